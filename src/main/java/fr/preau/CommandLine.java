@@ -1,0 +1,101 @@
+package fr.preau;
+
+import fr.preau.cycle.Publication.Visibility;
+import fr.preau.platform.Setting;
+import fr.preau.platform.Settings;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A command as it was typed, with the settings it leads to. */
+sealed interface CommandLine {
+
+    String HELP = """
+            Préau : les rencontres d’un centre de ressources.
+
+              ./preau demo [--port N] [--data DOSSIER]     la démonstration, au 10 septembre 2024
+              ./preau start [--port N] [--data DOSSIER]    la plateforme
+              ./preau import FICHIER.md [--publish]        une page depuis son document
+              ./preau export ADRESSE                       le document d’une page
+              ./preau test                                 tous les tests
+              ./preau help                                 cette aide
+
+            « import » et « export » prennent aussi --data ; la plateforme peut être en marche ou non.
+            Réglages : variables PREAU_…, décrites dans docs/settings.md.
+            """;
+
+    record Help() implements CommandLine {}
+
+    record Start(Settings settings) implements CommandLine {}
+
+    record Demo(Settings settings) implements CommandLine {}
+
+    record ImportFile(Settings settings, Path file, Visibility visibility) implements CommandLine {}
+
+    record Export(Settings settings, String slug) implements CommandLine {}
+
+    /** A command that cannot be understood; the message says what is wrong, in French. */
+    final class BadUsage extends RuntimeException {
+        BadUsage(String message) {
+            super(message);
+        }
+    }
+
+    /** Reads the command; options are stronger than the environment. */
+    static CommandLine parse(String[] arguments, Map<String, String> environment) {
+        var words = new ArrayDeque<>(List.of(arguments));
+        var name = words.isEmpty() ? "help" : words.pop();
+        var values = new HashMap<>(environment);
+        var operands = new ArrayList<String>();
+        var visibility = Visibility.AS_IT_IS;
+        while (!words.isEmpty()) {
+            var word = words.pop();
+            switch (word) {
+                case "--port" -> values.put(Setting.PREAU_PORT.name(), value(word, words));
+                case "--data" -> values.put(Setting.PREAU_DATA.name(), value(word, words));
+                case "--publish" -> visibility = Visibility.PUBLISHED;
+                default -> {
+                    if (word.startsWith("--")) {
+                        throw new BadUsage("Option inconnue : " + word + ". Voir ./preau help.");
+                    }
+                    operands.add(word);
+                }
+            }
+        }
+        return switch (name) {
+            case "help", "--help", "-h" -> new Help();
+            case "start" -> new Start(Settings.read(values));
+            case "demo" -> new Demo(Settings.read(demo(values)));
+            case "import" ->
+                new ImportFile(Settings.read(values), Path.of(single(operands, "le fichier à importer")), visibility);
+            case "export" -> new Export(Settings.read(values), single(operands, "l’adresse de la rencontre"));
+            default -> throw new BadUsage("Commande inconnue : " + name + ".\n\n" + HELP);
+        };
+    }
+
+    /** The demonstration is for this machine alone, and keeps away from a real instance's folder. */
+    private static Map<String, String> demo(Map<String, String> values) {
+        values.put(Setting.PREAU_BIND.name(), "127.0.0.1");
+        values.putIfAbsent(Setting.PREAU_DATA.name(), "data/demo");
+        values.putIfAbsent(Setting.PREAU_CENTRE.name(), "Centre de ressources Villes et Quartiers");
+        return values;
+    }
+
+    private static String value(String option, Deque<String> words) {
+        if (words.isEmpty()) {
+            throw new BadUsage("L’option " + option + " attend une valeur.");
+        }
+        return words.pop();
+    }
+
+    private static String single(List<String> operands, String what) {
+        if (operands.size() != 1) {
+            throw new BadUsage("Donnez " + what + ", et rien d’autre. Voir ./preau help.");
+        }
+        return operands.getFirst();
+    }
+}

@@ -1,0 +1,129 @@
+package fr.preau;
+
+import fr.preau.platform.Demo;
+import fr.preau.platform.DemoClock;
+import fr.preau.platform.Settings;
+import fr.preau.platform.database.DataFolder;
+import fr.preau.platform.database.Database;
+import fr.preau.platform.web.ServerPort;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** A started application on its database. */
+public final class Instance implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+    private final Settings settings;
+
+    private Instance(ConfigurableApplicationContext context, Settings settings) {
+        this.context = context;
+        this.settings = settings;
+    }
+
+    /** The instance cannot start; the message says why and what to do, in French. */
+    static final class CannotStart extends RuntimeException {
+        CannotStart(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    /** The real thing, by the real clock. */
+    static Instance serve(Settings settings) {
+        return serve(settings, Clock.system(settings.zone()), _ -> {});
+    }
+
+    /** The demonstration, in September 2024. */
+    static Instance demo(Settings settings) {
+        return serve(
+                settings,
+                DemoClock.in(settings.data(), settings.zone()),
+                context -> context.registerBean(Demo.class, Demo::new));
+    }
+
+    /** Everything but the web and the jobs, beside an instance that may be running on the same data. */
+    static Instance join(Settings settings) {
+        return open(settings, Database.join(settings), Clock.system(settings.zone()), WebApplicationType.NONE, _ -> {});
+    }
+
+    /** An instance by that clock, with what else it needs to know of. */
+    public static Instance serve(Settings settings, Clock clock, Consumer<GenericApplicationContext> more) {
+        return open(settings, Database.open(settings), clock, WebApplicationType.SERVLET, more);
+    }
+
+    private static Instance open(
+            Settings settings,
+            Database database,
+            Clock clock,
+            WebApplicationType type,
+            Consumer<GenericApplicationContext> more) {
+        var application = new SpringApplication(PreauApplication.class);
+        application.setWebApplicationType(type);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        if (type == WebApplicationType.SERVLET) {
+            application.setAdditionalProfiles("serve");
+        }
+        application.setDefaultProperties(Map.of(
+                "server.port", settings.port(),
+                "server.address", settings.bind(),
+                "server.servlet.session.cookie.secure", settings.url().startsWith("https:")));
+        application.addInitializers(context -> {
+            var beans = (GenericApplicationContext) context;
+            beans.registerBean(Settings.class, () -> settings);
+            beans.registerBean(Database.class, () -> database, definition -> definition.setDestroyMethodName("close"));
+            beans.registerBean(Clock.class, () -> clock);
+            more.accept(beans);
+        });
+        try {
+            return new Instance(application.run(), settings);
+        } catch (RuntimeException e) {
+            database.close();
+            throw explained(e, settings);
+        }
+    }
+
+    /** The causes that whoever starts an instance can mend, in their words. */
+    private static RuntimeException explained(RuntimeException failure, Settings settings) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PortInUseException) {
+                return new CannotStart(
+                        "Le port %d est déjà pris. Choisissez-en un autre avec --port.".formatted(settings.port()),
+                        failure);
+            }
+            if (cause instanceof SQLException sql) {
+                return new CannotStart(
+                        "La base de données ne répond pas (%s). Vérifiez qu’elle est en marche et PREAU_DATABASE_URL."
+                                .formatted(String.valueOf(sql.getMessage()).strip()),
+                        failure);
+            }
+            if (cause instanceof DataFolder.Unusable unusable) {
+                return unusable;
+            }
+        }
+        return failure;
+    }
+
+    /** Where this instance answers; the port is the one in use, also when any free one was asked for. */
+    public String url() {
+        return settings.port() == 0
+                ? "http://localhost:" + context.getBean(ServerPort.class).number()
+                : settings.url();
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

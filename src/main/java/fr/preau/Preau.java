@@ -1,0 +1,117 @@
+package fr.preau;
+
+import fr.preau.CommandLine.BadUsage;
+import fr.preau.cycle.Cycles;
+import fr.preau.cycle.Publication;
+import fr.preau.cycle.Publication.Import;
+import fr.preau.cycle.Publication.Visibility;
+import fr.preau.demo.DemoSetup;
+import fr.preau.platform.Settings;
+import fr.preau.platform.database.DataFolder;
+import fr.preau.staff.FirstSignIn;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** The command line: see {@code ./preau help}. What it prints is for people, in French. */
+public final class Preau {
+
+    private static final PrintStream OUT =
+            new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    private static final PrintStream ERR =
+            new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+
+    private Preau() {}
+
+    public static void main(String[] arguments) {
+        try {
+            run(CommandLine.parse(arguments, System.getenv()));
+        } catch (BadUsage | Settings.Refused | DataFolder.Unusable e) {
+            ERR.println(e.getMessage());
+            System.exit(2);
+        } catch (Instance.CannotStart e) {
+            ERR.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void run(CommandLine command) {
+        switch (command) {
+            case CommandLine.Help _ -> OUT.print(CommandLine.HELP);
+            case CommandLine.Start(var settings) -> start(settings);
+            case CommandLine.Demo(var settings) -> demo(settings);
+            case CommandLine.ImportFile(var settings, var file, var visibility) ->
+                importFile(settings, file, visibility);
+            case CommandLine.Export(var settings, var slug) -> export(settings, slug);
+        }
+    }
+
+    private static void start(Settings settings) {
+        var instance = Instance.serve(settings);
+        OUT.println("Préau est prêt : " + instance.url() + "/");
+        instance.bean(FirstSignIn.class)
+                .link()
+                .ifPresent(link ->
+                        OUT.println("Créez le premier compte avec ce lien, valable une fois et 24 heures : " + link));
+    }
+
+    private static void demo(Settings settings) {
+        var instance = Instance.demo(settings);
+        instance.bean(DemoSetup.class).fill();
+        OUT.println("Préau est prêt : " + instance.url() + "/");
+        OUT.println("Espace de l’équipe : %s/gestion (courriel : %s, mot de passe : %s)"
+                .formatted(instance.url(), DemoSetup.EMAIL, DemoSetup.PASSWORD));
+    }
+
+    private static void importFile(Settings settings, Path file, Visibility visibility) {
+        var document = read(file);
+        try (var instance = Instance.join(settings)) {
+            switch (instance.bean(Publication.class).read(document, visibility)) {
+                case Import.Imported(var slug, var created, var remarks) -> {
+                    remarks.forEach(remark -> OUT.println(line(remark.line()) + remark.message()));
+                    OUT.println((created ? "Page créée : " : "Page mise à jour : ") + settings.url() + "/rencontre/"
+                            + slug);
+                    var cycle = instance.bean(Cycles.class).withSlug(slug).orElseThrow();
+                    if (!cycle.published()) {
+                        OUT.println("Elle n’est pas encore publique : ajoutez --publish, ou publiez-la dans /gestion.");
+                    }
+                }
+                case Import.Refused(var reason, var line, var remarks) -> {
+                    remarks.forEach(remark -> ERR.println(line(remark.line()) + remark.message()));
+                    throw new BadUsage("Document refusé. " + line(line) + reason);
+                }
+            }
+        }
+    }
+
+    private static String line(int number) {
+        return number > 0 ? "Ligne " + number + " : " : "";
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (NoSuchFileException e) {
+            throw new BadUsage("Le fichier " + file + " n’existe pas.");
+        } catch (CharacterCodingException e) {
+            throw new BadUsage("Le fichier " + file + " n’est pas en UTF-8. Enregistrez-le dans ce codage.");
+        } catch (IOException e) {
+            throw new BadUsage("Le fichier " + file + " ne peut pas être lu (" + e.getMessage() + ").");
+        }
+    }
+
+    private static void export(Settings settings, String slug) {
+        try (var instance = Instance.join(settings)) {
+            var cycle = instance.bean(Cycles.class)
+                    .withSlug(slug)
+                    .orElseThrow(() -> new BadUsage("Aucune rencontre à l’adresse /rencontre/" + slug + "."));
+            OUT.print(instance.bean(Publication.class).write(cycle));
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package fr.preau.cycle;
+
+import fr.preau.platform.French;
+import fr.preau.platform.Html;
+import fr.preau.platform.Settings;
+import fr.preau.platform.web.PublicPages;
+import fr.preau.platform.web.RenderedPage;
+import fr.preau.platform.web.Templates;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The public pages and feeds of cycles. */
+@Component
+public class CyclePages implements PublicPages {
+
+    private static final String HTML = "text/html;charset=utf-8";
+    private static final String CALENDAR = "text/calendar;charset=utf-8";
+    private static final String CYCLE_PATH = "/rencontre/";
+
+    private final Cycles cycles;
+    private final CycleViews views;
+    private final Feeds feeds;
+    private final Templates templates;
+    private final Settings settings;
+    private final Clock clock;
+
+    CyclePages(Cycles cycles, CycleViews views, Feeds feeds, Templates templates, Settings settings, Clock clock) {
+        this.cycles = cycles;
+        this.views = views;
+        this.feeds = feeds;
+        this.templates = templates;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<RenderedPage> render(String path) {
+        return switch (path) {
+            case "/" -> Optional.of(home());
+            case "/rencontres.atom" ->
+                Optional.of(list("application/atom+xml;charset=utf-8", list -> feeds.atom(list, clock.instant())));
+            case "/rencontres.ics" ->
+                Optional.of(list(
+                        CALENDAR, list -> feeds.calendar("Rencontres — " + settings.centre(), list, clock.instant())));
+            case "/sitemap.xml" -> Optional.of(list("application/xml;charset=utf-8", feeds::sitemap));
+            case "/robots.txt" -> Optional.of(list("text/plain;charset=utf-8", _ -> feeds.robots()));
+            default -> path.startsWith(CYCLE_PATH) ? cyclePage(path.substring(CYCLE_PATH.length())) : Optional.empty();
+        };
+    }
+
+    private Optional<RenderedPage> cyclePage(String name) {
+        var calendar = name.endsWith(".ics");
+        return cycles.withSlug(calendar ? name.substring(0, name.length() - ".ics".length()) : name)
+                .filter(Cycle::published)
+                .map(cycle -> RenderedPage.of(
+                        calendar ? CALENDAR : HTML,
+                        calendar ? feeds.calendar(cycle.title(), List.of(cycle), clock.instant()) : html(cycle, false),
+                        views.validUntil(Stream.of(cycle))));
+    }
+
+    /** The page of a cycle; a preview is for organisers' eyes. */
+    public String html(Cycle cycle, boolean preview) {
+        var view = views.page(cycle, preview);
+        var url = feeds.url(cycle);
+        var head = new Html(StructuredData.of(cycle, view, url, settings.centre(), settings.zone())
+                        .value()
+                + "<link rel=\"alternate\" type=\"text/calendar\" href=\"%s%s.ics\">"
+                        .formatted(CYCLE_PATH, cycle.slug()));
+        var title = "%s, %s%s"
+                .formatted(view.title(), French.days(view.dates()), view.place().isEmpty() ? "" : ", " + view.place());
+        var layout = preview
+                ? templates.unindexed(title, CYCLE_PATH + cycle.slug())
+                : templates.indexed(title, CycleViews.summary(cycle), CYCLE_PATH + cycle.slug(), head);
+        return templates.render("cycle/cycle", Map.of("layout", layout, "view", view));
+    }
+
+    private RenderedPage home() {
+        var published = cycles.published();
+        var layout = templates.indexed(
+                "Rencontres",
+                "Les rencontres proposées par " + settings.centre() + " : programme, places et inscription.",
+                "/",
+                Html.EMPTY);
+        return RenderedPage.of(
+                HTML,
+                templates.render("cycle/home", Map.of("layout", layout, "view", views.home(published))),
+                views.validUntil(published.stream()));
+    }
+
+    private RenderedPage list(String contentType, Function<List<Cycle>, String> writer) {
+        var published = cycles.published().stream()
+                .sorted(Comparator.comparing(CycleViews::first))
+                .toList();
+        return RenderedPage.of(contentType, writer.apply(published), views.validUntil(published.stream()));
+    }
+}

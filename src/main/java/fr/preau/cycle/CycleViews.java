@@ -1,0 +1,176 @@
+package fr.preau.cycle;
+
+import fr.preau.cycle.CycleView.SectionView;
+import fr.preau.cycle.HomeView.CycleCard;
+import fr.preau.cycle.document.FullDays;
+import fr.preau.platform.French;
+import fr.preau.platform.Html;
+import fr.preau.platform.Markdown;
+import fr.preau.platform.Settings;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Turns cycles as stored into cycles as visitors see them now. */
+@Component
+public class CycleViews {
+
+    private static final int SUMMARY_LENGTH = 220;
+
+    private final Seats seats;
+    private final Settings settings;
+    private final Clock clock;
+
+    CycleViews(Seats seats, Settings settings, Clock clock) {
+        this.seats = seats;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** A cycle's days, each with its state at this moment. */
+    public List<DayView> days(Cycle cycle) {
+        return days(cycle, seats.gauges(cycle.days().stream().map(Cycle.Day::id).toList()));
+    }
+
+    private List<DayView> days(Cycle cycle, Map<Long, Gauge> gauges) {
+        return cycle.days().stream()
+                .map(day -> day(cycle, day, gauges.getOrDefault(day.id(), new Gauge(0, 0))))
+                .toList();
+    }
+
+    private DayView day(Cycle cycle, Cycle.Day day, Gauge gauge) {
+        var content = day.content();
+        return new DayView(
+                day.id(),
+                content.date(),
+                French.typography(content.title()),
+                content.place(),
+                day.start(),
+                day.end(),
+                timing(cycle, day).at(clock.instant(), settings.zone(), gauge),
+                gauge.capacity(),
+                gauge.remaining(),
+                cycle.content().registrationWindow().opens(),
+                Markdown.html(content.introductionMarkdown()),
+                content.sequences().stream().map(CycleViews::sequence).toList());
+    }
+
+    private static SequenceView sequence(SequenceContent sequence) {
+        return new SequenceView(
+                sequence.start(),
+                sequence.end(),
+                French.typography(sequence.title()),
+                Markdown.html(sequence.markdown()),
+                sequence.kind(),
+                sequence.angle(),
+                sequence.speakers());
+    }
+
+    CycleView page(Cycle cycle, boolean preview) {
+        var content = cycle.content();
+        var days = days(cycle);
+        return new CycleView(
+                content.slug(),
+                French.typography(content.title()),
+                content.place(),
+                Markdown.html(content.leadMarkdown()),
+                Notices.of(days, Markdown.html(announcement(content, days))),
+                IntStream.range(0, content.sections().size())
+                        .mapToObj(rank -> section(rank, content.sections().get(rank)))
+                        .toList(),
+                Markdown.html(content.programmeMarkdown()),
+                days,
+                Markdown.html(content.closingMarkdown()),
+                preview);
+    }
+
+    /** The organiser's sentences that are still true of the days. */
+    private static String announcement(CycleContent content, List<DayView> days) {
+        return FullDays.sentencesThatHold(
+                content.announcementMarkdown(),
+                days.stream().map(DayView::date).toList(),
+                date -> days.stream()
+                        .anyMatch(day -> day.date().equals(date) && day.availability() == Availability.FULL));
+    }
+
+    private static SectionView section(int rank, Section section) {
+        return new SectionView(
+                "section-" + (rank + 1), French.typography(section.heading()), Markdown.html(section.markdown()));
+    }
+
+    HomeView home(List<Cycle> cycles) {
+        var today = LocalDate.ofInstant(clock.instant(), settings.zone());
+        return new HomeView(
+                cycles.stream()
+                        .filter(cycle -> !last(cycle).isBefore(today))
+                        .sorted(Comparator.comparing(CycleViews::first))
+                        .map(this::card)
+                        .toList(),
+                cycles.stream()
+                        .filter(cycle -> last(cycle).isBefore(today))
+                        .sorted(Comparator.comparing(CycleViews::last).reversed())
+                        .map(this::card)
+                        .toList());
+    }
+
+    private CycleCard card(Cycle cycle) {
+        return new CycleCard(
+                cycle.slug(),
+                French.typography(cycle.title()),
+                cycle.content().place(),
+                cycle.days().stream().map(day -> day.content().date()).toList(),
+                summary(cycle),
+                Notices.of(days(cycle), Html.EMPTY).sentences().stream()
+                        .findFirst()
+                        .orElse(""));
+    }
+
+    /** The lead in a sentence or two, plain. */
+    static String summary(Cycle cycle) {
+        var text = French.typography(Markdown.plain(cycle.content().leadMarkdown()));
+        if (text.length() <= SUMMARY_LENGTH) {
+            return text;
+        }
+        return text.substring(0, text.lastIndexOf(' ', SUMMARY_LENGTH)) + "…";
+    }
+
+    /** The next instant at which the clock alone changes what these cycles' pages say. */
+    Instant validUntil(Stream<Cycle> cycles) {
+        var now = clock.instant();
+        return cycles.flatMap(cycle -> cycle.days().stream()
+                        .flatMap(day -> Stream.concat(
+                                timing(cycle, day).turningPoints(settings.zone()),
+                                Stream.of(day.content()
+                                        .date()
+                                        .plusDays(1)
+                                        .atStartOfDay(settings.zone())
+                                        .toInstant()))))
+                .filter(instant -> instant.isAfter(now))
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
+    }
+
+    private static DayTiming timing(Cycle cycle, Cycle.Day day) {
+        return new DayTiming(
+                day.id(),
+                cycle.id(),
+                cycle.published(),
+                day.content().status(),
+                day.content().date().atTime(day.start()),
+                cycle.content().registrationWindow());
+    }
+
+    static LocalDate first(Cycle cycle) {
+        return cycle.days().getFirst().content().date();
+    }
+
+    static LocalDate last(Cycle cycle) {
+        return cycle.days().getLast().content().date();
+    }
+}

@@ -1,0 +1,367 @@
+package fr.preau.cycle;
+
+import fr.preau.cycle.DayContent.Status;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables {@code cycle}, {@code section}, {@code meeting_day} and {@code sequence}. */
+@Repository
+public class Cycles {
+
+    private final JdbcClient jdbc;
+    private final Seats seats;
+    private final Clock clock;
+
+    Cycles(JdbcClient jdbc, Seats seats, Clock clock) {
+        this.jdbc = jdbc;
+        this.seats = seats;
+        this.clock = clock;
+    }
+
+    private record CycleRow(
+            long id,
+            String slug,
+            Cycle.State state,
+            String title,
+            String place,
+            String lead,
+            String announcement,
+            RegistrationWindow window,
+            String programme,
+            String closing) {}
+
+    private record SectionRow(long cycleId, Section section) {}
+
+    private record DayRow(long cycleId, long id, DayContent content) {}
+
+    private record SequenceRow(long dayId, SequenceContent content) {}
+
+    public Optional<Cycle> withSlug(String slug) {
+        return assemble(jdbc.sql("SELECT * FROM cycle WHERE slug = :slug")
+                        .param("slug", slug)
+                        .query(Cycles::cycleRow)
+                        .list())
+                .stream()
+                .findFirst();
+    }
+
+    public Optional<Cycle> withId(long id) {
+        return assemble(jdbc.sql("SELECT * FROM cycle WHERE id = :id")
+                        .param("id", id)
+                        .query(Cycles::cycleRow)
+                        .list())
+                .stream()
+                .findFirst();
+    }
+
+    /** Every cycle, drafts included, in no order that means anything. */
+    public List<Cycle> all() {
+        return assemble(jdbc.sql("SELECT * FROM cycle").query(Cycles::cycleRow).list());
+    }
+
+    public List<Cycle> published() {
+        return assemble(jdbc.sql("SELECT * FROM cycle WHERE state = 'PUBLISHED'")
+                .query(Cycles::cycleRow)
+                .list());
+    }
+
+    /** What a seat may be taken on, for the desk's transaction. */
+    public List<DayTiming> timings(Collection<Long> days) {
+        return jdbc.sql("""
+                SELECT d.id, d.cycle_id, c.state, d.status, d.date, c.opens_at, c.closes_at,
+                       (SELECT min(s.starts) FROM sequence s WHERE s.day_id = d.id) AS starts
+                FROM meeting_day d
+                JOIN cycle c ON c.id = d.cycle_id
+                WHERE d.id = ANY (:days)
+                """)
+                .param("days", days.toArray(Long[]::new))
+                .query((row, _) -> new DayTiming(
+                        row.getLong("id"),
+                        row.getLong("cycle_id"),
+                        Cycle.State.valueOf(row.getString("state")) == Cycle.State.PUBLISHED,
+                        Status.valueOf(row.getString("status")),
+                        date(row, "date").atTime(time(row, "starts").orElse(LocalTime.MIDNIGHT)),
+                        window(row)))
+                .list();
+    }
+
+    void setState(long id, Cycle.State state) {
+        jdbc.sql("UPDATE cycle SET state = :state, updated_at = :now WHERE id = :id")
+                .param("state", state.name())
+                .param("now", now())
+                .param("id", id)
+                .update();
+    }
+
+    long insert(CycleContent content) {
+        var id = texts("""
+                INSERT INTO cycle (slug, state, title, place, lead_markdown, announcement_markdown,
+                                   opens_at, closes_at, programme_markdown, closing_markdown, updated_at)
+                VALUES (:slug, 'DRAFT', :title, :place, :lead, :announcement,
+                        :opens, :closes, :programme, :closing, :now)
+                RETURNING id
+                """, content).query(Long.class).single();
+        writeSections(id, content.sections());
+        return id;
+    }
+
+    void update(long id, CycleContent content) {
+        texts("""
+                UPDATE cycle
+                SET slug = :slug, title = :title, place = :place, lead_markdown = :lead,
+                    announcement_markdown = :announcement, opens_at = :opens, closes_at = :closes,
+                    programme_markdown = :programme, closing_markdown = :closing, updated_at = :now
+                WHERE id = :id
+                """, content).param("id", id).update();
+        writeSections(id, content.sections());
+    }
+
+    long insertDay(long cycleId, DayContent day) {
+        var id = dayTexts("""
+                INSERT INTO meeting_day (cycle_id, date, title, place, status, introduction_markdown)
+                VALUES (:cycle, :date, :title, :place, :status, :introduction)
+                RETURNING id
+                """, day)
+                .param("cycle", cycleId)
+                .param("date", day.date())
+                .query(Long.class)
+                .single();
+        writeSequences(id, day.sequences());
+        return id;
+    }
+
+    void updateDay(long id, DayContent day) {
+        dayTexts("""
+                UPDATE meeting_day
+                SET title = :title, place = :place, status = :status, introduction_markdown = :introduction
+                WHERE id = :id
+                """, day).param("id", id).update();
+        writeSequences(id, day.sequences());
+    }
+
+    void deleteDays(Collection<Long> days) {
+        jdbc.sql("DELETE FROM meeting_day WHERE id = ANY (:days)")
+                .param("days", days.toArray(Long[]::new))
+                .update();
+    }
+
+    private JdbcClient.StatementSpec texts(String sql, CycleContent content) {
+        return jdbc.sql(sql)
+                .param("slug", content.slug())
+                .param("title", content.title())
+                .param("place", content.place())
+                .param("lead", content.leadMarkdown())
+                .param("announcement", content.announcementMarkdown())
+                .param("opens", content.registrationWindow().opens().orElse(null))
+                .param("closes", content.registrationWindow().closes().orElse(null))
+                .param("programme", content.programmeMarkdown())
+                .param("closing", content.closingMarkdown())
+                .param("now", now());
+    }
+
+    private JdbcClient.StatementSpec dayTexts(String sql, DayContent day) {
+        return jdbc.sql(sql)
+                .param("title", day.title())
+                .param("place", day.place().orElse(""))
+                .param("status", day.status().name())
+                .param("introduction", day.introductionMarkdown());
+    }
+
+    private void writeSections(long cycleId, List<Section> sections) {
+        jdbc.sql("DELETE FROM section WHERE cycle_id = :cycle")
+                .param("cycle", cycleId)
+                .update();
+        IntStream.range(0, sections.size())
+                .forEach(rank -> jdbc.sql("""
+                INSERT INTO section (cycle_id, rank, kind, heading, markdown)
+                VALUES (:cycle, :rank, :kind, :heading, :markdown)
+                """)
+                        .param("cycle", cycleId)
+                        .param("rank", rank)
+                        .param("kind", sections.get(rank).kind().name())
+                        .param("heading", sections.get(rank).heading())
+                        .param("markdown", sections.get(rank).markdown())
+                        .update());
+    }
+
+    private void writeSequences(long dayId, List<SequenceContent> sequences) {
+        jdbc.sql("DELETE FROM sequence WHERE day_id = :day").param("day", dayId).update();
+        IntStream.range(0, sequences.size()).forEach(rank -> {
+            var sequence = sequences.get(rank);
+            jdbc.sql("""
+                    INSERT INTO sequence (day_id, rank, starts, ends, title, markdown, kind, angle, speakers)
+                    VALUES (:day, :rank, :starts, :ends, :title, :markdown, :kind, :angle, :speakers)
+                    """)
+                    .param("day", dayId)
+                    .param("rank", rank)
+                    .param("starts", sequence.start())
+                    .param("ends", sequence.end().orElse(null))
+                    .param("title", sequence.title())
+                    .param("markdown", sequence.markdown())
+                    .param("kind", sequence.kind().name())
+                    .param("angle", sequence.angle().map(Enum::name).orElse(null))
+                    .param("speakers", sequence.speakers().toArray(String[]::new))
+                    .update();
+        });
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atZone(clock.getZone()).toOffsetDateTime();
+    }
+
+    private List<Cycle> assemble(List<CycleRow> rows) {
+        var ids = rows.stream().map(CycleRow::id).toArray(Long[]::new);
+        if (ids.length == 0) {
+            return List.of();
+        }
+        var sections = jdbc
+                .sql("SELECT * FROM section WHERE cycle_id = ANY (:ids) ORDER BY cycle_id, rank")
+                .param("ids", ids)
+                .query((row, _) -> new SectionRow(
+                        row.getLong("cycle_id"),
+                        new Section(
+                                Section.Kind.valueOf(row.getString("kind")),
+                                row.getString("heading"),
+                                row.getString("markdown"))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        SectionRow::cycleId, Collectors.mapping(SectionRow::section, Collectors.toList())));
+        var days = days(ids).stream().collect(Collectors.groupingBy(DayRow::cycleId));
+        return rows.stream()
+                .map(row -> cycle(row, sections.getOrDefault(row.id, List.of()), days.getOrDefault(row.id, List.of())))
+                .toList();
+    }
+
+    private List<DayRow> days(Long[] cycles) {
+        var sequences = jdbc.sql("""
+                SELECT s.*
+                FROM sequence s
+                JOIN meeting_day d ON d.id = s.day_id
+                WHERE d.cycle_id = ANY (:cycles)
+                ORDER BY s.day_id, s.rank
+                """).param("cycles", cycles).query(Cycles::sequenceRow).list().stream()
+                .collect(Collectors.groupingBy(
+                        SequenceRow::dayId, Collectors.mapping(SequenceRow::content, Collectors.toList())));
+        var bare = jdbc.sql("SELECT * FROM meeting_day WHERE cycle_id = ANY (:cycles) ORDER BY cycle_id, date")
+                .param("cycles", cycles)
+                .query((row, _) -> dayRow(row, sequences))
+                .list();
+        var gauges = seats.gauges(bare.stream().map(DayRow::id).toList());
+        return bare.stream().map(row -> withCapacity(row, gauges)).toList();
+    }
+
+    private static DayRow withCapacity(DayRow row, Map<Long, Gauge> gauges) {
+        var gauge = gauges.get(row.id);
+        if (gauge == null) {
+            return row;
+        }
+        var day = row.content;
+        return new DayRow(
+                row.cycleId,
+                row.id,
+                new DayContent(
+                        day.date(),
+                        day.title(),
+                        day.place(),
+                        OptionalInt.of(gauge.capacity()),
+                        day.status(),
+                        day.introductionMarkdown(),
+                        day.sequences()));
+    }
+
+    private static Cycle cycle(CycleRow row, List<Section> sections, List<DayRow> days) {
+        var content = new CycleContent(
+                row.title,
+                row.slug,
+                row.place,
+                row.lead,
+                row.announcement,
+                row.window,
+                sections,
+                row.programme,
+                days.stream().map(DayRow::content).toList(),
+                row.closing);
+        return new Cycle(
+                row.id,
+                row.state,
+                content,
+                days.stream().map(day -> new Cycle.Day(day.id, day.content)).toList());
+    }
+
+    private static CycleRow cycleRow(ResultSet row, int number) throws SQLException {
+        return new CycleRow(
+                row.getLong("id"),
+                row.getString("slug"),
+                Cycle.State.valueOf(row.getString("state")),
+                row.getString("title"),
+                row.getString("place"),
+                row.getString("lead_markdown"),
+                row.getString("announcement_markdown"),
+                window(row),
+                row.getString("programme_markdown"),
+                row.getString("closing_markdown"));
+    }
+
+    private static DayRow dayRow(ResultSet row, Map<Long, List<SequenceContent>> sequences) throws SQLException {
+        var id = row.getLong("id");
+        return new DayRow(
+                row.getLong("cycle_id"),
+                id,
+                new DayContent(
+                        date(row, "date"),
+                        row.getString("title"),
+                        Optional.of(row.getString("place")).filter(place -> !place.isEmpty()),
+                        OptionalInt.empty(),
+                        Status.valueOf(row.getString("status")),
+                        row.getString("introduction_markdown"),
+                        sequences.getOrDefault(id, List.of())));
+    }
+
+    private static SequenceRow sequenceRow(ResultSet row, int number) throws SQLException {
+        return new SequenceRow(
+                row.getLong("day_id"),
+                new SequenceContent(
+                        row.getObject("starts", LocalTime.class),
+                        time(row, "ends"),
+                        row.getString("title"),
+                        row.getString("markdown"),
+                        SequenceContent.Kind.valueOf(row.getString("kind")),
+                        Optional.ofNullable(row.getString("angle")).map(SequenceContent.Angle::valueOf),
+                        strings(row.getArray("speakers"))));
+    }
+
+    private static RegistrationWindow window(ResultSet row) throws SQLException {
+        return new RegistrationWindow(
+                Optional.ofNullable(row.getObject("opens_at", LocalDateTime.class)),
+                Optional.ofNullable(row.getObject("closes_at", LocalDateTime.class)));
+    }
+
+    private static LocalDate date(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    private static Optional<LocalTime> time(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, LocalTime.class));
+    }
+
+    private static List<String> strings(Array array) throws SQLException {
+        return Arrays.asList((String[]) array.getArray());
+    }
+}

@@ -1,0 +1,27 @@
+package fr.preau.cycle;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** The public list of cycles: those to come by date, then those that are over, the latest first. */
+public record HomeView(List<CycleCard> coming, List<CycleCard> past) {
+
+    public HomeView {
+        coming = List.copyOf(coming);
+        past = List.copyOf(past);
+    }
+
+    /**
+     * One cycle of the list.
+     *
+     * @param summary plain text, shortened by the caller
+     * @param state what a visitor may hope for, in French, such as « Inscriptions ouvertes »; may be empty
+     */
+    public record CycleCard(
+            String slug, String title, String place, List<LocalDate> dates, String summary, String state) {
+
+        public CycleCard {
+            dates = List.copyOf(dates);
+        }
+    }
+}

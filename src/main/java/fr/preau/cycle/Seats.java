@@ -1,0 +1,29 @@
+package fr.preau.cycle;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+
+/** What this module asks of whoever keeps the seats; the registration desk answers. */
+public interface Seats {
+
+    /** The gauge of each of those days. */
+    Map<Long, Gauge> gauges(Collection<Long> days);
+
+    /** Opens the gauge of a new day, in the caller's transaction. */
+    void open(long day, int capacity);
+
+    /** Raises or lowers a day's capacity, in a transaction of its own. */
+    Resizing resize(long day, int capacity);
+
+    /** Those of these days for which somebody has, or once had, a place: they cannot be taken away. */
+    Set<Long> everTaken(Collection<Long> days);
+
+    /** What became of a change of capacity. */
+    sealed interface Resizing {
+        record Resized() implements Resizing {}
+
+        /** Refused: that many seats are held, no one is put out. */
+        record BelowHeld(int held) implements Resizing {}
+    }
+}

@@ -1,0 +1,57 @@
+package fr.preau.cycle.document;
+
+import fr.preau.cycle.DayContent.Status;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/** The fields right under a day's heading, each taken once. */
+final class DayFields {
+
+    private static final Pattern SEATS =
+            Pattern.compile("(\\d{1,6})(?: (?:places?|personnes?|sièges?))?\\.?", FrenchDates.FLAGS);
+
+    private Optional<String> place = Optional.empty();
+    private OptionalInt capacity = OptionalInt.empty();
+    private Optional<Status> status = Optional.empty();
+
+    Taken take(Labelled field) {
+        return switch (field.label()) {
+            case JAUGE -> capacity.isPresent() ? Taken.NOT_MINE : takeSeats(field.plain());
+            case LIEU -> place.isPresent() ? Taken.NOT_MINE : takePlace(field.plain());
+            case ETAT -> status.isPresent() ? Taken.NOT_MINE : takeStatus(field.plain());
+            case INSCRIPTIONS, RUBRIQUE, INTERVENANTS, ANGLE, TYPE -> Taken.NOT_MINE;
+        };
+    }
+
+    private Taken takeSeats(String words) {
+        var seats = SEATS.matcher(words.replace('\u00a0', ' ').replace('\u202f', ' '));
+        if (!seats.matches()) {
+            return Taken.NOT_UNDERSTOOD;
+        }
+        capacity = OptionalInt.of(Integer.parseInt(seats.group(1)));
+        return Taken.YES;
+    }
+
+    private Taken takePlace(String words) {
+        place = Optional.of(words).filter(given -> !given.isEmpty());
+        return place.isPresent() ? Taken.YES : Taken.NOT_UNDERSTOOD;
+    }
+
+    private Taken takeStatus(String words) {
+        status = Names.status(words);
+        return status.isPresent() ? Taken.YES : Taken.NOT_UNDERSTOOD;
+    }
+
+    Optional<String> place() {
+        return place;
+    }
+
+    OptionalInt capacity() {
+        return capacity;
+    }
+
+    Status status() {
+        return status.orElse(Status.PLANNED);
+    }
+}

@@ -1,0 +1,74 @@
+package fr.preau.cycle.document;
+
+import fr.preau.cycle.SequenceContent;
+import fr.preau.cycle.SequenceContent.Angle;
+import fr.preau.cycle.SequenceContent.Kind;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A timed entry in the making. */
+final class EntryDraft {
+
+    /** Between two names; one inside a name has a backslash before it, one of an entity belongs to it. */
+    private static final Pattern BETWEEN = Pattern.compile("(?<!\\\\)(?<!&#?\\w{1,30});");
+
+    final int line;
+    final LocalTime start;
+    final Optional<LocalTime> end;
+    final String title;
+    final TextDraft text;
+    private Optional<Kind> kind = Optional.empty();
+    private Optional<Optional<Angle>> angle = Optional.empty();
+    private List<String> speakers = new ArrayList<>();
+
+    EntryDraft(int line, LocalTime start, Optional<LocalTime> end, String title, TextDraft text) {
+        this.line = line;
+        this.start = start;
+        this.end = end;
+        this.title = title;
+        this.text = text;
+    }
+
+    /** Takes a field that stands right under the timed line; what it cannot take stays text. */
+    Taken take(Labelled field) {
+        return switch (field.label()) {
+            case TYPE -> kind.isPresent() ? Taken.NOT_MINE : take(Names.kind(field.plain()));
+            case ANGLE -> angle.isPresent() ? Taken.NOT_MINE : takeAngle(field.plain());
+            case INTERVENANTS -> speakers.isEmpty() ? takeSpeakers(field.value()) : Taken.NOT_MINE;
+            case INSCRIPTIONS, RUBRIQUE, JAUGE, LIEU, ETAT -> Taken.NOT_MINE;
+        };
+    }
+
+    private Taken take(Optional<Kind> named) {
+        kind = named;
+        return named.isPresent() ? Taken.YES : Taken.NOT_UNDERSTOOD;
+    }
+
+    private Taken takeAngle(String words) {
+        angle = Names.angle(words);
+        return angle.isPresent() ? Taken.YES : Taken.NOT_UNDERSTOOD;
+    }
+
+    private Taken takeSpeakers(String names) {
+        speakers = BETWEEN.splitAsStream(names)
+                .map(PlainText::read)
+                .filter(name -> !name.isEmpty())
+                .toList();
+        return speakers.isEmpty() ? Taken.NOT_UNDERSTOOD : Taken.YES;
+    }
+
+    SequenceContent content() {
+        var markdown = text.markdown();
+        return new SequenceContent(
+                start,
+                end,
+                title,
+                markdown,
+                kind.orElseGet(() -> Kinds.ofSequence(title, markdown)),
+                angle.orElseGet(() -> Kinds.angle(title)),
+                speakers);
+    }
+}

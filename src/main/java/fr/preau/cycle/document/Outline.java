@@ -1,0 +1,163 @@
+package fr.preau.cycle.document;
+
+import fr.preau.cycle.Section;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The role of each block of a document, found before anything is read: whether a heading belongs to
+ * a day or follows the programme depends on what comes after it.
+ */
+record Outline(List<Role> roles, Optional<TitleLine> title, int titleLine) {
+
+    private static final Role WORDS = new Role.Words();
+    /** From here down, a heading before the programme is a part of its section, when one is open. */
+    private static final int SUBHEADING = 4;
+
+    static Outline of(List<Block> blocks) {
+        var strict = new Pass(blocks, false).outline();
+        return strict.hasDay() ? strict : new Pass(blocks, true).outline();
+    }
+
+    boolean hasDay() {
+        return roles.stream().anyMatch(Role.Day.class::isInstance);
+    }
+
+    private static final class Pass {
+
+        private final List<Block> blocks;
+        /** Whether a paragraph may open a day even where no programme was opened. */
+        private final boolean paragraphsAnywhere;
+
+        private final int title;
+        private final List<Role> roles = new ArrayList<>();
+        private boolean inSection;
+        private boolean inProgramme;
+        private boolean inDays;
+        /** The deepest heading that may end the programme. */
+        private int closingLevel = 6;
+
+        Pass(List<Block> blocks, boolean paragraphsAnywhere) {
+            this.blocks = blocks;
+            this.paragraphsAnywhere = paragraphsAnywhere;
+            this.title = titleIn(blocks).orElse(-1);
+        }
+
+        Outline outline() {
+            for (var at = 0; at < blocks.size(); at++) {
+                roles.add(
+                        at == title ? new Role.Title(TitleLine.of(blocks.get(at).line())) : role(blocks.get(at)));
+            }
+            closing().ifPresent(at -> roles.set(at, new Role.Closing()));
+            return title < 0
+                    ? new Outline(List.copyOf(roles), Optional.empty(), 0)
+                    : new Outline(
+                            List.copyOf(roles),
+                            Optional.of(((Role.Title) roles.get(title)).line()),
+                            blocks.get(title).first());
+        }
+
+        private Role role(Block block) {
+            if (block.form() == Block.Form.KEPT_CLOSING && inDays) {
+                return new Role.Closing();
+            }
+            var name = inDays ? Optional.<Role>empty() : name(block);
+            if (name.isPresent()) {
+                return name.get();
+            }
+            var day = DayLine.of(block, inProgramme || inDays || paragraphsAnywhere);
+            if (day.isPresent()) {
+                return day(block, day.get());
+            }
+            return inProgramme || inDays ? WORDS : heading(block);
+        }
+
+        private Role day(Block block, DayLine line) {
+            if (!inProgramme && block.isHeading()) {
+                closingLevel = Math.min(closingLevel, block.level());
+            }
+            inDays = true;
+            return line.date().exists() ? new Role.Day(line) : new Role.NoDay(line);
+        }
+
+        private Role heading(Block block) {
+            if (!block.isOneLine()) {
+                return WORDS;
+            }
+            var line = block.line();
+            if (Kinds.isProgramme(line) && (block.isHeading() || isBareProgramme(line))) {
+                inProgramme = true;
+                closingLevel = block.isHeading() ? block.level() : 6;
+                return new Role.Programme(isBareProgramme(line));
+            }
+            var kind = Kinds.ofSection(line);
+            var known = kind != Section.Kind.OTHER;
+            if (known || block.isHeading() && (block.level() < SUBHEADING || !inSection)) {
+                inSection = true;
+                return new Role.Heading(kind, PlainText.read(line));
+            }
+            return WORDS;
+        }
+
+        /** The first heading after everything of the programme that stands high enough to end it. */
+        private OptionalInt closing() {
+            var end = blocks.size();
+            for (var at = blocks.size() - 1; at >= 0; at--) {
+                var role = roles.get(at);
+                if (role instanceof Role.Day
+                        || role instanceof Role.NoDay
+                        || role instanceof Role.Closing
+                        || DayDraft.opensEntry(blocks.get(at))) {
+                    break;
+                }
+                if (role instanceof Role.Words
+                        && inDays
+                        && blocks.get(at).isHeading()
+                        && blocks.get(at).level() <= closingLevel) {
+                    end = at;
+                }
+            }
+            return end < blocks.size() ? OptionalInt.of(end) : OptionalInt.empty();
+        }
+    }
+
+    private static boolean isBareProgramme(String line) {
+        return Kinds.name(line).equals("programme");
+    }
+
+    private static Optional<Role> name(Block block) {
+        if (!block.isOneLine()) {
+            return Optional.empty();
+        }
+        return switch (Kinds.name(block.line())) {
+            case "chapo" -> Optional.of(new Role.Name(Role.Field.CHAPO));
+            case "annonce" -> Optional.of(new Role.Name(Role.Field.ANNONCE));
+            case "contenu" -> Optional.of(new Role.Name(Role.Field.CONTENU));
+            default -> Optional.empty();
+        };
+    }
+
+    /** The first heading that is nothing else; without one, the first line in bold before any heading. */
+    private static OptionalInt titleIn(List<Block> blocks) {
+        var bold = OptionalInt.empty();
+        for (var at = 0; at < blocks.size(); at++) {
+            var block = blocks.get(at);
+            if (!block.isOneLine() || name(block).isPresent()) {
+                continue;
+            }
+            var line = block.line();
+            var other = Kinds.isProgramme(line)
+                    || Kinds.ofSection(line) != Section.Kind.OTHER
+                    || block.level() != 1 && DayLine.of(block, true).isPresent();
+            if (block.isHeading()) {
+                return other || PlainText.read(line).isEmpty() ? bold : OptionalInt.of(at);
+            }
+            if (bold.isEmpty() && !other && Emphasis.isWrapped(line) && !Announcements.announces(line)) {
+                bold = OptionalInt.of(at);
+            }
+        }
+        return bold;
+    }
+}

@@ -1,0 +1,34 @@
+package fr.preau.cycle.document;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** The last part of a page's address. */
+final class Slugs {
+
+    /** What an address may be; a document that names another gets one made from its title. */
+    static final Pattern SHAPE = Pattern.compile("[a-z0-9]{1,80}(?:-[a-z0-9]{1,80}){0,80}+");
+
+    private static final int LONGEST = 80;
+
+    private Slugs() {}
+
+    /** ASCII, at most 80 characters, cut at a hyphen. */
+    static String of(String title) {
+        var ascii = Normalizer.normalize(title.toLowerCase(Locale.FRENCH), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replace("œ", "oe")
+                .replace("æ", "ae")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        if (ascii.isEmpty()) {
+            return "cycle";
+        }
+        if (ascii.length() <= LONGEST) {
+            return ascii;
+        }
+        var cut = ascii.lastIndexOf('-', LONGEST);
+        return ascii.substring(0, cut > 0 ? cut : LONGEST);
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Cycles, their days and sequences; documents in and out; public pages and feeds.
+ *
+ * <p>Tables: {@code cycle}, {@code meeting_day}, {@code sequence}.
+ */
+@ApplicationModule(id = "cycle", allowedDependencies = "platform")
+@NullMarked
+package fr.preau.cycle;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,81 @@
+package fr.preau.demo;
+
+import fr.preau.cycle.Cycle;
+import fr.preau.cycle.Cycles;
+import fr.preau.cycle.Publication;
+import fr.preau.cycle.Publication.Import;
+import fr.preau.cycle.Publication.Visibility;
+import fr.preau.registration.Application;
+import fr.preau.registration.Desk;
+import fr.preau.staff.Accounts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/** Fills an empty instance with the demonstration; on one that is filled, changes nothing. */
+@Service
+public class DemoSetup {
+
+    public static final String EMAIL = "organisatrice@demo.preau";
+    public static final String PASSWORD = "preau-demo-2024";
+
+    private static final LocalDate OPEN_DAY = LocalDate.of(2024, 9, 24);
+    private static final int PEOPLE_ON_OPEN_DAY = 41;
+
+    private final Publication publication;
+    private final Cycles cycles;
+    private final Desk desk;
+    private final Accounts accounts;
+
+    DemoSetup(Publication publication, Cycles cycles, Desk desk, Accounts accounts) {
+        this.publication = publication;
+        this.cycles = cycles;
+        this.desk = desk;
+        this.accounts = accounts;
+    }
+
+    public void fill() {
+        if (!cycles.all().isEmpty()) {
+            return;
+        }
+        accounts.create(EMAIL, "Camille Fontaine", PASSWORD);
+        switch (publication.read(document(), Visibility.PUBLISHED)) {
+            case Import.Imported imported ->
+                register(cycles.withSlug(imported.slug()).orElseThrow());
+            case Import.Refused refused ->
+                throw new IllegalStateException("the demo's document was refused: " + refused.reason());
+        }
+    }
+
+    /** The second day full, the first with room: by registrations like any other. */
+    private void register(Cycle cycle) {
+        var open = cycle.days().stream()
+                .filter(day -> day.content().date().equals(OPEN_DAY))
+                .findFirst()
+                .orElseThrow();
+        cycle.days().forEach(day -> {
+            var people = day.equals(open)
+                    ? PEOPLE_ON_OPEN_DAY
+                    : day.content().capacity().orElse(0);
+            for (var number = 0; number < people; number++) {
+                desk.register(new Application(
+                        "demo-%d-%d".formatted(day.id(), number),
+                        cycle.id(),
+                        DemoPeople.number(number),
+                        List.of(day.id()),
+                        Application.Policy.WHAT_REMAINS));
+            }
+        });
+    }
+
+    private static String document() {
+        try (var in = DemoSetup.class.getResourceAsStream("/demo/cycle.md")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

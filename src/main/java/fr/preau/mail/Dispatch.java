@@ -1,0 +1,157 @@
+package fr.preau.mail;
+
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
+import fr.preau.mail.LetterWriter.Composition.Composed;
+import fr.preau.mail.LetterWriter.Composition.Moot;
+import fr.preau.mail.Message.State;
+import fr.preau.platform.job.Jobs;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Sends one message, once.
+ *
+ * <p>No protocol of mail tells a client that crashed whether its message arrived. The doubt is held to
+ * the shortest time there is, between the dot that ends the message and the server's answer; a message
+ * found in that state is not sent again by itself, but shown to organisers as uncertain
+ * (docs/decisions/0004).
+ */
+@Service
+public class Dispatch {
+
+    private static final Logger log = LoggerFactory.getLogger(Dispatch.class);
+
+    /** About two days in all, what mail servers themselves allow for. */
+    private static final List<Duration> DELAYS = List.of(
+            Duration.ofSeconds(10),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(30),
+            Duration.ofHours(2),
+            Duration.ofHours(6),
+            Duration.ofHours(12),
+            Duration.ofHours(24));
+
+    private final Messages messages;
+    private final List<LetterWriter> writers;
+    private final MimeLetters mime;
+    private final Carrier carrier;
+    private final Jobs jobs;
+    private final Clock clock;
+
+    Dispatch(Messages messages, List<LetterWriter> writers, MimeLetters mime, Carrier carrier, Jobs jobs, Clock clock) {
+        this.messages = messages;
+        this.writers = writers;
+        this.mime = mime;
+        this.carrier = carrier;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    /** Runs the job of one message. */
+    CompletionHandler<Void> dispatch(long id) {
+        return messages.withId(id).map(this::dispatch).orElseGet(OnCompleteRemove::new);
+    }
+
+    private CompletionHandler<Void> dispatch(Message message) {
+        return switch (message.state()) {
+            case WAITING -> compose(message);
+            case LEAVING -> carrier.repeatable() ? compose(message) : doubt(message);
+            case SENT, REFUSED, MOOT, UNCERTAIN -> new OnCompleteRemove<>();
+        };
+    }
+
+    private CompletionHandler<Void> doubt(Message message) {
+        messages.become(
+                message.id(),
+                State.UNCERTAIN,
+                "Le serveur s’est arrêté pendant la remise : le message est peut-être arrivé.");
+        return new OnCompleteRemove<>();
+    }
+
+    private CompletionHandler<Void> compose(Message message) {
+        return switch (writer(message.kind()).compose(message.kind(), message.subjectId(), message.days())) {
+            case Moot(var why) -> {
+                messages.become(message.id(), State.MOOT, why);
+                yield new OnCompleteRemove<>();
+            }
+            case Composed(var letter) -> carry(message, letter);
+        };
+    }
+
+    private CompletionHandler<Void> carry(Message message, Letter letter) {
+        try {
+            var view = mime.view(letter);
+            messages.composed(message.id(), letter, PlainLetter.text(view));
+            carrier.carry(
+                    message.id(),
+                    mime.mime(message.id(), letter, view),
+                    () -> messages.become(message.id(), State.LEAVING, ""));
+            messages.sent(message.id(), clock.instant());
+            return new OnCompleteRemove<>();
+        } catch (MessagingException | IOException e) {
+            return failed(message, e);
+        }
+    }
+
+    private CompletionHandler<Void> failed(Message message, Exception failure) {
+        var detail = Optional.ofNullable(failure.getMessage())
+                .orElse(failure.getClass().getSimpleName())
+                .strip();
+        if (permanent(failure) || message.attempts() >= DELAYS.size()) {
+            log.warn("Message {} was refused after {} attempts", message.id(), message.attempts() + 1);
+            messages.failed(message.id(), State.REFUSED, detail, clock.instant());
+            return new OnCompleteRemove<>();
+        }
+        var due = clock.instant().plus(DELAYS.get(message.attempts()));
+        log.info("Message {} could not leave, next attempt at {}", message.id(), due);
+        messages.failed(message.id(), State.WAITING, detail, due);
+        return (result, operations) -> operations.reschedule(result, due);
+    }
+
+    /** A server's answer that begins with 5 will be the same tomorrow (RFC 5321, 4.2.1). */
+    private static boolean permanent(Exception failure) {
+        return switch (failure) {
+            case SMTPSendFailedException refused when refused.getReturnCode() / 100 == 5 -> true;
+            case SendFailedException refused
+            when refused.getNextException() instanceof SMTPAddressFailedException address ->
+                address.getReturnCode() / 100 == 5;
+            default -> false;
+        };
+    }
+
+    /** Has a message leave once more, on an organiser's wish; false if it is not in a state to. */
+    @Transactional
+    public boolean again(long id) {
+        var resendable = messages.withId(id).filter(Message::resendable).isPresent();
+        if (resendable) {
+            messages.waitAgain(id);
+            jobs.plan(Outbox.TASK, List.of(id), clock.instant());
+        }
+        return resendable;
+    }
+
+    /** The kind's name for organisers. */
+    public String label(String kind) {
+        return writer(kind).label(kind).orElse(kind);
+    }
+
+    private LetterWriter writer(String kind) {
+        return writers.stream()
+                .filter(writer -> writer.label(kind).isPresent())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody writes messages of kind " + kind));
+    }
+}

@@ -1,0 +1,34 @@
+package fr.preau.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Keeps messages as files that mail programs open, for an instance without a mail server. */
+final class FolderCarrier implements Carrier {
+
+    private final Path folder;
+
+    FolderCarrier(Path folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public void carry(long id, MimeMessage message, Runnable lastMoment) throws MessagingException, IOException {
+        Files.createDirectories(folder);
+        var file = folder.resolve("%08d.eml".formatted(id));
+        var partial = folder.resolve("%08d.partial".formatted(id));
+        try (var out = Files.newOutputStream(partial)) {
+            message.writeTo(out);
+        }
+        Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    @Override
+    public boolean repeatable() {
+        return true;
+    }
+}

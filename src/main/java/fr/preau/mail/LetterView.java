@@ -1,0 +1,30 @@
+package fr.preau.mail;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A message in HTML.
+ *
+ * @param greeting such as « Bonjour Claire Martin, »
+ * @param centre who signs
+ * @param reason why the person receives it, as a sentence
+ */
+public record LetterView(String title, String greeting, List<Block> blocks, String centre, String reason) {
+
+    public LetterView {
+        blocks = List.copyOf(blocks);
+    }
+
+    /** A part of the message, from top to bottom. */
+    public sealed interface Block {}
+
+    /** A paragraph of plain text. */
+    public record Text(String text) implements Block {}
+
+    /** A day with the state of the person's seat; hours and state in French. */
+    public record DayLine(LocalDate date, String hours, String place, String state) implements Block {}
+
+    /** A link made to be seen; its address is absolute. */
+    public record Button(String label, String href) implements Block {}
+}

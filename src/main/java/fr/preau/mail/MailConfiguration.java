@@ -1,0 +1,26 @@
+package fr.preau.mail;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import fr.preau.platform.Settings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The job of mail, and where mail goes. */
+@Configuration(proxyBeanMethods = false)
+class MailConfiguration {
+
+    @Bean
+    Carrier carrier(Settings settings) {
+        return settings.smtp()
+                .<Carrier>map(SmtpCarrier::new)
+                .orElseGet(() -> new FolderCarrier(settings.data().resolve("outbox")));
+    }
+
+    /** One job a message, run at once and again after growing delays; {@link Dispatch} says when it ends. */
+    @Bean
+    Task<Void> mailTask(Dispatch dispatch) {
+        return Tasks.custom(Outbox.TASK, Void.class)
+                .execute((instance, _) -> dispatch.dispatch(Long.parseLong(instance.getId())));
+    }
+}

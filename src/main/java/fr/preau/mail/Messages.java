@@ -1,0 +1,184 @@
+package fr.preau.mail;
+
+import fr.preau.mail.Message.State;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code message}. */
+@Repository
+public class Messages {
+
+    private final JdbcClient jdbc;
+
+    Messages(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Long> insert(Collection<Outbox.Intention> intentions, Instant now) {
+        return jdbc.sql("""
+                INSERT INTO message (kind, subject_id, days, recipient, state, planned_at, due_at)
+                SELECT w.kind, w.subject_id, w.days::bigint[], w.recipient, 'WAITING', :now, :now
+                FROM unnest(:kinds::text[], :subjects::bigint[], :days::text[], :recipients::text[])
+                     AS w (kind, subject_id, days, recipient)
+                RETURNING id
+                """)
+                .param("kinds", intentions.stream().map(Outbox.Intention::kind).toArray(String[]::new))
+                .param(
+                        "subjects",
+                        intentions.stream().map(Outbox.Intention::subjectId).toArray(Long[]::new))
+                .param("days", intentions.stream().map(Messages::days).toArray(String[]::new))
+                .param(
+                        "recipients",
+                        intentions.stream().map(Outbox.Intention::recipient).toArray(String[]::new))
+                .param("now", utc(now))
+                .query(Long.class)
+                .list();
+    }
+
+    private static String days(Outbox.Intention intention) {
+        return intention.days().stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    public Optional<Message> withId(long id) {
+        return jdbc.sql("SELECT * FROM message WHERE id = :id")
+                .param("id", id)
+                .query(Messages::message)
+                .optional();
+    }
+
+    /** The latest messages, of one state or all. */
+    public List<Message> latest(Optional<State> state, int most) {
+        return jdbc.sql("""
+                SELECT *
+                FROM message
+                WHERE :state = '' OR state = :state
+                ORDER BY id DESC
+                LIMIT :most
+                """)
+                .param("state", state.map(Enum::name).orElse(""))
+                .param("most", most)
+                .query(Messages::message)
+                .list();
+    }
+
+    private record Count(State state, int count) {}
+
+    /** How many messages stand where. */
+    public Map<State, Integer> counts() {
+        var counts = new EnumMap<State, Integer>(State.class);
+        jdbc.sql("SELECT state, count(*) AS n FROM message GROUP BY state")
+                .query((row, _) -> new Count(State.valueOf(row.getString("state")), row.getInt("n")))
+                .list()
+                .forEach(count -> counts.put(count.state, count.count));
+        return counts;
+    }
+
+    boolean leftSince(Instant since, String kind, long subjectId) {
+        return jdbc.sql("""
+                SELECT EXISTS (
+                    SELECT 1
+                    FROM message
+                    WHERE kind = :kind AND subject_id = :subject AND state = 'SENT' AND sent_at > :since
+                )
+                """)
+                .param("kind", kind)
+                .param("subject", subjectId)
+                .param("since", utc(since))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Keeps what was composed, before it is handed over. */
+    void composed(long id, Letter letter, String body) {
+        jdbc.sql("""
+                UPDATE message
+                SET recipient = :recipient, subject = :subject, body = :body, attachments = :attachments
+                WHERE id = :id
+                """)
+                .param("id", id)
+                .param("recipient", letter.email())
+                .param("subject", letter.subject())
+                .param("body", body)
+                .param(
+                        "attachments",
+                        letter.calendars().stream()
+                                .map(Letter.CalendarPart::fileName)
+                                .toArray(String[]::new))
+                .update();
+    }
+
+    void sent(long id, Instant now) {
+        jdbc.sql("UPDATE message SET state = 'SENT', sent_at = :now, detail = '' WHERE id = :id")
+                .param("id", id)
+                .param("now", utc(now))
+                .update();
+    }
+
+    /** One more attempt failed; the next is due then. */
+    void failed(long id, State state, String detail, Instant due) {
+        jdbc.sql("""
+                UPDATE message
+                SET state = :state, detail = :detail, attempts = attempts + 1, due_at = :due
+                WHERE id = :id
+                """)
+                .param("id", id)
+                .param("state", state.name())
+                .param("detail", detail)
+                .param("due", utc(due))
+                .update();
+    }
+
+    /** Starts anew, as if it had never been tried. */
+    void waitAgain(long id) {
+        jdbc.sql("UPDATE message SET state = 'WAITING', detail = '', attempts = 0 WHERE id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    void become(long id, State state, String detail) {
+        jdbc.sql("UPDATE message SET state = :state, detail = :detail WHERE id = :id")
+                .param("id", id)
+                .param("state", state.name())
+                .param("detail", detail)
+                .update();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Message message(ResultSet row, int number) throws SQLException {
+        return new Message(
+                row.getLong("id"),
+                row.getString("kind"),
+                row.getLong("subject_id"),
+                list(row.getArray("days"), Long[].class),
+                row.getString("recipient"),
+                State.valueOf(row.getString("state")),
+                row.getTimestamp("planned_at").toInstant(),
+                Optional.ofNullable(row.getTimestamp("sent_at")).map(Timestamp::toInstant),
+                row.getInt("attempts"),
+                row.getString("detail"),
+                row.getString("subject"),
+                row.getString("body"),
+                list(row.getArray("attachments"), String[].class));
+    }
+
+    private static <T> List<T> list(Array array, Class<T[]> type) throws SQLException {
+        return Arrays.asList(type.cast(array.getArray()));
+    }
+}

@@ -1,0 +1,102 @@
+package fr.preau.mail;
+
+import fr.preau.platform.Settings;
+import fr.preau.platform.web.Templates;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Date;
+import java.util.Map;
+import java.util.Properties;
+import org.springframework.stereotype.Component;
+
+/** Letters as mail programs take them: plain text and HTML, with calendar files. */
+@Component
+class MimeLetters {
+
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    private final Templates templates;
+    private final Settings settings;
+    private final Clock clock;
+    private final Session session = Session.getInstance(new Properties());
+
+    MimeLetters(Templates templates, Settings settings, Clock clock) {
+        this.templates = templates;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    LetterView view(Letter letter) {
+        return new LetterView(
+                letter.subject(),
+                "Bonjour " + letter.name() + ",",
+                letter.blocks(),
+                settings.centre(),
+                letter.reason());
+    }
+
+    /** The message bears its number in its Message-ID, so that even a mail server can know it again. */
+    MimeMessage mime(long id, Letter letter, LetterView view) throws MessagingException, IOException {
+        var message = new MimeMessage(session) {
+            @Override
+            protected void updateMessageID() throws MessagingException {
+                setHeader("Message-ID", "<message-%d@%s>".formatted(id, host()));
+            }
+        };
+        message.setFrom(new InternetAddress(settings.mailFrom(), settings.centre(), UTF_8));
+        if (settings.mailReplyTo().isPresent()) {
+            message.setReplyTo(InternetAddress.parse(settings.mailReplyTo().get()));
+        }
+        message.setRecipient(RecipientType.TO, new InternetAddress(letter.email(), letter.name(), UTF_8));
+        message.setSubject(letter.subject(), UTF_8);
+        message.setSentDate(Date.from(clock.instant()));
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.setContent(content(letter, view));
+        message.saveChanges();
+        return message;
+    }
+
+    private Multipart content(Letter letter, LetterView view) throws MessagingException {
+        var alternative = new MimeMultipart("alternative");
+        alternative.addBodyPart(part(PlainLetter.text(view), "plain"));
+        alternative.addBodyPart(part(templates.render("mail/letter", Map.of("view", view)), "html"));
+        if (letter.calendars().isEmpty()) {
+            return alternative;
+        }
+        var body = new MimeBodyPart();
+        body.setContent(alternative);
+        var mixed = new MimeMultipart("mixed", body);
+        for (var calendar : letter.calendars()) {
+            mixed.addBodyPart(part(calendar));
+        }
+        return mixed;
+    }
+
+    private static MimeBodyPart part(String text, String subtype) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setText(text, UTF_8, subtype);
+        return part;
+    }
+
+    private static MimeBodyPart part(Letter.CalendarPart calendar) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setContent(calendar.text(), "text/calendar; charset=UTF-8; method=" + calendar.method());
+        part.setFileName(calendar.fileName());
+        part.setDisposition(MimeBodyPart.ATTACHMENT);
+        return part;
+    }
+
+    private String host() {
+        return URI.create(settings.url()).getHost();
+    }
+}

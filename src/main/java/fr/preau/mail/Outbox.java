@@ -1,0 +1,51 @@
+package fr.preau.mail;
+
+import fr.preau.platform.job.Jobs;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/** Where modules put what is to be written to people. */
+@Service
+public class Outbox {
+
+    static final String TASK = "mail";
+
+    private final Messages messages;
+    private final Jobs jobs;
+    private final Clock clock;
+
+    Outbox(Messages messages, Jobs jobs, Clock clock) {
+        this.messages = messages;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    /**
+     * Something to tell somebody.
+     *
+     * @param kind known to one {@link LetterWriter}
+     * @param subjectId what it is about, by that module's number
+     * @param recipient the address as known now, for lists; the letter's own is used when it leaves
+     */
+    public record Intention(String kind, long subjectId, List<Long> days, String recipient) {}
+
+    /** Plans these messages in the caller's transaction. */
+    public void plan(Collection<Intention> intentions) {
+        if (!intentions.isEmpty()) {
+            jobs.plan(TASK, messages.insert(intentions, clock.instant()), clock.instant());
+        }
+    }
+
+    /** Has what was planned leave now rather than within a second; for after the commit. */
+    public void wake() {
+        jobs.wake();
+    }
+
+    /** Whether such a message left to that subject within that time. */
+    public boolean leftWithin(Duration time, String kind, long subjectId) {
+        return messages.leftSince(clock.instant().minus(time), kind, subjectId);
+    }
+}

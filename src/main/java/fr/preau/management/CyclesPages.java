@@ -1,0 +1,178 @@
+package fr.preau.management;
+
+import fr.preau.cycle.Availability;
+import fr.preau.cycle.Cycle;
+import fr.preau.cycle.CyclePages;
+import fr.preau.cycle.CycleViews;
+import fr.preau.cycle.Cycles;
+import fr.preau.cycle.Publication;
+import fr.preau.cycle.Publication.Import;
+import fr.preau.cycle.Publication.Visibility;
+import fr.preau.cycle.Seats;
+import fr.preau.cycle.Seats.Resizing;
+import fr.preau.cycle.document.Remark;
+import fr.preau.management.Desktop.Section;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The cycles: their list, their documents, their publication and their gauges. */
+@Controller
+@RequestMapping("/gestion")
+class CyclesPages {
+
+    private static final int LARGEST_ROOM = 100_000;
+
+    private final Cycles cycles;
+    private final CycleViews views;
+    private final CyclePages pages;
+    private final Publication publication;
+    private final Seats seats;
+    private final Desktop desktop;
+
+    CyclesPages(
+            Cycles cycles, CycleViews views, CyclePages pages, Publication publication, Seats seats, Desktop desktop) {
+        this.cycles = cycles;
+        this.views = views;
+        this.pages = pages;
+        this.publication = publication;
+        this.seats = seats;
+        this.desktop = desktop;
+    }
+
+    @GetMapping
+    View list() {
+        var rows = cycles.all().stream()
+                .sorted(Comparator.comparing(CyclesPages::firstDay).reversed())
+                .map(this::row)
+                .toList();
+        return desktop.page(HttpStatus.OK, Section.CYCLES, "Cycles", "cycles", new CyclesView(rows), Optional.empty());
+    }
+
+    private static LocalDate firstDay(Cycle cycle) {
+        return cycle.days().getFirst().content().date();
+    }
+
+    private CyclesView.Row row(Cycle cycle) {
+        var days = views.days(cycle);
+        return new CyclesView.Row(
+                cycle.slug(),
+                cycle.title(),
+                days.stream().map(day -> day.date()).toList(),
+                cycle.content().place(),
+                state(cycle),
+                days.stream()
+                        .map(day -> new CyclesView.Gauge(day.date(), day.capacity() - day.remaining(), day.capacity()))
+                        .toList());
+    }
+
+    static String state(Cycle cycle) {
+        return cycle.published() ? "Publié" : "Brouillon";
+    }
+
+    /** A day's state in a word, for organisers. */
+    static String word(Availability availability) {
+        return switch (availability) {
+            case OPEN -> "Ouverte";
+            case FULL -> "Complète";
+            case NOT_YET_OPEN -> "Pas encore ouverte";
+            case CLOSED -> "Close";
+            case PAST -> "Passée";
+            case CANCELLED -> "Annulée";
+        };
+    }
+
+    @GetMapping("/importer")
+    View importForm() {
+        return importPage(HttpStatus.OK, new ImportView("", false, List.of(), Optional.empty(), Optional.empty()));
+    }
+
+    @PostMapping("/importer")
+    View importDocument(
+            @RequestParam(defaultValue = "") String document, @RequestParam(defaultValue = "false") boolean publish) {
+        var visibility = publish ? Visibility.PUBLISHED : Visibility.AS_IT_IS;
+        return switch (publication.read(document, visibility)) {
+            case Import.Imported(var slug, var created, var remarks) ->
+                importPage(
+                        HttpStatus.OK,
+                        new ImportView(document, publish, rows(remarks), Optional.empty(), Optional.of(slug)));
+            case Import.Refused(var reason, var line, var remarks) ->
+                importPage(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        new ImportView(
+                                document,
+                                publish,
+                                rows(remarks),
+                                Optional.of("Ligne " + line + " : " + reason),
+                                Optional.empty()));
+        };
+    }
+
+    private static List<ImportView.Remark> rows(List<Remark> remarks) {
+        return remarks.stream()
+                .map(remark -> new ImportView.Remark(remark.line(), remark.message()))
+                .toList();
+    }
+
+    private View importPage(HttpStatus status, ImportView view) {
+        return desktop.page(status, Section.CYCLES, "Coller un document", "import", view, Optional.empty());
+    }
+
+    @GetMapping("/cycles/{slug}/document.md")
+    ResponseEntity<String> document(@PathVariable String slug) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/markdown;charset=utf-8"))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + slug + ".md\"")
+                .body(publication.write(cycle(slug)));
+    }
+
+    @GetMapping(path = "/cycles/{slug}/apercu", produces = MediaType.TEXT_HTML_VALUE + ";charset=utf-8")
+    ResponseEntity<String> preview(@PathVariable String slug) {
+        return ResponseEntity.ok().body(pages.html(cycle(slug), true));
+    }
+
+    @PostMapping("/cycles/{slug}/publication")
+    View publish(@PathVariable String slug, @RequestParam boolean published) {
+        publication.show(cycle(slug), published ? Cycle.State.PUBLISHED : Cycle.State.DRAFT);
+        return back(slug, published ? Done.PUBLISHED : Done.HIDDEN);
+    }
+
+    @PostMapping("/cycles/{slug}/jauge")
+    View resize(@PathVariable String slug, @RequestParam long day, @RequestParam(defaultValue = "") String capacity) {
+        var known = cycle(slug).day(day).orElseThrow(CyclesPages::notFound);
+        var digits = capacity.strip().replace("\u00a0", "").replace(" ", "");
+        if (!digits.matches("\\d{1,6}") || Integer.parseInt(digits) > LARGEST_ROOM) {
+            return back(slug, Done.BAD_CAPACITY);
+        }
+        return switch (seats.resize(known.id(), Integer.parseInt(digits))) {
+            case Resizing.Resized _ -> back(slug, Done.RESIZED);
+            case Resizing.BelowHeld _ -> back(slug, Done.BELOW_HELD);
+        };
+    }
+
+    private static View back(String slug, Done done) {
+        return new RedirectView(done.at("/gestion/cycles/" + slug));
+    }
+
+    private Cycle cycle(String slug) {
+        return cycles.withSlug(slug).orElseThrow(CyclesPages::notFound);
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,35 @@
+package fr.preau.management;
+
+import fr.preau.platform.GaugeView;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Every cycle, with how full its days are. */
+public record CyclesView(List<Row> rows) {
+
+    public CyclesView {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * One cycle.
+     *
+     * @param state in French, such as « Publié » or « Brouillon »
+     */
+    public record Row(
+            String slug, String title, List<LocalDate> dates, String place, String state, List<Gauge> gauges) {
+
+        public Row {
+            dates = List.copyOf(dates);
+            gauges = List.copyOf(gauges);
+        }
+    }
+
+    /** How full one day is. */
+    public record Gauge(LocalDate date, int held, int capacity) {
+
+        public GaugeView view() {
+            return new GaugeView(held, capacity);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package fr.preau.management;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a gesture did, told on the page that follows it; the address carries its code. */
+enum Done {
+    PUBLISHED("publie", "La page est publique."),
+    HIDDEN("retire", "La page n’est plus visible du public. Les inscriptions sont gardées."),
+    RESIZED("jauge", "La jauge est changée."),
+    BELOW_HELD("jauge-refusee", "La jauge n’a pas changé : plus de places sont déjà prises que le nombre demandé."),
+    BAD_CAPACITY("jauge-invalide", "La jauge n’a pas changé : donnez un nombre entre 0 et 100 000."),
+    WITHDRAWN("desiste", "La place est rendue."),
+    NOTHING("rien", "Rien n’a changé : cette place était déjà rendue."),
+    TOO_LATE("trop-tard", "Rien n’a changé : la journée a commencé."),
+    SENT_AGAIN("renvoi", "Le message repart.");
+
+    private final String code;
+    private final String sentence;
+
+    Done(String code, String sentence) {
+        this.code = code;
+        this.sentence = sentence;
+    }
+
+    String sentence() {
+        return sentence;
+    }
+
+    /** The same address with this gesture told. */
+    String at(String address) {
+        return address + (address.contains("?") ? "&" : "?") + "fait=" + code;
+    }
+
+    static Optional<Done> of(String code) {
+        return Arrays.stream(values()).filter(done -> done.code.equals(code)).findFirst();
+    }
+}

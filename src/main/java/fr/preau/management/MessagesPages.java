@@ -1,0 +1,104 @@
+package fr.preau.management;
+
+import fr.preau.mail.Dispatch;
+import fr.preau.mail.Message;
+import fr.preau.mail.Message.State;
+import fr.preau.mail.Messages;
+import fr.preau.management.Desktop.Section;
+import fr.preau.platform.Settings;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The messages: where each stands, what it said, and sending it again. */
+@Controller
+@RequestMapping("/gestion/messages")
+class MessagesPages {
+
+    private static final int MOST_SHOWN = 200;
+
+    private final Messages messages;
+    private final Dispatch dispatch;
+    private final Settings settings;
+    private final Desktop desktop;
+
+    MessagesPages(Messages messages, Dispatch dispatch, Settings settings, Desktop desktop) {
+        this.messages = messages;
+        this.dispatch = dispatch;
+        this.settings = settings;
+        this.desktop = desktop;
+    }
+
+    @GetMapping
+    View list(@RequestParam(name = "etat", defaultValue = "") String label) {
+        var state = Arrays.stream(State.values())
+                .filter(one -> one.label().equals(label))
+                .findFirst();
+        var view = new MessagesView(
+                messages.latest(state, MOST_SHOWN).stream().map(this::row).toList(),
+                counts(),
+                state.map(State::label),
+                settings.smtp().isEmpty());
+        return desktop.page(HttpStatus.OK, Section.MESSAGES, "Messages", "messages", view, Optional.empty());
+    }
+
+    private Map<String, Integer> counts() {
+        var counts = new LinkedHashMap<String, Integer>();
+        messages.counts().forEach((state, count) -> counts.put(state.label(), count));
+        return counts;
+    }
+
+    private MessagesView.Row row(Message message) {
+        return new MessagesView.Row(
+                message.id(),
+                local(message.sentAt().orElse(message.plannedAt())),
+                message.recipient(),
+                message.subject(),
+                dispatch.label(message.kind()),
+                message.state().label(),
+                message.detail());
+    }
+
+    @GetMapping("/{id}")
+    View show(@PathVariable long id, @RequestParam(name = "fait", defaultValue = "") String done) {
+        var message = messages.withId(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var view = new MessageView(
+                message.id(),
+                message.recipient(),
+                message.subject(),
+                dispatch.label(message.kind()),
+                message.state().label(),
+                message.detail(),
+                local(message.plannedAt()),
+                message.sentAt().map(this::local),
+                message.body(),
+                message.resendable(),
+                message.attachments());
+        return desktop.page(HttpStatus.OK, Section.MESSAGES, "Message", "message", view, Done.of(done));
+    }
+
+    @PostMapping("/{id}/renvoi")
+    View again(@PathVariable long id) {
+        if (!dispatch.again(id)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return new RedirectView(Done.SENT_AGAIN.at("/gestion/messages/" + id));
+    }
+
+    private LocalDateTime local(Instant instant) {
+        return LocalDateTime.ofInstant(instant, settings.zone());
+    }
+}

@@ -1,0 +1,87 @@
+package fr.preau.management;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import fr.preau.registration.RegistrationList.Row;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Registrations as a CSV file that French spreadsheet programs open as it is: byte order mark,
+ * semicolons, and no cell that they would take for a formula (OWASP, « CSV Injection »).
+ */
+final class Spreadsheet {
+
+    private static final char BYTE_ORDER_MARK = '\ufeff';
+    private static final String FORMULA_STARTS = "=+-@\t\r";
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final List<String> HEADINGS = List.of(
+            "Nom",
+            "Prénom",
+            "Courriel",
+            "Téléphone",
+            "Profil",
+            "Fonction",
+            "Structure",
+            "Type de structure",
+            "Département",
+            "À prévoir",
+            "Journée",
+            "État",
+            "Inscription le");
+
+    private final CsvWriter csv;
+    private final ZoneId zone;
+
+    Spreadsheet(Writer out, ZoneId zone) throws IOException {
+        out.write(BYTE_ORDER_MARK);
+        this.zone = zone;
+        this.csv = CsvWriter.builder()
+                .fieldSeparator(';')
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(out);
+        csv.writeRecord(HEADINGS);
+        flush();
+    }
+
+    void write(Row row, LocalDate day) {
+        var person = row.person();
+        csv.writeRecord(Stream.of(
+                        person.lastName(),
+                        person.firstName(),
+                        person.email(),
+                        person.phone(),
+                        person.profile().label(),
+                        person.job(),
+                        person.organisation(),
+                        person.organisationKind(),
+                        person.department(),
+                        person.accessNeeds(),
+                        DATE.format(day),
+                        row.state(),
+                        MOMENT.format(LocalDateTime.ofInstant(row.registeredAt(), zone)))
+                .map(Spreadsheet::harmless)
+                .toList());
+        flush();
+    }
+
+    private void flush() {
+        try {
+            csv.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String harmless(String cell) {
+        return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    }
+}

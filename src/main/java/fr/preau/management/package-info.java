@@ -1,0 +1,9 @@
+/** Organisers' screens over the other modules. Owns no table. */
+@ApplicationModule(
+        id = "management",
+        allowedDependencies = {"registration", "cycle", "cycle :: document", "mail", "staff", "platform"})
+@NullMarked
+package fr.preau.management;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,95 @@
+package fr.preau.platform;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells every process on the database that something which public pages show has changed.
+ *
+ * <p>The word travels by PostgreSQL's own {@code NOTIFY}, so it leaves with the commit and never
+ * without it. A process that lost its connection may have missed a word: it tells its listeners when
+ * the connection is back.
+ */
+@Component
+public class Changes implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Changes.class);
+    private static final int WAIT_MILLIS = 1_000;
+
+    private final JdbcClient jdbc;
+    private final DataSource dataSource;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean running;
+
+    Changes(JdbcClient jdbc, DataSource dataSource) {
+        this.jdbc = jdbc;
+        this.dataSource = dataSource;
+    }
+
+    /** Says that public pages changed; heard everywhere when the caller's transaction commits. */
+    public void tell() {
+        jdbc.sql("SELECT pg_notify('preau_change', '')")
+                .query((row, number) -> "")
+                .list();
+    }
+
+    /** Calls that listener after every change, from whatever process, and after every doubt. */
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        threads.add(Thread.ofVirtual().name("changes").start(this::listen));
+    }
+
+    private void listen() {
+        while (running) {
+            try (var connection = dataSource.getConnection()) {
+                try (var statement = connection.createStatement()) {
+                    statement.execute("LISTEN preau_change");
+                }
+                listeners.forEach(Runnable::run);
+                hear(connection.unwrap(PGConnection.class));
+            } catch (SQLException e) {
+                listeners.forEach(Runnable::run);
+                if (running) {
+                    log.warn("Not hearing of changes for the moment: {}", e.getMessage());
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(WAIT_MILLIS));
+                }
+            }
+        }
+    }
+
+    private void hear(PGConnection connection) throws SQLException {
+        while (running) {
+            if (connection.getNotifications(WAIT_MILLIS).length > 0) {
+                listeners.forEach(Runnable::run);
+            }
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        threads.forEach(Thread::interrupt);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,55 @@
+package fr.preau.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * The demonstration's time: it stands on 10 September 2024 at 9 h when the data folder is new, and runs
+ * while the demonstration runs. It goes on from where it stopped, so that time never goes back over
+ * what was recorded.
+ */
+public final class DemoClock {
+
+    private static final Duration KEPT_EVERY = Duration.ofSeconds(2);
+
+    private DemoClock() {}
+
+    public static Clock in(Path data, ZoneId zone) {
+        var file = data.resolve("demo-clock");
+        var start = Files.exists(file)
+                ? read(file).plus(KEPT_EVERY)
+                : ZonedDateTime.of(2024, 9, 10, 9, 0, 0, 0, zone).toInstant();
+        var clock = Clock.offset(Clock.system(zone), Duration.between(Instant.now(), start));
+        Thread.ofVirtual().name("demo-clock").start(() -> keep(file, clock));
+        return clock;
+    }
+
+    private static void keep(Path file, Clock clock) {
+        while (true) {
+            try {
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, clock.instant().toString());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            LockSupport.parkNanos(TimeUnit.NANOSECONDS.convert(KEPT_EVERY));
+        }
+    }
+
+    private static Instant read(Path file) {
+        try {
+            return Instant.parse(Files.readString(file).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package fr.preau.platform;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * French words and typography for dates, hours and counts, as the Imprimerie nationale's rules have
+ * them: lower-case day and month names, {@code 1er}, {@code 9 h 30}, no-break spaces before
+ * {@code : ; ? !} and inside guillemets.
+ */
+public final class French {
+
+    /** No-break space, used everywhere a line must not break. */
+    public static final String NBSP = "\u00a0";
+
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE", Locale.FRENCH);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM", Locale.FRENCH);
+    private static final Pattern BEFORE_HIGH_MARK =
+            Pattern.compile("(?<=[\\p{L}\\p{N})»\\]…%.])[ \\u00a0\\u202f]+(?=[:;?!»])");
+    private static final Pattern AFTER_OPENING_GUILLEMET = Pattern.compile("«[ \\u00a0\\u202f]*(?=\\S)");
+    private static final Pattern BEFORE_CLOSING_GUILLEMET = Pattern.compile("(?<=\\S)[ \\u00a0\\u202f]*»");
+
+    private French() {}
+
+    /** « mardi 24 septembre 2024 ». */
+    public static String date(LocalDate date) {
+        return weekdayAndDay(date) + " " + date.getYear();
+    }
+
+    /** « mardi 24 septembre ». */
+    public static String weekdayAndDay(LocalDate date) {
+        return WEEKDAY.format(date) + " " + day(date);
+    }
+
+    /** « 24 septembre », « 1er octobre ». */
+    public static String day(LocalDate date) {
+        return dayOfMonth(date) + NBSP + MONTH.format(date);
+    }
+
+    /** « 24 » or « 1er ». */
+    public static String dayOfMonth(LocalDate date) {
+        return date.getDayOfMonth() == 1 ? "1er" : Integer.toString(date.getDayOfMonth());
+    }
+
+    /** « mardi ». */
+    public static String weekday(LocalDate date) {
+        return WEEKDAY.format(date);
+    }
+
+    /** « septembre ». */
+    public static String month(LocalDate date) {
+        return MONTH.format(date);
+    }
+
+    /** « 9 h », « 9 h 30 ». */
+    public static String hour(LocalTime time) {
+        var minutes = time.getMinute() == 0 ? "" : NBSP + "%02d".formatted(time.getMinute());
+        return time.getHour() + NBSP + "h" + minutes;
+    }
+
+    /** « 10 h – 12 h », or « 9 h » when there is no end. */
+    public static String hours(LocalTime start, Optional<LocalTime> end) {
+        return hour(start) + end.map(time -> NBSP + "–" + NBSP + hour(time)).orElse("");
+    }
+
+    /** « mardi 24 septembre 2024 à 9 h 30 ». */
+    public static String moment(LocalDateTime moment) {
+        return date(moment.toLocalDate()) + " à" + NBSP + hour(moment.toLocalTime());
+    }
+
+    /** « 24 septembre et 22 octobre 2024 »; the year is said once when it is the same, dates in the order given. */
+    public static String days(List<LocalDate> dates) {
+        var sameYear = dates.stream().map(LocalDate::getYear).distinct().count() == 1;
+        var words = dates.stream()
+                .map(date -> sameYear ? day(date) : day(date) + " " + date.getYear())
+                .toList();
+        return enumeration(words) + (sameYear ? " " + dates.getFirst().getYear() : "");
+    }
+
+    /** « a », « a et b », « a, b et c ». */
+    public static String enumeration(List<String> words) {
+        if (words.size() < 2) {
+            return String.join("", words);
+        }
+        return String.join(", ", words.subList(0, words.size() - 1)) + " et " + words.getLast();
+    }
+
+    /** « 0 place », « 1 place », « 12 places »: French takes the plural from two on. */
+    public static String count(int number, String singular, String plural) {
+        return number + NBSP + (number < 2 ? singular : plural);
+    }
+
+    /** The same text with the no-break spaces that French typography asks for; no other character changes. */
+    public static String typography(String text) {
+        var high = BEFORE_HIGH_MARK.matcher(text).replaceAll(NBSP);
+        var opened = AFTER_OPENING_GUILLEMET.matcher(high).replaceAll("«" + NBSP);
+        return BEFORE_CLOSING_GUILLEMET.matcher(opened).replaceAll(NBSP + "»");
+    }
+}

@@ -1,0 +1,178 @@
+package fr.preau.platform;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.HtmlSanitizer;
+import org.owasp.html.PolicyFactory;
+
+/**
+ * What people write in a field, as HTML that can do no harm and as plain words.
+ *
+ * <p>The language is CommonMark with GFM tables, raw HTML included: the sanitizer, not the parser,
+ * decides what comes out. Nesting is bounded, so that no text can exhaust the stack.
+ */
+public final class Markdown {
+
+    private static final int DEEPEST = 40;
+    /** A page has its own h1 and h2, and a field stands below them. */
+    private static final int HEADING_SHIFT = 2;
+
+    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
+    private static final Parser BLOCKS = Parser.builder()
+            .extensions(EXTENSIONS)
+            .maxOpenBlockParsers(DEEPEST)
+            .maxInlineNesting(DEEPEST)
+            .build();
+    private static final Parser ONE_LINE = Parser.builder()
+            .enabledBlockTypes(Set.of())
+            .maxInlineNesting(DEEPEST)
+            .build();
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+            .extensions(EXTENSIONS)
+            .attributeProviderFactory(_ -> Markdown::nameColumns)
+            .build();
+
+    private static final PolicyFactory WORDS = new HtmlPolicyBuilder()
+            .allowElements("strong", "em", "sup", "sub", "code", "a", "br")
+            .allowAttributes("href")
+            .onElements("a")
+            .allowUrlProtocols("http", "https", "mailto")
+            .requireRelsOnLinks("noopener", "nofollow", "ugc")
+            .toFactory();
+    private static final PolicyFactory TEXTS = WORDS.and(new HtmlPolicyBuilder()
+            .allowElements("p", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "hr")
+            .allowElements("table", "thead", "tbody", "tr", "th", "td")
+            .allowAttributes("start")
+            .matching((_, _, value) -> value.matches("\\d{1,9}") ? value : null)
+            .onElements("ol")
+            .allowAttributes("scope")
+            .matching(true, "col", "row")
+            .onElements("th")
+            .toFactory());
+
+    private Markdown() {}
+
+    /** A field of one or several blocks. It never holds an h1 or an h2. */
+    public static Html html(String markdown) {
+        return new Html(TEXTS.sanitize(rendered(BLOCKS, markdown)).strip());
+    }
+
+    /** A field of one line, without any block around it. */
+    public static Html inline(String markdown) {
+        return new Html(WORDS.sanitize(rendered(ONE_LINE, markdown)).strip());
+    }
+
+    /** The words alone, one line a block, for descriptions and feeds; it is text, not HTML. */
+    public static String plain(String markdown) {
+        var words = new Words();
+        HtmlSanitizer.sanitize(html(markdown).value(), words);
+        return words.text();
+    }
+
+    private static String rendered(Parser parser, String markdown) {
+        var document = parser.parse(markdown);
+        document.accept(new Fitting());
+        return RENDERER.render(document);
+    }
+
+    private static void nameColumns(Node node, String tag, Map<String, String> attributes) {
+        if (tag.equals("th")) {
+            attributes.put("scope", "col");
+        }
+    }
+
+    /** Fits a parsed field to a French page: headings go down, images become links to them, spaces hold. */
+    private static final class Fitting extends AbstractVisitor {
+
+        /** The character before the text in hand, since typography looks across emphasis; empty at a start. */
+        private String before = "";
+
+        @Override
+        public void visit(Heading heading) {
+            heading.setLevel(Math.min(6, heading.getLevel() + HEADING_SHIFT));
+            visitChildren(heading);
+        }
+
+        @Override
+        public void visit(Image image) {
+            var link = new Link(image.getDestination(), image.getTitle());
+            for (var child = image.getFirstChild(); child != null; child = image.getFirstChild()) {
+                link.appendChild(child);
+            }
+            if (link.getFirstChild() == null) {
+                link.appendChild(new Text(image.getDestination()));
+            }
+            image.insertAfter(link);
+            image.unlink();
+            visitChildren(link);
+        }
+
+        @Override
+        public void visit(Text text) {
+            var follows = text.getPrevious() != null || text.getParent() instanceof org.commonmark.node.Delimited;
+            var context = follows ? before : "";
+            var set = French.typography(context + text.getLiteral()).substring(context.length());
+            text.setLiteral(set);
+            before = set.isEmpty() || Character.isSpaceChar(set.charAt(set.length() - 1))
+                    ? ""
+                    : set.substring(set.length() - 1);
+        }
+    }
+
+    /** Gathers the words of safe HTML. */
+    private static final class Words implements HtmlSanitizer.Policy {
+
+        private static final Set<String> IN_LINE = Set.of("strong", "em", "sup", "sub", "code", "a");
+
+        private final StringBuilder gathered = new StringBuilder();
+
+        String text() {
+            return gathered.toString().replaceAll("[ \\t]*\\n\\s*", "\n").strip();
+        }
+
+        @Override
+        public void openTag(String name, List<String> attributes) {
+            switch (name) {
+                case "li" -> gathered.append("\n- ");
+                case "th", "td" -> gathered.append(' ');
+                default -> separate(name);
+            }
+        }
+
+        @Override
+        public void closeTag(String name) {
+            if (!name.equals("th") && !name.equals("td")) {
+                separate(name);
+            }
+        }
+
+        private void separate(String name) {
+            if (!IN_LINE.contains(name)) {
+                gathered.append('\n');
+            }
+        }
+
+        @Override
+        public void text(String words) {
+            gathered.append(words);
+        }
+
+        @Override
+        public void openDocument() {}
+
+        @Override
+        public void closeDocument() {}
+    }
+}

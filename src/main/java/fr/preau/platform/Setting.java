@@ -1,0 +1,52 @@
+package fr.preau.platform;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Every setting, its default and what is allowed: the one table that start-up checks and the documentation shows. */
+public enum Setting {
+    PREAU_PORT("8080", "port HTTP, de 1 à 65535"),
+    PREAU_BIND("0.0.0.0", "adresse d'écoute"),
+    PREAU_URL("", "adresse publique, par exemple https://rencontres.exemple.fr ; vide : http://localhost:PORT"),
+    PREAU_DATA("data", "dossier des données"),
+    PREAU_DATABASE_URL(
+            "", "base PostgreSQL externe, jdbc:postgresql://hôte:port/base ; vide : la base embarquée du dossier"),
+    PREAU_DATABASE_USER("", "utilisateur de la base externe"),
+    PREAU_DATABASE_PASSWORD("", "mot de passe de la base externe"),
+    PREAU_ZONE("Europe/Paris", "fuseau horaire des rencontres"),
+    PREAU_CENTRE("Centre de ressources", "nom du centre, montré partout"),
+    PREAU_CAPACITY("60", "jauge d'une journée dont le document ne dit rien, de 0 à 100000"),
+    PREAU_SMTP_HOST("", "serveur SMTP ; vide : les messages restent dans DOSSIER/outbox"),
+    PREAU_SMTP_PORT("587", "port SMTP, de 1 à 65535"),
+    PREAU_SMTP_TLS("starttls", "none, starttls ou tls"),
+    PREAU_SMTP_USER("", "compte SMTP"),
+    PREAU_SMTP_PASSWORD("", "mot de passe SMTP"),
+    PREAU_MAIL_FROM("preau@localhost", "expéditeur des messages"),
+    PREAU_MAIL_REPLY_TO("", "adresse de réponse ; vide : l'expéditeur"),
+    PREAU_TRUSTED_PROXIES("", "adresses des serveurs mandataires dont l'en-tête X-Forwarded-For est cru, par virgules"),
+    PREAU_POSTS_PER_MINUTE(
+            "60", "envois de formulaire acceptés par minute et par adresse, de 0 (sans limite) à 100000");
+
+    private final String defaultValue;
+    private final String allowed;
+
+    Setting(String defaultValue, String allowed) {
+        this.defaultValue = defaultValue;
+        this.allowed = allowed;
+    }
+
+    public String defaultValue() {
+        return defaultValue;
+    }
+
+    /** What it is and what it may be, in French, as the refusal at start says it. */
+    public String allowed() {
+        return allowed;
+    }
+
+    static Optional<Setting> named(String name) {
+        return Arrays.stream(values())
+                .filter(setting -> setting.name().equals(name))
+                .findFirst();
+    }
+}

@@ -1,0 +1,190 @@
+package fr.preau.platform;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The instance's settings, checked as a whole before anything starts.
+ *
+ * @param url public address, without a trailing slash
+ * @param zone the zone of every date and hour that people read
+ * @param postsPerMinute form posts accepted from one address; 0 for no limit
+ */
+public record Settings(
+        int port,
+        String bind,
+        String url,
+        Path data,
+        Optional<ExternalDatabase> database,
+        ZoneId zone,
+        String centre,
+        int capacity,
+        Optional<Smtp> smtp,
+        String mailFrom,
+        Optional<String> mailReplyTo,
+        Set<String> trustedProxies,
+        int postsPerMinute) {
+
+    /** A PostgreSQL server that somebody else runs. */
+    public record ExternalDatabase(String url, String user, String password) {}
+
+    /** Where mail is handed over. */
+    public record Smtp(String host, int port, Tls tls, Optional<Credentials> credentials) {
+        public enum Tls {
+            NONE,
+            STARTTLS,
+            TLS
+        }
+
+        public record Credentials(String user, String password) {}
+    }
+
+    /** A setting that cannot be used; the message is for whoever starts the instance. */
+    public static final class Refused extends RuntimeException {
+        Refused(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * Reads the settings from the environment, then from the file named by {@code PREAU_SETTINGS}, the
+     * environment being the stronger.
+     *
+     * @throws Refused naming the setting, its value and what is allowed
+     */
+    public static Settings read(Map<String, String> environment) {
+        var values = new EnumMap<Setting, String>(Setting.class);
+        Optional.ofNullable(environment.get("PREAU_SETTINGS")).ifPresent(file -> fromFile(Path.of(file), values));
+        environment.forEach((name, value) -> {
+            if (name.startsWith("PREAU_") && !name.equals("PREAU_SETTINGS")) {
+                values.put(known(name), value);
+            }
+        });
+        return new Reader(values).settings();
+    }
+
+    private static void fromFile(Path file, Map<Setting, String> values) {
+        var properties = new Properties();
+        try (var reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new Refused("PREAU_SETTINGS=" + file + " : fichier illisible (" + e.getMessage() + ").");
+        }
+        properties.stringPropertyNames().forEach(name -> values.put(known(name), properties.getProperty(name)));
+    }
+
+    private static Setting known(String name) {
+        return Setting.named(name)
+                .orElseThrow(() -> new Refused("Réglage inconnu : %s. Réglages connus : %s."
+                        .formatted(
+                                name,
+                                Arrays.stream(Setting.values())
+                                        .map(Setting::name)
+                                        .collect(Collectors.joining(", ")))));
+    }
+
+    /** Turns texts into values, each refusal in the same words. */
+    private record Reader(Map<Setting, String> values) {
+
+        Settings settings() {
+            var port = number(Setting.PREAU_PORT, 0, 65_535);
+            return new Settings(
+                    port,
+                    text(Setting.PREAU_BIND),
+                    url(port),
+                    Path.of(text(Setting.PREAU_DATA)).toAbsolutePath().normalize(),
+                    database(),
+                    zone(),
+                    text(Setting.PREAU_CENTRE),
+                    number(Setting.PREAU_CAPACITY, 0, 100_000),
+                    smtp(),
+                    text(Setting.PREAU_MAIL_FROM),
+                    optional(Setting.PREAU_MAIL_REPLY_TO),
+                    Arrays.stream(text(Setting.PREAU_TRUSTED_PROXIES).split(","))
+                            .map(String::strip)
+                            .filter(address -> !address.isEmpty())
+                            .collect(Collectors.toUnmodifiableSet()),
+                    number(Setting.PREAU_POSTS_PER_MINUTE, 0, 100_000));
+        }
+
+        private String url(int port) {
+            var text = optional(Setting.PREAU_URL).orElse("http://localhost:" + port);
+            var scheme = URI.create(text.replace(' ', '_')).getScheme();
+            if (!"http".equals(scheme) && !"https".equals(scheme)) {
+                throw refused(Setting.PREAU_URL, text);
+            }
+            return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+        }
+
+        private Optional<ExternalDatabase> database() {
+            return optional(Setting.PREAU_DATABASE_URL).map(text -> {
+                if (!text.startsWith("jdbc:postgresql://")) {
+                    throw refused(Setting.PREAU_DATABASE_URL, text);
+                }
+                return new ExternalDatabase(
+                        text, text(Setting.PREAU_DATABASE_USER), text(Setting.PREAU_DATABASE_PASSWORD));
+            });
+        }
+
+        private Optional<Smtp> smtp() {
+            return optional(Setting.PREAU_SMTP_HOST)
+                    .map(host -> new Smtp(
+                            host,
+                            number(Setting.PREAU_SMTP_PORT, 1, 65_535),
+                            tls(),
+                            optional(Setting.PREAU_SMTP_USER)
+                                    .map(user -> new Smtp.Credentials(user, text(Setting.PREAU_SMTP_PASSWORD)))));
+        }
+
+        private Smtp.Tls tls() {
+            var text = text(Setting.PREAU_SMTP_TLS);
+            return Arrays.stream(Smtp.Tls.values())
+                    .filter(tls -> tls.name().equalsIgnoreCase(text))
+                    .findFirst()
+                    .orElseThrow(() -> refused(Setting.PREAU_SMTP_TLS, text));
+        }
+
+        private ZoneId zone() {
+            try {
+                return ZoneId.of(text(Setting.PREAU_ZONE));
+            } catch (DateTimeException e) {
+                throw refused(Setting.PREAU_ZONE, text(Setting.PREAU_ZONE));
+            }
+        }
+
+        private int number(Setting setting, int least, int most) {
+            try {
+                var number = Integer.parseInt(text(setting));
+                if (number >= least && number <= most) {
+                    return number;
+                }
+            } catch (NumberFormatException e) {
+                // Refused below, in the same words as a number out of range.
+            }
+            throw refused(setting, text(setting));
+        }
+
+        private String text(Setting setting) {
+            return values.getOrDefault(setting, setting.defaultValue()).strip();
+        }
+
+        private Optional<String> optional(Setting setting) {
+            return Optional.of(text(setting)).filter(text -> !text.isEmpty());
+        }
+
+        private static Refused refused(Setting setting, String value) {
+            return new Refused("%s=%s : valeur refusée. Attendu : %s.".formatted(setting, value, setting.allowed()));
+        }
+    }
+}

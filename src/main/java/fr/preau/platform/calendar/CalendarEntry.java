@@ -1,0 +1,24 @@
+package fr.preau.platform.calendar;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+
+/**
+ * One event of a calendar file.
+ *
+ * @param uid the same for the whole life of the event, unique in the world
+ * @param sequence rises with each change, so that calendars replace what they hold
+ * @param start in the place's zone
+ * @param stamp when this state of the event was written
+ */
+public record CalendarEntry(
+        String uid,
+        int sequence,
+        ZonedDateTime start,
+        ZonedDateTime end,
+        String title,
+        String location,
+        String description,
+        String url,
+        boolean cancelled,
+        Instant stamp) {}

@@ -1,0 +1,221 @@
+package fr.preau.platform.database;
+
+import fr.preau.platform.Settings.ExternalDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A PostgreSQL server on a free loopback port, with its files in one folder.
+ *
+ * <p>The server outlives a process that was killed; the next start stops that orphan (PostgreSQL then
+ * recovers from its log) and starts its own. A server that dies is started again on the same port, so
+ * that the pool's connections come back by themselves. PostgreSQL refuses to run as root: a root
+ * process starts it in a user namespace of its own.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
+    private static final String USER = "preau";
+
+    private final Path folder;
+    private final int port;
+    private final AtomicBoolean closing = new AtomicBoolean();
+    private final CompletableFuture<ExternalDatabase> ready;
+
+    private EmbeddedPostgres(Path folder, int port) {
+        this.folder = folder;
+        this.port = port;
+        this.ready = CompletableFuture.supplyAsync(
+                this::launch, task -> Thread.ofVirtual().name("postgres-start").start(task));
+    }
+
+    /** Starts the server, making its files if there are none; returns at once, see {@link #address()}. */
+    public static EmbeddedPostgres start(Path folder) {
+        return new EmbeddedPostgres(folder, freePort());
+    }
+
+    /** Waits for the server to take connections. */
+    public ExternalDatabase address() {
+        try {
+            return ready.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    /** Where the server that another process runs in that data folder takes connections. */
+    static ExternalDatabase addressOfRunning(Path data) {
+        var folder = data.resolve("postgres");
+        try {
+            var pid = Files.readAllLines(folder.resolve("data/postmaster.pid"));
+            return address(Integer.parseInt(pid.get(3).strip()), password(folder));
+        } catch (IOException | IndexOutOfBoundsException | NumberFormatException e) {
+            throw new DataFolder.Unusable(
+                    "L'instance du dossier %s n'est pas encore prête. Réessayez dans quelques secondes."
+                            .formatted(data));
+        }
+    }
+
+    private ExternalDatabase launch() {
+        try {
+            var home = PostgresBinaries.unpackUnder(folder);
+            if (!Files.exists(folder.resolve("data/PG_VERSION"))) {
+                initialise(home);
+            }
+            stopOrphan(home);
+            startServer(home);
+            return address(port, password(folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL could not be started in " + folder, e);
+        }
+    }
+
+    private void initialise(Path home) throws IOException {
+        var passwordFile = folder.resolve("password");
+        if (!Files.exists(passwordFile)) {
+            Files.createFile(
+                    passwordFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            var secret = new byte[24];
+            new SecureRandom().nextBytes(secret);
+            Files.writeString(passwordFile, HexFormat.of().formatHex(secret));
+        }
+        var partial = Files.createTempDirectory(folder, "initialising");
+        run(
+                60,
+                home.resolve("bin/initdb").toString(),
+                "--pgdata=" + partial,
+                "--username=" + USER,
+                "--pwfile=" + passwordFile,
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--locale=C.UTF-8",
+                "--no-instructions");
+        Files.move(partial, folder.resolve("data"));
+    }
+
+    private void stopOrphan(Path home) throws IOException {
+        if (runningServer().isPresent()) {
+            log.info("A database server was left by a process that ended abruptly; stopping it");
+            pgCtl(home, "stop", "-m", "fast", "-t", "60");
+        }
+    }
+
+    private void startServer(Path home) throws IOException {
+        var options =
+                "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=60".formatted(port);
+        pgCtl(home, "start", "-l", folder.resolve("server.log").toString(), "-t", "120", "-o", options);
+        runningServer().ifPresent(server -> server.onExit().thenRun(() -> startAgain(home)));
+    }
+
+    private void startAgain(Path home) {
+        if (closing.get()) {
+            return;
+        }
+        log.warn("The database server ended by itself; starting it again");
+        try {
+            startServer(home);
+        } catch (IOException | DataFolder.Unusable e) {
+            log.error("The database server does not start; trying again in five seconds", e);
+            CompletableFuture.delayedExecutor(5, TimeUnit.SECONDS).execute(() -> startAgain(home));
+        }
+    }
+
+    private void pgCtl(Path home, String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of(
+                home.resolve("bin/pg_ctl").toString(),
+                "-w",
+                "-s",
+                "-D",
+                folder.resolve("data").toString()));
+        command.addAll(List.of(arguments));
+        run(130, command.toArray(String[]::new));
+    }
+
+    /** The server's process, if its file names one that is alive and is a PostgreSQL. */
+    private Optional<ProcessHandle> runningServer() throws IOException {
+        var file = folder.resolve("data/postmaster.pid");
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        return Files.readAllLines(file).stream()
+                .findFirst()
+                .map(line -> Long.parseLong(line.strip()))
+                .flatMap(ProcessHandle::of)
+                .filter(process -> process.info()
+                        .command()
+                        .map(command -> command.endsWith("postgres"))
+                        .orElse(false));
+    }
+
+    private void run(int seconds, String... command) throws IOException {
+        var asRoot = "root".equals(System.getProperty("user.name"));
+        var words = new ArrayList<String>();
+        if (asRoot) {
+            words.addAll(List.of("unshare", "-U"));
+        }
+        words.addAll(List.of(command));
+        var output = folder.resolve("command.log");
+        var process = new ProcessBuilder(words)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        try {
+            if (process.waitFor(seconds, TimeUnit.SECONDS) && process.exitValue() == 0) {
+                return;
+            }
+            process.destroyForcibly();
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+        throw new DataFolder.Unusable("La base embarquée n'a pas pu démarrer : %s %s (détails : %s)"
+                .formatted(
+                        Path.of(command[0]).getFileName(),
+                        Files.readString(output).strip(),
+                        folder.resolve("server.log")));
+    }
+
+    private static ExternalDatabase address(int port, String password) {
+        return new ExternalDatabase("jdbc:postgresql://127.0.0.1:%d/postgres".formatted(port), USER, password);
+    }
+
+    private static String password(Path folder) throws IOException {
+        return Files.readString(folder.resolve("password")).strip();
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Stops the server cleanly, waiting for its last checkpoint. */
+    @Override
+    public void close() {
+        closing.set(true);
+        try {
+            ready.join();
+            pgCtl(PostgresBinaries.unpackUnder(folder), "stop", "-m", "fast", "-t", "60");
+        } catch (IOException | RuntimeException e) {
+            log.warn("The database server did not stop cleanly; the next start will recover", e);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package fr.preau.platform.job;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Plans one-time jobs in the caller's transaction: a job exists exactly if what it is about does. */
+@Component
+public class Jobs {
+
+    private final JdbcClient jdbc;
+    private final ObjectProvider<Scheduler> scheduler;
+
+    Jobs(JdbcClient jdbc, ObjectProvider<Scheduler> scheduler) {
+        this.jdbc = jdbc;
+        this.scheduler = scheduler;
+    }
+
+    /** Plans one job of that task for each subject; a job that is planned already stays as it is. */
+    public void plan(String task, Collection<Long> subjects, Instant due) {
+        jdbc.sql("""
+                INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+                SELECT :task, subject::text, :due, false, 1
+                FROM unnest(:subjects::bigint[]) AS subject
+                ON CONFLICT DO NOTHING
+                """)
+                .param("task", task)
+                .param("due", due.atOffset(ZoneOffset.UTC))
+                .param("subjects", subjects.toArray(Long[]::new))
+                .update();
+    }
+
+    /** Has due jobs looked for now rather than at the next poll; for after a commit. */
+    public void wake() {
+        scheduler.ifAvailable(Scheduler::triggerCheckForDueExecutions);
+    }
+}

@@ -1,0 +1,124 @@
+package fr.preau.platform.web;
+
+import fr.preau.platform.Changes;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Serves public pages from memory, in front of everything else (Spring MVC and Spring Security would
+ * cost more than half of the throughput, see docs/decisions).
+ *
+ * <p>A page lives until something that pages show changes anywhere, or until its own hour. A page whose
+ * rendering began before a change is shown once and not kept. When the database does not answer, the
+ * last known page is served rather than none.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class PageCache implements Filter {
+
+    private static final int MOST_PAGES = 10_000;
+
+    private final ObjectProvider<PublicPages> sources;
+    private final Clock clock;
+    private final ConcurrentHashMap<String, Kept> pages = new ConcurrentHashMap<>();
+    private final AtomicLong generation = new AtomicLong();
+
+    private record Kept(RenderedPage page, long generation) {}
+
+    PageCache(ObjectProvider<PublicPages> sources, Clock clock, Changes changes) {
+        this.sources = sources;
+        this.clock = clock;
+        changes.onChange(generation::incrementAndGet);
+    }
+
+    @Override
+    public void doFilter(ServletRequest servletRequest, ServletResponse servletResponse, FilterChain chain)
+            throws IOException, ServletException {
+        var request = (HttpServletRequest) servletRequest;
+        var response = (HttpServletResponse) servletResponse;
+        SecurityHeaders.set(response);
+        var method = request.getMethod();
+        var head = method.equals("HEAD");
+        if (head || method.equals("GET")) {
+            var page = page(request.getRequestURI());
+            if (page.isPresent()) {
+                send(page.get(), request, response, head);
+                return;
+            }
+        }
+        chain.doFilter(request, response);
+    }
+
+    private Optional<RenderedPage> page(String path) {
+        var kept = pages.get(path);
+        if (kept != null && holds(kept)) {
+            return Optional.of(kept.page);
+        }
+        var seen = generation.get();
+        try {
+            var rendered = render(path);
+            rendered.ifPresentOrElse(page -> keep(path, new Kept(page, seen)), () -> pages.remove(path));
+            return rendered;
+        } catch (DataAccessException | TransactionException e) {
+            if (kept != null) {
+                return Optional.of(kept.page);
+            }
+            throw e;
+        }
+    }
+
+    private boolean holds(Kept kept) {
+        return kept.generation == generation.get() && clock.instant().isBefore(kept.page.validUntil());
+    }
+
+    private Optional<RenderedPage> render(String path) {
+        return sources.stream().flatMap(source -> source.render(path).stream()).findFirst();
+    }
+
+    private void keep(String path, Kept kept) {
+        if (pages.size() >= MOST_PAGES) {
+            pages.clear();
+        }
+        pages.put(path, kept);
+    }
+
+    private static void send(RenderedPage page, HttpServletRequest request, HttpServletResponse response, boolean head)
+            throws IOException {
+        response.setHeader("ETag", page.etag());
+        response.setHeader("Cache-Control", page.cacheControl());
+        response.setHeader("Vary", "Accept-Encoding");
+        var known = request.getHeader("If-None-Match");
+        if (known != null && List.of(known.replace("W/", "").split("\\s*,\\s*")).contains(page.etag())) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        response.setContentType(page.contentType());
+        var encodings = request.getHeader("Accept-Encoding");
+        var body = page.identity();
+        if (encodings != null && encodings.contains("gzip")) {
+            response.setHeader("Content-Encoding", "gzip");
+            body = page.gzip();
+        }
+        response.setContentLength(body.length);
+        if (!head) {
+            response.getOutputStream().write(body);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package fr.preau.platform.web;
+
+import fr.preau.platform.Settings;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses what changes something unless it comes from our own pages, in a size that a form can have
+ * and at a rate that people can reach.
+ *
+ * <p>Browsers say where a request comes from: in {@code Sec-Fetch-Site} (Fetch Metadata, W3C) or, the
+ * older ones, in {@code Origin}. A request that says neither comes from no page of another site; it is
+ * refused only where a session could be abused.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+class PostGuard extends OncePerRequestFilter {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+    private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
+    private static final long MOST_BYTES = 1 << 20;
+
+    private final VisitorRates rates;
+    private final VisitorAddress address;
+    private final String ownHost;
+
+    PostGuard(VisitorRates rates, VisitorAddress address, Settings settings) {
+        this.rates = rates;
+        this.address = address;
+        this.ownHost = URI.create(settings.url()).getRawAuthority();
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (READING.contains(request.getMethod())) {
+            chain.doFilter(request, response);
+        } else if (!fromOwnPages(request)) {
+            response.sendError(HttpStatus.FORBIDDEN.value());
+        } else if (request.getContentLengthLong() > MOST_BYTES) {
+            response.setHeader("Connection", "close");
+            response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
+        } else if (!rates.admits(address.of(request))) {
+            response.setHeader("Retry-After", "60");
+            response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private boolean fromOwnPages(HttpServletRequest request) {
+        var site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return OWN_SITES.contains(site.toLowerCase(Locale.ROOT));
+        }
+        var origin = request.getHeader("Origin");
+        if (origin != null) {
+            var host = origin.substring(origin.indexOf("//") + 2 > 1 ? origin.indexOf("//") + 2 : 0);
+            return host.equalsIgnoreCase(request.getHeader("Host")) || host.equalsIgnoreCase(ownHost);
+        }
+        return request.getHeader("Cookie") == null;
+    }
+}

@@ -1,0 +1,53 @@
+package fr.preau.platform.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * A public page ready to leave, as it is and compressed.
+ *
+ * @param validUntil the instant at which the clock alone makes it untrue (an opening, a day that begins)
+ * @param cacheControl what browsers and proxies may do with it
+ */
+public record RenderedPage(
+        String contentType, byte[] identity, byte[] gzip, String etag, Instant validUntil, String cacheControl) {
+
+    /** Shared caches may keep it, but ask each time whether it still holds. */
+    private static final String ASK_EACH_TIME = "public, no-cache";
+
+    public static RenderedPage of(String contentType, String text, Instant validUntil) {
+        return of(contentType, text.getBytes(StandardCharsets.UTF_8), validUntil, ASK_EACH_TIME);
+    }
+
+    static RenderedPage of(String contentType, byte[] bytes, Instant validUntil, String cacheControl) {
+        return new RenderedPage(
+                contentType, bytes, compress(bytes), "\"" + digest(bytes) + "\"", validUntil, cacheControl);
+    }
+
+    static String digest(byte[] bytes) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(Arrays.copyOf(sha, 12));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is in every JDK", e);
+        }
+    }
+
+    private static byte[] compress(byte[] bytes) {
+        var out = new ByteArrayOutputStream(bytes.length / 3);
+        try (var gzip = new GZIPOutputStream(out)) {
+            gzip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,37 @@
+package fr.preau.platform.web;
+
+import fr.preau.platform.Settings;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** From which address a visitor comes. */
+@Component
+public class VisitorAddress {
+
+    private final Set<String> trustedProxies;
+
+    VisitorAddress(Settings settings) {
+        this.trustedProxies = settings.trustedProxies();
+    }
+
+    /**
+     * The nearest address that is not one of our declared proxies. {@code X-Forwarded-For} is read only
+     * when the connection itself comes from a declared proxy: anybody can write that header.
+     */
+    public String of(HttpServletRequest request) {
+        var peer = request.getRemoteAddr();
+        var forwarded = request.getHeader("X-Forwarded-For");
+        if (forwarded == null || !trustedProxies.contains(peer)) {
+            return peer;
+        }
+        List<String> hops = Arrays.asList(forwarded.split("\\s*,\\s*"));
+        return hops.reversed().stream()
+                .map(String::strip)
+                .filter(hop -> !hop.isEmpty() && !trustedProxies.contains(hop))
+                .findFirst()
+                .orElse(peer);
+    }
+}

@@ -1,0 +1,20 @@
+package fr.preau.registration;
+
+import fr.preau.cycle.Availability;
+import java.util.List;
+
+/**
+ * What the desk answers to an {@link Application}. It is what any newcomer would be told: it never
+ * shows whether the address was known before.
+ */
+public sealed interface Answer {
+
+    /** At least one day is confirmed. */
+    record Recorded(List<Long> confirmed, List<Long> full) implements Answer {}
+
+    /** No place was taken: no room, or not for all where all were wanted. */
+    record NoRoom(List<Long> full) implements Answer {}
+
+    /** No place was taken: one of the days takes no registration just now. */
+    record NotOpen(long day, Availability availability) implements Answer {}
+}

@@ -1,0 +1,24 @@
+package fr.preau.registration;
+
+/** Who made a change to a place. */
+public sealed interface By {
+
+    /** The word kept in the place's journal. */
+    String word();
+
+    /** The person whose place it is, by their link or the form. */
+    record ThePerson() implements By {
+        @Override
+        public String word() {
+            return "PERSON";
+        }
+    }
+
+    /** An organiser, named by their address. */
+    record Organiser(String email) implements By {
+        @Override
+        public String word() {
+            return email;
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package fr.preau.registration;
+
+import fr.preau.cycle.Seats.Resizing;
+import jakarta.annotation.PreDestroy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.NonTransientDataAccessException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Everything that takes or frees a seat comes here, from every path.
+ *
+ * <p>What has arrived is decided together, in the order of arrival, in one transaction that locks the
+ * days concerned; people who queue for one day thus share one lock and one commit instead of waiting
+ * for each other's (docs/decisions/0003). Answers leave after the commit. Several processes may each
+ * have a desk on one database: the day's lock puts their batches one after the other.
+ */
+@Service
+public class Desk {
+
+    private static final Logger log = LoggerFactory.getLogger(Desk.class);
+    private static final int LARGEST_BATCH = 256;
+    private static final int LONGEST_QUEUE = 5_000;
+
+    private final Ledger ledger;
+    private final BlockingQueue<Ticket> queue = new ArrayBlockingQueue<>(LONGEST_QUEUE);
+    private final Thread worker;
+
+    Desk(Ledger ledger) {
+        this.ledger = ledger;
+        this.worker = Thread.ofPlatform().name("desk").daemon().start(this::work);
+    }
+
+    /** Nothing was recorded: too many people wait, or the database does not answer. The same request may be sent again. */
+    public static final class Unavailable extends RuntimeException {
+        Unavailable(String message, Throwable cause) {
+            super(message, cause);
+        }
+
+        Unavailable(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * Asks for places, and waits until the answer is committed.
+     *
+     * @throws Unavailable if the desk cannot answer now
+     */
+    public Answer register(Application application) {
+        var answer = new CompletableFuture<Answer>();
+        return ask(new Ticket.Register(application, answer), answer);
+    }
+
+    /** Gives a seat back, and writes to the person unless told otherwise. */
+    public Withdrawal withdraw(long registrationId, long day, By by, boolean writeToThem) {
+        var answer = new CompletableFuture<Withdrawal>();
+        var notify = writeToThem ? Ticket.Notify.BY_MAIL : Ticket.Notify.SILENTLY;
+        return ask(new Ticket.Withdraw(registrationId, day, by, notify, answer), answer);
+    }
+
+    Resizing resize(long day, int capacity) {
+        var answer = new CompletableFuture<Resizing>();
+        return ask(new Ticket.Resize(day, capacity, answer), answer);
+    }
+
+    private <T> T ask(Ticket ticket, CompletableFuture<T> answer) {
+        if (!queue.offer(ticket)) {
+            throw new Unavailable("more than " + LONGEST_QUEUE + " requests wait at the desk");
+        }
+        try {
+            return answer.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private void work() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                var batch = new ArrayList<Ticket>();
+                batch.add(queue.take());
+                queue.drainTo(batch, LARGEST_BATCH - 1);
+                decide(batch);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        refuse(new ArrayList<>(queue), new Unavailable("the desk is closing"));
+    }
+
+    /** Decides the batch whole; if something in it is refused by the database, each request alone. */
+    private void decide(List<Ticket> batch) {
+        try {
+            ledger.decide(batch).run();
+        } catch (NonTransientDataAccessException e) {
+            if (batch.size() > 1) {
+                log.warn("A batch was refused by the database, its requests are taken one by one", e);
+                batch.forEach(ticket -> decide(List.of(ticket)));
+            } else {
+                refuse(batch, e);
+            }
+        } catch (DataAccessException | TransactionException e) {
+            refuse(batch, new Unavailable("the database does not answer", e));
+        } catch (RuntimeException e) {
+            refuse(batch, e);
+        }
+    }
+
+    private static void refuse(List<Ticket> batch, RuntimeException reason) {
+        batch.forEach(ticket -> ticket.answer().completeExceptionally(reason));
+    }
+
+    @PreDestroy
+    void close() throws InterruptedException {
+        worker.interrupt();
+        worker.join();
+    }
+}

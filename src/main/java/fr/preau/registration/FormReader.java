@@ -1,0 +1,171 @@
+package fr.preau.registration;
+
+import fr.preau.cycle.DayView;
+import fr.preau.registration.FormView.FieldError;
+import fr.preau.registration.FormView.Values;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.util.MultiValueMap;
+
+/** Reads a posted registration form: either all of it is good, or every error is told at its field. */
+final class FormReader {
+
+    private static final int LONGEST_LINE = 150;
+    private static final int LONGEST_TEXT = 1_000;
+    private static final int LONGEST_EMAIL = 254;
+    private static final Pattern EMAIL = Pattern.compile(
+            "[^\\s@<>()\\[\\]\",:;\\\\]{1,64}@[^\\s@<>()\\[\\]\",:;\\\\.]+(\\.[^\\s@<>()\\[\\]\",:;\\\\.]+)+");
+    private static final Pattern PHONE = Pattern.compile("[+0-9][0-9 .()/\\u00a0-]{4,24}");
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
+    private static final Pattern CONTROL_BUT_LINES = Pattern.compile("[\\p{Cc}&&[^\\r\\n\\t]]");
+    private static final Set<String> KINDS =
+            Set.of("COMMUNE", "INTERCOMMUNALITE", "DEPARTEMENT", "REGION", "ETAT", "ASSOCIATION", "BAILLEUR", "AUTRE");
+
+    private final Values values;
+    private final List<DayView> days;
+    private final List<FieldError> errors = new ArrayList<>();
+
+    private FormReader(Values values, List<DayView> days) {
+        this.values = values;
+        this.days = days;
+    }
+
+    /** What a form turned out to be. */
+    sealed interface Reading {
+        record Good(Person person, List<Long> days, Application.Policy policy) implements Reading {}
+
+        /** In the order of the form's fields. */
+        record Wrong(List<FieldError> errors) implements Reading {}
+    }
+
+    /** What was typed, as it was typed; what cannot be a day is left out. */
+    static Values values(MultiValueMap<String, String> form) {
+        Function<String, String> text =
+                name -> Optional.ofNullable(form.getFirst(name)).orElse("");
+        return new Values(
+                text.apply("lastName"),
+                text.apply("firstName"),
+                text.apply("email"),
+                text.apply("phone"),
+                text.apply("job"),
+                text.apply("profile"),
+                text.apply("organisation"),
+                text.apply("organisationKind"),
+                text.apply("department"),
+                text.apply("accessNeeds"),
+                form.getOrDefault("days", List.of()).stream()
+                        .filter(day -> day.matches("\\d{1,18}"))
+                        .map(Long::valueOf)
+                        .collect(Collectors.toSet()),
+                text.apply("policy"));
+    }
+
+    /** Checks what was typed against the days as they are now. */
+    static Reading read(Values values, List<DayView> days) {
+        return new FormReader(values, days).read();
+    }
+
+    private Reading read() {
+        var wanted = days();
+        var lastName = line("lastName", values.lastName(), "Écrivez votre nom.");
+        var firstName = line("firstName", values.firstName(), "Écrivez votre prénom.");
+        var email = email();
+        var phone = phone();
+        var profile = Arrays.stream(Profile.values())
+                .filter(one -> one.name().equals(values.profile()))
+                .findFirst();
+        if (profile.isEmpty()) {
+            error("profile", "Choisissez ce que vous êtes : agent d’une collectivité, de l’État, élu ou autre.");
+        }
+        var job = line("job", values.job(), "Écrivez votre fonction.");
+        var organisation = line("organisation", values.organisation(), "Écrivez le nom de votre structure.");
+        if (!KINDS.contains(values.organisationKind())) {
+            error("organisationKind", "Choisissez le type de votre structure.");
+        }
+        var department = line("department", values.department(), "Écrivez le nom ou le numéro de votre département.");
+        var needs = text("accessNeeds", values.accessNeeds());
+        if (!errors.isEmpty() || profile.isEmpty()) {
+            return new Reading.Wrong(List.copyOf(errors));
+        }
+        return new Reading.Good(
+                new Person(
+                        lastName,
+                        firstName,
+                        email,
+                        phone,
+                        job,
+                        profile.get(),
+                        organisation,
+                        values.organisationKind(),
+                        department,
+                        needs),
+                wanted,
+                "ALL_OR_NOTHING".equals(values.policy())
+                        ? Application.Policy.ALL_OR_NOTHING
+                        : Application.Policy.WHAT_REMAINS);
+    }
+
+    private List<Long> days() {
+        var wanted =
+                days.stream().map(DayView::id).filter(values.days()::contains).toList();
+        if (wanted.isEmpty()) {
+            error("days", "Cochez au moins une journée.");
+        }
+        return wanted;
+    }
+
+    private String email() {
+        var email = line("email", values.email(), "Écrivez votre adresse de courriel.");
+        if (!email.isEmpty()
+                && (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches())) {
+            error("email", "Vérifiez l’adresse de courriel : elle doit ressembler à nom@exemple.fr.");
+        }
+        return email;
+    }
+
+    private String phone() {
+        var phone = optionalLine("phone", values.phone());
+        if (!phone.isEmpty() && !PHONE.matcher(phone).matches()) {
+            error("phone", "Vérifiez le numéro de téléphone, ou laissez-le vide.");
+        }
+        return phone;
+    }
+
+    private String line(String field, String typed, String missing) {
+        var text = optionalLine(field, typed);
+        if (text.isEmpty() && errors.stream().noneMatch(error -> error.field().equals(field))) {
+            error(field, missing);
+        }
+        return text;
+    }
+
+    private String optionalLine(String field, String typed) {
+        var text = typed.strip();
+        if (CONTROL.matcher(text).find()) {
+            error(field, "Écrivez ce champ sur une seule ligne, sans caractère invisible.");
+            return "";
+        }
+        if (text.length() > LONGEST_LINE && !field.equals("email")) {
+            error(field, "Raccourcissez ce texte : %d caractères au plus.".formatted(LONGEST_LINE));
+        }
+        return text;
+    }
+
+    private String text(String field, String typed) {
+        var text = CONTROL_BUT_LINES.matcher(typed).replaceAll("").strip();
+        if (text.length() > LONGEST_TEXT) {
+            error(field, "Raccourcissez ce texte : %d caractères au plus.".formatted(LONGEST_TEXT));
+        }
+        return text;
+    }
+
+    private void error(String field, String message) {
+        errors.add(new FieldError(field, message));
+    }
+}

@@ -1,0 +1,51 @@
+package fr.preau.registration;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Who registers, as they told it; checked by {@link FormReader} or by whoever else reads from outside.
+ *
+ * @param organisationKind a code of the form's list, may be empty
+ * @param department a code or a name, as typed
+ */
+public record Person(
+        String lastName,
+        String firstName,
+        String email,
+        String phone,
+        String job,
+        Profile profile,
+        String organisation,
+        String organisationKind,
+        String department,
+        String accessNeeds) {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+    /** The address by which a person is one: in lower case, without blanks around. */
+    public String emailKey() {
+        return emailKey(email);
+    }
+
+    public static String emailKey(String email) {
+        return Normalizer.normalize(email.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    }
+
+    public String fullName() {
+        return firstName + " " + lastName;
+    }
+
+    /** What a search looks into. */
+    String searchKey() {
+        return searchKey(String.join(" ", lastName, firstName, lastName, email, organisation));
+    }
+
+    /** A text as searches compare it: lower case, no accents, single blanks. */
+    static String searchKey(String text) {
+        var bare =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        return bare.toLowerCase(Locale.ROOT).replace('’', '\'').strip().replaceAll("\\s+", " ");
+    }
+}

@@ -1,0 +1,40 @@
+package fr.preau.registration;
+
+import fr.preau.cycle.Cycle;
+import fr.preau.cycle.DayContent.Status;
+import fr.preau.cycle.Feeds;
+import fr.preau.platform.Settings;
+import fr.preau.platform.calendar.CalendarFile;
+import fr.preau.registration.Places.Place;
+import fr.preau.registration.Registrations.Registration;
+import org.springframework.stereotype.Component;
+
+/** A person's calendar file for one day: the same event for its whole life, taken out when the seat is given back. */
+@Component
+class PersonCalendar {
+
+    private final Feeds feeds;
+    private final Links links;
+    private final Settings settings;
+
+    PersonCalendar(Feeds feeds, Links links, Settings settings) {
+        this.feeds = feeds;
+        this.links = links;
+        this.settings = settings;
+    }
+
+    String file(Registration registration, Cycle cycle, Place place) {
+        var day = cycle.day(place.dayId()).orElseThrow();
+        var cancelled = place.state() == PlaceState.WITHDRAWN || day.content().status() == Status.CANCELLED;
+        return CalendarFile.event(
+                settings.zone(),
+                feeds.calendarEntry(
+                        cycle,
+                        day,
+                        "place-%d-%d".formatted(registration.id(), day.id()),
+                        place.revision(),
+                        links.url(registration),
+                        cancelled,
+                        place.changedAt()));
+    }
+}

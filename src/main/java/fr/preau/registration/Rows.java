@@ -1,0 +1,36 @@
+package fr.preau.registration;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Columns of many rows as the arrays that {@code unnest} turns back into rows: one statement for a batch. */
+final class Rows {
+
+    private Rows() {}
+
+    static <T> String[] texts(Collection<T> rows, Function<T, String> column) {
+        return rows.stream().map(column).toArray(String[]::new);
+    }
+
+    static <T> Long[] numbers(Collection<T> rows, Function<T, Long> column) {
+        return rows.stream().map(column).toArray(Long[]::new);
+    }
+
+    static <T> Integer[] integers(Collection<T> rows, Function<T, Integer> column) {
+        return rows.stream().map(column).toArray(Integer[]::new);
+    }
+
+    /** A list inside a row, which an array of arrays could not carry: {@code unnest} flattens those. */
+    static String list(List<Long> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    static OffsetDateTime instant(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,14 @@
+/**
+ * The desk: who has a place on which day, and never more of them than seats; a person's own page.
+ *
+ * <p>Tables: {@code day_gauge}, {@code registration}, {@code place}, {@code place_event},
+ * {@code submission}.
+ */
+@ApplicationModule(
+        id = "registration",
+        allowedDependencies = {"cycle", "mail", "platform"})
+@NullMarked
+package fr.preau.registration;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,11 @@
+package fr.preau.staff;
+
+import java.util.Optional;
+
+/**
+ * The staff's sign-in page.
+ *
+ * @param error why the last attempt failed, in a sentence that does not say which of the two was wrong
+ * @param next the address to go to afterwards; may be empty
+ */
+public record SignInView(Optional<String> error, String email, String next) {}

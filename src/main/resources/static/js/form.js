@@ -1,0 +1,26 @@
+/* What a script adds to a form that works without it. */
+
+// The error summary takes the focus, so that a screen reader says at once what is to be put right.
+document.querySelector("[data-faults]")?.focus();
+
+// A second click while the first sending is under way does nothing. The button is not disabled: a
+// disabled button loses the focus, and would stay dead when the reader comes back by the back button.
+for (const form of document.querySelectorAll("form[data-once]")) {
+  form.addEventListener("submit", (event) => {
+    if (form.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
+    form.dataset.sent = "yes";
+    event.submitter?.setAttribute("aria-disabled", "true");
+    // An answer that never comes must not lock the form: the server knows a sending that comes twice.
+    setTimeout(() => release(form), 10_000);
+  });
+}
+
+addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach(release));
+
+function release(form) {
+  delete form.dataset.sent;
+  form.querySelectorAll("[aria-disabled]").forEach((button) => button.removeAttribute("aria-disabled"));
+}
