@@ -30,6 +30,9 @@ sealed interface CommandLine {
 
     record Help() implements CommandLine {}
 
+    /** Starts, shows its pages to itself and stops: what the build learns start-up from. */
+    record WarmUp(Settings settings) implements CommandLine {}
+
     record Start(Settings settings) implements CommandLine {}
 
     record Demo(Settings settings) implements CommandLine {}
@@ -69,6 +72,7 @@ sealed interface CommandLine {
         return switch (name) {
             case "help", "--help", "-h" -> new Help();
             case "start" -> new Start(Settings.read(values));
+            case "warm-up" -> new WarmUp(Settings.read(demo(values)));
             case "demo" -> new Demo(Settings.read(demo(values)));
             case "import" ->
                 new ImportFile(Settings.read(values), Path.of(single(operands, "le fichier à importer")), visibility);

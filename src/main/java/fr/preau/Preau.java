@@ -45,6 +45,7 @@ public final class Preau {
         switch (command) {
             case CommandLine.Help _ -> OUT.print(CommandLine.HELP);
             case CommandLine.Start(var settings) -> start(settings);
+            case CommandLine.WarmUp(var settings) -> WarmUp.run(settings);
             case CommandLine.Demo(var settings) -> demo(settings);
             case CommandLine.ImportFile(var settings, var file, var visibility) ->
                 importFile(settings, file, visibility);

@@ -124,7 +124,6 @@ class PersonPages {
 
     private static List<Detail> details(Person person) {
         return Stream.of(
-                        new Detail("Courriel", person.email()),
                         new Detail("Téléphone", person.phone()),
                         new Detail("Vous êtes", person.profile().label()),
                         new Detail("Fonction", person.job()),

@@ -5,7 +5,9 @@
  * fr.preau.cycle.document.FullDays} says what an announcement claims about the days. What a document
  * may look like is told in {@code docs/document.md}.
  */
+@NamedInterface("document")
 @NullMarked
 package fr.preau.cycle.document;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,67 @@
+package fr.preau.testing;
+
+import fr.preau.platform.French;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A document for a cycle that no other test uses. */
+public final class CycleText {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final String slug = "cycle-d-essai-" + NUMBER.incrementAndGet();
+    private final List<String> days = new ArrayList<>();
+    private final List<String> lines = new ArrayList<>();
+
+    /** A cycle without days yet. */
+    public static CycleText cycle() {
+        return new CycleText();
+    }
+
+    /** One more day, from 9 h 30 to 17 h. */
+    public CycleText day(String date, int capacity) {
+        return day(date, capacity, "");
+    }
+
+    /** One more day with a line of its own under its heading, such as « État : annulée ». */
+    public CycleText day(String date, int capacity, String line) {
+        days.add("""
+                ### %s
+
+                Jauge : %d places
+
+                %s
+
+                **9h30-12h00 : Première séquence**
+
+                **13h30-17h00 : Seconde séquence**
+                """.formatted(French.date(LocalDate.parse(date)), capacity, line));
+        return this;
+    }
+
+    /** A line for the whole cycle, such as « Inscriptions : du … ». */
+    public CycleText line(String line) {
+        lines.add(line);
+        return this;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    String text() {
+        return """
+                # Cycle d’essai, à Lyon (/rencontre/%s)
+
+                Un cycle pour les essais.
+
+                %s
+
+                ## Programme
+
+                %s
+                """.formatted(slug, String.join("\n\n", lines), String.join("\n", days));
+    }
+}

@@ -1,0 +1,140 @@
+package fr.preau.testing;
+
+import fr.preau.Instance;
+import fr.preau.cycle.Publication;
+import fr.preau.cycle.Publication.Import;
+import fr.preau.cycle.Publication.Visibility;
+import fr.preau.platform.Settings;
+import fr.preau.platform.Settings.ExternalDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A whole Préau on a free port, a database of its own and a clock that tests move. */
+public final class TestInstance implements AutoCloseable {
+
+    private final Instance instance;
+    private final TestClock clock;
+    private final Path data;
+
+    private TestInstance(Instance instance, TestClock clock, Path data) {
+        this.instance = instance;
+        this.clock = clock;
+        this.data = data;
+    }
+
+    private static final class Shared {
+        private static final TestInstance INSTANCE = start(Map.of());
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(INSTANCE::close));
+        }
+    }
+
+    /** One instance for all tests that neither move the clock nor set anything; each makes its own cycle. */
+    public static TestInstance shared() {
+        return Shared.INSTANCE;
+    }
+
+    /** A new instance on 10 September 2024 at 9 h, without a limit of rate unless one is set. */
+    public static TestInstance start(Map<String, String> settings) {
+        return start(TestDatabase.fresh(), TestClock.at("2024-09-10T09:00"), settings);
+    }
+
+    /** A new instance on that database, which another may be using. */
+    public static TestInstance start(ExternalDatabase database, TestClock clock, Map<String, String> settings) {
+        try {
+            var data = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "data-")
+                    .toAbsolutePath();
+            var all = new HashMap<>(Map.of(
+                    "PREAU_PORT", "0",
+                    "PREAU_BIND", "127.0.0.1",
+                    "PREAU_DATA", data.toString(),
+                    "PREAU_DATABASE_URL", database.url(),
+                    "PREAU_DATABASE_USER", database.user(),
+                    "PREAU_DATABASE_PASSWORD", database.password(),
+                    "PREAU_POSTS_PER_MINUTE", "0",
+                    "PREAU_CENTRE", "Centre d’essai",
+                    "PREAU_MAIL_FROM", "centre@exemple.fr"));
+            all.putAll(settings);
+            return new TestInstance(Instance.serve(Settings.read(all), clock, _ -> {}), clock, data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public TestClock clock() {
+        return clock;
+    }
+
+    public String url() {
+        return instance.url();
+    }
+
+    public <T> T bean(Class<T> type) {
+        return instance.bean(type);
+    }
+
+    public JdbcClient jdbc() {
+        return bean(JdbcClient.class);
+    }
+
+    /** A visitor without cookies. */
+    public Visitor visitor() {
+        return new Visitor(url());
+    }
+
+    /** Publishes that document and returns the page's slug. */
+    public String publish(CycleText document) {
+        return switch (bean(Publication.class).read(document.text(), Visibility.PUBLISHED)) {
+            case Import.Imported imported -> imported.slug();
+            case Import.Refused refused -> throw new AssertionError(refused.reason());
+        };
+    }
+
+    /** The number of that cycle's day. */
+    public long day(String slug, String date) {
+        return jdbc().sql("""
+                SELECT d.id
+                FROM meeting_day d
+                JOIN cycle c ON c.id = d.cycle_id
+                WHERE c.slug = :slug AND d.date = :date::date
+                """)
+                .param("slug", slug)
+                .param("date", date)
+                .query(Long.class)
+                .single();
+    }
+
+    /** How many places are confirmed that day, counted one by one. */
+    public int confirmed(long day) {
+        return jdbc().sql("SELECT count(*) FROM place WHERE day_id = :day AND state = 'CONFIRMED'")
+                .param("day", day)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The messages that left, as files, in the order of their numbers. */
+    public Stream<Path> outbox() {
+        try {
+            var folder = data.resolve("outbox");
+            return Files.isDirectory(folder)
+                    ? Files.list(folder)
+                            .filter(file -> file.toString().endsWith(".eml"))
+                            .sorted()
+                    : Stream.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        instance.close();
+    }
+}

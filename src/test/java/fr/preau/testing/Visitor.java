@@ -1,0 +1,91 @@
+package fr.preau.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** Somebody on the site with a browser that runs no script: gets pages, sends their forms. */
+public final class Visitor {
+
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final String url;
+
+    Visitor(String url) {
+        this.url = url;
+    }
+
+    /** An answer with its page. */
+    public record Page(HttpResponse<String> response) {
+
+        public int status() {
+            return response.statusCode();
+        }
+
+        public Document html() {
+            return Jsoup.parse(response.body(), response.uri().toString());
+        }
+
+        /** The visible words, with ordinary spaces. */
+        public String words() {
+            return html().text().replace('\u00a0', ' ').replace('\u202f', ' ');
+        }
+
+        public String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+    }
+
+    public Page get(String path) {
+        return send(request(path).GET());
+    }
+
+    /** Sends a form as a browser does from our own page. */
+    public Page post(String path, Map<String, List<String>> form) {
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(BodyPublishers.ofString(encode(form))));
+    }
+
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : url + path));
+    }
+
+    public Page send(HttpRequest.Builder request) {
+        try {
+            return new Page(CLIENT.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Opens the registration form of that cycle, with a good answer to everything but the days. */
+    public FilledForm form(String slug) {
+        return new FilledForm(this, "/rencontre/" + slug + "/inscription");
+    }
+
+    private static String encode(Map<String, List<String>> form) {
+        var pairs = new ArrayList<String>();
+        form.forEach((name, values) -> values.forEach(value -> pairs.add(URLEncoder.encode(name, StandardCharsets.UTF_8)
+                + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8))));
+        return pairs.stream().collect(Collectors.joining("&"));
+    }
+}
