@@ -44,6 +44,11 @@ public record CycleView(
         return firstOpenDay().isPresent();
     }
 
+    /** Whether only waiting lists are left to join. */
+    public boolean onlyWaiting() {
+        return !open() && days.stream().anyMatch(DayView::asked);
+    }
+
     /** Whether the programme holds a « pas de côté », which then needs its legend. */
     public boolean hasSideStep() {
         return days.stream().flatMap(day -> day.sequences().stream()).anyMatch(SequenceView::sideStep);

@@ -8,6 +8,7 @@ import fr.preau.platform.Html;
 import fr.preau.platform.Markdown;
 import fr.preau.platform.Settings;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -40,7 +41,7 @@ public class CycleViews {
 
     private List<DayView> days(Cycle cycle, Map<Long, Gauge> gauges) {
         return cycle.days().stream()
-                .map(day -> day(cycle, day, gauges.getOrDefault(day.id(), new Gauge(0, 0))))
+                .map(day -> day(cycle, day, gauges.getOrDefault(day.id(), Gauge.NONE)))
                 .toList();
     }
 
@@ -163,7 +164,8 @@ public class CycleViews {
                 cycle.published(),
                 day.content().status(),
                 day.content().date().atTime(day.start()),
-                cycle.content().registrationWindow());
+                cycle.content().registrationWindow(),
+                Duration.ZERO);
     }
 
     static LocalDate first(Cycle cycle) {

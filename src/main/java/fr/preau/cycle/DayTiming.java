@@ -1,6 +1,7 @@
 package fr.preau.cycle;
 
 import fr.preau.cycle.DayContent.Status;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -11,9 +12,16 @@ import java.util.stream.Stream;
  * When a day takes registrations.
  *
  * @param begins local time at the place
+ * @param offerTime how long a freed seat stays offered to the first in line
  */
 public record DayTiming(
-        long dayId, long cycleId, boolean published, Status status, LocalDateTime begins, RegistrationWindow window) {
+        long dayId,
+        long cycleId,
+        boolean published,
+        Status status,
+        LocalDateTime begins,
+        RegistrationWindow window,
+        Duration offerTime) {
 
     /** Whether the day takes registrations at that instant, given its gauge. */
     public Availability at(Instant now, ZoneId zone, Gauge gauge) {
@@ -33,6 +41,11 @@ public record DayTiming(
             return Availability.NOT_YET_OPEN;
         }
         return gauge.remaining() > 0 ? Availability.OPEN : Availability.FULL;
+    }
+
+    /** When the day begins: from then on places no longer change hands. */
+    public Instant begins(ZoneId zone) {
+        return begins.atZone(zone).toInstant();
     }
 
     /** The next instants at which the clock alone changes that answer. */

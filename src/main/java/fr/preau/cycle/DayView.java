@@ -39,6 +39,11 @@ public record DayView(
         return availability == Availability.OPEN;
     }
 
+    /** Whether somebody may ask for a place that day, be it in the waiting list. */
+    public boolean asked() {
+        return availability == Availability.OPEN || availability == Availability.FULL;
+    }
+
     /** Whether the gauge means something to a visitor: not for a day that is over or not held. */
     public boolean gauged() {
         return capacity > 0

@@ -29,6 +29,7 @@ final class Notices {
                         about(days, Availability.CANCELLED, "est annulée", "sont annulées"),
                         about(days, Availability.FULL, "est complète", "sont complètes"),
                         open(days),
+                        waiting(days),
                         notYetOpen(days),
                         closed(days))
                 .flatMap(List::stream)
@@ -47,6 +48,12 @@ final class Notices {
         }
         var still = those.size() < days.size() ? "encore " : "";
         return List.of("Vous pouvez " + still + "vous inscrire pour " + lowered(subject(those)) + ".");
+    }
+
+    private static List<String> waiting(List<DayView> days) {
+        return those(days, Availability.FULL).isEmpty()
+                ? List.of()
+                : List.of("Sur une journée complète, vous pouvez rejoindre la liste d’attente.");
     }
 
     private static List<String> notYetOpen(List<DayView> days) {

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 
 /** Fills an empty instance with the demonstration; on one that is filled, changes nothing. */
@@ -66,7 +67,9 @@ public class DemoSetup {
                         cycle.id(),
                         DemoPeople.number(number),
                         List.of(day.id()),
-                        Application.Policy.WHAT_REMAINS));
+                        Set.of(),
+                        Application.Policy.WHAT_REMAINS,
+                        false));
             }
         });
     }

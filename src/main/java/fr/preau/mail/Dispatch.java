@@ -138,7 +138,7 @@ public class Dispatch {
         var resendable = messages.withId(id).filter(Message::resendable).isPresent();
         if (resendable) {
             messages.waitAgain(id);
-            jobs.plan(Outbox.TASK, List.of(id), clock.instant());
+            jobs.plan(Outbox.TASK, List.of(Long.toString(id)), clock.instant());
         }
         return resendable;
     }

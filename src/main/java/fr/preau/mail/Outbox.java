@@ -35,7 +35,13 @@ public class Outbox {
     /** Plans these messages in the caller's transaction. */
     public void plan(Collection<Intention> intentions) {
         if (!intentions.isEmpty()) {
-            jobs.plan(TASK, messages.insert(intentions, clock.instant()), clock.instant());
+            var now = clock.instant();
+            jobs.plan(
+                    TASK,
+                    messages.insert(intentions, now).stream()
+                            .map(String::valueOf)
+                            .toList(),
+                    now);
         }
     }
 

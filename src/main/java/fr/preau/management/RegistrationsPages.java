@@ -111,9 +111,9 @@ class RegistrationsPages {
                 person.profile().label(),
                 person.department(),
                 date(cycle, row.dayId()),
-                row.state(),
+                row.state().label(),
                 LocalDateTime.ofInstant(row.registeredAt(), settings.zone()),
-                row.confirmed());
+                row.withdrawable());
     }
 
     @GetMapping("/inscriptions.csv")

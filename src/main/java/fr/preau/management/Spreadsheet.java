@@ -66,7 +66,7 @@ final class Spreadsheet {
                         person.department(),
                         person.accessNeeds(),
                         DATE.format(day),
-                        row.state(),
+                        row.state().label(),
                         MOMENT.format(LocalDateTime.ofInstant(row.registeredAt(), zone)))
                 .map(Spreadsheet::harmless)
                 .toList());

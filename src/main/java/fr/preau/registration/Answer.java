@@ -9,8 +9,20 @@ import java.util.List;
  */
 public sealed interface Answer {
 
-    /** At least one day is confirmed. */
-    record Recorded(List<Long> confirmed, List<Long> full) implements Answer {}
+    /** At least one day is confirmed, or waited for. */
+    record Recorded(List<Long> confirmed, List<Queued> waiting, List<Long> full) implements Answer {
+
+        public boolean confirmed(long day) {
+            return confirmed.contains(day);
+        }
+
+        public boolean waits(long day) {
+            return waiting.stream().anyMatch(queued -> queued.day == day);
+        }
+    }
+
+    /** A day waited for, and how many are served up to this person, themselves included. */
+    record Queued(long day, int rank) {}
 
     /** No place was taken: no room, or not for all where all were wanted. */
     record NoRoom(List<Long> full) implements Answer {}

@@ -14,6 +14,14 @@ public sealed interface By {
         }
     }
 
+    /** The desk itself, when a seat comes free or an offer's time is over. */
+    record TheDesk() implements By {
+        @Override
+        public String word() {
+            return "DESK";
+        }
+    }
+
     /** An organiser, named by their address. */
     record Organiser(String email) implements By {
         @Override

@@ -16,6 +16,10 @@ public record ConfirmationView(String slug, String cycleTitle, String email, Lis
         return days.stream().anyMatch(day -> day.state() == State.CONFIRMED);
     }
 
+    public boolean anyWaiting() {
+        return days.stream().anyMatch(day -> day.state() == State.WAITING);
+    }
+
     public boolean allConfirmed() {
         return days.stream().allMatch(day -> day.state() == State.CONFIRMED);
     }
@@ -23,9 +27,10 @@ public record ConfirmationView(String slug, String cycleTitle, String email, Lis
     /** The answer for one of the days asked for. */
     public record DayOutcome(LocalDate date, LocalTime start, Optional<LocalTime> end, String place, State state) {}
 
-    /** Whether the person has a seat that day. */
+    /** What the person has for that day. */
     public enum State {
         CONFIRMED,
+        WAITING,
         FULL
     }
 }

@@ -63,8 +63,26 @@ public class Desk {
     /** Gives a seat back, and writes to the person unless told otherwise. */
     public Withdrawal withdraw(long registrationId, long day, By by, boolean writeToThem) {
         var answer = new CompletableFuture<Withdrawal>();
-        var notify = writeToThem ? Ticket.Notify.BY_MAIL : Ticket.Notify.SILENTLY;
-        return ask(new Ticket.Withdraw(registrationId, day, by, notify, answer), answer);
+        var writing = writeToThem ? Ticket.Writing.BY_MAIL : Ticket.Writing.NONE;
+        return ask(new Ticket.Withdraw(registrationId, day, by, writing, answer), answer);
+    }
+
+    /** Gives a registered person one more day, or its waiting list. */
+    Joining join(long registrationId, long day) {
+        var answer = new CompletableFuture<Joining>();
+        return ask(new Ticket.Join(registrationId, day, answer), answer);
+    }
+
+    /** Takes the seat that was offered. */
+    Acceptance accept(long registrationId, long day) {
+        var answer = new CompletableFuture<Acceptance>();
+        return ask(new Ticket.Accept(registrationId, day, answer), answer);
+    }
+
+    /** Ends the offer of that place if its time is over. */
+    void expire(long registrationId, long day) {
+        var answer = new CompletableFuture<Void>();
+        ask(new Ticket.Expire(registrationId, day, answer), answer);
     }
 
     Resizing resize(long day, int capacity) {
@@ -106,11 +124,14 @@ public class Desk {
                 log.warn("A batch was refused by the database, its requests are taken one by one", e);
                 batch.forEach(ticket -> decide(List.of(ticket)));
             } else {
+                log.error("The desk could not decide a request", e);
                 refuse(batch, e);
             }
         } catch (DataAccessException | TransactionException e) {
+            log.warn("The desk cannot answer for the moment: {}", e.getMessage());
             refuse(batch, new Unavailable("the database does not answer", e));
         } catch (RuntimeException e) {
+            log.error("The desk could not decide {} requests", batch.size(), e);
             refuse(batch, e);
         }
     }

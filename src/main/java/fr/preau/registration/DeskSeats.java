@@ -13,21 +13,23 @@ import org.springframework.stereotype.Component;
 class DeskSeats implements Seats {
 
     private final Places places;
+    private final Gauges gauges;
     private final ObjectProvider<Desk> desk;
 
-    DeskSeats(Places places, ObjectProvider<Desk> desk) {
+    DeskSeats(Places places, Gauges gauges, ObjectProvider<Desk> desk) {
         this.places = places;
+        this.gauges = gauges;
         this.desk = desk;
     }
 
     @Override
     public Map<Long, Gauge> gauges(Collection<Long> days) {
-        return places.gauges(days);
+        return gauges.of(days);
     }
 
     @Override
     public void open(long day, int capacity) {
-        places.open(day, capacity);
+        gauges.open(day, capacity);
     }
 
     @Override

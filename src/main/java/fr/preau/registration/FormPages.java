@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -61,30 +62,10 @@ class FormPages {
         var cycle = published(slug);
         var days = views.days(cycle);
         var open = days.stream().filter(DayView::open).map(DayView::id).toList();
-        var empty = Values.empty();
         var ticked = open.size() == 1
                 ? Set.copyOf(open)
                 : Optional.ofNullable(wanted).orElse(Set.of());
-        return form(
-                HttpStatus.OK,
-                cycle,
-                days,
-                new Values(
-                        empty.lastName(),
-                        empty.firstName(),
-                        empty.email(),
-                        empty.phone(),
-                        empty.job(),
-                        empty.profile(),
-                        empty.organisation(),
-                        empty.organisationKind(),
-                        empty.department(),
-                        empty.accessNeeds(),
-                        ticked,
-                        empty.policy()),
-                List.of(),
-                stamps.fresh(),
-                Optional.empty());
+        return form(HttpStatus.OK, cycle, days, Values.untouched(ticked), List.of(), stamps.fresh(), Optional.empty());
     }
 
     @PostMapping
@@ -131,10 +112,10 @@ class FormPages {
 
     private View answer(Cycle cycle, Values values, Good good, String nonce, String stamp) {
         var key = key(nonce, cycle, good);
-        var answer = desk.register(new Application(key, cycle.id(), good.person(), good.days(), good.policy()));
+        var answer = desk.register(new Application(
+                key, cycle.id(), good.person(), good.days(), good.waitFor(), good.policy(), good.shortNotice()));
         return switch (answer) {
-            case Answer.Recorded(var confirmed, var full) ->
-                confirmation(cycle, good.person().email(), good.days(), confirmed);
+            case Answer.Recorded recorded -> confirmation(cycle, good.person().email(), good.days(), recorded);
             case Answer.NoRoom(var full) ->
                 refused(cycle, values, stamp, HttpStatus.CONFLICT, noRoom(cycle, full, good));
             case Answer.NotOpen(var day, var availability) ->
@@ -179,15 +160,11 @@ class FormPages {
         };
     }
 
-    private View confirmation(Cycle cycle, String email, List<Long> days, List<Long> confirmed) {
+    private View confirmation(Cycle cycle, String email, List<Long> days, Answer.Recorded answer) {
         var outcomes = days.stream()
                 .flatMap(id -> cycle.day(id).stream())
                 .map(day -> new DayOutcome(
-                        day.content().date(),
-                        day.start(),
-                        day.end(),
-                        cycle.placeOf(day),
-                        confirmed.contains(day.id()) ? State.CONFIRMED : State.FULL))
+                        day.content().date(), day.start(), day.end(), cycle.placeOf(day), state(answer, day.id())))
                 .toList();
         return templates.page(
                 "registration/confirmation",
@@ -196,6 +173,13 @@ class FormPages {
                         templates.unindexed("Inscription enregistrée", "/rencontre/" + cycle.slug()),
                         "view",
                         new ConfirmationView(cycle.slug(), cycle.title(), email, outcomes)));
+    }
+
+    private static State state(Answer.Recorded answer, long day) {
+        if (answer.confirmed(day)) {
+            return State.CONFIRMED;
+        }
+        return answer.waits(day) ? State.WAITING : State.FULL;
     }
 
     private View form(
@@ -232,6 +216,7 @@ class FormPages {
                 Long.toString(cycle.id()),
                 good.person().emailKey(),
                 good.days().toString(),
+                new TreeSet<>(good.waitFor()).toString(),
                 good.policy().name());
         try {
             return HexFormat.of()

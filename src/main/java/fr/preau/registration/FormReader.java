@@ -38,7 +38,8 @@ final class FormReader {
 
     /** What a form turned out to be. */
     sealed interface Reading {
-        record Good(Person person, List<Long> days, Application.Policy policy) implements Reading {}
+        record Good(Person person, List<Long> days, Set<Long> waitFor, Application.Policy policy, boolean shortNotice)
+                implements Reading {}
 
         /** In the order of the form's fields. */
         record Wrong(List<FieldError> errors) implements Reading {}
@@ -59,11 +60,17 @@ final class FormReader {
                 text.apply("organisationKind"),
                 text.apply("department"),
                 text.apply("accessNeeds"),
-                form.getOrDefault("days", List.of()).stream()
-                        .filter(day -> day.matches("\\d{1,18}"))
-                        .map(Long::valueOf)
-                        .collect(Collectors.toSet()),
-                text.apply("policy"));
+                numbers(form.getOrDefault("days", List.of())),
+                numbers(form.getOrDefault("waitFor", List.of())),
+                text.apply("policy"),
+                text.apply("shortNotice").equals("true"));
+    }
+
+    private static Set<Long> numbers(List<String> texts) {
+        return texts.stream()
+                .filter(text -> text.matches("\\d{1,18}"))
+                .map(Long::valueOf)
+                .collect(Collectors.toSet());
     }
 
     /** Checks what was typed against the days as they are now. */
@@ -106,14 +113,18 @@ final class FormReader {
                         department,
                         needs),
                 wanted,
+                values.waitFor(),
                 "ALL_OR_NOTHING".equals(values.policy())
                         ? Application.Policy.ALL_OR_NOTHING
-                        : Application.Policy.WHAT_REMAINS);
+                        : Application.Policy.WHAT_REMAINS,
+                values.shortNotice());
     }
 
     private List<Long> days() {
-        var wanted =
-                days.stream().map(DayView::id).filter(values.days()::contains).toList();
+        var wanted = days.stream()
+                .map(DayView::id)
+                .filter(day -> values.days().contains(day) || values.waitFor().contains(day))
+                .toList();
         if (wanted.isEmpty()) {
             error("days", "Cochez au moins une journée.");
         }

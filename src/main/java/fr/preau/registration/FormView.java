@@ -36,7 +36,12 @@ public record FormView(
     }
 
     public boolean open() {
-        return days.stream().anyMatch(DayView::open);
+        return days.stream().anyMatch(DayView::asked);
+    }
+
+    /** Whether a waiting list may be joined. */
+    public boolean anyFull() {
+        return days.stream().anyMatch(day -> day.asked() && !day.open());
     }
 
     /** Whether a choice between « all or nothing » and « where there is room » has a meaning. */
@@ -52,9 +57,9 @@ public record FormView(
         return switch (field) {
             case "days" ->
                 days.stream()
-                        .filter(DayView::open)
+                        .filter(DayView::asked)
                         .findFirst()
-                        .map(day -> "days-" + day.id())
+                        .map(day -> (day.open() ? "days-" : "waitFor-") + day.id())
                         .orElse("days");
             case "profile" -> "profile-LOCAL_AGENT";
             case "policy" -> "policy-WHAT_REMAINS";
@@ -69,7 +74,9 @@ public record FormView(
      * @param organisationKind COMMUNE, INTERCOMMUNALITE, DEPARTEMENT, REGION, ETAT, ASSOCIATION, BAILLEUR, AUTRE or
      *     empty
      * @param days the ids of the days that are ticked
+     * @param waitFor the ids of the full days whose waiting list is wanted
      * @param policy WHAT_REMAINS or ALL_OR_NOTHING
+     * @param shortNotice whether a seat that comes free just before a day is accepted ahead
      */
     public record Values(
             String lastName,
@@ -83,15 +90,23 @@ public record FormView(
             String department,
             String accessNeeds,
             Set<Long> days,
-            String policy) {
+            Set<Long> waitFor,
+            String policy,
+            boolean shortNotice) {
 
         public Values {
             days = Set.copyOf(days);
+            waitFor = Set.copyOf(waitFor);
         }
 
         /** A form that nobody has touched. */
         public static Values empty() {
-            return new Values("", "", "", "", "", "", "", "", "", "", Set.of(), "WHAT_REMAINS");
+            return untouched(Set.of());
+        }
+
+        /** A form that nobody has touched, with some days ticked ahead. */
+        static Values untouched(Set<Long> days) {
+            return new Values("", "", "", "", "", "", "", "", "", "", days, Set.of(), "WHAT_REMAINS", false);
         }
     }
 

@@ -1,20 +1,21 @@
 package fr.preau.registration;
 
 import fr.preau.cycle.Cycles;
-import fr.preau.cycle.DayTiming;
 import fr.preau.cycle.Gauge;
 import fr.preau.mail.Outbox;
 import fr.preau.platform.Changes;
 import fr.preau.platform.Settings;
+import fr.preau.platform.job.Jobs;
+import fr.preau.registration.Batch.PlaceRow;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,7 +27,10 @@ class Ledger {
     private final Cycles cycles;
     private final Registrations registrations;
     private final Places places;
+    private final Gauges gauges;
+    private final Submissions submissions;
     private final Outbox outbox;
+    private final Jobs jobs;
     private final Changes changes;
     private final Settings settings;
     private final Clock clock;
@@ -36,7 +40,10 @@ class Ledger {
             Cycles cycles,
             Registrations registrations,
             Places places,
+            Gauges gauges,
+            Submissions submissions,
             Outbox outbox,
+            Jobs jobs,
             Changes changes,
             Settings settings,
             Clock clock) {
@@ -44,37 +51,50 @@ class Ledger {
         this.cycles = cycles;
         this.registrations = registrations;
         this.places = places;
+        this.gauges = gauges;
+        this.submissions = submissions;
         this.outbox = outbox;
+        this.jobs = jobs;
         this.changes = changes;
         this.settings = settings;
         this.clock = clock;
     }
 
-    /** Decides and commits that batch; the returned action gives the answers, to be run now that they hold. */
-    Runnable decide(List<Ticket> batch) {
+    /** Decides and commits these requests; the returned action gives the answers, to be run now that they hold. */
+    Runnable decide(List<Ticket> tickets) {
         var answers = new ArrayList<Runnable>();
         transaction.executeWithoutResult(_ -> {
-            answers.clear();
             var now = clock.instant();
-            var book = open(batch, now);
-            var freshIds = registrations.freshIds(batch.size()).iterator();
-            batch.forEach(ticket -> answers.add(decide(book, ticket, freshIds.next())));
-            write(book.changes(), now);
+            var book = open(tickets, now);
+            tickets.forEach(ticket -> answers.add(decide(book, ticket)));
+            write(book.batch(), now);
         });
         outbox.wake();
         return () -> answers.forEach(Runnable::run);
     }
 
-    private static Runnable decide(Book book, Ticket ticket, long freshId) {
+    private static Runnable decide(Book book, Ticket ticket) {
         return switch (ticket) {
             case Ticket.Register register -> {
-                var answer = book.register(register.application(), freshId);
+                var answer = book.register(register.application());
                 yield () -> register.answer().complete(answer);
             }
             case Ticket.Withdraw withdraw -> {
                 var answer =
                         book.withdraw(withdraw.registrationId(), withdraw.day(), withdraw.by(), withdraw.writing());
                 yield () -> withdraw.answer().complete(answer);
+            }
+            case Ticket.Join join -> {
+                var answer = book.join(join.registrationId(), join.day());
+                yield () -> join.answer().complete(answer);
+            }
+            case Ticket.Accept accept -> {
+                var answer = book.accept(accept.registrationId(), accept.day());
+                yield () -> accept.answer().complete(answer);
+            }
+            case Ticket.Expire expire -> {
+                book.expire(expire.registrationId(), expire.day());
+                yield () -> expire.answer().complete(null);
             }
             case Ticket.Resize resize -> {
                 var answer = book.resize(resize.day(), resize.capacity());
@@ -83,51 +103,82 @@ class Ledger {
         };
     }
 
-    private Book open(List<Ticket> batch, Instant now) {
-        var days =
-                batch.stream().flatMap(ticket -> ticket.days().stream()).collect(Collectors.toCollection(TreeSet::new));
-        var gauges = places.lock(days);
-        var book = new Book(now, settings.zone());
-        var timings = cycles.timings(days).stream().collect(Collectors.toMap(DayTiming::dayId, Function.identity()));
-        timings.values().forEach(timing -> book.know(timing, gauges.getOrDefault(timing.dayId(), new Gauge(0, 0))));
-        var applications = batch.stream()
-                .flatMap(ticket ->
-                        ticket instanceof Ticket.Register register ? Stream.of(register.application()) : Stream.empty())
+    private Book open(List<Ticket> tickets, Instant now) {
+        var days = new TreeSet<Long>();
+        tickets.forEach(ticket -> days.addAll(ticket.days()));
+        var rooms = gauges.lock(days);
+        var book = new Book(
+                now,
+                settings.zone(),
+                new Numbers(registrations::freshIds, tickets.size()),
+                new Numbers(places::freshQueueNumbers, tickets.size()));
+        cycles.timings(days).forEach(timing -> book.know(timing, rooms.getOrDefault(timing.dayId(), Gauge.NONE)));
+        var applications = tickets.stream()
+                .flatMap(ticket -> ticket instanceof Ticket.Register register
+                        ? List.of(register.application()).stream()
+                        : List.<Application>of().stream())
                 .toList();
-        var withdrawing = batch.stream()
-                .flatMap(ticket -> ticket instanceof Ticket.Withdraw withdraw
-                        ? Stream.of(withdraw.registrationId())
-                        : Stream.empty())
-                .toList();
-        places.submissions(applications.stream().map(Application::key).toList())
+        submissions
+                .withKeys(applications.stream().map(Application::key).toList())
                 .forEach(submission -> book.know(submission.key(), submission.answer()));
-        knowPeople(book, applications, withdrawing);
+        var registered = new HashSet<>(places.firstInLine(waitedFor(rooms), freed(tickets, rooms)));
+        tickets.forEach(ticket -> ticket.registration().ifPresent(registered::add));
+        knowPeople(book, applications, registered);
         return book;
     }
 
-    private void knowPeople(Book book, List<Application> applications, Collection<Long> withdrawing) {
-        var people = registrations.known(applications, withdrawing);
+    private static Collection<Long> waitedFor(Map<Long, Gauge> rooms) {
+        return rooms.entrySet().stream()
+                .filter(entry -> entry.getValue().waiting() > 0)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** How many seats of one day these requests could free at most. */
+    private static int freed(List<Ticket> tickets, Map<Long, Gauge> rooms) {
+        return tickets.stream()
+                .mapToInt(ticket -> ticket instanceof Ticket.Resize resize
+                        ? Math.max(
+                                1,
+                                resize.capacity()
+                                        - rooms.getOrDefault(resize.day(), Gauge.NONE)
+                                                .capacity())
+                        : 1)
+                .sum();
+    }
+
+    private void knowPeople(Book book, List<Application> applications, Collection<Long> registered) {
+        var people = registrations.known(applications, registered).stream()
+                .collect(Collectors.toMap(person -> person.id, person -> person, (one, _) -> one))
+                .values();
         places.of(people);
         people.forEach(book::know);
     }
 
-    private void write(Book.Changes written, Instant now) {
-        if (written.none()) {
+    private void write(Batch batch, Instant now) {
+        if (batch.empty()) {
             return;
         }
-        registrations.insert(written.newPeople, now);
-        registrations.renew(written.renewedPeople);
-        places.raise(written.capacities);
-        places.write(written.places.values(), now);
-        places.lower(written.capacities);
-        places.record(written.events, now);
-        places.remember(written.submissions, now);
-        outbox.plan(written.letters.stream()
+        registrations.insert(batch.newPeople, now);
+        registrations.renew(batch.renewedPeople);
+        gauges.raise(batch.capacities);
+        places.write(batch.places.values(), now);
+        gauges.lower(batch.capacities);
+        places.record(batch.events, now);
+        submissions.remember(batch.submissions, now);
+        planExpiries(batch.places.values());
+        outbox.plan(batch.letters.stream()
                 .map(letter -> new Outbox.Intention(
                         letter.kind().name(), letter.registrationId(), letter.days(), letter.recipient()))
                 .toList());
-        if (!written.places.isEmpty() || !written.capacities.isEmpty()) {
+        if (batch.showsOutside()) {
             changes.tell();
         }
+    }
+
+    private void planExpiries(Collection<PlaceRow> rows) {
+        rows.forEach(row -> row.offeredUntil()
+                .ifPresent(
+                        until -> jobs.plan(Expiries.TASK, List.of(Expiries.job(row.spot(), row.revision())), until)));
     }
 }

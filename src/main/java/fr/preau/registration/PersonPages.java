@@ -1,21 +1,23 @@
 package fr.preau.registration;
 
+import fr.preau.cycle.Availability;
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.CycleViews;
 import fr.preau.cycle.Cycles;
 import fr.preau.cycle.DayView;
 import fr.preau.platform.ErrorView;
-import fr.preau.platform.French;
+import fr.preau.platform.Settings;
 import fr.preau.platform.web.Templates;
 import fr.preau.registration.PersonView.Detail;
 import fr.preau.registration.PersonView.PersonPlace;
 import fr.preau.registration.PersonView.State;
 import fr.preau.registration.Places.Place;
 import fr.preau.registration.Registrations.Registration;
-import java.util.Comparator;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,6 +47,7 @@ class PersonPages {
     private final PersonCalendar calendar;
     private final Desk desk;
     private final Templates templates;
+    private final Settings settings;
 
     PersonPages(
             Links links,
@@ -53,7 +56,8 @@ class PersonPages {
             CycleViews views,
             PersonCalendar calendar,
             Desk desk,
-            Templates templates) {
+            Templates templates,
+            Settings settings) {
         this.links = links;
         this.places = places;
         this.cycles = cycles;
@@ -61,20 +65,20 @@ class PersonPages {
         this.calendar = calendar;
         this.desk = desk;
         this.templates = templates;
+        this.settings = settings;
     }
 
     /** A link that opens nothing. */
     private static final class DeadLink extends RuntimeException {}
 
     @GetMapping
-    View show(@PathVariable String token, @RequestParam(name = "fait", required = false) Optional<Long> withdrawn) {
+    View show(@PathVariable String token, @RequestParam(name = "fait", defaultValue = "") String done) {
         var registration = owner(token);
         var cycle = cycle(registration);
-        var days = views.days(cycle).stream().collect(Collectors.toMap(DayView::id, Function.identity()));
-        var rows = places.of(registration.id()).stream()
-                .filter(place -> days.containsKey(place.dayId()))
-                .map(place -> personPlace(place, days.get(place.dayId()), cycle))
-                .sorted(Comparator.comparing(PersonPlace::date))
+        var known = places.of(registration.id()).stream().collect(Collectors.toMap(Place::dayId, Function.identity()));
+        var rows = views.days(cycle).stream()
+                .map(day -> personPlace(Optional.ofNullable(known.get(day.id())), day, cycle))
+                .filter(row -> known.containsKey(row.dayId()) || row.joinable())
                 .toList();
         var person = registration.person();
         return templates.page(
@@ -90,36 +94,56 @@ class PersonPages {
                                 person.lastName(),
                                 person.email(),
                                 rows,
-                                done(withdrawn, rows),
+                                done(done),
                                 token,
                                 details(person))));
     }
 
-    private static Optional<String> done(Optional<Long> withdrawn, List<PersonPlace> rows) {
-        return withdrawn
-                .flatMap(day -> rows.stream().filter(row -> row.dayId() == day).findFirst())
-                .filter(row -> row.state() == State.WITHDRAWN)
-                .map(row -> "Votre place du " + French.day(row.date()) + " est rendue. Merci de nous avoir prévenus.");
+    /** What the gesture before this page did; the address carries its code. */
+    private static Optional<String> done(String code) {
+        return switch (code) {
+            case "desistement" -> Optional.of("C’est enregistré. Merci de nous avoir prévenus.");
+            case "acceptation" -> Optional.of("Votre place est confirmée.");
+            case "trop-tard" -> Optional.of("Rien n’a changé : il est trop tard pour cela.");
+            case "inscription" -> Optional.of("Votre place est confirmée.");
+            case "attente" -> Optional.of("Vous êtes sur la liste d’attente.");
+            default -> Optional.empty();
+        };
     }
 
-    private static PersonPlace personPlace(Place place, DayView day, Cycle cycle) {
-        var state = switch (place.state()) {
-            case WITHDRAWN -> State.WITHDRAWN;
-            case CONFIRMED ->
-                switch (day.availability()) {
-                    case CANCELLED -> State.CANCELLED;
-                    case PAST -> State.PAST;
-                    case OPEN, FULL, CLOSED, NOT_YET_OPEN -> State.CONFIRMED;
-                };
-        };
+    private PersonPlace personPlace(Optional<Place> place, DayView day, Cycle cycle) {
+        var state = place.map(Place::state).orElse(PlaceState.WITHDRAWN);
+        var queueNumber = place.flatMap(Place::queueNumber);
         return new PersonPlace(
                 day.id(),
                 day.date(),
                 day.start(),
                 day.end(),
                 day.place().orElse(cycle.content().place()),
-                state,
-                state == State.CONFIRMED);
+                state(state, day.availability()),
+                queueNumber
+                        .map(number -> OptionalInt.of(places.rank(day.id(), number)))
+                        .orElseGet(OptionalInt::empty),
+                place.flatMap(Place::offeredUntil).map(until -> LocalDateTime.ofInstant(until, settings.zone())));
+    }
+
+    private static State state(PlaceState place, Availability day) {
+        return switch (day) {
+            case CANCELLED -> State.CANCELLED;
+            case PAST -> State.PAST;
+            case OPEN -> place == PlaceState.WITHDRAWN ? State.OPEN : live(place);
+            case FULL -> place == PlaceState.WITHDRAWN ? State.FULL : live(place);
+            case CLOSED, NOT_YET_OPEN -> live(place);
+        };
+    }
+
+    private static State live(PlaceState place) {
+        return switch (place) {
+            case CONFIRMED -> State.CONFIRMED;
+            case OFFERED -> State.OFFERED;
+            case WAITING -> State.WAITING;
+            case WITHDRAWN -> State.WITHDRAWN;
+        };
     }
 
     private static List<Detail> details(Person person) {
@@ -153,10 +177,34 @@ class PersonPages {
     View withdraw(@PathVariable String token, @PathVariable long day) {
         var registration = owner(token);
         return switch (desk.withdraw(registration.id(), day, new By.ThePerson(), true)) {
-            case Withdrawal.Done _, Withdrawal.NothingToGiveBack _ ->
-                new RedirectView("/inscription/" + token + "?fait=" + day);
-            case Withdrawal.TooLate _ -> new RedirectView("/inscription/" + token);
+            case Withdrawal.Done done -> back(token, "desistement");
+            case Withdrawal.NothingToGiveBack nothing -> back(token, "desistement");
+            case Withdrawal.TooLate late -> back(token, "trop-tard");
         };
+    }
+
+    @PostMapping("/acceptation/{day}")
+    View accept(@PathVariable String token, @PathVariable long day) {
+        var registration = owner(token);
+        return switch (desk.accept(registration.id(), day)) {
+            case Acceptance.Confirmed confirmed -> back(token, "acceptation");
+            case Acceptance.NoOffer none -> back(token, "trop-tard");
+        };
+    }
+
+    @PostMapping("/ajout/{day}")
+    View join(@PathVariable String token, @PathVariable long day) {
+        var registration = owner(token);
+        return switch (desk.join(registration.id(), day)) {
+            case Joining.Confirmed confirmed -> back(token, "inscription");
+            case Joining.Waiting waiting -> back(token, "attente");
+            case Joining.AlreadyThere already -> back(token, "");
+            case Joining.NotOpen notOpen -> back(token, "trop-tard");
+        };
+    }
+
+    private static View back(String token, String done) {
+        return new RedirectView("/inscription/" + token + (done.isEmpty() ? "" : "?fait=" + done));
     }
 
     @GetMapping("/{day:\\d+}.ics")
@@ -164,7 +212,8 @@ class PersonPages {
         var registration = owner(token);
         var cycle = cycle(registration);
         var place = places.of(registration.id()).stream()
-                .filter(one -> one.dayId() == day)
+                .filter(one -> one.dayId() == day
+                        && (one.state() == PlaceState.CONFIRMED || one.state() == PlaceState.WITHDRAWN))
                 .findFirst()
                 .orElseThrow(DeadLink::new);
         return ResponseEntity.ok()
@@ -209,7 +258,7 @@ class PersonPages {
 
     private Cycle.Day heldDay(Registration registration, Cycle cycle, long day) {
         var held = places.of(registration.id()).stream()
-                .anyMatch(place -> place.dayId() == day && place.state() == PlaceState.CONFIRMED);
+                .anyMatch(place -> place.dayId() == day && place.state().live());
         return Optional.of(day).filter(_ -> held).flatMap(cycle::day).orElseThrow(DeadLink::new);
     }
 }

@@ -1,13 +1,16 @@
 package fr.preau.registration;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A person's own page, behind their link.
  *
+ * @param places one for each day of the cycle that says something to this person
  * @param done what has just been done, as a sentence
  * @param token the secret part of the link
  * @param details what the person told us, label by label
@@ -29,9 +32,10 @@ public record PersonView(
     }
 
     /**
-     * One day that the person asked for.
+     * One day of the cycle, to this person.
      *
-     * @param withdrawable whether the seat may still be given back
+     * @param rank in the waiting list, the first is 1
+     * @param offeredUntil when the offer ends, in the place's local time
      */
     public record PersonPlace(
             long dayId,
@@ -40,10 +44,24 @@ public record PersonView(
             Optional<LocalTime> end,
             String place,
             State state,
-            boolean withdrawable) {
+            OptionalInt rank,
+            Optional<LocalDateTime> offeredUntil) {
 
         public boolean confirmed() {
             return state == State.CONFIRMED;
+        }
+
+        /** Whether there is something that the person may give back. */
+        public boolean withdrawable() {
+            return switch (state) {
+                case CONFIRMED, OFFERED, WAITING -> true;
+                case WITHDRAWN, OPEN, FULL, CANCELLED, PAST -> false;
+            };
+        }
+
+        /** Whether the person may ask for a place, or for a rank in the waiting list. */
+        public boolean joinable() {
+            return state == State.OPEN || state == State.FULL;
         }
     }
 
@@ -53,7 +71,13 @@ public record PersonView(
     /** What a day is to this person. */
     public enum State {
         CONFIRMED,
+        OFFERED,
+        WAITING,
         WITHDRAWN,
+        /** They have nothing there, and there is room. */
+        OPEN,
+        /** They have nothing there, and there is a list to join. */
+        FULL,
         CANCELLED,
         PAST
     }

@@ -1,22 +1,20 @@
 package fr.preau.registration;
 
-import fr.preau.cycle.Gauge;
-import java.sql.Array;
+import fr.preau.registration.Batch.Event;
+import fr.preau.registration.Batch.PlaceRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables {@code day_gauge}, {@code place}, {@code place_event} and {@code submission}. */
+/** The tables {@code place} and {@code place_event}. */
 @Repository
 class Places {
 
@@ -27,67 +25,15 @@ class Places {
     }
 
     /** One person's place on one day. */
-    record Place(long id, long registrationId, long dayId, PlaceState state, int revision, Instant changedAt) {}
-
-    private record DayGauge(long day, Gauge gauge) {}
-
-    Map<Long, Gauge> gauges(Collection<Long> days) {
-        return gauges("SELECT day_id, capacity, held FROM day_gauge WHERE day_id = ANY (:days)", days);
-    }
-
-    /** Reads the gauges and keeps anybody else from changing them until the transaction ends; in the days' order, against deadlocks. */
-    Map<Long, Gauge> lock(Collection<Long> days) {
-        return gauges("""
-                SELECT day_id, capacity, held
-                FROM day_gauge
-                WHERE day_id = ANY (:days)
-                ORDER BY day_id
-                FOR UPDATE
-                """, days);
-    }
-
-    private Map<Long, Gauge> gauges(String sql, Collection<Long> days) {
-        return jdbc
-                .sql(sql)
-                .param("days", days.toArray(Long[]::new))
-                .query((row, _) ->
-                        new DayGauge(row.getLong("day_id"), new Gauge(row.getInt("capacity"), row.getInt("held"))))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(DayGauge::day, DayGauge::gauge));
-    }
-
-    void open(long day, int capacity) {
-        jdbc.sql("INSERT INTO day_gauge (day_id, capacity) VALUES (:day, :capacity)")
-                .param("day", day)
-                .param("capacity", capacity)
-                .update();
-    }
-
-    /** Before places are written: rooms that become larger. */
-    void raise(Map<Long, Integer> capacities) {
-        resize("g.capacity < w.capacity", capacities);
-    }
-
-    /** After places were written: rooms that become smaller. */
-    void lower(Map<Long, Integer> capacities) {
-        resize("g.capacity > w.capacity", capacities);
-    }
-
-    private void resize(String condition, Map<Long, Integer> capacities) {
-        if (capacities.isEmpty()) {
-            return;
-        }
-        jdbc.sql("""
-                UPDATE day_gauge g
-                SET capacity = w.capacity
-                FROM unnest(:days::bigint[], :capacities::integer[]) AS w (day_id, capacity)
-                WHERE g.day_id = w.day_id AND %s
-                """.formatted(condition))
-                .param("days", capacities.keySet().toArray(Long[]::new))
-                .param("capacities", capacities.values().toArray(Integer[]::new))
-                .update();
-    }
+    record Place(
+            long id,
+            long registrationId,
+            long dayId,
+            PlaceState state,
+            Optional<Long> queueNumber,
+            Optional<Instant> offeredUntil,
+            int revision,
+            Instant changedAt) {}
 
     List<Place> of(long registrationId) {
         return jdbc.sql("SELECT * FROM place WHERE registration_id = :registration ORDER BY day_id")
@@ -97,7 +43,7 @@ class Places {
     }
 
     /** Tells the book the places of these people. */
-    void of(Collection<Book.Known> people) {
+    void of(Collection<Known> people) {
         if (people.isEmpty()) {
             return;
         }
@@ -108,7 +54,9 @@ class Places {
                 .list()
                 .forEach(place -> byId.get(place.registrationId)
                         .places
-                        .put(place.dayId, new Book.KnownPlace(place.state, place.revision)));
+                        .put(
+                                place.dayId,
+                                new Known.Spot(place.state, place.queueNumber, place.offeredUntil, place.revision)));
     }
 
     List<Long> everTaken(Collection<Long> days) {
@@ -118,36 +66,80 @@ class Places {
                 .list();
     }
 
-    /** Seats that are given back are written first, so that those who take them pass the gauge's check. */
-    void write(Collection<Book.PlaceRow> rows, Instant now) {
-        rows.stream()
-                .collect(Collectors.groupingBy(
-                        Book.PlaceRow::state,
-                        () -> new TreeMap<>(Comparator.<PlaceState>reverseOrder()),
-                        Collectors.toList()))
-                .values()
-                .forEach(sameState -> writeSame(sameState, now));
+    List<Long> freshQueueNumbers(int count) {
+        return jdbc.sql("SELECT nextval('queue_number') FROM generate_series(1, :count)")
+                .param("count", count)
+                .query(Long.class)
+                .list();
     }
 
-    private void writeSame(List<Book.PlaceRow> rows, Instant now) {
+    /** Who waits first for each of those days, that many at most for each. */
+    List<Long> firstInLine(Collection<Long> days, int most) {
+        return days.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        SELECT first.registration_id
+                        FROM unnest(:days::bigint[]) AS wanted (day_id)
+                        CROSS JOIN LATERAL (
+                            SELECT registration_id
+                            FROM place
+                            WHERE day_id = wanted.day_id AND state = 'WAITING'
+                            ORDER BY queue_number
+                            LIMIT :most
+                        ) first
+                        """)
+                        .param("days", days.toArray(Long[]::new))
+                        .param("most", most)
+                        .query(Long.class)
+                        .list();
+    }
+
+    /** How many are served up to that number of the day's list, its holder included. */
+    int rank(long day, long queueNumber) {
+        return jdbc.sql("""
+                SELECT count(*)
+                FROM place
+                WHERE day_id = :day AND state = 'WAITING' AND queue_number <= :number
+                """)
+                .param("day", day)
+                .param("number", queueNumber)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Seats that are let go are written before those that are taken, so that the gauge's check holds in between. */
+    void write(Collection<PlaceRow> rows, Instant now) {
+        writeAll(rows.stream().filter(row -> !row.state().holdsASeat()).toList(), now);
+        writeAll(rows.stream().filter(row -> row.state().holdsASeat()).toList(), now);
+    }
+
+    private void writeAll(List<PlaceRow> rows, Instant now) {
+        if (rows.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
-                INSERT INTO place (registration_id, day_id, email_key, state, revision, created_at, changed_at)
+                INSERT INTO place (registration_id, day_id, email_key, state, queue_number, offered_until, revision,
+                                   created_at, changed_at)
                 SELECT w.*, :now, :now
                 FROM unnest(:registrations::bigint[], :days::bigint[], :keys::text[], :states::text[],
-                            :revisions::integer[]) AS w
+                            :numbers::bigint[], :untils::timestamptz[], :revisions::integer[]) AS w
                 ON CONFLICT (registration_id, day_id) DO UPDATE
-                SET state = excluded.state, revision = excluded.revision, changed_at = excluded.changed_at
+                SET state = excluded.state, queue_number = excluded.queue_number,
+                    offered_until = excluded.offered_until, revision = excluded.revision,
+                    changed_at = excluded.changed_at
                 """)
-                .param("registrations", Rows.numbers(rows, Book.PlaceRow::registrationId))
-                .param("days", Rows.numbers(rows, Book.PlaceRow::day))
-                .param("keys", Rows.texts(rows, Book.PlaceRow::emailKey))
+                .param("registrations", Rows.numbers(rows, row -> row.spot().registrationId()))
+                .param("days", Rows.numbers(rows, row -> row.spot().day()))
+                .param("keys", Rows.texts(rows, PlaceRow::emailKey))
                 .param("states", Rows.texts(rows, row -> row.state().name()))
-                .param("revisions", Rows.integers(rows, Book.PlaceRow::revision))
+                .param("numbers", Rows.optional(rows, row -> row.queueNumber().map(String::valueOf)))
+                .param("untils", Rows.optional(rows, row -> row.offeredUntil().map(Instant::toString)))
+                .param("revisions", Rows.integers(rows, PlaceRow::revision))
                 .param("now", Rows.instant(now))
                 .update();
     }
 
-    void record(List<Book.Event> events, Instant now) {
+    void record(List<Event> events, Instant now) {
         if (events.isEmpty()) {
             return;
         }
@@ -156,56 +148,14 @@ class Places {
                 SELECT w.*, :now
                 FROM unnest(:registrations::bigint[], :days::bigint[], :what::text[], :by::text[]) AS w
                 """)
-                .param("registrations", Rows.numbers(events, Book.Event::registrationId))
-                .param("days", Rows.numbers(events, Book.Event::day))
+                .param(
+                        "registrations",
+                        Rows.numbers(events, event -> event.spot().registrationId()))
+                .param("days", Rows.numbers(events, event -> event.spot().day()))
                 .param("what", Rows.texts(events, event -> event.what().name()))
                 .param("by", Rows.texts(events, event -> event.by().word()))
                 .param("now", Rows.instant(now))
                 .update();
-    }
-
-    /** The answers that were given to these forms, if they came before. */
-    List<Book.Submission> submissions(List<String> keys) {
-        return keys.isEmpty()
-                ? List.of()
-                : jdbc.sql("SELECT * FROM submission WHERE key = ANY (:keys)")
-                        .param("keys", keys.toArray(String[]::new))
-                        .query((row, _) -> new Book.Submission(
-                                row.getString("key"),
-                                row.getLong("registration_id"),
-                                new Answer.Recorded(
-                                        numbers(row.getArray("confirmed_days")), numbers(row.getArray("full_days")))))
-                        .list();
-    }
-
-    void remember(List<Book.Submission> submissions, Instant now) {
-        if (submissions.isEmpty()) {
-            return;
-        }
-        jdbc.sql("""
-                INSERT INTO submission (key, registration_id, confirmed_days, full_days, at)
-                SELECT w.key, w.registration_id, w.confirmed::bigint[], w.full_days::bigint[], :now
-                FROM unnest(:keys::text[], :registrations::bigint[], :confirmed::text[], :full::text[])
-                     AS w (key, registration_id, confirmed, full_days)
-                """)
-                .param("keys", Rows.texts(submissions, Book.Submission::key))
-                .param("registrations", Rows.numbers(submissions, Book.Submission::registrationId))
-                .param(
-                        "confirmed",
-                        Rows.texts(
-                                submissions,
-                                submission -> Rows.list(submission.answer().confirmed())))
-                .param(
-                        "full",
-                        Rows.texts(
-                                submissions,
-                                submission -> Rows.list(submission.answer().full())))
-                .param("now", Rows.instant(now))
-                .update();
-    }
-
-    private static List<Long> numbers(Array array) throws SQLException {
-        return Arrays.asList((Long[]) array.getArray());
     }
 
     private static Place place(ResultSet row, int number) throws SQLException {
@@ -214,6 +164,8 @@ class Places {
                 row.getLong("registration_id"),
                 row.getLong("day_id"),
                 PlaceState.valueOf(row.getString("state")),
+                Optional.ofNullable(row.getObject("queue_number", Long.class)),
+                Optional.ofNullable(row.getTimestamp("offered_until")).map(Timestamp::toInstant),
                 row.getInt("revision"),
                 row.getTimestamp("changed_at").toInstant());
     }

@@ -12,9 +12,11 @@ import fr.preau.mail.LetterView.Text;
 import fr.preau.mail.LetterWriter;
 import fr.preau.mail.Outbox;
 import fr.preau.platform.French;
+import fr.preau.platform.Settings;
 import fr.preau.registration.Places.Place;
 import fr.preau.registration.Registrations.Registration;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +40,7 @@ class RegistrationLetters implements LetterWriter {
     private final Links links;
     private final PersonCalendar calendar;
     private final ObjectProvider<Outbox> outbox;
+    private final Settings settings;
 
     RegistrationLetters(
             Registrations registrations,
@@ -45,25 +48,38 @@ class RegistrationLetters implements LetterWriter {
             Cycles cycles,
             Links links,
             PersonCalendar calendar,
-            ObjectProvider<Outbox> outbox) {
+            ObjectProvider<Outbox> outbox,
+            Settings settings) {
         this.registrations = registrations;
         this.places = places;
         this.cycles = cycles;
         this.links = links;
         this.calendar = calendar;
         this.outbox = outbox;
+        this.settings = settings;
     }
 
     /** What a letter speaks of: a person, their cycle, their places by day. */
     private record Matter(Registration registration, Cycle cycle, Map<Long, Place> places) {
 
-        Optional<Place> confirmed(long day) {
-            return Optional.ofNullable(places.get(day)).filter(place -> place.state() == PlaceState.CONFIRMED);
+        PlaceState state(Cycle.Day day) {
+            return Optional.ofNullable(places.get(day.id())).map(Place::state).orElse(PlaceState.WITHDRAWN);
+        }
+
+        List<Cycle.Day> days(List<Long> wanted) {
+            return cycle.days().stream()
+                    .filter(day -> wanted.contains(day.id()))
+                    .toList();
+        }
+
+        /** Those of these days where the person's place is in that state now. */
+        List<Cycle.Day> in(List<Long> wanted, PlaceState state) {
+            return days(wanted).stream().filter(day -> state(day) == state).toList();
         }
 
         List<Cycle.Day> heldDays() {
             return cycle.days().stream()
-                    .filter(day -> confirmed(day.id()).isPresent())
+                    .filter(day -> state(day) == PlaceState.CONFIRMED)
                     .filter(day -> day.content().status() != Status.CANCELLED)
                     .toList();
         }
@@ -84,6 +100,9 @@ class RegistrationLetters implements LetterWriter {
                     case CONFIRMATION -> confirmation(matter, days);
                     case LINK_AGAIN -> linkAgain(matter);
                     case WITHDRAWAL -> withdrawal(matter, days);
+                    case OFFER -> offer(matter, days);
+                    case PROMOTION -> promotion(matter, days);
+                    case OFFER_EXPIRED -> offerExpired(matter, days);
                 })
                 .orElseGet(() -> new Composition.Moot("L’inscription n’existe plus."));
     }
@@ -100,30 +119,104 @@ class RegistrationLetters implements LetterWriter {
     }
 
     private Composition confirmation(Matter matter, List<Long> days) {
-        var told = matter.cycle.days().stream()
-                .filter(day -> days.contains(day.id()))
-                .filter(day -> matter.confirmed(day.id()).isPresent() || !matter.places.containsKey(day.id()))
+        var told = matter.days(days).stream()
+                .filter(day -> matter.state(day) != PlaceState.WITHDRAWN || !matter.places.containsKey(day.id()))
                 .toList();
         var held = told.stream().filter(matter.heldDays()::contains).toList();
-        if (held.isEmpty()) {
+        if (told.stream().noneMatch(day -> matter.state(day).live())) {
             return new Composition.Moot("La personne s’est désistée avant l’envoi.");
         }
         var blocks = new ArrayList<Block>();
-        blocks.add(new Text(
-                held.size() == told.size()
-                        ? "Votre inscription à « %s » est confirmée.".formatted(matter.cycle.title())
-                        : "Votre inscription à « %s » est confirmée pour une partie des journées demandées."
-                                .formatted(matter.cycle.title())));
-        told.forEach(day -> blocks.add(line(matter, day, held.contains(day) ? "place confirmée" : "complet")));
-        blocks.add(
-                new Text(
-                        "Un fichier d’agenda est joint pour chaque journée confirmée. Un empêchement ? Rendez votre place en deux clics : elle servira à quelqu’un d’autre."));
+        blocks.add(new Text(opening(matter, told, held)));
+        told.forEach(day -> blocks.add(line(matter, day, words(matter, day))));
+        if (told.stream().anyMatch(day -> matter.state(day) == PlaceState.WAITING)) {
+            blocks.add(
+                    new Text(
+                            "Sur liste d’attente : dès qu’une place se libère pour vous, un message vous la propose. Votre rang est toujours sur votre page."));
+        }
+        if (!held.isEmpty()) {
+            blocks.add(
+                    new Text(
+                            "Un fichier d’agenda est joint pour chaque journée confirmée. Un empêchement ? Rendez votre place en deux clics : elle servira à quelqu’un d’autre."));
+        }
         blocks.add(button(matter));
         return composed(
                 matter,
-                "Inscription confirmée : " + dates(held),
+                held.isEmpty() ? "Liste d’attente : " + dates(told) : "Inscription confirmée : " + dates(held),
                 blocks,
                 held.stream().map(day -> calendar(matter, day, "PUBLISH")).toList());
+    }
+
+    private static String opening(Matter matter, List<Cycle.Day> told, List<Cycle.Day> held) {
+        var title = matter.cycle.title();
+        if (held.isEmpty()) {
+            return "Vous êtes sur liste d’attente pour « %s ».".formatted(title);
+        }
+        return held.size() == told.size()
+                ? "Votre inscription à « %s » est confirmée.".formatted(title)
+                : "Votre inscription à « %s » est confirmée pour une partie des journées demandées.".formatted(title);
+    }
+
+    private String words(Matter matter, Cycle.Day day) {
+        return switch (matter.state(day)) {
+            case CONFIRMED -> "place confirmée";
+            case OFFERED -> "place proposée";
+            case WAITING ->
+                "liste d’attente, rang "
+                        + matter.places
+                                .get(day.id())
+                                .queueNumber()
+                                .map(number -> places.rank(day.id(), number))
+                                .orElse(1);
+            case WITHDRAWN -> "complet";
+        };
+    }
+
+    private Composition offer(Matter matter, List<Long> days) {
+        var offered = matter.in(days, PlaceState.OFFERED);
+        if (offered.isEmpty()) {
+            return new Composition.Moot("L’offre n’est plus en cours.");
+        }
+        var until = matter.places.get(offered.getFirst().id()).offeredUntil().orElseThrow();
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Text("Une place s’est libérée, et vous êtes en tête de la liste d’attente."));
+        offered.forEach(day -> blocks.add(line(matter, day, "place proposée")));
+        blocks.add(new Text(
+                "Elle vous est gardée jusqu’au %s. Sans réponse, elle sera proposée à la personne suivante et vous retournerez en fin de liste."
+                        .formatted(French.moment(LocalDateTime.ofInstant(until, settings.zone())))));
+        blocks.add(new Button("Accepter ou refuser cette place", links.url(matter.registration)));
+        return composed(matter, "Une place pour vous : " + dates(offered), blocks, List.of());
+    }
+
+    private Composition promotion(Matter matter, List<Long> days) {
+        var taken = matter.in(days, PlaceState.CONFIRMED);
+        if (taken.isEmpty()) {
+            return new Composition.Moot("La personne s’est désistée avant l’envoi.");
+        }
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Text("Une place s’est libérée. Comme vous l’aviez accepté d’avance, elle est à vous."));
+        taken.forEach(day -> blocks.add(line(matter, day, "place confirmée")));
+        blocks.add(new Text("Vous ne pouvez plus venir ? Rendez-la dès maintenant : quelqu’un d’autre l’attend."));
+        blocks.add(button(matter));
+        return composed(
+                matter,
+                "Votre place est confirmée : " + dates(taken),
+                blocks,
+                taken.stream().map(day -> calendar(matter, day, "PUBLISH")).toList());
+    }
+
+    private Composition offerExpired(Matter matter, List<Long> days) {
+        var waiting = matter.in(days, PlaceState.WAITING);
+        if (waiting.isEmpty()) {
+            return new Composition.Moot("La personne n’attend plus.");
+        }
+        var blocks = new ArrayList<Block>();
+        blocks.add(
+                new Text(
+                        "Le délai pour accepter la place proposée est passé : elle est allée à la personne suivante. Vous restez sur la liste, à la fin."));
+        waiting.forEach(day -> blocks.add(line(matter, day, words(matter, day))));
+        blocks.add(button(matter));
+        return composed(matter, "Offre expirée : " + dates(waiting), blocks, List.of());
     }
 
     private Composition linkAgain(Matter matter) {
@@ -132,10 +225,12 @@ class RegistrationLetters implements LetterWriter {
             return new Composition.Moot("Le même lien est parti il y a moins de cinq minutes.");
         }
         var blocks = new ArrayList<Block>();
-        var held = matter.heldDays();
         blocks.add(new Text("Voici le lien vers votre inscription à « %s ».".formatted(matter.cycle.title())));
-        held.forEach(day -> blocks.add(line(matter, day, "place confirmée")));
-        if (held.isEmpty()) {
+        var live = matter.cycle.days().stream()
+                .filter(day -> matter.state(day).live())
+                .toList();
+        live.forEach(day -> blocks.add(line(matter, day, words(matter, day))));
+        if (live.isEmpty()) {
             blocks.add(new Text("Vous n’y avez plus de place réservée."));
         }
         blocks.add(button(matter));
@@ -144,18 +239,12 @@ class RegistrationLetters implements LetterWriter {
     }
 
     private Composition withdrawal(Matter matter, List<Long> days) {
-        var given = matter.cycle.days().stream()
-                .filter(day -> days.contains(day.id()))
-                .filter(day -> matter.places.containsKey(day.id())
-                        && matter.confirmed(day.id()).isEmpty())
-                .toList();
+        var given = matter.in(days, PlaceState.WITHDRAWN);
         if (given.isEmpty()) {
             return new Composition.Moot("La personne s’est réinscrite avant l’envoi.");
         }
         var blocks = new ArrayList<Block>();
-        blocks.add(
-                new Text(
-                        "Votre désistement est enregistré. Merci de nous avoir prévenus : votre place est libre pour quelqu’un d’autre."));
+        blocks.add(new Text("Votre désistement est enregistré. Merci de nous avoir prévenus."));
         given.forEach(day -> blocks.add(line(matter, day, "place rendue")));
         matter.heldDays().forEach(day -> blocks.add(line(matter, day, "place toujours confirmée")));
         blocks.add(button(matter));
@@ -163,7 +252,10 @@ class RegistrationLetters implements LetterWriter {
                 matter,
                 "Désistement enregistré : " + dates(given),
                 blocks,
-                given.stream().map(day -> calendar(matter, day, "CANCEL")).toList());
+                given.stream()
+                        .filter(day -> matter.places.containsKey(day.id()))
+                        .map(day -> calendar(matter, day, "CANCEL"))
+                        .toList());
     }
 
     private static Composition composed(

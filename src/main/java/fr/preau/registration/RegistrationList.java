@@ -36,11 +36,11 @@ public class RegistrationList {
     public record Filter(long cycleId, Optional<Long> day, String search) {}
 
     /** One person on one day. */
-    public record Row(long registrationId, long dayId, Person person, boolean confirmed, Instant registeredAt) {
+    public record Row(long registrationId, long dayId, Person person, PlaceState state, Instant registeredAt) {
 
-        /** In French, as organisers read it. */
-        public String state() {
-            return confirmed ? "Confirmée" : "Désistement";
+        /** Whether there is something to give back. */
+        public boolean withdrawable() {
+            return state.live();
         }
     }
 
@@ -94,7 +94,7 @@ public class RegistrationList {
                 row.getLong("id"),
                 row.getLong("day_id"),
                 Registrations.person(row),
-                row.getString("state").equals(PlaceState.CONFIRMED.name()),
+                PlaceState.valueOf(row.getString("state")),
                 row.getTimestamp("created_at").toInstant());
     }
 }

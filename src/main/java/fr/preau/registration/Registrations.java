@@ -48,11 +48,11 @@ class Registrations {
     }
 
     /** Who of these is known already, without their places. */
-    List<Book.Known> known(List<Application> applications, Collection<Long> ids) {
-        var found = new ArrayList<Book.Known>();
+    List<Known> known(List<Application> applications, Collection<Long> ids) {
+        var found = new ArrayList<Known>();
         if (!applications.isEmpty()) {
             found.addAll(jdbc.sql("""
-                    SELECT r.id, r.cycle_id, r.email_key
+                    SELECT r.id, r.cycle_id, r.email_key, r.short_notice
                     FROM unnest(:cycles::bigint[], :keys::text[]) AS wanted (cycle_id, email_key)
                     JOIN registration r USING (cycle_id, email_key)
                     """)
@@ -66,10 +66,11 @@ class Registrations {
                     .list());
         }
         if (!ids.isEmpty()) {
-            found.addAll(jdbc.sql("SELECT id, cycle_id, email_key FROM registration WHERE id = ANY (:ids)")
-                    .param("ids", ids.toArray(Long[]::new))
-                    .query(Registrations::known)
-                    .list());
+            found.addAll(
+                    jdbc.sql("SELECT id, cycle_id, email_key, short_notice FROM registration WHERE id = ANY (:ids)")
+                            .param("ids", ids.toArray(Long[]::new))
+                            .query(Registrations::known)
+                            .list());
         }
         return found;
     }
@@ -81,12 +82,12 @@ class Registrations {
         write("""
                 INSERT INTO registration (id, cycle_id, email, email_key, last_name, first_name, phone, job, profile,
                                           organisation, organisation_kind, department, access_needs, search_key,
-                                          created_at)
+                                          short_notice, created_at)
                 SELECT w.*, :now
                 FROM unnest(:ids::bigint[], :cycles::bigint[], :emails::text[], :keys::text[], :lastNames::text[],
                             :firstNames::text[], :phones::text[], :jobs::text[], :profiles::text[],
                             :organisations::text[], :kinds::text[], :departments::text[], :needs::text[],
-                            :searchKeys::text[]) AS w
+                            :searchKeys::text[], :shortNotices::boolean[]) AS w
                 """, people, Optional.of(now));
     }
 
@@ -99,13 +100,14 @@ class Registrations {
                 UPDATE registration r
                 SET email = w.email, last_name = w.last_name, first_name = w.first_name, phone = w.phone, job = w.job,
                     profile = w.profile, organisation = w.organisation, organisation_kind = w.organisation_kind,
-                    department = w.department, access_needs = w.access_needs, search_key = w.search_key
+                    department = w.department, access_needs = w.access_needs, search_key = w.search_key,
+                    short_notice = w.short_notice
                 FROM unnest(:ids::bigint[], :cycles::bigint[], :emails::text[], :keys::text[], :lastNames::text[],
                             :firstNames::text[], :phones::text[], :jobs::text[], :profiles::text[],
                             :organisations::text[], :kinds::text[], :departments::text[], :needs::text[],
-                            :searchKeys::text[])
+                            :searchKeys::text[], :shortNotices::boolean[])
                      AS w (id, cycle_id, email, email_key, last_name, first_name, phone, job, profile, organisation,
-                           organisation_kind, department, access_needs, search_key)
+                           organisation_kind, department, access_needs, search_key, short_notice)
                 WHERE r.id = w.id
                 """, people, Optional.empty());
     }
@@ -128,7 +130,10 @@ class Registrations {
                 .param("kinds", texts(applications, Person::organisationKind))
                 .param("departments", texts(applications, Person::department))
                 .param("needs", texts(applications, Person::accessNeeds))
-                .param("searchKeys", texts(applications, Person::searchKey));
+                .param("searchKeys", texts(applications, Person::searchKey))
+                .param(
+                        "shortNotices",
+                        applications.stream().map(Application::shortNotice).toArray(Boolean[]::new));
         now.map(Rows::instant).ifPresent(instant -> statement.param("now", instant));
         statement.update();
     }
@@ -137,9 +142,11 @@ class Registrations {
         return Rows.texts(applications, application -> column.apply(application.person()));
     }
 
-    private static Book.Known known(ResultSet row, int number) throws SQLException {
-        return new Book.Known(
-                row.getLong("id"), new Book.PersonKey(row.getLong("cycle_id"), row.getString("email_key")));
+    private static Known known(ResultSet row, int number) throws SQLException {
+        return new Known(
+                row.getLong("id"),
+                new Known.Key(row.getLong("cycle_id"), row.getString("email_key")),
+                row.getBoolean("short_notice"));
     }
 
     private static Registration registration(ResultSet row, int number) throws SQLException {

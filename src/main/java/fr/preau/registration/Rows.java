@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -23,6 +24,11 @@ final class Rows {
 
     static <T> Integer[] integers(Collection<T> rows, Function<T, Integer> column) {
         return rows.stream().map(column).toArray(Integer[]::new);
+    }
+
+    /** A column with gaps, as texts that the statement casts. */
+    static <T> String[] optional(Collection<T> rows, Function<T, Optional<String>> column) {
+        return rows.stream().map(row -> column.apply(row).orElse(null)).toArray(String[]::new);
     }
 
     /** A list inside a row, which an array of arrays could not carry: {@code unnest} flattens those. */

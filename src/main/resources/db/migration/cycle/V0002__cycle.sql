@@ -11,6 +11,7 @@ CREATE TABLE cycle (
     announcement_markdown text NOT NULL,
     opens_at timestamp,
     closes_at timestamp,
+    offer_hours integer NOT NULL DEFAULT 48 CHECK (offer_hours BETWEEN 1 AND 720),
     programme_markdown text NOT NULL,
     closing_markdown text NOT NULL,
     updated_at timestamptz NOT NULL
@@ -25,6 +26,8 @@ COMMENT ON COLUMN cycle.opens_at IS 'Not personal: registration opens, local tim
 COMMENT ON COLUMN cycle.closes_at IS 'Not personal: registration closes, local time; null for no bound.';
 COMMENT ON COLUMN cycle.programme_markdown IS 'Not personal: published.';
 COMMENT ON COLUMN cycle.closing_markdown IS 'Not personal: published.';
+
+COMMENT ON COLUMN cycle.offer_hours IS 'Not personal: how long a freed seat stays offered to the first in line.';
 
 CREATE TABLE section (
     cycle_id bigint NOT NULL REFERENCES cycle ON DELETE CASCADE,

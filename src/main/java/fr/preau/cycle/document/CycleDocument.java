@@ -9,14 +9,14 @@ import fr.preau.cycle.CycleContent;
 public final class CycleDocument {
 
     /** In characters. A page has some ten thousand; what is longer is another kind of file. */
-    static final int LONGEST = 4_000_000;
+    static final int LONGEST = 1_000_000;
 
     private CycleDocument() {}
 
     /** Never throws, whatever the text. */
     public static Reading read(String markdown, Defaults defaults) {
         if (markdown.length() > LONGEST) {
-            return Findings.tooLong(LONGEST);
+            return Findings.tooLong();
         }
         return new Reader(Source.of(markdown), defaults).reading();
     }

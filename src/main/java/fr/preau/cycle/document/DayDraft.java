@@ -31,26 +31,6 @@ final class DayDraft {
         this.introduction = new TextDraft(source);
     }
 
-    /** Whether a block would open an entry of whatever day it stood in. */
-    static boolean opensEntry(Block block) {
-        var place = EntryLine.Place.HEADING_OR_ITEM;
-        return switch (block.form()) {
-            case HEADING -> EntryLine.of(block.headingText(), place).isPresent();
-            case LIST ->
-                ListItem.of(block).stream()
-                        .anyMatch(item ->
-                                EntryLine.of(item.inner().getFirst(), place).isPresent());
-            case PARAGRAPH ->
-                EntryLine.of(block.lines().getFirst(), EntryLine.Place.FIRST_OF_PARAGRAPH)
-                                .isPresent()
-                        || block.lines().stream()
-                                .skip(1)
-                                .anyMatch(line -> EntryLine.of(line, EntryLine.Place.WITHIN_PARAGRAPH)
-                                        .isPresent());
-            case RULE, KEPT, KEPT_CLOSING, OTHER -> false;
-        };
-    }
-
     void take(Block block) {
         last = block.last();
         switch (block.form()) {
@@ -114,7 +94,7 @@ final class DayDraft {
         var start = 0;
         for (var at = 0; at < lines.size(); at++) {
             var line = unbroken(lines.get(at), at < lines.size() - 1);
-            var entry = EntryLine.of(line, at == 0 ? placeOfFirst : EntryLine.Place.WITHIN_PARAGRAPH);
+            var entry = EntryLine.of(line, at == 0 ? placeOfFirst : placeAfter(start == at));
             var opens = entry.isPresent() && !(entry.get() instanceof EntryLine.Impossible);
             if (opens) {
                 keep(first, lines, start, at);
@@ -124,6 +104,11 @@ final class DayDraft {
             }
         }
         keep(first, lines, start, lines.size());
+    }
+
+    /** A line below a recognised one is as good as a first line. */
+    private static EntryLine.Place placeAfter(boolean recognised) {
+        return recognised ? EntryLine.Place.FIRST_OF_PARAGRAPH : EntryLine.Place.WITHIN_PARAGRAPH;
     }
 
     private void keep(int first, List<String> lines, int from, int to) {

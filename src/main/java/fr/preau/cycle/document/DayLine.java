@@ -20,6 +20,7 @@ record DayLine(Written date, String title) {
                     + "{1,4}|le" + SPACE + "{1,4})?(?<date>"
                     + DATE + ")(?<close>" + MARK + ")?" + SPACE + "{0,4}(?<part>[:–—,-])?(?<rest>.*)",
             FLAGS);
+    private static final Pattern MARKS = Pattern.compile("(?<!\\\\)" + MARK);
     private static final Pattern MORE_DATES = Pattern.compile(
             SPACE + "{0,4}(?:et|au|&)" + SPACE + "{1,4}(?:le" + SPACE + "{1,4})?(?:\\p{L}+" + SPACE + "{1,4})?\\d.*",
             FLAGS);
@@ -31,6 +32,9 @@ record DayLine(Written date, String title) {
         }
         var line = block.line();
         var found = LINE.matcher(line);
+        if (!found.matches() && block.isHeading()) {
+            found = LINE.matcher(MARKS.matcher(line).replaceAll(""));
+        }
         if (!found.matches()
                 || found.group("part") == null
                         && MORE_DATES.matcher(found.group("rest")).matches()) {

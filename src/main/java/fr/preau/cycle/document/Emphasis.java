@@ -21,7 +21,10 @@ final class Emphasis {
         if (ALONE.matcher(line).matches()) {
             return "";
         }
-        return opened == null || closed != null || line.isEmpty() ? line : opened + line;
+        if (opened == null || closed != null || line.isEmpty()) {
+            return line;
+        }
+        return line.startsWith(opened) ? Normal.line(line.substring(opened.length())) : opened + line;
     }
 
     /** The line without the one mark that stands around the whole of it, if there is such a mark. */

@@ -34,7 +34,7 @@ sealed interface EntryLine {
                     + SPACE
                     + "{0,4}(?:-|–|—|à|au)" + SPACE + "{0,4}(?<end>" + HOUR + "))?)" + SPACE + "{0,4}(?<close>" + MARK
                     + ")?" + SPACE
-                    + "{0,4}(?<part>[:–—-])?(?<rest>.*)",
+                    + "{0,4}(?<part>[:–—,-])?(?<rest>.*)",
             FLAGS);
 
     /** The longest line without bold, separator or end that may open an entry and is not prose. */
@@ -45,6 +45,24 @@ sealed interface EntryLine {
         var line = Normal.line(source);
         var found = LINE.matcher(line);
         return found.matches() && opens(found, line, place) ? Optional.of(read(found)) : Optional.empty();
+    }
+
+    /** Whether a block would open an entry of whatever day it stood in. */
+    static boolean opensIn(Block block) {
+        var place = Place.HEADING_OR_ITEM;
+        return switch (block.form()) {
+            case HEADING -> of(block.headingText(), place).isPresent();
+            case LIST ->
+                ListItem.of(block).stream()
+                        .anyMatch(item -> of(item.inner().getFirst(), place).isPresent());
+            case PARAGRAPH ->
+                of(block.lines().getFirst(), Place.FIRST_OF_PARAGRAPH).isPresent()
+                        || block.lines().stream()
+                                .skip(1)
+                                .anyMatch(
+                                        line -> of(line, Place.WITHIN_PARAGRAPH).isPresent());
+            case RULE, KEPT, KEPT_CLOSING, OTHER -> false;
+        };
     }
 
     private static boolean opens(Matcher found, String line, Place place) {

@@ -11,12 +11,9 @@ final class Findings {
 
     private Findings() {}
 
-    static Reading.Refused tooLong(int longest) {
+    static Reading.Refused tooLong() {
         return new Reading.Refused(
-                "Le document dépasse " + longest / 1_000_000
-                        + " millions de caractères : ce n'est sans doute pas le fichier voulu.",
-                1,
-                List.of());
+                "Le document dépasse un million de caractères : choisissez le fichier de la page, seul.", 1, List.of());
     }
 
     static Reading.Refused noTitle(int line, List<Remark> remarks) {
@@ -49,7 +46,7 @@ final class Findings {
     }
 
     static Remark impossibleDate(int line, FrenchDates.Written written) {
-        var month = French.month(LocalDate.of(2000, Math.clamp(written.month(), 1, 12), 1));
+        var month = French.month(LocalDate.of(2000, written.month(), 1));
         return at(
                 line,
                 "Le %d %s n'existe pas : corrigez la date ; jusqu'à la journée suivante, tout est gardé comme texte."

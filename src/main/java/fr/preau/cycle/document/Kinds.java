@@ -25,7 +25,7 @@ final class Kinds {
     private static final Pattern OBJECTIVES =
             Pattern.compile("(?:les )?objectifs?(?: vises?| du cycle| de la rencontre| des rencontres)?");
     private static final Pattern AUDIENCE =
-            Pattern.compile("publics?(?: vises?| cibles?| concernes?)?|a qui s.adressent?\\b.{0,60}|pour qui");
+            Pattern.compile("publics?(?: vises?| cibles?| concernes?)?|a qui s.adresse(?:nt)?\\b.{0,60}|pour qui");
     private static final Pattern ENDS = Pattern.compile("^[*_ ]+|[*_ :?.\\u00a0\\u202f]+$");
 
     private Kinds() {}

@@ -109,7 +109,7 @@ record Outline(List<Role> roles, Optional<TitleLine> title, int titleLine) {
                 if (role instanceof Role.Day
                         || role instanceof Role.NoDay
                         || role instanceof Role.Closing
-                        || DayDraft.opensEntry(blocks.get(at))) {
+                        || EntryLine.opensIn(blocks.get(at))) {
                     break;
                 }
                 if (role instanceof Role.Words

@@ -146,7 +146,7 @@ final class Reader {
     /** Hours under no day belong to the title's day, when it has but one. */
     private void programme(Block block) {
         var dates = outline.title().map(TitleLine::dates).orElseThrow();
-        if (!outline.hasDay() && dates.size() == 1 && dates.getFirst().exists() && DayDraft.opensEntry(block)) {
+        if (!outline.hasDay() && dates.size() == 1 && dates.getFirst().exists() && EntryLine.opensIn(block)) {
             draft.open(outline.titleLine(), new DayLine(dates.getFirst(), ""));
             zone = Zone.DAY;
             draft.days.getLast().take(block);

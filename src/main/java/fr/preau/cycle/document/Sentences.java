@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 /** The sentences of a short Markdown text, and the text without some of them. */
 final class Sentences {
 
-    private static final Pattern PARAGRAPHS = Pattern.compile("\\n(?:[ \\t]*\\n)+");
     private static final Pattern ITEM = Pattern.compile("(?m)^(?=[ \\t]{0,8}(?:[-*+]|\\d{1,3}[.)])[ \\t])");
     private static final Pattern ITEM_MARK = Pattern.compile("^[ \\t]{0,8}(?:[-*+]|\\d{1,3}[.)])[ \\t]+");
     /** After a full stop and what closes with it, not after « M. » or a number's point. */
@@ -27,7 +26,7 @@ final class Sentences {
     static String keep(String markdown, Predicate<String> passes) {
         var paragraphs = new ArrayList<String>();
         var changed = false;
-        for (var paragraph : PARAGRAPHS.split(markdown)) {
+        for (var paragraph : paragraphs(markdown)) {
             var items = new ArrayList<String>();
             for (var item : ITEM.split(paragraph)) {
                 var kept = ofItem(item, passes);
@@ -41,6 +40,23 @@ final class Sentences {
             }
         }
         return changed ? String.join("\n\n", paragraphs) : markdown;
+    }
+
+    private static List<String> paragraphs(String markdown) {
+        var paragraphs = new ArrayList<String>();
+        var lines = new ArrayList<String>();
+        for (var line : markdown.split("\n", -1)) {
+            if (!Normal.isBlank(line)) {
+                lines.add(line);
+            } else if (!lines.isEmpty()) {
+                paragraphs.add(String.join("\n", lines));
+                lines.clear();
+            }
+        }
+        if (!lines.isEmpty()) {
+            paragraphs.add(String.join("\n", lines));
+        }
+        return paragraphs;
     }
 
     private static String ofItem(String item, Predicate<String> passes) {

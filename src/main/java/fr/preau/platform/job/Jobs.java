@@ -21,16 +21,16 @@ public class Jobs {
     }
 
     /** Plans one job of that task for each subject; a job that is planned already stays as it is. */
-    public void plan(String task, Collection<Long> subjects, Instant due) {
+    public void plan(String task, Collection<String> subjects, Instant due) {
         jdbc.sql("""
                 INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)
-                SELECT :task, subject::text, :due, false, 1
-                FROM unnest(:subjects::bigint[]) AS subject
+                SELECT :task, subject, :due, false, 1
+                FROM unnest(:subjects::text[]) AS subject
                 ON CONFLICT DO NOTHING
                 """)
                 .param("task", task)
                 .param("due", due.atOffset(ZoneOffset.UTC))
-                .param("subjects", subjects.toArray(Long[]::new))
+                .param("subjects", subjects.toArray(String[]::new))
                 .update();
     }
 

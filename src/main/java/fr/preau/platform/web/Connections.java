@@ -1,0 +1,27 @@
+package fr.preau.platform.web;
+
+import org.eclipse.jetty.server.ServerConnector;
+import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets a rush in: by default the system's queue of connections not yet accepted holds fifty, and those
+ * who come at the same second as two hundred others see theirs reset.
+ */
+@Component
+class Connections implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {
+
+    private static final int NOT_YET_ACCEPTED = 4_096;
+
+    @Override
+    public void customize(JettyServletWebServerFactory factory) {
+        factory.addServerCustomizers(server -> {
+            for (var connector : server.getConnectors()) {
+                if (connector instanceof ServerConnector serverConnector) {
+                    serverConnector.setAcceptQueueSize(NOT_YET_ACCEPTED);
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,86 @@
+package fr.preau.cycle.document;
+
+import static fr.preau.cycle.document.Documents.hours;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import fr.preau.cycle.CycleContent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The page that Préau starts from, where it is at hand. */
+class SeedTest {
+
+    private static final Path SEED = Path.of("../shared/seed/rencontre-2024-annee-1.md");
+
+    private static String document = "";
+
+    @BeforeAll
+    static void onlyWhereThePageIsAtHand() throws IOException {
+        assumeTrue(Files.isReadable(SEED));
+        document = Files.readString(SEED);
+    }
+
+    @Test
+    void itsTitlePlaceAndAddressAreRead() {
+        var content = content();
+
+        assertThat(content.title())
+                .isEqualTo("2024, année 1 : Entrez dans la vie du contrat Engagement Quartiers 2030");
+        assertThat(content.place()).isEqualTo("Lyon");
+        assertThat(content.slug()).startsWith("2024-annee-1-").endsWith("-septembre-et");
+    }
+
+    @Test
+    void itsTwelveEntriesHaveTheirHours() {
+        var days = content().days();
+
+        assertThat(hours(days.getFirst()))
+                .containsExactly(
+                        "09:00 Accueil café",
+                        "09:30 Introduction",
+                        "10:00-12:00 Sortir la programmation 2025",
+                        "12:00-13:30 Déjeuner libre",
+                        "13:30-15:00 Quartiers sortants, c'est quoi la suite ?",
+                        "15:00-17:00 Gouvernance : partenaires, gardons le rythme ?");
+        assertThat(hours(days.getLast()))
+                .containsExactly(
+                        "09:15 Accueil café",
+                        "09:45 Introduction",
+                        "10:00-12:00 Animation : faire passer son contrat de ville à la vitesse supérieure",
+                        "12:00-13:30 Déjeuner libre",
+                        "13:30-15:00 Manger mieux dans les quartiers : quels leviers aux mains des collectivités"
+                                + " pour agir sur l'accessibilité à l'alimentation ?",
+                        "15:00-17:00 Suivre et évaluer le contrat de ville");
+    }
+
+    @Test
+    void everySentenceIsKept() {
+        var everything = content().toString();
+
+        document.lines()
+                .skip(3)
+                .filter(line -> !line.matches("|Chapo|Contenu|---|#.*|\\*\\*\\d.*"))
+                .forEach(line -> assertThat(everything).contains(line));
+    }
+
+    @Test
+    void onlyTheFullDayIsRemarked() {
+        assertThat(Documents.remarks(document)).singleElement().asString().startsWith("9: Le document dit que le 22");
+    }
+
+    @Test
+    void itsExportIsTheSamePage() {
+        var export = CycleDocument.write(content());
+
+        assertThat(Documents.content(export)).isEqualTo(content());
+        assertThat(Documents.remarks(export)).isEmpty();
+    }
+
+    private static CycleContent content() {
+        return Documents.content(document);
+    }
+}

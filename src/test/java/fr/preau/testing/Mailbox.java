@@ -1,0 +1,56 @@
+package fr.preau.testing;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The mailbox of an address that no other test uses, at an instance that keeps its messages as files. */
+public final class Mailbox {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final TestInstance preau;
+    private final String address = "personne-" + NUMBER.incrementAndGet() + "@exemple.fr";
+
+    private Mailbox(TestInstance preau) {
+        this.preau = preau;
+    }
+
+    public static Mailbox at(TestInstance preau) {
+        return new Mailbox(preau);
+    }
+
+    public String address() {
+        return address;
+    }
+
+    /** Everything that was sent to it, once nothing more is on its way. */
+    public List<ReceivedMail> letters() {
+        Eventually.until(
+                "no message waits for " + address, () -> numbers("WAITING").isEmpty());
+        var sent = numbers("SENT").stream().map("%08d.eml"::formatted).toList();
+        try (var files = preau.outbox()) {
+            return files.filter(file -> sent.contains(file.getFileName().toString()))
+                    .map(ReceivedMail::read)
+                    .toList();
+        }
+    }
+
+    /** The latest of what was sent to it. */
+    public ReceivedMail latest() {
+        return letters().getLast();
+    }
+
+    /** The path of its owner's page. */
+    public String ownPage() {
+        return latest().ownPage();
+    }
+
+    private List<Long> numbers(String state) {
+        return preau.jdbc()
+                .sql("SELECT id FROM message WHERE lower(recipient) = :address AND state = :state ORDER BY id")
+                .param("address", address)
+                .param("state", state)
+                .query(Long.class)
+                .list();
+    }
+}

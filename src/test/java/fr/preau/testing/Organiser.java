@@ -1,0 +1,69 @@
+package fr.preau.testing;
+
+import fr.preau.staff.Accounts;
+import fr.preau.testing.Visitor.Page;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A member of staff with an account of their own, signed in. */
+public final class Organiser {
+
+    public static final String PASSWORD = "quatre mots sans lien";
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final Visitor visitor;
+    private final String email;
+    private final String cookie;
+
+    private Organiser(Visitor visitor, String email, String cookie) {
+        this.visitor = visitor;
+        this.email = email;
+        this.cookie = cookie;
+    }
+
+    /** Makes an account and signs in. */
+    public static Organiser at(TestInstance preau) {
+        var email = account(preau);
+        var visitor = preau.visitor();
+        var answer = visitor.post("/connexion", Map.of("email", List.of(email), "password", List.of(PASSWORD)));
+        return new Organiser(visitor, email, cookie(answer));
+    }
+
+    /** Makes an account with {@link #PASSWORD}, and returns its address. */
+    public static String account(TestInstance preau) {
+        var email = "equipe-" + NUMBER.incrementAndGet() + "@exemple.fr";
+        return preau.bean(Accounts.class)
+                .create(email, "Camille Fontaine", PASSWORD)
+                .orElseThrow()
+                .email();
+    }
+
+    /** The session that an answer opens, as the browser sends it back. */
+    public static String cookie(Page answer) {
+        return answer.header("Set-Cookie").replaceAll(";.*", "");
+    }
+
+    public String email() {
+        return email;
+    }
+
+    public String cookie() {
+        return cookie;
+    }
+
+    public Page get(String path) {
+        return visitor.send(visitor.request(path).header("Cookie", cookie).GET());
+    }
+
+    public Page post(String path, Map<String, String> form) {
+        return visitor.send(
+                FormBody.postFromOwnPage(visitor.request(path), form).header("Cookie", cookie));
+    }
+
+    /** Sends a form and opens the page that its answer leads to. */
+    public Page postAndFollow(String path, Map<String, String> form) {
+        return get(post(path, form).header("Location"));
+    }
+}

@@ -1,0 +1,33 @@
+package fr.preau.testing;
+
+import java.util.TreeMap;
+
+/** What every table of an instance holds, to tell whether anything at all has changed. */
+public final class Tables {
+
+    private Tables() {}
+
+    /** Every row of every table, by table; jobs that are done are waited for. */
+    public static TreeMap<String, String> of(TestInstance preau) {
+        Eventually.until(
+                "no job is left",
+                () -> preau.jdbc()
+                        .sql("SELECT NOT EXISTS (SELECT 1 FROM scheduled_tasks)")
+                        .query(Boolean.class)
+                        .single());
+        var rows = new TreeMap<String, String>();
+        preau.jdbc()
+                .sql("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
+                .query(String.class)
+                .list()
+                .forEach(table -> rows.put(table, rows(preau, table)));
+        return rows;
+    }
+
+    private static String rows(TestInstance preau, String table) {
+        return preau.jdbc()
+                .sql("SELECT coalesce(string_agg(t::text, E'\\n' ORDER BY t::text), '') FROM \"" + table + "\" t")
+                .query(String.class)
+                .single();
+    }
+}
