@@ -1,6 +1,7 @@
 package fr.preau.platform;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -25,7 +26,10 @@ import org.springframework.stereotype.Component;
 public class Changes implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Changes.class);
-    private static final int WAIT_MILLIS = 1_000;
+    /** How long a stop may have to wait for the listening to end. */
+    private static final int HEARING_MILLIS = 250;
+
+    private static final int RETRY_MILLIS = 1_000;
 
     private final JdbcClient jdbc;
     private final DataSource dataSource;
@@ -68,7 +72,7 @@ public class Changes implements SmartLifecycle {
                 listeners.forEach(Runnable::run);
                 if (running) {
                     log.warn("Not hearing of changes for the moment: {}", e.getMessage());
-                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(WAIT_MILLIS));
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(RETRY_MILLIS));
                 }
             }
         }
@@ -76,7 +80,7 @@ public class Changes implements SmartLifecycle {
 
     private void hear(PGConnection connection) throws SQLException {
         while (running) {
-            if (connection.getNotifications(WAIT_MILLIS).length > 0) {
+            if (connection.getNotifications(HEARING_MILLIS).length > 0) {
                 listeners.forEach(Runnable::run);
             }
         }
@@ -85,7 +89,16 @@ public class Changes implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        threads.forEach(Thread::interrupt);
+        threads.forEach(Changes::waitFor);
+    }
+
+    /** Without interrupting it: that would break the connection instead of giving it back. */
+    private static void waitFor(Thread thread) {
+        try {
+            thread.join(Duration.ofMillis(2L * RETRY_MILLIS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

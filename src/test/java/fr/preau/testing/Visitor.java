@@ -25,7 +25,7 @@ public final class Visitor {
 
     private final String url;
 
-    Visitor(String url) {
+    public Visitor(String url) {
         this.url = url;
     }
 

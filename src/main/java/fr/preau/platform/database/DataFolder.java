@@ -80,8 +80,12 @@ public final class DataFolder implements AutoCloseable {
         return path;
     }
 
+    /** Gives the folder back; once given, does nothing. */
     @Override
     public void close() {
+        if (!channel.isOpen()) {
+            return;
+        }
         try (channel) {
             lock.release();
         } catch (IOException e) {

@@ -210,7 +210,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Stops the server cleanly, waiting for its last checkpoint. */
     @Override
     public void close() {
-        closing.set(true);
+        if (closing.getAndSet(true)) {
+            return;
+        }
         try {
             ready.join();
             pgCtl(PostgresBinaries.unpackUnder(folder), "stop", "-m", "fast", "-t", "60");

@@ -1,0 +1,107 @@
+package fr.preau.process;
+
+import fr.preau.Preau;
+import fr.preau.testing.Eventually;
+import fr.preau.testing.Visitor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/** Préau as its command line starts it: a process of its own, that can be killed. */
+final class PreauProcess implements AutoCloseable {
+
+    private static final Pattern READY = Pattern.compile("Préau est prêt : (http://\\S+)/");
+
+    private final Process process;
+    private final Path output;
+
+    private PreauProcess(Process process, Path output) {
+        this.process = process;
+        this.output = output;
+    }
+
+    /** Runs that command, without waiting for anything. */
+    static PreauProcess run(String... arguments) {
+        try {
+            var output = Files.createTempFile(Path.of("target"), "process", ".log");
+            var command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:TieredStopAtLevel=1",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    Preau.class.getName()));
+            command.addAll(List.of(arguments));
+            var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+            builder.environment().put("PREAU_POSTS_PER_MINUTE", "0");
+            return new PreauProcess(builder.start(), output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    PreauProcess untilReady() {
+        Eventually.until(
+                "ready: " + this,
+                () -> !process.isAlive() || READY.matcher(printed()).find());
+        if (!process.isAlive()) {
+            throw new AssertionError(printed());
+        }
+        return this;
+    }
+
+    Visitor visitor() {
+        var ready = READY.matcher(printed());
+        if (!ready.find()) {
+            throw new AssertionError(printed());
+        }
+        return new Visitor(ready.group(1));
+    }
+
+    int exit() {
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                throw new AssertionError("still running: " + printed());
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String printed() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** SIGKILL: nothing of it runs any more, not even a shutdown hook. */
+    void kill() {
+        process.destroyForcibly();
+        exit();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        exit();
+    }
+}
