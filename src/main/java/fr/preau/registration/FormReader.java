@@ -22,6 +22,9 @@ final class FormReader {
     private static final Pattern EMAIL = Pattern.compile(
             "[^\\s@<>()\\[\\]\",:;\\\\]{1,64}@[^\\s@<>()\\[\\]\",:;\\\\.]+(\\.[^\\s@<>()\\[\\]\",:;\\\\.]+)+");
     private static final Pattern PHONE = Pattern.compile("[+0-9][0-9 .()/\\u00a0-]{4,24}");
+    /** Blanks before and after, no-break ones included. */
+    private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
+
     private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
     private static final Pattern CONTROL_BUT_LINES = Pattern.compile("[\\p{Cc}&&[^\\r\\n\\t]]");
     private static final Set<String> KINDS =
@@ -150,14 +153,14 @@ final class FormReader {
 
     private String line(String field, String typed, String missing) {
         var text = optionalLine(field, typed);
-        if (text.isEmpty() && errors.stream().noneMatch(error -> error.field().equals(field))) {
+        if (text.isEmpty()) {
             error(field, missing);
         }
         return text;
     }
 
     private String optionalLine(String field, String typed) {
-        var text = typed.strip();
+        var text = AROUND.matcher(typed).replaceAll("");
         if (CONTROL.matcher(text).find()) {
             error(field, "Écrivez ce champ sur une seule ligne, sans caractère invisible.");
             return "";
@@ -176,7 +179,10 @@ final class FormReader {
         return text;
     }
 
+    /** The first error of a field is the one to tell. */
     private void error(String field, String message) {
-        errors.add(new FieldError(field, message));
+        if (errors.stream().noneMatch(error -> error.field().equals(field))) {
+            errors.add(new FieldError(field, message));
+        }
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -34,6 +35,7 @@ import org.springframework.transaction.TransactionException;
 class PageCache implements Filter {
 
     private static final int MOST_PAGES = 10_000;
+    private static final Pattern GZIP_REFUSED = Pattern.compile("gzip\\s*;\\s*q\\s*=\\s*0(\\.0*)?\\s*(,|$)");
 
     private final ObjectProvider<PublicPages> sources;
     private final Clock clock;
@@ -112,7 +114,9 @@ class PageCache implements Filter {
         response.setContentType(page.contentType());
         var encodings = request.getHeader("Accept-Encoding");
         var body = page.identity();
-        if (encodings != null && encodings.contains("gzip")) {
+        if (encodings != null
+                && encodings.contains("gzip")
+                && !GZIP_REFUSED.matcher(encodings).find()) {
             response.setHeader("Content-Encoding", "gzip");
             body = page.gzip();
         }

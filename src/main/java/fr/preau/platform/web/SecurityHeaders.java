@@ -1,6 +1,7 @@
 package fr.preau.platform.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 
 /** The headers that every answer carries: nothing from another host, no script but ours, no frame. */
 final class SecurityHeaders {
@@ -18,13 +19,16 @@ final class SecurityHeaders {
             "base-uri 'none'",
             "frame-ancestors 'none'");
 
+    static final Map<String, String> VALUES = Map.of(
+            "Content-Security-Policy", CONTENT_SECURITY_POLICY,
+            "X-Content-Type-Options", "nosniff",
+            "Referrer-Policy", "same-origin",
+            "Cross-Origin-Opener-Policy", "same-origin",
+            "Permissions-Policy", "camera=(self), geolocation=(), microphone=(), payment=()");
+
     private SecurityHeaders() {}
 
     static void set(HttpServletResponse response) {
-        response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        response.setHeader("Permissions-Policy", "camera=(self), geolocation=(), microphone=(), payment=()");
+        VALUES.forEach(response::setHeader);
     }
 }

@@ -3,6 +3,7 @@ package fr.preau.platform.web;
 import fr.preau.platform.Settings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -23,10 +24,10 @@ public class VisitorAddress {
      */
     public String of(HttpServletRequest request) {
         var peer = request.getRemoteAddr();
-        var forwarded = request.getHeader("X-Forwarded-For");
-        if (forwarded == null || !trustedProxies.contains(peer)) {
+        if (!trustedProxies.contains(peer)) {
             return peer;
         }
+        var forwarded = String.join(",", Collections.list(request.getHeaders("X-Forwarded-For")));
         List<String> hops = Arrays.asList(forwarded.split("\\s*,\\s*"));
         return hops.reversed().stream()
                 .map(String::strip)

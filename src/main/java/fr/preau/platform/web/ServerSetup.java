@@ -6,17 +6,26 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets a rush in: by default the system's queue of connections not yet accepted holds fifty, and those
+ * How Jetty takes requests.
+ *
+ * <p>Lets a rush in: by default the system's queue of connections not yet accepted holds fifty, and those
  * who come at the same second as two hundred others see theirs reset.
  */
 @Component
-class Connections implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {
+class ServerSetup implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {
 
     private static final int NOT_YET_ACCEPTED = 4_096;
+
+    private final Templates templates;
+
+    ServerSetup(Templates templates) {
+        this.templates = templates;
+    }
 
     @Override
     public void customize(JettyServletWebServerFactory factory) {
         factory.addServerCustomizers(server -> {
+            server.setErrorHandler(new ServerErrors(templates));
             for (var connector : server.getConnectors()) {
                 if (connector instanceof ServerConnector serverConnector) {
                     serverConnector.setAcceptQueueSize(NOT_YET_ACCEPTED);
