@@ -52,14 +52,14 @@ sealed interface CommandLine {
     static CommandLine parse(String[] arguments, Map<String, String> environment) {
         var words = new ArrayDeque<>(List.of(arguments));
         var name = words.isEmpty() ? "help" : words.pop();
-        var values = new HashMap<>(environment);
+        var options = new HashMap<String, String>();
         var operands = new ArrayList<String>();
         var visibility = Visibility.AS_IT_IS;
         while (!words.isEmpty()) {
             var word = words.pop();
             switch (word) {
-                case "--port" -> values.put(Setting.PREAU_PORT.name(), value(word, words));
-                case "--data" -> values.put(Setting.PREAU_DATA.name(), value(word, words));
+                case "--port" -> options.put(Setting.PREAU_PORT.name(), value(word, words));
+                case "--data" -> options.put(Setting.PREAU_DATA.name(), value(word, words));
                 case "--publish" -> visibility = Visibility.PUBLISHED;
                 default -> {
                     if (word.startsWith("--")) {
@@ -69,11 +69,13 @@ sealed interface CommandLine {
                 }
             }
         }
+        var values = new HashMap<>(environment);
+        values.putAll(options);
         return switch (name) {
             case "help", "--help", "-h" -> new Help();
             case "start" -> new Start(Settings.read(values));
-            case "warm-up" -> new WarmUp(Settings.read(demo(values)));
-            case "demo" -> new Demo(Settings.read(demo(values)));
+            case "warm-up" -> new WarmUp(Settings.read(demo(options)));
+            case "demo" -> new Demo(Settings.read(demo(options)));
             case "import" ->
                 new ImportFile(Settings.read(values), Path.of(single(operands, "le fichier à importer")), visibility);
             case "export" -> new Export(Settings.read(values), single(operands, "l’adresse de la rencontre"));
@@ -81,11 +83,12 @@ sealed interface CommandLine {
         };
     }
 
-    /** The demonstration is for this machine alone, and keeps away from a real instance's folder. */
-    private static Map<String, String> demo(Map<String, String> values) {
+    /** The demonstration is for this machine alone: a real instance's folder, database and mail server are not its. */
+    private static Map<String, String> demo(Map<String, String> options) {
+        var values = new HashMap<>(options);
         values.put(Setting.PREAU_BIND.name(), "127.0.0.1");
         values.putIfAbsent(Setting.PREAU_DATA.name(), "data/demo");
-        values.putIfAbsent(Setting.PREAU_CENTRE.name(), "Centre de ressources Villes et Quartiers");
+        values.put(Setting.PREAU_CENTRE.name(), "Centre de ressources Villes et Quartiers");
         return values;
     }
 

@@ -50,7 +50,8 @@ public final class Instance implements AutoCloseable {
 
     /** Everything but the web and the jobs, beside an instance that may be running on the same data. */
     static Instance join(Settings settings) {
-        return open(settings, Database.join(settings), Clock.system(settings.zone()), WebApplicationType.NONE, _ -> {});
+        var clock = DemoClock.standing(settings.data(), settings.zone()).orElseGet(() -> Clock.system(settings.zone()));
+        return open(settings, Database.join(settings), clock, WebApplicationType.NONE, _ -> {});
     }
 
     /** An instance by that clock, with what else it needs to know of. */

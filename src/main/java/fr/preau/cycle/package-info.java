@@ -1,7 +1,7 @@
 /**
  * Cycles, their days and sequences; documents in and out; public pages and feeds.
  *
- * <p>Tables: {@code cycle}, {@code meeting_day}, {@code sequence}.
+ * <p>Tables: {@code cycle}, {@code section}, {@code meeting_day}, {@code sequence}.
  */
 @ApplicationModule(id = "cycle", allowedDependencies = "platform")
 @NullMarked

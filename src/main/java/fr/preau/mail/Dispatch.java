@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.slf4j.Logger;
@@ -68,16 +69,14 @@ public class Dispatch {
     private CompletionHandler<Void> dispatch(Message message) {
         return switch (message.state()) {
             case WAITING -> compose(message);
-            case LEAVING -> carrier.repeatable() ? compose(message) : doubt(message);
+            case LEAVING ->
+                carrier.repeatable() ? compose(message) : doubt(message, "Préau s’est arrêté pendant la remise.");
             case SENT, REFUSED, MOOT, UNCERTAIN -> new OnCompleteRemove<>();
         };
     }
 
-    private CompletionHandler<Void> doubt(Message message) {
-        messages.become(
-                message.id(),
-                State.UNCERTAIN,
-                "Le serveur s’est arrêté pendant la remise : le message est peut-être arrivé.");
+    private CompletionHandler<Void> doubt(Message message, String why) {
+        messages.become(message.id(), State.UNCERTAIN, why + " Le message est peut-être arrivé.");
         return new OnCompleteRemove<>();
     }
 
@@ -92,18 +91,26 @@ public class Dispatch {
     }
 
     private CompletionHandler<Void> carry(Message message, Letter letter) {
+        var handedOver = new AtomicBoolean();
         try {
             var view = mime.view(letter);
             messages.composed(message.id(), letter, PlainLetter.text(view));
-            carrier.carry(
-                    message.id(),
-                    mime.mime(message.id(), letter, view),
-                    () -> messages.become(message.id(), State.LEAVING, ""));
+            carrier.carry(message.id(), mime.mime(message.id(), letter, view), () -> {
+                messages.become(message.id(), State.LEAVING, "");
+                handedOver.set(true);
+            });
             messages.sent(message.id(), clock.instant());
             return new OnCompleteRemove<>();
         } catch (MessagingException | IOException e) {
-            return failed(message, e);
+            return handedOver.get() && !refused(e)
+                    ? doubt(message, "Le serveur de messagerie n’a pas répondu après la remise.")
+                    : failed(message, e);
         }
+    }
+
+    /** Whether the server said no; silence after the last dot says nothing. */
+    private static boolean refused(Exception failure) {
+        return failure instanceof SMTPSendFailedException answer && answer.getReturnCode() >= 400;
     }
 
     private CompletionHandler<Void> failed(Message message, Exception failure) {

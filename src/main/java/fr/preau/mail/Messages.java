@@ -49,6 +49,31 @@ public class Messages {
                 .list();
     }
 
+    /** Those for which no message of that kind, subject and days stands yet. */
+    List<Outbox.Intention> unplanned(Collection<Outbox.Intention> intentions) {
+        return intentions.stream()
+                .filter(intention -> jdbc.sql("""
+                        SELECT NOT EXISTS (
+                            SELECT 1
+                            FROM message
+                            WHERE kind = :kind AND subject_id = :subject AND days = :days::bigint[]
+                        )
+                        """)
+                        .param("kind", intention.kind())
+                        .param("subject", intention.subjectId())
+                        .param("days", days(intention))
+                        .query(Boolean.class)
+                        .single())
+                .toList();
+    }
+
+    void delete(Collection<String> kinds, Collection<Long> subjects) {
+        jdbc.sql("DELETE FROM message WHERE kind = ANY (:kinds) AND subject_id = ANY (:subjects)")
+                .param("kinds", kinds.toArray(String[]::new))
+                .param("subjects", subjects.toArray(Long[]::new))
+                .update();
+    }
+
     private static String days(Outbox.Intention intention) {
         return intention.days().stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }

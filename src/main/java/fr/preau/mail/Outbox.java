@@ -45,6 +45,16 @@ public class Outbox {
         }
     }
 
+    /** Plans those of these messages that were never planned before, in the caller's transaction. */
+    public void planOnce(Collection<Intention> intentions) {
+        plan(messages.unplanned(intentions));
+    }
+
+    /** Forgets everything that was written to these subjects in one of these kinds. */
+    public void forget(Collection<String> kinds, Collection<Long> subjects) {
+        messages.delete(kinds, subjects);
+    }
+
     /** Has what was planned leave now rather than within a second; for after the commit. */
     public void wake() {
         jobs.wake();

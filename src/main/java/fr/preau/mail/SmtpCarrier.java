@@ -8,10 +8,13 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Hands messages to a mail server, one connection each. */
 final class SmtpCarrier implements Carrier {
 
+    private static final Logger log = LoggerFactory.getLogger(SmtpCarrier.class);
     private static final String TIMEOUT_MILLIS = "15000";
 
     private final Smtp smtp;
@@ -22,7 +25,8 @@ final class SmtpCarrier implements Carrier {
 
     @Override
     public void carry(long id, MimeMessage message, Runnable lastMoment) throws MessagingException {
-        try (var transport = new LastDotTransport(session(), smtp, lastMoment)) {
+        var transport = new LastDotTransport(session(), smtp, lastMoment);
+        try {
             var credentials = smtp.credentials();
             transport.connect(
                     smtp.host(),
@@ -30,6 +34,17 @@ final class SmtpCarrier implements Carrier {
                     credentials.map(Smtp.Credentials::user).orElse(null),
                     credentials.map(Smtp.Credentials::password).orElse(null));
             transport.sendMessage(message, message.getAllRecipients());
+        } finally {
+            leave(transport);
+        }
+    }
+
+    /** Whatever becomes of the farewell, the message's fate is known by then. */
+    private static void leave(LastDotTransport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException e) {
+            log.debug("The mail server did not take its leave", e);
         }
     }
 

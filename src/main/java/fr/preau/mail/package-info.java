@@ -5,9 +5,7 @@
  * <p>Table: {@code message}. What a message says comes from the module that planned it, by
  * {@link fr.preau.mail.LetterWriter}.
  */
-@ApplicationModule(
-        id = "mail",
-        allowedDependencies = {"cycle", "platform"})
+@ApplicationModule(id = "mail", allowedDependencies = "platform")
 @NullMarked
 package fr.preau.mail;
 

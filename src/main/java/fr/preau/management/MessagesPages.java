@@ -66,10 +66,15 @@ class MessagesPages {
                 message.id(),
                 local(message.sentAt().orElse(message.plannedAt())),
                 message.recipient(),
-                message.subject(),
+                subject(message),
                 dispatch.label(message.kind()),
                 message.state().label(),
                 message.detail());
+    }
+
+    /** A message that never was to leave has no subject of its own. */
+    private String subject(Message message) {
+        return message.subject().isEmpty() ? dispatch.label(message.kind()) : message.subject();
     }
 
     @GetMapping("/{id}")
@@ -78,7 +83,7 @@ class MessagesPages {
         var view = new MessageView(
                 message.id(),
                 message.recipient(),
-                message.subject(),
+                subject(message),
                 dispatch.label(message.kind()),
                 message.state().label(),
                 message.detail(),

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -19,18 +20,28 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class DemoClock {
 
+    private static final String FILE = "demo-clock";
     private static final Duration KEPT_EVERY = Duration.ofSeconds(2);
 
     private DemoClock() {}
 
+    /** The demonstration's clock, kept in that folder from now on. */
     public static Clock in(Path data, ZoneId zone) {
-        var file = data.resolve("demo-clock");
-        var start = Files.exists(file)
-                ? read(file).plus(KEPT_EVERY)
-                : ZonedDateTime.of(2024, 9, 10, 9, 0, 0, 0, zone).toInstant();
-        var clock = Clock.offset(Clock.system(zone), Duration.between(Instant.now(), start));
-        Thread.ofVirtual().name("demo-clock").start(() -> keep(file, clock));
+        var clock = standing(data, zone)
+                .orElseGet(() ->
+                        from(ZonedDateTime.of(2024, 9, 10, 9, 0, 0, 0, zone).toInstant(), zone));
+        Thread.ofVirtual().name("demo-clock").start(() -> keep(data.resolve(FILE), clock));
         return clock;
+    }
+
+    /** Where the clock of the demonstration in that folder stands, if there is one. */
+    public static Optional<Clock> standing(Path data, ZoneId zone) {
+        var file = data.resolve(FILE);
+        return Files.exists(file) ? Optional.of(from(read(file).plus(KEPT_EVERY), zone)) : Optional.empty();
+    }
+
+    private static Clock from(Instant start, ZoneId zone) {
+        return Clock.offset(Clock.system(zone), Duration.between(Instant.now(), start));
     }
 
     private static void keep(Path file, Clock clock) {

@@ -36,6 +36,9 @@ public record Settings(
         Set<String> trustedProxies,
         int postsPerMinute) {
 
+    /** Read by the command line itself. */
+    private static final Set<String> OF_THE_COMMAND = Set.of("PREAU_SETTINGS", "PREAU_JAVA_OPTIONS", "PREAU_CHROMIUM");
+
     /** A PostgreSQL server that somebody else runs. */
     public record ExternalDatabase(String url, String user, String password) {}
 
@@ -67,7 +70,7 @@ public record Settings(
         var values = new EnumMap<Setting, String>(Setting.class);
         Optional.ofNullable(environment.get("PREAU_SETTINGS")).ifPresent(file -> fromFile(Path.of(file), values));
         environment.forEach((name, value) -> {
-            if (name.startsWith("PREAU_") && !name.equals("PREAU_SETTINGS")) {
+            if (name.startsWith("PREAU_") && !OF_THE_COMMAND.contains(name)) {
                 values.put(known(name), value);
             }
         });

@@ -1,6 +1,7 @@
 package fr.preau.registration;
 
 import fr.preau.cycle.Seats.Resizing;
+import fr.preau.platform.Unavailable;
 import jakarta.annotation.PreDestroy;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.NonTransientDataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionException;
 
@@ -37,17 +37,6 @@ public class Desk {
     Desk(Ledger ledger) {
         this.ledger = ledger;
         this.worker = Thread.ofPlatform().name("desk").daemon().start(this::work);
-    }
-
-    /** Nothing was recorded: too many people wait, or the database does not answer. The same request may be sent again. */
-    public static final class Unavailable extends RuntimeException {
-        Unavailable(String message, Throwable cause) {
-            super(message, cause);
-        }
-
-        Unavailable(String message) {
-            super(message);
-        }
     }
 
     /**
@@ -119,15 +108,17 @@ public class Desk {
     private void decide(List<Ticket> batch) {
         try {
             ledger.decide(batch).run();
-        } catch (NonTransientDataAccessException e) {
-            if (batch.size() > 1) {
+        } catch (DataAccessException e) {
+            if (Unavailable.is(e)) {
+                refuse(batch, new Unavailable("the database does not answer", e));
+            } else if (batch.size() > 1) {
                 log.warn("A batch was refused by the database, its requests are taken one by one", e);
                 batch.forEach(ticket -> decide(List.of(ticket)));
             } else {
                 log.error("The desk could not decide a request", e);
                 refuse(batch, e);
             }
-        } catch (DataAccessException | TransactionException e) {
+        } catch (TransactionException e) {
             log.warn("The desk cannot answer for the moment: {}", e.getMessage());
             refuse(batch, new Unavailable("the database does not answer", e));
         } catch (RuntimeException e) {

@@ -6,6 +6,7 @@ import fr.preau.cycle.CycleViews;
 import fr.preau.cycle.Cycles;
 import fr.preau.cycle.DayView;
 import fr.preau.platform.French;
+import fr.preau.platform.Unavailable;
 import fr.preau.platform.web.FormStamp;
 import fr.preau.platform.web.Templates;
 import fr.preau.registration.ConfirmationView.DayOutcome;
@@ -23,10 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.TransactionException;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -72,8 +71,11 @@ class FormPages {
     View register(@PathVariable String slug, @RequestParam MultiValueMap<String, String> form) {
         try {
             return register(published(slug), FormReader.values(form), form);
-        } catch (DataAccessException | TransactionException | Desk.Unavailable e) {
-            return retry.page("/rencontre/" + slug + "/inscription", form);
+        } catch (RuntimeException e) {
+            if (Unavailable.is(e)) {
+                return retry.page("/rencontre/" + slug + "/inscription", form);
+            }
+            throw e;
         }
     }
 

@@ -6,6 +6,8 @@ enum LetterKind {
     CONFIRMATION("Confirmation"),
     /** The person's link, for somebody who asks for it or registers again. */
     LINK_AGAIN("Lien personnel"),
+    /** Their link was replaced by a new one. */
+    NEW_LINK("Nouveau lien"),
     /** A seat, an offer or a rank was given back. */
     WITHDRAWAL("Désistement"),
     /** A seat came free for them, until a deadline. */
@@ -13,7 +15,11 @@ enum LetterKind {
     /** A seat came free and is theirs. */
     PROMOTION("Place confirmée"),
     /** The offer's time is over; they wait at the end of the list. */
-    OFFER_EXPIRED("Offre expirée");
+    OFFER_EXPIRED("Offre expirée"),
+    /** The day is in a week. */
+    REMINDER_WEEK("Rappel, une semaine avant"),
+    /** The day is tomorrow. */
+    REMINDER_EVE("Rappel, la veille");
 
     private final String label;
 

@@ -8,7 +8,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * A person's own link: their registration's number and a 128-bit signature of it. Nothing secret is
- * stored; raising the registration's link version makes every link sent before worthless.
+ * stored; raising the registration's link version makes every link sent before worthless. The instant
+ * of the registration is signed too: after an old backup is restored the same number may go to another
+ * person, but no old link will open their page.
  */
 @Component
 class Links {
@@ -51,6 +53,6 @@ class Links {
     }
 
     private static String signed(Registration registration) {
-        return registration.id() + "." + registration.linkVersion();
+        return registration.id() + "." + registration.linkVersion() + "." + registration.createdAt();
     }
 }

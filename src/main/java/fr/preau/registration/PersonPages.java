@@ -46,6 +46,7 @@ class PersonPages {
     private final CycleViews views;
     private final PersonCalendar calendar;
     private final Desk desk;
+    private final LinkRenewal renewal;
     private final Templates templates;
     private final Settings settings;
 
@@ -56,6 +57,7 @@ class PersonPages {
             CycleViews views,
             PersonCalendar calendar,
             Desk desk,
+            LinkRenewal renewal,
             Templates templates,
             Settings settings) {
         this.links = links;
@@ -64,6 +66,7 @@ class PersonPages {
         this.views = views;
         this.calendar = calendar;
         this.desk = desk;
+        this.renewal = renewal;
         this.templates = templates;
         this.settings = settings;
     }
@@ -201,6 +204,25 @@ class PersonPages {
             case Joining.AlreadyThere already -> back(token, "");
             case Joining.NotOpen notOpen -> back(token, "trop-tard");
         };
+    }
+
+    @PostMapping("/nouveau-lien")
+    View renewLink(@PathVariable String token) {
+        renewal.renew(owner(token));
+        return templates.page(
+                "platform/error",
+                Map.of(
+                        "layout",
+                        templates.unindexed("Un nouveau lien vient de partir", "/"),
+                        "view",
+                        new ErrorView(
+                                HttpStatus.OK.value(),
+                                "Un nouveau lien vient de partir",
+                                List.of(
+                                        "Il est dans votre messagerie. Celui-ci, et tous ceux d’avant, n’ouvrent plus rien.",
+                                        "Votre inscription n’a pas changé."),
+                                Optional.of("/"),
+                                Optional.of("Voir les rencontres"))));
     }
 
     private static View back(String token, String done) {

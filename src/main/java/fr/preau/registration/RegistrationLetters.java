@@ -2,7 +2,6 @@ package fr.preau.registration;
 
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Cycles;
-import fr.preau.cycle.DayContent.Status;
 import fr.preau.mail.Letter;
 import fr.preau.mail.Letter.CalendarPart;
 import fr.preau.mail.LetterView.Block;
@@ -14,13 +13,11 @@ import fr.preau.mail.Outbox;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
 import fr.preau.registration.Places.Place;
-import fr.preau.registration.Registrations.Registration;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -59,32 +56,6 @@ class RegistrationLetters implements LetterWriter {
         this.settings = settings;
     }
 
-    /** What a letter speaks of: a person, their cycle, their places by day. */
-    private record Matter(Registration registration, Cycle cycle, Map<Long, Place> places) {
-
-        PlaceState state(Cycle.Day day) {
-            return Optional.ofNullable(places.get(day.id())).map(Place::state).orElse(PlaceState.WITHDRAWN);
-        }
-
-        List<Cycle.Day> days(List<Long> wanted) {
-            return cycle.days().stream()
-                    .filter(day -> wanted.contains(day.id()))
-                    .toList();
-        }
-
-        /** Those of these days where the person's place is in that state now. */
-        List<Cycle.Day> in(List<Long> wanted, PlaceState state) {
-            return days(wanted).stream().filter(day -> state(day) == state).toList();
-        }
-
-        List<Cycle.Day> heldDays() {
-            return cycle.days().stream()
-                    .filter(day -> state(day) == PlaceState.CONFIRMED)
-                    .filter(day -> day.content().status() != Status.CANCELLED)
-                    .toList();
-        }
-    }
-
     @Override
     public Optional<String> label(String kind) {
         return Arrays.stream(LetterKind.values())
@@ -99,10 +70,13 @@ class RegistrationLetters implements LetterWriter {
                 .map(matter -> switch (LetterKind.valueOf(kind)) {
                     case CONFIRMATION -> confirmation(matter, days);
                     case LINK_AGAIN -> linkAgain(matter);
+                    case NEW_LINK -> link(matter, "Votre nouveau lien remplace tous ceux d’avant.");
                     case WITHDRAWAL -> withdrawal(matter, days);
                     case OFFER -> offer(matter, days);
                     case PROMOTION -> promotion(matter, days);
                     case OFFER_EXPIRED -> offerExpired(matter, days);
+                    case REMINDER_WEEK -> reminder(matter, days, "Dans une semaine");
+                    case REMINDER_EVE -> reminder(matter, days, "Demain");
                 })
                 .orElseGet(() -> new Composition.Moot("L’inscription n’existe plus."));
     }
@@ -120,7 +94,8 @@ class RegistrationLetters implements LetterWriter {
 
     private Composition confirmation(Matter matter, List<Long> days) {
         var told = matter.days(days).stream()
-                .filter(day -> matter.state(day) != PlaceState.WITHDRAWN || !matter.places.containsKey(day.id()))
+                .filter(day -> matter.state(day) != PlaceState.WITHDRAWN
+                        || !matter.places().containsKey(day.id()))
                 .toList();
         var held = told.stream().filter(matter.heldDays()::contains).toList();
         if (told.stream().noneMatch(day -> matter.state(day).live())) {
@@ -148,7 +123,7 @@ class RegistrationLetters implements LetterWriter {
     }
 
     private static String opening(Matter matter, List<Cycle.Day> told, List<Cycle.Day> held) {
-        var title = matter.cycle.title();
+        var title = matter.cycle().title();
         if (held.isEmpty()) {
             return "Vous êtes sur liste d’attente pour « %s ».".formatted(title);
         }
@@ -163,7 +138,7 @@ class RegistrationLetters implements LetterWriter {
             case OFFERED -> "place proposée";
             case WAITING ->
                 "liste d’attente, rang "
-                        + matter.places
+                        + matter.places()
                                 .get(day.id())
                                 .queueNumber()
                                 .map(number -> places.rank(day.id(), number))
@@ -177,14 +152,14 @@ class RegistrationLetters implements LetterWriter {
         if (offered.isEmpty()) {
             return new Composition.Moot("L’offre n’est plus en cours.");
         }
-        var until = matter.places.get(offered.getFirst().id()).offeredUntil().orElseThrow();
+        var until = matter.places().get(offered.getFirst().id()).offeredUntil().orElseThrow();
         var blocks = new ArrayList<Block>();
         blocks.add(new Text("Une place s’est libérée, et vous êtes en tête de la liste d’attente."));
         offered.forEach(day -> blocks.add(line(matter, day, "place proposée")));
         blocks.add(new Text(
                 "Elle vous est gardée jusqu’au %s. Sans réponse, elle sera proposée à la personne suivante et vous retournerez en fin de liste."
                         .formatted(French.moment(LocalDateTime.ofInstant(until, settings.zone())))));
-        blocks.add(new Button("Accepter ou refuser cette place", links.url(matter.registration)));
+        blocks.add(new Button("Accepter ou refuser cette place", links.url(matter.registration())));
         return composed(matter, "Une place pour vous : " + dates(offered), blocks, List.of());
     }
 
@@ -220,13 +195,18 @@ class RegistrationLetters implements LetterWriter {
     }
 
     private Composition linkAgain(Matter matter) {
-        var registration = matter.registration;
+        var registration = matter.registration();
         if (outbox.getObject().leftWithin(BETWEEN_LINKS, LetterKind.LINK_AGAIN.name(), registration.id())) {
             return new Composition.Moot("Le même lien est parti il y a moins de cinq minutes.");
         }
+        return link(matter, "Si vous n’avez rien demandé, ne faites rien : votre inscription n’a pas changé.");
+    }
+
+    private Composition link(Matter matter, String closing) {
         var blocks = new ArrayList<Block>();
-        blocks.add(new Text("Voici le lien vers votre inscription à « %s ».".formatted(matter.cycle.title())));
-        var live = matter.cycle.days().stream()
+        blocks.add(new Text("Voici le lien vers votre inscription à « %s »."
+                .formatted(matter.cycle().title())));
+        var live = matter.cycle().days().stream()
                 .filter(day -> matter.state(day).live())
                 .toList();
         live.forEach(day -> blocks.add(line(matter, day, words(matter, day))));
@@ -234,8 +214,8 @@ class RegistrationLetters implements LetterWriter {
             blocks.add(new Text("Vous n’y avez plus de place réservée."));
         }
         blocks.add(button(matter));
-        blocks.add(new Text("Si vous n’avez rien demandé, ne faites rien : votre inscription n’a pas changé."));
-        return composed(matter, "Votre lien personnel : " + dates(matter.cycle.days()), blocks, List.of());
+        blocks.add(new Text(closing));
+        return composed(matter, "Votre lien personnel : " + dates(matter.cycle().days()), blocks, List.of());
     }
 
     private Composition withdrawal(Matter matter, List<Long> days) {
@@ -253,38 +233,62 @@ class RegistrationLetters implements LetterWriter {
                 "Désistement enregistré : " + dates(given),
                 blocks,
                 given.stream()
-                        .filter(day -> matter.places.containsKey(day.id()))
+                        .filter(day -> matter.places().containsKey(day.id()))
                         .map(day -> calendar(matter, day, "CANCEL"))
                         .toList());
     }
 
+    private Composition reminder(Matter matter, List<Long> days, String when) {
+        var held =
+                matter.days(days).stream().filter(matter.heldDays()::contains).toList();
+        if (held.isEmpty()) {
+            return new Composition.Moot("La place a été rendue, ou la journée est annulée.");
+        }
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Text("%s, nous vous accueillons à « %s »."
+                .formatted(when, matter.cycle().title())));
+        held.forEach(day -> blocks.add(line(matter, day, "place confirmée")));
+        blocks.add(new Text(
+                "Vous ne pouvez plus venir ? Rendez votre place dès maintenant : elle servira à quelqu’un d’autre."));
+        blocks.add(button(matter));
+        return composed(
+                matter,
+                when + " : " + dates(held),
+                blocks,
+                held.stream().map(day -> calendar(matter, day, "PUBLISH")).toList());
+    }
+
     private static Composition composed(
             Matter matter, String subject, List<Block> blocks, List<CalendarPart> calendars) {
-        var person = matter.registration.person();
+        var person = matter.registration().person();
         return new Composition.Composed(new Letter(
                 person.email(),
                 person.fullName(),
                 subject,
                 blocks,
                 "Vous recevez ce message parce que cette adresse a été inscrite à « %s »."
-                        .formatted(matter.cycle.title()),
+                        .formatted(matter.cycle().title()),
                 calendars));
     }
 
     private static DayLine line(Matter matter, Cycle.Day day, String state) {
         return new DayLine(
-                day.content().date(), French.hours(day.start(), day.end()), matter.cycle.placeOf(day), state);
+                day.content().date(),
+                French.hours(day.start(), day.end()),
+                matter.cycle().placeOf(day),
+                state);
     }
 
     private Button button(Matter matter) {
-        return new Button("Voir ou modifier mon inscription", links.url(matter.registration));
+        return new Button("Voir ou modifier mon inscription", links.url(matter.registration()));
     }
 
     private CalendarPart calendar(Matter matter, Cycle.Day day, String method) {
         return new CalendarPart(
                 "journee-%s.ics".formatted(day.content().date()),
                 method,
-                calendar.file(matter.registration, matter.cycle, matter.places.get(day.id())));
+                calendar.file(
+                        matter.registration(), matter.cycle(), matter.places().get(day.id())));
     }
 
     private static String dates(List<Cycle.Day> days) {

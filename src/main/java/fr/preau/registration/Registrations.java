@@ -91,6 +91,13 @@ class Registrations {
                 """, people, Optional.of(now));
     }
 
+    /** Makes every link sent to that person before worthless. */
+    void renewLink(long id) {
+        jdbc.sql("UPDATE registration SET link_version = link_version + 1 WHERE id = :id")
+                .param("id", id)
+                .update();
+    }
+
     /** Replaces what somebody told us long ago, now that they hold no place and register anew. */
     void renew(Map<Long, Application> people) {
         if (people.isEmpty()) {

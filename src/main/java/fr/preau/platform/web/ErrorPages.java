@@ -1,18 +1,16 @@
 package fr.preau.platform.web;
 
+import fr.preau.platform.Unavailable;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.View;
 
@@ -42,8 +40,8 @@ class ErrorPages implements ErrorController {
 
     private static HttpStatus status(HttpServletRequest request) {
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
-            if (databaseAway(failure)) {
-                log.warn("The database does not answer: {}", failure.getMessage());
+            if (Unavailable.is(failure)) {
+                log.warn("Not available for the moment: {}", failure.getMessage());
                 return HttpStatus.SERVICE_UNAVAILABLE;
             }
             log.error("A request failed at {}", request.getAttribute(RequestDispatcher.ERROR_SERVLET_NAME), failure);
@@ -51,16 +49,5 @@ class ErrorPages implements ErrorController {
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? Optional.ofNullable(HttpStatus.resolve(code)).orElse(HttpStatus.INTERNAL_SERVER_ERROR)
                 : HttpStatus.NOT_FOUND;
-    }
-
-    /** Connection trouble has an SQL state of class 08 (connection) or 57 (operator intervention). */
-    private static boolean databaseAway(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof CannotCreateTransactionException
-                        || cause instanceof java.sql.SQLTransientConnectionException
-                        || cause instanceof SQLException sql
-                                && sql.getSQLState() != null
-                                && (sql.getSQLState().startsWith("08")
-                                        || sql.getSQLState().startsWith("57P")));
     }
 }

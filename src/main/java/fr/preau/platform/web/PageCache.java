@@ -1,6 +1,7 @@
 package fr.preau.platform.web;
 
 import fr.preau.platform.Changes;
+import fr.preau.platform.Unavailable;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -18,9 +19,7 @@ import java.util.regex.Pattern;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Serves public pages from memory, in front of everything else (Spring MVC and Spring Security would
@@ -78,8 +77,8 @@ class PageCache implements Filter {
             var rendered = render(path);
             rendered.ifPresentOrElse(page -> keep(path, new Kept(page, seen)), () -> pages.remove(path));
             return rendered;
-        } catch (DataAccessException | TransactionException e) {
-            if (kept != null) {
+        } catch (RuntimeException e) {
+            if (kept != null && Unavailable.is(e)) {
                 return Optional.of(kept.page);
             }
             throw e;
