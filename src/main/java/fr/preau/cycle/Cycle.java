@@ -34,8 +34,12 @@ public record Cycle(long id, State state, CycleContent content, List<Day> days) 
         return day.content().place().orElse(content.place());
     }
 
-    /** One of the cycle's days. */
-    public record Day(long id, DayContent content) {
+    /**
+     * One of the cycle's days.
+     *
+     * @param revision rises each time the day is saved anew, for calendars
+     */
+    public record Day(long id, int revision, DayContent content) {
 
         /** When the day begins, local time; midnight when its programme gives no hour. */
         public LocalTime start() {
@@ -45,11 +49,13 @@ public record Cycle(long id, State state, CycleContent content, List<Day> days) 
                     .orElse(LocalTime.MIDNIGHT);
         }
 
-        /** When the day ends, local time; empty when its programme does not say. */
+        /** When the day ends, local time; empty when its programme does not say, or something begins later. */
         public Optional<LocalTime> end() {
             return content.sequences().stream()
                     .flatMap(sequence -> sequence.end().stream())
-                    .max(LocalTime::compareTo);
+                    .max(LocalTime::compareTo)
+                    .filter(end -> content.sequences().stream()
+                            .noneMatch(sequence -> sequence.start().isAfter(end)));
         }
     }
 }

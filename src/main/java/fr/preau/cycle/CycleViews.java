@@ -138,7 +138,8 @@ public class CycleViews {
         if (text.length() <= SUMMARY_LENGTH) {
             return text;
         }
-        return text.substring(0, text.lastIndexOf(' ', SUMMARY_LENGTH)) + "…";
+        var blank = text.lastIndexOf(' ', SUMMARY_LENGTH);
+        return text.substring(0, blank > 0 ? blank : SUMMARY_LENGTH) + "…";
     }
 
     /** The next instant at which the clock alone changes what these cycles' pages say. */

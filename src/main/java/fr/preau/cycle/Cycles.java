@@ -49,7 +49,7 @@ public class Cycles {
 
     private record SectionRow(long cycleId, Section section) {}
 
-    private record DayRow(long cycleId, long id, DayContent content) {}
+    private record DayRow(long cycleId, long id, int revision, DayContent content) {}
 
     private record SequenceRow(long dayId, SequenceContent content) {}
 
@@ -151,7 +151,8 @@ public class Cycles {
     void updateDay(long id, DayContent day) {
         dayTexts("""
                 UPDATE meeting_day
-                SET title = :title, place = :place, status = :status, introduction_markdown = :introduction
+                SET title = :title, place = :place, status = :status, introduction_markdown = :introduction,
+                    revision = revision + 1
                 WHERE id = :id
                 """, day).param("id", id).update();
         writeSequences(id, day.sequences());
@@ -278,6 +279,7 @@ public class Cycles {
         return new DayRow(
                 row.cycleId,
                 row.id,
+                row.revision,
                 new DayContent(
                         day.date(),
                         day.title(),
@@ -304,7 +306,9 @@ public class Cycles {
                 row.id,
                 row.state,
                 content,
-                days.stream().map(day -> new Cycle.Day(day.id, day.content)).toList());
+                days.stream()
+                        .map(day -> new Cycle.Day(day.id, day.revision, day.content))
+                        .toList());
     }
 
     private static CycleRow cycleRow(ResultSet row, int number) throws SQLException {
@@ -326,6 +330,7 @@ public class Cycles {
         return new DayRow(
                 row.getLong("cycle_id"),
                 id,
+                row.getInt("revision"),
                 new DayContent(
                         date(row, "date"),
                         row.getString("title"),

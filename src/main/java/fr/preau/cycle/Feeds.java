@@ -7,6 +7,8 @@ import fr.preau.platform.calendar.CalendarFile;
 import java.io.StringWriter;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -94,6 +96,7 @@ public class Feeds {
     /**
      * A day as a calendar shows it.
      *
+     * @param sequence how often the reader's own state changed; the day's own changes are added
      * @param id unique within the instance and stable
      * @param url where its reader finds more
      */
@@ -103,18 +106,25 @@ public class Feeds {
         var title = day.content().title();
         return new CalendarEntry(
                 id + "@" + URI.create(settings.url()).getHost(),
-                sequence,
+                sequence + day.revision(),
                 date.atTime(day.start()).atZone(settings.zone()),
-                date.atTime(day.end()
-                                .filter(end -> end.isAfter(day.start()))
-                                .orElse(day.start().plusHours(1)))
-                        .atZone(settings.zone()),
+                end(day).atZone(settings.zone()),
                 title.isEmpty() ? cycle.title() : cycle.title() + " — " + title,
                 cycle.placeOf(day),
                 programme(day) + "\n" + url,
                 url,
                 cancelled,
                 stamp);
+    }
+
+    /** An hour after the last beginning when the programme does not say. */
+    private static LocalDateTime end(Cycle.Day day) {
+        var date = day.content().date();
+        var last = day.content().sequences().stream()
+                .map(SequenceContent::start)
+                .max(LocalTime::compareTo)
+                .orElse(day.start());
+        return day.end().map(date::atTime).orElseGet(() -> date.atTime(last).plusHours(1));
     }
 
     private static String programme(Cycle.Day day) {

@@ -1,5 +1,6 @@
 package fr.preau.cycle;
 
+import fr.preau.cycle.DayContent.Status;
 import fr.preau.cycle.Seats.Resizing;
 import fr.preau.cycle.document.CycleDocument;
 import fr.preau.cycle.document.Defaults;
@@ -77,6 +78,13 @@ public class Publication {
     private Import save(CycleContent content, List<Remark> remarks, Visibility visibility) {
         var all = new ArrayList<>(remarks);
         var existing = cycles.withSlug(content.slug());
+        if (existing.filter(cycle -> anotherCycle(cycle, content)).isPresent()) {
+            return new Import.Refused(
+                    "L’adresse /rencontre/%s est déjà celle d’une rencontre à d’autres dates, où des personnes sont inscrites. Ajoutez au titre une autre adresse : (/rencontre/autre-adresse)."
+                            .formatted(content.slug()),
+                    1,
+                    List.copyOf(all));
+        }
         transaction.executeWithoutResult(_ -> {
             var id = existing.map(cycle -> update(cycle, content, all)).orElseGet(() -> create(content, all));
             if (visibility == Visibility.PUBLISHED) {
@@ -84,7 +92,10 @@ public class Publication {
             }
             changes.tell();
         });
-        existing.ifPresent(cycle -> resize(cycle, content, all));
+        existing.ifPresent(cycle -> {
+            resize(cycle, content, all);
+            promoteOnDaysHeldAgain(cycle, content);
+        });
         return new Import.Imported(content.slug(), existing.isEmpty(), List.copyOf(all));
     }
 
@@ -166,6 +177,25 @@ public class Publication {
                                                         French.count(held, "place est", "places sont"))));
                             }
                         }));
+    }
+
+    /** Seats given back while a day was cancelled go to those who waited; setting its capacity anew does that. */
+    private void promoteOnDaysHeldAgain(Cycle cycle, CycleContent content) {
+        cycle.days().stream()
+                .filter(day -> day.content().status() == Status.CANCELLED)
+                .filter(day -> content.days().stream()
+                        .anyMatch(wanted ->
+                                wanted.date().equals(day.content().date()) && wanted.status() != Status.CANCELLED))
+                .forEach(day -> seats.resize(
+                        day.id(), seats.gauges(List.of(day.id())).get(day.id()).capacity()));
+    }
+
+    /** Whether that address belongs to another cycle, with people in it: a document without an address takes its title's. */
+    private boolean anotherCycle(Cycle cycle, CycleContent content) {
+        var known = cycle.days().stream().map(day -> day.content().date()).toList();
+        return dates(content).stream().noneMatch(known::contains)
+                && !seats.everTaken(cycle.days().stream().map(Cycle.Day::id).toList())
+                        .isEmpty();
     }
 
     private static List<LocalDate> dates(CycleContent content) {

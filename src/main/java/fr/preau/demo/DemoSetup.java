@@ -16,13 +16,14 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 
-/** Fills an empty instance with the demonstration; on one that is filled, changes nothing. */
+/** Fills an instance with the demonstration; whatever of it is there already stays as it is. */
 @Service
 public class DemoSetup {
 
     public static final String EMAIL = "organisatrice@demo.preau";
     public static final String PASSWORD = "preau-demo-2024";
 
+    private static final String SLUG = "entrez-dans-la-vie-du-contrat-2024";
     private static final LocalDate OPEN_DAY = LocalDate.of(2024, 9, 24);
     private static final int PEOPLE_ON_OPEN_DAY = 41;
 
@@ -39,10 +40,11 @@ public class DemoSetup {
     }
 
     public void fill() {
-        if (!cycles.all().isEmpty()) {
+        accounts.create(EMAIL, "Camille Fontaine", PASSWORD);
+        if (cycles.all().stream().anyMatch(cycle -> cycle.slug().equals(SLUG))) {
+            register(cycles.withSlug(SLUG).orElseThrow());
             return;
         }
-        accounts.create(EMAIL, "Camille Fontaine", PASSWORD);
         switch (publication.read(document(), Visibility.PUBLISHED)) {
             case Import.Imported imported ->
                 register(cycles.withSlug(imported.slug()).orElseThrow());

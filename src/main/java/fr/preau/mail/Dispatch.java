@@ -139,15 +139,14 @@ public class Dispatch {
         };
     }
 
-    /** Has a message leave once more, on an organiser's wish; false if it is not in a state to. */
+    /** Has the same told once more, by a new message; empty if that one is not in a state to. */
     @Transactional
-    public boolean again(long id) {
-        var resendable = messages.withId(id).filter(Message::resendable).isPresent();
-        if (resendable) {
-            messages.waitAgain(id);
-            jobs.plan(Outbox.TASK, List.of(Long.toString(id)), clock.instant());
-        }
-        return resendable;
+    public Optional<Long> again(long id) {
+        return messages.withId(id).filter(Message::resendable).map(message -> {
+            var copy = messages.copy(id, clock.instant());
+            jobs.plan(Outbox.TASK, List.of(Long.toString(copy)), clock.instant());
+            return copy;
+        });
     }
 
     /** The kind's name for organisers. */

@@ -167,11 +167,27 @@ public class Messages {
                 .update();
     }
 
-    /** Starts anew, as if it had never been tried. */
-    void waitAgain(long id) {
-        jdbc.sql("UPDATE message SET state = 'WAITING', detail = '', attempts = 0 WHERE id = :id")
+    /** A new message that tells the same. */
+    long copy(long id, Instant now) {
+        return jdbc.sql("""
+                INSERT INTO message (kind, subject_id, days, recipient, state, planned_at, due_at)
+                SELECT kind, subject_id, days, recipient, 'WAITING', :now, :now
+                FROM message
+                WHERE id = :id
+                RETURNING id
+                """)
                 .param("id", id)
-                .update();
+                .param("now", utc(now))
+                .query(Long.class)
+                .single();
+    }
+
+    /** Marks the last moment before a message may arrive; false if another process took it meanwhile. */
+    boolean leaves(long id) {
+        return jdbc.sql("UPDATE message SET state = 'LEAVING', detail = '' WHERE id = :id AND state = 'WAITING'")
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     void become(long id, State state, String detail) {

@@ -55,11 +55,6 @@ public class Outbox {
         messages.delete(kinds, subjects);
     }
 
-    /** Has what was planned leave now rather than within a second; for after the commit. */
-    public void wake() {
-        jobs.wake();
-    }
-
     /** Whether such a message left to that subject within that time. */
     public boolean leftWithin(Duration time, String kind, long subjectId) {
         return messages.leftSince(clock.instant().minus(time), kind, subjectId);

@@ -17,6 +17,9 @@ final class SmtpCarrier implements Carrier {
     private static final Logger log = LoggerFactory.getLogger(SmtpCarrier.class);
     private static final String TIMEOUT_MILLIS = "15000";
 
+    /** Servers that look for viruses may think long before they answer to the last dot (RFC 5321, 4.5.3.2.6). */
+    private static final String ANSWER_MILLIS = "120000";
+
     private final Smtp smtp;
 
     SmtpCarrier(Smtp smtp) {
@@ -56,7 +59,7 @@ final class SmtpCarrier implements Carrier {
     private Session session() {
         var properties = new Properties();
         properties.put("mail.smtp.connectiontimeout", TIMEOUT_MILLIS);
-        properties.put("mail.smtp.timeout", TIMEOUT_MILLIS);
+        properties.put("mail.smtp.timeout", ANSWER_MILLIS);
         properties.put("mail.smtp.writetimeout", TIMEOUT_MILLIS);
         properties.put("mail.smtp.auth", Boolean.toString(smtp.credentials().isPresent()));
         properties.put("mail.smtp.ssl.enable", Boolean.toString(smtp.tls() == Smtp.Tls.TLS));

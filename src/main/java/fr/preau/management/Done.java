@@ -13,7 +13,7 @@ enum Done {
     WITHDRAWN("desiste", "La place est rendue."),
     NOTHING("rien", "Rien n’a changé : cette place était déjà rendue."),
     TOO_LATE("trop-tard", "Rien n’a changé : la journée a commencé."),
-    SENT_AGAIN("renvoi", "Le message repart.");
+    SENT_AGAIN("renvoi", "Le message repart : voici le nouvel envoi.");
 
     private final String code;
     private final String sentence;

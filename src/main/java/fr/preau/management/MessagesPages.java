@@ -97,10 +97,9 @@ class MessagesPages {
 
     @PostMapping("/{id}/renvoi")
     View again(@PathVariable long id) {
-        if (!dispatch.again(id)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return new RedirectView(Done.SENT_AGAIN.at("/gestion/messages/" + id));
+        return dispatch.again(id)
+                .map(copy -> new RedirectView(Done.SENT_AGAIN.at("/gestion/messages/" + copy)))
+                .orElseGet(() -> new RedirectView("/gestion/messages/" + id));
     }
 
     private LocalDateTime local(Instant instant) {

@@ -20,7 +20,7 @@ public final class Assets {
     /** One sheet leaves for all of them; the order is that of the cascade. */
     private static final List<String> SHEETS = List.of("tokens", "base", "components", "pages", "management", "print");
 
-    private static final Map<String, Optional<Asset>> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<String, Asset> KNOWN = new ConcurrentHashMap<>();
 
     private Assets() {}
 
@@ -50,7 +50,14 @@ public final class Assets {
 
     /** The asset of that name under {@link #PREFIX}, if there is one. */
     public static Optional<Asset> named(String name) {
-        return name.contains("..") ? Optional.empty() : KNOWN.computeIfAbsent(name, Assets::load);
+        var known = Optional.ofNullable(KNOWN.get(name));
+        return known.isPresent() || name.contains("..") ? known : keep(name, load(name));
+    }
+
+    /** Only what exists is kept: anybody may ask for any name. */
+    private static Optional<Asset> keep(String name, Optional<Asset> loaded) {
+        loaded.ifPresent(asset -> KNOWN.put(name, asset));
+        return loaded;
     }
 
     private static Optional<Asset> load(String name) {

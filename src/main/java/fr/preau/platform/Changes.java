@@ -1,5 +1,6 @@
 package fr.preau.platform;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,6 +30,8 @@ public class Changes implements SmartLifecycle {
     /** How long a stop may have to wait for the listening to end. */
     private static final int HEARING_MILLIS = 250;
 
+    private static final int TURNS_UNTRIED = 40;
+    private static final int VALID_SECONDS = 3;
     private static final int RETRY_MILLIS = 1_000;
 
     private final JdbcClient jdbc;
@@ -67,7 +70,7 @@ public class Changes implements SmartLifecycle {
                     statement.execute("LISTEN preau_change");
                 }
                 listeners.forEach(Runnable::run);
-                hear(connection.unwrap(PGConnection.class));
+                hear(connection);
             } catch (SQLException e) {
                 listeners.forEach(Runnable::run);
                 if (running) {
@@ -78,10 +81,15 @@ public class Changes implements SmartLifecycle {
         }
     }
 
-    private void hear(PGConnection connection) throws SQLException {
-        while (running) {
-            if (connection.getNotifications(HEARING_MILLIS).length > 0) {
+    private void hear(Connection connection) throws SQLException {
+        var changes = connection.unwrap(PGConnection.class);
+        for (var turn = 1; running; turn++) {
+            if (changes.getNotifications(HEARING_MILLIS).length > 0) {
                 listeners.forEach(Runnable::run);
+            }
+            // A connection whose other end vanished stays silent for ever.
+            if (turn % TURNS_UNTRIED == 0 && !connection.isValid(VALID_SECONDS)) {
+                throw new SQLException("the connection for changes is dead");
             }
         }
     }

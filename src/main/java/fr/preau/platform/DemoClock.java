@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +49,9 @@ public final class DemoClock {
         while (true) {
             try {
                 Files.createDirectories(file.getParent());
-                Files.writeString(file, clock.instant().toString());
+                var beside = file.resolveSibling(FILE + ".partial");
+                Files.writeString(beside, clock.instant().toString());
+                Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -64,8 +64,14 @@ public final class French {
         return time.getHour() + NBSP + "h" + minutes;
     }
 
-    /** « 10 h – 12 h », or « 9 h » when there is no end. */
+    /**
+     * « 10 h – 12 h », or « 9 h » when there is no end. Midnight without an end stands for a day whose
+     * programme gives no hour yet: « horaires à venir ».
+     */
     public static String hours(LocalTime start, Optional<LocalTime> end) {
+        if (start.equals(LocalTime.MIDNIGHT) && end.isEmpty()) {
+            return "horaires à venir";
+        }
         return hour(start) + end.map(time -> NBSP + "–" + NBSP + hour(time)).orElse("");
     }
 

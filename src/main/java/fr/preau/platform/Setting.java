@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** Every setting, its default and what is allowed: the one table that start-up checks and the documentation shows. */
 public enum Setting {
-    PREAU_PORT("8080", "port HTTP, de 1 à 65535"),
+    PREAU_PORT("8080", "port HTTP, de 0 (un port libre) à 65535"),
     PREAU_BIND("0.0.0.0", "adresse d'écoute"),
     PREAU_URL("", "adresse publique, par exemple https://rencontres.exemple.fr ; vide : http://localhost:PORT"),
     PREAU_DATA("data", "dossier des données"),
@@ -21,7 +21,7 @@ public enum Setting {
     PREAU_SMTP_TLS("starttls", "none, starttls ou tls"),
     PREAU_SMTP_USER("", "compte SMTP"),
     PREAU_SMTP_PASSWORD("", "mot de passe SMTP"),
-    PREAU_MAIL_FROM("preau@localhost", "expéditeur des messages"),
+    PREAU_MAIL_FROM("preau@localhost", "expéditeur des messages, une adresse de courriel"),
     PREAU_MAIL_REPLY_TO("", "adresse de réponse ; vide : l'expéditeur"),
     PREAU_TRUSTED_PROXIES("", "adresses des serveurs mandataires dont l'en-tête X-Forwarded-For est cru, par virgules"),
     PREAU_POSTS_PER_MINUTE(

@@ -1,7 +1,6 @@
 package fr.preau.platform;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -97,6 +97,11 @@ public record Settings(
                                         .collect(Collectors.joining(", ")))));
     }
 
+    /** No path: links are written from the root of the site. */
+    private static final Pattern ADDRESS = Pattern.compile("https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?/?");
+
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,]+@[^\\s@<>,]+");
+
     /** Turns texts into values, each refusal in the same words. */
     private record Reader(Map<Setting, String> values) {
 
@@ -112,8 +117,8 @@ public record Settings(
                     text(Setting.PREAU_CENTRE),
                     number(Setting.PREAU_CAPACITY, 0, 100_000),
                     smtp(),
-                    text(Setting.PREAU_MAIL_FROM),
-                    optional(Setting.PREAU_MAIL_REPLY_TO),
+                    email(Setting.PREAU_MAIL_FROM, text(Setting.PREAU_MAIL_FROM)),
+                    optional(Setting.PREAU_MAIL_REPLY_TO).map(text -> email(Setting.PREAU_MAIL_REPLY_TO, text)),
                     Arrays.stream(text(Setting.PREAU_TRUSTED_PROXIES).split(","))
                             .map(String::strip)
                             .filter(address -> !address.isEmpty())
@@ -123,11 +128,17 @@ public record Settings(
 
         private String url(int port) {
             var text = optional(Setting.PREAU_URL).orElse("http://localhost:" + port);
-            var scheme = URI.create(text.replace(' ', '_')).getScheme();
-            if (!"http".equals(scheme) && !"https".equals(scheme)) {
+            if (!ADDRESS.matcher(text).matches()) {
                 throw refused(Setting.PREAU_URL, text);
             }
             return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+        }
+
+        private static String email(Setting setting, String text) {
+            if (!EMAIL.matcher(text).matches()) {
+                throw refused(setting, text);
+            }
+            return text;
         }
 
         private Optional<ExternalDatabase> database() {

@@ -173,7 +173,13 @@ final class Book {
 
     Acceptance accept(long registrationId, long day) {
         var person = byId.get(registrationId);
-        if (person == null || person.state(day) != PlaceState.OFFERED || over(person, day)) {
+        if (person != null && person.state(day) == PlaceState.CONFIRMED) {
+            return new Acceptance.Confirmed();
+        }
+        if (person == null
+                || person.state(day) != PlaceState.OFFERED
+                || over(person, day)
+                || !rooms.get(day).gives()) {
             return new Acceptance.NoOffer();
         }
         set(person, day, PlaceState.CONFIRMED, new By.ThePerson());
@@ -189,15 +195,15 @@ final class Book {
         }
         wait(person, day, new By.TheDesk());
         promote(day);
-        if (person.state(day) == PlaceState.WAITING && !rooms.get(day).begun()) {
+        if (person.state(day) == PlaceState.WAITING && rooms.get(day).gives()) {
             write(LetterKind.OFFER_EXPIRED, person, List.of(day));
         }
     }
 
     Resizing resize(long day, int capacity) {
         var room = rooms.get(day);
-        if (capacity < room.gauge().held()) {
-            return new Resizing.BelowHeld(room.gauge().held());
+        if (room == null || capacity < room.gauge().held()) {
+            return new Resizing.BelowHeld(room == null ? 0 : room.gauge().held());
         }
         room.resize(capacity);
         batch.capacities.put(day, capacity);

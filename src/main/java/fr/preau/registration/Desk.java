@@ -3,17 +3,18 @@ package fr.preau.registration;
 import fr.preau.cycle.Seats.Resizing;
 import fr.preau.platform.Unavailable;
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Everything that takes or frees a seat comes here, from every path.
@@ -29,6 +30,9 @@ public class Desk {
     private static final Logger log = LoggerFactory.getLogger(Desk.class);
     private static final int LARGEST_BATCH = 256;
     private static final int LONGEST_QUEUE = 5_000;
+
+    /** Longer than any batch takes; past it the request may be recorded all the same, and sent again finds it. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     private final Ledger ledger;
     private final BlockingQueue<Ticket> queue = new ArrayBlockingQueue<>(LONGEST_QUEUE);
@@ -84,9 +88,14 @@ public class Desk {
             throw new Unavailable("more than " + LONGEST_QUEUE + " requests wait at the desk");
         }
         try {
-            return answer.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+            return answer.get(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } catch (TimeoutException e) {
+            throw new Unavailable("the desk did not answer in time", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unavailable("the wait for the desk was interrupted", e);
         }
     }
 
@@ -104,26 +113,21 @@ public class Desk {
         refuse(new ArrayList<>(queue), new Unavailable("the desk is closing"));
     }
 
-    /** Decides the batch whole; if something in it is refused by the database, each request alone. */
+    /** Decides the batch whole; if something in it cannot be decided, each request alone. */
     private void decide(List<Ticket> batch) {
         try {
             ledger.decide(batch).run();
-        } catch (DataAccessException e) {
+        } catch (RuntimeException | Error e) {
             if (Unavailable.is(e)) {
+                log.warn("The desk cannot answer for the moment: {}", e.getMessage());
                 refuse(batch, new Unavailable("the database does not answer", e));
             } else if (batch.size() > 1) {
-                log.warn("A batch was refused by the database, its requests are taken one by one", e);
+                log.warn("A batch could not be decided, its requests are taken one by one", e);
                 batch.forEach(ticket -> decide(List.of(ticket)));
             } else {
                 log.error("The desk could not decide a request", e);
-                refuse(batch, e);
+                refuse(batch, new IllegalStateException("the desk could not decide a request", e));
             }
-        } catch (TransactionException e) {
-            log.warn("The desk cannot answer for the moment: {}", e.getMessage());
-            refuse(batch, new Unavailable("the database does not answer", e));
-        } catch (RuntimeException e) {
-            log.error("The desk could not decide {} requests", batch.size(), e);
-            refuse(batch, e);
         }
     }
 

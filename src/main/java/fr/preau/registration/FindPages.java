@@ -75,7 +75,6 @@ class FindPages {
                         List.of(),
                         registration.person().email()))
                 .toList()));
-        outbox.wake();
         return page(HttpStatus.OK, new FindView(Optional.empty(), email.strip(), true, stamp));
     }
 

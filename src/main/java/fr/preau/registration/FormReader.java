@@ -20,12 +20,16 @@ final class FormReader {
     private static final int LONGEST_TEXT = 1_000;
     private static final int LONGEST_EMAIL = 254;
     private static final Pattern EMAIL = Pattern.compile(
-            "[^\\s@<>()\\[\\]\",:;\\\\]{1,64}@[^\\s@<>()\\[\\]\",:;\\\\.]+(\\.[^\\s@<>()\\[\\]\",:;\\\\.]+)+");
+            "[^\\s\\p{Z}\\p{C}@<>()\\[\\]\",:;\\\\]{1,64}@[^\\s\\p{Z}\\p{C}@<>()\\[\\]\",:;\\\\.]+(\\.[^\\s\\p{Z}\\p{C}@<>()\\[\\]\",:;\\\\.]+)+");
     private static final Pattern PHONE = Pattern.compile("[+0-9][0-9 .()/\\u00a0-]{4,24}");
     /** Blanks before and after, no-break ones included. */
-    private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
+    private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
 
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u200B\\u2060\\uFEFF\\u202A-\\u202E]");
+
+    /** Names are written into mails: nobody sends strangers to a site in the centre's name. */
+    private static final Pattern SITE = Pattern.compile("(?i)://|www\\.|\\b[a-z0-9-]+\\.[a-z]{2,}(/|$)");
+
     private static final Pattern CONTROL_BUT_LINES = Pattern.compile("[\\p{Cc}&&[^\\r\\n\\t]]");
     private static final Set<String> KINDS =
             Set.of("COMMUNE", "INTERCOMMUNALITE", "DEPARTEMENT", "REGION", "ETAT", "ASSOCIATION", "BAILLEUR", "AUTRE");
@@ -93,6 +97,8 @@ final class FormReader {
         if (profile.isEmpty()) {
             error("profile", "Choisissez ce que vous êtes : agent d’une collectivité, de l’État, élu ou autre.");
         }
+        noSite("lastName", lastName);
+        noSite("firstName", firstName);
         var job = line("job", values.job(), "Écrivez votre fonction.");
         var organisation = line("organisation", values.organisation(), "Écrivez le nom de votre structure.");
         if (!KINDS.contains(values.organisationKind())) {
@@ -132,6 +138,12 @@ final class FormReader {
             error("days", "Cochez au moins une journée.");
         }
         return wanted;
+    }
+
+    private void noSite(String field, String name) {
+        if (SITE.matcher(name).find()) {
+            error(field, "Écrivez un nom, sans adresse de site.");
+        }
     }
 
     private String email() {

@@ -69,7 +69,6 @@ class Ledger {
             tickets.forEach(ticket -> answers.add(decide(book, ticket)));
             write(book.batch(), now);
         });
-        outbox.wake();
         return () -> answers.forEach(Runnable::run);
     }
 
@@ -142,7 +141,7 @@ class Ledger {
                                 1,
                                 resize.capacity()
                                         - rooms.getOrDefault(resize.day(), Gauge.NONE)
-                                                .capacity())
+                                                .held())
                         : 1)
                 .sum();
     }

@@ -15,8 +15,11 @@ record Matter(Registration registration, Cycle cycle, Map<Long, Place> places) {
         return Optional.ofNullable(places.get(day.id())).map(Place::state).orElse(PlaceState.WITHDRAWN);
     }
 
+    /** Those of these days that are held: nothing is announced for one that is not. */
     List<Cycle.Day> days(List<Long> wanted) {
-        return cycle.days().stream().filter(day -> wanted.contains(day.id())).toList();
+        return cycle.days().stream()
+                .filter(day -> wanted.contains(day.id()) && day.content().status() != Status.CANCELLED)
+                .toList();
     }
 
     /** Those of these days where the person's place is in that state now. */

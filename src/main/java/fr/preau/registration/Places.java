@@ -59,6 +59,21 @@ class Places {
                                 new Known.Spot(place.state, place.queueNumber, place.offeredUntil, place.revision)));
     }
 
+    /** Whether the person's calendar may hold that day. */
+    boolean everConfirmed(long registrationId, long day) {
+        return jdbc.sql("""
+                SELECT EXISTS (
+                    SELECT 1
+                    FROM place_event
+                    WHERE registration_id = :registration AND day_id = :day AND what = 'CONFIRMED'
+                )
+                """)
+                .param("registration", registrationId)
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Long> everTaken(Collection<Long> days) {
         return jdbc.sql("SELECT DISTINCT day_id FROM place WHERE day_id = ANY (:days)")
                 .param("days", days.toArray(Long[]::new))

@@ -2,6 +2,7 @@ package fr.preau.registration;
 
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Cycles;
+import fr.preau.cycle.DayContent.Status;
 import fr.preau.mail.Letter;
 import fr.preau.mail.Letter.CalendarPart;
 import fr.preau.mail.LetterView.Block;
@@ -133,6 +134,9 @@ class RegistrationLetters implements LetterWriter {
     }
 
     private String words(Matter matter, Cycle.Day day) {
+        if (day.content().status() == Status.CANCELLED) {
+            return "journée annulée";
+        }
         return switch (matter.state(day)) {
             case CONFIRMED -> "place confirmée";
             case OFFERED -> "place proposée";
@@ -233,7 +237,8 @@ class RegistrationLetters implements LetterWriter {
                 "Désistement enregistré : " + dates(given),
                 blocks,
                 given.stream()
-                        .filter(day -> matter.places().containsKey(day.id()))
+                        .filter(day ->
+                                places.everConfirmed(matter.registration().id(), day.id()))
                         .map(day -> calendar(matter, day, "CANCEL"))
                         .toList());
     }

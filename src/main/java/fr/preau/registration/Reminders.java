@@ -52,7 +52,6 @@ class Reminders {
         var today = LocalDate.ofInstant(clock.instant(), settings.zone());
         DAYS_BEFORE.forEach((kind, days) ->
                 transaction.executeWithoutResult(_ -> outbox.planOnce(due(kind, today.plusDays(days)))));
-        outbox.wake();
     }
 
     private List<Outbox.Intention> due(LetterKind kind, LocalDate date) {

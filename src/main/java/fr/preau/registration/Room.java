@@ -32,8 +32,17 @@ final class Room {
         return gauge;
     }
 
+    /** Whether a newcomer finds no seat; one that those in line are about to get is none. */
     boolean full() {
-        return gauge.remaining() == 0;
+        return gauge.remaining() == 0 || gauge.waiting() > 0;
+    }
+
+    /** Whether seats still change hands: the day is held and has not begun. */
+    boolean gives() {
+        return switch (availability()) {
+            case OPEN, FULL, NOT_YET_OPEN, CLOSED -> true;
+            case PAST, CANCELLED -> false;
+        };
     }
 
     long cycleId() {
@@ -88,11 +97,7 @@ final class Room {
 
     /** Whose turn it is, if a seat is free and the day still gives seats away. */
     Optional<Known> next() {
-        var gives = switch (availability()) {
-            case OPEN, FULL, NOT_YET_OPEN, CLOSED -> true;
-            case PAST, CANCELLED -> false;
-        };
-        return gives && !full()
+        return gives() && gauge.remaining() > 0
                 ? Optional.ofNullable(queue.firstEntry()).map(entry -> entry.getValue())
                 : Optional.empty();
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +23,9 @@ public class Accounts {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    /** Each takes 16 MB while it runs. */
+    private final Semaphore hashing = new Semaphore(4);
+
     private final Supplier<String> nobodysHash = SingletonSupplier.of(() -> encoder.encode("nobody"));
 
     Accounts(JdbcClient jdbc, Clock clock) {
@@ -52,8 +56,17 @@ public class Accounts {
                         new Account(row.getLong("id"), row.getString("email"), row.getString("name")),
                         row.getString("password_hash")))
                 .optional();
-        var matches = encoder.matches(password, secret.map(Secret::hash).orElseGet(nobodysHash));
+        var matches = matches(password, secret.map(Secret::hash).orElseGet(nobodysHash));
         return secret.filter(_ -> matches).map(Secret::account);
+    }
+
+    private boolean matches(String password, String hash) {
+        hashing.acquireUninterruptibly();
+        try {
+            return encoder.matches(password, hash);
+        } finally {
+            hashing.release();
+        }
     }
 
     /** Makes an account; empty if the address has one. */

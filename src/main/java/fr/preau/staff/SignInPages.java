@@ -29,6 +29,8 @@ class SignInPages {
     private static final int ATTEMPTS = 10;
     private static final Duration WINDOW = Duration.ofMinutes(10);
     private static final int LONGEST_PASSWORD = 200;
+    private static final int LONGEST_EMAIL = 254;
+    private static final String NO_MATCH = "L’adresse ou le mot de passe ne correspond pas.";
 
     private final Accounts accounts;
     private final FirstSignIn firstSignIn;
@@ -61,6 +63,9 @@ class SignInPages {
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String next,
             HttpServletRequest request) {
+        if (email.length() > LONGEST_EMAIL) {
+            return signIn(HttpStatus.UNPROCESSABLE_CONTENT, Optional.of(NO_MATCH), "", next);
+        }
         var attempt = attempts.get(address.of(request) + " " + email.strip().toLowerCase());
         if (!attempt.tryConsume(1)) {
             return signIn(
@@ -73,11 +78,7 @@ class SignInPages {
                 ? Optional.<Account>empty()
                 : accounts.authenticate(email, password);
         if (account.isEmpty()) {
-            return signIn(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    Optional.of("L’adresse ou le mot de passe ne correspond pas."),
-                    email,
-                    next);
+            return signIn(HttpStatus.UNPROCESSABLE_CONTENT, Optional.of(NO_MATCH), email, next);
         }
         StaffSession.begin(request, account.get());
         return new RedirectView(next.equals(HOME) || next.startsWith(HOME + "/") ? next : HOME);

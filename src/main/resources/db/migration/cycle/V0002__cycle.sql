@@ -49,11 +49,13 @@ CREATE TABLE meeting_day (
     place text NOT NULL,
     status text NOT NULL CHECK (status IN ('PLANNED', 'CLOSED', 'CANCELLED')),
     introduction_markdown text NOT NULL,
+    revision integer NOT NULL DEFAULT 0,
     UNIQUE (cycle_id, date)
 );
 COMMENT ON COLUMN meeting_day.title IS 'Not personal: published.';
 COMMENT ON COLUMN meeting_day.place IS 'Not personal: published; empty when it is the cycle''s.';
 COMMENT ON COLUMN meeting_day.status IS 'Not personal.';
+COMMENT ON COLUMN meeting_day.revision IS 'Not personal: part of the SEQUENCE of its calendar entries.';
 COMMENT ON COLUMN meeting_day.introduction_markdown IS 'Not personal: published.';
 
 CREATE TABLE sequence (

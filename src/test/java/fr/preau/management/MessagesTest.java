@@ -3,7 +3,6 @@ package fr.preau.management;
 import static fr.preau.testing.CycleText.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.preau.mail.Outbox;
 import fr.preau.testing.Mailbox;
 import fr.preau.testing.Organiser;
 import fr.preau.testing.TestInstance;
@@ -70,7 +69,6 @@ class MessagesTest {
         var page = organiser.postAndFollow(message + "/renvoi", Map.of());
 
         assertThat(page.words()).contains("Le message repart.");
-        preau.bean(Outbox.class).wake();
         assertThat(person.letters()).hasSize(1);
         assertThat(person.latest().header("Message-ID")).isEqualTo(first.header("Message-ID"));
     }

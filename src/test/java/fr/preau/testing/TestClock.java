@@ -7,28 +7,28 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A clock that stands where a test puts it. */
+/** A clock that runs from where a test puts it: jobs wait by it, so it must not stand. */
 public final class TestClock extends Clock {
 
     public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-    private final AtomicReference<Instant> now;
+    private final AtomicReference<Duration> ahead;
 
-    private TestClock(Instant now) {
-        this.now = new AtomicReference<>(now);
+    private TestClock(Duration ahead) {
+        this.ahead = new AtomicReference<>(ahead);
     }
 
     /** At that local time in Paris, such as {@code 2024-09-10T09:00}. */
     public static TestClock at(String local) {
-        return new TestClock(LocalDateTime.parse(local).atZone(PARIS).toInstant());
+        return new TestClock(until(local));
     }
 
     public void set(String local) {
-        now.set(LocalDateTime.parse(local).atZone(PARIS).toInstant());
+        ahead.set(until(local));
     }
 
     public void advance(Duration time) {
-        now.updateAndGet(instant -> instant.plus(time));
+        ahead.updateAndGet(duration -> duration.plus(time));
     }
 
     @Override
@@ -43,6 +43,11 @@ public final class TestClock extends Clock {
 
     @Override
     public Instant instant() {
-        return now.get();
+        return Instant.now().plus(ahead.get());
+    }
+
+    private static Duration until(String local) {
+        return Duration.between(
+                Instant.now(), LocalDateTime.parse(local).atZone(PARIS).toInstant());
     }
 }

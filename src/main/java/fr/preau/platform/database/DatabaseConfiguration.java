@@ -26,6 +26,12 @@ class DatabaseConfiguration {
         config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
         config.setInitializationFailTimeout(CONNECTION_TIMEOUT_MILLIS);
         config.addDataSourceProperty("ApplicationName", "preau");
+        // A server that vanished without a word must not stop the desk, nor a vanished process keep a day's lock.
+        config.addDataSourceProperty("socketTimeout", "60");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.setConnectionInitSql("SET idle_in_transaction_session_timeout = '60s'");
+        // Details quote rows, and rows hold personal data that has no place in a log.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         return new HikariDataSource(config);
     }

@@ -88,13 +88,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private void initialise(Path home) throws IOException {
         var passwordFile = folder.resolve("password");
-        if (!Files.exists(passwordFile)) {
-            Files.createFile(
-                    passwordFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            var secret = new byte[24];
-            new SecureRandom().nextBytes(secret);
-            Files.writeString(passwordFile, HexFormat.of().formatHex(secret));
-        }
+        var secret = new byte[24];
+        new SecureRandom().nextBytes(secret);
+        Files.deleteIfExists(passwordFile);
+        Files.createFile(
+                passwordFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(passwordFile, HexFormat.of().formatHex(secret));
         var partial = Files.createTempDirectory(folder, "initialising");
         run(
                 60,
@@ -118,7 +117,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private void startServer(Path home) throws IOException {
         var options =
-                "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=60".formatted(port);
+                "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=60 -c log_error_verbosity=terse"
+                        .formatted(port);
         pgCtl(home, "start", "-l", folder.resolve("server.log").toString(), "-t", "120", "-o", options);
         runningServer().ifPresent(server -> server.onExit().thenRun(() -> startAgain(home)));
     }

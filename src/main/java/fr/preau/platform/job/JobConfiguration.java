@@ -2,6 +2,7 @@ package fr.preau.platform.job;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import fr.preau.platform.database.Database;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,7 +33,14 @@ class JobConfiguration {
 
     @Bean(destroyMethod = "")
     Scheduler scheduler(DataSource dataSource, List<Task<?>> tasks, Clock clock) {
-        return Scheduler.create(dataSource, tasks.toArray(Task<?>[]::new))
+        var recurring = tasks.stream()
+                .filter(RecurringTask.class::isInstance)
+                .map(task -> (RecurringTask<?>) task)
+                .toList();
+        var others =
+                tasks.stream().filter(task -> !(task instanceof RecurringTask)).toArray(Task<?>[]::new);
+        return Scheduler.create(dataSource, others)
+                .startTasks(recurring)
                 .threads(THREADS)
                 .pollingInterval(POLL)
                 .pollUsingLockAndFetch(0.5, 4.0)

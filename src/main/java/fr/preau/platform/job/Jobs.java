@@ -7,6 +7,8 @@ import java.util.Collection;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Plans one-time jobs in the caller's transaction: a job exists exactly if what it is about does. */
 @Component
@@ -32,10 +34,16 @@ public class Jobs {
                 .param("due", due.atOffset(ZoneOffset.UTC))
                 .param("subjects", subjects.toArray(String[]::new))
                 .update();
+        wakeAfterCommit();
     }
 
-    /** Has due jobs looked for now rather than at the next poll; for after a commit. */
-    public void wake() {
-        scheduler.ifAvailable(Scheduler::triggerCheckForDueExecutions);
+    /** Has due jobs looked for as soon as the transaction is committed, rather than at the next poll. */
+    private void wakeAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                scheduler.ifAvailable(Scheduler::triggerCheckForDueExecutions);
+            }
+        });
     }
 }

@@ -11,6 +11,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,12 +36,16 @@ import org.springframework.stereotype.Component;
 class PageCache implements Filter {
 
     private static final int MOST_PAGES = 10_000;
+    private static final Duration TRY_AGAIN = Duration.ofMillis(500);
     private static final Pattern GZIP_REFUSED = Pattern.compile("gzip\\s*;\\s*q\\s*=\\s*0(\\.0*)?\\s*(,|$)");
 
     private final ObjectProvider<PublicPages> sources;
     private final Clock clock;
     private final ConcurrentHashMap<String, Kept> pages = new ConcurrentHashMap<>();
     private final AtomicLong generation = new AtomicLong();
+
+    /** While the database does not answer, readers do not wait for it one after the other. */
+    private volatile Instant awayUntil = Instant.MIN;
 
     private record Kept(RenderedPage page, long generation) {}
 
@@ -69,7 +75,7 @@ class PageCache implements Filter {
 
     private Optional<RenderedPage> page(String path) {
         var kept = pages.get(path);
-        if (kept != null && holds(kept)) {
+        if (kept != null && (holds(kept) || Instant.now().isBefore(awayUntil))) {
             return Optional.of(kept.page);
         }
         var seen = generation.get();
@@ -79,6 +85,7 @@ class PageCache implements Filter {
             return rendered;
         } catch (RuntimeException e) {
             if (kept != null && Unavailable.is(e)) {
+                awayUntil = Instant.now().plus(TRY_AGAIN);
                 return Optional.of(kept.page);
             }
             throw e;

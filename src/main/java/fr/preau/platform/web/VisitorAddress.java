@@ -2,8 +2,10 @@ package fr.preau.platform.web;
 
 import fr.preau.platform.Settings;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -11,6 +13,8 @@ import org.springframework.stereotype.Component;
 /** From which address a visitor comes. */
 @Component
 public class VisitorAddress {
+
+    private static final int IPV6_BYTES = 16;
 
     private final Set<String> trustedProxies;
 
@@ -23,6 +27,20 @@ public class VisitorAddress {
      * when the connection itself comes from a declared proxy: anybody can write that header.
      */
     public String of(HttpServletRequest request) {
+        return network(nearest(request));
+    }
+
+    /** An IPv6 subscriber has a whole /64 of addresses; what is no address stays as it is. */
+    private static String network(String address) {
+        try {
+            var bytes = InetAddress.ofLiteral(address).getAddress();
+            return bytes.length == IPV6_BYTES ? HexFormat.of().formatHex(bytes, 0, IPV6_BYTES / 2) : address;
+        } catch (IllegalArgumentException e) {
+            return address;
+        }
+    }
+
+    private String nearest(HttpServletRequest request) {
         var peer = request.getRemoteAddr();
         if (!trustedProxies.contains(peer)) {
             return peer;
