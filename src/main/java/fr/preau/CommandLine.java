@@ -22,6 +22,7 @@ sealed interface CommandLine {
               ./preau import FICHIER.md [--publish]        une page depuis son document
               ./preau export ADRESSE                       le document d’une page
               ./preau test                                 tous les tests
+              ./preau bench [NOM]                          les mesures, chacune à côté de sa référence
               ./preau help                                 cette aide
 
             « import » et « export » prennent aussi --data ; la plateforme peut être en marche ou non.

@@ -74,8 +74,7 @@ public final class Instance implements AutoCloseable {
         }
         application.setDefaultProperties(Map.of(
                 "server.port", settings.port(),
-                "server.address", settings.bind(),
-                "server.servlet.session.cookie.secure", settings.url().startsWith("https:")));
+                "server.address", settings.bind()));
         application.addInitializers(context -> {
             var beans = (GenericApplicationContext) context;
             beans.registerBean(Settings.class, () -> settings);

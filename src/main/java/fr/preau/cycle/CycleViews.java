@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -34,32 +34,41 @@ public class CycleViews {
         this.clock = clock;
     }
 
-    /** A cycle's days, each with its state at this moment. */
+    /** A cycle's days, each with its state at this moment, without their programme. */
     public List<DayView> days(Cycle cycle) {
-        return days(cycle, seats.gauges(cycle.days().stream().map(Cycle.Day::id).toList()));
+        return days(cycle, _ -> Html.EMPTY, _ -> List.of());
     }
 
-    private List<DayView> days(Cycle cycle, Map<Long, Gauge> gauges) {
+    private List<DayView> daysWithProgramme(Cycle cycle) {
+        return days(
+                cycle,
+                day -> Markdown.html(day.introductionMarkdown()),
+                day -> day.sequences().stream().map(CycleViews::sequence).toList());
+    }
+
+    private List<DayView> days(
+            Cycle cycle, Function<DayContent, Html> introduction, Function<DayContent, List<SequenceView>> sequences) {
+        var gauges = seats.gauges(cycle.days().stream().map(Cycle.Day::id).toList());
+        var now = clock.instant();
         return cycle.days().stream()
-                .map(day -> day(cycle, day, gauges.getOrDefault(day.id(), Gauge.NONE)))
+                .map(day -> {
+                    var content = day.content();
+                    var gauge = gauges.getOrDefault(day.id(), Gauge.NONE);
+                    return new DayView(
+                            day.id(),
+                            content.date(),
+                            French.typography(content.title()),
+                            content.place(),
+                            day.start(),
+                            day.end(),
+                            timing(cycle, day).at(now, settings.zone(), gauge),
+                            gauge.capacity(),
+                            gauge.remaining(),
+                            cycle.content().registrationWindow().opens(),
+                            introduction.apply(content),
+                            sequences.apply(content));
+                })
                 .toList();
-    }
-
-    private DayView day(Cycle cycle, Cycle.Day day, Gauge gauge) {
-        var content = day.content();
-        return new DayView(
-                day.id(),
-                content.date(),
-                French.typography(content.title()),
-                content.place(),
-                day.start(),
-                day.end(),
-                timing(cycle, day).at(clock.instant(), settings.zone(), gauge),
-                gauge.capacity(),
-                gauge.remaining(),
-                cycle.content().registrationWindow().opens(),
-                Markdown.html(content.introductionMarkdown()),
-                content.sequences().stream().map(CycleViews::sequence).toList());
     }
 
     private static SequenceView sequence(SequenceContent sequence) {
@@ -75,7 +84,7 @@ public class CycleViews {
 
     CycleView page(Cycle cycle, boolean preview) {
         var content = cycle.content();
-        var days = days(cycle);
+        var days = daysWithProgramme(cycle);
         return new CycleView(
                 content.slug(),
                 French.typography(content.title()),

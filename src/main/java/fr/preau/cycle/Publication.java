@@ -90,7 +90,7 @@ public class Publication {
             if (visibility == Visibility.PUBLISHED) {
                 cycles.setState(id, Cycle.State.PUBLISHED);
             }
-            changes.tell();
+            changes.tell(Changes.What.CYCLES);
         });
         existing.ifPresent(cycle -> {
             resize(cycle, content, all);
@@ -211,7 +211,7 @@ public class Publication {
     public void show(Cycle cycle, Cycle.State state) {
         transaction.executeWithoutResult(_ -> {
             cycles.setState(cycle.id(), state);
-            changes.tell();
+            changes.tell(Changes.What.CYCLES);
         });
     }
 }

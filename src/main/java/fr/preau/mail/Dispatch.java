@@ -114,9 +114,7 @@ public class Dispatch {
     }
 
     private CompletionHandler<Void> failed(Message message, Exception failure) {
-        var detail = Optional.ofNullable(failure.getMessage())
-                .orElse(failure.getClass().getSimpleName())
-                .strip();
+        var detail = words(failure);
         if (permanent(failure) || message.attempts() >= DELAYS.size()) {
             log.warn("Message {} was refused after {} attempts", message.id(), message.attempts() + 1);
             messages.failed(message.id(), State.REFUSED, detail, clock.instant());
@@ -126,6 +124,15 @@ public class Dispatch {
         log.info("Message {} could not leave, next attempt at {}", message.id(), due);
         messages.failed(message.id(), State.WAITING, detail, due);
         return (result, operations) -> operations.reschedule(result, due);
+    }
+
+    /** The server's own words, which stand in the last of the exceptions that hang together. */
+    private static String words(Exception failure) {
+        return failure instanceof MessagingException mail && mail.getNextException() != null
+                ? words(mail.getNextException())
+                : Optional.ofNullable(failure.getMessage())
+                        .orElse(failure.getClass().getSimpleName())
+                        .strip();
     }
 
     /** A server's answer that begins with 5 will be the same tomorrow (RFC 5321, 4.2.1). */

@@ -97,6 +97,7 @@ class MessagesPages {
 
     @PostMapping("/{id}/renvoi")
     View again(@PathVariable long id) {
+        messages.withId(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return dispatch.again(id)
                 .map(copy -> new RedirectView(Done.SENT_AGAIN.at("/gestion/messages/" + copy)))
                 .orElseGet(() -> new RedirectView("/gestion/messages/" + id));

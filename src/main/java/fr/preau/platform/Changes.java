@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
@@ -36,7 +38,7 @@ public class Changes implements SmartLifecycle {
 
     private final JdbcClient jdbc;
     private final DataSource dataSource;
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<What>> listeners = new CopyOnWriteArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
 
@@ -45,16 +47,31 @@ public class Changes implements SmartLifecycle {
         this.dataSource = dataSource;
     }
 
-    /** Says that public pages changed; heard everywhere when the caller's transaction commits. */
-    public void tell() {
-        jdbc.sql("SELECT pg_notify('preau_change', '')")
-                .query((row, number) -> "")
+    /** What public pages show. */
+    public enum What {
+        /** What organisers wrote: cycles, days, their publication. */
+        CYCLES,
+        /** Who has a place, and how many places there are. */
+        PLACES
+    }
+
+    /** Says what changed; heard everywhere when the caller's transaction commits. */
+    public void tell(What what) {
+        jdbc.sql("SELECT pg_notify('preau_change', :what)")
+                .param("what", what.name())
+                .query((_, _) -> what)
                 .list();
     }
 
-    /** Calls that listener after every change, from whatever process, and after every doubt. */
-    public void onChange(Runnable listener) {
+    /** Calls that listener after every change, from whatever process, and for everything after a doubt. */
+    public void onChange(Consumer<What> listener) {
         listeners.add(listener);
+    }
+
+    private void doubt() {
+        for (var what : What.values()) {
+            listeners.forEach(listener -> listener.accept(what));
+        }
     }
 
     @Override
@@ -69,10 +86,10 @@ public class Changes implements SmartLifecycle {
                 try (var statement = connection.createStatement()) {
                     statement.execute("LISTEN preau_change");
                 }
-                listeners.forEach(Runnable::run);
+                doubt();
                 hear(connection);
             } catch (SQLException e) {
-                listeners.forEach(Runnable::run);
+                doubt();
                 if (running) {
                     log.warn("Not hearing of changes for the moment: {}", e.getMessage());
                     LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(RETRY_MILLIS));
@@ -84,9 +101,10 @@ public class Changes implements SmartLifecycle {
     private void hear(Connection connection) throws SQLException {
         var changes = connection.unwrap(PGConnection.class);
         for (var turn = 1; running; turn++) {
-            if (changes.getNotifications(HEARING_MILLIS).length > 0) {
-                listeners.forEach(Runnable::run);
-            }
+            Stream.of(changes.getNotifications(HEARING_MILLIS))
+                    .map(notification -> What.valueOf(notification.getParameter()))
+                    .distinct()
+                    .forEach(what -> listeners.forEach(listener -> listener.accept(what)));
             // A connection whose other end vanished stays silent for ever.
             if (turn % TURNS_UNTRIED == 0 && !connection.isValid(VALID_SECONDS)) {
                 throw new SQLException("the connection for changes is dead");

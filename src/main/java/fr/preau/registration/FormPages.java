@@ -2,8 +2,8 @@ package fr.preau.registration;
 
 import fr.preau.cycle.Availability;
 import fr.preau.cycle.Cycle;
+import fr.preau.cycle.CycleShelf;
 import fr.preau.cycle.CycleViews;
-import fr.preau.cycle.Cycles;
 import fr.preau.cycle.DayView;
 import fr.preau.platform.French;
 import fr.preau.platform.Unavailable;
@@ -40,14 +40,14 @@ import org.springframework.web.servlet.View;
 @RequestMapping("/rencontre/{slug}/inscription")
 class FormPages {
 
-    private final Cycles cycles;
+    private final CycleShelf cycles;
     private final CycleViews views;
     private final Desk desk;
     private final FormStamp stamps;
     private final Templates templates;
     private final RetryPage retry;
 
-    FormPages(Cycles cycles, CycleViews views, Desk desk, FormStamp stamps, Templates templates, RetryPage retry) {
+    FormPages(CycleShelf cycles, CycleViews views, Desk desk, FormStamp stamps, Templates templates, RetryPage retry) {
         this.cycles = cycles;
         this.views = views;
         this.desk = desk;
@@ -80,13 +80,12 @@ class FormPages {
     }
 
     private View register(Cycle cycle, Values values, MultiValueMap<String, String> form) {
-        var days = views.days(cycle);
         var stamp = Optional.ofNullable(form.getFirst("stamp")).flatMap(stamps::read);
         if (stamp.isEmpty()) {
             return form(
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     cycle,
-                    days,
+                    views.days(cycle),
                     values,
                     List.of(),
                     stamps.fresh(),
@@ -98,16 +97,24 @@ class FormPages {
             return form(
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     cycle,
-                    days,
+                    views.days(cycle),
                     values,
                     List.of(),
                     text,
                     Optional.of(
                             "Un champ caché aux visiteurs a été rempli, comme le font les robots. Envoyez à nouveau."));
         }
-        return switch (FormReader.read(values, days)) {
+        return switch (FormReader.read(
+                values, cycle.days().stream().map(Cycle.Day::id).toList())) {
             case Wrong(var errors) ->
-                form(HttpStatus.UNPROCESSABLE_CONTENT, cycle, days, values, errors, text, Optional.empty());
+                form(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        cycle,
+                        views.days(cycle),
+                        values,
+                        errors,
+                        text,
+                        Optional.empty());
             case Good good -> answer(cycle, values, good, stamp.get().nonce(), text);
         };
     }
@@ -205,9 +212,7 @@ class FormPages {
     }
 
     private Cycle published(String slug) {
-        return cycles.withSlug(slug)
-                .filter(Cycle::published)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return cycles.published(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /** The same for the same form sent again, another when the address or the days were changed before sending. */

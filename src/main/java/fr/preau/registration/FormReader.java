@@ -1,6 +1,5 @@
 package fr.preau.registration;
 
-import fr.preau.cycle.DayView;
 import fr.preau.registration.FormView.FieldError;
 import fr.preau.registration.FormView.Values;
 import java.util.ArrayList;
@@ -35,10 +34,10 @@ final class FormReader {
             Set.of("COMMUNE", "INTERCOMMUNALITE", "DEPARTEMENT", "REGION", "ETAT", "ASSOCIATION", "BAILLEUR", "AUTRE");
 
     private final Values values;
-    private final List<DayView> days;
+    private final List<Long> days;
     private final List<FieldError> errors = new ArrayList<>();
 
-    private FormReader(Values values, List<DayView> days) {
+    private FormReader(Values values, List<Long> days) {
         this.values = values;
         this.days = days;
     }
@@ -80,8 +79,8 @@ final class FormReader {
                 .collect(Collectors.toSet());
     }
 
-    /** Checks what was typed against the days as they are now. */
-    static Reading read(Values values, List<DayView> days) {
+    /** Checks what was typed; the days are the cycle's, by date. */
+    static Reading read(Values values, List<Long> days) {
         return new FormReader(values, days).read();
     }
 
@@ -131,7 +130,6 @@ final class FormReader {
 
     private List<Long> days() {
         var wanted = days.stream()
-                .map(DayView::id)
                 .filter(day -> values.days().contains(day) || values.waitFor().contains(day))
                 .toList();
         if (wanted.isEmpty()) {

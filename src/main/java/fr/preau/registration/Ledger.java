@@ -171,7 +171,7 @@ class Ledger {
                         letter.kind().name(), letter.registrationId(), letter.days(), letter.recipient()))
                 .toList());
         if (batch.showsOutside()) {
-            changes.tell();
+            changes.tell(Changes.What.PLACES);
         }
     }
 

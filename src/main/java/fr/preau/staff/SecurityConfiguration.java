@@ -1,5 +1,6 @@
 package fr.preau.staff;
 
+import fr.preau.platform.Settings;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +15,8 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
 
 /**
  * Two houses: the staff's pages know a session, everybody else's never do. Posts are guarded by where
@@ -42,6 +45,18 @@ class SecurityConfiguration {
     SecurityFilterChain everybodysPages(HttpSecurity http) {
         common(http).authorizeHttpRequests(rules -> rules.anyRequest().permitAll());
         return http.build();
+    }
+
+    /** The session's number as it is: decoded, a forged one could hold what the database refuses as text. */
+    @Bean
+    CookieSerializer sessionCookie(Settings settings) {
+        var cookie = new DefaultCookieSerializer();
+        cookie.setCookieName("preau");
+        cookie.setUseBase64Encoding(false);
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        cookie.setUseSecureCookie(settings.url().startsWith("https:"));
+        return cookie;
     }
 
     private static HttpSecurity common(HttpSecurity http) {

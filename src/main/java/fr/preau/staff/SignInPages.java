@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import fr.preau.platform.web.Templates;
 import fr.preau.platform.web.VisitorAddress;
+import fr.preau.staff.PasswordView.Fault;
 import io.github.bucket4j.Bucket;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +28,9 @@ import org.springframework.web.servlet.view.RedirectView;
 class SignInPages {
 
     private static final String HOME = "/gestion";
+    /** No dots: nothing climbs out. */
+    private static final Pattern OWN_PAGES = Pattern.compile(HOME + "(/[A-Za-z0-9/_-]*)?");
+
     private static final int ATTEMPTS = 10;
     private static final Duration WINDOW = Duration.ofMinutes(10);
     private static final int LONGEST_PASSWORD = 200;
@@ -81,7 +86,7 @@ class SignInPages {
             return signIn(HttpStatus.UNPROCESSABLE_CONTENT, Optional.of(NO_MATCH), email, next);
         }
         StaffSession.begin(request, account.get());
-        return new RedirectView(next.equals(HOME) || next.startsWith(HOME + "/") ? next : HOME);
+        return new RedirectView(OWN_PAGES.matcher(next).matches() ? next : HOME);
     }
 
     @PostMapping("/deconnexion")
@@ -116,16 +121,18 @@ class SignInPages {
         return new RedirectView(HOME);
     }
 
-    private static List<String> errors(String email, String name, String password) {
-        var errors = new ArrayList<String>();
+    private static List<Fault> errors(String email, String name, String password) {
+        var errors = new ArrayList<Fault>();
         if (name.isBlank() || hasControl(name)) {
-            errors.add("Écrivez votre nom.");
+            errors.add(new Fault("name", "Écrivez votre nom."));
         }
-        if (!email.strip().matches("[^\\s@]+@[^\\s@]+\\.[^\\s@]+")) {
-            errors.add("Vérifiez l’adresse de courriel : elle doit ressembler à nom@exemple.fr.");
+        if (!email.strip().matches("[^\\s@]+@[^\\s@]+\\.[^\\s@]+") || hasControl(email)) {
+            errors.add(new Fault("email", "Vérifiez l’adresse de courriel : elle doit ressembler à nom@exemple.fr."));
         }
         if (password.length() < Accounts.SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
-            errors.add("Choisissez un mot de passe de %d caractères au moins.".formatted(Accounts.SHORTEST_PASSWORD));
+            errors.add(new Fault(
+                    "password",
+                    "Choisissez un mot de passe de %d caractères au moins.".formatted(Accounts.SHORTEST_PASSWORD)));
         }
         return errors;
     }
@@ -145,7 +152,7 @@ class SignInPages {
                         new SignInView(error, email, next)));
     }
 
-    private View password(HttpStatus status, String token, String email, String name, List<String> errors) {
+    private View password(HttpStatus status, String token, String email, String name, List<Fault> errors) {
         return templates.page(
                 status,
                 "staff/password",

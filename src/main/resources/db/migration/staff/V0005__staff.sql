@@ -43,5 +43,6 @@ CREATE TABLE spring_session_attributes (
     attribute_bytes bytea NOT NULL,
     PRIMARY KEY (session_primary_id, attribute_name)
 );
+COMMENT ON COLUMN spring_session_attributes.session_primary_id IS 'Not personal.';
 COMMENT ON COLUMN spring_session_attributes.attribute_name IS 'Not personal.';
 COMMENT ON COLUMN spring_session_attributes.attribute_bytes IS 'Personal: the signed-in account; until the session ends; erased.';

@@ -131,9 +131,9 @@ class DeliveryTest {
 
         var page = organiser.postAndFollow("/gestion/messages/" + id + "/renvoi", Map.of());
 
-        assertThat(page.words()).contains("Le message repart.");
-        awaitState(id, "SENT");
-        assertThat(server.messages(address)).isEqualTo(1);
+        assertThat(page.words()).contains("Le message repart");
+        PassingTime.until(preau, "it has left", () -> server.messages(address) == 1);
+        assertThat(state(id)).isEqualTo("REFUSED");
     }
 
     @Test
@@ -142,12 +142,12 @@ class DeliveryTest {
         var id = register();
         Eventually.until("one attempt was made", () -> attempts(id) == 1);
 
-        assertThat(Organiser.at(preau)
-                        .post("/gestion/messages/" + id + "/renvoi", Map.of())
-                        .status())
-                .isEqualTo(404);
+        var page = Organiser.at(preau).postAndFollow("/gestion/messages/" + id + "/renvoi", Map.of());
+
+        assertThat(page.words()).contains("En attente").doesNotContain("Le message repart");
         server.toRecipient("250 OK");
         awaitState(id, "SENT");
+        assertThat(server.messages(address)).isEqualTo(1);
     }
 
     @Test
@@ -188,6 +188,10 @@ class DeliveryTest {
         var slug = preau.publish(cycle().day("2024-12-10", 10));
         var day = preau.day(slug, "2024-12-10");
         preau.visitor().form(slug).with("email", address).day(day).send();
+        return latest();
+    }
+
+    private static long latest() {
         return preau.jdbc().sql("SELECT max(id) FROM message").query(Long.class).single();
     }
 

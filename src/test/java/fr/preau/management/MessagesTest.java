@@ -68,9 +68,10 @@ class MessagesTest {
 
         var page = organiser.postAndFollow(message + "/renvoi", Map.of());
 
-        assertThat(page.words()).contains("Le message repart.");
-        assertThat(person.letters()).hasSize(1);
-        assertThat(person.latest().header("Message-ID")).isEqualTo(first.header("Message-ID"));
+        assertThat(page.words()).contains("Le message repart : voici le nouvel envoi.");
+        assertThat(person.letters()).hasSize(2);
+        assertThat(person.latest().subject()).isEqualTo(first.subject());
+        assertThat(person.latest().header("Message-ID")).isNotEqualTo(first.header("Message-ID"));
     }
 
     @Test

@@ -191,7 +191,8 @@ class ProcessTest {
     void anUnknownSettingOrABadValueIsRefusedWithWhatIsAllowed() {
         var start = PreauProcess.run("start", "--port", "abc", "--data", data.toString());
         assertThat(start.exit()).isEqualTo(2);
-        assertThat(start.printed()).contains("PREAU_PORT=abc : valeur refusée. Attendu : port HTTP, de 1 à 65535.");
+        assertThat(start.printed())
+                .contains("PREAU_PORT=abc : valeur refusée. Attendu : port HTTP, de 0 (un port libre) à 65535.");
     }
 
     @Test

@@ -3,10 +3,10 @@ package fr.preau.testing;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/** Lets an instance's clock run while a test waits, since nothing that polls moves while it stands. */
+/** Lets an instance's clock run faster while a test waits for what is due later. */
 public final class PassingTime {
 
-    /** About ten times as fast as ours: slow enough that no job looks as if its process had died. */
+    /** For each look at the condition, some milliseconds: slow enough that no job looks as if its process had died. */
     private static final Duration STEP = Duration.ofMillis(50);
 
     private PassingTime() {}

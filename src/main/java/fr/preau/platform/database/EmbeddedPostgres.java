@@ -117,7 +117,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private void startServer(Path home) throws IOException {
         var options =
-                "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=60 -c log_error_verbosity=terse"
+                "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200 -c log_error_verbosity=terse"
                         .formatted(port);
         pgCtl(home, "start", "-l", folder.resolve("server.log").toString(), "-t", "120", "-o", options);
         runningServer().ifPresent(server -> server.onExit().thenRun(() -> startAgain(home)));

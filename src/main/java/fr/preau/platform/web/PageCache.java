@@ -52,7 +52,7 @@ class PageCache implements Filter {
     PageCache(ObjectProvider<PublicPages> sources, Clock clock, Changes changes) {
         this.sources = sources;
         this.clock = clock;
-        changes.onChange(generation::incrementAndGet);
+        changes.onChange(_ -> generation.incrementAndGet());
     }
 
     @Override

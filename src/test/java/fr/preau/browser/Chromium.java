@@ -1,0 +1,106 @@
+package fr.preau.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
+import fr.preau.testing.Organiser;
+import fr.preau.testing.TestInstance;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A real Chromium, launched once for the whole run. */
+final class Chromium {
+
+    /** The smallest window that accessibility rules count with (WCAG 2.2, 1.4.10, with some margin). */
+    static final int PHONE = 360;
+
+    static final int DESK = 1_280;
+
+    private static final int HEIGHT = 800;
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+
+    private Chromium() {}
+
+    private static final class Running {
+        private static final Playwright PLAYWRIGHT =
+                Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        private static final Browser BROWSER = PLAYWRIGHT
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(executable())
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--no-first-run")));
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(PLAYWRIGHT::close));
+        }
+    }
+
+    /** The browser that PREAU_CHROMIUM names, or else the first one on the path. */
+    private static Path executable() {
+        return Stream.concat(
+                        Optional.ofNullable(System.getenv("PREAU_CHROMIUM")).map(Path::of).stream(),
+                        Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+                                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name))))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no Chromium: name one in PREAU_CHROMIUM"));
+    }
+
+    /** How a window is opened. */
+    record Window(int width, boolean scripts, ColorScheme colours) {
+
+        static Window desk() {
+            return new Window(DESK, true, ColorScheme.LIGHT);
+        }
+
+        static Window phone() {
+            return new Window(PHONE, true, ColorScheme.LIGHT);
+        }
+
+        Window withScripts(boolean wanted) {
+            return new Window(width, wanted, colours);
+        }
+
+        Window dark() {
+            return new Window(width, scripts, ColorScheme.DARK);
+        }
+    }
+
+    /** A window of nobody, on that instance; to be closed. */
+    static BrowserContext open(TestInstance preau, Window window) {
+        return Running.BROWSER.newContext(new NewContextOptions()
+                .setBaseURL(preau.url())
+                .setLocale("fr-FR")
+                .setTimezoneId("Europe/Paris")
+                .setViewportSize(window.width, HEIGHT)
+                .setJavaScriptEnabled(window.scripts)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setColorScheme(window.colours));
+    }
+
+    /** The same for somebody who is signed in. */
+    static BrowserContext open(TestInstance preau, Window window, Organiser organiser) {
+        var context = open(preau, window);
+        var cookie = organiser.cookie().split("=", 2);
+        context.addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(preau.url())));
+        return context;
+    }
+}

@@ -1,0 +1,274 @@
+package fr.preau.browser;
+
+import static fr.preau.testing.CycleText.cycle;
+
+import com.microsoft.playwright.Page;
+import fr.preau.cycle.Cycle;
+import fr.preau.cycle.Cycles;
+import fr.preau.cycle.Publication;
+import fr.preau.demo.DemoSetup;
+import fr.preau.staff.FirstSignIn;
+import fr.preau.testing.CycleText;
+import fr.preau.testing.Mailbox;
+import fr.preau.testing.TestInstance;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Every page of the site in every state that it has: empty, with an error, full, long. */
+final class Tour {
+
+    private static final String LONG = "Anticonstitutionnellement".repeat(6);
+
+    private final TestInstance empty = TestInstance.start(Map.of());
+    private final TestInstance full = TestInstance.start(Map.of());
+    private final List<Stop> stops = new ArrayList<>();
+
+    private Tour() {
+        emptyInstance();
+        full.bean(DemoSetup.class).fill();
+        publicPages();
+        personsPages();
+        organisersPages();
+    }
+
+    private static final class Running {
+        private static final Tour TOUR = new Tour();
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                TOUR.empty.close();
+                TOUR.full.close();
+            }));
+        }
+    }
+
+    /** One page in one state. */
+    record Stop(String name, TestInstance preau, Who who, Consumer<Page> way) {
+
+        /** Who looks at it. */
+        enum Who {
+            VISITOR,
+            ORGANISER
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static List<Stop> stops() {
+        return Running.TOUR.stops;
+    }
+
+    private void visitor(String name, Consumer<Page> way) {
+        stops.add(new Stop(name, full, Stop.Who.VISITOR, way));
+    }
+
+    private void visitor(String name, String path) {
+        visitor(name, page -> page.navigate(path));
+    }
+
+    private void organiser(String name, Consumer<Page> way) {
+        stops.add(new Stop("gestion: " + name, full, Stop.Who.ORGANISER, way));
+    }
+
+    private void organiser(String name, String path) {
+        organiser(name, page -> page.navigate(path));
+    }
+
+    private void emptyInstance() {
+        var first =
+                URI.create(empty.bean(FirstSignIn.class).link().orElseThrow()).getPath();
+        Consumer<Page> wrong = page -> {
+            page.navigate(first);
+            submit(page);
+        };
+        // The link is for an instance without accounts: it is taken before an organiser of this one is made.
+        stops.add(new Stop("the first account's form", empty, Stop.Who.VISITOR, page -> page.navigate(first)));
+        stops.add(new Stop("the first account's form with errors", empty, Stop.Who.VISITOR, wrong));
+        stops.add(new Stop("an empty home page", empty, Stop.Who.VISITOR, page -> page.navigate("/")));
+        List.of("/gestion", "/gestion/messages")
+                .forEach(path -> stops.add(
+                        new Stop("gestion: an empty " + path, empty, Stop.Who.ORGANISER, page -> page.navigate(path))));
+    }
+
+    private void publicPages() {
+        var demo = full.bean(Cycles.class).published().getFirst().slug();
+        var waiting = full.publish(cycle().day("2024-09-24", 0));
+        var past = full.publish(cycle().day("2024-09-03", 10));
+        var cancelled =
+                full.publish(cycle().day("2024-09-24", 10, "État : annulée").day("2024-10-22", 10));
+        var several =
+                full.publish(cycle().day("2024-09-24", 10).day("2024-10-22", 10).day("2024-11-19", 0));
+        visitor("the home page", "/");
+        visitor("a cycle with a full day", "/rencontre/" + demo);
+        visitor("a full cycle", "/rencontre/" + waiting);
+        visitor("a past cycle", "/rencontre/" + past);
+        visitor("a cycle with a cancelled day", "/rencontre/" + cancelled);
+        visitor("an empty form", form(demo));
+        visitor("a form for several days", form(several));
+        visitor("a form for the waiting list", form(waiting));
+        visitor("a form of a past cycle", form(past));
+        visitor("a form with every error", page -> {
+            page.navigate(form(several));
+            submit(page);
+        });
+        visitor("a form whose stamp was lost", page -> {
+            page.navigate(form(several));
+            page.evaluate("document.querySelector('[name=stamp]').value = ''");
+            submit(page);
+        });
+        visitor("a confirmation", page -> {
+            fillIn(page, several, "days");
+            submit(page);
+        });
+        visitor("a confirmation with a waiting list", page -> {
+            fillIn(page, several, "waitFor");
+            submit(page);
+        });
+        visitor("the form to find a registration", "/retrouver-mon-inscription");
+        visitor("the same with an error", page -> {
+            page.navigate("/retrouver-mon-inscription");
+            submit(page);
+        });
+        visitor("the same, sent", page -> {
+            page.navigate("/retrouver-mon-inscription");
+            page.fill("#email", "a".repeat(200) + "@exemple.fr");
+            submit(page);
+        });
+        visitor("a page that does not exist", "/introuvable");
+        visitor("a dead link", "/inscription/a-b");
+        visitor("the sign-in", "/connexion");
+        visitor("the sign-in refused", page -> {
+            page.navigate("/connexion");
+            submit(page);
+        });
+    }
+
+    private void personsPages() {
+        var document = cycle().day("2024-09-24", 10).day("2024-10-22", 1).day("2024-11-19", 0);
+        var slug = full.publish(document);
+        var person = register(slug, LONG);
+        visitor("a person's page", page -> page.navigate(person.ownPage()));
+        visitor("a person's page with a place given back", page -> {
+            var other = register(slug, "Martin");
+            var path = other.ownPage() + "/desistement/" + full.day(slug, "2024-09-24");
+            page.navigate(path);
+            submit(page);
+        });
+        visitor(
+                "the question before a withdrawal",
+                page -> page.navigate(person.ownPage() + "/desistement/" + full.day(slug, "2024-09-24")));
+        visitor("a person's page with an offer", page -> page.navigate(offered().ownPage()));
+    }
+
+    private void organisersPages() {
+        var demo = full.bean(Cycles.class).published().getFirst().slug();
+        var nobody = full.publish(cycle().day("2024-09-24", 10));
+        var draft = draft();
+        var words = full.publish(cycle().day("2024-09-24", 10));
+        register(words, LONG);
+        organiser("the cycles", "/gestion");
+        organiser("a long list of registrations", "/gestion/cycles/" + demo);
+        organiser("the registrations of a day", "/gestion/cycles/" + demo + "?jour=" + full.day(demo, "2024-10-22"));
+        organiser("a search that finds nobody", "/gestion/cycles/" + demo + "?q=introuvable");
+        organiser("a cycle with nobody", "/gestion/cycles/" + nobody);
+        organiser("a person with long words", "/gestion/cycles/" + words);
+        organiser("a draft", "/gestion/cycles/" + draft);
+        organiser("a draft's page", "/gestion/cycles/" + draft + "/apercu");
+        organiser("a gesture that was refused", "/gestion/cycles/" + demo + "?fait=jauge-refusee");
+        organiser("the question before a withdrawal", page -> {
+            page.navigate("/gestion/cycles/" + words);
+            page.locator("a[href*='/desistement/']").first().click();
+        });
+        organiser("the paste box", "/gestion/importer");
+        organiser("a document that was refused", page -> paste(page, "rien qui soit un programme"));
+        organiser("a document with remarks", page -> paste(page, """
+                # Essai du tour, à Lyon (/rencontre/essai-du-tour)
+
+                ## Programme
+
+                ### Lundi 24 septembre 2024
+
+                **9h30-12h00 : Première**
+
+                **11h00-12h00 : Seconde**
+                """));
+        organiser("the messages", "/gestion/messages");
+        organiser("the messages of a state", "/gestion/messages?etat=Refus%C3%A9");
+        organiser("a message", page -> {
+            page.navigate("/gestion/messages");
+            page.locator("tbody a").first().click();
+        });
+        organiser("an address that does not exist", "/gestion/cycles/introuvable");
+    }
+
+    private Mailbox register(String slug, String words) {
+        var person = Mailbox.at(full);
+        full.visitor()
+                .form(slug)
+                .with("email", person.address())
+                .with("lastName", words.substring(0, Math.min(words.length(), 150)))
+                .with("organisation", words)
+                .with("accessNeeds", words + "\n" + words)
+                .day(full.day(slug, "2024-09-24"))
+                .send();
+        return person;
+    }
+
+    /** Somebody to whom a seat is offered, because another gave it back. */
+    private Mailbox offered() {
+        var slug = full.publish(cycle().day("2024-12-10", 1));
+        var day = full.day(slug, "2024-12-10");
+        var first = Mailbox.at(full);
+        var second = Mailbox.at(full);
+        full.visitor().form(slug).with("email", first.address()).day(day).send();
+        full.visitor()
+                .form(slug)
+                .with("email", second.address())
+                .with("waitFor", Long.toString(day))
+                .send();
+        full.visitor().post(first.ownPage() + "/desistement/" + day, Map.of());
+        return second;
+    }
+
+    private String draft() {
+        CycleText document = cycle().day("2024-09-24", 10);
+        var slug = full.publish(document);
+        var cycle = full.bean(Cycles.class).withSlug(slug).orElseThrow();
+        full.bean(Publication.class).show(cycle, Cycle.State.DRAFT);
+        return slug;
+    }
+
+    private void fillIn(Page page, String slug, String days) {
+        page.navigate(form(slug));
+        page.locator("input[name=" + days + "]:not([disabled])").first().check();
+        page.fill("#lastName", "Martin");
+        page.fill("#firstName", "Claire");
+        page.fill("#email", Mailbox.at(full).address());
+        page.locator("input[name=profile]").first().check();
+        page.fill("#job", "Cheffe de projet");
+        page.fill("#organisation", "Ville d’essai");
+        page.selectOption("#organisationKind", "COMMUNE");
+        page.fill("#department", "69 Rhône");
+    }
+
+    private static String form(String slug) {
+        return "/rencontre/" + slug + "/inscription";
+    }
+
+    private static void paste(Page page, String document) {
+        page.navigate("/gestion/importer");
+        page.fill("#document", document);
+        submit(page);
+    }
+
+    /** Sends the page's own form. */
+    private static void submit(Page page) {
+        page.locator("main form[method=post] button[type=submit]").first().click();
+    }
+}
