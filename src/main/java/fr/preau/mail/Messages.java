@@ -51,17 +51,24 @@ public class Messages {
 
     /** Those for which no message of that kind, subject and days stands yet. */
     List<Outbox.Intention> unplanned(Collection<Outbox.Intention> intentions) {
+        return unplannedSince(Instant.EPOCH, intentions);
+    }
+
+    /** Those for which no message of that kind, subject and days was planned since. */
+    List<Outbox.Intention> unplannedSince(Instant since, Collection<Outbox.Intention> intentions) {
         return intentions.stream()
                 .filter(intention -> jdbc.sql("""
                         SELECT NOT EXISTS (
                             SELECT 1
                             FROM message
                             WHERE kind = :kind AND subject_id = :subject AND days = :days::bigint[]
+                              AND planned_at > :since
                         )
                         """)
                         .param("kind", intention.kind())
                         .param("subject", intention.subjectId())
                         .param("days", days(intention))
+                        .param("since", utc(since))
                         .query(Boolean.class)
                         .single())
                 .toList();
@@ -110,21 +117,6 @@ public class Messages {
                 .list()
                 .forEach(count -> counts.put(count.state, count.count));
         return counts;
-    }
-
-    boolean leftSince(Instant since, String kind, long subjectId) {
-        return jdbc.sql("""
-                SELECT EXISTS (
-                    SELECT 1
-                    FROM message
-                    WHERE kind = :kind AND subject_id = :subject AND state = 'SENT' AND sent_at > :since
-                )
-                """)
-                .param("kind", kind)
-                .param("subject", subjectId)
-                .param("since", utc(since))
-                .query(Boolean.class)
-                .single();
     }
 
     /** Keeps what was composed, before it is handed over. */

@@ -45,6 +45,12 @@ public class Outbox {
         }
     }
 
+    /** Plans those of these messages that were not planned within that time, in the caller's transaction. */
+    public void planSpaced(Duration time, Collection<Intention> intentions) {
+        plan(messages.unplannedSince(
+                clock.instant().minus(time), intentions.stream().distinct().toList()));
+    }
+
     /** Plans those of these messages that were never planned before, in the caller's transaction. */
     public void planOnce(Collection<Intention> intentions) {
         plan(messages.unplanned(intentions));
@@ -53,10 +59,5 @@ public class Outbox {
     /** Forgets everything that was written to these subjects in one of these kinds. */
     public void forget(Collection<String> kinds, Collection<Long> subjects) {
         messages.delete(kinds, subjects);
-    }
-
-    /** Whether such a message left to that subject within that time. */
-    public boolean leftWithin(Duration time, String kind, long subjectId) {
-        return messages.leftSince(clock.instant().minus(time), kind, subjectId);
     }
 }

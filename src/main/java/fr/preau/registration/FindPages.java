@@ -68,13 +68,15 @@ class FindPages {
                             stamps.fresh()));
         }
         var found = registrations.withEmail(email.replace("\0", ""));
-        transaction.executeWithoutResult(_ -> outbox.plan(found.stream()
-                .map(registration -> new Intention(
-                        LetterKind.LINK_AGAIN.name(),
-                        registration.id(),
-                        List.of(),
-                        registration.person().email()))
-                .toList()));
+        transaction.executeWithoutResult(_ -> outbox.planSpaced(
+                LetterKind.BETWEEN_LINKS,
+                found.stream()
+                        .map(registration -> new Intention(
+                                LetterKind.LINK_AGAIN.name(),
+                                registration.id(),
+                                List.of(),
+                                registration.person().email()))
+                        .toList()));
         return page(HttpStatus.OK, new FindView(Optional.empty(), email.strip(), true, stamp));
     }
 

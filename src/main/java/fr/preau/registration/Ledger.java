@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -166,13 +167,19 @@ class Ledger {
         places.record(batch.events, now);
         submissions.remember(batch.submissions, now);
         planExpiries(batch.places.values());
-        outbox.plan(batch.letters.stream()
-                .map(letter -> new Outbox.Intention(
-                        letter.kind().name(), letter.registrationId(), letter.days(), letter.recipient()))
-                .toList());
+        outbox.plan(intentions(batch, kind -> kind != LetterKind.LINK_AGAIN));
+        outbox.planSpaced(LetterKind.BETWEEN_LINKS, intentions(batch, kind -> kind == LetterKind.LINK_AGAIN));
         if (batch.showsOutside()) {
             changes.tell(Changes.What.PLACES);
         }
+    }
+
+    private static List<Outbox.Intention> intentions(Batch batch, Predicate<LetterKind> wanted) {
+        return batch.letters.stream()
+                .filter(letter -> wanted.test(letter.kind()))
+                .map(letter -> new Outbox.Intention(
+                        letter.kind().name(), letter.registrationId(), letter.days(), letter.recipient()))
+                .toList();
     }
 
     private void planExpiries(Collection<PlaceRow> rows) {

@@ -1,5 +1,7 @@
 package fr.preau.registration;
 
+import java.time.Duration;
+
 /** What a message to a registered person tells. */
 enum LetterKind {
     /** What became of each day asked for. */
@@ -20,6 +22,9 @@ enum LetterKind {
     REMINDER_WEEK("Rappel, une semaine avant"),
     /** The day is tomorrow. */
     REMINDER_EVE("Rappel, la veille");
+
+    /** Somebody who types another's address again and again does not fill their mailbox. */
+    static final Duration BETWEEN_LINKS = Duration.ofMinutes(5);
 
     private final String label;
 

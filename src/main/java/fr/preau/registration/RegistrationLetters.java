@@ -10,11 +10,9 @@ import fr.preau.mail.LetterView.Button;
 import fr.preau.mail.LetterView.DayLine;
 import fr.preau.mail.LetterView.Text;
 import fr.preau.mail.LetterWriter;
-import fr.preau.mail.Outbox;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
 import fr.preau.registration.Places.Place;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,22 +20,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What the desk's messages say, from the places as they are when the message leaves. */
 @Component
 class RegistrationLetters implements LetterWriter {
 
-    /** Somebody who types another's address again and again does not fill their mailbox. */
-    private static final Duration BETWEEN_LINKS = Duration.ofMinutes(5);
-
     private final Registrations registrations;
     private final Places places;
     private final Cycles cycles;
     private final Links links;
     private final PersonCalendar calendar;
-    private final ObjectProvider<Outbox> outbox;
     private final Settings settings;
 
     RegistrationLetters(
@@ -46,14 +39,12 @@ class RegistrationLetters implements LetterWriter {
             Cycles cycles,
             Links links,
             PersonCalendar calendar,
-            ObjectProvider<Outbox> outbox,
             Settings settings) {
         this.registrations = registrations;
         this.places = places;
         this.cycles = cycles;
         this.links = links;
         this.calendar = calendar;
-        this.outbox = outbox;
         this.settings = settings;
     }
 
@@ -70,7 +61,8 @@ class RegistrationLetters implements LetterWriter {
         return matter(registrationId)
                 .map(matter -> switch (LetterKind.valueOf(kind)) {
                     case CONFIRMATION -> confirmation(matter, days);
-                    case LINK_AGAIN -> linkAgain(matter);
+                    case LINK_AGAIN ->
+                        link(matter, "Si vous n’avez rien demandé, ne faites rien : votre inscription n’a pas changé.");
                     case NEW_LINK -> link(matter, "Votre nouveau lien remplace tous ceux d’avant.");
                     case WITHDRAWAL -> withdrawal(matter, days);
                     case OFFER -> offer(matter, days);
@@ -196,14 +188,6 @@ class RegistrationLetters implements LetterWriter {
         waiting.forEach(day -> blocks.add(line(matter, day, words(matter, day))));
         blocks.add(button(matter));
         return composed(matter, "Offre expirée : " + dates(waiting), blocks, List.of());
-    }
-
-    private Composition linkAgain(Matter matter) {
-        var registration = matter.registration();
-        if (outbox.getObject().leftWithin(BETWEEN_LINKS, LetterKind.LINK_AGAIN.name(), registration.id())) {
-            return new Composition.Moot("Le même lien est parti il y a moins de cinq minutes.");
-        }
-        return link(matter, "Si vous n’avez rien demandé, ne faites rien : votre inscription n’a pas changé.");
     }
 
     private Composition link(Matter matter, String closing) {

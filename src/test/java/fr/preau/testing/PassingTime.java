@@ -9,10 +9,13 @@ public final class PassingTime {
     /** For each look at the condition, some milliseconds: slow enough that no job looks as if its process had died. */
     private static final Duration STEP = Duration.ofMillis(50);
 
+    /** A process that died is noticed after some of its heartbeats, which come by real seconds. */
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
     private PassingTime() {}
 
     public static void until(TestInstance preau, String what, BooleanSupplier condition) {
-        Eventually.until(what, () -> {
+        Eventually.within(LONGEST, what, () -> {
             preau.clock().advance(STEP);
             return condition.getAsBoolean();
         });
