@@ -9,8 +9,8 @@ public final class PassingTime {
     /** For each look at the condition, some milliseconds: slow enough that no job looks as if its process had died. */
     private static final Duration STEP = Duration.ofMillis(50);
 
-    /** A process that died is noticed after some of its heartbeats, which come by real seconds. */
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    /** A process that died is noticed after ten to twenty seconds of our own time. */
+    private static final Duration LONGEST = Duration.ofSeconds(40);
 
     private PassingTime() {}
 
