@@ -150,6 +150,8 @@ class MailTest {
         var first = calendar(register(form("2024-09-24"))).getEvents().getFirst();
         var page = server.received(address).getFirst().ownPage();
         preau.visitor().post(page + "/desistement/" + preau.day(slug, "2024-09-24"), Map.of());
+        Eventually.until(
+                "the withdrawal is told", () -> server.received(address).size() == 2);
         form("2024-09-24").send();
         Eventually.until("three messages arrive", () -> server.received(address).size() == 3);
 
