@@ -2,6 +2,7 @@ package fr.preau.registration;
 
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import fr.preau.platform.job.Revival;
 import fr.preau.registration.Batch.Spot;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -19,8 +20,8 @@ class Expiries {
     }
 
     @Bean
-    Task<Void> offerExpiry(ObjectProvider<Desk> desk) {
-        return Tasks.oneTime(TASK).execute((instance, _) -> {
+    Task<Void> offerExpiry(ObjectProvider<Desk> desk, Revival revival) {
+        return Tasks.oneTime(TASK).onDeadExecution(revival).execute((instance, _) -> {
             var parts = instance.getId().split("-");
             desk.getObject().expire(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
         });

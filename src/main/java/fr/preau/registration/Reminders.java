@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import fr.preau.mail.Outbox;
 import fr.preau.platform.Settings;
+import fr.preau.platform.job.Revival;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -42,8 +43,9 @@ class Reminders {
     }
 
     @Bean
-    Task<Void> remindersTask() {
+    Task<Void> remindersTask(Revival revival) {
         return Tasks.recurring("reminders", Schedules.daily(settings.zone(), MORNING))
+                .onDeadExecution(revival)
                 .execute((_, _) -> plan());
     }
 

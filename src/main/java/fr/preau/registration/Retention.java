@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import fr.preau.mail.Outbox;
 import fr.preau.platform.Settings;
+import fr.preau.platform.job.Revival;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -40,8 +41,9 @@ class Retention {
     }
 
     @Bean
-    Task<Void> retentionTask() {
+    Task<Void> retentionTask(Revival revival) {
         return Tasks.recurring("retention", Schedules.daily(settings.zone(), NIGHT))
+                .onDeadExecution(revival)
                 .execute((_, _) -> run());
     }
 

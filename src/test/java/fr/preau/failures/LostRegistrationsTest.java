@@ -17,6 +17,7 @@ import fr.preau.testing.Wire;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +120,43 @@ class LostRegistrationsTest {
             var other = preau.visitor().get("/retrouver-mon-inscription/x");
             assertThat(other.response().body()).doesNotContain("Exception", "SQL");
         }
+    }
+
+    @Test
+    void aMessageThatAProcessHadTakenBeforeItDiedLeavesFromAnother() {
+        try (var mail = MailServer.stopped();
+                var preau = TestInstance.start(mail.settings())) {
+            form(preau).send();
+            awaitAttempts(preau, 1);
+            takenByADeadProcess(preau);
+            mail.start();
+
+            PassingTime.until(preau, "the message has left", () -> state(preau).equals("SENT"));
+            assertThat(mail.received()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aMessageThatAProcessMayHaveHandedOverBeforeItDiedIsNotSentASecondTime() {
+        try (var mail = MailServer.stopped();
+                var preau = TestInstance.start(mail.settings())) {
+            form(preau).send();
+            awaitAttempts(preau, 1);
+            takenByADeadProcess(preau);
+            preau.jdbc().sql("UPDATE message SET state = 'LEAVING'").update();
+            mail.start();
+
+            PassingTime.until(preau, "the doubt is told", () -> state(preau).equals("UNCERTAIN"));
+            assertThat(mail.received()).isEmpty();
+        }
+    }
+
+    private static void takenByADeadProcess(TestInstance preau) {
+        preau.jdbc()
+                .sql(
+                        "UPDATE scheduled_tasks SET picked = true, picked_by = 'gone', last_heartbeat = :now WHERE task_name = 'mail'")
+                .param("now", preau.clock().instant().atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     private static FilledForm form(TestInstance preau) {
