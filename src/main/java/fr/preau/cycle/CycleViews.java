@@ -8,7 +8,6 @@ import fr.preau.platform.Html;
 import fr.preau.platform.Markdown;
 import fr.preau.platform.Settings;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -174,8 +173,7 @@ public class CycleViews {
                 cycle.published(),
                 day.content().status(),
                 day.content().date().atTime(day.start()),
-                cycle.content().registrationWindow(),
-                Duration.ZERO);
+                cycle.content().registrationWindow());
     }
 
     static LocalDate first(Cycle cycle) {

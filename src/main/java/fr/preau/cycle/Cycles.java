@@ -5,7 +5,6 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -85,7 +84,7 @@ public class Cycles {
     /** What a seat may be taken on, for the desk's transaction. */
     public List<DayTiming> timings(Collection<Long> days) {
         return jdbc.sql("""
-                SELECT d.id, d.cycle_id, c.state, d.status, d.date, c.opens_at, c.closes_at, c.offer_hours,
+                SELECT d.id, d.cycle_id, c.state, d.status, d.date, c.opens_at, c.closes_at,
                        (SELECT min(s.starts) FROM sequence s WHERE s.day_id = d.id) AS starts
                 FROM meeting_day d
                 JOIN cycle c ON c.id = d.cycle_id
@@ -98,8 +97,7 @@ public class Cycles {
                         Cycle.State.valueOf(row.getString("state")) == Cycle.State.PUBLISHED,
                         Status.valueOf(row.getString("status")),
                         date(row, "date").atTime(time(row, "starts").orElse(LocalTime.MIDNIGHT)),
-                        window(row),
-                        Duration.ofHours(row.getInt("offer_hours"))))
+                        window(row)))
                 .list();
     }
 

@@ -1,7 +1,6 @@
 package fr.preau.cycle;
 
 import fr.preau.cycle.DayContent.Status;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -12,16 +11,9 @@ import java.util.stream.Stream;
  * When a day takes registrations.
  *
  * @param begins local time at the place
- * @param offerTime how long a freed seat stays offered to the first in line
  */
 public record DayTiming(
-        long dayId,
-        long cycleId,
-        boolean published,
-        Status status,
-        LocalDateTime begins,
-        RegistrationWindow window,
-        Duration offerTime) {
+        long dayId, long cycleId, boolean published, Status status, LocalDateTime begins, RegistrationWindow window) {
 
     /** Whether the day takes registrations at that instant, given its gauge. */
     public Availability at(Instant now, ZoneId zone, Gauge gauge) {

@@ -67,11 +67,8 @@ public class DemoSetup {
                 desk.register(new Application(
                         "demo-%d-%d".formatted(day.id(), number),
                         cycle.id(),
-                        DemoPeople.number(number),
-                        List.of(day.id()),
-                        Set.of(),
-                        Application.Policy.WHAT_REMAINS,
-                        false));
+                        List.of(new Application.Member(DemoPeople.number(number), List.of(day.id()), Set.of(), false)),
+                        Application.Policy.WHAT_REMAINS));
             }
         });
     }

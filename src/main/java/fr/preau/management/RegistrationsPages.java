@@ -12,6 +12,7 @@ import fr.preau.registration.RegistrationList;
 import fr.preau.registration.RegistrationList.Filter;
 import fr.preau.registration.RegistrationList.Row;
 import fr.preau.registration.Withdrawal;
+import fr.preau.registration.Writing;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -164,7 +165,7 @@ class RegistrationsPages {
             @RequestParam(defaultValue = "false") boolean notify) {
         list.row(cycle(slug).id(), registration, day).orElseThrow(RegistrationsPages::notFound);
         var by = new By.Organiser(Desktop.account().email());
-        var done = switch (desk.withdraw(registration, day, by, notify)) {
+        var done = switch (desk.withdraw(registration, day, by, notify ? Writing.BY_MAIL : Writing.NONE)) {
             case Withdrawal.Done _ -> Done.WITHDRAWN;
             case Withdrawal.NothingToGiveBack _ -> Done.NOTHING;
             case Withdrawal.TooLate _ -> Done.TOO_LATE;

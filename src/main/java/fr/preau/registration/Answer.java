@@ -4,13 +4,29 @@ import fr.preau.cycle.Availability;
 import java.util.List;
 
 /**
- * What the desk answers to an {@link Application}. It is what any newcomer would be told: it never
- * shows whether the address was known before.
+ * What the desk answers to an {@link Application}. It is what any newcomers would be told: it never
+ * shows whether an address was known before.
  */
 public sealed interface Answer {
 
-    /** At least one day is confirmed, or waited for. */
-    record Recorded(List<Long> confirmed, List<Queued> waiting, List<Long> full) implements Answer {
+    /**
+     * Somebody has something.
+     *
+     * @param members in the order of the application; one for whom there was no room at all has only full days
+     */
+    record Recorded(List<Outcome> members) implements Answer {
+        public Recorded {
+            members = List.copyOf(members);
+        }
+    }
+
+    /**
+     * What one person was given.
+     *
+     * @param review days on which an organiser decides
+     * @param full days without room, for which they would not wait
+     */
+    record Outcome(List<Long> confirmed, List<Queued> waiting, List<Long> review, List<Long> full) {
 
         public boolean confirmed(long day) {
             return confirmed.contains(day);
@@ -18,6 +34,14 @@ public sealed interface Answer {
 
         public boolean waits(long day) {
             return waiting.stream().anyMatch(queued -> queued.day == day);
+        }
+
+        public boolean underReview(long day) {
+            return review.contains(day);
+        }
+
+        boolean nothing() {
+            return confirmed.isEmpty() && waiting.isEmpty() && review.isEmpty();
         }
     }
 
@@ -29,4 +53,10 @@ public sealed interface Answer {
 
     /** No place was taken: one of the days takes no registration just now. */
     record NotOpen(long day, Availability availability) implements Answer {}
+
+    /** No place was taken: the cycle is not for that member, counted from 0. */
+    record NotAdmitted(int member) implements Answer {}
+
+    /** No place was taken: the key came before, with something else. */
+    record KeyReused() implements Answer {}
 }

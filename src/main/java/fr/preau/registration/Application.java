@@ -4,28 +4,56 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What one person asks of the desk.
+ * What a person, or a team, asks of the desk.
  *
  * @param key the same for every sending of the same form, so that it is answered once
- * @param days by date, at least one, all of that cycle
- * @param waitFor those of the days whose waiting list the person joins if there is no room
- * @param shortNotice whether a seat that comes free just before a day is theirs without asking again
+ * @param fingerprint of what is asked, where the key does not depend on it; a key that comes back with
+ *     another is refused
+ * @param members at least one, each with an address of their own
  */
-public record Application(
-        String key,
-        long cycleId,
-        Person person,
-        List<Long> days,
-        Set<Long> waitFor,
-        Policy policy,
-        boolean shortNotice) {
+public record Application(String key, String fingerprint, long cycleId, List<Member> members, Policy policy) {
 
     public Application {
-        days = List.copyOf(days);
-        waitFor = Set.copyOf(waitFor);
+        members = List.copyOf(members);
     }
 
-    /** What to do when one of the days that the person would not wait for has no room. */
+    /** A key that holds what is asked already. */
+    public Application(String key, long cycleId, List<Member> members, Policy policy) {
+        this(key, "", cycleId, members, policy);
+    }
+
+    /**
+     * One of those who are to be registered.
+     *
+     * @param days by date, at least one, all of that cycle
+     * @param waitFor those of the days whose waiting list the person joins if there is no room
+     * @param shortNotice whether a seat that comes free just before a day is theirs without asking again
+     * @param reason why they ask, where an organiser decides; may be empty elsewhere
+     * @param replies to the organiser's questions
+     */
+    public record Member(
+            Person person,
+            List<Long> days,
+            Set<Long> waitFor,
+            boolean shortNotice,
+            String reason,
+            List<Reply> replies) {
+
+        public Member {
+            days = List.copyOf(days);
+            waitFor = Set.copyOf(waitFor);
+            replies = List.copyOf(replies);
+        }
+
+        public Member(Person person, List<Long> days, Set<Long> waitFor, boolean shortNotice) {
+            this(person, days, waitFor, shortNotice, "", List.of());
+        }
+    }
+
+    /** An answer to a question of the organiser's, with the version of it that the person read. */
+    public record Reply(long question, int version, String text) {}
+
+    /** What to do when a day has no room for somebody who would not wait. */
     public enum Policy {
         WHAT_REMAINS,
         ALL_OR_NOTHING

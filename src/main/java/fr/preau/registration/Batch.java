@@ -1,6 +1,6 @@
 package fr.preau.registration;
 
-import java.time.Instant;
+import fr.preau.registration.Application.Member;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,41 +10,59 @@ import java.util.Optional;
 /** What a batch of the desk leaves to write, in the terms of the tables. */
 final class Batch {
 
-    final Map<Long, Application> newPeople = new LinkedHashMap<>();
-    final Map<Long, Application> renewedPeople = new LinkedHashMap<>();
+    final Map<Long, Details> newPeople = new LinkedHashMap<>();
+    final Map<Long, Details> changedPeople = new LinkedHashMap<>();
     final Map<Spot, PlaceRow> places = new LinkedHashMap<>();
     final Map<Long, Integer> capacities = new LinkedHashMap<>();
+    final Map<Long, List<Reserve>> reserves = new LinkedHashMap<>();
     final List<Event> events = new ArrayList<>();
     final List<Submission> submissions = new ArrayList<>();
     final List<Letter> letters = new ArrayList<>();
+    private boolean shown;
+
+    /** What one person of a cycle told. */
+    record Details(long cycleId, Member member) {}
 
     /** One person's place on one day, whatever its state. */
     record Spot(long registrationId, long day) {}
 
-    /** A place as it is to stand in the table; a queue number when waiting, a deadline when offered. */
-    record PlaceRow(
-            Spot spot,
-            String emailKey,
-            PlaceState state,
-            Optional<Long> queueNumber,
-            Optional<Instant> offeredUntil,
-            int revision) {}
+    /** A place as it is to stand in the table. */
+    record PlaceRow(Spot spot, Known person, Known.Spot place) {
+        PlaceState state() {
+            return place.state();
+        }
 
-    /** A line of the journal of places. */
-    record Event(Spot spot, PlaceState what, By by) {}
+        /** The person's address as it is when the batch is written. */
+        String emailKey() {
+            return person.key().email();
+        }
+    }
 
-    /** An answer to remember for the same form sent again. */
-    record Submission(String key, long registrationId, Answer.Recorded answer) {}
+    /** A line of the journal of places, with the reason where one was given. */
+    record Event(Spot spot, PlaceState what, By by, String note) {}
+
+    /** An answer to remember for the same form sent again; a registration for each member who has something. */
+    record Submission(String key, String fingerprint, List<Optional<Long>> registrationIds, Answer.Recorded answer) {}
 
     /** A message to plan, about some days of a registration. */
     record Letter(LetterKind kind, long registrationId, String recipient, List<Long> days) {}
 
     boolean empty() {
-        return places.isEmpty() && capacities.isEmpty() && letters.isEmpty();
+        return places.isEmpty()
+                && capacities.isEmpty()
+                && reserves.isEmpty()
+                && letters.isEmpty()
+                && changedPeople.isEmpty()
+                && !shown;
+    }
+
+    /** Public pages show something else from now on, though no row says so. */
+    void show() {
+        shown = true;
     }
 
     /** Whether public pages show something else after it. */
     boolean showsOutside() {
-        return !places.isEmpty() || !capacities.isEmpty();
+        return shown || !places.isEmpty() || !capacities.isEmpty() || !reserves.isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package fr.preau.registration;
 
 import fr.preau.cycle.Seats.Resizing;
 import fr.preau.platform.Unavailable;
+import fr.preau.registration.Application.Member;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,11 +54,16 @@ public class Desk {
         return ask(new Ticket.Register(application, answer), answer);
     }
 
-    /** Gives a seat back, and writes to the person unless told otherwise. */
-    public Withdrawal withdraw(long registrationId, long day, By by, boolean writeToThem) {
+    /** Gives a seat back, and tells the person if that is wanted. */
+    public Withdrawal withdraw(long registrationId, long day, By by, Writing writing) {
         var answer = new CompletableFuture<Withdrawal>();
-        var writing = writeToThem ? Ticket.Writing.BY_MAIL : Ticket.Writing.NONE;
         return ask(new Ticket.Withdraw(registrationId, day, by, writing, answer), answer);
+    }
+
+    /** Brings one person in by an organiser's hand, past the audience and the registration's window. */
+    public Addition add(long cycleId, Member member, IfFull ifFull, By by, Writing writing) {
+        var answer = new CompletableFuture<Addition>();
+        return ask(new Ticket.Add(cycleId, member, ifFull, by, writing, answer), answer);
     }
 
     /** Gives a registered person one more day, or its waiting list. */
@@ -78,9 +84,52 @@ public class Desk {
         ask(new Ticket.Expire(registrationId, day, answer), answer);
     }
 
-    Resizing resize(long day, int capacity) {
+    /** Decides about a request. */
+    public Change review(long registrationId, long day, Decision decision, By by, Writing writing) {
+        var answer = new CompletableFuture<Change>();
+        return ask(new Ticket.Review(registrationId, day, decision, by, writing, answer), answer);
+    }
+
+    /** Serves somebody before their turn; the reason stays in the place's history. */
+    public Change advance(long registrationId, long day, Turn turn, String reason, By by, Writing writing) {
+        var answer = new CompletableFuture<Change>();
+        return ask(new Ticket.Advance(registrationId, day, turn, reason, by, writing, answer), answer);
+    }
+
+    /** Gives a confirmed person's seat to somebody they name. */
+    Change substitute(long registrationId, long cycleId, long day, Member member) {
+        var answer = new CompletableFuture<Change>();
+        return ask(new Ticket.Substitute(registrationId, cycleId, day, member, answer), answer);
+    }
+
+    /** Takes somebody from one day of a cycle to another. */
+    public Change move(long registrationId, long from, long to, IfFull ifFull, By by, Writing writing) {
+        var answer = new CompletableFuture<Change>();
+        return ask(new Ticket.Move(registrationId, from, to, ifFull, by, writing, answer), answer);
+    }
+
+    /** Replaces what a person told; the days are those of their cycle. */
+    public Change correct(long registrationId, long cycleId, List<Long> days, Member member, By by) {
+        var answer = new CompletableFuture<Change>();
+        return ask(new Ticket.Correct(registrationId, cycleId, days, member, by, answer), answer);
+    }
+
+    /** Changes a day's capacity; refused below what is held. */
+    public Resizing resize(long day, int capacity) {
         var answer = new CompletableFuture<Resizing>();
         return ask(new Ticket.Resize(day, capacity, answer), answer);
+    }
+
+    /** Replaces a day's reserves; nobody who has a seat loses it. */
+    public void reserve(long day, List<Reserve> reserves) {
+        var answer = new CompletableFuture<Void>();
+        ask(new Ticket.Reserved(day, reserves, answer), answer);
+    }
+
+    /** Gives away the seats whose reserve is over. */
+    void release(long day) {
+        var answer = new CompletableFuture<Void>();
+        ask(new Ticket.Release(day, answer), answer);
     }
 
     private <T> T ask(Ticket ticket, CompletableFuture<T> answer) {

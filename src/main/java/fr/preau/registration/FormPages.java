@@ -121,10 +121,13 @@ class FormPages {
 
     private View answer(Cycle cycle, Values values, Good good, String nonce, String stamp) {
         var key = key(nonce, cycle, good);
-        var answer = desk.register(new Application(
-                key, cycle.id(), good.person(), good.days(), good.waitFor(), good.policy(), good.shortNotice()));
+        var member = new Application.Member(good.person(), good.days(), good.waitFor(), good.shortNotice());
+        var answer = desk.register(new Application(key, cycle.id(), List.of(member), good.policy()));
         return switch (answer) {
-            case Answer.Recorded recorded -> confirmation(cycle, good.person().email(), good.days(), recorded);
+            case Answer.Recorded(var members) ->
+                confirmation(cycle, good.person().email(), good.days(), members.getFirst());
+            case Answer.NotAdmitted not -> throw new IllegalStateException("not yet");
+            case Answer.KeyReused not -> throw new IllegalStateException("not yet");
             case Answer.NoRoom(var full) ->
                 refused(cycle, values, stamp, HttpStatus.CONFLICT, noRoom(cycle, full, good));
             case Answer.NotOpen(var day, var availability) ->
@@ -169,7 +172,7 @@ class FormPages {
         };
     }
 
-    private View confirmation(Cycle cycle, String email, List<Long> days, Answer.Recorded answer) {
+    private View confirmation(Cycle cycle, String email, List<Long> days, Answer.Outcome answer) {
         var outcomes = days.stream()
                 .flatMap(id -> cycle.day(id).stream())
                 .map(day -> new DayOutcome(
@@ -184,7 +187,7 @@ class FormPages {
                         new ConfirmationView(cycle.slug(), cycle.title(), email, outcomes)));
     }
 
-    private static State state(Answer.Recorded answer, long day) {
+    private static State state(Answer.Outcome answer, long day) {
         if (answer.confirmed(day)) {
             return State.CONFIRMED;
         }

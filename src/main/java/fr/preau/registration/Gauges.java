@@ -1,13 +1,22 @@
 package fr.preau.registration;
 
 import fr.preau.cycle.Gauge;
+import fr.preau.registration.Room.Standing;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table {@code day_gauge}. Its counts are the database's own; only capacities are written here. */
+/**
+ * The tables {@code day_gauge} and {@code day_reserve}. A gauge's counts are the database's own; only
+ * capacities are written here.
+ */
 @Repository
 class Gauges {
 
@@ -19,11 +28,15 @@ class Gauges {
 
     private record DayGauge(long day, Gauge gauge) {}
 
+    private record DayReserve(long day, Reserve reserve) {}
+
+    private record DayProfile(long day, Profile profile, int held) {}
+
     Map<Long, Gauge> of(Collection<Long> days) {
         return read("SELECT day_id, capacity, held, waiting FROM day_gauge WHERE day_id = ANY (:days)", days);
     }
 
-    /** Reads the gauges and keeps anybody else from changing them until the transaction ends; in the days' order, against deadlocks. */
+    /** Keeps anybody else from changing those gauges until the transaction ends; in the days' order, against deadlocks. */
     Map<Long, Gauge> lock(Collection<Long> days) {
         return read("""
                 SELECT day_id, capacity, held, waiting
@@ -32,6 +45,78 @@ class Gauges {
                 ORDER BY day_id
                 FOR UPDATE
                 """, days);
+    }
+
+    /**
+     * How those days stand.
+     *
+     * @param counted days whose seats are to be counted by profile although nothing is reserved there yet
+     */
+    Map<Long, Standing> standings(Map<Long, Gauge> gauges, Collection<Long> counted, Instant now) {
+        var reserves = reserves(gauges.keySet(), now);
+        var days = new HashSet<>(counted);
+        days.addAll(reserves.keySet());
+        var held = held(days);
+        return gauges.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> new Standing(
+                                entry.getValue(),
+                                reserves.getOrDefault(entry.getKey(), List.of()),
+                                held.getOrDefault(entry.getKey(), Map.of()))));
+    }
+
+    private Map<Long, List<Reserve>> reserves(Collection<Long> days, Instant now) {
+        return jdbc
+                .sql("""
+                SELECT day_id, profile, seats, until
+                FROM day_reserve
+                WHERE day_id = ANY (:days) AND until > :now
+                ORDER BY day_id, profile
+                """)
+                .param("days", days.toArray(Long[]::new))
+                .param("now", Rows.instant(now))
+                .query((row, number) -> new DayReserve(row.getLong("day_id"), reserve(row, number)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        DayReserve::day, Collectors.mapping(DayReserve::reserve, Collectors.toList())));
+    }
+
+    private Map<Long, Map<Profile, Integer>> held(Collection<Long> days) {
+        if (days.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("""
+                SELECT p.day_id, r.profile, count(*) AS held
+                FROM place p
+                JOIN registration r ON r.id = p.registration_id
+                WHERE p.day_id = ANY (:days) AND p.state IN ('CONFIRMED', 'OFFERED')
+                GROUP BY p.day_id, r.profile
+                """)
+                .param("days", days.toArray(Long[]::new))
+                .query((row, _) -> new DayProfile(
+                        row.getLong("day_id"), Profile.valueOf(row.getString("profile")), row.getInt("held")))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        DayProfile::day, Collectors.toMap(DayProfile::profile, DayProfile::held)));
+    }
+
+    private static Reserve reserve(ResultSet row, int number) throws SQLException {
+        return new Reserve(
+                Profile.valueOf(row.getString("profile")),
+                row.getInt("seats"),
+                row.getTimestamp("until").toInstant());
+    }
+
+    /** Every reserve of that day, those whose time is over included. */
+    List<Reserve> reserves(long day) {
+        return jdbc.sql("SELECT profile, seats, until FROM day_reserve WHERE day_id = :day ORDER BY profile")
+                .param("day", day)
+                .query(Gauges::reserve)
+                .list();
     }
 
     private Map<Long, Gauge> read(String sql, Collection<Long> days) {
@@ -76,5 +161,23 @@ class Gauges {
                 .param("days", capacities.keySet().toArray(Long[]::new))
                 .param("capacities", capacities.values().toArray(Integer[]::new))
                 .update();
+    }
+
+    /** Replaces the reserves of those days. */
+    void reserve(Map<Long, List<Reserve>> reserves) {
+        reserves.forEach((day, wanted) -> {
+            jdbc.sql("DELETE FROM day_reserve WHERE day_id = :day")
+                    .param("day", day)
+                    .update();
+            wanted.forEach(reserve -> jdbc.sql("""
+                    INSERT INTO day_reserve (day_id, profile, seats, until)
+                    VALUES (:day, :profile, :seats, :until)
+                    """)
+                    .param("day", day)
+                    .param("profile", reserve.profile().name())
+                    .param("seats", reserve.seats())
+                    .param("until", Rows.instant(reserve.until()))
+                    .update());
+        });
     }
 }

@@ -8,6 +8,9 @@ public sealed interface Joining {
     /** There was room. */
     record Confirmed() implements Joining {}
 
+    /** An organiser decides. */
+    record UnderReview() implements Joining {}
+
     /** There was none: they wait. */
     record Waiting() implements Joining {}
 

@@ -1,5 +1,6 @@
 package fr.preau.registration;
 
+import fr.preau.registration.Application.Member;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,21 +10,46 @@ import java.util.Optional;
 final class Known {
 
     final long id;
-    final Key key;
     final Map<Long, Spot> places = new HashMap<>();
+    private Key key;
+    private Profile profile;
+    private String department;
     private boolean shortNotice;
 
-    Known(long id, Key key, boolean shortNotice) {
+    Known(long id, Key key, Profile profile, String department, boolean shortNotice) {
         this.id = id;
         this.key = key;
+        this.profile = profile;
+        this.department = department;
         this.shortNotice = shortNotice;
     }
 
     /** One person of one cycle. */
-    record Key(long cycleId, String email) {}
+    record Key(long cycleId, String email) {
+        static Key of(long cycleId, Member member) {
+            return new Key(cycleId, member.person().emailKey());
+        }
+    }
 
-    /** What the person has on a day; a queue number when waiting, a deadline when offered. */
-    record Spot(PlaceState state, Optional<Long> queueNumber, Optional<Instant> offeredUntil, int revision) {}
+    /**
+     * What the person has on a day; a number of arrival when waiting or asking, a deadline when offered.
+     *
+     * @param kept whether an organiser looked at the request and keeps it for later
+     */
+    record Spot(
+            PlaceState state, Optional<Long> queueNumber, Optional<Instant> offeredUntil, boolean kept, int revision) {}
+
+    Key key() {
+        return key;
+    }
+
+    Profile profile() {
+        return profile;
+    }
+
+    String department() {
+        return department;
+    }
 
     PlaceState state(long day) {
         return Optional.ofNullable(places.get(day)).map(Spot::state).orElse(PlaceState.WITHDRAWN);
@@ -38,8 +64,11 @@ final class Known {
         return shortNotice;
     }
 
-    /** The person registers anew and tells everything again. */
-    void renew(Application application) {
-        shortNotice = application.shortNotice();
+    /** The person tells everything again. */
+    void tell(Member member) {
+        key = Key.of(key.cycleId, member);
+        profile = member.person().profile();
+        department = member.person().department();
+        shortNotice = member.shortNotice();
     }
 }

@@ -1,12 +1,14 @@
 package fr.preau.registration;
 
 import fr.preau.cycle.Cycles;
+import fr.preau.cycle.DayTiming;
 import fr.preau.cycle.Gauge;
 import fr.preau.mail.Outbox;
 import fr.preau.platform.Changes;
 import fr.preau.platform.Settings;
 import fr.preau.platform.job.Jobs;
 import fr.preau.registration.Batch.PlaceRow;
+import fr.preau.registration.Room.Standing;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,9 +16,10 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,6 +33,8 @@ class Ledger {
     private final Places places;
     private final Gauges gauges;
     private final Submissions submissions;
+    private final RegistrationRules ruleBook;
+    private final Questions questions;
     private final Outbox outbox;
     private final Jobs jobs;
     private final Changes changes;
@@ -43,6 +48,8 @@ class Ledger {
             Places places,
             Gauges gauges,
             Submissions submissions,
+            RegistrationRules ruleBook,
+            Questions questions,
             Outbox outbox,
             Jobs jobs,
             Changes changes,
@@ -54,6 +61,8 @@ class Ledger {
         this.places = places;
         this.gauges = gauges;
         this.submissions = submissions;
+        this.ruleBook = ruleBook;
+        this.questions = questions;
         this.outbox = outbox;
         this.jobs = jobs;
         this.changes = changes;
@@ -67,92 +76,101 @@ class Ledger {
         transaction.executeWithoutResult(_ -> {
             var now = clock.instant();
             var book = open(tickets, now);
-            tickets.forEach(ticket -> answers.add(decide(book, ticket)));
+            var counter = new Counter(book);
+            submissions.withKeys(keys(tickets)).forEach(counter::know);
+            tickets.forEach(ticket -> answers.add(counter.serve(ticket)));
             write(book.batch(), now);
         });
         return () -> answers.forEach(Runnable::run);
     }
 
-    private static Runnable decide(Book book, Ticket ticket) {
-        return switch (ticket) {
-            case Ticket.Register register -> {
-                var answer = book.register(register.application());
-                yield () -> register.answer().complete(answer);
-            }
-            case Ticket.Withdraw withdraw -> {
-                var answer =
-                        book.withdraw(withdraw.registrationId(), withdraw.day(), withdraw.by(), withdraw.writing());
-                yield () -> withdraw.answer().complete(answer);
-            }
-            case Ticket.Join join -> {
-                var answer = book.join(join.registrationId(), join.day());
-                yield () -> join.answer().complete(answer);
-            }
-            case Ticket.Accept accept -> {
-                var answer = book.accept(accept.registrationId(), accept.day());
-                yield () -> accept.answer().complete(answer);
-            }
-            case Ticket.Expire expire -> {
-                book.expire(expire.registrationId(), expire.day());
-                yield () -> expire.answer().complete(null);
-            }
-            case Ticket.Resize resize -> {
-                var answer = book.resize(resize.day(), resize.capacity());
-                yield () -> resize.answer().complete(answer);
-            }
-        };
+    private static List<String> keys(List<Ticket> tickets) {
+        return tickets.stream()
+                .flatMap(ticket -> ticket instanceof Ticket.Register register
+                        ? Stream.of(register.application().key())
+                        : Stream.empty())
+                .toList();
     }
 
     private Book open(List<Ticket> tickets, Instant now) {
-        var days = new TreeSet<Long>();
-        tickets.forEach(ticket -> days.addAll(ticket.days()));
-        var rooms = gauges.lock(days);
         var book = new Book(
                 now,
                 settings.zone(),
                 new Numbers(registrations::freshIds, tickets.size()),
                 new Numbers(places::freshQueueNumbers, tickets.size()));
-        cycles.timings(days).forEach(timing -> book.know(timing, rooms.getOrDefault(timing.dayId(), Gauge.NONE)));
-        var applications = tickets.stream()
-                .flatMap(ticket -> ticket instanceof Ticket.Register register
-                        ? List.of(register.application()).stream()
-                        : List.<Application>of().stream())
-                .toList();
-        submissions
-                .withKeys(applications.stream().map(Application::key).toList())
-                .forEach(submission -> book.know(submission.key(), submission.answer()));
-        var registered = new HashSet<>(places.firstInLine(waitedFor(rooms), freed(tickets, rooms)));
-        tickets.forEach(ticket -> ticket.registration().ifPresent(registered::add));
-        knowPeople(book, applications, registered);
+        var days = tickets.stream().flatMap(ticket -> ticket.days().stream()).collect(Collectors.toSet());
+        var locked = gauges.lock(days);
+        var timings = cycles.timings(days);
+        var rules = ruleBook.of(timings.stream().map(DayTiming::cycleId).collect(Collectors.toSet()));
+        var standings = gauges.standings(locked, reservedNow(tickets), now);
+        timings.forEach(timing -> book.know(
+                timing,
+                rules.getOrDefault(timing.cycleId(), Rules.DEFAULT),
+                standings.getOrDefault(timing.dayId(), Standing.NONE)));
+        knowPeople(book, tickets, standings);
         return book;
     }
 
-    private static Collection<Long> waitedFor(Map<Long, Gauge> rooms) {
-        return rooms.entrySet().stream()
-                .filter(entry -> entry.getValue().waiting() > 0)
-                .map(Map.Entry::getKey)
+    private static Set<Long> reservedNow(List<Ticket> tickets) {
+        return tickets.stream()
+                .filter(Ticket.Reserved.class::isInstance)
+                .flatMap(ticket -> ticket.days().stream())
                 .collect(Collectors.toSet());
     }
 
-    /** How many seats of one day these requests could free at most. */
-    private static int freed(List<Ticket> tickets, Map<Long, Gauge> rooms) {
-        return tickets.stream()
-                .mapToInt(ticket -> ticket instanceof Ticket.Resize resize
-                        ? Math.max(
-                                1,
-                                resize.capacity()
-                                        - rooms.getOrDefault(resize.day(), Gauge.NONE)
-                                                .held())
-                        : 1)
-                .sum();
-    }
-
-    private void knowPeople(Book book, List<Application> applications, Collection<Long> registered) {
-        var people = registrations.known(applications, registered).stream()
+    private void knowPeople(Book book, List<Ticket> tickets, Map<Long, Standing> standings) {
+        var registered = new HashSet<Long>();
+        tickets.forEach(ticket -> ticket.registration().ifPresent(registered::add));
+        var waitedFor = standings.entrySet().stream()
+                .filter(entry -> entry.getValue().gauge().waiting() > 0)
+                .collect(Collectors.partitioningBy(entry -> shared(entry, tickets)));
+        var freed = freed(tickets, standings);
+        registered.addAll(places.firstInLine(days(waitedFor.get(true)), freed));
+        registered.addAll(places.firstOfEachProfile(days(waitedFor.get(false)), freed));
+        var people = registrations
+                .known(
+                        tickets.stream()
+                                .flatMap(ticket -> ticket.people().stream())
+                                .distinct()
+                                .toList(),
+                        registered)
+                .stream()
                 .collect(Collectors.toMap(person -> person.id, person -> person, (one, _) -> one))
                 .values();
         places.of(people);
         people.forEach(book::know);
+    }
+
+    /** Whether every seat of the day is for everybody, so that one line serves all. */
+    private static boolean shared(Map.Entry<Long, Standing> day, List<Ticket> tickets) {
+        return day.getValue().reserves().isEmpty() && !reservedNow(tickets).contains(day.getKey());
+    }
+
+    private static Set<Long> days(List<Map.Entry<Long, Standing>> standings) {
+        return standings.stream().map(Map.Entry::getKey).collect(Collectors.toSet());
+    }
+
+    /** How many seats of one day these requests could free at most. */
+    private static int freed(List<Ticket> tickets, Map<Long, Standing> standings) {
+        return tickets.stream()
+                .mapToInt(ticket -> switch (ticket) {
+                    case Ticket.Resize resize ->
+                        Math.max(
+                                1,
+                                resize.capacity()
+                                        - gauge(standings, resize.day()).held());
+                    case Ticket.Reserved reserved ->
+                        Math.max(1, gauge(standings, reserved.day()).remaining());
+                    case Ticket.Release release ->
+                        Math.max(1, gauge(standings, release.day()).remaining());
+                    case Ticket.Correct correct -> 1 + correct.days().size();
+                    case Ticket _ -> 1;
+                })
+                .sum();
+    }
+
+    private static Gauge gauge(Map<Long, Standing> standings, long day) {
+        return standings.getOrDefault(day, Standing.NONE).gauge();
     }
 
     private void write(Batch batch, Instant now) {
@@ -160,13 +178,17 @@ class Ledger {
             return;
         }
         registrations.insert(batch.newPeople, now);
-        registrations.renew(batch.renewedPeople);
+        registrations.change(batch.changedPeople);
+        questions.answer(batch.newPeople);
+        questions.answer(batch.changedPeople);
         gauges.raise(batch.capacities);
+        gauges.reserve(batch.reserves);
         places.write(batch.places.values(), now);
         gauges.lower(batch.capacities);
         places.record(batch.events, now);
         submissions.remember(batch.submissions, now);
         planExpiries(batch.places.values());
+        planReleases(batch.reserves);
         outbox.plan(intentions(batch, kind -> kind != LetterKind.LINK_AGAIN));
         outbox.planSpaced(LetterKind.BETWEEN_LINKS, intentions(batch, kind -> kind == LetterKind.LINK_AGAIN));
         if (batch.showsOutside()) {
@@ -183,8 +205,16 @@ class Ledger {
     }
 
     private void planExpiries(Collection<PlaceRow> rows) {
-        rows.forEach(row -> row.offeredUntil()
-                .ifPresent(
-                        until -> jobs.plan(Expiries.TASK, List.of(Expiries.job(row.spot(), row.revision())), until)));
+        rows.forEach(row -> row.place()
+                .offeredUntil()
+                .ifPresent(until -> jobs.plan(
+                        DeskJobs.OFFER_EXPIRY,
+                        List.of(DeskJobs.expiry(row.spot(), row.place().revision())),
+                        until)));
+    }
+
+    private void planReleases(Map<Long, List<Reserve>> reserves) {
+        reserves.forEach((day, reserved) -> reserved.forEach(reserve ->
+                jobs.plan(DeskJobs.RESERVE_RELEASE, List.of(DeskJobs.release(day, reserve.until())), reserve.until())));
     }
 }

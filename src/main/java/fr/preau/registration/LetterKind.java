@@ -12,6 +12,16 @@ enum LetterKind {
     NEW_LINK("Nouveau lien"),
     /** A seat, an offer or a rank was given back. */
     WITHDRAWAL("Désistement"),
+    /** Somebody else comes instead of them. */
+    REPLACED("Remplacement"),
+    /** They come instead of somebody else. */
+    SUBSTITUTE("Place reprise"),
+    /** An organiser moved them to another day. */
+    MOVED("Changement de journée"),
+    /** An organiser said yes to their request. */
+    REQUEST_ACCEPTED("Demande acceptée"),
+    /** An organiser said no to their request. */
+    REQUEST_REFUSED("Demande refusée"),
     /** A seat came free for them, until a deadline. */
     OFFER("Place proposée"),
     /** A seat came free and is theirs. */

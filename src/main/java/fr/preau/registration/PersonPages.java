@@ -109,6 +109,7 @@ class PersonPages {
             case "acceptation" -> Optional.of("Votre place est confirmée.");
             case "trop-tard" -> Optional.of("Rien n’a changé : il est trop tard pour cela.");
             case "inscription" -> Optional.of("Votre place est confirmée.");
+            case "demande" -> Optional.of("Votre demande est transmise aux organisateurs.");
             case "attente" -> Optional.of("Vous êtes sur la liste d’attente.");
             default -> Optional.empty();
         };
@@ -145,7 +146,9 @@ class PersonPages {
             case CONFIRMED -> State.CONFIRMED;
             case OFFERED -> State.OFFERED;
             case WAITING -> State.WAITING;
+            case UNDER_REVIEW -> State.UNDER_REVIEW;
             case WITHDRAWN -> State.WITHDRAWN;
+            case REFUSED -> State.REFUSED;
         };
     }
 
@@ -179,7 +182,7 @@ class PersonPages {
     @PostMapping("/desistement/{day}")
     View withdraw(@PathVariable String token, @PathVariable long day) {
         var registration = owner(token);
-        return switch (desk.withdraw(registration.id(), day, new By.ThePerson(), true)) {
+        return switch (desk.withdraw(registration.id(), day, new By.ThePerson(), Writing.BY_MAIL)) {
             case Withdrawal.Done done -> back(token, "desistement");
             case Withdrawal.NothingToGiveBack nothing -> back(token, "desistement");
             case Withdrawal.TooLate late -> back(token, "trop-tard");
@@ -200,6 +203,7 @@ class PersonPages {
         var registration = owner(token);
         return switch (desk.join(registration.id(), day)) {
             case Joining.Confirmed confirmed -> back(token, "inscription");
+            case Joining.UnderReview asked -> back(token, "demande");
             case Joining.Waiting waiting -> back(token, "attente");
             case Joining.AlreadyThere already -> back(token, "");
             case Joining.NotOpen notOpen -> back(token, "trop-tard");

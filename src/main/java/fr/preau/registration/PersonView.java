@@ -54,8 +54,8 @@ public record PersonView(
         /** Whether there is something that the person may give back. */
         public boolean withdrawable() {
             return switch (state) {
-                case CONFIRMED, OFFERED, WAITING -> true;
-                case WITHDRAWN, OPEN, FULL, CANCELLED, PAST -> false;
+                case CONFIRMED, OFFERED, WAITING, UNDER_REVIEW -> true;
+                case WITHDRAWN, REFUSED, OPEN, FULL, CANCELLED, PAST -> false;
             };
         }
 
@@ -73,7 +73,11 @@ public record PersonView(
         CONFIRMED,
         OFFERED,
         WAITING,
+        /** Asked for; an organiser decides. */
+        UNDER_REVIEW,
         WITHDRAWN,
+        /** An organiser said no. */
+        REFUSED,
         /** They have nothing there, and there is room. */
         OPEN,
         /** They have nothing there, and there is a list to join. */

@@ -8,8 +8,12 @@ public enum PlaceState {
     OFFERED("Place proposée"),
     /** In the waiting list. */
     WAITING("Liste d’attente"),
+    /** Asked for; an organiser decides. Holds no seat, keeps its order of arrival. */
+    UNDER_REVIEW("Demande à l’étude"),
     /** Holds nothing; its history stays. */
-    WITHDRAWN("Désistement");
+    WITHDRAWN("Désistement"),
+    /** The organiser said no to the request; holds nothing. */
+    REFUSED("Demande refusée");
 
     private final String label;
 
@@ -27,6 +31,6 @@ public enum PlaceState {
     }
 
     boolean live() {
-        return this != WITHDRAWN;
+        return this != WITHDRAWN && this != REFUSED;
     }
 }

@@ -32,6 +32,7 @@ class Places {
             PlaceState state,
             Optional<Long> queueNumber,
             Optional<Instant> offeredUntil,
+            boolean kept,
             int revision,
             Instant changedAt) {}
 
@@ -56,7 +57,12 @@ class Places {
                         .places
                         .put(
                                 place.dayId,
-                                new Known.Spot(place.state, place.queueNumber, place.offeredUntil, place.revision)));
+                                new Known.Spot(
+                                        place.state,
+                                        place.queueNumber,
+                                        place.offeredUntil,
+                                        place.kept,
+                                        place.revision)));
     }
 
     /** Whether the person's calendar may hold that day. */
@@ -109,6 +115,43 @@ class Places {
                         .list();
     }
 
+    /** The same of each profile, for days where seats are reserved: whose turn it is depends on it. */
+    List<Long> firstOfEachProfile(Collection<Long> days, int most) {
+        return days.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        SELECT registration_id
+                        FROM (
+                            SELECT p.registration_id,
+                                   row_number() OVER (PARTITION BY p.day_id, r.profile ORDER BY p.queue_number) AS rank
+                            FROM place p
+                            JOIN registration r ON r.id = p.registration_id
+                            WHERE p.day_id = ANY (:days) AND p.state = 'WAITING'
+                        ) line
+                        WHERE rank <= :most
+                        """)
+                        .param("days", days.toArray(Long[]::new))
+                        .param("most", most)
+                        .query(Long.class)
+                        .list();
+    }
+
+    /** What was said when the place became what it is. */
+    String lastNote(long registrationId, long day) {
+        return jdbc.sql("""
+                SELECT note
+                FROM place_event
+                WHERE registration_id = :registration AND day_id = :day
+                ORDER BY id DESC
+                LIMIT 1
+                """)
+                .param("registration", registrationId)
+                .param("day", day)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
     /** How many are served up to that number of the day's list, its holder included. */
     int rank(long day, long queueNumber) {
         return jdbc.sql("""
@@ -133,23 +176,28 @@ class Places {
             return;
         }
         jdbc.sql("""
-                INSERT INTO place (registration_id, day_id, email_key, state, queue_number, offered_until, revision,
+                INSERT INTO place (registration_id, day_id, email_key, state, queue_number, offered_until, kept, revision,
                                    created_at, changed_at)
                 SELECT w.*, :now, :now
                 FROM unnest(:registrations::bigint[], :days::bigint[], :keys::text[], :states::text[],
-                            :numbers::bigint[], :untils::timestamptz[], :revisions::integer[]) AS w
+                            :numbers::bigint[], :untils::timestamptz[], :kept::boolean[], :revisions::integer[]) AS w
                 ON CONFLICT (registration_id, day_id) DO UPDATE
                 SET state = excluded.state, queue_number = excluded.queue_number,
-                    offered_until = excluded.offered_until, revision = excluded.revision,
+                    offered_until = excluded.offered_until, kept = excluded.kept, revision = excluded.revision,
                     changed_at = excluded.changed_at
                 """)
                 .param("registrations", Rows.numbers(rows, row -> row.spot().registrationId()))
                 .param("days", Rows.numbers(rows, row -> row.spot().day()))
                 .param("keys", Rows.texts(rows, PlaceRow::emailKey))
                 .param("states", Rows.texts(rows, row -> row.state().name()))
-                .param("numbers", Rows.optional(rows, row -> row.queueNumber().map(String::valueOf)))
-                .param("untils", Rows.optional(rows, row -> row.offeredUntil().map(Instant::toString)))
-                .param("revisions", Rows.integers(rows, PlaceRow::revision))
+                .param(
+                        "numbers",
+                        Rows.optional(rows, row -> row.place().queueNumber().map(String::valueOf)))
+                .param(
+                        "untils",
+                        Rows.optional(rows, row -> row.place().offeredUntil().map(Instant::toString)))
+                .param("kept", rows.stream().map(row -> row.place().kept()).toArray(Boolean[]::new))
+                .param("revisions", Rows.integers(rows, row -> row.place().revision()))
                 .param("now", Rows.instant(now))
                 .update();
     }
@@ -159,9 +207,9 @@ class Places {
             return;
         }
         jdbc.sql("""
-                INSERT INTO place_event (registration_id, day_id, what, by_whom, at)
+                INSERT INTO place_event (registration_id, day_id, what, by_whom, note, at)
                 SELECT w.*, :now
-                FROM unnest(:registrations::bigint[], :days::bigint[], :what::text[], :by::text[]) AS w
+                FROM unnest(:registrations::bigint[], :days::bigint[], :what::text[], :by::text[], :notes::text[]) AS w
                 """)
                 .param(
                         "registrations",
@@ -169,6 +217,7 @@ class Places {
                 .param("days", Rows.numbers(events, event -> event.spot().day()))
                 .param("what", Rows.texts(events, event -> event.what().name()))
                 .param("by", Rows.texts(events, event -> event.by().word()))
+                .param("notes", Rows.texts(events, Event::note))
                 .param("now", Rows.instant(now))
                 .update();
     }
@@ -181,6 +230,7 @@ class Places {
                 PlaceState.valueOf(row.getString("state")),
                 Optional.ofNullable(row.getObject("queue_number", Long.class)),
                 Optional.ofNullable(row.getTimestamp("offered_until")).map(Timestamp::toInstant),
+                row.getBoolean("kept"),
                 row.getInt("revision"),
                 row.getTimestamp("changed_at").toInstant());
     }

@@ -1,5 +1,6 @@
 package fr.preau.registration;
 
+import fr.preau.registration.Batch.Details;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -48,46 +49,45 @@ class Registrations {
     }
 
     /** Who of these is known already, without their places. */
-    List<Known> known(List<Application> applications, Collection<Long> ids) {
+    List<Known> known(Collection<Known.Key> people, Collection<Long> ids) {
         var found = new ArrayList<Known>();
-        if (!applications.isEmpty()) {
+        if (!people.isEmpty()) {
             found.addAll(jdbc.sql("""
-                    SELECT r.id, r.cycle_id, r.email_key, r.short_notice
+                    SELECT r.id, r.cycle_id, r.email_key, r.profile, r.department, r.short_notice
                     FROM unnest(:cycles::bigint[], :keys::text[]) AS wanted (cycle_id, email_key)
                     JOIN registration r USING (cycle_id, email_key)
                     """)
-                    .param("cycles", Rows.numbers(applications, Application::cycleId))
-                    .param(
-                            "keys",
-                            Rows.texts(
-                                    applications,
-                                    application -> application.person().emailKey()))
+                    .param("cycles", Rows.numbers(people, Known.Key::cycleId))
+                    .param("keys", Rows.texts(people, Known.Key::email))
                     .query(Registrations::known)
                     .list());
         }
         if (!ids.isEmpty()) {
-            found.addAll(
-                    jdbc.sql("SELECT id, cycle_id, email_key, short_notice FROM registration WHERE id = ANY (:ids)")
-                            .param("ids", ids.toArray(Long[]::new))
-                            .query(Registrations::known)
-                            .list());
+            found.addAll(jdbc.sql("""
+                    SELECT id, cycle_id, email_key, profile, department, short_notice
+                    FROM registration
+                    WHERE id = ANY (:ids)
+                    """)
+                    .param("ids", ids.toArray(Long[]::new))
+                    .query(Registrations::known)
+                    .list());
         }
         return found;
     }
 
-    void insert(Map<Long, Application> people, Instant now) {
+    void insert(Map<Long, Details> people, Instant now) {
         if (people.isEmpty()) {
             return;
         }
         write("""
                 INSERT INTO registration (id, cycle_id, email, email_key, last_name, first_name, phone, job, profile,
                                           organisation, organisation_kind, department, access_needs, search_key,
-                                          short_notice, created_at)
+                                          short_notice, request_reason, created_at)
                 SELECT w.*, :now
                 FROM unnest(:ids::bigint[], :cycles::bigint[], :emails::text[], :keys::text[], :lastNames::text[],
                             :firstNames::text[], :phones::text[], :jobs::text[], :profiles::text[],
                             :organisations::text[], :kinds::text[], :departments::text[], :needs::text[],
-                            :searchKeys::text[], :shortNotices::boolean[]) AS w
+                            :searchKeys::text[], :shortNotices::boolean[], :reasons::text[]) AS w
                 """, people, Optional.of(now));
     }
 
@@ -98,61 +98,68 @@ class Registrations {
                 .update();
     }
 
-    /** Replaces what somebody told us long ago, now that they hold no place and register anew. */
-    void renew(Map<Long, Application> people) {
+    /** Replaces what these people told before. */
+    void change(Map<Long, Details> people) {
         if (people.isEmpty()) {
             return;
         }
         write("""
                 UPDATE registration r
-                SET email = w.email, last_name = w.last_name, first_name = w.first_name, phone = w.phone, job = w.job,
+                SET email = w.email, email_key = w.email_key, last_name = w.last_name, first_name = w.first_name, phone = w.phone, job = w.job,
                     profile = w.profile, organisation = w.organisation, organisation_kind = w.organisation_kind,
                     department = w.department, access_needs = w.access_needs, search_key = w.search_key,
-                    short_notice = w.short_notice
+                    short_notice = w.short_notice, request_reason = w.request_reason
                 FROM unnest(:ids::bigint[], :cycles::bigint[], :emails::text[], :keys::text[], :lastNames::text[],
                             :firstNames::text[], :phones::text[], :jobs::text[], :profiles::text[],
                             :organisations::text[], :kinds::text[], :departments::text[], :needs::text[],
-                            :searchKeys::text[], :shortNotices::boolean[])
+                            :searchKeys::text[], :shortNotices::boolean[], :reasons::text[])
                      AS w (id, cycle_id, email, email_key, last_name, first_name, phone, job, profile, organisation,
-                           organisation_kind, department, access_needs, search_key, short_notice)
+                           organisation_kind, department, access_needs, search_key, short_notice, request_reason)
                 WHERE r.id = w.id
                 """, people, Optional.empty());
+        jdbc.sql("""
+                UPDATE place p
+                SET email_key = r.email_key
+                FROM registration r
+                WHERE r.id = p.registration_id AND r.id = ANY (:ids) AND p.email_key <> r.email_key
+                """).param("ids", people.keySet().toArray(Long[]::new)).update();
     }
 
-    private void write(String sql, Map<Long, Application> people, Optional<Instant> now) {
-        var applications = people.values();
+    private void write(String sql, Map<Long, Details> people, Optional<Instant> now) {
+        var details = people.values();
         var statement = jdbc.sql(sql)
                 .param("ids", people.keySet().toArray(Long[]::new))
-                .param("cycles", Rows.numbers(applications, Application::cycleId))
-                .param("emails", texts(applications, Person::email))
-                .param("keys", texts(applications, Person::emailKey))
-                .param("lastNames", texts(applications, Person::lastName))
-                .param("firstNames", texts(applications, Person::firstName))
-                .param("phones", texts(applications, Person::phone))
-                .param("jobs", texts(applications, Person::job))
-                .param(
-                        "profiles",
-                        texts(applications, person -> person.profile().name()))
-                .param("organisations", texts(applications, Person::organisation))
-                .param("kinds", texts(applications, Person::organisationKind))
-                .param("departments", texts(applications, Person::department))
-                .param("needs", texts(applications, Person::accessNeeds))
-                .param("searchKeys", texts(applications, Person::searchKey))
+                .param("cycles", Rows.numbers(details, Details::cycleId))
+                .param("emails", texts(details, Person::email))
+                .param("keys", texts(details, Person::emailKey))
+                .param("lastNames", texts(details, Person::lastName))
+                .param("firstNames", texts(details, Person::firstName))
+                .param("phones", texts(details, Person::phone))
+                .param("jobs", texts(details, Person::job))
+                .param("profiles", texts(details, person -> person.profile().name()))
+                .param("organisations", texts(details, Person::organisation))
+                .param("kinds", texts(details, Person::organisationKind))
+                .param("departments", texts(details, Person::department))
+                .param("needs", texts(details, Person::accessNeeds))
+                .param("searchKeys", texts(details, Person::searchKey))
                 .param(
                         "shortNotices",
-                        applications.stream().map(Application::shortNotice).toArray(Boolean[]::new));
+                        details.stream().map(one -> one.member().shortNotice()).toArray(Boolean[]::new))
+                .param("reasons", Rows.texts(details, one -> one.member().reason()));
         now.map(Rows::instant).ifPresent(instant -> statement.param("now", instant));
         statement.update();
     }
 
-    private static String[] texts(Collection<Application> applications, Function<Person, String> column) {
-        return Rows.texts(applications, application -> column.apply(application.person()));
+    private static String[] texts(Collection<Details> details, Function<Person, String> column) {
+        return Rows.texts(details, one -> column.apply(one.member().person()));
     }
 
     private static Known known(ResultSet row, int number) throws SQLException {
         return new Known(
                 row.getLong("id"),
                 new Known.Key(row.getLong("cycle_id"), row.getString("email_key")),
+                Profile.valueOf(row.getString("profile")),
+                row.getString("department"),
                 row.getBoolean("short_notice"));
     }
 

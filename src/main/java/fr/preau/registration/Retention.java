@@ -80,14 +80,18 @@ class Retention {
         jdbc.sql("""
                 UPDATE registration
                 SET email = '', email_key = id::text, last_name = '', first_name = '', phone = '', job = '',
-                    organisation = '', access_needs = '', search_key = ''
+                    organisation = '', access_needs = '', search_key = '', request_reason = ''
                 WHERE id = ANY (:ids)
                 """).param("ids", ids).update();
         jdbc.sql("UPDATE place SET email_key = registration_id::text WHERE registration_id = ANY (:ids)")
                 .param("ids", ids)
                 .update();
-        jdbc.sql(
-                        "UPDATE place_event SET by_whom = 'ORGANISER' WHERE registration_id = ANY (:ids) AND by_whom LIKE '%@%'")
+        jdbc.sql("""
+                UPDATE place_event
+                SET by_whom = CASE WHEN by_whom LIKE '%@%' THEN 'ORGANISER' ELSE by_whom END, note = ''
+                WHERE registration_id = ANY (:ids)
+                """).param("ids", ids).update();
+        jdbc.sql("DELETE FROM reply WHERE registration_id = ANY (:ids)")
                 .param("ids", ids)
                 .update();
     }

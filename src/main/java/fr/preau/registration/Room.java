@@ -6,35 +6,90 @@ import fr.preau.cycle.Gauge;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A day as the desk's book knows it: its times, its gauge, and the first of those who wait. */
+/** A day as the desk's book knows it: its times, its gauge, its reserves, and the first of those who wait. */
 final class Room {
 
     /** So near to its beginning, a free seat goes at once to whoever agreed to that. */
     private static final Duration SHORT_NOTICE = Duration.ofDays(3);
 
     private final DayTiming timing;
+    private final Rules rules;
     private final Instant now;
     private final ZoneId zone;
-    private final TreeMap<Long, Known> queue = new TreeMap<>();
+    private final TreeMap<Long, Known> queue;
+    private final Map<Profile, Integer> heldBy;
     private Gauge gauge;
+    private List<Reserve> reserves;
 
-    Room(DayTiming timing, Gauge gauge, Instant now, ZoneId zone) {
+    Room(DayTiming timing, Rules rules, Standing standing, Instant now, ZoneId zone) {
+        this(timing, rules, now, zone, new TreeMap<>(), new EnumMap<>(Profile.class));
+        this.gauge = standing.gauge();
+        this.reserves = standing.reserves();
+        this.heldBy.putAll(standing.heldBy());
+    }
+
+    private Room(
+            DayTiming timing,
+            Rules rules,
+            Instant now,
+            ZoneId zone,
+            TreeMap<Long, Known> queue,
+            Map<Profile, Integer> heldBy) {
         this.timing = timing;
-        this.gauge = gauge;
+        this.rules = rules;
         this.now = now;
         this.zone = zone;
+        this.queue = queue;
+        this.heldBy = heldBy;
+        this.gauge = Gauge.NONE;
+        this.reserves = List.of();
+    }
+
+    /**
+     * What a batch finds of a day's seats.
+     *
+     * @param reserves those that still hold
+     * @param heldBy seats held by profile, known only where something is reserved
+     */
+    record Standing(Gauge gauge, List<Reserve> reserves, Map<Profile, Integer> heldBy) {
+        static final Standing NONE = new Standing(Gauge.NONE, List.of(), Map.of());
+    }
+
+    /** The same day to try something on: its counts change apart, those who wait are the same. */
+    Room trial() {
+        var trial = new Room(timing, rules, now, zone, queue, new EnumMap<>(Profile.class));
+        trial.gauge = gauge;
+        trial.reserves = reserves;
+        trial.heldBy.putAll(heldBy);
+        return trial;
     }
 
     Gauge gauge() {
         return gauge;
     }
 
-    /** Whether a newcomer finds no seat; one that those in line are about to get is none. */
-    boolean full() {
-        return gauge.remaining() == 0 || gauge.waiting() > 0;
+    /** Seats that somebody of that profile could take: those that are free and not reserved for others. */
+    int freeFor(Profile profile) {
+        return gauge.remaining()
+                - reserves.stream()
+                        .filter(reserve -> reserve.profile() != profile)
+                        .mapToInt(this::unused)
+                        .sum();
+    }
+
+    private int unused(Reserve reserve) {
+        return Math.max(0, reserve.seats() - heldBy.getOrDefault(reserve.profile(), 0));
+    }
+
+    /** Whether a newcomer of that profile finds no seat; one that those in line are about to get is none. */
+    boolean full(Profile profile) {
+        return freeFor(profile) <= 0 || next().isPresent();
     }
 
     /** Whether seats still change hands: the day is held and has not begun. */
@@ -45,8 +100,23 @@ final class Room {
         };
     }
 
+    /** Whether an organiser may still bring people in: until the end of the day itself. */
+    boolean admits() {
+        return availability() != Availability.CANCELLED
+                && !now.atZone(zone).toLocalDate().isAfter(timing.begins().toLocalDate());
+    }
+
+    /** Whether a person may still name somebody to come instead of them. */
+    boolean changesHands() {
+        return gives() && now.isBefore(begins().minus(rules.substituteFreeze()));
+    }
+
     long cycleId() {
         return timing.cycleId();
+    }
+
+    Audience audience() {
+        return rules.audience();
     }
 
     Availability availability() {
@@ -63,7 +133,7 @@ final class Room {
 
     /** When an offer made now ends: before the day begins, whatever the cycle's own delay. */
     Instant offerEnd() {
-        var end = now.plus(timing.offerTime());
+        var end = now.plus(rules.offerTime());
         return end.isBefore(begins()) ? end : begins();
     }
 
@@ -75,12 +145,18 @@ final class Room {
         gauge = new Gauge(capacity, gauge.held(), gauge.waiting());
     }
 
+    void reserve(List<Reserve> wanted) {
+        reserves = List.copyOf(wanted);
+    }
+
     /** Counts one person's change from a state to another. */
-    void count(PlaceState before, PlaceState after) {
+    void count(Profile profile, PlaceState before, PlaceState after) {
+        var seats = one(after.holdsASeat()) - one(before.holdsASeat());
         gauge = new Gauge(
                 gauge.capacity(),
-                gauge.held() - one(before.holdsASeat()) + one(after.holdsASeat()),
+                gauge.held() + seats,
                 gauge.waiting() - one(before == PlaceState.WAITING) + one(after == PlaceState.WAITING));
+        heldBy.merge(profile, seats, Integer::sum);
     }
 
     private static int one(boolean counts) {
@@ -95,10 +171,17 @@ final class Room {
         queue.remove(number);
     }
 
-    /** Whose turn it is, if a seat is free and the day still gives seats away. */
+    /** A number before everybody's in line; below zero, where no number of arrival is. */
+    long headOfLine() {
+        return Math.min(0, queue.isEmpty() ? 0 : queue.firstKey()) - 1;
+    }
+
+    /** Whose turn it is: the first in line for whom a seat is free, if the day still gives seats away. */
     Optional<Known> next() {
         return gives() && gauge.remaining() > 0
-                ? Optional.ofNullable(queue.firstEntry()).map(entry -> entry.getValue())
+                ? queue.values().stream()
+                        .filter(person -> freeFor(person.profile()) > 0)
+                        .findFirst()
                 : Optional.empty();
     }
 }

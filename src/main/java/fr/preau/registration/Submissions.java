@@ -1,13 +1,17 @@
 package fr.preau.registration;
 
+import fr.preau.registration.Answer.Outcome;
 import fr.preau.registration.Answer.Queued;
 import fr.preau.registration.Batch.Submission;
 import java.sql.Array;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,22 +26,37 @@ class Submissions {
         this.jdbc = jdbc;
     }
 
+    private record Line(String key, String fingerprint, Outcome outcome) {}
+
     /** The answers that were given to these forms, if they came before. */
     List<Submission> withKeys(List<String> keys) {
-        return keys.isEmpty()
-                ? List.of()
-                : jdbc.sql("SELECT * FROM submission WHERE key = ANY (:keys)")
-                        .param("keys", keys.toArray(String[]::new))
-                        .query((row, _) -> new Submission(
-                                row.getString("key"),
-                                row.getLong("registration_id"),
-                                new Answer.Recorded(
-                                        numbers(row.getArray("confirmed_days")),
-                                        queued(
-                                                numbers(row.getArray("waiting_days")),
-                                                numbers(row.getArray("waiting_ranks"))),
-                                        numbers(row.getArray("full_days")))))
-                        .list();
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        var lines = jdbc.sql("SELECT * FROM submission WHERE key = ANY (:keys) ORDER BY key, position")
+                .param("keys", keys.toArray(String[]::new))
+                .query((row, _) -> new Line(row.getString("key"), row.getString("fingerprint"), outcome(row)))
+                .list();
+        return lines.stream().collect(Collectors.groupingBy(Line::key)).values().stream()
+                .map(Submissions::submission)
+                .toList();
+    }
+
+    private static Submission submission(List<Line> lines) {
+        var first = lines.getFirst();
+        return new Submission(
+                first.key,
+                first.fingerprint,
+                List.of(),
+                new Answer.Recorded(lines.stream().map(Line::outcome).toList()));
+    }
+
+    private static Outcome outcome(ResultSet row) throws SQLException {
+        return new Outcome(
+                numbers(row.getArray("confirmed_days")),
+                queued(numbers(row.getArray("waiting_days")), numbers(row.getArray("waiting_ranks"))),
+                numbers(row.getArray("review_days")),
+                numbers(row.getArray("full_days")));
     }
 
     private static List<Queued> queued(List<Long> days, List<Long> ranks) {
@@ -46,34 +65,54 @@ class Submissions {
                 .toList();
     }
 
+    /** One line of the table, for one member of an application. */
+    private record Row(Submission submission, int position) {
+        Outcome outcome() {
+            return submission.answer().members().get(position);
+        }
+
+        Optional<String> registration() {
+            return submission.registrationIds().get(position).map(String::valueOf);
+        }
+    }
+
     void remember(List<Submission> submissions, Instant now) {
         if (submissions.isEmpty()) {
             return;
         }
+        var rows = submissions.stream()
+                .flatMap(submission -> IntStream.range(
+                                0, submission.answer().members().size())
+                        .mapToObj(position -> new Row(submission, position)))
+                .toList();
         jdbc.sql("""
-                INSERT INTO submission (key, registration_id, confirmed_days, waiting_days, waiting_ranks, full_days, at)
-                SELECT w.key, w.registration_id, w.confirmed::bigint[], w.waiting::bigint[], w.ranks::bigint[],
-                       w.full_days::bigint[], :now
-                FROM unnest(:keys::text[], :registrations::bigint[], :confirmed::text[], :waiting::text[],
-                            :ranks::text[], :full::text[])
-                     AS w (key, registration_id, confirmed, waiting, ranks, full_days)
+                INSERT INTO submission (key, position, fingerprint, registration_id, confirmed_days, waiting_days,
+                                        waiting_ranks, review_days, full_days, at)
+                SELECT w.key, w.position, w.fingerprint, w.registration_id, w.confirmed::bigint[], w.waiting::bigint[],
+                       w.ranks::bigint[], w.review::bigint[], w.full_days::bigint[], :now
+                FROM unnest(:keys::text[], :positions::integer[], :fingerprints::text[], :registrations::bigint[],
+                            :confirmed::text[], :waiting::text[], :ranks::text[], :review::text[], :full::text[])
+                     AS w (key, position, fingerprint, registration_id, confirmed, waiting, ranks, review, full_days)
                 """)
-                .param("keys", Rows.texts(submissions, Submission::key))
-                .param("registrations", Rows.numbers(submissions, Submission::registrationId))
-                .param("confirmed", lists(submissions, answer -> answer.confirmed()))
-                .param("waiting", lists(submissions, answer -> numbers(answer, queued -> queued.day())))
-                .param("ranks", lists(submissions, answer -> numbers(answer, queued -> (long) queued.rank())))
-                .param("full", lists(submissions, answer -> answer.full()))
+                .param("keys", Rows.texts(rows, row -> row.submission.key()))
+                .param("positions", Rows.integers(rows, Row::position))
+                .param("fingerprints", Rows.texts(rows, row -> row.submission.fingerprint()))
+                .param("registrations", Rows.optional(rows, Row::registration))
+                .param("confirmed", lists(rows, Outcome::confirmed))
+                .param("waiting", lists(rows, outcome -> numbers(outcome, Queued::day)))
+                .param("ranks", lists(rows, outcome -> numbers(outcome, queued -> (long) queued.rank())))
+                .param("review", lists(rows, Outcome::review))
+                .param("full", lists(rows, Outcome::full))
                 .param("now", Rows.instant(now))
                 .update();
     }
 
-    private static List<Long> numbers(Answer.Recorded answer, Function<Queued, Long> number) {
-        return answer.waiting().stream().map(number).toList();
+    private static List<Long> numbers(Outcome outcome, Function<Queued, Long> number) {
+        return outcome.waiting().stream().map(number).toList();
     }
 
-    private static String[] lists(List<Submission> submissions, Function<Answer.Recorded, List<Long>> column) {
-        return Rows.texts(submissions, submission -> Rows.list(column.apply(submission.answer())));
+    private static String[] lists(List<Row> rows, Function<Outcome, List<Long>> column) {
+        return Rows.texts(rows, row -> Rows.list(column.apply(row.outcome())));
     }
 
     private static List<Long> numbers(Array array) throws SQLException {

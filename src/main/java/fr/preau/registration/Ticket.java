@@ -1,6 +1,7 @@
 package fr.preau.registration;
 
 import fr.preau.cycle.Seats;
+import fr.preau.registration.Application.Member;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -12,7 +13,14 @@ sealed interface Ticket {
     List<Long> days();
 
     /** The registration it is about, if it exists already. */
-    Optional<Long> registration();
+    default Optional<Long> registration() {
+        return Optional.empty();
+    }
+
+    /** The people it is about who may be registered already. */
+    default List<Known.Key> people() {
+        return List.of();
+    }
 
     CompletableFuture<?> answer();
 
@@ -20,25 +28,36 @@ sealed interface Ticket {
     record Register(Application application, CompletableFuture<Answer> answer) implements Ticket {
         @Override
         public List<Long> days() {
-            return application.days();
+            return application.members().stream()
+                    .flatMap(member -> member.days().stream())
+                    .toList();
         }
 
         @Override
-        public Optional<Long> registration() {
-            return Optional.empty();
+        public List<Known.Key> people() {
+            return application.members().stream()
+                    .map(member -> Known.Key.of(application.cycleId(), member))
+                    .toList();
         }
     }
 
-    /** A request about one day of one registration. */
-    sealed interface OfOnePlace extends Ticket {
-        long registrationId();
-
-        long day();
+    /** An organiser brings somebody in. */
+    record Add(long cycleId, Member member, IfFull ifFull, By by, Writing writing, CompletableFuture<Addition> answer)
+            implements Ticket {
+        @Override
+        public List<Long> days() {
+            return member.days();
+        }
 
         @Override
-        default List<Long> days() {
-            return List.of(day());
+        public List<Known.Key> people() {
+            return List.of(Known.Key.of(cycleId, member));
         }
+    }
+
+    /** A request about one registration. */
+    sealed interface OfOnePerson extends Ticket {
+        long registrationId();
 
         @Override
         default Optional<Long> registration() {
@@ -46,7 +65,17 @@ sealed interface Ticket {
         }
     }
 
-    /** A seat, an offer or a rank is given back. */
+    /** A request about one day of one registration. */
+    sealed interface OfOnePlace extends OfOnePerson {
+        long day();
+
+        @Override
+        default List<Long> days() {
+            return List.of(day());
+        }
+    }
+
+    /** A seat, an offer, a rank or a request is given back. */
     record Withdraw(long registrationId, long day, By by, Writing writing, CompletableFuture<Withdrawal> answer)
             implements OfOnePlace {}
 
@@ -59,22 +88,73 @@ sealed interface Ticket {
     /** An offer's time may be over. */
     record Expire(long registrationId, long day, CompletableFuture<Void> answer) implements OfOnePlace {}
 
-    /** A room becomes larger or smaller. */
-    record Resize(long day, int capacity, CompletableFuture<Seats.Resizing> answer) implements Ticket {
+    /** An organiser decides about a request. */
+    record Review(
+            long registrationId, long day, Decision decision, By by, Writing writing, CompletableFuture<Change> answer)
+            implements OfOnePlace {}
+
+    /** An organiser serves somebody before their turn. */
+    record Advance(
+            long registrationId,
+            long day,
+            Turn turn,
+            String reason,
+            By by,
+            Writing writing,
+            CompletableFuture<Change> answer)
+            implements OfOnePlace {}
+
+    /** Somebody else comes instead. */
+    record Substitute(long registrationId, long cycleId, long day, Member member, CompletableFuture<Change> answer)
+            implements OfOnePlace {
+        @Override
+        public List<Known.Key> people() {
+            return List.of(Known.Key.of(cycleId, member));
+        }
+    }
+
+    /** An organiser takes somebody to another day. */
+    record Move(
+            long registrationId,
+            long from,
+            long to,
+            IfFull ifFull,
+            By by,
+            Writing writing,
+            CompletableFuture<Change> answer)
+            implements OfOnePerson {
         @Override
         public List<Long> days() {
-            return List.of(day);
+            return List.of(from, to);
         }
+    }
+
+    /** What a person told is replaced; the days are those of the cycle. */
+    record Correct(
+            long registrationId, long cycleId, List<Long> days, Member member, By by, CompletableFuture<Change> answer)
+            implements OfOnePerson {
+        @Override
+        public List<Known.Key> people() {
+            return List.of(Known.Key.of(cycleId, member));
+        }
+    }
+
+    /** A request about a whole day. */
+    sealed interface OfOneDay extends Ticket {
+        long day();
 
         @Override
-        public Optional<Long> registration() {
-            return Optional.empty();
+        default List<Long> days() {
+            return List.of(day());
         }
     }
 
-    /** Whether the person is written to. */
-    enum Writing {
-        BY_MAIL,
-        NONE
-    }
+    /** A room becomes larger or smaller. */
+    record Resize(long day, int capacity, CompletableFuture<Seats.Resizing> answer) implements OfOneDay {}
+
+    /** Seats are reserved, or no longer. */
+    record Reserved(long day, List<Reserve> reserves, CompletableFuture<Void> answer) implements OfOneDay {}
+
+    /** A reserve's time may be over. */
+    record Release(long day, CompletableFuture<Void> answer) implements OfOneDay {}
 }

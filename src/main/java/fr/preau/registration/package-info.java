@@ -2,7 +2,8 @@
  * The desk: who has a place on which day, and never more of them than seats; a person's own page.
  *
  * <p>Tables: {@code day_gauge}, {@code registration}, {@code place}, {@code place_event},
- * {@code submission}.
+ * {@code submission},
+ * {@code day_reserve}, {@code registration_rules}, {@code question}, {@code question_version}, {@code reply}.
  */
 @ApplicationModule(
         id = "registration",

@@ -6,10 +6,10 @@ import fr.preau.cycle.DayContent.Status;
 import fr.preau.cycle.DayTiming;
 import fr.preau.cycle.Gauge;
 import fr.preau.cycle.RegistrationWindow;
-import fr.preau.registration.Application.Policy;
 import fr.preau.registration.Batch.PlaceRow;
 import fr.preau.registration.Batch.Spot;
-import fr.preau.registration.DeskModel.Room;
+import fr.preau.registration.DeskGestures.Gesture;
+import fr.preau.registration.Room.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -25,6 +25,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -32,8 +33,6 @@ import net.jqwik.api.Property;
 class BookProperties {
 
     private static final int GESTURES = 80;
-    private static final int PEOPLE = 10;
-    private static final List<Long> DAYS = List.of(1L, 2L, 3L);
     private static final ZoneId ZONE = ZoneOffset.UTC;
     private static final Instant START = Instant.parse("2024-09-10T07:00:00Z");
 
@@ -41,60 +40,82 @@ class BookProperties {
     private static final class Tables {
         final Map<Spot, PlaceRow> places = new HashMap<>();
         final Map<Long, Integer> capacities = new HashMap<>();
-        final Map<Long, Integer> personOf = new HashMap<>();
-        final Map<Integer, Long> idOf = new HashMap<>();
-        final Map<Integer, Boolean> shortNotice = new HashMap<>();
+        final Map<Long, List<Reserve>> reserves = new HashMap<>();
+        final Map<Long, Application.Member> details = new HashMap<>();
         final AtomicLong ids = new AtomicLong();
         final AtomicLong queue = new AtomicLong();
 
         Gauge gauge(long day) {
-            var rows = places.values().stream()
-                    .filter(row -> row.spot().day() == day)
-                    .toList();
             return new Gauge(
                     capacities.get(day),
-                    (int) rows.stream().filter(row -> row.state().holdsASeat()).count(),
-                    (int) rows.stream()
+                    (int) rows(day).filter(row -> row.state().holdsASeat()).count(),
+                    (int) rows(day)
                             .filter(row -> row.state() == PlaceState.WAITING)
                             .count());
         }
 
-        Book open(Instant now, DeskModel model) {
+        private Stream<PlaceRow> rows(long day) {
+            return places.values().stream().filter(row -> row.spot().day() == day);
+        }
+
+        private Standing standing(long day, Instant now) {
+            var held = rows(day)
+                    .filter(row -> row.state().holdsASeat())
+                    .collect(Collectors.toMap(row -> profile(row), _ -> 1, Integer::sum));
+            return new Standing(
+                    gauge(day),
+                    reserves.getOrDefault(day, List.of()).stream()
+                            .filter(reserve -> now.isBefore(reserve.until()))
+                            .toList(),
+                    held);
+        }
+
+        private Profile profile(PlaceRow row) {
+            return details.get(row.spot().registrationId()).person().profile();
+        }
+
+        Book open(Instant now, DeskModel model, Audience audience) {
             var book = new Book(now, ZONE, ids::incrementAndGet, queue::incrementAndGet);
             model.rooms.forEach((day, room) -> book.know(
                     new DayTiming(
                             day,
-                            1,
+                            DeskGestures.CYCLE,
                             true,
                             Status.PLANNED,
                             LocalDateTime.ofInstant(room.begins, ZONE),
-                            RegistrationWindow.UNBOUNDED,
-                            DeskModel.OFFER_TIME),
-                    gauge(day)));
-            idOf.forEach((person, id) -> {
-                var known = new Known(id, new Known.Key(1, email(person)), shortNotice.getOrDefault(person, false));
+                            RegistrationWindow.UNBOUNDED),
+                    DeskGestures.rules(audience),
+                    standing(day, now)));
+            details.forEach((id, member) -> {
+                var known = new Known(
+                        id,
+                        Known.Key.of(DeskGestures.CYCLE, member),
+                        member.person().profile(),
+                        member.person().department(),
+                        member.shortNotice());
                 places.values().stream()
                         .filter(row -> row.spot().registrationId() == id)
-                        .forEach(row -> known.places.put(
-                                row.spot().day(),
-                                new Known.Spot(row.state(), row.queueNumber(), row.offeredUntil(), row.revision())));
+                        .forEach(row -> known.places.put(row.spot().day(), row.place()));
                 book.know(known);
             });
             return book;
         }
 
         void write(Batch batch) {
-            batch.newPeople.forEach(this::register);
-            batch.renewedPeople.forEach(this::register);
+            batch.newPeople.forEach((id, told) -> details.put(id, told.member()));
+            batch.changedPeople.forEach((id, told) -> details.put(id, told.member()));
             places.putAll(batch.places);
             capacities.putAll(batch.capacities);
+            reserves.putAll(batch.reserves);
         }
 
-        private void register(long id, Application application) {
-            var person = Integer.parseInt(application.person().lastName());
-            personOf.put(id, person);
-            idOf.put(person, id);
-            shortNotice.put(person, application.shortNotice());
+        Map<Integer, Long> idOf() {
+            return details.entrySet().stream()
+                    .collect(Collectors.toMap(entry -> DeskGestures.number(entry.getValue()), Map.Entry::getKey));
+        }
+
+        int personOf(PlaceRow row) {
+            return DeskGestures.number(details.get(row.spot().registrationId()));
         }
     }
 
@@ -103,113 +124,72 @@ class BookProperties {
         var random = new Random(seed);
         var model = new DeskModel();
         var tables = new Tables();
-        DAYS.forEach(day -> {
+        var audience = DeskGestures.audience(random);
+        var gestures = new DeskGestures(random, List.of(1L, 2L, 3L));
+        gestures.days().forEach(day -> {
             var capacity = random.nextInt(4);
-            model.rooms.put(day, new Room(START.plus(Duration.ofHours(day * 60)), capacity));
+            model.open(day, START.plus(Duration.ofHours(day * 60)), capacity);
             tables.capacities.put(day, capacity);
         });
         var now = START;
         for (var gesture = 0; gesture < GESTURES; ) {
             now = now.plus(Duration.ofMinutes(random.nextInt(8 * 60)));
-            var book = tables.open(now, model);
+            var book = tables.open(now, model, audience);
+            var counter = new Counter(book);
+            var known = tables.idOf().keySet();
             for (var size = 1 + random.nextInt(5); size > 0; size--, gesture++) {
-                oneGesture(random, now, model, book, tables, gesture);
+                oneGesture(gestures.next(now, known, audience), now, model, counter, tables, gesture);
             }
             tables.write(book.batch());
             compare(model, tables);
         }
     }
 
-    private static void oneGesture(Random random, Instant now, DeskModel model, Book book, Tables tables, int gesture) {
-        var person = random.nextInt(PEOPLE);
-        var day = DAYS.get(random.nextInt(DAYS.size()));
-        var id = tables.idOf.getOrDefault(person, -1L);
-        var choice = random.nextInt(id == -1L ? 3 : 12);
-        switch (choice) {
-            case 0, 1 -> {
-                var days = DAYS.stream()
-                        .filter(one -> one.equals(day) || random.nextBoolean())
-                        .toList();
-                var waitFor = days.stream().filter(_ -> random.nextBoolean()).collect(Collectors.toSet());
-                var policy = random.nextBoolean() ? Policy.WHAT_REMAINS : Policy.ALL_OR_NOTHING;
-                var shortNotice = random.nextBoolean();
-                var expected = model.register(now, person, days, waitFor, policy, shortNotice);
-                var answer = book.register(
-                        new Application("form " + gesture, 1, somebody(person), days, waitFor, policy, shortNotice));
-                assertThat(text(answer)).isEqualTo(expected);
-            }
-            case 2 -> {
-                var capacity = random.nextInt(5);
-                model.resize(now, day, capacity);
-                book.resize(day, capacity);
-            }
-            case 3, 4, 5 -> {
-                model.withdraw(now, person, day);
-                book.withdraw(id, day, new By.ThePerson(), Ticket.Writing.BY_MAIL);
-            }
-            case 6, 7 -> {
-                model.accept(now, person, day);
-                book.accept(id, day);
-            }
-            case 8, 9 -> {
-                model.join(now, person, day);
-                book.join(id, day);
-            }
-            default -> {
-                model.expire(now, person, day);
-                book.expire(id, day);
-            }
-        }
+    private static void oneGesture(
+            Gesture gesture, Instant now, DeskModel model, Counter counter, Tables tables, int number) {
+        var ticket = gesture.ticket(tables.idOf(), number);
+        counter.serve(ticket).run();
+        var expected = gesture.onTheBlackboard(model, now);
+        DeskGestures.told(ticket).ifPresent(told -> assertThat(told).isEqualTo(expected));
     }
 
     private static void compare(DeskModel model, Tables tables) {
         model.rooms.forEach((day, room) -> {
             assertThat(people(tables, day, PlaceState.CONFIRMED)).isEqualTo(room.confirmed);
             assertThat(offers(tables, day)).isEqualTo(room.offered);
-            assertThat(line(tables, day)).isEqualTo(room.waiting);
+            assertThat(line(tables, day, PlaceState.WAITING)).isEqualTo(persons(room.waiting));
+            assertThat(line(tables, day, PlaceState.UNDER_REVIEW)).isEqualTo(persons(room.asking));
             assertThat(tables.capacities.get(day)).isEqualTo(room.capacity);
             assertThat(tables.gauge(day).remaining()).isEqualTo(room.free()).isNotNegative();
         });
     }
 
+    private static List<Integer> persons(List<DeskModel.Arrival> arrivals) {
+        return arrivals.stream().map(DeskModel.Arrival::person).toList();
+    }
+
     private static Set<Integer> people(Tables tables, long day, PlaceState state) {
-        return tables.places.values().stream()
-                .filter(row -> row.spot().day() == day && row.state() == state)
-                .map(row -> tables.personOf.get(row.spot().registrationId()))
+        return tables.rows(day)
+                .filter(row -> row.state() == state)
+                .map(tables::personOf)
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static Map<Integer, Instant> offers(Tables tables, long day) {
-        return tables.places.values().stream()
-                .filter(row -> row.spot().day() == day && row.state() == PlaceState.OFFERED)
+        return tables.rows(day)
+                .filter(row -> row.state() == PlaceState.OFFERED)
                 .collect(Collectors.toMap(
-                        row -> tables.personOf.get(row.spot().registrationId()),
-                        row -> row.offeredUntil().orElseThrow(),
+                        tables::personOf,
+                        row -> row.place().offeredUntil().orElseThrow(),
                         (one, _) -> one,
                         LinkedHashMap::new));
     }
 
-    private static List<Integer> line(Tables tables, long day) {
-        return tables.places.values().stream()
-                .filter(row -> row.spot().day() == day && row.state() == PlaceState.WAITING)
-                .sorted(Comparator.comparing(row -> row.queueNumber().orElseThrow()))
-                .map(row -> tables.personOf.get(row.spot().registrationId()))
+    private static List<Integer> line(Tables tables, long day, PlaceState state) {
+        return tables.rows(day)
+                .filter(row -> row.state() == state)
+                .sorted(Comparator.comparing(row -> row.place().queueNumber().orElseThrow()))
+                .map(tables::personOf)
                 .toList();
-    }
-
-    private static String text(Answer answer) {
-        return switch (answer) {
-            case Answer.Recorded recorded -> "recorded " + recorded.confirmed();
-            case Answer.NoRoom _ -> "no room";
-            case Answer.NotOpen _ -> "not open";
-        };
-    }
-
-    private static String email(int person) {
-        return "personne" + person + "@exemple.fr";
-    }
-
-    private static Person somebody(int person) {
-        return new Person(Integer.toString(person), "", email(person), "", "", Profile.OTHER, "", "", "", "");
     }
 }

@@ -1,0 +1,204 @@
+package fr.preau.registration;
+
+import fr.preau.cycle.Availability;
+import fr.preau.registration.Answer.Outcome;
+import fr.preau.registration.Answer.Queued;
+import fr.preau.registration.Application.Member;
+import fr.preau.registration.Application.Policy;
+import fr.preau.registration.Audience.Verdict;
+import fr.preau.registration.Batch.Submission;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Who comes in: by the form, alone or as a team, or by an organiser's hand. */
+final class Admissions {
+
+    private final Book book;
+    private final Map<String, Submission> answered = new HashMap<>();
+
+    Admissions(Book book) {
+        this.book = book;
+    }
+
+    /** An answer that was given before to the same form. */
+    void know(Submission submission) {
+        answered.put(submission.key(), submission);
+    }
+
+    /**
+     * Decides on places for everybody in the application, in its order.
+     *
+     * <p>Days are judged as for newcomers, whoever asks. What a person already has is kept as it is, and
+     * their link is sent to them again: only the owner of the mailbox learns that it was known.
+     */
+    Answer register(Application application) {
+        var before = answered.get(application.key());
+        if (before != null) {
+            return before.fingerprint().equals(application.fingerprint()) ? before.answer() : new Answer.KeyReused();
+        }
+        for (var day : application.members().stream()
+                .flatMap(member -> member.days().stream())
+                .distinct()
+                .toList()) {
+            var availability = book.availability(application.cycleId(), day);
+            if (!asked(availability)) {
+                return new Answer.NotOpen(day, availability);
+            }
+        }
+        var refused = IntStream.range(0, application.members().size())
+                .filter(index -> verdict(application.members().get(index)) == Verdict.REFUSED)
+                .findFirst();
+        if (refused.isPresent()) {
+            return new Answer.NotAdmitted(refused.getAsInt());
+        }
+        var trial = new Trial();
+        var outcomes = application.members().stream().map(trial::judge).toList();
+        var full = outcomes.stream()
+                .flatMap(outcome -> outcome.full().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        if (outcomes.stream().allMatch(Outcome::nothing)
+                || application.policy() == Policy.ALL_OR_NOTHING && !full.isEmpty()) {
+            application.members().forEach(member -> remind(application.cycleId(), member));
+            return new Answer.NoRoom(full);
+        }
+        return record(application, new Answer.Recorded(outcomes));
+    }
+
+    private Verdict verdict(Member member) {
+        return book.knownRoom(member.days().getFirst())
+                .audience()
+                .verdict(member.person().profile(), member.person().department());
+    }
+
+    private static boolean asked(Availability availability) {
+        return availability == Availability.OPEN || availability == Availability.FULL;
+    }
+
+    /** Somebody who has a place already is told so by mail, and only there. */
+    private void remind(long cycleId, Member member) {
+        book.person(Known.Key.of(cycleId, member))
+                .filter(person ->
+                        member.days().stream().anyMatch(day -> person.state(day).live()))
+                .ifPresent(person -> book.write(LetterKind.LINK_AGAIN, person, List.of()));
+    }
+
+    /** What the members of one application would get if they came one after the other. */
+    private final class Trial {
+        private final Map<Long, Room> rooms = new HashMap<>();
+
+        Outcome judge(Member member) {
+            var outcome = new Outcome(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            var profile = member.person().profile();
+            var reviewed = verdict(member) == Verdict.REVIEWED;
+            for (var day : member.days()) {
+                var room = rooms.computeIfAbsent(day, id -> book.knownRoom(id).trial());
+                if (reviewed) {
+                    outcome.review().add(day);
+                } else if (!room.full(profile)) {
+                    room.count(profile, PlaceState.WITHDRAWN, PlaceState.CONFIRMED);
+                    outcome.confirmed().add(day);
+                } else if (member.waitFor().contains(day)) {
+                    room.count(profile, PlaceState.WITHDRAWN, PlaceState.WAITING);
+                    outcome.waiting().add(new Queued(day, room.gauge().waiting()));
+                } else {
+                    outcome.full().add(day);
+                }
+            }
+            return outcome;
+        }
+    }
+
+    private Answer record(Application application, Answer.Recorded answer) {
+        var ids = new ArrayList<Optional<Long>>();
+        for (var index = 0; index < application.members().size(); index++) {
+            var member = application.members().get(index);
+            var outcome = answer.members().get(index);
+            if (outcome.nothing()) {
+                remind(application.cycleId(), member);
+                ids.add(Optional.empty());
+            } else {
+                ids.add(Optional.of(record(application.cycleId(), member, outcome)));
+            }
+        }
+        var submission = new Submission(application.key(), application.fingerprint(), ids, answer);
+        know(submission);
+        book.batch().submissions.add(submission);
+        return answer;
+    }
+
+    private long record(long cycleId, Member member, Outcome outcome) {
+        var person = present(cycleId, member);
+        var by = new By.ThePerson();
+        var taken = member.days().stream()
+                .filter(day ->
+                        !outcome.full().contains(day) && !person.state(day).live())
+                .toList();
+        taken.forEach(day -> {
+            if (outcome.underReview(day)) {
+                book.ask(person, day, by);
+            } else {
+                book.take(person, day, by);
+            }
+        });
+        if (taken.isEmpty()) {
+            book.write(LetterKind.LINK_AGAIN, person, List.of());
+        } else {
+            book.write(LetterKind.CONFIRMATION, person, member.days());
+        }
+        return person.id;
+    }
+
+    /** The person's registration; somebody who holds nothing any more tells everything again. */
+    private Known present(long cycleId, Member member) {
+        var known = book.person(Known.Key.of(cycleId, member));
+        known.filter(person -> !person.live()).ifPresent(person -> book.tell(person, member));
+        return known.orElseGet(() -> book.welcome(cycleId, member));
+    }
+
+    /**
+     * Brings one person in by an organiser's hand: the audience and the registration's window do not count,
+     * the capacity does, or is raised in the same gesture. Possible until the end of the day itself. What
+     * the person has already stays as it is.
+     */
+    Addition add(long cycleId, Member member, IfFull ifFull, By by, Writing writing) {
+        var closed = member.days().stream()
+                .filter(day -> book.room(day)
+                        .filter(room -> room.cycleId() == cycleId && room.admits())
+                        .isEmpty())
+                .findFirst();
+        if (closed.isPresent()) {
+            return new Addition.TooLate(closed.get());
+        }
+        var known = book.person(Known.Key.of(cycleId, member));
+        var wanted = member.days().stream()
+                .filter(day -> known.filter(person -> person.state(day).live()).isEmpty())
+                .toList();
+        var profile = known.filter(Known::live)
+                .map(Known::profile)
+                .orElse(member.person().profile());
+        var full =
+                wanted.stream().filter(day -> book.knownRoom(day).full(profile)).toList();
+        if (ifFull == IfFull.REFUSE && !full.isEmpty()) {
+            return new Addition.NoRoom(full);
+        }
+        var person = present(cycleId, member);
+        wanted.forEach(day -> {
+            if (ifFull == IfFull.ONE_MORE_SEAT && full.contains(day)) {
+                book.oneMoreSeat(day);
+                book.set(person, day, PlaceState.CONFIRMED, by, "");
+            } else {
+                book.take(person, day, by);
+            }
+        });
+        if (writing == Writing.BY_MAIL) {
+            book.write(LetterKind.CONFIRMATION, person, member.days());
+        }
+        return new Addition.Added(person.id, wanted);
+    }
+}

@@ -1,0 +1,86 @@
+package fr.preau.registration;
+
+/** Serves the tickets of one batch, one after the other. */
+final class Counter {
+
+    private final Admissions admissions;
+    private final PlaceChanges changes;
+    private final Reviews reviews;
+
+    Counter(Book book) {
+        this.admissions = new Admissions(book);
+        this.changes = new PlaceChanges(book);
+        this.reviews = new Reviews(book);
+    }
+
+    /** An answer that was given before to the same form. */
+    void know(Batch.Submission submission) {
+        admissions.know(submission);
+    }
+
+    /** Decides; the returned action gives the answer, once it holds. */
+    Runnable serve(Ticket ticket) {
+        return switch (ticket) {
+            case Ticket.Register asked -> {
+                var answer = admissions.register(asked.application());
+                yield () -> asked.answer().complete(answer);
+            }
+            case Ticket.Add asked -> {
+                var answer =
+                        admissions.add(asked.cycleId(), asked.member(), asked.ifFull(), asked.by(), asked.writing());
+                yield () -> asked.answer().complete(answer);
+            }
+            case Ticket.Withdraw asked -> {
+                var answer = changes.withdraw(asked.registrationId(), asked.day(), asked.by(), asked.writing());
+                yield () -> asked.answer().complete(answer);
+            }
+            case Ticket.Join asked -> {
+                var answer = changes.join(asked.registrationId(), asked.day());
+                yield () -> asked.answer().complete(answer);
+            }
+            case Ticket.Accept asked -> {
+                var answer = changes.accept(asked.registrationId(), asked.day());
+                yield () -> asked.answer().complete(answer);
+            }
+            case Ticket.Expire asked -> {
+                changes.expire(asked.registrationId(), asked.day());
+                yield () -> asked.answer().complete(null);
+            }
+            case Ticket.Review asked -> {
+                var answer = reviews.decide(
+                        asked.registrationId(), asked.day(), asked.decision(), asked.by(), asked.writing());
+                yield () -> asked.answer().complete(answer);
+            }
+            case Ticket.Advance asked -> {
+                var answer = changes.advance(
+                        asked.registrationId(), asked.day(), asked.turn(), asked.reason(), asked.by(), asked.writing());
+                yield () -> asked.answer().complete(answer);
+            }
+            case Ticket.Substitute asked -> {
+                var answer = changes.substitute(asked.registrationId(), asked.day(), asked.member());
+                yield () -> asked.answer().complete(answer);
+            }
+            case Ticket.Move asked -> {
+                var answer = changes.move(
+                        asked.registrationId(), asked.from(), asked.to(), asked.ifFull(), asked.by(), asked.writing());
+                yield () -> asked.answer().complete(answer);
+            }
+            case Ticket.Correct asked -> {
+                var answer = changes.correct(asked.registrationId(), asked.member(), asked.by());
+                yield () -> asked.answer().complete(answer);
+            }
+            case Ticket.Resize asked -> {
+                var answer = changes.resize(asked.day(), asked.capacity());
+                yield () -> asked.answer().complete(answer);
+            }
+            case Ticket.Reserved asked -> {
+                changes.reserve(asked.day(), asked.reserves());
+                yield () -> asked.answer().complete(null);
+            }
+            case Ticket.Release asked -> {
+                changes.release(asked.day());
+                yield () -> asked.answer().complete(null);
+            }
+        };
+    }
+}

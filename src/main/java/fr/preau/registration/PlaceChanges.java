@@ -1,0 +1,249 @@
+package fr.preau.registration;
+
+import fr.preau.cycle.Availability;
+import fr.preau.cycle.Seats.Resizing;
+import fr.preau.registration.Application.Member;
+import fr.preau.registration.Audience.Verdict;
+import java.util.List;
+
+/** What happens to places after they were given: back, onwards, to somebody else, to another day. */
+final class PlaceChanges {
+
+    private final Book book;
+
+    PlaceChanges(Book book) {
+        this.book = book;
+    }
+
+    /** A registered person wants one more day, or its waiting list. */
+    Joining join(long registrationId, long day) {
+        var found =
+                book.person(registrationId).filter(person -> !person.state(day).live());
+        if (found.isEmpty()) {
+            return new Joining.AlreadyThere();
+        }
+        var person = found.get();
+        var availability = book.availability(person.key().cycleId(), day);
+        if (availability != Availability.OPEN && availability != Availability.FULL) {
+            return new Joining.NotOpen(availability);
+        }
+        var admitted = book.knownRoom(day).audience().verdict(person.profile(), person.department());
+        if (admitted == Verdict.ADMITTED) {
+            book.take(person, day, new By.ThePerson());
+        } else {
+            book.ask(person, day, new By.ThePerson());
+        }
+        book.write(LetterKind.CONFIRMATION, person, List.of(day));
+        return switch (person.state(day)) {
+            case CONFIRMED -> new Joining.Confirmed();
+            case UNDER_REVIEW -> new Joining.UnderReview();
+            case WAITING, OFFERED, WITHDRAWN, REFUSED -> new Joining.Waiting();
+        };
+    }
+
+    Withdrawal withdraw(long registrationId, long day, By by, Writing writing) {
+        var found =
+                book.person(registrationId).filter(person -> person.state(day).live());
+        if (found.isEmpty()) {
+            return new Withdrawal.NothingToGiveBack();
+        }
+        if (book.knownRoom(day).begun()) {
+            return new Withdrawal.TooLate();
+        }
+        var person = found.get();
+        book.set(person, day, PlaceState.WITHDRAWN, by, "");
+        if (writing == Writing.BY_MAIL) {
+            book.write(LetterKind.WITHDRAWAL, person, List.of(day));
+        }
+        book.promote(day);
+        return new Withdrawal.Done();
+    }
+
+    Acceptance accept(long registrationId, long day) {
+        var found = book.person(registrationId);
+        if (found.filter(person -> person.state(day) == PlaceState.CONFIRMED).isPresent()) {
+            return new Acceptance.Confirmed();
+        }
+        var offered = found.filter(person -> person.state(day) == PlaceState.OFFERED)
+                .filter(person -> !book.over(person, day) && book.knownRoom(day).gives());
+        offered.ifPresent(person -> {
+            book.set(person, day, PlaceState.CONFIRMED, new By.ThePerson(), "");
+            book.write(LetterKind.CONFIRMATION, person, List.of(day));
+        });
+        return offered.isPresent() ? new Acceptance.Confirmed() : new Acceptance.NoOffer();
+    }
+
+    /** Ends an offer whose time is over: its holder goes to the end of the list, the seat to the next. */
+    void expire(long registrationId, long day) {
+        book.person(registrationId)
+                .filter(person -> person.state(day) == PlaceState.OFFERED && book.over(person, day))
+                .ifPresent(person -> {
+                    book.waitInLine(person, day, new By.TheDesk());
+                    book.promote(day);
+                    if (person.state(day) == PlaceState.WAITING
+                            && book.knownRoom(day).gives()) {
+                        book.write(LetterKind.OFFER_EXPIRED, person, List.of(day));
+                    }
+                });
+    }
+
+    /** Changes a day's capacity; refused below what is held. */
+    Resizing resize(long day, int capacity) {
+        var held = book.room(day).map(room -> room.gauge().held()).orElse(0);
+        if (book.room(day).isEmpty() || capacity < held) {
+            return new Resizing.BelowHeld(held);
+        }
+        book.resize(day, capacity);
+        book.promote(day);
+        return new Resizing.Resized();
+    }
+
+    /** Replaces a day's reserves, which never put anybody out, and gives what they set free. */
+    void reserve(long day, List<Reserve> reserves) {
+        book.reserve(day, reserves);
+        book.promote(day);
+    }
+
+    /** Gives the seats whose reserve is over by now. */
+    void release(long day) {
+        book.room(day).ifPresent(_ -> {
+            book.batch().show();
+            book.promote(day);
+        });
+    }
+
+    /**
+     * Somebody else comes instead, even when the day is full. If they have a place of their own already,
+     * the seat goes to whoever is next; nobody but them is told.
+     */
+    Change substitute(long registrationId, long day, Member substitute) {
+        var found = book.person(registrationId).filter(person -> person.state(day) == PlaceState.CONFIRMED);
+        if (found.isEmpty()) {
+            return new Change.Nothing();
+        }
+        var room = book.knownRoom(day);
+        if (!room.changesHands()) {
+            return new Change.TooLate();
+        }
+        var person = found.get();
+        var newcomer = substitute.person();
+        if (newcomer.profile() != person.profile()
+                && room.audience().verdict(newcomer.profile(), newcomer.department()) != Verdict.ADMITTED) {
+            return new Change.NotAdmitted();
+        }
+        var key = Known.Key.of(person.key().cycleId(), substitute);
+        if (key.equals(person.key())) {
+            return new Change.Nothing();
+        }
+        var by = new By.ThePerson();
+        var known = book.person(key);
+        known.filter(other -> !other.live()).ifPresent(other -> book.tell(other, substitute));
+        var other = known.orElseGet(() -> book.welcome(key.cycleId(), substitute));
+        book.set(person, day, PlaceState.WITHDRAWN, by, "Remplacement par " + newcomer.fullName());
+        book.write(LetterKind.REPLACED, person, List.of(day));
+        if (other.state(day) == PlaceState.CONFIRMED) {
+            book.write(LetterKind.LINK_AGAIN, other, List.of());
+        } else {
+            book.set(other, day, PlaceState.CONFIRMED, by, "Remplacement");
+            book.write(LetterKind.SUBSTITUTE, other, List.of(day));
+        }
+        book.promote(day);
+        return new Change.Done();
+    }
+
+    /** Takes a person from one day to another, by an organiser's hand. */
+    Change move(long registrationId, long from, long to, IfFull ifFull, By by, Writing writing) {
+        var found = book.person(registrationId)
+                .filter(person -> person.state(from).live() && !person.state(to).live());
+        if (found.isEmpty()) {
+            return new Change.Nothing();
+        }
+        var person = found.get();
+        var target = book.room(to).filter(room -> room.cycleId() == person.key().cycleId());
+        if (target.filter(Room::admits).isEmpty() || book.knownRoom(from).begun()) {
+            return new Change.TooLate();
+        }
+        var full = target.get().full(person.profile());
+        if (full && ifFull == IfFull.REFUSE) {
+            return new Change.NoRoom(List.of(to));
+        }
+        book.set(person, from, PlaceState.WITHDRAWN, by, "Changement de journée");
+        if (full && ifFull == IfFull.ONE_MORE_SEAT) {
+            book.oneMoreSeat(to);
+            book.set(person, to, PlaceState.CONFIRMED, by, "Changement de journée");
+        } else {
+            book.take(person, to, by);
+        }
+        if (writing == Writing.BY_MAIL) {
+            book.write(LetterKind.MOVED, person, List.of(from, to));
+        }
+        book.promote(from);
+        return new Change.Done();
+    }
+
+    /** Serves somebody before their turn, for a reason that stays in the place's history. */
+    Change advance(long registrationId, long day, Turn turn, String reason, By by, Writing writing) {
+        var found = book.person(registrationId).filter(person -> switch (person.state(day)) {
+            case WAITING, OFFERED, UNDER_REVIEW -> true;
+            case CONFIRMED, WITHDRAWN, REFUSED -> false;
+        });
+        if (found.isEmpty()) {
+            return new Change.Nothing();
+        }
+        var person = found.get();
+        var room = book.knownRoom(day);
+        if (!room.admits()) {
+            return new Change.TooLate();
+        }
+        var seated = person.state(day) == PlaceState.OFFERED || !room.full(person.profile());
+        if (turn == Turn.HEAD_OF_LINE && !seated) {
+            book.wait(person, day, room.headOfLine(), by, reason);
+            return new Change.Done();
+        }
+        if (!seated) {
+            book.oneMoreSeat(day);
+        }
+        book.set(person, day, PlaceState.CONFIRMED, by, reason);
+        if (writing == Writing.BY_MAIL) {
+            book.write(LetterKind.CONFIRMATION, person, List.of(day));
+        }
+        return new Change.Done();
+    }
+
+    /** Replaces what a person told; another profile may open a seat to them, or leave one to somebody else. */
+    Change correct(long registrationId, Member member, By by) {
+        var found = book.person(registrationId);
+        if (found.isEmpty()) {
+            return new Change.Nothing();
+        }
+        var person = found.get();
+        var key = Known.Key.of(person.key().cycleId(), member);
+        if (book.person(key).filter(other -> other != person).isPresent()) {
+            return new Change.AddressTaken();
+        }
+        var admitted = person.places.keySet().stream()
+                .flatMap(day -> book.room(day).stream())
+                .allMatch(room -> by instanceof By.Organiser || !harsher(room.audience(), person, member));
+        if (!admitted) {
+            return new Change.NotAdmitted();
+        }
+        var before = person.profile();
+        book.tell(person, member);
+        if (before != person.profile()) {
+            person.places.forEach((day, spot) -> book.room(day).ifPresent(room -> {
+                room.count(before, spot.state(), PlaceState.WITHDRAWN);
+                room.count(person.profile(), PlaceState.WITHDRAWN, spot.state());
+            }));
+            List.copyOf(person.places.keySet()).stream()
+                    .filter(day -> person.state(day).live() && book.room(day).isPresent())
+                    .forEach(book::promote);
+        }
+        return new Change.Done();
+    }
+
+    private static boolean harsher(Audience audience, Known person, Member member) {
+        return audience.verdict(member.person().profile(), member.person().department())
+                        .compareTo(audience.verdict(person.profile(), person.department()))
+                > 0;
+    }
+}

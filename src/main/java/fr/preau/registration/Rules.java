@@ -1,0 +1,28 @@
+package fr.preau.registration;
+
+import java.time.Duration;
+
+/**
+ * What an organiser decides about a cycle's registrations.
+ *
+ * @param offerTime how long a freed seat stays offered to the first in line
+ * @param substituteFreeze how long before a day its places no longer change hands
+ */
+public record Rules(
+        Audience audience, Duration offerTime, Duration substituteFreeze, Asked phone, Asked job, Asked accessNeeds) {
+
+    public static final Rules DEFAULT = new Rules(
+            Audience.EVERYBODY,
+            Duration.ofHours(48),
+            Duration.ofHours(24),
+            Asked.OPTIONAL,
+            Asked.REQUIRED,
+            Asked.OPTIONAL);
+
+    /** Whether the form asks for something. */
+    public enum Asked {
+        REQUIRED,
+        OPTIONAL,
+        HIDDEN
+    }
+}
