@@ -8,6 +8,7 @@ import fr.preau.cycle.Publication.Visibility;
 import fr.preau.registration.Application;
 import fr.preau.registration.Desk;
 import fr.preau.staff.Accounts;
+import fr.preau.staff.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +41,9 @@ public class DemoSetup {
     }
 
     public void fill() {
-        accounts.create(EMAIL, "Camille Fontaine", PASSWORD);
+        accounts.create(EMAIL, "Camille Fontaine", Role.ADMINISTRATOR, PASSWORD);
+        accounts.create("accueil@demo.preau", "Sacha Lenoir", Role.DESK, PASSWORD);
+        accounts.create("lecture@demo.preau", "Dominique Vasseur", Role.READER, PASSWORD);
         if (cycles.all().stream().anyMatch(cycle -> cycle.slug().equals(SLUG))) {
             register(cycles.withSlug(SLUG).orElseThrow());
             return;

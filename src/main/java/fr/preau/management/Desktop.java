@@ -38,6 +38,7 @@ class Desktop {
                         title,
                         section.name().toLowerCase(),
                         account().name(),
+                        account().role(),
                         settings.centre(),
                         done.map(Done::sentence)));
         return templates.page(status, "management/" + template, parameters);

@@ -1,5 +1,7 @@
 package fr.preau.management;
 
+import fr.preau.staff.Reach;
+import fr.preau.staff.Role;
 import java.util.Optional;
 
 /**
@@ -9,4 +11,15 @@ import java.util.Optional;
  * @param done what has just been done, as a sentence
  */
 public record ManagementLayoutView(
-        String title, String section, String staffName, String centre, Optional<String> done) {}
+        String title, String section, String staffName, Role role, String centre, Optional<String> done) {
+
+    /** Whether the reader may open that address. */
+    public boolean opens(String address) {
+        return Reach.opens(role, address);
+    }
+
+    /** Whether the reader may send a form there. */
+    public boolean takes(String address) {
+        return Reach.takes(role, address);
+    }
+}

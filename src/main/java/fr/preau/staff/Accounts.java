@@ -42,7 +42,7 @@ public class Accounts {
     }
 
     Optional<Account> withId(long id) {
-        return jdbc.sql("SELECT id, email, name FROM staff_account WHERE id = :id")
+        return jdbc.sql("SELECT id, email, name, role FROM staff_account WHERE id = :id")
                 .param("id", id)
                 .query(Account.class)
                 .optional();
@@ -50,10 +50,14 @@ public class Accounts {
 
     /** Whose address and password these are. An unknown address takes as long to refuse as a wrong password. */
     Optional<Account> authenticate(String email, String password) {
-        var secret = jdbc.sql("SELECT id, email, name, password_hash FROM staff_account WHERE email_key = :key")
+        var secret = jdbc.sql("SELECT id, email, name, role, password_hash FROM staff_account WHERE email_key = :key")
                 .param("key", key(email))
                 .query((row, _) -> new Secret(
-                        new Account(row.getLong("id"), row.getString("email"), row.getString("name")),
+                        new Account(
+                                row.getLong("id"),
+                                row.getString("email"),
+                                row.getString("name"),
+                                Role.valueOf(row.getString("role"))),
                         row.getString("password_hash")))
                 .optional();
         var matches = matches(password, secret.map(Secret::hash).orElseGet(nobodysHash));
@@ -70,16 +74,17 @@ public class Accounts {
     }
 
     /** Makes an account; empty if the address has one. */
-    public Optional<Account> create(String email, String name, String password) {
+    public Optional<Account> create(String email, String name, Role role, String password) {
         try {
             return Optional.of(jdbc.sql("""
                     INSERT INTO staff_account (email, email_key, name, role, password_hash, created_at)
-                    VALUES (:email, :key, :name, 'ADMINISTRATOR', :hash, :now)
-                    RETURNING id, email, name
+                    VALUES (:email, :key, :name, :role, :hash, :now)
+                    RETURNING id, email, name, role
                     """)
                     .param("email", email.strip())
                     .param("key", key(email))
                     .param("name", name.strip())
+                    .param("role", role.name())
                     .param("hash", encoder.encode(password))
                     .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                     .query(Account.class)

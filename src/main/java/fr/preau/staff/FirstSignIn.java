@@ -66,7 +66,9 @@ public class FirstSignIn {
                 .param("hash", hash(token))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        return used == 1 && accounts.none() ? accounts.create(email, name, password) : Optional.empty();
+        return used == 1 && accounts.none()
+                ? accounts.create(email, name, Role.ADMINISTRATOR, password)
+                : Optional.empty();
     }
 
     private static String hash(String token) {

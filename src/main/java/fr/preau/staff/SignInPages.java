@@ -27,9 +27,8 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class SignInPages {
 
-    private static final String HOME = "/gestion";
     /** No dots: nothing climbs out. */
-    private static final Pattern OWN_PAGES = Pattern.compile(HOME + "(/[A-Za-z0-9/_-]*)?");
+    private static final Pattern OWN_PAGES = Pattern.compile("(/[A-Za-z0-9_-]+)+");
 
     private static final int ATTEMPTS = 10;
     private static final Duration WINDOW = Duration.ofMinutes(10);
@@ -86,7 +85,14 @@ class SignInPages {
             return signIn(HttpStatus.UNPROCESSABLE_CONTENT, Optional.of(NO_MATCH), email, next);
         }
         StaffSession.begin(request, account.get());
-        return new RedirectView(OWN_PAGES.matcher(next).matches() ? next : HOME);
+        return new RedirectView(after(account.get(), next));
+    }
+
+    /** The page that they were sent to sign in from, if it is one of theirs. */
+    private static String after(Account account, String next) {
+        return OWN_PAGES.matcher(next).matches() && Reach.opens(account.role(), next)
+                ? next
+                : account.role().home();
     }
 
     @PostMapping("/deconnexion")
@@ -118,7 +124,7 @@ class SignInPages {
                 .use(token, email, name, password)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         StaffSession.begin(request, account);
-        return new RedirectView(HOME);
+        return new RedirectView(account.role().home());
     }
 
     private static List<Fault> errors(String email, String name, String password) {

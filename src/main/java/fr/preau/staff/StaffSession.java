@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -19,8 +18,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class StaffSession extends OncePerRequestFilter {
 
     private static final String ACCOUNT = "account";
-    private static final List<SimpleGrantedAuthority> ADMINISTRATOR =
-            List.of(new SimpleGrantedAuthority("ROLE_ADMINISTRATOR"));
 
     private final Accounts accounts;
 
@@ -45,8 +42,7 @@ final class StaffSession extends OncePerRequestFilter {
                 .map(session -> session.getAttribute(ACCOUNT))
                 .flatMap(id -> id instanceof Long number ? accounts.withId(number) : Optional.empty())
                 .ifPresent(account -> SecurityContextHolder.getContext()
-                        .setAuthentication(
-                                UsernamePasswordAuthenticationToken.authenticated(account, "", ADMINISTRATOR)));
+                        .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(account, "", List.of())));
         response.setHeader("Cache-Control", "no-store");
         chain.doFilter(request, response);
     }

@@ -158,6 +158,13 @@ class SignInTest {
         assertThat(answer.header("Set-Cookie")).doesNotContain("a=b");
     }
 
+    @Test
+    void aSignInLeadsToNoPageThatTheRoleDoesNotOpen() {
+        var answer = signIn(Organiser.account(preau, Role.READER), Organiser.PASSWORD, "/gestion/messages");
+
+        assertThat(answer.header("Location").replace(preau.url(), "")).isEqualTo("/gestion");
+    }
+
     private Page signIn(String email, String password) {
         return signIn(email, password, "");
     }

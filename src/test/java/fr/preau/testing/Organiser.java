@@ -1,6 +1,7 @@
 package fr.preau.testing;
 
 import fr.preau.staff.Accounts;
+import fr.preau.staff.Role;
 import fr.preau.testing.Visitor.Page;
 import java.util.List;
 import java.util.Map;
@@ -23,19 +24,28 @@ public final class Organiser {
         this.cookie = cookie;
     }
 
-    /** Makes an account and signs in. */
+    /** Makes an administrator's account and signs in. */
     public static Organiser at(TestInstance preau) {
-        var email = account(preau);
+        return at(preau, Role.ADMINISTRATOR);
+    }
+
+    /** Makes an account of that role and signs in. */
+    public static Organiser at(TestInstance preau, Role role) {
+        var email = account(preau, role);
         var visitor = preau.visitor();
         var answer = visitor.post("/connexion", Map.of("email", List.of(email), "password", List.of(PASSWORD)));
         return new Organiser(visitor, email, cookie(answer));
     }
 
-    /** Makes an account with {@link #PASSWORD}, and returns its address. */
+    /** Makes an administrator's account with {@link #PASSWORD}, and returns its address. */
     public static String account(TestInstance preau) {
+        return account(preau, Role.ADMINISTRATOR);
+    }
+
+    public static String account(TestInstance preau, Role role) {
         var email = "equipe-" + NUMBER.incrementAndGet() + "@exemple.fr";
         return preau.bean(Accounts.class)
-                .create(email, "Camille Fontaine", PASSWORD)
+                .create(email, "Camille Fontaine", role, PASSWORD)
                 .orElseThrow()
                 .email();
     }

@@ -1,0 +1,152 @@
+package fr.preau.staff;
+
+import static fr.preau.staff.Reach.Verb.READ;
+import static fr.preau.staff.Reach.Verb.SEND;
+import static fr.preau.staff.Reach.Who.EVERYBODY;
+import static fr.preau.staff.Reach.Who.ORGANISERS;
+import static fr.preau.staff.Reach.Who.READERS;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * Who reaches which address: the one table that the security of the site is built from, and by which
+ * pages hide what their reader cannot do.
+ *
+ * <p>The first row that fits decides. What is in no row is shut to all, so a new page needs its row
+ * here; {@code ReachTest} fails for an address of the application that has none. Each address stands by
+ * its own name: a pattern for a whole folder would open what is added to it later.
+ */
+public final class Reach {
+
+    /** Those who may. */
+    public enum Who {
+        EVERYBODY(Set.of(Role.values())),
+        /** Whoever is signed in. */
+        STAFF(Set.of(Role.values())),
+        READERS(Set.of(Role.ADMINISTRATOR, Role.ORGANISER, Role.READER)),
+        WELCOMERS(Set.of(Role.ADMINISTRATOR, Role.ORGANISER, Role.DESK)),
+        ORGANISERS(Set.of(Role.ADMINISTRATOR, Role.ORGANISER)),
+        ADMINISTRATORS(Set.of(Role.ADMINISTRATOR));
+
+        private final Set<Role> roles;
+
+        Who(Set<Role> roles) {
+            this.roles = roles;
+        }
+
+        public Set<Role> roles() {
+            return roles;
+        }
+    }
+
+    /** What is done at an address: reading changes nothing (GET, HEAD, OPTIONS), sending may (POST). */
+    public enum Verb {
+        READ(Set.of("GET", "HEAD", "OPTIONS")),
+        SEND(Set.of("POST"));
+
+        private final Set<String> methods;
+
+        Verb(Set<String> methods) {
+            this.methods = methods;
+        }
+
+        Set<String> methods() {
+            return methods;
+        }
+    }
+
+    /** One line of the table. */
+    public record Row(Verb verb, PathPattern pattern, Who who) {
+
+        boolean fits(String method, PathContainer path) {
+            return verb.methods().contains(method) && pattern.matches(path);
+        }
+    }
+
+    /** The addresses that know a session; all others never read one. */
+    static final List<String> HOUSES =
+            List.of("/gestion", "/accueil", "/connexion", "/deconnexion", "/premiere-connexion");
+
+    private static final List<Row> ROWS = List.of(
+            // Visitors: public pages that come from memory are served before this table is asked.
+            row(READ, "/error", EVERYBODY),
+            row(READ, "/actuator/health/**", EVERYBODY),
+            row(READ, "/rencontre/{slug}/inscription", EVERYBODY),
+            row(SEND, "/rencontre/{slug}/inscription", EVERYBODY),
+            row(READ, "/retrouver-mon-inscription", EVERYBODY),
+            row(SEND, "/retrouver-mon-inscription", EVERYBODY),
+            // A registered person, by their own link.
+            row(READ, "/inscription/{token}", EVERYBODY),
+            row(READ, "/inscription/{token}/{file}", EVERYBODY),
+            row(SEND, "/inscription/{token}/nouveau-lien", EVERYBODY),
+            row(READ, "/inscription/{token}/desistement/{day}", EVERYBODY),
+            row(SEND, "/inscription/{token}/desistement/{day}", EVERYBODY),
+            row(SEND, "/inscription/{token}/acceptation/{day}", EVERYBODY),
+            row(SEND, "/inscription/{token}/ajout/{day}", EVERYBODY),
+            // Signing in and out.
+            row(READ, "/connexion", EVERYBODY),
+            row(SEND, "/connexion", EVERYBODY),
+            row(SEND, "/deconnexion", EVERYBODY),
+            row(READ, "/premiere-connexion/{token}", EVERYBODY),
+            row(SEND, "/premiere-connexion/{token}", EVERYBODY),
+            // Cycles and who is registered.
+            row(READ, "/gestion", READERS),
+            row(READ, "/gestion/cycles/{slug}", READERS),
+            row(READ, "/gestion/cycles/{slug}/apercu", READERS),
+            row(READ, "/gestion/cycles/{slug}/document.md", READERS),
+            row(READ, "/gestion/cycles/{slug}/inscriptions.csv", READERS),
+            row(READ, "/gestion/importer", ORGANISERS),
+            row(SEND, "/gestion/importer", ORGANISERS),
+            row(SEND, "/gestion/cycles/{slug}/publication", ORGANISERS),
+            row(SEND, "/gestion/cycles/{slug}/jauge", ORGANISERS),
+            row(READ, "/gestion/cycles/{slug}/inscriptions/{registration}/desistement/{day}", ORGANISERS),
+            row(SEND, "/gestion/cycles/{slug}/inscriptions/{registration}/desistement/{day}", ORGANISERS),
+            // Messages hold people's own links: not for those who only read.
+            row(READ, "/gestion/messages", ORGANISERS),
+            row(READ, "/gestion/messages/{id}", ORGANISERS),
+            row(SEND, "/gestion/messages/{id}/renvoi", ORGANISERS));
+
+    private Reach() {}
+
+    private static Row row(Verb verb, String pattern, Who who) {
+        return new Row(verb, PathPatternParser.defaultInstance.parse(pattern), who);
+    }
+
+    public static List<Row> rows() {
+        return ROWS;
+    }
+
+    /** The row that decides over that request, if any does. */
+    static Optional<Row> row(String method, PathContainer path) {
+        return ROWS.stream().filter(row -> row.fits(method, path)).findFirst();
+    }
+
+    /** Whether that address exists, be it for another method. */
+    static boolean known(PathContainer path) {
+        return ROWS.stream().anyMatch(row -> row.pattern().matches(path));
+    }
+
+    /** Whether that address is for staff, and somebody of that role may read it. */
+    public static boolean opens(Role role, String address) {
+        return allows(role, READ, address);
+    }
+
+    /** Whether that address is for staff, and somebody of that role may send something there. */
+    public static boolean takes(Role role, String address) {
+        return allows(role, SEND, address);
+    }
+
+    private static boolean allows(Role role, Verb verb, String address) {
+        var path = PathContainer.parsePath(address);
+        return ROWS.stream()
+                .filter(row -> row.verb() == verb && row.pattern().matches(path))
+                .findFirst()
+                .filter(row -> row.who() != EVERYBODY && row.who().roles().contains(role))
+                .isPresent();
+    }
+}
