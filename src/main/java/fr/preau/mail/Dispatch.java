@@ -94,7 +94,7 @@ public class Dispatch {
         var handedOver = new AtomicBoolean();
         try {
             var view = mime.view(letter);
-            messages.composed(message.id(), letter, PlainLetter.text(view));
+            messages.composed(message.id(), letter, PlainLetter.kept(view));
             carrier.carry(message.id(), mime.mime(message.id(), letter, view), () -> {
                 messages.become(message.id(), State.LEAVING, "");
                 handedOver.set(true);

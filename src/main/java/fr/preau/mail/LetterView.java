@@ -27,4 +27,7 @@ public record LetterView(String title, String greeting, List<Block> blocks, Stri
 
     /** A link made to be seen; its address is absolute. */
     public record Button(String label, String href) implements Block {}
+
+    /** A link that opens an account: it leaves in the message, and organisers who read the message later do not see it. */
+    public record SecretButton(String label, String href) implements Block {}
 }

@@ -2,17 +2,29 @@ package fr.preau.mail;
 
 import fr.preau.mail.LetterView.Button;
 import fr.preau.mail.LetterView.DayLine;
+import fr.preau.mail.LetterView.SecretButton;
 import fr.preau.mail.LetterView.Text;
 import fr.preau.platform.French;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A letter as plain text, for those who read mail so, and for the back office. */
 final class PlainLetter {
 
     private PlainLetter() {}
 
+    /** As it leaves. */
     static String text(LetterView letter) {
-        var blocks = letter.blocks().stream().map(PlainLetter::block).collect(Collectors.joining("\n\n"));
+        return text(letter, letter.blocks().stream().map(PlainLetter::block));
+    }
+
+    /** As it is kept for organisers to read: without what only its recipient may know. */
+    static String kept(LetterView letter) {
+        return text(letter, letter.blocks().stream().map(PlainLetter::keptBlock));
+    }
+
+    private static String text(LetterView letter, Stream<String> paragraphs) {
+        var blocks = paragraphs.collect(Collectors.joining("\n\n"));
         return "%s\n\n%s\n\n%s\n\n-- \n%s\n".formatted(letter.greeting(), blocks, letter.centre(), letter.reason());
     }
 
@@ -22,6 +34,16 @@ final class PlainLetter {
             case DayLine(var date, var hours, var place, var state) ->
                 "- %s, %s%s : %s".formatted(French.date(date), hours, place.isEmpty() ? "" : ", " + place, state);
             case Button(var label, var href) -> label + " :\n" + href;
+            case SecretButton(var label, var href) -> label + " :\n" + href;
+        };
+    }
+
+    private static String keptBlock(LetterView.Block block) {
+        return switch (block) {
+            case SecretButton secret -> secret.label() + " :\n(lien personnel, que seul son destinataire a reçu)";
+            case Text text -> block(text);
+            case DayLine day -> block(day);
+            case Button button -> block(button);
         };
     }
 }

@@ -27,7 +27,9 @@ class Desktop {
     /** The parts of the navigation. */
     enum Section {
         CYCLES,
-        MESSAGES
+        MESSAGES,
+        TEAM,
+        ACCOUNT
     }
 
     View page(HttpStatus status, Section section, String title, String template, Object view, Optional<Done> done) {

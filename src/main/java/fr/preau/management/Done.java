@@ -13,7 +13,16 @@ enum Done {
     WITHDRAWN("desiste", "La place est rendue."),
     NOTHING("rien", "Rien n’a changé : cette place était déjà rendue."),
     TOO_LATE("trop-tard", "Rien n’a changé : la journée a commencé."),
-    SENT_AGAIN("renvoi", "Le message repart : voici le nouvel envoi.");
+    SENT_AGAIN("renvoi", "Le message repart : voici le nouvel envoi."),
+    INVITED("invite", "L’invitation est partie."),
+    ROLE_CHANGED("role", "Le rôle est changé."),
+    DEACTIVATED("desactive", "Le compte est désactivé, et ses sessions sont fermées."),
+    REACTIVATED("reactive", "Le compte est réactivé."),
+    LAST_ADMINISTRATOR("dernier", "Rien n’a changé : c’est le dernier compte d’administration en état de servir."),
+    CHANGED_MEANWHILE("entretemps", "Rien n’a changé : quelqu’un vient de modifier ce compte. Voici comment il est."),
+    PASSWORD_CHANGED("mot-de-passe", "Votre mot de passe est changé, et vos autres sessions sont fermées."),
+    SESSION_ENDED("session", "Cette session est fermée."),
+    SESSIONS_ENDED("sessions", "Vos autres sessions sont fermées.");
 
     private final String code;
     private final String sentence;

@@ -7,11 +7,16 @@ import java.util.Optional;
 /**
  * What the back office's layout says around a page.
  *
- * @param section the part of the navigation that the page belongs to: {@code cycles} or {@code messages}
+ * @param section the part of the navigation that the page belongs to: {@code cycles}, {@code messages}…
  * @param done what has just been done, as a sentence
  */
 public record ManagementLayoutView(
         String title, String section, String staffName, Role role, String centre, Optional<String> done) {
+
+    /** Where the reader begins. */
+    public String home() {
+        return role.home();
+    }
 
     /** Whether the reader may open that address. */
     public boolean opens(String address) {

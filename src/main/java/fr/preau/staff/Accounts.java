@@ -1,35 +1,29 @@
 package fr.preau.staff;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Repository;
-import org.springframework.util.function.SingletonSupplier;
 
 /** The table {@code staff_account}. Passwords are kept as argon2id. */
 @Repository
 public class Accounts {
 
-    /** As ANSSI advises for a password without a second factor. */
-    public static final int SHORTEST_PASSWORD = 12;
-
     private final JdbcClient jdbc;
+    private final Hashing hashing;
     private final Clock clock;
-    private final PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
-    /** Each takes 16 MB while it runs. */
-    private final Semaphore hashing = new Semaphore(4);
 
-    private final Supplier<String> nobodysHash = SingletonSupplier.of(() -> encoder.encode("nobody"));
-
-    Accounts(JdbcClient jdbc, Clock clock) {
+    Accounts(JdbcClient jdbc, Hashing hashing, Clock clock) {
         this.jdbc = jdbc;
+        this.hashing = hashing;
         this.clock = clock;
     }
 
@@ -41,8 +35,9 @@ public class Accounts {
                 .single();
     }
 
-    Optional<Account> withId(long id) {
-        return jdbc.sql("SELECT id, email, name, role FROM staff_account WHERE id = :id")
+    /** Who may be signed in under that number. */
+    Optional<Account> active(long id) {
+        return jdbc.sql("SELECT id, email, name, role FROM staff_account WHERE id = :id AND state = 'ACTIVE'")
                 .param("id", id)
                 .query(Account.class)
                 .optional();
@@ -50,7 +45,11 @@ public class Accounts {
 
     /** Whose address and password these are. An unknown address takes as long to refuse as a wrong password. */
     Optional<Account> authenticate(String email, String password) {
-        var secret = jdbc.sql("SELECT id, email, name, role, password_hash FROM staff_account WHERE email_key = :key")
+        var secret = jdbc.sql("""
+                SELECT id, email, name, role, password_hash
+                FROM staff_account
+                WHERE email_key = :key AND state = 'ACTIVE'
+                """)
                 .param("key", key(email))
                 .query((row, _) -> new Secret(
                         new Account(
@@ -60,38 +59,132 @@ public class Accounts {
                                 Role.valueOf(row.getString("role"))),
                         row.getString("password_hash")))
                 .optional();
-        var matches = matches(password, secret.map(Secret::hash).orElseGet(nobodysHash));
+        var matches = hashing.matches(password, secret.map(Secret::hash).orElse(""));
         return secret.filter(_ -> matches).map(Secret::account);
     }
 
-    private boolean matches(String password, String hash) {
-        hashing.acquireUninterruptibly();
-        try {
-            return encoder.matches(password, hash);
-        } finally {
-            hashing.release();
-        }
+    /** Makes an account that is active at once; empty if the address has one. */
+    public Optional<Account> create(String email, String name, Role role, String password) {
+        return insert(email, name, role, Member.State.ACTIVE, hashing.hash(password))
+                .map(id -> new Account(id, email.strip(), name.strip(), role));
     }
 
-    /** Makes an account; empty if the address has one. */
-    public Optional<Account> create(String email, String name, Role role, String password) {
+    /** Makes an account that waits for its owner; empty if the address has one. */
+    Optional<Long> invite(String email, String name, Role role) {
+        return insert(email, name, role, Member.State.INVITED, "");
+    }
+
+    private Optional<Long> insert(String email, String name, Role role, Member.State state, String hash) {
         try {
             return Optional.of(jdbc.sql("""
-                    INSERT INTO staff_account (email, email_key, name, role, password_hash, created_at)
-                    VALUES (:email, :key, :name, :role, :hash, :now)
-                    RETURNING id, email, name, role
+                    INSERT INTO staff_account (email, email_key, name, role, state, password_hash, created_at)
+                    VALUES (:email, :key, :name, :role, :state, :hash, :now)
+                    RETURNING id
                     """)
                     .param("email", email.strip())
                     .param("key", key(email))
                     .param("name", name.strip())
                     .param("role", role.name())
-                    .param("hash", encoder.encode(password))
-                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                    .query(Account.class)
+                    .param("state", state.name())
+                    .param("hash", hash)
+                    .param("now", now())
+                    .query(Long.class)
                     .single());
         } catch (DuplicateKeyException e) {
             return Optional.empty();
         }
+    }
+
+    /** Everybody, by name. */
+    List<Member> all() {
+        return jdbc.sql("SELECT * FROM staff_account ORDER BY lower(name), id")
+                .query(Accounts::member)
+                .list();
+    }
+
+    Optional<Member> withId(long id) {
+        return jdbc.sql("SELECT * FROM staff_account WHERE id = :id")
+                .param("id", id)
+                .query(Accounts::member)
+                .optional();
+    }
+
+    Optional<Member> withEmail(String email) {
+        return jdbc.sql("SELECT * FROM staff_account WHERE email_key = :key")
+                .param("key", key(email))
+                .query(Accounts::member)
+                .optional();
+    }
+
+    /** Makes everybody else who would take away an administrator's right wait, and says how many there are. */
+    int lockActiveAdministrators() {
+        return jdbc.sql("""
+                SELECT id
+                FROM staff_account
+                WHERE role = 'ADMINISTRATOR' AND state = 'ACTIVE'
+                ORDER BY id
+                FOR UPDATE
+                """).query(Long.class).list().size();
+    }
+
+    /** Changes a role, unless it is no longer the one that was seen. */
+    boolean changeRole(long id, Role seen, Role wanted) {
+        return jdbc.sql("UPDATE staff_account SET role = :wanted WHERE id = :id AND role = :seen")
+                        .param("id", id)
+                        .param("seen", seen.name())
+                        .param("wanted", wanted.name())
+                        .update()
+                == 1;
+    }
+
+    void become(long id, Member.State state) {
+        jdbc.sql("UPDATE staff_account SET state = :state WHERE id = :id")
+                .param("id", id)
+                .param("state", state.name())
+                .update();
+    }
+
+    boolean hasPassword(long id) {
+        return jdbc.sql("SELECT password_hash <> '' FROM staff_account WHERE id = :id")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void join(long id, String name, String password) {
+        jdbc.sql("UPDATE staff_account SET name = :name, state = 'ACTIVE', password_hash = :hash WHERE id = :id")
+                .param("id", id)
+                .param("name", name.strip())
+                .param("hash", hashing.hash(password))
+                .update();
+    }
+
+    void changePassword(long id, String password) {
+        jdbc.sql("UPDATE staff_account SET password_hash = :hash WHERE id = :id")
+                .param("id", id)
+                .param("hash", hashing.hash(password))
+                .update();
+    }
+
+    void signedIn(long id) {
+        jdbc.sql("UPDATE staff_account SET last_sign_in = :now WHERE id = :id")
+                .param("id", id)
+                .param("now", now())
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static Member member(ResultSet row, int number) throws SQLException {
+        return new Member(
+                row.getLong("id"),
+                row.getString("email"),
+                row.getString("name"),
+                Role.valueOf(row.getString("role")),
+                Member.State.valueOf(row.getString("state")),
+                Optional.ofNullable(row.getTimestamp("last_sign_in")).map(Timestamp::toInstant));
     }
 
     private static String key(String email) {

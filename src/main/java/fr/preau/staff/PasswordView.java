@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The page behind a one-time link, where a member of staff chooses a password.
+ * The page behind a one-time link that opens an account: its owner chooses a name and a password.
  *
- * @param token the secret part of the link
+ * @param action the address to post to
  * @param errors in the order of the fields
- * @param firstAdministrator whether this link creates the instance's first account
+ * @param firstAdministrator whether this link creates the instance's first account, whose address is free
  */
-public record PasswordView(String token, String email, String name, List<Fault> errors, boolean firstAdministrator) {
+public record PasswordView(String action, String email, String name, List<Fault> errors, boolean firstAdministrator) {
 
     public PasswordView {
         errors = List.copyOf(errors);
@@ -23,7 +23,4 @@ public record PasswordView(String token, String email, String name, List<Fault> 
                 .map(Fault::message)
                 .findFirst();
     }
-
-    /** Something to put right: a field's name, and a sentence that says what to do. */
-    public record Fault(String field, String message) {}
 }

@@ -2,9 +2,11 @@ package fr.preau.staff;
 
 import static fr.preau.staff.Reach.Verb.READ;
 import static fr.preau.staff.Reach.Verb.SEND;
+import static fr.preau.staff.Reach.Who.ADMINISTRATORS;
 import static fr.preau.staff.Reach.Who.EVERYBODY;
 import static fr.preau.staff.Reach.Who.ORGANISERS;
 import static fr.preau.staff.Reach.Who.READERS;
+import static fr.preau.staff.Reach.Who.STAFF;
 
 import java.util.List;
 import java.util.Optional;
@@ -69,8 +71,8 @@ public final class Reach {
     }
 
     /** The addresses that know a session; all others never read one. */
-    static final List<String> HOUSES =
-            List.of("/gestion", "/accueil", "/connexion", "/deconnexion", "/premiere-connexion");
+    static final List<String> HOUSES = List.of(
+            "/gestion", "/accueil", "/compte", "/connexion", "/deconnexion", "/invitation", "/premiere-connexion");
 
     private static final List<Row> ROWS = List.of(
             // Visitors: public pages that come from memory are served before this table is asked.
@@ -92,8 +94,19 @@ public final class Reach {
             row(READ, "/connexion", EVERYBODY),
             row(SEND, "/connexion", EVERYBODY),
             row(SEND, "/deconnexion", EVERYBODY),
+            row(READ, "/connexion/lien", EVERYBODY),
+            row(SEND, "/connexion/lien", EVERYBODY),
+            row(READ, "/connexion/lien/{token}", EVERYBODY),
+            row(SEND, "/connexion/lien/{token}", EVERYBODY),
+            row(SEND, "/connexion/lien/{token}/mot-de-passe", EVERYBODY),
+            row(READ, "/invitation/{token}", EVERYBODY),
+            row(SEND, "/invitation/{token}", EVERYBODY),
             row(READ, "/premiere-connexion/{token}", EVERYBODY),
             row(SEND, "/premiere-connexion/{token}", EVERYBODY),
+            // One's own account.
+            row(READ, "/compte", STAFF),
+            row(SEND, "/compte/mot-de-passe", STAFF),
+            row(SEND, "/compte/sessions/{handle}/fin", STAFF),
             // Cycles and who is registered.
             row(READ, "/gestion", READERS),
             row(READ, "/gestion/cycles/{slug}", READERS),
@@ -109,7 +122,15 @@ public final class Reach {
             // Messages hold people's own links: not for those who only read.
             row(READ, "/gestion/messages", ORGANISERS),
             row(READ, "/gestion/messages/{id}", ORGANISERS),
-            row(SEND, "/gestion/messages/{id}/renvoi", ORGANISERS));
+            row(SEND, "/gestion/messages/{id}/renvoi", ORGANISERS),
+            // The team's accounts.
+            row(READ, "/gestion/equipe", ADMINISTRATORS),
+            row(SEND, "/gestion/equipe", ADMINISTRATORS),
+            row(READ, "/gestion/equipe/{id}", ADMINISTRATORS),
+            row(SEND, "/gestion/equipe/{id}/role", ADMINISTRATORS),
+            row(SEND, "/gestion/equipe/{id}/desactivation", ADMINISTRATORS),
+            row(SEND, "/gestion/equipe/{id}/reactivation", ADMINISTRATORS),
+            row(SEND, "/gestion/equipe/{id}/invitation", ADMINISTRATORS));
 
     private Reach() {}
 

@@ -1,9 +1,13 @@
 /**
- * Accounts of the centre's staff and their sign-in.
+ * Accounts of the centre's staff, what each role opens, and how they sign in.
  *
- * <p>Tables: {@code staff_account}, {@code first_sign_in}, and Spring Session's two.
+ * <p>Tables: {@code staff_account}, {@code staff_link}, {@code passkey}, {@code first_sign_in}, and Spring
+ * Session's two. Uses {@code mail} because an invitation and a link to sign in exist only by mail: whoever
+ * asks may not be the owner of the mailbox.
  */
-@ApplicationModule(id = "staff", allowedDependencies = "platform")
+@ApplicationModule(
+        id = "staff",
+        allowedDependencies = {"mail", "platform"})
 @NullMarked
 package fr.preau.staff;
 

@@ -152,8 +152,13 @@ public final class ReceivedMail {
 
     /** The path of the recipient's own page. */
     public String ownPage() {
+        return path("/inscription/");
+    }
+
+    /** The path of its link into that part of the site. */
+    public String path(String start) {
         return paths().stream()
-                .filter(path -> path.startsWith("/inscription/"))
+                .filter(path -> path.startsWith(start))
                 .findFirst()
                 .orElseThrow();
     }

@@ -1,0 +1,100 @@
+package fr.preau.management;
+
+import fr.preau.management.Desktop.Section;
+import fr.preau.platform.French;
+import fr.preau.platform.Settings;
+import fr.preau.staff.Fault;
+import fr.preau.staff.OwnAccount;
+import fr.preau.staff.StaffSessions;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Everybody's own account: password, and where they are signed in. */
+@Controller
+@RequestMapping("/compte")
+class OwnAccountPages {
+
+    private static final String HOME = "/compte";
+
+    private final OwnAccount own;
+    private final StaffSessions sessions;
+    private final Settings settings;
+    private final Desktop desktop;
+
+    OwnAccountPages(OwnAccount own, StaffSessions sessions, Settings settings, Desktop desktop) {
+        this.own = own;
+        this.sessions = sessions;
+        this.settings = settings;
+        this.desktop = desktop;
+    }
+
+    @GetMapping
+    View show(@RequestParam(name = "fait", defaultValue = "") String done, HttpServletRequest request) {
+        return page(HttpStatus.OK, List.of(), Done.of(done), request);
+    }
+
+    private View page(HttpStatus status, List<Fault> faults, Optional<Done> done, HttpServletRequest request) {
+        var account = Desktop.account();
+        var open = sessions.of(account, request).stream().map(this::session).toList();
+        return desktop.page(
+                status,
+                Section.ACCOUNT,
+                "Mon compte",
+                "own-account",
+                new OwnAccountView(account.name(), account.email(), account.role(), open, faults),
+                done);
+    }
+
+    private OwnAccountView.Session session(StaffSessions.Open open) {
+        return new OwnAccountView.Session(
+                open.handle(),
+                open.browser(),
+                LocalDateTime.ofInstant(open.since(), settings.zone()),
+                ago(open.idle()),
+                open.current());
+    }
+
+    private static String ago(Duration idle) {
+        if (idle.toMinutes() < 1) {
+            return "à l’instant";
+        }
+        return idle.toHours() < 1
+                ? "il y a " + French.count((int) idle.toMinutes(), "minute", "minutes")
+                : "il y a " + French.count((int) idle.toHours(), "heure", "heures");
+    }
+
+    @PostMapping("/mot-de-passe")
+    View changePassword(
+            @RequestParam(defaultValue = "") String old,
+            @RequestParam(defaultValue = "") String password,
+            HttpServletRequest request) {
+        var faults = own.changePassword(Desktop.account(), old, password, request);
+        return faults.isEmpty()
+                ? new RedirectView(Done.PASSWORD_CHANGED.at(HOME))
+                : page(HttpStatus.UNPROCESSABLE_CONTENT, faults, Optional.empty(), request);
+    }
+
+    @PostMapping("/sessions/{handle}/fin")
+    View endSession(@PathVariable String handle) {
+        sessions.end(Desktop.account(), handle);
+        return new RedirectView(Done.SESSION_ENDED.at(HOME));
+    }
+
+    @PostMapping("/sessions/autres/fin")
+    View endOtherSessions(HttpServletRequest request) {
+        sessions.endOthers(Desktop.account(), request);
+        return new RedirectView(Done.SESSIONS_ENDED.at(HOME));
+    }
+}

@@ -1,0 +1,36 @@
+package fr.preau.management;
+
+import fr.preau.staff.Fault;
+import fr.preau.staff.Role;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Somebody's own account.
+ *
+ * @param faults of the form for the password
+ */
+public record OwnAccountView(String name, String email, Role role, List<Session> sessions, List<Fault> faults) {
+
+    public OwnAccountView {
+        sessions = List.copyOf(sessions);
+        faults = List.copyOf(faults);
+    }
+
+    /** What is wrong with that field, if anything is. */
+    public Optional<String> fault(String field) {
+        return faults.stream()
+                .filter(fault -> fault.field().equals(field))
+                .map(Fault::message)
+                .findFirst();
+    }
+
+    /**
+     * A browser that is signed in.
+     *
+     * @param since in the place's local time
+     * @param idle since its last page, in words
+     */
+    public record Session(String handle, String browser, LocalDateTime since, String idle, boolean current) {}
+}

@@ -1,0 +1,138 @@
+package fr.preau.management;
+
+import fr.preau.management.Desktop.Section;
+import fr.preau.platform.Settings;
+import fr.preau.staff.Fault;
+import fr.preau.staff.Member;
+import fr.preau.staff.Role;
+import fr.preau.staff.Team;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The team's accounts: who has one, with which role, and inviting one more. */
+@Controller
+@RequestMapping("/gestion/equipe")
+class TeamPages {
+
+    private static final String HOME = "/gestion/equipe";
+
+    private final Team team;
+    private final Settings settings;
+    private final Desktop desktop;
+
+    TeamPages(Team team, Settings settings, Desktop desktop) {
+        this.team = team;
+        this.settings = settings;
+        this.desktop = desktop;
+    }
+
+    @GetMapping
+    View list(@RequestParam(name = "fait", defaultValue = "") String done) {
+        return list(HttpStatus.OK, "", "", "", List.of(), Done.of(done));
+    }
+
+    private View list(
+            HttpStatus status, String name, String email, String role, List<Fault> faults, Optional<Done> done) {
+        var rows = team.all().stream().map(this::row).toList();
+        return desktop.page(
+                status, Section.TEAM, "Équipe", "team", new TeamView(rows, name, email, role, faults), done);
+    }
+
+    private TeamView.Row row(Member member) {
+        return new TeamView.Row(
+                member.id(),
+                member.name(),
+                member.email(),
+                member.role(),
+                member.state(),
+                member.lastSignIn().map(instant -> LocalDateTime.ofInstant(instant, settings.zone())),
+                member.id() == Desktop.account().id());
+    }
+
+    @PostMapping
+    View invite(
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String role) {
+        var chosen = role(role);
+        if (chosen.isEmpty()) {
+            var fault = new Fault("role", "Choisissez ce que cette personne pourra faire.");
+            return list(HttpStatus.UNPROCESSABLE_CONTENT, name, email, role, List.of(fault), Optional.empty());
+        }
+        return switch (team.invite(email, name, chosen.get())) {
+            case Team.Invitation.Sent _ -> new RedirectView(Done.INVITED.at(HOME));
+            case Team.Invitation.Refused(var faults) ->
+                list(HttpStatus.UNPROCESSABLE_CONTENT, name, email, role, faults, Optional.empty());
+        };
+    }
+
+    @GetMapping("/{id}")
+    View show(@PathVariable long id, @RequestParam(name = "fait", defaultValue = "") String done) {
+        var row = row(member(id));
+        return desktop.page(HttpStatus.OK, Section.TEAM, row.name(), "member", new MemberView(row), Done.of(done));
+    }
+
+    @PostMapping("/{id}/role")
+    View changeRole(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String seen,
+            @RequestParam(defaultValue = "") String role) {
+        member(id);
+        var before = role(seen).orElseThrow(TeamPages::refused);
+        var wanted = role(role).orElseThrow(TeamPages::refused);
+        return back(id, team.changeRole(id, before, wanted), Done.ROLE_CHANGED);
+    }
+
+    @PostMapping("/{id}/desactivation")
+    View deactivate(@PathVariable long id) {
+        member(id);
+        return back(id, team.deactivate(id), Done.DEACTIVATED);
+    }
+
+    @PostMapping("/{id}/reactivation")
+    View reactivate(@PathVariable long id) {
+        member(id);
+        return back(id, team.reactivate(id), Done.REACTIVATED);
+    }
+
+    @PostMapping("/{id}/invitation")
+    View inviteAgain(@PathVariable long id) {
+        member(id);
+        return back(id, team.inviteAgain(id), Done.INVITED);
+    }
+
+    private static View back(long id, Team.Change change, Done done) {
+        var told = switch (change) {
+            case DONE -> done;
+            case LAST_ADMINISTRATOR -> Done.LAST_ADMINISTRATOR;
+            case CHANGED_MEANWHILE -> Done.CHANGED_MEANWHILE;
+        };
+        return new RedirectView(told.at(HOME + "/" + id));
+    }
+
+    private Member member(long id) {
+        return team.withId(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static Optional<Role> role(String name) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.name().equals(name))
+                .findFirst();
+    }
+
+    private static ResponseStatusException refused() {
+        return new ResponseStatusException(HttpStatus.BAD_REQUEST);
+    }
+}

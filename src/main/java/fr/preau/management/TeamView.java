@@ -1,0 +1,45 @@
+package fr.preau.management;
+
+import fr.preau.staff.Fault;
+import fr.preau.staff.Member;
+import fr.preau.staff.Role;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The team's accounts, and the form to invite somebody.
+ *
+ * @param name what was typed; so are email and role
+ * @param faults what is to be put right, in the order of the fields
+ */
+public record TeamView(List<Row> rows, String name, String email, String role, List<Fault> faults) {
+
+    public TeamView {
+        rows = List.copyOf(rows);
+        faults = List.copyOf(faults);
+    }
+
+    /** What is wrong with that field, if anything is. */
+    public Optional<String> fault(String field) {
+        return faults.stream()
+                .filter(fault -> fault.field().equals(field))
+                .map(Fault::message)
+                .findFirst();
+    }
+
+    /**
+     * One account.
+     *
+     * @param lastSignIn in the place's local time
+     * @param own whether it is the reader's
+     */
+    public record Row(
+            long id,
+            String name,
+            String email,
+            Role role,
+            Member.State state,
+            Optional<LocalDateTime> lastSignIn,
+            boolean own) {}
+}

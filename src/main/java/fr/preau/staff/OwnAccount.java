@@ -1,0 +1,66 @@
+package fr.preau.staff;
+
+import fr.preau.mail.Outbox;
+import fr.preau.mail.Outbox.Intention;
+import fr.preau.platform.web.VisitorAddress;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What everybody does with their own account. */
+@Service
+public class OwnAccount {
+
+    private final Accounts accounts;
+    private final StaffLinks links;
+    private final StaffSessions sessions;
+    private final Outbox outbox;
+    private final Attempts attempts;
+    private final VisitorAddress address;
+    private final TransactionTemplate transaction;
+
+    OwnAccount(
+            Accounts accounts,
+            StaffLinks links,
+            StaffSessions sessions,
+            Outbox outbox,
+            Attempts attempts,
+            VisitorAddress address,
+            TransactionTemplate transaction) {
+        this.accounts = accounts;
+        this.links = links;
+        this.sessions = sessions;
+        this.outbox = outbox;
+        this.attempts = attempts;
+        this.address = address;
+        this.transaction = transaction;
+    }
+
+    /** Changes the password for whoever knows the old one, and ends every other session; else says what is wrong. */
+    public List<Fault> changePassword(Account account, String old, String wanted, HttpServletRequest request) {
+        if (attempts.enter(address.of(request), account.email()).isPresent()) {
+            return List.of(
+                    new Fault("old", "Trop d’essais. Attendez quelques minutes, ou demandez un lien de connexion."));
+        }
+        if (old.length() > Passwords.LONGEST
+                || accounts.authenticate(account.email(), old).isEmpty()) {
+            return List.of(new Fault(
+                    "old", "Ce n’est pas votre mot de passe actuel. Oublié ? Demandez un lien de connexion."));
+        }
+        attempts.succeeded(address.of(request), account.email());
+        var refusal = Passwords.refusal(wanted, account.email());
+        if (refusal.isPresent()) {
+            return List.of(new Fault("password", refusal.get()));
+        }
+        transaction.executeWithoutResult(_ -> {
+            accounts.changePassword(account.id(), wanted);
+            links.endAll(account.id());
+            outbox.plan(List.of(
+                    new Intention(StaffLetterKind.STAFF_PASSWORD.name(), account.id(), List.of(), account.email())));
+        });
+        sessions.endOthers(account, request);
+        request.changeSessionId();
+        return List.of();
+    }
+}

@@ -1,0 +1,83 @@
+package fr.preau.staff;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Which passwords are taken: long ones that nobody would try first. No rule on what they are made of. */
+public final class Passwords {
+
+    /** As ANSSI advises for a password without a second factor. */
+    public static final int SHORTEST = 12;
+
+    public static final int LONGEST = 200;
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern AROUND = Pattern.compile("^[^a-z]+|[^a-z]+$");
+    /** The same few characters again and again. */
+    private static final Pattern REPEATED = Pattern.compile("(.{1,6}?)\\1+.{0,5}");
+
+    private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]*");
+    private static final String COMMON = "Ce mot de passe est de ceux qu’on essaie en premier. ";
+    private static final String INSTEAD = "Choisissez par exemple quatre ou cinq mots sans lien entre eux.";
+
+    private Passwords() {}
+
+    private static final class Known {
+        private static final Set<String> WORDS = words();
+
+        private static Set<String> words() {
+            try (var in = Passwords.class.getResourceAsStream("/staff/common-passwords.txt");
+                    var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+                return reader.lines().filter(line -> !line.startsWith("#")).collect(Collectors.toUnmodifiableSet());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Why this password is not taken for that address, as a sentence that says what to do. */
+    public static Optional<String> refusal(String password, String email) {
+        if (password.length() < SHORTEST) {
+            return Optional.of("Choisissez un mot de passe de %d caractères au moins.".formatted(SHORTEST));
+        }
+        if (password.length() > LONGEST) {
+            return Optional.of("Choisissez un mot de passe de %d caractères au plus.".formatted(LONGEST));
+        }
+        var plain = plain(password);
+        if (common(plain)
+                || REPEATED.matcher(plain).matches()
+                || NOT_LETTERS.matcher(plain).matches()) {
+            return Optional.of(COMMON + INSTEAD);
+        }
+        return aboutThemselves(plain, plain(email))
+                ? Optional.of("Ce mot de passe contient votre adresse. " + INSTEAD)
+                : Optional.empty();
+    }
+
+    /** The list holds words without the digits and signs that people put around them. */
+    private static boolean common(String plain) {
+        return Known.WORDS.contains(plain)
+                || Known.WORDS.contains(AROUND.matcher(plain).replaceAll(""));
+    }
+
+    private static boolean aboutThemselves(String plain, String email) {
+        var name = email.replaceAll("@.*", "");
+        return plain.contains(email)
+                || name.length() >= 5 && AROUND.matcher(plain).replaceAll("").equals(name);
+    }
+
+    private static String plain(String text) {
+        return MARKS.matcher(Normalizer.normalize(text.strip(), Normalizer.Form.NFD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
+    }
+}

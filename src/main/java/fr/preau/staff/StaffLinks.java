@@ -1,0 +1,162 @@
+package fr.preau.staff;
+
+import fr.preau.platform.InstanceSecret;
+import fr.preau.platform.Settings;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The table {@code staff_link}: links by mail to join and to sign in, each good once and for a time.
+ *
+ * <p>As for registrations (docs/decisions/0005), the secret is a signature of the row, made again each
+ * time the message is written: nothing that opens an account is stored.
+ */
+@Repository
+class StaffLinks {
+
+    private static final String SIGNATURE = "staff-link";
+
+    private final JdbcClient jdbc;
+    private final InstanceSecret secret;
+    private final Settings settings;
+    private final Clock clock;
+
+    StaffLinks(JdbcClient jdbc, InstanceSecret secret, Settings settings, Clock clock) {
+        this.jdbc = jdbc;
+        this.secret = secret;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** What a link is for, how long it holds, and where it leads. */
+    enum Purpose {
+        INVITATION(Duration.ofDays(7), "/invitation/"),
+        SIGN_IN(Duration.ofMinutes(30), "/connexion/lien/");
+
+        private final Duration life;
+        private final String path;
+
+        Purpose(Duration life, String path) {
+            this.life = life;
+            this.path = path;
+        }
+
+        Duration life() {
+            return life;
+        }
+    }
+
+    record Link(long id, long accountId, Purpose purpose, Instant issuedAt, Instant expiresAt) {}
+
+    /** A new link for that account, to be mailed by its number. */
+    long issue(long accountId, Purpose purpose) {
+        var now = now();
+        return jdbc.sql("""
+                INSERT INTO staff_link (account_id, purpose, issued_at, expires_at)
+                VALUES (:account, :purpose, :now, :expires)
+                RETURNING id
+                """)
+                .param("account", accountId)
+                .param("purpose", purpose.name())
+                .param("now", now)
+                .param("expires", now.plus(purpose.life))
+                .query(Long.class)
+                .single();
+    }
+
+    boolean issuedWithin(Duration time, long accountId, Purpose purpose) {
+        return jdbc.sql("""
+                SELECT EXISTS (
+                    SELECT 1
+                    FROM staff_link
+                    WHERE account_id = :account AND purpose = :purpose AND issued_at > :since
+                )
+                """)
+                .param("account", accountId)
+                .param("purpose", purpose.name())
+                .param("since", now().minus(time))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** That link, if it still opens something. */
+    Optional<Link> live(long id) {
+        return jdbc.sql("SELECT * FROM staff_link WHERE id = :id AND used_at IS NULL AND expires_at > :now")
+                .param("id", id)
+                .param("now", now())
+                .query(StaffLinks::link)
+                .optional();
+    }
+
+    /** The whole address, for mail. */
+    String url(Link link) {
+        return settings.url() + link.purpose.path + Long.toString(link.id, Character.MAX_RADIX) + "-" + signature(link);
+    }
+
+    /** The link behind that token, unless it is forged, for something else, used or too old. */
+    Optional<Link> read(String token, Purpose purpose) {
+        var dash = token.indexOf('-');
+        if (dash < 1 || !token.substring(0, dash).matches("[0-9a-z]{1,12}")) {
+            return Optional.empty();
+        }
+        return live(Long.parseLong(token.substring(0, dash), Character.MAX_RADIX))
+                .filter(link -> link.purpose == purpose)
+                .filter(link -> secret.verifies(SIGNATURE, signed(link), token.substring(dash + 1)));
+    }
+
+    /** Uses a link up; false if somebody was quicker. Every other link of the account ends with it. */
+    boolean use(Link link) {
+        var used = jdbc.sql("UPDATE staff_link SET used_at = :now WHERE id = :id AND used_at IS NULL")
+                .param("id", link.id)
+                .param("now", now())
+                .update();
+        endAll(link.accountId);
+        return used == 1;
+    }
+
+    void endAll(long accountId) {
+        jdbc.sql("UPDATE staff_link SET used_at = :now WHERE account_id = :account AND used_at IS NULL")
+                .param("account", accountId)
+                .param("now", now())
+                .update();
+    }
+
+    /** Forgets the links that ended before then, and says which they were. */
+    List<Long> forget(Instant before) {
+        return jdbc.sql("DELETE FROM staff_link WHERE expires_at < :before RETURNING id")
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .list();
+    }
+
+    private String signature(Link link) {
+        return secret.sign(SIGNATURE, signed(link));
+    }
+
+    private static String signed(Link link) {
+        return link.id + "." + link.accountId + "." + link.purpose + "." + link.issuedAt;
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+    }
+
+    private static Link link(ResultSet row, int number) throws SQLException {
+        return new Link(
+                row.getLong("id"),
+                row.getLong("account_id"),
+                Purpose.valueOf(row.getString("purpose")),
+                row.getTimestamp("issued_at").toInstant(),
+                row.getTimestamp("expires_at").toInstant());
+    }
+}

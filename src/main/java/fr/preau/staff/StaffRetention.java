@@ -1,0 +1,53 @@
+package fr.preau.staff;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import fr.preau.mail.Outbox;
+import fr.preau.platform.Settings;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Forgets the links of the staff, with the messages that carried them, a month after they ended. Each
+ * night at twenty to four, an hour that no clock change skips or repeats in France; a night missed is
+ * made up for by the next.
+ */
+@Configuration(proxyBeanMethods = false)
+class StaffRetention {
+
+    private static final LocalTime NIGHT = LocalTime.of(3, 40);
+    private static final Duration KEPT = Duration.ofDays(30);
+    private static final List<String> KINDS =
+            List.of(StaffLetterKind.STAFF_INVITATION.name(), StaffLetterKind.STAFF_SIGN_IN.name());
+
+    private final StaffLinks links;
+    private final Outbox outbox;
+    private final TransactionTemplate transaction;
+    private final Settings settings;
+    private final Clock clock;
+
+    StaffRetention(StaffLinks links, Outbox outbox, TransactionTemplate transaction, Settings settings, Clock clock) {
+        this.links = links;
+        this.outbox = outbox;
+        this.transaction = transaction;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Bean
+    Task<Void> staffRetentionTask() {
+        return Tasks.recurring("staff-retention", Schedules.daily(settings.zone(), NIGHT))
+                .execute((_, _) -> run());
+    }
+
+    void run() {
+        transaction.executeWithoutResult(
+                _ -> outbox.forget(KINDS, links.forget(clock.instant().minus(KEPT))));
+    }
+}
