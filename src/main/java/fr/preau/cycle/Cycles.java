@@ -1,7 +1,6 @@
 package fr.preau.cycle;
 
 import fr.preau.cycle.DayContent.Status;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -9,28 +8,25 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables {@code cycle}, {@code section}, {@code meeting_day} and {@code sequence}. */
+/** The tables {@code cycle} and {@code section}; {@link Days} has the days. */
 @Repository
 public class Cycles {
 
     private final JdbcClient jdbc;
-    private final Seats seats;
+    private final Days days;
     private final Clock clock;
 
-    Cycles(JdbcClient jdbc, Seats seats, Clock clock) {
+    Cycles(JdbcClient jdbc, Days days, Clock clock) {
         this.jdbc = jdbc;
-        this.seats = seats;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -47,10 +43,6 @@ public class Cycles {
             String closing) {}
 
     private record SectionRow(long cycleId, Section section) {}
-
-    private record DayRow(long cycleId, long id, int revision, DayContent content) {}
-
-    private record SequenceRow(long dayId, SequenceContent content) {}
 
     public Optional<Cycle> withSlug(String slug) {
         return assemble(jdbc.sql("SELECT * FROM cycle WHERE slug = :slug")
@@ -132,36 +124,6 @@ public class Cycles {
         writeSections(id, content.sections());
     }
 
-    long insertDay(long cycleId, DayContent day) {
-        var id = dayTexts("""
-                INSERT INTO meeting_day (cycle_id, date, title, place, status, introduction_markdown)
-                VALUES (:cycle, :date, :title, :place, :status, :introduction)
-                RETURNING id
-                """, day)
-                .param("cycle", cycleId)
-                .param("date", day.date())
-                .query(Long.class)
-                .single();
-        writeSequences(id, day.sequences());
-        return id;
-    }
-
-    void updateDay(long id, DayContent day) {
-        dayTexts("""
-                UPDATE meeting_day
-                SET title = :title, place = :place, status = :status, introduction_markdown = :introduction,
-                    revision = revision + 1
-                WHERE id = :id
-                """, day).param("id", id).update();
-        writeSequences(id, day.sequences());
-    }
-
-    void deleteDays(Collection<Long> days) {
-        jdbc.sql("DELETE FROM meeting_day WHERE id = ANY (:days)")
-                .param("days", days.toArray(Long[]::new))
-                .update();
-    }
-
     private JdbcClient.StatementSpec texts(String sql, CycleContent content) {
         return jdbc.sql(sql)
                 .param("slug", content.slug())
@@ -174,14 +136,6 @@ public class Cycles {
                 .param("programme", content.programmeMarkdown())
                 .param("closing", content.closingMarkdown())
                 .param("now", now());
-    }
-
-    private JdbcClient.StatementSpec dayTexts(String sql, DayContent day) {
-        return jdbc.sql(sql)
-                .param("title", day.title())
-                .param("place", day.place().orElse(""))
-                .param("status", day.status().name())
-                .param("introduction", day.introductionMarkdown());
     }
 
     private void writeSections(long cycleId, List<Section> sections) {
@@ -199,27 +153,6 @@ public class Cycles {
                         .param("heading", sections.get(rank).heading())
                         .param("markdown", sections.get(rank).markdown())
                         .update());
-    }
-
-    private void writeSequences(long dayId, List<SequenceContent> sequences) {
-        jdbc.sql("DELETE FROM sequence WHERE day_id = :day").param("day", dayId).update();
-        IntStream.range(0, sequences.size()).forEach(rank -> {
-            var sequence = sequences.get(rank);
-            jdbc.sql("""
-                    INSERT INTO sequence (day_id, rank, starts, ends, title, markdown, kind, angle, speakers)
-                    VALUES (:day, :rank, :starts, :ends, :title, :markdown, :kind, :angle, :speakers)
-                    """)
-                    .param("day", dayId)
-                    .param("rank", rank)
-                    .param("starts", sequence.start())
-                    .param("ends", sequence.end().orElse(null))
-                    .param("title", sequence.title())
-                    .param("markdown", sequence.markdown())
-                    .param("kind", sequence.kind().name())
-                    .param("angle", sequence.angle().map(Enum::name).orElse(null))
-                    .param("speakers", sequence.speakers().toArray(String[]::new))
-                    .update();
-        });
     }
 
     private OffsetDateTime now() {
@@ -244,51 +177,16 @@ public class Cycles {
                 .stream()
                 .collect(Collectors.groupingBy(
                         SectionRow::cycleId, Collectors.mapping(SectionRow::section, Collectors.toList())));
-        var days = days(ids).stream().collect(Collectors.groupingBy(DayRow::cycleId));
+        var daysOf = days.of(ids).stream()
+                .collect(Collectors.groupingBy(
+                        Days.CycleDay::cycleId, Collectors.mapping(Days.CycleDay::day, Collectors.toList())));
         return rows.stream()
-                .map(row -> cycle(row, sections.getOrDefault(row.id, List.of()), days.getOrDefault(row.id, List.of())))
+                .map(row ->
+                        cycle(row, sections.getOrDefault(row.id, List.of()), daysOf.getOrDefault(row.id, List.of())))
                 .toList();
     }
 
-    private List<DayRow> days(Long[] cycles) {
-        var sequences = jdbc.sql("""
-                SELECT s.*
-                FROM sequence s
-                JOIN meeting_day d ON d.id = s.day_id
-                WHERE d.cycle_id = ANY (:cycles)
-                ORDER BY s.day_id, s.rank
-                """).param("cycles", cycles).query(Cycles::sequenceRow).list().stream()
-                .collect(Collectors.groupingBy(
-                        SequenceRow::dayId, Collectors.mapping(SequenceRow::content, Collectors.toList())));
-        var bare = jdbc.sql("SELECT * FROM meeting_day WHERE cycle_id = ANY (:cycles) ORDER BY cycle_id, date")
-                .param("cycles", cycles)
-                .query((row, _) -> dayRow(row, sequences))
-                .list();
-        var gauges = seats.gauges(bare.stream().map(DayRow::id).toList());
-        return bare.stream().map(row -> withCapacity(row, gauges)).toList();
-    }
-
-    private static DayRow withCapacity(DayRow row, Map<Long, Gauge> gauges) {
-        var gauge = gauges.get(row.id);
-        if (gauge == null) {
-            return row;
-        }
-        var day = row.content;
-        return new DayRow(
-                row.cycleId,
-                row.id,
-                row.revision,
-                new DayContent(
-                        day.date(),
-                        day.title(),
-                        day.place(),
-                        OptionalInt.of(gauge.capacity()),
-                        day.status(),
-                        day.introductionMarkdown(),
-                        day.sequences()));
-    }
-
-    private static Cycle cycle(CycleRow row, List<Section> sections, List<DayRow> days) {
+    private static Cycle cycle(CycleRow row, List<Section> sections, List<Cycle.Day> days) {
         var content = new CycleContent(
                 row.title,
                 row.slug,
@@ -298,15 +196,9 @@ public class Cycles {
                 row.window,
                 sections,
                 row.programme,
-                days.stream().map(DayRow::content).toList(),
+                days.stream().map(Cycle.Day::content).toList(),
                 row.closing);
-        return new Cycle(
-                row.id,
-                row.state,
-                content,
-                days.stream()
-                        .map(day -> new Cycle.Day(day.id, day.revision, day.content))
-                        .toList());
+        return new Cycle(row.id, row.state, content, days);
     }
 
     private static CycleRow cycleRow(ResultSet row, int number) throws SQLException {
@@ -323,35 +215,6 @@ public class Cycles {
                 row.getString("closing_markdown"));
     }
 
-    private static DayRow dayRow(ResultSet row, Map<Long, List<SequenceContent>> sequences) throws SQLException {
-        var id = row.getLong("id");
-        return new DayRow(
-                row.getLong("cycle_id"),
-                id,
-                row.getInt("revision"),
-                new DayContent(
-                        date(row, "date"),
-                        row.getString("title"),
-                        Optional.of(row.getString("place")).filter(place -> !place.isEmpty()),
-                        OptionalInt.empty(),
-                        Status.valueOf(row.getString("status")),
-                        row.getString("introduction_markdown"),
-                        sequences.getOrDefault(id, List.of())));
-    }
-
-    private static SequenceRow sequenceRow(ResultSet row, int number) throws SQLException {
-        return new SequenceRow(
-                row.getLong("day_id"),
-                new SequenceContent(
-                        row.getObject("starts", LocalTime.class),
-                        time(row, "ends"),
-                        row.getString("title"),
-                        row.getString("markdown"),
-                        SequenceContent.Kind.valueOf(row.getString("kind")),
-                        Optional.ofNullable(row.getString("angle")).map(SequenceContent.Angle::valueOf),
-                        strings(row.getArray("speakers"))));
-    }
-
     private static RegistrationWindow window(ResultSet row) throws SQLException {
         return new RegistrationWindow(
                 Optional.ofNullable(row.getObject("opens_at", LocalDateTime.class)),
@@ -364,9 +227,5 @@ public class Cycles {
 
     private static Optional<LocalTime> time(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, LocalTime.class));
-    }
-
-    private static List<String> strings(Array array) throws SQLException {
-        return Arrays.asList((String[]) array.getArray());
     }
 }

@@ -28,6 +28,11 @@ public record DayContent(
         sequences = List.copyOf(sequences);
     }
 
+    /** The same day with that many seats. */
+    DayContent withCapacity(int seats) {
+        return new DayContent(date, title, place, OptionalInt.of(seats), status, introductionMarkdown, sequences);
+    }
+
     /** Whether a day is held and takes registrations, by its organisers' decision. */
     public enum Status {
         /** Held, and open to registration within the cycle's window. */

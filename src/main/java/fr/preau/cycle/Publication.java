@@ -26,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Publication {
 
     private final Cycles cycles;
+    private final Days days;
     private final Seats seats;
     private final TransactionTemplate transaction;
     private final Changes changes;
@@ -34,12 +35,14 @@ public class Publication {
 
     Publication(
             Cycles cycles,
+            Days days,
             Seats seats,
             TransactionTemplate transaction,
             Changes changes,
             Settings settings,
             Clock clock) {
         this.cycles = cycles;
+        this.days = days;
         this.seats = seats;
         this.transaction = transaction;
         this.changes = changes;
@@ -111,7 +114,7 @@ public class Publication {
                 .collect(Collectors.toMap(day -> day.content().date(), Function.identity()));
         content.days().forEach(day -> {
             if (known.containsKey(day.date())) {
-                cycles.updateDay(known.get(day.date()).id(), day);
+                days.update(known.get(day.date()).id(), day);
             } else {
                 insertDay(cycle.id(), content, day, remarks);
             }
@@ -121,7 +124,7 @@ public class Publication {
     }
 
     private void insertDay(long cycleId, CycleContent content, DayContent day, List<Remark> remarks) {
-        var id = cycles.insertDay(cycleId, day);
+        var id = days.insert(cycleId, day);
         if (day.capacity().isPresent()) {
             seats.open(id, day.capacity().getAsInt());
         } else if (FullDays.claimed(content.announcementMarkdown(), dates(content))
@@ -146,7 +149,7 @@ public class Publication {
         gone.removeAll(dates(content));
         var taken =
                 seats.everTaken(gone.stream().map(date -> known.get(date).id()).toList());
-        cycles.deleteDays(gone.stream()
+        days.delete(gone.stream()
                 .map(date -> known.get(date).id())
                 .filter(id -> !taken.contains(id))
                 .toList());
