@@ -60,6 +60,9 @@ class BadAddressTest {
         var slug = preau.publish(cycle().day("2024-09-24", 10));
         var form = preau.visitor().form(slug).day(preau.day(slug, "2024-09-24"));
         hide(slug);
+        Eventually.until(
+                "the draft is known here",
+                () -> preau.visitor().get("/rencontre/" + slug + "/inscription").status() == 404);
 
         assertThat(refusal(form.send())).isEqualTo(404);
         assertThat(preau.confirmed(preau.day(slug, "2024-09-24"))).isZero();

@@ -2,47 +2,30 @@ package fr.preau.cycle;
 
 import fr.preau.platform.Changes;
 import fr.preau.platform.Changes.What;
-import java.util.Map;
+import fr.preau.platform.Shelf;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 
 /**
- * Published cycles within reach, so that a form that is sent costs no reading of its cycle. What it
- * gives may be some milliseconds old; the desk judges by the tables. Its capacities are not kept up to
- * date: {@link Seats} has them.
+ * Cycles within reach, so that a form that is sent costs no reading of its cycle. The desk judges by the
+ * tables. Capacities are not kept up to date here: {@link Seats} has them.
  */
 @Component
 public class CycleShelf {
 
-    private final Cycles cycles;
-    private final Map<String, Cycle> known = new ConcurrentHashMap<>();
-    private final AtomicLong generation = new AtomicLong();
+    private final Shelf<String, Cycle> bySlug;
+    private final Shelf<Long, Cycle> byId;
 
     CycleShelf(Cycles cycles, Changes changes) {
-        this.cycles = cycles;
-        changes.onChange(what -> {
-            if (what == What.CYCLES) {
-                generation.incrementAndGet();
-                known.clear();
-            }
-        });
+        bySlug = new Shelf<>(changes, What.CYCLES, cycles::withSlug);
+        byId = new Shelf<>(changes, What.CYCLES, cycles::withId);
     }
 
     public Optional<Cycle> published(String slug) {
-        var kept = Optional.ofNullable(known.get(slug));
-        return kept.isPresent() ? kept : read(slug);
+        return bySlug.get(slug).filter(Cycle::published);
     }
 
-    private Optional<Cycle> read(String slug) {
-        var seen = generation.get();
-        var found = cycles.withSlug(slug).filter(Cycle::published);
-        found.ifPresent(cycle -> known.put(slug, cycle));
-        if (seen != generation.get()) {
-            // Something changed while it was read: what was put back may be the old state.
-            known.remove(slug);
-        }
-        return found;
+    public Optional<Cycle> withId(long id) {
+        return byId.get(id);
     }
 }

@@ -63,6 +63,7 @@ public class CycleViews {
                             timing(cycle, day).at(now, settings.zone(), gauge),
                             gauge.capacity(),
                             gauge.remaining(),
+                            gauge.reserved(),
                             cycle.content().registrationWindow().opens(),
                             introduction.apply(content),
                             sequences.apply(content));

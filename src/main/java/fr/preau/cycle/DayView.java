@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A day as a visitor sees it: its programme and whether there is room.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param title what the day is called beside its date, often empty
  * @param place only where it differs from the cycle's place
  * @param remaining seats that nobody holds
+ * @param reserved which of those only some may take
  * @param opens when registration opens, in the place's local time
  */
 public record DayView(
@@ -27,11 +29,13 @@ public record DayView(
         Availability availability,
         int capacity,
         int remaining,
+        List<Gauge.Reserved> reserved,
         Optional<LocalDateTime> opens,
         Html introduction,
         List<SequenceView> sequences) {
 
     public DayView {
+        reserved = List.copyOf(reserved);
         sequences = List.copyOf(sequences);
     }
 
@@ -42,6 +46,28 @@ public record DayView(
     /** Whether somebody may ask for a place that day, be it in the waiting list. */
     public boolean asked() {
         return availability == Availability.OPEN || availability == Availability.FULL;
+    }
+
+    /** Whether somebody may have to wait who asks for a place that day. */
+    public boolean waitable() {
+        return asked() && (!open() || !reserved.isEmpty());
+    }
+
+    /** Free seats that anybody may take. */
+    public int openToAll() {
+        return new Gauge(capacity, capacity - remaining, 0, reserved).openToAll();
+    }
+
+    /** Which of the free seats are kept for some, and until when: « dont 3 réservées aux … ». */
+    private String kept() {
+        return reserved.stream()
+                .map(seats -> ", dont %d %s pour %s jusqu’au %s"
+                        .formatted(
+                                seats.seats(),
+                                seats.seats() > 1 ? "réservées" : "réservée",
+                                seats.people(),
+                                French.moment(seats.until())))
+                .collect(Collectors.joining());
     }
 
     /** Whether the gauge means something to a visitor: not for a day that is over or not held. */
@@ -60,7 +86,7 @@ public record DayView(
     /** The day's state in words: « Il reste 12 places », « Complet ». */
     public String state() {
         return switch (availability) {
-            case OPEN -> "Il reste " + French.count(remaining, "place", "places");
+            case OPEN -> "Il reste " + French.count(remaining, "place", "places") + kept();
             case FULL -> "Complet";
             case NOT_YET_OPEN ->
                 opens.map(moment -> "Inscriptions à partir du " + French.moment(moment))

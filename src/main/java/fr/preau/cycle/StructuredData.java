@@ -49,7 +49,7 @@ final class StructuredData {
         event.put("eventStatus", status(day.availability() == Availability.CANCELLED));
         event.put("maximumAttendeeCapacity", day.capacity());
         event.put("remainingAttendeeCapacity", day.remaining());
-        if (day.open()) {
+        if (day.open() && day.openToAll() > 0) {
             event.put(
                     "offers",
                     Map.of(

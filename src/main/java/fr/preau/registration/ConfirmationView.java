@@ -5,23 +5,46 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 
-/** What became of each day just after the form was sent. */
-public record ConfirmationView(String slug, String cycleTitle, String email, List<DayOutcome> days) {
+/** What became of each day just after the form was sent, for each of the people in it. */
+public record ConfirmationView(String slug, String cycleTitle, List<PersonOutcome> people) {
 
     public ConfirmationView {
-        days = List.copyOf(days);
+        people = List.copyOf(people);
     }
 
-    public boolean anyConfirmed() {
-        return days.stream().anyMatch(day -> day.state() == State.CONFIRMED);
+    public boolean team() {
+        return people.size() > 1;
     }
 
-    public boolean anyWaiting() {
-        return days.stream().anyMatch(day -> day.state() == State.WAITING);
+    /** Those to whom a message leaves. */
+    public List<PersonOutcome> written() {
+        return people.stream().filter(PersonOutcome::something).toList();
+    }
+
+    public boolean any(State state) {
+        return people.stream().anyMatch(person -> person.any(state));
     }
 
     public boolean allConfirmed() {
-        return days.stream().allMatch(day -> day.state() == State.CONFIRMED);
+        return people.stream()
+                .flatMap(person -> person.days().stream())
+                .allMatch(day -> day.state() == State.CONFIRMED);
+    }
+
+    /** The answer for one person. */
+    public record PersonOutcome(String name, String email, List<DayOutcome> days) {
+        public PersonOutcome {
+            days = List.copyOf(days);
+        }
+
+        boolean any(State state) {
+            return days.stream().anyMatch(day -> day.state() == state);
+        }
+
+        /** Whether anything was recorded for them. */
+        public boolean something() {
+            return days.stream().anyMatch(day -> day.state() != State.FULL);
+        }
     }
 
     /** The answer for one of the days asked for. */
@@ -31,6 +54,7 @@ public record ConfirmationView(String slug, String cycleTitle, String email, Lis
     public enum State {
         CONFIRMED,
         WAITING,
+        UNDER_REVIEW,
         FULL
     }
 }

@@ -2,9 +2,14 @@ package fr.preau.registration;
 
 import fr.preau.cycle.Gauge;
 import fr.preau.cycle.Seats;
+import fr.preau.platform.Settings;
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -15,16 +20,34 @@ class DeskSeats implements Seats {
     private final Places places;
     private final Gauges gauges;
     private final ObjectProvider<Desk> desk;
+    private final Settings settings;
+    private final Clock clock;
 
-    DeskSeats(Places places, Gauges gauges, ObjectProvider<Desk> desk) {
+    DeskSeats(Places places, Gauges gauges, ObjectProvider<Desk> desk, Settings settings, Clock clock) {
         this.places = places;
         this.gauges = gauges;
         this.desk = desk;
+        this.settings = settings;
+        this.clock = clock;
     }
 
     @Override
     public Map<Long, Gauge> gauges(Collection<Long> days) {
-        return gauges.of(days);
+        var now = clock.instant();
+        return gauges.standings(gauges.of(days), List.of(), now).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> shown(entry.getValue())));
+    }
+
+    private Gauge shown(Room.Standing standing) {
+        var gauge = standing.gauge();
+        var reserved = standing.unused().entrySet().stream()
+                .map(entry -> new Gauge.Reserved(
+                        entry.getKey().profile().people(),
+                        Math.min(entry.getValue(), gauge.remaining()),
+                        LocalDateTime.ofInstant(entry.getKey().until(), settings.zone())))
+                .filter(kept -> kept.seats() > 0)
+                .toList();
+        return new Gauge(gauge.capacity(), gauge.held(), gauge.waiting(), reserved);
     }
 
     @Override

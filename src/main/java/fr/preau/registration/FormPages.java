@@ -1,20 +1,19 @@
 package fr.preau.registration;
 
-import fr.preau.cycle.Availability;
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.CycleShelf;
 import fr.preau.cycle.CycleViews;
 import fr.preau.cycle.DayView;
-import fr.preau.platform.French;
 import fr.preau.platform.Unavailable;
 import fr.preau.platform.web.FormStamp;
 import fr.preau.platform.web.Templates;
-import fr.preau.registration.ConfirmationView.DayOutcome;
-import fr.preau.registration.ConfirmationView.State;
+import fr.preau.registration.Application.Member;
+import fr.preau.registration.Application.Policy;
 import fr.preau.registration.FormReader.Reading.Good;
 import fr.preau.registration.FormReader.Reading.Wrong;
-import fr.preau.registration.FormView.FieldError;
-import fr.preau.registration.FormView.Values;
+import fr.preau.registration.FormReader.Typed;
+import fr.preau.registration.PersonFields.FieldError;
+import fr.preau.registration.PersonFields.Values;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -35,42 +35,63 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 
-/** The registration form and its answer. */
+/** The registration form, of one person or of a team, and its answer. */
 @Controller
 @RequestMapping("/rencontre/{slug}/inscription")
 class FormPages {
 
     private final CycleShelf cycles;
     private final CycleViews views;
+    private final FormRules forms;
     private final Desk desk;
     private final FormStamp stamps;
     private final Templates templates;
     private final RetryPage retry;
 
-    FormPages(CycleShelf cycles, CycleViews views, Desk desk, FormStamp stamps, Templates templates, RetryPage retry) {
+    FormPages(
+            CycleShelf cycles,
+            CycleViews views,
+            FormRules forms,
+            Desk desk,
+            FormStamp stamps,
+            Templates templates,
+            RetryPage retry) {
         this.cycles = cycles;
         this.views = views;
+        this.forms = forms;
         this.desk = desk;
         this.stamps = stamps;
         this.templates = templates;
         this.retry = retry;
     }
 
+    /** A form as it was posted. */
+    private record Posted(Cycle cycle, FormRules.Form rules, Typed typed, String stamp) {}
+
     @GetMapping
     View form(@PathVariable String slug, @RequestParam(name = "jour", required = false) Set<Long> wanted) {
         var cycle = published(slug);
-        var days = views.days(cycle);
-        var open = days.stream().filter(DayView::open).map(DayView::id).toList();
+        var open = views.days(cycle).stream()
+                .filter(DayView::open)
+                .map(DayView::id)
+                .toList();
         var ticked = open.size() == 1
                 ? Set.copyOf(open)
                 : Optional.ofNullable(wanted).orElse(Set.of());
-        return form(HttpStatus.OK, cycle, days, Values.untouched(ticked), List.of(), stamps.fresh(), Optional.empty());
+        var untouched = new Typed(List.of(Values.untouched(ticked)), Policy.WHAT_REMAINS);
+        return page(
+                HttpStatus.OK,
+                new Posted(cycle, forms.of(cycle.id()), untouched, stamps.fresh()),
+                List.of(),
+                Optional.empty());
     }
 
     @PostMapping
     View register(@PathVariable String slug, @RequestParam MultiValueMap<String, String> form) {
         try {
-            return register(published(slug), FormReader.values(form), form);
+            var cycle = published(slug);
+            var stamp = Optional.ofNullable(form.getFirst("stamp")).orElse("");
+            return register(new Posted(cycle, forms.of(cycle.id()), FormReader.typed(form), stamp), form);
         } catch (RuntimeException e) {
             if (Unavailable.is(e)) {
                 return retry.page("/rencontre/" + slug + "/inscription", form);
@@ -79,129 +100,86 @@ class FormPages {
         }
     }
 
-    private View register(Cycle cycle, Values values, MultiValueMap<String, String> form) {
-        var stamp = Optional.ofNullable(form.getFirst("stamp")).flatMap(stamps::read);
+    private View register(Posted posted, MultiValueMap<String, String> form) {
+        var stamp = stamps.read(posted.stamp);
         if (stamp.isEmpty()) {
-            return form(
+            return page(
                     HttpStatus.UNPROCESSABLE_CONTENT,
-                    cycle,
-                    views.days(cycle),
-                    values,
+                    new Posted(posted.cycle, posted.rules, posted.typed, stamps.fresh()),
                     List.of(),
-                    stamps.fresh(),
                     Optional.of(
                             "Ce formulaire était ouvert depuis trop longtemps. Rien n’est perdu : vérifiez et envoyez à nouveau."));
         }
-        var text = form.getFirst("stamp");
         if (!Optional.ofNullable(form.getFirst("website")).orElse("").isEmpty()) {
-            return form(
+            return page(
                     HttpStatus.UNPROCESSABLE_CONTENT,
-                    cycle,
-                    views.days(cycle),
-                    values,
+                    posted,
                     List.of(),
-                    text,
                     Optional.of(
                             "Un champ caché aux visiteurs a été rempli, comme le font les robots. Envoyez à nouveau."));
         }
-        return switch (FormReader.read(
-                values, cycle.days().stream().map(Cycle.Day::id).toList())) {
-            case Wrong(var errors) ->
-                form(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        cycle,
-                        views.days(cycle),
-                        values,
-                        errors,
-                        text,
-                        Optional.empty());
-            case Good good -> answer(cycle, values, good, stamp.get().nonce(), text);
-        };
-    }
-
-    private View answer(Cycle cycle, Values values, Good good, String nonce, String stamp) {
-        var key = key(nonce, cycle, good);
-        var member = new Application.Member(good.person(), good.days(), good.waitFor(), good.shortNotice());
-        var answer = desk.register(new Application(key, cycle.id(), List.of(member), good.policy()));
-        return switch (answer) {
-            case Answer.Recorded(var members) ->
-                confirmation(cycle, good.person().email(), good.days(), members.getFirst());
-            case Answer.NotAdmitted not -> throw new IllegalStateException("not yet");
-            case Answer.KeyReused not -> throw new IllegalStateException("not yet");
-            case Answer.NoRoom(var full) ->
-                refused(cycle, values, stamp, HttpStatus.CONFLICT, noRoom(cycle, full, good));
-            case Answer.NotOpen(var day, var availability) ->
-                refused(cycle, values, stamp, HttpStatus.CONFLICT, notOpen(cycle, day, availability));
-        };
-    }
-
-    private View refused(Cycle cycle, Values values, String stamp, HttpStatus status, String message) {
-        return form(
-                status,
-                cycle,
-                views.days(cycle),
-                values,
-                List.of(new FieldError("days", message)),
-                stamp,
-                Optional.empty());
-    }
-
-    private static String noRoom(Cycle cycle, List<Long> full, Good good) {
-        var names = full.stream()
-                .flatMap(day -> cycle.day(day).stream())
-                .map(day -> "du " + French.day(day.content().date()))
-                .toList();
-        var subject = (names.size() == 1 ? "La journée " : "Les journées ")
-                + French.enumeration(names)
-                + (names.size() == 1 ? " est complète." : " sont complètes.");
-        return full.size() < good.days().size()
-                ? subject
-                        + " Rien n’a été réservé, comme vous l’avez demandé : décochez-la, ou choisissez « les jours où il reste de la place »."
-                : subject
-                        + " Rien n’a été réservé. Si vous y étiez déjà inscrit, votre lien personnel vient de vous être envoyé.";
-    }
-
-    private static String notOpen(Cycle cycle, long day, Availability availability) {
-        var date =
-                cycle.day(day).map(found -> French.day(found.content().date())).orElse("");
-        return switch (availability) {
-            case CANCELLED -> "La journée du " + date + " est annulée. Rien n’a été réservé.";
-            case PAST -> "La journée du " + date + " a commencé. Rien n’a été réservé.";
-            case NOT_YET_OPEN -> "Les inscriptions ne sont pas encore ouvertes. Rien n’a été réservé.";
-            case CLOSED, OPEN, FULL -> "Les inscriptions sont closes pour le " + date + ". Rien n’a été réservé.";
-        };
-    }
-
-    private View confirmation(Cycle cycle, String email, List<Long> days, Answer.Outcome answer) {
-        var outcomes = days.stream()
-                .flatMap(id -> cycle.day(id).stream())
-                .map(day -> new DayOutcome(
-                        day.content().date(), day.start(), day.end(), cycle.placeOf(day), state(answer, day.id())))
-                .toList();
-        return templates.page(
-                "registration/confirmation",
-                Map.of(
-                        "layout",
-                        templates.unindexed("Inscription enregistrée", "/rencontre/" + cycle.slug()),
-                        "view",
-                        new ConfirmationView(cycle.slug(), cycle.title(), email, outcomes)));
-    }
-
-    private static State state(Answer.Outcome answer, long day) {
-        if (answer.confirmed(day)) {
-            return State.CONFIRMED;
+        var otherwise = resized(posted, form);
+        if (otherwise.isPresent()) {
+            return page(HttpStatus.OK, otherwise.get(), List.of(), Optional.empty());
         }
-        return answer.waits(day) ? State.WAITING : State.FULL;
+        var days = posted.cycle.days().stream().map(Cycle.Day::id).toList();
+        return switch (FormReader.read(posted.typed, posted.rules.rules(), posted.rules.questions(), days)) {
+            case Wrong(var errors) -> page(HttpStatus.UNPROCESSABLE_CONTENT, posted, errors, Optional.empty());
+            case Good(var members) -> answer(posted, members, stamp.get().nonce());
+        };
     }
 
-    private View form(
-            HttpStatus status,
-            Cycle cycle,
-            List<DayView> days,
-            Values values,
-            List<FieldError> errors,
-            String stamp,
-            Optional<String> problem) {
+    /** The form with one person more or less, where that is the button that was pressed. */
+    private static Optional<Posted> resized(Posted posted, MultiValueMap<String, String> form) {
+        var people = posted.typed.people().size();
+        if (form.containsKey("add") && people < FormView.LARGEST_TEAM) {
+            return Optional.of(new Posted(posted.cycle, posted.rules, posted.typed.oneMore(), posted.stamp));
+        }
+        return Optional.ofNullable(form.getFirst("remove"))
+                .filter(text -> text.matches("\\d{1,2}"))
+                .map(Integer::valueOf)
+                .filter(number -> number > 1 && number <= people)
+                .map(number -> new Posted(posted.cycle, posted.rules, posted.typed.without(number), posted.stamp));
+    }
+
+    private View answer(Posted posted, List<Member> members, String nonce) {
+        var policy = posted.typed.policy();
+        var answer = desk.register(
+                new Application(key(nonce, posted.cycle, members, policy), posted.cycle.id(), members, policy));
+        var team = members.size() > 1;
+        return switch (answer) {
+            case Answer.Recorded(var outcomes) ->
+                templates.page(
+                        "registration/confirmation",
+                        Map.of(
+                                "layout",
+                                templates.unindexed("Inscription enregistrée", "/rencontre/" + posted.cycle.slug()),
+                                "view",
+                                FormAnswers.confirmation(posted.cycle, members, outcomes)));
+            case Answer.NoRoom(var full) ->
+                refused(posted, "days", FormAnswers.noRoom(posted.cycle, full, members, policy));
+            case Answer.NotOpen(var day, var availability) ->
+                refused(posted, "days", FormAnswers.notOpen(posted.cycle, day, availability));
+            case Answer.NotAdmitted(var member) ->
+                refused(
+                        posted,
+                        FormReader.prefix(member) + "profile",
+                        team
+                                ? "Ces journées ne s’adressent pas à cette personne. Rien n’a été réservé."
+                                : "Ces journées ne s’adressent pas à ce public. Rien n’a été réservé.");
+            case Answer.KeyReused _ ->
+                throw new IllegalStateException(
+                        "a form's key holds all that it asks, it cannot come with something else");
+        };
+    }
+
+    private View refused(Posted posted, String field, String message) {
+        return page(HttpStatus.CONFLICT, posted, List.of(new FieldError(field, message)), Optional.empty());
+    }
+
+    private View page(HttpStatus status, Posted posted, List<FieldError> errors, Optional<String> problem) {
+        var cycle = posted.cycle;
+        var rules = posted.rules.rules();
         return templates.page(
                 status,
                 "registration/form",
@@ -211,23 +189,31 @@ class FormPages {
                                 (errors.isEmpty() ? "" : "Erreur : ") + "S’inscrire — " + cycle.title(),
                                 "/rencontre/" + cycle.slug() + "/inscription"),
                         "view",
-                        new FormView(cycle.slug(), cycle.title(), days, values, errors, stamp, problem)));
+                        new FormView(
+                                cycle.slug(),
+                                cycle.title(),
+                                views.days(cycle),
+                                posted.typed.fields(rules, posted.rules.questions(), errors),
+                                posted.typed.policy().name(),
+                                AudienceWords.sentences(rules.audience()),
+                                posted.stamp,
+                                problem)));
     }
 
     private Cycle published(String slug) {
         return cycles.published(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    /** The same for the same form sent again, another when the address or the days were changed before sending. */
-    private static String key(String nonce, Cycle cycle, Good good) {
-        var text = String.join(
-                "\n",
-                nonce,
-                Long.toString(cycle.id()),
-                good.person().emailKey(),
-                good.days().toString(),
-                new TreeSet<>(good.waitFor()).toString(),
-                good.policy().name());
+    /** The same for the same form sent again, another when the people or the days were changed before sending. */
+    private static String key(String nonce, Cycle cycle, List<Member> members, Policy policy) {
+        var text = nonce + "\n" + cycle.id() + "\n" + policy
+                + members.stream()
+                        .map(member -> String.join(
+                                "\n",
+                                member.person().emailKey(),
+                                member.days().toString(),
+                                new TreeSet<>(member.waitFor()).toString()))
+                        .collect(Collectors.joining("\n", "\n", ""));
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));

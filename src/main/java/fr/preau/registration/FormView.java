@@ -1,15 +1,17 @@
 package fr.preau.registration;
 
 import fr.preau.cycle.DayView;
+import fr.preau.registration.PersonFields.FieldError;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The registration form, empty or given back with everything that was typed.
  *
  * @param days every day of the cycle; those that are not open are shown with the reason
- * @param errors in the order of the form's fields
+ * @param people one, or a team
+ * @param policy WHAT_REMAINS or ALL_OR_NOTHING
+ * @param audience whom the cycle is for, in sentences
  * @param stamp what makes two sendings of one form the same
  * @param problem a sentence above the form when the trouble is not in a field
  */
@@ -17,22 +19,24 @@ public record FormView(
         String slug,
         String cycleTitle,
         List<DayView> days,
-        Values values,
-        List<FieldError> errors,
+        List<PersonFields> people,
+        String policy,
+        List<String> audience,
         String stamp,
         Optional<String> problem) {
 
+    /** As many as a town hall sends; more is a list, which organisers import. */
+    static final int LARGEST_TEAM = 20;
+
     public FormView {
         days = List.copyOf(days);
-        errors = List.copyOf(errors);
+        people = List.copyOf(people);
+        audience = List.copyOf(audience);
     }
 
-    /** What is wrong with that field, if anything is. */
-    public Optional<String> error(String field) {
-        return errors.stream()
-                .filter(error -> error.field().equals(field))
-                .map(FieldError::message)
-                .findFirst();
+    /** In the order of the form. */
+    public List<FieldError> errors() {
+        return people.stream().flatMap(person -> person.errors().stream()).toList();
     }
 
     public boolean open() {
@@ -41,12 +45,20 @@ public record FormView(
 
     /** Whether a waiting list may be joined. */
     public boolean anyFull() {
-        return days.stream().anyMatch(day -> day.asked() && !day.open());
+        return days.stream().anyMatch(DayView::waitable);
+    }
+
+    public boolean team() {
+        return people.size() > 1;
+    }
+
+    public boolean mayGrow() {
+        return people.size() < LARGEST_TEAM;
     }
 
     /** Whether a choice between « all or nothing » and « where there is room » has a meaning. */
-    public boolean severalDaysOpen() {
-        return days.stream().filter(DayView::open).count() > 1;
+    public boolean choice() {
+        return team() || days.stream().filter(DayView::open).count() > 1;
     }
 
     /**
@@ -54,67 +66,14 @@ public record FormView(
      * of a group.
      */
     public String target(String field) {
-        return switch (field) {
-            case "days" ->
-                days.stream()
-                        .filter(DayView::asked)
-                        .findFirst()
-                        .map(day -> (day.open() ? "days-" : "waitFor-") + day.id())
-                        .orElse("days");
-            case "profile" -> "profile-LOCAL_AGENT";
-            case "policy" -> "policy-WHAT_REMAINS";
-            default -> field;
-        };
+        var name = field.substring(field.indexOf('.') + 1);
+        if (name.equals("days")) {
+            return days.stream()
+                    .filter(DayView::asked)
+                    .findFirst()
+                    .map(day -> field + "-" + day.id())
+                    .orElse(field);
+        }
+        return name.equals("profile") ? field + "-" + Profile.LOCAL_AGENT.name() : field;
     }
-
-    /**
-     * What was typed, as it was typed; a field's name is its component's.
-     *
-     * @param profile LOCAL_AGENT, STATE_AGENT, ELECTED_OFFICIAL, OTHER or empty
-     * @param organisationKind COMMUNE, INTERCOMMUNALITE, DEPARTEMENT, REGION, ETAT, ASSOCIATION, BAILLEUR, AUTRE or
-     *     empty
-     * @param days the ids of the days that are ticked
-     * @param waitFor the ids of the full days whose waiting list is wanted
-     * @param policy WHAT_REMAINS or ALL_OR_NOTHING
-     * @param shortNotice whether a seat that comes free just before a day is accepted ahead
-     */
-    public record Values(
-            String lastName,
-            String firstName,
-            String email,
-            String phone,
-            String job,
-            String profile,
-            String organisation,
-            String organisationKind,
-            String department,
-            String accessNeeds,
-            Set<Long> days,
-            Set<Long> waitFor,
-            String policy,
-            boolean shortNotice) {
-
-        public Values {
-            days = Set.copyOf(days);
-            waitFor = Set.copyOf(waitFor);
-        }
-
-        /** A form that nobody has touched. */
-        public static Values empty() {
-            return untouched(Set.of());
-        }
-
-        /** A form that nobody has touched, with some days ticked ahead. */
-        static Values untouched(Set<Long> days) {
-            return new Values("", "", "", "", "", "", "", "", "", "", days, Set.of(), "WHAT_REMAINS", false);
-        }
-    }
-
-    /**
-     * Something to put right.
-     *
-     * @param field a component of {@link Values}
-     * @param message a sentence that says what to do
-     */
-    public record FieldError(String field, String message) {}
 }

@@ -13,6 +13,7 @@ import fr.preau.registration.PersonView.PersonPlace;
 import fr.preau.registration.PersonView.State;
 import fr.preau.registration.Places.Place;
 import fr.preau.registration.Registrations.Registration;
+import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -48,7 +48,10 @@ class PersonPages {
     private final Desk desk;
     private final LinkRenewal renewal;
     private final Templates templates;
+    private final FormRules forms;
+    private final Questions questions;
     private final Settings settings;
+    private final Clock clock;
 
     PersonPages(
             Links links,
@@ -59,7 +62,10 @@ class PersonPages {
             Desk desk,
             LinkRenewal renewal,
             Templates templates,
-            Settings settings) {
+            FormRules forms,
+            Questions questions,
+            Settings settings,
+            Clock clock) {
         this.links = links;
         this.places = places;
         this.cycles = cycles;
@@ -68,11 +74,11 @@ class PersonPages {
         this.desk = desk;
         this.renewal = renewal;
         this.templates = templates;
+        this.forms = forms;
+        this.questions = questions;
         this.settings = settings;
+        this.clock = clock;
     }
-
-    /** A link that opens nothing. */
-    private static final class DeadLink extends RuntimeException {}
 
     @GetMapping
     View show(@PathVariable String token, @RequestParam(name = "fait", defaultValue = "") String done) {
@@ -99,7 +105,7 @@ class PersonPages {
                                 rows,
                                 done(done),
                                 token,
-                                details(person))));
+                                details(registration))));
     }
 
     /** What the gesture before this page did; the address carries its code. */
@@ -109,6 +115,11 @@ class PersonPages {
             case "acceptation" -> Optional.of("Votre place est confirmée.");
             case "trop-tard" -> Optional.of("Rien n’a changé : il est trop tard pour cela.");
             case "inscription" -> Optional.of("Votre place est confirmée.");
+            case "corrige" -> Optional.of("Vos informations sont à jour.");
+            case "remplacement" ->
+                Optional.of(
+                        "C’est fait : votre place est transmise, et un message part à la personne qui vous remplace.");
+            case "rien" -> Optional.of("Rien n’a changé : la place n’est plus ce qu’elle était.");
             case "demande" -> Optional.of("Votre demande est transmise aux organisateurs.");
             case "attente" -> Optional.of("Vous êtes sur la liste d’attente.");
             default -> Optional.empty();
@@ -128,7 +139,15 @@ class PersonPages {
                 queueNumber
                         .map(number -> OptionalInt.of(places.rank(day.id(), number)))
                         .orElseGet(OptionalInt::empty),
-                place.flatMap(Place::offeredUntil).map(until -> LocalDateTime.ofInstant(until, settings.zone())));
+                place.flatMap(Place::offeredUntil).map(until -> LocalDateTime.ofInstant(until, settings.zone())),
+                state == PlaceState.CONFIRMED && changesHands(day, cycle));
+    }
+
+    /** Before the freeze that the organisers set, and never once the day has begun. */
+    private boolean changesHands(DayView day, Cycle cycle) {
+        var freeze = forms.of(cycle.id()).rules().substituteFreeze();
+        var begins = day.date().atTime(day.start()).atZone(settings.zone()).toInstant();
+        return day.availability() != Availability.CANCELLED && clock.instant().isBefore(begins.minus(freeze));
     }
 
     private static State state(PlaceState place, Availability day) {
@@ -152,14 +171,19 @@ class PersonPages {
         };
     }
 
-    private static List<Detail> details(Person person) {
-        return Stream.of(
-                        new Detail("Téléphone", person.phone()),
-                        new Detail("Vous êtes", person.profile().label()),
-                        new Detail("Fonction", person.job()),
-                        new Detail("Structure", person.organisation()),
-                        new Detail("Département", person.department()),
-                        new Detail("À prévoir pour vous", person.accessNeeds()))
+    private List<Detail> details(Registration registration) {
+        var person = registration.person();
+        var answers = questions.answers(List.of(registration.id())).getOrDefault(registration.id(), List.of()).stream()
+                .map(answer -> new Detail(answer.label(), answer.text()));
+        var told = Stream.of(
+                new Detail("Téléphone", person.phone()),
+                new Detail("Vous êtes", person.profile().label()),
+                new Detail("Fonction", person.job()),
+                new Detail("Structure", person.organisation()),
+                new Detail("Département", person.department()),
+                new Detail("Pourquoi vous venez", registration.reason()),
+                new Detail("À prévoir pour vous", person.accessNeeds()));
+        return Stream.concat(told, answers)
                 .filter(detail -> !detail.value().isEmpty())
                 .toList();
     }
@@ -253,25 +277,6 @@ class PersonPages {
                                         .content()
                                         .date()))
                 .body(calendar.file(registration, cycle, place));
-    }
-
-    @ExceptionHandler
-    View deadLink(DeadLink dead) {
-        return templates.page(
-                HttpStatus.NOT_FOUND,
-                "platform/error",
-                Map.of(
-                        "layout",
-                        templates.unindexed("Ce lien n’est plus valable", "/"),
-                        "view",
-                        new ErrorView(
-                                HttpStatus.NOT_FOUND.value(),
-                                "Ce lien n’est plus valable",
-                                List.of(
-                                        "Il est peut-être coupé, ou un lien plus récent l’a remplacé. Votre inscription, elle, n’a pas changé.",
-                                        "Demandez qu’un nouveau lien vous soit envoyé."),
-                                Optional.of("/retrouver-mon-inscription"),
-                                Optional.of("Retrouver mon inscription"))));
     }
 
     private Registration owner(String token) {

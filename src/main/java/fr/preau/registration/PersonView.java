@@ -36,6 +36,7 @@ public record PersonView(
      *
      * @param rank in the waiting list, the first is 1
      * @param offeredUntil when the offer ends, in the place's local time
+     * @param replaceable whether the person may still name somebody to come instead
      */
     public record PersonPlace(
             long dayId,
@@ -45,7 +46,8 @@ public record PersonView(
             String place,
             State state,
             OptionalInt rank,
-            Optional<LocalDateTime> offeredUntil) {
+            Optional<LocalDateTime> offeredUntil,
+            boolean replaceable) {
 
         public boolean confirmed() {
             return state == State.CONFIRMED;

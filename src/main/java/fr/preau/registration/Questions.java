@@ -1,5 +1,8 @@
 package fr.preau.registration;
 
+import fr.preau.platform.Changes;
+import fr.preau.platform.Changes.What;
+import fr.preau.registration.Application.Reply;
 import fr.preau.registration.Batch.Details;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,9 +26,11 @@ public class Questions {
             """;
 
     private final JdbcClient jdbc;
+    private final Changes changes;
 
-    Questions(JdbcClient jdbc) {
+    Questions(JdbcClient jdbc, Changes changes) {
         this.jdbc = jdbc;
+        this.changes = changes;
     }
 
     /** What a question says; an answer keeps the version of it that was read. */
@@ -82,13 +87,16 @@ public class Questions {
     }
 
     /** Asks it no more; what was answered stays. */
+    @Transactional
     public void retire(long id) {
+        changes.tell(What.CYCLES);
         jdbc.sql("UPDATE question SET asked = false WHERE id = :id")
                 .param("id", id)
                 .update();
     }
 
     private void insert(long id, int version, Wording wording) {
+        changes.tell(What.CYCLES);
         jdbc.sql("""
                 INSERT INTO question_version (question_id, version, kind, label, help, choices, required)
                 VALUES (:id, :version, :kind, :label, :help, :choices::text[], :required)
@@ -123,6 +131,14 @@ public class Questions {
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Answered::registrationId));
+    }
+
+    /** What one person answered, to be corrected. */
+    List<Reply> replies(long registrationId) {
+        return jdbc.sql("SELECT question_id, version, text FROM reply WHERE registration_id = :registration")
+                .param("registration", registrationId)
+                .query((row, _) -> new Reply(row.getLong("question_id"), row.getInt("version"), row.getString("text")))
+                .list();
     }
 
     /** Writes what these people answered, in place of what they answered before. */

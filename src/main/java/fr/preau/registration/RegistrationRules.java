@@ -1,5 +1,7 @@
 package fr.preau.registration;
 
+import fr.preau.platform.Changes;
+import fr.preau.platform.Changes.What;
 import fr.preau.registration.Audience.Verdict;
 import fr.preau.registration.Rules.Asked;
 import java.sql.Array;
@@ -13,15 +15,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The table {@code registration_rules}; a cycle without a row has the defaults. */
 @Repository
 public class RegistrationRules {
 
     private final JdbcClient jdbc;
+    private final Changes changes;
 
-    RegistrationRules(JdbcClient jdbc) {
+    RegistrationRules(JdbcClient jdbc, Changes changes) {
         this.jdbc = jdbc;
+        this.changes = changes;
     }
 
     private record OfCycle(long cycleId, Rules rules) {}
@@ -42,7 +47,9 @@ public class RegistrationRules {
     }
 
     /** Sets them for whatever is decided from now on; what was decided stays. */
+    @Transactional
     public void set(long cycleId, Rules rules) {
+        changes.tell(What.CYCLES);
         var audience = rules.audience();
         jdbc.sql("""
                 INSERT INTO registration_rules (cycle_id, reviewed_profiles, refused_profiles, departments, elsewhere,

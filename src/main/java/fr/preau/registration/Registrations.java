@@ -23,8 +23,20 @@ class Registrations {
         this.jdbc = jdbc;
     }
 
-    /** A registration as it is stored. */
-    record Registration(long id, long cycleId, int linkVersion, Person person, Instant createdAt) {}
+    /**
+     * A registration as it is stored.
+     *
+     * @param shortNotice whether a seat that comes free just before a day is theirs without asking again
+     * @param reason why they asked to come, where an organiser decides
+     */
+    record Registration(
+            long id,
+            long cycleId,
+            int linkVersion,
+            Person person,
+            boolean shortNotice,
+            String reason,
+            Instant createdAt) {}
 
     List<Long> freshIds(int count) {
         return jdbc.sql("SELECT nextval('registration_id') FROM generate_series(1, :count)")
@@ -169,6 +181,8 @@ class Registrations {
                 row.getLong("cycle_id"),
                 row.getInt("link_version"),
                 person(row),
+                row.getBoolean("short_notice"),
+                row.getString("request_reason"),
                 row.getTimestamp("created_at").toInstant());
     }
 

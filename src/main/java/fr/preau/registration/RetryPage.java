@@ -4,6 +4,7 @@ import fr.preau.platform.web.Templates;
 import fr.preau.registration.RetryView.Field;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -23,6 +24,7 @@ class RetryPage {
             Map.entry("job", "Fonction"),
             Map.entry("organisation", "Structure"),
             Map.entry("department", "Département"),
+            Map.entry("reason", "Motif"),
             Map.entry("accessNeeds", "À prévoir"));
 
     private final Templates templates;
@@ -50,6 +52,7 @@ class RetryPage {
     }
 
     private static Field field(String name, String value) {
-        return new Field(name, LABELS.getOrDefault(name, name), value, LABELS.containsKey(name) && !value.isBlank());
+        var label = Optional.ofNullable(LABELS.get(name.substring(name.indexOf('.') + 1)));
+        return new Field(name, label.orElse(name), value, label.isPresent() && !value.isBlank());
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A day as the desk's book knows it: its times, its gauge, its reserves, and the first of those who wait. */
 final class Room {
@@ -59,6 +60,14 @@ final class Room {
      */
     record Standing(Gauge gauge, List<Reserve> reserves, Map<Profile, Integer> heldBy) {
         static final Standing NONE = new Standing(Gauge.NONE, List.of(), Map.of());
+
+        /** How many seats of each reserve nobody of its profile holds yet. */
+        Map<Reserve, Integer> unused() {
+            return reserves.stream()
+                    .collect(Collectors.toMap(
+                            reserve -> reserve,
+                            reserve -> Math.max(0, reserve.seats() - heldBy.getOrDefault(reserve.profile(), 0))));
+        }
     }
 
     /** The same day to try something on: its counts change apart, those who wait are the same. */

@@ -108,7 +108,7 @@ class JourneyTest {
             keyboard.to("#organisation").type("Ville d’essai");
             keyboard.to("#organisationKind").type("Commune");
             keyboard.to("#department").type("69 Rhône");
-            keyboard.to("form.form button[type=submit]").press("Enter");
+            keyboard.to(".form__end button").press("Enter");
 
             assertThat(heading(page)).hasText("Votre inscription est confirmée");
         }

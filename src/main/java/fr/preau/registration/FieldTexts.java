@@ -1,0 +1,102 @@
+package fr.preau.registration;
+
+import fr.preau.registration.PersonFields.FieldError;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Typed texts, cleaned and checked; gathers what is to be put right, the first error of each field. */
+final class FieldTexts {
+
+    private static final int LONGEST_LINE = 150;
+    private static final int LONGEST_TEXT = 1_000;
+    private static final int LONGEST_EMAIL = 254;
+    private static final Pattern EMAIL = Pattern.compile(
+            "[^\\s\\p{Z}\\p{C}@<>()\\[\\]\",:;\\\\]{1,64}@[^\\s\\p{Z}\\p{C}@<>()\\[\\]\",:;\\\\.]+(\\.[^\\s\\p{Z}\\p{C}@<>()\\[\\]\",:;\\\\.]+)+");
+    private static final Pattern PHONE = Pattern.compile("[+0-9][0-9 .()/\\u00a0-]{4,24}");
+
+    /** Blanks before and after, no-break ones included. */
+    private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
+
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u200B\\u2060\\uFEFF\\u202A-\\u202E]");
+
+    /** Names are written into mails: nobody sends strangers to a site in the centre's name. */
+    private static final Pattern SITE = Pattern.compile("(?i)://|www\\.|\\b[a-z0-9-]+\\.[a-z]{2,}(/|$)");
+
+    private static final Pattern CONTROL_BUT_LINES = Pattern.compile("[\\p{Cc}&&[^\\r\\n\\t]]");
+
+    private final String prefix;
+    private final List<FieldError> errors = new ArrayList<>();
+
+    /** @param prefix before every field's name */
+    FieldTexts(String prefix) {
+        this.prefix = prefix;
+    }
+
+    /** In the order in which they were found. */
+    List<FieldError> errors() {
+        return List.copyOf(errors);
+    }
+
+    void error(String field, String message) {
+        var name = prefix + field;
+        if (errors.stream().noneMatch(error -> error.field().equals(name))) {
+            errors.add(new FieldError(name, message));
+        }
+    }
+
+    void noSite(String field, String name) {
+        if (SITE.matcher(name).find()) {
+            error(field, "Écrivez un nom, sans adresse de site.");
+        }
+    }
+
+    String email(String field, String typed) {
+        var email = around(field, typed);
+        if (email.isEmpty()) {
+            error(field, "Écrivez l’adresse de courriel.");
+        } else if (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches()) {
+            error(field, "Vérifiez l’adresse de courriel : elle doit ressembler à nom@exemple.fr.");
+        }
+        return email;
+    }
+
+    void phone(String field, String phone) {
+        if (!phone.isEmpty() && !PHONE.matcher(phone).matches()) {
+            error(field, "Vérifiez le numéro de téléphone, ou laissez-le vide.");
+        }
+    }
+
+    String line(String field, String typed, String missing) {
+        var text = optionalLine(field, typed);
+        if (text.isEmpty()) {
+            error(field, missing);
+        }
+        return text;
+    }
+
+    String optionalLine(String field, String typed) {
+        var text = around(field, typed);
+        if (text.length() > LONGEST_LINE) {
+            error(field, "Raccourcissez ce texte : %d caractères au plus.".formatted(LONGEST_LINE));
+        }
+        return text;
+    }
+
+    private String around(String field, String typed) {
+        var text = AROUND.matcher(typed).replaceAll("");
+        if (CONTROL.matcher(text).find()) {
+            error(field, "Écrivez ce champ sur une seule ligne, sans caractère invisible.");
+            return "";
+        }
+        return text;
+    }
+
+    String text(String field, String typed) {
+        var text = CONTROL_BUT_LINES.matcher(typed).replaceAll("").strip();
+        if (text.length() > LONGEST_TEXT) {
+            error(field, "Raccourcissez ce texte : %d caractères au plus.".formatted(LONGEST_TEXT));
+        }
+        return text;
+    }
+}

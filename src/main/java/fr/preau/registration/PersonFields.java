@@ -1,0 +1,201 @@
+package fr.preau.registration;
+
+import fr.preau.registration.Application.Reply;
+import fr.preau.registration.Questions.Question;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * What a form asks about one person, with what was typed and what is wrong with it.
+ *
+ * @param prefix before every field's name, so that a form may ask about several people; empty for the first
+ * @param errors in the order of the fields, each with the field's whole name
+ */
+public record PersonFields(
+        String prefix, Values values, Rules rules, List<Question> questions, List<FieldError> errors) {
+
+    public PersonFields {
+        questions = List.copyOf(questions);
+        errors = List.copyOf(errors);
+    }
+
+    /** The whole name of a field. */
+    public String name(String field) {
+        return prefix + field;
+    }
+
+    /** What is wrong with that field, if anything is. */
+    public Optional<String> error(String field) {
+        return errors.stream()
+                .filter(error -> error.field().equals(name(field)))
+                .map(FieldError::message)
+                .findFirst();
+    }
+
+    public static String field(Question question) {
+        return "question-" + question.id();
+    }
+
+    /** The code of an organisation's kind beside its name. */
+    public List<OrganisationKind> kinds() {
+        return List.of(OrganisationKind.values());
+    }
+
+    /**
+     * Something to put right.
+     *
+     * @param field the whole name of a field
+     * @param message a sentence that says what to do
+     */
+    public record FieldError(String field, String message) {}
+
+    /**
+     * What was typed, as it was typed; a field's name is its component's.
+     *
+     * @param profile a {@link Profile}'s name or empty
+     * @param organisationKind an {@link OrganisationKind}'s name or empty
+     * @param days the ids of the days that are ticked
+     * @param waitFor the ids of the full days whose waiting list is wanted
+     * @param shortNotice whether a seat that comes free just before a day is accepted ahead
+     * @param reason why they ask to come, where an organiser decides
+     * @param replies to the organiser's questions, by question
+     */
+    public record Values(
+            String lastName,
+            String firstName,
+            String email,
+            String phone,
+            String job,
+            String profile,
+            String organisation,
+            String organisationKind,
+            String department,
+            String accessNeeds,
+            Set<Long> days,
+            Set<Long> waitFor,
+            boolean shortNotice,
+            String reason,
+            Map<Long, String> replies) {
+
+        private static final String QUESTION = "question-";
+
+        public Values {
+            days = Set.copyOf(days);
+            waitFor = Set.copyOf(waitFor);
+            replies = Map.copyOf(replies);
+        }
+
+        /** Fields that nobody has touched, with some days ticked ahead. */
+        public static Values untouched(Set<Long> days) {
+            return new Values("", "", "", "", "", "", "", "", "", "", days, Set.of(), false, "", Map.of());
+        }
+
+        /** What is known of a person, to be corrected. */
+        public static Values of(Person person, boolean shortNotice, String reason, List<Reply> replies) {
+            return new Values(
+                    person.lastName(),
+                    person.firstName(),
+                    person.email(),
+                    person.phone(),
+                    person.job(),
+                    person.profile().name(),
+                    person.organisation(),
+                    person.organisationKind(),
+                    person.department(),
+                    person.accessNeeds(),
+                    Set.of(),
+                    Set.of(),
+                    shortNotice,
+                    reason,
+                    replies.stream().collect(Collectors.toMap(Reply::question, Reply::text)));
+        }
+
+        /** The same with what such a form does not ask. */
+        Values with(String known, boolean agrees, String why) {
+            return new Values(
+                    lastName,
+                    firstName,
+                    known,
+                    phone,
+                    job,
+                    profile,
+                    organisation,
+                    organisationKind,
+                    department,
+                    accessNeeds,
+                    days,
+                    waitFor,
+                    agrees,
+                    why,
+                    replies);
+        }
+
+        /** A colleague of the same organisation, for the same days. */
+        public Values colleague() {
+            return new Values(
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    profile,
+                    organisation,
+                    organisationKind,
+                    department,
+                    "",
+                    days,
+                    waitFor,
+                    shortNotice,
+                    reason,
+                    Map.of());
+        }
+
+        /** What was typed under that prefix; what cannot be a day is left out. */
+        public static Values typed(MultiValueMap<String, String> form, String prefix) {
+            Function<String, String> text =
+                    name -> Optional.ofNullable(form.getFirst(prefix + name)).orElse("");
+            return new Values(
+                    text.apply("lastName"),
+                    text.apply("firstName"),
+                    text.apply("email"),
+                    text.apply("phone"),
+                    text.apply("job"),
+                    text.apply("profile"),
+                    text.apply("organisation"),
+                    text.apply("organisationKind"),
+                    text.apply("department"),
+                    text.apply("accessNeeds"),
+                    numbers(form.getOrDefault(prefix + "days", List.of())),
+                    numbers(form.getOrDefault(prefix + "waitFor", List.of())),
+                    text.apply("shortNotice").equals("true"),
+                    text.apply("reason"),
+                    replies(form, prefix + QUESTION));
+        }
+
+        private static Map<Long, String> replies(MultiValueMap<String, String> form, String prefix) {
+            return form.entrySet().stream()
+                    .filter(entry -> entry.getKey().matches(prefix + "\\d{1,18}"))
+                    .collect(Collectors.toMap(
+                            entry -> Long.valueOf(entry.getKey().substring(prefix.length())),
+                            entry -> Optional.ofNullable(entry.getValue().getFirst())
+                                    .orElse("")));
+        }
+
+        private static Set<Long> numbers(List<String> texts) {
+            return texts.stream()
+                    .filter(text -> text.matches("\\d{1,18}"))
+                    .map(Long::valueOf)
+                    .collect(Collectors.toSet());
+        }
+
+        /** What was typed as the answer to that question. */
+        public String reply(Question question) {
+            return replies.getOrDefault(question.id(), "");
+        }
+    }
+}
