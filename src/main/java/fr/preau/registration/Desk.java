@@ -35,12 +35,12 @@ public class Desk {
     /** Longer than any batch takes; past it the request may be recorded all the same, and sent again finds it. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
-    private final Ledger ledger;
+    private final Decisions decisions;
     private final BlockingQueue<Ticket> queue = new ArrayBlockingQueue<>(LONGEST_QUEUE);
     private final Thread worker;
 
-    Desk(Ledger ledger) {
-        this.ledger = ledger;
+    Desk(Decisions decisions) {
+        this.decisions = decisions;
         this.worker = Thread.ofPlatform().name("desk").daemon().start(this::work);
     }
 
@@ -132,7 +132,8 @@ public class Desk {
         ask(new Ticket.Release(day, answer), answer);
     }
 
-    private <T> T ask(Ticket ticket, CompletableFuture<T> answer) {
+    /** Waits in line with that ticket until its answer is committed. */
+    <T> T ask(Ticket ticket, CompletableFuture<T> answer) {
         if (!queue.offer(ticket)) {
             throw new Unavailable("more than " + LONGEST_QUEUE + " requests wait at the desk");
         }
@@ -165,7 +166,7 @@ public class Desk {
     /** Decides the batch whole; if something in it cannot be decided, each request alone. */
     private void decide(List<Ticket> batch) {
         try {
-            ledger.decide(batch).run();
+            decisions.decide(batch).run();
         } catch (RuntimeException | Error e) {
             if (Unavailable.is(e)) {
                 log.warn("The desk cannot answer for the moment: {}", e.getMessage());

@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** One transaction of the desk: what the {@link Book} needs to know, its decisions, and their writing. */
 @Component
-class Ledger {
+class Ledger implements Decisions {
 
     private final TransactionTemplate transaction;
     private final Cycles cycles;
@@ -70,8 +70,8 @@ class Ledger {
         this.clock = clock;
     }
 
-    /** Decides and commits these requests; the returned action gives the answers, to be run now that they hold. */
-    Runnable decide(List<Ticket> tickets) {
+    @Override
+    public Runnable decide(List<Ticket> tickets) {
         var answers = new ArrayList<Runnable>();
         transaction.executeWithoutResult(_ -> {
             var now = clock.instant();

@@ -90,6 +90,10 @@ public final class Reach {
             row(SEND, "/inscription/{token}/desistement/{day}", EVERYBODY),
             row(SEND, "/inscription/{token}/acceptation/{day}", EVERYBODY),
             row(SEND, "/inscription/{token}/ajout/{day}", EVERYBODY),
+            row(READ, "/inscription/{token}/informations", EVERYBODY),
+            row(SEND, "/inscription/{token}/informations", EVERYBODY),
+            row(READ, "/inscription/{token}/remplacement/{day}", EVERYBODY),
+            row(SEND, "/inscription/{token}/remplacement/{day}", EVERYBODY),
             // Signing in and out.
             row(READ, "/connexion", EVERYBODY),
             row(SEND, "/connexion", EVERYBODY),

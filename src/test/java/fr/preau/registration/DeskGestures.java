@@ -22,15 +22,16 @@ import java.util.stream.Collectors;
 /** Random gestures of visitors, organisers and the clock, each as the desk's ticket and as one does it on the blackboard. */
 final class DeskGestures {
 
-    static final long CYCLE = 1;
     private static final int PEOPLE = 10;
     private static final By ORGANISER = new By.Organiser("claire@exemple.fr");
 
     private final Random random;
+    private final long cycleId;
     private final List<Long> days;
 
-    DeskGestures(Random random, List<Long> days) {
+    DeskGestures(Random random, long cycleId, List<Long> days) {
         this.random = random;
+        this.cycleId = cycleId;
         this.days = days;
     }
 
@@ -204,7 +205,7 @@ final class DeskGestures {
                 (_, number) -> new Ticket.Register(
                         new Application(
                                 "form " + number,
-                                CYCLE,
+                                cycleId,
                                 team.stream().map(DeskGestures::member).toList(),
                                 policy),
                         new CompletableFuture<>()),
@@ -270,7 +271,7 @@ final class DeskGestures {
     private Gesture substitute(int person, long day, Audience audience) {
         var other = somebody(random.nextInt(PEOPLE));
         return gesture(
-                ids -> new Ticket.Substitute(ids.get(person), CYCLE, day, member(other), new CompletableFuture<>()),
+                ids -> new Ticket.Substitute(ids.get(person), cycleId, day, member(other), new CompletableFuture<>()),
                 (model, now) -> model.substitute(now, person, day, other, audience));
     }
 
@@ -294,7 +295,7 @@ final class DeskGestures {
         var one = somebody(random.nextInt(PEOPLE));
         var ifFull = oneOf(List.of(IfFull.values()));
         return gesture(
-                _ -> new Ticket.Add(CYCLE, member(one), ifFull, ORGANISER, Writing.NONE, new CompletableFuture<>()),
+                _ -> new Ticket.Add(cycleId, member(one), ifFull, ORGANISER, Writing.NONE, new CompletableFuture<>()),
                 (model, now) -> model.add(now, one, ifFull));
     }
 
@@ -304,7 +305,7 @@ final class DeskGestures {
         return gesture(
                 ids -> new Ticket.Correct(
                         ids.get(person),
-                        CYCLE,
+                        cycleId,
                         days,
                         new Member(person(person, profile), List.of(), Set.of(), false),
                         ORGANISER,

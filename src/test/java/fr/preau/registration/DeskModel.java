@@ -4,7 +4,8 @@ import fr.preau.registration.Application.Policy;
 import fr.preau.registration.Audience.Verdict;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -23,7 +24,12 @@ final class DeskModel {
 
     final Map<Long, Room> rooms = new LinkedHashMap<>();
     final Map<Integer, Guest> guests = new LinkedHashMap<>();
+    private final ZoneId zone;
     private int arrivals;
+
+    DeskModel(ZoneId zone) {
+        this.zone = zone;
+    }
 
     /** What is known of a person. */
     static final class Guest {
@@ -101,9 +107,9 @@ final class DeskModel {
             return !now.isBefore(begins);
         }
 
-        /** The day itself is not over; days end at midnight UTC. */
+        /** The day itself is not over; days end at midnight of the place. */
         boolean admits(Instant now) {
-            return !now.truncatedTo(ChronoUnit.DAYS).isAfter(begins);
+            return !LocalDate.ofInstant(now, zone).isAfter(LocalDate.ofInstant(begins, zone));
         }
     }
 

@@ -1,0 +1,165 @@
+package fr.preau.registration;
+
+import static fr.preau.testing.CycleText.cycle;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.preau.testing.FilledForm;
+import fr.preau.testing.Mailbox;
+import fr.preau.testing.TestInstance;
+import fr.preau.testing.Visitor.Page;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** Several people by one form: each with their own mail, link and days. */
+class TeamTest {
+
+    private final TestInstance preau = TestInstance.shared();
+
+    /** Two people for that day; the second one's fields carry a prefix. */
+    private FilledForm two(String slug, long day, Mailbox first, Mailbox second) {
+        return preau.visitor()
+                .form(slug)
+                .with("email", first.address())
+                .day(day)
+                .with("people", "2")
+                .with("p2.lastName", "Diallo")
+                .with("p2.firstName", "Awa")
+                .with("p2.email", second.address())
+                .with("p2.profile", "ELECTED_OFFICIAL")
+                .with("p2.job", "Adjointe")
+                .with("p2.organisation", "Ville d’essai")
+                .with("p2.organisationKind", "COMMUNE")
+                .with("p2.department", "69")
+                .with("p2.days", Long.toString(day));
+    }
+
+    @Test
+    void eachPersonOfATeamGetsTheirOwnMailLinkAndCalendar() {
+        var slug = preau.publish(cycle().day("2024-09-24", 10));
+        var day = preau.day(slug, "2024-09-24");
+        var first = Mailbox.at(preau);
+        var second = Mailbox.at(preau);
+
+        var answer = two(slug, day, first, second).send();
+
+        assertThat(answer.words())
+                .contains("Vos inscriptions sont confirmées", "Claire Martin", "Awa Diallo", second.address());
+        assertThat(preau.confirmed(day)).isEqualTo(2);
+        assertThat(first.latest().text()).doesNotContain("Diallo", second.address());
+        assertThat(second.latest().calendars()).hasSize(1);
+        assertThat(second.ownPage()).isNotEqualTo(first.ownPage());
+        assertThat(preau.visitor().get(second.ownPage()).words())
+                .contains("Awa Diallo")
+                .doesNotContain("Martin");
+    }
+
+    @Test
+    void aTeamThatWantsAllOrNothingTakesNothingWhereOneSeatLacks() {
+        var slug = preau.publish(cycle().day("2024-09-24", 1));
+        var day = preau.day(slug, "2024-09-24");
+
+        var answer = two(slug, day, Mailbox.at(preau), Mailbox.at(preau))
+                .with("policy", "ALL_OR_NOTHING")
+                .send();
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.words()).contains("n’a pas assez de places pour tout le monde", "Rien n’a été réservé");
+        assertThat(answer.html().select("input[name=p2.lastName]").val()).isEqualTo("Diallo");
+        assertThat(preau.confirmed(day)).isZero();
+    }
+
+    @Test
+    void aTeamThatTakesWhatRemainsIsServedInItsOrder() {
+        var slug = preau.publish(cycle().day("2024-09-24", 1));
+        var day = preau.day(slug, "2024-09-24");
+        var first = Mailbox.at(preau);
+        var second = Mailbox.at(preau);
+
+        var answer = two(slug, day, first, second).send();
+
+        assertThat(answer.words()).contains("Vos inscriptions sont confirmées en partie");
+        assertThat(first.latest().subject()).startsWith("Inscription confirmée");
+        assertThat(preau.confirmed(day)).isEqualTo(1);
+        assertThat(answer.html().select("#courriel ~ ul li").eachText())
+                .hasSize(1)
+                .allMatch(line -> line.contains(first.address()));
+    }
+
+    @Test
+    void aTeamSentTwiceIsRegisteredOnce() {
+        var slug = preau.publish(cycle().day("2024-09-24", 10));
+        var day = preau.day(slug, "2024-09-24");
+        var first = Mailbox.at(preau);
+        var form = two(slug, day, first, Mailbox.at(preau));
+
+        assertThat(form.send().words()).isEqualTo(form.send().words());
+        assertThat(preau.confirmed(day)).isEqualTo(2);
+        assertThat(first.letters()).hasSize(1);
+    }
+
+    @Test
+    void onePersonMoreIsAskedAboutWithoutScriptsAndNothingTypedIsLost() {
+        var slug = preau.publish(cycle().day("2024-09-24", 10));
+        var day = preau.day(slug, "2024-09-24");
+
+        var larger = preau.visitor()
+                .form(slug)
+                .with("lastName", "N’Guyen")
+                .day(day)
+                .with("add", "1")
+                .send();
+
+        assertThat(larger.status()).isEqualTo(200);
+        assertThat(larger.html().select("input[name=lastName]").val()).isEqualTo("N’Guyen");
+        assertThat(larger.html().select("input[name=p2.organisation]").val()).isEqualTo("Ville d’essai");
+        assertThat(larger.html().select("input[name=p2.days][checked]")).hasSize(1);
+        assertThat(preau.confirmed(day)).isZero();
+    }
+
+    @Test
+    void aPersonIsTakenOutOfTheTeamAgain() {
+        var slug = preau.publish(cycle().day("2024-09-24", 10));
+        var day = preau.day(slug, "2024-09-24");
+
+        var smaller = two(slug, day, Mailbox.at(preau), Mailbox.at(preau))
+                .with("remove", "2")
+                .send();
+
+        assertThat(smaller.html().select("input[name=people]").val()).isEqualTo("1");
+        assertThat(smaller.html().select("input[name=lastName]").val()).isEqualTo("Martin");
+        assertThat(smaller.html().select("input[name=p2.lastName]")).isEmpty();
+    }
+
+    @Test
+    void twoPeopleCannotShareOneAddress() {
+        var slug = preau.publish(cycle().day("2024-09-24", 10));
+        var day = preau.day(slug, "2024-09-24");
+        var person = Mailbox.at(preau);
+
+        var answer = two(slug, day, person, person)
+                .with("p2.email", person.address().toUpperCase(Locale.ROOT))
+                .send();
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(fault(answer, "p2.email")).contains("déjà celle d’une autre personne");
+        assertThat(preau.confirmed(day)).isZero();
+    }
+
+    @Test
+    void whatIsWrongIsToldAtTheFieldOfThePersonItIsAbout() {
+        var slug = preau.publish(cycle().day("2024-09-24", 10));
+        var day = preau.day(slug, "2024-09-24");
+
+        var answer = two(slug, day, Mailbox.at(preau), Mailbox.at(preau))
+                .with("p2.firstName", " ")
+                .send();
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(fault(answer, "p2.firstName")).contains("Écrivez le prénom");
+        assertThat(answer.html().select(".faults a[href='#p2.firstName']")).hasSize(1);
+    }
+
+    private static String fault(Page page, String field) {
+        return page.html().getElementById(field + "-fault").text();
+    }
+}
