@@ -1,16 +1,26 @@
 package fr.preau.cycle;
 
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 
-/** A cycle as it is stored: what its organisers wrote, and what the platform knows it by. */
-public record Cycle(long id, State state, CycleContent content, List<Day> days) {
+/**
+ * A cycle as it is stored: what its organisers wrote, and what the platform knows it by.
+ *
+ * @param publishAt when a draft becomes public by itself
+ */
+public record Cycle(long id, State state, Optional<Instant> publishAt, CycleContent content, List<Day> days) {
 
-    /** Who sees the page. */
+    /** Who sees the page, at the instant when the cycle was read. */
     public enum State {
+        /** Organisers alone, and whoever has the private link. */
         DRAFT,
-        PUBLISHED
+        PUBLISHED,
+        /** Everybody still; none of its days is held. */
+        CANCELLED,
+        /** Whoever knows the address; it is in no list and takes no registration. */
+        ARCHIVED
     }
 
     public String slug() {
@@ -25,6 +35,11 @@ public record Cycle(long id, State state, CycleContent content, List<Day> days) 
         return state == State.PUBLISHED;
     }
 
+    /** Whether everybody may read the page at its address. */
+    public boolean visible() {
+        return state != State.DRAFT;
+    }
+
     public Optional<Day> day(long id) {
         return days.stream().filter(day -> day.id() == id).findFirst();
     }
@@ -37,25 +52,18 @@ public record Cycle(long id, State state, CycleContent content, List<Day> days) 
     /**
      * One of the cycle's days.
      *
-     * @param revision rises each time the day is saved anew, for calendars
+     * @param revision rises each time the day changes, for calendars
      */
     public record Day(long id, int revision, DayContent content) {
 
         /** When the day begins, local time; midnight when its programme gives no hour. */
         public LocalTime start() {
-            return content.sequences().stream()
-                    .map(SequenceContent::start)
-                    .min(LocalTime::compareTo)
-                    .orElse(LocalTime.MIDNIGHT);
+            return content.start();
         }
 
         /** When the day ends, local time; empty when its programme does not say, or something begins later. */
         public Optional<LocalTime> end() {
-            return content.sequences().stream()
-                    .flatMap(sequence -> sequence.end().stream())
-                    .max(LocalTime::compareTo)
-                    .filter(end -> content.sequences().stream()
-                            .noneMatch(sequence -> sequence.start().isAfter(end)));
+            return content.end();
         }
     }
 }

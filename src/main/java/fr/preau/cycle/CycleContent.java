@@ -1,5 +1,6 @@
 package fr.preau.cycle;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,25 @@ public record CycleContent(
     public CycleContent {
         sections = List.copyOf(sections);
         days = List.copyOf(days);
+    }
+
+    /** The same page with these days. */
+    public CycleContent withDays(List<DayContent> others) {
+        return new CycleContent(
+                title,
+                slug,
+                place,
+                leadMarkdown,
+                announcementMarkdown,
+                registrationWindow,
+                sections,
+                programmeMarkdown,
+                others,
+                closingMarkdown);
+    }
+
+    public List<LocalDate> dates() {
+        return days.stream().map(DayContent::date).toList();
     }
 
     /** The text of the first section of that kind, or empty. */

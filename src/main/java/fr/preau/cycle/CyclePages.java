@@ -7,6 +7,7 @@ import fr.preau.platform.web.PublicPages;
 import fr.preau.platform.web.RenderedPage;
 import fr.preau.platform.web.Templates;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +25,23 @@ public class CyclePages implements PublicPages {
     private static final String CYCLE_PATH = "/rencontre/";
 
     private final Cycles cycles;
+    private final States states;
     private final CycleViews views;
     private final Feeds feeds;
     private final Templates templates;
     private final Settings settings;
     private final Clock clock;
 
-    CyclePages(Cycles cycles, CycleViews views, Feeds feeds, Templates templates, Settings settings, Clock clock) {
+    CyclePages(
+            Cycles cycles,
+            States states,
+            CycleViews views,
+            Feeds feeds,
+            Templates templates,
+            Settings settings,
+            Clock clock) {
         this.cycles = cycles;
+        this.states = states;
         this.views = views;
         this.feeds = feeds;
         this.templates = templates;
@@ -57,16 +67,18 @@ public class CyclePages implements PublicPages {
     private Optional<RenderedPage> cyclePage(String name) {
         var calendar = name.endsWith(".ics");
         return cycles.withSlug(calendar ? name.substring(0, name.length() - ".ics".length()) : name)
-                .filter(Cycle::published)
+                .filter(Cycle::visible)
                 .map(cycle -> RenderedPage.of(
                         calendar ? CALENDAR : HTML,
-                        calendar ? feeds.calendar(cycle.title(), List.of(cycle), clock.instant()) : html(cycle, false),
+                        calendar
+                                ? feeds.calendar(cycle.title(), List.of(cycle), clock.instant())
+                                : html(cycle, CycleView.Reader.EVERYBODY),
                         views.validUntil(Stream.of(cycle))));
     }
 
-    /** The page of a cycle; a preview is for organisers' eyes. */
-    public String html(Cycle cycle, boolean preview) {
-        var view = views.page(cycle, preview);
+    /** The page of a cycle; that of somebody else than everybody is a preview, and no search engine keeps it. */
+    public String html(Cycle cycle, CycleView.Reader reader) {
+        var view = views.page(cycle, reader);
         var url = feeds.url(cycle);
         var head = new Html(StructuredData.of(cycle, view, url, settings.centre(), settings.zone())
                         .value()
@@ -74,7 +86,7 @@ public class CyclePages implements PublicPages {
                         .formatted(CYCLE_PATH, cycle.slug()));
         var title = "%s, %s%s"
                 .formatted(view.title(), French.days(view.dates()), view.place().isEmpty() ? "" : ", " + view.place());
-        var layout = preview
+        var layout = reader != CycleView.Reader.EVERYBODY || cycle.state() == Cycle.State.ARCHIVED
                 ? templates.unindexed(title, CYCLE_PATH + cycle.slug())
                 : templates.indexed(title, CycleViews.summary(cycle), CYCLE_PATH + cycle.slug(), head);
         return templates.render("cycle/cycle", Map.of("layout", layout, "view", view));
@@ -90,13 +102,19 @@ public class CyclePages implements PublicPages {
         return RenderedPage.of(
                 HTML,
                 templates.render("cycle/home", Map.of("layout", layout, "view", views.home(published))),
-                views.validUntil(published.stream()));
+                validUntil(published));
     }
 
     private RenderedPage list(String contentType, Function<List<Cycle>, String> writer) {
         var published = cycles.published().stream()
                 .sorted(Comparator.comparing(CycleViews::first))
                 .toList();
-        return RenderedPage.of(contentType, writer.apply(published), views.validUntil(published.stream()));
+        return RenderedPage.of(contentType, writer.apply(published), validUntil(published));
+    }
+
+    /** A list also changes when a draft's hour comes. */
+    private Instant validUntil(List<Cycle> published) {
+        var pages = views.validUntil(published.stream());
+        return states.nextPublication().filter(pages::isAfter).orElse(pages);
     }
 }

@@ -13,16 +13,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class CycleShelf {
 
-    private final Shelf<String, Cycle> bySlug;
+    private final Shelf<String, Cycle> visible;
     private final Shelf<Long, Cycle> byId;
 
     CycleShelf(Cycles cycles, Changes changes) {
-        bySlug = new Shelf<>(changes, What.CYCLES, cycles::withSlug);
+        // What the clock makes public is not told as a change: only what is public already is kept.
+        visible = new Shelf<>(
+                changes, What.CYCLES, slug -> cycles.withSlug(slug).filter(Cycle::visible));
         byId = new Shelf<>(changes, What.CYCLES, cycles::withId);
     }
 
+    /** A cycle that visitors may see. */
     public Optional<Cycle> published(String slug) {
-        return bySlug.get(slug).filter(Cycle::published);
+        return visible.get(slug);
     }
 
     public Optional<Cycle> withId(long id) {

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param programme what stands between the programme's heading and the first day
  * @param days by date, at least one
  * @param closing what follows the programme
- * @param preview whether this is a draft that only an organiser sees
+ * @param reader who the page is shown to
  */
 public record CycleView(
         String slug,
@@ -24,7 +24,16 @@ public record CycleView(
         Html programme,
         List<DayView> days,
         Html closing,
-        boolean preview) {
+        Reader reader) {
+
+    /** Who reads the page. */
+    public enum Reader {
+        EVERYBODY,
+        /** A member of the team, of a page that may not be public. */
+        ORGANISER,
+        /** Whoever has the private link to a draft. */
+        GUEST
+    }
 
     public CycleView {
         sections = List.copyOf(sections);

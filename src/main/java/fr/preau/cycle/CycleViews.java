@@ -1,5 +1,6 @@
 package fr.preau.cycle;
 
+import fr.preau.cycle.CycleView.Reader;
 import fr.preau.cycle.CycleView.SectionView;
 import fr.preau.cycle.HomeView.CycleCard;
 import fr.preau.cycle.document.FullDays;
@@ -35,32 +36,39 @@ public class CycleViews {
 
     /** A cycle's days, each with its state at this moment, without their programme. */
     public List<DayView> days(Cycle cycle) {
-        return days(cycle, _ -> Html.EMPTY, _ -> List.of());
+        return days(cycle, Reader.EVERYBODY, _ -> Html.EMPTY, _ -> List.of());
     }
 
-    private List<DayView> daysWithProgramme(Cycle cycle) {
+    private List<DayView> daysWithProgramme(Cycle cycle, Reader reader) {
         return days(
                 cycle,
+                reader,
                 day -> Markdown.html(day.introductionMarkdown()),
                 day -> day.sequences().stream().map(CycleViews::sequence).toList());
     }
 
     private List<DayView> days(
-            Cycle cycle, Function<DayContent, Html> introduction, Function<DayContent, List<SequenceView>> sequences) {
+            Cycle cycle,
+            Reader reader,
+            Function<DayContent, Html> introduction,
+            Function<DayContent, List<SequenceView>> sequences) {
         var gauges = seats.gauges(cycle.days().stream().map(Cycle.Day::id).toList());
         var now = clock.instant();
         return cycle.days().stream()
                 .map(day -> {
                     var content = day.content();
-                    var gauge = gauges.getOrDefault(day.id(), Gauge.NONE);
+                    var kept = gauges.getOrDefault(day.id(), Gauge.NONE);
+                    var gauge = reader == Reader.EVERYBODY ? kept : asWritten(content, kept);
                     return new DayView(
                             day.id(),
                             content.date(),
                             French.typography(content.title()),
                             content.place(),
+                            content.access(),
+                            content.transport(),
                             day.start(),
                             day.end(),
-                            timing(cycle, day).at(now, settings.zone(), gauge),
+                            timing(cycle, day, reader).at(now, settings.zone(), gauge),
                             gauge.capacity(),
                             gauge.remaining(),
                             gauge.reserved(),
@@ -69,6 +77,12 @@ public class CycleViews {
                             sequences.apply(content));
                 })
                 .toList();
+    }
+
+    /** In a preview the capacity is the one that was typed. */
+    private static Gauge asWritten(DayContent day, Gauge kept) {
+        var capacity = day.capacity().orElse(kept.capacity());
+        return new Gauge(capacity, Math.min(kept.held(), capacity), kept.waiting());
     }
 
     private static SequenceView sequence(SequenceContent sequence) {
@@ -82,9 +96,9 @@ public class CycleViews {
                 sequence.speakers());
     }
 
-    CycleView page(Cycle cycle, boolean preview) {
+    CycleView page(Cycle cycle, Reader reader) {
         var content = cycle.content();
-        var days = daysWithProgramme(cycle);
+        var days = daysWithProgramme(cycle, reader);
         return new CycleView(
                 content.slug(),
                 French.typography(content.title()),
@@ -97,7 +111,7 @@ public class CycleViews {
                 Markdown.html(content.programmeMarkdown()),
                 days,
                 Markdown.html(content.closingMarkdown()),
-                preview);
+                reader);
     }
 
     /** The organiser's sentences that are still true of the days. */
@@ -156,7 +170,7 @@ public class CycleViews {
         var now = clock.instant();
         return cycles.flatMap(cycle -> cycle.days().stream()
                         .flatMap(day -> Stream.concat(
-                                timing(cycle, day).turningPoints(settings.zone()),
+                                timing(cycle, day, Reader.EVERYBODY).turningPoints(settings.zone()),
                                 Stream.of(day.content()
                                         .date()
                                         .plusDays(1)
@@ -167,11 +181,12 @@ public class CycleViews {
                 .orElse(Instant.MAX);
     }
 
-    private static DayTiming timing(Cycle cycle, Cycle.Day day) {
+    /** In a preview a draft shows what it will when it is published. */
+    private static DayTiming timing(Cycle cycle, Cycle.Day day, Reader reader) {
         return new DayTiming(
                 day.id(),
                 cycle.id(),
-                cycle.published(),
+                cycle.published() || reader != Reader.EVERYBODY,
                 day.content().status(),
                 day.content().date().atTime(day.start()),
                 cycle.content().registrationWindow());

@@ -4,6 +4,7 @@ import fr.preau.cycle.DayContent.Status;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -34,6 +35,7 @@ public class Cycles {
             long id,
             String slug,
             Cycle.State state,
+            Optional<Instant> publishAt,
             String title,
             String place,
             String lead,
@@ -44,61 +46,67 @@ public class Cycles {
 
     private record SectionRow(long cycleId, Section section) {}
 
+    /** What counts as published at this instant: a draft whose hour has come is. */
+    private static final String STATE_NOW =
+            "CASE WHEN state = 'DRAFT' AND publish_at <= :now THEN 'PUBLISHED' ELSE state END";
+
     public Optional<Cycle> withSlug(String slug) {
-        return assemble(jdbc.sql("SELECT * FROM cycle WHERE slug = :slug")
-                        .param("slug", slug)
-                        .query(Cycles::cycleRow)
-                        .list())
-                .stream()
-                .findFirst();
+        return first(select("WHERE slug = :slug").param("slug", slug));
     }
 
     public Optional<Cycle> withId(long id) {
-        return assemble(jdbc.sql("SELECT * FROM cycle WHERE id = :id")
-                        .param("id", id)
-                        .query(Cycles::cycleRow)
-                        .list())
-                .stream()
-                .findFirst();
+        return first(select("WHERE id = :id").param("id", id));
+    }
+
+    /** Reads the cycle and keeps anybody else from saving it until the transaction ends; registrations go on. */
+    Optional<Cycle> lock(long id) {
+        return first(select("WHERE id = :id FOR NO KEY UPDATE").param("id", id));
+    }
+
+    Optional<Cycle> withPreviewToken(String token) {
+        return first(select("WHERE preview_token = :token").param("token", token));
     }
 
     /** Every cycle, drafts included, in no order that means anything. */
     public List<Cycle> all() {
-        return assemble(jdbc.sql("SELECT * FROM cycle").query(Cycles::cycleRow).list());
+        return assemble(select("").query(Cycles::cycleRow).list());
     }
 
+    /** Those that lists and feeds show: published, or published once and cancelled since. */
     public List<Cycle> published() {
-        return assemble(jdbc.sql("SELECT * FROM cycle WHERE state = 'PUBLISHED'")
+        return assemble(select("WHERE " + STATE_NOW + " IN ('PUBLISHED', 'CANCELLED')")
                 .query(Cycles::cycleRow)
                 .list());
+    }
+
+    private JdbcClient.StatementSpec select(String which) {
+        return jdbc.sql("SELECT *, " + STATE_NOW + " AS state_now FROM cycle " + which)
+                .param("now", now());
+    }
+
+    private Optional<Cycle> first(JdbcClient.StatementSpec select) {
+        return assemble(select.query(Cycles::cycleRow).list()).stream().findFirst();
     }
 
     /** What a seat may be taken on, for the desk's transaction. */
     public List<DayTiming> timings(Collection<Long> days) {
         return jdbc.sql("""
-                SELECT d.id, d.cycle_id, c.state, d.status, d.date, c.opens_at, c.closes_at,
+                SELECT d.id, d.cycle_id, %s AS state_now, d.status, d.date, c.opens_at, c.closes_at,
                        (SELECT min(s.starts) FROM sequence s WHERE s.day_id = d.id) AS starts
                 FROM meeting_day d
                 JOIN cycle c ON c.id = d.cycle_id
                 WHERE d.id = ANY (:days)
-                """)
+                """.formatted(STATE_NOW))
+                .param("now", now())
                 .param("days", days.toArray(Long[]::new))
                 .query((row, _) -> new DayTiming(
                         row.getLong("id"),
                         row.getLong("cycle_id"),
-                        Cycle.State.valueOf(row.getString("state")) == Cycle.State.PUBLISHED,
+                        Cycle.State.valueOf(row.getString("state_now")) == Cycle.State.PUBLISHED,
                         Status.valueOf(row.getString("status")),
                         date(row, "date").atTime(time(row, "starts").orElse(LocalTime.MIDNIGHT)),
                         window(row)))
                 .list();
-    }
-
-    void setState(long id, Cycle.State state) {
-        jdbc.sql("UPDATE cycle SET state = :state, updated_at = :now WHERE id = :id")
-                .param("state", state.name())
-                .param("now", now())
-                .param("id", id)
-                .update();
     }
 
     long insert(CycleContent content) {
@@ -198,14 +206,16 @@ public class Cycles {
                 row.programme,
                 days.stream().map(Cycle.Day::content).toList(),
                 row.closing);
-        return new Cycle(row.id, row.state, content, days);
+        return new Cycle(row.id, row.state, row.publishAt, content, days);
     }
 
     private static CycleRow cycleRow(ResultSet row, int number) throws SQLException {
         return new CycleRow(
                 row.getLong("id"),
                 row.getString("slug"),
-                Cycle.State.valueOf(row.getString("state")),
+                Cycle.State.valueOf(row.getString("state_now")),
+                Optional.ofNullable(row.getObject("publish_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
                 row.getString("title"),
                 row.getString("place"),
                 row.getString("lead_markdown"),

@@ -1,6 +1,7 @@
 package fr.preau.cycle;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -10,6 +11,8 @@ import java.util.OptionalInt;
  *
  * @param title what the day is called beside its date, often empty
  * @param place where this day is held when that differs from the cycle's place
+ * @param access how to enter the place, plain, often empty
+ * @param transport how to come, plain, often empty
  * @param capacity seats, when the document gives them
  * @param status whether the organisers hold the day at all
  * @param introductionMarkdown what stands between the day's heading and its first sequence
@@ -19,6 +22,8 @@ public record DayContent(
         LocalDate date,
         String title,
         Optional<String> place,
+        String access,
+        String transport,
         OptionalInt capacity,
         Status status,
         String introductionMarkdown,
@@ -29,8 +34,51 @@ public record DayContent(
     }
 
     /** The same day with that many seats. */
-    DayContent withCapacity(int seats) {
-        return new DayContent(date, title, place, OptionalInt.of(seats), status, introductionMarkdown, sequences);
+    public DayContent withCapacity(int seats) {
+        return with(date, OptionalInt.of(seats), status);
+    }
+
+    /** The same day at another date. */
+    public DayContent on(LocalDate other) {
+        return with(other, capacity, status);
+    }
+
+    public DayContent cancelled() {
+        return with(date, capacity, Status.CANCELLED);
+    }
+
+    DayContent planned() {
+        return with(date, capacity, Status.PLANNED);
+    }
+
+    private DayContent with(LocalDate otherDate, OptionalInt otherCapacity, Status otherStatus) {
+        return new DayContent(
+                otherDate,
+                title,
+                place,
+                access,
+                transport,
+                otherCapacity,
+                otherStatus,
+                introductionMarkdown,
+                sequences);
+    }
+
+    /** When the day begins, local time; midnight when its programme gives no hour. */
+    public LocalTime start() {
+        return sequences.stream()
+                .map(SequenceContent::start)
+                .min(LocalTime::compareTo)
+                .orElse(LocalTime.MIDNIGHT);
+    }
+
+    /** When the day ends, local time; empty when its programme does not say, or something begins later. */
+    public Optional<LocalTime> end() {
+        return sequences.stream()
+                .flatMap(sequence -> sequence.end().stream())
+                .max(LocalTime::compareTo)
+                .filter(end -> sequences.stream()
+                        .noneMatch(sequence -> sequence.start().isAfter(end)));
     }
 
     /** Whether a day is held and takes registrations, by its organisers' decision. */

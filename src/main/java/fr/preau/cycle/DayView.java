@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
  *
  * @param title what the day is called beside its date, often empty
  * @param place only where it differs from the cycle's place
+ * @param access how to enter, often empty
+ * @param transport how to come, often empty
  * @param remaining seats that nobody holds
  * @param reserved which of those only some may take
  * @param opens when registration opens, in the place's local time
@@ -24,6 +26,8 @@ public record DayView(
         LocalDate date,
         String title,
         Optional<String> place,
+        String access,
+        String transport,
         LocalTime start,
         Optional<LocalTime> end,
         Availability availability,

@@ -64,14 +64,10 @@ class Days {
 
     long insert(long cycleId, DayContent day) {
         var id = texts("""
-                INSERT INTO meeting_day (cycle_id, date, title, place, status, introduction_markdown)
-                VALUES (:cycle, :date, :title, :place, :status, :introduction)
+                INSERT INTO meeting_day (cycle_id, date, title, place, access, transport, status, introduction_markdown)
+                VALUES (:cycle, :date, :title, :place, :access, :transport, :status, :introduction)
                 RETURNING id
-                """, day)
-                .param("cycle", cycleId)
-                .param("date", day.date())
-                .query(Long.class)
-                .single();
+                """, day).param("cycle", cycleId).query(Long.class).single();
         writeSequences(id, day.sequences());
         return id;
     }
@@ -79,8 +75,8 @@ class Days {
     void update(long id, DayContent day) {
         texts("""
                 UPDATE meeting_day
-                SET title = :title, place = :place, status = :status, introduction_markdown = :introduction,
-                    revision = revision + 1
+                SET date = :date, title = :title, place = :place, access = :access, transport = :transport,
+                    status = :status, introduction_markdown = :introduction, revision = revision + 1
                 WHERE id = :id
                 """, day).param("id", id).update();
         writeSequences(id, day.sequences());
@@ -94,8 +90,11 @@ class Days {
 
     private JdbcClient.StatementSpec texts(String sql, DayContent day) {
         return jdbc.sql(sql)
+                .param("date", day.date())
                 .param("title", day.title())
                 .param("place", day.place().orElse(""))
+                .param("access", day.access())
+                .param("transport", day.transport())
                 .param("status", day.status().name())
                 .param("introduction", day.introductionMarkdown());
     }
@@ -131,6 +130,8 @@ class Days {
                         row.getObject("date", LocalDate.class),
                         row.getString("title"),
                         Optional.of(row.getString("place")).filter(place -> !place.isEmpty()),
+                        row.getString("access"),
+                        row.getString("transport"),
                         OptionalInt.empty(),
                         Status.valueOf(row.getString("status")),
                         row.getString("introduction_markdown"),

@@ -1,7 +1,8 @@
 /**
  * Cycles, their days and sequences; documents in and out; public pages and feeds.
  *
- * <p>Tables: {@code cycle}, {@code section}, {@code meeting_day}, {@code sequence}.
+ * <p>Tables: {@code cycle}, {@code section}, {@code meeting_day}, {@code sequence}, {@code cycle_version}, {@code
+ * day_change}.
  */
 @ApplicationModule(id = "cycle", allowedDependencies = "platform")
 @NullMarked

@@ -74,6 +74,19 @@ public class Messages {
                 .toList();
     }
 
+    Optional<Instant> lastSent(Collection<String> kinds, long subjectId, long day) {
+        return jdbc.sql("""
+                SELECT max(sent_at) AS at
+                FROM message
+                WHERE kind = ANY (:kinds) AND subject_id = :subject AND :day = ANY (days)
+                """)
+                .param("kinds", kinds.toArray(String[]::new))
+                .param("subject", subjectId)
+                .param("day", day)
+                .query((row, _) -> Optional.ofNullable(row.getTimestamp("at")).map(Timestamp::toInstant))
+                .single();
+    }
+
     void delete(Collection<String> kinds, Collection<Long> subjects) {
         jdbc.sql("DELETE FROM message WHERE kind = ANY (:kinds) AND subject_id = ANY (:subjects)")
                 .param("kinds", kinds.toArray(String[]::new))

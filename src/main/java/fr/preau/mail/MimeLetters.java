@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Letters as mail programs take them: plain text and HTML, with calendar files. */
 @Component
-class MimeLetters {
+public class MimeLetters {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
@@ -34,6 +34,11 @@ class MimeLetters {
         this.templates = templates;
         this.settings = settings;
         this.clock = clock;
+    }
+
+    /** The words that its recipient reads, as plain text. */
+    public String plain(Letter letter) {
+        return PlainLetter.text(view(letter));
     }
 
     LetterView view(Letter letter) {

@@ -3,8 +3,10 @@ package fr.preau.mail;
 import fr.preau.platform.job.Jobs;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** Where modules put what is to be written to people. */
@@ -54,6 +56,11 @@ public class Outbox {
     /** Plans those of these messages that were never planned before, in the caller's transaction. */
     public void planOnce(Collection<Intention> intentions) {
         plan(messages.unplanned(intentions));
+    }
+
+    /** When a message of one of these kinds about that day last left for that subject. */
+    public Optional<Instant> lastSent(Collection<String> kinds, long subjectId, long day) {
+        return messages.lastSent(kinds, subjectId, day);
     }
 
     /** Forgets everything that was written to these subjects in one of these kinds. */

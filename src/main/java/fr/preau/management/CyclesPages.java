@@ -1,8 +1,10 @@
 package fr.preau.management;
 
 import fr.preau.cycle.Availability;
+import fr.preau.cycle.Choices;
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.CyclePages;
+import fr.preau.cycle.CycleView;
 import fr.preau.cycle.CycleViews;
 import fr.preau.cycle.Cycles;
 import fr.preau.cycle.Publication;
@@ -81,7 +83,7 @@ class CyclesPages {
     }
 
     static String state(Cycle cycle) {
-        return cycle.published() ? "Publié" : "Brouillon";
+        return Choices.of(cycle.state());
     }
 
     /** A day's state in a word, for organisers. */
@@ -142,7 +144,7 @@ class CyclesPages {
 
     @GetMapping(path = "/cycles/{slug}/apercu", produces = MediaType.TEXT_HTML_VALUE + ";charset=utf-8")
     ResponseEntity<String> preview(@PathVariable String slug) {
-        return ResponseEntity.ok().body(pages.html(cycle(slug), true));
+        return ResponseEntity.ok().body(pages.html(cycle(slug), CycleView.Reader.ORGANISER));
     }
 
     @PostMapping("/cycles/{slug}/publication")

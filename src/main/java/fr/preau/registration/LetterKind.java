@@ -28,6 +28,10 @@ enum LetterKind {
     PROMOTION("Place confirmée"),
     /** The offer's time is over; they wait at the end of the list. */
     OFFER_EXPIRED("Offre expirée"),
+    /** A day's date, hours, place or capacity changed, or it is held after all. */
+    DAY_CHANGED("Journée modifiée"),
+    /** A day is not held. */
+    DAY_CANCELLED("Journée annulée"),
     /** The day is in a week. */
     REMINDER_WEEK("Rappel, une semaine avant"),
     /** The day is tomorrow. */

@@ -19,14 +19,16 @@ class RegistrationLetters implements LetterWriter {
     private final Cycles cycles;
     private final AnswerLetters answers;
     private final SeatLetters seats;
+    private final DayLetters dayLetters;
 
     RegistrationLetters(
-            Registrations registrations, Places places, Cycles cycles, AnswerLetters answers, SeatLetters seats) {
+            Registrations registrations, Places places, Cycles cycles, AnswerLetters answers, SeatLetters seats, DayLetters dayLetters) {
         this.registrations = registrations;
         this.places = places;
         this.cycles = cycles;
         this.answers = answers;
         this.seats = seats;
+        this.dayLetters = dayLetters;
     }
 
     @Override
@@ -56,6 +58,7 @@ class RegistrationLetters implements LetterWriter {
                     case OFFER -> seats.offer(matter, days);
                     case PROMOTION -> seats.promotion(matter, days);
                     case OFFER_EXPIRED -> seats.offerExpired(matter, days);
+                    case DAY_CHANGED, DAY_CANCELLED -> dayLetters.compose(matter, days);
                     case REMINDER_WEEK -> answers.reminder(matter, days, "Dans une semaine");
                     case REMINDER_EVE -> answers.reminder(matter, days, "Demain");
                 })

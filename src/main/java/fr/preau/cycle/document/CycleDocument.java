@@ -21,6 +21,16 @@ public final class CycleDocument {
         return new Reader(Source.of(markdown), defaults).reading();
     }
 
+    /** The last part of the address that suits a page of that title. */
+    public static String address(String title) {
+        return Slugs.of(title);
+    }
+
+    /** Whether that can be the last part of a page's address. */
+    public static boolean isAddress(String text) {
+        return Slugs.SHAPE.matcher(text).matches();
+    }
+
     /** The document of that page; the same content always gives the same bytes. */
     public static String write(CycleContent content) {
         return Writer.write(content);

@@ -176,6 +176,8 @@ final class DayDraft {
                 date,
                 opened.title(),
                 fields.place(),
+                fields.access(),
+                fields.transport(),
                 fields.capacity(),
                 fields.status(),
                 introduction.markdown(),

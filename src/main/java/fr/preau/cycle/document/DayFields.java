@@ -12,6 +12,8 @@ final class DayFields {
             Pattern.compile("(\\d{1,6})(?: (?:places?|personnes?|sièges?))?\\.?", FrenchDates.FLAGS);
 
     private Optional<String> place = Optional.empty();
+    private String access = "";
+    private String transport = "";
     private OptionalInt capacity = OptionalInt.empty();
     private Optional<Status> status = Optional.empty();
 
@@ -19,6 +21,8 @@ final class DayFields {
         return switch (field.label()) {
             case JAUGE -> capacity.isPresent() ? Taken.NOT_MINE : takeSeats(field.plain());
             case LIEU -> place.isPresent() ? Taken.NOT_MINE : takePlace(field.plain());
+            case ACCES -> access.isEmpty() ? takeAccess(field.plain()) : Taken.NOT_MINE;
+            case TRANSPORTS -> transport.isEmpty() ? takeTransport(field.plain()) : Taken.NOT_MINE;
             case ETAT -> status.isPresent() ? Taken.NOT_MINE : takeStatus(field.plain());
             case INSCRIPTIONS, RUBRIQUE, INTERVENANTS, ANGLE, TYPE -> Taken.NOT_MINE;
         };
@@ -38,6 +42,16 @@ final class DayFields {
         return place.isPresent() ? Taken.YES : Taken.NOT_UNDERSTOOD;
     }
 
+    private Taken takeAccess(String words) {
+        access = words;
+        return words.isEmpty() ? Taken.NOT_UNDERSTOOD : Taken.YES;
+    }
+
+    private Taken takeTransport(String words) {
+        transport = words;
+        return words.isEmpty() ? Taken.NOT_UNDERSTOOD : Taken.YES;
+    }
+
     private Taken takeStatus(String words) {
         status = Names.status(words);
         return status.isPresent() ? Taken.YES : Taken.NOT_UNDERSTOOD;
@@ -45,6 +59,14 @@ final class DayFields {
 
     Optional<String> place() {
         return place;
+    }
+
+    String access() {
+        return access;
+    }
+
+    String transport() {
+        return transport;
     }
 
     OptionalInt capacity() {

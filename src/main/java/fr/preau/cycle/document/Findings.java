@@ -152,7 +152,11 @@ final class Findings {
     }
 
     private static String name(Labelled.Label label) {
-        var name = label == Labelled.Label.ETAT ? "état" : label.name().toLowerCase(Locale.ROOT);
+        var name = switch (label) {
+            case ETAT -> "état";
+            case ACCES -> "accès";
+            default -> label.name().toLowerCase(Locale.ROOT);
+        };
         return name.substring(0, 1).toUpperCase(Locale.FRENCH) + name.substring(1);
     }
 
@@ -162,6 +166,8 @@ final class Findings {
             case RUBRIQUE -> "Rubrique : contexte";
             case JAUGE -> "Jauge : 60 places";
             case LIEU -> "Lieu : Lyon";
+            case ACCES -> "Accès : entrée par la cour, ascenseur";
+            case TRANSPORTS -> "Transports : métro D, arrêt Gorge de Loup";
             case ETAT -> "État : annulée";
             case INTERVENANTS -> "Intervenants : une directrice ; un élu";
             case ANGLE -> "Angle : opérationnel";

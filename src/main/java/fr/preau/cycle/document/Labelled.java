@@ -21,6 +21,8 @@ record Labelled(Label label, String value) {
         RUBRIQUE,
         JAUGE,
         LIEU,
+        ACCES,
+        TRANSPORTS,
         ETAT,
         INTERVENANTS,
         ANGLE,
@@ -29,7 +31,8 @@ record Labelled(Label label, String value) {
 
     private static final Pattern LINE = Pattern.compile(
             "(?:[-*+]" + SPACE + "{1,4})?(?<open>" + MARK
-                    + ")?(?<label>inscriptions?|rubrique|jauge|lieu|[ée]tat|intervenante?s?|angle|type)(?<early>" + MARK
+                    + ")?(?<label>inscriptions?|rubrique|jauge|lieu|acc[èe]s|transports?|[ée]tat|intervenante?s?|angle|type)(?<early>"
+                    + MARK
                     + ")?"
                     + SPACE + "{0,4}:(?<close>" + MARK + ")?(?<value>.*)",
             FLAGS);
@@ -55,6 +58,9 @@ record Labelled(Label label, String value) {
             if (label.name().equals(plain)) {
                 return label;
             }
+        }
+        if (plain.startsWith("TRANSPORT")) {
+            return Label.TRANSPORTS;
         }
         return plain.startsWith("INTERVENANT") ? Label.INTERVENANTS : Label.INSCRIPTIONS;
     }

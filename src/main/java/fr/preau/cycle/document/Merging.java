@@ -4,6 +4,7 @@ import fr.preau.cycle.DayContent;
 import fr.preau.cycle.SequenceContent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** One day that a document opens twice: the first heading's fields hold, and no word of the second is lost. */
 final class Merging {
@@ -20,6 +21,9 @@ final class Merging {
                 .filter(place ->
                         first.place().isPresent() && !first.place().get().equals(place))
                 .ifPresent(place -> words.add("Lieu : " + PlainText.write(place)));
+        lost(first.access(), second.access()).ifPresent(access -> words.add("Accès : " + PlainText.write(access)));
+        lost(first.transport(), second.transport())
+                .ifPresent(transport -> words.add("Transports : " + PlainText.write(transport)));
         if (first.capacity().isPresent()
                 && second.capacity().isPresent()
                 && !first.capacity().equals(second.capacity())) {
@@ -35,11 +39,17 @@ final class Merging {
                 first.date(),
                 first.title(),
                 first.place().or(second::place),
+                first.access().isEmpty() ? second.access() : first.access(),
+                first.transport().isEmpty() ? second.transport() : first.transport(),
                 first.capacity().isPresent() ? first.capacity() : second.capacity(),
                 first.status() == DayContent.Status.PLANNED ? second.status() : first.status(),
                 String.join(
                         "\n\n", words.stream().filter(text -> !text.isEmpty()).toList()),
                 both(first.sequences(), second.sequences()));
+    }
+
+    private static Optional<String> lost(String first, String second) {
+        return first.isEmpty() || second.isEmpty() || first.equals(second) ? Optional.empty() : Optional.of(second);
     }
 
     private static List<SequenceContent> both(List<SequenceContent> some, List<SequenceContent> others) {

@@ -92,6 +92,8 @@ public final class Normal {
                 day.date(),
                 line(day.title()),
                 day.place().map(Normal::line).filter(place -> !place.isEmpty()),
+                line(day.access()),
+                line(day.transport()),
                 day.capacity(),
                 day.status(),
                 markdown(day.introductionMarkdown()),

@@ -82,6 +82,8 @@ final class Sample {
                 date,
                 "",
                 Optional.empty(),
+                "",
+                "",
                 OptionalInt.empty(),
                 DayContent.Status.PLANNED,
                 introduction,

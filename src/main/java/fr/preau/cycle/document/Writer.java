@@ -96,6 +96,8 @@ final class Writer {
         add("### " + name + (day.title().isEmpty() ? "" : " : " + PlainText.write(day.title())));
         day.capacity().ifPresent(seats -> add("Jauge : " + seats + (seats < 2 ? " place" : " places")));
         day.place().ifPresent(place -> add("Lieu : " + PlainText.write(place)));
+        labelled("Accès", day.access());
+        labelled("Transports", day.transport());
         if (day.status() != DayContent.Status.PLANNED) {
             add("État : " + Names.of(day.status()));
         }
@@ -121,6 +123,12 @@ final class Writer {
             add("Type : " + Names.of(sequence.kind()));
         }
         text(Sample.Position.SEQUENCE, sequence.markdown());
+    }
+
+    private void labelled(String label, String line) {
+        if (!line.isEmpty()) {
+            add(label + " : " + PlainText.write(line));
+        }
     }
 
     private void named(String name, Sample.Position position, String text) {

@@ -206,14 +206,17 @@ final class Contents {
         return Combinators.combine(
                         line(),
                         name().optional(0.3),
+                        Combinators.combine(line(), line()).as(List::of),
                         Arbitraries.integers().between(0, 999_999).optional(0.6),
                         Arbitraries.of(DayContent.Status.class),
                         markdown(),
                         sequences())
-                .as((title, place, seats, status, introduction, sequences) -> new DayContent(
+                .as((title, place, ways, seats, status, introduction, sequences) -> new DayContent(
                         date,
                         title,
                         place,
+                        ways.getFirst(),
+                        ways.getLast(),
                         seats.map(OptionalInt::of).orElse(OptionalInt.empty()),
                         status,
                         introduction,

@@ -1,0 +1,232 @@
+package fr.preau.cycle;
+
+import fr.preau.cycle.CycleVersion.Origin;
+import fr.preau.cycle.DayContent.Status;
+import fr.preau.cycle.Seats.Resizing;
+import fr.preau.cycle.document.CycleDocument;
+import fr.preau.platform.Changes;
+import fr.preau.platform.Settings;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Saves what a cycle is to become: all of it or nothing, as a version, without losing a registration
+ * or what somebody else saved meanwhile.
+ *
+ * <p>Capacities belong to the desk, which changes them in transactions of its own. Those that shrink do so
+ * first, while the cycle is locked, so that a refusal leaves everything as it was; those that grow do so
+ * last, when the people they promote can be told of the day as it now is.
+ */
+@Service
+public class Editing {
+
+    private final Cycles cycles;
+    private final Days days;
+    private final Versions versions;
+    private final DayChanges dayChanges;
+    private final Seats seats;
+    private final Attendees attendees;
+    private final TransactionTemplate transaction;
+    private final Changes changes;
+    private final Settings settings;
+    private final Clock clock;
+
+    Editing(
+            Cycles cycles,
+            Days days,
+            Versions versions,
+            DayChanges dayChanges,
+            Seats seats,
+            Attendees attendees,
+            TransactionTemplate transaction,
+            Changes changes,
+            Settings settings,
+            Clock clock) {
+        this.cycles = cycles;
+        this.days = days;
+        this.versions = versions;
+        this.dayChanges = dayChanges;
+        this.seats = seats;
+        this.attendees = attendees;
+        this.transaction = transaction;
+        this.changes = changes;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** What became of a save. */
+    public sealed interface Outcome {
+        record Saved(long cycleId, int version) implements Outcome {}
+
+        record Unchanged() implements Outcome {}
+
+        /** Somebody saved since; nothing was changed. */
+        record Overtaken(Cycle now) implements Outcome {}
+
+        /** Nothing was changed: that many seats are held on a day that was to have fewer. */
+        record BelowHeld(LocalDate day, int held) implements Outcome {}
+
+        /** Nothing was changed: somebody has, or once had, a place on a day that was to be removed. */
+        record DayInUse(LocalDate day) implements Outcome {}
+
+        /** Nothing was changed: another cycle has that address. */
+        record AddressTaken() implements Outcome {}
+    }
+
+    /** Whether the people of a day that changes are written to. */
+    public enum Telling {
+        EVERYBODY,
+        NOBODY
+    }
+
+    /**
+     * How a save is signed.
+     *
+     * @param by the name of who saves; empty for the command line
+     */
+    public record Signature(String by, Origin origin) {}
+
+    /** The changes of that save that somebody would have to know, as of now. */
+    public List<DayChange> changes(Cycle cycle, Edit edit) {
+        var today = LocalDate.ofInstant(clock.instant(), settings.zone());
+        return edit.changes(cycle).stream()
+                .filter(change -> !change.before().date().isBefore(today)
+                        || !change.after().date().isBefore(today))
+                .filter(change -> !attendees.on(List.of(change.day())).isEmpty())
+                .toList();
+    }
+
+    public Outcome create(CycleContent content, Signature signature) {
+        return transaction.execute(_ -> {
+            if (cycles.withSlug(content.slug()).isPresent()) {
+                return new Outcome.AddressTaken();
+            }
+            var id = cycles.insert(content);
+            content.days().forEach(day -> insert(id, day));
+            changes.tell(Changes.What.CYCLES);
+            return new Outcome.Saved(
+                    id, versions.add(id, signature.by(), signature.origin(), List.of(), CycleDocument.write(content)));
+        });
+    }
+
+    public Outcome save(long cycleId, Edit edit, Signature signature, Telling telling) {
+        var shrunk = new HashMap<Long, Integer>();
+        var grown = new HashMap<Long, Integer>();
+        var outcome = Optional.<Outcome>empty();
+        try {
+            outcome = Optional.of(transaction.execute(_ -> save(cycleId, edit, signature, telling, shrunk, grown)));
+        } finally {
+            if (outcome.filter(Outcome.Saved.class::isInstance).isEmpty()) {
+                shrunk.forEach(seats::resize);
+            }
+        }
+        grown.forEach(seats::resize);
+        return outcome.get();
+    }
+
+    private Outcome save(
+            long cycleId,
+            Edit edit,
+            Signature signature,
+            Telling telling,
+            Map<Long, Integer> shrunk,
+            Map<Long, Integer> grown) {
+        var before = cycles.lock(cycleId).orElseThrow();
+        if (edit.changesNothing(before)) {
+            return new Outcome.Unchanged();
+        }
+        var document = CycleDocument.write(before.content());
+        if (edit.base().filter(base -> !base.equals(document)).isPresent()) {
+            return new Outcome.Overtaken(before);
+        }
+        var refusal = inUse(before, edit).or(() -> shrink(before, edit, shrunk));
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        var told = telling == Telling.EVERYBODY ? changes(before, edit) : List.<DayChange>of();
+        versions.keep(before);
+        write(before, edit, grown);
+        dayChanges.record(told, clock.instant());
+        attendees.tell(told);
+        changes.tell(Changes.What.CYCLES);
+        return new Outcome.Saved(
+                cycleId,
+                versions.add(
+                        cycleId,
+                        signature.by(),
+                        signature.origin(),
+                        Differences.between(before.content(), edit.content()),
+                        CycleDocument.write(edit.content())));
+    }
+
+    private Optional<Outcome> inUse(Cycle before, Edit edit) {
+        var removed = removed(before, edit);
+        var taken = seats.everTaken(removed.stream().map(Cycle.Day::id).toList());
+        return removed.stream()
+                .filter(day -> taken.contains(day.id()))
+                .<Outcome>map(day -> new Outcome.DayInUse(day.content().date()))
+                .findFirst();
+    }
+
+    private static List<Cycle.Day> removed(Cycle before, Edit edit) {
+        return before.days().stream().filter(day -> edit.of(day).isEmpty()).toList();
+    }
+
+    private Optional<Outcome> shrink(Cycle before, Edit edit, Map<Long, Integer> shrunk) {
+        for (var day : before.days()) {
+            var had = capacity(day.content());
+            var wanted = edit.of(day).map(Editing::capacity).orElse(had);
+            if (wanted < had) {
+                if (seats.resize(day.id(), wanted) instanceof Resizing.BelowHeld(var held)) {
+                    return Optional.of(
+                            new Outcome.BelowHeld(edit.of(day).orElseThrow().date(), held));
+                }
+                shrunk.put(day.id(), had);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void write(Cycle before, Edit edit, Map<Long, Integer> grown) {
+        cycles.update(before.id(), edit.content());
+        var known = Edit.byNumber(before);
+        for (var day : edit.content().days()) {
+            edit.number(day)
+                    .map(known::get)
+                    .ifPresentOrElse(old -> update(old, day, grown), () -> insert(before.id(), day));
+        }
+        days.delete(removed(before, edit).stream().map(Cycle.Day::id).toList());
+    }
+
+    private void update(Cycle.Day old, DayContent day, Map<Long, Integer> grown) {
+        var capacity = capacity(day);
+        if (!day.equals(old.content().withCapacity(capacity))) {
+            days.update(old.id(), day);
+        }
+        var heldAgain = old.content().status() == Status.CANCELLED && day.status() != Status.CANCELLED;
+        if (capacity > capacity(old.content()) || heldAgain) {
+            // Seats given back while the day was cancelled go to those who waited; setting its capacity does that.
+            grown.put(old.id(), capacity);
+        }
+    }
+
+    private void insert(long cycleId, DayContent day) {
+        seats.open(days.insert(cycleId, day), capacity(day));
+    }
+
+    private static int capacity(DayContent day) {
+        return day.capacity().orElse(0);
+    }
+
+    /** Whether a day of that cycle may be removed: nobody has, or once had, a place on it. */
+    public boolean removable(Cycle.Day day) {
+        return seats.everTaken(new HashSet<>(List.of(day.id()))).isEmpty();
+    }
+}

@@ -1,0 +1,195 @@
+package fr.preau.registration;
+
+import fr.preau.cycle.Cycle;
+import fr.preau.cycle.DayChange;
+import fr.preau.cycle.DayChanges;
+import fr.preau.cycle.DayState;
+import fr.preau.mail.Letter;
+import fr.preau.mail.Letter.CalendarPart;
+import fr.preau.mail.LetterView.Block;
+import fr.preau.mail.LetterView.Button;
+import fr.preau.mail.LetterView.DayLine;
+import fr.preau.mail.LetterView.Text;
+import fr.preau.mail.LetterWriter.Composition;
+import fr.preau.mail.Outbox;
+import fr.preau.platform.French;
+import fr.preau.registration.Places.Place;
+import fr.preau.registration.Registrations.Registration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * What people are told of a day that changes or is cancelled: from what they last heard of it to what is
+ * true when the message leaves, so that two changes in a row are one, and one that was undone is none.
+ */
+@Component
+class DayLetters {
+
+    private static final List<String> KINDS = List.of(LetterKind.DAY_CHANGED.name(), LetterKind.DAY_CANCELLED.name());
+
+    private final DayChanges changes;
+    private final Places places;
+    private final Links links;
+    private final PersonCalendar calendar;
+    private final Outbox outbox;
+
+    DayLetters(DayChanges changes, Places places, Links links, PersonCalendar calendar, Outbox outbox) {
+        this.changes = changes;
+        this.places = places;
+        this.links = links;
+        this.calendar = calendar;
+        this.outbox = outbox;
+    }
+
+    /** The message about those of these days that changed since the person last heard of them. */
+    Composition compose(Matter matter, List<Long> days) {
+        var told = matter.cycle().days().stream()
+                .filter(day -> days.contains(day.id()) && matter.state(day).live())
+                .flatMap(day -> change(matter, day).stream())
+                .toList();
+        return letter(matter, told, true)
+                .<Composition>map(Composition.Composed::new)
+                .orElseGet(() -> new Composition.Moot(
+                        "La personne s’est désistée avant l’envoi, ou sait déjà ce qui a changé."));
+    }
+
+    private Optional<DayChange> change(Matter matter, Cycle.Day day) {
+        var registration = matter.registration().id();
+        var heard = Stream.concat(
+                        Stream.of(matter.places().get(day.id()).changedAt()),
+                        outbox.lastSent(KINDS, registration, day.id()).stream())
+                .max(Instant::compareTo)
+                .orElseThrow();
+        var now = DayState.of(matter.cycle(), day);
+        return changes.lastKnown(day.id(), heard)
+                .filter(before -> !before.equals(now))
+                .map(before -> new DayChange(day.id(), before, now));
+    }
+
+    /** The message that the person would get if these changes were saved. */
+    Optional<Letter> ahead(Registration registration, Cycle cycle, List<DayChange> planned) {
+        var matter = new Matter(
+                registration,
+                cycle,
+                places.of(registration.id()).stream().collect(Collectors.toMap(Place::dayId, Function.identity())));
+        var theirs = planned.stream()
+                .filter(change -> Optional.ofNullable(matter.places().get(change.day()))
+                        .filter(place -> place.state().live())
+                        .isPresent())
+                .toList();
+        return letter(matter, theirs, false);
+    }
+
+    private Optional<Letter> letter(Matter matter, List<DayChange> told, boolean leaving) {
+        if (told.isEmpty()) {
+            return Optional.empty();
+        }
+        var gone = told.stream().filter(change -> !change.after().held()).toList();
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Text(opening(matter.cycle().title(), told, gone)));
+        told.forEach(change -> {
+            blocks.add(line(matter, change));
+            facts(change).forEach(fact -> blocks.add(new Text(fact)));
+        });
+        if (gone.size() < told.size()) {
+            blocks.add(
+                    new Text(
+                            "Votre place est gardée. Si vous ne pouvez plus venir, rendez-la : elle servira à quelqu’un d’autre."));
+        }
+        blocks.add(new Button("Voir ou modifier mon inscription", links.url(matter.registration())));
+        var person = matter.registration().person();
+        return Optional.of(new Letter(
+                person.email(),
+                person.fullName(),
+                subject(told, gone),
+                blocks,
+                "Vous recevez ce message parce que cette adresse a été inscrite à « %s »."
+                        .formatted(matter.cycle().title()),
+                leaving ? calendars(matter, told) : List.of()));
+    }
+
+    private static String opening(String title, List<DayChange> told, List<DayChange> gone) {
+        if (gone.size() < told.size()) {
+            return "Un changement dans « %s » vous concerne.".formatted(title);
+        }
+        return told.size() == 1
+                ? "Une journée de « %s » n’aura pas lieu.".formatted(title)
+                : "Des journées de « %s » n’auront pas lieu.".formatted(title);
+    }
+
+    private static String subject(List<DayChange> told, List<DayChange> gone) {
+        var dates =
+                French.days(told.stream().map(change -> change.before().date()).toList());
+        if (gone.size() < told.size()) {
+            return "Changement : " + dates;
+        }
+        return (gone.size() == 1 ? "Journée annulée : " : "Journées annulées : ") + dates;
+    }
+
+    private static DayLine line(Matter matter, DayChange change) {
+        var after = change.after();
+        var state = switch (matter.places().get(change.day()).state()) {
+            case CONFIRMED -> "place confirmée";
+            case OFFERED -> "place proposée";
+            case WAITING, WITHDRAWN -> "liste d’attente";
+        };
+        return new DayLine(
+                after.date(),
+                French.hours(after.start(), after.end()),
+                after.place(),
+                after.held() ? state : "journée annulée");
+    }
+
+    /** Before and after, one sentence for each thing that changed. */
+    private static List<String> facts(DayChange change) {
+        var before = change.before();
+        var after = change.after();
+        var facts = new ArrayList<String>();
+        if (!after.held()) {
+            return facts;
+        }
+        if (!before.held()) {
+            facts.add("Cette journée, qui était annulée, aura lieu.");
+        }
+        if (!before.date().equals(after.date())) {
+            facts.add("Date : avant, %s ; maintenant, %s."
+                    .formatted(French.date(before.date()), French.date(after.date())));
+        }
+        if (!before.start().equals(after.start()) || !before.end().equals(after.end())) {
+            facts.add("Horaires : avant, %s ; maintenant, %s."
+                    .formatted(French.hours(before.start(), before.end()), French.hours(after.start(), after.end())));
+        }
+        if (!before.place().equals(after.place())) {
+            facts.add("Lieu : avant, %s ; maintenant, %s.".formatted(named(before.place()), named(after.place())));
+        }
+        if (after.capacity() < before.capacity()) {
+            facts.add("La journée accueillera %s au lieu de %d."
+                    .formatted(French.count(after.capacity(), "personne", "personnes"), before.capacity()));
+        }
+        return facts;
+    }
+
+    private static String named(String place) {
+        return place.isEmpty() ? "non précisé" : place;
+    }
+
+    /** Only those whose calendar may hold the day get a file for it. */
+    private List<CalendarPart> calendars(Matter matter, List<DayChange> told) {
+        return told.stream()
+                .filter(change -> places.everConfirmed(matter.registration().id(), change.day()))
+                .map(change -> new CalendarPart(
+                        "journee-%s.ics".formatted(change.after().date()),
+                        change.after().held() ? "PUBLISH" : "CANCEL",
+                        calendar.file(
+                                matter.registration(),
+                                matter.cycle(),
+                                matter.places().get(change.day()))))
+                .toList();
+    }
+}
