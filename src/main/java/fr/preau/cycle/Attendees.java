@@ -7,7 +7,7 @@ import java.util.Optional;
 /** What this module asks about the people of its days; the registration desk answers. */
 public interface Attendees {
 
-    /** Who holds a seat or waits for one on one of those days, by name. */
+    /** Who holds a seat, waits for one or asked for one on one of those days, by name. */
     List<Attendee> on(Collection<Long> days);
 
     /** The message that the first of them would get about these changes, if anybody would. */

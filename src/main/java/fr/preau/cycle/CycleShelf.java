@@ -18,8 +18,8 @@ public class CycleShelf {
 
     CycleShelf(Cycles cycles, Changes changes) {
         // What the clock makes public is not told as a change: only what is public already is kept.
-        visible = new Shelf<>(
-                changes, What.CYCLES, slug -> cycles.withSlug(slug).filter(Cycle::visible));
+        visible =
+                new Shelf<>(changes, What.CYCLES, slug -> cycles.withSlug(slug).filter(Cycle::visible));
         byId = new Shelf<>(changes, What.CYCLES, cycles::withId);
     }
 

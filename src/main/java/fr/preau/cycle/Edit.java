@@ -34,6 +34,16 @@ public record Edit(CycleContent content, Map<LocalDate, Long> days, Optional<Str
         return new Edit(content, Map.of(), Optional.empty());
     }
 
+    /** The same page with every day from that date on cancelled. */
+    public static Edit cancelling(Cycle cycle, LocalDate today) {
+        return byDate(
+                cycle.days(),
+                cycle.content()
+                        .withDays(cycle.content().days().stream()
+                                .map(day -> day.date().isBefore(today) ? day : day.cancelled())
+                                .toList()));
+    }
+
     Optional<Long> number(DayContent day) {
         return Optional.ofNullable(days.get(day.date()));
     }

@@ -9,7 +9,6 @@ import fr.preau.platform.Settings;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,6 +115,33 @@ public class Editing {
         });
     }
 
+    /** Why that save would be refused or change nothing, as of now; a save decides again for itself. */
+    public Optional<Outcome> foresee(Cycle cycle, Edit edit) {
+        return idle(cycle, edit).or(() -> inUse(cycle, edit)).or(() -> belowHeld(cycle, edit));
+    }
+
+    private static Optional<Outcome> idle(Cycle cycle, Edit edit) {
+        if (edit.changesNothing(cycle)) {
+            return Optional.of(new Outcome.Unchanged());
+        }
+        var document = CycleDocument.write(cycle.content());
+        return edit.base().filter(base -> !base.equals(document)).map(_ -> new Outcome.Overtaken(cycle));
+    }
+
+    private Optional<Outcome> belowHeld(Cycle cycle, Edit edit) {
+        var gauges = seats.gauges(cycle.days().stream().map(Cycle.Day::id).toList());
+        return cycle.days().stream()
+                .flatMap(day -> edit
+                        .of(day)
+                        .filter(after -> capacity(after) < capacity(day.content()))
+                        .filter(after -> capacity(after)
+                                < gauges.getOrDefault(day.id(), Gauge.NONE).held())
+                        .<Outcome>map(after -> new Outcome.BelowHeld(
+                                after.date(), gauges.get(day.id()).held()))
+                        .stream())
+                .findFirst();
+    }
+
     public Outcome save(long cycleId, Edit edit, Signature signature, Telling telling) {
         var shrunk = new HashMap<Long, Integer>();
         var grown = new HashMap<Long, Integer>();
@@ -139,14 +165,7 @@ public class Editing {
             Map<Long, Integer> shrunk,
             Map<Long, Integer> grown) {
         var before = cycles.lock(cycleId).orElseThrow();
-        if (edit.changesNothing(before)) {
-            return new Outcome.Unchanged();
-        }
-        var document = CycleDocument.write(before.content());
-        if (edit.base().filter(base -> !base.equals(document)).isPresent()) {
-            return new Outcome.Overtaken(before);
-        }
-        var refusal = inUse(before, edit).or(() -> shrink(before, edit, shrunk));
+        var refusal = idle(before, edit).or(() -> inUse(before, edit)).or(() -> shrink(before, edit, shrunk));
         if (refusal.isPresent()) {
             return refusal.get();
         }
@@ -223,10 +242,5 @@ public class Editing {
 
     private static int capacity(DayContent day) {
         return day.capacity().orElse(0);
-    }
-
-    /** Whether a day of that cycle may be removed: nobody has, or once had, a place on it. */
-    public boolean removable(Cycle.Day day) {
-        return seats.everTaken(new HashSet<>(List.of(day.id()))).isEmpty();
     }
 }

@@ -8,15 +8,11 @@ import fr.preau.cycle.CycleView;
 import fr.preau.cycle.CycleViews;
 import fr.preau.cycle.Cycles;
 import fr.preau.cycle.Publication;
-import fr.preau.cycle.Publication.Import;
-import fr.preau.cycle.Publication.Visibility;
 import fr.preau.cycle.Seats;
 import fr.preau.cycle.Seats.Resizing;
-import fr.preau.cycle.document.Remark;
 import fr.preau.management.Desktop.Section;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -32,7 +28,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** The cycles: their list, their documents, their publication and their gauges. */
+/** The cycles: their list, their documents, whether they are public, and their gauges. */
 @Controller
 @RequestMapping("/gestion")
 class CyclesPages {
@@ -96,42 +92,6 @@ class CyclesPages {
             case PAST -> "Passée";
             case CANCELLED -> "Annulée";
         };
-    }
-
-    @GetMapping("/importer")
-    View importForm() {
-        return importPage(HttpStatus.OK, new ImportView("", false, List.of(), Optional.empty(), Optional.empty()));
-    }
-
-    @PostMapping("/importer")
-    View importDocument(
-            @RequestParam(defaultValue = "") String document, @RequestParam(defaultValue = "false") boolean publish) {
-        var visibility = publish ? Visibility.PUBLISHED : Visibility.AS_IT_IS;
-        return switch (publication.read(document, visibility)) {
-            case Import.Imported(var slug, var created, var remarks) ->
-                importPage(
-                        HttpStatus.OK,
-                        new ImportView(document, publish, rows(remarks), Optional.empty(), Optional.of(slug)));
-            case Import.Refused(var reason, var line, var remarks) ->
-                importPage(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        new ImportView(
-                                document,
-                                publish,
-                                rows(remarks),
-                                Optional.of("Ligne " + line + " : " + reason),
-                                Optional.empty()));
-        };
-    }
-
-    private static List<ImportView.Remark> rows(List<Remark> remarks) {
-        return remarks.stream()
-                .map(remark -> new ImportView.Remark(remark.line(), remark.message()))
-                .toList();
-    }
-
-    private View importPage(HttpStatus status, ImportView view) {
-        return desktop.page(status, Section.CYCLES, "Coller un document", "import", view, Optional.empty());
     }
 
     @GetMapping("/cycles/{slug}/document.md")

@@ -14,7 +14,7 @@ import org.springframework.web.servlet.View;
 
 /** Puts organisers' pages in their layout. */
 @Component
-class Desktop {
+public class Desktop {
 
     private final Templates templates;
     private final Settings settings;
@@ -25,14 +25,15 @@ class Desktop {
     }
 
     /** The parts of the navigation. */
-    enum Section {
+    public enum Section {
         CYCLES,
         MESSAGES,
         TEAM,
         ACCOUNT
     }
 
-    View page(HttpStatus status, Section section, String title, String template, Object view, Optional<Done> done) {
+    public View page(
+            HttpStatus status, Section section, String title, String template, Object view, Optional<Done> done) {
         var parameters = new HashMap<String, Object>(Map.of("view", view));
         parameters.put(
                 "layout",
@@ -47,7 +48,7 @@ class Desktop {
     }
 
     /** Who is signed in; these pages are for nobody else. */
-    static Account account() {
+    public static Account account() {
         return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
                 .map(Authentication::getPrincipal)
                 .filter(Account.class::isInstance)

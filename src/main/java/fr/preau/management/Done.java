@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** What a gesture did, told on the page that follows it; the address carries its code. */
-enum Done {
+public enum Done {
     PUBLISHED("publie", "La page est publique."),
     HIDDEN("retire", "La page n’est plus visible du public. Les inscriptions sont gardées."),
     RESIZED("jauge", "La jauge est changée."),
@@ -14,6 +14,17 @@ enum Done {
     NOTHING("rien", "Rien n’a changé : cette place était déjà rendue."),
     TOO_LATE("trop-tard", "Rien n’a changé : la journée a commencé."),
     SENT_AGAIN("renvoi", "Le message repart : voici le nouvel envoi."),
+    SAVED("enregistre", "C’est enregistré, et gardé comme une version."),
+    SAME("inchange", "Rien n’a changé : la page est déjà ainsi."),
+    CREATED("cree", "Le brouillon est enregistré. Seule l’équipe le voit."),
+    COPIED(
+            "copie",
+            "Voici la rencontre de l’année suivante, en brouillon et sans inscription. Relisez les dates écrites dans les textes."),
+    SCHEDULED("programme", "La page deviendra publique d’elle-même à l’heure dite."),
+    ARCHIVED("archive", "La rencontre est archivée : elle n’est plus dans les listes."),
+    CANCELLED("annule", "La rencontre est annulée. Sa page le dit."),
+    LINK_OPENED("lien", "Le lien privé est prêt."),
+    LINK_CLOSED("lien-ferme", "Le lien privé n’ouvre plus rien."),
     INVITED("invite", "L’invitation est partie."),
     ROLE_CHANGED("role", "Le rôle est changé."),
     DEACTIVATED("desactive", "Le compte est désactivé, et ses sessions sont fermées."),
@@ -32,16 +43,16 @@ enum Done {
         this.sentence = sentence;
     }
 
-    String sentence() {
+    public String sentence() {
         return sentence;
     }
 
     /** The same address with this gesture told. */
-    String at(String address) {
+    public String at(String address) {
         return address + (address.contains("?") ? "&" : "?") + "fait=" + code;
     }
 
-    static Optional<Done> of(String code) {
+    public static Optional<Done> of(String code) {
         return Arrays.stream(values()).filter(done -> done.code.equals(code)).findFirst();
     }
 }

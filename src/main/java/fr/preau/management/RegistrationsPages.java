@@ -79,7 +79,7 @@ class RegistrationsPages {
                 slug,
                 cycle.title(),
                 CyclesPages.state(cycle),
-                cycle.published(),
+                cycle.visible(),
                 views.days(cycle).stream()
                         .map(one -> new DayTab(
                                 one.id(),

@@ -45,6 +45,11 @@ public record RegistrationsView(
         return "/gestion/cycles/" + slug + "/inscriptions.csv" + query(day);
     }
 
+    /** The address of the page itself: the public one, or what the team sees of a draft. */
+    public String publicPage() {
+        return published ? "/rencontre/" + slug : "/gestion/cycles/" + slug + "/apercu";
+    }
+
     public boolean filtered() {
         return day.isPresent() || !search.isEmpty();
     }

@@ -45,7 +45,7 @@ class DayAttendees implements Attendees {
                        array_agg(p.day_id ORDER BY p.day_id) AS days
                 FROM place p
                 JOIN registration r ON r.id = p.registration_id
-                WHERE p.day_id = ANY (:days) AND p.state IN ('CONFIRMED', 'OFFERED', 'WAITING') AND r.email <> ''
+                WHERE p.day_id = ANY (:days) AND p.state NOT IN ('WITHDRAWN', 'REFUSED') AND r.email <> ''
                 GROUP BY r.id
                 ORDER BY r.last_name, r.first_name, r.id
                 """)

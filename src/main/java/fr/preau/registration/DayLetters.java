@@ -7,10 +7,10 @@ import fr.preau.cycle.DayState;
 import fr.preau.mail.Letter;
 import fr.preau.mail.Letter.CalendarPart;
 import fr.preau.mail.LetterView.Block;
-import fr.preau.mail.LetterView.Button;
 import fr.preau.mail.LetterView.DayLine;
 import fr.preau.mail.LetterView.Text;
 import fr.preau.mail.LetterWriter.Composition;
+import fr.preau.mail.LetterWriter.Composition.Composed;
 import fr.preau.mail.Outbox;
 import fr.preau.platform.French;
 import fr.preau.registration.Places.Place;
@@ -35,15 +35,13 @@ class DayLetters {
 
     private final DayChanges changes;
     private final Places places;
-    private final Links links;
-    private final PersonCalendar calendar;
+    private final LetterParts parts;
     private final Outbox outbox;
 
-    DayLetters(DayChanges changes, Places places, Links links, PersonCalendar calendar, Outbox outbox) {
+    DayLetters(DayChanges changes, Places places, LetterParts parts, Outbox outbox) {
         this.changes = changes;
         this.places = places;
-        this.links = links;
-        this.calendar = calendar;
+        this.parts = parts;
         this.outbox = outbox;
     }
 
@@ -53,10 +51,10 @@ class DayLetters {
                 .filter(day -> days.contains(day.id()) && matter.state(day).live())
                 .flatMap(day -> change(matter, day).stream())
                 .toList();
-        return letter(matter, told, true)
-                .<Composition>map(Composition.Composed::new)
-                .orElseGet(() -> new Composition.Moot(
-                        "La personne s’est désistée avant l’envoi, ou sait déjà ce qui a changé."));
+        var letter = letter(matter, told);
+        return letter.isPresent()
+                ? letter.get()
+                : new Composition.Moot("La personne s’est désistée avant l’envoi, ou sait déjà ce qui a changé.");
     }
 
     private Optional<DayChange> change(Matter matter, Cycle.Day day) {
@@ -83,10 +81,10 @@ class DayLetters {
                         .filter(place -> place.state().live())
                         .isPresent())
                 .toList();
-        return letter(matter, theirs, false);
+        return letter(matter, theirs).map(Composed::letter);
     }
 
-    private Optional<Letter> letter(Matter matter, List<DayChange> told, boolean leaving) {
+    private Optional<Composed> letter(Matter matter, List<DayChange> told) {
         if (told.isEmpty()) {
             return Optional.empty();
         }
@@ -98,20 +96,11 @@ class DayLetters {
             facts(change).forEach(fact -> blocks.add(new Text(fact)));
         });
         if (gone.size() < told.size()) {
-            blocks.add(
-                    new Text(
-                            "Votre place est gardée. Si vous ne pouvez plus venir, rendez-la : elle servira à quelqu’un d’autre."));
+            blocks.add(new Text(
+                    "Si vous ne pouvez plus venir, dites-le dès maintenant : la place servira à quelqu’un d’autre."));
         }
-        blocks.add(new Button("Voir ou modifier mon inscription", links.url(matter.registration())));
-        var person = matter.registration().person();
-        return Optional.of(new Letter(
-                person.email(),
-                person.fullName(),
-                subject(told, gone),
-                blocks,
-                "Vous recevez ce message parce que cette adresse a été inscrite à « %s »."
-                        .formatted(matter.cycle().title()),
-                leaving ? calendars(matter, told) : List.of()));
+        blocks.add(parts.button(matter));
+        return Optional.of(parts.composed(matter, subject(told, gone), blocks, calendars(matter, told)));
     }
 
     private static String opening(String title, List<DayChange> told, List<DayChange> gone) {
@@ -138,6 +127,7 @@ class DayLetters {
             case CONFIRMED -> "place confirmée";
             case OFFERED -> "place proposée";
             case WAITING, WITHDRAWN -> "liste d’attente";
+            case UNDER_REVIEW, REFUSED -> "demande à l’étude";
         };
         return new DayLine(
                 after.date(),
@@ -181,15 +171,14 @@ class DayLetters {
 
     /** Only those whose calendar may hold the day get a file for it. */
     private List<CalendarPart> calendars(Matter matter, List<DayChange> told) {
-        return told.stream()
-                .filter(change -> places.everConfirmed(matter.registration().id(), change.day()))
-                .map(change -> new CalendarPart(
-                        "journee-%s.ics".formatted(change.after().date()),
-                        change.after().held() ? "PUBLISH" : "CANCEL",
-                        calendar.file(
-                                matter.registration(),
-                                matter.cycle(),
-                                matter.places().get(change.day()))))
-                .toList();
+        var held = new ArrayList<Cycle.Day>();
+        var gone = new ArrayList<Cycle.Day>();
+        told.forEach(change -> matter.cycle()
+                .day(change.day())
+                .filter(day -> places.everConfirmed(matter.registration().id(), day.id()))
+                .ifPresent((change.after().held() ? held : gone)::add));
+        var files = new ArrayList<>(parts.entries(matter, held));
+        files.addAll(parts.cancellations(matter, gone));
+        return files;
     }
 }

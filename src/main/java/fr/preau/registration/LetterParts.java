@@ -7,7 +7,7 @@ import fr.preau.mail.Letter.CalendarPart;
 import fr.preau.mail.LetterView.Block;
 import fr.preau.mail.LetterView.Button;
 import fr.preau.mail.LetterView.DayLine;
-import fr.preau.mail.LetterWriter.Composition;
+import fr.preau.mail.LetterWriter.Composition.Composed;
 import fr.preau.platform.French;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -26,9 +26,9 @@ class LetterParts {
         this.calendar = calendar;
     }
 
-    Composition composed(Matter matter, String subject, List<Block> blocks, List<CalendarPart> calendars) {
+    Composed composed(Matter matter, String subject, List<Block> blocks, List<CalendarPart> calendars) {
         var person = matter.registration().person();
-        return new Composition.Composed(new Letter(
+        return new Composed(new Letter(
                 person.email(),
                 person.fullName(),
                 subject,

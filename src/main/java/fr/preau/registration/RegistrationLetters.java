@@ -22,7 +22,12 @@ class RegistrationLetters implements LetterWriter {
     private final DayLetters dayLetters;
 
     RegistrationLetters(
-            Registrations registrations, Places places, Cycles cycles, AnswerLetters answers, SeatLetters seats, DayLetters dayLetters) {
+            Registrations registrations,
+            Places places,
+            Cycles cycles,
+            AnswerLetters answers,
+            SeatLetters seats,
+            DayLetters dayLetters) {
         this.registrations = registrations;
         this.places = places;
         this.cycles = cycles;

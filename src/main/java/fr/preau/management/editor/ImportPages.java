@@ -1,0 +1,135 @@
+package fr.preau.management.editor;
+
+import fr.preau.cycle.Cycle;
+import fr.preau.cycle.Cycles;
+import fr.preau.cycle.DayChange;
+import fr.preau.cycle.DayContent;
+import fr.preau.cycle.Editing;
+import fr.preau.cycle.Editing.Telling;
+import fr.preau.cycle.Publication;
+import fr.preau.cycle.Publication.Import;
+import fr.preau.cycle.Publication.Plan;
+import fr.preau.cycle.Publication.Visibility;
+import fr.preau.cycle.Section;
+import fr.preau.cycle.document.Remark;
+import fr.preau.management.Desktop;
+import fr.preau.management.editor.ImportView.Understood;
+import fr.preau.platform.French;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/** The paste box: a document becomes a page, and its report stands beside what was understood. */
+@Controller
+@RequestMapping(ImportPages.PATH)
+class ImportPages {
+
+    static final String PATH = "/gestion/importer";
+
+    private final Publication publication;
+    private final Cycles cycles;
+    private final Editing editing;
+    private final PeopleQuestion question;
+    private final Desktop desktop;
+
+    ImportPages(Publication publication, Cycles cycles, Editing editing, PeopleQuestion question, Desktop desktop) {
+        this.publication = publication;
+        this.cycles = cycles;
+        this.editing = editing;
+        this.question = question;
+        this.desktop = desktop;
+    }
+
+    @GetMapping
+    View form() {
+        return page(HttpStatus.OK, new ImportView("", false, List.of(), Optional.empty(), Optional.empty()));
+    }
+
+    @PostMapping
+    View paste(@RequestParam Map<String, String> sent) {
+        var document = sent.getOrDefault("document", "");
+        var publish = sent.getOrDefault("publish", "").equals("true");
+        var telling = PeopleQuestion.answer(sent);
+        if (telling.isEmpty() && publication.plan(document) instanceof Plan.Ready ready) {
+            var changes = changes(ready);
+            if (!changes.isEmpty()) {
+                return ask(ready.existing().orElseThrow(), changes, document, publish);
+            }
+        }
+        return read(document, publish, telling.orElse(Telling.NOBODY));
+    }
+
+    private List<DayChange> changes(Plan.Ready ready) {
+        return ready.existing()
+                .map(cycle -> editing.changes(cycle, ready.edit()))
+                .orElse(List.of());
+    }
+
+    private View ask(Cycle cycle, List<DayChange> changes, String document, boolean publish) {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("document", document);
+        fields.put("publish", Boolean.toString(publish));
+        return question.page(cycle, changes, PATH, fields, PeopleQuestion.Way.BACK_TO_THE_CYCLE);
+    }
+
+    private View read(String document, boolean publish, Telling telling) {
+        var visibility = publish ? Visibility.PUBLISHED : Visibility.AS_IT_IS;
+        return switch (publication.read(document, visibility, Desktop.account().name(), telling)) {
+            case Import.Imported imported ->
+                page(
+                        HttpStatus.OK,
+                        new ImportView(
+                                document,
+                                publish,
+                                rows(imported.remarks()),
+                                Optional.empty(),
+                                cycles.withSlug(imported.slug()).map(ImportPages::understood)));
+            case Import.Refused(var reason, var line, var remarks) ->
+                page(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        new ImportView(
+                                document,
+                                publish,
+                                rows(remarks),
+                                Optional.of("Ligne " + line + " : " + reason),
+                                Optional.empty()));
+        };
+    }
+
+    private static Understood understood(Cycle cycle) {
+        return new Understood(
+                cycle.slug(),
+                cycle.title(),
+                cycle.content().place(),
+                cycle.content().sections().stream().map(Section::heading).toList(),
+                cycle.content().days().stream().map(ImportPages::day).toList());
+    }
+
+    private static ImportView.Day day(DayContent day) {
+        return new ImportView.Day(
+                day.date(),
+                day.capacity().orElse(0),
+                day.sequences().stream()
+                        .map(sequence -> French.hours(sequence.start(), sequence.end()) + " : " + sequence.title())
+                        .toList());
+    }
+
+    private static List<ImportView.Remark> rows(List<Remark> remarks) {
+        return remarks.stream()
+                .map(remark -> new ImportView.Remark(remark.line(), remark.message()))
+                .toList();
+    }
+
+    private View page(HttpStatus status, ImportView view) {
+        return desktop.page(
+                status, Desktop.Section.CYCLES, "Coller un document", "editor/import", view, Optional.empty());
+    }
+}

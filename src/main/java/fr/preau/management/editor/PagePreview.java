@@ -1,0 +1,41 @@
+package fr.preau.management.editor;
+
+import fr.preau.cycle.Cycle;
+import fr.preau.cycle.CyclePages;
+import fr.preau.cycle.CycleView.Reader;
+import fr.preau.cycle.Edit;
+import java.util.ArrayList;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+
+/** The public page as it would be, rendered by what renders it for everybody. */
+@Component
+class PagePreview {
+
+    private final CyclePages pages;
+
+    PagePreview(CyclePages pages) {
+        this.pages = pages;
+    }
+
+    View of(Edit edit, Optional<Cycle> cycle) {
+        var days = new ArrayList<Cycle.Day>();
+        for (var day : edit.content().days()) {
+            // A new day has no number yet; a negative one meets no gauge.
+            days.add(new Cycle.Day(edit.days().getOrDefault(day.date(), -1L - days.size()), 0, day));
+        }
+        var page = pages.html(
+                new Cycle(
+                        cycle.map(Cycle::id).orElse(0L),
+                        cycle.map(Cycle::state).orElse(Cycle.State.DRAFT),
+                        Optional.empty(),
+                        edit.content(),
+                        days),
+                Reader.ORGANISER);
+        return (_, _, response) -> {
+            response.setContentType("text/html;charset=utf-8");
+            response.getWriter().write(page);
+        };
+    }
+}

@@ -1,0 +1,198 @@
+package fr.preau.management.editor;
+
+import fr.preau.cycle.Cycle;
+import fr.preau.cycle.Cycle.State;
+import fr.preau.cycle.CycleVersion.Origin;
+import fr.preau.cycle.Cycles;
+import fr.preau.cycle.Edit;
+import fr.preau.cycle.Editing;
+import fr.preau.cycle.Editing.Outcome;
+import fr.preau.cycle.Editing.Signature;
+import fr.preau.cycle.Editing.Telling;
+import fr.preau.cycle.NextYear;
+import fr.preau.cycle.PreviewLinks;
+import fr.preau.cycle.Publication;
+import fr.preau.management.Desktop;
+import fr.preau.management.Done;
+import fr.preau.platform.French;
+import fr.preau.platform.Settings;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Who sees a cycle: published, at a set hour, by a private link, cancelled, archived; and its copy for next year. */
+@Controller
+@RequestMapping("/gestion/cycles/{slug}")
+class StatePages {
+
+    private final Cycles cycles;
+    private final Editing editing;
+    private final Publication publication;
+    private final PreviewLinks links;
+    private final PeopleQuestion question;
+    private final Settings settings;
+    private final Clock clock;
+    private final Desktop desktop;
+
+    StatePages(
+            Cycles cycles,
+            Editing editing,
+            Publication publication,
+            PreviewLinks links,
+            PeopleQuestion question,
+            Settings settings,
+            Clock clock,
+            Desktop desktop) {
+        this.cycles = cycles;
+        this.editing = editing;
+        this.publication = publication;
+        this.links = links;
+        this.question = question;
+        this.settings = settings;
+        this.clock = clock;
+        this.desktop = desktop;
+    }
+
+    @GetMapping("/etat")
+    View show(@PathVariable String slug, @RequestParam(name = "fait", defaultValue = "") String done) {
+        var cycle = cycle(slug);
+        var hour = cycle.publishAt().map(at -> LocalDateTime.ofInstant(at, settings.zone()));
+        return page(HttpStatus.OK, cycle, hour.map(CycleForm::moment).orElse(""), Optional.empty(), Done.of(done));
+    }
+
+    private View page(HttpStatus status, Cycle cycle, String hour, Optional<String> error, Optional<Done> done) {
+        var view = new StateView(
+                cycle.slug(),
+                cycle.title(),
+                cycle.state(),
+                meaning(cycle),
+                cycle.publishAt().isPresent(),
+                hour,
+                error,
+                links.of(cycle).map(path -> settings.url() + path));
+        return desktop.page(status, Desktop.Section.CYCLES, "Publication", "editor/state", view, done);
+    }
+
+    private String meaning(Cycle cycle) {
+        return switch (cycle.state()) {
+            case DRAFT ->
+                cycle.publishAt()
+                        .map(at -> "Seule l’équipe la voit ; elle deviendra publique le %s."
+                                .formatted(French.moment(LocalDateTime.ofInstant(at, settings.zone()))))
+                        .orElse("Seule l’équipe la voit.");
+            case PUBLISHED -> "Tout le monde la voit.";
+            case CANCELLED -> "Tout le monde la voit ; elle dit qu’aucune journée n’aura lieu.";
+            case ARCHIVED -> "Elle n’est plus dans les listes ; qui connaît son adresse la lit encore.";
+        };
+    }
+
+    @PostMapping("/etat")
+    View change(@PathVariable String slug, @RequestParam Map<String, String> sent) {
+        var cycle = cycle(slug);
+        return switch (sent.getOrDefault("to", "")) {
+            case "PUBLISHED" -> shown(cycle, State.PUBLISHED, Done.PUBLISHED);
+            case "DRAFT" -> shown(cycle, State.DRAFT, Done.HIDDEN);
+            case "ARCHIVED" -> shown(cycle, State.ARCHIVED, Done.ARCHIVED);
+            case "SCHEDULED" -> schedule(cycle, sent.getOrDefault("hour", ""));
+            case "CANCELLED" -> cancel(cycle, sent);
+            default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        };
+    }
+
+    private View shown(Cycle cycle, State state, Done done) {
+        publication.show(cycle, state);
+        return back(cycle.slug(), done);
+    }
+
+    private View schedule(Cycle cycle, String typed) {
+        var hour = Typed.moment(typed)
+                .filter(at -> !settings.zone().getRules().getValidOffsets(at).isEmpty())
+                .map(at -> at.atZone(settings.zone()).toInstant())
+                .filter(at -> at.isAfter(clock.instant()));
+        if (hour.isEmpty()) {
+            return page(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    cycle,
+                    typed,
+                    Optional.of("Donnez une date et une heure à venir, par exemple 03/06/2030 9h00."),
+                    Optional.empty());
+        }
+        return scheduled(cycle, hour.get());
+    }
+
+    private View scheduled(Cycle cycle, Instant hour) {
+        publication.showFrom(cycle, hour);
+        return back(cycle.slug(), Done.SCHEDULED);
+    }
+
+    /** Cancels every day that is to come, then the whole; who is concerned is shown before. */
+    private View cancel(Cycle cycle, Map<String, String> sent) {
+        var edit = Edit.cancelling(cycle, LocalDate.ofInstant(clock.instant(), settings.zone()));
+        var telling = PeopleQuestion.answer(sent);
+        if (telling.isEmpty()) {
+            var changes = editing.changes(cycle, edit);
+            if (!changes.isEmpty()) {
+                var fields = new LinkedHashMap<>(Map.of("to", State.CANCELLED.name()));
+                return question.page(
+                        cycle,
+                        changes,
+                        "/gestion/cycles/" + cycle.slug() + "/etat",
+                        fields,
+                        PeopleQuestion.Way.BACK_TO_THE_CYCLE);
+            }
+        }
+        var signature = new Signature(Desktop.account().name(), Origin.EDITED);
+        return switch (editing.save(cycle.id(), edit, signature, telling.orElse(Telling.NOBODY))) {
+            case Outcome.Saved _, Outcome.Unchanged _ -> shown(cycle, State.CANCELLED, Done.CANCELLED);
+            case Outcome.Overtaken _, Outcome.BelowHeld _, Outcome.DayInUse _, Outcome.AddressTaken _ ->
+                throw new IllegalStateException("a cancellation keeps every day and every seat");
+        };
+    }
+
+    @PostMapping("/lien")
+    View link(@PathVariable String slug, @RequestParam(name = "lien") String gesture) {
+        var cycle = cycle(slug);
+        if (gesture.equals("fermer")) {
+            links.close(cycle);
+            return back(slug, Done.LINK_CLOSED);
+        }
+        links.open(cycle);
+        return back(slug, Done.LINK_OPENED);
+    }
+
+    @PostMapping("/copie")
+    View copy(@PathVariable String slug) {
+        var next = NextYear.of(
+                cycle(slug).content(), address -> cycles.withSlug(address).isPresent());
+        return switch (editing.create(next, new Signature(Desktop.account().name(), Origin.COPIED))) {
+            case Outcome.Saved _ -> new RedirectView(Done.COPIED.at("/gestion/cycles/" + next.slug() + "/modifier"));
+            case Outcome.Unchanged _,
+                    Outcome.Overtaken _,
+                    Outcome.BelowHeld _,
+                    Outcome.DayInUse _,
+                    Outcome.AddressTaken _ -> copy(slug);
+        };
+    }
+
+    private static View back(String slug, Done done) {
+        return new RedirectView(done.at("/gestion/cycles/" + slug + "/etat"));
+    }
+
+    private Cycle cycle(String slug) {
+        return cycles.withSlug(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}
