@@ -12,7 +12,7 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String[] arguments) throws Exception {
-        var wanted = arguments.length == 0 ? List.of("page", "rush", "start") : Arrays.asList(arguments);
+        var wanted = arguments.length == 0 ? List.of("page", "rush", "scale", "start") : Arrays.asList(arguments);
         System.out.println(
                 "Each row stands beside its reference, measured in this run on this machine: read the ratio.");
         System.out.printf("%n%-34s %14s %14s %8s %8s%n", "what", "Préau", "reference", "ratio", "target");
@@ -20,8 +20,10 @@ public final class Bench {
             switch (name) {
                 case "page" -> PageBench.run();
                 case "rush" -> RushBench.run();
+                case "scale" -> ScaleBench.run();
                 case "start" -> StartBench.run();
-                default -> throw new IllegalArgumentException("no benchmark named " + name + ": page, rush, start");
+                default ->
+                    throw new IllegalArgumentException("no benchmark named " + name + ": page, rush, scale, start");
             }
         }
     }

@@ -50,11 +50,17 @@ final class Subject implements AutoCloseable {
         var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.startsWith("Préau est prêt : ")) {
+                drain(lines);
                 return new Subject(
                         process, line.substring("Préau est prêt : ".length()).replaceAll("/$", ""));
             }
         }
         throw new IOException("Préau did not start");
+    }
+
+    /** A pipe that nobody reads fills up and holds the writer. */
+    private static void drain(BufferedReader lines) {
+        Thread.ofVirtual().start(() -> lines.lines().forEach(_ -> {}));
     }
 
     static void importDocument(Optional<ExternalDatabase> database, Path data, Path document)
