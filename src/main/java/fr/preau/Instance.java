@@ -113,9 +113,7 @@ public final class Instance implements AutoCloseable {
 
     /** Where this instance answers; the port is the one in use, also when any free one was asked for. */
     public String url() {
-        return settings.port() == 0
-                ? "http://localhost:" + context.getBean(ServerPort.class).number()
-                : settings.url();
+        return context.getBean(ServerPort.class).url();
     }
 
     public <T> T bean(Class<T> type) {

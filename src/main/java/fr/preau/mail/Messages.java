@@ -94,6 +94,13 @@ public class Messages {
                 .update();
     }
 
+    void deleteBefore(Collection<String> kinds, Instant time) {
+        jdbc.sql("DELETE FROM message WHERE kind = ANY (:kinds) AND planned_at < :time")
+                .param("kinds", kinds.toArray(String[]::new))
+                .param("time", utc(time))
+                .update();
+    }
+
     private static String days(Outbox.Intention intention) {
         return intention.days().stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }

@@ -63,6 +63,11 @@ public class Outbox {
         return messages.lastSent(kinds, subjectId, day);
     }
 
+    /** Forgets every message of these kinds that was planned before then. */
+    public void forgetBefore(Collection<String> kinds, Instant time) {
+        messages.deleteBefore(kinds, time);
+    }
+
     /** Forgets everything that was written to these subjects in one of these kinds. */
     public void forget(Collection<String> kinds, Collection<Long> subjects) {
         messages.delete(kinds, subjects);

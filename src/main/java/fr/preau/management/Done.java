@@ -33,7 +33,12 @@ public enum Done {
     CHANGED_MEANWHILE("entretemps", "Rien n’a changé : quelqu’un vient de modifier ce compte. Voici comment il est."),
     PASSWORD_CHANGED("mot-de-passe", "Votre mot de passe est changé, et vos autres sessions sont fermées."),
     SESSION_ENDED("session", "Cette session est fermée."),
-    SESSIONS_ENDED("sessions", "Vos autres sessions sont fermées.");
+    SESSIONS_ENDED("sessions", "Vos autres sessions sont fermées."),
+    PASSKEY_ADDED("cle", "La clé d’accès est ajoutée : elle vous fait entrer sans mot de passe."),
+    PASSKEY_REFUSED(
+            "cle-refusee",
+            "Aucune clé n’a été ajoutée : la réponse de votre navigateur n’a pas pu être vérifiée. Réessayez."),
+    PASSKEY_REMOVED("cle-retiree", "La clé d’accès est retirée : elle n’ouvre plus votre compte.");
 
     private final String code;
     private final String sentence;

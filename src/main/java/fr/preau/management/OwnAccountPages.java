@@ -5,9 +5,12 @@ import fr.preau.platform.French;
 import fr.preau.platform.Settings;
 import fr.preau.staff.Fault;
 import fr.preau.staff.OwnAccount;
+import fr.preau.staff.Passkey;
+import fr.preau.staff.Passkeys;
 import fr.preau.staff.StaffSessions;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -30,12 +33,14 @@ class OwnAccountPages {
 
     private final OwnAccount own;
     private final StaffSessions sessions;
+    private final Passkeys passkeys;
     private final Settings settings;
     private final Desktop desktop;
 
-    OwnAccountPages(OwnAccount own, StaffSessions sessions, Settings settings, Desktop desktop) {
+    OwnAccountPages(OwnAccount own, StaffSessions sessions, Passkeys passkeys, Settings settings, Desktop desktop) {
         this.own = own;
         this.sessions = sessions;
+        this.passkeys = passkeys;
         this.settings = settings;
         this.desktop = desktop;
     }
@@ -48,22 +53,28 @@ class OwnAccountPages {
     private View page(HttpStatus status, List<Fault> faults, Optional<Done> done, HttpServletRequest request) {
         var account = Desktop.account();
         var open = sessions.of(account, request).stream().map(this::session).toList();
+        var keys = passkeys.of(account).stream().map(this::key).toList();
         return desktop.page(
                 status,
                 Section.ACCOUNT,
                 "Mon compte",
                 "own-account",
-                new OwnAccountView(account.name(), account.email(), account.role(), open, faults),
+                new OwnAccountView(account.name(), account.email(), account.role(), open, keys, faults),
                 done);
+    }
+
+    private OwnAccountView.Key key(Passkey key) {
+        return new OwnAccountView.Key(
+                key.id(), key.label(), local(key.createdAt()), key.lastUsed().map(this::local));
+    }
+
+    private LocalDateTime local(Instant instant) {
+        return LocalDateTime.ofInstant(instant, settings.zone());
     }
 
     private OwnAccountView.Session session(StaffSessions.Open open) {
         return new OwnAccountView.Session(
-                open.handle(),
-                open.browser(),
-                LocalDateTime.ofInstant(open.since(), settings.zone()),
-                ago(open.idle()),
-                open.current());
+                open.handle(), open.browser(), local(open.since()), ago(open.idle()), open.current());
     }
 
     private static String ago(Duration idle) {

@@ -11,10 +11,12 @@ import java.util.Optional;
  *
  * @param faults of the form for the password
  */
-public record OwnAccountView(String name, String email, Role role, List<Session> sessions, List<Fault> faults) {
+public record OwnAccountView(
+        String name, String email, Role role, List<Session> sessions, List<Key> keys, List<Fault> faults) {
 
     public OwnAccountView {
         sessions = List.copyOf(sessions);
+        keys = List.copyOf(keys);
         faults = List.copyOf(faults);
     }
 
@@ -25,6 +27,9 @@ public record OwnAccountView(String name, String email, Role role, List<Session>
                 .map(Fault::message)
                 .findFirst();
     }
+
+    /** A passkey, its instants in the place's local time. */
+    public record Key(long id, String label, LocalDateTime added, Optional<LocalDateTime> used) {}
 
     /**
      * A browser that is signed in.

@@ -25,7 +25,16 @@ public enum Setting {
     PREAU_MAIL_REPLY_TO("", "adresse de réponse ; vide : l'expéditeur"),
     PREAU_TRUSTED_PROXIES("", "adresses des serveurs mandataires dont l'en-tête X-Forwarded-For est cru, par virgules"),
     PREAU_POSTS_PER_MINUTE(
-            "60", "envois de formulaire acceptés par minute et par adresse, de 0 (sans limite) à 100000");
+            "60", "envois de formulaire acceptés par minute et par adresse, de 0 (sans limite) à 100000"),
+    PREAU_OIDC_ISSUER(
+            "",
+            "fournisseur d'identité OpenID Connect de l'équipe, https://… (http:// sur cette machine) ; vide : aucun"),
+    PREAU_OIDC_CLIENT("", "identifiant donné par ce fournisseur, nécessaire avec PREAU_OIDC_ISSUER"),
+    PREAU_OIDC_SECRET("", "secret donné par ce fournisseur, nécessaire avec PREAU_OIDC_ISSUER"),
+    PREAU_OIDC_NAME("ProConnect", "nom de ce fournisseur sur le bouton de connexion"),
+    PREAU_OIDC_EMAIL(
+            "verified",
+            "verified : le fournisseur doit dire que l'adresse est vérifiée ; trusted : il ne donne que des adresses vérifiées");
 
     private final String defaultValue;
     private final String allowed;

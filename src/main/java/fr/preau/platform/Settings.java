@@ -34,7 +34,8 @@ public record Settings(
         String mailFrom,
         Optional<String> mailReplyTo,
         Set<String> trustedProxies,
-        int postsPerMinute) {
+        int postsPerMinute,
+        Optional<Oidc> oidc) {
 
     /** Read by the command line itself. */
     private static final Set<String> OF_THE_COMMAND = Set.of("PREAU_SETTINGS", "PREAU_JAVA_OPTIONS", "PREAU_CHROMIUM");
@@ -52,6 +53,14 @@ public record Settings(
 
         public record Credentials(String user, String password) {}
     }
+
+    /**
+     * An identity provider by which members of the staff may sign in (OpenID Connect).
+     *
+     * @param name as it stands on the button
+     * @param addressesTrusted whether an address that it says nothing more of counts as verified
+     */
+    public record Oidc(String issuer, String client, String secret, String name, boolean addressesTrusted) {}
 
     /** A setting that cannot be used; the message is for whoever starts the instance. */
     public static final class Refused extends RuntimeException {
@@ -100,6 +109,10 @@ public record Settings(
     /** No path: links are written from the root of the site. */
     private static final Pattern ADDRESS = Pattern.compile("https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?/?");
 
+    /** What is told there opens accounts: never in clear, but on this very machine. */
+    private static final Pattern ISSUER =
+            Pattern.compile("(https://[^\\s?#]+|http://(localhost|127\\.0\\.0\\.1)(:[0-9]{1,5})?(/[^\\s?#]*)?)");
+
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,]+@[^\\s@<>,]+");
 
     /** Turns texts into values, each refusal in the same words. */
@@ -123,7 +136,8 @@ public record Settings(
                             .map(String::strip)
                             .filter(address -> !address.isEmpty())
                             .collect(Collectors.toUnmodifiableSet()),
-                    number(Setting.PREAU_POSTS_PER_MINUTE, 0, 100_000));
+                    number(Setting.PREAU_POSTS_PER_MINUTE, 0, 100_000),
+                    oidc());
         }
 
         private String url(int port) {
@@ -167,6 +181,32 @@ public record Settings(
                     .filter(tls -> tls.name().equalsIgnoreCase(text))
                     .findFirst()
                     .orElseThrow(() -> refused(Setting.PREAU_SMTP_TLS, text));
+        }
+
+        private Optional<Oidc> oidc() {
+            return optional(Setting.PREAU_OIDC_ISSUER).map(issuer -> {
+                if (!ISSUER.matcher(issuer).matches()) {
+                    throw refused(Setting.PREAU_OIDC_ISSUER, issuer);
+                }
+                return new Oidc(
+                        issuer,
+                        needed(Setting.PREAU_OIDC_CLIENT),
+                        needed(Setting.PREAU_OIDC_SECRET),
+                        text(Setting.PREAU_OIDC_NAME),
+                        addressesTrusted());
+            });
+        }
+
+        private boolean addressesTrusted() {
+            return switch (text(Setting.PREAU_OIDC_EMAIL)) {
+                case "verified" -> false;
+                case "trusted" -> true;
+                default -> throw refused(Setting.PREAU_OIDC_EMAIL, text(Setting.PREAU_OIDC_EMAIL));
+            };
+        }
+
+        private String needed(Setting setting) {
+            return optional(setting).orElseThrow(() -> refused(setting, ""));
         }
 
         private ZoneId zone() {

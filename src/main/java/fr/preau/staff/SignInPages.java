@@ -1,12 +1,9 @@
 package fr.preau.staff;
 
-import fr.preau.platform.web.Templates;
 import fr.preau.platform.web.VisitorAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,29 +16,25 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class SignInPages {
 
-    /** No dots: nothing climbs out. */
-    private static final Pattern OWN_PAGES = Pattern.compile("(/[A-Za-z0-9_-]+)+");
-
     private static final String NO_MATCH = "L’adresse ou le mot de passe ne correspond pas.";
 
     private final Accounts accounts;
     private final StaffSessions sessions;
     private final Attempts attempts;
     private final VisitorAddress address;
-    private final Templates templates;
+    private final SignInPage page;
 
-    SignInPages(
-            Accounts accounts, StaffSessions sessions, Attempts attempts, VisitorAddress address, Templates templates) {
+    SignInPages(Accounts accounts, StaffSessions sessions, Attempts attempts, VisitorAddress address, SignInPage page) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.attempts = attempts;
         this.address = address;
-        this.templates = templates;
+        this.page = page;
     }
 
     @GetMapping("/connexion")
     View form(@RequestParam(name = "suite", defaultValue = "") String next) {
-        return page(HttpStatus.OK, Optional.empty(), "", next);
+        return page.show(HttpStatus.OK, Optional.empty(), "", next);
     }
 
     @PostMapping("/connexion")
@@ -51,20 +44,20 @@ class SignInPages {
             @RequestParam(defaultValue = "") String next,
             HttpServletRequest request) {
         if (password.length() > Passwords.LONGEST || !Identity.isEmail(email)) {
-            return page(HttpStatus.UNPROCESSABLE_CONTENT, Optional.of(NO_MATCH), email, next);
+            return page.show(HttpStatus.UNPROCESSABLE_CONTENT, Optional.of(NO_MATCH), email, next);
         }
         var from = address.of(request);
         var wait = attempts.enter(from, email);
         if (wait.isPresent()) {
-            return page(HttpStatus.TOO_MANY_REQUESTS, Optional.of(later(wait.get())), email, next);
+            return page.show(HttpStatus.TOO_MANY_REQUESTS, Optional.of(later(wait.get())), email, next);
         }
         return accounts.authenticate(email, password)
                 .map(account -> {
                     attempts.succeeded(from, email);
                     sessions.begin(request, account);
-                    return (View) new RedirectView(after(account, next));
+                    return (View) new RedirectView(SignInPage.after(account, next));
                 })
-                .orElseGet(() -> page(HttpStatus.UNPROCESSABLE_CONTENT, Optional.of(NO_MATCH), email, next));
+                .orElseGet(() -> page.show(HttpStatus.UNPROCESSABLE_CONTENT, Optional.of(NO_MATCH), email, next));
     }
 
     private static String later(Duration wait) {
@@ -73,27 +66,9 @@ class SignInPages {
                 .formatted(minutes == 1 ? "une minute" : minutes + " minutes");
     }
 
-    /** The page that they were sent to sign in from, if it is one of theirs. */
-    static String after(Account account, String next) {
-        return OWN_PAGES.matcher(next).matches() && Reach.opens(account.role(), next)
-                ? next
-                : account.role().home();
-    }
-
     @PostMapping("/deconnexion")
     View signOut(HttpServletRequest request) {
         StaffSession.end(request);
         return new RedirectView("/connexion");
-    }
-
-    private View page(HttpStatus status, Optional<String> error, String email, String next) {
-        return templates.page(
-                status,
-                "staff/sign-in",
-                Map.of(
-                        "layout",
-                        templates.unindexed("Se connecter", "/connexion"),
-                        "view",
-                        new SignInView(error, email, next)));
     }
 }

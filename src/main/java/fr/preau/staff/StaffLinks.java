@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -131,12 +130,10 @@ class StaffLinks {
                 .update();
     }
 
-    /** Forgets the links that ended before then, and says which they were. */
-    List<Long> forget(Instant before) {
-        return jdbc.sql("DELETE FROM staff_link WHERE expires_at < :before RETURNING id")
+    void forget(Instant before) {
+        jdbc.sql("DELETE FROM staff_link WHERE expires_at < :before")
                 .param("before", before.atOffset(ZoneOffset.UTC))
-                .query(Long.class)
-                .list();
+                .update();
     }
 
     private String signature(Link link) {

@@ -8,14 +8,15 @@ import fr.preau.platform.Settings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Forgets the links of the staff, with the messages that carried them, a month after they ended. Each
- * night at twenty to four, an hour that no clock change skips or repeats in France; a night missed is
+ * Forgets the links of the staff a month after they ended, and the messages to them a month after they
+ * were written. Each night at twenty to four, an hour that no clock change skips or repeats in France; a night missed is
  * made up for by the next.
  */
 @Configuration(proxyBeanMethods = false)
@@ -24,7 +25,7 @@ class StaffRetention {
     private static final LocalTime NIGHT = LocalTime.of(3, 40);
     private static final Duration KEPT = Duration.ofDays(30);
     private static final List<String> KINDS =
-            List.of(StaffLetterKind.STAFF_INVITATION.name(), StaffLetterKind.STAFF_SIGN_IN.name());
+            Arrays.stream(StaffLetterKind.values()).map(Enum::name).toList();
 
     private final StaffLinks links;
     private final Outbox outbox;
@@ -47,7 +48,10 @@ class StaffRetention {
     }
 
     void run() {
-        transaction.executeWithoutResult(
-                _ -> outbox.forget(KINDS, links.forget(clock.instant().minus(KEPT))));
+        var before = clock.instant().minus(KEPT);
+        transaction.executeWithoutResult(_ -> {
+            links.forget(before);
+            outbox.forgetBefore(KINDS, before);
+        });
     }
 }

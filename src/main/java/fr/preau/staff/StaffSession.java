@@ -32,8 +32,7 @@ final class StaffSession extends OncePerRequestFilter {
     }
 
     static void begin(HttpServletRequest request, Account account, String browser, Instant now) {
-        request.getSession();
-        request.changeSessionId();
+        end(request);
         var session = request.getSession();
         session.setAttribute(ACCOUNT, account.id());
         session.setAttribute(BROWSER, browser);

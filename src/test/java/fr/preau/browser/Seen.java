@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import fr.preau.browser.Chromium.Window;
 import fr.preau.browser.Tour.Stop;
+import fr.preau.staff.Role;
 import fr.preau.testing.Organiser;
 import fr.preau.testing.TestInstance;
 import java.util.ArrayList;
@@ -77,6 +78,8 @@ record Seen(
         return WINDOWS.computeIfAbsent(house, one -> switch (one.who) {
             case VISITOR -> Chromium.open(one.preau, one.window);
             case ORGANISER -> Chromium.open(one.preau, one.window, Organiser.at(one.preau));
+            case READER -> Chromium.open(one.preau, one.window, Organiser.at(one.preau, Role.READER));
+            case DESK -> Chromium.open(one.preau, one.window, Organiser.at(one.preau, Role.DESK));
         });
     }
 

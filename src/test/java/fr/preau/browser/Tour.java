@@ -7,9 +7,13 @@ import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Cycles;
 import fr.preau.cycle.Publication;
 import fr.preau.demo.DemoSetup;
+import fr.preau.staff.Accounts;
 import fr.preau.staff.FirstSignIn;
+import fr.preau.staff.Role;
+import fr.preau.staff.Team;
 import fr.preau.testing.CycleText;
 import fr.preau.testing.Mailbox;
+import fr.preau.testing.Organiser;
 import fr.preau.testing.TestInstance;
 import java.net.URI;
 import java.util.ArrayList;
@@ -23,7 +27,10 @@ final class Tour {
     private static final String LONG = "Anticonstitutionnellement".repeat(6);
 
     private final TestInstance empty = TestInstance.start(Map.of());
-    private final TestInstance full = TestInstance.start(Map.of());
+    /** With an identity provider that never answers. */
+    private final TestInstance full = TestInstance.start(Map.of(
+            "PREAU_OIDC_ISSUER", "http://127.0.0.1:1", "PREAU_OIDC_CLIENT", "essai", "PREAU_OIDC_SECRET", "essai"));
+
     private final List<Stop> stops = new ArrayList<>();
 
     private Tour() {
@@ -32,6 +39,7 @@ final class Tour {
         publicPages();
         personsPages();
         organisersPages();
+        accountPages();
     }
 
     private static final class Running {
@@ -51,7 +59,9 @@ final class Tour {
         /** Who looks at it. */
         enum Who {
             VISITOR,
-            ORGANISER
+            ORGANISER,
+            READER,
+            DESK
         }
 
         @Override
@@ -205,6 +215,74 @@ final class Tour {
             page.locator("tbody a").first().click();
         });
         organiser("an address that does not exist", "/gestion/cycles/introuvable");
+    }
+
+    private void accountPages() {
+        var demo = full.bean(Cycles.class).published().getFirst().slug();
+        var team = full.bean(Team.class);
+        var invited = Mailbox.at(full);
+        team.invite(invited.address(), LONG, Role.DESK);
+        var former = Mailbox.at(full);
+        team.invite(former.address(), "Farid Ancien", Role.READER);
+        team.deactivate(member(former));
+        organiser("the team", "/gestion/equipe");
+        organiser("an invitation with errors", page -> {
+            page.navigate("/gestion/equipe");
+            submit(page);
+        });
+        organiser("a colleague who is invited", "/gestion/equipe/" + member(invited));
+        organiser("a colleague who is gone", "/gestion/equipe/" + member(former));
+        organiser("one's own account", "/compte");
+        organiser("a password that is not taken", page -> {
+            page.navigate("/compte");
+            page.locator("form[action='/compte/mot-de-passe'] button").click();
+        });
+        other(Stop.Who.READER, "the cycles, for a reader", "/gestion");
+        other(Stop.Who.READER, "a cycle, for a reader", "/gestion/cycles/" + demo);
+        other(Stop.Who.DESK, "a page that is not for the desk", "/gestion");
+        other(Stop.Who.DESK, "the desk's own account", "/compte");
+        visitor("the form to ask for a link", "/connexion/lien");
+        visitor("the same with an error", page -> {
+            page.navigate("/connexion/lien");
+            submit(page);
+        });
+        visitor("a link that was asked for", page -> {
+            page.navigate("/connexion/lien");
+            page.fill("#email", "a".repeat(200) + "@exemple.fr");
+            submit(page);
+        });
+        var link = linkOf(Mailbox.at(full));
+        visitor("a link to sign in", link);
+        visitor("a link to sign in, with a bad password", page -> {
+            page.navigate(link);
+            page.locator("form[action$='/mot-de-passe'] button").click();
+        });
+        visitor("a sign-in by a provider that is away", "/connexion/fournisseur");
+        visitor("a dead link to sign in", "/connexion/lien/a-b");
+        var invitation = invited.latest().path("/invitation/");
+        visitor("an invitation", invitation);
+        visitor("an invitation with errors", page -> {
+            page.navigate(invitation);
+            submit(page);
+        });
+    }
+
+    private void other(Stop.Who who, String name, String path) {
+        stops.add(new Stop("gestion: " + name, full, who, page -> page.navigate(path)));
+    }
+
+    private long member(Mailbox person) {
+        return full.bean(Team.class).all().stream()
+                .filter(member -> member.email().equals(person.address()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private String linkOf(Mailbox person) {
+        full.bean(Accounts.class).create(person.address(), "Claire Martin", Role.READER, Organiser.PASSWORD);
+        full.visitor().post("/connexion/lien", Map.of("email", List.of(person.address())));
+        return person.latest().path("/connexion/lien/");
     }
 
     private Mailbox register(String slug, String words) {

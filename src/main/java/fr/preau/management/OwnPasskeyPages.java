@@ -1,0 +1,54 @@
+package fr.preau.management;
+
+import fr.preau.staff.Challenges;
+import fr.preau.staff.Passkeys;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** One's own passkeys: adding one, which the browser makes, and removing one. */
+@Controller
+@RequestMapping("/compte/cles")
+class OwnPasskeyPages {
+
+    private static final String HOME = "/compte";
+
+    private final Passkeys passkeys;
+    private final Challenges challenges;
+
+    OwnPasskeyPages(Passkeys passkeys, Challenges challenges) {
+        this.passkeys = passkeys;
+        this.challenges = challenges;
+    }
+
+    @PostMapping(path = "/preparation", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    String prepare(HttpServletRequest request) {
+        return passkeys.optionsToMake(Desktop.account(), challenges.ask(request));
+    }
+
+    @PostMapping
+    View add(
+            @RequestParam(defaultValue = "") String credential,
+            @RequestParam(defaultValue = "") String label,
+            HttpServletRequest request) {
+        var added = challenges
+                .take(request)
+                .filter(challenge -> passkeys.add(Desktop.account(), challenge, credential, label))
+                .isPresent();
+        return new RedirectView((added ? Done.PASSKEY_ADDED : Done.PASSKEY_REFUSED).at(HOME));
+    }
+
+    @PostMapping("/{id}/retrait")
+    View remove(@PathVariable long id) {
+        passkeys.remove(Desktop.account(), id);
+        return new RedirectView(Done.PASSKEY_REMOVED.at(HOME));
+    }
+}
