@@ -166,7 +166,7 @@ public class CycleViews {
     }
 
     /** The next instant at which the clock alone changes what these cycles' pages say. */
-    Instant validUntil(Stream<Cycle> cycles) {
+    public Instant validUntil(Stream<Cycle> cycles) {
         var now = clock.instant();
         return cycles.flatMap(cycle -> cycle.days().stream()
                         .flatMap(day -> Stream.concat(

@@ -38,7 +38,7 @@ final class Admissions {
     Answer register(Application application) {
         var before = answered.get(application.key());
         if (before != null) {
-            return before.fingerprint().equals(application.fingerprint()) ? before.answer() : new Answer.KeyReused();
+            return before.answer(application.fingerprint());
         }
         for (var day : application.members().stream()
                 .flatMap(member -> member.days().stream())

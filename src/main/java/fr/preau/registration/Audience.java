@@ -1,5 +1,6 @@
 package fr.preau.registration;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -44,6 +45,11 @@ public record Audience(Set<Profile> reviewed, Set<Profile> refused, Set<String> 
             return Verdict.REFUSED;
         }
         return reviewed.contains(profile) ? Verdict.REVIEWED : Verdict.ADMITTED;
+    }
+
+    /** Whom the cycle is for, in words; none where it is for everybody. */
+    public List<String> sentences() {
+        return AudienceWords.sentences(this);
     }
 
     /** Whether somebody's registration may have to be decided by an organiser. */

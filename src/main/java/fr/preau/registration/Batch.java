@@ -42,7 +42,13 @@ final class Batch {
     record Event(Spot spot, PlaceState what, By by, String note) {}
 
     /** An answer to remember for the same form sent again; a registration for each member who has something. */
-    record Submission(String key, String fingerprint, List<Optional<Long>> registrationIds, Answer.Recorded answer) {}
+    record Submission(String key, String fingerprint, List<Optional<Long>> registrationIds, Answer.Recorded answer) {
+
+        /** What is answered when its key comes again, with what was asked then. */
+        Answer answer(String asked) {
+            return fingerprint.equals(asked) ? answer : new Answer.KeyReused();
+        }
+    }
 
     /** A message to plan, about some days of a registration. */
     record Letter(LetterKind kind, long registrationId, String recipient, List<Long> days) {}

@@ -19,6 +19,9 @@ import org.springframework.util.MultiValueMap;
 public record PersonFields(
         String prefix, Values values, Rules rules, List<Question> questions, List<FieldError> errors) {
 
+    /** Before the number of a question, in the name of its field. */
+    public static final String QUESTION = "question-";
+
     public PersonFields {
         questions = List.copyOf(questions);
         errors = List.copyOf(errors);
@@ -38,7 +41,7 @@ public record PersonFields(
     }
 
     public static String field(Question question) {
-        return "question-" + question.id();
+        return QUESTION + question.id();
     }
 
     /** The code of an organisation's kind beside its name. */
@@ -81,8 +84,6 @@ public record PersonFields(
             boolean shortNotice,
             String reason,
             Map<Long, String> replies) {
-
-        private static final String QUESTION = "question-";
 
         public Values {
             days = Set.copyOf(days);

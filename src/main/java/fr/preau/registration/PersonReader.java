@@ -19,10 +19,16 @@ public final class PersonReader {
     private final Rules rules;
     private final List<Question> questions;
     private final FieldTexts texts;
+    private final Asked kind;
 
     private PersonReader(String prefix, Values values, Rules rules, List<Question> questions) {
+        this(prefix, values, rules, questions, Asked.REQUIRED);
+    }
+
+    private PersonReader(String prefix, Values values, Rules rules, List<Question> questions, Asked kind) {
         this.values = values;
         this.rules = rules;
+        this.kind = kind;
         this.questions = questions;
         this.texts = new FieldTexts(prefix);
     }
@@ -39,6 +45,13 @@ public final class PersonReader {
     public static Reading visitor(
             String prefix, Values values, Rules rules, List<Question> questions, List<Long> days) {
         var reader = new PersonReader(prefix, values, rules, questions);
+        var wanted = reader.days(days);
+        return reader.read(wanted, reader::audience);
+    }
+
+    /** Somebody whom a program registers: it may know neither their job nor the kind of their organisation. */
+    public static Reading program(Values values, Rules rules, List<Question> questions, List<Long> days) {
+        var reader = new PersonReader("", values, rules.withoutJob(), questions, Asked.OPTIONAL);
         var wanted = reader.days(days);
         return reader.read(wanted, reader::audience);
     }
@@ -72,7 +85,8 @@ public final class PersonReader {
         }
         var job = asked("job", rules.job(), values.job(), "Écrivez la fonction.");
         var organisation = texts.line("organisation", values.organisation(), "Écrivez le nom de la structure.");
-        if (OrganisationKind.of(values.organisationKind()).isEmpty()) {
+        if (OrganisationKind.of(values.organisationKind()).isEmpty()
+                && (kind == Asked.REQUIRED || !values.organisationKind().isEmpty())) {
             texts.error("organisationKind", "Choisissez le type de la structure.");
         }
         var department = texts.line("department", values.department(), "Écrivez le nom ou le numéro du département.");

@@ -1,5 +1,8 @@
 package fr.preau.registration;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** What brings a person to these days, in the order of the form. */
 public enum Profile {
     LOCAL_AGENT("Agent d’une collectivité", "les agents des collectivités"),
@@ -18,6 +21,13 @@ public enum Profile {
     /** All those of that profile, with their article. */
     public String people() {
         return people;
+    }
+
+    /** Whose {@link #people} those are. */
+    public static Optional<Profile> of(String people) {
+        return Arrays.stream(values())
+                .filter(profile -> profile.people.equals(people))
+                .findFirst();
     }
 
     /** In French, as forms and lists show it. */

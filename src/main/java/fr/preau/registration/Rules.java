@@ -19,6 +19,13 @@ public record Rules(
             Asked.REQUIRED,
             Asked.OPTIONAL);
 
+    /** The same for whoever may not know a person's job. */
+    Rules withoutJob() {
+        return job == Asked.REQUIRED
+                ? new Rules(audience, offerTime, substituteFreeze, phone, Asked.OPTIONAL, accessNeeds)
+                : this;
+    }
+
     /** Whether the form asks for something. */
     public enum Asked {
         REQUIRED,

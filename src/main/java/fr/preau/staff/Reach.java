@@ -83,6 +83,10 @@ public final class Reach {
             row(READ, "/retrouver-mon-inscription", EVERYBODY),
             row(SEND, "/retrouver-mon-inscription", EVERYBODY),
             row(READ, "/apercu/{token}", EVERYBODY),
+            // Programs; what is read there comes from memory too.
+            row(READ, "/api/v1/openapi.json", EVERYBODY),
+            row(READ, "/api/v1/cycles/{slug}", EVERYBODY),
+            row(SEND, "/api/v1/cycles/{slug}/registrations", EVERYBODY),
             // A registered person, by their own link.
             row(READ, "/inscription/{token}", EVERYBODY),
             row(READ, "/inscription/{token}/{file}", EVERYBODY),
@@ -174,6 +178,16 @@ public final class Reach {
     /** Whether that address exists, be it for another method. */
     static boolean known(PathContainer path) {
         return ROWS.stream().anyMatch(row -> row.pattern().matches(path));
+    }
+
+    /** The methods that the address takes, whoever asks. */
+    static List<String> methods(PathContainer path) {
+        return ROWS.stream()
+                .filter(row -> row.pattern().matches(path))
+                .flatMap(row -> row.verb().methods().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Whether that address is for staff, and somebody of that role may read it. */

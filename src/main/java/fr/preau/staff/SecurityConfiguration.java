@@ -99,10 +99,15 @@ class SecurityConfiguration {
 
     /** Visitors are not asked to sign in for an address that nobody has. */
     private static AuthenticationEntryPoint nothingThere() {
-        return (request, response, _) -> response.sendError(
-                Reach.known(ServletRequestPathUtils.parse(request).pathWithinApplication())
-                        ? HttpStatus.METHOD_NOT_ALLOWED.value()
-                        : HttpStatus.NOT_FOUND.value());
+        return (request, response, _) -> {
+            var methods = Reach.methods(ServletRequestPathUtils.parse(request).pathWithinApplication());
+            if (methods.isEmpty()) {
+                response.sendError(HttpStatus.NOT_FOUND.value());
+            } else {
+                response.setHeader("Allow", String.join(", ", methods));
+                response.sendError(HttpStatus.METHOD_NOT_ALLOWED.value());
+            }
+        };
     }
 
     private static AuthenticationEntryPoint toSignIn() {

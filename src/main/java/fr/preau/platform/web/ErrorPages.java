@@ -33,6 +33,9 @@ class ErrorPages implements ErrorController {
             response.setHeader("Retry-After", "10");
         }
         SecurityHeaders.set(response);
+        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path && Problem.answers(path)) {
+            return ProblemWords.of(status).view();
+        }
         var view = ErrorWords.of(status);
         return templates.page(
                 status, "platform/error", Map.of("layout", templates.unindexed(view.title(), "/"), "view", view));

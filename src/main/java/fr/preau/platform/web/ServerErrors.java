@@ -32,12 +32,20 @@ final class ServerErrors extends ErrorHandler {
             Callback callback)
             throws IOException {
         var status = Optional.ofNullable(HttpStatus.resolve(code)).orElse(HttpStatus.INTERNAL_SERVER_ERROR);
+        SecurityHeaders.VALUES.forEach(response.getHeaders()::put);
+        response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+        if (Problem.answers(String.valueOf(request.getHttpURI().getPath()))) {
+            send(Problem.CONTENT_TYPE, ProblemWords.of(status).json(), response, callback);
+            return;
+        }
         var view = ErrorWords.of(status);
         var page = templates.render(
                 "platform/error", Map.of("layout", templates.unindexed(view.title(), "/"), "view", view));
-        SecurityHeaders.VALUES.forEach(response.getHeaders()::put);
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/html;charset=utf-8");
-        response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-        response.write(true, ByteBuffer.wrap(page.getBytes(StandardCharsets.UTF_8)), callback);
+        send("text/html;charset=utf-8", page, response, callback);
+    }
+
+    private static void send(String contentType, String text, Response response, Callback callback) {
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, contentType);
+        response.write(true, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), callback);
     }
 }

@@ -1,0 +1,81 @@
+package fr.preau.api;
+
+import fr.preau.cycle.Availability;
+import fr.preau.registration.Audience.Verdict;
+import fr.preau.registration.Profile;
+import fr.preau.registration.Questions.Kind;
+import fr.preau.registration.Rules.Asked;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A published cycle as programs read it.
+ *
+ * @param place the town or address; may be empty
+ * @param days by date
+ */
+record CycleResource(
+        String slug,
+        String title,
+        URI url,
+        String place,
+        Window registration,
+        List<Day> days,
+        Admission admission,
+        Fields fields,
+        List<Asking> questions) {
+
+    /** When registration opens and closes; a bound that is absent sets no limit. */
+    record Window(Optional<OffsetDateTime> opens, Optional<OffsetDateTime> closes) {}
+
+    /**
+     * One of its days.
+     *
+     * @param status how it stands, in words
+     * @param free seats that anybody may take
+     * @param waiting how many people wait for one
+     */
+    record Day(
+            LocalDate date,
+            String title,
+            String place,
+            OffsetDateTime start,
+            Optional<OffsetDateTime> end,
+            Availability availability,
+            String status,
+            int capacity,
+            int free,
+            int waiting,
+            List<Reserve> reserves) {}
+
+    /** Free seats that only people of that profile may take, until then. */
+    record Reserve(Optional<Profile> profile, int free, OffsetDateTime until, String words) {}
+
+    /**
+     * Whom it is for.
+     *
+     * @param sentences the rule in words; none where it is for everybody
+     * @param departments those it is for; all if there are none
+     * @param elsewhere what becomes of somebody of another department
+     * @param largestTeam how many persons one request may register
+     */
+    record Admission(
+            List<String> sentences,
+            List<ProfileRule> profiles,
+            List<Department> departments,
+            Verdict elsewhere,
+            int largestTeam) {}
+
+    record ProfileRule(Profile profile, String label, Verdict verdict) {}
+
+    record Department(String code, String name) {}
+
+    /** Whether a request must, may or must not hold those of a person's fields that differ between cycles. */
+    record Fields(Asked phone, Asked job, Asked accessNeeds) {}
+
+    /** A question of the organiser's; choices where its kind has some. */
+    record Asking(long id, Kind kind, String label, String help, boolean required, List<String> choices) {}
+}

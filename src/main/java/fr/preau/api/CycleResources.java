@@ -1,0 +1,182 @@
+package fr.preau.api;
+
+import fr.preau.api.CycleResource.Admission;
+import fr.preau.api.CycleResource.Asking;
+import fr.preau.api.CycleResource.Day;
+import fr.preau.api.CycleResource.Department;
+import fr.preau.api.CycleResource.Fields;
+import fr.preau.api.CycleResource.ProfileRule;
+import fr.preau.api.CycleResource.Reserve;
+import fr.preau.api.CycleResource.Window;
+import fr.preau.cycle.Cycle;
+import fr.preau.cycle.CycleViews;
+import fr.preau.cycle.Cycles;
+import fr.preau.cycle.DayView;
+import fr.preau.cycle.Gauge;
+import fr.preau.cycle.Seats;
+import fr.preau.platform.French;
+import fr.preau.platform.Json;
+import fr.preau.platform.Settings;
+import fr.preau.platform.web.PublicPages;
+import fr.preau.platform.web.RenderedPage;
+import fr.preau.registration.Departments;
+import fr.preau.registration.Profile;
+import fr.preau.registration.Questions;
+import fr.preau.registration.Questions.Question;
+import fr.preau.registration.RegistrationRules;
+import fr.preau.registration.Rules;
+import fr.preau.registration.Rules.Asked;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What programs read: published cycles, and the contract of the API. The same for everybody, served from memory. */
+@Component
+class CycleResources implements PublicPages {
+
+    private static final String JSON = "application/json";
+    private static final String CONTRACT = "/api/v1/openapi.json";
+    private static final String CYCLES = "/api/v1/cycles/";
+
+    private final Cycles cycles;
+    private final CycleViews views;
+    private final Seats seats;
+    private final RegistrationRules ruleBook;
+    private final Questions questions;
+    private final Settings settings;
+
+    CycleResources(
+            Cycles cycles,
+            CycleViews views,
+            Seats seats,
+            RegistrationRules ruleBook,
+            Questions questions,
+            Settings settings) {
+        this.cycles = cycles;
+        this.views = views;
+        this.seats = seats;
+        this.ruleBook = ruleBook;
+        this.questions = questions;
+        this.settings = settings;
+    }
+
+    @Override
+    public Optional<RenderedPage> render(String path) {
+        if (path.equals(CONTRACT)) {
+            return Optional.of(RenderedPage.of(JSON, contract(), Instant.MAX));
+        }
+        return path.startsWith(CYCLES)
+                ? cycles.withSlug(path.substring(CYCLES.length()))
+                        .filter(Cycle::published)
+                        .map(this::page)
+                : Optional.empty();
+    }
+
+    private RenderedPage page(Cycle cycle) {
+        var resource = resource(cycle);
+        return RenderedPage.of(JSON, Json.write(resource), validUntil(cycle, resource));
+    }
+
+    /** The clock also ends reserves. */
+    private Instant validUntil(Cycle cycle, CycleResource resource) {
+        return Stream.concat(
+                        Stream.of(views.validUntil(Stream.of(cycle))),
+                        resource.days().stream()
+                                .flatMap(day -> day.reserves().stream())
+                                .map(reserve -> reserve.until().toInstant()))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private CycleResource resource(Cycle cycle) {
+        var gauges = seats.gauges(cycle.days().stream().map(Cycle.Day::id).toList());
+        var rules = ruleBook.of(cycle.id());
+        var window = cycle.content().registrationWindow();
+        return new CycleResource(
+                cycle.slug(),
+                French.typography(cycle.title()),
+                URI.create(settings.url() + "/rencontre/" + cycle.slug()),
+                cycle.content().place(),
+                new Window(window.opens().map(this::at), window.closes().map(this::at)),
+                views.days(cycle).stream()
+                        .map(day -> day(cycle, day, gauges.getOrDefault(day.id(), Gauge.NONE)))
+                        .toList(),
+                admission(rules),
+                new Fields(rules.phone(), optional(rules.job()), rules.accessNeeds()),
+                questions.of(cycle.id()).stream().map(CycleResources::asking).toList());
+    }
+
+    private Day day(Cycle cycle, DayView day, Gauge gauge) {
+        return new Day(
+                day.date(),
+                day.title(),
+                day.place().orElse(cycle.content().place()),
+                at(day.date().atTime(day.start())),
+                day.end().map(day.date()::atTime).map(this::at),
+                day.availability(),
+                day.state(),
+                day.capacity(),
+                day.openToAll(),
+                gauge.waiting(),
+                day.reserved().stream().map(this::reserve).toList());
+    }
+
+    private Reserve reserve(Gauge.Reserved reserved) {
+        return new Reserve(
+                Profile.of(reserved.people()),
+                reserved.seats(),
+                at(reserved.until()),
+                "%s pour %s jusqu’au %s"
+                        .formatted(
+                                French.count(reserved.seats(), "place réservée", "places réservées"),
+                                reserved.people(),
+                                French.moment(reserved.until())));
+    }
+
+    private static Admission admission(Rules rules) {
+        var audience = rules.audience();
+        return new Admission(
+                audience.sentences(),
+                Arrays.stream(Profile.values())
+                        .map(profile -> new ProfileRule(profile, profile.label(), audience.verdict(profile)))
+                        .toList(),
+                audience.departments().stream()
+                        .sorted()
+                        .map(code -> new Department(code, Departments.NAMES.getOrDefault(code, code)))
+                        .toList(),
+                audience.elsewhere(),
+                RequestReader.LARGEST_TEAM);
+    }
+
+    /** A program may not know somebody's job, even where the form asks for it. */
+    private static Asked optional(Asked asked) {
+        return asked == Asked.REQUIRED ? Asked.OPTIONAL : asked;
+    }
+
+    private static Asking asking(Question question) {
+        var wording = question.wording();
+        return new Asking(
+                question.id(), wording.kind(), wording.label(), wording.help(), wording.required(), wording.choices());
+    }
+
+    private OffsetDateTime at(LocalDateTime local) {
+        return local.atZone(settings.zone()).toOffsetDateTime();
+    }
+
+    private static String contract() {
+        try (var file = CycleResources.class.getResourceAsStream("openapi.json")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package fr.preau.api;
+
+import fr.preau.api.RequestReader.Reading.Good;
+import fr.preau.api.RequestReader.Reading.Wrong;
+import fr.preau.cycle.Cycle;
+import fr.preau.cycle.CycleShelf;
+import fr.preau.platform.Json;
+import fr.preau.registration.Answer;
+import fr.preau.registration.Application;
+import fr.preau.registration.Desk;
+import fr.preau.registration.FormRules;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import tools.jackson.databind.JsonNode;
+
+/** Registrations that another program sends. */
+@Controller
+@RequestMapping("/api/v1")
+class RegistrationsEndpoint {
+
+    /** As for every post, whatever length it tells ahead ({@code platform.web.PostGuard}). */
+    private static final int MOST_BYTES = 1 << 20;
+
+    private final CycleShelf cycles;
+    private final FormRules rules;
+    private final Desk desk;
+
+    RegistrationsEndpoint(CycleShelf cycles, FormRules rules, Desk desk) {
+        this.cycles = cycles;
+        this.rules = rules;
+        this.desk = desk;
+    }
+
+    /** What is known is answered from memory before a request comes here ({@link CycleResources}). */
+    @GetMapping({"/cycles/{slug}", "/openapi.json"})
+    View nothingThere() {
+        throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    @PostMapping(
+            path = "/cycles/{slug}/registrations",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    View register(@PathVariable String slug, HttpServletRequest request) throws IOException {
+        var cycle = cycles.published(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var keys = Collections.list(request.getHeaders("Idempotency-Key"));
+        if (!Idempotency.readable(keys)) {
+            return Refusals.malformed("la clé Idempotency-Key a de 1 à 255 caractères ASCII visibles, sans blanc.")
+                    .view();
+        }
+        var bytes = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
+        }
+        var body = JsonBody.read(bytes);
+        return body.isEmpty()
+                ? Refusals.malformed(
+                                "le corps n’est pas du JSON en UTF-8, ou il répète un nom, ou il est trop imbriqué.")
+                        .view()
+                : register(cycle, body.get(), Idempotency.of(keys, cycle.id(), bytes));
+    }
+
+    private View register(Cycle cycle, JsonNode body, Idempotency once) {
+        return switch (RequestReader.read(body, cycle, rules.of(cycle.id()))) {
+            case Good(var members, var policy) ->
+                answer(
+                        cycle,
+                        body,
+                        desk.register(new Application(once.key(), once.fingerprint(), cycle.id(), members, policy)));
+            // The cycle may ask something more than when the same request was taken.
+            case Wrong(var faults) ->
+                desk.before(once.key(), once.fingerprint())
+                        .map(answer -> answer(cycle, body, answer))
+                        .orElseGet(() -> Refusals.invalid(faults).view());
+        };
+    }
+
+    private static View answer(Cycle cycle, JsonNode body, Answer answer) {
+        return switch (answer) {
+            case Answer.Recorded(var members) -> created(RegistrationsAnswer.of(cycle, emails(body), members));
+            case Answer.NoRoom(var full) -> Refusals.noRoom(cycle, full).view();
+            case Answer.NotOpen(var day, var availability) ->
+                Refusals.notOpen(cycle, day, availability).view();
+            case Answer.NotAdmitted(var member) -> Refusals.notAdmitted(member).view();
+            case Answer.KeyReused _ -> Refusals.keyReused().view();
+        };
+    }
+
+    private static List<String> emails(JsonNode body) {
+        return body.path("persons")
+                .valueStream()
+                .map(person -> person.path("email").asString())
+                .toList();
+    }
+
+    private static View created(RegistrationsAnswer answer) {
+        return (model, request, response) -> {
+            response.setStatus(HttpStatus.CREATED.value());
+            response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+            response.setCharacterEncoding("UTF-8");
+            response.setHeader("Cache-Control", "no-store");
+            response.getWriter().write(Json.write(answer));
+        };
+    }
+}
