@@ -19,6 +19,7 @@ import fr.preau.platform.Json;
 import fr.preau.platform.Settings;
 import fr.preau.platform.web.PublicPages;
 import fr.preau.platform.web.RenderedPage;
+import fr.preau.registration.Application;
 import fr.preau.registration.Departments;
 import fr.preau.registration.Profile;
 import fr.preau.registration.Questions;
@@ -154,7 +155,7 @@ class CycleResources implements PublicPages {
                         .map(code -> new Department(code, Departments.NAMES.getOrDefault(code, code)))
                         .toList(),
                 audience.elsewhere(),
-                RequestReader.LARGEST_TEAM);
+                Application.LARGEST_TEAM);
     }
 
     /** A program may not know somebody's job, even where the form asks for it. */

@@ -3,6 +3,7 @@ package fr.preau.api;
 import fr.preau.api.JsonObject.Element;
 import fr.preau.cycle.Cycle;
 import fr.preau.platform.web.Problem.Fault;
+import fr.preau.registration.Application;
 import fr.preau.registration.Application.Member;
 import fr.preau.registration.Application.Policy;
 import fr.preau.registration.FormRules.Form;
@@ -26,11 +27,10 @@ import tools.jackson.databind.JsonNode;
 /** Reads a request for registrations: either all of it is good, or everything wrong is told at its pointer. */
 final class RequestReader {
 
-    static final int LARGEST_TEAM = 20;
     private static final int MOST_DAYS = 100;
 
     private static final List<String> REQUEST = List.of("persons", "policy");
-    private static final List<String> PERSON = List.of(
+    static final List<String> PERSON = List.of(
             "lastName",
             "firstName",
             "email",
@@ -74,9 +74,11 @@ final class RequestReader {
     private Reading read(JsonNode body) {
         var request = JsonObject.read(body, "", REQUEST, faults);
         var policy = Policy.valueOf(request.oneOf("policy", names(Policy.values())));
-        var persons = request.list("persons", LARGEST_TEAM);
+        var persons = request.list("persons", Application.LARGEST_TEAM);
         if (persons.isEmpty()) {
-            faults.add(request.at("persons"), "Mettez ici une personne au moins, %d au plus.".formatted(LARGEST_TEAM));
+            faults.add(
+                    request.at("persons"),
+                    "Mettez ici une personne au moins, %d au plus.".formatted(Application.LARGEST_TEAM));
         }
         var members = new ArrayList<Member>();
         for (var person : persons) {

@@ -13,6 +13,9 @@ import java.util.Set;
  */
 public record Application(String key, String fingerprint, long cycleId, List<Member> members, Policy policy) {
 
+    /** How many may ask together. */
+    public static final int LARGEST_TEAM = 20;
+
     public Application {
         members = List.copyOf(members);
     }

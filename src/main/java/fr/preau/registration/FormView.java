@@ -26,7 +26,7 @@ public record FormView(
         Optional<String> problem) {
 
     /** As many as a town hall sends; more is a list, which organisers import. */
-    static final int LARGEST_TEAM = 20;
+    static final int LARGEST_TEAM = Application.LARGEST_TEAM;
 
     public FormView {
         days = List.copyOf(days);

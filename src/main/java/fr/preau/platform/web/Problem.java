@@ -1,5 +1,6 @@
 package fr.preau.platform.web;
 
+import fr.preau.platform.French;
 import fr.preau.platform.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,11 @@ public record Problem(HttpStatus status, String name, String title, String detai
 
     private static final String TYPES = "/api/v1/problems/";
 
+    public Problem {
+        title = French.typography(title);
+        detail = French.typography(detail);
+    }
+
     public Problem(HttpStatus status, String name, String title, String detail) {
         this(status, name, title, detail, Map.of());
     }
@@ -32,7 +38,11 @@ public record Problem(HttpStatus status, String name, String title, String detai
      *
      * @param pointer to it in the body (RFC 6901)
      */
-    public record Fault(String pointer, String detail) {}
+    public record Fault(String pointer, String detail) {
+        public Fault {
+            detail = French.typography(detail);
+        }
+    }
 
     /** The same with everything that is wrong in the request. */
     public Problem with(List<Fault> faults) {
