@@ -29,9 +29,11 @@ final class Contract {
 
     private Contract(String text) {
         this.document = JSON.readTree(text);
+        // As a schema of their own: the rest of the document is none.
+        var definitions = Map.of("$defs", document.path("components").path("schemas"));
         this.schemas = SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12,
-                builder -> builder.schemas(Map.of(BASE, text))
+                builder -> builder.schemas(Map.of(BASE, local(JSON.writeValueAsString(definitions))))
                         .schemaRegistryConfig(SchemaRegistryConfig.builder()
                                 .formatAssertionsEnabled(true)
                                 .build()));
@@ -40,6 +42,10 @@ final class Contract {
     static Contract of(TestInstance preau) {
         return new Contract(
                 preau.visitor().get("/api/v1/openapi.json").response().body());
+    }
+
+    private static String local(String references) {
+        return references.replace("#/components/schemas/", "#/$defs/");
     }
 
     static JsonNode json(String text) {
@@ -79,7 +85,7 @@ final class Contract {
 
     /** What that text has against the schema at that reference. */
     List<String> faults(String reference, String text) {
-        return schemas.getSchema(SchemaLocation.of(BASE + reference)).validate(text, InputFormat.JSON).stream()
+        return schemas.getSchema(SchemaLocation.of(BASE + local(reference))).validate(text, InputFormat.JSON).stream()
                 .map(error -> error.getInstanceLocation() + " " + error.getMessage())
                 .toList();
     }

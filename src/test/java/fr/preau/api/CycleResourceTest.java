@@ -33,9 +33,11 @@ class CycleResourceTest {
 
     @Test
     void aCycleTellsItsDaysAndWhetherThereIsRoom() {
-        var slug = preau.publish(cycle().day(DAY, 10)
-                .day("2024-10-22", 0)
-                .line("Inscriptions : du 1er septembre 2024 au 20 octobre 2024"));
+        var slug = preau.publish(cycle().day(DAY, 10).day("2024-10-22", 0));
+        preau.jdbc()
+                .sql("UPDATE cycle SET opens_at = '2024-09-01T09:00' WHERE slug = :slug")
+                .param("slug", slug)
+                .update();
 
         var answer = caller.read(slug);
         var day = answer.json().path("days").path(0);
@@ -159,6 +161,5 @@ class CycleResourceTest {
     @Test
     void aCycleThatIsNotPublishedIsNotFound() {
         assertThat(caller.read("inconnu").problem()).isEqualTo("not-found");
-        assertThat(caller.read("a%00b").status()).isIn(400, 404);
     }
 }
