@@ -127,6 +127,20 @@ public class Messages {
                 .list();
     }
 
+    /** Those of these kinds about one subject, the latest first. */
+    public List<Message> about(Collection<String> kinds, long subjectId) {
+        return jdbc.sql("""
+                SELECT *
+                FROM message
+                WHERE kind = ANY (:kinds) AND subject_id = :subject
+                ORDER BY id DESC
+                """)
+                .param("kinds", kinds.toArray(String[]::new))
+                .param("subject", subjectId)
+                .query(Messages::message)
+                .list();
+    }
+
     private record Count(State state, int count) {}
 
     /** How many messages stand where. */

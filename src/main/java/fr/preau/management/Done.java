@@ -1,5 +1,6 @@
 package fr.preau.management;
 
+import fr.preau.registration.Change;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -11,6 +12,22 @@ public enum Done {
     BELOW_HELD("jauge-refusee", "La jauge n’a pas changé : plus de places sont déjà prises que le nombre demandé."),
     BAD_CAPACITY("jauge-invalide", "La jauge n’a pas changé : donnez un nombre entre 0 et 100 000."),
     WITHDRAWN("desiste", "La place est rendue."),
+    MOVED("deplace", "La personne a changé de journée."),
+    ADVANCED("avance", "La personne passe avant son tour ; le motif est dans l’historique."),
+    ADDED("ajoute", "La personne est inscrite : voici sa fiche."),
+    KNOWN_ALREADY("connue", "Rien n’a changé : cette personne avait déjà une place ces jours-là. Voici sa fiche."),
+    CORRECTED("corrige", "La fiche est corrigée."),
+    UNTOUCHED("identique", "Rien n’a changé : la fiche était déjà ainsi."),
+    OVERTAKEN("depasse", "Rien n’a changé : cette place n’est plus comme vous l’aviez vue. Voici comment elle est."),
+    ACCEPTED("accepte", "La demande est acceptée."),
+    REFUSED("refuse", "La demande est refusée."),
+    KEPT("garde", "La demande est gardée pour plus tard."),
+    QUESTION_ADDED("question", "La question est ajoutée au formulaire."),
+    QUESTION_REWORDED(
+            "question-changee",
+            "La question est changée ; les réponses déjà données gardent les mots qui ont été lus."),
+    QUESTION_RETIRED("question-retiree", "La question n’est plus posée ; les réponses déjà données sont gardées."),
+    QUESTION_MOVED("question-deplacee", "La question est montée d’un rang."),
     NOTHING("rien", "Rien n’a changé : cette place était déjà rendue."),
     TOO_LATE("trop-tard", "Rien n’a changé : la journée a commencé."),
     SENT_AGAIN("renvoi", "Le message repart : voici le nouvel envoi."),
@@ -55,6 +72,15 @@ public enum Done {
     /** The same address with this gesture told. */
     public String at(String address) {
         return address + (address.contains("?") ? "&" : "?") + "fait=" + code;
+    }
+
+    /** What to tell of a change of the desk's; places that are full are told on the page of the gesture. */
+    static Done of(Change change, Done done) {
+        return switch (change) {
+            case Change.Done _ -> done;
+            case Change.TooLate _ -> TOO_LATE;
+            case Change.Nothing _, Change.NoRoom _, Change.NotAdmitted _, Change.AddressTaken _ -> OVERTAKEN;
+        };
     }
 
     public static Optional<Done> of(String code) {

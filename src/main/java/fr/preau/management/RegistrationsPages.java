@@ -6,42 +6,42 @@ import fr.preau.cycle.Cycles;
 import fr.preau.management.Desktop.Section;
 import fr.preau.management.RegistrationsView.DayTab;
 import fr.preau.platform.Settings;
-import fr.preau.registration.By;
-import fr.preau.registration.Desk;
+import fr.preau.registration.OpenLists;
+import fr.preau.registration.Questions;
 import fr.preau.registration.RegistrationList;
 import fr.preau.registration.RegistrationList.Filter;
 import fr.preau.registration.RegistrationList.Row;
-import fr.preau.registration.Withdrawal;
-import fr.preau.registration.Writing;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Gatherers;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
-/** Who is registered for a cycle: the list by day, its search, its spreadsheet, and a withdrawal. */
+/** Who is registered for a cycle: the list by day, its search and its spreadsheet. */
 @Controller
 @RequestMapping("/gestion/cycles/{slug}")
 class RegistrationsPages {
 
     private static final int PAGE_SIZE = 50;
+    private static final int ANSWERS_AT_ONCE = 500;
 
     private final Cycles cycles;
     private final CycleViews views;
     private final RegistrationList list;
-    private final Desk desk;
+    private final Questions questions;
+    private final OpenLists lists;
     private final TransactionTemplate transaction;
     private final Settings settings;
     private final Desktop desktop;
@@ -50,14 +50,16 @@ class RegistrationsPages {
             Cycles cycles,
             CycleViews views,
             RegistrationList list,
-            Desk desk,
+            Questions questions,
+            OpenLists lists,
             TransactionTemplate transaction,
             Settings settings,
             Desktop desktop) {
         this.cycles = cycles;
         this.views = views;
         this.list = list;
-        this.desk = desk;
+        this.questions = questions;
+        this.lists = lists;
         this.transaction = transaction;
         this.settings = settings;
         this.desktop = desktop;
@@ -95,7 +97,9 @@ class RegistrationsPages {
                         .toList(),
                 total,
                 shown,
-                pages);
+                pages,
+                lists.requests(cycle.id()),
+                lists.waiting(cycle.id()));
         return desktop.page(HttpStatus.OK, Section.CYCLES, cycle.title(), "registrations", view, Done.of(done));
     }
 
@@ -128,49 +132,21 @@ class RegistrationsPages {
         response.setContentType("text/csv;charset=utf-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"inscriptions-" + slug + ".csv\"");
         response.setCharacterEncoding(StandardCharsets.UTF_8);
-        var sheet = new Spreadsheet(response.getWriter(), settings.zone());
+        var asked = questions.everAnswered(cycle.id());
+        var sheet = new Spreadsheet(response.getWriter(), settings.zone(), asked);
         transaction.executeWithoutResult(_ -> {
             try (var rows = list.all(new Filter(cycle.id(), day, search.replace("\0", "")))) {
-                rows.forEach(row -> sheet.write(row, date(cycle, row.dayId())));
+                rows.gather(Gatherers.windowFixed(ANSWERS_AT_ONCE)).forEach(window -> write(sheet, cycle, window));
             }
         });
         response.flushBuffer();
     }
 
-    @GetMapping("/inscriptions/{registration}/desistement/{day}")
-    View askWithdrawal(@PathVariable String slug, @PathVariable long registration, @PathVariable long day) {
-        var cycle = cycle(slug);
-        var row = list.row(cycle.id(), registration, day).orElseThrow(RegistrationsPages::notFound);
-        var person = row.person();
-        return desktop.page(
-                HttpStatus.OK,
-                Section.CYCLES,
-                "Désister une personne",
-                "withdraw",
-                new WithdrawPersonView(
-                        slug,
-                        cycle.title(),
-                        person.fullName(),
-                        person.email(),
-                        date(cycle, day),
-                        "/gestion/cycles/%s/inscriptions/%d/desistement/%d".formatted(slug, registration, day)),
-                Optional.empty());
-    }
-
-    @PostMapping("/inscriptions/{registration}/desistement/{day}")
-    View withdraw(
-            @PathVariable String slug,
-            @PathVariable long registration,
-            @PathVariable long day,
-            @RequestParam(defaultValue = "false") boolean notify) {
-        list.row(cycle(slug).id(), registration, day).orElseThrow(RegistrationsPages::notFound);
-        var by = new By.Organiser(Desktop.account().email());
-        var done = switch (desk.withdraw(registration, day, by, notify ? Writing.BY_MAIL : Writing.NONE)) {
-            case Withdrawal.Done _ -> Done.WITHDRAWN;
-            case Withdrawal.NothingToGiveBack _ -> Done.NOTHING;
-            case Withdrawal.TooLate _ -> Done.TOO_LATE;
-        };
-        return new RedirectView(done.at("/gestion/cycles/" + slug));
+    private void write(Spreadsheet sheet, Cycle cycle, List<Row> rows) {
+        var answers = questions.answers(
+                rows.stream().map(Row::registrationId).distinct().toList());
+        rows.forEach(row ->
+                sheet.write(row, date(cycle, row.dayId()), answers.getOrDefault(row.registrationId(), List.of())));
     }
 
     private Cycle cycle(String slug) {

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param search what is looked for; may be empty
  * @param total rows found, over all pages
  * @param page counted from 1
+ * @param requests how many of the cycle wait for a decision
+ * @param waiting how many of the cycle wait in a line
  */
 public record RegistrationsView(
         String slug,
@@ -28,7 +30,9 @@ public record RegistrationsView(
         List<Row> rows,
         int total,
         int page,
-        int pages) {
+        int pages,
+        int requests,
+        int waiting) {
 
     public RegistrationsView {
         days = List.copyOf(days);

@@ -2,6 +2,8 @@ package fr.preau.management;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import fr.preau.registration.Questions.Answered;
+import fr.preau.registration.Questions.Question;
 import fr.preau.registration.RegistrationList.Row;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +13,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,43 +37,58 @@ final class Spreadsheet {
             "Type de structure",
             "Département",
             "À prévoir",
+            "Motif de la demande",
             "Journée",
             "État",
             "Inscription le");
 
     private final CsvWriter csv;
     private final ZoneId zone;
+    private final List<Question> questions;
 
-    Spreadsheet(Writer out, ZoneId zone) throws IOException {
+    /** @param questions a column each, after the others */
+    Spreadsheet(Writer out, ZoneId zone, List<Question> questions) throws IOException {
         out.write(BYTE_ORDER_MARK);
         this.zone = zone;
+        this.questions = questions;
         this.csv = CsvWriter.builder()
                 .fieldSeparator(';')
                 .lineDelimiter(LineDelimiter.CRLF)
                 .build(out);
-        csv.writeRecord(HEADINGS);
+        csv.writeRecord(Stream.concat(
+                        HEADINGS.stream(),
+                        questions.stream()
+                                .map(question -> harmless(question.wording().label())))
+                .toList());
         flush();
     }
 
-    void write(Row row, LocalDate day) {
-        var person = row.person();
-        csv.writeRecord(Stream.of(
-                        person.lastName(),
-                        person.firstName(),
-                        person.email(),
-                        person.phone(),
-                        person.profile().label(),
-                        person.job(),
-                        person.organisation(),
-                        person.organisationKind(),
-                        person.department(),
-                        person.accessNeeds(),
-                        DATE.format(day),
-                        row.state().label(),
-                        MOMENT.format(LocalDateTime.ofInstant(row.registeredAt(), zone)))
+    void write(Row row, LocalDate day, List<Answered> answers) {
+        var given = answers.stream().collect(Collectors.toMap(Answered::question, Answered::text));
+        csv.writeRecord(Stream.concat(
+                        known(row, day), questions.stream().map(question -> given.getOrDefault(question.id(), "")))
                 .map(Spreadsheet::harmless)
                 .toList());
         flush();
+    }
+
+    private Stream<String> known(Row row, LocalDate day) {
+        var person = row.person();
+        return Stream.of(
+                person.lastName(),
+                person.firstName(),
+                person.email(),
+                person.phone(),
+                person.profile().label(),
+                person.job(),
+                person.organisation(),
+                Labels.kind(person.organisationKind()),
+                person.department(),
+                person.accessNeeds(),
+                row.reason(),
+                DATE.format(day),
+                row.state().label(),
+                MOMENT.format(LocalDateTime.ofInstant(row.registeredAt(), zone)));
     }
 
     private void flush() {

@@ -6,7 +6,9 @@ import fr.preau.registration.Application.Reply;
 import fr.preau.registration.Batch.Details;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +62,18 @@ public class Questions {
                 .list();
     }
 
+    /** What a cycle asks or once asked and somebody answered, in order. */
+    public List<Question> everAnswered(long cycleId) {
+        return jdbc.sql(CURRENT + """
+                WHERE q.cycle_id = :cycle
+                  AND (q.asked OR EXISTS (SELECT 1 FROM reply r WHERE r.question_id = q.id))
+                ORDER BY q.position, q.id
+                """)
+                .param("cycle", cycleId)
+                .query(Questions::question)
+                .list();
+    }
+
     /** One question of a cycle that is asked now. */
     public Optional<Question> withId(long cycleId, long id) {
         return of(cycleId).stream().filter(question -> question.id == id).findFirst();
@@ -76,14 +90,43 @@ public class Questions {
         insert(id, 1, wording);
     }
 
-    /** Asks it in other words from now on; earlier answers keep the words that were read. */
+    /**
+     * Asks it in other words from now on; earlier answers keep the words that were read.
+     *
+     * @param seen the version that was to be replaced; nothing changes, and false is returned, if it is no longer
+     *     the one that is asked
+     */
     @Transactional
-    public void reword(long id, Wording wording) {
-        var version = jdbc.sql("UPDATE question SET version = version + 1 WHERE id = :id RETURNING version")
+    public boolean reword(long id, int seen, Wording wording) {
+        var version = jdbc.sql("""
+                UPDATE question
+                SET version = version + 1
+                WHERE id = :id AND version = :seen AND asked
+                RETURNING version
+                """)
                 .param("id", id)
+                .param("seen", seen)
                 .query(Integer.class)
-                .single();
-        insert(id, version, wording);
+                .optional();
+        version.ifPresent(next -> insert(id, next, wording));
+        return version.isPresent();
+    }
+
+    /** Asks it before the one that comes before it now. */
+    @Transactional
+    public void moveUp(long cycleId, long id) {
+        changes.tell(What.CYCLES);
+        var order = new ArrayList<>(of(cycleId).stream().map(Question::id).toList());
+        var place = order.indexOf(id);
+        if (place > 0) {
+            Collections.swap(order, place, place - 1);
+            jdbc.sql("""
+                    UPDATE question q
+                    SET position = w.position
+                    FROM unnest(:ids::bigint[]) WITH ORDINALITY AS w (id, position)
+                    WHERE q.id = w.id
+                    """).param("ids", order.toArray(Long[]::new)).update();
+        }
     }
 
     /** Asks it no more; what was answered stays. */

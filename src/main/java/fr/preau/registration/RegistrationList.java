@@ -35,8 +35,13 @@ public class RegistrationList {
      */
     public record Filter(long cycleId, Optional<Long> day, String search) {}
 
-    /** One person on one day. */
-    public record Row(long registrationId, long dayId, Person person, PlaceState state, Instant registeredAt) {
+    /**
+     * One person on one day.
+     *
+     * @param reason why they asked to come; may be empty
+     */
+    public record Row(
+            long registrationId, long dayId, Person person, String reason, PlaceState state, Instant registeredAt) {
 
         /** Whether there is something to give back. */
         public boolean withdrawable() {
@@ -67,21 +72,6 @@ public class RegistrationList {
                 .stream();
     }
 
-    /** One person of a cycle. */
-    public Optional<Row> row(long cycleId, long registrationId, long dayId) {
-        return jdbc.sql("""
-                SELECT r.*, p.day_id, p.state
-                FROM place p
-                JOIN registration r ON r.id = p.registration_id
-                WHERE r.cycle_id = :cycle AND r.id = :registration AND p.day_id = :day
-                """)
-                .param("cycle", cycleId)
-                .param("registration", registrationId)
-                .param("day", dayId)
-                .query(RegistrationList::row)
-                .optional();
-    }
-
     private JdbcClient.StatementSpec statement(String sql, Filter filter) {
         return jdbc.sql(sql)
                 .param("cycle", filter.cycleId)
@@ -94,6 +84,7 @@ public class RegistrationList {
                 row.getLong("id"),
                 row.getLong("day_id"),
                 Registrations.person(row),
+                row.getString("request_reason"),
                 PlaceState.valueOf(row.getString("state")),
                 row.getTimestamp("created_at").toInstant());
     }

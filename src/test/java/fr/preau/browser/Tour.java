@@ -214,6 +214,7 @@ final class Tour {
             page.navigate("/gestion/messages");
             page.locator("tbody a").first().click();
         });
+        new GesturesTour(full, this::organiser).pages(words);
         organiser("an address that does not exist", "/gestion/cycles/introuvable");
     }
 

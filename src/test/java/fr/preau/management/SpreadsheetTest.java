@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import fr.preau.registration.Application.Reply;
+import fr.preau.registration.Questions;
+import fr.preau.registration.Questions.Kind;
+import fr.preau.registration.Questions.Wording;
 import fr.preau.testing.FilledForm;
 import fr.preau.testing.Mailbox;
 import fr.preau.testing.Organiser;
@@ -75,6 +79,30 @@ class SpreadsheetTest {
         register(form().with("organisation", typed).with("accessNeeds", typed));
 
         assertThat(rows(download()).getLast().getFields()).contains("'" + typed).doesNotContain(typed);
+    }
+
+    @Test
+    void reasonsKindsAndAnswersStandInTheirColumns() {
+        var people = new Registrants(preau, slug);
+        var questions = preau.bean(Questions.class);
+        questions.add(people.cycle(), new Wording(Kind.TEXT, "Votre attente ?", "", List.of(), false));
+        var asked = questions.of(people.cycle()).getFirst();
+        var replies = List.of(new Reply(asked.id(), asked.version(), "Des outils."));
+        people.register("Claire", "Je coordonne.", replies, preau.day(slug, "2024-09-24"));
+        questions.retire(asked.id());
+
+        var rows =
+                CsvReader.builder()
+                        .fieldSeparator(';')
+                        .ofNamedCsvRecord(download().response().body().substring(1))
+                        .stream()
+                        .toList();
+
+        assertThat(rows).singleElement().satisfies(row -> {
+            assertThat(row.getField("Type de structure")).isEqualTo("Commune");
+            assertThat(row.getField("Motif de la demande")).isEqualTo("Je coordonne.");
+            assertThat(row.getField("Votre attente ?")).isEqualTo("Des outils.");
+        });
     }
 
     @Test

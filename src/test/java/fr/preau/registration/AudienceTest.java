@@ -228,7 +228,10 @@ class AudienceTest {
 
         assertThat(fault(form().with(field, "Nuit").send(), field)).contains("Répondez à cette question.");
         form().with("email", person.address()).with(field, "Soir").send();
-        questions.reword(question.id(), new Wording(Kind.CHOICE, "Quel moment ?", "", List.of("Matin", "Soir"), true));
+        questions.reword(
+                question.id(),
+                question.version(),
+                new Wording(Kind.CHOICE, "Quel moment ?", "", List.of("Matin", "Soir"), true));
 
         assertThat(preau.visitor().get(person.ownPage()).words())
                 .contains("Quel atelier ?", "Soir")

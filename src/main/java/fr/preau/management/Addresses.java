@@ -1,0 +1,28 @@
+package fr.preau.management;
+
+/** The addresses of a cycle's registrations in the back office. */
+final class Addresses {
+
+    private Addresses() {}
+
+    static String cycle(String slug) {
+        return "/gestion/cycles/" + slug;
+    }
+
+    static String file(String slug, long registration) {
+        return cycle(slug) + "/inscriptions/" + registration;
+    }
+
+    /** Where a gesture on a place is asked for and made. */
+    static String gesture(String slug, long registration, String gesture, long day) {
+        return file(slug, registration) + "/" + gesture + "/" + day;
+    }
+
+    static String requests(String slug) {
+        return cycle(slug) + "/demandes";
+    }
+
+    static String rules(String slug) {
+        return cycle(slug) + "/regles";
+    }
+}

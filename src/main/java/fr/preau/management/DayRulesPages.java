@@ -1,0 +1,178 @@
+package fr.preau.management;
+
+import fr.preau.cycle.Cycle;
+import fr.preau.cycle.Gauge;
+import fr.preau.cycle.Seats;
+import fr.preau.cycle.Seats.Resizing;
+import fr.preau.management.DayRulesForm.Circumstances;
+import fr.preau.management.DayRulesForm.Reading.Good;
+import fr.preau.management.DayRulesForm.Reading.Wrong;
+import fr.preau.management.Desktop.Section;
+import fr.preau.platform.French;
+import fr.preau.platform.Settings;
+import fr.preau.registration.Desk;
+import fr.preau.registration.PersonFields.FieldError;
+import fr.preau.registration.Reserve;
+import fr.preau.registration.Reserves;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/** The seats of one day: how many, and which are reserved until when. */
+@Controller
+@RequestMapping("/gestion/cycles/{slug}/regles/journees/{day}")
+class DayRulesPages {
+
+    private final Found found;
+    private final Reserves reserves;
+    private final Seats seats;
+    private final Desk desk;
+    private final Settings settings;
+    private final Clock clock;
+    private final Desktop desktop;
+
+    DayRulesPages(
+            Found found, Reserves reserves, Seats seats, Desk desk, Settings settings, Clock clock, Desktop desktop) {
+        this.found = found;
+        this.reserves = reserves;
+        this.seats = seats;
+        this.desk = desk;
+        this.settings = settings;
+        this.clock = clock;
+        this.desktop = desktop;
+    }
+
+    /** A day as it stands now. */
+    private record Present(Cycle cycle, Cycle.Day day, Gauge gauge, List<Reserve> reserves) {
+        String mark() {
+            return Marks.of(List.of(gauge.capacity(), reserves));
+        }
+    }
+
+    private Present present(String slug, long id) {
+        var cycle = found.cycle(slug);
+        var day = Found.day(cycle, id);
+        return new Present(cycle, day, seats.gauges(List.of(id)).get(id), reserves.of(id));
+    }
+
+    @GetMapping
+    View show(@PathVariable String slug, @PathVariable long day) {
+        return page(HttpStatus.OK, known(present(slug, day)), List.of(), false, List.of(), List.of());
+    }
+
+    /** The page's form and the day behind it. */
+    private record Shown(Present present, DayRulesForm form) {}
+
+    private Shown known(Present present) {
+        return new Shown(present, DayRulesForm.of(present.gauge.capacity(), present.reserves, settings.zone()));
+    }
+
+    @PostMapping
+    View save(
+            @PathVariable String slug,
+            @PathVariable long day,
+            @RequestParam MultiValueMap<String, String> form,
+            @RequestParam(defaultValue = "") String seen) {
+        var present = present(slug, day);
+        var typed = new Shown(present, DayRulesForm.typed(form));
+        var begins = present.day
+                .content()
+                .date()
+                .atTime(present.day.start())
+                .atZone(settings.zone())
+                .toInstant();
+        var around =
+                new Circumstances(present.gauge.held(), clock.instant(), begins, settings.zone(), present.reserves);
+        return switch (typed.form.read(around)) {
+            case Wrong(var errors) ->
+                page(HttpStatus.UNPROCESSABLE_CONTENT, typed, List.of(), false, List.of(), errors);
+            case Good good -> save(typed, good, seen);
+        };
+    }
+
+    private View save(Shown typed, Good good, String seen) {
+        var present = typed.present;
+        var differences = RulesWords.differences(
+                present.gauge.capacity(), present.reserves, good.capacity(), good.reserves(), settings.zone());
+        if (differences.isEmpty()) {
+            return page(HttpStatus.OK, typed, List.of(), true, List.of(), List.of());
+        }
+        if (!seen.equals(present.mark())) {
+            return page(HttpStatus.CONFLICT, typed, List.of(), false, differences, List.of());
+        }
+        return switch (change(present, good)) {
+            case Resizing.Resized _ ->
+                page(
+                        HttpStatus.OK,
+                        known(present(present.cycle.slug(), present.day.id())),
+                        differences,
+                        false,
+                        List.of(),
+                        List.of());
+            case Resizing.BelowHeld(var held) ->
+                page(
+                        HttpStatus.CONFLICT,
+                        typed,
+                        List.of(),
+                        false,
+                        List.of(),
+                        List.of(new FieldError("capacity", DayRulesForm.belowHeld(held))));
+        };
+    }
+
+    /**
+     * A room that grows keeps its new seats for whom they are reserved before anybody in line gets one; one that
+     * shrinks may be refused, and then nothing changes.
+     */
+    private Resizing change(Present present, Good good) {
+        var day = present.day.id();
+        if (good.capacity() >= present.gauge.capacity()) {
+            desk.reserve(day, good.reserves());
+            return desk.resize(day, good.capacity());
+        }
+        var resizing = desk.resize(day, good.capacity());
+        if (resizing instanceof Resizing.Resized) {
+            desk.reserve(day, good.reserves());
+        }
+        return resizing;
+    }
+
+    private View page(
+            HttpStatus status,
+            Shown shown,
+            List<Difference> saved,
+            boolean unchanged,
+            List<Difference> conflict,
+            List<FieldError> errors) {
+        var present = shown.present;
+        var view = new DayRulesView(
+                present.cycle.slug(),
+                present.cycle.title(),
+                present.day.id(),
+                present.day.content().date(),
+                present.gauge.held(),
+                present.gauge.waiting(),
+                shown.form,
+                present.mark(),
+                saved,
+                unchanged,
+                conflict,
+                errors);
+        return desktop.page(
+                status,
+                Section.CYCLES,
+                (errors.isEmpty() ? "" : "Erreur : ") + "Places du " + French.day(view.date()),
+                "day-rules",
+                view,
+                Optional.empty());
+    }
+}

@@ -1,0 +1,34 @@
+package fr.preau.management;
+
+import fr.preau.registration.PersonFields.FieldError;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The form of one question.
+ *
+ * @param version the one that is asked now; 0 for a new question
+ * @param overtaken whether somebody else changed it meanwhile
+ */
+public record QuestionView(
+        String slug,
+        String cycleTitle,
+        String title,
+        String action,
+        QuestionForm form,
+        int version,
+        boolean overtaken,
+        List<FieldError> errors) {
+
+    public QuestionView {
+        errors = List.copyOf(errors);
+    }
+
+    /** What is wrong with that field, if anything is. */
+    public Optional<String> error(String field) {
+        return errors.stream()
+                .filter(error -> error.field().equals(field))
+                .map(FieldError::message)
+                .findFirst();
+    }
+}

@@ -1,0 +1,215 @@
+package fr.preau.management;
+
+import fr.preau.cycle.Cycle;
+import fr.preau.cycle.CycleViews;
+import fr.preau.cycle.DayView;
+import fr.preau.management.Desktop.Section;
+import fr.preau.management.Verdicts.Verdict;
+import fr.preau.platform.French;
+import fr.preau.platform.Settings;
+import fr.preau.registration.Change;
+import fr.preau.registration.Desk;
+import fr.preau.registration.OpenLists;
+import fr.preau.registration.OpenLists.Request;
+import fr.preau.registration.PlaceState;
+import fr.preau.registration.Writing;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The requests of a cycle: their queue, and what an organiser decides, one by one or several at once. */
+@Controller
+@RequestMapping("/gestion/cycles/{slug}")
+class RequestsPages {
+
+    private static final int MOST_SHOWN = 200;
+
+    private final Found found;
+    private final CycleViews views;
+    private final OpenLists lists;
+    private final Desk desk;
+    private final Settings settings;
+    private final Desktop desktop;
+
+    RequestsPages(Found found, CycleViews views, OpenLists lists, Desk desk, Settings settings, Desktop desktop) {
+        this.found = found;
+        this.views = views;
+        this.lists = lists;
+        this.desk = desk;
+        this.settings = settings;
+        this.desktop = desktop;
+    }
+
+    @GetMapping("/demandes")
+    View queue(
+            @PathVariable String slug,
+            @RequestParam(name = "choix", defaultValue = "") String verdict,
+            @RequestParam(name = "decidees", defaultValue = "0") int decided,
+            @RequestParam(name = "inchangees", defaultValue = "0") int unchanged) {
+        var cycle = found.cycle(slug);
+        var days = views.days(cycle).stream().collect(Collectors.toMap(DayView::id, day -> day));
+        var rows = lists.requests(cycle.id(), MOST_SHOWN).stream()
+                .collect(Collectors.partitioningBy(
+                        Request::kept, Collectors.mapping(request -> row(slug, days, request), Collectors.toList())));
+        var shown = rows.get(false).size() + rows.get(true).size();
+        var view = new RequestsView(
+                slug,
+                cycle.title(),
+                rows.get(false),
+                rows.get(true),
+                Math.max(0, lists.requests(cycle.id()) - shown),
+                Verdicts.of(verdict).map(one -> one.told(Math.max(0, decided), Math.max(0, unchanged))));
+        return desktop.page(HttpStatus.OK, Section.CYCLES, "Demandes", "requests", view, Optional.empty());
+    }
+
+    private RequestsView.Row row(String slug, Map<Long, DayView> days, Request request) {
+        var person = request.person();
+        var day = Optional.ofNullable(days.get(request.dayId())).orElseThrow(Found::nothing);
+        return new RequestsView.Row(
+                key(request),
+                Addresses.file(slug, request.registrationId()),
+                Addresses.gesture(slug, request.registrationId(), "demande", request.dayId()),
+                person.fullName(),
+                person.organisation(),
+                person.profile().label(),
+                person.department(),
+                day.date(),
+                Gestures.room(day),
+                LocalDateTime.ofInstant(request.since(), settings.zone()),
+                request.reason(),
+                request.kept() ? request.note() : "");
+    }
+
+    private static String key(Request request) {
+        return request.registrationId() + "-" + request.dayId();
+    }
+
+    @GetMapping("/inscriptions/{registration}/demande/{day}")
+    View askOne(@PathVariable String slug, @PathVariable long registration, @PathVariable long day) {
+        return one(HttpStatus.OK, slug, registration, day, "", "", true, Optional.empty());
+    }
+
+    @PostMapping("/inscriptions/{registration}/demande/{day}")
+    View decideOne(
+            @PathVariable String slug,
+            @PathVariable long registration,
+            @PathVariable long day,
+            @RequestParam(name = "choix", defaultValue = "") String word,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "false") boolean notify) {
+        var verdict = Verdicts.of(word);
+        var fault = verdict.map(one -> one.fault(reason))
+                .orElseGet(() -> Optional.of(new Verdicts.Fault("choix", "Choisissez ce qu’il faut faire.")));
+        if (verdict.isEmpty() || fault.isPresent()) {
+            return one(HttpStatus.UNPROCESSABLE_CONTENT, slug, registration, day, word, reason, notify, fault);
+        }
+        Found.place(found.file(found.cycle(slug), registration), day);
+        var change = desk.review(
+                registration,
+                day,
+                verdict.get().decision(Reasons.read(reason)),
+                GesturePages.by(),
+                GesturePages.writing(notify));
+        return new RedirectView(Done.of(change, verdict.get().done()).at(Addresses.file(slug, registration)));
+    }
+
+    private View one(
+            HttpStatus status,
+            String slug,
+            long registration,
+            long day,
+            String word,
+            String reason,
+            boolean notify,
+            Optional<Verdicts.Fault> fault) {
+        var cycle = found.cycle(slug);
+        var file = found.file(cycle, registration);
+        var place = Found.place(file, day);
+        var view = Verdicts.ofOne(cycle, file, place, word, reason, notify, place.state() == PlaceState.UNDER_REVIEW);
+        return gesture(
+                status, fault.map(one -> view.wrong(one.field(), one.message())).orElse(view));
+    }
+
+    @GetMapping("/demandes/decision")
+    View askSeveral(
+            @PathVariable String slug,
+            @RequestParam(name = "choix", defaultValue = "") String word,
+            @RequestParam(name = "demande", defaultValue = "") List<String> keys) {
+        var cycle = found.cycle(slug);
+        var verdict = Verdicts.of(word).orElseThrow(Found::nothing);
+        return gesture(HttpStatus.OK, several(cycle, verdict, chosen(cycle, keys), "", true));
+    }
+
+    @PostMapping("/demandes/decision")
+    View decideSeveral(
+            @PathVariable String slug,
+            @RequestParam(name = "choix", defaultValue = "") String word,
+            @RequestParam(name = "demande", defaultValue = "") List<String> keys,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "false") boolean notify) {
+        var cycle = found.cycle(slug);
+        var verdict = Verdicts.of(word).orElseThrow(Found::nothing);
+        var requests = chosen(cycle, keys);
+        var fault = verdict.fault(reason);
+        if (fault.isPresent() || requests.isEmpty()) {
+            var view = several(cycle, verdict, requests, reason, notify);
+            return gesture(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    fault.map(one -> view.wrong(one.field(), one.message())).orElse(view));
+        }
+        var done = requests.stream()
+                .filter(request -> decide(request, verdict, reason, GesturePages.writing(notify)))
+                .count();
+        return new RedirectView("%s?choix=%s&decidees=%d&inchangees=%d"
+                .formatted(
+                        Addresses.requests(slug),
+                        verdict.word(),
+                        done,
+                        keys.stream().distinct().count() - done));
+    }
+
+    private boolean decide(Request request, Verdict verdict, String reason, Writing writing) {
+        return desk.review(
+                        request.registrationId(),
+                        request.dayId(),
+                        verdict.decision(Reasons.read(reason)),
+                        GesturePages.by(),
+                        writing)
+                instanceof Change.Done;
+    }
+
+    /** Those that were ticked and still wait, in order of arrival, which is the order in which they are decided. */
+    private List<Request> chosen(Cycle cycle, List<String> keys) {
+        return lists.requests(cycle.id(), MOST_SHOWN).stream()
+                .filter(request -> keys.contains(key(request)))
+                .toList();
+    }
+
+    private static GestureView several(
+            Cycle cycle, Verdict verdict, List<Request> requests, String reason, boolean notify) {
+        var hidden = new ArrayList<GestureView.Hidden>();
+        hidden.add(new GestureView.Hidden("choix", verdict.word()));
+        requests.forEach(request -> hidden.add(new GestureView.Hidden("demande", key(request))));
+        var names = requests.stream()
+                .map(request -> "%s (%s)"
+                        .formatted(request.person().fullName(), French.day(Found.date(cycle, request.dayId()))))
+                .toList();
+        return Verdicts.ofSeveral(cycle, verdict, names, hidden, reason, notify);
+    }
+
+    private View gesture(HttpStatus status, GestureView view) {
+        return desktop.page(status, Section.CYCLES, view.title(), "gesture", view, Optional.empty());
+    }
+}

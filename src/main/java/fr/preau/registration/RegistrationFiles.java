@@ -1,0 +1,85 @@
+package fr.preau.registration;
+
+import fr.preau.mail.Messages;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads one registration whole, from every table that knows something of it. */
+@Repository
+public class RegistrationFiles {
+
+    private static final List<String> KINDS =
+            Arrays.stream(LetterKind.values()).map(Enum::name).toList();
+
+    private final JdbcClient jdbc;
+    private final Places places;
+    private final Questions questions;
+    private final Messages messages;
+
+    RegistrationFiles(JdbcClient jdbc, Places places, Questions questions, Messages messages) {
+        this.jdbc = jdbc;
+        this.places = places;
+        this.questions = questions;
+        this.messages = messages;
+    }
+
+    /** That registration, if it is one of that cycle. */
+    @Transactional(readOnly = true)
+    public Optional<RegistrationFile> of(long cycleId, long registration) {
+        return jdbc.sql("SELECT * FROM registration WHERE id = :id AND cycle_id = :cycle")
+                .param("id", registration)
+                .param("cycle", cycleId)
+                .query(this::file)
+                .optional();
+    }
+
+    private RegistrationFile file(ResultSet row, int number) throws SQLException {
+        var id = row.getLong("id");
+        return new RegistrationFile(
+                id,
+                Registrations.person(row),
+                row.getString("request_reason"),
+                row.getBoolean("short_notice"),
+                row.getTimestamp("created_at").toInstant(),
+                places.of(id).stream().map(this::place).toList(),
+                history(id),
+                questions.answers(List.of(id)).getOrDefault(id, List.of()),
+                messages.about(KINDS, id));
+    }
+
+    private RegistrationFile.Place place(Places.Place place) {
+        var rank = place.state() == PlaceState.WAITING
+                ? place.queueNumber().map(queued -> places.rank(place.dayId(), queued))
+                : Optional.<Integer>empty();
+        return new RegistrationFile.Place(
+                place.dayId(),
+                place.state(),
+                rank.map(OptionalInt::of).orElseGet(OptionalInt::empty),
+                place.offeredUntil(),
+                place.kept());
+    }
+
+    private List<RegistrationFile.Event> history(long registration) {
+        return jdbc.sql("""
+                SELECT day_id, at, what, by_whom, note
+                FROM place_event
+                WHERE registration_id = :registration
+                ORDER BY id
+                """)
+                .param("registration", registration)
+                .query((row, _) -> new RegistrationFile.Event(
+                        row.getLong("day_id"),
+                        row.getTimestamp("at").toInstant(),
+                        PlaceState.valueOf(row.getString("what")),
+                        row.getString("by_whom"),
+                        row.getString("note")))
+                .list();
+    }
+}
