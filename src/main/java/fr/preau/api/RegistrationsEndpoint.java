@@ -9,6 +9,7 @@ import fr.preau.registration.Answer;
 import fr.preau.registration.Application;
 import fr.preau.registration.Desk;
 import fr.preau.registration.FormRules;
+import fr.preau.registration.GivenAnswers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Collections;
@@ -35,11 +36,13 @@ class RegistrationsEndpoint {
     private final CycleShelf cycles;
     private final FormRules rules;
     private final Desk desk;
+    private final GivenAnswers answers;
 
-    RegistrationsEndpoint(CycleShelf cycles, FormRules rules, Desk desk) {
+    RegistrationsEndpoint(CycleShelf cycles, FormRules rules, Desk desk, GivenAnswers answers) {
         this.cycles = cycles;
         this.rules = rules;
         this.desk = desk;
+        this.answers = answers;
     }
 
     /** What is known is answered from memory before a request comes here ({@link CycleResources}). */
@@ -80,7 +83,7 @@ class RegistrationsEndpoint {
                         desk.register(new Application(once.key(), once.fingerprint(), cycle.id(), members, policy)));
             // The cycle may ask something more than when the same request was taken.
             case Wrong(var faults) ->
-                desk.before(once.key(), once.fingerprint())
+                answers.to(once.key(), once.fingerprint())
                         .map(answer -> answer(cycle, body, answer))
                         .orElseGet(() -> Refusals.invalid(faults).view());
         };

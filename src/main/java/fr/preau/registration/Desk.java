@@ -7,7 +7,6 @@ import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -53,11 +52,6 @@ public class Desk {
     public Answer register(Application application) {
         var answer = new CompletableFuture<Answer>();
         return ask(new Ticket.Register(application, answer), answer);
-    }
-
-    /** What was answered before to that key, without asking for anything. */
-    public Optional<Answer> before(String key, String fingerprint) {
-        return ledger.before(key, fingerprint);
     }
 
     /** Gives a seat back, and tells the person if that is wanted. */

@@ -16,7 +16,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -83,12 +82,6 @@ class Ledger implements Decisions {
             write(book.batch(), now);
         });
         return () -> answers.forEach(Runnable::run);
-    }
-
-    Optional<Answer> before(String key, String fingerprint) {
-        return submissions.withKeys(List.of(key)).stream()
-                .map(submission -> submission.answer(fingerprint))
-                .findFirst();
     }
 
     private static List<String> keys(List<Ticket> tickets) {
