@@ -1,0 +1,132 @@
+package fr.preau.platform.pdf;
+
+import com.google.zxing.WriterException;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.google.zxing.qrcode.encoder.ByteMatrix;
+import com.google.zxing.qrcode.encoder.Encoder;
+import com.openhtmltopdf.extend.FSObjectDrawer;
+import com.openhtmltopdf.extend.FSObjectDrawerFactory;
+import com.openhtmltopdf.extend.OutputDevice;
+import com.openhtmltopdf.render.RenderingContext;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Path2D;
+import java.util.Map;
+import java.util.Scanner;
+import org.w3c.dom.Element;
+
+/**
+ * What papers draw as lines rather than as pictures: {@code <object type="preau/qr" data="…">}, a QR code
+ * of that text (ISO/IEC 18004), and {@code <object type="preau/strokes" data="M… L…">}, pen strokes in a
+ * box of 600 by 200.
+ */
+final class Drawings implements FSObjectDrawerFactory {
+
+    private static final String QR = "preau/qr";
+    private static final String STROKES = "preau/strokes";
+
+    /** The unit of strokes, and how thick the pen is in it. */
+    private static final double WIDTH = 600;
+
+    private static final double HEIGHT = 200;
+    private static final float PEN = 5;
+
+    /** Draws into a box of that size. */
+    private interface Drawing {
+        void draw(Graphics2D graphics, double width, double height);
+    }
+
+    @Override
+    public boolean isReplacedObject(Element element) {
+        return element.getNodeName().equals("object")
+                && (element.getAttribute("type").equals(QR)
+                        || element.getAttribute("type").equals(STROKES));
+    }
+
+    @Override
+    public FSObjectDrawer createDrawer(Element element) {
+        var data = element.getAttribute("data");
+        Drawing drawing = element.getAttribute("type").equals(QR)
+                ? qr(data)
+                : (graphics, width, height) -> strokes(data, graphics, width, height);
+        return (_, x, y, width, height, device, context, dotsPerPixel) ->
+                paint(drawing, x, y, width, height, device, context, dotsPerPixel);
+    }
+
+    private static Map<Shape, String> paint(
+            Drawing drawing,
+            double x,
+            double y,
+            double width,
+            double height,
+            OutputDevice device,
+            RenderingContext context,
+            int dotsPerPixel) {
+        var inWidth = width / dotsPerPixel;
+        var inHeight = height / dotsPerPixel;
+        device.drawWithGraphics(
+                (float) x,
+                (float) y,
+                (float) inWidth,
+                (float) inHeight,
+                graphics -> drawing.draw(graphics, inWidth, inHeight));
+        return Map.of();
+    }
+
+    private static Drawing qr(String text) {
+        var squares = squares(text);
+        return (graphics, width, height) -> {
+            var side = Math.min(width, height) / squares.getWidth();
+            var path = new Path2D.Double();
+            for (var row = 0; row < squares.getHeight(); row++) {
+                for (var column = 0; column < squares.getWidth(); column++) {
+                    if (squares.get(column, row) == 1) {
+                        square(path, column * side, row * side, side);
+                    }
+                }
+            }
+            graphics.setColor(Color.BLACK);
+            graphics.fill(path);
+        };
+    }
+
+    private static ByteMatrix squares(String text) {
+        try {
+            return Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
+        } catch (WriterException e) {
+            throw new IllegalArgumentException("too long for a QR code", e);
+        }
+    }
+
+    private static void square(Path2D path, double x, double y, double side) {
+        path.moveTo(x, y);
+        path.lineTo(x + side, y);
+        path.lineTo(x + side, y + side);
+        path.lineTo(x, y + side);
+        path.closePath();
+    }
+
+    private static void strokes(String data, Graphics2D graphics, double width, double height) {
+        var scale = Math.min(width / WIDTH, height / HEIGHT);
+        graphics.scale(scale, scale);
+        graphics.setColor(Color.BLACK);
+        graphics.setStroke(new BasicStroke(PEN, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        graphics.draw(path(data));
+    }
+
+    private static Path2D path(String data) {
+        var path = new Path2D.Double();
+        try (var words = new Scanner(data)) {
+            while (words.hasNext()) {
+                if (words.next().equals("M")) {
+                    path.moveTo(words.nextInt(), words.nextInt());
+                } else {
+                    path.lineTo(words.nextInt(), words.nextInt());
+                }
+            }
+        }
+        return path;
+    }
+}

@@ -1,0 +1,116 @@
+package fr.preau.platform.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import fr.preau.platform.pdf.PdfPress.Standard;
+import fr.preau.testing.PaperCopy;
+import fr.preau.testing.TestInstance;
+import java.awt.image.BufferedImage;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PdfPressTest {
+
+    private final PdfPress press = TestInstance.shared().bean(PdfPress.class);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Nguyễn Đặng Thị Ánh",
+                "Łukasz Żółć",
+                "Aïcha N'Diaye",
+                "Gwenaëlle L’Hôpital-Œuf",
+                "Παπαδόπουλος",
+                "Ковальчук",
+                "דוד כהן",
+                "محمد الطيب",
+                "یحیی گلپایگانی"
+            })
+    void aNameIsDrawnWholeAndReadBackAsItWasTyped(String name) {
+        var paper = print("<p>" + name + "</p>");
+
+        assertThat(paper.words()).contains(name).doesNotContain("\uFFFD");
+        assertThat(paper.againstPdfUa1()).isEmpty();
+        assertThat(paper.againstPdfA2a()).isEmpty();
+    }
+
+    @Test
+    void aNameIsWrittenInOneTypeface() {
+        var plain = print("<p>Nguyen</p>");
+        var accented = print("<p>Nguyễn</p>");
+
+        assertThat(plain.typefaces()).containsExactly("AtkinsonHyperlegibleNext-Regular");
+        assertThat(accented.typefaces()).containsExactly("NotoSans-Regular");
+    }
+
+    @Test
+    void aLetterThatNoTypefaceHasIsMarkedAndNotAFailure() {
+        assertThat(print("<p>田中 🙂</p>").words()).contains("\uFFFD");
+    }
+
+    @Test
+    void whatXmlCannotHoldDoesNotStopThePress() {
+        assertThat(print("<p>avant\u0001\u000Baprès</p>").words())
+                .contains("avant")
+                .contains("après");
+    }
+
+    @Test
+    void aPaperReachesNeitherFileNorNetwork() {
+        var paper = print(
+                "<p>texte</p><p><img alt='x' src='file:///etc/passwd'/><img alt='x' src='http://127.0.0.1:1/x.png'/></p>");
+
+        assertThat(paper.words()).contains("texte");
+    }
+
+    @Test
+    void aQrCodeIsReadBackFromThePrintedPage() throws Exception {
+        var address = "https://rencontres.exemple.fr/attestation/0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV";
+        var paper = print("<p><object type='preau/qr' data='" + address
+                + "' title='Code QR' alt='Code QR' style='width: 40mm; height: 40mm'></object></p>");
+
+        assertThat(read(paper.picture(1))).isEqualTo(address);
+        assertThat(paper.againstPdfUa1()).isEmpty();
+        assertThat(paper.againstPdfA2a()).isEmpty();
+    }
+
+    @Test
+    void theSamePressServesManyAtOnce() {
+        var words = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(number -> print("<p>Personne " + number + " ễ</p>").words())
+                .toList();
+
+        for (var number = 0; number < words.size(); number++) {
+            assertThat(words.get(number)).contains("Personne " + number + " ễ");
+        }
+    }
+
+    private PaperCopy print(String body) {
+        return new PaperCopy(press.press(Standard.ARCHIVABLE, """
+                <html lang="fr"><head><title>Essai</title><meta name="subject" content="Essai"/>
+                <meta name="description" content="Essai"/>
+                <link rel="stylesheet" href="preau:paper.css"/></head><body>%s</body></html>
+                """.formatted(body), Map.of()));
+    }
+
+    private static String read(BufferedImage picture) throws Exception {
+        var pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+        var source = new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels);
+        try {
+            return new QRCodeReader()
+                    .decode(new BinaryBitmap(new HybridBinarizer(source)))
+                    .getText();
+        } catch (NotFoundException e) {
+            throw new AssertionError("no QR code on the page", e);
+        }
+    }
+}
