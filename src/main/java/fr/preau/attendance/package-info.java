@@ -1,7 +1,9 @@
 /**
- * Who was there: presence by half-day, the check-in at the door.
+ * Who was there: presence by half-day, the check-in at the door, and the papers of it.
  *
- * <p>Tables: {@code half_day}, {@code presence_event}.
+ * <p>Tables: {@code half_day}, {@code presence_event}; of {@code paper}: {@code certificate},
+ * {@code certified_half_day}, {@code certificate_wording}, {@code attendance_signature},
+ * {@code sheet_scan}.
  */
 @ApplicationModule(
         id = "attendance",

@@ -2,6 +2,7 @@ package fr.preau.mail;
 
 import fr.preau.mail.LetterView.Block;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a message says, to one person.
@@ -10,13 +11,41 @@ import java.util.List;
  * @param reason why this person receives it, as a sentence
  */
 public record Letter(
-        String email, String name, String subject, List<Block> blocks, String reason, List<CalendarPart> calendars) {
+        String email,
+        String name,
+        String subject,
+        List<Block> blocks,
+        String reason,
+        List<CalendarPart> calendars,
+        List<FilePart> files) {
 
     public Letter {
         blocks = List.copyOf(blocks);
         calendars = List.copyOf(calendars);
+        files = List.copyOf(files);
+    }
+
+    /** A letter with no other files than calendars. */
+    public Letter(
+            String email,
+            String name,
+            String subject,
+            List<Block> blocks,
+            String reason,
+            List<CalendarPart> calendars) {
+        this(email, name, subject, blocks, reason, calendars, List.of());
+    }
+
+    List<String> fileNames() {
+        return Stream.concat(
+                        calendars.stream().map(CalendarPart::fileName),
+                        files.stream().map(FilePart::fileName))
+                .toList();
     }
 
     /** A calendar file that goes with it. */
     public record CalendarPart(String fileName, String method, String text) {}
+
+    /** Any other file that goes with it. */
+    public record FilePart(String fileName, String contentType, byte[] bytes) {}
 }

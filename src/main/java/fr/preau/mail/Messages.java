@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -141,6 +142,23 @@ public class Messages {
                 .list();
     }
 
+    /** The latest message of that kind to each of these subjects, by the subject. */
+    public Map<Long, Message> latest(String kind, Collection<Long> subjects) {
+        return jdbc
+                .sql("""
+                SELECT DISTINCT ON (subject_id) *
+                FROM message
+                WHERE kind = :kind AND subject_id = ANY (:subjects)
+                ORDER BY subject_id, id DESC
+                """)
+                .param("kind", kind)
+                .param("subjects", subjects.toArray(Long[]::new))
+                .query(Messages::message)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Message::subjectId, Function.identity()));
+    }
+
     private record Count(State state, int count) {}
 
     /** How many messages stand where. */
@@ -164,11 +182,7 @@ public class Messages {
                 .param("recipient", letter.email())
                 .param("subject", letter.subject())
                 .param("body", body)
-                .param(
-                        "attachments",
-                        letter.calendars().stream()
-                                .map(Letter.CalendarPart::fileName)
-                                .toArray(String[]::new))
+                .param("attachments", letter.fileNames().toArray(String[]::new))
                 .update();
     }
 

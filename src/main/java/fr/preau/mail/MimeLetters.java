@@ -2,6 +2,7 @@ package fr.preau.mail;
 
 import fr.preau.platform.Settings;
 import fr.preau.platform.web.Templates;
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
@@ -10,6 +11,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +21,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.springframework.stereotype.Component;
 
-/** Letters as mail programs take them: plain text and HTML, with calendar files. */
+/** Letters as mail programs take them: plain text and HTML, with their files. */
 @Component
 public class MimeLetters {
 
@@ -75,7 +77,7 @@ public class MimeLetters {
         var alternative = new MimeMultipart("alternative");
         alternative.addBodyPart(part(PlainLetter.text(view), "plain"));
         alternative.addBodyPart(part(templates.render("mail/letter", Map.of("view", view)), "html"));
-        if (letter.calendars().isEmpty()) {
+        if (letter.fileNames().isEmpty()) {
             return alternative;
         }
         var body = new MimeBodyPart();
@@ -83,6 +85,9 @@ public class MimeLetters {
         var mixed = new MimeMultipart("mixed", body);
         for (var calendar : letter.calendars()) {
             mixed.addBodyPart(part(calendar));
+        }
+        for (var file : letter.files()) {
+            mixed.addBodyPart(part(file));
         }
         return mixed;
     }
@@ -97,6 +102,14 @@ public class MimeLetters {
         var part = new MimeBodyPart();
         part.setContent(calendar.text(), "text/calendar; charset=UTF-8; method=" + calendar.method());
         part.setFileName(calendar.fileName());
+        part.setDisposition(MimeBodyPart.ATTACHMENT);
+        return part;
+    }
+
+    private static MimeBodyPart part(Letter.FilePart file) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(file.bytes(), file.contentType())));
+        part.setFileName(file.fileName());
         part.setDisposition(MimeBodyPart.ATTACHMENT);
         return part;
     }

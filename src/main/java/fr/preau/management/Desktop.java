@@ -28,6 +28,7 @@ public class Desktop {
     public enum Section {
         CYCLES,
         MESSAGES,
+        CERTIFICATES,
         TEAM,
         ACCOUNT
     }

@@ -55,7 +55,12 @@ public enum Done {
     PASSKEY_REFUSED(
             "cle-refusee",
             "Aucune clé n’a été ajoutée : la réponse de votre navigateur n’a pas pu être vérifiée. Réessayez."),
-    PASSKEY_REMOVED("cle-retiree", "La clé d’accès est retirée : elle n’ouvre plus votre compte.");
+    PASSKEY_REMOVED("cle-retiree", "La clé d’accès est retirée : elle n’ouvre plus votre compte."),
+    SCAN_ATTACHED("feuille-jointe", "La feuille signée est jointe à la journée."),
+    SCAN_REMOVED("feuille-retiree", "La feuille est retirée de la journée."),
+    CERTIFICATE_SENT("attestation-envoyee", "L’attestation part par courriel."),
+    CERTIFICATES_SENT("attestations-envoyees", "Les attestations partent par courriel, une à chaque personne."),
+    WORDING_SAVED("texte-enregistre", "Le texte des attestations est enregistré.");
 
     private final String code;
     private final String sentence;

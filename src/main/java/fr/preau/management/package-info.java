@@ -1,7 +1,16 @@
 /** Organisers' screens over the other modules. Owns no table. */
 @ApplicationModule(
         id = "management",
-        allowedDependencies = {"registration", "cycle", "cycle :: document", "mail", "staff", "platform"})
+        allowedDependencies = {
+            "attendance",
+            "attendance :: paper",
+            "registration",
+            "cycle",
+            "cycle :: document",
+            "mail",
+            "staff",
+            "platform"
+        })
 @NullMarked
 package fr.preau.management;
 

@@ -47,6 +47,7 @@ class PersonPages {
     private final PersonCalendar calendar;
     private final Desk desk;
     private final LinkRenewal renewal;
+    private final List<PersonPageParts> parts;
     private final Templates templates;
     private final FormRules forms;
     private final Questions questions;
@@ -61,6 +62,7 @@ class PersonPages {
             PersonCalendar calendar,
             Desk desk,
             LinkRenewal renewal,
+            List<PersonPageParts> parts,
             Templates templates,
             FormRules forms,
             Questions questions,
@@ -73,6 +75,7 @@ class PersonPages {
         this.calendar = calendar;
         this.desk = desk;
         this.renewal = renewal;
+        this.parts = parts;
         this.templates = templates;
         this.forms = forms;
         this.questions = questions;
@@ -105,7 +108,10 @@ class PersonPages {
                                 rows,
                                 done(done),
                                 token,
-                                details(registration))));
+                                details(registration),
+                                parts.stream()
+                                        .flatMap(one -> one.parts(cycle, registration.id()).stream())
+                                        .toList())));
     }
 
     /** What the gesture before this page did; the address carries its code. */

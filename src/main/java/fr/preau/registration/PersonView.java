@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  * @param done what has just been done, as a sentence
  * @param token the secret part of the link
  * @param details what the person told us, label by label
+ * @param parts what other modules let them do here now
  */
 public record PersonView(
         String slug,
@@ -24,11 +25,13 @@ public record PersonView(
         List<PersonPlace> places,
         Optional<String> done,
         String token,
-        List<Detail> details) {
+        List<Detail> details,
+        List<PersonPageParts.Part> parts) {
 
     public PersonView {
         places = List.copyOf(places);
         details = List.copyOf(details);
+        parts = List.copyOf(parts);
     }
 
     /**

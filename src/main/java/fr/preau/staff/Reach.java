@@ -7,6 +7,7 @@ import static fr.preau.staff.Reach.Who.EVERYBODY;
 import static fr.preau.staff.Reach.Who.ORGANISERS;
 import static fr.preau.staff.Reach.Who.READERS;
 import static fr.preau.staff.Reach.Who.STAFF;
+import static fr.preau.staff.Reach.Who.WELCOMERS;
 
 import java.util.List;
 import java.util.Optional;
@@ -99,6 +100,12 @@ public final class Reach {
             row(SEND, "/inscription/{token}/informations", EVERYBODY),
             row(READ, "/inscription/{token}/remplacement/{day}", EVERYBODY),
             row(SEND, "/inscription/{token}/remplacement/{day}", EVERYBODY),
+            row(READ, "/inscription/{token}/signature/{day}", EVERYBODY),
+            row(SEND, "/inscription/{token}/signature/{day}", EVERYBODY),
+            row(SEND, "/inscription/{token}/attestation", EVERYBODY),
+            // Whoever holds a certificate.
+            row(READ, "/attestation", EVERYBODY),
+            row(READ, "/attestation/{code}", EVERYBODY),
             // Signing in and out.
             row(READ, "/connexion", EVERYBODY),
             row(SEND, "/connexion", EVERYBODY),
@@ -176,6 +183,22 @@ public final class Reach {
             row(SEND, "/gestion/cycles/{slug}/regles/questions/{question}/monter", ORGANISERS),
             row(READ, "/gestion/cycles/{slug}/regles/questions/{question}/retrait", ORGANISERS),
             row(SEND, "/gestion/cycles/{slug}/regles/questions/{question}/retrait", ORGANISERS),
+            // Papers: the sheet is the desk's fallback; scans hold signatures.
+            row(READ, "/gestion/cycles/{slug}/journees/{day}/emargement", ORGANISERS),
+            row(READ, "/gestion/cycles/{slug}/journees/{day}/emargement/feuille.pdf", WELCOMERS),
+            row(SEND, "/gestion/cycles/{slug}/journees/{day}/emargement/feuilles", ORGANISERS),
+            row(READ, "/gestion/cycles/{slug}/journees/{day}/emargement/feuilles/{id}", ORGANISERS),
+            row(SEND, "/gestion/cycles/{slug}/journees/{day}/emargement/feuilles/{id}/retrait", ORGANISERS),
+            row(READ, "/gestion/cycles/{slug}/attestations", ORGANISERS),
+            row(SEND, "/gestion/cycles/{slug}/attestations/envoi", ORGANISERS),
+            row(SEND, "/gestion/cycles/{slug}/attestations/zip", ORGANISERS),
+            row(SEND, "/gestion/cycles/{slug}/attestations/{registration}/envoi", ORGANISERS),
+            row(SEND, "/gestion/cycles/{slug}/attestations/{registration}/pdf", ORGANISERS),
+            // What certificates say, and in whose name.
+            row(READ, "/gestion/attestations", ADMINISTRATORS),
+            row(SEND, "/gestion/attestations", ADMINISTRATORS),
+            row(READ, "/gestion/attestations/specimen.pdf", ADMINISTRATORS),
+            row(READ, "/gestion/attestations/signature.png", ADMINISTRATORS),
             // Messages hold people's own links: not for those who only read.
             row(READ, "/gestion/messages", ORGANISERS),
             row(READ, "/gestion/messages/{id}", ORGANISERS),

@@ -3,6 +3,7 @@ package fr.preau.testing;
 import fr.preau.staff.Accounts;
 import fr.preau.staff.Role;
 import fr.preau.testing.Visitor.Page;
+import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -78,6 +79,15 @@ public final class Organiser {
         var body = form.stream().map(field -> FormBody.of(Map.ofEntries(field))).collect(Collectors.joining("&"));
         return visitor.send(FormBody.post(visitor.request(path).header("Sec-Fetch-Site", "same-origin"), body)
                 .header("Cookie", cookie));
+    }
+
+    /** A request of theirs, to be sent. */
+    public HttpRequest.Builder request(String path) {
+        return visitor.request(path).header("Cookie", cookie);
+    }
+
+    public Page send(HttpRequest.Builder request) {
+        return visitor.send(request);
     }
 
     /** Sends a form and opens the page that its answer leads to. */

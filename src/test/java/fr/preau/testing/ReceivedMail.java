@@ -121,6 +121,18 @@ public final class ReceivedMail {
         return content("text/calendar");
     }
 
+    /** The bytes of its first attachment of that type. */
+    public byte[] file(String type) {
+        return reading(() -> {
+            for (var leaf : leaves) {
+                if (leaf.isMimeType(type)) {
+                    return leaf.getInputStream().readAllBytes();
+                }
+            }
+            throw new AssertionError("no " + type + " in this message");
+        });
+    }
+
     /** The types of its parts, in their order, without parameters. */
     public List<String> types() {
         return reading(() -> {

@@ -93,6 +93,7 @@ public class PdfPress {
         builder.useCacheStore(CacheStore.PDF_FONT_METRICS, metrics);
         builder.useUnicodeBidiSplitter(DirectionSplitter::new);
         builder.useUnicodeBidiReorderer(new RightToLeft());
+        builder.useUnicodeLineBreaker(new LineBreaks());
         builder.defaultTextDirection(TextDirection.LTR);
         builder.useReplacementText("\uFFFD");
         builder.useObjectDrawerFactory(new Drawings());

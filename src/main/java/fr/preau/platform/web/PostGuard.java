@@ -30,6 +30,8 @@ class PostGuard extends OncePerRequestFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
     private static final long MOST_BYTES = 1 << 20;
+    /** Of a form of the staff's with a file; {@link Uploads} holds the same bound where no length is told. */
+    private static final long MOST_WITH_FILE = Uploads.MOST_BYTES;
 
     private final VisitorRates rates;
     private final VisitorAddress address;
@@ -48,7 +50,7 @@ class PostGuard extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else if (!fromOwnPages(request)) {
             response.sendError(HttpStatus.FORBIDDEN.value());
-        } else if (request.getContentLengthLong() > MOST_BYTES) {
+        } else if (request.getContentLengthLong() > (Uploads.may(request) ? MOST_WITH_FILE : MOST_BYTES)) {
             response.setHeader("Connection", "close");
             response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
         } else if (!rates.admits(address.of(request))) {

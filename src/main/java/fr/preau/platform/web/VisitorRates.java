@@ -10,11 +10,11 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * How many forms one address may send. A whole town hall often shares one address, so a minute's worth
+ * How many forms one address may send, or codes try. A whole town hall often shares one address, so a minute's worth
  * may come at once. Each process counts for itself.
  */
 @Component
-class VisitorRates {
+public class VisitorRates {
 
     private static final int MOST_ADDRESSES = 100_000;
 
@@ -32,7 +32,8 @@ class VisitorRates {
                         .build());
     }
 
-    boolean admits(String address) {
+    /** Whether one more is within what that address may do in a minute. */
+    public boolean admits(String address) {
         return !limited || buckets.get(address).tryConsume(1);
     }
 }

@@ -1,0 +1,66 @@
+package fr.preau.attendance.paper;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import fr.preau.mail.Outbox;
+import fr.preau.platform.Settings;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A year after a cycle's last day its papers are about nobody: signatures and scans are erased, and a
+ * certificate's code still says that it was made, for which half-days, but no more for whom. Each night at
+ * ten to four, an hour that no clock change skips or repeats in France; a night missed is made up for by
+ * the next.
+ */
+@Configuration(proxyBeanMethods = false)
+class PaperRetention {
+
+    private static final LocalTime NIGHT = LocalTime.of(3, 50);
+
+    private final CertificateRows certificates;
+    private final Signatures signatures;
+    private final Scans scans;
+    private final Outbox outbox;
+    private final TransactionTemplate transaction;
+    private final Settings settings;
+    private final Clock clock;
+
+    PaperRetention(
+            CertificateRows certificates,
+            Signatures signatures,
+            Scans scans,
+            Outbox outbox,
+            TransactionTemplate transaction,
+            Settings settings,
+            Clock clock) {
+        this.certificates = certificates;
+        this.signatures = signatures;
+        this.scans = scans;
+        this.outbox = outbox;
+        this.transaction = transaction;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Bean
+    Task<Void> paperRetentionTask() {
+        return Tasks.recurring("paper-retention", Schedules.daily(settings.zone(), NIGHT))
+                .execute((_, _) -> run());
+    }
+
+    void run() {
+        var aYearAgo = LocalDate.ofInstant(clock.instant(), settings.zone()).minusYears(1);
+        transaction.executeWithoutResult(_ -> {
+            signatures.erase(aYearAgo);
+            scans.erase(aYearAgo);
+            outbox.forget(List.of(CertificateMail.KIND), certificates.forgetPeople(aYearAgo));
+        });
+    }
+}

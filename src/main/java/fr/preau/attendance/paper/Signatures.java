@@ -1,0 +1,67 @@
+package fr.preau.attendance.paper;
+
+import fr.preau.attendance.HalfDay.Part;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code attendance_signature}. */
+@Repository
+class Signatures {
+
+    private final JdbcClient jdbc;
+
+    Signatures(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * One person's signature for one half-day.
+     *
+     * @param strokes empty when signed by the button
+     */
+    record Signature(long registrationId, long dayId, Part part, Optional<Strokes> strokes, Instant signedAt) {}
+
+    /** Keeps a signature, unless that half-day is signed already. */
+    void add(Signature signature) {
+        jdbc.sql("""
+                INSERT INTO attendance_signature (registration_id, day_id, part, strokes, signed_at)
+                VALUES (:registration, :day, :part, :strokes, :at)
+                ON CONFLICT DO NOTHING
+                """)
+                .param("registration", signature.registrationId)
+                .param("day", signature.dayId)
+                .param("part", signature.part.name())
+                .param("strokes", signature.strokes.map(Strokes::path).orElse(""))
+                .param("at", signature.signedAt.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    List<Signature> ofDay(long dayId) {
+        return jdbc.sql("SELECT * FROM attendance_signature WHERE day_id = :day ORDER BY signed_at")
+                .param("day", dayId)
+                .query((row, _) -> new Signature(
+                        row.getLong("registration_id"),
+                        row.getLong("day_id"),
+                        Part.valueOf(row.getString("part")),
+                        Optional.of(row.getString("strokes"))
+                                .filter(path -> !path.isEmpty())
+                                .map(Strokes::new),
+                        row.getTimestamp("signed_at").toInstant()))
+                .list();
+    }
+
+    /** Erases those of cycles whose last day lies before that date. */
+    void erase(LocalDate date) {
+        jdbc.sql("""
+                DELETE FROM attendance_signature s
+                USING meeting_day d
+                WHERE d.id = s.day_id
+                  AND (SELECT max(other.date) FROM meeting_day other WHERE other.cycle_id = d.cycle_id) < :date
+                """).param("date", date).update();
+    }
+}

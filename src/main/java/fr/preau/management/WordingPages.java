@@ -1,0 +1,140 @@
+package fr.preau.management;
+
+import fr.preau.attendance.paper.CertificatePaper;
+import fr.preau.attendance.paper.CertificateWording;
+import fr.preau.attendance.paper.CertificateWording.Field;
+import fr.preau.attendance.paper.CertificateWordings;
+import fr.preau.attendance.paper.SignaturePicture;
+import fr.preau.management.Desktop.Section;
+import fr.preau.management.WordingView.Fault;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** What the centre's certificates say, and who signs them. */
+@Controller
+@RequestMapping("/gestion/attestations")
+class WordingPages {
+
+    private static final int LONGEST_TEXT = 2_000;
+    private static final int LONGEST_LINE = 150;
+
+    private final CertificateWordings wordings;
+    private final CertificatePaper paper;
+    private final Desktop desktop;
+
+    WordingPages(CertificateWordings wordings, CertificatePaper paper, Desktop desktop) {
+        this.wordings = wordings;
+        this.paper = paper;
+        this.desktop = desktop;
+    }
+
+    @GetMapping
+    View show(@RequestParam(name = "fait", defaultValue = "") String done) {
+        return page(HttpStatus.OK, wordings.current(), List.of(), Done.of(done));
+    }
+
+    @PostMapping
+    View save(
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String signatory,
+            @RequestParam(defaultValue = "") String signatoryRole,
+            @RequestParam(defaultValue = "false") boolean withoutSignature,
+            @RequestParam(name = "signature", required = false) Optional<MultipartFile> file)
+            throws IOException {
+        var faults = new ArrayList<Fault>();
+        var picture = file.filter(one -> !one.isEmpty());
+        var drawn = picture.isPresent() ? SignaturePicture.of(picture.get().getBytes()) : Optional.<byte[]>empty();
+        if (picture.isPresent() && drawn.isEmpty()) {
+            faults.add(new Fault(
+                    "signature", "Cette image n’a pas pu être lue. Donnez une image PNG ou JPEG de 2 Mo au plus."));
+        }
+        faults.addAll(faults(text, signatory, signatoryRole));
+        var kept =
+                withoutSignature ? Optional.<byte[]>empty() : wordings.current().signature();
+        var wording = new CertificateWording(
+                text.strip().replace("\r\n", "\n"), signatory.strip(), signatoryRole.strip(), drawn.or(() -> kept));
+        if (!faults.isEmpty()) {
+            return page(HttpStatus.UNPROCESSABLE_CONTENT, wording, faults, Optional.empty());
+        }
+        wordings.replace(wording);
+        return new RedirectView(Done.WORDING_SAVED.at("/gestion/attestations"));
+    }
+
+    private static List<Fault> faults(String text, String signatory, String role) {
+        var faults = new ArrayList<Fault>();
+        if (text.length() > LONGEST_TEXT || text.indexOf('\0') >= 0) {
+            faults.add(new Fault("text", "Raccourcissez ce texte : %d caractères au plus.".formatted(LONGEST_TEXT)));
+        } else {
+            CertificateWording.faults(text).forEach(fault -> faults.add(new Fault("text", fault)));
+        }
+        if (tooLong(signatory)) {
+            faults.add(new Fault(
+                    "signatory", "Écrivez ce nom sur une ligne de %d caractères au plus.".formatted(LONGEST_LINE)));
+        }
+        if (tooLong(role)) {
+            faults.add(new Fault(
+                    "signatoryRole",
+                    "Écrivez cette fonction sur une ligne de %d caractères au plus.".formatted(LONGEST_LINE)));
+        }
+        return faults;
+    }
+
+    private static boolean tooLong(String line) {
+        return line.length() > LONGEST_LINE || line.chars().anyMatch(Character::isISOControl);
+    }
+
+    /** A certificate of nobody, as the wording in use makes it. */
+    @GetMapping("/specimen.pdf")
+    ResponseEntity<byte[]> specimen() {
+        return file(MediaType.APPLICATION_PDF, "specimen.pdf", paper.specimen());
+    }
+
+    @GetMapping("/signature.png")
+    ResponseEntity<byte[]> signature() {
+        return file(
+                MediaType.IMAGE_PNG,
+                "signature.png",
+                wordings.current().signature().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+    }
+
+    private static ResponseEntity<byte[]> file(MediaType type, String name, byte[] bytes) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline().filename(name).build().toString())
+                .body(bytes);
+    }
+
+    private View page(HttpStatus status, CertificateWording wording, List<Fault> faults, Optional<Done> done) {
+        var view = new WordingView(
+                wording.text(),
+                wording.signatory(),
+                wording.signatoryRole(),
+                wordings.current().signature().isPresent(),
+                Arrays.stream(Field.values())
+                        .map(field -> new WordingView.Field("{" + field.word() + "}", field.meaning()))
+                        .toList(),
+                faults);
+        return desktop.page(status, Section.CERTIFICATES, "Attestations", "wording", view, done);
+    }
+}

@@ -1,0 +1,39 @@
+package fr.preau.registration;
+
+import fr.preau.registration.Registrations.Registration;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Who is behind a registration or a personal link, for the modules that stand on this one. */
+@Service
+public class People {
+
+    private final Registrations registrations;
+    private final Links links;
+
+    People(Registrations registrations, Links links) {
+        this.registrations = registrations;
+        this.links = links;
+    }
+
+    /** A person registered for a cycle. */
+    public record Someone(long registrationId, long cycleId, Person person) {}
+
+    public Optional<Someone> withId(long registrationId) {
+        return registrations.withId(registrationId).map(People::someone);
+    }
+
+    /** Whose page the link with that token opens; empty if it is forged, cut short or replaced. */
+    public Optional<Someone> behind(String token) {
+        return links.owner(token).map(People::someone);
+    }
+
+    /** The whole address of that person's own page, for mail. */
+    public Optional<String> page(long registrationId) {
+        return registrations.withId(registrationId).map(links::url);
+    }
+
+    private static Someone someone(Registration registration) {
+        return new Someone(registration.id(), registration.cycleId(), registration.person());
+    }
+}

@@ -1,0 +1,25 @@
+package fr.preau.registration;
+
+import fr.preau.cycle.Cycle;
+import java.util.List;
+
+/** What the modules above let a person do from their own page. */
+public interface PersonPageParts {
+
+    /** What there is to do now, for that person of that cycle; nothing most of the time. */
+    List<Part> parts(Cycle cycle, long registrationId);
+
+    /**
+     * One thing to do.
+     *
+     * @param label of the link or button
+     * @param path what follows the address of the person's page
+     */
+    record Part(String heading, String text, String label, String path, Gesture gesture) {}
+
+    /** How it is done: a link for what changes nothing, a button for the rest. */
+    enum Gesture {
+        OPEN,
+        POST
+    }
+}
