@@ -39,7 +39,7 @@ public record CertificatesView(String slug, String cycleTitle, List<Row> rows) {
             if (version == 0) {
                 return "À délivrer";
             }
-            return upToDate ? "Version " + version : "Version " + version + ", à refaire";
+            return upToDate ? "Version\u00a0" + version : "Version\u00a0" + version + ", à refaire";
         }
     }
 }

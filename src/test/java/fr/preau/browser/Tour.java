@@ -40,6 +40,7 @@ final class Tour {
         personsPages();
         organisersPages();
         accountPages();
+        stops.addAll(PaperStops.of(full));
     }
 
     private static final class Running {

@@ -53,6 +53,8 @@ class PostGuard extends OncePerRequestFilter {
         } else if (request.getContentLengthLong() > (Uploads.may(request) ? MOST_WITH_FILE : MOST_BYTES)) {
             response.setHeader("Connection", "close");
             response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
+        } else if (Uploads.misplaced(request)) {
+            response.sendError(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value());
         } else if (!rates.admits(address.of(request))) {
             response.setHeader("Retry-After", "60");
             response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());

@@ -2,12 +2,14 @@ package fr.preau.platform.web;
 
 import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.multipart.MultipartResolver;
 import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 
-/** Forms that carry a file: only the staff's have one, and nobody else's are taken apart. */
+/** Forms that carry a file: only the staff's have one, and nobody else's gets through. */
 @Configuration(proxyBeanMethods = false)
 class Uploads {
 
@@ -20,11 +22,20 @@ class Uploads {
         return request.getRequestURI().startsWith("/gestion/");
     }
 
+    /** A form with a file, sent to where no page of ours has one. */
+    static boolean misplaced(HttpServletRequest request) {
+        return !may(request)
+                && Optional.ofNullable(request.getContentType())
+                        .filter(type -> type.toLowerCase(Locale.ROOT).startsWith("multipart/"))
+                        .isPresent();
+    }
+
     @Bean
     MultipartConfigElement multipartConfig() {
         return new MultipartConfigElement("", MOST_BYTES, MOST_BYTES, IN_MEMORY);
     }
 
+    /** A refusal's page is shown at {@code /error}, for the same request: there too nothing is taken apart. */
     @Bean
     MultipartResolver multipartResolver() {
         return new StandardServletMultipartResolver() {
