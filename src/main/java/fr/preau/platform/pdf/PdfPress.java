@@ -17,6 +17,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.TransformerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,6 +41,13 @@ public class PdfPress {
 
     static {
         XRLog.setLoggingEnabled(false);
+        // The metadata's writer looks one up for each file: through every jar, half of the whole time.
+        System.setProperty(
+                TransformerFactory.class.getName(),
+                TransformerFactory.newDefaultInstance().getClass().getName());
+        System.setProperty(
+                DocumentBuilderFactory.class.getName(),
+                DocumentBuilderFactory.newDefaultInstance().getClass().getName());
     }
 
     private final Templates templates;
