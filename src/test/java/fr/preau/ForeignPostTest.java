@@ -103,6 +103,7 @@ class ForeignPostTest {
             assertThat(sixth.words()).contains("Beaucoup d’envois viennent de votre réseau");
             assertThat(limited.visitor().get("/retrouver-mon-inscription").status())
                     .isEqualTo(200);
+            assertThat(limited.visitor().get("/attestation/0000").status()).isEqualTo(429);
         }
     }
 

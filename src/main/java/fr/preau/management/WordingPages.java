@@ -121,7 +121,7 @@ class WordingPages {
                 .cacheControl(CacheControl.noStore())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline().filename(name).build().toString())
+                        ContentDisposition.attachment().filename(name).build().toString())
                 .body(bytes);
     }
 

@@ -9,6 +9,13 @@ public interface PersonPageParts {
     /** What there is to do now, for that person of that cycle; nothing most of the time. */
     List<Part> parts(Cycle cycle, long registrationId);
 
+    /** What all of them let that person do. */
+    static List<Part> of(List<PersonPageParts> all, Cycle cycle, long registrationId) {
+        return all.stream()
+                .flatMap(one -> one.parts(cycle, registrationId).stream())
+                .toList();
+    }
+
     /**
      * One thing to do.
      *

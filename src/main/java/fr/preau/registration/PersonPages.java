@@ -109,9 +109,7 @@ class PersonPages {
                                 done(done),
                                 token,
                                 details(registration),
-                                parts.stream()
-                                        .flatMap(one -> one.parts(cycle, registration.id()).stream())
-                                        .toList())));
+                                PersonPageParts.of(parts, cycle, registration.id()))));
     }
 
     /** What the gesture before this page did; the address carries its code. */

@@ -67,7 +67,7 @@ COMMENT ON COLUMN attendance_signature.strokes IS 'Personal: the drawn signature
 
 CREATE TABLE sheet_scan (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    day_id bigint NOT NULL REFERENCES meeting_day ON DELETE RESTRICT,
+    day_id bigint NOT NULL REFERENCES meeting_day ON DELETE CASCADE,
     kind text NOT NULL CHECK (kind IN ('PDF', 'JPEG', 'PNG')),
     bytes bytea NOT NULL CHECK (length(bytes) BETWEEN 1 AND 10485760),
     digest text NOT NULL CHECK (digest ~ '^[0-9a-f]{64}$'),

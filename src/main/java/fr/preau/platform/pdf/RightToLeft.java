@@ -11,9 +11,9 @@ import com.openhtmltopdf.bidi.BidiReorderer;
  */
 final class RightToLeft implements BidiReorderer {
 
-    private static final ArabicShaping JOINED =
+    private final ArabicShaping joined =
             new ArabicShaping(ArabicShaping.LETTERS_SHAPE | ArabicShaping.LENGTH_GROW_SHRINK);
-    private static final ArabicShaping ALONE =
+    private final ArabicShaping alone =
             new ArabicShaping(ArabicShaping.LETTERS_UNSHAPE | ArabicShaping.LENGTH_GROW_SHRINK);
 
     @Override
@@ -23,12 +23,12 @@ final class RightToLeft implements BidiReorderer {
 
     @Override
     public String shapeText(String text) {
-        return shape(JOINED, text);
+        return shape(joined, text);
     }
 
     @Override
     public String deshapeText(String text) {
-        return shape(ALONE, text);
+        return shape(alone, text);
     }
 
     private static String shape(ArabicShaping shaping, String text) {
