@@ -1,5 +1,10 @@
 package fr.preau.testing;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -114,6 +119,20 @@ public record PaperCopy(byte[] bytes) {
     /** A page as it is printed, counted from 1. */
     public BufferedImage picture(int page) {
         return reading(document -> new PDFRenderer(document).renderImageWithDPI(page - 1, DPI));
+    }
+
+    /** What the QR code on its first page says. */
+    public String qrCode() {
+        var picture = picture(1);
+        var pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+        try {
+            return new QRCodeReader()
+                    .decode(new BinaryBitmap(new HybridBinarizer(
+                            new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels))))
+                    .getText();
+        } catch (ReaderException e) {
+            throw new AssertionError("no QR code can be read on the page", e);
+        }
     }
 
     /** Keeps the file and its pages as pictures under {@code target/papers}, for people to look at. */

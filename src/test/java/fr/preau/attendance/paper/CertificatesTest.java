@@ -2,26 +2,16 @@ package fr.preau.attendance.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.ReaderException;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import fr.preau.attendance.HalfDay.Part;
-import fr.preau.mail.LetterWriter.Composition;
 import fr.preau.registration.People;
 import fr.preau.testing.AttendedCycle;
 import fr.preau.testing.Download;
 import fr.preau.testing.Mailbox;
-import fr.preau.testing.Organiser;
 import fr.preau.testing.PaperCopy;
 import fr.preau.testing.Tables;
 import fr.preau.testing.TestInstance;
-import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,7 +68,7 @@ class CertificatesTest {
     }
 
     @Test
-    void theQrCodeLeadsToThePageThatSaysItIsTrue() throws ReaderException {
+    void theQrCodeLeadsToThePageThatSaysItIsTrue() {
         var address = address(heldWithBothDays(cycle.register(person)).taken());
 
         var page = preau.visitor().get(address);
@@ -89,7 +79,7 @@ class CertificatesTest {
     }
 
     @Test
-    void thePageGivesTheNameOnlyInPart() throws Exception {
+    void thePageGivesTheNameOnlyInPart() {
         var page = preau.visitor()
                 .get(address(heldWithBothDays(cycle.register(person)).taken()));
 
@@ -98,7 +88,7 @@ class CertificatesTest {
     }
 
     @Test
-    void verifyingChangesNothing() throws ReaderException {
+    void verifyingChangesNothing() {
         var address = address(heldWithBothDays(cycle.register(person)).taken());
         person.letters();
         var before = Tables.of(preau);
@@ -133,14 +123,14 @@ class CertificatesTest {
     }
 
     @Test
-    void takenAgainItIsTheSamePaper() throws Exception {
+    void takenAgainItIsTheSamePaper() {
         var first = heldWithBothDays(cycle.register(person)).taken();
 
         assertThat(address(taken())).isEqualTo(address(first));
     }
 
     @Test
-    void aCorrectionMakesANewVersionAndTheOldCodeSaysSo() throws Exception {
+    void aCorrectionMakesANewVersionAndTheOldCodeSaysSo() {
         var claire = cycle.register(person);
         var old = address(heldWithBothDays(claire).taken());
 
@@ -157,7 +147,7 @@ class CertificatesTest {
     }
 
     @Test
-    void aHalfDayMoreReplacesThePaperButWhatItSaidStaysTrue() throws Exception {
+    void aHalfDayMoreReplacesThePaperButWhatItSaidStaysTrue() {
         var claire = cycle.register(person);
         var old = address(heldWithBothDays(claire).taken());
 
@@ -168,7 +158,7 @@ class CertificatesTest {
     }
 
     @Test
-    void aCorrectionThatLeavesNothingIsToldAsSuch() throws Exception {
+    void aCorrectionThatLeavesNothingIsToldAsSuch() {
         var claire = cycle.register(person);
         cycle.hold().present(claire, 1, Part.MORNING);
         var old = address(taken());
@@ -197,7 +187,7 @@ class CertificatesTest {
     }
 
     @Test
-    void oneLetterChangedIsASlipAndNotAForgery() throws ReaderException {
+    void oneLetterChangedIsASlipAndNotAForgery() {
         var address = address(heldWithBothDays(cycle.register(person)).taken());
         var last = address.charAt(address.length() - 10);
 
@@ -207,79 +197,6 @@ class CertificatesTest {
                         + address.substring(address.length() - 9));
 
         assertThat(page.words()).contains("Ce code comporte une erreur");
-    }
-
-    @Test
-    void itIsMailedOnceToWhoWasThereAndToNobodyElse() {
-        var absent = Mailbox.at(preau);
-        cycle.register(absent);
-        heldWithBothDays(cycle.register(person));
-        var organiser = Organiser.at(preau);
-
-        organiser.post(organisersPage() + "/envoi", Map.of());
-        organiser.post(organisersPage() + "/envoi", Map.of());
-
-        var mails = person.letters().stream()
-                .filter(mail -> mail.subject().startsWith("Votre attestation de présence"))
-                .toList();
-        assertThat(mails).hasSize(1);
-        assertThat(mails.getFirst().types()).contains("application/pdf");
-        assertThat(mails.getFirst().fileNames()).containsExactly("attestation-martin-claire.pdf");
-        assertThat(new PaperCopy(mails.getFirst().file("application/pdf")).words())
-                .contains("Claire Martin");
-        assertThat(absent.letters()).noneMatch(mail -> mail.subject().contains("attestation"));
-    }
-
-    @Test
-    void afterACorrectionOnlyTheNewVersionsAreMailed() {
-        var other = Mailbox.at(preau);
-        var paul = cycle.register(other, "Paul", "Durand", "État");
-        var claire = cycle.register(person);
-        heldWithBothDays(claire).cycle.present(paul, 1, Part.MORNING);
-        var organiser = Organiser.at(preau);
-        organiser.post(organisersPage() + "/envoi", Map.of());
-        var before = other.letters().size();
-        person.letters();
-
-        cycle.absent(claire, 2, Part.MORNING);
-        assertThat(organiser.get(organisersPage()).words()).contains("Version 1, à refaire", "Envoyer à 1 personne");
-        organiser.post(organisersPage() + "/envoi", Map.of());
-
-        assertThat(new PaperCopy(person.latest().file("application/pdf")).words())
-                .contains("Version 2");
-        assertThat(other.letters()).hasSize(before);
-    }
-
-    @Test
-    void aPresenceThatIsCorrectedBeforeTheMailLeavesMakesItMoot() {
-        var claire = cycle.register(person);
-        heldWithBothDays(claire);
-        var someone = preau.bean(People.class).withId(claire).orElseThrow();
-        var certificate =
-                preau.bean(Certificates.class).issue(cycle.cycleNow(), someone).orElseThrow();
-
-        cycle.absent(claire, 2, Part.MORNING);
-
-        assertThat(preau.bean(CertificateMail.class).compose(CertificateMail.KIND, certificate.id(), List.of()))
-                .isInstanceOf(Composition.Moot.class);
-    }
-
-    @Test
-    void allOfThemComeInOneArchive() throws Exception {
-        var paul = cycle.register(Mailbox.at(preau), "Paul", "Durand", "État");
-        cycle.register(Mailbox.at(preau), "Absente", "Petit", "État");
-        heldWithBothDays(cycle.register(person)).cycle.present(paul, 1, Part.MORNING);
-        var organiser = Organiser.at(preau);
-
-        var archive = Download.of(Download.button(organiser.request(organisersPage() + "/zip")));
-
-        assertThat(archive.contentType()).isEqualTo("application/zip");
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive.bytes()))) {
-            assertThat(zip.getNextEntry().getName()).isEqualTo("001-attestation-durand-paul.pdf");
-            assertThat(new PaperCopy(zip.readAllBytes()).words()).contains("Paul Durand");
-            assertThat(zip.getNextEntry().getName()).isEqualTo("002-attestation-martin-claire.pdf");
-            assertThat(zip.getNextEntry()).isNull();
-        }
     }
 
     @Test
@@ -321,19 +238,8 @@ class CertificatesTest {
         return download.paper();
     }
 
-    private String organisersPage() {
-        return "/gestion/cycles/" + cycle.slug() + "/attestations";
-    }
-
     /** Where the QR code on the paper leads. */
-    private static String address(PaperCopy paper) throws ReaderException {
-        var picture = paper.picture(1);
-        var pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
-        var read = new QRCodeReader()
-                .decode(new BinaryBitmap(
-                        new HybridBinarizer(new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels))))
-                .getText();
-        assertThat(read).startsWith("http");
-        return URI.create(read).getPath();
+    private static String address(PaperCopy paper) {
+        return URI.create(paper.qrCode()).getPath();
     }
 }
