@@ -72,6 +72,21 @@ public class RegistrationList {
                 .stream();
     }
 
+    /** What a person of that cycle has on that day. */
+    public Optional<PlaceState> state(long cycleId, long registrationId, long dayId) {
+        return jdbc.sql("""
+                SELECT p.state
+                FROM place p
+                JOIN registration r ON r.id = p.registration_id
+                WHERE r.cycle_id = :cycle AND r.id = :registration AND p.day_id = :day
+                """)
+                .param("cycle", cycleId)
+                .param("registration", registrationId)
+                .param("day", dayId)
+                .query((row, _) -> PlaceState.valueOf(row.getString("state")))
+                .optional();
+    }
+
     private JdbcClient.StatementSpec statement(String sql, Filter filter) {
         return jdbc.sql(sql)
                 .param("cycle", filter.cycleId)

@@ -12,7 +12,8 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String[] arguments) throws Exception {
-        var wanted = arguments.length == 0 ? List.of("page", "rush", "scale", "start", "day") : Arrays.asList(arguments);
+        var wanted =
+                arguments.length == 0 ? List.of("page", "rush", "scale", "start", "day") : Arrays.asList(arguments);
         System.out.println(
                 "Each row stands beside its reference, measured in this run on this machine: read the ratio.");
         System.out.printf("%n%-34s %14s %14s %8s %8s%n", "what", "Préau", "reference", "ratio", "target");
@@ -24,7 +25,8 @@ public final class Bench {
                 case "start" -> StartBench.run();
                 case "day" -> PaperBench.run();
                 default ->
-                    throw new IllegalArgumentException("no benchmark named " + name + ": page, rush, scale, start, day");
+                    throw new IllegalArgumentException(
+                            "no benchmark named " + name + ": page, rush, scale, start, day");
             }
         }
     }

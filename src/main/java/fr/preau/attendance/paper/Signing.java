@@ -50,8 +50,8 @@ class Signing {
         return day.content().date().equals(now().toLocalDate())
                 && day.content().status() != Status.CANCELLED
                 && registrations
-                        .row(cycle.id(), registrationId, day.id())
-                        .filter(row -> row.state() == PlaceState.CONFIRMED)
+                        .state(cycle.id(), registrationId, day.id())
+                        .filter(state -> state == PlaceState.CONFIRMED)
                         .isPresent();
     }
 
