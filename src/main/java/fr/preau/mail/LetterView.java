@@ -30,4 +30,18 @@ public record LetterView(String title, String greeting, List<Block> blocks, Stri
 
     /** A link that opens an account: it leaves in the message, and organisers who read the message later do not see it. */
     public record SecretButton(String label, String href) implements Block {}
+
+    /**
+     * A QR code, which travels with the message; in plain text its caption alone is told.
+     *
+     * @param content what it holds
+     * @param caption what it is for, as a sentence
+     */
+    public record Code(String content, String caption) implements Block {
+
+        /** By what the HTML names its picture (RFC 2392). */
+        public String contentId() {
+            return "code-" + Integer.toHexString(content.hashCode()) + "@preau";
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package fr.preau.mail;
 
+import fr.preau.mail.LetterView.Code;
+import fr.preau.platform.QrCode;
 import fr.preau.platform.Settings;
 import fr.preau.platform.web.Templates;
 import jakarta.activation.DataHandler;
@@ -76,7 +78,7 @@ public class MimeLetters {
     private Multipart content(Letter letter, LetterView view) throws MessagingException {
         var alternative = new MimeMultipart("alternative");
         alternative.addBodyPart(part(PlainLetter.text(view), "plain"));
-        alternative.addBodyPart(part(templates.render("mail/letter", Map.of("view", view)), "html"));
+        alternative.addBodyPart(html(view));
         if (letter.fileNames().isEmpty()) {
             return alternative;
         }
@@ -90,6 +92,30 @@ public class MimeLetters {
             mixed.addBodyPart(part(file));
         }
         return mixed;
+    }
+
+    /** The HTML, together with the pictures that it shows, if any. */
+    private MimeBodyPart html(LetterView view) throws MessagingException {
+        var text = part(templates.render("mail/letter", Map.of("view", view)), "html");
+        var codes = view.blocks().stream()
+                .filter(Code.class::isInstance)
+                .map(Code.class::cast)
+                .toList();
+        if (codes.isEmpty()) {
+            return text;
+        }
+        var related = new MimeMultipart("related", text);
+        for (var code : codes) {
+            var picture = new MimeBodyPart();
+            picture.setDataHandler(
+                    new DataHandler(new ByteArrayDataSource(new QrCode(code.content()).png(), "image/png")));
+            picture.setContentID("<" + code.contentId() + ">");
+            picture.setDisposition(MimeBodyPart.INLINE);
+            related.addBodyPart(picture);
+        }
+        var whole = new MimeBodyPart();
+        whole.setContent(related);
+        return whole;
     }
 
     private static MimeBodyPart part(String text, String subtype) throws MessagingException {

@@ -1,6 +1,7 @@
 package fr.preau.mail;
 
 import fr.preau.mail.LetterView.Button;
+import fr.preau.mail.LetterView.Code;
 import fr.preau.mail.LetterView.DayLine;
 import fr.preau.mail.LetterView.SecretButton;
 import fr.preau.mail.LetterView.Text;
@@ -33,6 +34,7 @@ final class PlainLetter {
             case Text(var text) -> text;
             case DayLine(var date, var hours, var place, var state) ->
                 "- %s, %s%s : %s".formatted(French.date(date), hours, place.isEmpty() ? "" : ", " + place, state);
+            case Code(var content, var caption) -> caption;
             case Button(var label, var href) -> label + " :\n" + href;
             case SecretButton(var label, var href) -> label + " :\n" + href;
         };
@@ -43,6 +45,7 @@ final class PlainLetter {
             case SecretButton secret -> secret.label() + " :\n(lien personnel, que seul son destinataire a reçu)";
             case Text text -> block(text);
             case DayLine day -> block(day);
+            case Code code -> block(code);
             case Button button -> block(button);
         };
     }

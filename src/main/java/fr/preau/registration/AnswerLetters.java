@@ -46,6 +46,7 @@ class AnswerLetters {
                             "Demande à l’étude : les organisateurs l’examinent et vous répondent par courriel. Elle garde son ordre d’arrivée."));
         }
         if (!held.isEmpty()) {
+            blocks.add(parts.code(matter));
             blocks.add(
                     new Text(
                             "Un fichier d’agenda est joint pour chaque journée confirmée. Un empêchement ? Rendez votre place en deux clics : elle servira à quelqu’un d’autre."));
@@ -89,6 +90,9 @@ class AnswerLetters {
         blocks.add(new Text("Les organisateurs ont accepté votre demande d’inscription à « %s »."
                 .formatted(matter.cycle().title())));
         given.forEach(day -> blocks.add(parts.line(matter, day)));
+        if (!held.isEmpty()) {
+            blocks.add(parts.code(matter));
+        }
         if (held.size() < given.size()) {
             blocks.add(
                     new Text(
@@ -144,6 +148,7 @@ class AnswerLetters {
         blocks.add(new Text("%s, nous vous accueillons à « %s »."
                 .formatted(when, matter.cycle().title())));
         held.forEach(day -> blocks.add(parts.line(matter, day)));
+        blocks.add(parts.code(matter));
         blocks.add(new Text(
                 "Vous ne pouvez plus venir ? Rendez votre place dès maintenant : elle servira à quelqu’un d’autre."));
         blocks.add(parts.button(matter));

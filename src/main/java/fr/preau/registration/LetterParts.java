@@ -6,6 +6,7 @@ import fr.preau.mail.Letter;
 import fr.preau.mail.Letter.CalendarPart;
 import fr.preau.mail.LetterView.Block;
 import fr.preau.mail.LetterView.Button;
+import fr.preau.mail.LetterView.Code;
 import fr.preau.mail.LetterView.DayLine;
 import fr.preau.mail.LetterWriter.Composition.Composed;
 import fr.preau.platform.French;
@@ -18,11 +19,13 @@ class LetterParts {
 
     private final Places places;
     private final Links links;
+    private final WelcomeCodes codes;
     private final PersonCalendar calendar;
 
-    LetterParts(Places places, Links links, PersonCalendar calendar) {
+    LetterParts(Places places, Links links, WelcomeCodes codes, PersonCalendar calendar) {
         this.places = places;
         this.links = links;
+        this.codes = codes;
         this.calendar = calendar;
     }
 
@@ -77,6 +80,13 @@ class LetterParts {
 
     Button button(Matter matter, String label) {
         return new Button(label, links.url(matter.registration()));
+    }
+
+    /** What the person shows at the door. */
+    Code code(Matter matter) {
+        return new Code(
+                codes.url(matter.registration()),
+                "À l’accueil, montrez votre code : il est aussi sur votre page. Sans lui, votre nom suffit.");
     }
 
     List<CalendarPart> entries(Matter matter, List<Cycle.Day> days) {

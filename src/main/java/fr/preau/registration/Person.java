@@ -38,7 +38,7 @@ public record Person(
     }
 
     /** What a search looks into. */
-    String searchKey() {
+    public String searchKey() {
         return searchKey(String.join(" ", lastName, firstName, lastName, email, organisation));
     }
 

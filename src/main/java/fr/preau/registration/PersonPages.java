@@ -48,6 +48,7 @@ class PersonPages {
     private final Desk desk;
     private final LinkRenewal renewal;
     private final List<PersonPageParts> parts;
+    private final WelcomeCodes codes;
     private final Templates templates;
     private final FormRules forms;
     private final Questions questions;
@@ -63,6 +64,7 @@ class PersonPages {
             Desk desk,
             LinkRenewal renewal,
             List<PersonPageParts> parts,
+            WelcomeCodes codes,
             Templates templates,
             FormRules forms,
             Questions questions,
@@ -76,6 +78,7 @@ class PersonPages {
         this.desk = desk;
         this.renewal = renewal;
         this.parts = parts;
+        this.codes = codes;
         this.templates = templates;
         this.forms = forms;
         this.questions = questions;
@@ -108,6 +111,7 @@ class PersonPages {
                                 rows,
                                 done(done),
                                 token,
+                                codes.drawing(registration, cycle, known.values()),
                                 details(registration),
                                 PersonPageParts.of(parts, cycle, registration.id()))));
     }

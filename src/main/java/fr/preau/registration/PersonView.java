@@ -1,5 +1,6 @@
 package fr.preau.registration;
 
+import fr.preau.platform.Html;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -13,6 +14,7 @@ import java.util.OptionalInt;
  * @param places one for each day of the cycle that says something to this person
  * @param done what has just been done, as a sentence
  * @param token the secret part of the link
+ * @param code what they show at the door, drawn; empty when no day to come is confirmed
  * @param details what the person told us, label by label
  * @param parts what other modules let them do here now
  */
@@ -25,6 +27,7 @@ public record PersonView(
         List<PersonPlace> places,
         Optional<String> done,
         String token,
+        Optional<Html> code,
         List<Detail> details,
         List<PersonPageParts.Part> parts) {
 

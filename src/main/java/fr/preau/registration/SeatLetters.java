@@ -82,6 +82,7 @@ class SeatLetters {
         var blocks = new ArrayList<Block>();
         blocks.add(new Text(opening));
         taken.forEach(day -> blocks.add(parts.line(matter, day)));
+        blocks.add(parts.code(matter));
         blocks.add(new Text(closing));
         blocks.add(parts.button(matter));
         return parts.composed(matter, subject + dates(taken), blocks, parts.entries(matter, taken));

@@ -133,6 +133,19 @@ public final class ReceivedMail {
         });
     }
 
+    /** The pictures that travel with it, in their order. */
+    public List<byte[]> pictures() {
+        return reading(() -> {
+            var pictures = new ArrayList<byte[]>();
+            for (var leaf : leaves) {
+                if (leaf.isMimeType("image/*")) {
+                    pictures.add(leaf.getInputStream().readAllBytes());
+                }
+            }
+            return List.copyOf(pictures);
+        });
+    }
+
     /** The types of its parts, in their order, without parameters. */
     public List<String> types() {
         return reading(() -> {
