@@ -199,6 +199,23 @@ public final class Reach {
             row(SEND, "/gestion/attestations", ADMINISTRATORS),
             row(READ, "/gestion/attestations/specimen.pdf", ADMINISTRATORS),
             row(READ, "/gestion/attestations/signature.png", ADMINISTRATORS),
+            row(READ, "/gestion/cycles/{slug}/presences", READERS),
+            row(READ, "/gestion/cycles/{slug}/presences.csv", READERS),
+            row(SEND, "/gestion/cycles/{slug}/demi-journees/{day}", ORGANISERS),
+            // The door, on the day: what is the same for everybody there is served from memory.
+            row(READ, "/bienvenue/{code}", EVERYBODY),
+            row(READ, "/accueil", WELCOMERS),
+            row(READ, "/accueil/{day}", WELCOMERS),
+            row(READ, "/accueil/{day}/liste", WELCOMERS),
+            row(SEND, "/accueil/{day}/liste", WELCOMERS),
+            row(READ, "/accueil/{day}/liste.json", WELCOMERS),
+            row(READ, "/accueil/{day}/nouvelles.json", WELCOMERS),
+            row(READ, "/accueil/{day}/code/{code}.json", WELCOMERS),
+            row(SEND, "/accueil/{day}/presences.json", WELCOMERS),
+            row(READ, "/accueil/{day}/sur-place", WELCOMERS),
+            row(SEND, "/accueil/{day}/sur-place", WELCOMERS),
+            // One more seat than the room has is an organiser's decision.
+            row(SEND, "/accueil/{day}/sur-place/place-de-plus", ORGANISERS),
             // Messages hold people's own links: not for those who only read.
             row(READ, "/gestion/messages", ORGANISERS),
             row(READ, "/gestion/messages/{id}", ORGANISERS),

@@ -4,6 +4,7 @@ import fr.preau.staff.Accounts;
 import fr.preau.staff.Role;
 import fr.preau.testing.Visitor.Page;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -88,6 +89,15 @@ public final class Organiser {
 
     public Page send(HttpRequest.Builder request) {
         return visitor.send(request);
+    }
+
+    /** Sends JSON as the app at the door does. */
+    public Page postJson(String path, String json) {
+        return visitor.send(visitor.request(path)
+                .header("Cookie", cookie)
+                .header("Content-Type", "application/json")
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(BodyPublishers.ofString(json)));
     }
 
     /** Sends a form and opens the page that its answer leads to. */

@@ -1,0 +1,196 @@
+package fr.preau.attendance;
+
+import fr.preau.attendance.DoorList.Half;
+import fr.preau.attendance.DoorList.Listed;
+import fr.preau.attendance.DoorList.News;
+import fr.preau.attendance.DoorList.Seen;
+import fr.preau.cycle.Cycle;
+import fr.preau.cycle.Cycles;
+import fr.preau.cycle.DayContent.Status;
+import fr.preau.platform.French;
+import fr.preau.platform.Settings;
+import fr.preau.registration.PlaceState;
+import fr.preau.registration.RegistrationList;
+import fr.preau.registration.RegistrationList.Filter;
+import fr.preau.registration.RegistrationList.Row;
+import fr.preau.registration.WelcomeCodes;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+
+/** Makes the lists that phones load, and knows whose code is whose. */
+@Service
+class DoorLists {
+
+    private final Cycles cycles;
+    private final RegistrationList registrations;
+    private final WelcomeCodes codes;
+    private final HalfDays halfDays;
+    private final PresenceEvents events;
+    private final Settings settings;
+    private final Clock clock;
+
+    DoorLists(
+            Cycles cycles,
+            RegistrationList registrations,
+            WelcomeCodes codes,
+            HalfDays halfDays,
+            PresenceEvents events,
+            Settings settings,
+            Clock clock) {
+        this.cycles = cycles;
+        this.registrations = registrations;
+        this.codes = codes;
+        this.halfDays = halfDays;
+        this.events = events;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** A day with its cycle. */
+    record Held(Cycle cycle, Cycle.Day day) {}
+
+    Optional<Held> day(long id) {
+        return cycles.timings(List.of(id)).stream()
+                .findFirst()
+                .flatMap(timing -> cycles.withId(timing.cycleId()))
+                .flatMap(cycle -> cycle.day(id).map(day -> new Held(cycle, day)));
+    }
+
+    /** The days that are held today or later, the next one first. */
+    List<Held> ahead() {
+        var today = LocalDate.ofInstant(clock.instant(), settings.zone());
+        return cycles.published().stream()
+                .flatMap(cycle -> cycle.days().stream().map(day -> new Held(cycle, day)))
+                .filter(held -> !held.day().content().date().isBefore(today))
+                .sorted((one, other) -> one.day()
+                        .content()
+                        .date()
+                        .compareTo(other.day().content().date()))
+                .toList();
+    }
+
+    DoorList list(Held held) {
+        var day = day(held);
+        var people = people(held);
+        var news = events.since(day.id(), 0);
+        return new DoorList(
+                URI.create(settings.url()).getAuthority(),
+                day,
+                version(day, people),
+                clock.instant(),
+                people,
+                news.events().stream().map(Seen::of).toList(),
+                news.until());
+    }
+
+    News news(Held held, long since) {
+        var news = events.since(held.day().id(), since);
+        return new News(
+                version(day(held), people(held)),
+                clock.instant(),
+                news.events().stream().map(Seen::of).toList(),
+                news.until());
+    }
+
+    private static String version(DoorList.Day day, List<Listed> people) {
+        return Integer.toHexString(Objects.hash(day.toString(), people));
+    }
+
+    private DoorList.Day day(Held held) {
+        var content = held.day().content();
+        var date = content.date();
+        return new DoorList.Day(
+                held.day().id(),
+                French.typography(held.cycle().title()),
+                French.date(date),
+                held.cycle().placeOf(held.day()),
+                content.status() == Status.CANCELLED,
+                date.atStartOfDay(settings.zone()).toInstant(),
+                date.plusDays(1).atStartOfDay(settings.zone()).toInstant(),
+                settings.zone().getId(),
+                content.capacity().orElse(0),
+                halfDays.of(held.day()).stream()
+                        .map(half -> new Half(
+                                half.part(),
+                                half.part().label(),
+                                French.hours(half.starts(), Optional.of(half.ends())),
+                                at(date, half.starts()).toInstant(),
+                                at(date, half.ends()).toInstant()))
+                        .toList());
+    }
+
+    private ZonedDateTime at(LocalDate date, LocalTime time) {
+        return date.atTime(time).atZone(settings.zone());
+    }
+
+    private List<Listed> people(Held held) {
+        return rows(held.cycle()).values().stream()
+                .map(rows -> listed(held, rows))
+                .toList();
+    }
+
+    private Listed listed(Held held, List<Row> rows) {
+        var first = rows.getFirst();
+        var person = first.person();
+        return new Listed(
+                first.registrationId(),
+                person.lastName(),
+                person.firstName(),
+                person.organisation(),
+                person.profile().label(),
+                rows.stream()
+                        .filter(row -> row.dayId() == held.day().id())
+                        .map(row -> row.state().name())
+                        .findFirst()
+                        .orElse("NONE"),
+                rows.stream()
+                        .filter(row -> row.dayId() != held.day().id() && holdsASeat(row.state()))
+                        .flatMap(row -> held.cycle().day(row.dayId()).stream())
+                        .map(day -> day.content().date())
+                        .sorted()
+                        .map(French::day)
+                        .toList(),
+                codes.of(first.registrationId(), first.registeredAt()));
+    }
+
+    static boolean holdsASeat(PlaceState state) {
+        return state == PlaceState.CONFIRMED || state == PlaceState.OFFERED;
+    }
+
+    /** Each person's rows, in alphabetical order of the people. */
+    private LinkedHashMap<Long, List<Row>> rows(Cycle cycle) {
+        return registrations.page(new Filter(cycle.id(), Optional.empty(), ""), Integer.MAX_VALUE, 1).stream()
+                .collect(Collectors.groupingBy(Row::registrationId, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** Whose code that is, in that cycle. */
+    OptionalLong owner(Cycle cycle, String code) {
+        return rows(cycle).values().stream()
+                .map(List::getFirst)
+                .filter(row ->
+                        codes.of(row.registrationId(), row.registeredAt()).equals(code))
+                .mapToLong(Row::registrationId)
+                .findFirst();
+    }
+
+    /** Another cycle of this instance, not long past, to which that code belongs. */
+    Optional<Cycle> otherCycle(Cycle here, String code) {
+        var longPast = LocalDate.ofInstant(clock.instant(), settings.zone()).minusMonths(1);
+        return cycles.published().stream()
+                .filter(cycle -> cycle.id() != here.id())
+                .filter(cycle -> cycle.days().stream()
+                        .anyMatch(day -> day.content().date().isAfter(longPast)))
+                .filter(cycle -> owner(cycle, code).isPresent())
+                .findFirst();
+    }
+}

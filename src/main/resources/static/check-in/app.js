@@ -1,0 +1,300 @@
+/* The screen at the door: what is typed, scanned and pressed, and what is said in return. */
+
+import * as network from "./network.js";
+import * as store from "./store.js";
+import { Door } from "./door.js";
+import { find, read } from "./people.js";
+import { count as present } from "./presence.js";
+import { Scanner } from "./scanner.js";
+import { band, button, count, fullName, hour, link, make, redraw, result } from "./view.js";
+
+const LATEST_SHOWN = 6;
+const at = (id) => document.getElementById(id);
+const day = Number(/^\/accueil\/(\d+)/.exec(location.pathname)?.[1]);
+
+if ("serviceWorker" in navigator) navigator.serviceWorker.register("/accueil/service-worker.js");
+navigator.storage?.persist?.();
+
+const STATES = {
+  CONFIRMED: "",
+  OFFERED: "Place proposée",
+  WAITING: "Liste d’attente",
+  UNDER_REVIEW: "Demande à l’étude",
+  REFUSED: "Demande refusée",
+  WITHDRAWN: "Place rendue",
+  NONE: "Pas ce jour-là",
+};
+
+if (day) {
+  if (location.pathname.endsWith("/sur-place")) {
+    at("avis").before(band("band--warm", "L’accueil sur place attend le réseau.", "Notez le nom sur papier, ou réessayez : sans réseau, le téléphone ne sait pas s’il reste des places."));
+  }
+  await welcome(new Door(day));
+}
+else await offlineDays();
+
+/** Without a network the list of days comes from the phone. */
+async function offlineDays() {
+  await store.forgetWhatIsOver(network.now());
+  const lists = await store.lists();
+  at("avis").append(
+    lists.length
+      ? band("band--plain", "Pas de réseau : voici les journées gardées sur ce téléphone.", make(
+          "ul",
+          {},
+          ...lists.map((list) => make("li", {}, make("a", { class: "target", href: `/accueil/${list.day.id}` }, list.day.date))),
+        ))
+      : band("band--warm", "Pas de réseau, et aucune journée gardée sur ce téléphone.", "Ouvrez la page d’accueil d’une journée une première fois avec du réseau."),
+  );
+}
+
+async function welcome(door) {
+  let part;
+  let partChosen = false;
+  /** What the panel shows, told anew when others' records come in. */
+  let shown = () => [];
+
+  const scanner = new Scanner(at("image"), onCode);
+  at("page-simple").href = `/accueil/${day}/liste`;
+  at("nom").addEventListener("input", people);
+  at("scanner").addEventListener("click", camera);
+  at("sur-place").addEventListener("click", () => {
+    location.href = `/accueil/${day}/sur-place`;
+  });
+  network.watch(header);
+  door.addEventListener("change", draw);
+  setInterval(draw, 60_000);
+  await door.open();
+
+  function draw() {
+    header();
+    notices();
+    const ready = Boolean(door.list) && !door.over;
+    at("accueil").hidden = at("pied").hidden = !ready;
+    if (!ready) {
+      scanner.stop();
+      return;
+    }
+    if (!partChosen) part = partNow();
+    halves();
+    people();
+    latest();
+    panelAgain();
+  }
+
+  function header() {
+    const list = door.list;
+    if (list) {
+      at("titre").textContent = list.day.date;
+      const expected = list.people.filter((one) => one.state === "CONFIRMED" || one.state === "OFFERED").length;
+      at("compte").textContent = `${present(door.known, part ?? partNow())}\u00a0/\u00a0${expected}`;
+      at("compte-mots").textContent = "personnes arrivées";
+    }
+    const waiting = door.queue.length;
+    const kept = waiting ? ` · ${count(waiting, "enregistrement à envoyer", "enregistrements à envoyer")}` : "";
+    const words = { on: "Réseau : tout est envoyé", slow: "Réseau lent", off: "Pas de réseau : tout est gardé ici" }[network.state];
+    at("reseau").textContent = (waiting && network.state === "on" ? "Envoi en cours" : words) + kept;
+    at("reseau").dataset.state = network.state;
+  }
+
+  function notices() {
+    const bands = [];
+    const waiting = door.queue.length;
+    if (door.signedOut) {
+      bands.push(band("band--warm", "Votre connexion à l’espace de l’équipe est finie.",
+        waiting
+          ? `${count(waiting, "enregistrement attend", "enregistrements attendent")} sur ce téléphone : reconnectez-vous pour l’envoi. La liste des noms est effacée.`
+          : "La liste des noms est effacée de ce téléphone.",
+        link("Se connecter", `/connexion?suite=/accueil/${day}`, "")));
+    } else if (door.over) {
+      bands.push(band("band--plain", "La journée est finie : la liste a quitté ce téléphone.",
+        waiting ? `${count(waiting, "enregistrement reste", "enregistrements restent")} à envoyer : gardez cette page ouverte avec du réseau.` : "Tout est envoyé."));
+    } else if (!door.list) {
+      bands.push(network.state === "off"
+        ? band("band--warm", "Pas de réseau, et la liste n’est pas sur ce téléphone.", "Approchez-vous du réseau : la page se remplit d’elle-même.")
+        : band("band--plain", "La liste arrive…"));
+    } else {
+      if (door.list.day.cancelled) {
+        bands.push(band("band--warm", "Cette journée est annulée.", "N’accueillez personne ici ; dites aux personnes venues de consulter leur courriel."));
+      } else if (door.early) {
+        bands.push(band("band--plain", `La journée est le ${door.list.day.date}.`, "La liste est prête sur ce téléphone et marchera sans réseau. Rien ne s’enregistre avant ce jour."));
+      }
+    }
+    for (const refused of door.refused) {
+      const person = door.list?.people.find((one) => one.id === refused.record?.person);
+      bands.push(band("band--warm", `Non enregistré : ${person ? fullName(person) : "une personne"}.`,
+        "Sa place a changé depuis. Cherchez son nom pour voir où elle en est."));
+    }
+    redraw(at("avis"), bands.map((one) => one.outerHTML), () => bands);
+  }
+
+  /** The morning until halfway to the afternoon. */
+  function partNow() {
+    const halves = door.list?.day.halfDays ?? [];
+    if (halves.length < 2) return halves[0]?.part;
+    const middle = (Date.parse(halves[0].ends) + Date.parse(halves[1].starts)) / 2;
+    return halves[network.now() < middle ? 0 : 1].part;
+  }
+
+  const half = () => door.list.day.halfDays.find((one) => one.part === part);
+
+  function halves() {
+    redraw(at("moities"), [door.list.day.halfDays, part], () => door.list.day.halfDays.map((one) => make("label", { class: "door-half" },
+      make("input", { type: "radio", name: "moitie", value: one.part, checked: one.part === part, onchange: () => {
+        part = one.part;
+        partChosen = true;
+        show(() => []);
+        draw();
+      } }),
+      make("span", {}, make("strong", {}, one.label), ` ${one.hours}`))));
+  }
+
+  function rows(place, people) {
+    const said = people.map((person) => [person, part, door.seen(person, part)]);
+    redraw(place, said, () => people.map(row));
+  }
+
+  function row(person) {
+    const arrived = door.seen(person, part);
+    const state = arrived ? `Là depuis ${hour(arrived.since, door.list.day.zone)}` : STATES[person.state];
+    return make("li", {}, make("button", { type: "button", class: "door-person", onclick: () => choose(person, "LIST") },
+      make("span", { class: "door-person__name" }, `${person.lastName} ${person.firstName}`),
+      make("span", { class: "door-person__from" }, person.organisation),
+      state ? make("span", { class: `tag ${arrived ? "tag--green" : person.state === "OFFERED" ? "tag--deep" : "tag--warm"}` }, state) : undefined));
+  }
+
+  function people() {
+    const typed = at("nom").value;
+    const found = find(door.list.people, typed);
+    rows(at("personnes"), found);
+    at("personne").textContent = typed.trim().length > 1 && !found.length
+      ? "Personne de ce nom. Essayez le prénom, ou moins de lettres ; sinon « Sur place »."
+      : "";
+  }
+
+  function latest() {
+    const people = new Map(door.list.people.map((person) => [person.id, person]));
+    const arrivals = [...door.known]
+      .filter(([key, standing]) => standing.what === "PRESENT" && key.endsWith(` ${part}`))
+      .sort(([, one], [, other]) => Date.parse(other.since) - Date.parse(one.since))
+      .slice(0, LATEST_SHOWN)
+      .map(([key]) => people.get(Number(key.split(" ")[0])))
+      .filter(Boolean);
+    const typing = at("personnes").childElementCount > 0;
+    at("derniers-titre").hidden = typing || !arrivals.length;
+    rows(at("derniers"), typing ? [] : arrivals);
+    if (!at("nom").value.trim()) {
+      at("personne").textContent = arrivals.length ? "" : "Personne n’est encore noté. Écrivez trois lettres d’un nom, ou lisez un code.";
+    }
+  }
+
+  async function camera() {
+    if (scanner.running) {
+      scanner.stop();
+    } else {
+      try {
+        await scanner.start();
+      } catch {
+        show(() => ["stop", "La caméra ne s’ouvre pas.", ["Autorisez-la dans les réglages du navigateur, ou cherchez par le nom."], []]);
+      }
+    }
+    at("camera").hidden = !scanner.running;
+    at("scanner").textContent = scanner.running ? "Fermer la caméra" : "Lire un code";
+  }
+
+  async function onCode(text) {
+    const found = read(text, door.list);
+    if (found.person) {
+      await choose(found.person, "SCAN");
+    } else if (found.host) {
+      show(() => ["stop", "Ce code est d’un autre site.", [`Il vient de ${found.host}, il ne vaut rien ici.`, "Cherchez la personne par son nom ; si elle n’est pas dans la liste, accueillez-la sur place."], []]);
+    } else if (found.code) {
+      await stranger(found.code);
+    } else {
+      show(() => ["stop", "Ce n’est pas un code d’accueil.", ["Demandez le code de la confirmation, ou cherchez par le nom."], []]);
+    }
+  }
+
+  /** A code of our making, perhaps, but of nobody here: the server may know where it belongs. */
+  async function stranger(code) {
+    const unknown = () => show(() => ["stop", "Ce code n’est à personne de cette rencontre.", ["Il est peut-être faux ou altéré. Cherchez la personne par son nom ; si elle n’est pas dans la liste, accueillez-la sur place."], []]);
+    unknown();
+    try {
+      const { cycle, days } = await network.get(`/accueil/${day}/code/${code}.json`);
+      if (cycle) show(() => ["stop", "Ce code est d’une autre rencontre.", [`« ${cycle} », ${days}.`, "Si la personne veut rester, accueillez-la sur place."], []]);
+    } catch {
+      // Without an answer, what is said holds.
+    }
+  }
+
+  /** Somebody was found: recorded if all is well, else told why not and what to do. */
+  async function choose(person, how) {
+    const expected = person.state === "CONFIRMED" || person.state === "OFFERED";
+    const arrived = door.seen(person, part);
+    if (door.list.day.cancelled) {
+      show(() => ["stop", "Journée annulée.", ["Personne n’est accueilli ce jour-là."], []]);
+    } else if (arrived) {
+      show(() => panel(person, "note", `Déjà là : ${fullName(person)}`));
+    } else if (door.early) {
+      show(() => ["note", fullName(person), [expected ? "Place confirmée pour ce jour." : `${STATES[person.state]}.`, `La journée est le ${door.list.day.date} : rien ne s’enregistre avant.`], []]);
+    } else if (!expected) {
+      show(() => notExpected(person));
+    } else {
+      await door.record(person, part, "PRESENT", how);
+      show(() => panel(person, "ok", `Bienvenue, ${fullName(person)}`));
+      navigator.vibrate?.(60);
+    }
+    at("nom").value = "";
+    people();
+    latest();
+  }
+
+  /** Both half-days of somebody, each with what can be done about it. */
+  function panel(person, kind, title) {
+    const lines = door.list.day.halfDays.map((one) => {
+      const arrived = door.seen(person, one.part);
+      return `${one.label} : ${arrived ? `là depuis ${hour(arrived.since, door.list.day.zone)}` : "pas de présence"}`;
+    });
+    const arrived = door.seen(person, part);
+    if (!arrived) return ["note", `Corrigé : ${fullName(person)}`, lines, [button("Noter sa présence", () => choose(person, "LIST"), "")]];
+    return [kind, title, [person.organisation, person.state === "OFFERED" ? "Place proposée, pas encore acceptée : elle lui revient." : "", ...lines], [
+      button(`Annuler : absence ${part === "MORNING" ? "le matin" : "l’après-midi"}`, async () => {
+        await door.record(person, part, "ABSENT", "LIST");
+        panelAgain();
+      }),
+    ]];
+  }
+
+  function notExpected(person) {
+    const name = fullName(person);
+    const other = person.otherDays.length ? `Sa journée : ${person.otherDays.join(", ")}.` : "";
+    const offer = [link("Accueillir sur place", `/accueil/${day}/sur-place?personne=${person.id}`, "")];
+    switch (person.state) {
+      case "WAITING":
+        return ["stop", `Sur liste d’attente : ${name}`, ["Aucune place ne lui est encore revenue.", other, "S’il reste des places, accueillez la personne sur place."], offer];
+      case "WITHDRAWN":
+        return ["stop", `Place rendue : ${name}`, ["Elle a pu servir à quelqu’un d’autre.", other, "S’il reste des places, accueillez la personne sur place."], offer];
+      case "UNDER_REVIEW":
+      case "REFUSED":
+        return ["stop", `${STATES[person.state]} : ${name}`, ["Les organisateurs ne lui ont pas donné de place.", other, "S’il reste des places, accueillez la personne sur place."], offer];
+      default:
+        return ["stop", `Pas de place ce jour-là : ${name}`, [other || "Aucune autre journée non plus.", "Si la personne veut rester, accueillez-la sur place."], offer];
+    }
+  }
+
+  function show(what) {
+    shown = what;
+    panelAgain();
+    const [kind] = shown();
+    if (kind === "stop") navigator.vibrate?.([60, 60, 60]);
+    if (kind) at("resultat").scrollIntoView({ block: "nearest" });
+  }
+
+  function panelAgain() {
+    const [kind, title, lines, actions] = shown();
+    const panel = at("resultat");
+    panel.hidden = !kind;
+    panel.dataset.kind = kind ?? "";
+    redraw(panel, [kind, title, lines], () => (kind ? result(kind, title, lines, actions) : []));
+  }
+}

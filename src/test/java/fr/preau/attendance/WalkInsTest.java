@@ -1,0 +1,168 @@
+package fr.preau.attendance;
+
+import static fr.preau.testing.CycleText.cycle;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.preau.staff.Role;
+import fr.preau.testing.Mailbox;
+import fr.preau.testing.Organiser;
+import fr.preau.testing.TestInstance;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Somebody comes who is not expected. */
+class WalkInsTest {
+
+    private static final String TODAY = "2024-09-10";
+
+    private final TestInstance preau = TestInstance.shared();
+    private final String slug = preau.publish(cycle().day(TODAY, 1).day("2024-09-24", 10));
+    private final long day = preau.day(slug, TODAY);
+    private final Organiser desk = Organiser.at(preau, Role.DESK);
+    private final Mailbox person = Mailbox.at(preau);
+
+    @Test
+    void whereThereIsRoomTheyAreRegisteredAndPresentAtOnce() {
+        var page = desk.post(path(), form());
+
+        assertThat(page.words()).contains("Bienvenue, Claire Martin", "plus aucune place libre");
+        assertThat(preau.confirmed(day)).isEqualTo(1);
+        assertThat(presences("WALK_IN")).isEqualTo(1);
+        assertThat(person.latest().subject()).contains("Inscription confirmée");
+    }
+
+    @Test
+    void theSameFormSentTwiceIsOnePerson() {
+        var form = form();
+
+        desk.post(path(), form);
+        desk.post(path(), form);
+
+        assertThat(preau.confirmed(day)).isEqualTo(1);
+        assertThat(presences("WALK_IN")).isEqualTo(1);
+    }
+
+    @Test
+    void aFullRoomTakesNobodyIn() {
+        fill();
+
+        var page = desk.post(path(), form());
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.words()).contains("Toutes les places sont prises.", "Appelez un organisateur");
+        assertThat(page.html().select("[name=lastName]").attr("value")).isEqualTo("Martin");
+        assertThat(preau.confirmed(day)).isEqualTo(1);
+        assertThat(presences("WALK_IN")).isZero();
+    }
+
+    @Test
+    void onlyAnOrganiserAddsASeat() {
+        fill();
+
+        assertThat(desk.post(path() + "/place-de-plus", form()).status()).isEqualTo(403);
+        assertThat(preau.confirmed(day)).isEqualTo(1);
+
+        var organiser = Organiser.at(preau, Role.ORGANISER);
+        assertThat(organiser.post(path(), form()).words()).contains("Ajouter une place et accueillir");
+        assertThat(organiser.post(path() + "/place-de-plus", form()).words()).contains("Bienvenue, Claire Martin");
+        assertThat(preau.confirmed(day)).isEqualTo(2);
+        assertThat(presences("WALK_IN")).isEqualTo(1);
+    }
+
+    @Test
+    void whoWaitsIsServedOnlyOnAnOrganisersWord() {
+        fill();
+        preau.visitor()
+                .form(slug)
+                .with("email", person.address())
+                .with("waitFor", Long.toString(day))
+                .send();
+
+        assertThat(desk.post(path(), form()).words()).contains("Toutes les places sont prises.");
+        assertThat(Organiser.at(preau, Role.ORGANISER)
+                        .post(path() + "/place-de-plus", form())
+                        .words())
+                .contains("Bienvenue");
+        assertThat(preau.confirmed(day)).isEqualTo(2);
+    }
+
+    @Test
+    void nobodyIsTakenInBeforeTheDay() {
+        var later = preau.day(slug, "2024-09-24");
+
+        var page = desk.post("/accueil/" + later + "/sur-place", form());
+
+        assertThat(page.words()).contains("Personne n’est accueilli sur place");
+        assertThat(preau.confirmed(later)).isZero();
+    }
+
+    @Test
+    void whatIsMissingIsToldAtItsField() {
+        var page = desk.post(path(), Map.of("id", UUID.randomUUID().toString(), "part", "MORNING"));
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.words()).contains("Écrivez le nom.", "Écrivez l’adresse de courriel.");
+    }
+
+    @Test
+    void whatThePhoneKnowsIsNotAskedAgain() {
+        preau.visitor()
+                .form(slug)
+                .with("email", person.address())
+                .with("lastName", "Connue")
+                .day(preau.day(slug, "2024-09-24"))
+                .send();
+        var number = preau.jdbc()
+                .sql("SELECT id FROM registration WHERE email = :email")
+                .param("email", person.address())
+                .query(Long.class)
+                .single();
+
+        assertThat(desk.get(path() + "?personne=" + number)
+                        .html()
+                        .select("[name=lastName]")
+                        .attr("value"))
+                .isEqualTo("Connue");
+    }
+
+    private String path() {
+        return "/accueil/" + day + "/sur-place";
+    }
+
+    private void fill() {
+        preau.visitor()
+                .form(slug)
+                .with("email", Mailbox.at(preau).address())
+                .day(day)
+                .send();
+    }
+
+    private Map<String, String> form() {
+        var form = new HashMap<String, String>();
+        form.put(
+                "id",
+                UUID.nameUUIDFromBytes(person.address().getBytes(StandardCharsets.UTF_8))
+                        .toString());
+        form.put("part", "MORNING");
+        form.put("lastName", "Martin");
+        form.put("firstName", "Claire");
+        form.put("email", person.address());
+        form.put("profile", "LOCAL_AGENT");
+        form.put("organisation", "Ville d’essai");
+        form.put("organisationKind", "COMMUNE");
+        form.put("department", "69 Rhône");
+        return form;
+    }
+
+    private int presences(String how) {
+        return preau.jdbc()
+                .sql("SELECT count(*) FROM presence_event WHERE day_id = :day AND how = :how")
+                .param("day", day)
+                .param("how", how)
+                .query(Integer.class)
+                .single();
+    }
+}
