@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 
 /** Fills an instance with the demonstration; whatever of it is there already stays as it is. */
@@ -27,33 +28,46 @@ public class DemoSetup {
     private static final String SLUG = "entrez-dans-la-vie-du-contrat-2024";
     private static final LocalDate OPEN_DAY = LocalDate.of(2024, 9, 24);
     private static final int PEOPLE_ON_OPEN_DAY = 41;
+    private static final int FIRST_THIS_MORNING = 100;
+    private static final int PEOPLE_THIS_MORNING = 26;
 
     private final Publication publication;
     private final Cycles cycles;
     private final Desk desk;
     private final Accounts accounts;
 
-    DemoSetup(Publication publication, Cycles cycles, Desk desk, Accounts accounts) {
+    private final DemoPast past;
+
+    DemoSetup(Publication publication, Cycles cycles, Desk desk, Accounts accounts, DemoPast past) {
         this.publication = publication;
         this.cycles = cycles;
         this.desk = desk;
         this.accounts = accounts;
+        this.past = past;
     }
 
     public void fill() {
         accounts.create(EMAIL, "Camille Fontaine", Role.ADMINISTRATOR, PASSWORD);
         accounts.create("accueil@demo.preau", "Sacha Lenoir", Role.DESK, PASSWORD);
         accounts.create("lecture@demo.preau", "Dominique Vasseur", Role.READER, PASSWORD);
-        if (cycles.all().stream().anyMatch(cycle -> cycle.slug().equals(SLUG))) {
-            register(cycles.withSlug(SLUG).orElseThrow());
-            return;
-        }
-        switch (publication.read(document(), Visibility.PUBLISHED)) {
-            case Import.Imported imported ->
-                register(cycles.withSlug(imported.slug()).orElseThrow());
+        register(published(SLUG, "cycle.md"));
+        past.tell(published("preparer-la-signature-2024", "past-cycle.md"));
+        welcome(published("cafe-des-contrats-rentree-2024", "today.md"));
+    }
+
+    /** The cycle at that address, made from its document if it is not there. */
+    private Cycle published(String slug, String document) {
+        return cycles.withSlug(slug).orElseGet(() -> switch (publication.read(read(document), Visibility.PUBLISHED)) {
+            case Import.Imported imported -> cycles.withSlug(imported.slug()).orElseThrow();
             case Import.Refused refused ->
                 throw new IllegalStateException("the demo's document was refused: " + refused.reason());
-        }
+        });
+    }
+
+    /** A morning that begins as the demonstration does: people are about to come in. */
+    private void welcome(Cycle cycle) {
+        var day = cycle.days().getFirst();
+        IntStream.range(0, PEOPLE_THIS_MORNING).forEach(number -> register(cycle, day, FIRST_THIS_MORNING + number));
     }
 
     /** The second day full, the first with room: by registrations like any other. */
@@ -67,17 +81,21 @@ public class DemoSetup {
                     ? PEOPLE_ON_OPEN_DAY
                     : day.content().capacity().orElse(0);
             for (var number = 0; number < people; number++) {
-                desk.register(new Application(
-                        "demo-%d-%d".formatted(day.id(), number),
-                        cycle.id(),
-                        List.of(new Application.Member(DemoPeople.number(number), List.of(day.id()), Set.of(), false)),
-                        Application.Policy.WHAT_REMAINS));
+                register(cycle, day, number);
             }
         });
     }
 
-    private static String document() {
-        try (var in = DemoSetup.class.getResourceAsStream("/demo/cycle.md")) {
+    private void register(Cycle cycle, Cycle.Day day, int number) {
+        desk.register(new Application(
+                "demo-%d-%d".formatted(day.id(), number),
+                cycle.id(),
+                List.of(new Application.Member(DemoPeople.number(number), List.of(day.id()), Set.of(), false)),
+                Application.Policy.WHAT_REMAINS));
+    }
+
+    private static String read(String document) {
+        try (var in = DemoSetup.class.getResourceAsStream("/demo/" + document)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

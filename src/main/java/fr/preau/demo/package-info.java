@@ -1,7 +1,7 @@
 /** Prepares the demonstration: its cycle, the people in it, and an account to look behind the scenes. */
 @ApplicationModule(
         id = "demo",
-        allowedDependencies = {"registration", "cycle", "staff", "platform"})
+        allowedDependencies = {"attendance", "registration", "cycle", "staff", "platform"})
 @NullMarked
 package fr.preau.demo;
 

@@ -30,6 +30,13 @@ public enum Done {
     QUESTION_MOVED("question-deplacee", "La question est montée d’un rang."),
     NOTHING("rien", "Rien n’a changé : cette place était déjà rendue."),
     TOO_LATE("trop-tard", "Rien n’a changé : la journée a commencé."),
+    HALF_DAYS("demi-journees", "Les demi-journées sont changées."),
+    HALF_DAY_IN_USE(
+            "demi-journee-utilisee",
+            "Rien n’a changé : des présences sont enregistrées sur la demi-journée que vous retirez."),
+    BAD_HALF_DAYS(
+            "demi-journees-invalides",
+            "Rien n’a changé : donnez au moins une demi-journée, avec un début et une fin qui se suivent."),
     SENT_AGAIN("renvoi", "Le message repart : voici le nouvel envoi."),
     SAVED("enregistre", "C’est enregistré, et gardé comme une version."),
     SAME("inchange", "Rien n’a changé : la page est déjà ainsi."),

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 final class Spreadsheet {
 
-    private static final char BYTE_ORDER_MARK = '\ufeff';
+    static final char BYTE_ORDER_MARK = '\ufeff';
     private static final String FORMULA_STARTS = "=+-@\t\r";
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");

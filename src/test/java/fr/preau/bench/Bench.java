@@ -23,7 +23,10 @@ public final class Bench {
                 case "rush" -> RushBench.run();
                 case "scale" -> ScaleBench.run();
                 case "start" -> StartBench.run();
-                case "day" -> PaperBench.run();
+                case "day" -> {
+                    PaperBench.run();
+                    SyncBench.run();
+                }
                 default ->
                     throw new IllegalArgumentException(
                             "no benchmark named " + name + ": page, rush, scale, start, day");

@@ -108,7 +108,7 @@ final class Tour {
     }
 
     private void publicPages() {
-        var demo = full.bean(Cycles.class).published().getFirst().slug();
+        var demo = "entrez-dans-la-vie-du-contrat-2024";
         var waiting = full.publish(cycle().day("2024-09-24", 0));
         var past = full.publish(cycle().day("2024-09-03", 10));
         var cancelled =
@@ -178,7 +178,7 @@ final class Tour {
     }
 
     private void organisersPages() {
-        var demo = full.bean(Cycles.class).published().getFirst().slug();
+        var demo = "entrez-dans-la-vie-du-contrat-2024";
         var nobody = full.publish(cycle().day("2024-09-24", 10));
         var draft = draft();
         var words = full.publish(cycle().day("2024-09-24", 10));
@@ -209,6 +209,7 @@ final class Tour {
 
                 **11h00-12h00 : Seconde**
                 """));
+        attendancePages();
         organiser("the messages", "/gestion/messages");
         organiser("the messages of a state", "/gestion/messages?etat=Refus%C3%A9");
         organiser("a message", page -> {
@@ -220,7 +221,7 @@ final class Tour {
     }
 
     private void accountPages() {
-        var demo = full.bean(Cycles.class).published().getFirst().slug();
+        var demo = "entrez-dans-la-vie-du-contrat-2024";
         var team = full.bean(Team.class);
         var invited = Mailbox.at(full);
         team.invite(invited.address(), LONG, Role.DESK);
@@ -285,6 +286,62 @@ final class Tour {
         full.bean(Accounts.class).create(person.address(), "Claire Martin", Role.READER, Organiser.PASSWORD);
         full.visitor().post("/connexion/lien", Map.of("email", List.of(person.address())));
         return person.latest().path("/connexion/lien/");
+    }
+
+    private void attendancePages() {
+        var held = "/gestion/cycles/preparer-la-signature-2024/presences";
+        organiser("the presences of a day that was held", held);
+        organiser("the presences of a day to come", "/gestion/cycles/entrez-dans-la-vie-du-contrat-2024/presences");
+        organiser("half-days that were refused", held + "?fait=demi-journees-invalides");
+        var demo = full.day("cafe-des-contrats-rentree-2024", "2024-09-10");
+        var early = full.day("entrez-dans-la-vie-du-contrat-2024", "2024-09-24");
+        var empty = full.day(full.publish(cycle().day("2024-09-10", 0)), "2024-09-10");
+        var cancelled = full.day(full.publish(cycle().day("2024-09-10", 10, "État : annulée")), "2024-09-10");
+        organiser("the days to welcome", "/accueil");
+        organiser("the door", page -> door(page, demo));
+        organiser("the door with names found", page -> {
+            door(page, demo);
+            page.fill("#nom", "mar");
+        });
+        organiser("the door after somebody came", page -> {
+            door(page, demo);
+            page.fill("#nom", "ng");
+            page.locator("#personnes button").first().click();
+            page.locator("#resultat").waitFor();
+        });
+        organiser("the door before the day", page -> {
+            door(page, early);
+            page.fill("#nom", "mar");
+            page.locator("#personnes button").first().click();
+        });
+        organiser("the door of a cancelled day", page -> door(page, cancelled));
+        organiser("the list without scripts", "/accueil/" + demo + "/liste");
+        organiser("the same after a gesture", "/accueil/" + demo + "/liste?q=mar&fait=presence");
+        organiser("the same with nobody", "/accueil/" + empty + "/liste");
+        organiser("the same before the day", "/accueil/" + early + "/liste");
+        organiser("the form for somebody unexpected", "/accueil/" + demo + "/sur-place");
+        organiser("the same with every error", page -> {
+            page.navigate("/accueil/" + demo + "/sur-place");
+            page.locator("main form.form button[type=submit]").last().click();
+        });
+        organiser("the same in a full room", page -> {
+            page.navigate("/accueil/" + empty + "/sur-place");
+            page.fill("#lastName", "Martin");
+            page.fill("#firstName", "Claire");
+            page.fill("#email", "claire@exemple.fr");
+            page.locator("input[name=profile]").first().check();
+            page.fill("#organisation", "Ville d’essai");
+            page.selectOption("#organisationKind", "COMMUNE");
+            page.fill("#department", "69");
+            page.locator("main form.form button[type=submit]").last().click();
+        });
+        visitor("where a welcome code leads", "/bienvenue/abcdefghijklmnopqrstuv");
+        visitor("the door's empty page", "/accueil/coquille");
+    }
+
+    private static void door(Page page, long day) {
+        page.navigate("/accueil/" + day);
+        page.locator("#pied").waitFor();
     }
 
     private Mailbox register(String slug, String words) {
