@@ -7,6 +7,7 @@ import fr.preau.staff.Member;
 import fr.preau.staff.Role;
 import fr.preau.staff.Team;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,12 @@ class TeamPages {
             HttpStatus status, String name, String email, String role, List<Fault> faults, Optional<Done> done) {
         var rows = team.all().stream().map(this::row).toList();
         return desktop.page(
-                status, Section.TEAM, "Équipe", "team", new TeamView(rows, name, email, role, faults), done);
+                status,
+                Section.TEAM,
+                "Équipe",
+                "team",
+                new TeamView(rows, name, email, role, faults, settings.smtp().isEmpty()),
+                done);
     }
 
     private TeamView.Row row(Member member) {
@@ -68,8 +74,9 @@ class TeamPages {
             @RequestParam(defaultValue = "") String role) {
         var chosen = role(role);
         if (chosen.isEmpty()) {
-            var fault = new Fault("role", "Choisissez ce que cette personne pourra faire.");
-            return list(HttpStatus.UNPROCESSABLE_CONTENT, name, email, role, List.of(fault), Optional.empty());
+            var faults = new ArrayList<>(Team.faults(email, name));
+            faults.add(new Fault("role", "Choisissez ce que cette personne pourra faire."));
+            return list(HttpStatus.UNPROCESSABLE_CONTENT, name, email, role, faults, Optional.empty());
         }
         return switch (team.invite(email, name, chosen.get())) {
             case Team.Invitation.Sent _ -> new RedirectView(Done.INVITED.at(HOME));

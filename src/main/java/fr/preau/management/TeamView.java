@@ -12,8 +12,9 @@ import java.util.Optional;
  *
  * @param name what was typed; so are email and role
  * @param faults what is to be put right, in the order of the fields
+ * @param outboxMode whether no mail server is set, so that an invitation has to be carried by hand
  */
-public record TeamView(List<Row> rows, String name, String email, String role, List<Fault> faults) {
+public record TeamView(List<Row> rows, String name, String email, String role, List<Fault> faults, boolean outboxMode) {
 
     public TeamView {
         rows = List.copyOf(rows);

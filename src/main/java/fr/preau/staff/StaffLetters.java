@@ -54,12 +54,14 @@ class StaffLetters implements LetterWriter {
                 notice(
                         subjectId,
                         "Votre mot de passe a été changé",
-                        "Le mot de passe de votre compte vient d’être changé, et vos autres sessions ont été fermées.");
+                        "Le mot de passe de votre compte vient d’être changé, et vos autres sessions ont été fermées.",
+                        "Si ce n’est pas vous, demandez tout de suite un lien de connexion, choisissez un nouveau mot de passe et prévenez un administrateur de votre centre.");
             case STAFF_PASSKEY ->
                 notice(
                         subjectId,
                         "Une clé d’accès a été ajoutée",
-                        "Une clé d’accès vient d’être ajoutée à votre compte : elle permet d’y entrer sans mot de passe.");
+                        "Une clé d’accès vient d’être ajoutée à votre compte : elle permet d’y entrer sans mot de passe.",
+                        "Si ce n’est pas vous, demandez tout de suite un lien de connexion, retirez cette clé dans « Mon compte », changez votre mot de passe et prévenez un administrateur de votre centre.");
         };
     }
 
@@ -87,15 +89,14 @@ class StaffLetters implements LetterWriter {
                 "Vous recevez ce message parce que quelqu’un a demandé un lien de connexion pour cette adresse. Si ce n’est pas vous, ne faites rien : sans ce message, personne n’entre.");
     }
 
-    private Composition notice(long accountId, String subject, String text) {
+    private Composition notice(long accountId, String subject, String text, String remedy) {
         return accounts.withId(accountId)
                 .map(member -> letter(
                         member,
                         subject,
                         List.of(
                                 new Text(text),
-                                new Text(
-                                        "Si ce n’est pas vous, demandez tout de suite un lien de connexion, choisissez un nouveau mot de passe et prévenez un administrateur de votre centre."),
+                                new Text(remedy),
                                 new Button("Demander un lien de connexion", settings.url() + "/connexion/lien")),
                         "Vous recevez ce message parce que cette adresse est celle d’un compte de l’équipe."))
                 .orElseGet(() -> new Composition.Moot("Le compte n’existe plus."));

@@ -53,9 +53,7 @@ public class Team {
     /** Makes an account that waits for its owner, and mails them the link by which they open it. */
     @Transactional
     public Invitation invite(String email, String name, Role role) {
-        var faults = Stream.of(Identity.wrongName(name), Identity.wrongEmail(email))
-                .flatMap(Optional::stream)
-                .toList();
+        var faults = faults(email, name);
         if (!faults.isEmpty()) {
             return new Invitation.Refused(faults);
         }
@@ -70,6 +68,13 @@ public class Team {
                 })
                 .orElseGet(() -> new Invitation.Refused(
                         List.of(new Fault("email", "Un compte vient d’être créé à cette adresse."))));
+    }
+
+    /** What is wrong with that address and name, whoever has them. */
+    public static List<Fault> faults(String email, String name) {
+        return Stream.of(Identity.wrongName(name), Identity.wrongEmail(email))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static String known(Member member) {

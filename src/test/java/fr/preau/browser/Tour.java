@@ -406,6 +406,8 @@ final class Tour {
 
     /** Sends the page's own form. */
     private static void submit(Page page) {
-        page.locator("main form[method=post] button[type=submit]").first().click();
+        page.locator("main form[method=post] button[type=submit]:not(.hush, [formaction])")
+                .first()
+                .click();
     }
 }

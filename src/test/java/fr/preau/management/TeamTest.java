@@ -141,6 +141,13 @@ class TeamTest {
     }
 
     @Test
+    void everythingThatIsWrongIsToldAtOnce() {
+        var page = administrator.post("/gestion/equipe", Map.of());
+
+        assertThat(page.html().select(".faults a").eachAttr("href")).containsExactly("#name", "#email", "#role");
+    }
+
+    @Test
     void whatWasTypedIsKeptWhenAnInvitationIsRefused() {
         var page = administrator.post(
                 "/gestion/equipe", Map.of("name", "Claire Martin", "email", "rien", "role", Role.DESK.name()));

@@ -151,9 +151,26 @@ class OidcSignInTest {
                 claims -> claims.claim("nonce", "celui d’une autre fois"),
                 claims -> claims.subject(null),
                 claims -> claims.expirationTime(null),
-                claims ->
-                        claims.expirationTime(Date.from(preau.clock().instant().minus(Duration.ofMinutes(2)))),
+                claims -> claims.issueTime(at(-10)).expirationTime(at(-2)),
                 claims -> claims.notBeforeTime(at(2)));
+    }
+
+    @Test
+    void aProviderThatIsTrustedNeedNotSayThatItVerifiedButMustNotDenyIt() {
+        var settings = new HashMap<>(PROVIDER.settings());
+        settings.put("PREAU_OIDC_EMAIL", "trusted");
+        try (var trusting = TestInstance.start(settings)) {
+            var email = Organiser.account(trusting, Role.READER);
+            PROVIDER.signIn(Person.of("").withClaims(Map.of("email", email)));
+            assertThat(session(arrive(trusting, leave(trusting, "/connexion/fournisseur"))))
+                    .isNotEmpty();
+
+            PROVIDER.signIn(Person.of("").withClaims(Map.of("email", email, "email_verified", false)));
+            assertRefused(
+                    arrive(trusting, leave(trusting, "/connexion/fournisseur")),
+                    403,
+                    "n’a pas donné d’adresse vérifiée");
+        }
     }
 
     private static Date at(int minutes) {
@@ -241,9 +258,13 @@ class OidcSignInTest {
     private record Trip(String back, String cookie) {}
 
     private static Trip leave(String link) {
-        var left = preau.visitor().get(link);
+        return leave(preau, link);
+    }
+
+    private static Trip leave(TestInstance instance, String link) {
+        var left = instance.visitor().get(link);
         assertThat(left.status()).isEqualTo(302);
-        var atProvider = preau.visitor().get(left.header("Location"));
+        var atProvider = instance.visitor().get(left.header("Location"));
         assertThat(atProvider.status()).isEqualTo(302);
         assertThat(IdentityProvider.fields(URI.create(left.header("Location"))))
                 .containsEntry("code_challenge_method", "S256");
@@ -251,7 +272,11 @@ class OidcSignInTest {
     }
 
     private static Page arrive(Trip trip) {
-        return get(trip.back, trip.cookie);
+        return arrive(preau, trip);
+    }
+
+    private static Page arrive(TestInstance instance, Trip trip) {
+        return get(instance, trip.back, trip.cookie);
     }
 
     private static Page comeIn(String next) {
@@ -259,7 +284,11 @@ class OidcSignInTest {
     }
 
     private static Page get(String path, String cookie) {
-        var visitor = preau.visitor();
+        return get(preau, path, cookie);
+    }
+
+    private static Page get(TestInstance instance, String path, String cookie) {
+        var visitor = instance.visitor();
         return visitor.send(
                 cookie.isEmpty() ? visitor.request(path) : visitor.request(path).header("Cookie", cookie));
     }
