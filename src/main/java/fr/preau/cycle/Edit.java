@@ -34,6 +34,17 @@ public record Edit(CycleContent content, Map<LocalDate, Long> days, Optional<Str
         return new Edit(content, Map.of(), Optional.empty());
     }
 
+    /** The same page with another capacity for one day. */
+    public static Edit resizing(Cycle cycle, Cycle.Day resized, int capacity) {
+        return byDate(
+                cycle.days(),
+                cycle.content()
+                        .withDays(cycle.days().stream()
+                                .map(day ->
+                                        day.id() == resized.id() ? day.content().withCapacity(capacity) : day.content())
+                                .toList()));
+    }
+
     /** The same page with every day from that date on cancelled. */
     public static Edit cancelling(Cycle cycle, LocalDate today) {
         return byDate(

@@ -1,5 +1,7 @@
 package fr.preau.cycle;
 
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -14,6 +16,7 @@ import org.springframework.web.server.ResponseStatusException;
 class PreviewPages {
 
     private static final String PATH = "/apercu/";
+    private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{22,64}");
 
     private final Cycles cycles;
     private final CyclePages pages;
@@ -27,9 +30,12 @@ class PreviewPages {
         return PATH + token;
     }
 
-    @GetMapping(path = PATH + "{token:[A-Za-z0-9_-]{22,64}}", produces = MediaType.TEXT_HTML_VALUE + ";charset=utf-8")
+    @GetMapping(path = PATH + "{token}", produces = MediaType.TEXT_HTML_VALUE + ";charset=utf-8")
     ResponseEntity<String> show(@PathVariable String token) {
-        var cycle = cycles.withPreviewToken(token).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var cycle = Optional.of(token)
+                .filter(text -> SHAPE.matcher(text).matches())
+                .flatMap(cycles::withPreviewToken)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (cycle.visible()) {
             return ResponseEntity.status(HttpStatus.FOUND)
                     .header(HttpHeaders.LOCATION, "/rencontre/" + cycle.slug())

@@ -4,15 +4,23 @@ import fr.preau.cycle.Availability;
 import fr.preau.cycle.Choices;
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.CyclePages;
+import fr.preau.cycle.CycleVersion.Origin;
 import fr.preau.cycle.CycleView;
 import fr.preau.cycle.CycleViews;
 import fr.preau.cycle.Cycles;
+import fr.preau.cycle.DayChange;
+import fr.preau.cycle.Edit;
+import fr.preau.cycle.Editing;
+import fr.preau.cycle.Editing.Outcome;
+import fr.preau.cycle.Editing.Signature;
+import fr.preau.cycle.Editing.Telling;
 import fr.preau.cycle.Publication;
-import fr.preau.cycle.Seats;
-import fr.preau.cycle.Seats.Resizing;
 import fr.preau.management.Desktop.Section;
+import fr.preau.management.editor.PeopleQuestion;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -39,16 +47,24 @@ class CyclesPages {
     private final CycleViews views;
     private final CyclePages pages;
     private final Publication publication;
-    private final Seats seats;
+    private final Editing editing;
+    private final PeopleQuestion question;
     private final Desktop desktop;
 
     CyclesPages(
-            Cycles cycles, CycleViews views, CyclePages pages, Publication publication, Seats seats, Desktop desktop) {
+            Cycles cycles,
+            CycleViews views,
+            CyclePages pages,
+            Publication publication,
+            Editing editing,
+            PeopleQuestion question,
+            Desktop desktop) {
         this.cycles = cycles;
         this.views = views;
         this.pages = pages;
         this.publication = publication;
-        this.seats = seats;
+        this.editing = editing;
+        this.question = question;
         this.desktop = desktop;
     }
 
@@ -73,6 +89,7 @@ class CyclesPages {
                 days.stream().map(day -> day.date()).toList(),
                 cycle.content().place(),
                 state(cycle),
+                !cycle.visible(),
                 days.stream()
                         .map(day -> new CyclesView.Gauge(day.date(), day.capacity() - day.remaining(), day.capacity()))
                         .toList());
@@ -113,16 +130,38 @@ class CyclesPages {
         return back(slug, published ? Done.PUBLISHED : Done.HIDDEN);
     }
 
+    /** A gauge that shrinks under people's feet asks first, as the editor does. */
     @PostMapping("/cycles/{slug}/jauge")
-    View resize(@PathVariable String slug, @RequestParam long day, @RequestParam(defaultValue = "") String capacity) {
-        var known = cycle(slug).day(day).orElseThrow(CyclesPages::notFound);
+    View resize(
+            @PathVariable String slug,
+            @RequestParam long day,
+            @RequestParam(defaultValue = "") String capacity,
+            @RequestParam Map<String, String> sent) {
+        var cycle = cycle(slug);
+        var known = cycle.day(day).orElseThrow(CyclesPages::notFound);
         var digits = capacity.strip().replace("\u00a0", "").replace(" ", "");
         if (!digits.matches("\\d{1,6}") || Integer.parseInt(digits) > LARGEST_ROOM) {
             return back(slug, Done.BAD_CAPACITY);
         }
-        return switch (seats.resize(known.id(), Integer.parseInt(digits))) {
-            case Resizing.Resized _ -> back(slug, Done.RESIZED);
-            case Resizing.BelowHeld _ -> back(slug, Done.BELOW_HELD);
+        var edit = Edit.resizing(cycle, known, Integer.parseInt(digits));
+        var telling = PeopleQuestion.answer(sent);
+        var changes = telling.isPresent() || editing.foresee(cycle, edit).isPresent()
+                ? List.<DayChange>of()
+                : editing.changes(cycle, edit);
+        if (!changes.isEmpty()) {
+            return question.page(
+                    cycle,
+                    changes,
+                    "/gestion/cycles/" + slug + "/jauge",
+                    Map.of("day", Long.toString(day), "capacity", digits),
+                    PeopleQuestion.Way.BACK_TO_THE_CYCLE);
+        }
+        var signature = new Signature(Desktop.account().name(), Origin.EDITED);
+        return switch (editing.save(cycle.id(), edit, signature, telling.orElse(Telling.NOBODY))) {
+            case Outcome.Saved _, Outcome.Unchanged _ -> back(slug, Done.RESIZED);
+            case Outcome.BelowHeld _ -> back(slug, Done.BELOW_HELD);
+            case Outcome.Overtaken _, Outcome.DayInUse _, Outcome.AddressTaken _ ->
+                throw new IllegalStateException("a gauge alone is in nobody's way");
         };
     }
 

@@ -17,7 +17,18 @@ public record CyclesView(List<Row> rows) {
      * @param state in French, such as « Publié » or « Brouillon »
      */
     public record Row(
-            String slug, String title, List<LocalDate> dates, String place, String state, List<Gauge> gauges) {
+            String slug,
+            String title,
+            List<LocalDate> dates,
+            String place,
+            String state,
+            boolean draft,
+            List<Gauge> gauges) {
+
+        /** The address of the page: the public one, or what the team sees of a draft. */
+        public String page() {
+            return draft ? "/gestion/cycles/" + slug + "/apercu" : "/rencontre/" + slug;
+        }
 
         public Row {
             dates = List.copyOf(dates);

@@ -210,6 +210,7 @@ final class Tour {
                 **11h00-12h00 : Seconde**
                 """));
         attendancePages();
+        editor(demo);
         organiser("the messages", "/gestion/messages");
         organiser("the messages of a state", "/gestion/messages?etat=Refus%C3%A9");
         organiser("a message", page -> {
@@ -342,6 +343,61 @@ final class Tour {
     private static void door(Page page, long day) {
         page.navigate("/accueil/" + day);
         page.locator("#pied").waitFor();
+    }
+
+    private void editor(String demo) {
+        var edit = "/gestion/cycles/" + demo + "/modifier";
+        var draft = draft();
+        organiser("the editor", edit);
+        organiser("the editor with an open sequence", page -> {
+            page.navigate(edit);
+            page.locator("#day-0-sequence-2 summary").click();
+        });
+        organiser("the editor with a removed row", page -> {
+            page.navigate(edit);
+            page.locator("button[value='day-0-sequence-1-remove']").click();
+            page.locator(".row--gone").waitFor();
+        });
+        organiser("the editor with errors", page -> {
+            page.navigate(edit);
+            page.fill("#title", "");
+            page.fill("#day-0-capacity", LONG);
+            page.locator("#day-0-sequence-2 summary").click();
+            page.fill("#day-0-sequence-2-start", "25h");
+            submit(page);
+        });
+        organiser("the editor after somebody else", page -> {
+            page.navigate(edit);
+            page.evaluate("document.querySelector('[name=base]').value += '\\nAutre'");
+            page.fill("#lead", LONG);
+            submit(page);
+        });
+        organiser("the question before a save", page -> {
+            page.navigate(edit);
+            page.fill("#day-0-place", "Villeurbanne");
+            submit(page);
+            page.locator("main details summary").click();
+        });
+        organiser("an earlier version in the editor", edit + "?version=1");
+        organiser("the editor of a new cycle", "/gestion/nouveau");
+        organiser("the versions", "/gestion/cycles/" + demo + "/versions");
+        organiser("a version", "/gestion/cycles/" + demo + "/versions/1");
+        organiser("the publication of a public cycle", "/gestion/cycles/" + demo + "/etat");
+        organiser("the publication of a draft", "/gestion/cycles/" + draft + "/etat");
+        organiser("the publication at a bad hour", page -> {
+            page.navigate("/gestion/cycles/" + draft + "/etat");
+            page.locator("button[value=SCHEDULED]").click();
+        });
+        organiser("a draft with a private link", page -> {
+            page.navigate("/gestion/cycles/" + draft + "/etat");
+            page.locator("button[value=ouvrir]").click();
+        });
+        organiser("a draft by its private link", page -> {
+            page.navigate("/gestion/cycles/" + draft + "/etat");
+            page.locator("button[value=ouvrir]").click();
+            var link = page.locator("main a[href*='/apercu/']").getAttribute("href");
+            page.navigate(link.replaceFirst("^https?://[^/]+", ""));
+        });
     }
 
     private Mailbox register(String slug, String words) {

@@ -249,7 +249,8 @@ class RegistrationsTest {
 
     private Page resize(String typed) {
         return organiser.postAndFollow(
-                "/gestion/cycles/" + slug + "/jauge", Map.of("day", Long.toString(day), "capacity", typed));
+                "/gestion/cycles/" + slug + "/jauge",
+                Map.of("day", Long.toString(day), "capacity", typed, "tell", "no"));
     }
 
     private int capacity() {

@@ -19,7 +19,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
 /** Valid contents, and texts that look like everything that a document could mean. */
-final class Contents {
+public final class Contents {
 
     private static final List<String> WORDS = List.of(
             "Un mot.",
@@ -249,7 +249,7 @@ final class Contents {
                 .as((from, to) -> new RegistrationWindow(from.map(opens::plusMinutes), to.map(opens::plusMinutes)));
     }
 
-    static Arbitrary<CycleContent> contents() {
+    public static Arbitrary<CycleContent> contents() {
         var head = Combinators.combine(
                 name(),
                 Arbitraries.of("cycle", "2024-annee-1", "a".repeat(80)),
