@@ -35,7 +35,7 @@ class DayChangeTest {
         assertThat(question.status()).isEqualTo(200);
         assertThat(question.words())
                 .contains("1 personne est concernée", "Rien n’est encore enregistré")
-                .contains("Horaires 9 h 30 – 17 h 10 h – 17 h", "Lieu Lyon Villeurbanne")
+                .contains("Horaires 9 h 30 – 17 h 10 h – 17 h", "Lieu non précisé Villeurbanne")
                 .contains(person.address(), "Enregistrer et envoyer 1 message");
         assertThat(question.html().select("pre.letter").text().replace('\u00a0', ' '))
                 .contains("Bonjour Claire Martin", "avant, 9 h 30 – 17 h ; maintenant, 10 h – 17 h");
@@ -55,7 +55,9 @@ class DayChangeTest {
         var letter = person.latest();
         assertThat(letter.subject()).contains("Changement").contains("24");
         assertThat(letter.words())
-                .contains("avant, 9 h 30 – 17 h ; maintenant, 10 h – 17 h", "avant, Lyon ; maintenant, Villeurbanne");
+                .contains(
+                        "avant, 9 h 30 – 17 h ; maintenant, 10 h – 17 h",
+                        "avant, non précisé ; maintenant, Villeurbanne");
         assertThat(letter.calendars()).singleElement().satisfies(file -> {
             assertThat(file).contains("METHOD:PUBLISH", "T100000", "Villeurbanne");
             assertThat(sequence(file)).isGreaterThan(before);
@@ -167,7 +169,7 @@ class DayChangeTest {
     @Test
     void aSecondChangeTellsFromWhatWasToldFirst() {
         editor().with("day-0-place", "Villeurbanne").saved("yes");
-        assertThat(person.latest().words()).contains("avant, Lyon ; maintenant, Villeurbanne");
+        assertThat(person.latest().words()).contains("avant, non précisé ; maintenant, Villeurbanne");
 
         editor().with("day-0-place", "Bron").saved("yes");
 

@@ -243,7 +243,7 @@ class EditorTest {
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.words())
                 .contains("Quelqu’un a enregistré cette rencontre pendant que vous écriviez", "Camille Fontaine")
-                .contains("« Lyon » devient « Villeurbanne »", "« Son » devient « Mon »")
+                .contains("Le lieu est ajouté : « Villeurbanne »", "« Son » devient « Mon »")
                 .contains("Changé des deux côtés, votre texte est gardé : le titre");
         assertThat(stored().title()).isEqualTo("Son titre");
         var merged = mine.in(answer);
