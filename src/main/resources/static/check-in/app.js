@@ -12,7 +12,7 @@ const LATEST_SHOWN = 6;
 const at = (id) => document.getElementById(id);
 const day = Number(/^\/accueil\/(\d+)/.exec(location.pathname)?.[1]);
 
-if ("serviceWorker" in navigator) navigator.serviceWorker.register("/accueil/service-worker.js");
+if ("serviceWorker" in navigator) navigator.serviceWorker.register("/service-worker.js", { scope: "/accueil" });
 navigator.storage?.persist?.();
 
 const STATES = {
@@ -35,7 +35,7 @@ else await offlineDays();
 
 /** Without a network the list of days comes from the phone. */
 async function offlineDays() {
-  await store.forgetWhatIsOver(network.now());
+  await store.forgetWhatIsOver();
   const lists = await store.lists();
   at("avis").append(
     lists.length

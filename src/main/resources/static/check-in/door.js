@@ -29,7 +29,7 @@ export class Door extends EventTarget {
     this.queue = await store.queue(this.id);
     if (kept) {
       network.setOffset(kept.offset);
-      await store.forgetWhatIsOver(network.now());
+      await store.forgetWhatIsOver();
       this.list = await store.list(this.id);
     }
     this.tell();

@@ -47,9 +47,9 @@ export const dequeue = (ids) =>
     ids.forEach((id) => all.delete(id));
   });
 
-/** Forgets the lists of days that are over, by the instance's time. */
-export async function forgetWhatIsOver(now) {
+/** Forgets the lists of days that are over, by the instance's time as each list learnt it. */
+export async function forgetWhatIsOver() {
   for (const kept of await lists()) {
-    if (Date.parse(kept.day.over) <= now) await forgetList(kept.day.id);
+    if (Date.parse(kept.day.over) <= Date.now() + kept.offset) await forgetList(kept.day.id);
   }
 }

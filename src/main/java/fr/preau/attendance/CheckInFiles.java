@@ -25,7 +25,9 @@ class CheckInFiles implements PublicPages {
 
     private static final String FILES = "/accueil/fichiers/";
     private static final String SHELL = "/accueil/coquille";
-    private static final String WORKER = "/accueil/service-worker.js";
+    /** At the root, because a worker may only serve what lies under it, and /accueil itself has no slash. */
+    private static final String WORKER = "/service-worker.js";
+
     private static final String MANIFEST = "/accueil/manifest.webmanifest";
     private static final String SCRIPT = "text/javascript;charset=utf-8";
 

@@ -41,7 +41,7 @@ class CheckInApiTest {
     void thePartsOfTheAppHoldNothingOfAnybody() {
         registered("Secret");
 
-        for (var path : List.of("/accueil/coquille", "/accueil/service-worker.js", "/accueil/manifest.webmanifest")) {
+        for (var path : List.of("/accueil/coquille", "/service-worker.js", "/accueil/manifest.webmanifest")) {
             var answer = preau.visitor().get(path);
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.response().body()).doesNotContain("Secret").doesNotContain("$");
