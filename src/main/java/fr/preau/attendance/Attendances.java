@@ -67,7 +67,7 @@ public class Attendances {
     public List<Attendee> people(Cycle cycle, Cycle.Day day) {
         var halves = halfDays.of(day);
         var presence = Presence.of(events.ofDays(List.of(day.id())));
-        return registrations.page(new Filter(cycle.id(), Optional.of(day.id()), ""), Integer.MAX_VALUE, 1).stream()
+        return registrations.list(new Filter(cycle.id(), Optional.of(day.id()), "")).stream()
                 .map(row -> new Attendee(
                         row.registrationId(),
                         row.person(),

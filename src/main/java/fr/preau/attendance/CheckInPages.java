@@ -129,8 +129,7 @@ class CheckInPages {
     }
 
     private List<RegistrationList.Row> people(Held held, String search) {
-        return registrations.page(
-                new Filter(held.cycle().id(), Optional.of(held.day().id()), search), Integer.MAX_VALUE, 1);
+        return registrations.list(new Filter(held.cycle().id(), Optional.of(held.day().id()), search));
     }
 
     private Row row(RegistrationList.Row row, List<HalfDay> halves, Presence presence) {

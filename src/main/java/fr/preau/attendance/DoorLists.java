@@ -169,7 +169,7 @@ class DoorLists {
 
     /** Each person's rows, in alphabetical order of the people. */
     private LinkedHashMap<Long, List<Row>> rows(Cycle cycle) {
-        return registrations.page(new Filter(cycle.id(), Optional.empty(), ""), Integer.MAX_VALUE, 1).stream()
+        return registrations.list(new Filter(cycle.id(), Optional.empty(), "")).stream()
                 .collect(Collectors.groupingBy(Row::registrationId, LinkedHashMap::new, Collectors.toList()));
     }
 

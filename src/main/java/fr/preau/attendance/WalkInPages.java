@@ -77,7 +77,7 @@ class WalkInPages {
 
     /** What the phone knows of somebody is not asked again. */
     private Values known(Held held, long person) {
-        return registrations.page(new Filter(held.cycle().id(), Optional.empty(), ""), Integer.MAX_VALUE, 1).stream()
+        return registrations.list(new Filter(held.cycle().id(), Optional.empty(), "")).stream()
                 .filter(row -> row.registrationId() == person)
                 .findFirst()
                 .map(row -> Values.of(row.person(), false, "", List.of()))

@@ -86,7 +86,7 @@ class WalkIns {
     }
 
     private Row row(long cycle, long day, long registration) {
-        return registrations.page(new Filter(cycle, Optional.of(day), ""), Integer.MAX_VALUE, 1).stream()
+        return registrations.list(new Filter(cycle, Optional.of(day), "")).stream()
                 .filter(row -> row.registrationId() == registration)
                 .findFirst()
                 .orElseThrow();

@@ -5,6 +5,7 @@ import fr.preau.cycle.CycleViews;
 import fr.preau.cycle.Cycles;
 import fr.preau.management.Desktop.Section;
 import fr.preau.management.RegistrationsView.DayTab;
+import fr.preau.platform.French;
 import fr.preau.platform.Settings;
 import fr.preau.registration.OpenLists;
 import fr.preau.registration.Questions;
@@ -35,6 +36,9 @@ import org.springframework.web.servlet.View;
 class RegistrationsPages {
 
     private static final int PAGE_SIZE = 50;
+
+    /** To count further would cost more than to show. */
+    private static final int COUNTED = 1_000;
     private static final int ANSWERS_AT_ONCE = 500;
 
     private final Cycles cycles;
@@ -74,9 +78,10 @@ class RegistrationsPages {
             @RequestParam(name = "fait", defaultValue = "") String done) {
         var cycle = cycle(slug);
         var filter = new Filter(cycle.id(), day, search.replace("\0", ""));
-        var total = list.count(filter);
-        var pages = Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE);
-        var shown = Math.clamp(page, 1, pages);
+        var total = list.count(filter, COUNTED + 1);
+        var pages = Optional.of(Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE)).filter(_ -> total <= COUNTED);
+        var shown = Math.clamp(page, 1, pages.orElse(Integer.MAX_VALUE / PAGE_SIZE));
+        var rows = list.some(filter, PAGE_SIZE + 1, (shown - 1) * PAGE_SIZE);
         var view = new RegistrationsView(
                 slug,
                 cycle.title(),
@@ -92,12 +97,11 @@ class RegistrationsPages {
                         .toList(),
                 day,
                 search,
-                list.page(filter, PAGE_SIZE, shown).stream()
-                        .map(row -> row(cycle, row))
-                        .toList(),
-                total,
+                rows.stream().limit(PAGE_SIZE).map(row -> row(cycle, row)).toList(),
+                total > COUNTED ? "plus de " + French.count(COUNTED, "inscription", "inscriptions") : French.count(total, "inscription", "inscriptions"),
                 shown,
                 pages,
+                rows.size() > PAGE_SIZE,
                 lists.requests(cycle.id()),
                 lists.waiting(cycle.id()));
         return desktop.page(HttpStatus.OK, Section.CYCLES, cycle.title(), "registrations", view, Done.of(done));

@@ -14,8 +14,10 @@ import java.util.Optional;
  * @param state of the cycle, in French
  * @param day the one day shown, or all of them
  * @param search what is looked for; may be empty
- * @param total rows found, over all pages
+ * @param total rows found over all pages, in words
  * @param page counted from 1
+ * @param pages how many there are, unless they are too many to count
+ * @param more whether another page follows
  * @param requests how many of the cycle wait for a decision
  * @param waiting how many of the cycle wait in a line
  */
@@ -28,9 +30,10 @@ public record RegistrationsView(
         Optional<Long> day,
         String search,
         List<Row> rows,
-        int total,
+        String total,
         int page,
-        int pages,
+        Optional<Integer> pages,
+        boolean more,
         int requests,
         int waiting) {
 

@@ -1,10 +1,5 @@
 package fr.preau.testing;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.ReaderException;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -29,6 +24,7 @@ import org.verapdf.pdfa.results.TestAssertion;
 public record PaperCopy(byte[] bytes) {
 
     private static final int DPI = 100;
+    private static final int PRINTED_DPI = 300;
 
     static {
         VeraGreenfieldFoundryProvider.initialise();
@@ -121,18 +117,9 @@ public record PaperCopy(byte[] bytes) {
         return reading(document -> new PDFRenderer(document).renderImageWithDPI(page - 1, DPI));
     }
 
-    /** What the QR code on its first page says. */
+    /** What the QR code on its first page says, printed as finely as printers do. */
     public String qrCode() {
-        var picture = picture(1);
-        var pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
-        try {
-            return new QRCodeReader()
-                    .decode(new BinaryBitmap(new HybridBinarizer(
-                            new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels))))
-                    .getText();
-        } catch (ReaderException e) {
-            throw new AssertionError("no QR code can be read on the page", e);
-        }
+        return QrReader.read(reading(document -> new PDFRenderer(document).renderImageWithDPI(0, PRINTED_DPI)));
     }
 
     /** Keeps the file and its pages as pictures under {@code target/papers}, for people to look at. */
