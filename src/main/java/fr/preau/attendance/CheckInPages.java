@@ -129,7 +129,8 @@ class CheckInPages {
     }
 
     private List<RegistrationList.Row> people(Held held, String search) {
-        return registrations.list(new Filter(held.cycle().id(), Optional.of(held.day().id()), search));
+        return registrations.list(
+                new Filter(held.cycle().id(), Optional.of(held.day().id()), search));
     }
 
     private Row row(RegistrationList.Row row, List<HalfDay> halves, Presence presence) {

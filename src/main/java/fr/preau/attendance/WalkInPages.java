@@ -179,18 +179,10 @@ class WalkInPages {
     }
 
     private int free(Held held) {
+        var people = registrations.list(
+                new Filter(held.cycle().id(), Optional.of(held.day().id()), ""));
         var seated =
-                registrations
-                        .page(
-                                new Filter(
-                                        held.cycle().id(),
-                                        Optional.of(held.day().id()),
-                                        ""),
-                                Integer.MAX_VALUE,
-                                1)
-                        .stream()
-                        .filter(row -> DoorLists.holdsASeat(row.state()))
-                        .count();
+                people.stream().filter(row -> DoorLists.holdsASeat(row.state())).count();
         return Math.max(0, held.day().content().capacity().orElse(0) - (int) seated);
     }
 

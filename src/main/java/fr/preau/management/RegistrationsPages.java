@@ -39,6 +39,7 @@ class RegistrationsPages {
 
     /** To count further would cost more than to show. */
     private static final int COUNTED = 1_000;
+
     private static final int ANSWERS_AT_ONCE = 500;
 
     private final Cycles cycles;
@@ -79,7 +80,8 @@ class RegistrationsPages {
         var cycle = cycle(slug);
         var filter = new Filter(cycle.id(), day, search.replace("\0", ""));
         var total = list.count(filter, COUNTED + 1);
-        var pages = Optional.of(Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE)).filter(_ -> total <= COUNTED);
+        var pages =
+                Optional.of(Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE)).filter(_ -> total <= COUNTED);
         var shown = Math.clamp(page, 1, pages.orElse(Integer.MAX_VALUE / PAGE_SIZE));
         var rows = list.some(filter, PAGE_SIZE + 1, (shown - 1) * PAGE_SIZE);
         var view = new RegistrationsView(
@@ -98,7 +100,9 @@ class RegistrationsPages {
                 day,
                 search,
                 rows.stream().limit(PAGE_SIZE).map(row -> row(cycle, row)).toList(),
-                total > COUNTED ? "plus de " + French.count(COUNTED, "inscription", "inscriptions") : French.count(total, "inscription", "inscriptions"),
+                total > COUNTED
+                        ? "plus de " + French.count(COUNTED, "inscription", "inscriptions")
+                        : French.count(total, "inscription", "inscriptions"),
                 shown,
                 pages,
                 rows.size() > PAGE_SIZE,

@@ -73,8 +73,7 @@ public class RegistrationList {
     /** Every row, in alphabetical order; to be closed. */
     public Stream<Row> all(Filter filter) {
         return statement(
-                        "SELECT r.*, p.day_id, p.state " + from(filter) + "ORDER BY r.search_key, r.id, p.day_id",
-                        filter)
+                "SELECT r.*, p.day_id, p.state " + from(filter) + "ORDER BY r.search_key, r.id, p.day_id", filter)
                 .query(RegistrationList::row)
                 .stream();
     }
@@ -102,9 +101,7 @@ public class RegistrationList {
                 WHERE r.cycle_id = :cycle
                 """
                 + (filter.day.isPresent() ? "AND p.day_id = :day\n" : "")
-                + (words(filter).isEmpty()
-                        ? ""
-                        : """
+                + (words(filter).isEmpty() ? "" : """
                         AND to_tsvector('simple', translate(r.search_key, '@._-''/', '      '))
                             @@ to_tsquery('simple', :words)
                         """);
