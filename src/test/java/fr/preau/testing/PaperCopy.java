@@ -119,7 +119,8 @@ public record PaperCopy(byte[] bytes) {
 
     /** What the QR code on its first page says, printed as finely as printers do. */
     public String qrCode() {
-        return QrReader.read(reading(document -> new PDFRenderer(document).renderImageWithDPI(0, PRINTED_DPI)));
+        BufferedImage page = reading(document -> new PDFRenderer(document).renderImageWithDPI(0, PRINTED_DPI));
+        return QrReader.read(page);
     }
 
     /** Keeps the file and its pages as pictures under {@code target/papers}, for people to look at. */
