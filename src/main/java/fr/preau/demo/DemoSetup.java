@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 
 /** Fills an instance with the demonstration; whatever of it is there already stays as it is. */
@@ -28,14 +27,11 @@ public class DemoSetup {
     private static final String SLUG = "entrez-dans-la-vie-du-contrat-2024";
     private static final LocalDate OPEN_DAY = LocalDate.of(2024, 9, 24);
     private static final int PEOPLE_ON_OPEN_DAY = 41;
-    private static final int FIRST_THIS_MORNING = 100;
-    private static final int PEOPLE_THIS_MORNING = 26;
 
     private final Publication publication;
     private final Cycles cycles;
     private final Desk desk;
     private final Accounts accounts;
-
     private final DemoPast past;
 
     DemoSetup(Publication publication, Cycles cycles, Desk desk, Accounts accounts, DemoPast past) {
@@ -52,7 +48,6 @@ public class DemoSetup {
         accounts.create("lecture@demo.preau", "Dominique Vasseur", Role.READER, PASSWORD);
         register(published(SLUG, "cycle.md"));
         past.tell(published("preparer-la-signature-2024", "past-cycle.md"));
-        welcome(published("cafe-des-contrats-rentree-2024", "today.md"));
     }
 
     /** The cycle at that address, made from its document if it is not there. */
@@ -62,12 +57,6 @@ public class DemoSetup {
             case Import.Refused refused ->
                 throw new IllegalStateException("the demo's document was refused: " + refused.reason());
         });
-    }
-
-    /** A morning that begins as the demonstration does: people are about to come in. */
-    private void welcome(Cycle cycle) {
-        var day = cycle.days().getFirst();
-        IntStream.range(0, PEOPLE_THIS_MORNING).forEach(number -> register(cycle, day, FIRST_THIS_MORNING + number));
     }
 
     /** The second day full, the first with room: by registrations like any other. */

@@ -1,5 +1,6 @@
 package fr.preau.bench;
 
+import bare.BarePage;
 import fr.preau.Preau;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -294,7 +294,16 @@ final class Tour {
         organiser("the presences of a day that was held", held);
         organiser("the presences of a day to come", "/gestion/cycles/entrez-dans-la-vie-du-contrat-2024/presences");
         organiser("half-days that were refused", held + "?fait=demi-journees-invalides");
-        var demo = full.day("cafe-des-contrats-rentree-2024", "2024-09-10");
+        var today = full.publish(cycle().day("2024-09-10", 30));
+        var demo = full.day(today, "2024-09-10");
+        for (var name : List.of("Martin", "Nguyễn", "Marchand")) {
+            full.visitor()
+                    .form(today)
+                    .with("lastName", name)
+                    .with("email", Mailbox.at(full).address())
+                    .day(demo)
+                    .send();
+        }
         var early = full.day("entrez-dans-la-vie-du-contrat-2024", "2024-09-24");
         var empty = full.day(full.publish(cycle().day("2024-09-10", 0)), "2024-09-10");
         var cancelled = full.day(full.publish(cycle().day("2024-09-10", 10, "État : annulée")), "2024-09-10");

@@ -1,4 +1,4 @@
-package fr.preau.bench;
+package bare;
 
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
@@ -10,7 +10,10 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The least that Spring Boot serves a page with, beside which Préau's own start is read. */
+/**
+ * The least that Spring Boot serves a page with, beside which Préau’s own start is read. Its package is one where
+ * the application does not look for its parts.
+ */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @ImportAutoConfiguration({
     JettyServletWebServerAutoConfiguration.class,
@@ -18,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
     WebMvcAutoConfiguration.class
 })
 @RestController
-class BarePage {
+public class BarePage {
 
     public static void main(String[] arguments) {
         var application = new SpringApplication(BarePage.class);
