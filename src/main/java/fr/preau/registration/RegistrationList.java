@@ -99,12 +99,18 @@ public class RegistrationList {
                 FROM registration r
                 JOIN place p ON p.registration_id = r.id
                 WHERE r.cycle_id = :cycle
-                """
-                + (filter.day.isPresent() ? "AND p.day_id = :day\n" : "")
-                + (words(filter).isEmpty() ? "" : """
-                        AND to_tsvector('simple', translate(r.search_key, '@._-''/', '      '))
-                            @@ to_tsquery('simple', :words)
-                        """);
+                """ + (filter.day.isPresent() ? "AND p.day_id = :day\n" : "") + wanted(filter);
+    }
+
+    /** Marks alone are in nobody's name. */
+    private static String wanted(Filter filter) {
+        if (filter.search.isBlank()) {
+            return "";
+        }
+        return words(filter).isEmpty() ? "AND false\n" : """
+                AND to_tsvector('simple', translate(r.search_key, '@._-''/', '      '))
+                    @@ to_tsquery('simple', :words)
+                """;
     }
 
     private JdbcClient.StatementSpec statement(String sql, Filter filter) {
