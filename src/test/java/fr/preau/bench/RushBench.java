@@ -18,6 +18,7 @@ import org.jsoup.Jsoup;
 final class RushBench {
 
     private static final int CLIENTS = 128;
+    private static final int WARM_SECONDS = 30;
     private static final int SECONDS = 10;
     private static final int SEATS = 100_000;
 
@@ -38,7 +39,7 @@ final class RushBench {
             Subject.importDocument(Optional.of(database), work, document(work, 1));
             Subject.importDocument(Optional.of(database), work, document(work, 10));
             try (var preau = Subject.start(Optional.of(database), work)) {
-                load(work, preau, database, 1, 5, "warm");
+                load(work, preau, database, 1, WARM_SECONDS, "warm");
                 report("rush on one day", load(work, preau, database, 1, SECONDS, "hot"), reference);
                 report("rush over ten days", load(work, preau, database, 10, SECONDS, "ten"), spread);
             }
