@@ -39,6 +39,13 @@ public record FormView(
         return people.stream().flatMap(person -> person.errors().stream()).toList();
     }
 
+    /** What is wrong, and with whom where there are several. */
+    public String words(FieldError error) {
+        var point = error.field().indexOf('.');
+        var number = point < 0 ? "1" : error.field().substring(1, point);
+        return (team() ? "Personne " + number + " : " : "") + error.message();
+    }
+
     public boolean open() {
         return days.stream().anyMatch(DayView::asked);
     }

@@ -35,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * is committed, the tables are held against the model, which is told the same gestures in the order in
  * which they were decided, and by a clock that steps. The seed stands in the test's name.
  */
-class DeskTogetherTest {
+class DriftingCountsTest {
 
     private static final int SEQUENCES = 24;
     private static final int THREADS = 4;
