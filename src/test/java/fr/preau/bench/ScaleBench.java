@@ -47,7 +47,11 @@ final class ScaleBench {
         try (var preau = TestInstance.start(TestDatabase.fresh(), TestClock.at("2024-09-10T09:00"), Map.of())) {
             var slugs = new ArrayList<String>();
             for (var number = 0; number < CYCLES; number++) {
-                var slug = preau.publish(cycle().day("2024-11-12", SEATS).day("2024-12-10", SEATS));
+                var slug = preau.publish(cycle().day("2024-11-12", 100).day("2024-12-10", 100));
+                preau.jdbc()
+                        .sql("UPDATE day_gauge SET capacity = :seats")
+                        .param("seats", SEATS)
+                        .update();
                 fill(preau, slug, number, size / CYCLES);
                 slugs.add(slug);
             }
