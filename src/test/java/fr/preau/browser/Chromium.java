@@ -6,7 +6,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import fr.preau.testing.Organiser;
@@ -28,7 +27,7 @@ final class Chromium {
 
     static final int DESK = 1_280;
 
-    private static final int HEIGHT = 800;
+    static final int HEIGHT = 800;
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
 
     private Chromium() {}
@@ -65,22 +64,18 @@ final class Chromium {
     }
 
     /** How a window is opened. */
-    record Window(int width, boolean scripts, ColorScheme colours) {
+    record Window(int width, boolean scripts) {
 
         static Window desk() {
-            return new Window(DESK, true, ColorScheme.LIGHT);
+            return new Window(DESK, true);
         }
 
         static Window phone() {
-            return new Window(PHONE, true, ColorScheme.LIGHT);
+            return new Window(PHONE, true);
         }
 
         Window withScripts(boolean wanted) {
-            return new Window(width, wanted, colours);
-        }
-
-        Window dark() {
-            return new Window(width, scripts, ColorScheme.DARK);
+            return new Window(width, wanted);
         }
     }
 
@@ -92,8 +87,7 @@ final class Chromium {
                 .setTimezoneId("Europe/Paris")
                 .setViewportSize(window.width, HEIGHT)
                 .setJavaScriptEnabled(window.scripts)
-                .setReducedMotion(ReducedMotion.REDUCE)
-                .setColorScheme(window.colours));
+                .setReducedMotion(ReducedMotion.REDUCE));
     }
 
     /** The same for somebody who is signed in. */

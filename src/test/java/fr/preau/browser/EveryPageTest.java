@@ -12,9 +12,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds for every page in every state. */
 class EveryPageTest {
 
-    private static final Window DESK = Window.desk();
-    private static final Window PHONE_IN_THE_DARK = Window.phone().dark();
-
     static List<Stop> stops() {
         return Tour.stops();
     }
@@ -22,25 +19,25 @@ class EveryPageTest {
     @ParameterizedTest
     @MethodSource("stops")
     void axeFindsNothing(Stop stop) {
-        assertThat(Seen.of(stop, DESK).violations()).isEmpty();
+        assertThat(Seen.at(stop).violations()).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("stops")
     void axeFindsNothingOnAPhoneInTheDark(Stop stop) {
-        assertThat(Seen.of(stop, PHONE_IN_THE_DARK).violations()).isEmpty();
+        assertThat(Seen.at(stop).violationsOnAPhone()).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("stops")
     void aPhoneNeverScrollsSideways(Stop stop) {
-        assertThat(Seen.of(stop, PHONE_IN_THE_DARK).sideways()).isEmpty();
+        assertThat(Seen.at(stop).sideways()).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("stops")
     void nothingIsLoadedFromAnotherHost(Stop stop) {
-        assertThat(Seen.of(stop, DESK).requests())
+        assertThat(Seen.at(stop).requests())
                 .isNotEmpty()
                 .allMatch(url -> url.startsWith(stop.preau().url() + "/"));
     }
@@ -48,14 +45,14 @@ class EveryPageTest {
     @ParameterizedTest
     @MethodSource("stops")
     void nothingIsMissingAndNothingIsRefusedByOurOwnPolicy(Stop stop) {
-        assertThat(Seen.of(stop, DESK).missing()).isEmpty();
-        assertThat(Seen.of(stop, DESK).complaints()).isEmpty();
+        assertThat(Seen.at(stop).missing()).isEmpty();
+        assertThat(Seen.at(stop).complaints()).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("stops")
     void everyPageHasATitleOneHeadingAndALanguage(Stop stop) {
-        var seen = Seen.of(stop, DESK);
+        var seen = Seen.at(stop);
 
         assertThat(seen.title()).isNotBlank();
         assertThat(seen.headings()).isEqualTo(1);
@@ -65,7 +62,7 @@ class EveryPageTest {
     @Test
     void axeFindsWhatIsWrong() {
         var stop = stops().getFirst();
-        try (var context = Chromium.open(stop.preau(), DESK)) {
+        try (var context = Chromium.open(stop.preau(), Window.desk())) {
             var page = context.newPage();
             page.navigate("/");
             page.evaluate("document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=\"/x.png\">')");

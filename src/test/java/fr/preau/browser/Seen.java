@@ -4,6 +4,8 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import fr.preau.browser.Chromium.Window;
 import fr.preau.browser.Tour.Stop;
@@ -17,10 +19,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What a page shows of itself in a window of some size, looked at once for all tests.
+ * What a page shows of itself, visited once for all tests: first on a desk, then as the same page is in the
+ * dark on a phone.
  *
- * @param violations what axe finds
- * @param sideways the elements that make it scroll sideways
+ * @param violations what axe finds on a desk
+ * @param violationsOnAPhone what it finds on a phone in the dark
+ * @param sideways the elements that make it scroll sideways on a phone
  * @param requests the addresses of everything that it asked for
  * @param missing those of its parts that could not be had
  * @param complaints what the browser's console says of the site's own policy and scripts
@@ -30,27 +34,26 @@ record Seen(
         String language,
         int headings,
         List<String> violations,
+        List<String> violationsOnAPhone,
         List<String> sideways,
         List<String> requests,
         List<String> missing,
         List<String> complaints) {
 
-    private static final Map<Look, Seen> LOOKS = new ConcurrentHashMap<>();
+    private static final Map<Stop, Seen> VISITS = new ConcurrentHashMap<>();
     private static final Map<House, BrowserContext> WINDOWS = new HashMap<>();
 
-    private record Look(Stop stop, Window window) {}
+    private record House(TestInstance preau, Stop.Who who) {}
 
-    private record House(TestInstance preau, Stop.Who who, Window window) {}
-
-    static Seen of(Stop stop, Window window) {
-        return LOOKS.computeIfAbsent(new Look(stop, window), Seen::look);
+    static Seen at(Stop stop) {
+        return VISITS.computeIfAbsent(stop, Seen::visit);
     }
 
-    private static Seen look(Look look) {
+    private static Seen visit(Stop stop) {
         var requests = new ArrayList<String>();
         var missing = new ArrayList<String>();
         var complaints = new ArrayList<String>();
-        try (var page = window(look).newPage()) {
+        try (var page = window(stop).newPage()) {
             page.onRequest(request -> requests.add(request.url()));
             page.onResponse(response -> {
                 if (response.status() >= 400 && !response.request().isNavigationRequest()) {
@@ -59,12 +62,16 @@ record Seen(
             });
             page.onConsoleMessage(message -> complaints.add(message.text()));
             page.onPageError(complaints::add);
-            look.stop.way().accept(page);
+            stop.way().accept(page);
             page.waitForLoadState(LoadState.LOAD);
+            var onADesk = violations(page);
+            page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            page.setViewportSize(Chromium.PHONE, Chromium.HEIGHT);
             return new Seen(
                     page.title(),
                     page.locator("html").getAttribute("lang"),
                     page.locator("h1").count(),
+                    onADesk,
                     violations(page),
                     sideways(page),
                     requests,
@@ -73,13 +80,13 @@ record Seen(
         }
     }
 
-    private static BrowserContext window(Look look) {
-        var house = new House(look.stop.preau(), look.stop.who(), look.window);
-        return WINDOWS.computeIfAbsent(house, one -> switch (one.who) {
-            case VISITOR -> Chromium.open(one.preau, one.window);
-            case ORGANISER -> Chromium.open(one.preau, one.window, Organiser.at(one.preau));
-            case READER -> Chromium.open(one.preau, one.window, Organiser.at(one.preau, Role.READER));
-            case DESK -> Chromium.open(one.preau, one.window, Organiser.at(one.preau, Role.DESK));
+    private static BrowserContext window(Stop stop) {
+        var desk = Window.desk();
+        return WINDOWS.computeIfAbsent(new House(stop.preau(), stop.who()), one -> switch (one.who) {
+            case VISITOR -> Chromium.open(one.preau, desk);
+            case ORGANISER -> Chromium.open(one.preau, desk, Organiser.at(one.preau));
+            case READER -> Chromium.open(one.preau, desk, Organiser.at(one.preau, Role.READER));
+            case DESK -> Chromium.open(one.preau, desk, Organiser.at(one.preau, Role.DESK));
         });
     }
 

@@ -185,13 +185,13 @@ final class Tour {
         register(words, LONG);
         organiser("the cycles", "/gestion");
         organiser("a long list of registrations", "/gestion/cycles/" + demo);
-        organiser("the registrations of a day", "/gestion/cycles/" + demo + "?jour=" + full.day(demo, "2024-10-22"));
+        organiser("the registrations of a day", "/gestion/cycles/" + words + "?jour=" + full.day(words, "2024-09-24"));
         organiser("a search that finds nobody", "/gestion/cycles/" + demo + "?q=introuvable");
         organiser("a cycle with nobody", "/gestion/cycles/" + nobody);
         organiser("a person with long words", "/gestion/cycles/" + words);
         organiser("a draft", "/gestion/cycles/" + draft);
         organiser("a draft's page", "/gestion/cycles/" + draft + "/apercu");
-        organiser("a gesture that was refused", "/gestion/cycles/" + demo + "?fait=jauge-refusee");
+        organiser("a gesture that was refused", "/gestion/cycles/" + words + "?fait=jauge-refusee");
         organiser("the question before a withdrawal", page -> {
             page.navigate("/gestion/cycles/" + words);
             page.locator("a[href*='/desistement/']").first().click();
@@ -222,7 +222,8 @@ final class Tour {
     }
 
     private void accountPages() {
-        var demo = "entrez-dans-la-vie-du-contrat-2024";
+        var cycle = full.publish(cycle().day("2024-09-24", 10));
+        register(cycle, "Martin");
         var team = full.bean(Team.class);
         var invited = Mailbox.at(full);
         team.invite(invited.address(), LONG, Role.DESK);
@@ -242,7 +243,7 @@ final class Tour {
             page.locator("form[action='/compte/mot-de-passe'] button").click();
         });
         other(Stop.Who.READER, "the cycles, for a reader", "/gestion");
-        other(Stop.Who.READER, "a cycle, for a reader", "/gestion/cycles/" + demo);
+        other(Stop.Who.READER, "a cycle, for a reader", "/gestion/cycles/" + cycle);
         other(Stop.Who.DESK, "a page that is not for the desk", "/gestion");
         other(Stop.Who.DESK, "the desk's own account", "/compte");
         visitor("the form to ask for a link", "/connexion/lien");
