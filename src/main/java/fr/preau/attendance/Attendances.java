@@ -4,9 +4,8 @@ import fr.preau.cycle.Cycle;
 import fr.preau.registration.Person;
 import fr.preau.registration.PlaceState;
 import fr.preau.registration.RegistrationList;
-import fr.preau.registration.RegistrationList.Filter;
+import fr.preau.registration.Selection;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** Who was there, for whoever lists, counts or certifies it. */
@@ -67,7 +66,7 @@ public class Attendances {
     public List<Attendee> people(Cycle cycle, Cycle.Day day) {
         var halves = halfDays.of(day);
         var presence = Presence.of(events.ofDays(List.of(day.id())));
-        return registrations.list(new Filter(cycle.id(), Optional.of(day.id()), "")).stream()
+        return registrations.list(Selection.of(cycle.id()).onDay(day.id())).stream()
                 .map(row -> new Attendee(
                         row.registrationId(),
                         row.person(),

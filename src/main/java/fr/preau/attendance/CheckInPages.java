@@ -13,7 +13,7 @@ import fr.preau.platform.Settings;
 import fr.preau.platform.web.Templates;
 import fr.preau.registration.PlaceState;
 import fr.preau.registration.RegistrationList;
-import fr.preau.registration.RegistrationList.Filter;
+import fr.preau.registration.Selection;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -130,7 +130,7 @@ class CheckInPages {
 
     private List<RegistrationList.Row> people(Held held, String search) {
         return registrations.list(
-                new Filter(held.cycle().id(), Optional.of(held.day().id()), search));
+                Selection.of(held.cycle().id()).onDay(held.day().id()).searching(search));
     }
 
     private Row row(RegistrationList.Row row, List<HalfDay> halves, Presence presence) {

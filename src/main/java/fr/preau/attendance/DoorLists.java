@@ -11,8 +11,8 @@ import fr.preau.platform.French;
 import fr.preau.platform.Settings;
 import fr.preau.registration.PlaceState;
 import fr.preau.registration.RegistrationList;
-import fr.preau.registration.RegistrationList.Filter;
 import fr.preau.registration.RegistrationList.Row;
+import fr.preau.registration.Selection;
 import fr.preau.registration.WelcomeCodes;
 import java.net.URI;
 import java.time.Clock;
@@ -169,7 +169,7 @@ class DoorLists {
 
     /** Each person's rows, in alphabetical order of the people. */
     private LinkedHashMap<Long, List<Row>> rows(Cycle cycle) {
-        return registrations.list(new Filter(cycle.id(), Optional.empty(), "")).stream()
+        return registrations.list(Selection.of(cycle.id())).stream()
                 .collect(Collectors.groupingBy(Row::registrationId, LinkedHashMap::new, Collectors.toList()));
     }
 

@@ -12,9 +12,9 @@ import fr.preau.registration.PersonFields.FieldError;
 import fr.preau.registration.PersonFields.Values;
 import fr.preau.registration.PersonReader;
 import fr.preau.registration.RegistrationList;
-import fr.preau.registration.RegistrationList.Filter;
 import fr.preau.registration.Rules;
 import fr.preau.registration.Rules.Asked;
+import fr.preau.registration.Selection;
 import fr.preau.staff.Reach;
 import java.time.Clock;
 import java.time.Duration;
@@ -77,7 +77,7 @@ class WalkInPages {
 
     /** What the phone knows of somebody is not asked again. */
     private Values known(Held held, long person) {
-        return registrations.list(new Filter(held.cycle().id(), Optional.empty(), "")).stream()
+        return registrations.list(Selection.of(held.cycle().id())).stream()
                 .filter(row -> row.registrationId() == person)
                 .findFirst()
                 .map(row -> Values.of(row.person(), false, "", List.of()))
@@ -180,7 +180,7 @@ class WalkInPages {
 
     private int free(Held held) {
         var people = registrations.list(
-                new Filter(held.cycle().id(), Optional.of(held.day().id()), ""));
+                Selection.of(held.cycle().id()).onDay(held.day().id()));
         var seated =
                 people.stream().filter(row -> DoorLists.holdsASeat(row.state())).count();
         return Math.max(0, held.day().content().capacity().orElse(0) - (int) seated);

@@ -12,14 +12,13 @@ import fr.preau.registration.Desk;
 import fr.preau.registration.IfFull;
 import fr.preau.registration.Person;
 import fr.preau.registration.RegistrationList;
-import fr.preau.registration.RegistrationList.Filter;
 import fr.preau.registration.RegistrationList.Row;
+import fr.preau.registration.Selection;
 import fr.preau.registration.Turn;
 import fr.preau.registration.Writing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -86,7 +85,7 @@ class WalkIns {
     }
 
     private Row row(long cycle, long day, long registration) {
-        return registrations.list(new Filter(cycle, Optional.of(day), "")).stream()
+        return registrations.list(Selection.of(cycle).onDay(day)).stream()
                 .filter(row -> row.registrationId() == registration)
                 .findFirst()
                 .orElseThrow();

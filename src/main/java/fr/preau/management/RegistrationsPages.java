@@ -10,8 +10,8 @@ import fr.preau.platform.Settings;
 import fr.preau.registration.OpenLists;
 import fr.preau.registration.Questions;
 import fr.preau.registration.RegistrationList;
-import fr.preau.registration.RegistrationList.Filter;
 import fr.preau.registration.RegistrationList.Row;
+import fr.preau.registration.Selection;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -78,12 +78,12 @@ class RegistrationsPages {
             @RequestParam(name = "page", defaultValue = "1") int page,
             @RequestParam(name = "fait", defaultValue = "") String done) {
         var cycle = cycle(slug);
-        var filter = new Filter(cycle.id(), day, search.replace("\0", ""));
-        var total = list.count(filter, COUNTED + 1);
+        var selection = selection(cycle, day, search);
+        var total = list.count(selection, COUNTED + 1);
         var pages =
                 Optional.of(Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE)).filter(_ -> total <= COUNTED);
         var shown = Math.clamp(page, 1, pages.orElse(Integer.MAX_VALUE / PAGE_SIZE));
-        var rows = list.some(filter, PAGE_SIZE + 1, (shown - 1) * PAGE_SIZE);
+        var rows = list.some(selection, PAGE_SIZE + 1, (shown - 1) * PAGE_SIZE);
         var view = new RegistrationsView(
                 slug,
                 cycle.title(),
@@ -143,7 +143,7 @@ class RegistrationsPages {
         var asked = questions.everAnswered(cycle.id());
         var sheet = new Spreadsheet(response.getWriter(), settings.zone(), asked);
         transaction.executeWithoutResult(_ -> {
-            try (var rows = list.all(new Filter(cycle.id(), day, search.replace("\0", "")))) {
+            try (var rows = list.all(selection(cycle, day, search))) {
                 rows.gather(Gatherers.windowFixed(ANSWERS_AT_ONCE)).forEach(window -> write(sheet, cycle, window));
             }
         });
@@ -155,6 +155,11 @@ class RegistrationsPages {
                 rows.stream().map(Row::registrationId).distinct().toList());
         rows.forEach(row ->
                 sheet.write(row, date(cycle, row.dayId()), answers.getOrDefault(row.registrationId(), List.of())));
+    }
+
+    private static Selection selection(Cycle cycle, Optional<Long> day, String search) {
+        var everybody = Selection.of(cycle.id()).searching(search.replace("\0", ""));
+        return day.map(everybody::onDay).orElse(everybody);
     }
 
     private Cycle cycle(String slug) {
