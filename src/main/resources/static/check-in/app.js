@@ -3,7 +3,8 @@
 import * as network from "./network.js";
 import * as store from "./store.js";
 import { Door } from "./door.js";
-import { find, read } from "./people.js";
+import { expected, find, read } from "./people.js";
+import { NewcomerForm } from "./newcomer.js";
 import { count as present } from "./presence.js";
 import { Scanner } from "./scanner.js";
 import { band, button, count, fullName, hour, link, make, redraw, result } from "./view.js";
@@ -25,12 +26,7 @@ const STATES = {
   NONE: "Pas ce jour-là",
 };
 
-if (day) {
-  if (location.pathname.endsWith("/sur-place")) {
-    at("avis").before(band("band--warm", "L’accueil sur place attend le réseau.", "Notez le nom sur papier, ou réessayez : sans réseau, le téléphone ne sait pas s’il reste des places."));
-  }
-  await welcome(new Door(day));
-}
+if (day) await welcome(new Door(day));
 else await offlineDays();
 
 /** Without a network the list of days comes from the phone. */
@@ -53,24 +49,42 @@ async function welcome(door) {
   let partChosen = false;
   /** What the panel shows, told anew when others' records come in. */
   let shown = () => [];
+  /** Who is put right in the form, when it is not somebody new. */
+  let corrected;
 
   const scanner = new Scanner(at("image"), onCode);
   at("page-simple").href = `/accueil/${day}/liste`;
   at("nom").addEventListener("input", people);
   at("scanner").addEventListener("click", camera);
+  const form = new NewcomerForm(at("nouveau"), newcomer);
   at("sur-place").addEventListener("click", () => {
-    location.href = `/accueil/${day}/sur-place`;
+    if (network.state === "off") newcomerForm();
+    else location.href = `/accueil/${day}/sur-place`;
+  });
+  at("nouveau-retour").addEventListener("click", () => {
+    form.close();
+    draw();
   });
   network.watch(header);
   door.addEventListener("change", draw);
   setInterval(draw, 60_000);
   await door.open();
+  if (location.pathname.endsWith("/sur-place")) begun();
+
+  /** Without a network the address of the form leads here. */
+  function begun() {
+    const number = Number(new URLSearchParams(location.search).get("personne"));
+    const person = door.list?.people.find((one) => one.id === number);
+    if (person && !expected(person)) show(() => notExpected(person));
+    else if (door.list) newcomerForm();
+  }
 
   function draw() {
     header();
     notices();
     const ready = Boolean(door.list) && !door.over;
-    at("accueil").hidden = at("pied").hidden = !ready;
+    if (!ready) form.close();
+    at("accueil").hidden = at("pied").hidden = !ready || form.isOpen;
     if (!ready) {
       scanner.stop();
       return;
@@ -86,11 +100,12 @@ async function welcome(door) {
     const list = door.list;
     if (list) {
       at("titre").textContent = list.day.date;
-      const expected = list.people.filter((one) => one.state === "CONFIRMED" || one.state === "OFFERED").length;
-      at("compte").textContent = `${present(door.known, part ?? partNow())}\u00a0/\u00a0${expected}`;
+      const seats = list.people.filter(expected).length;
+      const arriving = door.arriving.filter((one) => one.part === (part ?? partNow())).length;
+      at("compte").textContent = `${present(door.known, part ?? partNow()) + arriving}\u00a0/\u00a0${seats + arriving}`;
       at("compte-mots").textContent = "personnes arrivées";
     }
-    const waiting = door.queue.length;
+    const waiting = door.unsent;
     const kept = waiting ? ` · ${count(waiting, "enregistrement à envoyer", "enregistrements à envoyer")}` : "";
     const words = { on: "Réseau : tout est envoyé", slow: "Réseau lent", off: "Pas de réseau : tout est gardé ici" }[network.state];
     at("reseau").textContent = (waiting && network.state === "on" ? "Envoi en cours" : words) + kept;
@@ -99,7 +114,7 @@ async function welcome(door) {
 
   function notices() {
     const bands = [];
-    const waiting = door.queue.length;
+    const waiting = door.unsent;
     if (door.signedOut) {
       bands.push(band("band--warm", "Votre connexion à l’espace de l’équipe est finie.",
         waiting
@@ -125,7 +140,56 @@ async function welcome(door) {
       bands.push(band("band--warm", `Non enregistré : ${person ? fullName(person) : "une personne"}.`,
         "Sa place a changé depuis. Cherchez son nom pour voir où elle en est."));
     }
+    bands.push(...door.newcomers.filter((one) => one.answer).map(unsettled));
     redraw(at("avis"), bands.map((one) => one.outerHTML), () => bands);
+  }
+
+  /** Somebody who came, and whom the server did not register: what to do about it. */
+  function unsettled(one) {
+    const give = button("Ne pas l’inscrire", () => door.dismiss(one));
+    const again = (change) => () => door.settle({ ...one, ...change });
+    const actions = (...all) => make("div", { class: "actions" }, ...all, give);
+    switch (one.answer.what) {
+      case "NO_ROOM":
+        return band("band--warm", `Pas encore inscrite : ${one.name}. Toutes les places sont prises.`,
+          door.list?.raises ? "Vous pouvez ajouter une place à la jauge pour cette personne." : "Appelez un organisateur : lui seul peut ajouter une place à la jauge.",
+          actions(door.list?.raises ? button("Ajouter une place et accueillir", again({ oneMoreSeat: true }), "button--warm") : undefined, button("Réessayer", again({}))));
+      case "WRONG":
+        return band("band--warm", `Pas encore inscrite : ${one.name}. Il reste quelque chose à corriger.`,
+          actions(button("Corriger", () => newcomerForm(one))));
+      default:
+        return band("band--warm", `Pas inscrite : ${one.name}.`, "La journée est annulée, ou n’était pas encore là.", actions());
+    }
+  }
+
+  /** The form for somebody unexpected, or for one of them who is to be put right. */
+  function newcomerForm(one) {
+    corrected = one;
+    scanner.stop();
+    const places = door.free ? `${count(door.free, "place libre", "places libres")} d’après la liste de ce téléphone.` : "Plus aucune place libre d’après la liste de ce téléphone : la personne sera inscrite s’il en reste une, sinon un organisateur décidera.";
+    at("nouveau-places").textContent = places;
+    form.open(one?.fields ?? {}, one?.answer?.errors ?? []);
+    draw();
+  }
+
+  async function newcomer(fields) {
+    const name = fullName(fields);
+    if (corrected) {
+      await door.settle({ ...corrected, name, fields, known: 0 });
+      cameUnexpected(corrected.id, name);
+    } else {
+      cameUnexpected(await door.welcome({ name, fields }, part), name);
+    }
+  }
+
+  function cameUnexpected(id, name) {
+    show(() => {
+      const one = door.newcomers.find((kept) => kept.id === id);
+      if (one?.answer) return [];
+      return ["ok", `Bienvenue, ${name}`, [one ? "Gardé sur ce téléphone : l’inscription part dès que le réseau revient." : "L’inscription est faite."], []];
+    });
+    draw();
+    navigator.vibrate?.(60);
   }
 
   /** The morning until halfway to the afternoon. */
@@ -229,15 +293,14 @@ async function welcome(door) {
 
   /** Somebody was found: recorded if all is well, else told why not and what to do. */
   async function choose(person, how) {
-    const expected = person.state === "CONFIRMED" || person.state === "OFFERED";
     const arrived = door.seen(person, part);
     if (door.list.day.cancelled) {
       show(() => ["stop", "Journée annulée.", ["Personne n’est accueilli ce jour-là."], []]);
     } else if (arrived) {
       show(() => panel(person, "note", `Déjà là : ${fullName(person)}`));
     } else if (door.early) {
-      show(() => ["note", fullName(person), [expected ? "Place confirmée pour ce jour." : `${STATES[person.state]}.`, `La journée est le ${door.list.day.date} : rien ne s’enregistre avant.`], []]);
-    } else if (!expected) {
+      show(() => ["note", fullName(person), [expected(person) ? "Place confirmée pour ce jour." : `${STATES[person.state]}.`, `La journée est le ${door.list.day.date} : rien ne s’enregistre avant.`], []]);
+    } else if (!expected(person)) {
       show(() => notExpected(person));
     } else {
       await door.record(person, part, "PRESENT", how);
@@ -268,7 +331,11 @@ async function welcome(door) {
   function notExpected(person) {
     const name = fullName(person);
     const other = person.otherDays.length ? `Sa journée : ${person.otherDays.join(", ")}.` : "";
-    const offer = [link("Accueillir sur place", `/accueil/${day}/sur-place?personne=${person.id}`, "")];
+    const offer = [
+      network.state === "off"
+        ? button("Accueillir sur place", () => door.welcome({ name, known: person.id }, part).then((id) => cameUnexpected(id, name)), "")
+        : link("Accueillir sur place", `/accueil/${day}/sur-place?personne=${person.id}`, ""),
+    ];
     switch (person.state) {
       case "WAITING":
         return ["stop", `Sur liste d’attente : ${name}`, ["Aucune place ne lui est encore revenue.", other, "S’il reste des places, accueillez la personne sur place."], offer];

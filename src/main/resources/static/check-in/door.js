@@ -5,6 +5,7 @@
 
 import * as network from "./network.js";
 import * as store from "./store.js";
+import { expected } from "./people.js";
 import { seen, standings } from "./presence.js";
 
 const EVERY = 4_000;
@@ -16,6 +17,7 @@ export class Door extends EventTarget {
     this.id = day;
     this.list = undefined;
     this.queue = [];
+    this.newcomers = [];
     this.refused = [];
     this.signedOut = false;
     this.ended = false;
@@ -27,6 +29,7 @@ export class Door extends EventTarget {
   async open() {
     const kept = await store.list(this.id);
     this.queue = await store.queue(this.id);
+    this.newcomers = await store.newcomers(this.id);
     if (kept) {
       network.setOffset(kept.offset);
       await store.forgetWhatIsOver();
@@ -69,6 +72,51 @@ export class Door extends EventTarget {
     return record;
   }
 
+  /** Those who came unexpected and of whom the server does not know yet. */
+  get arriving() {
+    return this.newcomers.filter((one) => !one.answer);
+  }
+
+  /** How much the server does not have yet. */
+  get unsent() {
+    return this.queue.length + this.arriving.length;
+  }
+
+  /** Seats that nobody is known to hold, counting those who have just come. */
+  get free() {
+    const held = this.list.people.filter(expected).length;
+    return Math.max(0, this.list.day.capacity - held - this.arriving.length);
+  }
+
+  /**
+   * Takes in somebody unexpected: kept here, registered by the server as soon as it can be reached.
+   *
+   * @param who { name, known } of somebody of the list, or { name, fields }
+   * @return the number under which it is kept
+   */
+  async welcome(who, part) {
+    const id = crypto.randomUUID();
+    const at = new Date(network.now()).toISOString();
+    await this.settle({ id, day: this.id, part, at, known: 0, fields: {}, ...who });
+    return id;
+  }
+
+  /** Sends a newcomer, perhaps once more and with one seat more or other fields. */
+  async settle(newcomer) {
+    const { answer, ...asked } = newcomer;
+    await store.keepNewcomer(asked);
+    this.newcomers = [...this.newcomers.filter((one) => one.id !== asked.id), asked];
+    this.tell();
+    this.soon();
+  }
+
+  /** Gives up a newcomer whom the server did not register. */
+  async dismiss(newcomer) {
+    await store.forgetNewcomer(newcomer.id);
+    this.newcomers = this.newcomers.filter((one) => one.id !== newcomer.id);
+    this.tell();
+  }
+
   /** Sends and asks now, unless that is under way. */
   soon() {
     clearTimeout(this.next);
@@ -103,8 +151,9 @@ export class Door extends EventTarget {
 
   async sync() {
     await this.end();
-    if (!this.list && !this.queue.length && (this.signedOut || this.ended)) return;
+    if (!this.list && !this.unsent && (this.signedOut || this.ended)) return;
     await this.send();
+    await this.sendNewcomers();
     if (this.ended) return;
     if (this.list) {
       const news = await network.get(`/accueil/${this.id}/nouvelles.json?depuis=${this.list.until}`);
@@ -161,6 +210,23 @@ export class Door extends EventTarget {
     }
     await store.dequeue([...done]);
     this.queue = this.queue.filter((record) => !done.has(record.id));
+  }
+
+  /** One by one: what became of each is for whoever stands at the door. */
+  async sendNewcomers() {
+    for (const newcomer of this.arriving) {
+      const { id, part, at, known, fields, oneMoreSeat } = newcomer;
+      const answer = await network.post(`/accueil/${this.id}/sur-place${oneMoreSeat ? "/place-de-plus" : ""}.json`, {
+        id, part, at, known, fields,
+      });
+      this.signedOut = false;
+      if (answer.what === "WELCOMED") {
+        await this.dismiss(newcomer);
+      } else {
+        newcomer.answer = answer;
+        await store.keepNewcomer(newcomer);
+      }
+    }
   }
 
   /** Names leave the phone; what was recorded stays until somebody signs in to send it. */

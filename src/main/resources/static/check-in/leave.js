@@ -1,6 +1,6 @@
 /* Signing out on this phone: the lists of names go at once, whatever becomes of the network. */
 
-import { forgetLists, wholeQueue } from "./store.js";
+import { forgetLists, unsent } from "./store.js";
 
 const form = document.querySelector("form[action='/deconnexion']");
 
@@ -15,7 +15,7 @@ form?.addEventListener("submit", async (event) => {
 /** Whether to go on; a browser that keeps nothing has nothing to forget. */
 async function wipe() {
   try {
-    const waiting = (await wholeQueue()).length;
+    const waiting = await unsent();
     if (waiting && !confirm(question(waiting))) return false;
     await forgetLists();
   } catch {

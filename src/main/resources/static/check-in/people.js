@@ -15,6 +15,9 @@ export function bare(text) {
     .trim();
 }
 
+/** Whether somebody has a seat on the day. */
+export const expected = (person) => person.state === "CONFIRMED" || person.state === "OFFERED";
+
 /** Every word typed begins a word of the name or stands in it; names that begin so come first. */
 export function find(people, typed) {
   const words = bare(typed).split(" ").filter(Boolean);

@@ -73,12 +73,8 @@ public class Attendances {
                         row.state(),
                         presence.attended(row.registrationId(), day.id(), halves),
                         presence.walkIn(row.registrationId(), day.id())))
-                .filter(attendee -> expected(attendee.state()) || attendee.present())
+                .filter(attendee -> attendee.state().holdsASeat() || attendee.present())
                 .toList();
-    }
-
-    private static boolean expected(PlaceState state) {
-        return state == PlaceState.CONFIRMED || state == PlaceState.OFFERED;
     }
 
     /** The days of that cycle at which one person was; empty if they were at none. */

@@ -3,13 +3,22 @@ package fr.preau.attendance;
 import fr.preau.attendance.DoorList.News;
 import fr.preau.attendance.DoorList.Seen;
 import fr.preau.attendance.DoorLists.Held;
+import fr.preau.attendance.HalfDay.Part;
 import fr.preau.attendance.Recorded.Kept;
 import fr.preau.attendance.Recorded.Reason;
 import fr.preau.attendance.Recorded.Refused;
+import fr.preau.attendance.WalkIns.Arrival;
+import fr.preau.attendance.WalkIns.Outcome;
 import fr.preau.platform.French;
+import fr.preau.registration.IfFull;
+import fr.preau.registration.PersonFields.FieldError;
+import fr.preau.registration.PersonFields.Values;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,10 +38,12 @@ class CheckInApi {
 
     private final DoorLists lists;
     private final CheckIn checkIn;
+    private final WalkIns walkIns;
 
-    CheckInApi(DoorLists lists, CheckIn checkIn) {
+    CheckInApi(DoorLists lists, CheckIn checkIn, WalkIns walkIns) {
         this.lists = lists;
         this.checkIn = checkIn;
+        this.walkIns = walkIns;
     }
 
     /** What a phone gathered. */
@@ -57,7 +68,7 @@ class CheckInApi {
 
     @GetMapping("/liste.json")
     DoorList list(@PathVariable long day) {
-        return lists.list(held(day));
+        return lists.list(held(day), SignedIn.account().role());
     }
 
     @GetMapping("/nouvelles.json")
@@ -95,6 +106,51 @@ class CheckInApi {
                         .map(Refused.class::cast)
                         .map(refused -> new Rejection(refused.id(), refused.reason()))
                         .toList());
+    }
+
+    /**
+     * Somebody who came without being expected, as a phone kept it until it found the network.
+     *
+     * @param at when they came
+     * @param known the number of their registration of another day; 0 for somebody who has none
+     * @param fields what was typed of somebody who has none, by the field's name
+     */
+    record Newcomer(UUID id, Part part, Instant at, long known, Map<String, String> fields) {}
+
+    /**
+     * @param what became of it: WELCOMED, NO_ROOM, NOT_NOW or WRONG
+     * @param errors what is to be put right
+     */
+    record Settled(String what, List<FieldError> errors) {}
+
+    @PostMapping("/sur-place.json")
+    Settled welcome(@PathVariable long day, @RequestBody Newcomer newcomer) {
+        return welcome(held(day), newcomer, IfFull.REFUSE);
+    }
+
+    @PostMapping("/sur-place/place-de-plus.json")
+    Settled welcomeWithOneMoreSeat(@PathVariable long day, @RequestBody Newcomer newcomer) {
+        return welcome(held(day), newcomer, IfFull.ONE_MORE_SEAT);
+    }
+
+    private Settled welcome(Held held, Newcomer newcomer, IfFull ifFull) {
+        var arrival = new Arrival(newcomer.id, newcomer.part, newcomer.at);
+        var byWhom = SignedIn.account().email();
+        var outcome = newcomer.known == 0
+                ? walkIns.welcome(held, values(newcomer), arrival, ifFull, byWhom)
+                : walkIns.welcomeKnown(held, newcomer.known, arrival, ifFull, byWhom);
+        return switch (outcome) {
+            case Outcome.Welcomed(var person) -> new Settled("WELCOMED", List.of());
+            case Outcome.NoRoom() -> new Settled("NO_ROOM", List.of());
+            case Outcome.NotNow() -> new Settled("NOT_NOW", List.of());
+            case Outcome.Wrong(var errors) -> new Settled("WRONG", errors);
+        };
+    }
+
+    private static Values values(Newcomer newcomer) {
+        var typed = new LinkedMultiValueMap<String, String>();
+        newcomer.fields.forEach(typed::add);
+        return Values.typed(typed, "");
     }
 
     private Held held(long day) {

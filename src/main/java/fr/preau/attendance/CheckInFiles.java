@@ -5,6 +5,8 @@ import fr.preau.platform.Settings;
 import fr.preau.platform.web.PublicPages;
 import fr.preau.platform.web.RenderedPage;
 import fr.preau.platform.web.Templates;
+import fr.preau.registration.PersonFields;
+import fr.preau.registration.PersonFields.Values;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.CRC32C;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +40,7 @@ class CheckInFiles implements PublicPages {
             "jsQR.js",
             "leave.js",
             "network.js",
+            "newcomer.js",
             "people.js",
             "presence.js",
             "scanner.js",
@@ -65,7 +69,14 @@ class CheckInFiles implements PublicPages {
     /** The app's page without anything in it; the day is what its address says. */
     String shell(Optional<Long> day) {
         return templates.render(
-                "attendance/check-in", Map.of("layout", templates.unindexed("Accueil", "/accueil"), "day", day));
+                "attendance/check-in",
+                Map.of(
+                        "layout",
+                        templates.unindexed("Accueil", "/accueil"),
+                        "day",
+                        day,
+                        "fields",
+                        new PersonFields("", Values.untouched(Set.of()), WalkIns.RULES, List.of(), List.of())));
     }
 
     private static Optional<RenderedPage> file(String name) {

@@ -113,7 +113,7 @@ class CheckInPages {
                         content.status() == Status.CANCELLED,
                         today().isBefore(content.date()),
                         (int) everybody.stream()
-                                .filter(row -> DoorLists.holdsASeat(row.state()))
+                                .filter(row -> row.state().holdsASeat())
                                 .count(),
                         halves.stream()
                                 .map(half -> new Count(
@@ -159,7 +159,7 @@ class CheckInPages {
     }
 
     private static String note(PlaceState state) {
-        return DoorLists.holdsASeat(state) ? "" : state.label();
+        return state.holdsASeat() ? "" : state.label();
     }
 
     private static Optional<String> told(String code) {

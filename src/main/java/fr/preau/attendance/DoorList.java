@@ -15,11 +15,20 @@ import java.util.stream.Stream;
  * @param site the host of the instance's own codes
  * @param version changes when anything but the records does, so that phones load the list anew
  * @param now the instance's time, by which phones set theirs
+ * @param raises whether whoever asks may add a seat to the room
  * @param people everybody of the cycle, so that the wrong day can be told from nobody
  * @param events every record of the day, in order of arrival
  * @param until where to ask from for what is new
  */
-record DoorList(String site, Day day, String version, Instant now, List<Listed> people, List<Seen> events, long until) {
+record DoorList(
+        String site,
+        Day day,
+        String version,
+        Instant now,
+        boolean raises,
+        List<Listed> people,
+        List<Seen> events,
+        long until) {
 
     DoorList {
         people = List.copyOf(people);

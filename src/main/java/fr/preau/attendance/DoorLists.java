@@ -9,11 +9,12 @@ import fr.preau.cycle.Cycles;
 import fr.preau.cycle.DayContent.Status;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
-import fr.preau.registration.PlaceState;
 import fr.preau.registration.RegistrationList;
 import fr.preau.registration.RegistrationList.Row;
 import fr.preau.registration.Selection;
 import fr.preau.registration.WelcomeCodes;
+import fr.preau.staff.Reach;
+import fr.preau.staff.Role;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -79,7 +80,8 @@ class DoorLists {
                 .toList();
     }
 
-    DoorList list(Held held) {
+    /** The list for somebody of that role. */
+    DoorList list(Held held, Role role) {
         var day = day(held);
         var people = people(held);
         var news = events.since(day.id(), 0);
@@ -88,6 +90,7 @@ class DoorLists {
                 day,
                 version(day, people),
                 clock.instant(),
+                Reach.takes(role, "/accueil/%d/sur-place/place-de-plus.json".formatted(day.id())),
                 people,
                 news.events().stream().map(Seen::of).toList(),
                 news.until());
@@ -154,17 +157,14 @@ class DoorLists {
                         .findFirst()
                         .orElse("NONE"),
                 rows.stream()
-                        .filter(row -> row.dayId() != held.day().id() && holdsASeat(row.state()))
+                        .filter(row ->
+                                row.dayId() != held.day().id() && row.state().holdsASeat())
                         .flatMap(row -> held.cycle().day(row.dayId()).stream())
                         .map(day -> day.content().date())
                         .sorted()
                         .map(French::day)
                         .toList(),
                 codes.of(first.registrationId(), first.registeredAt()));
-    }
-
-    static boolean holdsASeat(PlaceState state) {
-        return state == PlaceState.CONFIRMED || state == PlaceState.OFFERED;
     }
 
     /** Each person's rows, in alphabetical order of the people. */

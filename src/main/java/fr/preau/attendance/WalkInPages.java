@@ -2,22 +2,18 @@ package fr.preau.attendance;
 
 import fr.preau.attendance.DoorLists.Held;
 import fr.preau.attendance.HalfDay.Part;
+import fr.preau.attendance.WalkIns.Arrival;
 import fr.preau.attendance.WalkIns.Outcome;
-import fr.preau.attendance.WalkIns.Seats;
+import fr.preau.cycle.Seats;
 import fr.preau.platform.Settings;
 import fr.preau.platform.web.Templates;
-import fr.preau.registration.Audience;
+import fr.preau.registration.IfFull;
+import fr.preau.registration.People;
 import fr.preau.registration.PersonFields;
 import fr.preau.registration.PersonFields.FieldError;
 import fr.preau.registration.PersonFields.Values;
-import fr.preau.registration.PersonReader;
-import fr.preau.registration.RegistrationList;
-import fr.preau.registration.Rules;
-import fr.preau.registration.Rules.Asked;
-import fr.preau.registration.Selection;
 import fr.preau.staff.Reach;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -40,14 +36,13 @@ import org.springframework.web.servlet.View;
 @RequestMapping("/accueil/{day}/sur-place")
 class WalkInPages {
 
-    /** At the door one asks only what a badge and a certificate need. */
-    private static final Rules RULES = new Rules(
-            Audience.EVERYBODY, Duration.ofHours(48), Duration.ofHours(24), Asked.HIDDEN, Asked.HIDDEN, Asked.HIDDEN);
+    static final String NOT_NOW = "Personne n’est accueilli sur place : la journée est annulée, ou pas encore là.";
 
     private final DoorLists lists;
     private final HalfDays halfDays;
     private final WalkIns walkIns;
-    private final RegistrationList registrations;
+    private final People people;
+    private final Seats gauges;
     private final Templates templates;
     private final Settings settings;
     private final Clock clock;
@@ -56,14 +51,16 @@ class WalkInPages {
             DoorLists lists,
             HalfDays halfDays,
             WalkIns walkIns,
-            RegistrationList registrations,
+            People people,
+            Seats gauges,
             Templates templates,
             Settings settings,
             Clock clock) {
         this.lists = lists;
         this.halfDays = halfDays;
         this.walkIns = walkIns;
-        this.registrations = registrations;
+        this.people = people;
+        this.gauges = gauges;
         this.templates = templates;
         this.settings = settings;
         this.clock = clock;
@@ -77,10 +74,9 @@ class WalkInPages {
 
     /** What the phone knows of somebody is not asked again. */
     private Values known(Held held, long person) {
-        return registrations.list(Selection.of(held.cycle().id())).stream()
-                .filter(row -> row.registrationId() == person)
-                .findFirst()
-                .map(row -> Values.of(row.person(), false, "", List.of()))
+        return people.withId(person)
+                .filter(known -> known.cycleId() == held.cycle().id())
+                .map(known -> Values.of(known.person(), false, "", List.of()))
                 .orElseGet(() -> Values.untouched(Set.of()));
     }
 
@@ -97,7 +93,7 @@ class WalkInPages {
             @RequestParam UUID id,
             @RequestParam Part part,
             @RequestParam MultiValueMap<String, String> form) {
-        return welcome(held(day), id, part, form, Seats.AS_THEY_ARE);
+        return welcome(held(day), id, part, form, IfFull.REFUSE);
     }
 
     @PostMapping("/place-de-plus")
@@ -106,54 +102,32 @@ class WalkInPages {
             @RequestParam UUID id,
             @RequestParam Part part,
             @RequestParam MultiValueMap<String, String> form) {
-        return welcome(held(day), id, part, form, Seats.ONE_MORE);
+        return welcome(held(day), id, part, form, IfFull.ONE_MORE_SEAT);
     }
 
-    private View welcome(Held held, UUID id, Part part, MultiValueMap<String, String> form, Seats seats) {
+    private View welcome(Held held, UUID id, Part part, MultiValueMap<String, String> form, IfFull ifFull) {
         var values = Values.typed(form, "");
-        return switch (PersonReader.details("", values, RULES, List.of(), List.of())) {
-            case PersonReader.Reading.Wrong wrong ->
-                page(HttpStatus.UNPROCESSABLE_CONTENT, held, values, wrong.errors(), id, Told.nothing());
-            case PersonReader.Reading.Good good -> {
-                var outcome = walkIns.welcome(
+        var arrival = new Arrival(id, part, clock.instant());
+        var byWhom = SignedIn.account().email();
+        return switch (walkIns.welcome(held, values, arrival, ifFull, byWhom)) {
+            case Outcome.Welcomed(var person) ->
+                page(
+                        HttpStatus.OK,
                         held,
-                        good.member().person(),
-                        id,
-                        part,
-                        seats,
-                        SignedIn.account().email());
-                yield switch (outcome) {
-                    case Outcome.Welcomed welcomed ->
-                        page(
-                                HttpStatus.OK,
-                                held,
-                                Values.untouched(Set.of()),
-                                List.of(),
-                                UUID.randomUUID(),
-                                new Told(Optional.of(welcomed.person().fullName()), false, Optional.empty()));
-                    case Outcome.NoRoom full ->
-                        page(
-                                HttpStatus.UNPROCESSABLE_CONTENT,
-                                held,
-                                values,
-                                List.of(),
-                                id,
-                                new Told(Optional.empty(), true, Optional.empty()));
-                    case Outcome.NotNow not ->
-                        page(
-                                HttpStatus.UNPROCESSABLE_CONTENT,
-                                held,
-                                values,
-                                List.of(),
-                                id,
-                                new Told(
-                                        Optional.empty(),
-                                        false,
-                                        Optional.of(
-                                                "Personne n’est accueilli sur place : la journée est passée, annulée, ou pas encore là.")));
-                };
-            }
+                        Values.untouched(Set.of()),
+                        List.of(),
+                        UUID.randomUUID(),
+                        new Told(Optional.of(person.fullName()), false, Optional.empty()));
+            case Outcome.Wrong(var errors) -> again(held, values, errors, id, Told.nothing());
+            case Outcome.NoRoom() ->
+                again(held, values, List.of(), id, new Told(Optional.empty(), true, Optional.empty()));
+            case Outcome.NotNow() ->
+                again(held, values, List.of(), id, new Told(Optional.empty(), false, Optional.of(NOT_NOW)));
         };
+    }
+
+    private View again(Held held, Values values, List<FieldError> errors, UUID id, Told told) {
+        return page(HttpStatus.UNPROCESSABLE_CONTENT, held, values, errors, id, told);
     }
 
     private View page(HttpStatus status, Held held, Values values, List<FieldError> errors, UUID id, Told told) {
@@ -167,7 +141,7 @@ class WalkInPages {
                 free(fresh),
                 halves,
                 now(halves),
-                new PersonFields("", values, RULES, List.of(), errors),
+                new PersonFields("", values, WalkIns.RULES, List.of(), errors),
                 told.welcomed,
                 told.full,
                 Reach.takes(SignedIn.account().role(), "/accueil/%d/sur-place/place-de-plus".formatted(day.id())),
@@ -179,11 +153,8 @@ class WalkInPages {
     }
 
     private int free(Held held) {
-        var people = registrations.list(
-                Selection.of(held.cycle().id()).onDay(held.day().id()));
-        var seated =
-                people.stream().filter(row -> DoorLists.holdsASeat(row.state())).count();
-        return Math.max(0, held.day().content().capacity().orElse(0) - (int) seated);
+        var day = held.day().id();
+        return gauges.gauges(List.of(day)).get(day).remaining();
     }
 
     /** The first that is not over. */

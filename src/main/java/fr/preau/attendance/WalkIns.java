@@ -7,16 +7,25 @@ import fr.preau.attendance.PresenceEvent.What;
 import fr.preau.platform.Settings;
 import fr.preau.registration.Addition;
 import fr.preau.registration.Application.Member;
+import fr.preau.registration.Audience;
 import fr.preau.registration.By;
 import fr.preau.registration.Desk;
 import fr.preau.registration.IfFull;
+import fr.preau.registration.People;
 import fr.preau.registration.Person;
+import fr.preau.registration.PersonFields.FieldError;
+import fr.preau.registration.PersonFields.Values;
+import fr.preau.registration.PersonReader;
+import fr.preau.registration.PersonReader.Reading;
+import fr.preau.registration.PlaceState;
 import fr.preau.registration.RegistrationList;
-import fr.preau.registration.RegistrationList.Row;
-import fr.preau.registration.Selection;
+import fr.preau.registration.Rules;
+import fr.preau.registration.Rules.Asked;
 import fr.preau.registration.Turn;
 import fr.preau.registration.Writing;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -25,84 +34,108 @@ import org.springframework.stereotype.Service;
 
 /**
  * Somebody comes who is not expected: they get a seat from the desk like anybody, within the day's
- * capacity or with one seat more on an organiser's word, and are present from then on.
+ * capacity or with one seat more on an organiser's word, and are present from the moment they came.
  */
 @Service
 class WalkIns {
 
+    /** At the door one asks only what a badge and a certificate need. */
+    static final Rules RULES = new Rules(
+            Audience.EVERYBODY, Duration.ofHours(48), Duration.ofHours(24), Asked.HIDDEN, Asked.HIDDEN, Asked.HIDDEN);
+
     private final Desk desk;
     private final CheckIn checkIn;
+    private final People people;
     private final RegistrationList registrations;
     private final Settings settings;
     private final Clock clock;
 
-    WalkIns(Desk desk, CheckIn checkIn, RegistrationList registrations, Settings settings, Clock clock) {
+    WalkIns(Desk desk, CheckIn checkIn, People people, RegistrationList registrations, Settings settings, Clock clock) {
         this.desk = desk;
         this.checkIn = checkIn;
+        this.people = people;
         this.registrations = registrations;
         this.settings = settings;
         this.clock = clock;
     }
 
-    /** What became of it. */
+    /**
+     * Somebody was at the door.
+     *
+     * @param id of the record, so that one sent twice is one
+     * @param at when they came, which may be long before it is known here
+     */
+    record Arrival(UUID id, Part part, Instant at) {}
+
+    /** What became of it; but for the first, nothing changed. */
     sealed interface Outcome {
         record Welcomed(Person person) implements Outcome {}
 
-        /** Nothing changed: every seat is held. */
+        /** Every seat is held. */
         record NoRoom() implements Outcome {}
 
-        /** Nothing changed: the day is over, not held, or its date has not come. */
+        /** The day is not held, or its date had not come. */
         record NotNow() implements Outcome {}
-    }
 
-    /** Whether the room grows for somebody who finds it full. */
-    enum Seats {
-        AS_THEY_ARE,
-        ONE_MORE
+        /** What is told of the person is not enough. */
+        record Wrong(List<FieldError> errors) implements Outcome {}
     }
 
     /**
      * Takes in whoever is at the door.
      *
-     * @param id of the record, so that a form sent twice makes one
+     * @param ifFull refused, or served with one seat more
      * @param byWhom the address of the member of staff
      */
-    Outcome welcome(Held held, Person person, UUID id, Part part, Seats seats, String byWhom) {
-        if (LocalDate.ofInstant(clock.instant(), settings.zone())
-                .isBefore(held.day().content().date())) {
-            return new Outcome.NotNow();
-        }
-        var cycle = held.cycle().id();
-        var day = held.day().id();
-        var member = new Member(person, List.of(day), Set.of(), false);
-        var ifFull = seats == Seats.ONE_MORE ? IfFull.ONE_MORE_SEAT : IfFull.REFUSE;
-        return switch (desk.add(cycle, member, ifFull, new By.Organiser(byWhom), Writing.BY_MAIL)) {
-            case Addition.Added added ->
-                present(held, row(cycle, day, added.registrationId()), id, part, seats, byWhom);
-            case Addition.NoRoom none -> new Outcome.NoRoom();
-            case Addition.TooLate late -> new Outcome.NotNow();
+    Outcome welcome(Held held, Values person, Arrival arrival, IfFull ifFull, String byWhom) {
+        return switch (PersonReader.details("", person, RULES, List.of(), List.of())) {
+            case Reading.Wrong(var errors) -> new Outcome.Wrong(errors);
+            case Reading.Good(var member) -> welcome(held, member.person(), arrival, ifFull, byWhom);
         };
     }
 
-    private Row row(long cycle, long day, long registration) {
-        return registrations.list(Selection.of(cycle).onDay(day)).stream()
-                .filter(row -> row.registrationId() == registration)
-                .findFirst()
-                .orElseThrow();
+    /** The same for somebody of that cycle who has no seat on that day. */
+    Outcome welcomeKnown(Held held, long registration, Arrival arrival, IfFull ifFull, String byWhom) {
+        return people.withId(registration)
+                .filter(known -> known.cycleId() == held.cycle().id())
+                .map(known -> welcome(held, known.person(), arrival, ifFull, byWhom))
+                .orElseGet(() -> new Outcome.Wrong(
+                        List.of(new FieldError("lastName", "Cette inscription n’existe plus : écrivez le nom."))));
+    }
+
+    private Outcome welcome(Held held, Person person, Arrival arrival, IfFull ifFull, String byWhom) {
+        var date = held.day().content().date();
+        if (LocalDate.ofInstant(arrival.at, settings.zone()).isBefore(date)) {
+            return new Outcome.NotNow();
+        }
+        var member = new Member(person, List.of(held.day().id()), Set.of(), false);
+        var today = LocalDate.ofInstant(clock.instant(), settings.zone());
+        var writing = today.isAfter(date) ? Writing.NONE : Writing.BY_MAIL;
+        return switch (desk.add(held.cycle().id(), member, ifFull, new By.Organiser(byWhom), writing)) {
+            case Addition.Added(var registration, var days) ->
+                present(held, person, registration, arrival, ifFull, byWhom);
+            case Addition.NoRoom(var days) -> new Outcome.NoRoom();
+            case Addition.NotHeld(var day) -> new Outcome.NotNow();
+        };
     }
 
     /** Who waits or asks keeps their place as it is unless they are served before their turn. */
-    private Outcome present(Held held, Row row, UUID id, Part part, Seats seats, String byWhom) {
+    private Outcome present(
+            Held held, Person person, long registration, Arrival arrival, IfFull ifFull, String byWhom) {
         var day = held.day().id();
-        if (!DoorLists.holdsASeat(row.state())) {
-            if (seats == Seats.AS_THEY_ARE) {
+        var seated = registrations
+                .state(held.cycle().id(), registration, day)
+                .filter(PlaceState::holdsASeat)
+                .isPresent();
+        if (!seated) {
+            if (ifFull == IfFull.REFUSE) {
                 return new Outcome.NoRoom();
             }
-            desk.advance(row.registrationId(), day, Turn.ONE_MORE_SEAT, "", new By.Organiser(byWhom), Writing.BY_MAIL);
+            desk.advance(registration, day, Turn.ONE_MORE_SEAT, "", new By.Organiser(byWhom), Writing.BY_MAIL);
         }
-        var seen = new Observation(id, row.registrationId(), part, What.PRESENT, How.WALK_IN, clock.instant());
+        var seen = new Observation(arrival.id, registration, arrival.part, What.PRESENT, How.WALK_IN, arrival.at);
         return switch (checkIn.record(held.day(), List.of(seen), byWhom).getFirst()) {
-            case Recorded.Kept kept -> new Outcome.Welcomed(row.person());
+            case Recorded.Kept kept -> new Outcome.Welcomed(person);
             case Recorded.Refused refused -> new Outcome.NotNow();
         };
     }

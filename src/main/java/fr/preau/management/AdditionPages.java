@@ -94,7 +94,7 @@ class AdditionPages {
                 new RedirectView(
                         (added.isEmpty() ? Done.KNOWN_ALREADY : Done.ADDED).at(Addresses.file(cycle.slug(), id)));
             case Addition.NoRoom(var full) -> page(HttpStatus.CONFLICT, cycle, typed, noRoom(cycle, full));
-            case Addition.TooLate(var day) -> page(HttpStatus.CONFLICT, cycle, typed, tooLate(cycle, day));
+            case Addition.NotHeld(var day) -> page(HttpStatus.CONFLICT, cycle, typed, notHeld(cycle, day));
         };
     }
 
@@ -106,10 +106,10 @@ class AdditionPages {
                         .formatted(French.enumeration(days))));
     }
 
-    private static List<FieldError> tooLate(Cycle cycle, long day) {
+    private static List<FieldError> notHeld(Cycle cycle, long day) {
         return List.of(new FieldError(
                 "days",
-                "Personne n’a été inscrit : la journée du %s est passée ou annulée. Décochez-la."
+                "Personne n’a été inscrit : la journée du %s est annulée. Décochez-la."
                         .formatted(French.day(Found.date(cycle, day)))));
     }
 

@@ -180,7 +180,7 @@ class GesturePages {
         var again = Gestures.addDay(cycle, file, Found.day(cycle, day), wanted, notify);
         return switch (desk.add(cycle.id(), file.onDay(day), wanted, by(), writing(notify))) {
             case Addition.Added(var id, var days) -> back(slug, id, days.isEmpty() ? Done.OVERTAKEN : Done.ADDED);
-            case Addition.TooLate _ -> back(slug, registration, Done.TOO_LATE);
+            case Addition.NotHeld _ -> back(slug, registration, Done.TOO_LATE);
             case Addition.NoRoom _ ->
                 page(
                         HttpStatus.CONFLICT,

@@ -7,7 +7,6 @@ import fr.preau.management.GestureView.Choice;
 import fr.preau.management.GestureView.Text;
 import fr.preau.platform.French;
 import fr.preau.registration.IfFull;
-import fr.preau.registration.PlaceState;
 import fr.preau.registration.RegistrationFile;
 import fr.preau.registration.RegistrationFile.Place;
 import fr.preau.registration.Turn;
@@ -66,7 +65,7 @@ final class Gestures {
         } else {
             happens.add("D’un seul geste, %s quitte le %s et passe à la journée choisie.".formatted(name, day));
             happens.add(
-                    place.state() == PlaceState.CONFIRMED || place.state() == PlaceState.OFFERED
+                    place.state().holdsASeat()
                             ? "La place rendue va à la première personne de la liste d’attente du " + day
                                     + ", s’il y en a une."
                             : "Sa place dans la liste du " + day + " est perdue.");

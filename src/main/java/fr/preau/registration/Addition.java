@@ -11,6 +11,6 @@ public sealed interface Addition {
     /** Nothing changed: those days have no seat for them. */
     record NoRoom(List<Long> days) implements Addition {}
 
-    /** Nothing changed: that day is over, or not held. */
-    record TooLate(long day) implements Addition {}
+    /** Nothing changed: that day is not held. */
+    record NotHeld(long day) implements Addition {}
 }

@@ -163,8 +163,8 @@ final class Admissions {
 
     /**
      * Brings one person in by an organiser's hand: the audience and the registration's window do not count,
-     * the capacity does, or is raised in the same gesture. Possible until the end of the day itself. What
-     * the person has already stays as it is.
+     * the capacity does, or is raised in the same gesture. Possible after the day too: for whoever only the
+     * paper sheet names. What the person has already stays as it is.
      */
     Addition add(long cycleId, Member member, IfFull ifFull, By by, Writing writing) {
         var closed = member.days().stream()
@@ -173,7 +173,7 @@ final class Admissions {
                         .isEmpty())
                 .findFirst();
         if (closed.isPresent()) {
-            return new Addition.TooLate(closed.get());
+            return new Addition.NotHeld(closed.get());
         }
         var known = book.person(Known.Key.of(cycleId, member));
         var wanted = member.days().stream()

@@ -26,7 +26,7 @@ public enum PlaceState {
         return label;
     }
 
-    boolean holdsASeat() {
+    public boolean holdsASeat() {
         return this == CONFIRMED || this == OFFERED;
     }
 

@@ -109,10 +109,9 @@ final class Room {
         };
     }
 
-    /** Whether an organiser may still bring people in: until the end of the day itself. */
+    /** Whether an organiser may bring people in: also afterwards, those whom only the paper sheet names. */
     boolean admits() {
-        return availability() != Availability.CANCELLED
-                && !now.atZone(zone).toLocalDate().isAfter(timing.begins().toLocalDate());
+        return availability() != Availability.CANCELLED;
     }
 
     /** Whether a person may still name somebody to come instead of them. */

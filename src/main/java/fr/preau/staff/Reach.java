@@ -214,8 +214,10 @@ public final class Reach {
             row(SEND, "/accueil/{day}/presences.json", WELCOMERS),
             row(READ, "/accueil/{day}/sur-place", WELCOMERS),
             row(SEND, "/accueil/{day}/sur-place", WELCOMERS),
+            row(SEND, "/accueil/{day}/sur-place.json", WELCOMERS),
             // One more seat than the room has is an organiser's decision.
             row(SEND, "/accueil/{day}/sur-place/place-de-plus", ORGANISERS),
+            row(SEND, "/accueil/{day}/sur-place/place-de-plus.json", ORGANISERS),
             // Messages hold people's own links: not for those who only read.
             row(READ, "/gestion/messages", ORGANISERS),
             row(READ, "/gestion/messages/{id}", ORGANISERS),

@@ -9,8 +9,10 @@ import fr.preau.testing.Organiser;
 import fr.preau.testing.TestInstance;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Somebody comes who is not expected. */
@@ -126,6 +128,76 @@ class WalkInsTest {
                         .select("[name=lastName]")
                         .attr("value"))
                 .isEqualTo("Connue");
+    }
+
+    @Test
+    void aPhoneTellsAfterwardsWhoCameAndWhenAndOnceIsEnough() {
+        for (var time = 0; time < 2; time++) {
+            assertThat(tell(desk, "/sur-place.json", day, TODAY)).isEqualTo("{\"what\":\"WELCOMED\",\"errors\":[]}");
+        }
+
+        assertThat(preau.confirmed(day)).isEqualTo(1);
+        assertThat(moments()).containsExactly(TODAY + "T06:55:00Z");
+    }
+
+    @Test
+    void aPhoneThatFindsTheRoomFullWaitsForAnOrganisersWord() {
+        fill();
+
+        assertThat(tell(desk, "/sur-place.json", day, TODAY)).contains("NO_ROOM");
+        assertThat(tell(desk, "/sur-place/place-de-plus.json", day, TODAY)).contains("n’ouvre pas cette page");
+        assertThat(preau.confirmed(day)).isEqualTo(1);
+        assertThat(tell(Organiser.at(preau, Role.ORGANISER), "/sur-place/place-de-plus.json", day, TODAY))
+                .contains("WELCOMED");
+        assertThat(preau.confirmed(day)).isEqualTo(2);
+    }
+
+    @Test
+    void aPhoneThatFindsTheNetworkOnlyTheNextDayLosesNobodyAndWritesToNobody() {
+        var date = "2024-09-03";
+        var over = preau.day(preau.publish(cycle().day(date, 5)), date);
+
+        assertThat(tell(desk, "/sur-place.json", over, date)).contains("WELCOMED");
+
+        assertThat(preau.confirmed(over)).isEqualTo(1);
+        assertThat(preau.jdbc()
+                        .sql(
+                                "SELECT count(*) FROM message m JOIN registration r ON m.subject_id = r.id WHERE r.email = :email")
+                        .param("email", person.address())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void whatAPhoneTellsTooLittleOfIsToldBackAtItsField() {
+        var answer = desk.postJson(path() + ".json", """
+                {"id": "%s", "part": "MORNING", "at": "%sT06:55:00Z", "known": 0, "fields": {"lastName": "Martin"}}
+                """.formatted(UUID.randomUUID(), TODAY));
+
+        assertThat(answer.response().body()).contains("WRONG", "\"field\":\"email\"", "Écrivez l’adresse de courriel.");
+        assertThat(preau.confirmed(day)).isZero();
+    }
+
+    private String tell(Organiser who, String where, long day, String date) {
+        var form = form();
+        var fields = form.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals("id") && !entry.getKey().equals("part"))
+                .map(entry -> "\"%s\": \"%s\"".formatted(entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining(", "));
+        return who.postJson("/accueil/" + day + where, """
+                        {"id": "%s", "part": "MORNING", "at": "%sT06:55:00Z", "known": 0, "fields": {%s}}
+                        """.formatted(form.get("id"), date, fields))
+                .response()
+                .body();
+    }
+
+    private List<String> moments() {
+        return preau.jdbc()
+                .sql("SELECT happened_at FROM presence_event WHERE day_id = :day")
+                .param("day", day)
+                .query((row, _) -> row.getTimestamp("happened_at").toInstant().toString())
+                .list();
     }
 
     private String path() {

@@ -235,6 +235,73 @@ class DoorTest {
     }
 
     @Test
+    void whoComesUnexpectedWithoutANetworkIsRegisteredOnceItIsBack() {
+        register("Martin", TODAY);
+        var known = register("Ailleurs", "2024-09-24");
+        var screen = open(phone);
+        kept(screen);
+        networkGoes();
+        screen.locator("#sur-place").click();
+        assertThat(screen.locator("#nouveau-places")).containsText(Pattern.compile("3.places libres"));
+        screen.locator("#nouveau button[type=submit]").click();
+        assertThat(screen.locator("#nouveau .faults")).containsText("Écrivez le prénom.");
+        var newcomer = fillIn(screen, "Imprévue");
+        screen.locator("#nouveau button[type=submit]").click();
+        assertThat(result(screen)).containsText("Bienvenue, Claire Imprévue");
+        choose(screen, "ailleurs");
+        result(screen).locator("button").click();
+        assertThat(result(screen)).containsText("Bienvenue, Claire Ailleurs");
+        screen.close();
+
+        var again = open(phone);
+        assertThat(again.locator("#reseau")).containsText(Pattern.compile("2.enregistrements à envoyer"));
+        assertThat(again.locator("#compte")).hasText(Pattern.compile("2./.3"));
+        networkComes();
+
+        assertThat(again.locator("#reseau")).hasText("Réseau : tout est envoyé", within());
+        assertThat(rows()).hasSize(2);
+        assertThat(preau.confirmed(day)).isEqualTo(3);
+        assertThat(newcomer.latest().subject()).contains("Inscription confirmée");
+        assertThat(known.letters()).hasSize(2);
+    }
+
+    @Test
+    void whoFindsNoSeatOnceTheNetworkIsBackIsForAnOrganiserToDecide() {
+        var screen = open(phone);
+        kept(screen);
+        networkGoes();
+        screen.locator("#sur-place").click();
+        fillIn(screen, "Imprévue");
+        screen.locator("#nouveau button[type=submit]").click();
+        for (var number = 1; number <= 4; number++) {
+            register("Assis" + number, TODAY);
+        }
+        networkComes();
+
+        assertThat(screen.locator("#avis"))
+                .containsText(
+                        "Pas encore inscrite : Claire Imprévue. Toutes les places sont prises.",
+                        new ContainsTextOptions().setTimeout(20_000));
+        assertThat(preau.confirmed(day)).isEqualTo(4);
+        screen.locator("#avis .button--warm").click();
+        Eventually.until("they are there", () -> rows().size() == 1);
+        assertThat(preau.confirmed(day)).isEqualTo(5);
+        assertThat(screen.locator("#avis")).isEmpty();
+    }
+
+    private Mailbox fillIn(Page screen, String lastName) {
+        var person = Mailbox.at(preau);
+        screen.fill("#lastName", lastName);
+        screen.fill("#firstName", "Claire");
+        screen.fill("#email", person.address());
+        screen.locator("#nouveau input[name=profile]").first().check();
+        screen.fill("#organisation", "Ville d’essai");
+        screen.selectOption("#organisationKind", "COMMUNE");
+        screen.fill("#department", "69 Rhône");
+        return person;
+    }
+
+    @Test
     void everythingThatIsPressedIsLargeEnoughForAThumb() {
         register("Martin", TODAY);
         var screen = open(phone);

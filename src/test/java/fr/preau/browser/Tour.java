@@ -3,6 +3,7 @@ package fr.preau.browser;
 import static fr.preau.testing.CycleText.cycle;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Cycles;
 import fr.preau.cycle.Publication;
@@ -326,6 +327,13 @@ final class Tour {
             page.locator("#personnes button").first().click();
         });
         organiser("the door of a cancelled day", page -> door(page, cancelled));
+        organiser("the form of the door without a network", page -> {
+            door(page, demo);
+            page.route("**/*.json*", Route::abort);
+            page.locator("#reseau[data-state=off]").waitFor();
+            page.locator("#sur-place").click();
+            page.locator("#nouveau button[type=submit]").click();
+        });
         organiser("the list without scripts", "/accueil/" + demo + "/liste");
         organiser("the same after a gesture", "/accueil/" + demo + "/liste?q=mar&fait=presence");
         organiser("the same with nobody", "/accueil/" + empty + "/liste");

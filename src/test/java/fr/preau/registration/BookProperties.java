@@ -123,7 +123,7 @@ class BookProperties {
     @Property(tries = 3_000)
     void theDeskDecidesAsOneWouldExplainIt(@ForAll long seed) {
         var random = new Random(seed);
-        var model = new DeskModel(ZONE);
+        var model = new DeskModel();
         var tables = new Tables();
         var audience = DeskGestures.audience(random);
         var gestures = new DeskGestures(random, CYCLE, List.of(1L, 2L, 3L));

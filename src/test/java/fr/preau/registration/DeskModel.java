@@ -4,8 +4,6 @@ import fr.preau.registration.Application.Policy;
 import fr.preau.registration.Audience.Verdict;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -24,12 +22,7 @@ final class DeskModel {
 
     final Map<Long, Room> rooms = new LinkedHashMap<>();
     final Map<Integer, Guest> guests = new LinkedHashMap<>();
-    private final ZoneId zone;
     private int arrivals;
-
-    DeskModel(ZoneId zone) {
-        this.zone = zone;
-    }
 
     /** What is known of a person. */
     static final class Guest {
@@ -105,11 +98,6 @@ final class DeskModel {
 
         boolean begun(Instant now) {
             return !now.isBefore(begins);
-        }
-
-        /** The day itself is not over; days end at midnight of the place. */
-        boolean admits(Instant now) {
-            return !LocalDate.ofInstant(now, zone).isAfter(LocalDate.ofInstant(begins, zone));
         }
     }
 
@@ -308,11 +296,7 @@ final class DeskModel {
         var left = rooms.get(from);
         var entered = rooms.get(to);
         var full = !gives(now, entered, guests.get(person).profile);
-        if (!left.has(person)
-                || entered.has(person)
-                || left.begun(now)
-                || !entered.admits(now)
-                || full && ifFull == IfFull.REFUSE) {
+        if (!left.has(person) || entered.has(person) || left.begun(now) || full && ifFull == IfFull.REFUSE) {
             return;
         }
         left.leave(person);
@@ -327,7 +311,7 @@ final class DeskModel {
 
     void advance(Instant now, int person, long day, Turn turn) {
         var room = rooms.get(day);
-        if (!room.has(person) || room.confirmed.contains(person) || !room.admits(now)) {
+        if (!room.has(person) || room.confirmed.contains(person)) {
             return;
         }
         var seated = room.offered.containsKey(person) || gives(now, room, guests.get(person).profile);
@@ -345,9 +329,6 @@ final class DeskModel {
     }
 
     void add(Instant now, Asking one, IfFull ifFull) {
-        if (one.days.stream().anyMatch(day -> !rooms.get(day).admits(now))) {
-            return;
-        }
         var wanted =
                 one.days.stream().filter(day -> !rooms.get(day).has(one.person)).toList();
         var full = wanted.stream()

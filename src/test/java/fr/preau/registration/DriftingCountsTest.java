@@ -71,7 +71,7 @@ class DriftingCountsTest {
                 .single();
         var audience = DeskGestures.audience(random);
         preau.bean(RegistrationRules.class).set(cycleId, DeskGestures.rules(audience));
-        var model = new DeskModel(TestClock.PARIS);
+        var model = new DeskModel();
         model.open(days.getFirst(), at("2024-09-12T09:30"), capacities.getFirst());
         model.open(days.getLast(), at("2024-09-14T09:30"), capacities.getLast());
         var desk = new Desk(watched(ledger(), model, cycleId, random.nextLong()));
