@@ -11,7 +11,8 @@ interface Carrier {
      * Carries one message.
      *
      * @param lastMoment runs just before the point from which the message may have arrived even if no
-     *     answer comes back
+     *     answer comes back; it ends the carrying by an {@link java.io.UncheckedIOException} when the message
+     *     must not leave any more
      */
     void carry(long id, MimeMessage message, Runnable lastMoment) throws MessagingException, IOException;
 

@@ -9,6 +9,7 @@ import fr.preau.platform.job.Jobs;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -92,16 +93,23 @@ public class Dispatch {
 
     private CompletionHandler<Void> carry(Message message, Letter letter) {
         var handedOver = new AtomicBoolean();
+        var cancelled = new AtomicBoolean();
         try {
             var view = mime.view(letter);
             messages.composed(message.id(), letter, PlainLetter.kept(view));
             carrier.carry(message.id(), mime.mime(message.id(), letter, view), () -> {
-                messages.become(message.id(), State.LEAVING, "");
+                if (!messages.leaves(message.id())) {
+                    cancelled.set(true);
+                    throw new UncheckedIOException(new IOException("cancelled at the last moment"));
+                }
                 handedOver.set(true);
             });
             messages.sent(message.id(), clock.instant());
             return new OnCompleteRemove<>();
         } catch (MessagingException | IOException e) {
+            if (cancelled.get()) {
+                return new OnCompleteRemove<>();
+            }
             return handedOver.get() && !refused(e)
                     ? doubt(message, "Le serveur de messagerie n’a pas répondu après la remise.")
                     : failed(message, e);

@@ -2,6 +2,7 @@ package fr.preau.mail;
 
 import fr.preau.mail.LetterView.Block;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
  *
  * @param name of the recipient, for the address line and the greeting
  * @param reason why this person receives it, as a sentence
+ * @param replyTo to whom it is answered, if not to the centre
  */
 public record Letter(
         String email,
@@ -17,12 +19,30 @@ public record Letter(
         List<Block> blocks,
         String reason,
         List<CalendarPart> calendars,
-        List<FilePart> files) {
+        List<FilePart> files,
+        Optional<String> replyTo) {
 
     public Letter {
         blocks = List.copyOf(blocks);
         calendars = List.copyOf(calendars);
         files = List.copyOf(files);
+    }
+
+    /** A letter that is answered to the centre. */
+    public Letter(
+            String email,
+            String name,
+            String subject,
+            List<Block> blocks,
+            String reason,
+            List<CalendarPart> calendars,
+            List<FilePart> files) {
+        this(email, name, subject, blocks, reason, calendars, files, Optional.empty());
+    }
+
+    /** The same, answered to that address. */
+    public Letter answeredTo(String address) {
+        return new Letter(email, name, subject, blocks, reason, calendars, files, Optional.of(address));
     }
 
     /** A letter with no other files than calendars. */

@@ -1,5 +1,6 @@
 package fr.preau.mail;
 
+import fr.preau.platform.Html;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -21,6 +22,14 @@ public record LetterView(String title, String greeting, List<Block> blocks, Stri
 
     /** A paragraph of plain text. */
     public record Text(String text) implements Block {}
+
+    /**
+     * What somebody wrote with forms: a list, an emphasis, a link.
+     *
+     * @param html with its style on each element, safe as it is
+     * @param text the same for those who read mail without forms
+     */
+    public record Prose(Html html, String text) implements Block {}
 
     /** A day with the state of the person's seat; hours and state in French. */
     public record DayLine(LocalDate date, String hours, String place, String state) implements Block {}

@@ -42,10 +42,15 @@ public record Message(
         public String label() {
             return label;
         }
+
+        /** Whether an organiser may have such a message sent again. */
+        public boolean resendable() {
+            return this == SENT || this == REFUSED || this == UNCERTAIN;
+        }
     }
 
     /** Whether an organiser may have it sent again. */
     public boolean resendable() {
-        return state == State.SENT || state == State.REFUSED || state == State.UNCERTAIN;
+        return state.resendable();
     }
 }

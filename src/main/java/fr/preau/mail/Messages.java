@@ -5,6 +5,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -30,11 +31,18 @@ public class Messages {
     }
 
     List<Long> insert(Collection<Outbox.Intention> intentions, Instant now) {
+        return insert(intentions, now, Duration.ZERO);
+    }
+
+    /** One after the other, that long apart; their numbers in the same order. */
+    List<Long> insert(Collection<Outbox.Intention> intentions, Instant now, Duration apart) {
         return jdbc.sql("""
                 INSERT INTO message (kind, subject_id, days, recipient, state, planned_at, due_at)
-                SELECT w.kind, w.subject_id, w.days::bigint[], w.recipient, 'WAITING', :now, :now
+                SELECT w.kind, w.subject_id, w.days::bigint[], w.recipient, 'WAITING', :now,
+                       :now::timestamptz + (w.place - 1) * :apart * interval '1 millisecond'
                 FROM unnest(:kinds::text[], :subjects::bigint[], :days::text[], :recipients::text[])
-                     AS w (kind, subject_id, days, recipient)
+                     WITH ORDINALITY AS w (kind, subject_id, days, recipient, place)
+                ORDER BY w.place
                 RETURNING id
                 """)
                 .param("kinds", intentions.stream().map(Outbox.Intention::kind).toArray(String[]::new))
@@ -46,6 +54,7 @@ public class Messages {
                         "recipients",
                         intentions.stream().map(Outbox.Intention::recipient).toArray(String[]::new))
                 .param("now", utc(now))
+                .param("apart", apart.toMillis())
                 .query(Long.class)
                 .list();
     }
@@ -157,6 +166,57 @@ public class Messages {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Message::subjectId, Function.identity()));
+    }
+
+    /** Where the latest message about a subject stands, without its text. */
+    public record Standing(
+            long subjectId, long id, String recipient, State state, String detail, Optional<Instant> sentAt) {}
+
+    /** Where the latest message of that kind to each of these subjects stands. */
+    public List<Standing> standings(String kind, Collection<Long> subjects) {
+        return jdbc.sql("""
+                SELECT DISTINCT ON (subject_id) subject_id, id, recipient, state, detail, sent_at
+                FROM message
+                WHERE kind = :kind AND subject_id = ANY (:subjects)
+                ORDER BY subject_id, id DESC
+                """)
+                .param("kind", kind)
+                .param("subjects", subjects.toArray(Long[]::new))
+                .query((row, _) -> new Standing(
+                        row.getLong("subject_id"),
+                        row.getLong("id"),
+                        row.getString("recipient"),
+                        State.valueOf(row.getString("state")),
+                        row.getString("detail"),
+                        Optional.ofNullable(row.getTimestamp("sent_at")).map(Timestamp::toInstant)))
+                .list();
+    }
+
+    /** Those of these kinds about any of these subjects, the latest first. */
+    public List<Message> about(String kind, Collection<Long> subjects) {
+        return jdbc.sql("""
+                SELECT *
+                FROM message
+                WHERE kind = :kind AND subject_id = ANY (:subjects)
+                ORDER BY id DESC
+                """)
+                .param("kind", kind)
+                .param("subjects", subjects.toArray(Long[]::new))
+                .query(Messages::message)
+                .list();
+    }
+
+    /** Lets those that still wait leave no more; how many. */
+    int cancel(String kind, Collection<Long> subjects, String why) {
+        return jdbc.sql("""
+                UPDATE message
+                SET state = 'MOOT', detail = :why
+                WHERE kind = :kind AND subject_id = ANY (:subjects) AND state = 'WAITING'
+                """)
+                .param("kind", kind)
+                .param("subjects", subjects.toArray(Long[]::new))
+                .param("why", why)
+                .update();
     }
 
     private record Count(State state, int count) {}

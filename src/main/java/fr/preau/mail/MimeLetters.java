@@ -18,7 +18,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.springframework.stereotype.Component;
@@ -45,6 +47,24 @@ public class MimeLetters {
         return PlainLetter.text(view(letter));
     }
 
+    /** As a page of ours shows it: nothing leaves. */
+    public ShownLetter shown(Letter letter) {
+        var view = view(letter);
+        var html = templates.render("mail/letter", Map.of("view", view));
+        for (var code : codes(view)) {
+            var picture = Base64.getEncoder().encodeToString(new QrCode(code.content()).png());
+            html = html.replace("cid:" + code.contentId(), "data:image/png;base64," + picture);
+        }
+        return ShownLetter.of(letter, html, PlainLetter.text(view));
+    }
+
+    private static List<Code> codes(LetterView view) {
+        return view.blocks().stream()
+                .filter(Code.class::isInstance)
+                .map(Code.class::cast)
+                .toList();
+    }
+
     LetterView view(Letter letter) {
         return new LetterView(
                 letter.subject(),
@@ -63,8 +83,9 @@ public class MimeLetters {
             }
         };
         message.setFrom(new InternetAddress(settings.mailFrom(), settings.centre(), UTF_8));
-        if (settings.mailReplyTo().isPresent()) {
-            message.setReplyTo(InternetAddress.parse(settings.mailReplyTo().get()));
+        var replyTo = letter.replyTo().or(settings::mailReplyTo);
+        if (replyTo.isPresent()) {
+            message.setReplyTo(InternetAddress.parse(replyTo.get()));
         }
         message.setRecipient(RecipientType.TO, new InternetAddress(letter.email(), letter.name(), UTF_8));
         message.setSubject(letter.subject(), UTF_8);
@@ -97,10 +118,7 @@ public class MimeLetters {
     /** The HTML, together with the pictures that it shows, if any. */
     private MimeBodyPart html(LetterView view) throws MessagingException {
         var text = part(templates.render("mail/letter", Map.of("view", view)), "html");
-        var codes = view.blocks().stream()
-                .filter(Code.class::isInstance)
-                .map(Code.class::cast)
-                .toList();
+        var codes = codes(view);
         if (codes.isEmpty()) {
             return text;
         }

@@ -47,6 +47,28 @@ public class Outbox {
         }
     }
 
+    /**
+     * Plans messages to many in the caller's transaction: one after the other, that long apart, and behind
+     * whatever else is due, so that nobody's confirmation waits for them.
+     */
+    public void planPaced(Duration apart, Collection<Intention> intentions) {
+        if (!intentions.isEmpty()) {
+            var now = clock.instant();
+            jobs.planPaced(
+                    TASK,
+                    messages.insert(intentions, now, apart).stream()
+                            .map(String::valueOf)
+                            .toList(),
+                    now,
+                    apart);
+        }
+    }
+
+    /** Cancels, in the caller's transaction, the messages of that kind to these subjects that have not left; how many. */
+    public int cancel(String kind, Collection<Long> subjects, String why) {
+        return messages.cancel(kind, subjects, why);
+    }
+
     /** Plans those of these messages that were not planned within that time, in the caller's transaction. */
     public void planSpaced(Duration time, Collection<Intention> intentions) {
         plan(messages.unplannedSince(

@@ -3,6 +3,7 @@ package fr.preau.mail;
 import fr.preau.mail.LetterView.Button;
 import fr.preau.mail.LetterView.Code;
 import fr.preau.mail.LetterView.DayLine;
+import fr.preau.mail.LetterView.Prose;
 import fr.preau.mail.LetterView.SecretButton;
 import fr.preau.mail.LetterView.Text;
 import fr.preau.platform.French;
@@ -29,9 +30,10 @@ final class PlainLetter {
         return "%s\n\n%s\n\n%s\n\n-- \n%s\n".formatted(letter.greeting(), blocks, letter.centre(), letter.reason());
     }
 
-    private static String block(LetterView.Block block) {
+    static String block(LetterView.Block block) {
         return switch (block) {
             case Text(var text) -> text;
+            case Prose(var html, var text) -> text;
             case DayLine(var date, var hours, var place, var state) ->
                 "- %s, %s%s : %s".formatted(French.date(date), hours, place.isEmpty() ? "" : ", " + place, state);
             case Code(var content, var caption) -> caption;
@@ -44,6 +46,7 @@ final class PlainLetter {
         return switch (block) {
             case SecretButton secret -> secret.label() + " :\n(lien personnel, que seul son destinataire a reçu)";
             case Text text -> block(text);
+            case Prose prose -> block(prose);
             case DayLine day -> block(day);
             case Code code -> block(code);
             case Button button -> block(button);

@@ -6,6 +6,7 @@ import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.slf4j.Logger;
@@ -83,7 +84,12 @@ final class SmtpCarrier implements Carrier {
 
         @Override
         protected void finishData() throws IOException, MessagingException {
-            lastMoment.run();
+            try {
+                lastMoment.run();
+            } catch (UncheckedIOException e) {
+                // Without its last dot the server throws the message away.
+                throw e.getCause();
+            }
             super.finishData();
         }
     }

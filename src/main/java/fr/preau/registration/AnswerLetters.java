@@ -1,18 +1,29 @@
 package fr.preau.registration;
 
-import static fr.preau.registration.LetterParts.dates;
-
 import fr.preau.cycle.Cycle;
+import fr.preau.mail.FieldValue;
+import fr.preau.mail.FieldValue.Blocks;
+import fr.preau.mail.FieldValue.Words;
 import fr.preau.mail.LetterView.Block;
 import fr.preau.mail.LetterView.Text;
 import fr.preau.mail.LetterWriter.Composition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** What is written to somebody who asked for places, or for their link, and shortly before the day. */
 @Component
 class AnswerLetters {
+
+    static final String WAITING =
+            "Sur liste d’attente : dès qu’une place se libère pour vous, un message vous la propose. Votre rang est toujours sur votre page.";
+    static final String UNDER_REVIEW =
+            "Demande à l’étude : les organisateurs l’examinent et vous répondent par courriel. Elle garde son ordre d’arrivée.";
+    static final String CALENDAR =
+            "Un fichier d’agenda est joint pour chaque journée confirmée. Un empêchement ? Rendez votre place en deux clics : elle servira à quelqu’un d’autre.";
+    static final String FULL_MEANWHILE =
+            "La journée est complète : vous avez sur la liste d’attente le rang que vous donne la date de votre demande. Dès qu’une place se libère pour vous, un message vous la propose.";
 
     private final LetterParts parts;
     private final Places places;
@@ -31,35 +42,35 @@ class AnswerLetters {
             return new Composition.Moot("La personne s’est désistée avant l’envoi.");
         }
         var held = told.stream().filter(matter.heldDays()::contains).toList();
-        var asked = in(matter, told, PlaceState.UNDER_REVIEW);
-        var blocks = new ArrayList<Block>();
-        blocks.add(new Text(opening(matter, told, held, asked)));
-        told.forEach(day -> blocks.add(parts.line(matter, day)));
-        if (!in(matter, told, PlaceState.WAITING).isEmpty()) {
-            blocks.add(
-                    new Text(
-                            "Sur liste d’attente : dès qu’une place se libère pour vous, un message vous la propose. Votre rang est toujours sur votre page."));
-        }
-        if (!asked.isEmpty()) {
-            blocks.add(
-                    new Text(
-                            "Demande à l’étude : les organisateurs l’examinent et vous répondent par courriel. Elle garde son ordre d’arrivée."));
-        }
-        if (!held.isEmpty()) {
-            blocks.add(parts.code(matter));
-            blocks.add(
-                    new Text(
-                            "Un fichier d’agenda est joint pour chaque journée confirmée. Un empêchement ? Rendez votre place en deux clics : elle servira à quelqu’un d’autre."));
-        }
-        blocks.add(parts.button(matter));
-        return parts.composed(matter, subject(told, held, asked), blocks, parts.entries(matter, held));
+        return parts.composed(LetterKind.CONFIRMATION, matter, answer(matter, told), parts.entries(matter, held));
     }
 
-    private static String subject(List<Cycle.Day> told, List<Cycle.Day> held, List<Cycle.Day> asked) {
-        if (!held.isEmpty()) {
-            return "Inscription confirmée : " + dates(held);
+    /** What became of these days, for its message. */
+    Map<String, FieldValue> answer(Matter matter, List<Cycle.Day> told) {
+        var held = told.stream().filter(matter.heldDays()::contains).toList();
+        var asked = in(matter, told, PlaceState.UNDER_REVIEW);
+        var next = new ArrayList<Block>();
+        if (!in(matter, told, PlaceState.WAITING).isEmpty()) {
+            next.add(new Text(WAITING));
         }
-        return asked.isEmpty() ? "Liste d’attente : " + dates(told) : "Demande d’inscription reçue : " + dates(told);
+        if (!asked.isEmpty()) {
+            next.add(new Text(UNDER_REVIEW));
+        }
+        var values =
+                parts.values(LetterKind.CONFIRMATION, matter, held.isEmpty() ? told : held, parts.lines(matter, told));
+        values.put("décision", new Words(decision(held, asked)));
+        values.put("réponse", new Words(opening(matter, told, held, asked)));
+        values.put("suites", new Blocks("", next));
+        values.put("code", parts.code(matter, held));
+        values.put("agenda", new Words(held.isEmpty() ? "" : CALENDAR));
+        return values;
+    }
+
+    private static String decision(List<Cycle.Day> held, List<Cycle.Day> asked) {
+        if (!held.isEmpty()) {
+            return "Inscription confirmée";
+        }
+        return asked.isEmpty() ? "Liste d’attente" : "Demande d’inscription reçue";
     }
 
     private static String opening(Matter matter, List<Cycle.Day> told, List<Cycle.Day> held, List<Cycle.Day> asked) {
@@ -86,20 +97,10 @@ class AnswerLetters {
             return new Composition.Moot("La place n’est plus en cours.");
         }
         var held = in(matter, given, PlaceState.CONFIRMED);
-        var blocks = new ArrayList<Block>();
-        blocks.add(new Text("Les organisateurs ont accepté votre demande d’inscription à « %s »."
-                .formatted(matter.cycle().title())));
-        given.forEach(day -> blocks.add(parts.line(matter, day)));
-        if (!held.isEmpty()) {
-            blocks.add(parts.code(matter));
-        }
-        if (held.size() < given.size()) {
-            blocks.add(
-                    new Text(
-                            "La journée est complète : vous avez sur la liste d’attente le rang que vous donne la date de votre demande. Dès qu’une place se libère pour vous, un message vous la propose."));
-        }
-        blocks.add(parts.button(matter));
-        return parts.composed(matter, "Demande acceptée : " + dates(given), blocks, parts.entries(matter, held));
+        var values = parts.values(LetterKind.REQUEST_ACCEPTED, matter, given, parts.lines(matter, given));
+        values.put("code", parts.code(matter, held));
+        values.put("attente", new Words(held.size() < given.size() ? FULL_MEANWHILE : ""));
+        return parts.composed(LetterKind.REQUEST_ACCEPTED, matter, values, parts.entries(matter, held));
     }
 
     Composition refused(Matter matter, List<Long> days) {
@@ -107,51 +108,41 @@ class AnswerLetters {
         if (refused.isEmpty()) {
             return new Composition.Moot("La demande n’est plus refusée.");
         }
-        var blocks = new ArrayList<Block>();
-        blocks.add(new Text("Les organisateurs n’ont pas pu accepter votre demande d’inscription à « %s »."
-                .formatted(matter.cycle().title())));
+        var lines = new ArrayList<Block>();
         refused.forEach(day -> {
-            blocks.add(parts.line(matter, day));
+            lines.add(parts.line(matter, day));
             var reason = places.lastNote(matter.registration().id(), day.id());
             if (!reason.isEmpty()) {
-                blocks.add(new Text("Leur motif : « %s »".formatted(reason)));
+                lines.add(new Text("Leur motif : « %s »".formatted(reason)));
             }
         });
-        blocks.add(parts.button(matter, "Voir ma demande"));
-        return parts.composed(matter, "Réponse à votre demande : " + dates(refused), blocks, List.of());
+        return parts.composed(
+                LetterKind.REQUEST_REFUSED,
+                matter,
+                parts.values(LetterKind.REQUEST_REFUSED, matter, refused, lines),
+                List.of());
     }
 
-    Composition link(Matter matter, String closing) {
-        var blocks = new ArrayList<Block>();
-        blocks.add(new Text("Voici le lien vers votre inscription à « %s »."
-                .formatted(matter.cycle().title())));
+    /** @param kind LINK_AGAIN or NEW_LINK */
+    Composition link(LetterKind kind, Matter matter) {
         var live = matter.cycle().days().stream()
                 .filter(day -> matter.state(day).live())
                 .toList();
-        live.forEach(day -> blocks.add(parts.line(matter, day)));
-        if (live.isEmpty()) {
-            blocks.add(new Text("Vous n’y avez plus de place réservée."));
-        }
-        blocks.add(parts.button(matter));
-        blocks.add(new Text(closing));
+        var lines =
+                live.isEmpty() ? List.of(new Text("Vous n’y avez plus de place réservée.")) : parts.lines(matter, live);
         return parts.composed(
-                matter, "Votre lien personnel : " + dates(matter.cycle().days()), blocks, List.of());
+                kind, matter, parts.values(kind, matter, matter.cycle().days(), lines), List.of());
     }
 
-    Composition reminder(Matter matter, List<Long> days, String when) {
+    /** @param kind REMINDER_WEEK or REMINDER_EVE */
+    Composition reminder(LetterKind kind, Matter matter, List<Long> days) {
         var held =
                 matter.days(days).stream().filter(matter.heldDays()::contains).toList();
         if (held.isEmpty()) {
             return new Composition.Moot("La place a été rendue, ou la journée est annulée.");
         }
-        var blocks = new ArrayList<Block>();
-        blocks.add(new Text("%s, nous vous accueillons à « %s »."
-                .formatted(when, matter.cycle().title())));
-        held.forEach(day -> blocks.add(parts.line(matter, day)));
-        blocks.add(parts.code(matter));
-        blocks.add(new Text(
-                "Vous ne pouvez plus venir ? Rendez votre place dès maintenant : elle servira à quelqu’un d’autre."));
-        blocks.add(parts.button(matter));
-        return parts.composed(matter, when + " : " + dates(held), blocks, parts.entries(matter, held));
+        var values = parts.values(kind, matter, held, parts.lines(matter, held));
+        values.put("code", parts.code(matter, held));
+        return parts.composed(kind, matter, values, parts.entries(matter, held));
     }
 }

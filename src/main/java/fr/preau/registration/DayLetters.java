@@ -4,6 +4,8 @@ import fr.preau.cycle.Cycle;
 import fr.preau.cycle.DayChange;
 import fr.preau.cycle.DayChanges;
 import fr.preau.cycle.DayState;
+import fr.preau.mail.FieldValue.Blocks;
+import fr.preau.mail.FieldValue.Words;
 import fr.preau.mail.Letter;
 import fr.preau.mail.Letter.CalendarPart;
 import fr.preau.mail.LetterView.Block;
@@ -89,36 +91,29 @@ class DayLetters {
             return Optional.empty();
         }
         var gone = told.stream().filter(change -> !change.after().held()).toList();
-        var blocks = new ArrayList<Block>();
-        blocks.add(new Text(opening(matter.cycle().title(), told, gone)));
+        var kind = gone.size() < told.size() ? LetterKind.DAY_CHANGED : LetterKind.DAY_CANCELLED;
+        var lines = new ArrayList<Block>();
         told.forEach(change -> {
-            blocks.add(line(matter, change));
-            facts(change).forEach(fact -> blocks.add(new Text(fact)));
+            lines.add(line(matter, change));
+            facts(change).forEach(fact -> lines.add(new Text(fact)));
         });
-        if (gone.size() < told.size()) {
-            blocks.add(new Text(
-                    "Si vous ne pouvez plus venir, dites-le dès maintenant : la place servira à quelqu’un d’autre."));
-        }
-        blocks.add(parts.button(matter));
-        return Optional.of(parts.composed(matter, subject(told, gone), blocks, calendars(matter, told)));
+        var values = parts.values(kind, matter, List.of(), lines);
+        values.put(
+                "journées",
+                new Blocks(
+                        French.days(told.stream()
+                                .map(change -> change.before().date())
+                                .toList()),
+                        lines));
+        values.put("annulation", new Words(gone.size() == 1 ? "Journée annulée" : "Journées annulées"));
+        values.put("annonce", new Words(cancelled(matter.cycle().title(), told)));
+        return Optional.of(parts.composed(kind, matter, values, calendars(matter, told)));
     }
 
-    private static String opening(String title, List<DayChange> told, List<DayChange> gone) {
-        if (gone.size() < told.size()) {
-            return "Un changement dans « %s » vous concerne.".formatted(title);
-        }
+    private static String cancelled(String title, List<DayChange> told) {
         return told.size() == 1
                 ? "Une journée de « %s » n’aura pas lieu.".formatted(title)
                 : "Des journées de « %s » n’auront pas lieu.".formatted(title);
-    }
-
-    private static String subject(List<DayChange> told, List<DayChange> gone) {
-        var dates =
-                French.days(told.stream().map(change -> change.before().date()).toList());
-        if (gone.size() < told.size()) {
-            return "Changement : " + dates;
-        }
-        return (gone.size() == 1 ? "Journée annulée : " : "Journées annulées : ") + dates;
     }
 
     private static DayLine line(Matter matter, DayChange change) {

@@ -1,7 +1,9 @@
 package fr.preau.registration;
 
 import fr.preau.cycle.Cycles;
+import fr.preau.mail.LetterModel;
 import fr.preau.mail.LetterWriter;
+import fr.preau.mail.Rewritable;
 import fr.preau.registration.Places.Place;
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** What the desk's messages say, from the places as they are when the message leaves. */
 @Component
-class RegistrationLetters implements LetterWriter {
+class RegistrationLetters implements LetterWriter, Rewritable {
 
     private final Registrations registrations;
     private final Places places;
@@ -20,6 +22,8 @@ class RegistrationLetters implements LetterWriter {
     private final AnswerLetters answers;
     private final SeatLetters seats;
     private final DayLetters dayLetters;
+    private final LetterParts parts;
+    private final LetterFields fields;
 
     RegistrationLetters(
             Registrations registrations,
@@ -27,13 +31,17 @@ class RegistrationLetters implements LetterWriter {
             Cycles cycles,
             AnswerLetters answers,
             SeatLetters seats,
-            DayLetters dayLetters) {
+            DayLetters dayLetters,
+            LetterParts parts,
+            LetterFields fields) {
         this.registrations = registrations;
         this.places = places;
         this.cycles = cycles;
         this.answers = answers;
         this.seats = seats;
         this.dayLetters = dayLetters;
+        this.parts = parts;
+        this.fields = fields;
     }
 
     @Override
@@ -49,25 +57,51 @@ class RegistrationLetters implements LetterWriter {
         return matter(registrationId)
                 .map(matter -> switch (LetterKind.valueOf(kind)) {
                     case CONFIRMATION -> answers.confirmation(matter, days);
-                    case LINK_AGAIN ->
-                        answers.link(
-                                matter,
-                                "Si vous n’avez rien demandé, ne faites rien : votre inscription n’a pas changé.");
-                    case NEW_LINK -> answers.link(matter, "Votre nouveau lien remplace tous ceux d’avant.");
+                    case LINK_AGAIN -> answers.link(LetterKind.LINK_AGAIN, matter);
+                    case NEW_LINK -> answers.link(LetterKind.NEW_LINK, matter);
                     case REQUEST_ACCEPTED -> answers.accepted(matter, days);
                     case REQUEST_REFUSED -> answers.refused(matter, days);
                     case WITHDRAWAL -> seats.withdrawal(matter, days);
                     case REPLACED -> seats.replaced(matter, days);
-                    case SUBSTITUTE -> seats.substitute(matter, days);
+                    case SUBSTITUTE -> seats.taken(LetterKind.SUBSTITUTE, matter, days);
                     case MOVED -> seats.moved(matter, days);
                     case OFFER -> seats.offer(matter, days);
-                    case PROMOTION -> seats.promotion(matter, days);
+                    case PROMOTION -> seats.taken(LetterKind.PROMOTION, matter, days);
                     case OFFER_EXPIRED -> seats.offerExpired(matter, days);
                     case DAY_CHANGED, DAY_CANCELLED -> dayLetters.compose(matter, days);
-                    case REMINDER_WEEK -> answers.reminder(matter, days, "Dans une semaine");
-                    case REMINDER_EVE -> answers.reminder(matter, days, "Demain");
+                    case REMINDER_WEEK -> answers.reminder(LetterKind.REMINDER_WEEK, matter, days);
+                    case REMINDER_EVE -> answers.reminder(LetterKind.REMINDER_EVE, matter, days);
                 })
                 .orElseGet(() -> new Composition.Moot("L’inscription n’existe plus."));
+    }
+
+    @Override
+    public List<LetterModel> models() {
+        return Arrays.stream(LetterKind.values()).map(fields::model).toList();
+    }
+
+    /** Their name, their page, their own days as they stand now; what did not happen to them stays invented. */
+    @Override
+    public Optional<Recipient> recipient(LetterModel model, long registrationId) {
+        return matter(registrationId).map(matter -> {
+            var person = matter.registration().person();
+            var kind = LetterKind.valueOf(model.kind());
+            var live = matter.cycle().days().stream()
+                    .filter(day -> matter.state(day).live())
+                    .toList();
+            var values = kind == LetterKind.CONFIRMATION
+                    ? answers.answer(matter, live)
+                    : parts.values(kind, matter, live, parts.lines(matter, live));
+            if (!LetterFields.tellsThePresent(kind) || live.isEmpty()) {
+                values.remove("journées");
+            }
+            if (matter.heldDays().isEmpty()) {
+                values.remove("code");
+            } else {
+                values.put("code", parts.code(matter, matter.heldDays()));
+            }
+            return new Recipient(person.email(), person.fullName(), values);
+        });
     }
 
     private Optional<Matter> matter(long registrationId) {

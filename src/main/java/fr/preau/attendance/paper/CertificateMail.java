@@ -1,30 +1,54 @@
 package fr.preau.attendance.paper;
 
+import static fr.preau.mail.LetterField.free;
+
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Cycles;
-import fr.preau.mail.Letter;
+import fr.preau.mail.FieldValue;
+import fr.preau.mail.FieldValue.Address;
+import fr.preau.mail.FieldValue.Words;
 import fr.preau.mail.Letter.FilePart;
-import fr.preau.mail.LetterView.Block;
-import fr.preau.mail.LetterView.Button;
-import fr.preau.mail.LetterView.Text;
+import fr.preau.mail.LetterModel;
+import fr.preau.mail.LetterWording;
+import fr.preau.mail.LetterWordings;
 import fr.preau.mail.LetterWriter;
 import fr.preau.mail.Outbox;
 import fr.preau.mail.Outbox.Intention;
+import fr.preau.mail.Rewritable;
 import fr.preau.platform.French;
+import fr.preau.platform.Settings;
 import fr.preau.registration.People;
 import fr.preau.registration.People.Someone;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Sends certificates: each version once, and again only to one person at a time. */
 @Service
-public class CertificateMail implements LetterWriter {
+public class CertificateMail implements LetterWriter, Rewritable {
 
     /** The message's kind; its subject is the certificate. */
     public static final String KIND = "CERTIFICATE";
+
+    private static final String LABEL = "Attestation";
+    private static final String BUTTON = "Retrouver mon attestation";
+
+    private static final LetterWording STANDARD = LetterWording.of("""
+            Votre attestation de présence : {journées}
+
+            Merci d’avoir participé à « {titre} », le {journées}.
+
+            Votre attestation de présence est jointe à ce message ({demi-journées}, {durée}). Le code qu’elle porte permet à qui la reçoit de vérifier qu’elle est exacte.
+
+            Un nom mal écrit, une présence oubliée ? Répondez à ce message : une nouvelle version remplacera celle-ci.
+
+            {lien}
+            """);
 
     /** Two clicks are one wish. */
     private static final Duration BETWEEN_TWO = Duration.ofMinutes(1);
@@ -34,13 +58,24 @@ public class CertificateMail implements LetterWriter {
     private final Cycles cycles;
     private final People people;
     private final Outbox outbox;
+    private final LetterWordings wordings;
+    private final Settings settings;
 
-    CertificateMail(Certificates certificates, CertificatePaper paper, Cycles cycles, People people, Outbox outbox) {
+    CertificateMail(
+            Certificates certificates,
+            CertificatePaper paper,
+            Cycles cycles,
+            People people,
+            Outbox outbox,
+            LetterWordings wordings,
+            Settings settings) {
         this.certificates = certificates;
         this.paper = paper;
         this.cycles = cycles;
         this.people = people;
         this.outbox = outbox;
+        this.wordings = wordings;
+        this.settings = settings;
     }
 
     /** Sends to each of these people the certificate that holds now, unless that version was sent before. */
@@ -65,7 +100,7 @@ public class CertificateMail implements LetterWriter {
 
     @Override
     public Optional<String> label(String kind) {
-        return kind.equals(KIND) ? Optional.of("Attestation") : Optional.empty();
+        return kind.equals(KIND) ? Optional.of(LABEL) : Optional.empty();
     }
 
     @Override
@@ -86,28 +121,76 @@ public class CertificateMail implements LetterWriter {
             return new Composition.Moot("La présence ou le nom a été corrigé avant l’envoi.");
         }
         var attested = certificate.attested();
+        var values = values(someone);
+        values.put("titre", new Words(attested.cycleTitle()));
+        values.put("journées", new Words(French.days(attested.dates())));
+        values.put("demi-journées", new Words(halfDays(attested.halfDays().size())));
+        values.put("durée", new Words(attested.duration()));
+        return new Composition.Composed(wordings.inForce(model(), cycle.id())
+                .letter(
+                        someone.person().email(),
+                        someone.person().fullName(),
+                        word -> Optional.ofNullable(values.get(word)),
+                        "Vous recevez ce message parce que votre présence à « %s » a été relevée."
+                                .formatted(attested.cycleTitle()),
+                        List.of(),
+                        List.of(new FilePart(
+                                paper.fileName(certificate), "application/pdf", paper.print(certificate)))));
+    }
+
+    private Map<String, FieldValue> values(Someone someone) {
         var person = someone.person();
-        var dates = French.days(attested.dates());
-        return new Composition.Composed(new Letter(
-                person.email(),
-                person.fullName(),
-                "Votre attestation de présence : " + dates,
-                List.<Block>of(
-                        new Text("Merci d’avoir participé à « %s », le %s.".formatted(attested.cycleTitle(), dates)),
-                        new Text(
-                                "Votre attestation de présence est jointe à ce message (%s, %s). Le code qu’elle porte permet à qui la reçoit de vérifier qu’elle est exacte."
-                                        .formatted(
-                                                French.count(
-                                                        attested.halfDays().size(), "demi-journée", "demi-journées"),
-                                                attested.duration())),
-                        new Text(
-                                "Un nom mal écrit, une présence oubliée ? Répondez à ce message : une nouvelle version remplacera celle-ci."),
-                        new Button(
-                                "Retrouver mon attestation",
-                                people.page(someone.registrationId()).orElseThrow())),
-                "Vous recevez ce message parce que votre présence à « %s » a été relevée."
-                        .formatted(attested.cycleTitle()),
-                List.of(),
-                List.of(new FilePart(paper.fileName(certificate), "application/pdf", paper.print(certificate)))));
+        return new HashMap<>(Map.of(
+                "prénom", new Words(person.firstName()),
+                "nom", new Words(person.fullName()),
+                "structure", new Words(person.organisation()),
+                "organisateur", new Words(settings.centre()),
+                "lien",
+                        new Address(
+                                BUTTON, people.page(someone.registrationId()).orElseThrow())));
+    }
+
+    private static String halfDays(int count) {
+        return French.count(count, "demi-journée", "demi-journées");
+    }
+
+    private LetterModel model() {
+        return new LetterModel(
+                KIND,
+                LABEL,
+                "Quand vous envoyez les attestations ; le PDF est joint de lui-même.",
+                STANDARD,
+                List.of(
+                        free("prénom", "prénom de la personne", new Words("Claire")),
+                        free("nom", "prénom et nom de la personne", new Words("Claire Martin")),
+                        free("structure", "sa structure", new Words("Ville de Villeurbanne")),
+                        free("titre", "titre de la rencontre", new Words("Entrez dans la vie du contrat")),
+                        free(
+                                "journées",
+                                "journées où elle était présente",
+                                new Words(French.days(List.of(LocalDate.of(2030, 3, 14))))),
+                        free("demi-journées", "nombre de demi-journées", new Words(halfDays(2))),
+                        free("durée", "durée de présence", new Words("6" + French.NBSP + "h")),
+                        free(
+                                "lien",
+                                "sa page personnelle, où l’attestation se retrouve",
+                                new Address(BUTTON, settings.url() + "/inscription/exemple")),
+                        free("organisateur", "nom du centre", new Words(settings.centre()))));
+    }
+
+    @Override
+    public List<LetterModel> models() {
+        return List.of(model());
+    }
+
+    @Override
+    public Optional<Recipient> recipient(LetterModel model, long registrationId) {
+        return people.withId(registrationId)
+                .flatMap(someone -> cycles.withId(someone.cycleId()).map(cycle -> {
+                    var values = values(someone);
+                    values.put("titre", new Words(cycle.title()));
+                    return new Recipient(
+                            someone.person().email(), someone.person().fullName(), values);
+                }));
     }
 }

@@ -1,11 +1,11 @@
 package fr.preau.attendance.paper;
 
+import fr.preau.platform.FieldText;
 import fr.preau.platform.French;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -17,7 +17,6 @@ import java.util.stream.Stream;
  */
 public record CertificateWording(String text, String signatory, String signatoryRole, Optional<byte[]> signature) {
 
-    private static final Pattern FIELD = Pattern.compile("\\{([^{}]*)}");
     private static final Pattern EMPTY_LINE = Pattern.compile("\\R[ \\t]*\\R\\s*");
 
     /** Until an organiser writes their own. */
@@ -64,29 +63,20 @@ public record CertificateWording(String text, String signatory, String signatory
 
     /** What keeps a text from being used, as sentences; empty when nothing does. */
     public static List<String> faults(String text) {
-        var unknown = FIELD.matcher(text)
-                .results()
-                .map(result -> result.group(1))
-                .filter(word -> Field.named(word).isEmpty())
-                .distinct()
-                .map("Le champ {%s} n’existe pas : corrigez-le ou retirez ses accolades."::formatted);
-        var alone = FIELD.matcher(text).replaceAll("").chars().anyMatch(letter -> letter == '{' || letter == '}')
-                ? Stream.of("Une accolade est seule : un champ s’écrit entre deux accolades, comme {nom}.")
-                : Stream.<String>empty();
+        var fields = FieldText.faults(
+                text, Arrays.stream(Field.values()).map(Field::word).toList());
         var nameless = text.contains("{" + Field.NAME.word + "}")
                 ? Stream.<String>empty()
                 : Stream.of("Le champ {nom} manque : une attestation nomme la personne.");
-        return Stream.of(unknown, alone, nameless).flatMap(faults -> faults).toList();
+        return Stream.concat(fields.stream(), nameless).toList();
     }
 
     /** The text's paragraphs with these values in place of its fields. */
     List<String> paragraphs(Map<Field, String> values) {
         return EMPTY_LINE
                 .splitAsStream(text.strip())
-                .map(paragraph -> French.typography(FIELD.matcher(paragraph)
-                        .replaceAll(found -> Matcher.quoteReplacement(Field.named(found.group(1))
-                                .map(field -> values.getOrDefault(field, ""))
-                                .orElse(found.group())))))
+                .map(paragraph -> French.typography(FieldText.filled(
+                        paragraph, word -> Field.named(word).map(field -> values.getOrDefault(field, "")))))
                 .toList();
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * <p>It polls each second for what another process planned. A process that died is noticed after four
  * missed heartbeats, and its jobs are taken again; on an embedded database no other process can be
- * alive, so what was picked is free at once. All instants come from the instance's clock; a clock
+ * alive, so what was picked is free at once. What is written to many comes after all else that is due. All instants come from the instance's clock; a clock
  * change of the place concerns none of them.
  */
 @Configuration(proxyBeanMethods = false)
@@ -42,6 +42,7 @@ class JobConfiguration {
         return Scheduler.create(dataSource, others)
                 .startTasks(recurring)
                 .threads(THREADS)
+                .enablePriority()
                 .pollingInterval(POLL)
                 .pollUsingLockAndFetch(0.5, 4.0)
                 .heartbeatInterval(HEARTBEAT)

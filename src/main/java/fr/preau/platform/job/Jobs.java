@@ -1,6 +1,8 @@
 package fr.preau.platform.job;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.Priority;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -24,14 +26,26 @@ public class Jobs {
 
     /** Plans one job of that task for each subject; a job that is planned already stays as it is. */
     public void plan(String task, Collection<String> subjects, Instant due) {
+        plan(task, subjects, due, Duration.ZERO, Priority.MEDIUM);
+    }
+
+    /** The same, the first due then and each that long after the one before; they yield to all other jobs. */
+    public void planPaced(String task, Collection<String> subjects, Instant due, Duration apart) {
+        plan(task, subjects, due, apart, Priority.LOW);
+    }
+
+    private void plan(String task, Collection<String> subjects, Instant due, Duration apart, int priority) {
         jdbc.sql("""
-                INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)
-                SELECT :task, subject, :due, false, 1
-                FROM unnest(:subjects::text[]) AS subject
+                INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version, priority)
+                SELECT :task, w.subject, :due::timestamptz + (w.place - 1) * :apart * interval '1 millisecond',
+                       false, 1, :priority
+                FROM unnest(:subjects::text[]) WITH ORDINALITY AS w (subject, place)
                 ON CONFLICT DO NOTHING
                 """)
                 .param("task", task)
                 .param("due", due.atOffset(ZoneOffset.UTC))
+                .param("apart", apart.toMillis())
+                .param("priority", priority)
                 .param("subjects", subjects.toArray(String[]::new))
                 .update();
         wakeAfterCommit();

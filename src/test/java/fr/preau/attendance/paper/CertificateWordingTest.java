@@ -28,13 +28,14 @@ class CertificateWordingTest {
     @Test
     void anUnknownFieldIsNamed() {
         assertThat(CertificateWording.faults("{nom} de {structur} et {structur}"))
-                .containsExactly("Le champ {structur} n’existe pas : corrigez-le ou retirez ses accolades.");
+                .containsExactly("Le champ {structur} n’existe pas : vouliez-vous écrire {structure} ?");
     }
 
     @Test
     void aBraceAloneIsTold() {
         assertThat(CertificateWording.faults("{nom} a suivi {titre"))
-                .containsExactly("Une accolade est seule : un champ s’écrit entre deux accolades, comme {nom}.");
+                .containsExactly(
+                        "Ligne 1, une accolade n’est pas refermée : « {titre ». Un champ s’écrit entre deux accolades, comme {nom}.");
     }
 
     @Test

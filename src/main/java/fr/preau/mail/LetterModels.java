@@ -1,0 +1,56 @@
+package fr.preau.mail;
+
+import fr.preau.mail.Rewritable.Recipient;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Every automatic message that a centre may rewrite, and how one would be read. */
+@Service
+public class LetterModels {
+
+    private static final String REASON =
+            "Vous recevez ce message parce que… (cette phrase dit à chaque personne pourquoi elle le reçoit ; elle s’ajoute d’elle-même).";
+
+    private final List<Rewritable> modules;
+    private final MimeLetters mime;
+
+    LetterModels(List<Rewritable> modules, MimeLetters mime) {
+        this.modules = modules;
+        this.mime = mime;
+    }
+
+    public List<LetterModel> all() {
+        return modules.stream().flatMap(module -> module.models().stream()).toList();
+    }
+
+    /** The model with that name in an address. */
+    public Optional<LetterModel> at(String path) {
+        return all().stream().filter(model -> model.path().equals(path)).findFirst();
+    }
+
+    /** What that registered person would read; empty if there is no such person. */
+    public Optional<ShownLetter> shown(LetterModel model, LetterWording wording, long registrationId) {
+        return modules.stream()
+                .filter(module -> module.models().contains(model))
+                .flatMap(module -> module.recipient(model, registrationId).stream())
+                .findFirst()
+                .map(recipient -> shown(model, wording, recipient));
+    }
+
+    /** What an invented person would read. */
+    public ShownLetter shown(LetterModel model, LetterWording wording) {
+        return shown(model, wording, Recipient.INVENTED);
+    }
+
+    private ShownLetter shown(LetterModel model, LetterWording wording, Recipient recipient) {
+        return mime.shown(wording.letter(
+                recipient.email(),
+                recipient.name(),
+                word -> Optional.ofNullable(recipient.values().get(word))
+                        .or(() -> model.field(word).map(LetterField::example)),
+                REASON,
+                List.of(),
+                List.of()));
+    }
+}

@@ -1,0 +1,48 @@
+package fr.preau.mail;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A message as its recipient would read it, for a page of ours.
+ *
+ * @param page the very HTML of the message, for a frame: the style of each element gathered in one sheet,
+ *     since our pages allow no style but by its digest
+ * @param digest of that sheet, as a content security policy names it
+ * @param text the plain text
+ */
+public record ShownLetter(String recipient, String subject, String page, String digest, String text) {
+
+    private static final Pattern STYLED = Pattern.compile("(<[a-z][a-z0-9]*(?: [^<>]*?)?) style=\"([^\"<>]*)\"");
+
+    static ShownLetter of(Letter letter, String html, String text) {
+        var names = new LinkedHashMap<String, String>();
+        var page = STYLED.matcher(html).replaceAll(found -> {
+            var name = names.computeIfAbsent(found.group(2), _ -> "s" + names.size());
+            return Matcher.quoteReplacement(found.group(1) + " class=\"" + name + "\"");
+        });
+        var sheet = new StringBuilder();
+        names.forEach((style, name) ->
+                sheet.append('.').append(name).append('{').append(style).append('}'));
+        return new ShownLetter(
+                letter.name() + " <" + letter.email() + ">",
+                letter.subject(),
+                page.replace("</head>", "<style>" + sheet + "</style></head>"),
+                digest(sheet.toString()),
+                text);
+    }
+
+    private static String digest(String sheet) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(sheet.getBytes(StandardCharsets.UTF_8));
+            return "sha256-" + Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is in every JDK", e);
+        }
+    }
+}
