@@ -67,6 +67,16 @@ public enum Done {
     SCAN_REMOVED("feuille-retiree", "La feuille est retirée de la journée."),
     CERTIFICATE_SENT("attestation-envoyee", "L’attestation part par courriel."),
     CERTIFICATES_SENT("attestations-envoyees", "Les attestations partent par courriel, une à chaque personne."),
+    WORDS_SAVED("texte", "Le texte est enregistré : il vaut pour les messages qui partent désormais."),
+    SAME_WORDS("texte-identique", "Rien n’a changé : le message dit déjà cela."),
+    WORDS_RESTORED("texte-retabli", "Le texte d’avant est rétabli."),
+    WORDS_OVERTAKEN("texte-depasse", "Rien n’a changé : quelqu’un vient de récrire ce message. Voici son texte."),
+    DRAFT_SAVED("brouillon", "Le brouillon est enregistré. Rien n’est parti."),
+    DRAFT_REMOVED("brouillon-supprime", "Le brouillon est supprimé."),
+    MAILING_SENT("envoi", "Les messages partent, un par seconde. Rechargez la page pour les suivre."),
+    MAILING_STOPPED("envoi-arrete", "L’envoi est arrêté : ce qui n’était pas parti ne partira pas."),
+    MAILING_ALL_LEFT("envoi-parti", "Rien à arrêter : tous les messages étaient partis."),
+    MAILING_LEFT("envoi-deja", "Rien n’a changé : ce message a déjà été envoyé. Voici ce qu’il est devenu."),
     WORDING_SAVED("texte-enregistre", "Le texte des attestations est enregistré.");
 
     private final String code;

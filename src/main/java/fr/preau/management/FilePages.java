@@ -3,6 +3,7 @@ package fr.preau.management;
 import fr.preau.cycle.Cycle;
 import fr.preau.mail.Dispatch;
 import fr.preau.mail.Message;
+import fr.preau.mailing.Mailings;
 import fr.preau.management.Desktop.Section;
 import fr.preau.management.FileView.Fact;
 import fr.preau.management.FileView.Gesture;
@@ -17,9 +18,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,14 +37,23 @@ class FilePages {
     private final Found found;
     private final Team team;
     private final Dispatch dispatch;
+    private final Mailings mailings;
     private final Settings settings;
     private final Clock clock;
     private final Desktop desktop;
 
-    FilePages(Found found, Team team, Dispatch dispatch, Settings settings, Clock clock, Desktop desktop) {
+    FilePages(
+            Found found,
+            Team team,
+            Dispatch dispatch,
+            Mailings mailings,
+            Settings settings,
+            Clock clock,
+            Desktop desktop) {
         this.found = found;
         this.team = team;
         this.dispatch = dispatch;
+        this.mailings = mailings;
         this.settings = settings;
         this.clock = clock;
         this.desktop = desktop;
@@ -65,7 +77,10 @@ class FilePages {
                 local(file.registeredAt()),
                 told(file),
                 cycle.days().stream().map(day -> day(cycle, file, day, history)).toList(),
-                file.messages().stream().map(this::row).toList());
+                Stream.concat(file.messages().stream(), mailings.to(registration).stream())
+                        .sorted(Comparator.comparingLong(Message::id).reversed())
+                        .map(this::row)
+                        .toList());
         return desktop.page(HttpStatus.OK, Section.CYCLES, view.name(), "file", view, Done.of(done));
     }
 

@@ -22,11 +22,11 @@ import org.springframework.util.MultiValueMap;
  * A selection as the query of an address, so that a filtered view can be kept and shared. Read with
  * forbearance: what means nothing is left out.
  */
-final class SelectionQuery {
+public final class SelectionQuery {
 
     static final String CYCLE = "cycle";
-    static final String DAY = "jour";
-    static final String STATE = "etat";
+    public static final String DAY = "jour";
+    public static final String STATE = "etat";
     static final String PROFILE = "profil";
     static final String KIND = "type";
     static final String DEPARTMENT = "departement";
@@ -40,12 +40,12 @@ final class SelectionQuery {
     private SelectionQuery() {}
 
     /** Of all cycles, or of the one that the query names. */
-    static Selection read(MultiValueMap<String, String> query) {
+    public static Selection read(MultiValueMap<String, String> query) {
         return read(numbers(query, CYCLE).findFirst(), query);
     }
 
     /** Of that cycle, whatever the query says of another. */
-    static Selection read(long cycle, MultiValueMap<String, String> query) {
+    public static Selection read(long cycle, MultiValueMap<String, String> query) {
         return read(Optional.of(cycle), query);
     }
 
@@ -73,7 +73,7 @@ final class SelectionQuery {
     }
 
     /** The same as it stands in an address, without its question mark. */
-    static String write(Selection selection) {
+    public static String write(Selection selection) {
         var parts = new ArrayList<String>();
         selection.cycle().ifPresent(cycle -> parts.add(part(CYCLE, cycle.toString())));
         parts.addAll(inCycle(selection));
@@ -102,7 +102,7 @@ final class SelectionQuery {
         return parts;
     }
 
-    static String word(PlaceState state) {
+    public static String word(PlaceState state) {
         return switch (state) {
             case CONFIRMED -> "confirmee";
             case OFFERED -> "proposee";

@@ -8,6 +8,7 @@
             "cycle",
             "cycle :: document",
             "mail",
+            "mailing",
             "staff",
             "platform"
         })

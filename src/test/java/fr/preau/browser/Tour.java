@@ -219,6 +219,7 @@ final class Tour {
             page.locator("tbody a").first().click();
         });
         new GesturesTour(full, this::organiser).pages(words);
+        new LetterStops(full, this::organiser).pages();
         organiser("an address that does not exist", "/gestion/cycles/introuvable");
     }
 

@@ -1,0 +1,87 @@
+package fr.preau.mailing;
+
+import fr.preau.mail.FieldValue;
+import fr.preau.mail.Letter;
+import fr.preau.mail.LetterWording;
+import fr.preau.mail.LetterWriter;
+import fr.preau.mail.MimeLetters;
+import fr.preau.mail.Rewritable.Recipient;
+import fr.preau.mail.ShownLetter;
+import fr.preau.platform.Settings;
+import fr.preau.registration.Addressees;
+import fr.preau.registration.TeamLetters;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** What a message of the team's own says to one person, when it leaves and before. */
+@Service
+public class MailingLetters implements LetterWriter {
+
+    /** The message's kind; its subject is the recipient. */
+    static final String KIND = "MAILING";
+
+    private final MailingRows rows;
+    private final Addressees addressees;
+    private final TeamLetters letters;
+    private final MimeLetters mime;
+    private final Settings settings;
+
+    MailingLetters(MailingRows rows, Addressees addressees, TeamLetters letters, MimeLetters mime, Settings settings) {
+        this.rows = rows;
+        this.addressees = addressees;
+        this.letters = letters;
+        this.mime = mime;
+        this.settings = settings;
+    }
+
+    @Override
+    public Optional<String> label(String kind) {
+        return kind.equals(KIND) ? Optional.of("Message de l’équipe") : Optional.empty();
+    }
+
+    /** Whoever has left the selection since is not written to any more. */
+    @Override
+    public Composition compose(String kind, long recipientId, List<Long> days) {
+        return rows.recipient(recipientId)
+                .flatMap(recipient -> rows.withId(recipient.mailingId())
+                        .flatMap(mailing -> mailing.sending()
+                                .map(sending -> addressees.holds(mailing.selection(), recipient.registrationId())
+                                        ? composed(recipient.registrationId(), mailing.wording(), sending.replyTo())
+                                        : new Composition.Moot(
+                                                "La personne n’était plus dans la sélection au moment de l’envoi."))))
+                .orElseGet(MailingLetters::gone);
+    }
+
+    private Composition composed(long registration, LetterWording wording, String replyTo) {
+        return letters.recipient(registration)
+                .<Composition>map(person ->
+                        new Composition.Composed(letter(wording, person).answeredTo(replyTo)))
+                .orElseGet(MailingLetters::gone);
+    }
+
+    private static Composition gone() {
+        return new Composition.Moot("L’inscription n’existe plus.");
+    }
+
+    /** What that registered person would read. */
+    public Optional<ShownLetter> shown(LetterWording wording, long registration) {
+        return letters.recipient(registration).map(person -> mime.shown(letter(wording, person)));
+    }
+
+    /** What an invented person would read: real ones' links are not for every reader of ours. */
+    public ShownLetter shown(LetterWording wording) {
+        return mime.shown(letter(wording, letters.invented()));
+    }
+
+    private Letter letter(LetterWording wording, Recipient person) {
+        return wording.letter(
+                person.email(),
+                person.name(),
+                word -> Optional.<FieldValue>ofNullable(person.values().get(word)),
+                "Vous recevez ce message de l’équipe de %s parce que cette adresse est inscrite à l’une de ses rencontres."
+                        .formatted(settings.centre()),
+                List.of(),
+                List.of());
+    }
+}

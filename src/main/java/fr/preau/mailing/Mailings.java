@@ -1,0 +1,157 @@
+package fr.preau.mailing;
+
+import fr.preau.mail.LetterFaults;
+import fr.preau.mail.LetterModel.Fault;
+import fr.preau.mail.LetterWording;
+import fr.preau.mail.Message;
+import fr.preau.mail.Messages;
+import fr.preau.mail.Messages.Standing;
+import fr.preau.mail.Outbox;
+import fr.preau.mail.Outbox.Intention;
+import fr.preau.registration.Addressees;
+import fr.preau.registration.Addressees.Addressee;
+import fr.preau.registration.Selection;
+import fr.preau.registration.TeamLetters;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Messages to a selection: written, sent once to each, stopped. */
+@Service
+public class Mailings {
+
+    /** A mail server is not rushed, and there is time to stop. */
+    private static final Duration APART = Duration.ofSeconds(1);
+
+    private final MailingRows rows;
+    private final Addressees addressees;
+    private final TeamLetters letters;
+    private final Outbox outbox;
+    private final Messages messages;
+
+    Mailings(MailingRows rows, Addressees addressees, TeamLetters letters, Outbox outbox, Messages messages) {
+        this.rows = rows;
+        this.addressees = addressees;
+        this.letters = letters;
+        this.outbox = outbox;
+        this.messages = messages;
+    }
+
+    /** Who sends, and to whom it is answered. */
+    public record Sender(String name, String email) {}
+
+    /** One recipient and where their message stands. */
+    public record Followed(long registrationId, Standing message) {}
+
+    /** What keeps these words from being sent; empty when nothing does. */
+    public List<Fault> faults(LetterWording wording) {
+        return LetterFaults.of(wording, letters.fields());
+    }
+
+    /** Keeps a draft; its words were checked. */
+    public long draft(Selection selection, LetterWording wording, String writer) {
+        return rows.insert(selection, wording, writer);
+    }
+
+    /** Writes the draft anew, unless it was written or sent since that version; its words were checked. */
+    public boolean rewrite(long id, LetterWording wording, int seen, String writer) {
+        return rows.rewrite(id, wording, seen, writer);
+    }
+
+    /** Throws the draft away; false if it is none. */
+    public boolean remove(long id) {
+        return rows.delete(id);
+    }
+
+    public Optional<Mailing> withId(long id) {
+        return rows.withId(id);
+    }
+
+    public List<Mailing> latest(int most) {
+        return rows.latest(most);
+    }
+
+    /** To how many people each of these was sent. */
+    public Map<Long, Integer> sizes(List<Mailing> mailings) {
+        return rows.sizes(mailings.stream().map(Mailing::id).toList());
+    }
+
+    /**
+     * Plans a message to each person of the selection as it is now, in one transaction: all of them or none.
+     *
+     * @param seen the version of the text that was read before
+     * @param people how many were asked for
+     */
+    @Transactional
+    public Sent send(long id, int seen, int people, Sender sender) {
+        var mailing = rows.locked(id).orElseThrow();
+        if (!mailing.draft()) {
+            return new Sent.Already();
+        }
+        if (mailing.version() != seen) {
+            return new Sent.Overtaken();
+        }
+        var selected = addressees.of(mailing.selection());
+        if (selected.size() != people || people == 0) {
+            return new Sent.OtherNumber(selected.size());
+        }
+        rows.sent(id, sender.name(), sender.email());
+        var numbers =
+                rows.add(id, selected.stream().map(Addressee::registrationId).toList());
+        var intentions = new ArrayList<Intention>();
+        for (var i = 0; i < numbers.size(); i++) {
+            intentions.add(new Intention(
+                    MailingLetters.KIND,
+                    numbers.get(i),
+                    List.of(),
+                    selected.get(i).email()));
+        }
+        outbox.planPaced(APART, intentions);
+        return new Sent.Planned(numbers.size());
+    }
+
+    /** Cancels what has not left; how many that were. */
+    @Transactional
+    public int stop(long id, String by) {
+        var mailing = rows.locked(id).orElseThrow();
+        if (mailing.draft()) {
+            return 0;
+        }
+        var cancelled = outbox.cancel(
+                MailingLetters.KIND,
+                rows.recipients(id).stream().map(MailingRows.Recipient::id).toList(),
+                "Envoi arrêté par %s.".formatted(by));
+        if (cancelled > 0) {
+            rows.stopped(id, by);
+        }
+        return cancelled;
+    }
+
+    /** Everybody that it was sent to, in the order of sending. */
+    public List<Followed> followed(long id) {
+        var recipients = rows.recipients(id);
+        var standings =
+                messages
+                        .standings(
+                                MailingLetters.KIND,
+                                recipients.stream()
+                                        .map(MailingRows.Recipient::id)
+                                        .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Standing::subjectId, standing -> standing));
+        return recipients.stream()
+                .filter(recipient -> standings.containsKey(recipient.id()))
+                .map(recipient -> new Followed(recipient.registrationId(), standings.get(recipient.id())))
+                .toList();
+    }
+
+    /** The team's messages to that person, the latest first. */
+    public List<Message> to(long registrationId) {
+        return messages.about(MailingLetters.KIND, rows.to(registrationId));
+    }
+}

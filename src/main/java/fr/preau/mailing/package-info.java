@@ -1,0 +1,14 @@
+/**
+ * Messages that the team writes to a selection of registered people: drafted, sent once each, stopped,
+ * followed up.
+ *
+ * <p>Tables: {@code mailing}, {@code mailing_recipient}. A message to one person is {@code mail}'s.
+ */
+@ApplicationModule(
+        id = "mailing",
+        allowedDependencies = {"registration", "mail", "platform"})
+@NullMarked
+package fr.preau.mailing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,60 @@
+package fr.preau.management.letter;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What became of a message to a selection.
+ *
+ * @param counts how many messages are in each state, keyed by the state's French word
+ * @param state the one state shown, a key of {@code counts}
+ * @param waiting how many have not left
+ * @param stopped who stopped it, when, and how many had left, as a sentence; empty unless it was stopped
+ * @param more how many are not shown
+ */
+public record FollowView(
+        long id,
+        String subject,
+        String body,
+        List<SelectionWords.Fact> whom,
+        String by,
+        LocalDateTime at,
+        String replyTo,
+        Map<String, Integer> counts,
+        Optional<String> state,
+        int waiting,
+        Optional<String> stopped,
+        boolean outboxMode,
+        List<Row> rows,
+        int more) {
+
+    public FollowView {
+        whom = List.copyOf(whom);
+        rows = List.copyOf(rows);
+    }
+
+    public String address() {
+        return "/gestion/envois/" + id;
+    }
+
+    public int total() {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /**
+     * One person.
+     *
+     * @param name empty once it was erased
+     * @param detail why the message is in that state; may be empty
+     */
+    public record Row(
+            long message,
+            String name,
+            String email,
+            String state,
+            String detail,
+            Optional<LocalDateTime> sent,
+            boolean resendable) {}
+}

@@ -1,0 +1,116 @@
+package fr.preau.management.letter;
+
+import fr.preau.mail.Message.State;
+import fr.preau.mail.Messages.Standing;
+import fr.preau.mailing.Mailing;
+import fr.preau.mailing.Mailing.Sending;
+import fr.preau.mailing.Mailings;
+import fr.preau.mailing.Mailings.Followed;
+import fr.preau.management.Desktop;
+import fr.preau.management.Desktop.Section;
+import fr.preau.management.Done;
+import fr.preau.platform.French;
+import fr.preau.platform.Settings;
+import fr.preau.registration.Addressees;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+
+/** The page of what became of a message to a selection, person by person. */
+@Component
+class Following {
+
+    private static final int MOST_SHOWN = 200;
+
+    private final Mailings mailings;
+    private final Addressees addressees;
+    private final SelectionWords words;
+    private final Settings settings;
+    private final Desktop desktop;
+
+    Following(Mailings mailings, Addressees addressees, SelectionWords words, Settings settings, Desktop desktop) {
+        this.mailings = mailings;
+        this.addressees = addressees;
+        this.words = words;
+        this.settings = settings;
+        this.desktop = desktop;
+    }
+
+    View page(Mailing mailing, Sending sending, String label, Optional<Done> done) {
+        var all = mailings.followed(mailing.id());
+        var wanted = Arrays.stream(State.values())
+                .filter(one -> one.label().equals(label))
+                .findFirst();
+        var some = all.stream()
+                .filter(one -> wanted.isEmpty() || one.message().state() == wanted.get())
+                .toList();
+        var shown = some.stream().limit(MOST_SHOWN).toList();
+        var names =
+                addressees.names(shown.stream().map(Followed::registrationId).toList());
+        var view = new FollowView(
+                mailing.id(),
+                mailing.wording().subject(),
+                mailing.wording().body(),
+                words.of(mailing.selection()),
+                sending.by(),
+                local(sending.at()),
+                sending.replyTo(),
+                counts(all),
+                wanted.map(State::label),
+                count(all, State.WAITING),
+                sending.stop().map(stop -> stopped(stop, all)),
+                settings.smtp().isEmpty(),
+                shown.stream()
+                        .map(one -> row(one.message(), names.getOrDefault(one.registrationId(), "")))
+                        .toList(),
+                some.size() - shown.size());
+        return desktop.page(HttpStatus.OK, Section.MESSAGES, "Suivi d’un message", "letter/follow", view, done);
+    }
+
+    private String stopped(Mailing.Stop stop, List<Followed> all) {
+        var left = count(all, State.SENT) + count(all, State.LEAVING) + count(all, State.UNCERTAIN);
+        return "Envoi arrêté par %s, le %s : %s, %s."
+                .formatted(
+                        stop.by(),
+                        French.moment(local(stop.at())),
+                        French.count(left, "message était parti", "messages étaient partis"),
+                        French.count(count(all, State.MOOT), "ne partira pas", "ne partiront pas"));
+    }
+
+    private static Map<String, Integer> counts(List<Followed> all) {
+        var counts = new LinkedHashMap<String, Integer>();
+        for (var state : State.values()) {
+            var count = count(all, state);
+            if (count > 0) {
+                counts.put(state.label(), count);
+            }
+        }
+        return counts;
+    }
+
+    private static int count(List<Followed> all, State state) {
+        return (int) all.stream().filter(one -> one.message().state() == state).count();
+    }
+
+    private FollowView.Row row(Standing message, String name) {
+        return new FollowView.Row(
+                message.id(),
+                name,
+                message.recipient(),
+                message.state().label(),
+                message.detail(),
+                message.sentAt().map(this::local),
+                message.state().resendable());
+    }
+
+    private LocalDateTime local(Instant instant) {
+        return LocalDateTime.ofInstant(instant, settings.zone());
+    }
+}

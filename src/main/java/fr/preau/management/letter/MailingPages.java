@@ -1,0 +1,222 @@
+package fr.preau.management.letter;
+
+import fr.preau.cycle.Cycles;
+import fr.preau.mail.LetterWording;
+import fr.preau.mail.ShownLetter;
+import fr.preau.mailing.Mailing;
+import fr.preau.mailing.MailingLetters;
+import fr.preau.mailing.Mailings;
+import fr.preau.management.Desktop;
+import fr.preau.management.Desktop.Section;
+import fr.preau.management.Difference;
+import fr.preau.management.Done;
+import fr.preau.management.SelectionQuery;
+import fr.preau.registration.Addressees;
+import fr.preau.registration.Selection;
+import fr.preau.registration.TeamLetters;
+import fr.preau.staff.Reach;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** A message to a selection, as it is written; and once it was sent, what became of it. */
+@Controller
+class MailingPages {
+
+    private static final LetterWording EMPTY = new LetterWording("", "");
+
+    private final Mailings mailings;
+    private final MailingLetters letters;
+    private final TeamLetters team;
+    private final Addressees addressees;
+    private final SelectionWords words;
+    private final Following following;
+    private final Cycles cycles;
+    private final Desktop desktop;
+
+    MailingPages(
+            Mailings mailings,
+            MailingLetters letters,
+            TeamLetters team,
+            Addressees addressees,
+            SelectionWords words,
+            Following following,
+            Cycles cycles,
+            Desktop desktop) {
+        this.mailings = mailings;
+        this.letters = letters;
+        this.team = team;
+        this.addressees = addressees;
+        this.words = words;
+        this.following = following;
+        this.cycles = cycles;
+        this.desktop = desktop;
+    }
+
+    /** From a cycle's list, whose address says the cycle by its name. */
+    @GetMapping("/gestion/cycles/{slug}/ecrire")
+    View fromCycle(@PathVariable String slug, @RequestParam MultiValueMap<String, String> query) {
+        var cycle = cycles.withSlug(slug).orElseThrow(MailingPages::notFound);
+        return new RedirectView(
+                "/gestion/envois/nouveau?" + SelectionQuery.write(SelectionQuery.read(cycle.id(), query)));
+    }
+
+    @GetMapping("/gestion/envois/nouveau")
+    View fresh(@RequestParam MultiValueMap<String, String> query) {
+        return page(
+                HttpStatus.OK, SelectionQuery.read(query), Form.of(EMPTY, 0), Optional.empty(), 1, Optional.empty());
+    }
+
+    /** The selection stands in the address, the words in the form. */
+    @PostMapping("/gestion/envois/nouveau")
+    View create(
+            @RequestParam MultiValueMap<String, String> query,
+            @RequestParam(defaultValue = "") String subject,
+            @RequestParam(defaultValue = "") String body) {
+        var selection = SelectionQuery.read(query);
+        var typed = typed(subject, body);
+        var errors = FieldError.of(mailings.faults(typed));
+        if (!errors.isEmpty()) {
+            return page(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    selection,
+                    new Form(typed, 0, errors, List.of()),
+                    Optional.empty(),
+                    1,
+                    Optional.empty());
+        }
+        var id = mailings.draft(selection, typed, Desktop.account().name());
+        return new RedirectView(Done.DRAFT_SAVED.at("/gestion/envois/" + id));
+    }
+
+    @GetMapping("/gestion/envois/{id}")
+    View show(
+            @PathVariable long id,
+            @RequestParam(name = "pour", defaultValue = "1") int turn,
+            @RequestParam(name = "etat", defaultValue = "") String state,
+            @RequestParam(name = "fait", defaultValue = "") String done) {
+        var mailing = mailing(id);
+        return mailing.sending()
+                .map(sending -> following.page(mailing, sending, state, Done.of(done)))
+                .orElseGet(() -> page(
+                        HttpStatus.OK,
+                        mailing.selection(),
+                        Form.of(mailing.wording(), mailing.version()),
+                        Optional.of(mailing),
+                        turn,
+                        Done.of(done)));
+    }
+
+    @PostMapping("/gestion/envois/{id}")
+    View save(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String subject,
+            @RequestParam(defaultValue = "") String body,
+            @RequestParam(defaultValue = "0") int seen,
+            @RequestParam(name = "pour", defaultValue = "1") int turn) {
+        var mailing = mailing(id);
+        var address = "/gestion/envois/" + id;
+        if (!mailing.draft()) {
+            return new RedirectView(Done.MAILING_LEFT.at(address));
+        }
+        var typed = typed(subject, body);
+        var errors = FieldError.of(mailings.faults(typed));
+        if (!errors.isEmpty()) {
+            return page(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    mailing.selection(),
+                    new Form(typed, seen, errors, List.of()),
+                    Optional.of(mailing),
+                    turn,
+                    Optional.empty());
+        }
+        if (typed.equals(mailing.wording())
+                || mailings.rewrite(id, typed, seen, Desktop.account().name())) {
+            return new RedirectView(Done.DRAFT_SAVED.at(address + "?pour=" + turn));
+        }
+        var now = mailing(id);
+        return page(
+                HttpStatus.CONFLICT,
+                now.selection(),
+                new Form(typed, now.version(), List.of(), WordingDifferences.between(now.wording(), typed)),
+                Optional.of(now),
+                turn,
+                Optional.empty());
+    }
+
+    /** What stands in the form. */
+    private record Form(LetterWording typed, int version, List<FieldError> errors, List<Difference> conflict) {
+        static Form of(LetterWording wording, int version) {
+            return new Form(wording, version, List.of(), List.of());
+        }
+    }
+
+    private View page(
+            HttpStatus status,
+            Selection selection,
+            Form form,
+            Optional<Mailing> mailing,
+            int turn,
+            Optional<Done> done) {
+        var people = addressees.count(selection);
+        var own = mailing.map(one -> "/gestion/envois/" + one.id());
+        var query = SelectionQuery.write(selection);
+        var asked = Math.clamp(turn, 1, Math.max(1, people));
+        var shown = form.typed.equals(EMPTY) || !form.errors.isEmpty()
+                ? Optional.<ShownLetter>empty()
+                : shown(selection, form.typed, asked - 1);
+        var view = new MailingView(
+                own.orElse("/gestion/envois/nouveau?" + query),
+                own,
+                query,
+                words.of(selection),
+                own.isPresent() ? List.of() : words.boxes(selection),
+                people,
+                people == 0 ? "" : words.states(selection),
+                form.typed,
+                form.version,
+                team.fields(),
+                form.conflict,
+                form.errors,
+                Desktop.account().email(),
+                asked,
+                shown);
+        var title = mailing.isPresent() ? "Message à une sélection" : "Écrire à une sélection";
+        return Frames.of(
+                desktop.page(
+                        status,
+                        Section.MESSAGES,
+                        (form.errors.isEmpty() ? "" : "Erreur : ") + title,
+                        "letter/mailing",
+                        view,
+                        done),
+                shown);
+    }
+
+    private Optional<ShownLetter> shown(Selection selection, LetterWording wording, int place) {
+        return Reach.takes(Desktop.account().role(), "/gestion/envois/nouveau")
+                ? addressees.at(selection, place).flatMap(person -> letters.shown(wording, person.registrationId()))
+                : Optional.of(letters.shown(wording));
+    }
+
+    private static LetterWording typed(String subject, String body) {
+        return new LetterWording(subject.strip(), body.replace("\r\n", "\n").strip());
+    }
+
+    private Mailing mailing(long id) {
+        return mailings.withId(id).orElseThrow(MailingPages::notFound);
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,61 @@
+package fr.preau.management.letter;
+
+import fr.preau.mail.LetterField;
+import fr.preau.mail.LetterWording;
+import fr.preau.mail.ShownLetter;
+import fr.preau.management.Difference;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A message to a selection, being written.
+ *
+ * @param action where its form is sent
+ * @param own its address; empty as long as it was not kept
+ * @param query the selection as the query of an address
+ * @param whom the selection in words
+ * @param boxes what narrows it; none once it is kept
+ * @param people how many are selected
+ * @param states how many of them have a place in which state, in words; empty when nobody is selected
+ * @param version that the form was opened on
+ * @param conflict what sending again would change of what somebody else wrote meanwhile
+ * @param replyTo to whom it is answered
+ * @param turn the number of the person that it is shown for, from 1
+ */
+public record MailingView(
+        String action,
+        Optional<String> own,
+        String query,
+        List<SelectionWords.Fact> whom,
+        List<SelectionWords.Box> boxes,
+        int people,
+        String states,
+        LetterWording typed,
+        int version,
+        List<LetterField> fields,
+        List<Difference> conflict,
+        List<FieldError> errors,
+        String replyTo,
+        int turn,
+        Optional<ShownLetter> shown) {
+
+    public MailingView {
+        whom = List.copyOf(whom);
+        boxes = List.copyOf(boxes);
+        fields = List.copyOf(fields);
+        conflict = List.copyOf(conflict);
+        errors = List.copyOf(errors);
+    }
+
+    public List<SelectionWords.Box> boxes(String field) {
+        return boxes.stream().filter(box -> box.field().equals(field)).toList();
+    }
+
+    /** What is wrong with that field, if anything is. */
+    public Optional<String> error(String field) {
+        return errors.stream()
+                .filter(error -> error.field().equals(field))
+                .map(FieldError::message)
+                .reduce((first, second) -> first + " " + second);
+    }
+}

@@ -1,0 +1,117 @@
+package fr.preau.management.letter;
+
+import fr.preau.cycle.Cycle;
+import fr.preau.cycle.Cycles;
+import fr.preau.management.SelectionQuery;
+import fr.preau.platform.French;
+import fr.preau.registration.Addressees;
+import fr.preau.registration.Departments;
+import fr.preau.registration.OrganisationKind;
+import fr.preau.registration.PlaceState;
+import fr.preau.registration.Profile;
+import fr.preau.registration.Questions;
+import fr.preau.registration.Selection;
+import fr.preau.registration.Selection.Replied;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Whom a selection holds, as people say it. */
+@Component
+public class SelectionWords {
+
+    private final Cycles cycles;
+    private final Questions questions;
+    private final Addressees addressees;
+
+    SelectionWords(Cycles cycles, Questions questions, Addressees addressees) {
+        this.cycles = cycles;
+        this.questions = questions;
+        this.addressees = addressees;
+    }
+
+    /** Something that the selection asks for. */
+    public record Fact(String label, String value) {}
+
+    /** Each thing that it asks for, what narrows it least first. */
+    List<Fact> of(Selection selection) {
+        var cycle = selection.cycle().flatMap(cycles::withId);
+        var facts = new ArrayList<Fact>();
+        facts.add(new Fact("Rencontre", cycle.map(Cycle::title).orElse("toutes les rencontres")));
+        days(selection, cycle).ifPresent(days -> facts.add(new Fact("Journées", days)));
+        some("Places", selection.states(), PlaceState::label).ifPresent(facts::add);
+        some("Profils", selection.profiles(), Profile::label).ifPresent(facts::add);
+        some("Structures", selection.kinds(), OrganisationKind::label).ifPresent(facts::add);
+        some("Départements", selection.departments(), code -> Departments.NAMES.getOrDefault(code, code))
+                .ifPresent(facts::add);
+        selection.replied().ifPresent(replied -> facts.add(replied(selection, replied)));
+        if (!selection.search().isBlank()) {
+            facts.add(new Fact("Recherche", selection.search()));
+        }
+        return facts;
+    }
+
+    /** How many people have a place in which state, such as « 45 confirmées, 3 désistements ». */
+    String states(Selection selection) {
+        return French.enumeration(addressees.states(selection).entrySet().stream()
+                .map(entry -> entry.getValue() + French.NBSP + "×" + French.NBSP + "« "
+                        + entry.getKey().label() + " »")
+                .toList());
+    }
+
+    private static Optional<String> days(Selection selection, Optional<Cycle> cycle) {
+        var dates = cycle.stream()
+                .flatMap(one -> one.days().stream())
+                .filter(day -> selection.days().contains(day.id()))
+                .map(day -> day.content().date())
+                .toList();
+        return selection.days().isEmpty()
+                ? Optional.empty()
+                : Optional.of(dates.isEmpty() ? "d’autres rencontres" : French.days(dates));
+    }
+
+    private static <T extends Comparable<? super T>> Optional<Fact> some(
+            String label, Collection<T> values, Function<T, String> word) {
+        return Optional.of(values)
+                .filter(some -> !some.isEmpty())
+                .map(some -> new Fact(
+                        label,
+                        String.join(", ", some.stream().sorted().map(word).toList())));
+    }
+
+    private Fact replied(Selection selection, Replied replied) {
+        var label = selection.cycle().stream()
+                .flatMap(cycle -> questions.of(cycle).stream())
+                .filter(question -> question.id() == replied.question())
+                .map(question -> question.wording().label())
+                .findFirst()
+                .orElse("Question");
+        return new Fact(label, replied.text().orElse("toute réponse"));
+    }
+
+    /** The boxes that narrow a cycle's selection by day and by state. */
+    List<Box> boxes(Selection selection) {
+        var cycle = selection.cycle().flatMap(cycles::withId);
+        var days = cycle.stream()
+                .flatMap(one -> one.days().stream())
+                .map(day -> new Box(
+                        "jour",
+                        Long.toString(day.id()),
+                        French.date(day.content().date()),
+                        selection.days().contains(day.id())));
+        var states = Stream.of(PlaceState.values())
+                .map(state -> new Box(
+                        "etat",
+                        SelectionQuery.word(state),
+                        state.label(),
+                        selection.states().contains(state)));
+        return cycle.isEmpty() ? List.of() : Stream.concat(days, states).toList();
+    }
+
+    /** A box of a form: its field, its value, its words, and whether it is ticked. */
+    public record Box(String field, String value, String label, boolean ticked) {}
+}
