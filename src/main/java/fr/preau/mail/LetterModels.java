@@ -1,6 +1,7 @@
 package fr.preau.mail;
 
 import fr.preau.mail.Rewritable.Recipient;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -16,7 +17,9 @@ public class LetterModels {
     private final MimeLetters mime;
 
     LetterModels(List<Rewritable> modules, MimeLetters mime) {
-        this.modules = modules;
+        this.modules = modules.stream()
+                .sorted(Comparator.comparingInt(Rewritable::rank))
+                .toList();
         this.mime = mime;
     }
 

@@ -168,30 +168,6 @@ public class Messages {
                 .collect(Collectors.toMap(Message::subjectId, Function.identity()));
     }
 
-    /** Where the latest message about a subject stands, without its text. */
-    public record Standing(
-            long subjectId, long id, String recipient, State state, String detail, Optional<Instant> sentAt) {}
-
-    /** Where the latest message of that kind to each of these subjects stands. */
-    public List<Standing> standings(String kind, Collection<Long> subjects) {
-        return jdbc.sql("""
-                SELECT DISTINCT ON (subject_id) subject_id, id, recipient, state, detail, sent_at
-                FROM message
-                WHERE kind = :kind AND subject_id = ANY (:subjects)
-                ORDER BY subject_id, id DESC
-                """)
-                .param("kind", kind)
-                .param("subjects", subjects.toArray(Long[]::new))
-                .query((row, _) -> new Standing(
-                        row.getLong("subject_id"),
-                        row.getLong("id"),
-                        row.getString("recipient"),
-                        State.valueOf(row.getString("state")),
-                        row.getString("detail"),
-                        Optional.ofNullable(row.getTimestamp("sent_at")).map(Timestamp::toInstant)))
-                .list();
-    }
-
     /** Those of these kinds about any of these subjects, the latest first. */
     public List<Message> about(String kind, Collection<Long> subjects) {
         return jdbc.sql("""
@@ -204,19 +180,6 @@ public class Messages {
                 .param("subjects", subjects.toArray(Long[]::new))
                 .query(Messages::message)
                 .list();
-    }
-
-    /** Lets those that still wait leave no more; how many. */
-    int cancel(String kind, Collection<Long> subjects, String why) {
-        return jdbc.sql("""
-                UPDATE message
-                SET state = 'MOOT', detail = :why
-                WHERE kind = :kind AND subject_id = ANY (:subjects) AND state = 'WAITING'
-                """)
-                .param("kind", kind)
-                .param("subjects", subjects.toArray(Long[]::new))
-                .param("why", why)
-                .update();
     }
 
     private record Count(State state, int count) {}

@@ -16,11 +16,13 @@ public class Outbox {
     static final String TASK = "mail";
 
     private final Messages messages;
+    private final Standings standings;
     private final Jobs jobs;
     private final Clock clock;
 
-    Outbox(Messages messages, Jobs jobs, Clock clock) {
+    Outbox(Messages messages, Standings standings, Jobs jobs, Clock clock) {
         this.messages = messages;
+        this.standings = standings;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -66,7 +68,7 @@ public class Outbox {
 
     /** Cancels, in the caller's transaction, the messages of that kind to these subjects that have not left; how many. */
     public int cancel(String kind, Collection<Long> subjects, String why) {
-        return messages.cancel(kind, subjects, why);
+        return standings.cancel(kind, subjects, why);
     }
 
     /** Plans those of these messages that were not planned within that time, in the caller's transaction. */

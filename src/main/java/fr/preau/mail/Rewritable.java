@@ -7,6 +7,9 @@ import java.util.Optional;
 /** A module whose automatic messages a centre may put in its own words. */
 public interface Rewritable {
 
+    /** Where they stand among those of all modules, the lowest first. */
+    int rank();
+
     /** Those messages, in the order in which organisers read them. */
     List<LetterModel> models();
 

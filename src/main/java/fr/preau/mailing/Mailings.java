@@ -5,9 +5,10 @@ import fr.preau.mail.LetterModel.Fault;
 import fr.preau.mail.LetterWording;
 import fr.preau.mail.Message;
 import fr.preau.mail.Messages;
-import fr.preau.mail.Messages.Standing;
 import fr.preau.mail.Outbox;
 import fr.preau.mail.Outbox.Intention;
+import fr.preau.mail.Standings;
+import fr.preau.mail.Standings.Standing;
 import fr.preau.registration.Addressees;
 import fr.preau.registration.Addressees.Addressee;
 import fr.preau.registration.Selection;
@@ -33,13 +34,21 @@ public class Mailings {
     private final TeamLetters letters;
     private final Outbox outbox;
     private final Messages messages;
+    private final Standings standings;
 
-    Mailings(MailingRows rows, Addressees addressees, TeamLetters letters, Outbox outbox, Messages messages) {
+    Mailings(
+            MailingRows rows,
+            Addressees addressees,
+            TeamLetters letters,
+            Outbox outbox,
+            Messages messages,
+            Standings standings) {
         this.rows = rows;
         this.addressees = addressees;
         this.letters = letters;
         this.outbox = outbox;
         this.messages = messages;
+        this.standings = standings;
     }
 
     /** Who sends, and to whom it is answered. */
@@ -135,9 +144,9 @@ public class Mailings {
     /** Everybody that it was sent to, in the order of sending. */
     public List<Followed> followed(long id) {
         var recipients = rows.recipients(id);
-        var standings =
-                messages
-                        .standings(
+        var byRecipient =
+                standings
+                        .of(
                                 MailingLetters.KIND,
                                 recipients.stream()
                                         .map(MailingRows.Recipient::id)
@@ -145,8 +154,8 @@ public class Mailings {
                         .stream()
                         .collect(Collectors.toMap(Standing::subjectId, standing -> standing));
         return recipients.stream()
-                .filter(recipient -> standings.containsKey(recipient.id()))
-                .map(recipient -> new Followed(recipient.registrationId(), standings.get(recipient.id())))
+                .filter(recipient -> byRecipient.containsKey(recipient.id()))
+                .map(recipient -> new Followed(recipient.registrationId(), byRecipient.get(recipient.id())))
                 .toList();
     }
 

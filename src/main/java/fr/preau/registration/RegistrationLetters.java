@@ -76,6 +76,11 @@ class RegistrationLetters implements LetterWriter, Rewritable {
     }
 
     @Override
+    public int rank() {
+        return 1;
+    }
+
+    @Override
     public List<LetterModel> models() {
         return Arrays.stream(LetterKind.values()).map(fields::model).toList();
     }

@@ -25,6 +25,8 @@ class LetterModelsTest {
     void everyOneHasAnAddressOfItsOwn() {
         assertThat(models.stream().map(LetterModel::path))
                 .doesNotHaveDuplicates()
+                .startsWith("confirmation")
+                .endsWith("attestation")
                 .contains("confirmation", "rappel-la-veille", "place-proposee", "attestation");
     }
 

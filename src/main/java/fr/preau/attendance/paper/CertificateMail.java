@@ -178,6 +178,12 @@ public class CertificateMail implements LetterWriter, Rewritable {
                         free("organisateur", "nom du centre", new Words(settings.centre()))));
     }
 
+    /** After the desk's: it is sent once the days are over. */
+    @Override
+    public int rank() {
+        return 2;
+    }
+
     @Override
     public List<LetterModel> models() {
         return List.of(model());

@@ -1,7 +1,7 @@
 package fr.preau.management.letter;
 
 import fr.preau.mail.Message.State;
-import fr.preau.mail.Messages.Standing;
+import fr.preau.mail.Standings.Standing;
 import fr.preau.mailing.Mailing;
 import fr.preau.mailing.Mailing.Sending;
 import fr.preau.mailing.Mailings;

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -55,12 +56,11 @@ public class SelectionWords {
         return facts;
     }
 
-    /** How many people have a place in which state, such as « 45 confirmées, 3 désistements ». */
+    /** How many people have a place in which state, such as « confirmée : 45, désistement : 3 ». */
     String states(Selection selection) {
-        return French.enumeration(addressees.states(selection).entrySet().stream()
-                .map(entry -> entry.getValue() + French.NBSP + "×" + French.NBSP + "« "
-                        + entry.getKey().label() + " »")
-                .toList());
+        return addressees.states(selection).entrySet().stream()
+                .map(entry -> "%s : %d".formatted(entry.getKey().label().toLowerCase(), entry.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     private static Optional<String> days(Selection selection, Optional<Cycle> cycle) {
