@@ -91,12 +91,4 @@ public record Figures(
                 ? OptionalInt.of(Math.round(100f * absent / registered))
                 : OptionalInt.empty();
     }
-
-    /** The same over several days. */
-    public static OptionalInt noShowRate(List<Figures> days) {
-        var recorded = days.stream().filter(Figures::recorded).toList();
-        var registered = recorded.stream().mapToInt(Figures::registered).sum();
-        var absent = recorded.stream().mapToInt(Figures::absent).sum();
-        return registered > 0 ? OptionalInt.of(Math.round(100f * absent / registered)) : OptionalInt.empty();
-    }
 }

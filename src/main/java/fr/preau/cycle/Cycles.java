@@ -79,6 +79,38 @@ public class Cycles {
                 .list());
     }
 
+    /** Those that are or were public and whose first day lies in that time, the end left out. */
+    public List<Cycle> beginning(LocalDate from, LocalDate until) {
+        return assemble(select("""
+                WHERE %s <> 'DRAFT'
+                  AND (SELECT min(d.date) FROM meeting_day d WHERE d.cycle_id = cycle.id) >= :from
+                  AND (SELECT min(d.date) FROM meeting_day d WHERE d.cycle_id = cycle.id) < :until
+                """.formatted(STATE_NOW))
+                .param("from", from)
+                .param("until", until)
+                .query(Cycles::cycleRow)
+                .list());
+    }
+
+    /** That many of those whose last day lies before that date, the latest first. */
+    public List<Cycle> endedBefore(LocalDate date, int most) {
+        return assemble(select("""
+                JOIN (
+                    SELECT cycle_id, max(date) AS last_day
+                    FROM meeting_day
+                    GROUP BY cycle_id
+                    HAVING max(date) < :date
+                ) ended ON ended.cycle_id = id
+                WHERE %s <> 'DRAFT'
+                ORDER BY last_day DESC, id
+                LIMIT :most
+                """.formatted(STATE_NOW))
+                .param("date", date)
+                .param("most", most)
+                .query(Cycles::cycleRow)
+                .list());
+    }
+
     private JdbcClient.StatementSpec select(String which) {
         return jdbc.sql("SELECT *, " + STATE_NOW + " AS state_now FROM cycle " + which)
                 .param("now", now());

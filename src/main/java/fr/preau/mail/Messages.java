@@ -194,6 +194,34 @@ public class Messages {
         return counts;
     }
 
+    /**
+     * Messages about some days that people may be without.
+     *
+     * @param retried not taken yet, and to be tried again
+     */
+    public record Troubles(int refused, int uncertain, int retried) {
+
+        public int all() {
+            return refused + uncertain + retried;
+        }
+    }
+
+    /** How many messages about these days did not leave as they should. */
+    public Troubles troubles(Collection<Long> days) {
+        return jdbc.sql("""
+                SELECT count(*) FILTER (WHERE state = 'REFUSED') AS refused,
+                       count(*) FILTER (WHERE state = 'UNCERTAIN') AS uncertain,
+                       count(*) FILTER (WHERE state = 'WAITING') AS retried
+                FROM message
+                WHERE state IN ('REFUSED', 'UNCERTAIN', 'WAITING')
+                  AND (state <> 'WAITING' OR attempts > 0)
+                  AND days && :days
+                """)
+                .param("days", days.toArray(Long[]::new))
+                .query(Troubles.class)
+                .single();
+    }
+
     /** Keeps what was composed, before it is handed over. */
     void composed(long id, Letter letter, String body) {
         jdbc.sql("""

@@ -12,6 +12,7 @@ import fr.preau.management.AttendanceView.DayTab;
 import fr.preau.management.AttendanceView.Hours;
 import fr.preau.management.AttendanceView.Rate;
 import fr.preau.management.Desktop.Section;
+import fr.preau.management.figures.FiguresReader;
 import fr.preau.platform.Settings;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -22,10 +23,11 @@ import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,19 +44,25 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping("/gestion/cycles/{slug}")
 class AttendancePages {
 
-    private static final int EARLIER_CYCLES = 5;
-
     private final Cycles cycles;
     private final Attendances attendances;
+    private final FiguresReader reader;
     private final CheckIn checkIn;
     private final Desktop desktop;
     private final Settings settings;
     private final Clock clock;
 
     AttendancePages(
-            Cycles cycles, Attendances attendances, CheckIn checkIn, Desktop desktop, Settings settings, Clock clock) {
+            Cycles cycles,
+            Attendances attendances,
+            FiguresReader reader,
+            CheckIn checkIn,
+            Desktop desktop,
+            Settings settings,
+            Clock clock) {
         this.cycles = cycles;
         this.attendances = attendances;
+        this.reader = reader;
         this.checkIn = checkIn;
         this.desktop = desktop;
         this.settings = settings;
@@ -102,34 +110,27 @@ class AttendancePages {
                 .toList();
     }
 
-    /** This cycle, then those that ended before it. */
+    /** This cycle, be it without presence yet, then those that ended before it. */
     private List<Rate> rates(Cycle here) {
-        var rates = new ArrayList<>(List.of(rate(here, true)));
-        cycles.published().stream()
-                .filter(cycle -> cycle.id() != here.id() && lastDay(cycle).isBefore(lastDay(here)))
-                .sorted(Comparator.comparing(AttendancePages::lastDay).reversed())
-                .map(cycle -> rate(cycle, false))
-                .filter(rate -> rate.noShow().isPresent())
-                .limit(EARLIER_CYCLES)
-                .forEach(rates::add);
-        return rates;
-    }
-
-    private Rate rate(Cycle cycle, boolean here) {
-        var days = cycle.days().stream().map(day -> figures(cycle, day)).toList();
-        return new Rate(
-                cycle.title(),
-                lastDay(cycle),
-                days.stream()
-                        .filter(Figures::recorded)
-                        .mapToInt(Figures::registered)
-                        .sum(),
-                Figures.noShowRate(days),
-                here);
-    }
-
-    private static LocalDate lastDay(Cycle cycle) {
-        return cycle.days().getLast().content().date();
+        var rates = reader.noShows(here).stream()
+                .map(rate -> new Rate(
+                        rate.cycle(),
+                        rate.lastDay(),
+                        rate.turnout().registered(),
+                        rate.turnout().noShowRate(),
+                        rate.cycleId() == here.id()))
+                .toList();
+        return rates.stream().anyMatch(Rate::here)
+                ? rates
+                : Stream.concat(
+                                Stream.of(new Rate(
+                                        here.title(),
+                                        here.days().getLast().content().date(),
+                                        0,
+                                        OptionalInt.empty(),
+                                        true)),
+                                rates.stream())
+                        .toList();
     }
 
     /** The day of today, or the last one before it, or the first. */

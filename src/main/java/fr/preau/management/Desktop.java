@@ -27,6 +27,7 @@ public class Desktop {
     /** The parts of the navigation. */
     public enum Section {
         CYCLES,
+        FIGURES,
         MESSAGES,
         CERTIFICATES,
         TEAM,

@@ -36,7 +36,7 @@ public class RegistrationRules {
     }
 
     /** Those that were set, by cycle. */
-    Map<Long, Rules> of(Collection<Long> cycles) {
+    public Map<Long, Rules> of(Collection<Long> cycles) {
         return jdbc
                 .sql("SELECT * FROM registration_rules WHERE cycle_id = ANY (:cycles)")
                 .param("cycles", cycles.toArray(Long[]::new))

@@ -83,8 +83,27 @@ final class ScaleBench {
                             () -> organiser
                                     .get("/gestion/cycles/" + slug + "?q=personne" + number + "%20martin")
                                     .status())));
+            figures(slug, organiser, costs);
             return costs;
         }
+    }
+
+    /** Dashboards, whose cycles all begin in the year shown. */
+    private static void figures(String slug, Organiser organiser, Map<String, Double> costs) {
+        costs.put(
+                "a cycle's dashboard",
+                median(_ -> expect(
+                        200,
+                        () -> organiser
+                                .get("/gestion/cycles/" + slug + "/tableau-de-bord")
+                                .status())));
+        costs.put(
+                "the year's dashboard",
+                median(_ -> expect(
+                        200,
+                        () -> organiser
+                                .get("/gestion/tableau-de-bord?annee=2024")
+                                .status())));
     }
 
     private static void expect(int status, Supplier<Integer> answer) {

@@ -42,6 +42,7 @@ final class Tour {
         organisersPages();
         accountPages();
         stops.addAll(PaperStops.of(full));
+        stops.addAll(FiguresStops.of(full));
     }
 
     private static final class Running {

@@ -152,6 +152,7 @@ class DriftingCountsTest {
                 }
                 registrations = registrations(cycleId);
                 model.rooms.forEach(this::compare);
+                compareTally(cycleId);
             };
         };
     }
@@ -174,6 +175,28 @@ class DriftingCountsTest {
         same(day, "remaining", room.free(), gauge.remaining());
         same(day, "capacity", room.capacity, gauge.capacity());
         same(day, "waiting", room.waiting.size(), gauge.waiting());
+    }
+
+    private record Counted(Profile profile, int people) {}
+
+    private void compareTally(long cycleId) {
+        var counted = preau.jdbc().sql("""
+                        SELECT profile, count(*) AS people
+                        FROM registration r
+                        WHERE cycle_id = :cycle
+                          AND EXISTS (
+                              SELECT 1
+                              FROM place p
+                              WHERE p.registration_id = r.id AND p.state IN ('CONFIRMED', 'OFFERED')
+                          )
+                        GROUP BY profile
+                        """).param("cycle", cycleId).query(Counted.class).list().stream()
+                .collect(Collectors.toMap(Counted::profile, Counted::people));
+        same(
+                cycleId,
+                "people",
+                counted,
+                preau.bean(PeopleTallies.class).of(cycleId).profiles());
     }
 
     private void same(long day, String what, Object expected, Object found) {

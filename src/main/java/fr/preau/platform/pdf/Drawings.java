@@ -8,30 +8,41 @@ import com.openhtmltopdf.extend.FSObjectDrawer;
 import com.openhtmltopdf.extend.FSObjectDrawerFactory;
 import com.openhtmltopdf.extend.OutputDevice;
 import com.openhtmltopdf.render.RenderingContext;
+import fr.preau.platform.chart.Picture;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Scanner;
+import java.util.Set;
 import org.w3c.dom.Element;
 
 /**
  * What papers draw as lines rather than as pictures: {@code <object type="preau/qr" data="…">}, a QR code
- * of that text (ISO/IEC 18004), and {@code <object type="preau/strokes" data="M… L…">}, pen strokes in a
- * box of 600 by 200.
+ * of that text (ISO/IEC 18004), {@code <object type="preau/strokes" data="M… L…">}, pen strokes in a
+ * box of 600 by 200, and {@code <object type="preau/chart" data="NAME">}, the paper's chart of that name.
  */
 final class Drawings implements FSObjectDrawerFactory {
 
     private static final String QR = "preau/qr";
     private static final String STROKES = "preau/strokes";
+    private static final String CHART = "preau/chart";
+    private static final Set<String> TYPES = Set.of(QR, STROKES, CHART);
 
     /** The unit of strokes, and how thick the pen is in it. */
     private static final double WIDTH = 600;
 
     private static final double HEIGHT = 200;
     private static final float PEN = 5;
+
+    private final Map<String, Picture> charts;
+
+    Drawings(Map<String, Picture> charts) {
+        this.charts = Map.copyOf(charts);
+    }
 
     /** Draws into a box of that size. */
     private interface Drawing {
@@ -40,19 +51,25 @@ final class Drawings implements FSObjectDrawerFactory {
 
     @Override
     public boolean isReplacedObject(Element element) {
-        return element.getNodeName().equals("object")
-                && (element.getAttribute("type").equals(QR)
-                        || element.getAttribute("type").equals(STROKES));
+        return element.getNodeName().equals("object") && TYPES.contains(element.getAttribute("type"));
     }
 
     @Override
     public FSObjectDrawer createDrawer(Element element) {
         var data = element.getAttribute("data");
-        Drawing drawing = element.getAttribute("type").equals(QR)
-                ? qr(data)
-                : (graphics, width, height) -> strokes(data, graphics, width, height);
+        Drawing drawing = switch (element.getAttribute("type")) {
+            case QR -> qr(data);
+            case CHART -> chart(data);
+            default -> (graphics, width, height) -> strokes(data, graphics, width, height);
+        };
         return (_, x, y, width, height, device, context, dotsPerPixel) ->
                 paint(drawing, x, y, width, height, device, context, dotsPerPixel);
+    }
+
+    private Drawing chart(String name) {
+        var chart = Optional.ofNullable(charts.get(name))
+                .orElseThrow(() -> new IllegalArgumentException("a paper has no chart " + name));
+        return (graphics, width, height) -> PicturePrint.draw(chart, graphics, width, height);
     }
 
     private static Map<Shape, String> paint(

@@ -9,6 +9,7 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
+import fr.preau.platform.chart.Picture;
 import fr.preau.platform.web.Templates;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -77,10 +78,20 @@ public class PdfPress {
         return press(standard, templates.render(template, parameters), pictures);
     }
 
+    /** The same with charts, each by its name for the template. */
+    public byte[] printWithCharts(
+            Standard standard, String template, Map<String, Object> parameters, Map<String, Picture> charts) {
+        return press(standard, templates.render(template, parameters), Map.of(), charts);
+    }
+
     byte[] press(Standard standard, String xhtml, Map<String, byte[]> pictures) {
+        return press(standard, xhtml, pictures, Map.of());
+    }
+
+    private byte[] press(Standard standard, String xhtml, Map<String, byte[]> pictures, Map<String, Picture> charts) {
         var out = new ByteArrayOutputStream(64 * 1024);
         try {
-            builder(standard, new PaperParts(pictures))
+            builder(standard, new PaperParts(pictures), new Drawings(charts))
                     .withHtmlContent(NOT_XML.matcher(xhtml).replaceAll("\uFFFD"), PaperParts.HOME)
                     .toStream(out)
                     .run();
@@ -90,7 +101,7 @@ public class PdfPress {
         return out.toByteArray();
     }
 
-    private PdfRendererBuilder builder(Standard standard, PaperParts parts) {
+    private PdfRendererBuilder builder(Standard standard, PaperParts parts, Drawings drawings) {
         var builder = new PdfRendererBuilder();
         builder.usePdfVersion(PDF_VERSION);
         builder.usePdfUaAccessibility(true);
@@ -105,7 +116,7 @@ public class PdfPress {
         builder.useUnicodeLineBreaker(new LineBreaks());
         builder.defaultTextDirection(TextDirection.LTR);
         builder.useReplacementText("\uFFFD");
-        builder.useObjectDrawerFactory(new Drawings());
+        builder.useObjectDrawerFactory(drawings);
         builder.useProtocolsStreamImplementation(parts, PaperParts.PROTOCOL);
         builder.useUriResolver((_, uri) -> uri);
         builder.useExternalResourceAccessControl(

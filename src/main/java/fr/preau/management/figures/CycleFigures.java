@@ -1,0 +1,43 @@
+package fr.preau.management.figures;
+
+import fr.preau.attendance.Figures.Group;
+import fr.preau.cycle.Cycle;
+import fr.preau.mail.Messages.Troubles;
+import fr.preau.registration.Tally;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.SortedSet;
+
+/**
+ * What is counted of one cycle.
+ *
+ * @param territory codes of the departments that its map shows
+ * @param requests how many wait for a decision
+ * @param profiles who was seen at its days, by profile; empty while nobody was
+ * @param organisations the same by organisation, the largest
+ * @param rates of absence, this cycle's first, then earlier ones'; empty while nobody was seen here
+ * @param at local time of the count
+ */
+record CycleFigures(
+        Cycle cycle,
+        List<DayFigures> days,
+        Tally people,
+        SortedSet<String> territory,
+        int requests,
+        Troubles troubles,
+        List<Group> profiles,
+        List<Group> organisations,
+        List<NoShow> rates,
+        LocalDateTime at) {
+
+    CycleFigures {
+        days = List.copyOf(days);
+        profiles = List.copyOf(profiles);
+        organisations = List.copyOf(organisations);
+        rates = List.copyOf(rates);
+    }
+
+    Sums sums() {
+        return Sums.of(days);
+    }
+}
