@@ -4,6 +4,7 @@ import fr.preau.attendance.DoorList.News;
 import fr.preau.attendance.DoorList.Seen;
 import fr.preau.attendance.DoorLists.Held;
 import fr.preau.attendance.HalfDay.Part;
+import fr.preau.attendance.PresenceEvent.What;
 import fr.preau.attendance.Recorded.Kept;
 import fr.preau.attendance.Recorded.Reason;
 import fr.preau.attendance.Recorded.Refused;
@@ -13,10 +14,14 @@ import fr.preau.platform.French;
 import fr.preau.registration.IfFull;
 import fr.preau.registration.PersonFields.FieldError;
 import fr.preau.registration.PersonFields.Values;
+import fr.preau.staff.Deed;
+import fr.preau.staff.Journaled;
+import fr.preau.staff.Trace;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -88,14 +93,17 @@ class CheckInApi {
     }
 
     @PostMapping("/presences.json")
+    @Journaled(Deed.PRESENCE_RECORDED)
     Receipt record(@PathVariable long day, @RequestBody Gathered gathered) {
         if (gathered.records().size() > MOST_AT_ONCE) {
             throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
         }
+        var held = held(day);
         var answers = checkIn.record(
-                held(day).day(),
+                held.day(),
                 gathered.records().stream().map(Seen::observation).toList(),
                 SignedIn.account().email());
+        trace(held, gathered, answers);
         return new Receipt(
                 answers.stream()
                         .filter(Kept.class::isInstance)
@@ -124,11 +132,13 @@ class CheckInApi {
     record Settled(String what, List<FieldError> errors) {}
 
     @PostMapping("/sur-place.json")
+    @Journaled(Deed.WALK_IN_WELCOMED)
     Settled welcome(@PathVariable long day, @RequestBody Newcomer newcomer) {
         return welcome(held(day), newcomer, IfFull.REFUSE);
     }
 
     @PostMapping("/sur-place/place-de-plus.json")
+    @Journaled(Deed.WALK_IN_WELCOMED)
     Settled welcomeWithOneMoreSeat(@PathVariable long day, @RequestBody Newcomer newcomer) {
         return welcome(held(day), newcomer, IfFull.ONE_MORE_SEAT);
     }
@@ -139,6 +149,10 @@ class CheckInApi {
         var outcome = newcomer.known == 0
                 ? walkIns.welcome(held, values(newcomer), arrival, ifFull, byWhom)
                 : walkIns.welcomeKnown(held, newcomer.known, arrival, ifFull, byWhom);
+        var trace = Trace.here().cycle(held.cycle().id()).note(newcomer.part.label());
+        if (!(outcome instanceof Outcome.Welcomed)) {
+            trace.nothing();
+        }
         return switch (outcome) {
             case Outcome.Welcomed(var person) -> new Settled("WELCOMED", List.of());
             case Outcome.NoRoom() -> new Settled("NO_ROOM", List.of());
@@ -151,6 +165,26 @@ class CheckInApi {
         var typed = new LinkedMultiValueMap<String, String>();
         newcomer.fields.forEach(typed::add);
         return Values.typed(typed, "");
+    }
+
+    /** One line for what a phone gathered; each moment of it stands in the journal of presence. */
+    private static void trace(Held held, Gathered gathered, List<Recorded> answers) {
+        var kept = answers.stream()
+                .filter(Kept.class::isInstance)
+                .map(Recorded::id)
+                .collect(Collectors.toSet());
+        var corrected = gathered.records().stream()
+                .filter(one -> kept.contains(one.id()) && one.what() == What.ABSENT)
+                .count();
+        var trace = Trace.here().cycle(held.cycle().id());
+        if (kept.isEmpty()) {
+            trace.nothing();
+        } else if (corrected == kept.size()) {
+            trace.was(Deed.PRESENCE_CORRECTED).note(French.count(kept.size(), "correction", "corrections"));
+        } else {
+            trace.note(French.count(kept.size() - (int) corrected, "présence", "présences")
+                    + (corrected == 0 ? "" : ", " + French.count((int) corrected, "correction", "corrections")));
+        }
     }
 
     private Held held(long day) {

@@ -14,6 +14,9 @@ import fr.preau.platform.web.Templates;
 import fr.preau.registration.PlaceState;
 import fr.preau.registration.RegistrationList;
 import fr.preau.registration.Selection;
+import fr.preau.staff.Deed;
+import fr.preau.staff.Journaled;
+import fr.preau.staff.Trace;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -174,6 +177,7 @@ class CheckInPages {
     }
 
     @PostMapping("/{day}/liste")
+    @Journaled(Deed.PRESENCE_RECORDED)
     View record(
             @PathVariable long day,
             @RequestParam UUID id,
@@ -191,8 +195,18 @@ class CheckInPages {
             case Recorded.Kept kept -> what == What.PRESENT ? "presence" : "correction";
             case Recorded.Refused refused -> "refus";
         };
+        trace(held(day), answer, what, person);
         return new RedirectView("/accueil/%d/liste?q=%s&fait=%s#p%d"
                 .formatted(day, URLEncoder.encode(search, StandardCharsets.UTF_8), done, person));
+    }
+
+    private static void trace(Held held, Recorded answer, What what, long person) {
+        var trace = Trace.here().cycle(held.cycle().id()).person(person);
+        if (answer instanceof Recorded.Refused) {
+            trace.nothing();
+        } else if (what == What.ABSENT) {
+            trace.was(Deed.PRESENCE_CORRECTED);
+        }
     }
 
     /** What is noted after the day comes from the paper sheet. */

@@ -12,7 +12,10 @@ import fr.preau.registration.People;
 import fr.preau.registration.PersonFields;
 import fr.preau.registration.PersonFields.FieldError;
 import fr.preau.registration.PersonFields.Values;
+import fr.preau.staff.Deed;
+import fr.preau.staff.Journaled;
 import fr.preau.staff.Reach;
+import fr.preau.staff.Trace;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -88,6 +91,7 @@ class WalkInPages {
     }
 
     @PostMapping
+    @Journaled(Deed.WALK_IN_WELCOMED)
     View welcome(
             @PathVariable long day,
             @RequestParam UUID id,
@@ -97,6 +101,7 @@ class WalkInPages {
     }
 
     @PostMapping("/place-de-plus")
+    @Journaled(Deed.WALK_IN_WELCOMED)
     View welcomeWithOneMoreSeat(
             @PathVariable long day,
             @RequestParam UUID id,
@@ -110,14 +115,16 @@ class WalkInPages {
         var arrival = new Arrival(id, part, clock.instant());
         var byWhom = SignedIn.account().email();
         return switch (walkIns.welcome(held, values, arrival, ifFull, byWhom)) {
-            case Outcome.Welcomed(var person) ->
-                page(
+            case Outcome.Welcomed(var person) -> {
+                Trace.here().cycle(held.cycle().id()).note(part.label()).done();
+                yield page(
                         HttpStatus.OK,
                         held,
                         Values.untouched(Set.of()),
                         List.of(),
                         UUID.randomUUID(),
                         new Told(Optional.of(person.fullName()), false, Optional.empty()));
+            }
             case Outcome.Wrong(var errors) -> again(held, values, errors, id, Told.nothing());
             case Outcome.NoRoom() ->
                 again(held, values, List.of(), id, new Told(Optional.empty(), true, Optional.empty()));

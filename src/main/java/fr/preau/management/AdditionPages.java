@@ -17,6 +17,9 @@ import fr.preau.registration.PersonReader.Reading.Good;
 import fr.preau.registration.PersonReader.Reading.Wrong;
 import fr.preau.registration.Questions;
 import fr.preau.registration.RegistrationRules;
+import fr.preau.staff.Deed;
+import fr.preau.staff.Journaled;
+import fr.preau.staff.Trace;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,6 +74,7 @@ class AdditionPages {
     }
 
     @PostMapping
+    @Journaled(Deed.PERSON_ADDED)
     View add(
             @PathVariable String slug,
             @RequestParam MultiValueMap<String, String> form,
@@ -90,9 +94,11 @@ class AdditionPages {
     private View add(Cycle cycle, Typed typed, Member member) {
         return switch (desk.add(
                 cycle.id(), member, typed.ifFull, GesturePages.by(), GesturePages.writing(typed.writes))) {
-            case Addition.Added(var id, var added) ->
-                new RedirectView(
+            case Addition.Added(var id, var added) -> {
+                Trace.here().person(id).note(Found.days(cycle, added));
+                yield new RedirectView(
                         (added.isEmpty() ? Done.KNOWN_ALREADY : Done.ADDED).at(Addresses.file(cycle.slug(), id)));
+            }
             case Addition.NoRoom(var full) -> page(HttpStatus.CONFLICT, cycle, typed, noRoom(cycle, full));
             case Addition.NotHeld(var day) -> page(HttpStatus.CONFLICT, cycle, typed, notHeld(cycle, day));
         };

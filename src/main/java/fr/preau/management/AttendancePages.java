@@ -14,6 +14,8 @@ import fr.preau.management.AttendanceView.Rate;
 import fr.preau.management.Desktop.Section;
 import fr.preau.management.figures.FiguresReader;
 import fr.preau.platform.Settings;
+import fr.preau.staff.Deed;
+import fr.preau.staff.Journaled;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -142,6 +144,7 @@ class AttendancePages {
     }
 
     @GetMapping("/presences.csv")
+    @Journaled(Deed.ATTENDANCE_TAKEN)
     void spreadsheet(
             @PathVariable String slug,
             @RequestParam(name = "jour", required = false) Optional<Long> wanted,
@@ -160,6 +163,7 @@ class AttendancePages {
     }
 
     @PostMapping("/demi-journees/{day}")
+    @Journaled(Deed.HALF_DAYS_CHANGED)
     View changeHours(@PathVariable String slug, @PathVariable("day") long id, @RequestParam Map<String, String> form) {
         var cycle = cycle(slug);
         var day = day(cycle, id);

@@ -14,6 +14,8 @@ import fr.preau.management.Desktop.Section;
 import fr.preau.platform.French;
 import fr.preau.registration.People;
 import fr.preau.registration.People.Someone;
+import fr.preau.staff.Deed;
+import fr.preau.staff.Journaled;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -105,6 +107,7 @@ class CertificatesPages {
     }
 
     @PostMapping("/envoi")
+    @Journaled(Deed.CERTIFICATES_SENT)
     View sendToAll(@PathVariable String slug) {
         var cycle = cycle(slug);
         mail.sendOnce(
@@ -114,6 +117,7 @@ class CertificatesPages {
     }
 
     @PostMapping("/{registration}/envoi")
+    @Journaled(Deed.CERTIFICATE_SENT)
     View send(@PathVariable String slug, @PathVariable long registration) {
         var cycle = cycle(slug);
         mail.send(cycle, someone(cycle, registration));
@@ -122,6 +126,7 @@ class CertificatesPages {
 
     /** By a post, because the first time makes the certificate. */
     @PostMapping("/{registration}/pdf")
+    @Journaled(Deed.CERTIFICATE_TAKEN)
     ResponseEntity<byte[]> print(@PathVariable String slug, @PathVariable long registration) {
         var cycle = cycle(slug);
         var certificate =
@@ -140,6 +145,7 @@ class CertificatesPages {
 
     /** All of them, each written as soon as it is printed. */
     @PostMapping("/zip")
+    @Journaled(Deed.CERTIFICATES_TAKEN)
     void printAll(@PathVariable String slug, HttpServletResponse response) throws IOException {
         var all = certificates.issue(cycle(slug));
         response.setContentType("application/zip");

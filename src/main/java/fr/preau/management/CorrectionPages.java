@@ -19,6 +19,9 @@ import fr.preau.registration.RegistrationFile;
 import fr.preau.registration.RegistrationRules;
 import fr.preau.registration.Rules;
 import fr.preau.registration.Rules.Asked;
+import fr.preau.staff.Deed;
+import fr.preau.staff.Journaled;
+import fr.preau.staff.Trace;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -100,6 +103,7 @@ class CorrectionPages {
     }
 
     @PostMapping
+    @Journaled(Deed.PERSON_CORRECTED)
     View correct(
             @PathVariable String slug,
             @PathVariable long registration,
@@ -118,6 +122,7 @@ class CorrectionPages {
                 if (!seen.equals(Details.mark(subject.file))) {
                     yield page(HttpStatus.CONFLICT, subject, values, differences, List.of());
                 }
+                Trace.here().note(differences.stream().map(Difference::label).collect(Collectors.joining(", ")));
                 var days = subject.cycle.days().stream().map(Cycle.Day::id).toList();
                 yield switch (desk.correct(
                         registration,

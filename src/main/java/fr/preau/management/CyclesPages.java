@@ -17,6 +17,10 @@ import fr.preau.cycle.Editing.Telling;
 import fr.preau.cycle.Publication;
 import fr.preau.management.Desktop.Section;
 import fr.preau.management.editor.PeopleQuestion;
+import fr.preau.platform.French;
+import fr.preau.staff.Deed;
+import fr.preau.staff.Journaled;
+import fr.preau.staff.Trace;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -125,13 +129,16 @@ class CyclesPages {
     }
 
     @PostMapping("/cycles/{slug}/publication")
+    @Journaled(Deed.CYCLE_PUBLISHED)
     View publish(@PathVariable String slug, @RequestParam boolean published) {
         publication.show(cycle(slug), published ? Cycle.State.PUBLISHED : Cycle.State.DRAFT);
+        Trace.here().was(published ? Deed.CYCLE_PUBLISHED : Deed.CYCLE_HIDDEN);
         return back(slug, published ? Done.PUBLISHED : Done.HIDDEN);
     }
 
     /** A gauge that shrinks under people's feet asks first, as the editor does. */
     @PostMapping("/cycles/{slug}/jauge")
+    @Journaled(Deed.CAPACITY_CHANGED)
     View resize(
             @PathVariable String slug,
             @RequestParam long day,
@@ -156,6 +163,12 @@ class CyclesPages {
                     Map.of("day", Long.toString(day), "capacity", digits),
                     PeopleQuestion.Way.BACK_TO_THE_CYCLE);
         }
+        Trace.here()
+                .note("%s : %d → %s"
+                        .formatted(
+                                French.day(known.content().date()),
+                                known.content().capacity().orElse(0),
+                                French.count(Integer.parseInt(digits), "place", "places")));
         var signature = new Signature(Desktop.account().name(), Origin.EDITED);
         return switch (editing.save(cycle.id(), edit, signature, telling.orElse(Telling.NOBODY))) {
             case Outcome.Saved _, Outcome.Unchanged _ -> back(slug, Done.RESIZED);

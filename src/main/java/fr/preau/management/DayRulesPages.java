@@ -14,6 +14,9 @@ import fr.preau.registration.Desk;
 import fr.preau.registration.PersonFields.FieldError;
 import fr.preau.registration.Reserve;
 import fr.preau.registration.Reserves;
+import fr.preau.staff.Deed;
+import fr.preau.staff.Journaled;
+import fr.preau.staff.Trace;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +80,7 @@ class DayRulesPages {
     }
 
     @PostMapping
+    @Journaled(Deed.SEATS_CHANGED)
     View save(
             @PathVariable String slug,
             @PathVariable long day,
@@ -110,14 +114,16 @@ class DayRulesPages {
             return page(HttpStatus.CONFLICT, typed, List.of(), false, differences, List.of());
         }
         return switch (change(present, good)) {
-            case Resizing.Resized _ ->
-                page(
+            case Resizing.Resized _ -> {
+                Trace.here().note(Difference.words(differences)).done();
+                yield page(
                         HttpStatus.OK,
                         known(present(present.cycle.slug(), present.day.id())),
                         differences,
                         false,
                         List.of(),
                         List.of());
+            }
             case Resizing.BelowHeld(var held) ->
                 page(
                         HttpStatus.CONFLICT,

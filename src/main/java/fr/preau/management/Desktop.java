@@ -31,6 +31,7 @@ public class Desktop {
         MESSAGES,
         CERTIFICATES,
         TEAM,
+        JOURNAL,
         ACCOUNT
     }
 

@@ -2,7 +2,9 @@ package fr.preau.management;
 
 import fr.preau.registration.Change;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a gesture did, told on the page that follows it; the address carries its code. */
 public enum Done {
@@ -79,6 +81,24 @@ public enum Done {
     MAILING_LEFT("envoi-deja", "Rien n’a changé : ce message a déjà été envoyé. Voici ce qu’il est devenu."),
     WORDING_SAVED("texte-enregistre", "Le texte des attestations est enregistré.");
 
+    /** By which an address carries the code. */
+    public static final String PARAMETER = "fait";
+
+    private static final Set<Done> NOTHING_CHANGED = EnumSet.of(
+            BELOW_HELD,
+            BAD_CAPACITY,
+            KNOWN_ALREADY,
+            UNTOUCHED,
+            OVERTAKEN,
+            NOTHING,
+            TOO_LATE,
+            HALF_DAY_IN_USE,
+            BAD_HALF_DAYS,
+            SAME,
+            LAST_ADMINISTRATOR,
+            CHANGED_MEANWHILE,
+            PASSKEY_REFUSED);
+
     private final String code;
     private final String sentence;
 
@@ -91,9 +111,14 @@ public enum Done {
         return sentence;
     }
 
+    /** Whether anything is not as it was before; if so, the journal has a line. */
+    public boolean changed() {
+        return !NOTHING_CHANGED.contains(this);
+    }
+
     /** The same address with this gesture told. */
     public String at(String address) {
-        return address + (address.contains("?") ? "&" : "?") + "fait=" + code;
+        return address + (address.contains("?") ? "&" : "?") + PARAMETER + "=" + code;
     }
 
     /** What to tell of a change of the desk's; places that are full are told on the page of the gesture. */

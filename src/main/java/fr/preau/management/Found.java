@@ -2,9 +2,11 @@ package fr.preau.management;
 
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Cycles;
+import fr.preau.platform.French;
 import fr.preau.registration.RegistrationFile;
 import fr.preau.registration.RegistrationFiles;
 import java.time.LocalDate;
+import java.util.Collection;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -41,6 +43,12 @@ class Found {
 
     static LocalDate date(Cycle cycle, long day) {
         return day(cycle, day).content().date();
+    }
+
+    /** Those days, in words. */
+    static String days(Cycle cycle, Collection<Long> days) {
+        return French.enumeration(
+                days.stream().map(day -> French.day(date(cycle, day))).toList());
     }
 
     static ResponseStatusException nothing() {

@@ -4,6 +4,7 @@ import fr.preau.cycle.Cycle;
 import fr.preau.cycle.CycleViews;
 import fr.preau.cycle.DayView;
 import fr.preau.management.Desktop.Section;
+import fr.preau.platform.French;
 import fr.preau.registration.Addition;
 import fr.preau.registration.By;
 import fr.preau.registration.Change;
@@ -13,6 +14,9 @@ import fr.preau.registration.RegistrationFile;
 import fr.preau.registration.Turn;
 import fr.preau.registration.Withdrawal;
 import fr.preau.registration.Writing;
+import fr.preau.staff.Deed;
+import fr.preau.staff.Journaled;
+import fr.preau.staff.Trace;
 import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -50,6 +54,7 @@ class GesturePages {
     }
 
     @PostMapping("/desistement/{day}")
+    @Journaled(Deed.PERSON_WITHDRAWN)
     View withdraw(
             @PathVariable String slug,
             @PathVariable long registration,
@@ -74,6 +79,7 @@ class GesturePages {
     }
 
     @PostMapping("/deplacement/{day}")
+    @Journaled(Deed.PERSON_MOVED)
     View move(
             @PathVariable String slug,
             @PathVariable long registration,
@@ -91,6 +97,7 @@ class GesturePages {
         if (target.isEmpty()) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, again.wrong("to", "Choisissez la nouvelle journée."));
         }
+        Trace.here().note("Vers le " + French.day(target.get().content().date()));
         return switch (desk.move(registration, day, target.get().id(), wanted, by(), writing(notify))) {
             case Change.NoRoom _ ->
                 page(
@@ -130,6 +137,7 @@ class GesturePages {
     }
 
     @PostMapping("/priorite/{day}")
+    @Journaled(Deed.PERSON_ADVANCED)
     View advance(
             @PathVariable String slug,
             @PathVariable long registration,
@@ -155,6 +163,7 @@ class GesturePages {
         if (why.length() > Reasons.LONGEST) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, again.wrong("reason", Reasons.TOO_LONG));
         }
+        Trace.here().note(chosen.get() == Turn.HEAD_OF_LINE ? "En tête de liste d’attente" : "Une place de plus");
         var change = desk.advance(registration, day, chosen.get(), why, by(), writing(notify));
         return back(slug, registration, Done.of(change, Done.ADVANCED));
     }
@@ -168,6 +177,7 @@ class GesturePages {
     }
 
     @PostMapping("/journee/{day}")
+    @Journaled(Deed.DAY_ADDED)
     View addDay(
             @PathVariable String slug,
             @PathVariable long registration,

@@ -5,7 +5,11 @@ import fr.preau.mail.Message;
 import fr.preau.mail.Message.State;
 import fr.preau.mail.Messages;
 import fr.preau.management.Desktop.Section;
+import fr.preau.platform.French;
 import fr.preau.platform.Settings;
+import fr.preau.staff.Deed;
+import fr.preau.staff.Journaled;
+import fr.preau.staff.Trace;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -96,11 +100,16 @@ class MessagesPages {
     }
 
     @PostMapping("/{id}/renvoi")
+    @Journaled(Deed.MESSAGE_SENT_AGAIN)
     View again(@PathVariable long id) {
-        messages.withId(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var message = messages.withId(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Trace.here().note(dispatch.label(message.kind()) + ", message n°" + French.NBSP + id);
         return dispatch.again(id)
                 .map(copy -> new RedirectView(Done.SENT_AGAIN.at("/gestion/messages/" + copy)))
-                .orElseGet(() -> new RedirectView("/gestion/messages/" + id));
+                .orElseGet(() -> {
+                    Trace.here().nothing();
+                    return new RedirectView("/gestion/messages/" + id);
+                });
     }
 
     private LocalDateTime local(Instant instant) {

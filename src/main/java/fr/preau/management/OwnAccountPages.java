@@ -3,7 +3,9 @@ package fr.preau.management;
 import fr.preau.management.Desktop.Section;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
+import fr.preau.staff.Deed;
 import fr.preau.staff.Fault;
+import fr.preau.staff.Journaled;
 import fr.preau.staff.OwnAccount;
 import fr.preau.staff.Passkey;
 import fr.preau.staff.Passkeys;
@@ -87,6 +89,7 @@ class OwnAccountPages {
     }
 
     @PostMapping("/mot-de-passe")
+    @Journaled(Deed.PASSWORD_CHANGED)
     View changePassword(
             @RequestParam(defaultValue = "") String old,
             @RequestParam(defaultValue = "") String password,
@@ -98,12 +101,14 @@ class OwnAccountPages {
     }
 
     @PostMapping("/sessions/{handle}/fin")
+    @Journaled(Deed.SESSION_ENDED)
     View endSession(@PathVariable String handle) {
         sessions.end(Desktop.account(), handle);
         return new RedirectView(Done.SESSION_ENDED.at(HOME));
     }
 
     @PostMapping("/sessions/autres/fin")
+    @Journaled(Deed.SESSION_ENDED)
     View endOtherSessions(HttpServletRequest request) {
         sessions.endOthers(Desktop.account(), request);
         return new RedirectView(Done.SESSIONS_ENDED.at(HOME));

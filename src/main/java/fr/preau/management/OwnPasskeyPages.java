@@ -1,6 +1,9 @@
 package fr.preau.management;
 
 import fr.preau.staff.Challenges;
+import fr.preau.staff.ChangesNothing;
+import fr.preau.staff.Deed;
+import fr.preau.staff.Journaled;
 import fr.preau.staff.Passkeys;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.MediaType;
@@ -29,12 +32,14 @@ class OwnPasskeyPages {
     }
 
     @PostMapping(path = "/preparation", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ChangesNothing("asks the browser for a key")
     @ResponseBody
     String prepare(HttpServletRequest request) {
         return passkeys.optionsToMake(Desktop.account(), challenges.ask(request));
     }
 
     @PostMapping
+    @Journaled(Deed.PASSKEY_ADDED)
     View add(
             @RequestParam(defaultValue = "") String credential,
             @RequestParam(defaultValue = "") String label,
@@ -47,6 +52,7 @@ class OwnPasskeyPages {
     }
 
     @PostMapping("/{id}/retrait")
+    @Journaled(Deed.PASSKEY_REMOVED)
     View remove(@PathVariable long id) {
         passkeys.remove(Desktop.account(), id);
         return new RedirectView(Done.PASSKEY_REMOVED.at(HOME));

@@ -7,6 +7,8 @@ import fr.preau.management.QuestionForm.Reading.Wrong;
 import fr.preau.registration.PersonFields.FieldError;
 import fr.preau.registration.Questions;
 import fr.preau.registration.Questions.Question;
+import fr.preau.staff.Deed;
+import fr.preau.staff.Journaled;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -40,6 +42,7 @@ class QuestionPages {
     }
 
     @PostMapping("/ajouter")
+    @Journaled(Deed.QUESTION_ADDED)
     View add(
             @PathVariable String slug,
             @RequestParam(defaultValue = "") String kind,
@@ -80,6 +83,7 @@ class QuestionPages {
     }
 
     @PostMapping("/{question}")
+    @Journaled(Deed.QUESTION_CHANGED)
     View reword(
             @PathVariable String slug,
             @PathVariable long question,
@@ -124,6 +128,7 @@ class QuestionPages {
     }
 
     @PostMapping("/{question}/monter")
+    @Journaled(Deed.QUESTION_MOVED)
     View moveUp(@PathVariable String slug, @PathVariable long question) {
         var cycle = found.cycle(slug);
         questions.moveUp(cycle.id(), known(cycle, question).id());
@@ -154,6 +159,7 @@ class QuestionPages {
     }
 
     @PostMapping("/{question}/retrait")
+    @Journaled(Deed.QUESTION_RETIRED)
     View retire(@PathVariable String slug, @PathVariable long question) {
         questions.retire(known(found.cycle(slug), question).id());
         return back(slug, Done.QUESTION_RETIRED);

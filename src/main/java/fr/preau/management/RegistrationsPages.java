@@ -12,6 +12,8 @@ import fr.preau.registration.Questions;
 import fr.preau.registration.RegistrationList;
 import fr.preau.registration.RegistrationList.Row;
 import fr.preau.registration.Selection;
+import fr.preau.staff.Deed;
+import fr.preau.staff.Journaled;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -130,6 +132,7 @@ class RegistrationsPages {
     }
 
     @GetMapping("/inscriptions.csv")
+    @Journaled(Deed.LIST_TAKEN)
     void spreadsheet(
             @PathVariable String slug,
             @RequestParam(name = "jour", required = false) Optional<Long> day,

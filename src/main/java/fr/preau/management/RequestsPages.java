@@ -13,6 +13,9 @@ import fr.preau.registration.OpenLists;
 import fr.preau.registration.OpenLists.Request;
 import fr.preau.registration.PlaceState;
 import fr.preau.registration.Writing;
+import fr.preau.staff.Deed;
+import fr.preau.staff.Journaled;
+import fr.preau.staff.Trace;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,6 +105,7 @@ class RequestsPages {
     }
 
     @PostMapping("/inscriptions/{registration}/demande/{day}")
+    @Journaled(Deed.REQUEST_ANSWERED)
     View decideOne(
             @PathVariable String slug,
             @PathVariable long registration,
@@ -116,6 +120,7 @@ class RequestsPages {
             return one(HttpStatus.UNPROCESSABLE_CONTENT, slug, registration, day, word, reason, notify, fault);
         }
         Found.place(found.file(found.cycle(slug), registration), day);
+        Trace.here().note(verdict.get().done().sentence());
         var change = desk.review(
                 registration,
                 day,
@@ -153,6 +158,7 @@ class RequestsPages {
     }
 
     @PostMapping("/demandes/decision")
+    @Journaled(Deed.REQUESTS_ANSWERED)
     View decideSeveral(
             @PathVariable String slug,
             @RequestParam(name = "choix", defaultValue = "") String word,
@@ -172,6 +178,10 @@ class RequestsPages {
         var done = requests.stream()
                 .filter(request -> decide(request, verdict, reason, GesturePages.writing(notify)))
                 .count();
+        Trace.here().note(verdict.told((int) done, requests.size() - (int) done));
+        if (done == 0) {
+            Trace.here().nothing();
+        }
         return new RedirectView("%s?choix=%s&decidees=%d&inchangees=%d"
                 .formatted(
                         Addresses.requests(slug),

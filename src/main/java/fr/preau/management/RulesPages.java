@@ -12,6 +12,9 @@ import fr.preau.registration.Questions;
 import fr.preau.registration.RegistrationRules;
 import fr.preau.registration.Reserves;
 import fr.preau.registration.Rules;
+import fr.preau.staff.Deed;
+import fr.preau.staff.Journaled;
+import fr.preau.staff.Trace;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +65,7 @@ class RulesPages {
     }
 
     @PostMapping
+    @Journaled(Deed.RULES_CHANGED)
     View save(
             @PathVariable String slug,
             @RequestParam MultiValueMap<String, String> form,
@@ -87,6 +91,7 @@ class RulesPages {
                 }
                 if (!differences.isEmpty()) {
                     rules.set(cycle.id(), after);
+                    Trace.here().note(Difference.words(differences)).done();
                 }
                 yield page(
                         HttpStatus.OK,

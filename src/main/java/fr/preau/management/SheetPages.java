@@ -9,6 +9,8 @@ import fr.preau.cycle.Cycles;
 import fr.preau.management.Desktop.Section;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
+import fr.preau.staff.Deed;
+import fr.preau.staff.Journaled;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -60,6 +62,7 @@ class SheetPages {
     }
 
     @GetMapping("/feuille.pdf")
+    @Journaled(Deed.SHEET_TAKEN)
     ResponseEntity<byte[]> sheet(@PathVariable String slug, @PathVariable long day) {
         var cycle = cycle(slug);
         var found = day(cycle, day);
@@ -70,6 +73,7 @@ class SheetPages {
     }
 
     @PostMapping("/feuilles")
+    @Journaled(Deed.SCAN_ATTACHED)
     View attach(
             @PathVariable String slug,
             @PathVariable long day,
@@ -91,6 +95,7 @@ class SheetPages {
     }
 
     @GetMapping("/feuilles/{id}")
+    @Journaled(Deed.SCAN_TAKEN)
     ResponseEntity<byte[]> scan(@PathVariable String slug, @PathVariable long day, @PathVariable long id) {
         var found = day(cycle(slug), day);
         var scan = scans.file(found.id(), id).orElseThrow(SheetPages::notFound);
@@ -102,6 +107,7 @@ class SheetPages {
     }
 
     @PostMapping("/feuilles/{id}/retrait")
+    @Journaled(Deed.SCAN_REMOVED)
     View remove(@PathVariable String slug, @PathVariable long day, @PathVariable long id) {
         scans.remove(day(cycle(slug), day).id(), id);
         return new RedirectView(Done.SCAN_REMOVED.at(address(slug, day)));

@@ -20,9 +20,11 @@ import java.util.stream.Stream;
  * Registrations as a CSV file that French spreadsheet programs open as it is: byte order mark,
  * semicolons, and no cell that they would take for a formula (OWASP, « CSV Injection »).
  */
-final class Spreadsheet {
+public final class Spreadsheet {
 
-    static final char BYTE_ORDER_MARK = '\ufeff';
+    /** By which Excel knows UTF-8. */
+    public static final char BYTE_ORDER_MARK = '\ufeff';
+
     private static final String FORMULA_STARTS = "=+-@\t\r";
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -99,7 +101,8 @@ final class Spreadsheet {
         }
     }
 
-    static String harmless(String cell) {
+    /** The same cell, not to be taken for a formula. */
+    public static String harmless(String cell) {
         return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

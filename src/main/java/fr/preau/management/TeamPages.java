@@ -2,10 +2,13 @@ package fr.preau.management;
 
 import fr.preau.management.Desktop.Section;
 import fr.preau.platform.Settings;
+import fr.preau.staff.Deed;
 import fr.preau.staff.Fault;
+import fr.preau.staff.Journaled;
 import fr.preau.staff.Member;
 import fr.preau.staff.Role;
 import fr.preau.staff.Team;
+import fr.preau.staff.Trace;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,6 +71,7 @@ class TeamPages {
     }
 
     @PostMapping
+    @Journaled(Deed.ACCOUNT_INVITED)
     View invite(
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String email,
@@ -79,7 +83,10 @@ class TeamPages {
             return list(HttpStatus.UNPROCESSABLE_CONTENT, name, email, role, faults, Optional.empty());
         }
         return switch (team.invite(email, name, chosen.get())) {
-            case Team.Invitation.Sent _ -> new RedirectView(Done.INVITED.at(HOME));
+            case Team.Invitation.Sent _ -> {
+                Trace.here().note(email.strip() + ", " + chosen.get().label());
+                yield new RedirectView(Done.INVITED.at(HOME));
+            }
             case Team.Invitation.Refused(var faults) ->
                 list(HttpStatus.UNPROCESSABLE_CONTENT, name, email, role, faults, Optional.empty());
         };
@@ -92,31 +99,36 @@ class TeamPages {
     }
 
     @PostMapping("/{id}/role")
+    @Journaled(Deed.ROLE_CHANGED)
     View changeRole(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String seen,
             @RequestParam(defaultValue = "") String role) {
-        member(id);
+        var member = member(id);
         var before = role(seen).orElseThrow(TeamPages::refused);
         var wanted = role(role).orElseThrow(TeamPages::refused);
+        Trace.here().note("%s : %s → %s".formatted(member.email(), before.label(), wanted.label()));
         return back(id, team.changeRole(id, before, wanted), Done.ROLE_CHANGED);
     }
 
     @PostMapping("/{id}/desactivation")
+    @Journaled(Deed.ACCOUNT_DEACTIVATED)
     View deactivate(@PathVariable long id) {
-        member(id);
+        Trace.here().note(member(id).email());
         return back(id, team.deactivate(id), Done.DEACTIVATED);
     }
 
     @PostMapping("/{id}/reactivation")
+    @Journaled(Deed.ACCOUNT_REACTIVATED)
     View reactivate(@PathVariable long id) {
-        member(id);
+        Trace.here().note(member(id).email());
         return back(id, team.reactivate(id), Done.REACTIVATED);
     }
 
     @PostMapping("/{id}/invitation")
+    @Journaled(Deed.ACCOUNT_INVITED_AGAIN)
     View inviteAgain(@PathVariable long id) {
-        member(id);
+        Trace.here().note(member(id).email());
         return back(id, team.inviteAgain(id), Done.INVITED);
     }
 

@@ -7,6 +7,8 @@ import fr.preau.attendance.paper.CertificateWordings;
 import fr.preau.attendance.paper.SignaturePicture;
 import fr.preau.management.Desktop.Section;
 import fr.preau.management.WordingView.Fault;
+import fr.preau.staff.Deed;
+import fr.preau.staff.Journaled;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,6 +54,7 @@ class WordingPages {
     }
 
     @PostMapping
+    @Journaled(Deed.WORDING_CHANGED)
     View save(
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String signatory,

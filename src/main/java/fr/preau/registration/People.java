@@ -1,6 +1,9 @@
 package fr.preau.registration;
 
 import fr.preau.registration.Registrations.Registration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -21,6 +24,16 @@ public class People {
 
     public Optional<Someone> withId(long registrationId) {
         return registrations.withId(registrationId).map(People::someone);
+    }
+
+    /** The full names of those that are still known by one. */
+    public Map<Long, String> names(Collection<Long> registrations) {
+        return this.registrations.names(registrations);
+    }
+
+    /** Registrations, of whatever cycle, of people whose name, address or organisation has words that begin so. */
+    public List<Long> named(String words, int most) {
+        return registrations.named(words, most);
     }
 
     /** Whose page the link with that token opens; empty if it is forged, cut short or replaced. */

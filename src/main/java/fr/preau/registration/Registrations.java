@@ -5,11 +5,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -58,6 +60,50 @@ class Registrations {
                 .param("key", Person.emailKey(email))
                 .query(Registrations::registration)
                 .list();
+    }
+
+    /** Those of the cycle under these addresses, by {@link Person#emailKey}. */
+    List<Registration> ofCycle(long cycleId, Collection<String> emails) {
+        return jdbc.sql("SELECT * FROM registration WHERE cycle_id = :cycle AND email_key = ANY (:emails)")
+                .param("cycle", cycleId)
+                .param("emails", emails.toArray(String[]::new))
+                .query(Registrations::registration)
+                .list();
+    }
+
+    /** The full names of those that are still known by one. */
+    Map<Long, String> names(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql("SELECT * FROM registration WHERE id IN (:ids) AND last_name <> ''")
+                        .param("ids", ids)
+                        .query(Registrations::registration)
+                        .stream()
+                        .collect(Collectors.toMap(
+                                Registration::id, one -> one.person().fullName()));
+    }
+
+    /** The latest ones in which every word begins a word of the name, the address or the organisation. */
+    List<Long> named(String words, int most) {
+        var wanted = Arrays.stream(Person.searchKey(words).split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word + ":*")
+                .collect(Collectors.joining(" & "));
+        return wanted.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        SELECT id
+                        FROM registration
+                        WHERE to_tsvector('simple', translate(search_key, '@._-''/', '      '))
+                            @@ to_tsquery('simple', :words)
+                        ORDER BY id DESC
+                        LIMIT :most
+                        """)
+                        .param("words", wanted)
+                        .param("most", most)
+                        .query(Long.class)
+                        .list();
     }
 
     /** Who of these is known already, without their places. */

@@ -2,6 +2,7 @@ package fr.preau.staff;
 
 import fr.preau.mail.Outbox;
 import fr.preau.mail.Outbox.Intention;
+import fr.preau.staff.Journal.About;
 import fr.preau.staff.StaffLinks.Link;
 import fr.preau.staff.StaffLinks.Purpose;
 import java.time.Duration;
@@ -21,12 +22,14 @@ class LinkSignIn {
     private final StaffLinks links;
     private final StaffSessions sessions;
     private final Outbox outbox;
+    private final Journal journal;
 
-    LinkSignIn(Accounts accounts, StaffLinks links, StaffSessions sessions, Outbox outbox) {
+    LinkSignIn(Accounts accounts, StaffLinks links, StaffSessions sessions, Outbox outbox, Journal journal) {
         this.accounts = accounts;
         this.links = links;
         this.sessions = sessions;
         this.outbox = outbox;
+        this.journal = journal;
     }
 
     /** Has a link mailed to that address, if an account bears it; whoever asks learns nothing of that. */
@@ -67,6 +70,7 @@ class LinkSignIn {
             outbox.plan(List.of(
                     new Intention(StaffLetterKind.STAFF_PASSWORD.name(), account.id(), List.of(), account.email())));
             sessions.endAll(account.id());
+            journal.add(account, Deed.PASSWORD_CHANGED, About.THE_HOUSE, "Par un lien de connexion");
             return account;
         });
     }
@@ -88,7 +92,10 @@ class LinkSignIn {
                 .filter(links::use)
                 .flatMap(link -> {
                     accounts.join(link.accountId(), name, password);
-                    return accounts.active(link.accountId());
+                    var opened = accounts.active(link.accountId());
+                    opened.ifPresent(
+                            account -> journal.add(account, Deed.ACCOUNT_OPENED, About.THE_HOUSE, account.email()));
+                    return opened;
                 });
     }
 }

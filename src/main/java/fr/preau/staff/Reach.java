@@ -251,6 +251,9 @@ public final class Reach {
             row(SEND, "/gestion/envois/{id}/arret", ORGANISERS),
             row(READ, "/gestion/envois/{id}/suppression", ORGANISERS),
             row(SEND, "/gestion/envois/{id}/suppression", ORGANISERS),
+            // What everybody did.
+            row(READ, "/gestion/journal", ADMINISTRATORS),
+            row(READ, "/gestion/journal.csv", ADMINISTRATORS),
             // The team's accounts.
             row(READ, "/gestion/equipe", ADMINISTRATORS),
             row(SEND, "/gestion/equipe", ADMINISTRATORS),

@@ -8,6 +8,7 @@ import fr.preau.platform.Settings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -15,8 +16,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Forgets the links of the staff a month after they ended, and the messages to them a month after they
- * were written. Each night at twenty to four, an hour that no clock change skips or repeats in France; a night missed is
+ * Forgets the links of the staff a month after they ended, the messages to them a month after they were
+ * written, and by whom a gesture of the journal was a year after it. Each night at twenty to four, an hour that no clock change skips or repeats in France; a night missed is
  * made up for by the next.
  */
 @Configuration(proxyBeanMethods = false)
@@ -27,14 +28,24 @@ class StaffRetention {
     private static final List<String> KINDS =
             Arrays.stream(StaffLetterKind.values()).map(Enum::name).toList();
 
+    private static final Period ANSWERED_FOR = Period.ofYears(1);
+
     private final StaffLinks links;
+    private final Journal journal;
     private final Outbox outbox;
     private final TransactionTemplate transaction;
     private final Settings settings;
     private final Clock clock;
 
-    StaffRetention(StaffLinks links, Outbox outbox, TransactionTemplate transaction, Settings settings, Clock clock) {
+    StaffRetention(
+            StaffLinks links,
+            Journal journal,
+            Outbox outbox,
+            TransactionTemplate transaction,
+            Settings settings,
+            Clock clock) {
         this.links = links;
+        this.journal = journal;
         this.outbox = outbox;
         this.transaction = transaction;
         this.settings = settings;
@@ -52,6 +63,8 @@ class StaffRetention {
         transaction.executeWithoutResult(_ -> {
             links.forget(before);
             outbox.forgetBefore(KINDS, before);
+            journal.forgetBefore(
+                    clock.instant().atZone(settings.zone()).minus(ANSWERED_FOR).toInstant());
         });
     }
 }

@@ -15,6 +15,10 @@ import fr.preau.management.Done;
 import fr.preau.management.editor.FormReading.Read;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
+import fr.preau.staff.ChangesNothing;
+import fr.preau.staff.Deed;
+import fr.preau.staff.Journaled;
+import fr.preau.staff.Trace;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,6 +86,7 @@ class EditorPages {
 
     /** Every button of the form comes here; only « Enregistrer » saves. */
     @PostMapping
+    @Journaled(Deed.CYCLE_SAVED)
     View submit(@PathVariable String slug, @RequestParam Map<String, String> sent) {
         var cycle = cycle(slug);
         var form = FormFields.read(sent);
@@ -114,6 +119,7 @@ class EditorPages {
         }
         var origin = restored(sent).isPresent() ? Origin.RESTORED : Origin.EDITED;
         var signature = new Signature(Desktop.account().name(), origin);
+        restored(sent).ifPresent(number -> Trace.here().note("Version n°" + French.NBSP + number + " reprise"));
         return answer(editing.save(cycle.id(), edit, signature, telling.orElse(Telling.NOBODY)), edit, form, page);
     }
 
@@ -156,6 +162,7 @@ class EditorPages {
     }
 
     @PostMapping("/apercu")
+    @ChangesNothing("shows the page as it would be")
     View preview(@PathVariable String slug, @RequestParam Map<String, String> sent) {
         var cycle = cycle(slug);
         var form = FormFields.read(sent);

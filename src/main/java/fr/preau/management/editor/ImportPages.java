@@ -15,6 +15,9 @@ import fr.preau.cycle.document.Remark;
 import fr.preau.management.Desktop;
 import fr.preau.management.editor.ImportView.Understood;
 import fr.preau.platform.French;
+import fr.preau.staff.Deed;
+import fr.preau.staff.Journaled;
+import fr.preau.staff.Trace;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +57,7 @@ class ImportPages {
     }
 
     @PostMapping
+    @Journaled(Deed.CYCLE_IMPORTED)
     View paste(@RequestParam Map<String, String> sent) {
         var document = sent.getOrDefault("document", "");
         var publish = sent.getOrDefault("publish", "").equals("true");
@@ -83,15 +87,19 @@ class ImportPages {
     private View read(String document, boolean publish, Telling telling) {
         var visibility = publish ? Visibility.PUBLISHED : Visibility.AS_IT_IS;
         return switch (publication.read(document, visibility, Desktop.account().name(), telling)) {
-            case Import.Imported imported ->
-                page(
+            case Import.Imported imported -> {
+                var cycle = cycles.withSlug(imported.slug());
+                cycle.ifPresent(one -> Trace.here().cycle(one.id()));
+                Trace.here().done();
+                yield page(
                         HttpStatus.OK,
                         new ImportView(
                                 document,
                                 publish,
                                 rows(imported.remarks()),
                                 Optional.empty(),
-                                cycles.withSlug(imported.slug()).map(ImportPages::understood)));
+                                cycle.map(ImportPages::understood)));
+            }
             case Import.Refused(var reason, var line, var remarks) ->
                 page(
                         HttpStatus.UNPROCESSABLE_CONTENT,

@@ -10,6 +10,10 @@ import fr.preau.management.Desktop;
 import fr.preau.management.Done;
 import fr.preau.management.editor.FormReading.Read;
 import fr.preau.platform.Settings;
+import fr.preau.staff.ChangesNothing;
+import fr.preau.staff.Deed;
+import fr.preau.staff.Journaled;
+import fr.preau.staff.Trace;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +55,7 @@ class NewCyclePages {
     }
 
     @PostMapping
+    @Journaled(Deed.CYCLE_CREATED)
     View submit(@RequestParam Map<String, String> sent) {
         var form = FormFields.read(sent);
         var gesture = sent.getOrDefault("gesture", "save");
@@ -90,7 +95,8 @@ class NewCyclePages {
                                         .formatted(edit.content().slug()))));
     }
 
-    private static View created(Edit edit) {
+    private View created(Edit edit) {
+        cycles.withSlug(edit.content().slug()).ifPresent(cycle -> Trace.here().cycle(cycle.id()));
         return new RedirectView(
                 Done.CREATED.at("/gestion/cycles/" + edit.content().slug() + "/modifier"));
     }
@@ -100,6 +106,7 @@ class NewCyclePages {
     }
 
     @PostMapping("/apercu")
+    @ChangesNothing("shows the page as it would be")
     View preview(@RequestParam Map<String, String> sent) {
         var form = FormFields.read(sent);
         return switch (FormReading.of(form, Optional.empty(), settings.zone())) {

@@ -16,6 +16,9 @@ import fr.preau.management.Desktop;
 import fr.preau.management.Done;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
+import fr.preau.staff.Deed;
+import fr.preau.staff.Journaled;
+import fr.preau.staff.Trace;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -101,6 +104,7 @@ class StatePages {
     }
 
     @PostMapping("/etat")
+    @Journaled(Deed.CYCLE_PUBLISHED)
     View change(@PathVariable String slug, @RequestParam Map<String, String> sent) {
         var cycle = cycle(slug);
         return switch (sent.getOrDefault("to", "")) {
@@ -115,7 +119,17 @@ class StatePages {
 
     private View shown(Cycle cycle, State state, Done done) {
         publication.show(cycle, state);
+        Trace.here().was(deed(state));
         return back(cycle.slug(), done);
+    }
+
+    private static Deed deed(State state) {
+        return switch (state) {
+            case DRAFT -> Deed.CYCLE_HIDDEN;
+            case PUBLISHED -> Deed.CYCLE_PUBLISHED;
+            case CANCELLED -> Deed.CYCLE_CANCELLED;
+            case ARCHIVED -> Deed.CYCLE_ARCHIVED;
+        };
     }
 
     private View schedule(Cycle cycle, String typed) {
@@ -136,6 +150,9 @@ class StatePages {
 
     private View scheduled(Cycle cycle, Instant hour) {
         publication.showFrom(cycle, hour);
+        Trace.here()
+                .was(Deed.CYCLE_SCHEDULED)
+                .note("Pour le " + French.moment(LocalDateTime.ofInstant(hour, settings.zone())));
         return back(cycle.slug(), Done.SCHEDULED);
     }
 
@@ -164,10 +181,12 @@ class StatePages {
     }
 
     @PostMapping("/lien")
+    @Journaled(Deed.LINK_OPENED)
     View link(@PathVariable String slug, @RequestParam(name = "lien") String gesture) {
         var cycle = cycle(slug);
         if (gesture.equals("fermer")) {
             links.close(cycle);
+            Trace.here().was(Deed.LINK_CLOSED);
             return back(slug, Done.LINK_CLOSED);
         }
         links.open(cycle);
@@ -175,6 +194,7 @@ class StatePages {
     }
 
     @PostMapping("/copie")
+    @Journaled(Deed.CYCLE_COPIED)
     View copy(@PathVariable String slug) {
         var next = NextYear.of(
                 cycle(slug).content(), address -> cycles.withSlug(address).isPresent());

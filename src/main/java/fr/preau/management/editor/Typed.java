@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Dates, hours and numbers as people type them, or as their browser writes them. */
-final class Typed {
+public final class Typed {
 
     private static final Pattern ISO_DATE = Pattern.compile("(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})");
     private static final Pattern FRENCH_DATE =
@@ -28,7 +28,7 @@ final class Typed {
     }
 
     /** « 2024-09-24 » or « 24/09/2024 ». */
-    static Optional<LocalDate> date(String typed) {
+    public static Optional<LocalDate> date(String typed) {
         var text = plain(typed);
         var iso = ISO_DATE.matcher(text);
         var french = FRENCH_DATE.matcher(text);

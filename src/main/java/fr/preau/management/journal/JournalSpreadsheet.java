@@ -1,0 +1,57 @@
+package fr.preau.management.journal;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import fr.preau.management.Spreadsheet;
+import fr.preau.management.journal.JournalView.Link;
+import fr.preau.management.journal.JournalView.Row;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The journal as a CSV file, in the manner of {@link Spreadsheet}. */
+final class JournalSpreadsheet {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss");
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private final Writer out;
+    private final CsvWriter csv;
+
+    JournalSpreadsheet(Writer out) throws IOException {
+        out.write(Spreadsheet.BYTE_ORDER_MARK);
+        this.out = out;
+        this.csv = CsvWriter.builder()
+                .fieldSeparator(';')
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(out);
+        csv.writeRecord("Quand", "Qui", "Geste", "Rencontre", "Personne", "Journée", "Précision");
+    }
+
+    /** Those rows, on their way before the next ones are read. */
+    void write(List<Row> rows) {
+        rows.forEach(row -> csv.writeRecord(Stream.of(
+                        MOMENT.format(row.at()),
+                        row.by(),
+                        row.deed(),
+                        row.cycle().map(Link::words).orElse(""),
+                        row.person().map(Link::words).orElse(""),
+                        row.day().map(DATE::format).orElse(""),
+                        row.note())
+                .map(Spreadsheet::harmless)
+                .toList()));
+        end();
+    }
+
+    void end() {
+        try {
+            csv.flush();
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package fr.preau.management.journal;
+
+import fr.preau.cycle.Cycle;
+import fr.preau.management.journal.JournalView.Link;
+import fr.preau.management.journal.JournalView.Row;
+import fr.preau.staff.Deed;
+import fr.preau.staff.JournalLine;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The numbers of the journal as what they name today. */
+final class JournalWords {
+
+    private final Map<Long, Cycle> cycles;
+    private final ZoneId zone;
+
+    JournalWords(List<Cycle> cycles, ZoneId zone) {
+        this.cycles = cycles.stream().collect(Collectors.toMap(Cycle::id, Function.identity()));
+        this.zone = zone;
+    }
+
+    /** The latest first. */
+    List<Cycle> cycles() {
+        return cycles.values().stream()
+                .sorted(Comparator.comparing(Cycle::id).reversed())
+                .toList();
+    }
+
+    /** @param names of the people concerned, by registration; whoever has none is no longer known */
+    List<Row> rows(List<JournalLine> lines, Map<Long, String> names) {
+        return lines.stream().map(line -> row(line, names)).toList();
+    }
+
+    private Row row(JournalLine line, Map<Long, String> names) {
+        var cycle = line.cycle().flatMap(id -> Optional.ofNullable(cycles.get(id)));
+        return new Row(
+                LocalDateTime.ofInstant(line.at(), zone),
+                line.by().isEmpty() ? "Quelqu’un de l’équipe" : line.by(),
+                line.deed().map(Deed::label).orElse("Geste d’une autre version de Préau"),
+                line.cycle().map(_ -> cycle.map(JournalWords::link).orElse(nowhere("Rencontre effacée"))),
+                line.registration().map(id -> person(id, cycle, names)),
+                line.day().flatMap(id -> date(cycle, id)),
+                line.note());
+    }
+
+    private static Link link(Cycle cycle) {
+        return new Link(cycle.title(), Optional.of("/gestion/cycles/" + cycle.slug()));
+    }
+
+    private static Link person(long id, Optional<Cycle> cycle, Map<Long, String> names) {
+        return Optional.ofNullable(names.get(id))
+                .map(name -> new Link(name, cycle.map(one -> "/gestion/cycles/" + one.slug() + "/inscriptions/" + id)))
+                .orElse(nowhere("Personne dont la fiche est effacée"));
+    }
+
+    private static Link nowhere(String words) {
+        return new Link(words, Optional.empty());
+    }
+
+    private Optional<LocalDate> date(Optional<Cycle> cycle, long day) {
+        return cycle.stream()
+                .flatMap(one -> one.day(day).stream())
+                .map(one -> one.content().date())
+                .findFirst();
+    }
+}
