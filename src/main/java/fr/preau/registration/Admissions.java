@@ -7,6 +7,7 @@ import fr.preau.registration.Application.Member;
 import fr.preau.registration.Application.Policy;
 import fr.preau.registration.Audience.Verdict;
 import fr.preau.registration.Batch.Submission;
+import fr.preau.registration.Newcomers.Terms;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -152,6 +153,58 @@ final class Admissions {
             book.write(LetterKind.CONFIRMATION, person, member.days());
         }
         return person.id;
+    }
+
+    Optional<Known> known(Known.Key key) {
+        return book.person(key);
+    }
+
+    /**
+     * Brings one person of a list in, each day by itself, as {@link #add} does for all of them. A place that
+     * was given back stays so: a list is older than what people said since.
+     */
+    Brought bring(Member member, Terms terms) {
+        var key = Known.Key.of(terms.cycleId(), member);
+        var known = book.person(key);
+        var closed = new ArrayList<Long>();
+        var givenBack = new ArrayList<Long>();
+        var full = new ArrayList<Long>();
+        var wanted = new ArrayList<Long>();
+        for (var day : member.days()) {
+            var before = known.flatMap(person -> Optional.ofNullable(person.places.get(day)));
+            if (before.isPresent()) {
+                before.filter(spot -> !spot.state().live()).ifPresent(_ -> givenBack.add(day));
+            } else if (book.room(day)
+                    .filter(room -> room.cycleId() == terms.cycleId() && room.admits())
+                    .isEmpty()) {
+                closed.add(day);
+            } else if (terms.ifFull() == IfFull.REFUSE
+                    && book.knownRoom(day).full(member.person().profile())) {
+                full.add(day);
+            } else {
+                wanted.add(day);
+            }
+        }
+        var confirmed = new ArrayList<Long>();
+        var waiting = new ArrayList<Long>();
+        var person = wanted.isEmpty() ? known : Optional.of(present(terms.cycleId(), member));
+        person.ifPresent(one -> wanted.forEach(day -> {
+            seat(one, day, terms);
+            (one.state(day) == PlaceState.CONFIRMED ? confirmed : waiting).add(day);
+        }));
+        if (!wanted.isEmpty() && terms.writing() == Writing.BY_MAIL) {
+            person.ifPresent(one -> book.write(LetterKind.CONFIRMATION, one, wanted));
+        }
+        return new Brought(person.map(one -> one.id), confirmed, waiting, full, closed, givenBack);
+    }
+
+    private void seat(Known person, long day, Terms terms) {
+        if (terms.ifFull() == IfFull.ONE_MORE_SEAT && book.knownRoom(day).full(person.profile())) {
+            book.oneMoreSeat(day);
+            book.set(person, day, PlaceState.CONFIRMED, terms.by(), "");
+        } else {
+            book.take(person, day, terms.by());
+        }
     }
 
     /** The person's registration; somebody who holds nothing any more tells everything again. */

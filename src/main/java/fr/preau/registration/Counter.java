@@ -18,6 +18,17 @@ final class Counter {
         admissions.know(submission);
     }
 
+    /** Says more of somebody known where the list does, then gives them their days. */
+    Brought bring(Ticket.Bring asked) {
+        if (asked.newcomer().details() == Newcomers.Details.REPLACED) {
+            admissions
+                    .known(asked.key())
+                    .ifPresent(person -> changes.correct(
+                            person.id, asked.newcomer().member(), asked.terms().by()));
+        }
+        return admissions.bring(asked.newcomer().member(), asked.terms());
+    }
+
     /** Decides; the returned action gives the answer, once it holds. */
     Runnable serve(Ticket ticket) {
         return switch (ticket) {
@@ -28,6 +39,10 @@ final class Counter {
             case Ticket.Add asked -> {
                 var answer =
                         admissions.add(asked.cycleId(), asked.member(), asked.ifFull(), asked.by(), asked.writing());
+                yield () -> asked.answer().complete(answer);
+            }
+            case Ticket.Bring asked -> {
+                var answer = bring(asked);
                 yield () -> asked.answer().complete(answer);
             }
             case Ticket.Withdraw asked -> {

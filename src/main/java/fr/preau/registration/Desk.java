@@ -66,6 +66,17 @@ public class Desk {
         return ask(new Ticket.Add(cycleId, member, ifFull, by, writing, answer), answer);
     }
 
+    /** Brings in those whom an organiser's list names, in its order, each decided as if alone. */
+    List<Brought> bring(List<Ticket.Bring> people) {
+        var brought = new ArrayList<Brought>(people.size());
+        for (var from = 0; from < people.size(); from += LARGEST_BATCH) {
+            var some = people.subList(from, Math.min(people.size(), from + LARGEST_BATCH));
+            some.forEach(this::queue);
+            some.forEach(one -> brought.add(await(one.answer())));
+        }
+        return brought;
+    }
+
     /** Gives a registered person one more day, or its waiting list. */
     Joining join(long registrationId, long day) {
         var answer = new CompletableFuture<Joining>();
@@ -134,9 +145,17 @@ public class Desk {
 
     /** Waits in line with that ticket until its answer is committed. */
     <T> T ask(Ticket ticket, CompletableFuture<T> answer) {
+        queue(ticket);
+        return await(answer);
+    }
+
+    private void queue(Ticket ticket) {
         if (!queue.offer(ticket)) {
             throw new Unavailable("more than " + LONGEST_QUEUE + " requests wait at the desk");
         }
+    }
+
+    private static <T> T await(CompletableFuture<T> answer) {
         try {
             return answer.get(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException e) {

@@ -84,6 +84,15 @@ class Ledger implements Decisions {
         return () -> answers.forEach(Runnable::run);
     }
 
+    /** What these would be answered now; the transaction leaves nothing. */
+    List<Brought> foresee(List<Ticket.Bring> tickets) {
+        return transaction.execute(status -> {
+            status.setRollbackOnly();
+            var counter = new Counter(open(tickets, clock.instant()));
+            return tickets.stream().map(counter::bring).toList();
+        });
+    }
+
     private static List<String> keys(List<Ticket> tickets) {
         return tickets.stream()
                 .flatMap(ticket -> ticket instanceof Ticket.Register register
@@ -92,7 +101,7 @@ class Ledger implements Decisions {
                 .toList();
     }
 
-    private Book open(List<Ticket> tickets, Instant now) {
+    private Book open(List<? extends Ticket> tickets, Instant now) {
         var book = new Book(
                 now,
                 settings.zone(),
@@ -111,14 +120,14 @@ class Ledger implements Decisions {
         return book;
     }
 
-    private static Set<Long> reservedNow(List<Ticket> tickets) {
+    private static Set<Long> reservedNow(List<? extends Ticket> tickets) {
         return tickets.stream()
                 .filter(Ticket.Reserved.class::isInstance)
                 .flatMap(ticket -> ticket.days().stream())
                 .collect(Collectors.toSet());
     }
 
-    private void knowPeople(Book book, List<Ticket> tickets, Map<Long, Standing> standings) {
+    private void knowPeople(Book book, List<? extends Ticket> tickets, Map<Long, Standing> standings) {
         var registered = new HashSet<Long>();
         tickets.forEach(ticket -> ticket.registration().ifPresent(registered::add));
         var waitedFor = standings.entrySet().stream()
@@ -142,7 +151,7 @@ class Ledger implements Decisions {
     }
 
     /** Whether every seat of the day is for everybody, so that one line serves all. */
-    private static boolean shared(Map.Entry<Long, Standing> day, List<Ticket> tickets) {
+    private static boolean shared(Map.Entry<Long, Standing> day, List<? extends Ticket> tickets) {
         return day.getValue().reserves().isEmpty() && !reservedNow(tickets).contains(day.getKey());
     }
 
@@ -151,7 +160,7 @@ class Ledger implements Decisions {
     }
 
     /** How many seats of one day these requests could free at most. */
-    private static int freed(List<Ticket> tickets, Map<Long, Standing> standings) {
+    private static int freed(List<? extends Ticket> tickets, Map<Long, Standing> standings) {
         return tickets.stream()
                 .mapToInt(ticket -> switch (ticket) {
                     case Ticket.Resize resize ->
@@ -164,6 +173,7 @@ class Ledger implements Decisions {
                     case Ticket.Release release ->
                         Math.max(1, gauge(standings, release.day()).remaining());
                     case Ticket.Correct correct -> 1 + correct.days().size();
+                    case Ticket.Bring bring -> 1 + bring.days().size();
                     case Ticket _ -> 1;
                 })
                 .sum();

@@ -20,15 +20,22 @@ public final class PersonReader {
     private final List<Question> questions;
     private final FieldTexts texts;
     private final Asked kind;
+    private final Asked origin;
 
     private PersonReader(String prefix, Values values, Rules rules, List<Question> questions) {
-        this(prefix, values, rules, questions, Asked.REQUIRED);
+        this(prefix, values, rules, questions, Asked.REQUIRED, Asked.REQUIRED);
     }
 
-    private PersonReader(String prefix, Values values, Rules rules, List<Question> questions, Asked kind) {
+    /**
+     * @param kind whether the kind of the organisation is needed
+     * @param origin whether the organisation and the department are
+     */
+    private PersonReader(
+            String prefix, Values values, Rules rules, List<Question> questions, Asked kind, Asked origin) {
         this.values = values;
         this.rules = rules;
         this.kind = kind;
+        this.origin = origin;
         this.questions = questions;
         this.texts = new FieldTexts(prefix);
     }
@@ -51,7 +58,7 @@ public final class PersonReader {
 
     /** Somebody whom a program registers: it may know neither their job nor the kind of their organisation. */
     public static Reading program(Values values, Rules rules, List<Question> questions, List<Long> days) {
-        var reader = new PersonReader("", values, rules.withoutJob(), questions, Asked.OPTIONAL);
+        var reader = new PersonReader("", values, rules.withoutJob(), questions, Asked.OPTIONAL, Asked.REQUIRED);
         var wanted = reader.days(days);
         return reader.read(wanted, reader::audience);
     }
@@ -65,6 +72,19 @@ public final class PersonReader {
     public static Reading details(
             String prefix, Values values, Rules rules, List<Question> questions, List<Long> days) {
         var reader = new PersonReader(prefix, values, rules, questions);
+        var wanted = days.isEmpty() ? List.<Long>of() : reader.days(days);
+        return reader.read(wanted, () -> {});
+    }
+
+    /**
+     * Somebody on an organiser's list, which tells what it tells: only the name and the address are needed,
+     * and a profile, which the list or its reader gives.
+     *
+     * @param days none if none are asked for
+     */
+    public static Reading listed(Values values, List<Question> questions, List<Long> days) {
+        var asked = questions.stream().map(Question::optional).toList();
+        var reader = new PersonReader("", values, Rules.OPTIONAL, asked, Asked.OPTIONAL, Asked.OPTIONAL);
         var wanted = days.isEmpty() ? List.<Long>of() : reader.days(days);
         return reader.read(wanted, () -> {});
     }
@@ -84,12 +104,13 @@ public final class PersonReader {
             texts.error("profile", "Choisissez un profil : agent d’une collectivité, de l’État, élu ou autre.");
         }
         var job = asked("job", rules.job(), values.job(), "Écrivez la fonction.");
-        var organisation = texts.line("organisation", values.organisation(), "Écrivez le nom de la structure.");
+        var organisation = asked("organisation", origin, values.organisation(), "Écrivez le nom de la structure.");
         if (OrganisationKind.of(values.organisationKind()).isEmpty()
                 && (kind == Asked.REQUIRED || !values.organisationKind().isEmpty())) {
             texts.error("organisationKind", "Choisissez le type de la structure.");
         }
-        var department = texts.line("department", values.department(), "Écrivez le nom ou le numéro du département.");
+        var department =
+                asked("department", origin, values.department(), "Écrivez le nom ou le numéro du département.");
         audience.run();
         var reason = texts.text("reason", values.reason());
         var replies = replies();

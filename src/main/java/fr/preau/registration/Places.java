@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -63,6 +64,16 @@ class Places {
                                         place.offeredUntil,
                                         place.kept,
                                         place.revision)));
+    }
+
+    /** What those people have or had, by day. */
+    Map<Long, Map<Long, PlaceState>> states(Collection<Long> registrations) {
+        return jdbc
+                .sql("SELECT * FROM place WHERE registration_id = ANY (:registrations)")
+                .param("registrations", registrations.toArray(Long[]::new))
+                .query(Places::place)
+                .stream()
+                .collect(Collectors.groupingBy(Place::registrationId, Collectors.toMap(Place::dayId, Place::state)));
     }
 
     /** Whether the person's calendar may hold that day. */

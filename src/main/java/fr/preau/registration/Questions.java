@@ -43,7 +43,14 @@ public class Questions {
     }
 
     /** A question as it is asked now. */
-    public record Question(long id, int version, Wording wording) {}
+    public record Question(long id, int version, Wording wording) {
+
+        /** The same, which may stay without an answer. */
+        Question optional() {
+            return new Question(
+                    id, version, new Wording(wording.kind, wording.label, wording.help, wording.choices, false));
+        }
+    }
 
     public enum Kind {
         TEXT,

@@ -18,7 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Keeps what the form promises: a year after a cycle's last day, who came is no longer known, only how
- * many of which kind; what somebody needs to be welcomed goes with the last day. Each night at half past
+ * many of which kind; what somebody needs to be welcomed goes with the last day; a list that an organiser was about to bring
+ * in goes after a day. Each night at half past
  * three, an hour that no clock change skips or repeats in France; a night missed is made up for by the next.
  */
 @Configuration(proxyBeanMethods = false)
@@ -27,13 +28,21 @@ class Retention {
     private static final LocalTime NIGHT = LocalTime.of(3, 30);
 
     private final JdbcClient jdbc;
+    private final ListDrafts drafts;
     private final Outbox outbox;
     private final TransactionTemplate transaction;
     private final Settings settings;
     private final Clock clock;
 
-    Retention(JdbcClient jdbc, Outbox outbox, TransactionTemplate transaction, Settings settings, Clock clock) {
+    Retention(
+            JdbcClient jdbc,
+            ListDrafts drafts,
+            Outbox outbox,
+            TransactionTemplate transaction,
+            Settings settings,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.drafts = drafts;
         this.outbox = outbox;
         this.transaction = transaction;
         this.settings = settings;
@@ -53,6 +62,7 @@ class Retention {
             eraseNeeds(today);
             var people = dueBefore(today.minusYears(1));
             anonymise(people);
+            drafts.forgetBefore(clock.instant().minus(ListDrafts.KEPT));
             outbox.forget(Arrays.stream(LetterKind.values()).map(Enum::name).toList(), people);
         });
     }

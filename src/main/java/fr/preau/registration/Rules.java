@@ -19,6 +19,15 @@ public record Rules(
             Asked.REQUIRED,
             Asked.OPTIONAL);
 
+    /** Everything may be told and nothing must. */
+    static final Rules OPTIONAL = new Rules(
+            Audience.EVERYBODY,
+            DEFAULT.offerTime,
+            DEFAULT.substituteFreeze,
+            Asked.OPTIONAL,
+            Asked.OPTIONAL,
+            Asked.OPTIONAL);
+
     /** The same for whoever may not know a person's job. */
     Rules withoutJob() {
         return job == Asked.REQUIRED

@@ -2,6 +2,8 @@ package fr.preau.registration;
 
 import fr.preau.cycle.Seats;
 import fr.preau.registration.Application.Member;
+import fr.preau.registration.Newcomers.Newcomer;
+import fr.preau.registration.Newcomers.Terms;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -52,6 +54,23 @@ sealed interface Ticket {
         @Override
         public List<Known.Key> people() {
             return List.of(Known.Key.of(cycleId, member));
+        }
+    }
+
+    /** An organiser's list brings somebody in, or says more of somebody known. */
+    record Bring(Newcomer newcomer, Terms terms, CompletableFuture<Brought> answer) implements Ticket {
+        @Override
+        public List<Long> days() {
+            return terms.days();
+        }
+
+        @Override
+        public List<Known.Key> people() {
+            return List.of(key());
+        }
+
+        Known.Key key() {
+            return Known.Key.of(terms.cycleId(), newcomer.member());
         }
     }
 

@@ -33,7 +33,7 @@ final class ErrorWords {
                 view(
                         status,
                         "Cet envoi est trop volumineux",
-                        "Rien n’a été enregistré. Raccourcissez vos textes et envoyez à nouveau.");
+                        "Rien n’a été enregistré. Raccourcissez vos textes, ou choisissez un fichier de 10 Mo au plus, et envoyez à nouveau.");
             case TOO_MANY_REQUESTS ->
                 view(
                         status,

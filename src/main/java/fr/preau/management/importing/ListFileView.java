@@ -1,0 +1,10 @@
+package fr.preau.management.importing;
+
+import java.util.Optional;
+
+/**
+ * The question for a list's file.
+ *
+ * @param error what is wrong with the one that was chosen
+ */
+public record ListFileView(String slug, String cycleTitle, Optional<String> error) {}

@@ -1,0 +1,92 @@
+package fr.preau.management.importing;
+
+import fr.preau.cycle.Cycle;
+import fr.preau.management.importing.Told.Fate;
+import fr.preau.platform.French;
+import fr.preau.registration.Brought;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * What becomes of a list, or became of it, line by line.
+ *
+ * @param lines in the order of the file
+ * @param brought what the desk said of each person
+ */
+record ListOutcome(List<Told> lines, List<Brought> brought) {
+
+    ListOutcome {
+        lines = List.copyOf(lines);
+        brought = List.copyOf(brought);
+    }
+
+    /** @param brought the desk's answers, in the order of the people */
+    static ListOutcome of(Cycle cycle, List<ListedPerson> people, List<Brought> brought, List<Told> refused) {
+        var lines = new ArrayList<>(refused);
+        for (var rank = 0; rank < people.size(); rank++) {
+            lines.addAll(told(cycle, people.get(rank), brought.get(rank)));
+        }
+        lines.sort(Comparator.comparingLong(Told::line));
+        return new ListOutcome(lines, brought);
+    }
+
+    private static List<Told> told(Cycle cycle, ListedPerson person, Brought brought) {
+        var who = person.member().person();
+        var words = new ArrayList<String>();
+        say(words, cycle, brought.confirmed(), "Inscription le %s");
+        say(words, cycle, brought.waiting(), "Liste d’attente le %s");
+        say(words, cycle, brought.full(), "Complet le %s : pas d’inscription");
+        say(words, cycle, brought.closed(), "Journée passée ou annulée : %s");
+        say(words, cycle, brought.givenBack(), "Place rendue ou refusée le %s : elle le reste");
+        words.addAll(person.changes());
+        var first = new Told(person.lines().getFirst(), who.fullName(), who.email(), fate(person, brought), words);
+        var told = new ArrayList<>(List.of(first));
+        person.lines().stream()
+                .skip(1)
+                .map(line -> new Told(
+                        line,
+                        who.fullName(),
+                        who.email(),
+                        Fate.AGAIN,
+                        List.of("La même que ligne " + first.line() + ".")))
+                .forEach(told::add);
+        return told;
+    }
+
+    private static Fate fate(ListedPerson person, Brought brought) {
+        if (brought.taken() || person.known() && !person.changes().isEmpty()) {
+            return person.known() ? Fate.UPDATED : Fate.CREATED;
+        }
+        var left = !brought.full().isEmpty() || !brought.closed().isEmpty();
+        return left || !person.known() ? Fate.REFUSED : Fate.SAME;
+    }
+
+    private static void say(List<String> words, Cycle cycle, Collection<Long> days, String sentence) {
+        if (!days.isEmpty()) {
+            words.add(sentence.formatted(French.enumeration(cycle.days().stream()
+                    .filter(day -> days.contains(day.id()))
+                    .map(day -> French.day(day.content().date()))
+                    .toList())));
+        }
+    }
+
+    /** How many lines have each fate. */
+    Map<Fate, Integer> counts() {
+        var counts = new EnumMap<Fate, Integer>(Fate.class);
+        for (var fate : Fate.values()) {
+            counts.put(fate, 0);
+        }
+        lines.forEach(line -> counts.merge(line.fate(), 1, Integer::sum));
+        return counts;
+    }
+
+    int on(long day, Function<Brought, List<Long>> what) {
+        return (int)
+                brought.stream().filter(one -> what.apply(one).contains(day)).count();
+    }
+}

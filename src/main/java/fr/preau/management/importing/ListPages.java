@@ -1,0 +1,213 @@
+package fr.preau.management.importing;
+
+import fr.preau.cycle.Cycle;
+import fr.preau.cycle.CycleViews;
+import fr.preau.cycle.Cycles;
+import fr.preau.management.Desktop;
+import fr.preau.management.importing.GridFile.Reading;
+import fr.preau.management.importing.ListImports.Wanted;
+import fr.preau.management.importing.ListView.Step;
+import fr.preau.platform.French;
+import fr.preau.registration.Brought;
+import fr.preau.registration.By;
+import fr.preau.registration.ListDrafts;
+import fr.preau.registration.ListDrafts.Draft;
+import fr.preau.registration.Questions;
+import fr.preau.registration.Writing;
+import fr.preau.staff.ChangesNothing;
+import fr.preau.staff.Deed;
+import fr.preau.staff.Journaled;
+import fr.preau.staff.Trace;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** People from a spreadsheet, in three steps: the file, what would become of each line, the gesture. */
+@Controller
+@RequestMapping("/gestion/cycles/{slug}/inscriptions/importer")
+class ListPages {
+
+    private static final int LONGEST_NAME = 100;
+
+    private final Cycles cycles;
+    private final CycleViews views;
+    private final Questions questions;
+    private final ListDrafts drafts;
+    private final ListImports imports;
+    private final Desktop desktop;
+
+    ListPages(
+            Cycles cycles,
+            CycleViews views,
+            Questions questions,
+            ListDrafts drafts,
+            ListImports imports,
+            Desktop desktop) {
+        this.cycles = cycles;
+        this.views = views;
+        this.questions = questions;
+        this.drafts = drafts;
+        this.imports = imports;
+        this.desktop = desktop;
+    }
+
+    @GetMapping
+    View ask(@PathVariable String slug) {
+        return file(HttpStatus.OK, cycle(slug), Optional.empty());
+    }
+
+    @PostMapping
+    @ChangesNothing("keeps a list for its preview; nobody is registered yet")
+    View take(@PathVariable String slug, @RequestParam(name = "liste", required = false) Optional<MultipartFile> sent)
+            throws IOException {
+        var cycle = cycle(slug);
+        if (sent.isEmpty() || sent.get().isEmpty()) {
+            var chosen = sent.map(MultipartFile::getOriginalFilename).filter(name -> !name.isEmpty());
+            return file(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    cycle,
+                    Optional.of(
+                            chosen.isPresent()
+                                    ? "Ce fichier est vide : choisissez celui qui contient les personnes."
+                                    : "Choisissez un fichier CSV ou XLSX."));
+        }
+        var bytes = sent.get().getBytes();
+        return switch (GridFile.read(bytes)) {
+            case Reading.Refused(var why) -> file(HttpStatus.UNPROCESSABLE_CONTENT, cycle, Optional.of(why));
+            case Reading.Good _ -> {
+                var id = drafts.keep(cycle.id(), new Draft(name(sent.get()), bytes));
+                yield new RedirectView(address(slug) + "/" + id);
+            }
+        };
+    }
+
+    private static String name(MultipartFile file) {
+        var name = Optional.ofNullable(file.getOriginalFilename())
+                .orElse("")
+                .replaceAll("\\p{Cntrl}", "")
+                .strip();
+        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+    }
+
+    private View file(HttpStatus status, Cycle cycle, Optional<String> error) {
+        return desktop.page(
+                status,
+                Desktop.Section.CYCLES,
+                (error.isPresent() ? "Erreur : " : "") + "Importer des inscriptions",
+                "importing/file",
+                new ListFileView(cycle.slug(), cycle.title(), error),
+                Optional.empty());
+    }
+
+    @GetMapping("/{draft}")
+    View look(@PathVariable String slug, @PathVariable UUID draft, @RequestParam MultiValueMap<String, String> sent) {
+        var cycle = cycle(slug);
+        var opened = open(cycle, draft, sent);
+        var outcome = opened.wanted.mapping().faults().isEmpty()
+                ? Optional.of(imports.foresee(opened.wanted, by()))
+                : Optional.<ListOutcome>empty();
+        return page(HttpStatus.OK, draft, opened, Step.PREVIEW, outcome, sent);
+    }
+
+    @PostMapping("/{draft}")
+    @Journaled(Deed.PEOPLE_IMPORTED)
+    View bring(
+            @PathVariable String slug,
+            @PathVariable UUID draft,
+            @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam(name = "ecrire", defaultValue = "non") String writes) {
+        var opened = open(cycle(slug), draft, sent);
+        if (!opened.wanted.mapping().faults().isEmpty()) {
+            return page(HttpStatus.UNPROCESSABLE_CONTENT, draft, opened, Step.PREVIEW, Optional.empty(), sent);
+        }
+        var outcome = imports.bring(opened.wanted, by(), writes.equals("oui") ? Writing.BY_MAIL : Writing.NONE);
+        var counts = outcome.counts();
+        var created = counts.getOrDefault(Told.Fate.CREATED, 0);
+        var updated = counts.getOrDefault(Told.Fate.UPDATED, 0);
+        if (created + updated > 0) {
+            Trace.here()
+                    .note("%s, %s"
+                            .formatted(
+                                    French.count(created, "nouvelle", "nouvelles"),
+                                    French.count(updated, "mise à jour", "mises à jour")))
+                    .done();
+        }
+        return page(HttpStatus.OK, draft, opened, Step.DONE, Optional.of(outcome), sent);
+    }
+
+    /** What was sent, read again: the file is the one truth, whatever process has it before it. */
+    private record Opened(Draft draft, Wanted wanted, List<Mapping.Choice> choices) {}
+
+    private Opened open(Cycle cycle, UUID id, MultiValueMap<String, String> sent) {
+        var draft = drafts.of(cycle.id(), id).orElseThrow(ListPages::gone);
+        if (!(GridFile.read(draft.content()) instanceof Reading.Good(var grid))) {
+            throw gone();
+        }
+        var asked = questions.of(cycle.id());
+        var choices = Mapping.choices(cycle, asked);
+        var mapping = Mapping.chosen(sent.toSingleValueMap(), Mapping.guess(grid.headings(), cycle, asked), choices);
+        return new Opened(draft, new Wanted(cycle, grid, mapping, ListTerms.of(sent, cycle)), choices);
+    }
+
+    private View page(
+            HttpStatus status,
+            UUID id,
+            Opened opened,
+            Step step,
+            Optional<ListOutcome> outcome,
+            MultiValueMap<String, String> sent) {
+        var cycle = opened.wanted.cycle();
+        var free = views.days(cycle);
+        var view = ListView.of(
+                address(cycle.slug()) + "/" + id,
+                opened.draft.name(),
+                opened.wanted,
+                opened.choices,
+                step,
+                outcome,
+                free.stream()
+                        .map(day -> new ListView.Day(
+                                day.id(),
+                                day.date(),
+                                Math.max(0, day.remaining()),
+                                outcome.map(one -> one.on(day.id(), Brought::confirmed))
+                                        .orElse(0),
+                                outcome.map(one -> one.on(day.id(), Brought::waiting))
+                                        .orElse(0),
+                                outcome.map(one -> one.on(day.id(), Brought::full))
+                                        .orElse(0)))
+                        .toList(),
+                ListView.Window.of(sent));
+        return desktop.page(
+                status, Desktop.Section.CYCLES, "Importer des inscriptions", "importing/list", view, Optional.empty());
+    }
+
+    private static By by() {
+        return new By.Organiser(Desktop.account().email());
+    }
+
+    private static String address(String slug) {
+        return "/gestion/cycles/" + slug + "/inscriptions/importer";
+    }
+
+    private Cycle cycle(String slug) {
+        return cycles.withSlug(slug).orElseThrow(ListPages::gone);
+    }
+
+    private static ResponseStatusException gone() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}
