@@ -1,7 +1,8 @@
 package fr.preau.attendance;
 
 import fr.preau.platform.Assets;
-import fr.preau.platform.Settings;
+import fr.preau.platform.centre.Centre;
+import fr.preau.platform.web.CentreFiles;
 import fr.preau.platform.web.PublicPages;
 import fr.preau.platform.web.RenderedPage;
 import fr.preau.platform.web.Templates;
@@ -49,11 +50,11 @@ class CheckInFiles implements PublicPages {
     private static final String SHEET = "check-in.css";
 
     private final Templates templates;
-    private final Settings settings;
+    private final Centre centre;
 
-    CheckInFiles(Templates templates, Settings settings) {
+    CheckInFiles(Templates templates, Centre centre) {
         this.templates = templates;
-        this.settings = settings;
+        this.centre = centre;
     }
 
     @Override
@@ -90,6 +91,7 @@ class CheckInFiles implements PublicPages {
     private String worker() {
         var kept = new ArrayList<>(List.of(SHELL, MANIFEST, Assets.css(), FILES + SHEET, "/assets/preau.svg", font()));
         MODULES.forEach(module -> kept.add(FILES + module));
+        CentreFiles.look(centre.profile()).sheet().ifPresent(kept::add);
         var mark = new CRC32C();
         mark.update(shell(Optional.empty()).getBytes(StandardCharsets.UTF_8));
         MODULES.forEach(module -> mark.update(read(module).getBytes(StandardCharsets.UTF_8)));
@@ -105,7 +107,7 @@ class CheckInFiles implements PublicPages {
 
     private String manifest() {
         return read("manifest.webmanifest")
-                .replace("$CENTRE", settings.centre().replace("\\", "\\\\").replace("\"", "\\\""));
+                .replace("$CENTRE", centre.name().replace("\\", "\\\\").replace("\"", "\\\""));
     }
 
     private static Optional<RenderedPage> page(String type, String text) {

@@ -3,7 +3,7 @@ package fr.preau.cycle;
 import fr.preau.cycle.document.FullDays;
 import fr.preau.cycle.document.Remark;
 import fr.preau.platform.French;
-import fr.preau.platform.Settings;
+import fr.preau.platform.centre.Centre;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 class Completion {
 
     private final Seats seats;
-    private final Settings settings;
+    private final Centre centre;
 
-    Completion(Seats seats, Settings settings) {
+    Completion(Seats seats, Centre centre) {
         this.seats = seats;
-        this.settings = settings;
+        this.centre = centre;
     }
 
     /** Whether that address belongs to another cycle, with people in it: a document without an address takes its title's. */
@@ -76,8 +76,10 @@ class Completion {
         remarks.add(new Remark(
                 0,
                 "Jauge du %s non donnée : %s. Pour une autre, écrivez « Jauge : 80 places » sous le titre de la journée."
-                        .formatted(French.day(day.date()), French.count(settings.capacity(), "place", "places"))));
-        return day.withCapacity(settings.capacity());
+                        .formatted(
+                                French.day(day.date()),
+                                French.count(centre.defaults().capacity(), "place", "places"))));
+        return day.withCapacity(centre.defaults().capacity());
     }
 
     private List<DayContent> kept(Cycle cycle, CycleContent content, List<Remark> remarks) {

@@ -3,6 +3,7 @@ package fr.preau.cycle;
 import fr.preau.platform.French;
 import fr.preau.platform.Html;
 import fr.preau.platform.Settings;
+import fr.preau.platform.centre.Centre;
 import fr.preau.platform.web.PublicPages;
 import fr.preau.platform.web.RenderedPage;
 import fr.preau.platform.web.Templates;
@@ -29,6 +30,7 @@ public class CyclePages implements PublicPages {
     private final CycleViews views;
     private final Feeds feeds;
     private final Templates templates;
+    private final Centre centre;
     private final Settings settings;
     private final Clock clock;
 
@@ -38,6 +40,7 @@ public class CyclePages implements PublicPages {
             CycleViews views,
             Feeds feeds,
             Templates templates,
+            Centre centre,
             Settings settings,
             Clock clock) {
         this.cycles = cycles;
@@ -45,6 +48,7 @@ public class CyclePages implements PublicPages {
         this.views = views;
         this.feeds = feeds;
         this.templates = templates;
+        this.centre = centre;
         this.settings = settings;
         this.clock = clock;
     }
@@ -56,8 +60,8 @@ public class CyclePages implements PublicPages {
             case "/rencontres.atom" ->
                 Optional.of(list("application/atom+xml;charset=utf-8", list -> feeds.atom(list, clock.instant())));
             case "/rencontres.ics" ->
-                Optional.of(list(
-                        CALENDAR, list -> feeds.calendar("Rencontres — " + settings.centre(), list, clock.instant())));
+                Optional.of(
+                        list(CALENDAR, list -> feeds.calendar("Rencontres — " + centre.name(), list, clock.instant())));
             case "/sitemap.xml" -> Optional.of(list("application/xml;charset=utf-8", feeds::sitemap));
             case "/robots.txt" -> Optional.of(list("text/plain;charset=utf-8", _ -> feeds.robots()));
             default -> path.startsWith(CYCLE_PATH) ? cyclePage(path.substring(CYCLE_PATH.length())) : Optional.empty();
@@ -80,7 +84,7 @@ public class CyclePages implements PublicPages {
     public String html(Cycle cycle, CycleView.Reader reader) {
         var view = views.page(cycle, reader);
         var url = feeds.url(cycle);
-        var head = new Html(StructuredData.of(cycle, view, url, settings.centre(), settings.zone())
+        var head = new Html(StructuredData.of(cycle, view, url, centre.name(), settings.zone())
                         .value()
                 + "<link rel=\"alternate\" type=\"text/calendar\" href=\"%s%s.ics\">"
                         .formatted(CYCLE_PATH, cycle.slug()));
@@ -96,7 +100,7 @@ public class CyclePages implements PublicPages {
         var published = cycles.published();
         var layout = templates.indexed(
                 "Rencontres",
-                "Les rencontres proposées par " + settings.centre() + " : programme, places et inscription.",
+                "Les rencontres proposées par " + centre.name() + " : programme, places et inscription.",
                 "/",
                 Html.EMPTY);
         return RenderedPage.of(

@@ -4,6 +4,7 @@ import fr.preau.platform.French;
 import fr.preau.platform.Settings;
 import fr.preau.platform.calendar.CalendarEntry;
 import fr.preau.platform.calendar.CalendarFile;
+import fr.preau.platform.centre.Centre;
 import java.io.StringWriter;
 import java.net.URI;
 import java.time.Instant;
@@ -22,9 +23,11 @@ public class Feeds {
     private static final String ATOM = "http://www.w3.org/2005/Atom";
     private static final String SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
+    private final Centre centre;
     private final Settings settings;
 
-    Feeds(Settings settings) {
+    Feeds(Centre centre, Settings settings) {
+        this.centre = centre;
         this.settings = settings;
     }
 
@@ -36,12 +39,12 @@ public class Feeds {
     String atom(List<Cycle> cycles, Instant updated) {
         return xml("feed", ATOM, xml -> {
             element(xml, "id", settings.url() + "/");
-            element(xml, "title", "Rencontres — " + settings.centre());
+            element(xml, "title", "Rencontres — " + centre.name());
             element(xml, "updated", updated.toString());
             link(xml, "self", settings.url() + "/rencontres.atom");
             link(xml, "alternate", settings.url() + "/");
             xml.writeStartElement("author");
-            element(xml, "name", settings.centre());
+            element(xml, "name", centre.name());
             xml.writeEndElement();
             for (var cycle : cycles) {
                 xml.writeStartElement("entry");

@@ -3,6 +3,7 @@ package fr.preau.mail;
 import fr.preau.mail.LetterView.Code;
 import fr.preau.platform.QrCode;
 import fr.preau.platform.Settings;
+import fr.preau.platform.centre.Centre;
 import fr.preau.platform.web.Templates;
 import jakarta.activation.DataHandler;
 import jakarta.mail.Message.RecipientType;
@@ -32,12 +33,14 @@ public class MimeLetters {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
     private final Templates templates;
+    private final Centre centre;
     private final Settings settings;
     private final Clock clock;
     private final Session session = Session.getInstance(new Properties());
 
-    MimeLetters(Templates templates, Settings settings, Clock clock) {
+    MimeLetters(Templates templates, Centre centre, Settings settings, Clock clock) {
         this.templates = templates;
+        this.centre = centre;
         this.settings = settings;
         this.clock = clock;
     }
@@ -67,11 +70,7 @@ public class MimeLetters {
 
     LetterView view(Letter letter) {
         return new LetterView(
-                letter.subject(),
-                "Bonjour " + letter.name() + ",",
-                letter.blocks(),
-                settings.centre(),
-                letter.reason());
+                letter.subject(), "Bonjour " + letter.name() + ",", letter.blocks(), centre.name(), letter.reason());
     }
 
     /** The message bears its number in its Message-ID, so that even a mail server can know it again. */
@@ -86,6 +85,10 @@ public class MimeLetters {
         var replyTo = letter.replyTo().or(settings::mailReplyTo);
         if (replyTo.isPresent()) {
             message.setReplyTo(InternetAddress.parse(replyTo.get()));
+        var profile = centre.profile();
+        message.setFrom(new InternetAddress(profile.mailFrom(), profile.sender(), UTF_8));
+        if (profile.replyTo().isPresent()) {
+            message.setReplyTo(InternetAddress.parse(profile.replyTo().get()));
         }
         message.setRecipient(RecipientType.TO, new InternetAddress(letter.email(), letter.name(), UTF_8));
         message.setSubject(letter.subject(), UTF_8);

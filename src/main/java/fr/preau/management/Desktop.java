@@ -1,6 +1,7 @@
 package fr.preau.management;
 
-import fr.preau.platform.Settings;
+import fr.preau.platform.centre.Centre;
+import fr.preau.platform.web.CentreFiles;
 import fr.preau.platform.web.Templates;
 import fr.preau.staff.Account;
 import java.util.HashMap;
@@ -17,11 +18,11 @@ import org.springframework.web.servlet.View;
 public class Desktop {
 
     private final Templates templates;
-    private final Settings settings;
+    private final Centre centre;
 
-    Desktop(Templates templates, Settings settings) {
+    Desktop(Templates templates, Centre centre) {
         this.templates = templates;
-        this.settings = settings;
+        this.centre = centre;
     }
 
     /** The parts of the navigation. */
@@ -32,11 +33,13 @@ public class Desktop {
         CERTIFICATES,
         TEAM,
         JOURNAL,
+        SETTINGS,
         ACCOUNT
     }
 
     public View page(
             HttpStatus status, Section section, String title, String template, Object view, Optional<Done> done) {
+        var profile = centre.profile();
         var parameters = new HashMap<String, Object>(Map.of("view", view));
         parameters.put(
                 "layout",
@@ -45,7 +48,8 @@ public class Desktop {
                         section.name().toLowerCase(),
                         account().name(),
                         account().role(),
-                        settings.centre(),
+                        profile.name(),
+                        CentreFiles.look(profile),
                         done.map(Done::sentence)));
         return templates.page(status, "management/" + template, parameters);
     }

@@ -79,6 +79,7 @@ public enum Done {
     MAILING_STOPPED("envoi-arrete", "L’envoi est arrêté : ce qui n’était pas parti ne partira pas."),
     MAILING_ALL_LEFT("envoi-parti", "Rien à arrêter : tous les messages étaient partis."),
     MAILING_LEFT("envoi-deja", "Rien n’a changé : ce message a déjà été envoyé. Voici ce qu’il est devenu."),
+    SETTINGS_SAVED("reglages", "Les réglages sont enregistrés et servent partout dès maintenant."),
     WORDING_SAVED("texte-enregistre", "Le texte des attestations est enregistré.");
 
     /** By which an address carries the code. */

@@ -1,5 +1,6 @@
 package fr.preau.management;
 
+import fr.preau.platform.CentreLook;
 import fr.preau.staff.Reach;
 import fr.preau.staff.Role;
 import java.util.Optional;
@@ -8,10 +9,17 @@ import java.util.Optional;
  * What the back office's layout says around a page.
  *
  * @param section the part of the navigation that the page belongs to: {@code cycles}, {@code messages}…
+ * @param look the centre's colours
  * @param done what has just been done, as a sentence
  */
 public record ManagementLayoutView(
-        String title, String section, String staffName, Role role, String centre, Optional<String> done) {
+        String title,
+        String section,
+        String staffName,
+        Role role,
+        String centre,
+        CentreLook look,
+        Optional<String> done) {
 
     /** Where the reader begins. */
     public String home() {

@@ -38,7 +38,7 @@ public class Changes implements SmartLifecycle {
 
     private final JdbcClient jdbc;
     private final DataSource dataSource;
-    private final List<Consumer<What>> listeners = new CopyOnWriteArrayList<>();
+    private final CopyOnWriteArrayList<Consumer<What>> listeners = new CopyOnWriteArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
 
@@ -52,7 +52,9 @@ public class Changes implements SmartLifecycle {
         /** What organisers wrote: cycles, days, their publication. */
         CYCLES,
         /** Who has a place, and how many places there are. */
-        PLACES
+        PLACES,
+        /** What the centre says of itself: name, colours, legal texts. */
+        CENTRE
     }
 
     /** Says what changed; heard everywhere when the caller's transaction commits. */
@@ -66,6 +68,14 @@ public class Changes implements SmartLifecycle {
     /** Calls that listener after every change, from whatever process, and for everything after a doubt. */
     public void onChange(Consumer<What> listener) {
         listeners.add(listener);
+    }
+
+    /**
+     * The same before all others: what pages are made from is forgotten before the pages are, so that none is
+     * made again from the old.
+     */
+    void onChangeFirst(Consumer<What> listener) {
+        listeners.addFirst(listener);
     }
 
     private void doubt() {

@@ -8,7 +8,14 @@ package fr.preau.platform;
  * @param canonicalUrl the page's one absolute address
  * @param centre the name of the centre that runs this instance
  * @param head more elements for the page's head, such as JSON-LD and links to feeds
+ * @param look the centre's logo and colours
  * @param indexed whether search engines may keep the page
  */
 public record LayoutView(
-        String title, String description, String canonicalUrl, String centre, Html head, boolean indexed) {}
+        String title,
+        String description,
+        String canonicalUrl,
+        String centre,
+        Html head,
+        boolean indexed,
+        CentreLook look) {}

@@ -20,7 +20,7 @@ public final class Shelf<K, V> {
     /** @param source is asked again for what it does not find */
     public Shelf(Changes changes, What what, Function<K, Optional<V>> source) {
         this.source = source;
-        changes.onChange(changed -> {
+        changes.onChangeFirst(changed -> {
             if (changed == what) {
                 generation.incrementAndGet();
                 known.clear();

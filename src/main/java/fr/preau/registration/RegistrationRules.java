@@ -75,6 +75,19 @@ public class RegistrationRules {
                 .update();
     }
 
+    /** Gives a new cycle the delays that new ones begin with, unless it has rules already. */
+    public void begin(long cycleId, int offerHours, int substituteHours) {
+        jdbc.sql("""
+                INSERT INTO registration_rules (cycle_id, offer_hours, substitute_hours)
+                VALUES (:cycle, :offer, :substitute)
+                ON CONFLICT DO NOTHING
+                """)
+                .param("cycle", cycleId)
+                .param("offer", offerHours)
+                .param("substitute", substituteHours)
+                .update();
+    }
+
     private static Rules rules(ResultSet row) throws SQLException {
         return new Rules(
                 new Audience(

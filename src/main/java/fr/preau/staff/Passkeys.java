@@ -2,8 +2,8 @@ package fr.preau.staff;
 
 import fr.preau.mail.Outbox;
 import fr.preau.mail.Outbox.Intention;
-import fr.preau.platform.Settings;
 import fr.preau.platform.Unavailable;
+import fr.preau.platform.centre.Centre;
 import fr.preau.platform.web.ServerPort;
 import java.net.URI;
 import java.util.List;
@@ -54,7 +54,7 @@ public class Passkeys {
     private final PasskeyOwners owners;
     private final Accounts accounts;
     private final Outbox outbox;
-    private final Settings settings;
+    private final Centre centre;
     private final ServerPort server;
     private final JsonMapper json =
             JsonMapper.builder().addModule(new WebauthnJacksonModule()).build();
@@ -64,13 +64,13 @@ public class Passkeys {
             PasskeyOwners owners,
             Accounts accounts,
             Outbox outbox,
-            Settings settings,
+            Centre centre,
             ServerPort server) {
         this.rows = rows;
         this.owners = owners;
         this.accounts = accounts;
         this.outbox = outbox;
-        this.settings = settings;
+        this.centre = centre;
         this.server = server;
     }
 
@@ -160,7 +160,7 @@ public class Passkeys {
                 rows,
                 PublicKeyCredentialRpEntity.builder()
                         .id(URI.create(site).getHost())
-                        .name(settings.centre())
+                        .name(centre.name())
                         .build(),
                 Set.of(site));
         operations.setCustomizeCreationOptions(options -> options.challenge(Bytes.fromBase64(challenge))

@@ -258,6 +258,10 @@ public final class Reach {
             // What everybody did.
             row(READ, "/gestion/journal", ADMINISTRATORS),
             row(READ, "/gestion/journal.csv", ADMINISTRATORS),
+            // What the centre says of itself.
+            row(READ, "/gestion/reglages", ADMINISTRATORS),
+            row(SEND, "/gestion/reglages", ADMINISTRATORS),
+            row(READ, "/gestion/reglages/apercu.css", ADMINISTRATORS),
             // The team's accounts.
             row(READ, "/gestion/equipe", ADMINISTRATORS),
             row(SEND, "/gestion/equipe", ADMINISTRATORS),

@@ -8,6 +8,7 @@ import fr.preau.mail.LetterView.Text;
 import fr.preau.mail.LetterWriter;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
+import fr.preau.platform.centre.Centre;
 import fr.preau.staff.StaffLinks.Link;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -23,11 +24,13 @@ class StaffLetters implements LetterWriter {
 
     private final Accounts accounts;
     private final StaffLinks links;
+    private final Centre centre;
     private final Settings settings;
 
-    StaffLetters(Accounts accounts, StaffLinks links, Settings settings) {
+    StaffLetters(Accounts accounts, StaffLinks links, Centre centre, Settings settings) {
         this.accounts = accounts;
         this.links = links;
+        this.centre = centre;
         this.settings = settings;
     }
 
@@ -71,7 +74,7 @@ class StaffLetters implements LetterWriter {
                 "Votre compte vous attend",
                 List.of(
                         new Text("%s vous ouvre un compte sur sa plateforme de rencontres, avec le rôle « %s »."
-                                .formatted(settings.centre(), member.role().label())),
+                                .formatted(centre.name(), member.role().label())),
                         new Text("Ouvrez cette page pour choisir votre nom et votre mot de passe."),
                         new SecretButton("Créer mon compte", links.url(link)),
                         new Text("Ce lien ne sert qu’une fois, jusqu’au %s.".formatted(moment(link)))),

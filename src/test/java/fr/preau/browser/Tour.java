@@ -43,6 +43,7 @@ final class Tour {
         accountPages();
         stops.addAll(PaperStops.of(full));
         stops.addAll(FiguresStops.of(full));
+        stops.addAll(CentreStops.of(full));
     }
 
     private static final class Running {

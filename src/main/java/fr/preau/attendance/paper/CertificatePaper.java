@@ -8,6 +8,7 @@ import fr.preau.attendance.paper.CertificateView.Row;
 import fr.preau.attendance.paper.CertificateWording.Field;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
+import fr.preau.platform.centre.Centre;
 import fr.preau.platform.pdf.PdfPress;
 import fr.preau.platform.pdf.PdfPress.Standard;
 import java.net.URI;
@@ -28,12 +29,14 @@ public class CertificatePaper {
 
     private final CertificateWordings wordings;
     private final PdfPress press;
+    private final Centre centre;
     private final Settings settings;
     private final Clock clock;
 
-    CertificatePaper(CertificateWordings wordings, PdfPress press, Settings settings, Clock clock) {
+    CertificatePaper(CertificateWordings wordings, PdfPress press, Centre centre, Settings settings, Clock clock) {
         this.wordings = wordings;
         this.press = press;
+        this.centre = centre;
         this.settings = settings;
         this.clock = clock;
     }
@@ -81,7 +84,7 @@ public class CertificatePaper {
         var attested = certificate.attested();
         var madeOn = LocalDate.ofInstant(certificate.madeAt(), settings.zone());
         return new CertificateView(
-                settings.centre(),
+                centre.name(),
                 attested.fullName(),
                 attested.organisation(),
                 attested.cycleTitle(),
@@ -108,7 +111,7 @@ public class CertificatePaper {
                 Field.DAYS, French.days(attested.dates()),
                 Field.HALF_DAYS, French.count(attested.halfDays().size(), "demi-journée", "demi-journées"),
                 Field.DURATION, attested.duration(),
-                Field.ORGANISER, settings.centre(),
+                Field.ORGANISER, centre.name(),
                 Field.DATE, French.date(madeOn));
     }
 

@@ -12,6 +12,7 @@ import fr.preau.attendance.paper.Signatures.Signature;
 import fr.preau.cycle.Cycle;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
+import fr.preau.platform.centre.Centre;
 import fr.preau.platform.pdf.PdfPress;
 import fr.preau.platform.pdf.PdfPress.Standard;
 import fr.preau.registration.PlaceState;
@@ -34,12 +35,14 @@ public class SheetPaper {
     private final Attendances attendances;
     private final Signatures signatures;
     private final PdfPress press;
+    private final Centre centre;
     private final Settings settings;
 
-    SheetPaper(Attendances attendances, Signatures signatures, PdfPress press, Settings settings) {
+    SheetPaper(Attendances attendances, Signatures signatures, PdfPress press, Centre centre, Settings settings) {
         this.attendances = attendances;
         this.signatures = signatures;
         this.press = press;
+        this.centre = centre;
         this.settings = settings;
     }
 
@@ -56,7 +59,7 @@ public class SheetPaper {
                 .collect(Collectors.toMap(
                         signature -> new Spot(signature.registrationId(), signature.part()), Function.identity()));
         return new SheetView(
-                settings.centre(),
+                centre.name(),
                 cycle.title(),
                 French.date(day.content().date()),
                 French.hours(day.start(), day.end()),

@@ -7,6 +7,7 @@ import fr.preau.attendance.paper.VerificationView.Paper;
 import fr.preau.attendance.paper.VerificationView.State;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
+import fr.preau.platform.centre.Centre;
 import fr.preau.platform.web.Templates;
 import fr.preau.platform.web.VisitorAddress;
 import fr.preau.platform.web.VisitorRates;
@@ -33,6 +34,7 @@ class VerificationPages {
     private final VisitorRates rates;
     private final VisitorAddress address;
     private final Templates templates;
+    private final Centre centre;
     private final Settings settings;
 
     VerificationPages(
@@ -40,11 +42,13 @@ class VerificationPages {
             VisitorRates rates,
             VisitorAddress address,
             Templates templates,
+            Centre centre,
             Settings settings) {
         this.certificates = certificates;
         this.rates = rates;
         this.address = address;
         this.templates = templates;
+        this.centre = centre;
         this.settings = settings;
     }
 
@@ -79,7 +83,7 @@ class VerificationPages {
                             case REPLACED -> State.REPLACED;
                             case CORRECTED -> State.CORRECTED;
                         },
-                        settings.centre(),
+                        centre.name(),
                         verdict.certificate().code().text(),
                         Optional.of(new Paper(
                                 attested.partialName(),
@@ -93,7 +97,7 @@ class VerificationPages {
     }
 
     private View page(HttpStatus status, State state, String typed) {
-        return page(status, new VerificationView(state, settings.centre(), typed, Optional.empty(), List.of()));
+        return page(status, new VerificationView(state, centre.name(), typed, Optional.empty(), List.of()));
     }
 
     private View page(HttpStatus status, VerificationView view) {

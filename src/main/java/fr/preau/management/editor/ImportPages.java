@@ -41,13 +41,21 @@ class ImportPages {
     private final Cycles cycles;
     private final Editing editing;
     private final PeopleQuestion question;
+    private final Beginning beginning;
     private final Desktop desktop;
 
-    ImportPages(Publication publication, Cycles cycles, Editing editing, PeopleQuestion question, Desktop desktop) {
+    ImportPages(
+            Publication publication,
+            Cycles cycles,
+            Editing editing,
+            PeopleQuestion question,
+            Beginning beginning,
+            Desktop desktop) {
         this.publication = publication;
         this.cycles = cycles;
         this.editing = editing;
         this.question = question;
+        this.beginning = beginning;
         this.desktop = desktop;
     }
 
@@ -90,6 +98,7 @@ class ImportPages {
             case Import.Imported imported -> {
                 var cycle = cycles.withSlug(imported.slug());
                 cycle.ifPresent(one -> Trace.here().cycle(one.id()));
+                cycle.filter(_ -> imported.created()).ifPresent(beginning::of);
                 Trace.here().done();
                 yield page(
                         HttpStatus.OK,

@@ -10,6 +10,7 @@ import fr.preau.management.Desktop;
 import fr.preau.management.Done;
 import fr.preau.management.editor.FormReading.Read;
 import fr.preau.platform.Settings;
+import fr.preau.platform.centre.Centre;
 import fr.preau.staff.ChangesNothing;
 import fr.preau.staff.Deed;
 import fr.preau.staff.Journaled;
@@ -37,20 +38,33 @@ class NewCyclePages {
     private final Editing editing;
     private final EditorScreen screen;
     private final PagePreview preview;
+    private final Beginning beginning;
+    private final Centre centre;
     private final Settings settings;
 
-    NewCyclePages(Cycles cycles, Editing editing, EditorScreen screen, PagePreview preview, Settings settings) {
+    NewCyclePages(
+            Cycles cycles,
+            Editing editing,
+            EditorScreen screen,
+            PagePreview preview,
+            Beginning beginning,
+            Centre centre,
+            Settings settings) {
         this.cycles = cycles;
         this.editing = editing;
         this.screen = screen;
         this.preview = preview;
+        this.beginning = beginning;
+        this.centre = centre;
         this.settings = settings;
     }
 
     @GetMapping
     View open() {
         return screen.fresh()
-                .filled(CycleForm.empty().withDays(List.of(CycleForm.emptyDay(Integer.toString(settings.capacity())))))
+                .filled(CycleForm.empty()
+                        .withDays(List.of(CycleForm.emptyDay(
+                                Integer.toString(centre.defaults().capacity())))))
                 .page();
     }
 
@@ -96,7 +110,10 @@ class NewCyclePages {
     }
 
     private View created(Edit edit) {
-        cycles.withSlug(edit.content().slug()).ifPresent(cycle -> Trace.here().cycle(cycle.id()));
+        cycles.withSlug(edit.content().slug()).ifPresent(cycle -> {
+            Trace.here().cycle(cycle.id());
+            beginning.of(cycle);
+        });
         return new RedirectView(
                 Done.CREATED.at("/gestion/cycles/" + edit.content().slug() + "/modifier"));
     }

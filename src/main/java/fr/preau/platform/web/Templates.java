@@ -3,10 +3,12 @@ package fr.preau.platform.web;
 import fr.preau.platform.Html;
 import fr.preau.platform.LayoutView;
 import fr.preau.platform.Settings;
+import fr.preau.platform.centre.Centre;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
@@ -18,8 +20,12 @@ public class Templates {
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Settings settings;
 
-    Templates(Settings settings) {
+    /** Only when a page is made: pages are there before the database is. */
+    private final ObjectProvider<Centre> centre;
+
+    Templates(Settings settings, ObjectProvider<Centre> centre) {
         this.settings = settings;
+        this.centre = centre;
     }
 
     /** The template's text for these parameters, by their name in the template. */
@@ -31,12 +37,18 @@ public class Templates {
 
     /** What the public layout needs to know of a page that search engines may keep. */
     public LayoutView indexed(String title, String description, String path, Html head) {
-        return new LayoutView(title, description, settings.url() + path, settings.centre(), head, true);
+        return layout(title, description, path, head, true);
     }
 
     /** What the public layout needs to know of a page that is for one person only. */
     public LayoutView unindexed(String title, String path) {
-        return new LayoutView(title, "", settings.url() + path, settings.centre(), Html.EMPTY, false);
+        return layout(title, "", path, Html.EMPTY, false);
+    }
+
+    private LayoutView layout(String title, String description, String path, Html head, boolean indexed) {
+        var profile = centre.getObject().profile();
+        return new LayoutView(
+                title, description, settings.url() + path, profile.name(), head, indexed, CentreFiles.look(profile));
     }
 
     /** An answer to one request, never kept by anybody. */

@@ -1,0 +1,183 @@
+package fr.preau.management.settings;
+
+import fr.preau.platform.centre.CentreProfile;
+import fr.preau.platform.centre.CentreProfile.Defaults;
+import fr.preau.platform.centre.CentreProfile.Logo;
+import fr.preau.platform.centre.Colour;
+import fr.preau.platform.centre.Palette;
+import fr.preau.staff.Fault;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The settings as they were typed. */
+public record SettingsForm(
+        String name,
+        String sender,
+        String mailFrom,
+        String replyTo,
+        String deep,
+        String warm,
+        String legalNotice,
+        String privacy,
+        String accessibility,
+        String capacity,
+        String offerHours,
+        String substituteHours) {
+
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_TEXT = 10_000;
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;\"]{1,64}@[^\\s@<>,;\"]{1,190}");
+
+    static SettingsForm of(CentreProfile profile) {
+        return new SettingsForm(
+                profile.name(),
+                profile.sender(),
+                profile.mailFrom(),
+                profile.replyTo().orElse(""),
+                profile.palette().deep().hex(),
+                profile.palette().warm().hex(),
+                profile.legalNotice(),
+                profile.privacy(),
+                profile.accessibility(),
+                Integer.toString(profile.defaults().capacity()),
+                Integer.toString(profile.defaults().offerHours()),
+                Integer.toString(profile.defaults().substituteHours()));
+    }
+
+    static SettingsForm typed(Map<String, String> sent) {
+        return new SettingsForm(
+                line(sent, "name"),
+                line(sent, "sender"),
+                line(sent, "mailFrom"),
+                line(sent, "replyTo"),
+                line(sent, "deep"),
+                line(sent, "warm"),
+                text(sent, "legalNotice"),
+                text(sent, "privacy"),
+                text(sent, "accessibility"),
+                line(sent, "capacity"),
+                line(sent, "offerHours"),
+                line(sent, "substituteHours"));
+    }
+
+    private static String line(Map<String, String> sent, String name) {
+        return sent.getOrDefault(name, "").replaceAll("\\p{Cntrl}", "").strip();
+    }
+
+    private static String text(Map<String, String> sent, String name) {
+        return sent.getOrDefault(name, "")
+                .replace("\r\n", "\n")
+                .replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "")
+                .strip();
+    }
+
+    /** The same with another colour in that field. */
+    SettingsForm with(String field, Colour colour) {
+        return new SettingsForm(
+                name,
+                sender,
+                mailFrom,
+                replyTo,
+                field.equals("deep") ? colour.hex() : deep,
+                field.equals("warm") ? colour.hex() : warm,
+                legalNotice,
+                privacy,
+                accessibility,
+                capacity,
+                offerHours,
+                substituteHours);
+    }
+
+    /** The two colours, if both can be read at all. */
+    Optional<Palette> palette() {
+        return Colour.read(deep).flatMap(one -> Colour.read(warm).map(other -> new Palette(one, other)));
+    }
+
+    /** What is wrong with it, in the order of the form. */
+    List<Fault> faults() {
+        var faults = new ArrayList<Fault>();
+        named(faults, "name", name, "Écrivez le nom du centre.");
+        named(faults, "sender", sender, "Écrivez le nom que les messages portent.");
+        address(faults, "mailFrom", mailFrom);
+        if (!replyTo.isEmpty()) {
+            address(faults, "replyTo", replyTo);
+        }
+        colour(faults, "deep", deep);
+        colour(faults, "warm", warm);
+        written(faults, "legalNotice", legalNotice);
+        written(faults, "privacy", privacy);
+        written(faults, "accessibility", accessibility);
+        number(faults, "capacity", capacity, 0, 100_000);
+        number(faults, "offerHours", offerHours, 1, 720);
+        number(faults, "substituteHours", substituteHours, 0, 720);
+        return faults;
+    }
+
+    private static void named(List<Fault> faults, String field, String text, String missing) {
+        if (text.isEmpty()) {
+            faults.add(new Fault(field, missing));
+        } else if (text.length() > LONGEST_NAME) {
+            faults.add(new Fault(field, "Raccourcissez ce nom : %d caractères au plus.".formatted(LONGEST_NAME)));
+        }
+    }
+
+    private static void address(List<Fault> faults, String field, String text) {
+        if (!EMAIL.matcher(text).matches()) {
+            faults.add(new Fault(field, "Vérifiez l’adresse de courriel : elle doit ressembler à nom@exemple.fr."));
+        }
+    }
+
+    private static void colour(List<Fault> faults, String field, String text) {
+        var colour = Colour.read(text);
+        if (colour.isEmpty()) {
+            faults.add(new Fault(field, "Écrivez une couleur comme #0b4f5c."));
+        } else if (!Palette.readable(colour.get())) {
+            faults.add(new Fault(
+                    field,
+                    "Cette couleur se lit mal sur le fond des pages : son contraste est de %s pour 1, il en faut 4,5."
+                            .formatted(ratio(Palette.contrast(colour.get())))));
+        }
+    }
+
+    /** Rounded down, so that what is refused never looks like enough. */
+    static String ratio(double contrast) {
+        return "%.1f".formatted(Math.floor(contrast * 10) / 10).replace('.', ',');
+    }
+
+    private static void written(List<Fault> faults, String field, String text) {
+        if (text.length() > LONGEST_TEXT) {
+            faults.add(new Fault(field, "Raccourcissez ce texte : 10 000 caractères au plus."));
+        }
+    }
+
+    private static void number(List<Fault> faults, String field, String text, int least, int most) {
+        if (!text.matches("\\d{1,6}") || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
+            faults.add(new Fault(field, "Écrivez un nombre entre %d et %d.".formatted(least, most)));
+        }
+    }
+
+    /** What it says, once nothing is wrong with it. */
+    CentreProfile profile(int seen, Optional<Logo> logo) {
+        return new CentreProfile(
+                seen,
+                name,
+                sender,
+                mailFrom,
+                Optional.of(replyTo).filter(text -> !text.isEmpty()),
+                palette().orElseThrow(),
+                logo,
+                legalNotice,
+                privacy,
+                accessibility,
+                new Defaults(
+                        Integer.parseInt(capacity), Integer.parseInt(offerHours), Integer.parseInt(substituteHours)));
+    }
+
+    /** A colour of that field that would do, where the one that was typed does not. */
+    Optional<Colour> nearest(String field) {
+        return Colour.read(field.equals("deep") ? deep : warm).flatMap(Palette::nearest);
+    }
+}

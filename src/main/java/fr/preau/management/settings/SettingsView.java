@@ -1,0 +1,52 @@
+package fr.preau.management.settings;
+
+import fr.preau.management.Difference;
+import fr.preau.platform.French;
+import fr.preau.platform.centre.Colour;
+import fr.preau.platform.centre.Palette;
+import fr.preau.staff.Fault;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The page of settings.
+ *
+ * @param seen the version that the form was made from
+ * @param logo the address of the one in use
+ * @param preview the address of the typed colours as a style sheet
+ * @param looked whether the colours were asked to be seen before they are saved
+ * @param conflict what sending again would replace, when somebody else was faster
+ */
+public record SettingsView(
+        SettingsForm form,
+        int seen,
+        Optional<String> logo,
+        Optional<String> preview,
+        boolean looked,
+        boolean unchanged,
+        List<Difference> conflict,
+        List<Fault> faults) {
+
+    public SettingsView {
+        conflict = List.copyOf(conflict);
+        faults = List.copyOf(faults);
+    }
+
+    public Optional<String> error(String field) {
+        return faults.stream()
+                .filter(fault -> fault.field().equals(field))
+                .map(Fault::message)
+                .findFirst();
+    }
+
+    /** A colour that would do instead of the one that was typed. */
+    public Optional<String> nearest(String field) {
+        return form.nearest(field).map(Colour::hex);
+    }
+
+    /** « 8,9 pour 1 ». */
+    public Optional<String> contrast(String colour) {
+        return Colour.read(colour)
+                .map(one -> SettingsForm.ratio(Palette.contrast(one)) + French.NBSP + "pour" + French.NBSP + "1");
+    }
+}

@@ -1,0 +1,16 @@
+package fr.preau.platform;
+
+import java.util.Optional;
+
+/**
+ * How the centre's pages look beyond what every instance has, by the addresses of its files.
+ *
+ * @param sheet of its own colours, with a mark of them; none where they are Préau's
+ * @param logo of its picture, with a mark of it
+ * @param roof the colour of the head of the page, in the light and in the dark scheme
+ */
+public record CentreLook(Optional<String> sheet, Optional<String> logo, String roof, String darkRoof) {
+
+    /** As Préau comes. */
+    public static final CentreLook OWN = new CentreLook(Optional.empty(), Optional.empty(), "#0b4f5c", "#0d4a56");
+}

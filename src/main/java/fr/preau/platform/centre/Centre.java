@@ -1,0 +1,141 @@
+package fr.preau.platform.centre;
+
+import fr.preau.platform.Changes;
+import fr.preau.platform.Changes.What;
+import fr.preau.platform.Settings;
+import fr.preau.platform.Shelf;
+import fr.preau.platform.centre.CentreProfile.Defaults;
+import fr.preau.platform.centre.CentreProfile.Logo;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The centre as its administrators have it, the same in every process: read once and kept until one of
+ * them saves. What they never saved is as the environment says ({@code PREAU_CENTRE}…).
+ */
+@Component
+public class Centre {
+
+    private static final Defaults OWN_DEFAULTS = new Defaults(60, 48, 24);
+
+    private final JdbcClient jdbc;
+    private final Changes changes;
+    private final CentreProfile unsaved;
+    private final Shelf<What, CentreProfile> shelf;
+
+    /** The last one that was read, for pages that are shown while the database does not answer. */
+    private volatile CentreProfile last;
+
+    Centre(JdbcClient jdbc, Changes changes, Settings settings) {
+        this.jdbc = jdbc;
+        this.changes = changes;
+        this.unsaved = new CentreProfile(
+                0,
+                settings.centre(),
+                settings.centre(),
+                settings.mailFrom(),
+                settings.mailReplyTo(),
+                Palette.OWN,
+                Optional.empty(),
+                "",
+                "",
+                "",
+                new Defaults(settings.capacity(), OWN_DEFAULTS.offerHours(), OWN_DEFAULTS.substituteHours()));
+        this.last = unsaved;
+        this.shelf = new Shelf<>(changes, What.CENTRE, _ -> Optional.of(stored()));
+    }
+
+    public String name() {
+        return profile().name();
+    }
+
+    /** Where the defaults of a new meeting come from. */
+    public Defaults defaults() {
+        return profile().defaults();
+    }
+
+    public CentreProfile profile() {
+        try {
+            var profile = shelf.get(What.CENTRE).orElse(unsaved);
+            last = profile;
+            return profile;
+        } catch (DataAccessException e) {
+            return last;
+        }
+    }
+
+    /** As it stands in the database at this moment. */
+    public CentreProfile stored() {
+        return jdbc.sql("SELECT * FROM centre").query(this::profile).optional().orElse(unsaved);
+    }
+
+    private CentreProfile profile(ResultSet row, int number) throws SQLException {
+        var name = or(row.getString("name"), unsaved.name());
+        return new CentreProfile(
+                row.getInt("version"),
+                name,
+                or(row.getString("sender"), name),
+                or(row.getString("mail_from"), unsaved.mailFrom()),
+                Optional.of(row.getString("reply_to"))
+                        .filter(text -> !text.isEmpty())
+                        .or(unsaved::replyTo),
+                new Palette(
+                        Colour.read(row.getString("deep")).orElse(Palette.OWN.deep()),
+                        Colour.read(row.getString("warm")).orElse(Palette.OWN.warm())),
+                Optional.of(row.getBytes("logo"))
+                        .filter(bytes -> bytes.length > 0)
+                        .map(Logo::new),
+                row.getString("legal_notice"),
+                row.getString("privacy"),
+                row.getString("accessibility"),
+                new Defaults(row.getInt("capacity"), row.getInt("offer_hours"), row.getInt("substitute_hours")));
+    }
+
+    private static String or(String text, String otherwise) {
+        return text.isEmpty() ? otherwise : text;
+    }
+
+    /** Replaces it, unless somebody saved since the version that this one was made from. */
+    @Transactional
+    public boolean replace(CentreProfile profile) {
+        var saved = jdbc.sql("""
+                INSERT INTO centre AS c (version, name, sender, mail_from, reply_to, deep, warm, logo, legal_notice,
+                                         privacy, accessibility, capacity, offer_hours, substitute_hours)
+                SELECT :seen + 1, :name, :sender, :from, :reply, :deep, :warm, :logo, :legal,
+                       :privacy, :accessibility, :capacity, :offer, :substitute
+                WHERE :seen = 0 OR EXISTS (SELECT 1 FROM centre)
+                ON CONFLICT (only) DO UPDATE
+                SET version = excluded.version, name = excluded.name, sender = excluded.sender,
+                    mail_from = excluded.mail_from, reply_to = excluded.reply_to, deep = excluded.deep,
+                    warm = excluded.warm, logo = excluded.logo, legal_notice = excluded.legal_notice,
+                    privacy = excluded.privacy, accessibility = excluded.accessibility,
+                    capacity = excluded.capacity, offer_hours = excluded.offer_hours,
+                    substitute_hours = excluded.substitute_hours
+                WHERE c.version = :seen
+                """)
+                .param("seen", profile.version())
+                .param("name", profile.name())
+                .param("sender", profile.sender().equals(profile.name()) ? "" : profile.sender())
+                .param("from", profile.mailFrom())
+                .param("reply", profile.replyTo().orElse(""))
+                .param("deep", profile.palette().deep().hex())
+                .param("warm", profile.palette().warm().hex())
+                .param("logo", profile.logo().map(Logo::png).orElseGet(() -> new byte[0]))
+                .param("legal", profile.legalNotice())
+                .param("privacy", profile.privacy())
+                .param("accessibility", profile.accessibility())
+                .param("capacity", profile.defaults().capacity())
+                .param("offer", profile.defaults().offerHours())
+                .param("substitute", profile.defaults().substituteHours())
+                .update();
+        if (saved == 1) {
+            changes.tell(What.CENTRE);
+        }
+        return saved == 1;
+    }
+}

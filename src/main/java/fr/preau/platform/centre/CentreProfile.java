@@ -1,0 +1,37 @@
+package fr.preau.platform.centre;
+
+import java.util.Optional;
+
+/**
+ * What the centre says of itself, whole.
+ *
+ * @param version rises with each save; 0 before the first
+ * @param sender the name beside the sender's address
+ * @param replyTo where answers go; the sender's address when empty
+ * @param legalNotice Markdown, as {@code privacy} and {@code accessibility}; may be empty
+ */
+public record CentreProfile(
+        int version,
+        String name,
+        String sender,
+        String mailFrom,
+        Optional<String> replyTo,
+        Palette palette,
+        Optional<Logo> logo,
+        String legalNotice,
+        String privacy,
+        String accessibility,
+        Defaults defaults) {
+
+    /** A picture in PNG. */
+    public record Logo(byte[] png) {}
+
+    /**
+     * What a new meeting begins with.
+     *
+     * @param capacity of a day of which nothing is said
+     * @param offerHours how long a freed seat stays offered
+     * @param substituteHours how long before a day its places no longer change hands
+     */
+    public record Defaults(int capacity, int offerHours, int substituteHours) {}
+}
