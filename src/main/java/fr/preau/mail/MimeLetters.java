@@ -81,14 +81,11 @@ public class MimeLetters {
                 setHeader("Message-ID", "<message-%d@%s>".formatted(id, host()));
             }
         };
-        message.setFrom(new InternetAddress(settings.mailFrom(), settings.centre(), UTF_8));
-        var replyTo = letter.replyTo().or(settings::mailReplyTo);
-        if (replyTo.isPresent()) {
-            message.setReplyTo(InternetAddress.parse(replyTo.get()));
         var profile = centre.profile();
         message.setFrom(new InternetAddress(profile.mailFrom(), profile.sender(), UTF_8));
-        if (profile.replyTo().isPresent()) {
-            message.setReplyTo(InternetAddress.parse(profile.replyTo().get()));
+        var replyTo = letter.replyTo().or(profile::replyTo);
+        if (replyTo.isPresent()) {
+            message.setReplyTo(InternetAddress.parse(replyTo.get()));
         }
         message.setRecipient(RecipientType.TO, new InternetAddress(letter.email(), letter.name(), UTF_8));
         message.setSubject(letter.subject(), UTF_8);

@@ -98,7 +98,11 @@ public enum Done {
             SAME,
             LAST_ADMINISTRATOR,
             CHANGED_MEANWHILE,
-            PASSKEY_REFUSED);
+            PASSKEY_REFUSED,
+            SAME_WORDS,
+            WORDS_OVERTAKEN,
+            MAILING_ALL_LEFT,
+            MAILING_LEFT);
 
     private final String code;
     private final String sentence;

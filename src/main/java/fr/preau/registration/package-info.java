@@ -3,9 +3,8 @@
  *
  * <p>Tables: {@code day_gauge}, {@code registration}, {@code place}, {@code place_event},
  * {@code submission},
- * {@code day_reserve}, {@code people_tally}, {@code registration_rules}, {@code question}, {@code question_version}, {@code reply}.
- * {@code day_reserve}, {@code registration_rules}, {@code question}, {@code question_version}, {@code reply},
- * {@code list_draft}.
+ * {@code day_reserve}, {@code people_tally}, {@code registration_rules}, {@code question},
+ * {@code question_version}, {@code reply}, {@code list_draft}.
  */
 @ApplicationModule(
         id = "registration",

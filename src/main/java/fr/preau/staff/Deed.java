@@ -37,6 +37,12 @@ public enum Deed {
     REQUESTS_ANSWERED(Matter.PEOPLE, "Demandes décidées"),
 
     MESSAGE_SENT_AGAIN(Matter.MESSAGES, "Message renvoyé"),
+    MAILING_WRITTEN(Matter.MESSAGES, "Message de l’équipe écrit"),
+    MAILING_SENT(Matter.MESSAGES, "Message de l’équipe envoyé"),
+    MAILING_STOPPED(Matter.MESSAGES, "Envoi arrêté"),
+    MAILING_REMOVED(Matter.MESSAGES, "Brouillon de message supprimé"),
+    WORDS_CHANGED(Matter.MESSAGES, "Texte d’un message automatique changé"),
+    WORDS_RESTORED(Matter.MESSAGES, "Texte d’un message automatique remis"),
 
     PRESENCE_RECORDED(Matter.PRESENCE, "Présences notées"),
     PRESENCE_CORRECTED(Matter.PRESENCE, "Présence corrigée"),
@@ -50,6 +56,7 @@ public enum Deed {
     WORDING_CHANGED(Matter.PAPERS, "Texte des attestations changé"),
 
     LIST_TAKEN(Matter.EXPORTS, "Liste des inscrits téléchargée"),
+    FIGURES_TAKEN(Matter.EXPORTS, "Chiffres ou rapport téléchargés"),
     ATTENDANCE_TAKEN(Matter.EXPORTS, "Présences téléchargées"),
     SHEET_TAKEN(Matter.EXPORTS, "Feuille d’émargement téléchargée"),
     SCAN_TAKEN(Matter.EXPORTS, "Feuille signée téléchargée"),

@@ -8,6 +8,8 @@ import fr.preau.management.figures.Charts.Years;
 import fr.preau.management.figures.YearDashboardView.Row;
 import fr.preau.management.figures.YearDashboardView.Year;
 import fr.preau.management.figures.YearFigures.OfCycle;
+import fr.preau.staff.Deed;
+import fr.preau.staff.Journaled;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -53,12 +55,14 @@ class YearFiguresPages {
     }
 
     @GetMapping("/tableau-de-bord.csv")
+    @Journaled(Deed.FIGURES_TAKEN)
     ResponseEntity<byte[]> spreadsheet(@RequestParam(name = "annee", required = false) Optional<Integer> year) {
         var figures = figures(year);
         return Files.csv("tableau-de-bord-" + figures.year(), FiguresSpreadsheet.of(FiguresLines.of(figures)));
     }
 
     @GetMapping("/rapport.pdf")
+    @Journaled(Deed.FIGURES_TAKEN)
     ResponseEntity<byte[]> report(@RequestParam(name = "annee", required = false) Optional<Integer> year) {
         var figures = figures(year);
         return Files.pdf("rapport-" + figures.year(), paper.print(YearReport.of(figures)));

@@ -15,6 +15,8 @@ import fr.preau.registration.Addressees;
 import fr.preau.registration.Selection;
 import fr.preau.registration.TeamLetters;
 import fr.preau.staff.Reach;
+import fr.preau.staff.Deed;
+import fr.preau.staff.Journaled;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -78,6 +80,7 @@ class MailingPages {
 
     /** The selection stands in the address, the words in the form. */
     @PostMapping("/gestion/envois/nouveau")
+    @Journaled(Deed.MAILING_WRITTEN)
     View create(
             @RequestParam MultiValueMap<String, String> query,
             @RequestParam(defaultValue = "") String subject,
@@ -117,6 +120,7 @@ class MailingPages {
     }
 
     @PostMapping("/gestion/envois/{id}")
+    @Journaled(Deed.MAILING_WRITTEN)
     View save(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String subject,

@@ -17,6 +17,8 @@ import fr.preau.management.GestureView;
 import fr.preau.management.GestureView.Hidden;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
+import fr.preau.staff.Deed;
+import fr.preau.staff.Journaled;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -120,6 +122,7 @@ class ModelPages {
     }
 
     @PostMapping({CENTRE + "/{message}", CYCLE + "/{message}"})
+    @Journaled(Deed.WORDS_CHANGED)
     View save(
             @PathVariable(required = false) Optional<String> slug,
             @PathVariable String message,
@@ -187,6 +190,7 @@ class ModelPages {
     }
 
     @PostMapping({CENTRE + "/{message}/retour", CYCLE + "/{message}/retour"})
+    @Journaled(Deed.WORDS_RESTORED)
     View restore(
             @PathVariable(required = false) Optional<String> slug,
             @PathVariable String message,

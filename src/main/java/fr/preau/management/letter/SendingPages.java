@@ -12,6 +12,8 @@ import fr.preau.management.GestureView.Hidden;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
 import fr.preau.registration.Addressees;
+import fr.preau.staff.Deed;
+import fr.preau.staff.Journaled;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -91,6 +93,7 @@ class SendingPages {
     }
 
     @PostMapping("/{id}/envoi")
+    @Journaled(Deed.MAILING_SENT)
     View send(
             @PathVariable long id,
             @RequestParam(defaultValue = "0") int seen,
@@ -162,6 +165,7 @@ class SendingPages {
     }
 
     @PostMapping("/{id}/arret")
+    @Journaled(Deed.MAILING_STOPPED)
     View stop(@PathVariable long id) {
         mailing(id);
         var stopped = mailings.stop(id, Desktop.account().name());
@@ -196,6 +200,7 @@ class SendingPages {
     }
 
     @PostMapping("/{id}/suppression")
+    @Journaled(Deed.MAILING_REMOVED)
     View remove(@PathVariable long id) {
         mailing(id);
         return mailings.remove(id)

@@ -8,6 +8,7 @@ import fr.preau.platform.chart.Picture.Shape;
 import fr.preau.platform.chart.Picture.Words;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.OptionalInt;
