@@ -4,7 +4,6 @@ import fr.preau.platform.ErrorView;
 import fr.preau.platform.web.Templates;
 import fr.preau.registration.WelcomeCodes;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -23,19 +22,13 @@ class WelcomeCodePage {
 
     @GetMapping(WelcomeCodes.PATH + "{code}")
     View show() {
-        return templates.page(
-                "platform/error",
-                Map.of(
-                        "layout",
-                        templates.unindexed("Un code d’accueil", "/"),
-                        "view",
-                        new ErrorView(
-                                HttpStatus.OK.value(),
-                                "Un code d’accueil",
-                                List.of(
-                                        "Ce code se montre à l’entrée, le jour de la rencontre : l’équipe le lit avec son application.",
-                                        "Il n’y a rien d’autre à faire ici."),
-                                Optional.of("/"),
-                                Optional.of("Voir les rencontres"))));
+        return templates.page(new ErrorView(
+                HttpStatus.OK.value(),
+                "Un code d’accueil",
+                List.of(
+                        "Ce code se montre à l’entrée, le jour de la rencontre : l’équipe le lit avec son application.",
+                        "Il n’y a rien d’autre à faire ici."),
+                Optional.of("/"),
+                Optional.of("Voir les rencontres")));
     }
 }

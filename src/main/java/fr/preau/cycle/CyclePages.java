@@ -57,6 +57,7 @@ public class CyclePages implements PublicPages {
     public Optional<RenderedPage> render(String path) {
         return switch (path) {
             case "/" -> Optional.of(home());
+            case "/plan-du-site" -> Optional.of(map());
             case "/rencontres.atom" ->
                 Optional.of(list("application/atom+xml;charset=utf-8", list -> feeds.atom(list, clock.instant())));
             case "/rencontres.ics" ->
@@ -106,6 +107,15 @@ public class CyclePages implements PublicPages {
         return RenderedPage.of(
                 HTML,
                 templates.render("cycle/home", Map.of("layout", layout, "view", views.home(published))),
+                validUntil(published));
+    }
+
+    private RenderedPage map() {
+        var published = cycles.published();
+        var layout = templates.indexed("Plan du site", "Toutes les pages de ce site.", "/plan-du-site", Html.EMPTY);
+        return RenderedPage.of(
+                HTML,
+                templates.render("cycle/map", Map.of("layout", layout, "view", views.home(published))),
                 validUntil(published));
     }
 

@@ -3,7 +3,6 @@ package fr.preau.registration;
 import fr.preau.platform.ErrorView;
 import fr.preau.platform.web.Templates;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -22,20 +21,13 @@ class DeadLinkPage {
 
     @ExceptionHandler
     View deadLink(DeadLink dead) {
-        return templates.page(
-                HttpStatus.NOT_FOUND,
-                "platform/error",
-                Map.of(
-                        "layout",
-                        templates.unindexed("Ce lien n’est plus valable", "/"),
-                        "view",
-                        new ErrorView(
-                                HttpStatus.NOT_FOUND.value(),
-                                "Ce lien n’est plus valable",
-                                List.of(
-                                        "Il est peut-être coupé, ou un lien plus récent l’a remplacé. Votre inscription, elle, n’a pas changé.",
-                                        "Demandez qu’un nouveau lien vous soit envoyé."),
-                                Optional.of("/retrouver-mon-inscription"),
-                                Optional.of("Retrouver mon inscription"))));
+        return templates.page(new ErrorView(
+                HttpStatus.NOT_FOUND.value(),
+                "Ce lien n’est plus valable",
+                List.of(
+                        "Il est peut-être coupé, ou un lien plus récent l’a remplacé. Votre inscription, elle, n’a pas changé.",
+                        "Demandez qu’un nouveau lien vous soit envoyé."),
+                Optional.of("/retrouver-mon-inscription"),
+                Optional.of("Retrouver mon inscription")));
     }
 }

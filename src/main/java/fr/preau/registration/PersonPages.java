@@ -227,20 +227,14 @@ class PersonPages {
     @PostMapping("/nouveau-lien")
     View renewLink(@PathVariable String token) {
         renewal.renew(owner(token));
-        return templates.page(
-                "platform/error",
-                Map.of(
-                        "layout",
-                        templates.unindexed("Un nouveau lien vient de partir", "/"),
-                        "view",
-                        new ErrorView(
-                                HttpStatus.OK.value(),
-                                "Un nouveau lien vient de partir",
-                                List.of(
-                                        "Il est dans votre messagerie. Celui-ci, et tous ceux d’avant, n’ouvrent plus rien.",
-                                        "Votre inscription n’a pas changé."),
-                                Optional.of("/"),
-                                Optional.of("Voir les rencontres"))));
+        return templates.page(new ErrorView(
+                HttpStatus.OK.value(),
+                "Un nouveau lien vient de partir",
+                List.of(
+                        "Il est dans votre messagerie. Celui-ci, et tous ceux d’avant, n’ouvrent plus rien.",
+                        "Votre inscription n’a pas changé."),
+                Optional.of("/"),
+                Optional.of("Voir les rencontres")));
     }
 
     private static View back(String token, String done) {

@@ -3,7 +3,6 @@ package fr.preau.staff;
 import fr.preau.platform.ErrorView;
 import fr.preau.platform.web.Templates;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -28,9 +27,6 @@ class DeadLink {
                         "Demandez-en un nouveau : il arrive à votre adresse en une minute."),
                 Optional.of("/connexion/lien"),
                 Optional.of("Recevoir un nouveau lien"));
-        return templates.page(
-                HttpStatus.NOT_FOUND,
-                "platform/error",
-                Map.of("layout", templates.unindexed(view.title(), "/connexion"), "view", view));
+        return templates.page(view);
     }
 }

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -49,9 +48,7 @@ class ShutDoor implements AccessDeniedHandler {
         response.setStatus(HttpStatus.FORBIDDEN.value());
         response.setContentType("text/html;charset=utf-8");
         response.setHeader("Cache-Control", "no-store");
-        response.getWriter()
-                .write(templates.render(
-                        "platform/error", Map.of("layout", templates.unindexed(view.title(), "/"), "view", view)));
+        response.getWriter().write(templates.render(view));
     }
 
     private static Role role() {

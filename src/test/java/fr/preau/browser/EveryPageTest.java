@@ -4,13 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.browser.Chromium.Window;
 import fr.preau.browser.Tour.Stop;
+import fr.preau.testing.Addresses;
+import java.net.URI;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** What holds for every page in every state. */
 class EveryPageTest {
+
+    private static final Pattern FILES = Pattern.compile("\\.[a-z]+$|^/api/|^/assets/");
+
+    /** Addresses that show nothing themselves. */
+    private static final Set<String> LEADS_ON = Set.of("/error");
 
     static List<Stop> stops() {
         return Tour.stops();
@@ -30,8 +41,32 @@ class EveryPageTest {
 
     @ParameterizedTest
     @MethodSource("stops")
-    void aPhoneNeverScrollsSideways(Stop stop) {
+    void everyTableHasATitle(Stop stop) {
+        assertThat(Seen.at(stop).untitled()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("stops")
+    void itIsValidHtml(Stop stop) {
+        assertThat(Seen.at(stop).invalid()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("stops")
+    void aNarrowWindowNeverScrollsSideways(Stop stop) {
         assertThat(Seen.at(stop).sideways()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("stops")
+    void spacedTextIsNotCutOff(Stop stop) {
+        assertThat(Seen.at(stop).cut()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("stops")
+    void theFocusIsSeenWhereverItIs(Stop stop) {
+        assertThat(Seen.at(stop).unmarked()).isEmpty();
     }
 
     @ParameterizedTest
@@ -57,6 +92,20 @@ class EveryPageTest {
         assertThat(seen.title()).isNotBlank();
         assertThat(seen.headings()).isEqualTo(1);
         assertThat(seen.language()).isEqualTo("fr");
+    }
+
+    /** A page that is on no tour has been looked at by nobody. */
+    @Test
+    void everyPageIsOnTheTour() {
+        var parser = new PathPatternParser();
+        var visited = stops().stream()
+                .flatMap(stop -> Seen.at(stop).requests().stream())
+                .map(url -> PathContainer.parsePath(URI.create(url).getRawPath()))
+                .toList();
+
+        assertThat(Addresses.read(stops().getFirst().preau()))
+                .filteredOn(pattern -> !FILES.matcher(pattern).find() && !LEADS_ON.contains(pattern))
+                .allMatch(pattern -> visited.stream().anyMatch(parser.parse(pattern)::matches));
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import fr.preau.browser.Chromium.Window;
@@ -24,7 +25,11 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * @param violations what axe finds on a desk
  * @param violationsOnAPhone what it finds on a phone in the dark
- * @param sideways the elements that make it scroll sideways on a phone
+ * @param untitled its tables without a title
+ * @param invalid what is no valid HTML in its source
+ * @param sideways the elements that make it scroll sideways at 320 pixels, as at 400 % on a small screen
+ * @param cut the elements that cut their text off when a reader spaces it (WCAG 2.2, 1.4.12)
+ * @param unmarked what takes the focus without looking any different
  * @param requests the addresses of everything that it asked for
  * @param missing those of its parts that could not be had
  * @param complaints what the browser's console says of the site's own policy and scripts
@@ -35,10 +40,64 @@ record Seen(
         int headings,
         List<String> violations,
         List<String> violationsOnAPhone,
+        List<String> untitled,
+        List<String> invalid,
         List<String> sideways,
+        List<String> cut,
+        List<String> unmarked,
         List<String> requests,
         List<String> missing,
         List<String> complaints) {
+
+    /** A window of 1,280 pixels at 400 %. */
+    private static final int NARROW = 320;
+
+    private static final String SIDEWAYS = """
+            () => document.documentElement.scrollWidth <= innerWidth ? [] :
+              [...document.querySelectorAll('body, body *')]
+                .filter((one) => one.getBoundingClientRect().right > innerWidth)
+                .map((one) => one.outerHTML.slice(0, 160))
+                .concat('the page is ' + document.documentElement.scrollWidth + ' pixels wide')
+            """;
+
+    private static final String UNTITLED = """
+            () => [...document.querySelectorAll('table:not(:has(> caption))')].map((one) => one.outerHTML.slice(0, 160))
+            """;
+
+    private static final String CUT = """
+            () => {
+              const spaced = new CSSStyleSheet();
+              spaced.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+                word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }`);
+              document.adoptedStyleSheets = [...document.adoptedStyleSheets, spaced];
+              const cuts = (one) => {
+                const { overflowX, overflowY } = getComputedStyle(one);
+                return (/hidden|clip/.test(overflowX) && one.scrollWidth > one.clientWidth + 1)
+                  || (/hidden|clip/.test(overflowY) && one.scrollHeight > one.clientHeight + 1);
+              };
+              return [...document.querySelectorAll('body *')]
+                .filter((one) => one.innerText?.trim() && !one.closest('.unseen, .skip') && cuts(one))
+                .map((one) => one.outerHTML.slice(0, 160));
+            }
+            """;
+
+    private static final String UNMARKED = """
+            () => {
+              const looks = (one) => [one, one.parentElement, one.nextElementSibling].filter(Boolean).map((each) => {
+                const { outline, boxShadow, borderColor, backgroundColor, textDecoration } = getComputedStyle(each);
+                return [outline, boxShadow, borderColor, backgroundColor, textDecoration].join();
+              }).join();
+              return [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
+                .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.disabled)
+                .filter((one) => {
+                  document.activeElement?.blur();
+                  const before = looks(one);
+                  one.focus({ focusVisible: true, preventScroll: true });
+                  return document.activeElement === one && looks(one) === before;
+                })
+                .map((one) => one.outerHTML.slice(0, 160));
+            }
+            """;
 
     private static final Map<Stop, Seen> VISITS = new ConcurrentHashMap<>();
     private static final Map<House, BrowserContext> WINDOWS = new HashMap<>();
@@ -53,9 +112,13 @@ record Seen(
         var requests = new ArrayList<String>();
         var missing = new ArrayList<String>();
         var complaints = new ArrayList<String>();
+        var documents = new ArrayList<Response>();
         try (var page = window(stop).newPage()) {
             page.onRequest(request -> requests.add(request.url()));
             page.onResponse(response -> {
+                if (response.request().isNavigationRequest()) {
+                    documents.add(response);
+                }
                 if (response.status() >= 400 && !response.request().isNavigationRequest()) {
                     missing.add(response.url());
                 }
@@ -64,16 +127,25 @@ record Seen(
             page.onPageError(complaints::add);
             stop.way().accept(page);
             page.waitForLoadState(LoadState.LOAD);
+            var invalid = HtmlValidity.errors(documents.getLast().text());
             var onADesk = violations(page);
+            var unmarked = strings(page.evaluate(UNMARKED));
             page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
             page.setViewportSize(Chromium.PHONE, Chromium.HEIGHT);
+            var onAPhone = violations(page);
+            page.setViewportSize(NARROW, Chromium.HEIGHT);
+            var sideways = strings(page.evaluate(SIDEWAYS));
             return new Seen(
                     page.title(),
                     page.locator("html").getAttribute("lang"),
                     page.locator("h1").count(),
                     onADesk,
-                    violations(page),
-                    sideways(page),
+                    onAPhone,
+                    strings(page.evaluate(UNTITLED)),
+                    invalid,
+                    sideways,
+                    strings(page.evaluate(CUT)),
+                    unmarked,
                     requests,
                     missing,
                     complaints.stream().filter(Seen::ofOurs).toList());
@@ -115,13 +187,7 @@ record Seen(
                         first.getFailureSummary());
     }
 
-    private static List<String> sideways(Page page) {
-        return ((List<?>) page.evaluate("""
-                () => document.documentElement.scrollWidth <= innerWidth ? [] :
-                  [...document.querySelectorAll('body, body *')]
-                    .filter((one) => one.getBoundingClientRect().right > innerWidth)
-                    .map((one) => one.outerHTML.slice(0, 160))
-                    .concat('the page is ' + document.documentElement.scrollWidth + ' pixels wide')
-                """)).stream().map(String::valueOf).toList();
+    private static List<String> strings(Object evaluated) {
+        return ((List<?>) evaluated).stream().map(String::valueOf).toList();
     }
 }

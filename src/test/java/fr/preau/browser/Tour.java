@@ -155,6 +155,8 @@ final class Tour {
             submit(page);
         });
         visitor("a page that does not exist", "/introuvable");
+        visitor("the site map", "/plan-du-site");
+        visitor("the declaration of accessibility", "/accessibilite");
         visitor("a dead link", "/inscription/a-b");
         visitor("the sign-in", "/connexion");
         visitor("the sign-in refused", page -> {

@@ -17,11 +17,21 @@ public final class Addresses {
     public record Address(String method, String path) {}
 
     public static Set<Address> of(TestInstance preau) {
+        return mappings(preau).flatMap(Addresses::addresses).collect(Collectors.toSet());
+    }
+
+    /** What may be read: the patterns of the addresses that answer a GET. */
+    public static Set<String> read(TestInstance preau) {
+        return mappings(preau)
+                .filter(mapping -> methods(mapping).anyMatch("GET"::equals))
+                .flatMap(mapping -> mapping.getPatternValues().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<RequestMappingInfo> mappings(TestInstance preau) {
         return preau.bean(DispatcherServlet.class).getHandlerMappings().stream()
                 .filter(RequestMappingInfoHandlerMapping.class::isInstance)
-                .flatMap(mapping -> ((RequestMappingInfoHandlerMapping) mapping).getHandlerMethods().keySet().stream())
-                .flatMap(Addresses::addresses)
-                .collect(Collectors.toSet());
+                .flatMap(mapping -> ((RequestMappingInfoHandlerMapping) mapping).getHandlerMethods().keySet().stream());
     }
 
     private static Stream<Address> addresses(RequestMappingInfo mapping) {

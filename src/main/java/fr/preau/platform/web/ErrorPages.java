@@ -4,7 +4,6 @@ import fr.preau.platform.Unavailable;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,9 +35,7 @@ class ErrorPages implements ErrorController {
         if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path && Problem.answers(path)) {
             return ProblemWords.of(status).view();
         }
-        var view = ErrorWords.of(status);
-        return templates.page(
-                status, "platform/error", Map.of("layout", templates.unindexed(view.title(), "/"), "view", view));
+        return templates.page(ErrorWords.of(status));
     }
 
     private static HttpStatus status(HttpServletRequest request) {

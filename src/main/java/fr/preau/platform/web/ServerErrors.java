@@ -3,7 +3,6 @@ package fr.preau.platform.web;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -38,9 +37,7 @@ final class ServerErrors extends ErrorHandler {
             send(Problem.CONTENT_TYPE, ProblemWords.of(status).json(), response, callback);
             return;
         }
-        var view = ErrorWords.of(status);
-        var page = templates.render(
-                "platform/error", Map.of("layout", templates.unindexed(view.title(), "/"), "view", view));
+        var page = templates.render(ErrorWords.of(status));
         send("text/html;charset=utf-8", page, response, callback);
     }
 

@@ -1,5 +1,6 @@
 package fr.preau.platform.web;
 
+import fr.preau.platform.ErrorView;
 import fr.preau.platform.Html;
 import fr.preau.platform.LayoutView;
 import fr.preau.platform.Settings;
@@ -9,6 +10,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
@@ -35,6 +37,11 @@ public class Templates {
         return output.toString();
     }
 
+    /** A page that only says what happened. */
+    public String render(ErrorView view) {
+        return render("platform/error", Map.of("layout", unindexed(view.title(), "/"), "view", view));
+    }
+
     /** What the public layout needs to know of a page that search engines may keep. */
     public LayoutView indexed(String title, String description, String path, Html head) {
         return layout(title, description, path, head, true);
@@ -57,8 +64,17 @@ public class Templates {
     }
 
     public View page(HttpStatus status, String template, Map<String, Object> parameters) {
+        return answer(status, () -> render(template, parameters));
+    }
+
+    /** A page that only says what happened, with its own status. */
+    public View page(ErrorView view) {
+        return answer(HttpStatus.valueOf(view.status()), () -> render(view));
+    }
+
+    private static View answer(HttpStatus status, Supplier<String> page) {
         return (model, request, response) -> {
-            var text = render(template, parameters);
+            var text = page.get();
             response.setStatus(status.value());
             response.setContentType("text/html;charset=utf-8");
             response.setHeader("Cache-Control", "no-store");
