@@ -3,7 +3,7 @@
 -- the environment says, or as Préau comes.
 
 CREATE TABLE centre (
-    only boolean PRIMARY KEY DEFAULT true CHECK (only),
+    single boolean PRIMARY KEY DEFAULT true CHECK (single),
     version integer NOT NULL,
     name text NOT NULL,
     sender text NOT NULL,

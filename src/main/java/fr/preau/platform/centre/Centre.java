@@ -109,7 +109,7 @@ public class Centre {
                 SELECT :seen + 1, :name, :sender, :from, :reply, :deep, :warm, :logo, :legal,
                        :privacy, :accessibility, :capacity, :offer, :substitute
                 WHERE :seen = 0 OR EXISTS (SELECT 1 FROM centre)
-                ON CONFLICT (only) DO UPDATE
+                ON CONFLICT (single) DO UPDATE
                 SET version = excluded.version, name = excluded.name, sender = excluded.sender,
                     mail_from = excluded.mail_from, reply_to = excluded.reply_to, deep = excluded.deep,
                     warm = excluded.warm, logo = excluded.logo, legal_notice = excluded.legal_notice,
