@@ -14,6 +14,14 @@ COMMENT ON TABLE people_tally IS 'Of each cycle, how many people with a seat hav
 COMMENT ON COLUMN people_tally.trait IS 'Not personal: HOUR is when they registered.';
 COMMENT ON COLUMN people_tally.value IS 'Personal: figures, as registration has it, or the UTC hour such as 2024-09-10T07; kept without the name; kept as a figure.';
 
+CREATE FUNCTION traits_of(one registration) RETURNS TABLE (trait text, value text) LANGUAGE sql STABLE AS $$
+    VALUES
+        ('PROFILE', one.profile),
+        ('ORGANISATION_KIND', one.organisation_kind),
+        ('DEPARTMENT', one.department),
+        ('HOUR', to_char(one.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24'))
+$$;
+
 -- Adds people to, or takes them from, what they are counted by. Lines are written in one order, so that
 -- two transactions wait for each other rather than block each other.
 CREATE FUNCTION tally_people(ids bigint[], changes integer[]) RETURNS void LANGUAGE plpgsql AS $$
@@ -22,12 +30,7 @@ BEGIN
         SELECT r.cycle_id, t.trait, t.value, sum(c.change)::integer AS people
         FROM unnest(ids, changes) AS c (registration_id, change)
         JOIN registration r ON r.id = c.registration_id
-        CROSS JOIN LATERAL (VALUES
-            ('PROFILE', r.profile),
-            ('ORGANISATION_KIND', r.organisation_kind),
-            ('DEPARTMENT', r.department),
-            ('HOUR', to_char(r.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24'))
-        ) AS t (trait, value)
+        CROSS JOIN LATERAL traits_of(r) t
         GROUP BY r.cycle_id, t.trait, t.value
         HAVING sum(c.change) <> 0
     ), more AS (
@@ -46,13 +49,19 @@ BEGIN
 END $$;
 
 -- From how many seats each person gained or gave back: who has a first one now, and who has none left.
--- The lock keeps two processes from each taking what they give one person for that person's first seat.
-CREATE FUNCTION tally_seats(ids bigint[], gains integer[]) RETURNS void LANGUAGE plpgsql AS $$
+-- The lock keeps two processes from each taking what they give one person for that person's first seat;
+-- somebody whom this transaction wrote in is nobody else's yet, and a lock for each would cost as much again.
+-- Places that are to be told of later do not count yet.
+CREATE FUNCTION tally_seats(ids bigint[], gains integer[], later bigint[]) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     turned bigint[];
     changes integer[];
 BEGIN
-    PERFORM 1 FROM registration WHERE id = ANY (ids) ORDER BY id FOR NO KEY UPDATE;
+    PERFORM 1
+    FROM registration
+    WHERE id = ANY (ids) AND xmin <> pg_current_xact_id()::xid
+    ORDER BY id
+    FOR NO KEY UPDATE;
     SELECT array_agg(registration_id), array_agg(change)
     INTO turned, changes
     FROM (
@@ -61,7 +70,7 @@ BEGIN
             SELECT g.registration_id, g.gain,
                    (SELECT coalesce(sum(seats_of(p.state)), 0)
                     FROM place p
-                    WHERE p.registration_id = g.registration_id) AS held
+                    WHERE p.registration_id = g.registration_id AND p.id <> ALL (later)) AS held
             FROM (
                 SELECT registration_id, sum(gain) AS gain
                 FROM unnest(ids, gains) AS moved (registration_id, gain)
@@ -77,17 +86,28 @@ BEGIN
 END $$;
 
 CREATE FUNCTION tally_places() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    inserted bigint[];
 BEGIN
     IF TG_OP = 'INSERT' THEN
-        PERFORM tally_seats(array_agg(registration_id), array_agg(seats_of(state)))
+        PERFORM tally_seats(array_agg(registration_id), array_agg(seats_of(state)), '{}')
         FROM new_places
         WHERE seats_of(state) > 0;
     ELSIF TG_OP = 'DELETE' THEN
-        PERFORM tally_seats(array_agg(registration_id), array_agg(-seats_of(state)))
+        PERFORM tally_seats(array_agg(registration_id), array_agg(-seats_of(state)), '{}')
         FROM old_places
         WHERE seats_of(state) > 0;
     ELSE
-        PERFORM tally_seats(array_agg(registration_id), array_agg(gain))
+        -- INSERT … ON CONFLICT DO UPDATE tells of what it updated first, then of what it inserted, which is
+        -- there already: written by the same command and not updated.
+        SELECT coalesce(array_agg(p.id), '{}')
+        INTO inserted
+        FROM place p
+        JOIN place u ON u.id = (SELECT min(id) FROM new_places)
+        WHERE p.registration_id IN (SELECT registration_id FROM new_places)
+          AND p.xmin = u.xmin AND p.cmin = u.cmin
+          AND p.id NOT IN (SELECT id FROM new_places);
+        PERFORM tally_seats(array_agg(registration_id), array_agg(gain), inserted)
         FROM (
             SELECT registration_id, seats_of(state) AS gain FROM new_places
             UNION ALL
@@ -114,12 +134,7 @@ BEGIN
     IF EXISTS (SELECT 1 FROM place WHERE registration_id = NEW.id AND state IN ('CONFIRMED', 'OFFERED')) THEN
         UPDATE people_tally kept
         SET people = kept.people - 1
-        FROM (VALUES
-            ('PROFILE', OLD.profile),
-            ('ORGANISATION_KIND', OLD.organisation_kind),
-            ('DEPARTMENT', OLD.department),
-            ('HOUR', to_char(OLD.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24'))
-        ) AS was (trait, value)
+        FROM traits_of(OLD) was
         WHERE kept.cycle_id = OLD.cycle_id AND kept.trait = was.trait AND kept.value = was.value;
         PERFORM tally_people(ARRAY[NEW.id], ARRAY[1]);
     END IF;
@@ -142,6 +157,9 @@ END $$;
 CREATE TRIGGER places_go_first BEFORE DELETE ON registration
     FOR EACH ROW EXECUTE FUNCTION places_go_first();
 
-SELECT tally_seats(array_agg(registration_id), array_agg(seats_of(state)))
-FROM place
-WHERE seats_of(state) > 0;
+INSERT INTO people_tally (cycle_id, trait, value, people)
+SELECT r.cycle_id, t.trait, t.value, count(*)
+FROM registration r
+CROSS JOIN LATERAL traits_of(r) t
+WHERE EXISTS (SELECT 1 FROM place p WHERE p.registration_id = r.id AND p.state IN ('CONFIRMED', 'OFFERED'))
+GROUP BY r.cycle_id, t.trait, t.value;

@@ -50,6 +50,20 @@ class PeopleTallyTest {
     }
 
     @Test
+    void whoComesBackToOneDayAndTakesAnotherAtOnceCountsOnce() {
+        var person = Mailbox.at(preau);
+        form(person).day(first).send();
+        withdraw(person, first);
+        assertThat(tally().people()).isZero();
+
+        form(person).day(first).day(second).send();
+
+        assertThat(preau.confirmed(first)).isEqualTo(1);
+        assertThat(preau.confirmed(second)).isEqualTo(1);
+        assertThat(tally().people()).isEqualTo(1);
+    }
+
+    @Test
     void whoWaitsIsNotCountedYet() {
         form(Mailbox.at(preau)).day(second).send();
         var person = Mailbox.at(preau);

@@ -62,7 +62,7 @@ final class Charts {
                 "Inscriptions dans le temps",
                 Sentences.arrivals(daily),
                 StepChart.of(daily, until, WIDTH, HEIGHT),
-                List.of("Qui a une place aujourd’hui, au jour de son inscription."),
+                List.of("Chaque personne qui a une place, au jour de son inscription."),
                 new Table("Inscriptions jour par jour", List.of("Jour", "Ce jour", "En tout"), rows));
     }
 
@@ -215,7 +215,7 @@ final class Charts {
                 "absences",
                 "Absences, cycle par cycle",
                 Sentences.noShows(rates),
-                BarChart.of(rates.stream()
+                BarChart.ofPercentages(rates.stream()
                         .map(rate ->
                                 new Row(rate.cycle(), rate.rate(), Sentences.percent(rate.rate()), OptionalInt.empty()))
                         .toList()),

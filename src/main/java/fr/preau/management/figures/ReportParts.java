@@ -102,7 +102,7 @@ final class ReportParts {
                 ? names
                 : names.length() <= LONGEST_LABEL
                         ? names + ", ensemble"
-                        : told.together().size() + " autres, ensemble";
+                        : told.together().size() + " plus petits, ensemble";
     }
 
     /** The map and the chart over time, by their names; none of what is not drawn. */

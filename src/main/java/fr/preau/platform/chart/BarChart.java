@@ -19,6 +19,7 @@ public final class BarChart {
     private static final int BAR_TOP = 21;
     private static final int BAR = 12;
     private static final int BESIDE = 6;
+    private static final int HUNDRED = 100;
 
     /** How wide a letter is, generously, in the size that labels have. */
     private static final double LETTER = 7.6;
@@ -37,10 +38,20 @@ public final class BarChart {
 
     /** In the order given; the longest bar is as long as there is room. */
     public static Picture of(List<Row> rows) {
-        var longest = rows.stream()
-                .flatMapToInt(row -> IntStream.concat(IntStream.of(row.count), row.beside.stream()))
-                .max()
-                .orElse(0);
+        return of(
+                rows,
+                rows.stream()
+                        .flatMapToInt(row -> IntStream.concat(IntStream.of(row.count), row.beside.stream()))
+                        .max()
+                        .orElse(0));
+    }
+
+    /** The same of percentages: a hundred is as long as there is room. */
+    public static Picture ofPercentages(List<Row> rows) {
+        return of(rows, HUNDRED);
+    }
+
+    private static Picture of(List<Row> rows, int longest) {
         var marks = new ArrayList<Mark>();
         for (var number = 0; number < rows.size(); number++) {
             draw(rows.get(number), number * ROW, longest, marks);

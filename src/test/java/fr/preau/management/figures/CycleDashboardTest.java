@@ -221,7 +221,7 @@ class CycleDashboardTest {
         var paper = new PaperCopy(preau.bean(ReportPaper.class).print(CycleReport.of(figures))).kept("report-full");
 
         assertThat(paper.pages()).isEqualTo(1);
-        assertThat(paper.words()).contains("16 autres journées", "autres, ensemble", "CC BY 4.0");
+        assertThat(paper.words()).contains("16 autres journées", "plus petits, ensemble", "CC BY 4.0");
         assertThat(paper.againstPdfUa1()).isEmpty();
     }
 

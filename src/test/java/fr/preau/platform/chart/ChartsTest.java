@@ -47,6 +47,12 @@ class ChartsTest {
     }
 
     @Test
+    void percentagesAreOfAHundred() {
+        assertThat(widths(BarChart.ofPercentages(List.of(row("Ce cycle", 50))), Look.BAR))
+                .containsExactly(170.0);
+    }
+
+    @Test
     void aLongLabelIsCutSoThatItsCountStaysReadable() {
         var picture = BarChart.of(List.of(row("Anticonstitutionnellement ".repeat(4), 12)));
 
