@@ -5,6 +5,7 @@ import fr.preau.attendance.CheckIn;
 import fr.preau.attendance.HalfDay;
 import fr.preau.cycle.Cycle;
 import fr.preau.platform.Settings;
+import fr.preau.registration.FoundBy;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -74,9 +75,10 @@ class DemoPast {
         return jdbc.sql("""
                 INSERT INTO registration (cycle_id, email, email_key, last_name, first_name, phone, job, profile,
                                           organisation, organisation_kind, department, access_needs, search_key,
-                                          created_at)
+                                          organisation_key, found_by, created_at)
                 VALUES (:cycle, :email, :email, :lastName, :firstName, :phone, :job, :profile,
-                        :organisation, :kind, :department, '', :searchKey, :at)
+                        :organisation, :kind, :department, '', :searchKey, :organisationKey,
+                        :foundBy::tsvector, :at)
                 RETURNING id
                 """)
                 .param("cycle", cycle.id())
@@ -86,6 +88,8 @@ class DemoPast {
                 .param("phone", person.phone())
                 .param("job", person.job())
                 .param("profile", person.profile().name())
+                .param("organisationKey", person.organisationKey())
+                .param("foundBy", FoundBy.words(cycle.id(), person))
                 .param("organisation", person.organisation())
                 .param("kind", person.organisationKind())
                 .param("department", person.department())

@@ -29,6 +29,7 @@ public class Desktop {
     public enum Section {
         CYCLES,
         FIGURES,
+        REGISTRATIONS,
         MESSAGES,
         CERTIFICATES,
         TEAM,

@@ -39,6 +39,7 @@ public enum Done {
     BAD_HALF_DAYS(
             "demi-journees-invalides",
             "Rien n’a changé : donnez au moins une demi-journée, avec un début et une fin qui se suivent."),
+    COLUMNS_CHOSEN("colonnes", "Vos colonnes sont gardées : les prochains tableurs auront celles-là."),
     SENT_AGAIN("renvoi", "Le message repart : voici le nouvel envoi."),
     SAVED("enregistre", "C’est enregistré, et gardé comme une version."),
     SAME("inchange", "Rien n’a changé : la page est déjà ainsi."),

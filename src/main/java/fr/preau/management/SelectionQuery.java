@@ -1,5 +1,6 @@
 package fr.preau.management;
 
+import fr.preau.management.GestureView.Hidden;
 import fr.preau.registration.Departments;
 import fr.preau.registration.OrganisationKind;
 import fr.preau.registration.PlaceState;
@@ -14,8 +15,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -30,10 +34,10 @@ public final class SelectionQuery {
     static final String PROFILE = "profil";
     static final String KIND = "type";
     static final String DEPARTMENT = "departement";
-    static final String QUESTION = "question";
     static final String REPLY = "reponse";
     static final String SEARCH = "q";
 
+    private static final Pattern REPLIED = Pattern.compile("(\\d{1,18})(?::(.+))?", Pattern.DOTALL);
     private static final int LONGEST_SEARCH = 200;
     private static final int LONGEST_REPLY = 1_000;
 
@@ -59,13 +63,13 @@ public final class SelectionQuery {
                 values(query, DEPARTMENT)
                         .flatMap(typed -> Departments.code(typed).stream())
                         .collect(Collectors.toSet()),
-                numbers(query, QUESTION)
+                values(query, REPLY)
+                        .map(REPLIED::matcher)
+                        .filter(Matcher::matches)
                         .findFirst()
-                        .map(question -> new Replied(
-                                question,
-                                values(query, REPLY)
-                                        .map(text -> cut(text, LONGEST_REPLY))
-                                        .findFirst())),
+                        .map(reply -> new Replied(
+                                Long.parseLong(reply.group(1)),
+                                Optional.ofNullable(reply.group(2)).map(text -> cut(text, LONGEST_REPLY)))),
                 values(query, SEARCH)
                         .map(text -> cut(text, LONGEST_SEARCH))
                         .findFirst()
@@ -74,32 +78,39 @@ public final class SelectionQuery {
 
     /** The same as it stands in an address, without its question mark. */
     public static String write(Selection selection) {
-        var parts = new ArrayList<String>();
-        selection.cycle().ifPresent(cycle -> parts.add(part(CYCLE, cycle.toString())));
-        parts.addAll(inCycle(selection));
-        return String.join("&", parts);
+        return fields(selection).stream()
+                .map(field -> field.name() + "=" + URLEncoder.encode(field.value(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 
-    /** The same for an address that says the cycle already. */
-    static String writeInCycle(Selection selection) {
-        return String.join("&", inCycle(selection));
-    }
-
-    private static List<String> inCycle(Selection selection) {
-        var parts = new ArrayList<String>();
-        selection.days().stream().sorted().forEach(day -> parts.add(part(DAY, day.toString())));
-        selection.states().stream().sorted().forEach(state -> parts.add(part(STATE, word(state))));
-        selection.profiles().stream().sorted().forEach(profile -> parts.add(part(PROFILE, word(profile))));
-        selection.kinds().stream().sorted().forEach(kind -> parts.add(part(KIND, word(kind))));
-        selection.departments().stream().sorted().forEach(code -> parts.add(part(DEPARTMENT, code)));
-        selection.replied().ifPresent(replied -> {
-            parts.add(part(QUESTION, Long.toString(replied.question())));
-            replied.text().ifPresent(text -> parts.add(part(REPLY, text)));
-        });
+    /** The same as a form carries it. */
+    static List<Hidden> fields(Selection selection) {
+        var fields = new ArrayList<Hidden>();
+        selection.cycle().ifPresent(cycle -> fields.add(new Hidden(CYCLE, cycle.toString())));
+        selection.days().stream().sorted().forEach(day -> fields.add(new Hidden(DAY, day.toString())));
+        selection.states().stream().sorted().forEach(state -> fields.add(new Hidden(STATE, word(state))));
+        selection.profiles().stream().sorted().forEach(profile -> fields.add(new Hidden(PROFILE, word(profile))));
+        selection.kinds().stream().sorted().forEach(kind -> fields.add(new Hidden(KIND, word(kind))));
+        selection.departments().stream().sorted().forEach(code -> fields.add(new Hidden(DEPARTMENT, code)));
+        selection.replied().ifPresent(replied -> fields.add(new Hidden(REPLY, word(replied))));
         if (!selection.search().isBlank()) {
-            parts.add(part(SEARCH, selection.search()));
+            fields.add(new Hidden(SEARCH, selection.search()));
         }
-        return parts;
+        return fields;
+    }
+
+    /** The same without that value of that field. */
+    static Selection without(Selection selection, String name, String value) {
+        var query = new LinkedMultiValueMap<String, String>();
+        fields(selection).stream()
+                .filter(field -> !field.equals(new Hidden(name, value)))
+                .forEach(field -> query.add(field.name(), field.value()));
+        return read(query);
+    }
+
+    /** « 12 » for whatever was answered to the question 12, « 12:Oui » for that answer. */
+    static String word(Replied replied) {
+        return replied.question() + replied.text().map(text -> ":" + text).orElse("");
     }
 
     public static String word(PlaceState state) {
@@ -124,10 +135,6 @@ public final class SelectionQuery {
 
     static String word(OrganisationKind kind) {
         return kind.name().toLowerCase();
-    }
-
-    private static String part(String name, String value) {
-        return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     private static Stream<String> values(MultiValueMap<String, String> query, String name) {

@@ -1,4 +1,4 @@
-/** Organisers' screens over the other modules. Owns no table. */
+/** Organisers’ screens over the other modules. Table: {@code chosen_columns}, what each of them wants in spreadsheets. */
 @ApplicationModule(
         id = "management",
         allowedDependencies = {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -28,13 +27,6 @@ public final class Departments {
         return number.matches()
                 ? Optional.of(number.group(1).toUpperCase(Locale.ROOT)).filter(NAMES::containsKey)
                 : Optional.ofNullable(CODES.get(key(typed)));
-    }
-
-    /** How a department of that code is written in the database's {@code department_key}. */
-    static List<String> keys(String code) {
-        return Optional.ofNullable(NAMES.get(code))
-                .map(name -> List.of(code, key(name)))
-                .orElse(List.of(code));
     }
 
     private static String key(String name) {

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -145,11 +146,22 @@ public class Desk {
 
     /** Waits in line with that ticket until its answer is committed. */
     <T> T ask(Ticket ticket, CompletableFuture<T> answer) {
-        queue(ticket);
+        leave(ticket);
         return await(answer);
     }
 
-    private void queue(Ticket ticket) {
+    /** Waits in line with all of these, which may be decided together, until every answer is committed. */
+    <T> List<T> askAll(List<Function<CompletableFuture<T>, Ticket>> tickets) {
+        var answers = new ArrayList<CompletableFuture<T>>();
+        for (var ticket : tickets) {
+            var answer = new CompletableFuture<T>();
+            leave(ticket.apply(answer));
+            answers.add(answer);
+        }
+        return answers.stream().map(Desk::await).toList();
+    }
+
+    private void leave(Ticket ticket) {
         if (!queue.offer(ticket)) {
             throw new Unavailable("more than " + LONGEST_QUEUE + " requests wait at the desk");
         }

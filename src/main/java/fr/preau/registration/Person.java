@@ -42,6 +42,11 @@ public record Person(
         return searchKey(String.join(" ", lastName, firstName, lastName, email, organisation));
     }
 
+    /** By what lists are sorted when they are sorted by organisation. */
+    public String organisationKey() {
+        return searchKey(organisation);
+    }
+
     /** A text as searches compare it: lower case, no accents, single blanks. */
     static String searchKey(String text) {
         var bare =

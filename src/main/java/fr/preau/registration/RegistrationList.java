@@ -1,10 +1,13 @@
 package fr.preau.registration;
 
+import fr.preau.registration.RegistrationSlices.Spot;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -13,7 +16,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class RegistrationList {
 
-    private static final String FROM = "FROM registration r\nJOIN place p ON p.registration_id = r.id\n";
+    static final String FROM = "FROM registration r\nJOIN place p ON p.registration_id = r.id\n";
+    static final String COLUMNS = """
+            r.id, r.cycle_id, r.last_name, r.first_name, r.email, r.phone, r.job, r.profile, r.organisation,
+            r.organisation_kind, r.department, r.access_needs, r.request_reason, r.created_at, p.day_id, p.state
+            """;
+    private static final String IN_TURN = "ORDER BY p.queue_number NULLS FIRST, r.id, p.day_id\n";
     private static final int AT_ONCE = 500;
 
     private final JdbcClient jdbc;
@@ -42,46 +50,75 @@ public class RegistrationList {
         }
     }
 
-    /** How many there are, counted no further than that. */
-    public int count(Selection selection, int most) {
-        var conditions = new Conditions(selection);
-        return conditions
-                .on(jdbc.sql("SELECT count(*) FROM (SELECT 1 " + FROM + conditions.onPlaces() + "LIMIT :most) counted"))
-                .param("most", most)
-                .query(Integer.class)
-                .single();
+    /** By what the list is sorted. */
+    public enum Order {
+        NAME("search_key"),
+        ORGANISATION("organisation_key"),
+        ARRIVAL("id");
+
+        private final String column;
+
+        Order(String column) {
+            this.column = column;
+        }
+
+        String column() {
+            return column;
+        }
     }
 
-    /** That many in alphabetical order, from that one on. */
-    public List<Row> some(Selection selection, int size, int from) {
-        var conditions = new Conditions(selection);
-        return conditions
-                .on(jdbc.sql("SELECT r.*, p.day_id, p.state " + FROM + conditions.onPlaces() + """
-                ORDER BY r.search_key, r.id, p.day_id
-                LIMIT :size OFFSET :offset
-                """))
-                .param("size", size)
-                .param("offset", from)
-                .query(RegistrationList::row)
-                .list();
+    public record Sort(Order order, boolean descending) {
+
+        public static final Sort BY_NAME = new Sort(Order.NAME, false);
+
+        /** The clause, with the names that the statement gives to the tables of people and of places. */
+        String by(String people, String places) {
+            var way = descending ? " DESC" : "";
+            var columns = order == Order.ARRIVAL ? List.of("id") : List.of(order.column, "id");
+            return columns.stream()
+                    .map(column -> people + "." + column + way)
+                    .collect(Collectors.joining(", ", "ORDER BY ", ", " + places + ".day_id" + way));
+        }
     }
 
     /** Every row at once, in alphabetical order: of a room, not of an archive. */
     public List<Row> list(Selection selection) {
-        try (var rows = all(selection)) {
+        try (var rows = all(selection, Sort.BY_NAME)) {
             return rows.toList();
         }
     }
 
-    /** Every row, in alphabetical order, a few at a time within a transaction; to be closed. */
-    public Stream<Row> all(Selection selection) {
+    /** Every row in that order, a few at a time within a transaction; to be closed. */
+    public Stream<Row> all(Selection selection, Sort sort) {
         var conditions = new Conditions(selection);
         return conditions
-                .on(jdbc.sql("SELECT r.*, p.day_id, p.state " + FROM + conditions.onPlaces()
-                        + "ORDER BY r.search_key, r.id, p.day_id"))
+                .on(jdbc.sql("SELECT " + COLUMNS + FROM + conditions.onPlaces() + sort.by("r", "p")))
                 .withFetchSize(AT_ONCE)
                 .query(RegistrationList::row)
                 .stream();
+    }
+
+    /** Every row, those who wait or ask in the order in which they are served; no more than that many. */
+    public List<Row> inTurn(Selection selection, int most) {
+        var conditions = new Conditions(selection);
+        return conditions
+                .on(jdbc.sql("SELECT " + COLUMNS + FROM + conditions.onPlaces() + IN_TURN + "LIMIT :most"))
+                .param("most", most)
+                .query(RegistrationList::row)
+                .list();
+    }
+
+    /** The same of some rows, without those that are no more. */
+    public List<Row> inTurn(Collection<Spot> spots) {
+        return jdbc.sql("SELECT " + COLUMNS + """
+                FROM (SELECT DISTINCT * FROM unnest(:registrations::bigint[], :days::bigint[]) AS t (id, day_id)) w
+                JOIN registration r ON r.id = w.id
+                JOIN place p ON p.registration_id = w.id AND p.day_id = w.day_id
+                """ + IN_TURN)
+                .param("registrations", Rows.numbers(spots, Spot::registrationId))
+                .param("days", Rows.numbers(spots, Spot::dayId))
+                .query(RegistrationList::row)
+                .list();
     }
 
     /**
@@ -121,7 +158,7 @@ public class RegistrationList {
                 .optional();
     }
 
-    private static Row row(ResultSet row, int number) throws SQLException {
+    static Row row(ResultSet row, int number) throws SQLException {
         return new Row(
                 row.getLong("id"),
                 row.getLong("cycle_id"),

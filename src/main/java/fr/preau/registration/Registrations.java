@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -84,26 +83,21 @@ class Registrations {
                                 Registration::id, one -> one.person().fullName()));
     }
 
-    /** The latest ones in which every word begins a word of the name, the address or the organisation. */
+    /** The latest ones that a search for these words finds. */
     List<Long> named(String words, int most) {
-        var wanted = Arrays.stream(Person.searchKey(words).split("[^\\p{L}\\p{N}]+"))
-                .filter(word -> !word.isEmpty())
-                .map(word -> word + ":*")
-                .collect(Collectors.joining(" & "));
-        return wanted.isEmpty()
-                ? List.of()
-                : jdbc.sql("""
+        return FoundBy.query(Selection.everything().searching(words))
+                .map(query -> jdbc.sql("""
                         SELECT id
                         FROM registration
-                        WHERE to_tsvector('simple', translate(search_key, '@._-''/', '      '))
-                            @@ to_tsquery('simple', :words)
+                        WHERE found_by @@ :query::tsquery
                         ORDER BY id DESC
                         LIMIT :most
                         """)
-                        .param("words", wanted)
+                        .param("query", query)
                         .param("most", most)
                         .query(Long.class)
-                        .list();
+                        .list())
+                .orElseGet(List::of);
     }
 
     /** Who of these is known already, without their places. */
@@ -140,12 +134,13 @@ class Registrations {
         write("""
                 INSERT INTO registration (id, cycle_id, email, email_key, last_name, first_name, phone, job, profile,
                                           organisation, organisation_kind, department, access_needs, search_key,
-                                          short_notice, request_reason, created_at)
+                                          organisation_key, short_notice, request_reason, found_by, created_at)
                 SELECT w.*, :now
                 FROM unnest(:ids::bigint[], :cycles::bigint[], :emails::text[], :keys::text[], :lastNames::text[],
                             :firstNames::text[], :phones::text[], :jobs::text[], :profiles::text[],
                             :organisations::text[], :kinds::text[], :departments::text[], :needs::text[],
-                            :searchKeys::text[], :shortNotices::boolean[], :reasons::text[]) AS w
+                            :searchKeys::text[], :organisationKeys::text[], :shortNotices::boolean[],
+                            :reasons::text[], :foundBy::tsvector[]) AS w
                 """, people, Optional.of(now));
     }
 
@@ -166,13 +161,16 @@ class Registrations {
                 SET email = w.email, email_key = w.email_key, last_name = w.last_name, first_name = w.first_name, phone = w.phone, job = w.job,
                     profile = w.profile, organisation = w.organisation, organisation_kind = w.organisation_kind,
                     department = w.department, access_needs = w.access_needs, search_key = w.search_key,
-                    short_notice = w.short_notice, request_reason = w.request_reason
+                    organisation_key = w.organisation_key, short_notice = w.short_notice,
+                    request_reason = w.request_reason, found_by = w.found_by
                 FROM unnest(:ids::bigint[], :cycles::bigint[], :emails::text[], :keys::text[], :lastNames::text[],
                             :firstNames::text[], :phones::text[], :jobs::text[], :profiles::text[],
                             :organisations::text[], :kinds::text[], :departments::text[], :needs::text[],
-                            :searchKeys::text[], :shortNotices::boolean[], :reasons::text[])
+                            :searchKeys::text[], :organisationKeys::text[], :shortNotices::boolean[],
+                            :reasons::text[], :foundBy::tsvector[])
                      AS w (id, cycle_id, email, email_key, last_name, first_name, phone, job, profile, organisation,
-                           organisation_kind, department, access_needs, search_key, short_notice, request_reason)
+                           organisation_kind, department, access_needs, search_key, organisation_key, short_notice,
+                           request_reason, found_by)
                 WHERE r.id = w.id
                 """, people, Optional.empty());
         jdbc.sql("""
@@ -200,6 +198,12 @@ class Registrations {
                 .param("departments", texts(details, Person::department))
                 .param("needs", texts(details, Person::accessNeeds))
                 .param("searchKeys", texts(details, Person::searchKey))
+                .param("organisationKeys", texts(details, Person::organisationKey))
+                .param(
+                        "foundBy",
+                        Rows.texts(
+                                details,
+                                one -> FoundBy.words(one.cycleId(), one.member().person())))
                 .param(
                         "shortNotices",
                         details.stream().map(one -> one.member().shortNotice()).toArray(Boolean[]::new))

@@ -90,7 +90,8 @@ class Retention {
         jdbc.sql("""
                 UPDATE registration
                 SET email = '', email_key = id::text, last_name = '', first_name = '', phone = '', job = '',
-                    organisation = '', access_needs = '', search_key = '', request_reason = ''
+                    organisation = '', access_needs = '', search_key = '', organisation_key = '', found_by = '',
+                    request_reason = ''
                 WHERE id = ANY (:ids)
                 """).param("ids", ids).update();
         jdbc.sql("UPDATE place SET email_key = registration_id::text WHERE registration_id = ANY (:ids)")

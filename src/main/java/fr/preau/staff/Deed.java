@@ -35,6 +35,7 @@ public enum Deed {
     PERSON_CORRECTED(Matter.PEOPLE, "Fiche corrigée"),
     REQUEST_ANSWERED(Matter.PEOPLE, "Demande décidée"),
     REQUESTS_ANSWERED(Matter.PEOPLE, "Demandes décidées"),
+    SEVERAL_CHANGED(Matter.PEOPLE, "Geste sur plusieurs inscriptions"),
 
     MESSAGE_SENT_AGAIN(Matter.MESSAGES, "Message renvoyé"),
     MAILING_WRITTEN(Matter.MESSAGES, "Message de l’équipe écrit"),

@@ -44,6 +44,7 @@ final class Tour {
         stops.addAll(PaperStops.of(full));
         stops.addAll(FiguresStops.of(full));
         stops.addAll(CentreStops.of(full));
+        stops.addAll(ListStops.of(full));
     }
 
     private static final class Running {

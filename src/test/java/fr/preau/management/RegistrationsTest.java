@@ -7,9 +7,6 @@ import fr.preau.testing.Mailbox;
 import fr.preau.testing.Organiser;
 import fr.preau.testing.TestInstance;
 import fr.preau.testing.Visitor.Page;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,75 +89,6 @@ class RegistrationsTest {
         assertThat(organiser.postAndFollow(address, Map.of()).words()).contains("Rien n’a changé");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Élodie",
-                "elodie",
-                "ELODIE",
-                "éLODIE",
-                "Lefèvre",
-                "lefevre",
-                "elodie lefevre",
-                "lefevre elodie",
-                "d'essai",
-                "d’essai",
-                "  élodie   LEFÈVRE "
-            })
-    void aSearchForgivesAccentsAndCase(String words) {
-        register("Élodie", "Lefèvre");
-        register("Bruno", "Martin");
-
-        var page = search(words);
-
-        assertThat(rows(page)).singleElement().asString().contains("Lefèvre");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"%", "_", "\\", "introuvable", "'; DROP TABLE place; --", "\u0000zzz"})
-    void aSearchThatFindsNobodySaysSo(String words) {
-        register("Élodie", "Lefèvre");
-
-        var page = search(words);
-
-        assertThat(page.status()).isEqualTo(200);
-        assertThat(rows(page)).isEmpty();
-        assertThat(page.words()).contains("Aucune inscription ne répond à cette recherche.");
-    }
-
-    @Test
-    void theListOfADayHoldsThatDayAlone() {
-        register("Claire", "Martin");
-        var other = preau.day(slug, "2024-10-22");
-
-        assertThat(rows(organiser.get("/gestion/cycles/" + slug + "?jour=" + day)))
-                .hasSize(1);
-        assertThat(rows(organiser.get("/gestion/cycles/" + slug + "?jour=" + other)))
-                .isEmpty();
-    }
-
-    @Test
-    void aLongListIsShownByPages() {
-        var large = preau.publish(cycle().day("2024-09-24", 100));
-        for (var i = 0; i < 51; i++) {
-            preau.visitor()
-                    .form(large)
-                    .with("email", Mailbox.at(preau).address())
-                    .day(preau.day(large, "2024-09-24"))
-                    .send();
-        }
-
-        var first = organiser.get("/gestion/cycles/" + large);
-
-        assertThat(rows(first)).hasSize(50);
-        assertThat(rows(organiser.get(first.html().select("a[rel=next]").attr("href"))))
-                .hasSize(1);
-        assertThat(organiser.get("/gestion/cycles/" + large + "?page=999").status())
-                .isEqualTo(200);
-        assertThat(organiser.get("/gestion/cycles/" + large + "?page=-5").status())
-                .isEqualTo(200);
-    }
-
     @Test
     void aGaugeLoweredBelowTheSeatsThatAreHeldIsRefused() {
         register("Claire", "Martin");
@@ -237,14 +165,6 @@ class RegistrationsTest {
                 .html()
                 .select("a[href*=/desistement/]")
                 .attr("href");
-    }
-
-    private Page search(String words) {
-        return organiser.get("/gestion/cycles/" + slug + "?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
-    }
-
-    private static List<String> rows(Page page) {
-        return page.html().select("tbody tr").eachText();
     }
 
     private Page resize(String typed) {

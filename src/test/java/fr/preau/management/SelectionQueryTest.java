@@ -30,12 +30,12 @@ class SelectionQueryTest {
                 Set.of(Profile.values()),
                 Set.of(OrganisationKind.values()),
                 Set.of("69", "2A"),
-                Optional.of(new Replied(4, Optional.of("Avec viande & « sauce » + 50 %"))),
+                Optional.of(new Replied(4, Optional.of("Avec :  viande & « sauce » + 50 %"))),
                 "Dupont & fils");
 
         assertThat(SelectionQuery.read(query(SelectionQuery.write(selection)))).isEqualTo(selection);
-        assertThat(SelectionQuery.read(7, query(SelectionQuery.writeInCycle(selection))))
-                .isEqualTo(selection);
+        assertThat(SelectionQuery.read(8, query(SelectionQuery.write(selection))))
+                .isEqualTo(selection.inCycle(8));
     }
 
     @Test
@@ -60,7 +60,7 @@ class SelectionQueryTest {
                 "profil=%3Cb%3E",
                 "type=TOUT",
                 "departement=999&departement=Atlantide",
-                "question=un&reponse=Oui",
+                "reponse=un:Oui",
                 "q=%20%00%20",
                 "reponse=Oui"
             })

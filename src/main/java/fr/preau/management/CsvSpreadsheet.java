@@ -1,0 +1,57 @@
+package fr.preau.management;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/**
+ * A CSV file that French spreadsheet programs open as it is: byte order mark, semicolons, and no cell that
+ * they would take for a formula.
+ */
+final class CsvSpreadsheet implements Spreadsheet {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private final CsvWriter csv;
+
+    CsvSpreadsheet(OutputStream out) throws IOException {
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        writer.write(BYTE_ORDER_MARK);
+        this.csv = CsvWriter.builder()
+                .fieldSeparator(';')
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(writer);
+    }
+
+    @Override
+    public void headings(List<String> headings) {
+        csv.writeRecord(headings.stream().map(Spreadsheet::harmless).toList());
+    }
+
+    @Override
+    public void row(List<Object> cells) {
+        csv.writeRecord(cells.stream().map(CsvSpreadsheet::text).toList());
+    }
+
+    private static String text(Object cell) {
+        return switch (cell) {
+            case LocalDate date -> DATE.format(date);
+            case LocalDateTime moment -> MOMENT.format(moment);
+            default -> Spreadsheet.harmless(cell.toString());
+        };
+    }
+
+    @Override
+    public void finish() throws IOException {
+        csv.close();
+    }
+}

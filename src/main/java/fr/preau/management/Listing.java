@@ -1,0 +1,112 @@
+package fr.preau.management;
+
+import fr.preau.cycle.CycleBriefs;
+import fr.preau.cycle.CycleBriefs.Brief;
+import fr.preau.platform.French;
+import fr.preau.platform.Settings;
+import fr.preau.registration.Questions;
+import fr.preau.registration.RegistrationList.Row;
+import fr.preau.registration.RegistrationSlices;
+import fr.preau.registration.RegistrationSlices.Slice;
+import fr.preau.registration.RegistrationSlices.Spot;
+import fr.preau.registration.Selection;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+
+/** Makes a page of a list of registrations: of one cycle, or of all. */
+@Component
+class Listing {
+
+    private static final int PAGE_SIZE = 50;
+
+    private final RegistrationSlices slices;
+    private final CycleBriefs cycles;
+    private final Questions questions;
+    private final Settings settings;
+
+    Listing(RegistrationSlices slices, CycleBriefs cycles, Questions questions, Settings settings) {
+        this.slices = slices;
+        this.cycles = cycles;
+        this.questions = questions;
+        this.settings = settings;
+    }
+
+    /** The list of that cycle. */
+    ListView of(long cycle, MultiValueMap<String, String> query) {
+        var briefs = cycles.all();
+        return view(briefs, SelectionQuery.read(cycle, query), query, true);
+    }
+
+    /** The list over all cycles. */
+    ListView ofAll(MultiValueMap<String, String> query) {
+        return view(cycles.all(), SelectionQuery.read(query), query, false);
+    }
+
+    private ListView view(
+            Map<Long, Brief> briefs, Selection asked, MultiValueMap<String, String> query, boolean oneCycle) {
+        var cycle = asked.cycle().flatMap(id -> Optional.ofNullable(briefs.get(id)));
+        var selection = meant(asked, cycle);
+        var path = oneCycle ? Addresses.cycle(cycle.orElseThrow(Found::nothing).slug()) : ListAddress.ALL;
+        var address = new ListAddress(path, selection, ListAddress.sort(query));
+        var slice = slices.slice(selection, address.sort(), ListAddress.from(query), PAGE_SIZE);
+        var asks = cycle.map(brief -> questions.everAnswered(brief.id())).orElseGet(List::of);
+        Collection<Brief> others = oneCycle ? List.of() : briefs.values();
+        return new ListView(
+                address,
+                oneCycle,
+                new Filters(address, cycle, asks).view(others),
+                total(slice),
+                slice.rows().stream().map(row -> row(briefs, row)).toList(),
+                slice.before(),
+                slice.after(),
+                BulkGesture.told(query));
+    }
+
+    /** Days and answers are of the cycle that is listed; those of another mean nothing. */
+    private static Selection meant(Selection asked, Optional<Brief> cycle) {
+        return new Selection(
+                asked.cycle().filter(_ -> cycle.isPresent()),
+                asked.days().stream()
+                        .filter(day -> cycle.flatMap(brief -> brief.day(day)).isPresent())
+                        .collect(Collectors.toSet()),
+                asked.states(),
+                asked.profiles(),
+                asked.kinds(),
+                asked.departments(),
+                asked.replied().filter(_ -> cycle.isPresent()),
+                asked.search());
+    }
+
+    private static String total(Slice slice) {
+        return slice.countedAll()
+                ? French.count(slice.counted(), "inscription", "inscriptions")
+                : "plus de 5 000 inscriptions";
+    }
+
+    private ListView.Row row(Map<Long, Brief> briefs, Row row) {
+        var brief = Optional.ofNullable(briefs.get(row.cycleId())).orElseThrow(Found::nothing);
+        var person = row.person();
+        return new ListView.Row(
+                ListAddress.word(new Spot(row.registrationId(), row.dayId())),
+                Addresses.file(brief.slug(), row.registrationId()),
+                Optional.of(Addresses.gesture(brief.slug(), row.registrationId(), "desistement", row.dayId()))
+                        .filter(_ -> row.withdrawable()),
+                person.lastName() + " " + person.firstName(),
+                person.email(),
+                person.phone(),
+                person.organisation(),
+                person.profile().label(),
+                person.department(),
+                brief.title(),
+                Addresses.cycle(brief.slug()),
+                brief.day(row.dayId()).orElseThrow(Found::nothing).date(),
+                row.state().label(),
+                LocalDateTime.ofInstant(row.registeredAt(), settings.zone()));
+    }
+}
