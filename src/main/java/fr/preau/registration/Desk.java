@@ -72,7 +72,7 @@ public class Desk {
         var brought = new ArrayList<Brought>(people.size());
         for (var from = 0; from < people.size(); from += LARGEST_BATCH) {
             var some = people.subList(from, Math.min(people.size(), from + LARGEST_BATCH));
-            some.forEach(this::queue);
+            some.forEach(this::leave);
             some.forEach(one -> brought.add(await(one.answer())));
         }
         return brought;

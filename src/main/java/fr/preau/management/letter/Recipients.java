@@ -1,7 +1,9 @@
 package fr.preau.management.letter;
 
-import fr.preau.registration.RegistrationList;
 import fr.preau.registration.RegistrationList.Row;
+import fr.preau.registration.RegistrationList.Sort;
+import fr.preau.registration.RegistrationSlices;
+import fr.preau.registration.RegistrationSlices.From;
 import fr.preau.registration.Selection;
 import java.util.List;
 import java.util.Optional;
@@ -14,16 +16,16 @@ class Recipients {
     private static final int MOST_PLACES = 60;
     private static final int MOST_PEOPLE = 30;
 
-    private final RegistrationList list;
+    private final RegistrationSlices slices;
 
-    Recipients(RegistrationList list) {
-        this.list = list;
+    Recipients(RegistrationSlices slices) {
+        this.slices = slices;
     }
 
     /** Some people of that cycle, or of any. */
     List<ModelView.Person> examples(Optional<Long> cycle) {
         var selection = cycle.map(Selection::of).orElseGet(Selection::everything);
-        return list.some(selection, MOST_PLACES, 0).stream()
+        return slices.slice(selection, Sort.BY_NAME, new From.Beginning(), MOST_PLACES).rows().stream()
                 .filter(row -> !row.person().email().isEmpty())
                 .map(Recipients::person)
                 .distinct()
