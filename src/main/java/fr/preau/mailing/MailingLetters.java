@@ -7,7 +7,7 @@ import fr.preau.mail.LetterWriter;
 import fr.preau.mail.MimeLetters;
 import fr.preau.mail.Rewritable.Recipient;
 import fr.preau.mail.ShownLetter;
-import fr.preau.platform.Settings;
+import fr.preau.platform.centre.Centre;
 import fr.preau.registration.Addressees;
 import fr.preau.registration.TeamLetters;
 import java.util.List;
@@ -25,14 +25,14 @@ public class MailingLetters implements LetterWriter {
     private final Addressees addressees;
     private final TeamLetters letters;
     private final MimeLetters mime;
-    private final Settings settings;
+    private final Centre centre;
 
-    MailingLetters(MailingRows rows, Addressees addressees, TeamLetters letters, MimeLetters mime, Settings settings) {
+    MailingLetters(MailingRows rows, Addressees addressees, TeamLetters letters, MimeLetters mime, Centre centre) {
         this.rows = rows;
         this.addressees = addressees;
         this.letters = letters;
         this.mime = mime;
-        this.settings = settings;
+        this.centre = centre;
     }
 
     @Override
@@ -80,7 +80,7 @@ public class MailingLetters implements LetterWriter {
                 person.name(),
                 word -> Optional.<FieldValue>ofNullable(person.values().get(word)),
                 "Vous recevez ce message de l’équipe de %s parce que cette adresse est inscrite à l’une de ses rencontres."
-                        .formatted(settings.centre()),
+                        .formatted(centre.name()),
                 List.of(),
                 List.of());
     }

@@ -14,6 +14,7 @@ import fr.preau.mail.LetterView.DayLine;
 import fr.preau.mail.LetterView.Text;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
+import fr.preau.platform.centre.Centre;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -32,9 +33,11 @@ class LetterFields {
     private static final String TITLE = "Entrez dans la vie du contrat";
     private static final String DATES = French.days(List.of(DAY));
 
+    private final Centre centre;
     private final Settings settings;
 
-    LetterFields(Settings settings) {
+    LetterFields(Centre centre, Settings settings) {
+        this.centre = centre;
         this.settings = settings;
     }
 
@@ -55,7 +58,7 @@ class LetterFields {
                 "sa page personnelle",
                 new Address(button(kind), settings.url() + "/inscription/exemple"),
                 "c’est par lui que la personne voit, change ou rend sa place"));
-        fields.add(free("organisateur", "nom du centre", new Words(settings.centre())));
+        fields.add(free("organisateur", "nom du centre", new Words(centre.name())));
         return fields;
     }
 

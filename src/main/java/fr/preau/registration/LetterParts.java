@@ -13,7 +13,7 @@ import fr.preau.mail.LetterView.DayLine;
 import fr.preau.mail.LetterWordings;
 import fr.preau.mail.LetterWriter.Composition.Composed;
 import fr.preau.platform.French;
-import fr.preau.platform.Settings;
+import fr.preau.platform.centre.Centre;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,7 @@ class LetterParts {
     private final PersonCalendar calendar;
     private final LetterFields fields;
     private final LetterWordings wordings;
-    private final Settings settings;
+    private final Centre centre;
 
     LetterParts(
             Places places,
@@ -42,14 +42,14 @@ class LetterParts {
             PersonCalendar calendar,
             LetterFields fields,
             LetterWordings wordings,
-            Settings settings) {
+            Centre centre) {
         this.places = places;
         this.links = links;
         this.codes = codes;
         this.calendar = calendar;
         this.fields = fields;
         this.wordings = wordings;
-        this.settings = settings;
+        this.centre = centre;
     }
 
     /** The message of that kind, in the words that are in force for the person's cycle. */
@@ -90,7 +90,7 @@ class LetterParts {
         values.put("prénom", new Words(person.firstName()));
         values.put("nom", new Words(person.fullName()));
         values.put("structure", new Words(person.organisation()));
-        values.put("organisateur", new Words(settings.centre()));
+        values.put("organisateur", new Words(centre.name()));
         return values;
     }
 

@@ -12,6 +12,7 @@ import fr.preau.mail.LetterView.DayLine;
 import fr.preau.mail.Rewritable.Recipient;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
+import fr.preau.platform.centre.Centre;
 import fr.preau.registration.Registrations.Registration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -32,13 +33,21 @@ public class TeamLetters {
     private final Cycles cycles;
     private final Places places;
     private final LetterParts parts;
+    private final Centre centre;
     private final Settings settings;
 
-    TeamLetters(Registrations registrations, Cycles cycles, Places places, LetterParts parts, Settings settings) {
+    TeamLetters(
+            Registrations registrations,
+            Cycles cycles,
+            Places places,
+            LetterParts parts,
+            Centre centre,
+            Settings settings) {
         this.registrations = registrations;
         this.cycles = cycles;
         this.places = places;
         this.parts = parts;
+        this.centre = centre;
         this.settings = settings;
     }
 
@@ -53,7 +62,7 @@ public class TeamLetters {
                 free("titre", "titre de sa rencontre", new Words("Entrez dans la vie du contrat")),
                 free("journées", "ses journées et leur état", new Blocks(French.days(List.of(DAY)), List.of(line))),
                 free("lien", "sa page personnelle", new Address(BUTTON, settings.url() + "/inscription/exemple")),
-                free("organisateur", "nom du centre", new Words(settings.centre())));
+                free("organisateur", "nom du centre", new Words(centre.name())));
     }
 
     /** Nobody, with the examples. */

@@ -17,6 +17,7 @@ import fr.preau.mail.Outbox.Intention;
 import fr.preau.mail.Rewritable;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
+import fr.preau.platform.centre.Centre;
 import fr.preau.registration.People;
 import fr.preau.registration.People.Someone;
 import java.time.Duration;
@@ -59,6 +60,7 @@ public class CertificateMail implements LetterWriter, Rewritable {
     private final People people;
     private final Outbox outbox;
     private final LetterWordings wordings;
+    private final Centre centre;
     private final Settings settings;
 
     CertificateMail(
@@ -68,6 +70,7 @@ public class CertificateMail implements LetterWriter, Rewritable {
             People people,
             Outbox outbox,
             LetterWordings wordings,
+            Centre centre,
             Settings settings) {
         this.certificates = certificates;
         this.paper = paper;
@@ -75,6 +78,7 @@ public class CertificateMail implements LetterWriter, Rewritable {
         this.people = people;
         this.outbox = outbox;
         this.wordings = wordings;
+        this.centre = centre;
         this.settings = settings;
     }
 
@@ -144,7 +148,7 @@ public class CertificateMail implements LetterWriter, Rewritable {
                 "prénom", new Words(person.firstName()),
                 "nom", new Words(person.fullName()),
                 "structure", new Words(person.organisation()),
-                "organisateur", new Words(settings.centre()),
+                "organisateur", new Words(centre.name()),
                 "lien",
                         new Address(
                                 BUTTON, people.page(someone.registrationId()).orElseThrow())));
@@ -175,7 +179,7 @@ public class CertificateMail implements LetterWriter, Rewritable {
                                 "lien",
                                 "sa page personnelle, où l’attestation se retrouve",
                                 new Address(BUTTON, settings.url() + "/inscription/exemple")),
-                        free("organisateur", "nom du centre", new Words(settings.centre()))));
+                        free("organisateur", "nom du centre", new Words(centre.name()))));
     }
 
     /** After the desk's: it is sent once the days are over. */
