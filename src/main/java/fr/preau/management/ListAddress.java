@@ -116,6 +116,11 @@ public record ListAddress(String path, Selection selection, Sort sort) {
         return of(ALL + "/colonnes", "");
     }
 
+    /** Where a message to these people is begun. */
+    public String letter() {
+        return "/gestion/envois/nouveau?" + SelectionQuery.write(selection);
+    }
+
     /** The same list of another selection. */
     String of(Selection other) {
         return new ListAddress(path, other, sort).first();

@@ -191,6 +191,20 @@ class MailingsTest {
     }
 
     @Test
+    void aViewOfTheListLeadsToAMessageToItsPeople() {
+        registered("Anne", september, october);
+        registered("Zoé", october);
+
+        var link = organiser
+                .get("/gestion/cycles/" + slug + "?jour=" + september)
+                .html()
+                .select("a:contains(Écrire aux personnes de cette vue)")
+                .attr("href");
+
+        assertThat(organiser.get(link).words()).contains("Écrire à 1 personne");
+    }
+
+    @Test
     void aDraftIsPreviewedOnEachRealPersonInTurn() {
         registered("Anne", september);
         registered("Zoé", september);
