@@ -52,7 +52,7 @@ class FiguresJourneyTest {
             var picture = page.getByRole(AriaRole.IMG, new GetByRoleOptions().setName("la moitié dans les 12"));
             assertThat(picture).isVisible();
 
-            var profiles = page.locator("section.chart", new Page.LocatorOptions().setHas(page.locator("#profils")));
+            var profiles = page.locator("article.chart", new Page.LocatorOptions().setHas(page.locator("#profils")));
             assertThat(profiles.locator("table")).isHidden();
             profiles.locator("summary").click();
             assertThat(profiles.locator("table")).containsText("Agent d’une collectivité");
