@@ -74,7 +74,7 @@ public class Changes implements SmartLifecycle {
      * The same before all others: what pages are made from is forgotten before the pages are, so that none is
      * made again from the old.
      */
-    void onChangeFirst(Consumer<What> listener) {
+    public void onChangeFirst(Consumer<What> listener) {
         listeners.addFirst(listener);
     }
 

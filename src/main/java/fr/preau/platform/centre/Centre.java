@@ -3,33 +3,34 @@ package fr.preau.platform.centre;
 import fr.preau.platform.Changes;
 import fr.preau.platform.Changes.What;
 import fr.preau.platform.Settings;
-import fr.preau.platform.Shelf;
 import fr.preau.platform.centre.CentreProfile.Defaults;
 import fr.preau.platform.centre.CentreProfile.Logo;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The centre as its administrators have it, the same in every process: read once and kept until one of
+ * The centre as its administrators have it, the same in every process: read anew when one of
  * them saves. What they never saved is as the environment says ({@code PREAU_CENTRE}…).
  */
 @Component
 public class Centre {
 
+    private static final Logger log = LoggerFactory.getLogger(Centre.class);
     private static final Defaults OWN_DEFAULTS = new Defaults(60, 48, 24);
 
     private final JdbcClient jdbc;
     private final Changes changes;
     private final CentreProfile unsaved;
-    private final Shelf<What, CentreProfile> shelf;
 
-    /** The last one that was read, for pages that are shown while the database does not answer. */
-    private volatile CentreProfile last;
+    /** Read where changes are heard, so that no page waits for it, and none is shown without it while the database is away. */
+    private volatile Optional<CentreProfile> known = Optional.empty();
 
     Centre(JdbcClient jdbc, Changes changes, Settings settings) {
         this.jdbc = jdbc;
@@ -46,8 +47,11 @@ public class Centre {
                 "",
                 "",
                 new Defaults(settings.capacity(), OWN_DEFAULTS.offerHours(), OWN_DEFAULTS.substituteHours()));
-        this.last = unsaved;
-        this.shelf = new Shelf<>(changes, What.CENTRE, _ -> Optional.of(stored()));
+        changes.onChangeFirst(what -> {
+            if (what == What.CENTRE) {
+                read();
+            }
+        });
     }
 
     public String name() {
@@ -60,13 +64,17 @@ public class Centre {
     }
 
     public CentreProfile profile() {
+        return known.orElseGet(this::read);
+    }
+
+    /** One at a time, so that nothing older is kept after something newer. */
+    private synchronized CentreProfile read() {
         try {
-            var profile = shelf.get(What.CENTRE).orElse(unsaved);
-            last = profile;
-            return profile;
+            known = Optional.of(stored());
         } catch (DataAccessException e) {
-            return last;
+            log.warn("The centre's settings stay as they were: {}", e.getMessage());
         }
+        return known.orElse(unsaved);
     }
 
     /** As it stands in the database at this moment. */
