@@ -5,6 +5,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * What a page shows of itself, visited once for all tests: first on a desk, then as the same page is in the
@@ -51,6 +53,9 @@ record Seen(
 
     /** A window of 1,280 pixels at 400 %. */
     private static final int NARROW = 320;
+
+    /** In milliseconds; a page answers in far less, on a machine that does other things too. */
+    private static final int LONGEST_WAIT = 15_000;
 
     private static final String SIDEWAYS = """
             () => document.documentElement.scrollWidth <= innerWidth ? [] :
@@ -99,13 +104,25 @@ record Seen(
             }
             """;
 
-    private static final Map<Stop, Seen> VISITS = new ConcurrentHashMap<>();
+    private static final Map<Stop, Supplier<Seen>> VISITS = new ConcurrentHashMap<>();
     private static final Map<House, BrowserContext> WINDOWS = new HashMap<>();
 
     private record House(TestInstance preau, Stop.Who who) {}
 
     static Seen at(Stop stop) {
-        return VISITS.computeIfAbsent(stop, Seen::visit);
+        return VISITS.computeIfAbsent(stop, Seen::once).get();
+    }
+
+    /** A page that cannot be reached is not tried again for each test. */
+    private static Supplier<Seen> once(Stop stop) {
+        try {
+            var seen = visit(stop);
+            return () -> seen;
+        } catch (PlaywrightException e) {
+            return () -> {
+                throw e;
+            };
+        }
     }
 
     private static Seen visit(Stop stop) {
@@ -125,6 +142,7 @@ record Seen(
             });
             page.onConsoleMessage(message -> complaints.add(message.text()));
             page.onPageError(complaints::add);
+            page.setDefaultTimeout(LONGEST_WAIT);
             stop.way().accept(page);
             page.waitForLoadState(LoadState.LOAD);
             var invalid = HtmlValidity.errors(documents.getLast().text());

@@ -1,6 +1,6 @@
 package fr.preau.management.figures;
 
-import fr.preau.platform.Settings;
+import fr.preau.platform.centre.Centre;
 import fr.preau.platform.pdf.PdfPress;
 import fr.preau.platform.pdf.PdfPress.Standard;
 import java.util.Map;
@@ -11,18 +11,18 @@ import org.springframework.stereotype.Component;
 class ReportPaper {
 
     private final PdfPress press;
-    private final Settings settings;
+    private final Centre centre;
 
-    ReportPaper(PdfPress press, Settings settings) {
+    ReportPaper(PdfPress press, Centre centre) {
         this.press = press;
-        this.settings = settings;
+        this.centre = centre;
     }
 
     byte[] print(Report report) {
         return press.printWithCharts(
                 Standard.ACCESSIBLE,
                 "management/figures/report",
-                Map.of("view", report.view(), "centre", settings.centre()),
+                Map.of("view", report.view(), "centre", centre.name()),
                 report.charts());
     }
 }
