@@ -34,12 +34,12 @@ class CentreJourneyTest {
             page.setInputFiles("#liste", file());
             button(page, "Voir ce que cela donnerait").click();
             assertThat(page.locator("main")).containsText("Rien n’est encore fait");
-            assertThat(page.locator("tr:has-text('Claire')")).containsText("Inscription le 24");
-            assertThat(page.locator("tr:has-text('Anne')")).containsText("Liste d’attente");
+            assertThat(page.locator("tr.list-line:has-text('Claire')")).containsText("Inscription le 24");
+            assertThat(page.locator("tr.list-line:has-text('Anne')")).containsText("Liste d’attente");
             page.locator("select[name=c3]").selectOption("ORGANISATION");
             page.locator("input[name=complet][value=ONE_MORE_SEAT]").check();
             button(page, "Revoir l’aperçu").click();
-            assertThat(page.locator("tr:has-text('Anne')")).containsText("Inscription le 24");
+            assertThat(page.locator("tr.list-line:has-text('Anne')")).containsText("Inscription le 24");
             assertThat(page.locator("input[name=ecrire][value=non]")).isChecked();
             button(page, "Inscrire 2").click();
             assertThat(page.locator("h1")).containsText("Import terminé");

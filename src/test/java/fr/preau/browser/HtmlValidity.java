@@ -13,33 +13,48 @@ final class HtmlValidity {
 
     private static final String SCHEMA = "http://s.validator.nu/html5-rdfalite.rnc";
 
+    /** To read the schemas takes seconds, to check a page milliseconds. */
+    private static final SimpleDocumentValidator VALIDATOR = validator();
+
     private HtmlValidity() {}
 
-    /** Its errors, each with its line; warnings are no errors. */
-    static List<String> errors(String html) {
-        var errors = new ArrayList<String>();
-        var told = new ErrorHandler() {
-            @Override
-            public void warning(SAXParseException warning) {}
+    /** What is told; warnings are no errors. */
+    private static final class Told implements ErrorHandler {
+        private final List<String> errors = new ArrayList<>();
 
-            @Override
-            public void error(SAXParseException error) {
-                errors.add("line " + error.getLineNumber() + ": " + error.getMessage());
-            }
+        @Override
+        public void warning(SAXParseException warning) {}
 
-            @Override
-            public void fatalError(SAXParseException error) {
-                error(error);
-            }
-        };
+        @Override
+        public void error(SAXParseException error) {
+            errors.add("line " + error.getLineNumber() + ": " + error.getMessage());
+        }
+
+        @Override
+        public void fatalError(SAXParseException error) {
+            error(error);
+        }
+    }
+
+    private static SimpleDocumentValidator validator() {
         try {
             var validator = new SimpleDocumentValidator();
-            validator.setUpMainSchema(SCHEMA, told);
-            validator.setUpValidatorAndParsers(told, false, false);
-            validator.checkHtmlInputSource(new InputSource(new StringReader(html)));
+            validator.setUpMainSchema(SCHEMA, new Told());
+            return validator;
         } catch (Exception e) {
             throw new IllegalStateException("the checker could not read its own schemas", e);
         }
-        return errors;
+    }
+
+    /** Its errors, each with its line. */
+    static synchronized List<String> errors(String html) {
+        var told = new Told();
+        try {
+            VALIDATOR.setUpValidatorAndParsers(told, false, false);
+            VALIDATOR.checkHtmlInputSource(new InputSource(new StringReader(html)));
+        } catch (Exception e) {
+            throw new IllegalStateException("the checker could not read that page", e);
+        }
+        return told.errors;
     }
 }

@@ -51,7 +51,7 @@ class ListJourneyTest {
             assertThat(page.locator("[role=status]")).containsText("2 inscriptions désistées.");
 
             page.locator(".desk-count a").click();
-            page.locator("th a", new Page.LocatorOptions().setHasText("Personne"))
+            page.locator("th a.sorted", new Page.LocatorOptions().setHasText("Personne"))
                     .click();
             assertThat(page.locator("th[aria-sort=descending]")).containsText("Personne");
             assertThat(page.locator("tbody tr").first()).containsText("Lefèvre");
@@ -75,7 +75,7 @@ class ListJourneyTest {
             keyboard.press("Enter");
             assertThat(page.locator(".chip")).hasText("Retirer le filtre Confirmée ×");
 
-            new Keyboard(page).to("th a").press("Enter");
+            new Keyboard(page).to("th a.sorted").press("Enter");
             assertThat(page.locator("th[aria-sort=descending]")).containsText("Personne");
             new Keyboard(page).to("input[name=place]").press("Space");
             new Keyboard(page).to(".bulk button").press("Enter");

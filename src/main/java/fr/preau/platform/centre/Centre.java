@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The centre as its administrators have it, the same in every process: read anew when one of
@@ -27,14 +27,16 @@ public class Centre {
 
     private final JdbcClient jdbc;
     private final Changes changes;
+    private final TransactionTemplate transaction;
     private final CentreProfile unsaved;
 
     /** Read where changes are heard, so that no page waits for it, and none is shown without it while the database is away. */
     private volatile Optional<CentreProfile> known = Optional.empty();
 
-    Centre(JdbcClient jdbc, Changes changes, Settings settings) {
+    Centre(JdbcClient jdbc, Changes changes, TransactionTemplate transaction, Settings settings) {
         this.jdbc = jdbc;
         this.changes = changes;
+        this.transaction = transaction;
         this.unsaved = new CentreProfile(
                 0,
                 settings.centre(),
@@ -108,9 +110,19 @@ public class Centre {
         return text.isEmpty() ? otherwise : text;
     }
 
-    /** Replaces it, unless somebody saved since the version that this one was made from. */
-    @Transactional
+    /**
+     * Replaces it, unless somebody saved since the version that this one was made from. This process knows
+     * it from then on, the others as soon as they hear of it.
+     */
     public boolean replace(CentreProfile profile) {
+        var replaced = transaction.execute(_ -> write(profile));
+        if (replaced) {
+            read();
+        }
+        return replaced;
+    }
+
+    private boolean write(CentreProfile profile) {
         var saved = jdbc.sql("""
                 INSERT INTO centre AS c (version, name, sender, mail_from, reply_to, deep, warm, logo, legal_notice,
                                          privacy, accessibility, capacity, offer_hours, substitute_hours)

@@ -107,7 +107,8 @@ class JournalTest {
         assertThat(rows("&q=inconnue")).isEmpty();
 
         preau.jdbc()
-                .sql("UPDATE registration SET last_name = '', first_name = '', search_key = '' WHERE id = :id")
+                .sql(
+                        "UPDATE registration SET last_name = '', first_name = '', search_key = '', found_by = '' WHERE id = :id")
                 .param("id", person)
                 .update();
 

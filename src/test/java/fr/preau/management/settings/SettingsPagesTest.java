@@ -107,7 +107,7 @@ class SettingsPagesTest {
                 .send();
         assertThat(person.latest().from().toString()).contains("bonjour@exemple.org");
         assertThat(person.latest().replyTo().toString()).contains("equipe@exemple.org");
-        assertThat(person.latest().text()).contains("L’équipe de Trait d’union");
+        assertThat(person.latest().text()).contains("Trait d’union");
     }
 
     @Test
