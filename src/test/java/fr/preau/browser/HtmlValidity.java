@@ -1,20 +1,45 @@
 package fr.preau.browser;
 
+import com.thaiopensource.relaxng.impl.CombineValidator;
+import com.thaiopensource.util.PropertyMap;
+import com.thaiopensource.util.PropertyMapBuilder;
+import com.thaiopensource.validate.Schema;
+import com.thaiopensource.validate.ValidateProperty;
+import com.thaiopensource.validate.Validator;
+import com.thaiopensource.validate.prop.rng.RngProperty;
+import com.thaiopensource.validate.rng.CompactSchemaReader;
+import com.thaiopensource.xml.sax.Jaxp11XMLReaderCreator;
+import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
-import nu.validator.validation.SimpleDocumentValidator;
+import java.util.stream.Stream;
+import nu.validator.checker.jing.CheckerSchema;
+import nu.validator.htmlparser.common.XmlViolationPolicy;
+import nu.validator.htmlparser.sax.HtmlParser;
+import nu.validator.localentities.LocalCacheEntityResolver;
+import nu.validator.xml.NullEntityResolver;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/** Whether a page is HTML as its standard has it (RGAA 8.2), by the checker that the W3C uses. */
+/**
+ * Whether a page is HTML as its standard has it (RGAA 8.2), by the parser and the schemas of the W3C's checker. Its
+ * guess at a text's language and its check of composed letters are left out: they need old versions of libraries
+ * that are here in later ones.
+ */
 final class HtmlValidity {
 
-    private static final String SCHEMA = "http://s.validator.nu/html5-rdfalite.rnc";
+    private static final LocalCacheEntityResolver FILES = files();
 
-    /** To read the schemas takes seconds, to check a page milliseconds. */
-    private static final SimpleDocumentValidator VALIDATOR = validator();
+    /** To read them takes seconds, to check a page by them milliseconds. */
+    private static final List<Schema> SCHEMAS = List.of(
+            elements(),
+            CheckerSchema.ASSERTION_SCH,
+            CheckerSchema.TABLE_CHECKER,
+            CheckerSchema.TEXT_CONTENT_CHECKER,
+            CheckerSchema.USEMAP_CHECKER);
 
     private HtmlValidity() {}
 
@@ -36,25 +61,49 @@ final class HtmlValidity {
         }
     }
 
-    private static SimpleDocumentValidator validator() {
+    private static LocalCacheEntityResolver files() {
+        var files = new LocalCacheEntityResolver(new NullEntityResolver());
+        files.setAllowRnc(true);
+        return files;
+    }
+
+    private static Schema elements() {
         try {
-            var validator = new SimpleDocumentValidator();
-            validator.setUpMainSchema(SCHEMA, new Told());
-            return validator;
+            return CompactSchemaReader.getInstance()
+                    .createSchema(
+                            FILES.resolveEntity(null, "http://s.validator.nu/html5-rdfalite.rnc"),
+                            properties(new Told()));
         } catch (Exception e) {
             throw new IllegalStateException("the checker could not read its own schemas", e);
         }
     }
 
+    private static PropertyMap properties(Told told) {
+        var properties = new PropertyMapBuilder();
+        properties.put(ValidateProperty.ERROR_HANDLER, told);
+        properties.put(ValidateProperty.ENTITY_RESOLVER, FILES);
+        properties.put(ValidateProperty.XML_READER_CREATOR, new Jaxp11XMLReaderCreator());
+        RngProperty.CHECK_ID_IDREF.add(properties);
+        return properties.toPropertyMap();
+    }
+
     /** Its errors, each with its line. */
-    static synchronized List<String> errors(String html) {
+    static List<String> errors(String html) {
         var told = new Told();
+        var parser = new HtmlParser(XmlViolationPolicy.ALLOW);
+        parser.setMappingLangToXmlLang(true);
+        parser.setErrorHandler(told);
+        parser.setContentHandler(validator(properties(told)).getContentHandler());
         try {
-            VALIDATOR.setUpValidatorAndParsers(told, false, false);
-            VALIDATOR.checkHtmlInputSource(new InputSource(new StringReader(html)));
-        } catch (Exception e) {
+            parser.parse(new InputSource(new StringReader(html)));
+        } catch (IOException | SAXException e) {
             throw new IllegalStateException("the checker could not read that page", e);
         }
         return told.errors;
+    }
+
+    private static Validator validator(PropertyMap properties) {
+        Stream<Validator> validators = SCHEMAS.stream().map(schema -> schema.createValidator(properties));
+        return validators.reduce(CombineValidator::new).orElseThrow();
     }
 }

@@ -5,7 +5,6 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
-import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
@@ -118,7 +117,7 @@ record Seen(
         try {
             var seen = visit(stop);
             return () -> seen;
-        } catch (PlaywrightException e) {
+        } catch (RuntimeException | Error e) {
             return () -> {
                 throw e;
             };
