@@ -2,8 +2,6 @@ package fr.preau.management;
 
 import fr.preau.registration.PersonFields;
 import fr.preau.registration.PersonFields.FieldError;
-import fr.preau.registration.Profile;
-import fr.preau.registration.Questions.Question;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -46,24 +44,8 @@ public record PersonFormView(
 
     /** The element that a link from the error summary leads to. */
     public String target(String field) {
-        return switch (field) {
-            case "profile" -> "profile-" + Profile.LOCAL_AGENT.name();
-            case "days" -> days.isEmpty() ? field : "days-" + days.getFirst().id();
-            default ->
-                fields.questions().stream()
-                        .filter(question -> PersonFields.field(question).equals(field))
-                        .findFirst()
-                        .map(PersonFormView::target)
-                        .orElse(field);
-        };
-    }
-
-    private static String target(Question question) {
-        var field = PersonFields.field(question);
-        return switch (question.wording().kind()) {
-            case TEXT -> field;
-            case YES_NO -> field + "-Oui";
-            case CHOICE -> field + "-" + question.wording().choices().getFirst();
-        };
+        return field.equals("days") && !days.isEmpty()
+                ? "days-" + days.getFirst().id()
+                : fields.target(field);
     }
 }

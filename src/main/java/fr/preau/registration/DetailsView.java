@@ -34,6 +34,6 @@ public record DetailsView(
 
     /** The element that a link from the error summary leads to. */
     public String target(String field) {
-        return field.equals("profile") ? field + "-" + Profile.LOCAL_AGENT.name() : field;
+        return fields.target(field);
     }
 }

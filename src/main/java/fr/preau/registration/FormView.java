@@ -81,6 +81,10 @@ public record FormView(
                     .map(day -> field + "-" + day.id())
                     .orElse(field);
         }
-        return name.equals("profile") ? field + "-" + Profile.LOCAL_AGENT.name() : field;
+        return people.stream()
+                .map(person -> person.target(field))
+                .filter(target -> !target.equals(field))
+                .findFirst()
+                .orElse(field);
     }
 }

@@ -44,6 +44,21 @@ public record PersonFields(
         return QUESTION + question.id();
     }
 
+    /**
+     * The element that a link from the error summary leads to: the field itself, or the first choice of a group.
+     *
+     * @param field the whole name of a field of this person
+     */
+    public String target(String field) {
+        if (field.equals(name("profile"))) {
+            return field + "-" + Profile.LOCAL_AGENT.name();
+        }
+        var chosen = questions.stream()
+                .filter(question -> question.wording().kind() != Questions.Kind.TEXT)
+                .anyMatch(question -> field.equals(name(field(question))));
+        return chosen ? field + "-0" : field;
+    }
+
     /** The code of an organisation's kind beside its name. */
     public List<OrganisationKind> kinds() {
         return List.of(OrganisationKind.values());

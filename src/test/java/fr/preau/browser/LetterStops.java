@@ -52,6 +52,8 @@ final class LetterStops {
         at("a message that nobody rewrote", "/gestion/modeles/place-proposee");
         at("a message that was rewritten", confirmation);
         at("the question before going back", confirmation + "/retour");
+        save("/gestion/modeles/place-proposee", "Une place pour vous", WORDS);
+        at("the question before the centre goes back", "/gestion/modeles/place-proposee/retour");
         at("words that are refused", page -> {
             page.navigate(own + "/place-proposee");
             page.fill("#subject", "");

@@ -25,8 +25,8 @@ import java.util.function.Supplier;
  * dark on a phone.
  *
  * @param violations what axe finds on a desk
- * @param violationsOnAPhone what it finds on a phone in the dark
- * @param untitled its tables without a title
+ * @param violationsOnAPhone what it finds on a phone in the dark, by the rules that ask how the page looks
+ * @param untitled its tables without a title, but those in an organiser's own text, which Markdown gives none
  * @param invalid what is no valid HTML in its source
  * @param sideways the elements that make it scroll sideways at 320 pixels, as at 400 % on a small screen
  * @param cut the elements that cut their text off when a reader spaces it (WCAG 2.2, 1.4.12)
@@ -56,6 +56,14 @@ record Seen(
     /** In milliseconds; a page answers in far less, on a machine that does other things too. */
     private static final int LONGEST_WAIT = 15_000;
 
+    private static final List<String> BY_SIZE_AND_SCHEME = List.of(
+            "aria-hidden-focus",
+            "color-contrast",
+            "link-in-text-block",
+            "scrollable-region-focusable",
+            "skip-link",
+            "target-size");
+
     private static final String SIDEWAYS = """
             () => document.documentElement.scrollWidth <= innerWidth ? [] :
               [...document.querySelectorAll('body, body *')]
@@ -65,7 +73,7 @@ record Seen(
             """;
 
     private static final String UNTITLED = """
-            () => [...document.querySelectorAll('table:not(:has(> caption))')].map((one) => one.outerHTML.slice(0, 160))
+            () => [...document.querySelectorAll('table:not(:has(> caption), .prose *)')].map((one) => one.outerHTML.slice(0, 160))
             """;
 
     private static final String CUT = """
@@ -80,7 +88,7 @@ record Seen(
                   || (/hidden|clip/.test(overflowY) && one.scrollHeight > one.clientHeight + 1);
               };
               return [...document.querySelectorAll('body *')]
-                .filter((one) => one.innerText?.trim() && !one.closest('.unseen, .skip') && cuts(one))
+                .filter((one) => one.innerText?.trim() && !one.closest('.unseen, .skip, [aria-hidden=true]') && cuts(one))
                 .map((one) => one.outerHTML.slice(0, 160));
             }
             """;
@@ -149,7 +157,7 @@ record Seen(
             var unmarked = strings(page.evaluate(UNMARKED));
             page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
             page.setViewportSize(Chromium.PHONE, Chromium.HEIGHT);
-            var onAPhone = violations(page);
+            var onAPhone = words(new AxeBuilder(page).withRules(BY_SIZE_AND_SCHEME));
             page.setViewportSize(NARROW, Chromium.HEIGHT);
             var sideways = strings(page.evaluate(SIDEWAYS));
             return new Seen(
@@ -179,18 +187,21 @@ record Seen(
         });
     }
 
-    /** Not the status of the page itself, nor that the focus was taken before the browser gave it. */
+    /** Not the status of a page or what a stop itself keeps from coming, nor that the focus was taken before the browser gave it. */
     private static boolean ofOurs(String complaint) {
-        return !complaint.startsWith("Failed to load resource: the server responded")
+        return !complaint.startsWith("Failed to load resource: ")
                 && !complaint.startsWith("Autofocus processing was blocked");
     }
 
     /** In the page itself: without frames there is no need for axe's second page, which takes as long again. */
     static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                .setLegacyMode(true).analyze().getViolations().stream()
-                        .map(Seen::words)
-                        .toList();
+        return words(new AxeBuilder(page));
+    }
+
+    private static List<String> words(AxeBuilder axe) {
+        return axe.setLegacyMode(true).analyze().getViolations().stream()
+                .map(Seen::words)
+                .toList();
     }
 
     private static String words(Rule rule) {

@@ -171,6 +171,16 @@ final class Tour {
         var slug = full.publish(document);
         var person = register(slug, LONG);
         visitor("a person's page", page -> page.navigate(person.ownPage()));
+        visitor("a person's details", page -> page.navigate(person.ownPage() + "/informations"));
+        visitor("a person's details with errors", page -> {
+            page.navigate(person.ownPage() + "/informations");
+            page.fill("#lastName", "");
+            page.fill("#organisation", "");
+            submit(page);
+        });
+        visitor(
+                "somebody else instead",
+                page -> page.navigate(person.ownPage() + "/remplacement/" + full.day(slug, "2024-09-24")));
         visitor("a person's page with a place given back", page -> {
             var other = register(slug, "Martin");
             var path = other.ownPage() + "/desistement/" + full.day(slug, "2024-09-24");
@@ -270,6 +280,7 @@ final class Tour {
             page.locator("form[action$='/mot-de-passe'] button").click();
         });
         visitor("a sign-in by a provider that is away", "/connexion/fournisseur");
+        visitor("a sign-in by a provider that was broken off", "/connexion/fournisseur/retour?state=autre");
         visitor("a dead link to sign in", "/connexion/lien/a-b");
         var invitation = invited.latest().path("/invitation/");
         visitor("an invitation", invitation);

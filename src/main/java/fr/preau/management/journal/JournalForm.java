@@ -71,6 +71,16 @@ public record JournalForm(String who, String matter, String cycle, String from, 
                 : Optional.empty();
     }
 
+    /** The first day as a field for dates takes it; nothing if it is none. */
+    public String firstDay() {
+        return date(from).map(LocalDate::toString).orElse("");
+    }
+
+    /** The same of the last day. */
+    public String lastDay() {
+        return date(to).map(LocalDate::toString).orElse("");
+    }
+
     private static boolean unread(String text) {
         return !text.isEmpty() && date(text).isEmpty();
     }

@@ -150,8 +150,12 @@ class SettingsPages {
     }
 
     private static String preview(Palette palette) {
-        return PATH + "/apercu.css?deep=" + palette.deep().hex().substring(1) + "&warm="
-                + palette.warm().hex().substring(1);
+        return PATH + "/apercu.css?deep=" + readable(palette.deep()) + "&warm=" + readable(palette.warm());
+    }
+
+    /** Its digits; of what would be refused, those of the nearest shade that is not. */
+    private static String readable(Colour colour) {
+        return Palette.nearest(colour).orElse(colour).hex().substring(1);
     }
 
     /** Colours that nobody has saved, for the two pieces of a page that show them. */
