@@ -222,8 +222,8 @@ async function welcome(door) {
     const arrived = door.seen(person, part);
     const state = arrived ? `Là depuis ${hour(arrived.since, door.list.day.zone)}` : STATES[person.state];
     return make("li", {}, make("button", { type: "button", class: "door-person", onclick: () => choose(person, "LIST") },
-      make("span", { class: "door-person__name" }, `${person.lastName} ${person.firstName}`),
-      make("span", { class: "door-person__from" }, person.organisation),
+      make("bdi", { class: "door-person__name" }, `${person.lastName} ${person.firstName}`),
+      make("bdi", { class: "door-person__from" }, person.organisation),
       state ? make("span", { class: `tag ${arrived ? "tag--green" : person.state === "OFFERED" ? "tag--deep" : "tag--warm"}` }, state) : undefined));
   }
 

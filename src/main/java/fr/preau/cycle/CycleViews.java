@@ -3,6 +3,7 @@ package fr.preau.cycle;
 import fr.preau.cycle.CycleView.Reader;
 import fr.preau.cycle.CycleView.SectionView;
 import fr.preau.cycle.HomeView.CycleCard;
+import fr.preau.cycle.SearchView.Found;
 import fr.preau.cycle.document.FullDays;
 import fr.preau.platform.French;
 import fr.preau.platform.Html;
@@ -129,18 +130,40 @@ public class CycleViews {
     }
 
     HomeView home(List<Cycle> cycles) {
-        var today = LocalDate.ofInstant(clock.instant(), settings.zone());
         return new HomeView(
-                cycles.stream()
-                        .filter(cycle -> !last(cycle).isBefore(today))
-                        .sorted(Comparator.comparing(CycleViews::first))
-                        .map(this::card)
-                        .toList(),
-                cycles.stream()
-                        .filter(cycle -> last(cycle).isBefore(today))
-                        .sorted(Comparator.comparing(CycleViews::last).reversed())
-                        .map(this::card)
+                coming(cycles).map(this::card).toList(),
+                past(cycles).map(this::card).toList());
+    }
+
+    /** Those in which every word is found; what is to come first. */
+    SearchView found(String words, List<Cycle> cycles) {
+        var search = CycleSearch.of(words);
+        return new SearchView(
+                words,
+                Stream.concat(
+                                coming(cycles).filter(search::finds).map(cycle -> found(cycle, false, search)),
+                                past(cycles).filter(search::finds).map(cycle -> found(cycle, true, search)))
                         .toList());
+    }
+
+    private Found found(Cycle cycle, boolean past, CycleSearch search) {
+        return new Found(card(cycle), past, search.sequences(cycle));
+    }
+
+    /** By date. */
+    private Stream<Cycle> coming(List<Cycle> cycles) {
+        return cycles.stream().filter(cycle -> !over(cycle)).sorted(Comparator.comparing(CycleViews::first));
+    }
+
+    /** The latest first. */
+    private Stream<Cycle> past(List<Cycle> cycles) {
+        return cycles.stream()
+                .filter(this::over)
+                .sorted(Comparator.comparing(CycleViews::last).reversed());
+    }
+
+    private boolean over(Cycle cycle) {
+        return last(cycle).isBefore(LocalDate.ofInstant(clock.instant(), settings.zone()));
     }
 
     private CycleCard card(Cycle cycle) {

@@ -73,6 +73,7 @@ final class MailMarkdown {
     private static void style(Node node, String tag, Map<String, String> attributes) {
         attributes.remove("rel");
         if (STYLES.containsKey(tag)) {
+            attributes.put("class", tag.equals("a") ? "deep" : "ink");
             attributes.put("style", STYLES.get(tag));
         }
     }

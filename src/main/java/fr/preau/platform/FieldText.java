@@ -1,12 +1,10 @@
 package fr.preau.platform;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,7 +20,6 @@ import java.util.stream.Collectors;
 public final class FieldText {
 
     private static final Pattern FIELD = Pattern.compile("\\{([^{}\\r\\n]*)}");
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private static final int MOST_NAMED = 5;
 
@@ -67,18 +64,11 @@ public final class FieldText {
 
     /** The known field that was probably meant; accents, case and a slip or two do not count. */
     private static Optional<String> nearest(String word, Collection<String> known) {
-        var typed = bare(word);
+        var typed = SearchText.of(word);
         var slips = Math.max(1, Math.min(3, typed.length() / 3));
         return known.stream()
-                .filter(one -> distance(typed, bare(one)) <= slips)
-                .min(Comparator.comparingInt(one -> distance(typed, bare(one))));
-    }
-
-    private static String bare(String word) {
-        return MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT)
-                .strip();
+                .filter(one -> distance(typed, SearchText.of(one)) <= slips)
+                .min(Comparator.comparingInt(one -> distance(typed, SearchText.of(one))));
     }
 
     /** How many letters must be added, taken away or changed (Levenshtein). */

@@ -1,8 +1,8 @@
 package fr.preau.registration;
 
+import fr.preau.platform.SearchText;
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * Who registers, as they told it; checked by {@link FormReader} or by whoever else reads from outside.
@@ -21,8 +21,6 @@ public record Person(
         String organisationKind,
         String department,
         String accessNeeds) {
-
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     /** The address by which a person is one: in lower case, without blanks around. */
     public String emailKey() {
@@ -49,8 +47,6 @@ public record Person(
 
     /** A text as searches compare it: lower case, no accents, single blanks. */
     static String searchKey(String text) {
-        var bare =
-                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-        return bare.toLowerCase(Locale.ROOT).replace('’', '\'').strip().replaceAll("\\s+", " ");
+        return SearchText.of(text);
     }
 }

@@ -81,6 +81,7 @@ public final class Reach {
             row(READ, "/actuator/health/**", EVERYBODY),
             row(READ, "/rencontre/{slug}/inscription", EVERYBODY),
             row(SEND, "/rencontre/{slug}/inscription", EVERYBODY),
+            row(READ, "/rencontres", EVERYBODY),
             row(READ, "/retrouver-mon-inscription", EVERYBODY),
             row(SEND, "/retrouver-mon-inscription", EVERYBODY),
             row(READ, "/apercu/{token}", EVERYBODY),

@@ -65,6 +65,12 @@ class EveryPageTest {
 
     @ParameterizedTest
     @MethodSource("stops")
+    void namesThatAreReadFromTheRightAreDeclaredSo(Stop stop) {
+        assertThat(Seen.at(stop).undirected()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("stops")
     void theFocusIsSeenWhereverItIs(Stop stop) {
         assertThat(Seen.at(stop).unmarked()).isEmpty();
     }

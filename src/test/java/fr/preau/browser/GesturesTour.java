@@ -167,6 +167,7 @@ final class GesturesTour {
         full.bean(Desk.class)
                 .reserve(day, List.of(new Reserve(Profile.OTHER, 2, Instant.parse("2024-10-01T16:00:00Z"))));
         arrive(cycle, day, "Moreau");
+        arrive(cycle, day, "כהן");
         arrive(cycle, day, LONG);
         var kept = arrive(cycle, day, "Roche");
         full.bean(Desk.class)

@@ -28,7 +28,7 @@ final class LetterStops {
         this.team = Organiser.at(preau);
         this.slug = preau.publish(cycle().day("2024-09-24", 10).day("2024-10-22", 10));
         this.day = preau.day(slug, "2024-09-24");
-        for (var name : List.of("Martin", LONG)) {
+        for (var name : List.of("Martin", "כהן", LONG)) {
             preau.visitor()
                     .form(slug)
                     .with("email", Mailbox.at(preau).address())

@@ -30,6 +30,7 @@ import java.util.function.Supplier;
  * @param invalid what is no valid HTML in its source
  * @param sideways the elements that make it scroll sideways at 320 pixels, as at 400 % on a small screen
  * @param cut the elements that cut their text off when a reader spaces it (WCAG 2.2, 1.4.12)
+ * @param undirected Hebrew or Arabic words whose direction nothing declares (RGAA 8.10)
  * @param unmarked what takes the focus without looking any different
  * @param requests the addresses of everything that it asked for
  * @param missing those of its parts that could not be had
@@ -45,6 +46,7 @@ record Seen(
         List<String> invalid,
         List<String> sideways,
         List<String> cut,
+        List<String> undirected,
         List<String> unmarked,
         List<String> requests,
         List<String> missing,
@@ -90,6 +92,22 @@ record Seen(
               return [...document.querySelectorAll('body *')]
                 .filter((one) => one.innerText?.trim() && !one.closest('.unseen, .skip, [aria-hidden=true]') && cuts(one))
                 .map((one) => one.outerHTML.slice(0, 160));
+            }
+            """;
+
+    private static final String UNDIRECTED = """
+            () => {
+              const rightToLeft = /\\p{Script=Hebrew}|\\p{Script=Arabic}/u;
+              const declared = (one) => one.closest('bdi, body [dir]');
+              const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+              const found = [];
+              while (texts.nextNode()) {
+                const { data, parentElement } = texts.currentNode;
+                if (rightToLeft.test(data) && !declared(parentElement)) found.push(parentElement);
+              }
+              const typed = [...document.querySelectorAll('input:not([type=hidden]), textarea')]
+                .filter((one) => rightToLeft.test(one.value) && !declared(one));
+              return [...found, ...typed].map((one) => one.outerHTML.slice(0, 160));
             }
             """;
 
@@ -155,6 +173,7 @@ record Seen(
             var invalid = HtmlValidity.errors(documents.getLast().text());
             var onADesk = violations(page);
             var unmarked = strings(page.evaluate(UNMARKED));
+            var undirected = strings(page.evaluate(UNDIRECTED));
             page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
             page.setViewportSize(Chromium.PHONE, Chromium.HEIGHT);
             var onAPhone = words(new AxeBuilder(page).withRules(BY_SIZE_AND_SCHEME));
@@ -170,6 +189,7 @@ record Seen(
                     invalid,
                     sideways,
                     strings(page.evaluate(CUT)),
+                    undirected,
                     unmarked,
                     requests,
                     missing,
@@ -177,7 +197,8 @@ record Seen(
         }
     }
 
-    private static BrowserContext window(Stop stop) {
+    /** Of whoever looks, kept open. */
+    static BrowserContext window(Stop stop) {
         var desk = Window.desk();
         return WINDOWS.computeIfAbsent(new House(stop.preau(), stop.who()), one -> switch (one.who) {
             case VISITOR -> Chromium.open(one.preau, desk);
@@ -198,7 +219,7 @@ record Seen(
         return words(new AxeBuilder(page));
     }
 
-    private static List<String> words(AxeBuilder axe) {
+    static List<String> words(AxeBuilder axe) {
         return axe.setLegacyMode(true).analyze().getViolations().stream()
                 .map(Seen::words)
                 .toList();

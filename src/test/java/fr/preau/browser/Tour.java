@@ -4,6 +4,8 @@ import static fr.preau.testing.CycleText.cycle;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Cycles;
 import fr.preau.cycle.Publication;
@@ -24,6 +26,9 @@ import java.util.function.Consumer;
 
 /** Every page of the site in every state that it has: empty, with an error, full, long. */
 final class Tour {
+
+    /** A name as it is written in Hebrew. */
+    private static final String RIGHT_TO_LEFT = "כהן";
 
     private static final String LONG = "Anticonstitutionnellement".repeat(6);
 
@@ -120,6 +125,8 @@ final class Tour {
         var several =
                 full.publish(cycle().day("2024-09-24", 10).day("2024-10-22", 10).day("2024-11-19", 0));
         visitor("the home page", "/");
+        visitor("a search", "/rencontres?q=contrat");
+        visitor("a search that finds nothing", "/rencontres?q=introuvable");
         visitor("a cycle with a full day", "/rencontre/" + demo);
         visitor("a full cycle", "/rencontre/" + waiting);
         visitor("a past cycle", "/rencontre/" + past);
@@ -156,6 +163,13 @@ final class Tour {
             submit(page);
         });
         visitor("a page that does not exist", "/introuvable");
+        visitor("an address that takes no form", page -> post(page, "/accessibilite", 1));
+        visitor("a form that is too large", page -> post(page, "/retrouver-mon-inscription", 1 << 20));
+        stops.add(new Stop("one form too many", empty, Stop.Who.VISITOR, page -> {
+            page.navigate("/retrouver-mon-inscription");
+            while (page.request().post("/retrouver-mon-inscription", sent()).status() != 429) {}
+            submit(page);
+        }));
         visitor("the site map", "/plan-du-site");
         visitor("the declaration of accessibility", "/accessibilite");
         visitor("a dead link", "/inscription/a-b");
@@ -166,10 +180,41 @@ final class Tour {
         });
     }
 
+    /** Sends a form with so many letters in one field. */
+    private static void post(Page page, String path, int letters) {
+        page.navigate("/accessibilite");
+        page.evaluate("""
+                ([path, letters]) => {
+                  const form = document.createElement('form');
+                  form.method = 'post';
+                  form.action = path;
+                  const field = document.createElement('textarea');
+                  field.name = 'email';
+                  field.value = 'a'.repeat(letters);
+                  form.append(field);
+                  document.body.append(form);
+                  form.submit();
+                }
+                """, List.of(path, letters));
+        page.waitForURL("**" + path);
+        page.locator("h1").waitFor();
+    }
+
+    private RequestOptions sent() {
+        return RequestOptions.create()
+                .setHeader("Origin", empty.url())
+                .setForm(FormData.create().set("email", "claire@exemple.fr"));
+    }
+
     private void personsPages() {
         var document = cycle().day("2024-09-24", 10).day("2024-10-22", 1).day("2024-11-19", 0);
         var slug = full.publish(document);
         var person = register(slug, LONG);
+        var fromTheRight = register(slug, RIGHT_TO_LEFT);
+        visitor(
+                "the page of somebody whose name is read from the right",
+                page -> page.navigate(fromTheRight.ownPage()));
+        visitor("their details", page -> page.navigate(fromTheRight.ownPage() + "/informations"));
         visitor("a person's page", page -> page.navigate(person.ownPage()));
         visitor("a person's details", page -> page.navigate(person.ownPage() + "/informations"));
         visitor("a person's details with errors", page -> {
@@ -199,6 +244,7 @@ final class Tour {
         var draft = draft();
         var words = full.publish(cycle().day("2024-09-24", 10));
         register(words, LONG);
+        register(words, RIGHT_TO_LEFT);
         organiser("the cycles", "/gestion");
         organiser("a long list of registrations", "/gestion/cycles/" + demo);
         organiser("the registrations of a day", "/gestion/cycles/" + words + "?jour=" + full.day(words, "2024-09-24"));
@@ -315,7 +361,7 @@ final class Tour {
         organiser("half-days that were refused", held + "?fait=demi-journees-invalides");
         var today = full.publish(cycle().day("2024-09-10", 30));
         var demo = full.day(today, "2024-09-10");
-        for (var name : List.of("Martin", "Nguyễn", "Marchand")) {
+        for (var name : List.of("Martin", "Nguyễn", "Marchand", RIGHT_TO_LEFT)) {
             full.visitor()
                     .form(today)
                     .with("lastName", name)
@@ -331,6 +377,16 @@ final class Tour {
         organiser("the door with names found", page -> {
             door(page, demo);
             page.fill("#nom", "mar");
+        });
+        organiser("the door with a name that is read from the right", page -> {
+            door(page, demo);
+            page.fill("#nom", RIGHT_TO_LEFT);
+        });
+        organiser("the door after that person came", page -> {
+            door(page, demo);
+            page.fill("#nom", RIGHT_TO_LEFT);
+            page.locator("#personnes button").first().click();
+            page.locator("#resultat").waitFor();
         });
         organiser("the door after somebody came", page -> {
             door(page, demo);

@@ -89,6 +89,7 @@ class GesturesTest {
     @Test
     void aPersonChangesDayAndIsToldSo() {
         var claire = people.register("Claire", day);
+        assertThat(claire.mailbox().letters()).hasSize(1);
 
         var page = move(claire, "REFUSE", true);
 

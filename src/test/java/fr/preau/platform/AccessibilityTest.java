@@ -62,7 +62,8 @@ class AccessibilityTest {
         var page = TestInstance.shared().visitor().get("/accessibilite");
 
         assertThat(page.words()).contains(Accessibility.state(), Accessibility.percent() + " %");
-        assertThat(page.words()).contains(Accessibility.exceptions());
+        assertThat(Accessibility.exceptions())
+                .allSatisfy(exception -> assertThat(page.words()).contains(exception));
         assertThat(page.html().select("footer").text()).contains("Accessibilité : " + Accessibility.state());
     }
 

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,9 @@ import java.util.regex.Pattern;
 final class PreauProcess implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("Préau est prêt : (http://\\S+)/");
+
+    /** From its classes one by one, on a machine that runs other tests. */
+    private static final Duration LONGEST_START = Duration.ofMinutes(2);
 
     private final Process process;
     private final Path output;
@@ -56,8 +60,9 @@ final class PreauProcess implements AutoCloseable {
     }
 
     PreauProcess untilReady() {
-        Eventually.until(
-                "ready: " + this,
+        Eventually.within(
+                LONGEST_START,
+                "ready: " + printed(),
                 () -> !process.isAlive() || READY.matcher(printed()).find());
         if (!process.isAlive()) {
             throw new AssertionError(printed());
