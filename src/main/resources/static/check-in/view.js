@@ -56,7 +56,11 @@ export function result(kind, title, lines, actions) {
   ];
 }
 
-export const fullName = (person) => `${person.firstName} ${person.lastName}`;
+/** In a sentence; a name that is read from the right is set apart from the words around it. */
+export function fullName(person) {
+  const name = `${person.firstName} ${person.lastName}`;
+  return /[\u0590-\u08ff]/.test(name) ? `\u2068${name}\u2069` : name;
+}
 
 /** « 9 h 12 » in the day's own zone. */
 export function hour(instant, zone) {

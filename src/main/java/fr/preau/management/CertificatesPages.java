@@ -12,6 +12,7 @@ import fr.preau.mail.Message;
 import fr.preau.mail.Messages;
 import fr.preau.management.Desktop.Section;
 import fr.preau.platform.French;
+import fr.preau.platform.web.Attachment;
 import fr.preau.registration.People;
 import fr.preau.registration.People.Someone;
 import fr.preau.staff.Deed;
@@ -23,11 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -131,16 +129,7 @@ class CertificatesPages {
         var cycle = cycle(slug);
         var certificate =
                 certificates.issue(cycle, someone(cycle, registration)).orElseThrow(CertificatesPages::notFound);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(paper.fileName(certificate))
-                                .build()
-                                .toString())
-                .body(paper.print(certificate));
+        return Attachment.pdf(paper.fileName(certificate), paper.print(certificate));
     }
 
     /** All of them, each written as soon as it is printed. */

@@ -18,6 +18,7 @@ import fr.preau.cycle.Publication;
 import fr.preau.management.Desktop.Section;
 import fr.preau.management.editor.PeopleQuestion;
 import fr.preau.platform.French;
+import fr.preau.platform.web.Attachment;
 import fr.preau.staff.Deed;
 import fr.preau.staff.Journaled;
 import fr.preau.staff.Trace;
@@ -26,7 +27,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -116,11 +116,8 @@ class CyclesPages {
     }
 
     @GetMapping("/cycles/{slug}/document.md")
-    ResponseEntity<String> document(@PathVariable String slug) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/markdown;charset=utf-8"))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + slug + ".md\"")
-                .body(publication.write(cycle(slug)));
+    ResponseEntity<byte[]> document(@PathVariable String slug) {
+        return Attachment.text("markdown", slug + ".md", publication.write(cycle(slug)));
     }
 
     @GetMapping(path = "/cycles/{slug}/apercu", produces = MediaType.TEXT_HTML_VALUE + ";charset=utf-8")

@@ -9,15 +9,13 @@ import fr.preau.cycle.Cycles;
 import fr.preau.management.Desktop.Section;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
+import fr.preau.platform.web.Attachment;
 import fr.preau.staff.Deed;
 import fr.preau.staff.Journaled;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Optional;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -66,7 +64,7 @@ class SheetPages {
     ResponseEntity<byte[]> sheet(@PathVariable String slug, @PathVariable long day) {
         var cycle = cycle(slug);
         var found = day(cycle, day);
-        return file(
+        return Attachment.of(
                 MediaType.APPLICATION_PDF,
                 "emargement-%s.pdf".formatted(found.content().date()),
                 paper.print(cycle, found));
@@ -99,7 +97,7 @@ class SheetPages {
     ResponseEntity<byte[]> scan(@PathVariable String slug, @PathVariable long day, @PathVariable long id) {
         var found = day(cycle(slug), day);
         var scan = scans.file(found.id(), id).orElseThrow(SheetPages::notFound);
-        return file(
+        return Attachment.of(
                 MediaType.parseMediaType(scan.kind().contentType()),
                 "feuille-signee-%s-%d.%s"
                         .formatted(found.content().date(), id, scan.kind().ending()),
@@ -139,16 +137,6 @@ class SheetPages {
 
     private static String size(long bytes) {
         return Math.max(1, bytes / 1024) + French.NBSP + "ko";
-    }
-
-    private static ResponseEntity<byte[]> file(MediaType type, String name, byte[] bytes) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(bytes);
     }
 
     private static String address(String slug, long day) {

@@ -7,6 +7,7 @@ import fr.preau.attendance.paper.CertificateWordings;
 import fr.preau.attendance.paper.SignaturePicture;
 import fr.preau.management.Desktop.Section;
 import fr.preau.management.WordingView.Fault;
+import fr.preau.platform.web.Attachment;
 import fr.preau.staff.Deed;
 import fr.preau.staff.Journaled;
 import java.io.IOException;
@@ -14,9 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -107,25 +105,15 @@ class WordingPages {
     /** A certificate of nobody, as the wording in use makes it. */
     @GetMapping("/specimen.pdf")
     ResponseEntity<byte[]> specimen() {
-        return file(MediaType.APPLICATION_PDF, "specimen.pdf", paper.specimen());
+        return Attachment.pdf("specimen.pdf", paper.specimen());
     }
 
     @GetMapping("/signature.png")
     ResponseEntity<byte[]> signature() {
-        return file(
+        return Attachment.of(
                 MediaType.IMAGE_PNG,
                 "signature.png",
                 wordings.current().signature().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
-    }
-
-    private static ResponseEntity<byte[]> file(MediaType type, String name, byte[] bytes) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(bytes);
     }
 
     private View page(HttpStatus status, CertificateWording wording, List<Fault> faults, Optional<Done> done) {

@@ -7,6 +7,7 @@ import fr.preau.cycle.Cycles;
 import fr.preau.cycle.DayView;
 import fr.preau.platform.ErrorView;
 import fr.preau.platform.Settings;
+import fr.preau.platform.web.Attachment;
 import fr.preau.platform.web.Templates;
 import fr.preau.registration.PersonView.Detail;
 import fr.preau.registration.PersonView.PersonPlace;
@@ -22,9 +23,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -242,7 +241,7 @@ class PersonPages {
     }
 
     @GetMapping("/{day:\\d+}.ics")
-    ResponseEntity<String> calendar(@PathVariable String token, @PathVariable long day) {
+    ResponseEntity<byte[]> calendar(@PathVariable String token, @PathVariable long day) {
         var registration = owner(token);
         var cycle = cycle(registration);
         var place = places.of(registration.id()).stream()
@@ -250,17 +249,8 @@ class PersonPages {
                         && (one.state() == PlaceState.CONFIRMED || one.state() == PlaceState.WITHDRAWN))
                 .findFirst()
                 .orElseThrow(DeadLink::new);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/calendar;charset=utf-8"))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"journee-%s.ics\""
-                                .formatted(cycle.day(day)
-                                        .orElseThrow(DeadLink::new)
-                                        .content()
-                                        .date()))
-                .body(calendar.file(registration, cycle, place));
+        var date = cycle.day(day).orElseThrow(DeadLink::new).content().date();
+        return Attachment.text("calendar", "journee-" + date + ".ics", calendar.file(registration, cycle, place));
     }
 
     private Registration owner(String token) {

@@ -267,6 +267,7 @@ public final class Reach {
             row(READ, "/gestion/journal", ADMINISTRATORS),
             row(READ, "/gestion/journal.csv", ADMINISTRATORS),
             // What the centre says of itself.
+            row(READ, "/gestion/composants", ADMINISTRATORS),
             row(READ, "/gestion/reglages", ADMINISTRATORS),
             row(SEND, "/gestion/reglages", ADMINISTRATORS),
             row(READ, "/gestion/reglages/apercu.css", ADMINISTRATORS),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.Page.PdfOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotAnimations;
@@ -22,6 +23,8 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -106,6 +109,20 @@ class PictureTest {
 
             assertThat(violations(page)).isEmpty();
             compare(page, "letter-in-the-dark");
+        }
+    }
+
+    @Test
+    void theProgrammePrintsOnOnePage() throws IOException {
+        try (var context = Chromium.open(preau, Window.desk())) {
+            var page = context.newPage();
+            page.navigate("/rencontre/" + slug);
+            try (var printed = Loader.loadPDF(page.pdf(new PdfOptions().setFormat("A4")))) {
+                assertThat(new PDFTextStripper().getText(printed))
+                        .contains("Entrez dans la vie du contrat", "mardi 24 septembre", "mardi 22 octobre", "9 h")
+                        .doesNotContain("S’inscrire");
+                assertThat(printed.getNumberOfPages()).isEqualTo(1);
+            }
         }
     }
 

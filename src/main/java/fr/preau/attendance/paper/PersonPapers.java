@@ -6,6 +6,7 @@ import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Cycles;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
+import fr.preau.platform.web.Attachment;
 import fr.preau.platform.web.Templates;
 import fr.preau.registration.People;
 import fr.preau.registration.People.Someone;
@@ -13,11 +14,7 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,16 +61,7 @@ class PersonPapers {
     ResponseEntity<byte[]> certificate(@PathVariable String token) {
         var someone = owner(token);
         var certificate = certificates.issue(cycle(someone), someone).orElseThrow(PersonPapers::notFound);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(paper.fileName(certificate))
-                                .build()
-                                .toString())
-                .body(paper.print(certificate));
+        return Attachment.pdf(paper.fileName(certificate), paper.print(certificate));
     }
 
     @GetMapping("/signature/{day}")

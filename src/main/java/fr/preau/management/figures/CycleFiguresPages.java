@@ -6,6 +6,7 @@ import fr.preau.management.Desktop;
 import fr.preau.management.Desktop.Section;
 import fr.preau.management.FiguresSpreadsheet;
 import fr.preau.management.figures.Charts.Years;
+import fr.preau.platform.web.Attachment;
 import fr.preau.staff.Deed;
 import fr.preau.staff.Journaled;
 import java.time.LocalDate;
@@ -55,13 +56,16 @@ class CycleFiguresPages {
     @GetMapping("/tableau-de-bord.csv")
     @Journaled(Deed.FIGURES_TAKEN)
     ResponseEntity<byte[]> spreadsheet(@PathVariable String slug) {
-        return Files.csv("tableau-de-bord-" + slug, FiguresSpreadsheet.of(FiguresLines.of(reader.cycle(cycle(slug)))));
+        return Attachment.text(
+                "csv",
+                "tableau-de-bord-" + slug + ".csv",
+                FiguresSpreadsheet.of(FiguresLines.of(reader.cycle(cycle(slug)))));
     }
 
     @GetMapping("/rapport.pdf")
     @Journaled(Deed.FIGURES_TAKEN)
     ResponseEntity<byte[]> report(@PathVariable String slug) {
-        return Files.pdf("rapport-" + slug, paper.print(CycleReport.of(reader.cycle(cycle(slug)))));
+        return Attachment.pdf("rapport-" + slug + ".pdf", paper.print(CycleReport.of(reader.cycle(cycle(slug)))));
     }
 
     private static CycleDashboardView view(CycleFigures figures) {

@@ -8,6 +8,7 @@ import fr.preau.management.figures.Charts.Years;
 import fr.preau.management.figures.YearDashboardView.Row;
 import fr.preau.management.figures.YearDashboardView.Year;
 import fr.preau.management.figures.YearFigures.OfCycle;
+import fr.preau.platform.web.Attachment;
 import fr.preau.staff.Deed;
 import fr.preau.staff.Journaled;
 import java.util.List;
@@ -58,14 +59,15 @@ class YearFiguresPages {
     @Journaled(Deed.FIGURES_TAKEN)
     ResponseEntity<byte[]> spreadsheet(@RequestParam(name = "annee", required = false) Optional<Integer> year) {
         var figures = figures(year);
-        return Files.csv("tableau-de-bord-" + figures.year(), FiguresSpreadsheet.of(FiguresLines.of(figures)));
+        return Attachment.text(
+                "csv", "tableau-de-bord-" + figures.year() + ".csv", FiguresSpreadsheet.of(FiguresLines.of(figures)));
     }
 
     @GetMapping("/rapport.pdf")
     @Journaled(Deed.FIGURES_TAKEN)
     ResponseEntity<byte[]> report(@RequestParam(name = "annee", required = false) Optional<Integer> year) {
         var figures = figures(year);
-        return Files.pdf("rapport-" + figures.year(), paper.print(YearReport.of(figures)));
+        return Attachment.pdf("rapport-" + figures.year() + ".pdf", paper.print(YearReport.of(figures)));
     }
 
     private YearFigures figures(Optional<Integer> year) {
