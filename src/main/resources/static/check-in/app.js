@@ -7,10 +7,13 @@ import { expected, find, read } from "./people.js";
 import { NewcomerForm } from "./newcomer.js";
 import { count as present } from "./presence.js";
 import { Scanner } from "./scanner.js";
-import { band, button, count, fullName, hour, link, make, redraw, result } from "./view.js";
+import { band, button, count, french, fullName, hour, link, make, redraw, result } from "./view.js";
 
 const LATEST_SHOWN = 6;
 const at = (id) => document.getElementById(id);
+const say = (id, words) => {
+  at(id).textContent = french(words);
+};
 const day = Number(/^\/accueil\/(\d+)/.exec(location.pathname)?.[1]);
 
 if ("serviceWorker" in navigator) navigator.serviceWorker.register("/service-worker.js", { scope: "/accueil" });
@@ -99,16 +102,16 @@ async function welcome(door) {
   function header() {
     const list = door.list;
     if (list) {
-      at("titre").textContent = list.day.date;
+      say("titre", list.day.date);
       const seats = list.people.filter(expected).length;
       const arriving = door.arriving.filter((one) => one.part === (part ?? partNow())).length;
-      at("compte").textContent = `${present(door.known, part ?? partNow()) + arriving}\u00a0/\u00a0${seats + arriving}`;
-      at("compte-mots").textContent = "personnes arrivées";
+      say("compte", `${present(door.known, part ?? partNow()) + arriving}\u00a0/\u00a0${seats + arriving}`);
+      say("compte-mots", "personnes arrivées");
     }
     const waiting = door.unsent;
     const kept = waiting ? ` · ${count(waiting, "enregistrement à envoyer", "enregistrements à envoyer")}` : "";
     const words = { on: "Réseau : tout est envoyé", slow: "Réseau lent", off: "Pas de réseau : tout est gardé ici" }[network.state];
-    at("reseau").textContent = (waiting && network.state === "on" ? "Envoi en cours" : words) + kept;
+    say("reseau", (waiting && network.state === "on" ? "Envoi en cours" : words) + kept);
     at("reseau").dataset.state = network.state;
   }
 
@@ -167,7 +170,7 @@ async function welcome(door) {
     corrected = one;
     scanner.stop();
     const places = door.free ? `${count(door.free, "place libre", "places libres")} d’après la liste de ce téléphone.` : "Plus aucune place libre d’après la liste de ce téléphone : la personne sera inscrite s’il en reste une, sinon un organisateur décidera.";
-    at("nouveau-places").textContent = places;
+    say("nouveau-places", places);
     form.open(one?.fields ?? {}, one?.answer?.errors ?? []);
     draw();
   }
@@ -231,9 +234,9 @@ async function welcome(door) {
     const typed = at("nom").value;
     const found = find(door.list.people, typed);
     rows(at("personnes"), found);
-    at("personne").textContent = typed.trim().length > 1 && !found.length
+    say("personne", typed.trim().length > 1 && !found.length
       ? "Personne de ce nom. Essayez le prénom, ou moins de lettres ; sinon « Sur place »."
-      : "";
+      : "");
   }
 
   function latest() {
@@ -248,7 +251,7 @@ async function welcome(door) {
     at("derniers-titre").hidden = typing || !arrivals.length;
     rows(at("derniers"), typing ? [] : arrivals);
     if (!at("nom").value.trim()) {
-      at("personne").textContent = arrivals.length ? "" : "Personne n’est encore noté. Écrivez trois lettres d’un nom, ou lisez un code.";
+      say("personne", arrivals.length ? "" : "Personne n’est encore noté. Écrivez trois lettres d’un nom, ou lisez un code.");
     }
   }
 
@@ -263,7 +266,7 @@ async function welcome(door) {
       }
     }
     at("camera").hidden = !scanner.running;
-    at("scanner").textContent = scanner.running ? "Fermer la caméra" : "Lire un code";
+    say("scanner", scanner.running ? "Fermer la caméra" : "Lire un code");
   }
 
   async function onCode(text) {

@@ -6,6 +6,9 @@ const SIGNS = {
   note: "M12 1a11 11 0 1 0 0 22 11 11 0 0 0 0-22zm0 4.8a1.6 1.6 0 1 1 0 3.2 1.6 1.6 0 0 1 0-3.2zm-1.3 4.8h2.6v7.6h-2.6z",
 };
 
+/** With the no-break spaces that French typography asks for. */
+export const french = (words) => words.replace(/ (?=[:;?!»])/g, "\u00a0").replace(/« /g, "«\u00a0");
+
 /** An element with its attributes and children; texts stay texts. */
 export function make(name, attributes = {}, ...children) {
   const element = document.createElement(name);
@@ -13,7 +16,8 @@ export function make(name, attributes = {}, ...children) {
     if (key.startsWith("on")) element.addEventListener(key.slice(2), value);
     else if (value !== undefined && value !== false) element.setAttribute(key, value === true ? "" : value);
   }
-  element.append(...children.filter((child) => child !== undefined && child !== ""));
+  const said = children.filter((child) => child !== undefined && child !== "");
+  element.append(...said.map((child) => (typeof child === "string" ? french(child) : child)));
   return element;
 }
 

@@ -21,10 +21,11 @@ public final class French {
 
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE", Locale.FRENCH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM", Locale.FRENCH);
-    private static final Pattern BEFORE_HIGH_MARK =
-            Pattern.compile("(?<=[\\p{L}\\p{N})»\\]…%.])[ \\u00a0\\u202f]+(?=[:;?!»])");
+    private static final Pattern BEFORE_HIGH_MARK = Pattern.compile("(?<=\\S)[ \\u00a0\\u202f]+(?=[:;?!»])");
     private static final Pattern AFTER_OPENING_GUILLEMET = Pattern.compile("«[ \\u00a0\\u202f]*(?=\\S)");
     private static final Pattern BEFORE_CLOSING_GUILLEMET = Pattern.compile("(?<=\\S)[ \\u00a0\\u202f]*»");
+
+    private static final Pattern TYPEWRITER_APOSTROPHE = Pattern.compile("(?<=\\p{L})'(?=\\p{L}|$)");
 
     private French() {}
 
@@ -102,10 +103,11 @@ public final class French {
         return number + NBSP + (number < 2 ? singular : plural);
     }
 
-    /** The same text with the no-break spaces that French typography asks for; no other character changes. */
+    /** The same text with the no-break spaces and the apostrophes that French typography asks for; no other character changes. */
     public static String typography(String text) {
         var high = BEFORE_HIGH_MARK.matcher(text).replaceAll(NBSP);
         var opened = AFTER_OPENING_GUILLEMET.matcher(high).replaceAll("«" + NBSP);
-        return BEFORE_CLOSING_GUILLEMET.matcher(opened).replaceAll(NBSP + "»");
+        var closed = BEFORE_CLOSING_GUILLEMET.matcher(opened).replaceAll(NBSP + "»");
+        return TYPEWRITER_APOSTROPHE.matcher(closed).replaceAll("’");
     }
 }

@@ -103,7 +103,7 @@ class LetterFields {
             case MOVED ->
                 days(
                         "la journée quittée et la nouvelle",
-                        line(DAY, "vous n’y êtes plus inscrit·e"),
+                        line(DAY, "inscription retirée"),
                         line(OTHER, "place confirmée"));
             case REQUEST_REFUSED ->
                 days(

@@ -159,7 +159,7 @@ class PersonDetailsPages {
                                 + French.weekdayAndDay(day.content().date()),
                         List.of(
                                 "La personne que vous nommez prend votre place, même si la journée est complète. Elle reçoit un message avec son propre lien.",
-                                "Vous n’y serez plus inscrit·e. Vos autres journées ne changent pas."),
+                                "Vous quittez cette journée. Vos autres journées ne changent pas."),
                         owner.page() + "/remplacement/" + day.id(),
                         "Transmettre ma place",
                         fields(owner, values, errors),

@@ -64,7 +64,7 @@ class SeatLetters {
         }
         var held = given.stream().filter(matter.heldDays()::contains).toList();
         var lines = Stream.concat(
-                        left.stream().map(day -> parts.line(matter, day, "vous n’y êtes plus inscrit·e")),
+                        left.stream().map(day -> parts.line(matter, day, "inscription retirée")),
                         parts.lines(matter, given).stream())
                 .toList();
         var calendars = new ArrayList<>(parts.cancellations(matter, left));

@@ -68,7 +68,7 @@ final class StandardLetters {
                     case SUBSTITUTE -> """
                             Une place vous est transmise : {journées}
 
-                            Une personne inscrite à « {titre} » ne peut pas venir et vous a désigné·e pour prendre sa place.
+                            Une personne inscrite à « {titre} » ne peut pas venir et a donné votre nom pour prendre sa place.
 
                             {journées}
 
@@ -108,6 +108,8 @@ final class StandardLetters {
                             Les organisateurs n’ont pas pu accepter votre demande d’inscription à « {titre} ».
 
                             {journées}
+
+                            Une question ? Répondez à ce message.
 
                             {lien}
                             """;

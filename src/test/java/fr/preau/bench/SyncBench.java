@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -21,8 +23,9 @@ final class SyncBench {
 
     private static final int PHONES = 5;
     private static final int RECORDS_OF_A_PHONE = 100;
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 10;
     private static final String TODAY = "2024-09-10";
+    private static final Pattern UNTIL = Pattern.compile("\"until\":(\\d+)");
 
     private SyncBench() {}
 
@@ -33,7 +36,7 @@ final class SyncBench {
             var day = preau.day(slug, TODAY);
             var people = people(preau, slug, day);
             var phones = IntStream.range(0, PHONES)
-                    .mapToObj(_ -> Organiser.at(preau))
+                    .mapToObj(_ -> new Phone(Organiser.at(preau), new AtomicReference<>("0")))
                     .toList();
             preau.jdbc()
                     .sql(
@@ -67,16 +70,26 @@ final class SyncBench {
                 .list();
     }
 
-    private static Callable<Void> sync(Organiser phone, long day, List<Long> people) {
+    /**
+     * @param heard where it asks from for what is new
+     */
+    private record Phone(Organiser hand, AtomicReference<String> heard) {}
+
+    private static Callable<Void> sync(Phone phone, long day, List<Long> people) {
         return () -> {
             var records = people.stream()
                     .map(person -> """
                             {"id":"%s","person":%d,"part":"MORNING","what":"PRESENT","how":"SCAN","at":"2024-09-10T06:50:00Z"}""".formatted(UUID.randomUUID(), person))
                     .collect(Collectors.joining(",", "{\"records\":[", "]}"));
-            if (phone.postJson("/accueil/" + day + "/presences.json", records).status() != 200
-                    || phone.get("/accueil/" + day + "/nouvelles.json").status() != 200) {
+            var sent = phone.hand().postJson("/accueil/" + day + "/presences.json", records);
+            var news = phone.hand()
+                    .get("/accueil/" + day + "/nouvelles.json?depuis="
+                            + phone.heard().get());
+            var until = UNTIL.matcher(news.response().body());
+            if (sent.status() != 200 || !until.find()) {
                 throw new IllegalStateException("a phone was not answered");
             }
+            phone.heard().set(until.group(1));
             return null;
         };
     }

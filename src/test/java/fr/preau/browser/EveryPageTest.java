@@ -71,6 +71,18 @@ class EveryPageTest {
 
     @ParameterizedTest
     @MethodSource("stops")
+    void itsWordsAreThoseOfTheVocabulary(Stop stop) {
+        assertThat(Vocabulary.strange(Seen.at(stop).texts())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("stops")
+    void itsWordsAreSetAsFrenchAsks(Stop stop) {
+        assertThat(Vocabulary.untidy(Seen.at(stop).texts())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("stops")
     void theFocusIsSeenWhereverItIs(Stop stop) {
         assertThat(Seen.at(stop).unmarked()).isEmpty();
     }

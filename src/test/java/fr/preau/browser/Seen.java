@@ -1,5 +1,6 @@
 package fr.preau.browser;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
@@ -31,6 +32,7 @@ import java.util.function.Supplier;
  * @param sideways the elements that make it scroll sideways at 320 pixels, as at 400 % on a small screen
  * @param cut the elements that cut their text off when a reader spaces it (WCAG 2.2, 1.4.12)
  * @param undirected Hebrew or Arabic words whose direction nothing declares (RGAA 8.10)
+ * @param texts all that it says, but people's names, codes and what was typed into its fields
  * @param unmarked what takes the focus without looking any different
  * @param requests the addresses of everything that it asked for
  * @param missing those of its parts that could not be had
@@ -47,6 +49,7 @@ record Seen(
         List<String> sideways,
         List<String> cut,
         List<String> undirected,
+        List<String> texts,
         List<String> unmarked,
         List<String> requests,
         List<String> missing,
@@ -114,6 +117,21 @@ record Seen(
             }
             """;
 
+    static final String TEXTS = """
+            () => {
+              const said = [document.title];
+              const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+              while (texts.nextNode()) {
+                const { data, parentElement } = texts.currentNode;
+                if (data.trim() && !parentElement.closest('script, style, code, pre, textarea, template, noscript, bdi')) said.push(data.trim());
+              }
+              for (const one of document.body.querySelectorAll('[aria-label], [alt], [title]')) {
+                said.push(one.ariaLabel ?? '', one.getAttribute('alt') ?? '', one.getAttribute('title') ?? '');
+              }
+              return [...new Set(said)];
+            }
+            """;
+
     private static final String UNMARKED = """
             () => {
               const looks = (one) => [one, one.parentElement, one.nextElementSibling].filter(Boolean).map((each) => {
@@ -177,9 +195,10 @@ record Seen(
             var onADesk = violations(page);
             var unmarked = strings(page.evaluate(UNMARKED));
             var undirected = strings(page.evaluate(UNDIRECTED));
+            var texts = strings(page.evaluate(TEXTS));
             page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
             page.setViewportSize(Chromium.PHONE, Chromium.HEIGHT);
-            var onAPhone = words(new AxeBuilder(page).withRules(BY_SIZE_AND_SCHEME));
+            var onAPhone = words(axe(page).withRules(BY_SIZE_AND_SCHEME));
             page.setViewportSize(NARROW, Chromium.HEIGHT);
             var sideways = strings(page.evaluate(SIDEWAYS));
             return new Seen(
@@ -193,6 +212,7 @@ record Seen(
                     sideways,
                     strings(page.evaluate(CUT)),
                     undirected,
+                    texts,
                     unmarked,
                     requests,
                     missing,
@@ -217,15 +237,22 @@ record Seen(
                 && !complaint.startsWith("Autofocus processing was blocked");
     }
 
-    /** In the page itself: without frames there is no need for axe's second page, which takes as long again. */
     static List<String> violations(Page page) {
-        return words(new AxeBuilder(page));
+        return words(axe(page));
+    }
+
+    /**
+     * In the page itself: without frames there is no need for axe's second page, which takes as long again;
+     * nor for a list of all that is right.
+     */
+    static AxeBuilder axe(Page page) {
+        var options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return new AxeBuilder(page).options(options).setLegacyMode(true).exclude(MORE_ROWS);
     }
 
     static List<String> words(AxeBuilder axe) {
-        return axe.setLegacyMode(true).exclude(MORE_ROWS).analyze().getViolations().stream()
-                .map(Seen::words)
-                .toList();
+        return axe.analyze().getViolations().stream().map(Seen::words).toList();
     }
 
     private static String words(Rule rule) {
@@ -239,7 +266,7 @@ record Seen(
                         first.getFailureSummary());
     }
 
-    private static List<String> strings(Object evaluated) {
+    static List<String> strings(Object evaluated) {
         return ((List<?>) evaluated).stream().map(String::valueOf).toList();
     }
 }

@@ -55,6 +55,14 @@ public record ListView(
         lines = List.copyOf(lines);
     }
 
+    public Optional<String> before() {
+        return Optional.of(window.page() - 1).filter(page -> page > 0).map(page -> at(window.fate(), page));
+    }
+
+    public Optional<String> after() {
+        return Optional.of(window.page() + 1).filter(page -> page <= pages).map(page -> at(window.fate(), page));
+    }
+
     /** Whether it was only looked at. */
     public enum Step {
         PREVIEW,

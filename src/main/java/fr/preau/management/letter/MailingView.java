@@ -51,6 +51,18 @@ public record MailingView(
         return boxes.stream().filter(box -> box.field().equals(field)).toList();
     }
 
+    public Optional<String> before() {
+        return Optional.of(turn - 1).filter(other -> other > 0).map(this::lookingAt);
+    }
+
+    public Optional<String> after() {
+        return Optional.of(turn + 1).filter(other -> other <= people).map(this::lookingAt);
+    }
+
+    private String lookingAt(int other) {
+        return own.orElseThrow() + "?pour=" + other + "#apercu";
+    }
+
     /** What is wrong with that field, if anything is. */
     public Optional<String> error(String field) {
         return errors.stream()
