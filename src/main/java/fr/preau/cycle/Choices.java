@@ -39,6 +39,7 @@ public final class Choices {
             case CONTEXT -> "Contexte";
             case OBJECTIVES -> "Objectifs";
             case AUDIENCE -> "Public";
+            case THEMES -> "Thèmes";
             case OTHER -> "Autre";
         };
     }

@@ -20,6 +20,7 @@ public record CycleView(
         String place,
         Html lead,
         NoticeView notice,
+        List<String> themes,
         List<SectionView> sections,
         Html programme,
         List<DayView> days,
@@ -36,6 +37,7 @@ public record CycleView(
     }
 
     public CycleView {
+        themes = List.copyOf(themes);
         sections = List.copyOf(sections);
         days = List.copyOf(days);
     }

@@ -106,9 +106,8 @@ public class CycleViews {
                 content.place(),
                 Markdown.html(content.leadMarkdown()),
                 Notices.of(days, Markdown.html(announcement(content, days))),
-                IntStream.range(0, content.sections().size())
-                        .mapToObj(rank -> section(rank, content.sections().get(rank)))
-                        .toList(),
+                Themes.of(content),
+                sections(content),
                 Markdown.html(content.programmeMarkdown()),
                 days,
                 Markdown.html(content.closingMarkdown()),
@@ -124,6 +123,15 @@ public class CycleViews {
                         .anyMatch(day -> day.date().equals(date) && day.availability() == Availability.FULL));
     }
 
+    private static List<SectionView> sections(CycleContent content) {
+        var texts = content.sections().stream()
+                .filter(section -> section.kind() != Section.Kind.THEMES)
+                .toList();
+        return IntStream.range(0, texts.size())
+                .mapToObj(rank -> section(rank, texts.get(rank)))
+                .toList();
+    }
+
     private static SectionView section(int rank, Section section) {
         return new SectionView(
                 "section-" + (rank + 1), French.typography(section.heading()), Markdown.html(section.markdown()));
@@ -132,7 +140,8 @@ public class CycleViews {
     HomeView home(List<Cycle> cycles) {
         return new HomeView(
                 coming(cycles).map(this::card).toList(),
-                past(cycles).map(this::card).toList());
+                past(cycles).map(this::card).toList(),
+                Themes.of(cycles));
     }
 
     /** Those in which every word is found; what is to come first. */

@@ -3,12 +3,17 @@ package fr.preau.cycle;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The public list of cycles: those to come by date, then those that are over, the latest first. */
-public record HomeView(List<CycleCard> coming, List<CycleCard> past) {
+/**
+ * The public list of cycles: those to come by date, then those that are over, the latest first.
+ *
+ * @param themes what they are about, by name
+ */
+public record HomeView(List<CycleCard> coming, List<CycleCard> past, List<String> themes) {
 
     public HomeView {
         coming = List.copyOf(coming);
         past = List.copyOf(past);
+        themes = List.copyOf(themes);
     }
 
     /**

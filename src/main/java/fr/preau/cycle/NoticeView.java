@@ -23,7 +23,7 @@ public record NoticeView(Tone tone, List<String> sentences, Html announcement) {
     public enum Tone {
         INFORMATION,
         OPEN,
-        PARTLY_FULL,
+        PARTLY_OPEN,
         FULL,
         CLOSED
     }

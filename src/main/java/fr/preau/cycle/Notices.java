@@ -89,7 +89,9 @@ final class Notices {
     private static Tone tone(List<DayView> days) {
         var states = states(days);
         if (states.contains(Availability.OPEN)) {
-            return states.contains(Availability.FULL) ? Tone.PARTLY_FULL : Tone.OPEN;
+            return states.contains(Availability.FULL) || states.contains(Availability.CANCELLED)
+                    ? Tone.PARTLY_OPEN
+                    : Tone.OPEN;
         }
         if (states.contains(Availability.FULL)) {
             return Tone.FULL;

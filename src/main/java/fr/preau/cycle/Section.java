@@ -8,6 +8,8 @@ public record Section(Kind kind, String heading, String markdown) {
         CONTEXT,
         OBJECTIVES,
         AUDIENCE,
+        /** Names of what the cycle is about, by which it is found; see {@link Themes}. */
+        THEMES,
         OTHER
     }
 }

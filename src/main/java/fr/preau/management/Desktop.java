@@ -51,7 +51,7 @@ public class Desktop {
                         account().role(),
                         profile.name(),
                         CentreFiles.look(profile),
-                        done.map(Done::sentence)));
+                        done.map(Done::happened)));
         return templates.page(status, "management/" + template, parameters);
     }
 

@@ -1,5 +1,6 @@
 package fr.preau.management;
 
+import fr.preau.platform.Happened;
 import fr.preau.registration.Change;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -115,6 +116,10 @@ public enum Done {
 
     public String sentence() {
         return sentence;
+    }
+
+    Happened happened() {
+        return new Happened(sentence, changed());
     }
 
     /** Whether anything is not as it was before; if so, the journal has a line. */

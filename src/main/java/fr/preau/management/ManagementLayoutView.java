@@ -1,6 +1,7 @@
 package fr.preau.management;
 
 import fr.preau.platform.CentreLook;
+import fr.preau.platform.Happened;
 import fr.preau.staff.Reach;
 import fr.preau.staff.Role;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import java.util.Optional;
  *
  * @param section the part of the navigation that the page belongs to: {@code cycles}, {@code messages}…
  * @param look the centre's colours
- * @param done what has just been done, as a sentence
+ * @param done what has just been done
  */
 public record ManagementLayoutView(
         String title,
@@ -19,7 +20,7 @@ public record ManagementLayoutView(
         Role role,
         String centre,
         CentreLook look,
-        Optional<String> done) {
+        Optional<Happened> done) {
 
     /** Where the reader begins. */
     public String home() {

@@ -44,7 +44,7 @@ public record QrCode(String text) {
         }
         return new Html("""
                 <svg class="qr" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" shape-rendering="crispEdges" \
-                role="img" aria-label="%2$s"><path fill="#fff" d="M0 0h%1$dv%1$dH0z"/><path d="%3$s"/></svg>""".formatted(size, escaped(label), path));
+                role="img" aria-label="%2$s"><path fill="#fff" d="M0 0h%1$dv%1$dH0z"/><path fill="#000" d="%3$s"/></svg>""".formatted(size, escaped(label), path));
     }
 
     /** The same as a PNG file, for mail programs, which show no SVG. */

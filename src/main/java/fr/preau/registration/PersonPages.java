@@ -108,7 +108,7 @@ class PersonPages {
                                 person.lastName(),
                                 person.email(),
                                 rows,
-                                PersonDone.sentence(done),
+                                PersonDone.of(done),
                                 token,
                                 codes.drawing(registration, cycle, known.values()),
                                 details(registration),

@@ -1,5 +1,6 @@
 package fr.preau.registration;
 
+import fr.preau.platform.Happened;
 import fr.preau.platform.Html;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -25,7 +26,7 @@ public record PersonView(
         String lastName,
         String email,
         List<PersonPlace> places,
-        Optional<String> done,
+        Optional<Happened> done,
         String token,
         Optional<Html> code,
         List<Detail> details,

@@ -12,12 +12,14 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 
@@ -32,6 +34,7 @@ final class ScaleBench {
     private static final int CYCLES = 10;
     private static final int WARM = 60;
     private static final int TIMES = 200;
+    private static final Duration BETWEEN_TWO_LOOKS = Duration.ofSeconds(2);
     private static final List<String> TYPED = List.of("Dupond", "Leffevre", "Martn", "Nguyn", "Bernad", "Moraeu");
 
     private ScaleBench() {}
@@ -127,6 +130,7 @@ final class ScaleBench {
         var download = CompletableFuture.supplyAsync(() -> size(request.build()));
         while (!download.isDone()) {
             peak = Math.max(peak, held());
+            LockSupport.parkNanos(BETWEEN_TWO_LOOKS.toNanos());
         }
         Bench.note("a cycle as a workbook: %,d kB in %.1f s, with %d MB more in memory"
                 .formatted(download.join() / 1_000, (System.nanoTime() - started) / 1e9, (peak - before) / 1_000_000));

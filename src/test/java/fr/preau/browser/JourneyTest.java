@@ -1,17 +1,21 @@
 package fr.preau.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static fr.preau.testing.CycleText.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import fr.preau.browser.Chromium.Window;
 import fr.preau.demo.DemoSetup;
 import fr.preau.testing.Eventually;
 import fr.preau.testing.Mailbox;
+import fr.preau.testing.QrReader;
 import fr.preau.testing.TestInstance;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a visitor of the demonstration does, from the home page to a seat given back. */
@@ -69,6 +74,25 @@ class JourneyTest {
                     Duration.ofSeconds(1),
                     "the seat is free again for all",
                     () -> remaining(openCycle(context)) == before);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void aPhoneReadsTheWelcomeCodeOnSomebodysScreen(ColorScheme scheme) {
+        var person = Mailbox.at(preau);
+        var slug = preau.publish(cycle().day("2024-11-05", 10));
+        preau.visitor()
+                .form(slug)
+                .with("email", person.address())
+                .day(preau.day(slug, "2024-11-05"))
+                .send();
+        try (var context = Chromium.open(preau, Window.phone())) {
+            var page = context.newPage();
+            page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
+            page.navigate(person.ownPage());
+
+            assertThat(QrReader.read(page.locator(".qr").screenshot())).contains("/bienvenue/");
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -191,7 +192,8 @@ record Seen(
             page.setDefaultTimeout(LONGEST_WAIT);
             stop.way().accept(page);
             page.waitForLoadState(LoadState.LOAD);
-            var invalid = HtmlValidity.errors(documents.getLast().text());
+            var source = documents.getLast().text();
+            var invalid = CompletableFuture.supplyAsync(() -> HtmlValidity.errors(source));
             var onADesk = violations(page);
             var unmarked = strings(page.evaluate(UNMARKED));
             var undirected = strings(page.evaluate(UNDIRECTED));
@@ -208,7 +210,7 @@ record Seen(
                     onADesk,
                     onAPhone,
                     strings(page.evaluate(UNTITLED)),
-                    invalid,
+                    invalid.join(),
                     sideways,
                     strings(page.evaluate(CUT)),
                     undirected,

@@ -52,6 +52,7 @@ final class Tour {
         stops.addAll(FiguresStops.of(full));
         stops.addAll(CentreStops.of(full));
         stops.addAll(ListStops.of(full));
+        stops.addAll(FailureStops.all());
     }
 
     private static final class Running {
@@ -147,11 +148,11 @@ final class Tour {
             submit(page);
         });
         visitor("a confirmation", page -> {
-            fillIn(page, several, "days");
+            fillIn(page, full, several, "days");
             submit(page);
         });
         visitor("a confirmation with a waiting list", page -> {
-            fillIn(page, several, "waitFor");
+            fillIn(page, full, several, "waitFor");
             submit(page);
         });
         visitor("the form to find a registration", "/retrouver-mon-inscription");
@@ -530,12 +531,12 @@ final class Tour {
         return slug;
     }
 
-    private void fillIn(Page page, String slug, String days) {
+    static void fillIn(Page page, TestInstance preau, String slug, String days) {
         page.navigate(form(slug));
         page.locator("input[name=" + days + "]:not([disabled])").first().check();
         page.fill("#lastName", "Martin");
         page.fill("#firstName", "Claire");
-        page.fill("#email", Mailbox.at(full).address());
+        page.fill("#email", Mailbox.at(preau).address());
         page.locator("input[name=profile]").first().check();
         page.fill("#job", "Cheffe de projet");
         page.fill("#organisation", "Ville d’essai");
@@ -554,7 +555,7 @@ final class Tour {
     }
 
     /** Sends the page's own form. */
-    private static void submit(Page page) {
+    static void submit(Page page) {
         page.locator("main form[method=post] button[type=submit]:not(.hush, [formaction])")
                 .first()
                 .click();

@@ -17,12 +17,15 @@ class SearchPageTest {
 
     private static TestInstance preau;
     private static String coming;
+    private static String themed;
     private static String past;
 
     @BeforeAll
     static void publish() {
         preau = TestInstance.start(Map.of());
         coming = preau.publish(cycle().day("2024-09-24", 10, "**8h00-9h00 : Les quartiers sortants**"));
+        themed = preau.publish(cycle().line("## Thèmes\n\n- Économie sociale\n- santé, alimentation")
+                .day("2024-11-05", 10));
         past = preau.publish(cycle().day("2024-09-03", 10, "**8h00-9h00 : L’accès à l’alimentation**"));
     }
 
@@ -43,11 +46,26 @@ class SearchPageTest {
     }
 
     @Test
+    void aThemeLeadsToEveryCycleThatSpeaksOfIt() {
+        var home = preau.visitor().get("/").html().select("nav[aria-label=Thèmes] a");
+        assertThat(home.eachText()).containsExactly("alimentation", "Économie sociale", "santé");
+        assertThat(preau.visitor()
+                        .get("/rencontre/" + themed)
+                        .html()
+                        .select("nav[aria-label=Thèmes] a")
+                        .eachText())
+                .containsExactly("Économie sociale", "santé", "alimentation");
+        var found = preau.visitor().get(home.getFirst().attr("href")).html();
+        assertThat(found.select(".card h3 a").eachAttr("href"))
+                .containsExactly("/rencontre/" + themed, "/rencontre/" + past);
+    }
+
+    @Test
     void whatIsPastComesLast() {
         var page = preau.visitor().get("/rencontres?q=essai");
 
         assertThat(page.html().select(".card h3 a").eachAttr("href"))
-                .containsExactly("/rencontre/" + coming, "/rencontre/" + past);
+                .containsExactly("/rencontre/" + coming, "/rencontre/" + themed, "/rencontre/" + past);
     }
 
     @Test

@@ -25,6 +25,8 @@ class RegistrationSlicesTest {
     private static final int SIZE = 999;
 
     private static final TestInstance PREAU = TestInstance.shared();
+    private static final Person ANYBODY =
+            new Person("Martin", "Claire", "", "", "", Profile.LOCAL_AGENT, "Ville", "COMMUNE", "69", "");
     private static final Selection FEW = filled(700);
     private static final Selection MANY = filled(2_600);
 
@@ -46,6 +48,19 @@ class RegistrationSlicesTest {
 
         assertThat(spots(forwards(walk))).isEqualTo(all);
         assertThat(spots(backwards(walk))).isEqualTo(all);
+    }
+
+    @Test
+    void whereASearchFindsMoreThanAreCountedTheLatestComeFirst() {
+        var searched = MANY.searching("martin");
+
+        assertThat(slice(searched, Sort.BY_NAME, new From.Beginning()).sort()).isEqualTo(Sort.LATEST_FIRST);
+        assertThat(spots(forwards(new Walk(searched, Sort.BY_NAME))))
+                .isEqualTo(all(new Walk(searched, Sort.LATEST_FIRST)))
+                .isEqualTo(spots(backwards(new Walk(searched, Sort.BY_NAME))));
+        assertThat(slice(FEW.searching("martin"), Sort.BY_NAME, new From.Beginning())
+                        .sort())
+                .isEqualTo(Sort.BY_NAME);
     }
 
     @Test
@@ -140,10 +155,16 @@ class RegistrationSlicesTest {
                 FROM people p
                 JOIN meeting_day d ON d.cycle_id = p.cycle_id
                 """).param("slug", slug).param("people", people).update();
-        return Selection.of(PREAU.jdbc()
+        var cycle = PREAU.jdbc()
                 .sql("SELECT id FROM cycle WHERE slug = :slug")
                 .param("slug", slug)
                 .query(Long.class)
-                .single());
+                .single();
+        PREAU.jdbc()
+                .sql("UPDATE registration SET found_by = :words::tsvector WHERE cycle_id = :cycle")
+                .param("words", FoundBy.words(cycle, ANYBODY))
+                .param("cycle", cycle)
+                .update();
+        return Selection.of(cycle);
     }
 }

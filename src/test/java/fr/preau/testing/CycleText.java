@@ -11,7 +11,7 @@ public final class CycleText {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    private final String slug = "cycle-d-essai-" + NUMBER.incrementAndGet();
+    private String slug = "cycle-d-essai-" + NUMBER.incrementAndGet();
     private final List<String> days = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
 
@@ -44,6 +44,12 @@ public final class CycleText {
     /** A line for the whole cycle, such as « Inscriptions : du … ». */
     public CycleText line(String line) {
         lines.add(line);
+        return this;
+    }
+
+    /** At an address of its own. */
+    public CycleText at(String address) {
+        slug = address;
         return this;
     }
 

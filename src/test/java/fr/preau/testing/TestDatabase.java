@@ -2,19 +2,24 @@ package fr.preau.testing;
 
 import fr.preau.platform.Settings.ExternalDatabase;
 import fr.preau.platform.database.EmbeddedPostgres;
+import fr.preau.registration.WrittenInJava;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
 import org.springframework.util.FileSystemUtils;
 
 /** One PostgreSQL for the whole run, the same engine as the product's; each user of it has a database of its own. */
 public final class TestDatabase {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private static final String PREPARED = "prepared";
 
     private TestDatabase() {}
 
@@ -26,10 +31,26 @@ public final class TestDatabase {
                 var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "postgres-");
                 var server = EmbeddedPostgres.start(folder.toAbsolutePath());
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, folder)));
+                prepare(server);
                 return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        /** Every table, and nothing in them: copying that takes a tenth of the time of making it. */
+        private static void prepare(EmbeddedPostgres server) throws IOException {
+            var properties = new Properties();
+            try (var file = TestDatabase.class.getResourceAsStream("/application.properties")) {
+                properties.load(file);
+            }
+            var database = create(server.address(), PREPARED, "template0");
+            Flyway.configure()
+                    .dataSource(database.url(), database.user(), database.password())
+                    .locations(properties.getProperty("spring.flyway.locations").split(","))
+                    .javaMigrations(WrittenInJava.migrations())
+                    .load()
+                    .migrate();
         }
 
         private static void stop(EmbeddedPostgres server, Path folder) {
@@ -42,13 +63,15 @@ public final class TestDatabase {
         }
     }
 
-    /** A new, empty database. */
+    /** A new database without a row. */
     public static ExternalDatabase fresh() {
-        var server = Server.RUNNING.address();
-        var name = "test_" + NUMBER.incrementAndGet();
+        return create(Server.RUNNING.address(), "test_" + NUMBER.incrementAndGet(), PREPARED);
+    }
+
+    private static ExternalDatabase create(ExternalDatabase server, String name, String template) {
         try (var connection = DriverManager.getConnection(server.url(), server.user(), server.password());
                 var statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
+            statement.execute("CREATE DATABASE %s TEMPLATE %s".formatted(name, template));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

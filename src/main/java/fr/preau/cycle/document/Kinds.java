@@ -26,6 +26,8 @@ final class Kinds {
             Pattern.compile("(?:les )?objectifs?(?: vises?| du cycle| de la rencontre| des rencontres)?");
     private static final Pattern AUDIENCE =
             Pattern.compile("publics?(?: vises?| cibles?| concernes?)?|a qui s.adresse(?:nt)?\\b.{0,60}|pour qui");
+    private static final Pattern THEMES =
+            Pattern.compile("(?:les )?(?:themes?|thematiques?)(?: abordee?s| traitee?s)?");
     private static final Pattern ENDS = Pattern.compile("^[*_ ]+|[*_ :?.\\u00a0\\u202f]+$");
 
     private Kinds() {}
@@ -64,6 +66,9 @@ final class Kinds {
         }
         if (OBJECTIVES.matcher(name).matches()) {
             return Section.Kind.OBJECTIVES;
+        }
+        if (THEMES.matcher(name).matches()) {
+            return Section.Kind.THEMES;
         }
         return AUDIENCE.matcher(name).matches() ? Section.Kind.AUDIENCE : Section.Kind.OTHER;
     }

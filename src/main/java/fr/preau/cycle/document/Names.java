@@ -76,6 +76,7 @@ final class Names {
             case CONTEXT -> "contexte";
             case OBJECTIVES -> "objectifs";
             case AUDIENCE -> "public";
+            case THEMES -> "thèmes";
             case OTHER -> "autre";
         };
     }
@@ -85,6 +86,7 @@ final class Names {
             case "contexte" -> Optional.of(Section.Kind.CONTEXT);
             case "objectifs" -> Optional.of(Section.Kind.OBJECTIVES);
             case "public" -> Optional.of(Section.Kind.AUDIENCE);
+            case "themes" -> Optional.of(Section.Kind.THEMES);
             case "autre" -> Optional.of(Section.Kind.OTHER);
             default -> Optional.empty();
         };

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /** The last part of a page's address. */
 final class Slugs {
 
-    /** What an address may be; a document that names another gets one made from its title. */
-    static final Pattern SHAPE = Pattern.compile("[a-z0-9]{1,80}(?:-[a-z0-9]{1,80}){0,80}+");
+    /** What an address may be, up to 200 characters; a document that names another gets one made from its title. */
+    static final Pattern SHAPE = Pattern.compile("(?=.{1,200}$)[a-z0-9]++(?:-[a-z0-9]++)*+");
 
     private static final int LONGEST = 80;
 

@@ -24,8 +24,6 @@ import java.util.Optional;
 /** Reads the editor's form: either all of it is good, or every error is told at its field. */
 final class FormReading {
 
-    private static final int LONGEST_SLUG = 80;
-
     private final CycleForm form;
     private final ZoneId zone;
     private final Errors errors = new Errors();
@@ -83,10 +81,10 @@ final class FormReading {
         if (slug.isEmpty()) {
             return CycleDocument.address(title);
         }
-        if (!CycleDocument.isAddress(slug) || slug.length() > LONGEST_SLUG) {
+        if (!CycleDocument.isAddress(slug)) {
             errors.add(
                     "slug",
-                    "Écrivez l’adresse en minuscules sans accent, chiffres et tirets, 80 caractères au plus : par exemple cycle-2025.");
+                    "Écrivez l’adresse en minuscules sans accent, chiffres et tirets, 200 caractères au plus : par exemple cycle-2025.");
         }
         return slug;
     }

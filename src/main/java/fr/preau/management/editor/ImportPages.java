@@ -125,6 +125,7 @@ class ImportPages {
         return new Understood(
                 cycle.slug(),
                 cycle.title(),
+                cycle.visible(),
                 cycle.content().place(),
                 cycle.content().sections().stream().map(Section::heading).toList(),
                 cycle.content().days().stream().map(ImportPages::day).toList());

@@ -29,9 +29,11 @@ public record ImportView(
     /**
      * What became of the document.
      *
+     * @param visible whether everybody sees its page
      * @param sections headings of the texts before the programme
      */
-    public record Understood(String slug, String title, String place, List<String> sections, List<Day> days) {
+    public record Understood(
+            String slug, String title, boolean visible, String place, List<String> sections, List<Day> days) {
         public Understood {
             sections = List.copyOf(sections);
             days = List.copyOf(days);

@@ -210,6 +210,8 @@ class UnevenWordsTest {
         "Public visé,AUDIENCE",
         "À qui s'adresse ce cycle ?,AUDIENCE",
         "A qui s’adresse la rencontre,AUDIENCE",
+        "Thèmes,THEMES",
+        "Les thématiques abordées :,THEMES",
         "Partenaires,OTHER",
         "Publications,OTHER",
     })

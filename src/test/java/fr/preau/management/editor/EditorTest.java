@@ -46,6 +46,16 @@ class EditorTest {
     }
 
     @Test
+    void aPageThatCameWithALongAddressIsSavedToo() {
+        slug = preau.publish(cycle().at("une-adresse-qui-dit-tout" + "-de-son-titre".repeat(10))
+                .day("2024-09-24", 10));
+
+        editor().with("lead", "Un autre chapo.").saved();
+
+        assertThat(preau.visitor().get("/rencontre/" + slug).words()).contains("Un autre chapo.");
+    }
+
+    @Test
     void everythingThatIsTypedIsSavedAndShown() {
         editor().with("title", "Un autre titre")
                 .with("lead", "Un **autre** chapo.")
