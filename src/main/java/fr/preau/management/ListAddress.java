@@ -99,6 +99,11 @@ public record ListAddress(String path, Selection selection, Sort sort) {
         return new ListAddress(path, selection, way).first();
     }
 
+    /** What a table's header says of its order to assistive technology. */
+    public Optional<String> way(Order order) {
+        return Optional.of(sort.descending() ? "descending" : "ascending").filter(_ -> sort.order() == order);
+    }
+
     public String csv() {
         return of(ALL + ".csv", "");
     }

@@ -4,7 +4,6 @@ import fr.preau.management.FilterView.Group;
 import fr.preau.management.FilterView.Option;
 import fr.preau.management.GestureView.Hidden;
 import fr.preau.registration.RegistrationList.Order;
-import fr.preau.registration.RegistrationList.Sort;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -18,7 +17,7 @@ import java.util.stream.Stream;
  *
  * @param oneCycle whether all of them are of one cycle, which the page around says
  * @param total rows found over all pages, in words
- * @param sort the order that the rows are in
+ * @param cut whether more were found than are shown, on this page and all others
  * @param before whether there are rows before these
  * @param after whether there are rows after these
  * @param told what has just been done with several of them
@@ -28,7 +27,7 @@ public record ListView(
         boolean oneCycle,
         FilterView filter,
         String total,
-        Sort sort,
+        boolean cut,
         List<Row> rows,
         boolean before,
         boolean after,
@@ -118,8 +117,7 @@ public record ListView(
 
     /** A header that sorts. */
     public Header header(String label, Order order) {
-        var way = Optional.of(sort.descending() ? "descending" : "ascending").filter(_ -> sort.order() == order);
-        return new Header(label, address.sorted(order), way);
+        return new Header(label, address.sorted(order), address.way(order));
     }
 
     /**

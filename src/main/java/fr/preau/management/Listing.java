@@ -6,7 +6,6 @@ import fr.preau.platform.French;
 import fr.preau.platform.Settings;
 import fr.preau.registration.Questions;
 import fr.preau.registration.RegistrationList.Row;
-import fr.preau.registration.RegistrationList.Sort;
 import fr.preau.registration.RegistrationSlices;
 import fr.preau.registration.RegistrationSlices.Slice;
 import fr.preau.registration.RegistrationSlices.Spot;
@@ -62,8 +61,8 @@ class Listing {
                 address,
                 oneCycle,
                 new Filters(address, cycle, asks).view(others),
-                total(slice, address.sort()),
-                slice.sort(),
+                total(slice),
+                !slice.countedAll() && !selection.search().isBlank(),
                 slice.rows().stream().map(row -> row(briefs, row)).toList(),
                 slice.before(),
                 slice.after(),
@@ -85,11 +84,10 @@ class Listing {
                 asked.search());
     }
 
-    private static String total(Slice slice, Sort asked) {
-        if (slice.countedAll()) {
-            return French.count(slice.counted(), "inscription", "inscriptions");
-        }
-        return "plus de 5 000 inscriptions" + (slice.sort().equals(asked) ? "" : ", les plus récentes d’abord");
+    private static String total(Slice slice) {
+        return slice.countedAll()
+                ? French.count(slice.counted(), "inscription", "inscriptions")
+                : "plus de 5 000 inscriptions";
     }
 
     private ListView.Row row(Map<Long, Brief> briefs, Row row) {

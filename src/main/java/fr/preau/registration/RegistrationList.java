@@ -70,11 +70,6 @@ public class RegistrationList {
     public record Sort(Order order, boolean descending) {
 
         public static final Sort BY_NAME = new Sort(Order.NAME, false);
-        static final Sort LATEST_FIRST = new Sort(Order.ARRIVAL, true);
-
-        Sort reversed() {
-            return new Sort(order, !descending);
-        }
 
         /** The clause, with the names that the statement gives to the tables of people and of places. */
         String by(String people, String places) {

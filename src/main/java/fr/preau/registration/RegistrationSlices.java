@@ -55,13 +55,11 @@ public class RegistrationSlices {
     /**
      * Some rows that follow each other.
      *
-     * @param sort the order that they are in: the latest first instead of the one asked for, where a search finds
-     *     more than are counted
      * @param counted how many rows there are in all; {@link #COUNTED} and one for more than that
      * @param before whether there are rows before these
      * @param after whether there are rows after these
      */
-    public record Slice(List<Row> rows, Sort sort, int counted, boolean before, boolean after) {
+    public record Slice(List<Row> rows, int counted, boolean before, boolean after) {
         public Slice {
             rows = List.copyOf(rows);
         }
@@ -105,7 +103,7 @@ public class RegistrationSlices {
     private final class Reading {
 
         private final Conditions conditions;
-        private final Sort asked;
+        private final Sort sort;
         private final boolean searched;
         private final int size;
         private boolean tooManyToSort;
@@ -113,51 +111,42 @@ public class RegistrationSlices {
         /** A selection of a few words is likely to be of few rows: it is tried before it is counted. */
         Reading(Selection selection, Sort sort, int size) {
             this.conditions = new Conditions(selection);
-            this.asked = sort;
+            this.sort = sort;
             this.searched = !selection.search().isBlank();
             this.size = size;
             this.tooManyToSort = !selection.narrowed() && count() > COUNTED;
         }
 
         Slice forwards(Optional<Anchor> anchor) {
-            var found = found(false, anchor);
+            var found = found(sort, anchor);
             var rows = found.rows;
-            return new Slice(
-                    rows.stream().limit(size).toList(), sort(), found.counted, anchor.isPresent(), rows.size() > size);
+            return new Slice(rows.stream().limit(size).toList(), found.counted, anchor.isPresent(), rows.size() > size);
         }
 
         /** What would be a short page at the beginning is the first page. */
         Slice backwards(Optional<Anchor> anchor) {
-            var found = found(true, anchor);
+            var found = found(new Sort(sort.order(), !sort.descending()), anchor);
             if (found.rows.size() <= size) {
                 return forwards(Optional.empty());
             }
-            return new Slice(found.rows.subList(0, size).reversed(), sort(), found.counted, true, anchor.isPresent());
+            return new Slice(found.rows.subList(0, size).reversed(), found.counted, true, anchor.isPresent());
         }
 
         /**
-         * Those in whom a word is found may all be at the far end of another order: a frequent name among all
-         * names. Along their arrival they are spread.
+         * A search is never read along the order: those who bear a frequent name may all be at its far end. As many
+         * as are counted are found and sorted, whoever they are.
          */
-        private Sort sort() {
-            return tooManyToSort && searched ? Sort.LATEST_FIRST : asked;
-        }
-
-        private Sort sort(boolean reversed) {
-            return reversed ? sort().reversed() : sort();
-        }
-
-        private Found found(boolean reversed, Optional<Anchor> anchor) {
+        private Found found(Sort order, Optional<Anchor> anchor) {
             if (!tooManyToSort) {
-                var found = few(sort(reversed), anchor);
-                if (found.counted <= COUNTED) {
+                var found = few(order, anchor);
+                if (found.counted <= COUNTED || searched) {
                     return found;
                 }
                 tooManyToSort = true;
             }
             jdbc.sql(FOR_MANY).query().singleRow();
             return new Found(
-                    statement(many(sort(reversed), anchor), anchor)
+                    statement(many(order, anchor), anchor)
                             .query(RegistrationList::row)
                             .list(),
                     COUNTED + 1);

@@ -105,11 +105,7 @@ class CycleResourceTest {
     @Test
     void itTellsWhomTheCycleIsForAndWhatIsAsked() {
         var slug = preau.publish(cycle().day(DAY, 10));
-        var id = preau.jdbc()
-                .sql("SELECT id FROM cycle WHERE slug = :slug")
-                .param("slug", slug)
-                .query(Long.class)
-                .single();
+        var id = preau.cycle(slug);
         var usual = Rules.DEFAULT;
         preau.bean(RegistrationRules.class)
                 .set(

@@ -69,13 +69,7 @@ class OnceOnlyTest {
     void theAnswerThatWasGivenHoldsWhenTheCycleAsksMoreSince() {
         var first = send(key, claire.address());
         preau.bean(Questions.class)
-                .add(
-                        preau.jdbc()
-                                .sql("SELECT id FROM cycle WHERE slug = :slug")
-                                .param("slug", slug)
-                                .query(Long.class)
-                                .single(),
-                        new Wording(Kind.TEXT, "Une attente ?", "", List.of(), true));
+                .add(preau.cycle(slug), new Wording(Kind.TEXT, "Une attente ?", "", List.of(), true));
         Eventually.until(
                 "the question is asked",
                 () -> send(UUID.randomUUID().toString(), claire.address()).status() == 422);

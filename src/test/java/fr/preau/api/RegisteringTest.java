@@ -282,11 +282,7 @@ class RegisteringTest {
     }
 
     private long number(String slug) {
-        return preau.jdbc()
-                .sql("SELECT id FROM cycle WHERE slug = :slug")
-                .param("slug", slug)
-                .query(Long.class)
-                .single();
+        return preau.cycle(slug);
     }
 
     private String stored(Mailbox person, String expression) {

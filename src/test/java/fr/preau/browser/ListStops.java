@@ -91,10 +91,6 @@ final class ListStops {
     }
 
     private long number(String slug) {
-        return preau.jdbc()
-                .sql("SELECT id FROM cycle WHERE slug = :slug")
-                .param("slug", slug)
-                .query(Long.class)
-                .single();
+        return preau.cycle(slug);
     }
 }

@@ -54,11 +54,7 @@ record Registrants(TestInstance preau, String slug) {
     }
 
     long cycle() {
-        return preau.jdbc()
-                .sql("SELECT id FROM cycle WHERE slug = :slug")
-                .param("slug", slug)
-                .query(Long.class)
-                .single();
+        return preau.cycle(slug);
     }
 
     String state(Somebody somebody, long day) {

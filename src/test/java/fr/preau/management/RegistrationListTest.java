@@ -198,11 +198,7 @@ class RegistrationListTest {
     @Test
     void theListOfAllCyclesSaysWhichAndNarrowsDownToOne() {
         var person = register("Claire", "Martin");
-        var cycle = preau.jdbc()
-                .sql("SELECT id FROM cycle WHERE slug = :slug")
-                .param("slug", slug)
-                .query(Long.class)
-                .single();
+        var cycle = preau.cycle(slug);
 
         var page = organiser.get("/gestion/inscriptions?q=" + person.address());
         assertThat(rows(page)).hasSize(1);

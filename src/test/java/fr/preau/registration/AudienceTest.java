@@ -35,11 +35,7 @@ class AudienceTest {
     void aDayOfTwoSeats() {
         slug = preau.publish(cycle().day("2024-09-24", 2));
         day = preau.day(slug, "2024-09-24");
-        cycleId = preau.jdbc()
-                .sql("SELECT id FROM cycle WHERE slug = :slug")
-                .param("slug", slug)
-                .query(Long.class)
-                .single();
+        cycleId = preau.cycle(slug);
     }
 
     private void rules(Audience audience, Asked phone) {

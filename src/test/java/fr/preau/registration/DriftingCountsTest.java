@@ -64,11 +64,7 @@ class DriftingCountsTest {
         var slug =
                 preau.publish(cycle().day("2024-09-12", capacities.getFirst()).day("2024-09-14", capacities.getLast()));
         var days = List.of(preau.day(slug, "2024-09-12"), preau.day(slug, "2024-09-14"));
-        var cycleId = preau.jdbc()
-                .sql("SELECT id FROM cycle WHERE slug = :slug")
-                .param("slug", slug)
-                .query(Long.class)
-                .single();
+        var cycleId = preau.cycle(slug);
         var audience = DeskGestures.audience(random);
         preau.bean(RegistrationRules.class).set(cycleId, DeskGestures.rules(audience));
         var model = new DeskModel();

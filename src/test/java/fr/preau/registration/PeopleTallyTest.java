@@ -109,12 +109,7 @@ class PeopleTallyTest {
     }
 
     private Tally tally() {
-        return preau.bean(PeopleTallies.class)
-                .of(preau.jdbc()
-                        .sql("SELECT id FROM cycle WHERE slug = :slug")
-                        .param("slug", slug)
-                        .query(Long.class)
-                        .single());
+        return preau.bean(PeopleTallies.class).of(preau.cycle(slug));
     }
 
     private FilledForm form(Mailbox somebody) {

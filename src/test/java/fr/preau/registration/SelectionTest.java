@@ -36,11 +36,7 @@ class SelectionTest {
         slug = preau.publish(cycle().day("2024-09-24", 10).day("2024-10-22", 1));
         first = preau.day(slug, "2024-09-24");
         second = preau.day(slug, "2024-10-22");
-        everybody = Selection.of(preau.jdbc()
-                .sql("SELECT id FROM cycle WHERE slug = :slug")
-                .param("slug", slug)
-                .query(Long.class)
-                .single());
+        everybody = Selection.of(preau.cycle(slug));
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.util.FileSystemUtils;
 
 /** One PostgreSQL for the whole run, the same engine as the product's; each user of it has a database of its own. */
@@ -44,6 +46,7 @@ public final class TestDatabase {
             try (var file = TestDatabase.class.getResourceAsStream("/application.properties")) {
                 properties.load(file);
             }
+            LoggingSystem.get(TestDatabase.class.getClassLoader()).setLogLevel("org.flywaydb", LogLevel.WARN);
             var database = create(server.address(), PREPARED, "template0");
             Flyway.configure()
                     .dataSource(database.url(), database.user(), database.password())

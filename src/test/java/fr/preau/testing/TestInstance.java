@@ -97,6 +97,14 @@ public final class TestInstance implements AutoCloseable {
         };
     }
 
+    /** The number of that cycle. */
+    public long cycle(String slug) {
+        return jdbc().sql("SELECT id FROM cycle WHERE slug = :slug")
+                .param("slug", slug)
+                .query(Long.class)
+                .single();
+    }
+
     /** The number of that cycle's day. */
     public long day(String slug, String date) {
         return jdbc().sql("""

@@ -288,11 +288,7 @@ class CycleDashboardTest {
     }
 
     private long cycleId(String slug) {
-        return preau.jdbc()
-                .sql("SELECT id FROM cycle WHERE slug = :slug")
-                .param("slug", slug)
-                .query(Long.class)
-                .single();
+        return preau.cycle(slug);
     }
 
     private static Rules onlyFor(String... departments) {

@@ -30,11 +30,7 @@ class JournalTest {
     void publish() {
         slug = preau.publish(cycle().day("2024-09-24", 10));
         day = preau.day(slug, "2024-09-24");
-        cycle = preau.jdbc()
-                .sql("SELECT id FROM cycle WHERE slug = :slug")
-                .param("slug", slug)
-                .query(Long.class)
-                .single();
+        cycle = preau.cycle(slug);
     }
 
     @Test
