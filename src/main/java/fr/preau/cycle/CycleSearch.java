@@ -23,8 +23,11 @@ record CycleSearch(List<String> words) {
         return holds(text(cycle.content()));
     }
 
-    /** The entries of the programme that hold every word. */
+    /** The entries of the programme that hold every word; none when none is looked for. */
     List<Sequence> sequences(Cycle cycle) {
+        if (words.isEmpty()) {
+            return List.of();
+        }
         return cycle.content().days().stream()
                 .flatMap(day -> day.sequences().stream()
                         .filter(sequence -> holds(text(sequence)))

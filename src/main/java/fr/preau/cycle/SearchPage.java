@@ -6,9 +6,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
-/** Looking for a cycle by what its page and its programme say. */
+/** Looking for a cycle by what its page and its programme say; without a word, every cycle. */
 @Controller
 class SearchPage {
 
@@ -29,9 +28,6 @@ class SearchPage {
     @GetMapping(PATH)
     View find(@RequestParam(defaultValue = "") String q) {
         var words = q.length() > LONGEST ? q.substring(0, LONGEST) : q;
-        if (CycleSearch.of(words).words().isEmpty()) {
-            return new RedirectView("/");
-        }
         var layout = templates.unindexed("Chercher une rencontre", PATH);
         return templates.page(
                 "cycle/search", Map.of("layout", layout, "view", views.found(words.strip(), cycles.published())));

@@ -1,7 +1,6 @@
 package fr.preau.management;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import fr.preau.attendance.Attendances.Attendee;
 import fr.preau.attendance.HalfDay;
 import java.io.IOException;
@@ -33,12 +32,8 @@ final class AttendanceSpreadsheet {
     private final CsvWriter csv;
 
     AttendanceSpreadsheet(Writer out) throws IOException {
-        out.write(Spreadsheet.BYTE_ORDER_MARK);
         this.out = out;
-        this.csv = CsvWriter.builder()
-                .fieldSeparator(';')
-                .lineDelimiter(LineDelimiter.CRLF)
-                .build(out);
+        this.csv = FrenchCsv.on(out);
         csv.writeRecord(HEADINGS);
     }
 

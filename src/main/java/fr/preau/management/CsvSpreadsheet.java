@@ -1,21 +1,16 @@
 package fr.preau.management;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 
-/**
- * A CSV file that French spreadsheet programs open as it is: byte order mark, semicolons, and no cell that
- * they would take for a formula.
- */
+/** A CSV file without a cell that spreadsheet programs would take for a formula. */
 final class CsvSpreadsheet implements Spreadsheet {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
@@ -24,12 +19,7 @@ final class CsvSpreadsheet implements Spreadsheet {
     private final CsvWriter csv;
 
     CsvSpreadsheet(OutputStream out) throws IOException {
-        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        writer.write(BYTE_ORDER_MARK);
-        this.csv = CsvWriter.builder()
-                .fieldSeparator(';')
-                .lineDelimiter(LineDelimiter.CRLF)
-                .build(writer);
+        this.csv = FrenchCsv.on(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     }
 
     @Override

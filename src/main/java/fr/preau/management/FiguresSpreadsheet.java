@@ -1,7 +1,5 @@
 package fr.preau.management;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -26,11 +24,7 @@ public final class FiguresSpreadsheet {
 
     public static String of(List<Line> lines) {
         var out = new StringWriter();
-        out.write(Spreadsheet.BYTE_ORDER_MARK);
-        try (var csv = CsvWriter.builder()
-                .fieldSeparator(';')
-                .lineDelimiter(LineDelimiter.CRLF)
-                .build(out)) {
+        try (var csv = FrenchCsv.on(out)) {
             csv.writeRecord(HEADINGS);
             lines.forEach(line -> csv.writeRecord(Stream.of(
                             Integer.toString(line.year),

@@ -7,9 +7,6 @@ import java.util.List;
 /** A table that leaves row by row, so that its size does not matter. */
 public interface Spreadsheet {
 
-    /** By which Excel knows UTF-8. */
-    char BYTE_ORDER_MARK = '\ufeff';
-
     void headings(List<String> headings) throws IOException;
 
     /** @param cells texts, dates and moments of the place */

@@ -233,7 +233,7 @@ class DoorTest {
 
         choose(screen, "ailleurs");
         assertThat(result(screen)).containsText("Pas de place ce jour-là : Claire Ailleurs");
-        assertThat(result(screen)).containsText(Pattern.compile("Sa journée : 24.septembre"));
+        assertThat(result(screen)).containsText(Pattern.compile("Sa journée\\s: 24.septembre"));
         choose(screen, "parti");
         assertThat(result(screen)).containsText("Place rendue : Claire Parti");
         choose(screen, "pat");

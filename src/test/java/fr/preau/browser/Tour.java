@@ -129,6 +129,7 @@ final class Tour {
                 full.publish(cycle().day("2024-09-24", 10).day("2024-10-22", 10).day("2024-11-19", 0));
         visitor("the home page", "/");
         visitor("a search", "/rencontres?q=contrat");
+        visitor("a search without a word", "/rencontres");
         visitor("a search that finds nothing", "/rencontres?q=introuvable");
         visitor("a cycle with a full day", "/rencontre/" + demo);
         visitor("a full cycle", "/rencontre/" + waiting);

@@ -79,9 +79,12 @@ class SearchPageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "?q=", "?q=%20%20", "?q=%C2%AB%20!"})
-    void withoutAWordTheListIsShown(String query) {
-        assertThat(preau.visitor().get("/rencontres" + query).header("Location"))
-                .endsWith("/");
+    void withoutAWordEveryCycleIsShown(String query) {
+        var page = preau.visitor().get("/rencontres" + query).html();
+
+        assertThat(page.select(".card h3 a").eachAttr("href"))
+                .containsExactly("/rencontre/" + coming, "/rencontre/" + themed, "/rencontre/" + past);
+        assertThat(page.select(".card__found")).isEmpty();
     }
 
     @Test

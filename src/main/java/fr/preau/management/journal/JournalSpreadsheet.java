@@ -1,7 +1,7 @@
 package fr.preau.management.journal;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
+import fr.preau.management.FrenchCsv;
 import fr.preau.management.Spreadsheet;
 import fr.preau.management.journal.JournalView.Link;
 import fr.preau.management.journal.JournalView.Row;
@@ -22,12 +22,8 @@ final class JournalSpreadsheet {
     private final CsvWriter csv;
 
     JournalSpreadsheet(Writer out) throws IOException {
-        out.write(Spreadsheet.BYTE_ORDER_MARK);
         this.out = out;
-        this.csv = CsvWriter.builder()
-                .fieldSeparator(';')
-                .lineDelimiter(LineDelimiter.CRLF)
-                .build(out);
+        this.csv = FrenchCsv.on(out);
         csv.writeRecord("Quand", "Qui", "Geste", "Rencontre", "Personne", "Journée", "Précision");
     }
 
