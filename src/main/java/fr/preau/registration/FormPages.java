@@ -4,6 +4,7 @@ import fr.preau.cycle.Cycle;
 import fr.preau.cycle.CycleShelf;
 import fr.preau.cycle.CycleViews;
 import fr.preau.cycle.DayView;
+import fr.preau.platform.Html;
 import fr.preau.platform.Unavailable;
 import fr.preau.platform.web.FormStamp;
 import fr.preau.platform.web.Templates;
@@ -185,9 +186,11 @@ class FormPages {
                 "registration/form",
                 Map.of(
                         "layout",
-                        templates.unindexed(
+                        templates.indexed(
                                 (errors.isEmpty() ? "" : "Erreur : ") + "S’inscrire — " + cycle.title(),
-                                "/rencontre/" + cycle.slug() + "/inscription"),
+                                "Choisissez vos journées de « " + cycle.title() + " ». Deux minutes, sans compte.",
+                                "/rencontre/" + cycle.slug() + "/inscription",
+                                Html.EMPTY),
                         "view",
                         new FormView(
                                 cycle.slug(),
