@@ -87,7 +87,7 @@ class Listing {
     private static String total(Slice slice) {
         return slice.countedAll()
                 ? French.count(slice.counted(), "inscription", "inscriptions")
-                : "plus de 5 000 inscriptions";
+                : "plus de %d 000 inscriptions".formatted(slice.most() / 1_000);
     }
 
     private ListView.Row row(Map<Long, Brief> briefs, Row row) {

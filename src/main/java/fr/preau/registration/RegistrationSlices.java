@@ -21,6 +21,9 @@ public class RegistrationSlices {
     /** To count further would cost more than to show. */
     public static final int COUNTED = 5_000;
 
+    /** Of a search: those that it finds stand far from each other, and each costs more to read. */
+    public static final int FOUND = 2_000;
+
     /** The planner guesses how many rows several conditions leave together; a page must not hang on that guess. */
     private static final String FOR_ALL = """
             SELECT set_config('plan_cache_mode', 'force_custom_plan', true), set_config('jit', 'off', true),
@@ -55,17 +58,18 @@ public class RegistrationSlices {
     /**
      * Some rows that follow each other.
      *
-     * @param counted how many rows there are in all; {@link #COUNTED} and one for more than that
+     * @param counted how many rows there are in all; one more than the bound for more than that
+     * @param most the bound of that count: {@link #COUNTED}, or {@link #FOUND} for a search
      * @param before whether there are rows before these
      * @param after whether there are rows after these
      */
-    public record Slice(List<Row> rows, int counted, boolean before, boolean after) {
+    public record Slice(List<Row> rows, int counted, int most, boolean before, boolean after) {
         public Slice {
             rows = List.copyOf(rows);
         }
 
         public boolean countedAll() {
-            return counted <= COUNTED;
+            return counted <= most;
         }
     }
 
@@ -105,6 +109,7 @@ public class RegistrationSlices {
         private final Conditions conditions;
         private final Sort sort;
         private final boolean searched;
+        private final int most;
         private final int size;
         private boolean tooManyToSort;
 
@@ -114,13 +119,15 @@ public class RegistrationSlices {
             this.sort = sort;
             this.searched = !selection.search().isBlank();
             this.size = size;
-            this.tooManyToSort = !selection.narrowed() && count() > COUNTED;
+            this.most = searched ? FOUND : COUNTED;
+            this.tooManyToSort = !selection.narrowed() && count() > most;
         }
 
         Slice forwards(Optional<Anchor> anchor) {
             var found = found(sort, anchor);
             var rows = found.rows;
-            return new Slice(rows.stream().limit(size).toList(), found.counted, anchor.isPresent(), rows.size() > size);
+            return new Slice(
+                    rows.stream().limit(size).toList(), found.counted, most, anchor.isPresent(), rows.size() > size);
         }
 
         /** What would be a short page at the beginning is the first page. */
@@ -129,7 +136,7 @@ public class RegistrationSlices {
             if (found.rows.size() <= size) {
                 return forwards(Optional.empty());
             }
-            return new Slice(found.rows.subList(0, size).reversed(), found.counted, true, anchor.isPresent());
+            return new Slice(found.rows.subList(0, size).reversed(), found.counted, most, true, anchor.isPresent());
         }
 
         /**
@@ -139,7 +146,7 @@ public class RegistrationSlices {
         private Found found(Sort order, Optional<Anchor> anchor) {
             if (!tooManyToSort) {
                 var found = few(order, anchor);
-                if (found.counted <= COUNTED || searched) {
+                if (found.counted <= most || searched) {
                     return found;
                 }
                 tooManyToSort = true;
@@ -149,12 +156,12 @@ public class RegistrationSlices {
                     statement(many(order, anchor), anchor)
                             .query(RegistrationList::row)
                             .list(),
-                    COUNTED + 1);
+                    most + 1);
         }
 
         private Found few(Sort order, Optional<Anchor> anchor) {
             var rows = statement(sorted(order, anchor), anchor)
-                    .param("most", COUNTED + 1)
+                    .param("most", most + 1)
                     .query((row, number) ->
                             new Found(List.of(RegistrationList.row(row, number)), row.getInt("counted")))
                     .list();
@@ -167,7 +174,7 @@ public class RegistrationSlices {
             return conditions
                     .on(jdbc.sql("SELECT count(*) FROM (SELECT 1 " + RegistrationList.FROM + conditions.onPlaces()
                             + "LIMIT :most) counted"))
-                    .param("most", COUNTED + 1)
+                    .param("most", most + 1)
                     .query(Integer.class)
                     .single();
         }

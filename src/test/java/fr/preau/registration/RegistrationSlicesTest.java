@@ -56,7 +56,7 @@ class RegistrationSlicesTest {
 
         var shown = spots(forwards(searched));
 
-        assertThat(shown).hasSize(RegistrationSlices.COUNTED + 1).doesNotHaveDuplicates();
+        assertThat(shown).hasSize(RegistrationSlices.FOUND + 1).doesNotHaveDuplicates();
         assertThat(all(searched)).containsSubsequence(shown);
         assertThat(spots(backwards(searched))).isEqualTo(shown);
     }
