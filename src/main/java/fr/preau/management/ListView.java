@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  *
  * @param oneCycle whether all of them are of one cycle, which the page around says
  * @param total rows found over all pages, in words
- * @param cut whether more were found than are shown, on this page and all others
+ * @param cut what to do where more were found than are shown, on this page and all others
  * @param before whether there are rows before these
  * @param after whether there are rows after these
  * @param told what has just been done with several of them
@@ -27,7 +27,7 @@ public record ListView(
         boolean oneCycle,
         FilterView filter,
         String total,
-        boolean cut,
+        Optional<String> cut,
         List<Row> rows,
         boolean before,
         boolean after,

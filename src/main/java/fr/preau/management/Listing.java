@@ -62,7 +62,7 @@ class Listing {
                 oneCycle,
                 new Filters(address, cycle, asks).view(others),
                 total(slice),
-                !slice.countedAll() && !selection.search().isBlank(),
+                cut(slice, selection),
                 slice.rows().stream().map(row -> row(briefs, row)).toList(),
                 slice.before(),
                 slice.after(),
@@ -87,7 +87,18 @@ class Listing {
     private static String total(Slice slice) {
         return slice.countedAll()
                 ? French.count(slice.counted(), "inscription", "inscriptions")
-                : "plus de %d 000 inscriptions".formatted(slice.most() / 1_000);
+                : "plus de %s inscriptions".formatted(bound(slice));
+    }
+
+    /** A search shows as many as it counts; another list shows all. */
+    private static Optional<String> cut(Slice slice, Selection selection) {
+        return slice.countedAll() || selection.search().isBlank()
+                ? Optional.empty()
+                : Optional.of("En voici %s : précisez la recherche pour les autres.".formatted(bound(slice)));
+    }
+
+    private static String bound(Slice slice) {
+        return slice.most() / 1_000 + French.NBSP + "000";
     }
 
     private ListView.Row row(Map<Long, Brief> briefs, Row row) {
