@@ -2,6 +2,7 @@ package fr.preau.api;
 
 import fr.preau.api.JsonObject.Element;
 import fr.preau.cycle.Cycle;
+import fr.preau.platform.FieldError;
 import fr.preau.platform.web.Problem.Fault;
 import fr.preau.registration.Application;
 import fr.preau.registration.Application.Member;
@@ -9,7 +10,6 @@ import fr.preau.registration.Application.Policy;
 import fr.preau.registration.FormRules.Form;
 import fr.preau.registration.OrganisationKind;
 import fr.preau.registration.PersonFields;
-import fr.preau.registration.PersonFields.FieldError;
 import fr.preau.registration.PersonFields.Values;
 import fr.preau.registration.PersonReader;
 import fr.preau.registration.Profile;

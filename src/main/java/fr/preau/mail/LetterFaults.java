@@ -1,7 +1,6 @@
 package fr.preau.mail;
 
-import fr.preau.mail.LetterModel.Fault;
-import fr.preau.mail.LetterModel.Part;
+import fr.preau.platform.FieldError;
 import fr.preau.platform.FieldText;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +19,10 @@ public final class LetterFaults {
     private LetterFaults() {}
 
     /** Of a wording that may use these fields, in the order of the text: the subject's, then the body's. */
-    public static List<Fault> of(LetterWording wording, List<LetterField> fields) {
+    public static List<FieldError> of(LetterWording wording, List<LetterField> fields) {
         return Stream.concat(
-                        subject(wording.subject(), fields).stream().map(fault -> new Fault(Part.SUBJECT, fault)),
-                        body(wording, fields).stream().map(fault -> new Fault(Part.BODY, fault)))
+                        subject(wording.subject(), fields).stream().map(fault -> new FieldError("subject", fault)),
+                        body(wording, fields).stream().map(fault -> new FieldError("body", fault)))
                 .toList();
     }
 

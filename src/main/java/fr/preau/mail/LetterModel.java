@@ -1,5 +1,6 @@
 package fr.preau.mail;
 
+import fr.preau.platform.FieldError;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -20,15 +21,6 @@ public record LetterModel(
         fields = List.copyOf(fields);
     }
 
-    /** Something to put right, in the subject or in the body. */
-    public record Fault(Part part, String message) {}
-
-    /** Where a fault is. */
-    public enum Part {
-        SUBJECT,
-        BODY
-    }
-
     /** Its name in an address: the label in small letters without accents. */
     public String path() {
         return Normalizer.normalize(label, Normalizer.Form.NFD)
@@ -41,8 +33,8 @@ public record LetterModel(
         return fields.stream().filter(field -> field.word().equals(word)).findFirst();
     }
 
-    /** What keeps a wording from being used for this message; empty when nothing does. */
-    public List<Fault> faults(LetterWording wording) {
+    /** What keeps a wording from being used for this message, in its fields « subject » and « body ». */
+    public List<FieldError> faults(LetterWording wording) {
         return LetterFaults.of(wording, fields);
     }
 }

@@ -1,7 +1,6 @@
 package fr.preau.mailing;
 
 import fr.preau.mail.LetterFaults;
-import fr.preau.mail.LetterModel.Fault;
 import fr.preau.mail.LetterWording;
 import fr.preau.mail.Message;
 import fr.preau.mail.Messages;
@@ -9,6 +8,7 @@ import fr.preau.mail.Outbox;
 import fr.preau.mail.Outbox.Intention;
 import fr.preau.mail.Standings;
 import fr.preau.mail.Standings.Standing;
+import fr.preau.platform.FieldError;
 import fr.preau.registration.Addressees;
 import fr.preau.registration.Addressees.Addressee;
 import fr.preau.registration.Selection;
@@ -58,7 +58,7 @@ public class Mailings {
     public record Followed(long registrationId, Standing message) {}
 
     /** What keeps these words from being sent; empty when nothing does. */
-    public List<Fault> faults(LetterWording wording) {
+    public List<FieldError> faults(LetterWording wording) {
         return LetterFaults.of(wording, letters.fields());
     }
 

@@ -2,11 +2,11 @@ package fr.preau.management;
 
 import fr.preau.cycle.Cycle;
 import fr.preau.management.Desktop.Section;
+import fr.preau.platform.FieldError;
 import fr.preau.registration.Application.Reply;
 import fr.preau.registration.Change;
 import fr.preau.registration.Desk;
 import fr.preau.registration.PersonFields;
-import fr.preau.registration.PersonFields.FieldError;
 import fr.preau.registration.PersonFields.Values;
 import fr.preau.registration.PersonReader;
 import fr.preau.registration.PersonReader.Reading.Good;

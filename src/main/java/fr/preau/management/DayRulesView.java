@@ -1,6 +1,6 @@
 package fr.preau.management;
 
-import fr.preau.registration.PersonFields.FieldError;
+import fr.preau.platform.FieldError;
 import fr.preau.registration.Profile;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,9 +41,6 @@ public record DayRulesView(
 
     /** What is wrong with that field, if anything is. */
     public Optional<String> error(String field) {
-        return errors.stream()
-                .filter(error -> error.field().equals(field))
-                .map(FieldError::message)
-                .findFirst();
+        return FieldError.message(errors, field);
     }
 }

@@ -1,6 +1,6 @@
 package fr.preau.management;
 
-import fr.preau.registration.PersonFields.FieldError;
+import fr.preau.platform.FieldError;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,14 +56,15 @@ public record GestureView(
 
     /** What is wrong with that field, if anything is. */
     public Optional<String> error(String field) {
-        return errors.stream()
-                .filter(error -> error.field().equals(field))
-                .map(FieldError::message)
-                .findFirst();
+        return FieldError.message(errors, field);
     }
 
-    /** The element that a link from the error summary leads to. */
-    public String target(String field) {
+    /** What is wrong, for a list above the form. */
+    public List<FieldError> summary() {
+        return FieldError.at(errors, this::element);
+    }
+
+    private String element(String field) {
         return choices.stream()
                 .filter(choice -> choice.name.equals(field) && !choice.answers.isEmpty())
                 .findFirst()

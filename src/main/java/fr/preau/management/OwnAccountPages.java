@@ -1,10 +1,10 @@
 package fr.preau.management;
 
 import fr.preau.management.Desktop.Section;
+import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
 import fr.preau.staff.Deed;
-import fr.preau.staff.Fault;
 import fr.preau.staff.Journaled;
 import fr.preau.staff.OwnAccount;
 import fr.preau.staff.Passkey;
@@ -52,7 +52,7 @@ class OwnAccountPages {
         return page(HttpStatus.OK, List.of(), Done.of(done), request);
     }
 
-    private View page(HttpStatus status, List<Fault> faults, Optional<Done> done, HttpServletRequest request) {
+    private View page(HttpStatus status, List<FieldError> faults, Optional<Done> done, HttpServletRequest request) {
         var account = Desktop.account();
         var open = sessions.of(account, request).stream().map(this::session).toList();
         var keys = passkeys.of(account).stream().map(this::key).toList();

@@ -1,6 +1,6 @@
 package fr.preau.management;
 
-import fr.preau.staff.Fault;
+import fr.preau.platform.FieldError;
 import fr.preau.staff.Role;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -9,23 +9,20 @@ import java.util.Optional;
 /**
  * Somebody's own account.
  *
- * @param faults of the form for the password
+ * @param errors of the form for the password
  */
 public record OwnAccountView(
-        String name, String email, Role role, List<Session> sessions, List<Key> keys, List<Fault> faults) {
+        String name, String email, Role role, List<Session> sessions, List<Key> keys, List<FieldError> errors) {
 
     public OwnAccountView {
         sessions = List.copyOf(sessions);
         keys = List.copyOf(keys);
-        faults = List.copyOf(faults);
+        errors = List.copyOf(errors);
     }
 
     /** What is wrong with that field, if anything is. */
-    public Optional<String> fault(String field) {
-        return faults.stream()
-                .filter(fault -> fault.field().equals(field))
-                .map(Fault::message)
-                .findFirst();
+    public Optional<String> error(String field) {
+        return FieldError.message(errors, field);
     }
 
     /** A passkey, its instants in the place's local time. */

@@ -1,7 +1,7 @@
 package fr.preau.management;
 
+import fr.preau.platform.FieldError;
 import fr.preau.registration.PersonFields;
-import fr.preau.registration.PersonFields.FieldError;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -38,14 +38,12 @@ public record PersonFormView(
     /** A day and its state in words. */
     public record Day(long id, LocalDate date, String state) {}
 
-    public List<FieldError> errors() {
-        return fields.errors();
-    }
-
-    /** The element that a link from the error summary leads to. */
-    public String target(String field) {
-        return field.equals("days") && !days.isEmpty()
-                ? "days-" + days.getFirst().id()
-                : fields.target(field);
+    /** What is wrong, for a list above the form. */
+    public List<FieldError> summary() {
+        return FieldError.at(
+                fields.summary(),
+                field -> field.equals("days") && !days.isEmpty()
+                        ? "days-" + days.getFirst().id()
+                        : field);
     }
 }

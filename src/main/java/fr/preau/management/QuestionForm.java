@@ -1,6 +1,6 @@
 package fr.preau.management;
 
-import fr.preau.registration.PersonFields.FieldError;
+import fr.preau.platform.FieldError;
 import fr.preau.registration.Questions.Kind;
 import fr.preau.registration.Questions.Wording;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import fr.preau.cycle.Cycle;
 import fr.preau.management.Desktop.Section;
 import fr.preau.management.QuestionForm.Reading.Good;
 import fr.preau.management.QuestionForm.Reading.Wrong;
-import fr.preau.registration.PersonFields.FieldError;
+import fr.preau.platform.FieldError;
 import fr.preau.registration.Questions;
 import fr.preau.registration.Questions.Question;
 import fr.preau.staff.Deed;

@@ -1,6 +1,7 @@
 package fr.preau.management;
 
-import fr.preau.registration.PersonFields.FieldError;
+import fr.preau.platform.FieldError;
+import fr.preau.registration.Questions.Kind;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,9 +27,11 @@ public record QuestionView(
 
     /** What is wrong with that field, if anything is. */
     public Optional<String> error(String field) {
-        return errors.stream()
-                .filter(error -> error.field().equals(field))
-                .map(FieldError::message)
-                .findFirst();
+        return FieldError.message(errors, field);
+    }
+
+    /** The same, for a list above the form. */
+    public List<FieldError> summary() {
+        return FieldError.at(errors, field -> field.equals("kind") ? "kind-" + Kind.TEXT : field);
     }
 }

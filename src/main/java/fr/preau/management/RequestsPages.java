@@ -5,6 +5,7 @@ import fr.preau.cycle.CycleViews;
 import fr.preau.cycle.DayView;
 import fr.preau.management.Desktop.Section;
 import fr.preau.management.Verdicts.Verdict;
+import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
 import fr.preau.registration.Change;
@@ -115,7 +116,7 @@ class RequestsPages {
             @RequestParam(defaultValue = "false") boolean notify) {
         var verdict = Verdicts.of(word);
         var fault = verdict.map(one -> one.fault(reason))
-                .orElseGet(() -> Optional.of(new Verdicts.Fault("choix", "Choisissez ce qu’il faut faire.")));
+                .orElseGet(() -> Optional.of(new FieldError("choix", "Choisissez ce qu’il faut faire.")));
         if (verdict.isEmpty() || fault.isPresent()) {
             return one(HttpStatus.UNPROCESSABLE_CONTENT, slug, registration, day, word, reason, notify, fault);
         }
@@ -138,7 +139,7 @@ class RequestsPages {
             String word,
             String reason,
             boolean notify,
-            Optional<Verdicts.Fault> fault) {
+            Optional<FieldError> fault) {
         var cycle = found.cycle(slug);
         var file = found.file(cycle, registration);
         var place = Found.place(file, day);

@@ -1,9 +1,9 @@
 package fr.preau.management;
 
+import fr.preau.platform.FieldError;
 import fr.preau.registration.Audience;
 import fr.preau.registration.Audience.Verdict;
 import fr.preau.registration.Departments;
-import fr.preau.registration.PersonFields.FieldError;
 import fr.preau.registration.Profile;
 import fr.preau.registration.Rules;
 import fr.preau.registration.Rules.Asked;

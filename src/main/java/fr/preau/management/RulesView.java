@@ -1,6 +1,6 @@
 package fr.preau.management;
 
-import fr.preau.registration.PersonFields.FieldError;
+import fr.preau.platform.FieldError;
 import fr.preau.registration.Questions.Question;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,9 +43,6 @@ public record RulesView(
 
     /** What is wrong with that field, if anything is. */
     public Optional<String> error(String field) {
-        return errors.stream()
-                .filter(error -> error.field().equals(field))
-                .map(FieldError::message)
-                .findFirst();
+        return FieldError.message(errors, field);
     }
 }

@@ -1,9 +1,9 @@
 package fr.preau.management;
 
 import fr.preau.management.Desktop.Section;
+import fr.preau.platform.FieldError;
 import fr.preau.platform.Settings;
 import fr.preau.staff.Deed;
-import fr.preau.staff.Fault;
 import fr.preau.staff.Journaled;
 import fr.preau.staff.Member;
 import fr.preau.staff.Role;
@@ -48,7 +48,7 @@ class TeamPages {
     }
 
     private View list(
-            HttpStatus status, String name, String email, String role, List<Fault> faults, Optional<Done> done) {
+            HttpStatus status, String name, String email, String role, List<FieldError> faults, Optional<Done> done) {
         var rows = team.all().stream().map(this::row).toList();
         return desktop.page(
                 status,
@@ -79,7 +79,7 @@ class TeamPages {
         var chosen = role(role);
         if (chosen.isEmpty()) {
             var faults = new ArrayList<>(Team.faults(email, name));
-            faults.add(new Fault("role", "Choisissez ce que cette personne pourra faire."));
+            faults.add(new FieldError("role", "Choisissez ce que cette personne pourra faire."));
             return list(HttpStatus.UNPROCESSABLE_CONTENT, name, email, role, faults, Optional.empty());
         }
         return switch (team.invite(email, name, chosen.get())) {

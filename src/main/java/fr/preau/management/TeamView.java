@@ -1,6 +1,6 @@
 package fr.preau.management;
 
-import fr.preau.staff.Fault;
+import fr.preau.platform.FieldError;
 import fr.preau.staff.Member;
 import fr.preau.staff.Role;
 import java.time.LocalDateTime;
@@ -11,22 +11,20 @@ import java.util.Optional;
  * The team's accounts, and the form to invite somebody.
  *
  * @param name what was typed; so are email and role
- * @param faults what is to be put right, in the order of the fields
+ * @param errors what is to be put right, in the order of the fields
  * @param outboxMode whether no mail server is set, so that an invitation has to be carried by hand
  */
-public record TeamView(List<Row> rows, String name, String email, String role, List<Fault> faults, boolean outboxMode) {
+public record TeamView(
+        List<Row> rows, String name, String email, String role, List<FieldError> errors, boolean outboxMode) {
 
     public TeamView {
         rows = List.copyOf(rows);
-        faults = List.copyOf(faults);
+        errors = List.copyOf(errors);
     }
 
     /** What is wrong with that field, if anything is. */
-    public Optional<String> fault(String field) {
-        return faults.stream()
-                .filter(fault -> fault.field().equals(field))
-                .map(Fault::message)
-                .findFirst();
+    public Optional<String> error(String field) {
+        return FieldError.message(errors, field);
     }
 
     /**

@@ -5,6 +5,7 @@ import fr.preau.management.GestureView.Answer;
 import fr.preau.management.GestureView.Choice;
 import fr.preau.management.GestureView.Hidden;
 import fr.preau.management.GestureView.Text;
+import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
 import fr.preau.registration.Decision;
 import fr.preau.registration.RegistrationFile;
@@ -20,9 +21,6 @@ final class Verdicts {
                     + " d’attente que lui donne sa date d’arrivée.";
 
     private Verdicts() {}
-
-    /** Something to put right. */
-    record Fault(String field, String message) {}
 
     enum Verdict {
         ACCEPT("accepter", "Accepter", Done.ACCEPTED) {
@@ -66,13 +64,13 @@ final class Verdicts {
         }
 
         /** What is wrong with the reason that was written, if anything is. */
-        Optional<Fault> fault(String typed) {
+        Optional<FieldError> fault(String typed) {
             var reason = Reasons.read(typed);
             if (this == REFUSE && reason.isEmpty()) {
-                return Optional.of(new Fault("reason", "Écrivez le motif du refus : la personne le lit."));
+                return Optional.of(new FieldError("reason", "Écrivez le motif du refus : la personne le lit."));
             }
             return reason.length() > Reasons.LONGEST
-                    ? Optional.of(new Fault("reason", Reasons.TOO_LONG))
+                    ? Optional.of(new FieldError("reason", Reasons.TOO_LONG))
                     : Optional.empty();
         }
 

@@ -6,7 +6,7 @@ import fr.preau.attendance.paper.CertificateWording.Field;
 import fr.preau.attendance.paper.CertificateWordings;
 import fr.preau.attendance.paper.SignaturePicture;
 import fr.preau.management.Desktop.Section;
-import fr.preau.management.WordingView.Fault;
+import fr.preau.platform.FieldError;
 import fr.preau.platform.web.Attachment;
 import fr.preau.staff.Deed;
 import fr.preau.staff.Journaled;
@@ -60,11 +60,11 @@ class WordingPages {
             @RequestParam(defaultValue = "false") boolean withoutSignature,
             @RequestParam(name = "signature", required = false) Optional<MultipartFile> file)
             throws IOException {
-        var faults = new ArrayList<Fault>();
+        var faults = new ArrayList<FieldError>();
         var picture = file.filter(one -> !one.isEmpty());
         var drawn = picture.isPresent() ? SignaturePicture.of(picture.get().getBytes()) : Optional.<byte[]>empty();
         if (picture.isPresent() && drawn.isEmpty()) {
-            faults.add(new Fault(
+            faults.add(new FieldError(
                     "signature", "Cette image n’a pas pu être lue. Donnez une image PNG ou JPEG de 2 Mo au plus."));
         }
         faults.addAll(faults(text, signatory, signatoryRole));
@@ -79,19 +79,20 @@ class WordingPages {
         return new RedirectView(Done.WORDING_SAVED.at("/gestion/attestations"));
     }
 
-    private static List<Fault> faults(String text, String signatory, String role) {
-        var faults = new ArrayList<Fault>();
+    private static List<FieldError> faults(String text, String signatory, String role) {
+        var faults = new ArrayList<FieldError>();
         if (text.length() > LONGEST_TEXT || text.indexOf('\0') >= 0) {
-            faults.add(new Fault("text", "Raccourcissez ce texte : %d caractères au plus.".formatted(LONGEST_TEXT)));
+            faults.add(
+                    new FieldError("text", "Raccourcissez ce texte : %d caractères au plus.".formatted(LONGEST_TEXT)));
         } else {
-            CertificateWording.faults(text).forEach(fault -> faults.add(new Fault("text", fault)));
+            CertificateWording.faults(text).forEach(fault -> faults.add(new FieldError("text", fault)));
         }
         if (tooLong(signatory)) {
-            faults.add(new Fault(
+            faults.add(new FieldError(
                     "signatory", "Écrivez ce nom sur une ligne de %d caractères au plus.".formatted(LONGEST_LINE)));
         }
         if (tooLong(role)) {
-            faults.add(new Fault(
+            faults.add(new FieldError(
                     "signatoryRole",
                     "Écrivez cette fonction sur une ligne de %d caractères au plus.".formatted(LONGEST_LINE)));
         }
@@ -116,7 +117,7 @@ class WordingPages {
                 wordings.current().signature().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
     }
 
-    private View page(HttpStatus status, CertificateWording wording, List<Fault> faults, Optional<Done> done) {
+    private View page(HttpStatus status, CertificateWording wording, List<FieldError> faults, Optional<Done> done) {
         var view = new WordingView(
                 wording.text(),
                 wording.signatory(),

@@ -13,7 +13,7 @@ import java.util.Set;
  */
 public record Application(String key, String fingerprint, long cycleId, List<Member> members, Policy policy) {
 
-    /** How many may ask together. */
+    /** How many may ask together: as many as a town hall sends; more is a list, which organisers import. */
     public static final int LARGEST_TEAM = 20;
 
     public Application {

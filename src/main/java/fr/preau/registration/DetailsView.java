@@ -1,6 +1,5 @@
 package fr.preau.registration;
 
-import fr.preau.registration.PersonFields.FieldError;
 import java.util.List;
 
 /**
@@ -26,14 +25,5 @@ public record DetailsView(
 
     public DetailsView {
         words = List.copyOf(words);
-    }
-
-    public List<FieldError> errors() {
-        return fields.errors();
-    }
-
-    /** The element that a link from the error summary leads to. */
-    public String target(String field) {
-        return fields.target(field);
     }
 }

@@ -1,6 +1,6 @@
 package fr.preau.registration;
 
-import fr.preau.registration.PersonFields.FieldError;
+import fr.preau.platform.FieldError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -4,6 +4,7 @@ import fr.preau.cycle.Cycle;
 import fr.preau.cycle.CycleShelf;
 import fr.preau.cycle.CycleViews;
 import fr.preau.cycle.DayView;
+import fr.preau.platform.FieldError;
 import fr.preau.platform.Html;
 import fr.preau.platform.Unavailable;
 import fr.preau.platform.web.FormStamp;
@@ -13,7 +14,6 @@ import fr.preau.registration.Application.Policy;
 import fr.preau.registration.FormReader.Reading.Good;
 import fr.preau.registration.FormReader.Reading.Wrong;
 import fr.preau.registration.FormReader.Typed;
-import fr.preau.registration.PersonFields.FieldError;
 import fr.preau.registration.PersonFields.Values;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -133,7 +133,7 @@ class FormPages {
     /** The form with one person more or less, where that is the button that was pressed. */
     private static Optional<Posted> resized(Posted posted, MultiValueMap<String, String> form) {
         var people = posted.typed.people().size();
-        if (form.containsKey("add") && people < FormView.LARGEST_TEAM) {
+        if (form.containsKey("add") && people < Application.LARGEST_TEAM) {
             return Optional.of(new Posted(posted.cycle, posted.rules, posted.typed.oneMore(), posted.stamp));
         }
         return Optional.ofNullable(form.getFirst("remove"))

@@ -1,8 +1,8 @@
 package fr.preau.registration;
 
+import fr.preau.platform.FieldError;
 import fr.preau.registration.Application.Member;
 import fr.preau.registration.Application.Policy;
-import fr.preau.registration.PersonFields.FieldError;
 import fr.preau.registration.PersonFields.Values;
 import fr.preau.registration.Questions.Question;
 import java.util.ArrayList;
@@ -77,7 +77,7 @@ final class FormReader {
                 .filter(text -> text.matches("\\d{1,2}"))
                 .map(Integer::valueOf)
                 .orElse(1);
-        var people = IntStream.range(0, Math.clamp(count, 1, FormView.LARGEST_TEAM))
+        var people = IntStream.range(0, Math.clamp(count, 1, Application.LARGEST_TEAM))
                 .mapToObj(index -> Values.typed(form, prefix(index)))
                 .toList();
         return new Typed(

@@ -1,9 +1,11 @@
 package fr.preau.registration;
 
 import fr.preau.cycle.DayView;
-import fr.preau.registration.PersonFields.FieldError;
+import fr.preau.platform.FieldError;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The registration form, empty or given back with everything that was typed.
@@ -25,25 +27,33 @@ public record FormView(
         String stamp,
         Optional<String> problem) {
 
-    /** As many as a town hall sends; more is a list, which organisers import. */
-    static final int LARGEST_TEAM = Application.LARGEST_TEAM;
-
     public FormView {
         days = List.copyOf(days);
         people = List.copyOf(people);
         audience = List.copyOf(audience);
     }
 
-    /** In the order of the form. */
-    public List<FieldError> errors() {
-        return people.stream().flatMap(person -> person.errors().stream()).toList();
+    /** What is wrong, and with whom where there are several, for a list above the form. */
+    public List<FieldError> summary() {
+        return IntStream.rangeClosed(1, people.size())
+                .boxed()
+                .flatMap(number -> summary(number, people.get(number - 1)))
+                .toList();
     }
 
-    /** What is wrong, and with whom where there are several. */
-    public String words(FieldError error) {
-        var point = error.field().indexOf('.');
-        var number = point < 0 ? "1" : error.field().substring(1, point);
-        return (team() ? "Personne " + number + " : " : "") + error.message();
+    private Stream<FieldError> summary(int number, PersonFields person) {
+        var about = team() ? "Personne %d : ".formatted(number) : "";
+        return person.summary().stream()
+                .map(error -> new FieldError(element(person, error.field()), about + error.message()));
+    }
+
+    private String element(PersonFields person, String field) {
+        return days.stream()
+                .filter(DayView::asked)
+                .filter(_ -> field.equals(person.name("days")))
+                .findFirst()
+                .map(day -> field + "-" + day.id())
+                .orElse(field);
     }
 
     public boolean open() {
@@ -60,31 +70,11 @@ public record FormView(
     }
 
     public boolean mayGrow() {
-        return people.size() < LARGEST_TEAM;
+        return people.size() < Application.LARGEST_TEAM;
     }
 
     /** Whether a choice between « all or nothing » and « where there is room » has a meaning. */
     public boolean choice() {
         return team() || days.stream().filter(DayView::open).count() > 1;
-    }
-
-    /**
-     * The element that a link from the error summary leads to: the field itself, or the first choice
-     * of a group.
-     */
-    public String target(String field) {
-        var name = field.substring(field.indexOf('.') + 1);
-        if (name.equals("days")) {
-            return days.stream()
-                    .filter(DayView::asked)
-                    .findFirst()
-                    .map(day -> field + "-" + day.id())
-                    .orElse(field);
-        }
-        return people.stream()
-                .map(person -> person.target(field))
-                .filter(target -> !target.equals(field))
-                .findFirst()
-                .orElse(field);
     }
 }

@@ -2,11 +2,11 @@ package fr.preau.registration;
 
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.CycleShelf;
+import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
 import fr.preau.platform.Unavailable;
 import fr.preau.platform.web.Templates;
 import fr.preau.registration.Application.Member;
-import fr.preau.registration.PersonFields.FieldError;
 import fr.preau.registration.PersonFields.Values;
 import fr.preau.registration.PersonReader.Reading.Good;
 import fr.preau.registration.PersonReader.Reading.Wrong;
@@ -192,7 +192,7 @@ class PersonDetailsPages {
                 Map.of(
                         "layout",
                         templates.unindexed(
-                                (view.errors().isEmpty() ? "" : "Erreur : ") + view.heading(), view.action()),
+                                (view.fields().errors().isEmpty() ? "" : "Erreur : ") + view.heading(), view.action()),
                         "view",
                         view));
     }

@@ -1,5 +1,6 @@
 package fr.preau.registration;
 
+import fr.preau.platform.FieldError;
 import fr.preau.registration.Application.Reply;
 import fr.preau.registration.Questions.Question;
 import java.util.List;
@@ -34,22 +35,19 @@ public record PersonFields(
 
     /** What is wrong with that field, if anything is. */
     public Optional<String> error(String field) {
-        return errors.stream()
-                .filter(error -> error.field().equals(name(field)))
-                .map(FieldError::message)
-                .findFirst();
+        return FieldError.message(errors, name(field));
     }
 
     public static String field(Question question) {
         return QUESTION + question.id();
     }
 
-    /**
-     * The element that a link from the error summary leads to: the field itself, or the first choice of a group.
-     *
-     * @param field the whole name of a field of this person
-     */
-    public String target(String field) {
+    /** What is wrong, for a list above the form. */
+    public List<FieldError> summary() {
+        return FieldError.at(errors, this::element);
+    }
+
+    private String element(String field) {
         if (field.equals(name("profile"))) {
             return field + "-" + Profile.LOCAL_AGENT.name();
         }
@@ -63,14 +61,6 @@ public record PersonFields(
     public List<OrganisationKind> kinds() {
         return List.of(OrganisationKind.values());
     }
-
-    /**
-     * Something to put right.
-     *
-     * @param field the whole name of a field
-     * @param message a sentence that says what to do
-     */
-    public record FieldError(String field, String message) {}
 
     /**
      * What was typed, as it was typed; a field's name is its component's.

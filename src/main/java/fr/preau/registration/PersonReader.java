@@ -1,9 +1,9 @@
 package fr.preau.registration;
 
+import fr.preau.platform.FieldError;
 import fr.preau.registration.Application.Member;
 import fr.preau.registration.Application.Reply;
 import fr.preau.registration.Audience.Verdict;
-import fr.preau.registration.PersonFields.FieldError;
 import fr.preau.registration.PersonFields.Values;
 import fr.preau.registration.Questions.Question;
 import fr.preau.registration.Rules.Asked;

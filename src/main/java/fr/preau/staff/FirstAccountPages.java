@@ -1,5 +1,6 @@
 package fr.preau.staff;
 
+import fr.preau.platform.FieldError;
 import fr.preau.platform.web.Templates;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -50,7 +51,7 @@ class FirstAccountPages {
         var errors = Stream.of(
                         Identity.wrongName(name),
                         Identity.wrongEmail(email),
-                        Passwords.refusal(password, email).map(message -> new Fault("password", message)))
+                        Passwords.refusal(password, email).map(message -> new FieldError("password", message)))
                 .flatMap(Optional::stream)
                 .toList();
         if (!errors.isEmpty()) {
@@ -63,7 +64,7 @@ class FirstAccountPages {
         return new RedirectView(account.role().home());
     }
 
-    private View page(HttpStatus status, String token, String email, String name, List<Fault> errors) {
+    private View page(HttpStatus status, String token, String email, String name, List<FieldError> errors) {
         return templates.page(
                 status,
                 "staff/password",

@@ -1,5 +1,6 @@
 package fr.preau.staff;
 
+import fr.preau.platform.FieldError;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -12,21 +13,21 @@ final class Identity {
 
     private Identity() {}
 
-    static Optional<Fault> wrongName(String name) {
+    static Optional<FieldError> wrongName(String name) {
         if (name.isBlank() || hasControl(name)) {
-            return Optional.of(new Fault("name", "Écrivez le prénom et le nom."));
+            return Optional.of(new FieldError("name", "Écrivez le prénom et le nom."));
         }
         return name.length() > LONGEST_NAME
                 ? Optional.of(
-                        new Fault("name", "Raccourcissez ce nom : %d caractères au plus.".formatted(LONGEST_NAME)))
+                        new FieldError("name", "Raccourcissez ce nom : %d caractères au plus.".formatted(LONGEST_NAME)))
                 : Optional.empty();
     }
 
-    static Optional<Fault> wrongEmail(String email) {
+    static Optional<FieldError> wrongEmail(String email) {
         return isEmail(email)
                 ? Optional.empty()
-                : Optional.of(
-                        new Fault("email", "Vérifiez l’adresse de courriel : elle doit ressembler à nom@exemple.fr."));
+                : Optional.of(new FieldError(
+                        "email", "Vérifiez l’adresse de courriel : elle doit ressembler à nom@exemple.fr."));
     }
 
     static boolean isEmail(String email) {

@@ -1,5 +1,6 @@
 package fr.preau.staff;
 
+import fr.preau.platform.FieldError;
 import fr.preau.platform.web.Templates;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -54,7 +55,7 @@ class InvitationPages {
     private View join(String token, Member member, String name, String password, HttpServletRequest request) {
         var errors = Stream.of(
                         Identity.wrongName(name),
-                        Passwords.refusal(password, member.email()).map(message -> new Fault("password", message)))
+                        Passwords.refusal(password, member.email()).map(message -> new FieldError("password", message)))
                 .flatMap(Optional::stream)
                 .toList();
         if (!errors.isEmpty()) {
@@ -68,7 +69,7 @@ class InvitationPages {
                 .orElseGet(deadLink::page);
     }
 
-    private View page(HttpStatus status, String token, Member member, String name, List<Fault> errors) {
+    private View page(HttpStatus status, String token, Member member, String name, List<FieldError> errors) {
         return templates.page(
                 status,
                 "staff/password",

@@ -1,5 +1,6 @@
 package fr.preau.staff;
 
+import fr.preau.platform.FieldError;
 import fr.preau.platform.LayoutView;
 import fr.preau.platform.web.Templates;
 import jakarta.servlet.http.HttpServletRequest;
@@ -44,7 +45,8 @@ class LinkPages {
     View ask(@RequestParam(defaultValue = "") String email) {
         var wrong = Identity.wrongEmail(email);
         if (wrong.isPresent()) {
-            return askPage(HttpStatus.UNPROCESSABLE_CONTENT, new AskLinkView(wrong.map(Fault::message), email, false));
+            return askPage(
+                    HttpStatus.UNPROCESSABLE_CONTENT, new AskLinkView(wrong.map(FieldError::message), email, false));
         }
         links.ask(email);
         return askPage(HttpStatus.OK, new AskLinkView(Optional.empty(), email.strip(), true));

@@ -2,6 +2,7 @@ package fr.preau.staff;
 
 import fr.preau.mail.Outbox;
 import fr.preau.mail.Outbox.Intention;
+import fr.preau.platform.FieldError;
 import fr.preau.platform.web.VisitorAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -38,20 +39,20 @@ public class OwnAccount {
     }
 
     /** Changes the password for whoever knows the old one, and ends every other session; else says what is wrong. */
-    public List<Fault> changePassword(Account account, String old, String wanted, HttpServletRequest request) {
+    public List<FieldError> changePassword(Account account, String old, String wanted, HttpServletRequest request) {
         if (attempts.enter(address.of(request), account.email()).isPresent()) {
-            return List.of(
-                    new Fault("old", "Trop d’essais. Attendez quelques minutes, ou demandez un lien de connexion."));
+            return List.of(new FieldError(
+                    "old", "Trop d’essais. Attendez quelques minutes, ou demandez un lien de connexion."));
         }
         if (old.length() > Passwords.LONGEST
                 || accounts.authenticate(account.email(), old).isEmpty()) {
-            return List.of(new Fault(
+            return List.of(new FieldError(
                     "old", "Ce n’est pas votre mot de passe actuel. Oublié ? Demandez un lien de connexion."));
         }
         attempts.succeeded(address.of(request), account.email());
         var refusal = Passwords.refusal(wanted, account.email());
         if (refusal.isPresent()) {
-            return List.of(new Fault("password", refusal.get()));
+            return List.of(new FieldError("password", refusal.get()));
         }
         transaction.executeWithoutResult(_ -> {
             accounts.changePassword(account.id(), wanted);

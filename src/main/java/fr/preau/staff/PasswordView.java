@@ -1,5 +1,6 @@
 package fr.preau.staff;
 
+import fr.preau.platform.FieldError;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +11,8 @@ import java.util.Optional;
  * @param errors in the order of the fields
  * @param firstAdministrator whether this link creates the instance's first account, whose address is free
  */
-public record PasswordView(String action, String email, String name, List<Fault> errors, boolean firstAdministrator) {
+public record PasswordView(
+        String action, String email, String name, List<FieldError> errors, boolean firstAdministrator) {
 
     public PasswordView {
         errors = List.copyOf(errors);
@@ -18,9 +20,6 @@ public record PasswordView(String action, String email, String name, List<Fault>
 
     /** What is wrong with that field, if anything is. */
     public Optional<String> error(String field) {
-        return errors.stream()
-                .filter(fault -> fault.field().equals(field))
-                .map(Fault::message)
-                .findFirst();
+        return FieldError.message(errors, field);
     }
 }

@@ -2,6 +2,7 @@ package fr.preau.staff;
 
 import fr.preau.mail.Outbox;
 import fr.preau.mail.Outbox.Intention;
+import fr.preau.platform.FieldError;
 import fr.preau.staff.Member.State;
 import fr.preau.staff.StaffLinks.Purpose;
 import java.util.List;
@@ -30,7 +31,7 @@ public class Team {
     public sealed interface Invitation {
         record Sent(long id) implements Invitation {}
 
-        record Refused(List<Fault> faults) implements Invitation {}
+        record Refused(List<FieldError> faults) implements Invitation {}
     }
 
     /** What became of a change to an account. */
@@ -59,7 +60,7 @@ public class Team {
         }
         var known = accounts.withEmail(email);
         if (known.isPresent()) {
-            return new Invitation.Refused(List.of(new Fault("email", known(known.get()))));
+            return new Invitation.Refused(List.of(new FieldError("email", known(known.get()))));
         }
         return accounts.invite(email, name, role)
                 .<Invitation>map(id -> {
@@ -67,11 +68,11 @@ public class Team {
                     return new Invitation.Sent(id);
                 })
                 .orElseGet(() -> new Invitation.Refused(
-                        List.of(new Fault("email", "Un compte vient d’être créé à cette adresse."))));
+                        List.of(new FieldError("email", "Un compte vient d’être créé à cette adresse."))));
     }
 
     /** What is wrong with that address and name, whoever has them. */
-    public static List<Fault> faults(String email, String name) {
+    public static List<FieldError> faults(String email, String name) {
         return Stream.of(Identity.wrongName(name), Identity.wrongEmail(email))
                 .flatMap(Optional::stream)
                 .toList();

@@ -5,6 +5,7 @@ import fr.preau.cycle.Cycles;
 import fr.preau.testing.CycleText;
 import fr.preau.testing.Download;
 import fr.preau.testing.Organiser;
+import fr.preau.testing.TestDatabase;
 import fr.preau.testing.TestInstance;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -40,6 +41,7 @@ final class PaperBench {
     }
 
     static void run() throws IOException {
+        TestDatabase.waitForTheDisk();
         try (var preau = TestInstance.start(Map.of())) {
             certificates(preau);
             sheet(preau);

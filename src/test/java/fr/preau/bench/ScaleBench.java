@@ -40,6 +40,7 @@ final class ScaleBench {
     private ScaleBench() {}
 
     static void run() {
+        TestDatabase.waitForTheDisk();
         var first = new LinkedHashMap<String, Double>();
         for (var size : SIZES) {
             measure(size).forEach((what, millis) -> {

@@ -3,6 +3,7 @@ package fr.preau.bench;
 import fr.preau.testing.CycleText;
 import fr.preau.testing.Mailbox;
 import fr.preau.testing.Organiser;
+import fr.preau.testing.TestDatabase;
 import fr.preau.testing.TestInstance;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class SyncBench {
     private SyncBench() {}
 
     static void run() throws Exception {
+        TestDatabase.waitForTheDisk();
         try (var preau = TestInstance.start(Map.of());
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var slug = preau.publish(CycleText.cycle().day(TODAY, RECORDS_OF_A_PHONE));

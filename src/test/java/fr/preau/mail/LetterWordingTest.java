@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.preau.mail.FieldValue.Address;
 import fr.preau.mail.FieldValue.Blocks;
 import fr.preau.mail.FieldValue.Words;
-import fr.preau.mail.LetterModel.Fault;
 import fr.preau.mail.LetterView.Button;
 import fr.preau.mail.LetterView.Prose;
 import fr.preau.mail.LetterView.Text;
+import fr.preau.platform.FieldError;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -160,7 +160,7 @@ class LetterWordingTest {
 
     private static List<String> faults(String subject, String body) {
         return LetterFaults.of(new LetterWording(subject, body), FIELDS).stream()
-                .map(Fault::message)
+                .map(FieldError::message)
                 .toList();
     }
 }

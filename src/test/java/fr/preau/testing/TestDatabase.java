@@ -33,11 +33,22 @@ public final class TestDatabase {
                 var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "postgres-");
                 var server = EmbeddedPostgres.start(folder.toAbsolutePath());
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, folder)));
+                hurry(server);
                 prepare(server);
                 return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        /** Nothing here has to survive the machine: what a killed process loses is tested on servers of its own. */
+        private static void hurry(EmbeddedPostgres server) {
+            set(server, "fsync = off");
+        }
+
+        private static void set(EmbeddedPostgres server, String setting) {
+            run(server.address(), "ALTER SYSTEM SET " + setting);
+            run(server.address(), "SELECT pg_reload_conf()");
         }
 
         /** Every table, and nothing in them: copying that takes a tenth of the time of making it. */
@@ -71,13 +82,22 @@ public final class TestDatabase {
         return create(Server.RUNNING.address(), "test_" + NUMBER.incrementAndGet(), PREPARED);
     }
 
+    /** From here on a commit waits for the disk, as it does in the product: for what is measured. */
+    public static void waitForTheDisk() {
+        Server.set(Server.RUNNING, "fsync = on");
+    }
+
     private static ExternalDatabase create(ExternalDatabase server, String name, String template) {
+        run(server, "CREATE DATABASE %s TEMPLATE %s".formatted(name, template));
+        return new ExternalDatabase(server.url().replaceAll("/[^/]*$", "/" + name), server.user(), server.password());
+    }
+
+    private static void run(ExternalDatabase server, String sql) {
         try (var connection = DriverManager.getConnection(server.url(), server.user(), server.password());
                 var statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE %s TEMPLATE %s".formatted(name, template));
+            statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return new ExternalDatabase(server.url().replaceAll("/[^/]*$", "/" + name), server.user(), server.password());
     }
 }

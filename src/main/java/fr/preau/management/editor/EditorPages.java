@@ -13,6 +13,7 @@ import fr.preau.cycle.Editing.Telling;
 import fr.preau.management.Desktop;
 import fr.preau.management.Done;
 import fr.preau.management.editor.FormReading.Read;
+import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
 import fr.preau.staff.ChangesNothing;

@@ -6,6 +6,7 @@ import fr.preau.cycle.Seats;
 import fr.preau.management.Desktop;
 import fr.preau.management.Done;
 import fr.preau.management.editor.EditorView.Conflict;
+import fr.preau.platform.FieldError;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package fr.preau.management.editor;
 
+import fr.preau.platform.FieldError;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,10 +53,7 @@ public record EditorView(
 
     /** What is wrong with that field, if anything is. */
     public Optional<String> error(String field) {
-        return errors.stream()
-                .filter(error -> error.field().equals(field))
-                .map(FieldError::message)
-                .findFirst();
+        return FieldError.message(errors, field);
     }
 
     /** Whether that row is to stand open: it is the one in hand, or something in it is wrong. */

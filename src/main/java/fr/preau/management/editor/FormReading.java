@@ -10,6 +10,7 @@ import fr.preau.cycle.document.CycleDocument;
 import fr.preau.cycle.document.Normal;
 import fr.preau.management.editor.CycleForm.DayForm;
 import fr.preau.management.editor.CycleForm.SectionForm;
+import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

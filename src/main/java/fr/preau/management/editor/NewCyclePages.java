@@ -9,6 +9,7 @@ import fr.preau.cycle.Editing.Signature;
 import fr.preau.management.Desktop;
 import fr.preau.management.Done;
 import fr.preau.management.editor.FormReading.Read;
+import fr.preau.platform.FieldError;
 import fr.preau.platform.Settings;
 import fr.preau.platform.centre.Centre;
 import fr.preau.staff.ChangesNothing;

@@ -11,6 +11,7 @@ import fr.preau.management.Desktop.Section;
 import fr.preau.management.Difference;
 import fr.preau.management.Done;
 import fr.preau.management.SelectionQuery;
+import fr.preau.platform.FieldError;
 import fr.preau.registration.Addressees;
 import fr.preau.registration.Selection;
 import fr.preau.registration.TeamLetters;
@@ -87,7 +88,7 @@ class MailingPages {
             @RequestParam(defaultValue = "") String body) {
         var selection = SelectionQuery.read(query);
         var typed = typed(subject, body);
-        var errors = FieldError.of(mailings.faults(typed));
+        var errors = mailings.faults(typed);
         if (!errors.isEmpty()) {
             return page(
                     HttpStatus.UNPROCESSABLE_CONTENT,
@@ -133,7 +134,7 @@ class MailingPages {
             return new RedirectView(Done.MAILING_LEFT.at(address));
         }
         var typed = typed(subject, body);
-        var errors = FieldError.of(mailings.faults(typed));
+        var errors = mailings.faults(typed);
         if (!errors.isEmpty()) {
             return page(
                     HttpStatus.UNPROCESSABLE_CONTENT,

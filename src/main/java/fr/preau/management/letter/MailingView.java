@@ -4,6 +4,7 @@ import fr.preau.mail.LetterField;
 import fr.preau.mail.LetterWording;
 import fr.preau.mail.ShownLetter;
 import fr.preau.management.Difference;
+import fr.preau.platform.FieldError;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,9 +66,6 @@ public record MailingView(
 
     /** What is wrong with that field, if anything is. */
     public Optional<String> error(String field) {
-        return errors.stream()
-                .filter(error -> error.field().equals(field))
-                .map(FieldError::message)
-                .reduce((first, second) -> first + " " + second);
+        return FieldError.message(errors, field);
     }
 }

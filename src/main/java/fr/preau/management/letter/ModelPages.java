@@ -15,6 +15,7 @@ import fr.preau.management.Difference;
 import fr.preau.management.Done;
 import fr.preau.management.GestureView;
 import fr.preau.management.GestureView.Hidden;
+import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
 import fr.preau.staff.Deed;
@@ -135,7 +136,7 @@ class ModelPages {
         var model = model(message);
         var typed =
                 new LetterWording(subject.strip(), body.replace("\r\n", "\n").strip());
-        var errors = FieldError.of(model.faults(typed));
+        var errors = model.faults(typed);
         var form = new Form(typed, seen, person, errors, List.of());
         if (!errors.isEmpty()) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, house, model, form, Optional.empty());

@@ -5,6 +5,7 @@ import fr.preau.mail.LetterModel;
 import fr.preau.mail.LetterWording;
 import fr.preau.mail.ShownLetter;
 import fr.preau.management.Difference;
+import fr.preau.platform.FieldError;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,9 +51,6 @@ public record ModelView(
 
     /** What is wrong with that field, if anything is. */
     public Optional<String> error(String field) {
-        return errors.stream()
-                .filter(error -> error.field().equals(field))
-                .map(FieldError::message)
-                .reduce((first, second) -> first + " " + second);
+        return FieldError.message(errors, field);
     }
 }

@@ -1,11 +1,11 @@
 package fr.preau.management.settings;
 
+import fr.preau.platform.FieldError;
 import fr.preau.platform.centre.CentreProfile;
 import fr.preau.platform.centre.CentreProfile.Defaults;
 import fr.preau.platform.centre.CentreProfile.Logo;
 import fr.preau.platform.centre.Colour;
 import fr.preau.platform.centre.Palette;
-import fr.preau.staff.Fault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -97,8 +97,8 @@ public record SettingsForm(
     }
 
     /** What is wrong with it, in the order of the form. */
-    List<Fault> faults() {
-        var faults = new ArrayList<Fault>();
+    List<FieldError> faults() {
+        var faults = new ArrayList<FieldError>();
         named(faults, "name", name, "Écrivez le nom du centre.");
         named(faults, "sender", sender, "Écrivez le nom que les messages portent.");
         address(faults, "mailFrom", mailFrom);
@@ -116,26 +116,27 @@ public record SettingsForm(
         return faults;
     }
 
-    private static void named(List<Fault> faults, String field, String text, String missing) {
+    private static void named(List<FieldError> faults, String field, String text, String missing) {
         if (text.isEmpty()) {
-            faults.add(new Fault(field, missing));
+            faults.add(new FieldError(field, missing));
         } else if (text.length() > LONGEST_NAME) {
-            faults.add(new Fault(field, "Raccourcissez ce nom : %d caractères au plus.".formatted(LONGEST_NAME)));
+            faults.add(new FieldError(field, "Raccourcissez ce nom : %d caractères au plus.".formatted(LONGEST_NAME)));
         }
     }
 
-    private static void address(List<Fault> faults, String field, String text) {
+    private static void address(List<FieldError> faults, String field, String text) {
         if (!EMAIL.matcher(text).matches()) {
-            faults.add(new Fault(field, "Vérifiez l’adresse de courriel : elle doit ressembler à nom@exemple.fr."));
+            faults.add(
+                    new FieldError(field, "Vérifiez l’adresse de courriel : elle doit ressembler à nom@exemple.fr."));
         }
     }
 
-    private static void colour(List<Fault> faults, String field, String text) {
+    private static void colour(List<FieldError> faults, String field, String text) {
         var colour = Colour.read(text);
         if (colour.isEmpty()) {
-            faults.add(new Fault(field, "Écrivez une couleur comme #0b4f5c."));
+            faults.add(new FieldError(field, "Écrivez une couleur comme #0b4f5c."));
         } else if (!Palette.readable(colour.get())) {
-            faults.add(new Fault(
+            faults.add(new FieldError(
                     field,
                     "Cette couleur se lit mal sur le fond des pages : son contraste est de %s pour 1, il en faut 4,5."
                             .formatted(ratio(Palette.contrast(colour.get())))));
@@ -147,15 +148,15 @@ public record SettingsForm(
         return "%.1f".formatted(Math.floor(contrast * 10) / 10).replace('.', ',');
     }
 
-    private static void written(List<Fault> faults, String field, String text) {
+    private static void written(List<FieldError> faults, String field, String text) {
         if (text.length() > LONGEST_TEXT) {
-            faults.add(new Fault(field, "Raccourcissez ce texte : 10 000 caractères au plus."));
+            faults.add(new FieldError(field, "Raccourcissez ce texte : 10 000 caractères au plus."));
         }
     }
 
-    private static void number(List<Fault> faults, String field, String text, int least, int most) {
+    private static void number(List<FieldError> faults, String field, String text, int least, int most) {
         if (!text.matches("\\d{1,6}") || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
-            faults.add(new Fault(field, "Écrivez un nombre entre %d et %d.".formatted(least, most)));
+            faults.add(new FieldError(field, "Écrivez un nombre entre %d et %d.".formatted(least, most)));
         }
     }
 

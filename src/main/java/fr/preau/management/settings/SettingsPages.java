@@ -3,6 +3,7 @@ package fr.preau.management.settings;
 import fr.preau.management.Desktop;
 import fr.preau.management.Difference;
 import fr.preau.management.Done;
+import fr.preau.platform.FieldError;
 import fr.preau.platform.centre.Centre;
 import fr.preau.platform.centre.CentreProfile;
 import fr.preau.platform.centre.CentreProfile.Logo;
@@ -11,7 +12,6 @@ import fr.preau.platform.centre.LogoPicture;
 import fr.preau.platform.centre.Palette;
 import fr.preau.platform.web.CentreFiles;
 import fr.preau.staff.Deed;
-import fr.preau.staff.Fault;
 import fr.preau.staff.Journaled;
 import fr.preau.staff.Trace;
 import java.io.IOException;
@@ -80,7 +80,7 @@ class SettingsPages {
         if (given.isPresent()) {
             switch (LogoPicture.read(given.get().getBytes())) {
                 case LogoPicture.Reading.Good(var png) -> logo = Optional.of(new Logo(png));
-                case LogoPicture.Reading.Refused(var why) -> faults.add(new Fault("logo", why));
+                case LogoPicture.Reading.Refused(var why) -> faults.add(new FieldError("logo", why));
             }
         }
         if (!faults.isEmpty()) {
@@ -123,7 +123,7 @@ class SettingsPages {
     }
 
     /** The part of the page that depends on what was sent. */
-    private record State(boolean looked, boolean unchanged, List<Difference> conflict, List<Fault> faults) {
+    private record State(boolean looked, boolean unchanged, List<Difference> conflict, List<FieldError> faults) {
 
         static final State SHOWN = new State(false, false, List.of(), List.of());
         static final State LOOKED = new State(true, false, List.of(), List.of());

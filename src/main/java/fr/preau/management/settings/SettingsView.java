@@ -1,10 +1,10 @@
 package fr.preau.management.settings;
 
 import fr.preau.management.Difference;
+import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
 import fr.preau.platform.centre.Colour;
 import fr.preau.platform.centre.Palette;
-import fr.preau.staff.Fault;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,18 +25,15 @@ public record SettingsView(
         boolean looked,
         boolean unchanged,
         List<Difference> conflict,
-        List<Fault> faults) {
+        List<FieldError> errors) {
 
     public SettingsView {
         conflict = List.copyOf(conflict);
-        faults = List.copyOf(faults);
+        errors = List.copyOf(errors);
     }
 
     public Optional<String> error(String field) {
-        return faults.stream()
-                .filter(fault -> fault.field().equals(field))
-                .map(Fault::message)
-                .findFirst();
+        return FieldError.message(errors, field);
     }
 
     /** A colour that would do instead of the one that was typed. */
