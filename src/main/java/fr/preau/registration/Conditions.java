@@ -56,7 +56,10 @@ final class Conditions {
         parameters.put(name, value);
     }
 
-    /** A day is looked for together with every state, by which the index of places begins. */
+    /**
+     * A day is looked for together with every state, by which the index of places begins; states that few are in,
+     * among what people are found by too.
+     */
     private void places(Selection selection) {
         if (!selection.days().isEmpty()) {
             places.add("p.day_id = ANY (:days)");
@@ -66,6 +69,9 @@ final class Conditions {
             var states = selection.states().isEmpty() ? EnumSet.allOf(PlaceState.class) : selection.states();
             places.add("p.state = ANY (:states)");
             parameters.put("states", states.stream().map(Enum::name).toArray(String[]::new));
+        }
+        if (!selection.states().isEmpty() && !selection.states().contains(PlaceState.CONFIRMED)) {
+            people.add("r.unconfirmed && :states::text[]");
         }
     }
 

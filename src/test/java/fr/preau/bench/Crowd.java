@@ -72,6 +72,17 @@ final class Crowd {
                                 WHEN 2 THEN 'WITHDRAWN' WHEN 3 THEN 'WITHDRAWN' ELSE 'CONFIRMED' END AS state) s
                 """);
         run("""
+                UPDATE registration r
+                SET unconfirmed = s.states
+                FROM (
+                    SELECT registration_id, array_agg(DISTINCT state) AS states
+                    FROM place
+                    WHERE state <> 'CONFIRMED'
+                    GROUP BY registration_id
+                ) s
+                WHERE r.id = s.registration_id
+                """);
+        run("""
                 UPDATE day_gauge g
                 SET held = c.held, waiting = c.waiting
                 FROM (

@@ -149,6 +149,7 @@ class DriftingCountsTest {
                 registrations = registrations(cycleId);
                 model.rooms.forEach(this::compare);
                 compareTally(cycleId);
+                compareStates(cycleId);
             };
         };
     }
@@ -193,6 +194,26 @@ class DriftingCountsTest {
                 "people",
                 counted,
                 preau.bean(PeopleTallies.class).of(cycleId).profiles());
+    }
+
+    /** By what lists find whoever has no seat yet or no longer. */
+    private void compareStates(long cycleId) {
+        var wrong = preau.jdbc()
+                .sql("""
+                        SELECT r.last_name
+                        FROM registration r
+                        WHERE cycle_id = :cycle
+                          AND unconfirmed <> ARRAY(
+                              SELECT DISTINCT p.state
+                              FROM place p
+                              WHERE p.registration_id = r.id AND p.state <> 'CONFIRMED'
+                              ORDER BY p.state
+                          )
+                        """)
+                .param("cycle", cycleId)
+                .query(String.class)
+                .list();
+        same(cycleId, "found by another state", List.of(), wrong);
     }
 
     private void same(long day, String what, Object expected, Object found) {
