@@ -54,7 +54,7 @@ class PasskeysTest {
         assertThat(page.locator(".desk-who")).containsText("Camille Fontaine");
         page.navigate("/compte");
         assertThat(keys()).containsText("Dernière entrée le mardi 10 septembre 2024");
-        assertThat(Seen.violations(page)).isEmpty();
+        assertThat(Axe.violations(page)).isEmpty();
     }
 
     @Test

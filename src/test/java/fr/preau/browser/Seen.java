@@ -1,11 +1,10 @@
 package fr.preau.browser;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -61,9 +61,6 @@ record Seen(
 
     /** In milliseconds; a page answers in far less, on a machine that does other things too. */
     private static final int LONGEST_WAIT = 15_000;
-
-    /** Rows of a long table, made as those before them; to look at each takes seconds. */
-    private static final String MORE_ROWS = "tbody tr:nth-child(n + 9)";
 
     private static final List<String> BY_SIZE_AND_SCHEME = List.of(
             "aria-hidden-focus",
@@ -154,6 +151,9 @@ record Seen(
     private static final Map<Stop, Supplier<Seen>> VISITS = new ConcurrentHashMap<>();
     private static final Map<House, BrowserContext> WINDOWS = new HashMap<>();
 
+    /** One for each window: a page that has shown another is done in half the time. */
+    private static final Map<House, Page> PAGES = new HashMap<>();
+
     private record House(TestInstance preau, Stop.Who who) {}
 
     static Seen at(Stop stop) {
@@ -173,52 +173,89 @@ record Seen(
     }
 
     private static Seen visit(Stop stop) {
-        var requests = new ArrayList<String>();
-        var missing = new ArrayList<String>();
-        var complaints = new ArrayList<String>();
-        var documents = new ArrayList<Response>();
-        try (var page = window(stop).newPage()) {
-            page.onRequest(request -> requests.add(request.url()));
-            page.onResponse(response -> {
-                if (response.request().isNavigationRequest()) {
-                    documents.add(response);
-                }
-                if (response.status() >= 400 && !response.request().isNavigationRequest()) {
-                    missing.add(response.url());
-                }
-            });
-            page.onConsoleMessage(message -> complaints.add(message.text()));
-            page.onPageError(complaints::add);
-            page.setDefaultTimeout(LONGEST_WAIT);
-            stop.way().accept(page);
-            page.waitForLoadState(LoadState.LOAD);
-            var source = documents.getLast().text();
-            var invalid = CompletableFuture.supplyAsync(() -> HtmlValidity.errors(source));
-            var onADesk = violations(page);
-            var unmarked = strings(page.evaluate(UNMARKED));
-            var undirected = strings(page.evaluate(UNDIRECTED));
-            var texts = strings(page.evaluate(TEXTS));
-            page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-            page.setViewportSize(Chromium.PHONE, Chromium.HEIGHT);
-            var onAPhone = words(axe(page).withRules(BY_SIZE_AND_SCHEME));
-            page.setViewportSize(NARROW, Chromium.HEIGHT);
-            var sideways = strings(page.evaluate(SIDEWAYS));
-            return new Seen(
-                    page.title(),
-                    page.locator("html").getAttribute("lang"),
-                    page.locator("h1").count(),
-                    onADesk,
-                    onAPhone,
-                    strings(page.evaluate(UNTITLED)),
-                    invalid.join(),
-                    sideways,
-                    strings(page.evaluate(CUT)),
-                    undirected,
-                    texts,
-                    unmarked,
-                    requests,
-                    missing,
-                    complaints.stream().filter(Seen::ofOurs).toList());
+        var house = new House(stop.preau(), stop.who());
+        var page = PAGES.computeIfAbsent(house, _ -> window(stop).newPage());
+        try (var heard = new Heard(page)) {
+            var seen = look(page, stop, heard);
+            page.unrouteAll();
+            page.navigate("about:blank");
+            return seen;
+        } catch (RuntimeException | Error e) {
+            PAGES.remove(house).close();
+            throw e;
+        }
+    }
+
+    private static Seen look(Page page, Stop stop, Heard heard) {
+        page.setDefaultTimeout(LONGEST_WAIT);
+        page.setViewportSize(Chromium.DESK, Chromium.HEIGHT);
+        page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        stop.way().accept(page);
+        page.waitForLoadState(LoadState.LOAD);
+        var source = heard.documents.getLast().text();
+        var invalid = CompletableFuture.supplyAsync(() -> HtmlValidity.errors(source));
+        var onADesk = Axe.violations(page);
+        var unmarked = strings(page.evaluate(UNMARKED));
+        var undirected = strings(page.evaluate(UNDIRECTED));
+        var texts = strings(page.evaluate(TEXTS));
+        page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        page.setViewportSize(Chromium.PHONE, Chromium.HEIGHT);
+        var onAPhone = Axe.violationsOf(BY_SIZE_AND_SCHEME, page);
+        page.setViewportSize(NARROW, Chromium.HEIGHT);
+        var sideways = strings(page.evaluate(SIDEWAYS));
+        return new Seen(
+                page.title(),
+                page.locator("html").getAttribute("lang"),
+                page.locator("h1").count(),
+                onADesk,
+                onAPhone,
+                strings(page.evaluate(UNTITLED)),
+                invalid.join(),
+                sideways,
+                strings(page.evaluate(CUT)),
+                undirected,
+                texts,
+                unmarked,
+                List.copyOf(heard.requests),
+                List.copyOf(heard.missing),
+                heard.complaints.stream().filter(Seen::ofOurs).toList());
+    }
+
+    /** What a page asks for, gets and complains of, as long as this is open. */
+    private static final class Heard implements AutoCloseable {
+
+        private final Page page;
+        private final List<String> requests = new ArrayList<>();
+        private final List<Response> documents = new ArrayList<>();
+        private final List<String> missing = new ArrayList<>();
+        private final List<String> complaints = new ArrayList<>();
+        private final Consumer<Request> asked = request -> requests.add(request.url());
+        private final Consumer<Response> answered = this::answered;
+        private final Consumer<ConsoleMessage> told = message -> complaints.add(message.text());
+        private final Consumer<String> failed = complaints::add;
+
+        Heard(Page page) {
+            this.page = page;
+            page.onRequest(asked);
+            page.onResponse(answered);
+            page.onConsoleMessage(told);
+            page.onPageError(failed);
+        }
+
+        private void answered(Response response) {
+            if (response.request().isNavigationRequest()) {
+                documents.add(response);
+            } else if (response.status() >= 400) {
+                missing.add(response.url());
+            }
+        }
+
+        @Override
+        public void close() {
+            page.offRequest(asked);
+            page.offResponse(answered);
+            page.offConsoleMessage(told);
+            page.offPageError(failed);
         }
     }
 
@@ -237,35 +274,6 @@ record Seen(
     private static boolean ofOurs(String complaint) {
         return !complaint.startsWith("Failed to load resource: ")
                 && !complaint.startsWith("Autofocus processing was blocked");
-    }
-
-    static List<String> violations(Page page) {
-        return words(axe(page));
-    }
-
-    /**
-     * In the page itself: without frames there is no need for axe's second page, which takes as long again;
-     * nor for a list of all that is right.
-     */
-    static AxeBuilder axe(Page page) {
-        var options = new AxeRunOptions();
-        options.setResultTypes(List.of("violations"));
-        return new AxeBuilder(page).options(options).setLegacyMode(true).exclude(MORE_ROWS);
-    }
-
-    static List<String> words(AxeBuilder axe) {
-        return axe.analyze().getViolations().stream().map(Seen::words).toList();
-    }
-
-    private static String words(Rule rule) {
-        var first = rule.getNodes().getFirst();
-        return "%s, %d times, first at %s in %s: %s"
-                .formatted(
-                        rule.getId(),
-                        rule.getNodes().size(),
-                        first.getTarget(),
-                        first.getHtml(),
-                        first.getFailureSummary());
     }
 
     static List<String> strings(Object evaluated) {
