@@ -17,6 +17,10 @@ class Pictures {
     private static final int[] WIDTHS = {360, 768, 1280};
     private static final List<ColorScheme> SCHEMES = List.of(ColorScheme.LIGHT, ColorScheme.DARK);
 
+    /** A long page that has just changed its width is otherwise taken with parts still blank. */
+    private static final String PAINTED =
+            "() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))";
+
     static List<Stop> stops() {
         return Tour.stops();
     }
@@ -37,6 +41,7 @@ class Pictures {
 
     private static void take(Page page, String name, ColorScheme scheme, int width) {
         page.setViewportSize(width, Chromium.HEIGHT);
+        page.evaluate(PAINTED);
         var folder = FOLDER.resolve("%d-%s".formatted(width, scheme.name().toLowerCase()));
         var file = name.replaceAll("[^a-z0-9]+", "-") + ".png";
         page.screenshot(new ScreenshotOptions().setFullPage(true).setPath(folder.resolve(file)));
