@@ -71,17 +71,7 @@ final class Crowd {
                 LATERAL (SELECT CASE (r.id * 7 + d.id) % 100 WHEN 0 THEN 'REFUSED' WHEN 1 THEN 'WAITING'
                                 WHEN 2 THEN 'WITHDRAWN' WHEN 3 THEN 'WITHDRAWN' ELSE 'CONFIRMED' END AS state) s
                 """);
-        run("""
-                UPDATE registration r
-                SET unconfirmed = s.states
-                FROM (
-                    SELECT registration_id, array_agg(DISTINCT state) AS states
-                    FROM place
-                    WHERE state <> 'CONFIRMED'
-                    GROUP BY registration_id
-                ) s
-                WHERE r.id = s.registration_id
-                """);
+        run("SELECT note_states(array_agg(DISTINCT registration_id)) FROM place WHERE state <> 'CONFIRMED'");
         run("""
                 UPDATE day_gauge g
                 SET held = c.held, waiting = c.waiting

@@ -6,7 +6,6 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
-import java.awt.Color;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -31,7 +30,7 @@ public final class QrReader {
         }
     }
 
-    /** What the code in that picture holds, if need be at the second or third look from elsewhere. */
+    /** What the code in that picture holds, if need be at a later look from nearer or farther. */
     public static String read(BufferedImage image) {
         return DoubleStream.of(1, 0.8, 1.25, 0.6)
                 .mapToObj(distance -> look(image, distance))
@@ -46,7 +45,7 @@ public final class QrReader {
         var seen = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         var pen = seen.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        pen.drawImage(image, 0, 0, width, height, Color.WHITE, null);
+        pen.drawImage(image, 0, 0, width, height, null);
         pen.dispose();
         var pixels = seen.getRGB(0, 0, width, height, new int[width * height], 0, width);
         try {

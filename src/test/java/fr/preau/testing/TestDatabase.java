@@ -33,17 +33,13 @@ public final class TestDatabase {
                 var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "postgres-");
                 var server = EmbeddedPostgres.start(folder.toAbsolutePath());
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, folder)));
-                hurry(server);
+                // Nothing here has to survive the machine; what a killed process loses is tested on servers of its own.
+                set(server, "fsync = off");
                 prepare(server);
                 return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-        }
-
-        /** Nothing here has to survive the machine: what a killed process loses is tested on servers of its own. */
-        private static void hurry(EmbeddedPostgres server) {
-            set(server, "fsync = off");
         }
 
         private static void set(EmbeddedPostgres server, String setting) {
