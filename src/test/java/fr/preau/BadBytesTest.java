@@ -4,6 +4,7 @@ import static fr.preau.testing.CycleText.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.testing.FormBody;
+import fr.preau.testing.RawHttp;
 import fr.preau.testing.TestInstance;
 import fr.preau.testing.Visitor.Page;
 import java.io.ByteArrayInputStream;
@@ -50,6 +51,23 @@ class BadBytesTest {
                 FormBody.post(visitor.request(path()), "").POST(BodyPublishers.ofInputStream(() -> chunks(bytes))));
 
         assertRefused(answer);
+    }
+
+    /** A body that is left unread resets the connection, and the answer is lost with it. */
+    @Test
+    void whoSendsFarTooMuchReadsWhyItWasRefused() {
+        var answer = sendToTheEnd("/gestion/cycles/" + slug + "/inscriptions/importer", 50 << 20);
+
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.body()).contains("trop volumineux");
+    }
+
+    @Test
+    void aFileSentOnceTheSessionIsOverLeadsToTheSignIn() {
+        var answer = sendToTheEnd("/gestion/cycles/" + slug + "/inscriptions/importer", 9 << 20);
+
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.head()).contains("/connexion");
     }
 
     @Test
@@ -138,6 +156,15 @@ class BadBytesTest {
     private Page send(String body) {
         var visitor = preau.visitor();
         return visitor.send(FormBody.post(visitor.request(path()), body));
+    }
+
+    private RawHttp.Answer sendToTheEnd(String path, int bytes) {
+        return RawHttp.send(
+                preau,
+                new byte[bytes],
+                "POST " + path + " HTTP/1.1",
+                "Content-Type: multipart/form-data; boundary=essai",
+                "Content-Length: " + bytes);
     }
 
     /** A whole form whose last name stands in the body as it is given here. */

@@ -51,7 +51,6 @@ class PostGuard extends OncePerRequestFilter {
         } else if (!fromOwnPages(request)) {
             response.sendError(HttpStatus.FORBIDDEN.value());
         } else if (request.getContentLengthLong() > (Uploads.may(request) ? MOST_WITH_FILE : MOST_BYTES)) {
-            response.setHeader("Connection", "close");
             response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
         } else if (Uploads.misplaced(request)) {
             response.sendError(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value());
