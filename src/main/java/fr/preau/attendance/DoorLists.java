@@ -167,9 +167,10 @@ class DoorLists {
                 codes.of(first.registrationId(), first.registeredAt()));
     }
 
-    /** Each person's rows, in alphabetical order of the people. */
+    /** The rows of each person who is still known, in alphabetical order of the people. */
     private LinkedHashMap<Long, List<Row>> rows(Cycle cycle) {
         return registrations.list(Selection.of(cycle.id())).stream()
+                .filter(row -> row.person().known())
                 .collect(Collectors.groupingBy(Row::registrationId, LinkedHashMap::new, Collectors.toList()));
     }
 

@@ -6,18 +6,19 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import fr.preau.mail.Outbox;
 import fr.preau.platform.Settings;
 import fr.preau.platform.job.Revival;
+import fr.preau.registration.PeopleErased;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.context.event.EventListener;
 
 /**
- * A year after a cycle's last day nothing says any more what its people were written, and a mailing to
- * nobody is erased. Each night at four, an hour that no clock change skips or repeats in France; a night
- * missed is made up for by the next.
+ * With a person goes what they were written, and a mailing to nobody is erased a year after it was written:
+ * each night at four, an hour that no clock change skips or repeats in France; a night missed is made up for
+ * by the next.
  */
 @Configuration(proxyBeanMethods = false)
 class MailingRetention {
@@ -26,14 +27,12 @@ class MailingRetention {
 
     private final MailingRows rows;
     private final Outbox outbox;
-    private final TransactionTemplate transaction;
     private final Settings settings;
     private final Clock clock;
 
-    MailingRetention(MailingRows rows, Outbox outbox, TransactionTemplate transaction, Settings settings, Clock clock) {
+    MailingRetention(MailingRows rows, Outbox outbox, Settings settings, Clock clock) {
         this.rows = rows;
         this.outbox = outbox;
-        this.transaction = transaction;
         this.settings = settings;
         this.clock = clock;
     }
@@ -47,9 +46,11 @@ class MailingRetention {
 
     void run() {
         var aYearAgo = LocalDate.ofInstant(clock.instant(), settings.zone()).minusYears(1);
-        transaction.executeWithoutResult(_ -> {
-            outbox.forget(List.of(MailingLetters.KIND), rows.forgetRecipients(aYearAgo));
-            rows.eraseBefore(aYearAgo.atStartOfDay(settings.zone()).toOffsetDateTime());
-        });
+        rows.eraseBefore(aYearAgo.atStartOfDay(settings.zone()).toOffsetDateTime());
+    }
+
+    @EventListener
+    void forget(PeopleErased people) {
+        outbox.forget(List.of(MailingLetters.KIND), rows.forgetRecipients(people.registrations()));
     }
 }

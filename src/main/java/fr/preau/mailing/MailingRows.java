@@ -5,7 +5,6 @@ import fr.preau.registration.Selection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -152,15 +151,12 @@ class MailingRows {
                 .list();
     }
 
-    /** Forgets who was written to in cycles whose last day was before then; their numbers as recipients. */
-    List<Long> forgetRecipients(LocalDate date) {
-        return jdbc.sql("""
-                DELETE FROM mailing_recipient m
-                USING registration r
-                WHERE r.id = m.registration_id
-                  AND (SELECT max(d.date) FROM meeting_day d WHERE d.cycle_id = r.cycle_id) < :date
-                RETURNING m.id
-                """).param("date", date).query(Long.class).list();
+    /** Forgets that these people were written to; their numbers as recipients. */
+    List<Long> forgetRecipients(List<Long> registrations) {
+        return jdbc.sql("DELETE FROM mailing_recipient WHERE registration_id = ANY (:registrations) RETURNING id")
+                .param("registrations", registrations.toArray(Long[]::new))
+                .query(Long.class)
+                .list();
     }
 
     /** Erases mailings that are to nobody any more and were written before then, drafts too. */

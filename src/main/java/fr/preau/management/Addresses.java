@@ -18,6 +18,11 @@ final class Addresses {
         return file(slug, registration) + "/" + gesture + "/" + day;
     }
 
+    /** Where somebody is erased. */
+    static String erasure(String slug, long registration) {
+        return file(slug, registration) + "/effacement";
+    }
+
     static String requests(String slug) {
         return cycle(slug) + "/demandes";
     }

@@ -197,7 +197,7 @@ class BulkPages {
                 .limit(rest == 1 ? NAMED + 1 : NAMED)
                 .map(row -> "%s (%s)"
                         .formatted(
-                                row.person().fullName(),
+                                Labels.name(row.person()),
                                 Optional.ofNullable(asked.briefs.get(row.cycleId()))
                                         .flatMap(brief -> brief.day(row.dayId()))
                                         .map(day -> French.day(day.date()))

@@ -20,6 +20,7 @@ public enum Done {
     ADDED("ajoute", "La personne est inscrite : voici sa fiche."),
     KNOWN_ALREADY("connue", "Rien n’a changé : cette personne avait déjà une place ces jours-là. Voici sa fiche."),
     CORRECTED("corrige", "La fiche est corrigée."),
+    ERASED("efface", "La personne est effacée."),
     UNTOUCHED("identique", "Rien n’a changé : la fiche était déjà ainsi."),
     OVERTAKEN("depasse", "Rien n’a changé : cette place n’est plus comme vous l’aviez vue. Voici comment elle est."),
     ACCEPTED("accepte", "La demande est acceptée."),

@@ -65,15 +65,16 @@ class FilePages {
             @PathVariable long registration,
             @RequestParam(name = "fait", defaultValue = "") String done) {
         var cycle = found.cycle(slug);
-        var file = found.file(cycle, registration);
+        var file = found.whoever(cycle, registration);
+        var known = file.person().known();
         var names = team.all().stream().collect(Collectors.toMap(Member::email, Member::name, (one, _) -> one));
         var history = new History(settings.zone(), names);
         var view = new FileView(
                 slug,
                 cycle.title(),
-                file.person().fullName(),
-                file.person().email(),
-                Addresses.file(slug, registration) + "/correction",
+                Labels.name(file.person()),
+                Optional.of(Addresses.file(slug, registration) + "/correction").filter(_ -> known),
+                Optional.of(Addresses.erasure(slug, registration)).filter(_ -> known),
                 local(file.registeredAt()),
                 told(file),
                 cycle.days().stream().map(day -> day(cycle, file, day, history)).toList(),
@@ -96,8 +97,10 @@ class FilePages {
         facts.add(new Fact("Département", person.department()));
         facts.add(new Fact("À prévoir", person.accessNeeds()));
         facts.add(new Fact("Motif de la demande", file.reason()));
-        facts.add(new Fact(
-                "Place libérée au dernier moment", file.shortNotice() ? "Acceptée d’avance" : "À lui proposer"));
+        if (person.known()) {
+            facts.add(new Fact(
+                    "Place libérée au dernier moment", file.shortNotice() ? "Acceptée d’avance" : "À lui proposer"));
+        }
         file.answers().forEach(answer -> facts.add(new Fact(answer.label(), answer.text())));
         facts.removeIf(fact -> fact.value().isEmpty());
         return facts;
@@ -136,6 +139,9 @@ class FilePages {
         var over = LocalDate.ofInstant(clock.instant(), settings.zone())
                 .isAfter(day.content().date());
         var gestures = new ArrayList<Gesture>();
+        if (!file.person().known()) {
+            return gestures;
+        }
         if (place.filter(Place::live).isEmpty()) {
             if (!over) {
                 gestures.add(gesture(cycle, file, "Inscrire ce jour-là", "journee", day));

@@ -8,6 +8,8 @@ import java.util.Optional;
 /**
  * A person's file.
  *
+ * @param correction where what the person told is put right; empty if nobody knows any more who it was
+ * @param erasure where the person is erased
  * @param told what the person told, label by label
  * @param days every day of the cycle
  * @param messages the latest first
@@ -16,8 +18,8 @@ public record FileView(
         String slug,
         String cycleTitle,
         String name,
-        String email,
-        String correction,
+        Optional<String> correction,
+        Optional<String> erasure,
         LocalDateTime registered,
         List<Fact> told,
         List<Day> days,

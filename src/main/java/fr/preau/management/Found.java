@@ -7,6 +7,7 @@ import fr.preau.registration.RegistrationFile;
 import fr.preau.registration.RegistrationFiles;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -27,8 +28,15 @@ class Found {
         return cycles.withSlug(slug).orElseThrow(Found::nothing);
     }
 
-    /** A registration of that cycle, not of another. */
+    /** A registration of that cycle, not of another, of somebody who is still known. */
     RegistrationFile file(Cycle cycle, long registration) {
+        return Optional.of(whoever(cycle, registration))
+                .filter(file -> file.person().known())
+                .orElseThrow(Found::nothing);
+    }
+
+    /** The same, known or not. */
+    RegistrationFile whoever(Cycle cycle, long registration) {
         return files.of(cycle.id(), registration).orElseThrow(Found::nothing);
     }
 

@@ -108,8 +108,8 @@ class Listing {
                 ListAddress.word(new Spot(row.registrationId(), row.dayId())),
                 Addresses.file(brief.slug(), row.registrationId()),
                 Optional.of(Addresses.gesture(brief.slug(), row.registrationId(), "desistement", row.dayId()))
-                        .filter(_ -> row.withdrawable()),
-                person.lastName() + " " + person.firstName(),
+                        .filter(_ -> person.known() && row.withdrawable()),
+                person.inLists(),
                 person.email(),
                 person.phone(),
                 person.organisation(),

@@ -3,9 +3,11 @@ package fr.preau.registration;
 import fr.preau.registration.Application.Member;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a batch of the desk leaves to write, in the terms of the tables. */
 final class Batch {
@@ -18,6 +20,7 @@ final class Batch {
     final List<Event> events = new ArrayList<>();
     final List<Submission> submissions = new ArrayList<>();
     final List<Letter> letters = new ArrayList<>();
+    final Set<Long> forgotten = new LinkedHashSet<>();
     private boolean shown;
 
     /** What one person of a cycle told. */
@@ -59,7 +62,15 @@ final class Batch {
                 && reserves.isEmpty()
                 && letters.isEmpty()
                 && changedPeople.isEmpty()
+                && forgotten.isEmpty()
                 && !shown;
+    }
+
+    /** Nothing of that person is written any more, and what is there is taken away. */
+    void forget(long registrationId) {
+        changedPeople.remove(registrationId);
+        letters.removeIf(letter -> letter.registrationId() == registrationId);
+        forgotten.add(registrationId);
     }
 
     /** Public pages show something else from now on, though no row says so. */

@@ -112,6 +112,14 @@ final class Book {
         }
     }
 
+    /** From now on nobody is known by that address or that link; nothing more is written to them. */
+    void forget(Known person) {
+        people.remove(person.key());
+        byId.remove(person.id);
+        person.forget();
+        batch.forget(person.id);
+    }
+
     /** A seat if there is one for them, else the end of the list. */
     void take(Known person, long day, By by) {
         if (knownRoom(day).full(person.profile())) {

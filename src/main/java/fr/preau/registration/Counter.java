@@ -84,6 +84,10 @@ final class Counter {
                 var answer = changes.correct(asked.registrationId(), asked.member(), asked.by());
                 yield () -> asked.answer().complete(answer);
             }
+            case Ticket.Erase asked -> {
+                var answer = changes.erase(asked.registrationId());
+                yield () -> asked.answer().complete(answer);
+            }
             case Ticket.Resize asked -> {
                 var answer = changes.resize(asked.day(), asked.capacity());
                 yield () -> asked.answer().complete(answer);

@@ -126,6 +126,12 @@ public class Desk {
         return ask(new Ticket.Correct(registrationId, cycleId, days, member, by, answer), answer);
     }
 
+    /** Forgets who somebody was, and gives the seats back that they held on days to come; the days are those of their cycle. */
+    public Change erase(long registrationId, List<Long> days) {
+        var answer = new CompletableFuture<Change>();
+        return ask(new Ticket.Erase(registrationId, days, answer), answer);
+    }
+
     /** Changes a day's capacity; refused below what is held. */
     public Resizing resize(long day, int capacity) {
         var answer = new CompletableFuture<Resizing>();

@@ -71,4 +71,9 @@ final class Known {
         department = member.person().department();
         shortNotice = member.shortNotice();
     }
+
+    /** Nobody by name: the address is the registration's own number, which no address is. */
+    void forget() {
+        key = new Key(key.cycleId, Long.toString(id));
+    }
 }

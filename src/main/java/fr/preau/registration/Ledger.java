@@ -35,6 +35,7 @@ class Ledger implements Decisions {
     private final Submissions submissions;
     private final RegistrationRules ruleBook;
     private final Questions questions;
+    private final Erasure erasure;
     private final Outbox outbox;
     private final Jobs jobs;
     private final Changes changes;
@@ -50,6 +51,7 @@ class Ledger implements Decisions {
             Submissions submissions,
             RegistrationRules ruleBook,
             Questions questions,
+            Erasure erasure,
             Outbox outbox,
             Jobs jobs,
             Changes changes,
@@ -63,6 +65,7 @@ class Ledger implements Decisions {
         this.submissions = submissions;
         this.ruleBook = ruleBook;
         this.questions = questions;
+        this.erasure = erasure;
         this.outbox = outbox;
         this.jobs = jobs;
         this.changes = changes;
@@ -173,6 +176,7 @@ class Ledger implements Decisions {
                     case Ticket.Release release ->
                         Math.max(1, gauge(standings, release.day()).remaining());
                     case Ticket.Correct correct -> 1 + correct.days().size();
+                    case Ticket.Erase erase -> 1 + erase.days().size();
                     case Ticket.Bring bring -> 1 + bring.days().size();
                     case Ticket _ -> 1;
                 })
@@ -187,6 +191,7 @@ class Ledger implements Decisions {
         if (batch.empty()) {
             return;
         }
+        erasure.forget(batch.forgotten);
         registrations.insert(batch.newPeople, now);
         registrations.change(batch.changedPeople);
         questions.answer(batch.newPeople);

@@ -22,6 +22,9 @@ public record Person(
         String department,
         String accessNeeds) {
 
+    /** What stands for the name of somebody who was known once. */
+    public static final String ERASED = "Personne effacée";
+
     /** The address by which a person is one: in lower case, without blanks around. */
     public String emailKey() {
         return emailKey(email);
@@ -31,8 +34,18 @@ public record Person(
         return Normalizer.normalize(email.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
+    /** Whether it is still known who this is. */
+    public boolean known() {
+        return !email.isEmpty();
+    }
+
     public String fullName() {
         return firstName + " " + lastName;
+    }
+
+    /** The last name first, as in lists. */
+    public String inLists() {
+        return known() ? lastName + " " + firstName : ERASED;
     }
 
     /** What a search looks into. */

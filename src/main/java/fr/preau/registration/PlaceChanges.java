@@ -9,6 +9,12 @@ import java.util.List;
 /** What happens to places after they were given: back, onwards, to somebody else, to another day. */
 final class PlaceChanges {
 
+    /** Why a place changed hands, in its history. */
+    static final String REPLACEMENT = "Remplacement";
+
+    /** The same, before the name of who has it now. */
+    static final String REPLACED_BY = REPLACEMENT + " par ";
+
     private final Book book;
 
     PlaceChanges(Book book) {
@@ -139,12 +145,12 @@ final class PlaceChanges {
         var known = book.person(key);
         known.filter(other -> !other.live()).ifPresent(other -> book.tell(other, substitute));
         var other = known.orElseGet(() -> book.welcome(key.cycleId(), substitute));
-        book.set(person, day, PlaceState.WITHDRAWN, by, "Remplacement par " + newcomer.fullName());
+        book.set(person, day, PlaceState.WITHDRAWN, by, REPLACED_BY + newcomer.fullName());
         book.write(LetterKind.REPLACED, person, List.of(day));
         if (other.state(day) == PlaceState.CONFIRMED) {
             book.write(LetterKind.LINK_AGAIN, other, List.of());
         } else {
-            book.set(other, day, PlaceState.CONFIRMED, by, "Remplacement");
+            book.set(other, day, PlaceState.CONFIRMED, by, REPLACEMENT);
             book.write(LetterKind.SUBSTITUTE, other, List.of(day));
         }
         book.promote(day);
@@ -239,6 +245,22 @@ final class PlaceChanges {
                     .forEach(book::promote);
         }
         return new Change.Done();
+    }
+
+    /** Gives back what can be given back, and forgets who the person was; nobody but who gets a seat is told. */
+    Change erase(long registrationId) {
+        var found = book.person(registrationId);
+        found.ifPresent(person -> {
+            List.copyOf(person.places.keySet()).stream()
+                    .filter(day -> person.state(day).live()
+                            && book.room(day).filter(room -> !room.begun()).isPresent())
+                    .forEach(day -> {
+                        book.set(person, day, PlaceState.WITHDRAWN, new By.TheDesk(), "");
+                        book.promote(day);
+                    });
+            book.forget(person);
+        });
+        return found.isPresent() ? new Change.Done() : new Change.Nothing();
     }
 
     private static boolean harsher(Audience audience, Known person, Member member) {

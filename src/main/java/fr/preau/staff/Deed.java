@@ -33,6 +33,7 @@ public enum Deed {
     PERSON_WITHDRAWN(Matter.PEOPLE, "Personne désistée"),
     PERSON_ADVANCED(Matter.PEOPLE, "Personne servie avant son tour"),
     PERSON_CORRECTED(Matter.PEOPLE, "Fiche corrigée"),
+    PERSON_ERASED(Matter.PEOPLE, "Personne effacée"),
     REQUEST_ANSWERED(Matter.PEOPLE, "Demande décidée"),
     REQUESTS_ANSWERED(Matter.PEOPLE, "Demandes décidées"),
     SEVERAL_CHANGED(Matter.PEOPLE, "Geste sur plusieurs inscriptions"),

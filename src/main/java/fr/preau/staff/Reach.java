@@ -175,6 +175,8 @@ public final class Reach {
             row(READ, "/gestion/cycles/{slug}/inscriptions/{registration}", READERS),
             row(READ, "/gestion/cycles/{slug}/inscriptions/{registration}/correction", ORGANISERS),
             row(SEND, "/gestion/cycles/{slug}/inscriptions/{registration}/correction", ORGANISERS),
+            row(READ, "/gestion/cycles/{slug}/inscriptions/{registration}/effacement", ORGANISERS),
+            row(SEND, "/gestion/cycles/{slug}/inscriptions/{registration}/effacement", ORGANISERS),
             row(READ, "/gestion/cycles/{slug}/inscriptions/{registration}/journee/{day}", ORGANISERS),
             row(SEND, "/gestion/cycles/{slug}/inscriptions/{registration}/journee/{day}", ORGANISERS),
             row(READ, "/gestion/cycles/{slug}/inscriptions/{registration}/deplacement/{day}", ORGANISERS),

@@ -54,6 +54,8 @@ final class GesturesTour {
         var day = full.day(slug, "2024-09-24");
         var holder = arrive(number(slug), day, "Martin");
         var file = home + "/inscriptions/" + registration(holder);
+        var erased = home + "/inscriptions/" + erased(number(slug), day);
+        var twice = home + "/inscriptions/" + registeredTwice(slug);
         ask(slug);
         organiser.accept("a file with long words", page -> {
             page.navigate("/gestion/cycles/" + words);
@@ -79,6 +81,13 @@ final class GesturesTour {
             page.evaluate("document.querySelector('[name=seen]').value = 'avant'");
             submit(page);
         });
+        at("erasing somebody", file + "/effacement");
+        organiser.accept("erasing somebody of two cycles, with an error", page -> {
+            page.navigate(twice + "/effacement");
+            submit(page);
+        });
+        at("somebody erased", erased);
+        at("a list with somebody erased", home + "?etat=desistement");
         at("adding somebody", home + "/inscriptions/ajouter");
         organiser.accept("adding somebody with every error", page -> {
             page.navigate(home + "/inscriptions/ajouter");
@@ -179,8 +188,25 @@ final class GesturesTour {
                         Writing.NONE);
     }
 
+    private long erased(long cycle, long day) {
+        var id = registration(arrive(cycle, day, "Ancien"));
+        full.bean(Desk.class).erase(id, List.of(day));
+        return id;
+    }
+
+    private long registeredTwice(String slug) {
+        var mailbox = arrive(number(slug), full.day(slug, "2024-10-22"), LONG);
+        var id = registration(mailbox);
+        var other = full.publish(CycleText.cycle().day("2024-09-24", 2));
+        arrive(mailbox, number(other), full.day(other, "2024-09-24"), LONG);
+        return id;
+    }
+
     private Mailbox arrive(long cycle, long day, String lastName) {
-        var mailbox = Mailbox.at(full);
+        return arrive(Mailbox.at(full), cycle, day, lastName);
+    }
+
+    private Mailbox arrive(Mailbox mailbox, long cycle, long day, String lastName) {
         var person = new Person(
                 lastName,
                 "Claire",
@@ -193,7 +219,8 @@ final class GesturesTour {
                 "69 Rhône",
                 "");
         var member = new Member(person, List.of(day), Set.of(day), false, lastName, List.of());
-        full.bean(Desk.class).register(new Application(mailbox.address(), cycle, List.of(member), Policy.WHAT_REMAINS));
+        full.bean(Desk.class)
+                .register(new Application(mailbox.address() + cycle, cycle, List.of(member), Policy.WHAT_REMAINS));
         return mailbox;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.mail.LetterWording;
 import fr.preau.mailing.Mailings.Sender;
+import fr.preau.registration.Night;
 import fr.preau.registration.Selection;
 import fr.preau.testing.Eventually;
 import fr.preau.testing.Mailbox;
@@ -33,10 +34,12 @@ class MailingRetentionTest {
             Eventually.until("it leaves", () -> person.letters().size() == 2);
 
             preau.clock().set("2025-09-24T12:00");
+            Night.passes(preau);
             preau.bean(MailingRetention.class).run();
             assertThat(mailings.followed(sent)).hasSize(1);
 
             preau.clock().set("2025-09-26T12:00");
+            Night.passes(preau);
             preau.bean(MailingRetention.class).run();
 
             assertThat(mailings.withId(sent)).isEmpty();

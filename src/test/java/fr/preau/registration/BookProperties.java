@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -105,6 +106,7 @@ class BookProperties {
         void write(Batch batch) {
             batch.newPeople.forEach((id, told) -> details.put(id, told.member()));
             batch.changedPeople.forEach((id, told) -> details.put(id, told.member()));
+            batch.forgotten.forEach(id -> details.computeIfPresent(id, DeskGestures::nobody));
             places.putAll(batch.places);
             capacities.putAll(batch.capacities);
             reserves.putAll(batch.reserves);
@@ -143,7 +145,24 @@ class BookProperties {
             }
             tables.write(book.batch());
             compare(model, tables);
+            if (random.nextInt(8) == 0 && !known.isEmpty()) {
+                eraseOneOf(List.copyOf(known), now, model, tables, audience, random);
+            }
         }
+    }
+
+    /** Alone in its batch: whoever comes under that address afterwards is somebody new. */
+    private static void eraseOneOf(
+            List<Integer> known, Instant now, DeskModel model, Tables tables, Audience audience, Random random) {
+        var person = known.get(random.nextInt(known.size()));
+        var id = tables.idOf().get(person);
+        var book = tables.open(now, model, audience);
+        new Counter(book)
+                .serve(new Ticket.Erase(id, List.copyOf(model.rooms.keySet()), new CompletableFuture<>()))
+                .run();
+        tables.write(book.batch());
+        model.erase(now, person, DeskGestures.nobody(id));
+        compare(model, tables);
     }
 
     private static void oneGesture(

@@ -68,6 +68,16 @@ final class DeskGestures {
                 Rules.DEFAULT.accessNeeds());
     }
 
+    /** Whom nobody knows any more, under a number that no newcomer has. */
+    static Member nobody(long id, Member before) {
+        var profile = before.person().profile();
+        return new Member(person(nobody(id), profile), List.of(), Set.of(), before.shortNotice());
+    }
+
+    static int nobody(long id) {
+        return PEOPLE + (int) id;
+    }
+
     static int number(Member member) {
         return Integer.parseInt(member.person().lastName());
     }

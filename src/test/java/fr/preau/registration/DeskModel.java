@@ -31,7 +31,11 @@ final class DeskModel {
     }
 
     /** Somebody in line, or who asks; the number tells who came first. */
-    record Arrival(int person, int number) {}
+    record Arrival(int person, int number) {
+        Arrival renamed(int from, int to) {
+            return person == from ? new Arrival(to, number) : this;
+        }
+    }
 
     /** Somebody of a form. */
     record Asking(int person, Profile profile, List<Long> days, Set<Long> waitFor, boolean shortNotice) {}
@@ -89,6 +93,17 @@ final class DeskModel {
             offered.remove(person);
             waiting.removeIf(arrival -> arrival.person == person);
             asking.removeIf(arrival -> arrival.person == person);
+        }
+
+        void rename(int person, int other) {
+            if (confirmed.remove(person)) {
+                confirmed.add(other);
+            }
+            if (offered.containsKey(person)) {
+                offered.put(other, offered.remove(person));
+            }
+            waiting.replaceAll(arrival -> arrival.renamed(person, other));
+            asking.replaceAll(arrival -> arrival.renamed(person, other));
         }
 
         void line(Arrival arrival) {
@@ -215,6 +230,13 @@ final class DeskModel {
             room.leave(person);
             promote(now, day);
         }
+    }
+
+    /** Gives back what has not begun; what has is from now on of somebody whom nobody knows. */
+    void erase(Instant now, int person, int nobody) {
+        rooms.keySet().forEach(day -> withdraw(now, person, day));
+        rooms.values().forEach(room -> room.rename(person, nobody));
+        guests.put(nobody, guests.remove(person));
     }
 
     void accept(Instant now, int person, long day) {

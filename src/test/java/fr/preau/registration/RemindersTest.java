@@ -96,11 +96,11 @@ class RemindersTest {
     void aYearAfterTheLastDayNobodyIsKnownAndEverybodyStillCounted() {
         somebody.letters();
         preau.clock().set("2024-09-25T03:30");
-        preau.bean(Retention.class).run();
+        Night.passes(preau);
         assertThat(one("SELECT access_needs || email FROM registration")).isEqualTo(somebody.address());
 
         preau.clock().set("2025-09-25T03:30");
-        preau.bean(Retention.class).run();
+        Night.passes(preau);
 
         assertThat(
                         one(

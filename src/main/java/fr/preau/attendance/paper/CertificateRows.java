@@ -95,17 +95,17 @@ class CertificateRows {
                 .update();
     }
 
-    /** Forgets of whom they speak, for cycles whose last day lies before that date; the codes still answer. */
-    List<Long> forgetPeople(LocalDate date) {
+    /** Forgets that they speak of these people, and gives the certificates' numbers; the codes still answer. */
+    List<Long> forgetPeople(List<Long> registrations) {
         return jdbc.sql("""
-                UPDATE certificate c
+                UPDATE certificate
                 SET last_name = '', first_name = '', organisation = ''
-                FROM registration r
-                WHERE r.id = c.registration_id
-                  AND (c.last_name <> '' OR c.first_name <> '' OR c.organisation <> '')
-                  AND (SELECT max(d.date) FROM meeting_day d WHERE d.cycle_id = r.cycle_id) < :date
-                RETURNING c.id
-                """).param("date", date).query(Long.class).list();
+                WHERE registration_id = ANY (:registrations)
+                RETURNING id
+                """)
+                .param("registrations", registrations.toArray(Long[]::new))
+                .query(Long.class)
+                .list();
     }
 
     /** The latest certificate of each of these people who has one. */

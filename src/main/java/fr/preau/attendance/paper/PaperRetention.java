@@ -5,19 +5,20 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import fr.preau.mail.Outbox;
 import fr.preau.platform.Settings;
+import fr.preau.registration.PeopleErased;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.context.event.EventListener;
 
 /**
- * A year after a cycle's last day its papers are about nobody: signatures and scans are erased, and a
- * certificate's code still says that it was made, for which half-days, but no more for whom. Each night at
- * ten to four, an hour that no clock change skips or repeats in France; a night missed is made up for by
- * the next.
+ * With a person go their papers: signatures are erased, and a certificate's code still says that it was made,
+ * for which half-days, but no more for whom. Scans, which are of many, go a year after a cycle's last day: each
+ * night at ten to four, an hour that no clock change skips or repeats in France; a night missed is made up
+ * for by the next.
  */
 @Configuration(proxyBeanMethods = false)
 class PaperRetention {
@@ -28,7 +29,6 @@ class PaperRetention {
     private final Signatures signatures;
     private final Scans scans;
     private final Outbox outbox;
-    private final TransactionTemplate transaction;
     private final Settings settings;
     private final Clock clock;
 
@@ -37,14 +37,12 @@ class PaperRetention {
             Signatures signatures,
             Scans scans,
             Outbox outbox,
-            TransactionTemplate transaction,
             Settings settings,
             Clock clock) {
         this.certificates = certificates;
         this.signatures = signatures;
         this.scans = scans;
         this.outbox = outbox;
-        this.transaction = transaction;
         this.settings = settings;
         this.clock = clock;
     }
@@ -56,11 +54,12 @@ class PaperRetention {
     }
 
     void run() {
-        var aYearAgo = LocalDate.ofInstant(clock.instant(), settings.zone()).minusYears(1);
-        transaction.executeWithoutResult(_ -> {
-            signatures.erase(aYearAgo);
-            scans.erase(aYearAgo);
-            outbox.forget(List.of(CertificateMail.KIND), certificates.forgetPeople(aYearAgo));
-        });
+        scans.erase(LocalDate.ofInstant(clock.instant(), settings.zone()).minusYears(1));
+    }
+
+    @EventListener
+    void forget(PeopleErased people) {
+        signatures.erase(people.registrations());
+        outbox.forget(List.of(CertificateMail.KIND), certificates.forgetPeople(people.registrations()));
     }
 }

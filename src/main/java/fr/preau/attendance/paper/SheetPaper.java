@@ -94,7 +94,7 @@ public class SheetPaper {
     private Row row(Attendee one, List<HalfDay> halves, Map<Spot, Signature> signed) {
         var person = one.person();
         return new Row(
-                person.lastName() + " " + person.firstName(),
+                person.inLists(),
                 person.organisation(),
                 halves.stream()
                         .map(half -> Optional.ofNullable(signed.get(new Spot(one.registrationId(), half.part())))

@@ -2,7 +2,6 @@ package fr.preau.attendance.paper;
 
 import fr.preau.attendance.HalfDay.Part;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -55,13 +54,10 @@ class Signatures {
                 .list();
     }
 
-    /** Erases those of cycles whose last day lies before that date. */
-    void erase(LocalDate date) {
-        jdbc.sql("""
-                DELETE FROM attendance_signature s
-                USING meeting_day d
-                WHERE d.id = s.day_id
-                  AND (SELECT max(other.date) FROM meeting_day other WHERE other.cycle_id = d.cycle_id) < :date
-                """).param("date", date).update();
+    /** Erases those of these people. */
+    void erase(List<Long> registrations) {
+        jdbc.sql("DELETE FROM attendance_signature WHERE registration_id = ANY (:registrations)")
+                .param("registrations", registrations.toArray(Long[]::new))
+                .update();
     }
 }

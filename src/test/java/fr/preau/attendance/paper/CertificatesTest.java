@@ -3,6 +3,7 @@ package fr.preau.attendance.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.attendance.HalfDay.Part;
+import fr.preau.registration.Night;
 import fr.preau.registration.People;
 import fr.preau.testing.AttendedCycle;
 import fr.preau.testing.Download;
@@ -211,10 +212,10 @@ class CertificatesTest {
         preau.bean(CertificateMail.class).sendOnce(cycle.cycleNow(), List.of(someone));
         assertThat(person.letters()).anyMatch(mail -> mail.subject().contains("attestation"));
 
-        preau.bean(PaperRetention.class).run();
+        Night.passes(preau);
 
         assertThat(preau.visitor().get("/attestation/" + code.text()).words())
-                .contains("Effacée un an après la rencontre", "lundi 5 juin 2023, matin")
+                .contains("Nom effacé, un an après la rencontre", "lundi 5 juin 2023, matin")
                 .doesNotContain("C. M…");
         assertThat(person.letters()).noneMatch(mail -> mail.subject().contains("attestation"));
     }

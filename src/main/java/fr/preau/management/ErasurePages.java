@@ -1,0 +1,135 @@
+package fr.preau.management;
+
+import fr.preau.cycle.Cycle;
+import fr.preau.cycle.Cycles;
+import fr.preau.management.Desktop.Section;
+import fr.preau.management.GestureView.Answer;
+import fr.preau.management.GestureView.Choice;
+import fr.preau.platform.French;
+import fr.preau.registration.Desk;
+import fr.preau.registration.RegistrationFile;
+import fr.preau.registration.RegistrationFiles;
+import fr.preau.registration.RegistrationFiles.OfCycle;
+import fr.preau.staff.Deed;
+import fr.preau.staff.Journaled;
+import fr.preau.staff.Trace;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Erases somebody who asks for it, from one cycle or from all. */
+@Controller
+@RequestMapping("/gestion/cycles/{slug}/inscriptions/{registration}/effacement")
+class ErasurePages {
+
+    private static final String HERE = "ici";
+    private static final String EVERYWHERE = "partout";
+
+    private final Found found;
+    private final RegistrationFiles files;
+    private final Cycles cycles;
+    private final Desk desk;
+    private final Desktop desktop;
+
+    ErasurePages(Found found, RegistrationFiles files, Cycles cycles, Desk desk, Desktop desktop) {
+        this.found = found;
+        this.files = files;
+        this.cycles = cycles;
+        this.desk = desk;
+        this.desktop = desktop;
+    }
+
+    @GetMapping
+    View ask(@PathVariable String slug, @PathVariable long registration) {
+        var cycle = found.cycle(slug);
+        var file = found.file(cycle, registration);
+        return page(HttpStatus.OK, question(cycle, file, files.underTheAddressOf(file.person())));
+    }
+
+    @PostMapping
+    @Journaled(Deed.PERSON_ERASED)
+    View erase(
+            @PathVariable String slug,
+            @PathVariable long registration,
+            @RequestParam(name = "portee", defaultValue = "") String scope) {
+        var cycle = found.cycle(slug);
+        var file = found.whoever(cycle, registration);
+        if (!file.person().known()) {
+            return back(slug, registration, Done.UNTOUCHED);
+        }
+        var all = files.underTheAddressOf(file.person());
+        if (all.size() > 1 && !scope.equals(HERE) && !scope.equals(EVERYWHERE)) {
+            return page(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    question(cycle, file, all).wrong("portee", "Choisissez ce qui est effacé."));
+        }
+        if (scope.equals(EVERYWHERE)) {
+            Trace.here().note("Toutes les inscriptions de son adresse, au nombre de " + all.size());
+            all.stream().filter(one -> one.registration() != registration).forEach(this::erase);
+        }
+        erase(new OfCycle(registration, cycle.id()));
+        return back(slug, registration, Done.ERASED);
+    }
+
+    /** The one whose page this is goes last: after a breakdown in between it can be asked again. */
+    private void erase(OfCycle one) {
+        var days = cycles.withId(one.cycleId()).orElseThrow(Found::nothing).days();
+        desk.erase(one.registration(), days.stream().map(Cycle.Day::id).toList());
+    }
+
+    private GestureView question(Cycle cycle, RegistrationFile file, List<OfCycle> all) {
+        var name = file.person().fullName();
+        return new GestureView(
+                cycle.title(),
+                "Effacer %s ?".formatted(name),
+                List.of(
+                        "Son nom, son adresse, ses réponses et les messages qui lui ont été écrits sont effacés aussitôt. Rien ne permettra de les retrouver.",
+                        "Ses places à venir sont rendues, et vont aux personnes qui attendent. Son lien personnel n’ouvre plus rien.",
+                        "Les présences déjà notées restent dans les chiffres, sans son nom. Ses signatures sont effacées, et ses attestations ne disent plus de qui elles sont.",
+                        "Restent les feuilles signées que vous avez jointes, et les copies de sauvegarde.",
+                        "Rien ne lui est écrit : pour lui répondre, notez d’abord son adresse, "
+                                + file.person().email() + "."),
+                all.size() > 1 ? List.of(scope(all)) : List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                List.of(),
+                Addresses.erasure(cycle.slug(), file.id()),
+                Optional.of("Effacer cette personne"),
+                true,
+                Addresses.file(cycle.slug(), file.id()),
+                List.of());
+    }
+
+    private Choice scope(List<OfCycle> all) {
+        var titles = all.stream()
+                .flatMap(one -> cycles.withId(one.cycleId()).stream())
+                .map(cycle -> "« " + cycle.title() + " »")
+                .toList();
+        return new Choice(
+                "portee",
+                "Cette adresse est inscrite à plusieurs rencontres",
+                "",
+                List.of(
+                        new Answer(HERE, "Effacer cette inscription seulement"),
+                        new Answer(
+                                EVERYWHERE,
+                                "Effacer ses %d inscriptions : %s".formatted(all.size(), French.enumeration(titles)))));
+    }
+
+    private View page(HttpStatus status, GestureView view) {
+        return desktop.page(status, Section.CYCLES, view.title(), "gesture", view, Optional.empty());
+    }
+
+    private static View back(String slug, long registration, Done done) {
+        return new RedirectView(done.at(Addresses.file(slug, registration)));
+    }
+}
