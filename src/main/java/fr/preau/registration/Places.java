@@ -72,6 +72,7 @@ class Places {
                 .sql("SELECT * FROM place WHERE registration_id = ANY (:registrations)")
                 .param("registrations", registrations.toArray(Long[]::new))
                 .query(Places::place)
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(Place::registrationId, Collectors.toMap(Place::dayId, Place::state)));
     }

@@ -78,6 +78,7 @@ class Registrations {
                         .sql("SELECT * FROM registration WHERE id IN (:ids) AND last_name <> ''")
                         .param("ids", ids)
                         .query(Registrations::registration)
+                        .list()
                         .stream()
                         .collect(Collectors.toMap(
                                 Registration::id, one -> one.person().fullName()));

@@ -24,6 +24,7 @@ import org.springframework.stereotype.Repository;
 public class Journal {
 
     private static final int LONGEST_NOTE = 1_000;
+    private static final int AT_ONCE = 500;
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private final JdbcClient jdbc;
@@ -93,10 +94,10 @@ public class Journal {
                 .list();
     }
 
-    /** Every line, the latest first; to be closed. */
+    /** Every line, the latest first, a few at a time within a transaction; to be closed. */
     public Stream<JournalLine> all(Filter filter) {
         var asked = new Asked(filter);
-        return jdbc.sql(asked.select()).params(asked.values).query(Journal::line).stream();
+        return jdbc.sql(asked.select()).params(asked.values).withFetchSize(AT_ONCE).query(Journal::line).stream();
     }
 
     /** Takes away by whom, and the words, of what was done before that moment. */

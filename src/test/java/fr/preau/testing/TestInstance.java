@@ -1,5 +1,6 @@
 package fr.preau.testing;
 
+import com.zaxxer.hikari.HikariDataSource;
 import fr.preau.Instance;
 import fr.preau.cycle.Publication;
 import fr.preau.cycle.Publication.Import;
@@ -10,9 +11,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A whole Préau on a free port, a database of its own and a clock that tests move. */
@@ -34,6 +39,13 @@ public final class TestInstance implements AutoCloseable {
         static {
             Runtime.getRuntime().addShutdownHook(new Thread(INSTANCE::close));
         }
+    }
+
+    private static final Set<TestInstance> OPEN = ConcurrentHashMap.newKeySet();
+
+    /** Those that run in this process. */
+    static Collection<TestInstance> open() {
+        return OPEN;
     }
 
     /** One instance for all tests that neither move the clock nor set anything; each makes its own cycle. */
@@ -62,7 +74,9 @@ public final class TestInstance implements AutoCloseable {
                     "PREAU_CENTRE", "Centre d’essai",
                     "PREAU_MAIL_FROM", "centre@exemple.fr"));
             all.putAll(settings);
-            return new TestInstance(Instance.serve(Settings.read(all), clock, _ -> {}), clock, data);
+            var started = new TestInstance(Instance.serve(Settings.read(all), clock, _ -> {}), clock, data);
+            OPEN.add(started);
+            return started;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -127,6 +141,11 @@ public final class TestInstance implements AutoCloseable {
                 .single();
     }
 
+    /** How many of the pool's connections somebody holds at this moment. */
+    int connectionsHeld() {
+        return ((HikariDataSource) bean(DataSource.class)).getHikariPoolMXBean().getActiveConnections();
+    }
+
     /** The messages that left, as files, in the order of their numbers. */
     public Stream<Path> outbox() {
         try {
@@ -143,6 +162,7 @@ public final class TestInstance implements AutoCloseable {
 
     @Override
     public void close() {
+        OPEN.remove(this);
         instance.close();
     }
 }
