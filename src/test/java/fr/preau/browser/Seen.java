@@ -178,7 +178,6 @@ record Seen(
         try (var heard = new Heard(page)) {
             var seen = look(page, stop, heard);
             page.unrouteAll();
-            page.navigate("about:blank");
             return seen;
         } catch (RuntimeException | Error e) {
             PAGES.remove(house).close();

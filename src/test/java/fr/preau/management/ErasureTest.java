@@ -137,6 +137,7 @@ class ErasureTest {
                         bruno.ownPage() + "/remplacement/" + first,
                         substitute(bruno, first, person.address(), "Xénia", "Quirinal"));
         var registration = registration(person);
+        assertThat(person.letters()).hasSize(1);
         assertThat(everythingThatSays("Quirinal"))
                 .contains("registration.last_name", "place_event.note", "reply.text", "message.body");
         preau.jdbc()
