@@ -60,15 +60,20 @@ class Erasure {
     /** Whoever gave them a seat has their name in the history of their own place. */
     private void forgetReplacements(Long[] ids) {
         jdbc.sql("""
+                WITH days AS (
+                    SELECT DISTINCT day_id FROM place WHERE registration_id = ANY (:ids)
+                ), handed_on AS MATERIALIZED (
+                    SELECT e.id, e.note
+                    FROM days
+                    JOIN place p USING (day_id)
+                    JOIN place_event e ON e.registration_id = p.registration_id AND e.day_id = p.day_id
+                    WHERE starts_with(e.note, :replacedBy)
+                )
                 UPDATE place_event e
                 SET note = :replacement
-                FROM registration r
-                JOIN place theirs ON theirs.registration_id = r.id
-                JOIN place given ON given.day_id = theirs.day_id
-                WHERE r.id = ANY (:ids)
-                  AND e.registration_id = given.registration_id
-                  AND e.day_id = given.day_id
-                  AND e.note = :replacedBy || r.first_name || ' ' || r.last_name
+                FROM handed_on h, registration r
+                WHERE e.id = h.id AND r.id = ANY (:ids)
+                  AND h.note = :replacedBy || r.first_name || ' ' || r.last_name
                 """)
                 .param("replacement", PlaceChanges.REPLACEMENT)
                 .param("replacedBy", PlaceChanges.REPLACED_BY)
