@@ -75,11 +75,11 @@ class ErasurePages {
             Trace.here().note("Toutes les inscriptions de son adresse, au nombre de " + all.size());
             all.stream().filter(one -> one.registration() != registration).forEach(this::erase);
         }
+        // The one whose page this is goes last: after a breakdown in between it can be asked again.
         erase(new OfCycle(registration, cycle.id()));
         return back(slug, registration, Done.ERASED);
     }
 
-    /** The one whose page this is goes last: after a breakdown in between it can be asked again. */
     private void erase(OfCycle one) {
         var days = cycles.withId(one.cycleId()).orElseThrow(Found::nothing).days();
         desk.erase(one.registration(), days.stream().map(Cycle.Day::id).toList());

@@ -58,6 +58,7 @@ class BulkTest {
         var claire = people.register("Claire", day);
         var bruno = people.register("Bruno", day);
         var chloe = people.register("Chloé", day);
+        assertThat(claire.mailbox().letters()).hasSize(1);
 
         var question = wholeList("desister", "etat=confirmee");
         assertThat(question.words()).contains("Toute la liste filtrée", "2 inscriptions de 2 personnes");

@@ -67,6 +67,7 @@ class ErasureTest {
         var claire = people.register("Claire", day, small);
         var bruno = people.register("Bruno", small);
         assertThat(claire.mailbox().letters()).hasSize(1);
+        assertThat(bruno.mailbox().letters()).hasSize(1);
 
         var page = erase(claire);
 

@@ -38,12 +38,20 @@ class ProcessTest {
             **9h30 : Ouverture**
             """;
 
+    /** Where the first instance unpacked its server, for the others: that takes seconds; empty before. */
+    private static String unpacked = "";
+
     private Path data;
 
     @BeforeEach
     void folder() throws IOException {
         data = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "process-")
                 .toAbsolutePath();
+        if (!unpacked.isEmpty()) {
+            var server = Path.of(unpacked);
+            Files.createDirectory(data.resolve("postgres"));
+            Files.createSymbolicLink(data.resolve("postgres").resolve(server.getFileName()), server);
+        }
     }
 
     private PreauProcess start() {
@@ -231,6 +239,11 @@ class ProcessTest {
     void leaveNoServerBehind() throws IOException {
         if (Files.exists(data.resolve("postgres/data/postmaster.pid"))) {
             database().destroy();
+        }
+        if (unpacked.isEmpty() && Files.exists(data.resolve("postgres"))) {
+            try (var folders = Files.newDirectoryStream(data.resolve("postgres"), "server-*")) {
+                folders.forEach(folder -> unpacked = folder.toString());
+            }
         }
     }
 }

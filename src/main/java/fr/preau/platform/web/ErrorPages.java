@@ -39,15 +39,19 @@ class ErrorPages implements ErrorController {
     }
 
     private static HttpStatus status(HttpServletRequest request) {
+        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                ? Optional.ofNullable(HttpStatus.resolve(code)).orElse(HttpStatus.INTERNAL_SERVER_ERROR)
+                : HttpStatus.NOT_FOUND;
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
             if (Unavailable.is(failure)) {
                 log.warn("Not available for the moment: {}", failure.getMessage());
                 return HttpStatus.SERVICE_UNAVAILABLE;
             }
-            log.error("A request failed at {}", request.getAttribute(RequestDispatcher.ERROR_SERVLET_NAME), failure);
+            if (status.is5xxServerError()) {
+                log.error(
+                        "A request failed at {}", request.getAttribute(RequestDispatcher.ERROR_SERVLET_NAME), failure);
+            }
         }
-        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
-                ? Optional.ofNullable(HttpStatus.resolve(code)).orElse(HttpStatus.INTERNAL_SERVER_ERROR)
-                : HttpStatus.NOT_FOUND;
+        return status;
     }
 }
