@@ -177,12 +177,7 @@ class ErasureTest {
     @Test
     void whoIsRegisteredElsewhereTooIsErasedHereOrEverywhere() {
         var claire = people.register("Claire", day);
-        var other = preau.publish(cycle().day("2024-09-24", 10));
-        preau.visitor()
-                .form(other)
-                .with("email", claire.mailbox().address())
-                .day(preau.day(other, "2024-09-24"))
-                .send();
+        var other = registeredAgainElsewhere(claire);
         var elsewhere = new Registrants(preau, other);
         var there = new Somebody(claire.mailbox(), elsewhere.id(claire.mailbox()));
 
@@ -199,12 +194,7 @@ class ErasureTest {
     @Test
     void everywhereMeansEveryCycle() {
         var claire = people.register("Claire", day);
-        var other = preau.publish(cycle().day("2024-09-24", 10));
-        preau.visitor()
-                .form(other)
-                .with("email", claire.mailbox().address())
-                .day(preau.day(other, "2024-09-24"))
-                .send();
+        var other = registeredAgainElsewhere(claire);
 
         organiser.post(erasure(claire), Map.of("portee", "partout"));
 
@@ -216,12 +206,7 @@ class ErasureTest {
     @ValueSource(strings = {"", "ailleurs", "ici,partout"})
     void anythingElseErasesNobodyWhoIsRegisteredTwice(String scope) {
         var claire = people.register("Claire", day);
-        var other = preau.publish(cycle().day("2024-09-24", 10));
-        preau.visitor()
-                .form(other)
-                .with("email", claire.mailbox().address())
-                .day(preau.day(other, "2024-09-24"))
-                .send();
+        registeredAgainElsewhere(claire);
 
         var answer = organiser.post(erasure(claire), Map.of("portee", scope));
 
@@ -274,6 +259,17 @@ class ErasureTest {
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(people.state(claire, day)).isEqualTo("CONFIRMED");
+    }
+
+    /** At another cycle, whose slug it is. */
+    private String registeredAgainElsewhere(Somebody somebody) {
+        var other = preau.publish(cycle().day("2024-09-24", 10));
+        preau.visitor()
+                .form(other)
+                .with("email", somebody.mailbox().address())
+                .day(preau.day(other, "2024-09-24"))
+                .send();
+        return other;
     }
 
     private String erasure(Somebody somebody) {
