@@ -6,6 +6,19 @@
 ALTER TABLE registration ADD COLUMN unconfirmed text[] NOT NULL DEFAULT '{}';
 COMMENT ON COLUMN registration.unconfirmed IS 'Not personal: the states other than CONFIRMED that their places are in.';
 
+UPDATE registration r
+SET unconfirmed = s.states
+FROM (
+    SELECT registration_id, array_agg(DISTINCT state) AS states
+    FROM place
+    WHERE state <> 'CONFIRMED'
+    GROUP BY registration_id
+) s
+WHERE r.id = s.registration_id;
+
+DROP INDEX registration_found_by;
+CREATE INDEX registration_found_by ON registration USING gin (found_by, unconfirmed);
+
 -- The lock keeps two processes, each at another day of one person, from each missing what the other writes.
 CREATE FUNCTION note_states(ids bigint[]) RETURNS void LANGUAGE plpgsql STRICT AS $$
 BEGIN
@@ -46,7 +59,3 @@ CREATE TRIGGER note_inserted AFTER INSERT ON place
 CREATE TRIGGER note_updated AFTER UPDATE ON place
     REFERENCING OLD TABLE AS old_places NEW TABLE AS new_places
     FOR EACH STATEMENT EXECUTE FUNCTION note_places();
-
-DROP INDEX registration_found_by;
-SELECT note_states(array_agg(DISTINCT registration_id)) FROM place WHERE state <> 'CONFIRMED';
-CREATE INDEX registration_found_by ON registration USING gin (found_by, unconfirmed);
