@@ -7,9 +7,10 @@ import fr.preau.management.GestureView.Answer;
 import fr.preau.management.GestureView.Choice;
 import fr.preau.platform.French;
 import fr.preau.registration.Desk;
+import fr.preau.registration.People;
+import fr.preau.registration.People.Someone;
+import fr.preau.registration.Person;
 import fr.preau.registration.RegistrationFile;
-import fr.preau.registration.RegistrationFiles;
-import fr.preau.registration.RegistrationFiles.OfCycle;
 import fr.preau.staff.Deed;
 import fr.preau.staff.Journaled;
 import fr.preau.staff.Trace;
@@ -34,14 +35,14 @@ class ErasurePages {
     private static final String EVERYWHERE = "partout";
 
     private final Found found;
-    private final RegistrationFiles files;
+    private final People people;
     private final Cycles cycles;
     private final Desk desk;
     private final Desktop desktop;
 
-    ErasurePages(Found found, RegistrationFiles files, Cycles cycles, Desk desk, Desktop desktop) {
+    ErasurePages(Found found, People people, Cycles cycles, Desk desk, Desktop desktop) {
         this.found = found;
-        this.files = files;
+        this.people = people;
         this.cycles = cycles;
         this.desk = desk;
         this.desktop = desktop;
@@ -51,7 +52,7 @@ class ErasurePages {
     View ask(@PathVariable String slug, @PathVariable long registration) {
         var cycle = found.cycle(slug);
         var file = found.file(cycle, registration);
-        return page(HttpStatus.OK, question(cycle, file, files.underTheAddressOf(file.person())));
+        return page(HttpStatus.OK, question(cycle, file, registrations(file.person())));
     }
 
     @PostMapping
@@ -65,7 +66,7 @@ class ErasurePages {
         if (!file.person().known()) {
             return back(slug, registration, Done.UNTOUCHED);
         }
-        var all = files.underTheAddressOf(file.person());
+        var all = registrations(file.person());
         if (all.size() > 1 && !scope.equals(HERE) && !scope.equals(EVERYWHERE)) {
             return page(
                     HttpStatus.UNPROCESSABLE_CONTENT,
@@ -73,19 +74,24 @@ class ErasurePages {
         }
         if (scope.equals(EVERYWHERE)) {
             Trace.here().note("Toutes les inscriptions de son adresse, au nombre de " + all.size());
-            all.stream().filter(one -> one.registration() != registration).forEach(this::erase);
+            all.stream().filter(one -> one.registrationId() != registration).forEach(this::erase);
         }
         // The one whose page this is goes last: after a breakdown in between it can be asked again.
-        erase(new OfCycle(registration, cycle.id()));
+        erase(new Someone(registration, cycle.id(), file.person()));
         return back(slug, registration, Done.ERASED);
     }
 
-    private void erase(OfCycle one) {
-        var days = cycles.withId(one.cycleId()).orElseThrow(Found::nothing).days();
-        desk.erase(one.registration(), days.stream().map(Cycle.Day::id).toList());
+    /** All of that person's address, the oldest first. */
+    private List<Someone> registrations(Person person) {
+        return people.withEmail(person.email()).reversed();
     }
 
-    private GestureView question(Cycle cycle, RegistrationFile file, List<OfCycle> all) {
+    private void erase(Someone one) {
+        var days = cycles.withId(one.cycleId()).orElseThrow(Found::nothing).days();
+        desk.erase(one.registrationId(), days.stream().map(Cycle.Day::id).toList());
+    }
+
+    private GestureView question(Cycle cycle, RegistrationFile file, List<Someone> all) {
         var name = file.person().fullName();
         return new GestureView(
                 cycle.title(),
@@ -109,7 +115,7 @@ class ErasurePages {
                 List.of());
     }
 
-    private Choice scope(List<OfCycle> all) {
+    private Choice scope(List<Someone> all) {
         var titles = all.stream()
                 .flatMap(one -> cycles.withId(one.cycleId()).stream())
                 .map(cycle -> "« " + cycle.title() + " »")

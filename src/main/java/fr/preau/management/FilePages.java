@@ -66,15 +66,15 @@ class FilePages {
             @RequestParam(name = "fait", defaultValue = "") String done) {
         var cycle = found.cycle(slug);
         var file = found.whoever(cycle, registration);
-        var known = file.person().known();
         var names = team.all().stream().collect(Collectors.toMap(Member::email, Member::name, (one, _) -> one));
         var history = new History(settings.zone(), names);
         var view = new FileView(
                 slug,
                 cycle.title(),
                 Labels.name(file.person()),
-                Optional.of(Addresses.file(slug, registration) + "/correction").filter(_ -> known),
-                Optional.of(Addresses.erasure(slug, registration)).filter(_ -> known),
+                file.person().known(),
+                Addresses.file(slug, registration) + "/correction",
+                Addresses.erasure(slug, registration),
                 local(file.registeredAt()),
                 told(file),
                 cycle.days().stream().map(day -> day(cycle, file, day, history)).toList(),
@@ -116,7 +116,7 @@ class FilePages {
                         .filter(event -> event.dayId() == day.id())
                         .map(history::line)
                         .toList(),
-                gestures(cycle, file, day, place));
+                file.person().known() ? gestures(cycle, file, day, place) : List.of());
     }
 
     private Optional<String> detail(Place place) {
@@ -139,9 +139,6 @@ class FilePages {
         var over = LocalDate.ofInstant(clock.instant(), settings.zone())
                 .isAfter(day.content().date());
         var gestures = new ArrayList<Gesture>();
-        if (!file.person().known()) {
-            return gestures;
-        }
         if (place.filter(Place::live).isEmpty()) {
             if (!over) {
                 gestures.add(gesture(cycle, file, "Inscrire ce jour-là", "journee", day));

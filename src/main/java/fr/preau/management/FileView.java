@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * A person's file.
  *
- * @param correction where what the person told is put right; empty if nobody knows any more who it was
+ * @param known whether it is still known who it is
+ * @param correction where what the person told is put right
  * @param erasure where the person is erased
  * @param told what the person told, label by label
  * @param days every day of the cycle
@@ -18,8 +19,9 @@ public record FileView(
         String slug,
         String cycleTitle,
         String name,
-        Optional<String> correction,
-        Optional<String> erasure,
+        boolean known,
+        String correction,
+        String erasure,
         LocalDateTime registered,
         List<Fact> told,
         List<Day> days,

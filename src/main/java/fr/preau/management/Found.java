@@ -7,7 +7,6 @@ import fr.preau.registration.RegistrationFile;
 import fr.preau.registration.RegistrationFiles;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -30,7 +29,7 @@ class Found {
 
     /** A registration of that cycle, not of another, of somebody who is still known. */
     RegistrationFile file(Cycle cycle, long registration) {
-        return Optional.of(whoever(cycle, registration))
+        return files.of(cycle.id(), registration)
                 .filter(file -> file.person().known())
                 .orElseThrow(Found::nothing);
     }

@@ -85,8 +85,8 @@ final class Counter {
                 yield () -> asked.answer().complete(answer);
             }
             case Ticket.Erase asked -> {
-                var answer = changes.erase(asked.registrationId());
-                yield () -> asked.answer().complete(answer);
+                changes.erase(asked.registrationId());
+                yield () -> asked.answer().complete(null);
             }
             case Ticket.Resize asked -> {
                 var answer = changes.resize(asked.day(), asked.capacity());

@@ -127,9 +127,9 @@ public class Desk {
     }
 
     /** Forgets who somebody was, and gives the seats back that they held on days to come; the days are those of their cycle. */
-    public Change erase(long registrationId, List<Long> days) {
-        var answer = new CompletableFuture<Change>();
-        return ask(new Ticket.Erase(registrationId, days, answer), answer);
+    public void erase(long registrationId, List<Long> days) {
+        var answer = new CompletableFuture<Void>();
+        ask(new Ticket.Erase(registrationId, days, answer), answer);
     }
 
     /** Changes a day's capacity; refused below what is held. */

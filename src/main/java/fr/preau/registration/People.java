@@ -26,6 +26,11 @@ public class People {
         return registrations.withId(registrationId).map(People::someone);
     }
 
+    /** Every registration under that address, in whatever cycle, the latest first. */
+    public List<Someone> withEmail(String email) {
+        return registrations.withEmail(email).stream().map(People::someone).toList();
+    }
+
     /** The full names of those that are still known by one. */
     public Map<Long, String> names(Collection<Long> registrations) {
         return this.registrations.names(registrations);

@@ -248,9 +248,8 @@ final class PlaceChanges {
     }
 
     /** Gives back what can be given back, and forgets who the person was; nobody but who gets a seat is told. */
-    Change erase(long registrationId) {
-        var found = book.person(registrationId);
-        found.ifPresent(person -> {
+    void erase(long registrationId) {
+        book.person(registrationId).ifPresent(person -> {
             List.copyOf(person.places.keySet()).stream()
                     .filter(day -> person.state(day).live()
                             && book.room(day).filter(room -> !room.begun()).isPresent())
@@ -260,7 +259,6 @@ final class PlaceChanges {
                     });
             book.forget(person);
         });
-        return found.isPresent() ? new Change.Done() : new Change.Nothing();
     }
 
     private static boolean harsher(Audience audience, Known person, Member member) {

@@ -40,22 +40,6 @@ public class RegistrationFiles {
                 .optional();
     }
 
-    /** One of the registrations of somebody. */
-    public record OfCycle(long registration, long cycleId) {}
-
-    /** Every registration under that person's address, in whatever cycle, the oldest first. */
-    public List<OfCycle> underTheAddressOf(Person person) {
-        return jdbc.sql("""
-                SELECT id AS registration, cycle_id
-                FROM registration
-                WHERE email_key = :key
-                ORDER BY id
-                """)
-                .param("key", person.emailKey())
-                .query(OfCycle.class)
-                .list();
-    }
-
     private RegistrationFile file(ResultSet row, int number) throws SQLException {
         var id = row.getLong("id");
         return new RegistrationFile(

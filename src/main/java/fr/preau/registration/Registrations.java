@@ -53,7 +53,7 @@ class Registrations {
                 .optional();
     }
 
-    /** Every registration under that address, in whatever cycle. */
+    /** Every registration under that address, in whatever cycle, the latest first. */
     List<Registration> withEmail(String email) {
         return jdbc.sql("SELECT * FROM registration WHERE email_key = :key ORDER BY id DESC")
                 .param("key", Person.emailKey(email))

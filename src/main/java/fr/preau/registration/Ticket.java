@@ -159,7 +159,7 @@ sealed interface Ticket {
     }
 
     /** Who a person was is forgotten; the days are those of the cycle. */
-    record Erase(long registrationId, List<Long> days, CompletableFuture<Change> answer) implements OfOnePerson {}
+    record Erase(long registrationId, List<Long> days, CompletableFuture<Void> answer) implements OfOnePerson {}
 
     /** A request about a whole day. */
     sealed interface OfOneDay extends Ticket {

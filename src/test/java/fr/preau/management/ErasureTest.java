@@ -137,7 +137,7 @@ class ErasureTest {
                 .post(
                         bruno.ownPage() + "/remplacement/" + first,
                         substitute(bruno, first, person.address(), "Xénia", "Quirinal"));
-        var registration = registration(person);
+        var registration = new Registrants(preau, attended.slug()).id(person);
         assertThat(person.letters()).hasSize(1);
         assertThat(everythingThatSays("Quirinal"))
                 .contains("registration.last_name", "place_event.note", "reply.text", "message.body");
@@ -278,14 +278,6 @@ class ErasureTest {
 
     private Page erase(Somebody somebody) {
         return organiser.postAndFollow(erasure(somebody), Map.of());
-    }
-
-    private long registration(Mailbox mailbox) {
-        return preau.jdbc()
-                .sql("SELECT id FROM registration WHERE email_key = :email")
-                .param("email", mailbox.address())
-                .query(Long.class)
-                .single();
     }
 
     private Map<String, List<String>> substitute(

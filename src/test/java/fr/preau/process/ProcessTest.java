@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -38,8 +39,8 @@ class ProcessTest {
             **9h30 : Ouverture**
             """;
 
-    /** Where the first instance unpacked its server, for the others: that takes seconds; empty before. */
-    private static String unpacked = "";
+    /** What the first instance unpacked, for the others: that takes seconds. */
+    private static Optional<Path> server = Optional.empty();
 
     private Path data;
 
@@ -47,10 +48,9 @@ class ProcessTest {
     void folder() throws IOException {
         data = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "process-")
                 .toAbsolutePath();
-        if (!unpacked.isEmpty()) {
-            var server = Path.of(unpacked);
-            Files.createDirectory(data.resolve("postgres"));
-            Files.createSymbolicLink(data.resolve("postgres").resolve(server.getFileName()), server);
+        if (server.isPresent()) {
+            var folder = Files.createDirectory(data.resolve("postgres"));
+            Files.createSymbolicLink(folder.resolve(server.get().getFileName()), server.get());
         }
     }
 
@@ -240,9 +240,9 @@ class ProcessTest {
         if (Files.exists(data.resolve("postgres/data/postmaster.pid"))) {
             database().destroy();
         }
-        if (unpacked.isEmpty() && Files.exists(data.resolve("postgres"))) {
+        if (server.isEmpty() && Files.exists(data.resolve("postgres"))) {
             try (var folders = Files.newDirectoryStream(data.resolve("postgres"), "server-*")) {
-                folders.forEach(folder -> unpacked = folder.toString());
+                folders.forEach(folder -> server = Optional.of(folder));
             }
         }
     }
