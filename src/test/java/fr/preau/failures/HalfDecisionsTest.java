@@ -3,6 +3,11 @@ package fr.preau.failures;
 import static fr.preau.testing.CycleText.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.preau.registration.Audience;
+import fr.preau.registration.Audience.Verdict;
+import fr.preau.registration.Profile;
+import fr.preau.registration.RegistrationRules;
+import fr.preau.registration.Rules;
 import fr.preau.testing.Mailbox;
 import fr.preau.testing.Organiser;
 import fr.preau.testing.TestInstance;
@@ -11,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -188,15 +194,22 @@ class HalfDecisionsTest {
             var organiser = Organiser.at(preau);
             var slug = preau.publish(cycle().day("2024-09-24", 100));
             var day = preau.day(slug, "2024-09-24");
-            preau.jdbc()
-                    .sql(
-                            "INSERT INTO registration_rules (cycle_id, reviewed_profiles) VALUES (:cycle, '{LOCAL_AGENT}')")
-                    .param("cycle", preau.cycle(slug))
-                    .update();
+            var usual = Rules.DEFAULT;
+            preau.bean(RegistrationRules.class)
+                    .set(
+                            preau.cycle(slug),
+                            new Rules(
+                                    new Audience(Set.of(Profile.LOCAL_AGENT), Set.of(), Set.of(), Verdict.ADMITTED),
+                                    usual.offerTime(),
+                                    usual.substituteFreeze(),
+                                    usual.phone(),
+                                    usual.job(),
+                                    usual.accessNeeds()));
             for (var number = 0; number < 70; number++) {
                 preau.visitor()
                         .form(slug)
                         .with("email", "personne" + number + "@exemple.fr")
+                        .with("reason", "Je coordonne le contrat.")
                         .day(day)
                         .send();
             }
