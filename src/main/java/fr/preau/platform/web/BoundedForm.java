@@ -11,26 +11,37 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form that anybody may send, of which nothing is longer than the longest thing that anybody may write.
+ * A form of which nothing is longer than the longest thing that its sender may write.
  *
  * <p>Whatever looks at a field afterwards, its work is thus bounded. What is longer is cut one character beyond
  * the bound: the field itself refuses it, since none takes as much.
  */
 final class BoundedForm extends HttpServletRequestWrapper {
 
-    /** In characters: a drawn signature ({@code attendance.paper.Strokes}); every other field takes less. */
-    static final int LONGEST = 20_000;
+    /** Of anybody, in characters: a drawn signature ({@code attendance.paper.Strokes}); other fields take less. */
+    private static final int LONGEST = 20_000;
+
+    /** Of the team: twice the longest text of a page ({@code management.editor}). */
+    private static final int LONGEST_TEXT = 200_000;
+
+    /** A whole document, pasted; it has its own bound, that of the form itself. */
+    private static final String DOCUMENTS = "/gestion/importer";
+
+    private final int longest;
 
     /** Read when somebody first asks, as the container does. */
     private Optional<Map<String, String[]>> bounded = Optional.empty();
 
     BoundedForm(HttpServletRequest request) {
         super(request);
+        this.longest = longest(request);
     }
 
-    /** Whether it is sent to a page that needs no account: the team's own hold whole programmes. */
-    static boolean isPublic(HttpServletRequest request) {
-        return !Uploads.may(request);
+    private static int longest(HttpServletRequest request) {
+        if (!Uploads.may(request)) {
+            return LONGEST;
+        }
+        return request.getRequestURI().equals(DOCUMENTS) ? Integer.MAX_VALUE : LONGEST_TEXT;
     }
 
     @Override
@@ -39,15 +50,15 @@ final class BoundedForm extends HttpServletRequestWrapper {
             var fields = new LinkedHashMap<String, String[]>();
             super.getParameterMap()
                     .forEach((name, values) -> fields.put(
-                            name, Arrays.stream(values).map(BoundedForm::cut).toArray(String[]::new)));
+                            name, Arrays.stream(values).map(this::cut).toArray(String[]::new)));
             return Collections.unmodifiableMap(fields);
         });
         bounded = Optional.of(read);
         return read;
     }
 
-    private static String cut(String value) {
-        return value.length() > LONGEST ? value.substring(0, LONGEST + 1) : value;
+    private String cut(String value) {
+        return value.length() > longest ? value.substring(0, longest + 1) : value;
     }
 
     @Override

@@ -58,7 +58,7 @@ class PostGuard extends OncePerRequestFilter {
         } else if (Uploads.misplaced(request)) {
             refuse(response, HttpStatus.UNSUPPORTED_MEDIA_TYPE);
         } else {
-            chain.doFilter(BoundedForm.isPublic(request) ? new BoundedForm(request) : request, response);
+            chain.doFilter(new BoundedForm(request), response);
         }
     }
 
