@@ -1,6 +1,7 @@
 package fr.preau.platform.web;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpStatus;
@@ -22,6 +23,9 @@ final class ArrivingBodies extends Handler.Wrapper {
     /** A form comes in one piece or two; the rest of a town hall is not sending at the same millisecond. */
     private static final int MOST_AT_ONCE = 64;
 
+    /** For one more of an address that has as many: what is on its way comes within that. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     /** A lift, a tunnel: a telephone may be that long without a network. */
     private static final Duration GRACE = Duration.ofSeconds(5);
 
@@ -39,6 +43,9 @@ final class ArrivingBodies extends Handler.Wrapper {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         return super.handle(new Arriving(request), response, callback);
     }
+
+    /** For more of a body, since a moment of the machine's clock. */
+    private record Wait(long since, AtomicBoolean open, Runnable arrived) {}
 
     /** A request whose body is watched as it comes; Jetty reads it in one thread at a time. */
     private final class Arriving extends Request.Wrapper {
@@ -59,18 +66,32 @@ final class ArrivingBodies extends Handler.Wrapper {
                 address = addresses.of(getWrapped());
                 Request.addCompletionListener(getWrapped(), _ -> leave());
             }
-            if (!turns.enter(address)) {
-                crowded = true;
-                arrived.run();
-                return;
+            var wait = new Wait(System.nanoTime(), new AtomicBoolean(true), arrived);
+            if (turns.enter(address)) {
+                waiting.set(true);
+            } else {
+                giveUpSoon(wait);
             }
-            waiting.set(true);
-            var since = System.nanoTime();
-            super.demand(() -> {
-                waited += System.nanoTime() - since;
+            super.demand(() -> end(wait, false));
+        }
+
+        private void giveUpSoon(Wait wait) {
+            var server = getComponents();
+            server.getScheduler()
+                    .schedule(
+                            () -> server.getExecutor().execute(() -> end(wait, true)),
+                            PATIENCE.toMillis(),
+                            TimeUnit.MILLISECONDS);
+        }
+
+        /** Whatever ends it first does; the other comes too late. */
+        private void end(Wait wait, boolean givenUp) {
+            if (wait.open.getAndSet(false)) {
+                waited += System.nanoTime() - wait.since;
+                crowded |= givenUp;
                 leave();
-                arrived.run();
-            });
+                wait.arrived.run();
+            }
         }
 
         private void leave() {
