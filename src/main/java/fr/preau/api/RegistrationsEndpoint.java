@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -96,13 +97,16 @@ class RegistrationsEndpoint {
                                 body,
                                 desk.register(
                                         new Application(once.key(), once.fingerprint(), cycle.id(), members, policy)))
-                        : tooManyPersons();
+                        : known(cycle, body, once).orElseGet(RegistrationsEndpoint::tooManyPersons);
             // The cycle may ask something more than when the same request was taken.
             case Wrong(var faults) ->
-                answers.to(once.key(), once.fingerprint())
-                        .map(answer -> answer(cycle, body, answer))
-                        .orElseGet(() -> Refusals.invalid(faults).view());
+                known(cycle, body, once).orElseGet(() -> Refusals.invalid(faults).view());
         };
+    }
+
+    /** What the same request was answered before. */
+    private Optional<View> known(Cycle cycle, JsonNode body, Idempotency once) {
+        return answers.to(once.key(), once.fingerprint()).map(answer -> answer(cycle, body, answer));
     }
 
     private static View tooManyPersons() {

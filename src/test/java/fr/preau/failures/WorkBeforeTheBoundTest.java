@@ -3,7 +3,10 @@ package fr.preau.failures;
 import static fr.preau.testing.CycleText.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.preau.platform.French;
 import fr.preau.platform.Json;
+import fr.preau.platform.Markdown;
+import fr.preau.platform.SearchText;
 import fr.preau.testing.Awkward;
 import fr.preau.testing.FormBody;
 import fr.preau.testing.Mailbox;
@@ -40,6 +43,9 @@ class WorkBeforeTheBoundTest {
 
     /** The server takes 8 kB of headers in all. */
     private static final int LONGEST_HEADER = 7_000;
+
+    /** A text of a cycle's page. */
+    private static final int LONGEST_KEPT = 100_000;
 
     /** Reading and unescaping a megabyte is some ten times an ordinary form; the square of it is a million times. */
     private static final int TIMES_ORDINARY = 60;
@@ -86,7 +92,7 @@ class WorkBeforeTheBoundTest {
         return preau.visitor().form(slug).with("lastName", "").day(day).send();
     }
 
-    private static long nanos(Supplier<Page> request) {
+    private static long nanos(Supplier<?> request) {
         var start = System.nanoTime();
         request.get();
         return System.nanoTime() - start;
@@ -244,6 +250,31 @@ class WorkBeforeTheBoundTest {
     private static Page sent(OpenForm form, String field, String encoded) {
         return organiser.send(FormBody.post(
                 organiser.request(form.action()).header("Sec-Fetch-Site", "same-origin"), form.bodyWith(field, encoded)));
+    }
+
+    /** As long as a page's text may be, shown in each of the ways that there are. */
+    @ParameterizedTest
+    @MethodSource("units")
+    void inAnyTextThatIsKeptAndShown(String unit) {
+        var plain = "Des mots, des phrases. ".repeat(LONGEST_KEPT / 23);
+        shown(plain);
+        var usual = IntStream.range(0, 5)
+                .mapToLong(_ -> nanos(() -> shown(plain)))
+                .min()
+                .orElseThrow();
+        var text = Awkward.text(unit, LONGEST_KEPT);
+
+        var best = IntStream.range(0, 3).mapToLong(_ -> nanos(() -> shown(text))).min().orElseThrow();
+
+        assertThat(best / usual).isLessThan(TIMES_ORDINARY);
+    }
+
+    private static int shown(String text) {
+        return Markdown.html(text).value().length()
+                + Markdown.inline(text).value().length()
+                + Markdown.plain(text).length()
+                + French.typography(text).length()
+                + SearchText.of(text).length();
     }
 
     private static String filled(String unit) {

@@ -6,8 +6,10 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -56,11 +58,21 @@ final class XlsxBounds {
             for (var part : parts) {
                 unpacked += weigh(zip, part, weight, MOST_UNPACKED - unpacked);
             }
-        } catch (TooLarge e) {
-            throw new Unreadable(GridFile.TOO_LARGE);
         } catch (IOException | RuntimeException e) {
-            throw new Unreadable(GridFile.DAMAGED);
+            throw new Unreadable(tooLarge(e) ? GridFile.TOO_LARGE : broken(bytes));
         }
+    }
+
+    /** An archive that cannot be opened was a workbook if it speaks of one. */
+    private static String broken(byte[] bytes) {
+        var speaks = new String(bytes, StandardCharsets.ISO_8859_1).contains(WORKBOOK);
+        return speaks ? GridFile.DAMAGED : GridFile.NOT_A_TABLE;
+    }
+
+    /** The parser tells what its stream refused in several ways. */
+    private static boolean tooLarge(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .anyMatch(TooLarge.class::isInstance);
     }
 
     /** How many bytes that part has; what is no XML is only counted, and the reader makes nothing of it. */
@@ -75,8 +87,8 @@ final class XlsxBounds {
                     inside.add(events);
                 }
             } catch (XMLStreamException e) {
-                if (e.getNestedException() instanceof TooLarge tooLarge) {
-                    throw tooLarge;
+                if (tooLarge(e)) {
+                    throw new TooLarge();
                 }
             }
             counted.transferTo(OutputStream.nullOutputStream());
