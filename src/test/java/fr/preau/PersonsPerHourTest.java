@@ -58,7 +58,12 @@ class PersonsPerHourTest {
     @Test
     void aFormThatComesBackWithAnErrorCountsNobody() {
         for (var i = 0; i < 10; i++) {
-            assertThat(preau.visitor().form(slug).with("lastName", "").day(day).send().status())
+            assertThat(preau.visitor()
+                            .form(slug)
+                            .with("lastName", "")
+                            .day(day)
+                            .send()
+                            .status())
                     .isEqualTo(422);
         }
 

@@ -100,7 +100,8 @@ class RegistrationsEndpoint {
                         : known(cycle, body, once).orElseGet(RegistrationsEndpoint::tooManyPersons);
             // The cycle may ask something more than when the same request was taken.
             case Wrong(var faults) ->
-                known(cycle, body, once).orElseGet(() -> Refusals.invalid(faults).view());
+                known(cycle, body, once)
+                        .orElseGet(() -> Refusals.invalid(faults).view());
         };
     }
 

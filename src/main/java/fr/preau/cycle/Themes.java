@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 final class Themes {
 
     private static final Pattern BETWEEN = Pattern.compile("[,;\\n]");
-    private static final Pattern AROUND = Pattern.compile("^\\W++|(?<![\\s.])[\\s.]++$", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern AROUND =
+            Pattern.compile("^\\W++|(?<![\\s.])[\\s.]++$", Pattern.UNICODE_CHARACTER_CLASS);
 
     private Themes() {}
 

@@ -39,8 +39,10 @@ public final class Markdown {
             .maxOpenBlockParsers(DEEPEST)
             .maxInlineNesting(DEEPEST)
             .build();
-    private static final Parser WITHOUT_TABLES =
-            Parser.builder().maxOpenBlockParsers(DEEPEST).maxInlineNesting(DEEPEST).build();
+    private static final Parser WITHOUT_TABLES = Parser.builder()
+            .maxOpenBlockParsers(DEEPEST)
+            .maxInlineNesting(DEEPEST)
+            .build();
     private static final Parser ONE_LINE = Parser.builder()
             .enabledBlockTypes(Set.of())
             .maxInlineNesting(DEEPEST)

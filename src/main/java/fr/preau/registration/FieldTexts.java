@@ -17,8 +17,7 @@ final class FieldTexts {
     private static final int LONGEST_LINE = 150;
     private static final int LONGEST_TEXT = 1_000;
     private static final int LONGEST_EMAIL = 254;
-    private static final String WRONG_EMAIL =
-            "Vérifiez l’adresse de courriel : elle doit ressembler à nom@exemple.fr.";
+    private static final String WRONG_EMAIL = "Vérifiez l’adresse de courriel : elle doit ressembler à nom@exemple.fr.";
     private static final Pattern EMAIL = Pattern.compile(
             "[^\\s\\p{Z}\\p{C}@<>()\\[\\]\",:;\\\\]{1,64}@[^\\s\\p{Z}\\p{C}@<>()\\[\\]\",:;\\\\.]+(\\.[^\\s\\p{Z}\\p{C}@<>()\\[\\]\",:;\\\\.]+)+");
     private static final Pattern PHONE = Pattern.compile("[+0-9][0-9 .()/\\u00a0-]{4,24}");
@@ -30,7 +29,8 @@ final class FieldTexts {
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u200B\\u2060\\uFEFF\\u202A-\\u202E]");
 
     /** Names are written into mails: nobody sends strangers to a site in the centre's name. */
-    private static final Pattern SITE = Pattern.compile("(?i)://|www\\.|(?<![a-z0-9_-])[a-z0-9-]++\\.[a-z]{2,}+(?:/|$)");
+    private static final Pattern SITE =
+            Pattern.compile("(?i)://|www\\.|(?<![a-z0-9_-])[a-z0-9-]++\\.[a-z]{2,}+(?:/|$)");
 
     private static final Pattern CONTROL_BUT_LINES = Pattern.compile("[\\p{Cc}&&[^\\r\\n\\t]]");
 

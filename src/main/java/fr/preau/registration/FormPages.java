@@ -105,7 +105,10 @@ class FormPages {
         try {
             var cycle = published(slug);
             var stamp = Optional.ofNullable(form.getFirst("stamp")).orElse("");
-            return register(new Posted(cycle, forms.of(cycle.id()), FormReader.typed(form), stamp), form, addresses.of(request));
+            return register(
+                    new Posted(cycle, forms.of(cycle.id()), FormReader.typed(form), stamp),
+                    form,
+                    addresses.of(request));
         } catch (RuntimeException e) {
             if (Unavailable.is(e)) {
                 return retry.page("/rencontre/" + slug + "/inscription", form);

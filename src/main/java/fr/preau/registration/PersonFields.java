@@ -211,7 +211,8 @@ public record PersonFields(
         private static Map<Long, String> replies(MultiValueMap<String, String> form, String prefix) {
             return form.entrySet().stream()
                     .filter(entry -> entry.getKey().startsWith(prefix)
-                            && NUMBER.matcher(entry.getKey().substring(prefix.length())).matches())
+                            && NUMBER.matcher(entry.getKey().substring(prefix.length()))
+                                    .matches())
                     .collect(Collectors.toMap(
                             entry -> Long.valueOf(entry.getKey().substring(prefix.length())),
                             entry -> Optional.ofNullable(entry.getValue().getFirst())

@@ -39,7 +39,9 @@ class SignInPage {
 
     /** The page that they were sent to sign in from, if it is one of theirs. */
     static String after(Account account, String next) {
-        return next.length() <= LONGEST_ADDRESS && OWN_PAGES.matcher(next).matches() && Reach.opens(account.role(), next)
+        return next.length() <= LONGEST_ADDRESS
+                        && OWN_PAGES.matcher(next).matches()
+                        && Reach.opens(account.role(), next)
                 ? next
                 : account.role().home();
     }

@@ -71,7 +71,10 @@ class WorkBeforeTheBoundTest {
         }
         ordinary = median(41, WorkBeforeTheBoundTest::ordinaryForm);
         var pasted = OpenForm.all(organiser.get("/gestion/importer")).getFirst();
-        document = median(5, () -> sent(pasted, "document", "Une page ordinaire. ".repeat(500).replace(' ', '+')));
+        document = median(
+                5,
+                () -> sent(
+                        pasted, "document", "Une page ordinaire. ".repeat(500).replace(' ', '+')));
     }
 
     private static long median(int times, Supplier<Page> request) {
@@ -118,10 +121,14 @@ class WorkBeforeTheBoundTest {
             for (var form : OpenForm.all(preau.visitor().get(path))) {
                 for (var field : form.names()) {
                     var body = form.bodyWith(field, filled(unit));
-                    assertQuick(path + " " + form.action() + " " + field, () -> preau.visitor()
-                            .send(FormBody.post(
-                                    preau.visitor().request(form.action()).header("Sec-Fetch-Site", "same-origin"),
-                                    body)));
+                    assertQuick(
+                            path + " " + form.action() + " " + field,
+                            () -> preau.visitor()
+                                    .send(FormBody.post(
+                                            preau.visitor()
+                                                    .request(form.action())
+                                                    .header("Sec-Fetch-Site", "same-origin"),
+                                            body)));
                 }
             }
         }
@@ -153,11 +160,13 @@ class WorkBeforeTheBoundTest {
                     "days", List.of("2024-09-24")));
             values.put(name, Awkward.text(unit, A_MEGABYTE / 6));
             var body = Json.write(Map.of("persons", List.of(values)));
-            assertQuick("JSON " + name, () -> preau.visitor()
-                    .send(preau.visitor()
-                            .request("/api/v1/cycles/" + slug + "/registrations")
-                            .header("Content-Type", "application/json")
-                            .POST(BodyPublishers.ofString(body))));
+            assertQuick(
+                    "JSON " + name,
+                    () -> preau.visitor()
+                            .send(preau.visitor()
+                                    .request("/api/v1/cycles/" + slug + "/registrations")
+                                    .header("Content-Type", "application/json")
+                                    .POST(BodyPublishers.ofString(body))));
         }
     }
 
@@ -187,14 +196,20 @@ class WorkBeforeTheBoundTest {
                 assertQuickAnswer(
                         header,
                         ordinary,
-                        () -> RawHttp.send(preau, line + " HTTP/1.1", header + ": x" + Awkward.text(text, LONGEST_HEADER))
+                        () -> RawHttp.send(
+                                        preau, line + " HTTP/1.1", header + ": x" + Awkward.text(text, LONGEST_HEADER))
                                 .status());
             }
         }
         var encoded = URLEncoder.encode(unit, StandardCharsets.UTF_8);
         var asked = encoded.repeat(LONGEST_HEADER / encoded.length());
         for (var path : List.of(
-                "/rencontres?q=", "/attestation?code=", "/connexion?suite=", "/rencontre/", "/inscription/", "/apercu/")) {
+                "/rencontres?q=",
+                "/attestation?code=",
+                "/connexion?suite=",
+                "/rencontre/",
+                "/inscription/",
+                "/apercu/")) {
             assertQuick(path, () -> preau.visitor().get(path + asked));
         }
     }
@@ -216,7 +231,9 @@ class WorkBeforeTheBoundTest {
 
     /** Each text of a page that an organiser writes; of rows that are alike, one. A whole document may take longer. */
     @ParameterizedTest
-    @ValueSource(strings = {" ", "-", "'", "\u0301\u0323", "*", "[", "_", "\"", "\t", "\u200b", "\u00a0", "<a ", "|\n", "a."})
+    @ValueSource(
+            strings = {" ", "-", "'", "\u0301\u0323", "*", "[", "_", "\"", "\t", "\u200b", "\u00a0", "<a ", "|\n", "a."
+            })
     void inAnyTextOfAnOrganiser(String unit) {
         var cycle = "/gestion/cycles/" + slug;
         for (var path : List.of(
@@ -249,7 +266,8 @@ class WorkBeforeTheBoundTest {
 
     private static Page sent(OpenForm form, String field, String encoded) {
         return organiser.send(FormBody.post(
-                organiser.request(form.action()).header("Sec-Fetch-Site", "same-origin"), form.bodyWith(field, encoded)));
+                organiser.request(form.action()).header("Sec-Fetch-Site", "same-origin"),
+                form.bodyWith(field, encoded)));
     }
 
     /** As long as a page's text may be, shown in each of the ways that there are. */
@@ -264,7 +282,10 @@ class WorkBeforeTheBoundTest {
                 .orElseThrow();
         var text = Awkward.text(unit, LONGEST_KEPT);
 
-        var best = IntStream.range(0, 3).mapToLong(_ -> nanos(() -> shown(text))).min().orElseThrow();
+        var best = IntStream.range(0, 3)
+                .mapToLong(_ -> nanos(() -> shown(text)))
+                .min()
+                .orElseThrow();
 
         assertThat(best / usual).isLessThan(TIMES_ORDINARY);
     }

@@ -23,7 +23,9 @@ public record OpenForm(String action, Map<String, String> fields, Set<String> wr
     private static OpenForm of(Element form, String path) {
         var fields = new LinkedHashMap<String, String>();
         form.select("[name]").forEach(field -> fields.merge(field.attr("name"), value(field), (first, _) -> first));
-        var written = form.select("textarea[name], input[type=text][name], input[type=search][name], input[name]:not([type])").stream()
+        var written = form
+                .select("textarea[name], input[type=text][name], input[type=search][name], input[name]:not([type])")
+                .stream()
                 .map(field -> field.attr("name"))
                 .collect(Collectors.toUnmodifiableSet());
         return new OpenForm(form.attr("action").isEmpty() ? path : form.attr("action"), fields, written);
@@ -44,8 +46,8 @@ public record OpenForm(String action, Map<String, String> fields, Set<String> wr
     /** What a browser sends, with that already encoded text in one of its fields. */
     public String bodyWith(String field, String encoded) {
         return fields.entrySet().stream()
-                .map(one -> encode(one.getKey()) + "="
-                        + (one.getKey().equals(field) ? encoded : encode(one.getValue())))
+                .map(one ->
+                        encode(one.getKey()) + "=" + (one.getKey().equals(field) ? encoded : encode(one.getValue())))
                 .collect(Collectors.joining("&"));
     }
 

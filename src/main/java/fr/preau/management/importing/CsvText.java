@@ -24,6 +24,7 @@ final class CsvText {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final List<Character> SEPARATORS = List.of(';', '\t', ',');
+
     private CsvText() {}
 
     static List<Line> lines(byte[] bytes) throws Unreadable {

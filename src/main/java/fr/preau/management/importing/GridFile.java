@@ -96,7 +96,11 @@ final class GridFile {
         if (width > MOST_COLUMNS) {
             return new Reading.Refused("Ce fichier a plus de 100 colonnes. Retirez celles qui ne servent pas.");
         }
-        if (lines.stream().flatMap(line -> line.cells().stream()).mapToLong(String::length).sum() > MOST_TEXT) {
+        if (lines.stream()
+                        .flatMap(line -> line.cells().stream())
+                        .mapToLong(String::length)
+                        .sum()
+                > MOST_TEXT) {
             return new Reading.Refused(TOO_LARGE);
         }
         var headings = new ArrayList<String>();

@@ -77,7 +77,8 @@ final class XlsxBounds {
 
     /** How many bytes that part has; what is no XML is only counted, and the reader makes nothing of it. */
     private static long weigh(ZipFile zip, ZipArchiveEntry part, XlsxWeight weight, long most) throws IOException {
-        try (var counted = new Counted(Optional.ofNullable(zip.getInputStream(part)).orElseThrow(), most)) {
+        try (var counted =
+                new Counted(Optional.ofNullable(zip.getInputStream(part)).orElseThrow(), most)) {
             try {
                 var events = factory().createXMLStreamReader(counted);
                 var inside = weight.part();

@@ -91,7 +91,9 @@ final class XlsxWeight {
             numeric = attribute(at, "t").orElse("n").equals("n");
             work += arrays;
             atMost(MOST_WORK, work);
-            atMost(LAST_COLUMN, Math.max(cells, attribute(at, "r").map(XlsxWeight::column).orElse(0)));
+            atMost(
+                    LAST_COLUMN,
+                    Math.max(cells, attribute(at, "r").map(XlsxWeight::column).orElse(0)));
         }
 
         private void formula(String kind) throws TooLarge {

@@ -68,7 +68,9 @@ final class BoundedForm extends HttpServletRequestWrapper {
 
     @Override
     public @Nullable String getParameter(String name) {
-        return Optional.ofNullable(getParameterValues(name)).map(values -> values[0]).orElse(null);
+        return Optional.ofNullable(getParameterValues(name))
+                .map(values -> values[0])
+                .orElse(null);
     }
 
     @Override

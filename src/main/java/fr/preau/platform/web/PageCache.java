@@ -109,8 +109,10 @@ class PageCache implements Filter {
 
     /** Whether one of a list of tags is that one; a tag of ours holds no comma. */
     private static boolean knows(String tags, String etag) {
-        return Arrays.stream(tags.split(",")).map(String::strip).anyMatch(tag -> tag.equals(etag)
-                || tag.startsWith("W/") && tag.substring(2).equals(etag));
+        return Arrays.stream(tags.split(","))
+                .map(String::strip)
+                .anyMatch(tag -> tag.equals(etag)
+                        || tag.startsWith("W/") && tag.substring(2).equals(etag));
     }
 
     private static void send(RenderedPage page, HttpServletRequest request, HttpServletResponse response, boolean head)

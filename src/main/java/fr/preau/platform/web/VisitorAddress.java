@@ -34,7 +34,8 @@ public class VisitorAddress {
 
     /** The same of a request that only the server has seen. */
     String of(Request request) {
-        return network(nearest(Request.getRemoteAddr(request), request.getHeaders().getValuesList(FORWARDED)));
+        return network(
+                nearest(Request.getRemoteAddr(request), request.getHeaders().getValuesList(FORWARDED)));
     }
 
     /** An IPv6 subscriber has a whole /64 of addresses; what is no address stays as it is. */

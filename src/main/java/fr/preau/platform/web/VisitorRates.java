@@ -27,9 +27,11 @@ public class VisitorRates {
     VisitorRates(Settings settings, ObjectProvider<Demo> demo) {
         var limited = settings.postsPerMinute() > 0 && demo.stream().findAny().isEmpty();
         this.personsPerHour = settings.personsPerHour();
-        this.posts = limited ? Optional.of(buckets(settings.postsPerMinute(), Duration.ofMinutes(1))) : Optional.empty();
-        this.persons =
-                limited && personsPerHour > 0 ? Optional.of(buckets(personsPerHour, Duration.ofHours(1))) : Optional.empty();
+        this.posts =
+                limited ? Optional.of(buckets(settings.postsPerMinute(), Duration.ofMinutes(1))) : Optional.empty();
+        this.persons = limited && personsPerHour > 0
+                ? Optional.of(buckets(personsPerHour, Duration.ofHours(1)))
+                : Optional.empty();
     }
 
     /** An address is forgotten once its bucket is full again. */

@@ -32,7 +32,8 @@ class WorkbookBombsTest {
 
     @Test
     void theLastColumnIsAColumnOfWhichThereAreTooMany() {
-        assertThat(refused(Workbook.ofSheet(sheet("<row r=\"2\"><c r=\"A2\"><v>1</v></c><c r=\"XFD2\"><v>1</v></c></row>"))))
+        assertThat(refused(Workbook.ofSheet(
+                        sheet("<row r=\"2\"><c r=\"A2\"><v>1</v></c><c r=\"XFD2\"><v>1</v></c></row>"))))
                 .contains("plus de 100 colonnes");
     }
 
@@ -59,7 +60,8 @@ class WorkbookBombsTest {
     void sharedTextsThatFillTheMemoryAreRefused() {
         var text = "<si><t>" + "a".repeat(1_000) + "</t></si>";
         var shared = new Part("xl/sharedStrings.xml", out -> {
-            out.write("<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">".getBytes(StandardCharsets.UTF_8));
+            out.write("<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+                    .getBytes(StandardCharsets.UTF_8));
             for (var i = 0; i < 100_000; i++) {
                 out.write(text.getBytes(StandardCharsets.UTF_8));
             }
@@ -121,27 +123,26 @@ class WorkbookBombsTest {
 
     @Test
     void aNumberOfAThousandMillionDigitsIsShownAsItIsWritten() {
-        var reading = GridFile.read(
-                Workbook.ofSheet(sheet("<row r=\"2\"><c r=\"A2\"><v>1e999999999</v></c></row>")));
+        var reading = GridFile.read(Workbook.ofSheet(sheet("<row r=\"2\"><c r=\"A2\"><v>1e999999999</v></c></row>")));
 
         assertThat(reading)
                 .isInstanceOfSatisfying(
                         Reading.Good.class,
-                        good -> assertThat(good.grid().lines().getFirst().cell(0)).isEqualTo("1E+999999999"));
+                        good -> assertThat(good.grid().lines().getFirst().cell(0))
+                                .isEqualTo("1E+999999999"));
     }
 
     @Test
     void anOrdinaryNumberIsShownInFull() {
-        var reading = GridFile.read(
-                Workbook.ofSheet(sheet("<row r=\"2\"><c r=\"A2\"><v>6.12345678E8</v></c></row>")));
+        var reading = GridFile.read(Workbook.ofSheet(sheet("<row r=\"2\"><c r=\"A2\"><v>6.12345678E8</v></c></row>")));
 
         assertThat(((Reading.Good) reading).grid().lines().getFirst().cell(0)).isEqualTo("612345678");
     }
 
     @Test
     void aNumberOfAThousandDigitsIsRefused() {
-        assertThat(refused(Workbook.ofSheet(
-                        sheet("<row r=\"2\"><c r=\"A2\"><v>" + "9".repeat(1_000) + "</v></c></row>"))))
+        assertThat(refused(
+                        Workbook.ofSheet(sheet("<row r=\"2\"><c r=\"A2\"><v>" + "9".repeat(1_000) + "</v></c></row>"))))
                 .contains(TOO_LARGE);
     }
 
