@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 /** The departments of France, by the code of the official geography (INSEE). */
 public final class Departments {
 
+    /** In characters; no name has forty. */
+    private static final int LONGEST = 200;
+
     private static final Pattern CODE = Pattern.compile("\\s*(\\d{2,3}|2[ab])\\b.*", Pattern.CASE_INSENSITIVE);
 
     /** The name by code, in the usual order. */
@@ -23,6 +26,9 @@ public final class Departments {
 
     /** The code of what somebody typed: « 69 », « 69 Rhône », « rhone ». */
     public static Optional<String> code(String typed) {
+        if (typed.length() > LONGEST) {
+            return Optional.empty();
+        }
         var number = CODE.matcher(typed);
         return number.matches()
                 ? Optional.of(number.group(1).toUpperCase(Locale.ROOT)).filter(NAMES::containsKey)
