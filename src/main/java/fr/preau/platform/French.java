@@ -25,7 +25,8 @@ public final class French {
     private static final Pattern AFTER_OPENING_GUILLEMET = Pattern.compile("«[ \\u00a0\\u202f]*(?=\\S)");
     private static final Pattern BEFORE_CLOSING_GUILLEMET = Pattern.compile("(?<=\\S)[ \\u00a0\\u202f]*»");
 
-    private static final Pattern TYPEWRITER_APOSTROPHE = Pattern.compile("(?<=\\p{L})'(?=\\p{L}|$)");
+    /** Not that of an address, which is written with it and with no other. */
+    private static final Pattern TYPEWRITER_APOSTROPHE = Pattern.compile("(?<=\\p{L})'(?=\\p{L}|$)(?![^\\s@]{0,64}@)");
 
     private French() {}
 
