@@ -27,7 +27,8 @@ public final class French {
     private static final Pattern BEFORE_CLOSING_GUILLEMET =
             Pattern.compile("(?<=[^\\s\\u00a0\\u202f])[ \\u00a0\\u202f]*+»");
 
-    private static final Pattern TYPEWRITER_APOSTROPHE = Pattern.compile("(?<=\\p{L})'(?=\\p{L}|$)");
+    /** Not that of an address, which is written with it and with no other. */
+    private static final Pattern TYPEWRITER_APOSTROPHE = Pattern.compile("(?<=\\p{L})'(?=\\p{L}|$)(?![^\\s@]{0,64}@)");
 
     private French() {}
 

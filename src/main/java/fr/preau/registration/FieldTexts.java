@@ -1,5 +1,6 @@
 package fr.preau.registration;
 
+import fr.preau.platform.EmailAddress;
 import fr.preau.platform.FieldError;
 import fr.preau.registration.PersonFields.Values;
 import java.util.ArrayList;
@@ -16,10 +17,6 @@ final class FieldTexts {
 
     private static final int LONGEST_LINE = 150;
     private static final int LONGEST_TEXT = 1_000;
-    private static final int LONGEST_EMAIL = 254;
-    private static final String WRONG_EMAIL = "Vérifiez l’adresse de courriel : elle doit ressembler à nom@exemple.fr.";
-    private static final Pattern EMAIL = Pattern.compile(
-            "[^\\s\\p{Z}\\p{C}@<>()\\[\\]\",:;\\\\]{1,64}@[^\\s\\p{Z}\\p{C}@<>()\\[\\]\",:;\\\\.]+(\\.[^\\s\\p{Z}\\p{C}@<>()\\[\\]\",:;\\\\.]+)+");
     private static final Pattern PHONE = Pattern.compile("[+0-9][0-9 .()/\\u00a0-]{4,24}");
 
     /** Blanks before and after, no-break ones included; a run of them in the middle is looked at once. */
@@ -61,17 +58,17 @@ final class FieldTexts {
     }
 
     String email(String field, String typed) {
-        if (typed.length() > Values.LONGEST) {
-            error(field, WRONG_EMAIL);
+        if (typed.isBlank()) {
+            error(field, "Écrivez l’adresse de courriel.");
             return "";
         }
-        var email = around(field, typed);
-        if (email.isEmpty()) {
-            error(field, "Écrivez l’adresse de courriel.");
-        } else if (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches()) {
-            error(field, WRONG_EMAIL);
-        }
-        return email;
+        return switch (EmailAddress.read(typed)) {
+            case EmailAddress.Reading.Good(var address) -> address;
+            case EmailAddress.Reading.Wrong wrong -> {
+                error(field, wrong.message());
+                yield "";
+            }
+        };
     }
 
     void phone(String field, String phone) {

@@ -91,7 +91,7 @@ class FormPages {
         var ticked = open.size() == 1
                 ? Set.copyOf(open)
                 : Optional.ofNullable(wanted).orElse(Set.of());
-        var untouched = new Typed(List.of(Values.untouched(ticked)), Policy.WHAT_REMAINS);
+        var untouched = new Typed(List.of(Values.untouched(ticked)), Policy.WHAT_REMAINS, Set.of());
         return page(
                 HttpStatus.OK,
                 new Posted(cycle, forms.of(cycle.id()), untouched, stamps.fresh()),
