@@ -22,11 +22,9 @@ import org.springframework.context.support.GenericApplicationContext;
 public final class Instance implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
-    private final Settings settings;
 
-    private Instance(ConfigurableApplicationContext context, Settings settings) {
+    private Instance(ConfigurableApplicationContext context) {
         this.context = context;
-        this.settings = settings;
     }
 
     /** The instance cannot start; the message says why and what to do, in French. */
@@ -84,7 +82,7 @@ public final class Instance implements AutoCloseable {
             more.accept(beans);
         });
         try {
-            return new Instance(application.run(), settings);
+            return new Instance(application.run());
         } catch (RuntimeException e) {
             database.close();
             throw explained(e, settings);

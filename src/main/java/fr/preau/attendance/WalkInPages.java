@@ -5,6 +5,7 @@ import fr.preau.attendance.HalfDay.Part;
 import fr.preau.attendance.WalkIns.Arrival;
 import fr.preau.attendance.WalkIns.Outcome;
 import fr.preau.cycle.Seats;
+import fr.preau.platform.Entries;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.Settings;
 import fr.preau.platform.web.Templates;
@@ -161,7 +162,7 @@ class WalkInPages {
 
     private int free(Held held) {
         var day = held.day().id();
-        return gauges.gauges(List.of(day)).get(day).remaining();
+        return Entries.of(gauges.gauges(List.of(day)), day).remaining();
     }
 
     /** The first that is not over. */

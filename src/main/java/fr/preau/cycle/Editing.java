@@ -6,6 +6,7 @@ import fr.preau.cycle.Seats.Resizing;
 import fr.preau.cycle.document.CycleDocument;
 import fr.preau.platform.Changes;
 import fr.preau.platform.Collision;
+import fr.preau.platform.Entries;
 import fr.preau.platform.Settings;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -138,7 +139,7 @@ public class Editing {
                         .filter(after -> capacity(after)
                                 < gauges.getOrDefault(day.id(), Gauge.NONE).held())
                         .<Outcome>map(after -> new Outcome.BelowHeld(
-                                after.date(), gauges.get(day.id()).held()))
+                                after.date(), Entries.of(gauges, day.id()).held()))
                         .stream())
                 .findFirst();
     }

@@ -8,6 +8,7 @@ import fr.preau.mail.Outbox;
 import fr.preau.mail.Outbox.Intention;
 import fr.preau.mail.Standings;
 import fr.preau.mail.Standings.Standing;
+import fr.preau.platform.Entries;
 import fr.preau.platform.FieldError;
 import fr.preau.registration.Addressees;
 import fr.preau.registration.Addressees.Addressee;
@@ -155,7 +156,7 @@ public class Mailings {
                         .collect(Collectors.toMap(Standing::subjectId, standing -> standing));
         return recipients.stream()
                 .filter(recipient -> byRecipient.containsKey(recipient.id()))
-                .map(recipient -> new Followed(recipient.registrationId(), byRecipient.get(recipient.id())))
+                .map(recipient -> new Followed(recipient.registrationId(), Entries.of(byRecipient, recipient.id())))
                 .toList();
     }
 

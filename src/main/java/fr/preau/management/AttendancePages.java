@@ -26,6 +26,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -104,7 +105,7 @@ class AttendancePages {
                 .map(part -> {
                     var half = halves.stream().filter(one -> one.part() == part).findFirst();
                     return new Hours(
-                            part.name().toLowerCase(),
+                            part.name().toLowerCase(Locale.ROOT),
                             part.label(),
                             half.map(HalfDay::starts),
                             half.map(HalfDay::ends));
@@ -180,8 +181,8 @@ class AttendancePages {
     private static Optional<List<HalfDay>> halves(Map<String, String> form) {
         var halves = new ArrayList<HalfDay>();
         for (var part : Part.values()) {
-            var starts = form.getOrDefault(part.name().toLowerCase() + "-starts", "");
-            var ends = form.getOrDefault(part.name().toLowerCase() + "-ends", "");
+            var starts = form.getOrDefault(part.name().toLowerCase(Locale.ROOT) + "-starts", "");
+            var ends = form.getOrDefault(part.name().toLowerCase(Locale.ROOT) + "-ends", "");
             if (starts.isEmpty() && ends.isEmpty()) {
                 continue;
             }

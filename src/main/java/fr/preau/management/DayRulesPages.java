@@ -7,6 +7,7 @@ import fr.preau.management.DayRulesForm.Circumstances;
 import fr.preau.management.DayRulesForm.Reading.Good;
 import fr.preau.management.DayRulesForm.Reading.Wrong;
 import fr.preau.management.Desktop.Section;
+import fr.preau.platform.Entries;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
@@ -68,7 +69,7 @@ class DayRulesPages {
     private Present present(String slug, long id) {
         var cycle = found.cycle(slug);
         var day = Found.day(cycle, id);
-        return new Present(cycle, day, seats.gauges(List.of(id)).get(id), reserves.of(id));
+        return new Present(cycle, day, Entries.of(seats.gauges(List.of(id)), id), reserves.of(id));
     }
 
     @GetMapping

@@ -5,6 +5,7 @@ import fr.preau.platform.web.CentreFiles;
 import fr.preau.platform.web.Templates;
 import fr.preau.staff.Account;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -46,7 +47,7 @@ public class Desktop {
                 "layout",
                 new ManagementLayoutView(
                         title,
-                        section.name().toLowerCase(),
+                        section.name().toLowerCase(Locale.ROOT),
                         account().name(),
                         account().role(),
                         profile.name(),

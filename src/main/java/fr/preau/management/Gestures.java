@@ -12,6 +12,7 @@ import fr.preau.registration.RegistrationFile.Place;
 import fr.preau.registration.Turn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The gestures on one place, in words: what each asks and what it will do. */
@@ -186,7 +187,7 @@ final class Gestures {
     }
 
     static String cap(String text) {
-        return text.substring(0, 1).toUpperCase() + text.substring(1);
+        return text.substring(0, 1).toUpperCase(Locale.FRENCH) + text.substring(1);
     }
 
     private static String address(Cycle cycle, RegistrationFile file, String gesture, long day) {

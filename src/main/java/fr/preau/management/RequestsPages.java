@@ -5,6 +5,7 @@ import fr.preau.cycle.CycleViews;
 import fr.preau.cycle.DayView;
 import fr.preau.management.Desktop.Section;
 import fr.preau.management.Verdicts.Verdict;
+import fr.preau.platform.Entries;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
@@ -77,12 +78,12 @@ class RequestsPages {
         var rows = lists.requests(cycle.id(), MOST_SHOWN).stream()
                 .collect(Collectors.partitioningBy(
                         Request::kept, Collectors.mapping(request -> row(slug, days, request), Collectors.toList())));
-        var shown = rows.get(false).size() + rows.get(true).size();
+        var shown = Entries.of(rows, false).size() + Entries.of(rows, true).size();
         var view = new RequestsView(
                 slug,
                 cycle.title(),
-                rows.get(false),
-                rows.get(true),
+                Entries.of(rows, false),
+                Entries.of(rows, true),
                 Math.max(0, lists.requests(cycle.id()) - shown),
                 Verdicts.of(verdict)
                         .map(one -> one.told(Math.max(0, decided), Math.max(0, unchanged), Math.max(0, left))));

@@ -5,6 +5,7 @@ import fr.preau.cycle.Seats;
 import fr.preau.management.Desktop.Section;
 import fr.preau.management.RulesForm.Reading.Good;
 import fr.preau.management.RulesForm.Reading.Wrong;
+import fr.preau.platform.Entries;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.Settings;
 import fr.preau.registration.Profile;
@@ -140,8 +141,8 @@ class RulesPages {
                 .map(day -> new RulesView.Day(
                         Addresses.rules(cycle.slug()) + "/journees/" + day.id(),
                         day.content().date(),
-                        gauges.get(day.id()).held(),
-                        gauges.get(day.id()).capacity(),
+                        Entries.of(gauges, day.id()).held(),
+                        Entries.of(gauges, day.id()).capacity(),
                         reserves.of(day.id()).stream()
                                 .map(reserve ->
                                         reserve.profile().label() + " : " + RulesWords.words(reserve, settings.zone()))

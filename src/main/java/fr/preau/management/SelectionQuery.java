@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -134,7 +135,7 @@ public final class SelectionQuery {
     }
 
     static String word(OrganisationKind kind) {
-        return kind.name().toLowerCase();
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     private static Stream<String> values(MultiValueMap<String, String> query, String name) {

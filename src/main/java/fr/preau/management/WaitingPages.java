@@ -4,6 +4,7 @@ import fr.preau.cycle.CycleViews;
 import fr.preau.cycle.DayView;
 import fr.preau.cycle.Seats;
 import fr.preau.management.Desktop.Section;
+import fr.preau.platform.Entries;
 import fr.preau.platform.Settings;
 import fr.preau.registration.OpenLists;
 import fr.preau.registration.OpenLists.InLine;
@@ -45,7 +46,7 @@ class WaitingPages {
         var lines = lists.waiting(cycle.id(), MOST_SHOWN);
         var gauges = seats.gauges(cycle.days().stream().map(day -> day.id()).toList());
         var days = views.days(cycle).stream()
-                .map(day -> day(slug, day, lines, gauges.get(day.id()).waiting()))
+                .map(day -> day(slug, day, lines, Entries.of(gauges, day.id()).waiting()))
                 .toList();
         return desktop.page(
                 HttpStatus.OK,

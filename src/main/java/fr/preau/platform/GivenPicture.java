@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -55,7 +56,7 @@ public sealed interface GivenPicture {
             var reader = readers.next();
             try {
                 reader.setInput(in, true, true);
-                if (!FORMATS.contains(reader.getFormatName().toLowerCase())) {
+                if (!FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
                     return new Unreadable();
                 }
                 var size = new Dimension(reader.getWidth(0), reader.getHeight(0));

@@ -2,6 +2,7 @@ package fr.preau.registration;
 
 import fr.preau.cycle.Availability;
 import fr.preau.cycle.DayTiming;
+import fr.preau.platform.Entries;
 import fr.preau.registration.Application.Member;
 import fr.preau.registration.Batch.Details;
 import fr.preau.registration.Batch.Event;
@@ -20,7 +21,7 @@ import java.util.function.LongSupplier;
  * What a batch of the desk knows, days with their gauges and waiting lists, people with their places,
  * and the few moves that every decision is made of: give a place, let one wait, promote. It gathers what
  * is to be written in a {@link Batch}, asks no database and decides nothing by itself: {@link Admissions},
- * {@link Changes} and {@link Reviews} do, one request after the other, each seeing what the one before took.
+ * {@link PlaceChanges} and {@link Reviews} do, one request after the other, each seeing what the one before took.
  *
  * <p>After every decision nobody waits while a seat is free for them: whatever frees one promotes the
  * first in line, so that a newcomer who finds room overtakes nobody.
@@ -146,7 +147,7 @@ final class Book {
 
     /** Marks a request as looked at and kept for later. */
     void keep(Known person, long day, By by, String note) {
-        var asked = person.places.get(day);
+        var asked = Entries.of(person.places, day);
         var kept = new Known.Spot(asked.state(), asked.queueNumber(), Optional.empty(), true, asked.revision());
         set(person, day, kept, by, note);
     }
@@ -227,7 +228,10 @@ final class Book {
 
     /** Whether the time of the person's offer is over. */
     boolean over(Known person, long day) {
-        return person.places.get(day).offeredUntil().filter(now::isBefore).isEmpty();
+        return Entries.of(person.places, day)
+                .offeredUntil()
+                .filter(now::isBefore)
+                .isEmpty();
     }
 
     void write(LetterKind kind, Known person, List<Long> days) {

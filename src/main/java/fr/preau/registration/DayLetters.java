@@ -14,6 +14,7 @@ import fr.preau.mail.LetterView.Text;
 import fr.preau.mail.LetterWriter.Composition;
 import fr.preau.mail.LetterWriter.Composition.Composed;
 import fr.preau.mail.Outbox;
+import fr.preau.platform.Entries;
 import fr.preau.platform.French;
 import fr.preau.registration.Places.Place;
 import fr.preau.registration.Registrations.Registration;
@@ -62,7 +63,7 @@ class DayLetters {
     private Optional<DayChange> change(Matter matter, Cycle.Day day) {
         var registration = matter.registration().id();
         var heard = Stream.concat(
-                        Stream.of(matter.places().get(day.id()).changedAt()),
+                        Stream.of(Entries.of(matter.places(), day.id()).changedAt()),
                         outbox.lastSent(KINDS, registration, day.id()).stream())
                 .max(Instant::compareTo)
                 .orElseThrow();
@@ -79,7 +80,7 @@ class DayLetters {
                 cycle,
                 places.of(registration.id()).stream().collect(Collectors.toMap(Place::dayId, Function.identity())));
         var theirs = planned.stream()
-                .filter(change -> Optional.ofNullable(matter.places().get(change.day()))
+                .filter(change -> Optional.ofNullable(Entries.of(matter.places(), change.day()))
                         .filter(place -> place.state().live())
                         .isPresent())
                 .toList();
@@ -118,7 +119,7 @@ class DayLetters {
 
     private static DayLine line(Matter matter, DayChange change) {
         var after = change.after();
-        var state = switch (matter.places().get(change.day()).state()) {
+        var state = switch (Entries.of(matter.places(), change.day()).state()) {
             case CONFIRMED -> "place confirmée";
             case OFFERED -> "place proposée";
             case WAITING, WITHDRAWN -> "liste d’attente";

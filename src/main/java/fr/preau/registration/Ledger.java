@@ -5,6 +5,7 @@ import fr.preau.cycle.DayTiming;
 import fr.preau.cycle.Gauge;
 import fr.preau.mail.Outbox;
 import fr.preau.platform.Changes;
+import fr.preau.platform.Entries;
 import fr.preau.platform.Settings;
 import fr.preau.platform.job.Jobs;
 import fr.preau.registration.Batch.PlaceRow;
@@ -155,8 +156,8 @@ class Ledger implements Decisions {
                 .filter(entry -> entry.getValue().gauge().waiting() > 0)
                 .collect(Collectors.partitioningBy(entry -> shared(entry, tickets)));
         var freed = freed(tickets, standings);
-        registered.addAll(places.firstInLine(days(waitedFor.get(true)), freed));
-        registered.addAll(places.firstOfEachProfile(days(waitedFor.get(false)), freed));
+        registered.addAll(places.firstInLine(days(Entries.of(waitedFor, true)), freed));
+        registered.addAll(places.firstOfEachProfile(days(Entries.of(waitedFor, false)), freed));
         var people = registrations
                 .known(
                         tickets.stream()

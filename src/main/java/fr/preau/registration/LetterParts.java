@@ -12,6 +12,7 @@ import fr.preau.mail.LetterView.Code;
 import fr.preau.mail.LetterView.DayLine;
 import fr.preau.mail.LetterWordings;
 import fr.preau.mail.LetterWriter.Composition.Composed;
+import fr.preau.platform.Entries;
 import fr.preau.platform.French;
 import fr.preau.platform.centre.Centre;
 import java.util.HashMap;
@@ -116,8 +117,7 @@ class LetterParts {
             case OFFERED -> "place proposée";
             case WAITING ->
                 "liste d’attente, rang "
-                        + matter.places()
-                                .get(day.id())
+                        + Entries.of(matter.places(), day.id())
                                 .queueNumber()
                                 .map(number -> places.rank(day.id(), number))
                                 .orElse(1);
@@ -153,8 +153,7 @@ class LetterParts {
         return new CalendarPart(
                 "journee-%s.ics".formatted(day.content().date()),
                 method,
-                calendar.file(
-                        matter.registration(), matter.cycle(), matter.places().get(day.id())));
+                calendar.file(matter.registration(), matter.cycle(), Entries.of(matter.places(), day.id())));
     }
 
     static String dates(List<Cycle.Day> days) {

@@ -1,5 +1,6 @@
 package fr.preau.registration;
 
+import fr.preau.platform.Entries;
 import fr.preau.registration.Batch.Event;
 import fr.preau.registration.Batch.PlaceRow;
 import java.sql.ResultSet;
@@ -54,7 +55,7 @@ class Places {
                 .param("registrations", byId.keySet().toArray(Long[]::new))
                 .query(Places::place)
                 .list()
-                .forEach(place -> byId.get(place.registrationId)
+                .forEach(place -> Entries.of(byId, place.registrationId)
                         .places
                         .put(
                                 place.dayId,

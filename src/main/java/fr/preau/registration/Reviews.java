@@ -1,5 +1,6 @@
 package fr.preau.registration;
 
+import fr.preau.platform.Entries;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,7 +42,7 @@ final class Reviews {
 
     private void accept(Known person, long day, By by) {
         if (book.knownRoom(day).full(person.profile())) {
-            var number = person.places.get(day).queueNumber().orElseThrow();
+            var number = Entries.of(person.places, day).queueNumber().orElseThrow();
             book.wait(person, day, number, by, "Demande acceptée");
         } else {
             book.set(person, day, PlaceState.CONFIRMED, by, "Demande acceptée");

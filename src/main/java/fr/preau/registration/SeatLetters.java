@@ -2,6 +2,7 @@ package fr.preau.registration;
 
 import fr.preau.mail.FieldValue.Words;
 import fr.preau.mail.LetterWriter.Composition;
+import fr.preau.platform.Entries;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
 import java.time.LocalDateTime;
@@ -78,7 +79,9 @@ class SeatLetters {
         if (offered.isEmpty()) {
             return new Composition.Moot("L’offre n’est plus en cours.");
         }
-        var until = matter.places().get(offered.getFirst().id()).offeredUntil().orElseThrow();
+        var until = Entries.of(matter.places(), offered.getFirst().id())
+                .offeredUntil()
+                .orElseThrow();
         var values = parts.values(LetterKind.OFFER, matter, offered, parts.lines(matter, offered));
         values.put("délai", new Words(French.moment(LocalDateTime.ofInstant(until, settings.zone()))));
         return parts.composed(LetterKind.OFFER, matter, values, List.of());

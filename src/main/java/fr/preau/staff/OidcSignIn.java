@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -117,7 +118,7 @@ class OidcSignIn {
         var info = provider.connection.userInfo(provider.metadata.userinfo().get(), tokens.access());
         var claims =
                 info.signed() ? provider.decoder.decode(info.text()).getClaims() : OidcProvider.claims(info.text());
-        if (!token.getSubject().equals(claims.get(JwtClaimNames.SUB))) {
+        if (!Objects.equals(token.getSubject(), claims.get(JwtClaimNames.SUB))) {
             throw new Away("userinfo speaks of another person");
         }
         return claims;

@@ -7,6 +7,7 @@ import fr.preau.attendance.paper.Attested.AttendedHalfDay;
 import fr.preau.attendance.paper.Attested.Worth;
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Cycles;
+import fr.preau.platform.Entries;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
 import fr.preau.registration.People;
@@ -99,7 +100,7 @@ public class Certificates {
                 .sorted(SheetPaper.inFrenchOrder())
                 .map(one -> new Attending(
                         new Someone(one.registrationId(), cycle.id(), one.person()),
-                        attested(cycle, one.person(), days.get(one.registrationId())),
+                        attested(cycle, one.person(), Entries.of(days, one.registrationId())),
                         Optional.ofNullable(latest.get(one.registrationId()))))
                 .filter(one -> one.attested.named())
                 .toList();

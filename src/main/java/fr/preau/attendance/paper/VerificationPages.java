@@ -14,6 +14,7 @@ import fr.preau.platform.web.VisitorRates;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -112,7 +113,7 @@ class VerificationPages {
                 .map(half -> "%s, %s (%s)"
                         .formatted(
                                 French.date(half.date()),
-                                half.halfDay().part().label().toLowerCase(),
+                                half.halfDay().part().label().toLowerCase(Locale.FRENCH),
                                 French.hours(
                                         half.halfDay().starts(),
                                         Optional.of(half.halfDay().ends()))))

@@ -3,6 +3,7 @@ package fr.preau.cycle.document;
 import fr.preau.cycle.CycleContent;
 import fr.preau.cycle.DayContent;
 import fr.preau.cycle.RegistrationWindow;
+import fr.preau.platform.Entries;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -117,7 +118,7 @@ final class Assembly {
             remarks.add(Findings.wrongWeekday(day.line, date, written));
         }
         if (days.containsKey(date)) {
-            remarks.add(Findings.duplicateDay(day.line, date, lines.get(date)));
+            remarks.add(Findings.duplicateDay(day.line, date, Entries.of(lines, date)));
         }
         lines.putIfAbsent(date, day.line);
         days.merge(date, day.content(date), Merging::together);
@@ -141,7 +142,7 @@ final class Assembly {
         for (var date : days.keySet()) {
             var within = title.range() && date.isAfter(announced.getFirst()) && date.isBefore(announced.getLast());
             if (!within && !announced.contains(date)) {
-                remarks.add(Findings.notAnnounced(lines.get(date), date));
+                remarks.add(Findings.notAnnounced(Entries.of(lines, date), date));
             }
         }
     }

@@ -47,7 +47,7 @@ final class GridFile {
         try {
             return begins(bytes, "PK") ? XlsxFile.read(bytes) : grid(CsvText.lines(bytes));
         } catch (Unreadable e) {
-            return new Reading.Refused(e.getMessage());
+            return new Reading.Refused(e.why());
         }
     }
 
@@ -55,8 +55,15 @@ final class GridFile {
     static final class Unreadable extends Exception {
         private static final long serialVersionUID = 1;
 
-        Unreadable(String message) {
-            super(message);
+        private final String why;
+
+        Unreadable(String why) {
+            super(why);
+            this.why = why;
+        }
+
+        private String why() {
+            return why;
         }
     }
 

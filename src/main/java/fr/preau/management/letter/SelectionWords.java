@@ -15,6 +15,7 @@ import fr.preau.registration.Selection.Replied;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -59,7 +60,7 @@ public class SelectionWords {
     /** How many people have a place in which state, such as « confirmée : 45, désistement : 3 ». */
     String states(Selection selection) {
         return addressees.states(selection).entrySet().stream()
-                .map(entry -> "%s : %d".formatted(entry.getKey().label().toLowerCase(), entry.getValue()))
+                .map(entry -> "%s : %d".formatted(entry.getKey().label().toLowerCase(Locale.FRENCH), entry.getValue()))
                 .collect(Collectors.joining(", "));
     }
 
