@@ -224,11 +224,11 @@ class DeliveryTest {
         Eventually.until(
                 "the job of message " + id + " has ended",
                 () -> preau.jdbc()
-                        .sql("SELECT NOT EXISTS (SELECT 1 FROM scheduled_tasks WHERE picked)")
+                        .sql("SELECT NOT EXISTS (SELECT 1 FROM outside_tasks WHERE picked)")
                         .query(Boolean.class)
                         .single());
         return preau.jdbc()
-                .sql("SELECT count(*) FROM scheduled_tasks WHERE task_instance = :id")
+                .sql("SELECT count(*) FROM outside_tasks WHERE task_instance = :id")
                 .param("id", Long.toString(id))
                 .query(Integer.class)
                 .single();

@@ -80,7 +80,7 @@ class MessagesTest {
         organiser.get(message + "/renvoi");
 
         assertThat(preau.jdbc()
-                        .sql("SELECT count(*) FROM message WHERE recipient = :address AND state = 'SENT'")
+                        .sql("SELECT count(*) FROM message WHERE recipient = :address AND state = 'KEPT'")
                         .param("address", person.address())
                         .query(Integer.class)
                         .single())

@@ -23,6 +23,7 @@ public record SettingsForm(
         String legalNotice,
         String privacy,
         String accessibility,
+        boolean declared,
         String capacity,
         String offerHours,
         String substituteHours) {
@@ -42,6 +43,7 @@ public record SettingsForm(
                 profile.legalNotice(),
                 profile.privacy(),
                 profile.accessibility(),
+                profile.declared(),
                 Integer.toString(profile.defaults().capacity()),
                 Integer.toString(profile.defaults().offerHours()),
                 Integer.toString(profile.defaults().substituteHours()));
@@ -58,6 +60,7 @@ public record SettingsForm(
                 text(sent, "legalNotice"),
                 text(sent, "privacy"),
                 text(sent, "accessibility"),
+                sent.containsKey("declared"),
                 line(sent, "capacity"),
                 line(sent, "offerHours"),
                 line(sent, "substituteHours"));
@@ -86,6 +89,7 @@ public record SettingsForm(
                 legalNotice,
                 privacy,
                 accessibility,
+                declared,
                 capacity,
                 offerHours,
                 substituteHours);
@@ -173,6 +177,7 @@ public record SettingsForm(
                 legalNotice,
                 privacy,
                 accessibility,
+                declared,
                 new Defaults(
                         Integer.parseInt(capacity), Integer.parseInt(offerHours), Integer.parseInt(substituteHours)));
     }

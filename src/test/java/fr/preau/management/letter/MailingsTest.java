@@ -342,7 +342,7 @@ class MailingsTest {
     /** How many of the team's own messages they received. */
     private static int teamMails(Mailbox person) {
         return preau.jdbc()
-                .sql("SELECT count(*) FROM message WHERE kind = 'MAILING' AND recipient = :to AND state = 'SENT'")
+                .sql("SELECT count(*) FROM message WHERE kind = 'MAILING' AND recipient = :to AND state = 'KEPT'")
                 .param("to", person.address())
                 .query(Integer.class)
                 .single();
