@@ -9,7 +9,8 @@ public enum Cause {
     SETTINGS(
             "Refus de notre serveur de courriel",
             "Le serveur de courriel n’accepte pas ce que Préau lui remet : vérifiez l’adresse de l’expéditeur dans « Réglages », puis le compte et le mot de passe réglés avec le serveur."),
-    COMPOSITION("Message impossible à écrire", "Préau n’a pas pu écrire le message : son texte est peut-être à revoir."),
+    COMPOSITION(
+            "Message impossible à écrire", "Préau n’a pas pu écrire le message : son texte est peut-être à revoir."),
     MESSAGE("Message refusé", "Le contenu du message a été refusé."),
     RECIPIENT("Adresse refusée", "Le serveur du destinataire a refusé l’adresse : vérifiez-la dans la fiche.");
 
@@ -33,6 +34,8 @@ public enum Cause {
 
     /** The cause of that name, as an address has it. */
     public static Optional<Cause> named(String name) {
-        return Arrays.stream(values()).filter(cause -> cause.name().equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(cause -> cause.name().equals(name))
+                .findFirst();
     }
 }

@@ -19,6 +19,8 @@ public class Failures {
     /** A server that was away for one attempt is no news: mail is made for that. */
     private static final int SURPRISING = 2;
 
+    private static final int NAMED = 20;
+
     private final JdbcClient jdbc;
     private final Jobs jobs;
     private final Clock clock;
@@ -116,8 +118,6 @@ public class Failures {
         }
     }
 
-    private static final int NAMED = 20;
-
     /** One for each cause that messages failed for. */
     public List<Group> groups() {
         return groups(Optional.empty());
@@ -133,13 +133,17 @@ public class Failures {
                        count(*) FILTER (WHERE state <> 'WAITING') AS ended,
                        count(*) FILTER (WHERE state = 'WAITING') AS waiting,
                        max(id) AS last,
-                       (array_agg(recipient ORDER BY id))[1:%d] AS some
-                FROM message
-                WHERE cause <> '' AND again_as IS NULL AND state IN ('WAITING', 'FAILED', 'REFUSED')
-                  AND (:wanted = '' OR cause = :wanted)
+                       array_agg(recipient ORDER BY id) FILTER (WHERE place <= :named) AS some
+                FROM (
+                    SELECT *, row_number() OVER (PARTITION BY cause ORDER BY id) AS place
+                    FROM message
+                    WHERE cause <> '' AND again_as IS NULL AND state IN ('WAITING', 'FAILED', 'REFUSED')
+                      AND (:wanted = '' OR cause = :wanted)
+                ) AS failed
                 GROUP BY cause
                 ORDER BY count(*) DESC, cause
-                """.formatted(NAMED))
+                """)
+                .param("named", NAMED)
                 .param("wanted", wanted.map(Enum::name).orElse(""))
                 .query((row, _) -> new Group(
                         Cause.valueOf(row.getString("cause")),

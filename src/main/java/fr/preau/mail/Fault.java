@@ -66,9 +66,12 @@ sealed interface Fault {
 
     Pattern STATUS = Pattern.compile("\\b5\\.(\\d{1,3})\\.(\\d{1,3})\\b");
 
+    /** What says nothing of whom it is about. */
+    Set<String> VAGUE = Set.of("", "0.0", "7.0", "7.1");
+
     /** Servers that wait for the recipient before they refuse the sender say so in words. */
-    Pattern ABOUT_US =
-            Pattern.compile("(?i)\\brelay|authenti|sender (address )?(rejected|verif)|client host|\\bhelo\\b|logged in");
+    Pattern ABOUT_US = Pattern.compile(
+            "(?i)\\brelay|authenti|sender (address )?(rejected|verif)|client host|\\bhelo\\b|logged in");
 
     static Fault of(Answer answer) {
         var code = answer.code;
@@ -125,14 +128,10 @@ sealed interface Fault {
         if (status.equals("1.7") || status.equals("1.8")) {
             return true;
         }
-        if (status.startsWith("7.")) {
-            return aboutOurRights(Integer.parseInt(status.substring(2)))
-                    || answer.phase == Phase.RECIPIENT
-                            && ABOUT_US.matcher(answer.words).find();
-        }
-        return status.isEmpty()
-                && answer.phase == Phase.RECIPIENT
-                && ABOUT_US.matcher(answer.words).find();
+        return status.startsWith("7.") && aboutOurRights(Integer.parseInt(status.substring(2)))
+                || VAGUE.contains(status)
+                        && answer.phase == Phase.RECIPIENT
+                        && ABOUT_US.matcher(answer.words).find();
     }
 
     /** Logins, SPF, DKIM and DMARC (RFC 7372), Exchange's relays and blocked senders. */

@@ -51,6 +51,9 @@ final class SmtpCarrier implements Carrier {
                     credentials.map(Smtp.Credentials::password).orElse(null));
             transport.sendMessage(message, message.getAllRecipients());
         } catch (MessagingException e) {
+            // An instance that stops interrupts a conversation that hangs; what became of it is still to be written
+            // down.
+            Thread.interrupted();
             throw new NotCarried(new Answer(transport.phase(e), transport.code(e), words(e)), e);
         } finally {
             leave(transport);
@@ -151,12 +154,15 @@ final class SmtpCarrier implements Carrier {
 
         /** What was answered then; 0 when nothing was. */
         private int code(MessagingException failure) {
-            for (Exception one = failure; one != null; one = one instanceof MessagingException mail ? mail.getNextException() : null) {
+            for (Exception one = failure;
+                    one != null;
+                    one = one instanceof MessagingException mail ? mail.getNextException() : null) {
                 switch (one) {
                     case SMTPAddressFailedException address -> {
                         return refusal(address.getReturnCode());
                     }
-                    case SMTPSendFailedException sending when sending.getNextException() == null -> {
+                    case SMTPSendFailedException sending
+                    when sending.getNextException() == null -> {
                         return refusal(sending.getReturnCode());
                     }
                     case SSLException _ -> {

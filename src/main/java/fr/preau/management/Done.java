@@ -112,8 +112,8 @@ public enum Done {
             NONE_SENT_AGAIN);
 
     /** What is told as having left, and only is where there is a mail server to take it. */
-    private static final Set<Done> LEAVES = EnumSet.of(
-            SENT_AGAIN, ALL_SENT_AGAIN, INVITED, CERTIFICATE_SENT, CERTIFICATES_SENT, MAILING_SENT);
+    private static final Set<Done> LEAVES =
+            EnumSet.of(SENT_AGAIN, ALL_SENT_AGAIN, INVITED, CERTIFICATE_SENT, CERTIFICATES_SENT, MAILING_SENT);
 
     private final String code;
     private final String sentence;

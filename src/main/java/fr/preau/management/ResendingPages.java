@@ -66,8 +66,9 @@ class ResendingPages {
         var happens = new ArrayList<String>();
         happens.add(group.cause().remedy());
         if (group.ended() > 0) {
-            happens.add("%s de nouveau : chacun est récrit d’après ce qui est vrai maintenant, et ne part pas s’il n’a plus d’objet."
-                    .formatted(French.count(group.ended(), "message part", "messages partent")));
+            happens.add(
+                    "%s de nouveau : chacun est récrit d’après ce qui est vrai maintenant, et ne part pas s’il n’a plus d’objet."
+                            .formatted(French.count(group.ended(), "message part", "messages partent")));
         }
         if (group.waiting() > 0) {
             happens.add("%s sans délai au lieu d’attendre son prochain essai."
@@ -83,7 +84,8 @@ class ResendingPages {
 
     @PostMapping
     @Journaled(Deed.MESSAGES_SENT_AGAIN)
-    View again(@RequestParam(name = "cause", defaultValue = "") String name, @RequestParam(defaultValue = "0") long last) {
+    View again(
+            @RequestParam(name = "cause", defaultValue = "") String name, @RequestParam(defaultValue = "0") long last) {
         var cause = cause(name);
         var sent = failures.again(cause, last);
         if (sent == 0) {

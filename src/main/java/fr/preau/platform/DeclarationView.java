@@ -12,7 +12,13 @@ import java.util.List;
  * @param contact the address to write to
  */
 public record DeclarationView(
-        String centre, boolean declared, String url, String state, int percent, List<String> exceptions, String contact) {
+        String centre,
+        boolean declared,
+        String url,
+        String state,
+        int percent,
+        List<String> exceptions,
+        String contact) {
 
     public DeclarationView {
         exceptions = List.copyOf(exceptions);

@@ -99,7 +99,8 @@ class StaffLetters implements LetterWriter {
                         member,
                         "Message d’essai",
                         List.of(
-                                new Text("Vous lisez ce message : les courriels de %s partent et arrivent.".formatted(centre.name())),
+                                new Text("Vous lisez ce message : les courriels de %s partent et arrivent."
+                                        .formatted(centre.name())),
                                 new Text(
                                         "Vérifiez le nom et l’adresse de l’expéditeur, et que ce message n’est pas arrivé parmi les indésirables.")),
                         "Vous recevez ce message parce que vous l’avez demandé dans les réglages."))

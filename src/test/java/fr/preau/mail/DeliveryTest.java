@@ -45,8 +45,7 @@ class DeliveryTest {
 
     @BeforeEach
     void answerYes() {
-        server.toRecipient("250 OK");
-        server.toLastDot("250 OK");
+        server.answerYes();
         address = "claire" + NUMBER.incrementAndGet() + "@exemple.fr";
     }
 

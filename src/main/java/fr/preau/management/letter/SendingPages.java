@@ -82,7 +82,8 @@ class SendingPages {
     }
 
     private String state(Mailing mailing, Set<Long> kept) {
-        var carried = kept.contains(mailing.id()) || settings.smtp().isEmpty() ? State.KEPT.label() : State.SENT.label();
+        var carried =
+                kept.contains(mailing.id()) || settings.smtp().isEmpty() ? State.KEPT.label() : State.SENT.label();
         return mailing.sending()
                 .map(sending -> sending.stop().isPresent() ? "Arrêté" : carried)
                 .orElse("Brouillon");
