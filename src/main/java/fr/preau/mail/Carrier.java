@@ -1,8 +1,7 @@
 package fr.preau.mail;
 
-import jakarta.mail.MessagingException;
+import fr.preau.mail.Message.State;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
 
 /** Takes messages away: to a mail server, or to a folder. */
 interface Carrier {
@@ -14,7 +13,10 @@ interface Carrier {
      *     answer comes back; it ends the carrying by an {@link java.io.UncheckedIOException} when the message
      *     must not leave any more
      */
-    void carry(long id, MimeMessage message, Runnable lastMoment) throws MessagingException, IOException;
+    void carry(long id, MimeMessage message, Runnable lastMoment) throws NotCarried;
+
+    /** Where a message stands that was carried. */
+    State arrival();
 
     /** Whether carrying the same message twice leaves one. */
     boolean repeatable();

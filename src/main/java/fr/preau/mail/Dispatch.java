@@ -2,13 +2,15 @@ package fr.preau.mail;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
+import fr.preau.mail.Fault.Doubt;
+import fr.preau.mail.Fault.Unwritten;
 import fr.preau.mail.LetterWriter.Composition.Composed;
 import fr.preau.mail.LetterWriter.Composition.Moot;
 import fr.preau.mail.Message.State;
 import fr.preau.platform.Collision;
 import fr.preau.platform.job.Jobs;
 import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -16,8 +18,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -29,33 +29,40 @@ import org.springframework.transaction.annotation.Transactional;
  * <p>No protocol of mail tells a client that crashed whether its message arrived. The doubt is held to
  * the shortest time there is, between the dot that ends the message and the server's answer; a message
  * found in that state is not sent again by itself, but shown to organisers as uncertain
- * (docs/decisions/0004).
+ * (docs/decisions/0004). What becomes of one that was not taken is told by whose the failure is ({@link Fault},
+ * docs/decisions/0028).
  */
 @Service
 public class Dispatch {
 
     private static final Logger log = LoggerFactory.getLogger(Dispatch.class);
 
-    /** About two days in all, what mail servers themselves allow for. */
-    private static final List<Duration> DELAYS = List.of(
-            Duration.ofSeconds(10),
-            Duration.ofMinutes(1),
-            Duration.ofMinutes(5),
-            Duration.ofMinutes(30),
-            Duration.ofHours(2),
-            Duration.ofHours(6),
-            Duration.ofHours(12),
-            Duration.ofHours(24));
+    /** How long the others wait once the server was found away or refusing us: one message knocks for all. */
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    private static final int LONGEST_WORDS = 500;
 
     private final Messages messages;
+    private final Departures departures;
+    private final Failures failures;
     private final List<LetterWriter> writers;
     private final MimeLetters mime;
     private final Carrier carrier;
     private final Jobs jobs;
     private final Clock clock;
 
-    Dispatch(Messages messages, List<LetterWriter> writers, MimeLetters mime, Carrier carrier, Jobs jobs, Clock clock) {
+    Dispatch(
+            Messages messages,
+            Departures departures,
+            Failures failures,
+            List<LetterWriter> writers,
+            MimeLetters mime,
+            Carrier carrier,
+            Jobs jobs,
+            Clock clock) {
         this.messages = messages;
+        this.departures = departures;
+        this.failures = failures;
         this.writers = writers;
         this.mime = mime;
         this.carrier = carrier;
@@ -70,105 +77,127 @@ public class Dispatch {
 
     private CompletionHandler<Void> dispatch(Message message) {
         return switch (message.state()) {
-            case WAITING -> compose(message);
+            case WAITING -> send(message);
             case LEAVING ->
-                carrier.repeatable() ? compose(message) : doubt(message, "Préau s’est arrêté pendant la remise.");
-            case SENT, REFUSED, MOOT, UNCERTAIN -> new OnCompleteRemove<>();
+                carrier.repeatable() ? send(message) : doubt(message, "Préau s’est arrêté pendant la remise.");
+            case SENT, KEPT, REFUSED, FAILED, MOOT, UNCERTAIN -> new OnCompleteRemove<>();
         };
     }
 
     private CompletionHandler<Void> doubt(Message message, String why) {
-        messages.become(message.id(), State.UNCERTAIN, why + " Le message est peut-être arrivé.");
+        departures.become(message.id(), State.UNCERTAIN, why + " Le message est peut-être arrivé.");
         return new OnCompleteRemove<>();
     }
 
-    private CompletionHandler<Void> compose(Message message) {
-        return switch (writer(message.kind()).compose(message.kind(), message.subjectId(), message.days())) {
-            case Moot(var why) -> {
-                messages.become(message.id(), State.MOOT, why);
+    private CompletionHandler<Void> send(Message message) {
+        return switch (write(message)) {
+            case Written.Nothing(var why) -> {
+                departures.become(message.id(), State.MOOT, why);
                 yield new OnCompleteRemove<>();
             }
-            case Composed(var letter) -> carry(message, letter);
+            case Written.Failed(var why) -> failed(message, new Unwritten(), why);
+            case Written.Ready(var ready) -> carry(message, ready);
         };
     }
 
-    private CompletionHandler<Void> carry(Message message, Letter letter) {
-        var handedOver = new AtomicBoolean();
+    /** What came of writing a message. */
+    private sealed interface Written {
+        record Ready(MimeMessage mime) implements Written {}
+
+        record Nothing(String why) implements Written {}
+
+        record Failed(String why) implements Written {}
+    }
+
+    /** Whatever goes wrong before the message is whole is of its writing: text, fields, files, what the table takes. */
+    private Written write(Message message) {
+        try {
+            return switch (writer(message.kind()).compose(message.kind(), message.subjectId(), message.days())) {
+                case Moot(var why) -> new Written.Nothing(why);
+                case Composed(var letter) -> {
+                    var view = mime.view(letter);
+                    var ready = mime.mime(message.id(), letter, view);
+                    departures.composed(message.id(), letter, PlainLetter.kept(view));
+                    yield new Written.Ready(ready);
+                }
+            };
+        } catch (RuntimeException | StackOverflowError | MessagingException | IOException e) {
+            log.error("Message {} of kind {} could not be written", message.id(), message.kind(), e);
+            return new Written.Failed(unwritten(e));
+        }
+    }
+
+    private static String unwritten(Throwable e) {
+        return "Préau n’a pas pu écrire ce message (%s).".formatted(e.getClass().getSimpleName());
+    }
+
+    private CompletionHandler<Void> carry(Message message, MimeMessage ready) {
+        var leaving = new AtomicBoolean();
         var cancelled = new AtomicBoolean();
         try {
-            var view = mime.view(letter);
-            messages.composed(message.id(), letter, PlainLetter.kept(view));
-            carrier.carry(message.id(), mime.mime(message.id(), letter, view), () -> {
-                if (!messages.leaves(message.id())) {
+            carrier.carry(message.id(), ready, () -> {
+                if (!departures.leaves(message.id())) {
                     cancelled.set(true);
                     throw new UncheckedIOException(new IOException("cancelled at the last moment"));
                 }
-                handedOver.set(true);
+                leaving.set(true);
             });
-            // What left is not to look as if it had not, because two writes met.
-            Collision.again(() -> messages.sent(message.id(), clock.instant()));
-            return new OnCompleteRemove<>();
-        } catch (MessagingException | IOException e) {
-            if (cancelled.get()) {
-                return new OnCompleteRemove<>();
-            }
-            return handedOver.get() && !refused(e)
-                    ? doubt(message, "Le serveur de messagerie n’a pas répondu après la remise.")
-                    : failed(message, e);
+        } catch (NotCarried e) {
+            return cancelled.get() ? new OnCompleteRemove<>() : notCarried(message, e.answer());
+        } catch (RuntimeException e) {
+            log.error("Message {} could not be handed over", message.id(), e);
+            return leaving.get()
+                    ? doubt(message, "La remise s’est interrompue.")
+                    : failed(message, new Unwritten(), unwritten(e));
         }
+        // What left is not to look as if it had not, because two writes met.
+        Collision.again(() -> departures.arrived(message.id(), carrier.arrival(), clock.instant()));
+        return new OnCompleteRemove<>();
     }
 
-    /** Whether the server said no; silence after the last dot says nothing. */
-    private static boolean refused(Exception failure) {
-        return failure instanceof SMTPSendFailedException answer && answer.getReturnCode() >= 400;
+    private CompletionHandler<Void> notCarried(Message message, Fault.Answer answer) {
+        var fault = Fault.of(answer);
+        if (fault instanceof Doubt) {
+            return doubt(message, "Le serveur de messagerie n’a pas répondu après la remise.");
+        }
+        if (answer.phase().beforeTheMessage() && fault.end() == State.FAILED) {
+            jobs.postponeOutside(Outbox.TASK, clock.instant().plus(PAUSE));
+        }
+        return failed(message, fault, answer.words());
     }
 
-    private CompletionHandler<Void> failed(Message message, Exception failure) {
-        var detail = words(failure);
-        if (permanent(failure) || message.attempts() >= DELAYS.size()) {
-            log.warn("Message {} was refused after {} attempts", message.id(), message.attempts() + 1);
-            messages.failed(message.id(), State.REFUSED, detail, clock.instant());
+    private CompletionHandler<Void> failed(Message message, Fault fault, String words) {
+        var now = clock.instant();
+        var detail = printable(words);
+        if (message.attempts() >= fault.patience().size()) {
+            log.warn("Message {} ends after {} attempts: {}", message.id(), message.attempts() + 1, fault.cause());
+            departures.failed(message.id(), fault.end(), fault.cause(), detail, now, now);
             return new OnCompleteRemove<>();
         }
-        var due = clock.instant().plus(DELAYS.get(message.attempts()));
-        log.info("Message {} could not leave, next attempt at {}", message.id(), due);
-        messages.failed(message.id(), State.WAITING, detail, due);
+        var due = now.plus(fault.patience().get(message.attempts()));
+        log.info("Message {} could not leave ({}), next attempt at {}", message.id(), fault.cause(), due);
+        departures.failed(message.id(), State.WAITING, fault.cause(), detail, now, due);
         return (result, operations) -> operations.reschedule(result, due);
     }
 
-    /** The server's own words, which stand in the last of the exceptions that hang together. */
-    private static String words(Exception failure) {
-        return failure instanceof MessagingException mail && mail.getNextException() != null
-                ? words(mail.getNextException())
-                : Optional.ofNullable(failure.getMessage())
-                        .orElse(failure.getClass().getSimpleName())
-                        .strip();
-    }
-
-    /** A server's answer that begins with 5 will be the same tomorrow (RFC 5321, 4.2.1). */
-    private static boolean permanent(Exception failure) {
-        return switch (failure) {
-            case SMTPSendFailedException refused when refused.getReturnCode() / 100 == 5 -> true;
-            case SendFailedException refused
-            when refused.getNextException() instanceof SMTPAddressFailedException address ->
-                address.getReturnCode() / 100 == 5;
-            default -> false;
-        };
+    /** What a server says may hold anything; what it holds must not keep its refusal from being noted. */
+    private static String printable(String words) {
+        var one = words.strip().replaceAll("\\p{Cntrl}++", " ");
+        return one.length() > LONGEST_WORDS ? one.substring(0, LONGEST_WORDS) + "…" : one;
     }
 
     /** Has the same told once more, by a new message; empty if that one is not in a state to. */
     @Transactional
     public Optional<Long> again(long id) {
-        return messages.withId(id).filter(Message::resendable).map(message -> {
-            var copy = messages.copy(id, clock.instant());
-            jobs.plan(Outbox.TASK, List.of(Long.toString(copy)), clock.instant());
-            return copy;
-        });
+        return failures.again(id);
     }
 
-    /** The kind's name for organisers. */
+    /** The kind's name for organisers; the kind itself where another version of Préau planned it. */
     public String label(String kind) {
-        return writer(kind).label(kind).orElse(kind);
+        return writers.stream()
+                .flatMap(writer -> writer.label(kind).stream())
+                .findFirst()
+                .orElse(kind);
     }
 
     private LetterWriter writer(String kind) {

@@ -1,5 +1,8 @@
 package fr.preau.mail;
 
+import fr.preau.mail.Fault.Answer;
+import fr.preau.mail.Fault.Phase;
+import fr.preau.mail.Message.State;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -17,7 +20,15 @@ final class FolderCarrier implements Carrier {
     }
 
     @Override
-    public void carry(long id, MimeMessage message, Runnable lastMoment) throws MessagingException, IOException {
+    public void carry(long id, MimeMessage message, Runnable lastMoment) throws NotCarried {
+        try {
+            keep(id, message);
+        } catch (MessagingException | IOException e) {
+            throw new NotCarried(new Answer(Phase.CONNECT, 0, String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    private void keep(long id, MimeMessage message) throws MessagingException, IOException {
         Files.createDirectories(folder);
         var file = folder.resolve("%08d.eml".formatted(id));
         var partial = folder.resolve("%08d.partial".formatted(id));
@@ -25,6 +36,11 @@ final class FolderCarrier implements Carrier {
             message.writeTo(out);
         }
         Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    @Override
+    public State arrival() {
+        return State.KEPT;
     }
 
     @Override

@@ -1,8 +1,8 @@
 package fr.preau.mail;
 
-import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import fr.preau.platform.Settings;
+import fr.preau.platform.job.OutsideTask;
 import fr.preau.platform.job.Revival;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,9 +20,9 @@ class MailConfiguration {
 
     /** One job a message, run at once and again after growing delays; {@link Dispatch} says when it ends. */
     @Bean
-    Task<Void> mailTask(Dispatch dispatch, Revival revival) {
-        return Tasks.custom(Outbox.TASK, Void.class)
+    OutsideTask mailTask(Dispatch dispatch, Revival revival) {
+        return new OutsideTask(Tasks.custom(Outbox.TASK, Void.class)
                 .onDeadExecution(revival)
-                .execute((instance, _) -> dispatch.dispatch(Long.parseLong(instance.getId())));
+                .execute((instance, _) -> dispatch.dispatch(Long.parseLong(instance.getId()))));
     }
 }

@@ -30,10 +30,6 @@ public class Messages {
         this.jdbc = jdbc;
     }
 
-    List<Long> insert(Collection<Outbox.Intention> intentions, Instant now) {
-        return insert(intentions, now, Duration.ZERO);
-    }
-
     /** One after the other, that long apart; their numbers in the same order. */
     List<Long> insert(Collection<Outbox.Intention> intentions, Instant now, Duration apart) {
         return jdbc.sql("""
@@ -194,101 +190,6 @@ public class Messages {
         return counts;
     }
 
-    /**
-     * Messages about some days that people may be without.
-     *
-     * @param retried not taken yet, and to be tried again
-     */
-    public record Troubles(int refused, int uncertain, int retried) {
-
-        public int all() {
-            return refused + uncertain + retried;
-        }
-    }
-
-    /** How many messages about these days did not leave as they should. */
-    public Troubles troubles(Collection<Long> days) {
-        return jdbc.sql("""
-                SELECT count(*) FILTER (WHERE state = 'REFUSED') AS refused,
-                       count(*) FILTER (WHERE state = 'UNCERTAIN') AS uncertain,
-                       count(*) FILTER (WHERE state = 'WAITING') AS retried
-                FROM message
-                WHERE state IN ('REFUSED', 'UNCERTAIN', 'WAITING')
-                  AND (state <> 'WAITING' OR attempts > 0)
-                  AND days && :days
-                """)
-                .param("days", days.toArray(Long[]::new))
-                .query(Troubles.class)
-                .single();
-    }
-
-    /** Keeps what was composed, before it is handed over. */
-    void composed(long id, Letter letter, String body) {
-        jdbc.sql("""
-                UPDATE message
-                SET recipient = :recipient, subject = :subject, body = :body, attachments = :attachments
-                WHERE id = :id
-                """)
-                .param("id", id)
-                .param("recipient", letter.email())
-                .param("subject", letter.subject())
-                .param("body", body)
-                .param("attachments", letter.fileNames().toArray(String[]::new))
-                .update();
-    }
-
-    void sent(long id, Instant now) {
-        jdbc.sql("UPDATE message SET state = 'SENT', sent_at = :now, detail = '' WHERE id = :id")
-                .param("id", id)
-                .param("now", utc(now))
-                .update();
-    }
-
-    /** One more attempt failed; the next is due then. */
-    void failed(long id, State state, String detail, Instant due) {
-        jdbc.sql("""
-                UPDATE message
-                SET state = :state, detail = :detail, attempts = attempts + 1, due_at = :due
-                WHERE id = :id
-                """)
-                .param("id", id)
-                .param("state", state.name())
-                .param("detail", detail)
-                .param("due", utc(due))
-                .update();
-    }
-
-    /** A new message that tells the same. */
-    long copy(long id, Instant now) {
-        return jdbc.sql("""
-                INSERT INTO message (kind, subject_id, days, recipient, state, planned_at, due_at)
-                SELECT kind, subject_id, days, recipient, 'WAITING', :now, :now
-                FROM message
-                WHERE id = :id
-                RETURNING id
-                """)
-                .param("id", id)
-                .param("now", utc(now))
-                .query(Long.class)
-                .single();
-    }
-
-    /** Marks the last moment before a message may arrive; false if another process took it meanwhile. */
-    boolean leaves(long id) {
-        return jdbc.sql("UPDATE message SET state = 'LEAVING', detail = '' WHERE id = :id AND state = 'WAITING'")
-                        .param("id", id)
-                        .update()
-                == 1;
-    }
-
-    void become(long id, State state, String detail) {
-        jdbc.sql("UPDATE message SET state = :state, detail = :detail WHERE id = :id")
-                .param("id", id)
-                .param("state", state.name())
-                .param("detail", detail)
-                .update();
-    }
-
     private static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
@@ -304,6 +205,7 @@ public class Messages {
                 row.getTimestamp("planned_at").toInstant(),
                 Optional.ofNullable(row.getTimestamp("sent_at")).map(Timestamp::toInstant),
                 row.getInt("attempts"),
+                Cause.named(row.getString("cause")),
                 row.getString("detail"),
                 row.getString("subject"),
                 row.getString("body"),

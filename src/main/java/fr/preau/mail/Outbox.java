@@ -1,6 +1,7 @@
 package fr.preau.mail;
 
 import fr.preau.platform.job.Jobs;
+import fr.preau.platform.job.Jobs.Haste;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,16 +37,27 @@ public class Outbox {
      */
     public record Intention(String kind, long subjectId, List<Long> days, String recipient) {}
 
-    /** Plans these messages in the caller's transaction. */
+    /** Plans, in the caller's transaction, what somebody waits for; it leaves before what is for many. */
     public void plan(Collection<Intention> intentions) {
+        plan(intentions, Haste.ONE, Duration.ZERO);
+    }
+
+    /** Plans, in the caller's transaction, what many are told at once. */
+    public void planForMany(Collection<Intention> intentions) {
+        plan(intentions, Haste.MANY, Duration.ZERO);
+    }
+
+    private void plan(Collection<Intention> intentions, Haste haste, Duration apart) {
         if (!intentions.isEmpty()) {
             var now = clock.instant();
-            jobs.plan(
+            jobs.planOutside(
                     TASK,
-                    messages.insert(intentions, now).stream()
+                    messages.insert(intentions, now, apart).stream()
                             .map(String::valueOf)
                             .toList(),
-                    now);
+                    now,
+                    apart,
+                    haste);
         }
     }
 
@@ -54,16 +66,7 @@ public class Outbox {
      * whatever else is due, so that nobody's confirmation waits for them.
      */
     public void planPaced(Duration apart, Collection<Intention> intentions) {
-        if (!intentions.isEmpty()) {
-            var now = clock.instant();
-            jobs.planPaced(
-                    TASK,
-                    messages.insert(intentions, now, apart).stream()
-                            .map(String::valueOf)
-                            .toList(),
-                    now,
-                    apart);
-        }
+        plan(intentions, Haste.LAST, apart);
     }
 
     /** Cancels, in the caller's transaction, the messages of that kind to these subjects that have not left; how many. */
@@ -79,7 +82,7 @@ public class Outbox {
 
     /** Plans those of these messages that were never planned before, in the caller's transaction. */
     public void planOnce(Collection<Intention> intentions) {
-        plan(messages.unplanned(intentions));
+        planForMany(messages.unplanned(intentions));
     }
 
     /** When a message of one of these kinds about that day last left for that subject. */

@@ -43,6 +43,14 @@ public class Standings {
                 .list();
     }
 
+    /** The subjects of which a message of that kind was kept for want of a mail server. */
+    public List<Long> kept(String kind) {
+        return jdbc.sql("SELECT DISTINCT subject_id FROM message WHERE kind = :kind AND state = 'KEPT'")
+                .param("kind", kind)
+                .query(Long.class)
+                .list();
+    }
+
     /** Lets those that still wait leave no more; how many. */
     int cancel(String kind, Collection<Long> subjects, String why) {
         return jdbc.sql("""

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -181,6 +182,14 @@ class MailingRows {
                 .query((row, _) -> sizes.put(row.getLong("mailing_id"), row.getInt("size")))
                 .list();
         return sizes;
+    }
+
+    /** The mailings that these recipients are of. */
+    Set<Long> holding(Collection<Long> recipients) {
+        return Set.copyOf(jdbc.sql("SELECT DISTINCT mailing_id FROM mailing_recipient WHERE id = ANY (:recipients)")
+                .param("recipients", recipients.toArray(Long[]::new))
+                .query(Long.class)
+                .list());
     }
 
     private static Mailing mailing(ResultSet row, int number) throws SQLException {

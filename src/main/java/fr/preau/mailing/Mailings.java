@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -89,6 +90,11 @@ public class Mailings {
     /** To how many people each of these was sent. */
     public Map<Long, Integer> sizes(List<Mailing> mailings) {
         return rows.sizes(mailings.stream().map(Mailing::id).toList());
+    }
+
+    /** Those of which messages were kept for want of a mail server. */
+    public Set<Long> kept() {
+        return rows.holding(standings.kept(MailingLetters.KIND));
     }
 
     /**

@@ -1,9 +1,11 @@
 package fr.preau.management;
 
+import fr.preau.platform.Settings;
 import fr.preau.platform.centre.Centre;
 import fr.preau.platform.web.CentreFiles;
 import fr.preau.platform.web.Templates;
 import fr.preau.staff.Account;
+import fr.preau.staff.Reach;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -18,12 +20,18 @@ import org.springframework.web.servlet.View;
 @Component
 public class Desktop {
 
+    private static final String MESSAGES = "/gestion/messages";
+
     private final Templates templates;
     private final Centre centre;
+    private final Settings settings;
+    private final MailBand mail;
 
-    Desktop(Templates templates, Centre centre) {
+    Desktop(Templates templates, Centre centre, Settings settings, MailBand mail) {
         this.templates = templates;
         this.centre = centre;
+        this.settings = settings;
+        this.mail = mail;
     }
 
     /** The parts of the navigation. */
@@ -52,7 +60,8 @@ public class Desktop {
                         account().role(),
                         profile.name(),
                         CentreFiles.look(profile),
-                        done.map(Done::happened)));
+                        done.map(one -> one.happened(settings.smtp().isPresent())),
+                        Reach.opens(account().role(), MESSAGES) ? mail.says() : Optional.empty()));
         return templates.page(status, "management/" + template, parameters);
     }
 

@@ -43,6 +43,9 @@ public enum Done {
             "Rien n’a changé : donnez au moins une demi-journée, avec un début et une fin qui se suivent."),
     COLUMNS_CHOSEN("colonnes", "Vos colonnes sont gardées : les prochains tableurs auront celles-là."),
     SENT_AGAIN("renvoi", "Le message repart : voici le nouvel envoi."),
+    ALL_SENT_AGAIN("renvois", "Les messages repartent. Rechargez la page pour les suivre."),
+    NONE_SENT_AGAIN("renvois-deja", "Rien n’a changé : ces messages étaient déjà repartis."),
+    TRIAL("essai", "Voici ce qu’est devenu le message d’essai."),
     SAVED("enregistre", "C’est enregistré, et gardé comme une version."),
     SAME("inchange", "Rien n’a changé : la page est déjà ainsi."),
     CREATED("cree", "Le brouillon est enregistré. Seule l’équipe le voit."),
@@ -105,7 +108,12 @@ public enum Done {
             SAME_WORDS,
             WORDS_OVERTAKEN,
             MAILING_ALL_LEFT,
-            MAILING_LEFT);
+            MAILING_LEFT,
+            NONE_SENT_AGAIN);
+
+    /** What is told as having left, and only is where there is a mail server to take it. */
+    private static final Set<Done> LEAVES =
+            EnumSet.of(SENT_AGAIN, ALL_SENT_AGAIN, INVITED, CERTIFICATE_SENT, CERTIFICATES_SENT, MAILING_SENT);
 
     private final String code;
     private final String sentence;
@@ -119,8 +127,17 @@ public enum Done {
         return sentence;
     }
 
-    Happened happened() {
-        return new Happened(sentence, changed());
+    /**
+     * As it is told.
+     *
+     * @param mailed whether a mail server is set
+     */
+    Happened happened(boolean mailed) {
+        return new Happened(
+                mailed || !LEAVES.contains(this)
+                        ? sentence
+                        : "C’est écrit et gardé, non envoyé : aucun serveur de courriel n’est réglé.",
+                changed());
     }
 
     /** Whether anything is not as it was before; if so, the journal has a line. */

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param section the part of the navigation that the page belongs to: {@code cycles}, {@code messages}…
  * @param look the centre's colours
  * @param done what has just been done
+ * @param mail what keeps messages from leaving, for whoever looks after them
  */
 public record ManagementLayoutView(
         String title,
@@ -20,7 +21,8 @@ public record ManagementLayoutView(
         Role role,
         String centre,
         CentreLook look,
-        Optional<Happened> done) {
+        Optional<Happened> done,
+        Optional<MailBand.Says> mail) {
 
     /** Where the reader begins. */
     public String home() {

@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param kind in French
  * @param state in French
  * @param detail why it is in that state; may be empty
+ * @param remedy why its last attempt failed and what helps, if it did
+ * @param leaving what became of it at {@code sent}: « Parti » or « Gardé »
  * @param text its plain text
  * @param resendable whether an organiser may send it again
  * @param attachments file names
@@ -21,8 +23,10 @@ public record MessageView(
         String kind,
         String state,
         String detail,
+        Optional<String> remedy,
         LocalDateTime planned,
         Optional<LocalDateTime> sent,
+        String leaving,
         String text,
         boolean resendable,
         List<String> attachments) {

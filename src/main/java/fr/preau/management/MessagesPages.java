@@ -1,6 +1,8 @@
 package fr.preau.management;
 
+import fr.preau.mail.Cause;
 import fr.preau.mail.Dispatch;
+import fr.preau.mail.Failures;
 import fr.preau.mail.Message;
 import fr.preau.mail.Message.State;
 import fr.preau.mail.Messages;
@@ -15,7 +17,6 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,19 +36,23 @@ class MessagesPages {
     private static final int MOST_SHOWN = 200;
 
     private final Messages messages;
+    private final Failures failures;
     private final Dispatch dispatch;
     private final Settings settings;
     private final Desktop desktop;
 
-    MessagesPages(Messages messages, Dispatch dispatch, Settings settings, Desktop desktop) {
+    MessagesPages(Messages messages, Failures failures, Dispatch dispatch, Settings settings, Desktop desktop) {
         this.messages = messages;
+        this.failures = failures;
         this.dispatch = dispatch;
         this.settings = settings;
         this.desktop = desktop;
     }
 
     @GetMapping
-    View list(@RequestParam(name = "etat", defaultValue = "") String label) {
+    View list(
+            @RequestParam(name = "etat", defaultValue = "") String label,
+            @RequestParam(name = Done.PARAMETER, defaultValue = "") String done) {
         var state = Arrays.stream(State.values())
                 .filter(one -> one.label().equals(label))
                 .findFirst();
@@ -55,8 +60,8 @@ class MessagesPages {
                 messages.latest(state, MOST_SHOWN).stream().map(this::row).toList(),
                 counts(),
                 state.map(State::label),
-                settings.smtp().isEmpty());
-        return desktop.page(HttpStatus.OK, Section.MESSAGES, "Messages", "messages", view, Optional.empty());
+                failures.groups());
+        return desktop.page(HttpStatus.OK, Section.MESSAGES, "Messages", "messages", view, Done.of(done));
     }
 
     private Map<String, Integer> counts() {
@@ -91,8 +96,10 @@ class MessagesPages {
                 dispatch.label(message.kind()),
                 message.state().label(),
                 message.detail(),
+                message.cause().map(Cause::remedy),
                 local(message.plannedAt()),
                 message.sentAt().map(this::local),
+                message.state() == State.KEPT ? "Gardé" : "Parti",
                 message.body(),
                 message.resendable(),
                 message.attachments());

@@ -1,5 +1,6 @@
 package fr.preau.management;
 
+import fr.preau.mail.Failures;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
@@ -12,12 +13,14 @@ import java.util.Optional;
  *
  * @param counts how many messages are in each state, keyed by the state's French word, in the order to show
  * @param state the one state shown, a key of {@code counts}
- * @param outboxMode whether no mail server is set, so that messages are kept and not sent
+ * @param failures those that failed and were not sent again, by cause
  */
-public record MessagesView(List<Row> rows, Map<String, Integer> counts, Optional<String> state, boolean outboxMode) {
+public record MessagesView(
+        List<Row> rows, Map<String, Integer> counts, Optional<String> state, List<Failures.Group> failures) {
 
     public MessagesView {
         rows = List.copyOf(rows);
+        failures = List.copyOf(failures);
     }
 
     public int total() {

@@ -10,6 +10,7 @@ package fr.preau.platform;
  * @param head more elements for the page's head, such as JSON-LD and links to feeds
  * @param look the centre's logo and colours
  * @param indexed whether search engines may keep the page
+ * @param declared whether the centre declares how accessible the site is
  */
 public record LayoutView(
         String title,
@@ -18,4 +19,5 @@ public record LayoutView(
         String centre,
         Html head,
         boolean indexed,
+        boolean declared,
         CentreLook look) {}

@@ -80,7 +80,7 @@ class DayAttendees implements Attendees {
     }
 
     private void plan(LetterKind kind, List<DayChange> changes) {
-        outbox.plan(on(changes.stream().map(DayChange::day).toList()).stream()
+        outbox.planForMany(on(changes.stream().map(DayChange::day).toList()).stream()
                 .map(attendee ->
                         new Outbox.Intention(kind.name(), attendee.registrationId(), attendee.days(), attendee.email()))
                 .toList());

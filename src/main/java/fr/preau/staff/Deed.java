@@ -39,6 +39,8 @@ public enum Deed {
     SEVERAL_CHANGED(Matter.PEOPLE, "Geste sur plusieurs inscriptions"),
 
     MESSAGE_SENT_AGAIN(Matter.MESSAGES, "Message renvoyé"),
+    MESSAGES_SENT_AGAIN(Matter.MESSAGES, "Messages en échec renvoyés"),
+    MAIL_TRIED(Matter.SETTINGS, "Message d’essai demandé"),
     MAILING_WRITTEN(Matter.MESSAGES, "Message de l’équipe écrit"),
     MAILING_SENT(Matter.MESSAGES, "Message de l’équipe envoyé"),
     MAILING_STOPPED(Matter.MESSAGES, "Envoi arrêté"),

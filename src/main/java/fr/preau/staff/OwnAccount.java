@@ -1,10 +1,12 @@
 package fr.preau.staff;
 
+import fr.preau.mail.Messages;
 import fr.preau.mail.Outbox;
 import fr.preau.mail.Outbox.Intention;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.web.VisitorAddress;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,10 +15,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class OwnAccount {
 
+    /** Two clicks are one wish. */
+    private static final Duration BETWEEN_TRIALS = Duration.ofSeconds(5);
+
     private final Accounts accounts;
     private final StaffLinks links;
     private final StaffSessions sessions;
     private final Outbox outbox;
+    private final Messages messages;
     private final Attempts attempts;
     private final VisitorAddress address;
     private final TransactionTemplate transaction;
@@ -26,6 +32,7 @@ public class OwnAccount {
             StaffLinks links,
             StaffSessions sessions,
             Outbox outbox,
+            Messages messages,
             Attempts attempts,
             VisitorAddress address,
             TransactionTemplate transaction) {
@@ -33,9 +40,18 @@ public class OwnAccount {
         this.links = links;
         this.sessions = sessions;
         this.outbox = outbox;
+        this.messages = messages;
         this.attempts = attempts;
         this.address = address;
         this.transaction = transaction;
+    }
+
+    /** Has a message sent to that account's own address, to see whether mail leaves; the message's number. */
+    public long tryMail(Account account) {
+        var kind = StaffLetterKind.STAFF_TRIAL.name();
+        transaction.executeWithoutResult(_ -> outbox.planSpaced(
+                BETWEEN_TRIALS, List.of(new Intention(kind, account.id(), List.of(), account.email()))));
+        return messages.about(List.of(kind), account.id()).getFirst().id();
     }
 
     /** Changes the password for whoever knows the old one, and ends every other session; else says what is wrong. */

@@ -240,6 +240,8 @@ public final class Reach {
             row(SEND, "/accueil/{day}/sur-place/place-de-plus.json", ORGANISERS),
             // Messages hold people's own links: not for those who only read.
             row(READ, "/gestion/messages", ORGANISERS),
+            row(READ, "/gestion/messages/reprise", ORGANISERS),
+            row(SEND, "/gestion/messages/reprise", ORGANISERS),
             row(READ, "/gestion/messages/{id}", ORGANISERS),
             row(SEND, "/gestion/messages/{id}/renvoi", ORGANISERS),
             // The words of automatic messages, the centre's and a cycle's.
@@ -273,6 +275,7 @@ public final class Reach {
             row(READ, "/gestion/reglages", ADMINISTRATORS),
             row(SEND, "/gestion/reglages", ADMINISTRATORS),
             row(READ, "/gestion/reglages/apercu.css", ADMINISTRATORS),
+            row(SEND, "/gestion/reglages/essai", ADMINISTRATORS),
             // The team's accounts.
             row(READ, "/gestion/equipe", ADMINISTRATORS),
             row(SEND, "/gestion/equipe", ADMINISTRATORS),

@@ -9,7 +9,9 @@ enum StaffLetterKind {
     /** The password was changed; about an account. */
     STAFF_PASSWORD("Mot de passe changé"),
     /** A passkey was added; about an account. */
-    STAFF_PASSKEY("Clé d’accès ajoutée");
+    STAFF_PASSKEY("Clé d’accès ajoutée"),
+    /** Whether mail leaves at all, asked for on the settings; about an account. */
+    STAFF_TRIAL("Message d’essai");
 
     private final String label;
 

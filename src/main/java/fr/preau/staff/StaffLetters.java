@@ -65,6 +65,7 @@ class StaffLetters implements LetterWriter {
                         "Une clé d’accès a été ajoutée",
                         "Une clé d’accès vient d’être ajoutée à votre compte : elle permet d’y entrer sans mot de passe.",
                         "Si ce n’est pas vous, demandez tout de suite un lien de connexion, retirez cette clé dans « Mon compte », changez votre mot de passe et prévenez un administrateur de votre centre.");
+            case STAFF_TRIAL -> trial(subjectId);
         };
     }
 
@@ -90,6 +91,20 @@ class StaffLetters implements LetterWriter {
                         new SecretButton("Entrer dans l’espace de l’équipe", links.url(link)),
                         new Text("Il ne sert qu’une fois, jusqu’au %s.".formatted(moment(link)))),
                 "Vous recevez ce message parce que quelqu’un a demandé un lien de connexion pour cette adresse. Si ce n’est pas vous, ne faites rien : sans ce message, personne n’entre.");
+    }
+
+    private Composition trial(long accountId) {
+        return accounts.withId(accountId)
+                .map(member -> letter(
+                        member,
+                        "Message d’essai",
+                        List.of(
+                                new Text("Vous lisez ce message : les courriels de %s partent et arrivent."
+                                        .formatted(centre.name())),
+                                new Text(
+                                        "Vérifiez le nom et l’adresse de l’expéditeur, et que ce message n’est pas arrivé parmi les indésirables.")),
+                        "Vous recevez ce message parce que vous l’avez demandé dans les réglages."))
+                .orElseGet(() -> new Composition.Moot("Le compte n’existe plus."));
     }
 
     private Composition notice(long accountId, String subject, String text, String remedy) {

@@ -4,6 +4,7 @@ import static fr.preau.testing.CycleText.cycle;
 
 import com.microsoft.playwright.Page;
 import fr.preau.browser.Tour.Stop;
+import fr.preau.testing.Eventually;
 import fr.preau.testing.TestClock;
 import fr.preau.testing.TestDatabase;
 import fr.preau.testing.TestInstance;
@@ -11,6 +12,7 @@ import fr.preau.testing.Wire;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** What is shown while the database is away, and where something of ours fails: an instance where both happen. */
 final class FailureStops {
@@ -61,6 +63,12 @@ final class FailureStops {
             gesture.run();
         } finally {
             wire.mend();
+            // Connections that broke are given up one by one, as they are asked for.
+            Eventually.until(
+                    "pages are answered again",
+                    () -> IntStream.range(0, 5)
+                            .allMatch(
+                                    _ -> preau.visitor().get("/inscription/a-b").status() == 404));
         }
     }
 }

@@ -66,7 +66,7 @@ class PasskeysTest {
                 "the notice has left",
                 () -> preau.jdbc()
                         .sql(
-                                "SELECT EXISTS (SELECT 1 FROM message WHERE kind = 'STAFF_PASSKEY' AND recipient = :to AND state = 'SENT')")
+                                "SELECT EXISTS (SELECT 1 FROM message WHERE kind = 'STAFF_PASSKEY' AND recipient = :to AND state = 'KEPT')")
                         .param("to", member.email())
                         .query(Boolean.class)
                         .single());

@@ -14,6 +14,7 @@ import fr.preau.cycle.Publication.Import;
 import fr.preau.cycle.Publication.Visibility;
 import fr.preau.mail.LetterModel;
 import fr.preau.mail.LetterModels;
+import fr.preau.testing.DeclaringCentre;
 import fr.preau.testing.TestInstance;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -50,6 +51,7 @@ class PictureTest {
     @BeforeAll
     static void publish() throws IOException {
         preau = TestInstance.start(Map.of());
+        DeclaringCentre.at(preau);
         try (var text = PictureTest.class.getResourceAsStream("/demo/cycle.md")) {
             var document = new String(text.readAllBytes(), StandardCharsets.UTF_8);
             slug = switch (preau.bean(Publication.class).read(document, Visibility.PUBLISHED)) {

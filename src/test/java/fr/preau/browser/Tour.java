@@ -278,6 +278,13 @@ final class Tour {
         attendancePages();
         editor(demo);
         organiser("the messages", "/gestion/messages");
+        full.jdbc().sql("""
+                        INSERT INTO message (kind, subject_id, days, recipient, state, cause, detail, planned_at, due_at)
+                        VALUES ('CONFIRMATION', 0, '{}', 'partie@exemple.fr', 'FAILED', 'SETTINGS',
+                                '550 5.7.1', '2024-09-10T07:00Z', '2024-09-10T07:00Z')
+                        """).update();
+        organiser("messages to send again", "/gestion/messages/reprise?cause=SETTINGS");
+        organiser("no message to send again", "/gestion/messages/reprise?cause=SERVER");
         organiser("the messages of a state", "/gestion/messages?etat=Refus%C3%A9");
         organiser("a message", page -> {
             page.navigate("/gestion/messages");

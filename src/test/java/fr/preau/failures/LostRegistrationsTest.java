@@ -154,7 +154,7 @@ class LostRegistrationsTest {
     private static void takenByADeadProcess(TestInstance preau) {
         preau.jdbc()
                 .sql(
-                        "UPDATE scheduled_tasks SET picked = true, picked_by = 'gone', last_heartbeat = :now WHERE task_name = 'mail'")
+                        "UPDATE outside_tasks SET picked = true, picked_by = 'gone', last_heartbeat = :now WHERE task_name = 'mail'")
                 .param("now", preau.clock().instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -178,7 +178,7 @@ class LostRegistrationsTest {
                 attempts + " attempts were made",
                 () -> preau.jdbc()
                         .sql(
-                                "SELECT attempts >= :n AND NOT picked FROM message CROSS JOIN scheduled_tasks WHERE task_name = 'mail'")
+                                "SELECT attempts >= :n AND NOT picked FROM message CROSS JOIN outside_tasks WHERE task_name = 'mail'")
                         .param("n", attempts)
                         .query(Boolean.class)
                         .single());
@@ -186,7 +186,7 @@ class LostRegistrationsTest {
 
     private static int jobs(TestInstance preau) {
         return preau.jdbc()
-                .sql("SELECT count(*) FROM scheduled_tasks WHERE task_name = 'mail'")
+                .sql("SELECT count(*) FROM outside_tasks WHERE task_name = 'mail'")
                 .query(Integer.class)
                 .single();
     }

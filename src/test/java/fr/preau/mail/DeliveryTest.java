@@ -45,8 +45,7 @@ class DeliveryTest {
 
     @BeforeEach
     void answerYes() {
-        server.toRecipient("250 OK");
-        server.toLastDot("250 OK");
+        server.answerYes();
         address = "claire" + NUMBER.incrementAndGet() + "@exemple.fr";
     }
 
@@ -224,11 +223,11 @@ class DeliveryTest {
         Eventually.until(
                 "the job of message " + id + " has ended",
                 () -> preau.jdbc()
-                        .sql("SELECT NOT EXISTS (SELECT 1 FROM scheduled_tasks WHERE picked)")
+                        .sql("SELECT NOT EXISTS (SELECT 1 FROM outside_tasks WHERE picked)")
                         .query(Boolean.class)
                         .single());
         return preau.jdbc()
-                .sql("SELECT count(*) FROM scheduled_tasks WHERE task_instance = :id")
+                .sql("SELECT count(*) FROM outside_tasks WHERE task_instance = :id")
                 .param("id", Long.toString(id))
                 .query(Integer.class)
                 .single();

@@ -51,7 +51,7 @@ class GesturesTest {
                 .contains("Place confirmée, par la personne elle-même")
                 .contains("Mise en liste d’attente, par la personne elle-même", "Rang 1 de la liste d’attente")
                 .contains("10 septembre, 9 h")
-                .contains("Confirmation", "Envoyé");
+                .contains("Confirmation", "Gardé, non envoyé");
     }
 
     @Test

@@ -38,12 +38,12 @@ class MessagesTest {
     void theListSaysWhatEachMessageIsAndWhereItStands() {
         var row = organiser.get("/gestion/messages").html().select("tr:contains(" + person.address() + ")");
 
-        assertThat(row.text()).contains("Inscription confirmée", "Confirmation", "Envoyé");
+        assertThat(row.text()).contains("Inscription confirmée", "Confirmation", "Gardé, non envoyé");
     }
 
     @Test
     void theListOfOneStateHoldsThatStateAlone() {
-        var sent = organiser.get("/gestion/messages?etat=Envoy%C3%A9");
+        var sent = organiser.get("/gestion/messages?etat=Gard%C3%A9%2C%20non%20envoy%C3%A9");
         var refused = organiser.get("/gestion/messages?etat=Refus%C3%A9");
 
         assertThat(sent.words()).contains(person.address());
@@ -68,7 +68,7 @@ class MessagesTest {
 
         var page = organiser.postAndFollow(message + "/renvoi", Map.of());
 
-        assertThat(page.words()).contains("Le message repart : voici le nouvel envoi.");
+        assertThat(page.words()).contains("C’est écrit et gardé, non envoyé");
         assertThat(person.letters()).hasSize(2);
         assertThat(person.latest().subject()).isEqualTo(first.subject());
         assertThat(person.latest().header("Message-ID")).isNotEqualTo(first.header("Message-ID"));
@@ -80,7 +80,7 @@ class MessagesTest {
         organiser.get(message + "/renvoi");
 
         assertThat(preau.jdbc()
-                        .sql("SELECT count(*) FROM message WHERE recipient = :address AND state = 'SENT'")
+                        .sql("SELECT count(*) FROM message WHERE recipient = :address AND state = 'KEPT'")
                         .param("address", person.address())
                         .query(Integer.class)
                         .single())

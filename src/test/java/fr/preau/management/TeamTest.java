@@ -102,7 +102,7 @@ class TeamTest {
 
         var page = administrator.postAndFollow(memberPage() + "/invitation", Map.of());
 
-        assertThat(page.words()).contains("L’invitation est partie.");
+        assertThat(page.words()).contains("C’est écrit et gardé, non envoyé");
         assertThat(invitation()).isNotEqualTo(first);
         assertThat(preau.visitor().get(first).status()).isEqualTo(404);
         assertThat(preau.visitor().get(invitation()).status()).isEqualTo(200);

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.platform.Accessibility.Criterion;
 import fr.preau.platform.Accessibility.Verdict;
+import fr.preau.testing.DeclaringCentre;
+import fr.preau.testing.Eventually;
+import fr.preau.testing.Organiser;
 import fr.preau.testing.TestInstance;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -58,13 +63,49 @@ class AccessibilityTest {
     }
 
     @Test
-    void theDeclarationSaysWhatTheAuditSays() {
-        var page = TestInstance.shared().visitor().get("/accessibilite");
+    void aCentresDeclarationSaysWhatTheAuditSays() {
+        try (var preau = TestInstance.start(Map.of())) {
+            DeclaringCentre.at(preau);
+            var page = preau.visitor().get("/accessibilite");
 
-        assertThat(page.words()).contains(Accessibility.state(), Accessibility.percent() + " %");
-        assertThat(Accessibility.exceptions())
-                .allSatisfy(exception -> assertThat(page.words()).contains(exception));
-        assertThat(page.html().select("footer").text()).contains("Accessibilité : " + Accessibility.state());
+            assertThat(page.words())
+                    .contains("Déclaration d’accessibilité", "Centre d’essai s’engage")
+                    .contains(Accessibility.state(), Accessibility.percent() + " %");
+            assertThat(Accessibility.exceptions())
+                    .allSatisfy(exception -> assertThat(page.words()).contains(exception));
+            assertThat(page.html().select("footer").text()).contains("Accessibilité : " + Accessibility.state());
+        }
+    }
+
+    @Test
+    void untilTheCentreConfirmsItNothingIsDeclaredInItsName() {
+        try (var preau = TestInstance.start(Map.of())) {
+            var administrator = Organiser.at(preau);
+            var page = preau.visitor().get("/accessibilite");
+
+            assertThat(page.html().select("main").text())
+                    .doesNotContain("s’engage", "conforme", "Centre d’essai")
+                    .contains("n’est pas encore publiée", "les auteurs de Préau", "centre@exemple.fr");
+            assertThat(preau.visitor().get("/").html().select("footer").text())
+                    .contains("Accessibilité")
+                    .doesNotContain("conforme");
+
+            var settings = administrator.get("/gestion/reglages").html();
+            assertThat(settings.select("input[name=declared]").hasAttr("checked"))
+                    .isFalse();
+            var form = new HashMap<String, String>();
+            settings.select("form[action=/gestion/reglages] input[name], form[action=/gestion/reglages] textarea[name]")
+                    .not("[type=checkbox], [type=file]")
+                    .forEach(field -> form.put(field.attr("name"), field.val()));
+            form.put("declared", "true");
+            administrator.post("/gestion/reglages", form);
+
+            Eventually.until(
+                    "the centre's declaration is public",
+                    () -> preau.visitor().get("/accessibilite").words().contains("Centre d’essai s’engage"));
+            assertThat(preau.visitor().get("/").html().select("footer").text()).contains(Accessibility.state());
+            assertThat(administrator.get("/gestion/journal").words()).contains("Déclaration d’accessibilité");
+        }
     }
 
     @Test

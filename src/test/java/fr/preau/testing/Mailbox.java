@@ -27,7 +27,7 @@ public final class Mailbox {
     public List<ReceivedMail> letters() {
         Eventually.until(
                 "no message waits for " + address, () -> numbers("WAITING").isEmpty());
-        var sent = numbers("SENT").stream().map("%08d.eml"::formatted).toList();
+        var sent = numbers("KEPT").stream().map("%08d.eml"::formatted).toList();
         try (var files = preau.outbox()) {
             return files.filter(file -> sent.contains(file.getFileName().toString()))
                     .map(ReceivedMail::read)

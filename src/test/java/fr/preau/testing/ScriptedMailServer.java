@@ -1,8 +1,10 @@
 package fr.preau.testing;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -16,8 +18,16 @@ public final class ScriptedMailServer implements AutoCloseable {
 
     private final ServerSocket entry;
     private final Queue<String> messages = new ConcurrentLinkedQueue<>();
+    private final Queue<Socket> silent = new ConcurrentLinkedQueue<>();
+    private volatile String greeting = "220 essai";
+    private volatile String toLogin = "235 OK";
+    private volatile String toSender = "250 OK";
     private volatile String toRecipient = "250 OK";
+    private volatile String toData = "354 Go on";
     private volatile String toLastDot = "250 OK";
+
+    /** An answer that does not come: the line stays open. */
+    public static final String SILENCE = "…";
 
     private ScriptedMailServer() throws IOException {
         this.entry = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -36,6 +46,36 @@ public final class ScriptedMailServer implements AutoCloseable {
         return entry.getLocalPort();
     }
 
+    /** From now on answers yes to everything. */
+    public void answerYes() {
+        greeting = "220 essai";
+        toLogin = "235 OK";
+        toSender = "250 OK";
+        toRecipient = "250 OK";
+        toData = "354 Go on";
+        toLastDot = "250 OK";
+    }
+
+    /** From now on says so to whoever calls. */
+    public void greeting(String answer) {
+        greeting = answer;
+    }
+
+    /** From now on answers so to a name and password. */
+    public void toLogin(String answer) {
+        toLogin = answer;
+    }
+
+    /** From now on answers so to « MAIL FROM ». */
+    public void toSender(String answer) {
+        toSender = answer;
+    }
+
+    /** From now on answers so to « DATA »; hangs up if the answer is empty. */
+    public void toData(String answer) {
+        toData = answer;
+    }
+
     /** From now on answers so to « RCPT TO ». */
     public void toRecipient(String answer) {
         toRecipient = answer;
@@ -44,6 +84,22 @@ public final class ScriptedMailServer implements AutoCloseable {
     /** From now on answers so to the dot that ends a message; hangs up if the answer is empty. */
     public void toLastDot(String answer) {
         toLastDot = answer;
+    }
+
+    /** Ends the conversations in which an answer does not come. */
+    public void hangUp() {
+        silent.forEach(client -> {
+            try {
+                client.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** How many clients wait for an answer that does not come. */
+    public long waiting() {
+        return silent.stream().filter(client -> !client.isClosed()).count();
     }
 
     /** How many whole messages came for that address, whatever was answered. */
@@ -66,7 +122,11 @@ public final class ScriptedMailServer implements AutoCloseable {
         try (client;
                 var in = new BufferedReader(
                         new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1))) {
-            say(client, "220 essai");
+            say(client, greeting);
+            if (!greeting.startsWith("220")) {
+                in.readLine();
+                return;
+            }
             var recipient = "";
             for (var line = in.readLine(); line != null; line = in.readLine()) {
                 if (line.startsWith("RCPT")) {
@@ -85,9 +145,15 @@ public final class ScriptedMailServer implements AutoCloseable {
 
     private String answer(String line, String recipient, Socket client, BufferedReader in) throws IOException {
         return switch (line.substring(0, Math.min(4, line.length())).toUpperCase()) {
+            case "EHLO" -> "250-essai\r\n250 AUTH PLAIN";
+            case "AUTH" -> toLogin;
+            case "MAIL" -> toSender;
             case "RCPT" -> toRecipient;
             case "DATA" -> {
-                say(client, "354 Go on");
+                if (!toData.startsWith("354")) {
+                    yield toData;
+                }
+                say(client, toData);
                 readMessage(in);
                 messages.add(recipient);
                 yield toLastDot;
@@ -103,7 +169,13 @@ public final class ScriptedMailServer implements AutoCloseable {
         }
     }
 
-    private static void say(Socket client, String line) throws IOException {
+    private void say(Socket client, String line) throws IOException {
+        if (line.equals(SILENCE)) {
+            silent.add(client);
+            // Until the client gives up, or the test ends.
+            client.getInputStream().transferTo(OutputStream.nullOutputStream());
+            throw new EOFException();
+        }
         client.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
         client.getOutputStream().flush();
     }
@@ -112,6 +184,7 @@ public final class ScriptedMailServer implements AutoCloseable {
     public void close() {
         try {
             entry.close();
+            hangUp();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,7 +13,7 @@ public final class Tables {
         Eventually.until(
                 "no job is left",
                 () -> preau.jdbc()
-                        .sql("SELECT NOT EXISTS (SELECT 1 FROM scheduled_tasks WHERE task_name = 'mail')")
+                        .sql("SELECT NOT EXISTS (SELECT 1 FROM outside_tasks WHERE task_name = 'mail')")
                         .query(Boolean.class)
                         .single());
         return of(preau.jdbc());

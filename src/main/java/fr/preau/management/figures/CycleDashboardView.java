@@ -2,7 +2,7 @@ package fr.preau.management.figures;
 
 import fr.preau.attendance.Figures.Group;
 import fr.preau.attendance.Turnout;
-import fr.preau.mail.Messages.Troubles;
+import fr.preau.mail.Failures.Troubles;
 import fr.preau.platform.GaugeView;
 import java.time.LocalDate;
 import java.util.List;

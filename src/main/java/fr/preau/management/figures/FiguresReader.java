@@ -9,7 +9,7 @@ import fr.preau.cycle.Cycles;
 import fr.preau.cycle.DayContent;
 import fr.preau.cycle.Gauge;
 import fr.preau.cycle.Seats;
-import fr.preau.mail.Messages;
+import fr.preau.mail.Failures;
 import fr.preau.management.figures.YearFigures.OfCycle;
 import fr.preau.management.figures.YearFigures.OfYear;
 import fr.preau.platform.Settings;
@@ -45,7 +45,7 @@ public class FiguresReader {
     private final PeopleTallies tallies;
     private final OpenLists lists;
     private final RegistrationRules rules;
-    private final Messages messages;
+    private final Failures failures;
     private final Settings settings;
     private final Clock clock;
 
@@ -56,7 +56,7 @@ public class FiguresReader {
             PeopleTallies tallies,
             OpenLists lists,
             RegistrationRules rules,
-            Messages messages,
+            Failures failures,
             Settings settings,
             Clock clock) {
         this.cycles = cycles;
@@ -65,7 +65,7 @@ public class FiguresReader {
         this.tallies = tallies;
         this.lists = lists;
         this.rules = rules;
-        this.messages = messages;
+        this.failures = failures;
         this.settings = settings;
         this.clock = clock;
     }
@@ -79,7 +79,7 @@ public class FiguresReader {
                 tallies.of(cycle.id()),
                 Territory.of(List.of(rules.of(cycle.id()).audience())),
                 lists.requests(cycle.id()),
-                messages.troubles(cycle.days().stream().map(Cycle.Day::id).toList()),
+                failures.troubles(cycle.days().stream().map(Cycle.Day::id).toList()),
                 recorded.isEmpty() ? List.of() : profiles(recorded),
                 recorded.isEmpty() ? List.of() : turnouts.by(Trait.ORGANISATION, recorded, ORGANISATIONS),
                 Optional.of(noShows(cycle))

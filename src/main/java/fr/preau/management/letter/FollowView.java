@@ -26,7 +26,6 @@ public record FollowView(
         Optional<String> state,
         int waiting,
         Optional<String> stopped,
-        boolean outboxMode,
         List<Row> rows,
         int more) {
 

@@ -66,7 +66,6 @@ class Following {
                 wanted.map(State::label),
                 count(all, State.WAITING),
                 sending.stop().map(stop -> stopped(stop, all)),
-                settings.smtp().isEmpty(),
                 shown.stream()
                         .map(one -> row(one.message(), names.getOrDefault(one.registrationId(), "")))
                         .toList(),
@@ -76,11 +75,14 @@ class Following {
 
     private String stopped(Mailing.Stop stop, List<Followed> all) {
         var left = count(all, State.SENT) + count(all, State.LEAVING) + count(all, State.UNCERTAIN);
+        var kept = count(all, State.KEPT);
         return "Envoi arrêté par %s, le %s : %s, %s."
                 .formatted(
                         stop.by(),
                         French.moment(local(stop.at())),
-                        French.count(left, "message était parti", "messages étaient partis"),
+                        kept > 0 && left == 0
+                                ? French.count(kept, "message était gardé", "messages étaient gardés")
+                                : French.count(left + kept, "message était parti", "messages étaient partis"),
                         French.count(count(all, State.MOOT), "ne partira pas", "ne partiront pas"));
     }
 

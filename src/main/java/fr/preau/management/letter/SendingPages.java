@@ -1,5 +1,6 @@
 package fr.preau.management.letter;
 
+import fr.preau.mail.Message.State;
 import fr.preau.mailing.Mailing;
 import fr.preau.mailing.Mailings;
 import fr.preau.mailing.Mailings.Sender;
@@ -19,6 +20,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,6 +57,7 @@ class SendingPages {
     View list(@RequestParam(name = "fait", defaultValue = "") String done) {
         var latest = mailings.latest(MOST_SHOWN);
         var sizes = mailings.sizes(latest);
+        var kept = mailings.kept();
         var rows = latest.stream()
                 .map(mailing -> new MailingsView.Row(
                         mailing.id(),
@@ -64,7 +67,7 @@ class SendingPages {
                                 words.of(mailing.selection()).stream()
                                         .map(SelectionWords.Fact::value)
                                         .toList()),
-                        state(mailing),
+                        state(mailing, kept),
                         mailing.draft() ? "" : people(sizes.getOrDefault(mailing.id(), 0)),
                         mailing.sending().map(Mailing.Sending::by).orElse(mailing.writer()),
                         local(mailing.sending().map(Mailing.Sending::at).orElse(mailing.writtenAt()))))
@@ -78,9 +81,11 @@ class SendingPages {
                 Done.of(done));
     }
 
-    private static String state(Mailing mailing) {
+    private String state(Mailing mailing, Set<Long> kept) {
+        var carried =
+                kept.contains(mailing.id()) || settings.smtp().isEmpty() ? State.KEPT.label() : State.SENT.label();
         return mailing.sending()
-                .map(sending -> sending.stop().isPresent() ? "Arrêté" : "Envoyé")
+                .map(sending -> sending.stop().isPresent() ? "Arrêté" : carried)
                 .orElse("Brouillon");
     }
 

@@ -23,6 +23,7 @@ public record SettingsForm(
         String legalNotice,
         String privacy,
         String accessibility,
+        boolean declared,
         String capacity,
         String offerHours,
         String substituteHours) {
@@ -41,6 +42,7 @@ public record SettingsForm(
                 profile.legalNotice(),
                 profile.privacy(),
                 profile.accessibility(),
+                profile.declared(),
                 Integer.toString(profile.defaults().capacity()),
                 Integer.toString(profile.defaults().offerHours()),
                 Integer.toString(profile.defaults().substituteHours()));
@@ -57,6 +59,7 @@ public record SettingsForm(
                 text(sent, "legalNotice"),
                 text(sent, "privacy"),
                 text(sent, "accessibility"),
+                sent.containsKey("declared"),
                 line(sent, "capacity"),
                 line(sent, "offerHours"),
                 line(sent, "substituteHours"));
@@ -85,6 +88,7 @@ public record SettingsForm(
                 legalNotice,
                 privacy,
                 accessibility,
+                declared,
                 capacity,
                 offerHours,
                 substituteHours);
@@ -171,6 +175,7 @@ public record SettingsForm(
                 legalNotice,
                 privacy,
                 accessibility,
+                declared,
                 new Defaults(
                         Integer.parseInt(capacity), Integer.parseInt(offerHours), Integer.parseInt(substituteHours)));
     }

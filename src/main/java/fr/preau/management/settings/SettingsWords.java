@@ -35,6 +35,8 @@ final class SettingsWords {
         text(all, "Qui publie ce site", before.legalNotice(), after.legalNotice());
         text(all, "Données personnelles", before.privacy(), after.privacy());
         text(all, "Accessibilité", before.accessibility(), after.accessibility());
+        all.add(new Difference(
+                "Déclaration d’accessibilité", declaration(before.declared()), declaration(after.declared())));
         number(
                 all,
                 "Jauge d’une nouvelle journée",
@@ -52,6 +54,10 @@ final class SettingsWords {
                 after.defaults().substituteHours());
         all.removeIf(one -> one.before().equals(one.after()));
         return all;
+    }
+
+    private static String declaration(boolean declared) {
+        return declared ? "confirmée par le centre" : "non confirmée";
     }
 
     private static String logo(CentreProfile profile) {

@@ -48,6 +48,7 @@ public class Centre {
                 "",
                 "",
                 "",
+                false,
                 new Defaults(settings.capacity(), OWN_DEFAULTS.offerHours(), OWN_DEFAULTS.substituteHours()));
         changes.onChangeFirst(what -> {
             if (what == What.CENTRE) {
@@ -103,6 +104,7 @@ public class Centre {
                 row.getString("legal_notice"),
                 row.getString("privacy"),
                 row.getString("accessibility"),
+                row.getBoolean("declared"),
                 new Defaults(row.getInt("capacity"), row.getInt("offer_hours"), row.getInt("substitute_hours")));
     }
 
@@ -125,15 +127,17 @@ public class Centre {
     private boolean write(CentreProfile profile) {
         var saved = jdbc.sql("""
                 INSERT INTO centre AS c (version, name, sender, mail_from, reply_to, deep, warm, logo, legal_notice,
-                                         privacy, accessibility, capacity, offer_hours, substitute_hours)
+                                         privacy, accessibility, declared, capacity, offer_hours,
+                                         substitute_hours)
                 SELECT :seen + 1, :name, :sender, :from, :reply, :deep, :warm, :logo, :legal,
-                       :privacy, :accessibility, :capacity, :offer, :substitute
+                       :privacy, :accessibility, :declared, :capacity, :offer, :substitute
                 WHERE :seen = 0 OR EXISTS (SELECT 1 FROM centre)
                 ON CONFLICT (single) DO UPDATE
                 SET version = excluded.version, name = excluded.name, sender = excluded.sender,
                     mail_from = excluded.mail_from, reply_to = excluded.reply_to, deep = excluded.deep,
                     warm = excluded.warm, logo = excluded.logo, legal_notice = excluded.legal_notice,
                     privacy = excluded.privacy, accessibility = excluded.accessibility,
+                    declared = excluded.declared,
                     capacity = excluded.capacity, offer_hours = excluded.offer_hours,
                     substitute_hours = excluded.substitute_hours
                 WHERE c.version = :seen
@@ -149,6 +153,7 @@ public class Centre {
                 .param("legal", profile.legalNotice())
                 .param("privacy", profile.privacy())
                 .param("accessibility", profile.accessibility())
+                .param("declared", profile.declared())
                 .param("capacity", profile.defaults().capacity())
                 .param("offer", profile.defaults().offerHours())
                 .param("substitute", profile.defaults().substituteHours())

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param sender the name beside the sender's address
  * @param replyTo where answers go; the sender's address when empty
  * @param legalNotice Markdown, as {@code privacy} and {@code accessibility}; may be empty
+ * @param declared whether the centre makes the declaration of accessibility its own
  */
 public record CentreProfile(
         int version,
@@ -21,6 +22,7 @@ public record CentreProfile(
         String legalNotice,
         String privacy,
         String accessibility,
+        boolean declared,
         Defaults defaults) {
 
     /** A picture in PNG. */

@@ -1,11 +1,11 @@
 package fr.preau.platform.job;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.Priority;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.function.Consumer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,46 +17,105 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Jobs {
 
     private final JdbcClient jdbc;
-    private final ObjectProvider<Scheduler> scheduler;
+    private final ObjectProvider<Schedulers> schedulers;
 
-    Jobs(JdbcClient jdbc, ObjectProvider<Scheduler> scheduler) {
+    Jobs(JdbcClient jdbc, ObjectProvider<Schedulers> schedulers) {
         this.jdbc = jdbc;
-        this.scheduler = scheduler;
+        this.schedulers = schedulers;
     }
 
-    /** Plans one job of that task for each subject; a job that is planned already stays as it is. */
+    /** Which of the jobs that are due goes first. */
+    public enum Haste {
+        /** Somebody waits for it. */
+        ONE(Priority.HIGH),
+        /** One of many alike. */
+        MANY(Priority.MEDIUM),
+        /** It yields to all others. */
+        LAST(Priority.LOW);
+
+        private final int priority;
+
+        Haste(int priority) {
+            this.priority = priority;
+        }
+    }
+
+    /**
+     * Plans one job of that task for each subject, before what only the night needs; a job that is planned
+     * already stays as it is.
+     */
     public void plan(String task, Collection<String> subjects, Instant due) {
-        plan(task, subjects, due, Duration.ZERO, Priority.MEDIUM);
+        insert("scheduled_tasks", task, subjects, due, Duration.ZERO, Haste.ONE);
+        wakeAfterCommit(Schedulers::wake);
     }
 
-    /** The same, the first due then and each that long after the one before; they yield to all other jobs. */
-    public void planPaced(String task, Collection<String> subjects, Instant due, Duration apart) {
-        plan(task, subjects, due, apart, Priority.LOW);
+    /** The same for an {@link OutsideTask}. */
+    public void planOutside(String task, Collection<String> subjects, Instant due, Haste haste) {
+        planOutside(task, subjects, due, Duration.ZERO, haste);
     }
 
-    private void plan(String task, Collection<String> subjects, Instant due, Duration apart, int priority) {
+    /** The same, the first due then and each that long after the one before. */
+    public void planOutside(String task, Collection<String> subjects, Instant due, Duration apart, Haste haste) {
+        insert(Schedulers.OUTSIDE, task, subjects, due, apart, haste);
+        wakeAfterCommit(Schedulers::wakeOutside);
+    }
+
+    /** Has the jobs of an {@link OutsideTask} that are planned for later run then. */
+    public void hasten(String task, Collection<String> subjects, Instant due) {
         jdbc.sql("""
-                INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version, priority)
+                UPDATE outside_tasks
+                SET execution_time = :due
+                WHERE task_name = :task AND task_instance = ANY (:subjects) AND NOT picked AND execution_time > :due
+                """)
+                .param("task", task)
+                .param("due", due.atOffset(ZoneOffset.UTC))
+                .param("subjects", subjects.toArray(String[]::new))
+                .update();
+        wakeAfterCommit(Schedulers::wakeOutside);
+    }
+
+    /** Has no job of an {@link OutsideTask} run before then but those that are planned meanwhile: what it needs is away. */
+    public void postponeOutside(String task, Instant then) {
+        jdbc.sql("""
+                WITH due AS (
+                    SELECT task_instance
+                    FROM outside_tasks
+                    WHERE task_name = :task AND NOT picked AND execution_time < :then
+                    FOR UPDATE SKIP LOCKED
+                )
+                UPDATE outside_tasks t
+                SET execution_time = :then
+                FROM due
+                WHERE t.task_name = :task AND t.task_instance = due.task_instance
+                """)
+                .param("task", task)
+                .param("then", then.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private void insert(
+            String table, String task, Collection<String> subjects, Instant due, Duration apart, Haste haste) {
+        jdbc.sql("""
+                INSERT INTO %s (task_name, task_instance, execution_time, picked, version, priority)
                 SELECT :task, w.subject, :due::timestamptz + (w.place - 1) * :apart * interval '1 millisecond',
                        false, 1, :priority
                 FROM unnest(:subjects::text[]) WITH ORDINALITY AS w (subject, place)
                 ON CONFLICT DO NOTHING
-                """)
+                """.formatted(table))
                 .param("task", task)
                 .param("due", due.atOffset(ZoneOffset.UTC))
                 .param("apart", apart.toMillis())
-                .param("priority", priority)
+                .param("priority", haste.priority)
                 .param("subjects", subjects.toArray(String[]::new))
                 .update();
-        wakeAfterCommit();
     }
 
     /** Has due jobs looked for as soon as the transaction is committed, rather than at the next poll. */
-    private void wakeAfterCommit() {
+    private void wakeAfterCommit(Consumer<Schedulers> wake) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                scheduler.ifAvailable(Scheduler::triggerCheckForDueExecutions);
+                schedulers.ifAvailable(wake);
             }
         });
     }

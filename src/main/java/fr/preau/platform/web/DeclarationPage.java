@@ -40,6 +40,7 @@ class DeclarationPage implements PublicPages {
         var profile = centre.profile();
         var view = new DeclarationView(
                 profile.name(),
+                profile.declared(),
                 settings.url(),
                 Accessibility.state(),
                 Accessibility.percent(),

@@ -55,7 +55,14 @@ public class Templates {
     private LayoutView layout(String title, String description, String path, Html head, boolean indexed) {
         var profile = centre.getObject().profile();
         return new LayoutView(
-                title, description, settings.url() + path, profile.name(), head, indexed, CentreFiles.look(profile));
+                title,
+                description,
+                settings.url() + path,
+                profile.name(),
+                head,
+                indexed,
+                profile.declared(),
+                CentreFiles.look(profile));
     }
 
     /** An answer to one request, never kept by anybody. */

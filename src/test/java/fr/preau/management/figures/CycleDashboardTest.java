@@ -8,7 +8,7 @@ import fr.preau.attendance.HalfDay.Part;
 import fr.preau.attendance.Turnout;
 import fr.preau.cycle.Cycles;
 import fr.preau.cycle.Gauge;
-import fr.preau.mail.Messages.Troubles;
+import fr.preau.mail.Failures.Troubles;
 import fr.preau.registration.Audience;
 import fr.preau.registration.Audience.Verdict;
 import fr.preau.registration.Departments;
@@ -207,7 +207,7 @@ class CycleDashboardTest {
                         new TreeMap<>(Map.of(LocalDate.of(2024, 1, 1), 50_000, LocalDate.of(2024, 9, 1), 50_000))),
                 Territory.of(List.of()),
                 12,
-                new Troubles(1, 2, 3),
+                new Troubles(1, 4, 2, 3),
                 Arrays.stream(Profile.values())
                         .map(profile -> new Group(profile.label(), 90_000, 80_000))
                         .toList(),

@@ -49,7 +49,7 @@ class MailingsTest {
         var page = send(address, 2);
         settle();
 
-        assertThat(page.words()).contains("Les messages partent, un par seconde.");
+        assertThat(page.words()).contains("C’est écrit et gardé, non envoyé");
         assertThat(teamMails(both)).isEqualTo(1);
         assertThat(teamMails(one)).isEqualTo(1);
         assertThat(teamMails(other)).isZero();
@@ -126,7 +126,7 @@ class MailingsTest {
         assertThat(page.words()).contains("L’envoi est arrêté");
         assertThat(organiser.get(address).words())
                 .contains("Envoi arrêté par Camille Fontaine")
-                .contains(left == 1 ? "1 message était parti" : left + " messages étaient partis")
+                .contains(left == 1 ? "1 message était gardé" : left + " messages étaient gardés")
                 .contains((30 - left) + " ne partiront pas");
     }
 
@@ -157,7 +157,8 @@ class MailingsTest {
         organiser.post(resend, Map.of());
         settle();
 
-        assertThat(page.html().select("tbody tr").text()).contains("Claire Martin", person.address(), "Envoyé");
+        assertThat(page.html().select("tbody tr").text())
+                .contains("Claire Martin", person.address(), "Gardé, non envoyé");
         assertThat(teamMails(person)).isEqualTo(2);
         assertThat(organiser.get(address).html().select("tbody tr")).hasSize(1);
     }
@@ -342,7 +343,7 @@ class MailingsTest {
     /** How many of the team's own messages they received. */
     private static int teamMails(Mailbox person) {
         return preau.jdbc()
-                .sql("SELECT count(*) FROM message WHERE kind = 'MAILING' AND recipient = :to AND state = 'SENT'")
+                .sql("SELECT count(*) FROM message WHERE kind = 'MAILING' AND recipient = :to AND state = 'KEPT'")
                 .param("to", person.address())
                 .query(Integer.class)
                 .single();

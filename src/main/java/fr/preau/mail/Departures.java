@@ -1,0 +1,75 @@
+package fr.preau.mail;
+
+import fr.preau.mail.Message.State;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** How far each message of the table {@code message} is on its way. */
+@Repository
+class Departures {
+
+    private final JdbcClient jdbc;
+
+    Departures(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Keeps what was composed, before it is handed over. */
+    void composed(long id, Letter letter, String body) {
+        jdbc.sql("""
+                UPDATE message
+                SET recipient = :recipient, subject = :subject, body = :body, attachments = :attachments
+                WHERE id = :id
+                """)
+                .param("id", id)
+                .param("recipient", letter.email())
+                .param("subject", letter.subject())
+                .param("body", body)
+                .param("attachments", letter.fileNames().toArray(String[]::new))
+                .update();
+    }
+
+    /** Marks the last moment before a message may arrive; false if another process took it meanwhile. */
+    boolean leaves(long id) {
+        return jdbc.sql("UPDATE message SET state = 'LEAVING', detail = '' WHERE id = :id AND state = 'WAITING'")
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /** It was sent, or kept. */
+    void arrived(long id, State state, Instant now) {
+        jdbc.sql("UPDATE message SET state = :state, sent_at = :now, detail = '', cause = '' WHERE id = :id")
+                .param("id", id)
+                .param("state", state.name())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void become(long id, State state, String detail) {
+        jdbc.sql("UPDATE message SET state = :state, detail = :detail WHERE id = :id")
+                .param("id", id)
+                .param("state", state.name())
+                .param("detail", detail)
+                .update();
+    }
+
+    /** One more attempt failed just now; the next, if it still waits, is due then. */
+    void failed(long id, State state, Cause cause, String detail, Instant now, Instant due) {
+        jdbc.sql("""
+                UPDATE message
+                SET state = :state, cause = :cause, detail = :detail, attempts = attempts + 1, failed_at = :now,
+                    due_at = :due
+                WHERE id = :id
+                """)
+                .param("id", id)
+                .param("state", state.name())
+                .param("cause", cause.name())
+                .param("detail", detail)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("due", due.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

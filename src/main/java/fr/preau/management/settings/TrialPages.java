@@ -1,0 +1,59 @@
+package fr.preau.management.settings;
+
+import fr.preau.mail.Message;
+import fr.preau.mail.Messages;
+import fr.preau.management.Desktop;
+import fr.preau.management.Done;
+import fr.preau.staff.Deed;
+import fr.preau.staff.Journaled;
+import fr.preau.staff.OwnAccount;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** A message to oneself, to see whether mail leaves. */
+@Controller
+@RequestMapping("/gestion/reglages/essai")
+class TrialPages {
+
+    /** What a server that is there needs; the fate of a slower one is read by loading the page again. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
+    private final OwnAccount account;
+    private final Messages messages;
+
+    TrialPages(OwnAccount account, Messages messages) {
+        this.account = account;
+        this.messages = messages;
+    }
+
+    @PostMapping
+    @Journaled(Deed.MAIL_TRIED)
+    View send() {
+        var id = account.tryMail(Desktop.account());
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (onItsWay(id) && System.nanoTime() < end) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+        return new RedirectView(Done.TRIAL.at("/gestion/messages/" + id));
+    }
+
+    /** Until a first answer, whatever it is. */
+    private boolean onItsWay(long id) {
+        return messages.withId(id).filter(TrialPages::onItsWay).isPresent();
+    }
+
+    private static boolean onItsWay(Message message) {
+        return switch (message.state()) {
+            case WAITING -> message.attempts() == 0;
+            case LEAVING -> true;
+            case SENT, KEPT, REFUSED, FAILED, MOOT, UNCERTAIN -> false;
+        };
+    }
+}
