@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** A day in the making: its fields, its introduction and its timed entries, block after block. */
 final class DayDraft {
@@ -12,31 +14,58 @@ final class DayDraft {
     /** From here down, a heading inside a day is a part of its text and no news. */
     private static final int SUBHEADING = 4;
 
+    private static final int SHORT = 40;
+    private static final Pattern RUNS_ON = Pattern.compile(
+            ".*(?:,|(?<!\\p{L})(?:à|a|de|du|dès|des|vers|le|la|les|et|ou|au|entre|pour|en|jusqu['’]à))",
+            FrenchDates.FLAGS);
+    private static final Pattern ORDINAL_DAY = Pattern.compile(
+            "(?:jour|journée|j)[ \\u00a0]?\\d{1,2}(?!\\d)[^.]{0,60}"
+                    + "|(?:la |le |l['’])?(?:premi|deuxi|second|troisi|quatri|derni)\\p{L}*[ \\u00a0](?:demi-)?jour(?:née)?(?!\\p{L})[^.]{0,40}"
+                    + "|(?:le )?lendemain(?!\\p{L})[^.]{0,40}",
+            FrenchDates.FLAGS);
+    private static final Pattern LIKE_A_DAY = Pattern.compile(
+            ORDINAL_DAY.pattern() + "|(?:le )?" + FrenchDates.WEEKDAY + "(?:[ \\u00a0]" + FrenchDates.DAY
+                    + ")?[^\\p{L}\\d]*|(?:le )?" + FrenchDates.DATE + ".*",
+            FrenchDates.FLAGS);
+    private static final Pattern PERHAPS_A_DAY = Pattern.compile(
+            "(?:" + Emphasis.MARK + ")?(?:" + ORDINAL_DAY.pattern() + "|(?:le )?" + FrenchDates.WEEKDAY + ".{0,60})",
+            FrenchDates.FLAGS);
+
     final int line;
     final DayLine opened;
     final TextDraft introduction;
     final List<EntryDraft> entries = new ArrayList<>();
     private final Source source;
     private final List<Remark> remarks;
+    private final Sweep sweep;
     private final DayFields fields = new DayFields();
     private boolean fieldsMayFollow = true;
+    private OptionalInt doubt = OptionalInt.empty();
+    private String title;
     private int last;
+    private int fieldsLine;
 
-    DayDraft(int line, DayLine opened, Source source, List<Remark> remarks) {
+    DayDraft(int line, DayLine opened, Source source, List<Remark> remarks, Sweep sweep) {
         this.line = line;
         this.last = line;
         this.opened = opened;
+        this.title = opened.title();
         this.source = source;
         this.remarks = remarks;
+        this.sweep = sweep;
         this.introduction = new TextDraft(source);
+        if (opened.wholly()) {
+            sweep.understood(line);
+        }
     }
 
     void take(Block block) {
         last = block.last();
         switch (block.form()) {
             case HEADING -> heading(block);
-            case PARAGRAPH -> lines(block.first(), block.lines(), EntryLine.Place.FIRST_OF_PARAGRAPH);
+            case PARAGRAPH -> paragraph(block);
             case LIST -> list(block);
+            case TABLE -> table(new Table(block), block);
             default -> keep(block);
         }
     }
@@ -61,25 +90,116 @@ final class DayDraft {
         if (opens(block.first(), EntryLine.of(block.headingText(), EntryLine.Place.HEADING_OR_ITEM))) {
             return;
         }
-        if (block.level() < SUBHEADING) {
+        var seemsADay = seemsToOpenADay(block.first(), block.headingText());
+        if (!seemsADay && block.level() < SUBHEADING) {
             remarks.add(Findings.unknownHeading(block.first(), block.headingText()));
         }
         keep(block);
     }
 
+    private void paragraph(Block block) {
+        if (block.isOneLine()) {
+            var line = block.line();
+            var entry = EntryLine.of(line, EntryLine.Place.FIRST_OF_PARAGRAPH);
+            if (entry.isEmpty()
+                    && (Emphasis.isWrapped(line) || LIKE_A_DAY.matcher(line).matches())) {
+                seemsToOpenADay(block.first(), line);
+            }
+        }
+        lines(block.first(), block.lines(), EntryLine.Place.FIRST_OF_PARAGRAPH);
+    }
+
+    /** A line that looks like a day's own and is not understood: what follows may belong to that day. */
+    private boolean seemsToOpenADay(int at, String source) {
+        var dates = FrenchDates.in(source);
+        var seems = dates.isEmpty()
+                ? PERHAPS_A_DAY.matcher(source).matches()
+                : dates.stream().anyMatch(date -> !date.isSameDay(opened.date()));
+        if (seems) {
+            doubt = OptionalInt.of(at);
+            remarks.add(Doubts.perhapsADay(at, source));
+        }
+        return seems;
+    }
+
     private void list(Block block) {
         var items = ListItem.of(block);
-        if (items.stream().noneMatch(this::isRecognised)) {
+        if (items.stream().noneMatch(item -> isRecognised(item) || holdsEntries(item))) {
             keep(block);
             return;
         }
         for (var item : items) {
             if (isRecognised(item)) {
-                lines(item.first(), item.inner(), EntryLine.Place.HEADING_OR_ITEM);
+                item(item);
+            } else if (holdsEntries(item)) {
+                text().add(item.first(), item.inner().subList(0, 1));
+                fieldsMayFollow = false;
+                Source.within(
+                                item.first() + 1,
+                                item.inner().subList(1, item.inner().size()))
+                        .forEach(this::take);
             } else {
                 text().add(item.first(), item.lines());
                 fieldsMayFollow = false;
             }
+        }
+    }
+
+    /** A list inside an item that opens an entry may hold more of them. */
+    private void item(ListItem item) {
+        if (holdsEntries(item)) {
+            lines(item.first(), item.inner().subList(0, 1), EntryLine.Place.HEADING_OR_ITEM);
+            Source.within(item.first() + 1, item.inner().subList(1, item.inner().size()))
+                    .forEach(this::take);
+        } else {
+            lines(item.first(), item.inner(), EntryLine.Place.HEADING_OR_ITEM);
+        }
+    }
+
+    private static boolean holdsEntries(ListItem item) {
+        return Source.within(0, item.inner().subList(1, item.inner().size())).stream()
+                .anyMatch(block -> block.form() == Block.Form.LIST && EntryLine.opensIn(block));
+    }
+
+    private void table(Table table, Block block) {
+        if (doubt.isPresent() || table.isText()) {
+            keep(block);
+            return;
+        }
+        var rows = table.rows();
+        for (var at = 0; at < rows.size(); at++) {
+            var line = block.first() + at;
+            var source = block.lines().get(at);
+            var isFrame = table.isFrame(at);
+            rows.get(at).ifPresentOrElse(this::row, () -> words(line, source, isFrame));
+        }
+    }
+
+    /** A row without an hour is a text; the columns' names are none. */
+    private void words(int at, String row, boolean names) {
+        var words = String.join(
+                " – ", Table.cells(row).stream().filter(cell -> !cell.isEmpty()).toList());
+        if (!names && !words.isEmpty()) {
+            text().add(at, List.of(words));
+            if (!FrenchDates.in(words).isEmpty()) {
+                doubt = OptionalInt.of(at);
+            }
+        }
+    }
+
+    private void row(Table.Row row) {
+        var hours = row.hours();
+        var draft = new EntryDraft(
+                row.line(), hours.start(), hours.end(), PlainText.read(row.title()), false, new TextDraft(source));
+        row.speakers().ifPresent(names -> draft.take(new Labelled(Labelled.Label.INTERVENANTS, names)));
+        row.rest().forEach(words -> draft.text.add(row.line(), List.of(words)));
+        if (hours.end().filter(end -> !end.isAfter(hours.start())).isEmpty()) {
+            add(row.line(), draft);
+        }
+        if (row.sure()) {
+            sweep.understood(row.line());
+        } else {
+            remarks.add(Doubts.row(row.line()));
         }
     }
 
@@ -94,7 +214,8 @@ final class DayDraft {
         var start = 0;
         for (var at = 0; at < lines.size(); at++) {
             var line = unbroken(lines.get(at), at < lines.size() - 1);
-            var entry = EntryLine.of(line, at == 0 ? placeOfFirst : placeAfter(start == at));
+            var after = start == at || at > 0 && isShort(lines.get(at - 1));
+            var entry = EntryLine.of(line, at == 0 ? placeOfFirst : placeAfter(after));
             var opens = entry.isPresent() && !(entry.get() instanceof EntryLine.Impossible);
             if (opens) {
                 keep(first, lines, start, at);
@@ -106,7 +227,12 @@ final class DayDraft {
         keep(first, lines, start, lines.size());
     }
 
-    /** A line below a recognised one is as good as a first line. */
+    /** A line that no sentence runs over from. */
+    private static boolean isShort(String line) {
+        return line.strip().length() <= SHORT && !RUNS_ON.matcher(line.strip()).matches();
+    }
+
+    /** A line below a recognised one, or below a short one, is as good as a first line. */
     private static EntryLine.Place placeAfter(boolean recognised) {
         return recognised ? EntryLine.Place.FIRST_OF_PARAGRAPH : EntryLine.Place.WITHIN_PARAGRAPH;
     }
@@ -125,14 +251,23 @@ final class DayDraft {
 
     private boolean opens(int at, Optional<EntryLine> entry) {
         var opened = entry.map(line -> switch (line) {
-            case EntryLine.Timed timed ->
-                add(at, new EntryDraft(at, timed.start(), timed.end(), timed.title(), new TextDraft(source)));
+            case EntryLine.Timed timed -> {
+                if (timed.wholly()) {
+                    sweep.understood(at);
+                }
+                yield add(at, new EntryDraft(at, timed, new TextDraft(source)));
+            }
             case EntryLine.Backwards backwards -> {
                 remarks.add(Findings.backwards(at, backwards.hours()));
                 yield add(
                         at,
                         new EntryDraft(
-                                at, backwards.start(), Optional.empty(), backwards.title(), new TextDraft(source)));
+                                at,
+                                backwards.start(),
+                                Optional.empty(),
+                                backwards.title(),
+                                false,
+                                new TextDraft(source)));
             }
             case EntryLine.Impossible impossible -> {
                 remarks.add(Findings.impossibleHours(at, impossible.hours()));
@@ -145,6 +280,7 @@ final class DayDraft {
     private boolean add(int at, EntryDraft entry) {
         last = Math.max(last, at);
         fieldsMayFollow = true;
+        doubt.ifPresent(opening -> remarks.add(Doubts.underDoubt(at, opening)));
         return entries.add(entry);
     }
 
@@ -156,7 +292,13 @@ final class DayDraft {
         return switch (entries.isEmpty()
                 ? fields.take(field.get())
                 : entries.getLast().take(field.get())) {
-            case YES -> true;
+            case YES -> {
+                if (field.get().label() == Labelled.Label.HORAIRES) {
+                    sweep.understood(at);
+                    fieldsLine = at;
+                }
+                yield true;
+            }
             case NOT_MINE -> false;
             case NOT_UNDERSTOOD -> {
                 remarks.add(Findings.notUnderstood(
@@ -171,11 +313,43 @@ final class DayDraft {
         return continues && line.endsWith("\\") ? line.substring(0, line.length() - 1) : line;
     }
 
+    /** Gives hours that stand alone their titles, and a day without entries the hours of its own line. */
+    void finish(String cycle) {
+        Pairing.of(introduction, entries, remarks);
+        opened.place()
+                .filter(place ->
+                        fields.place().filter(given -> !given.equals(place)).isPresent())
+                .ifPresent(place -> beside("à " + place));
+        opened.hours().ifPresent(hours -> hours(hours, line, cycle));
+        fields.hours().ifPresent(hours -> hours(hours, fieldsLine, cycle));
+    }
+
+    private void hours(EntryLine.Timed hours, int at, String cycle) {
+        if (entries.isEmpty()) {
+            var name = title.isEmpty() ? cycle : title;
+            entries.add(new EntryDraft(at, hours.start(), hours.end(), name, false, new TextDraft(source)));
+            remarks.add(Doubts.hoursOfDay(at, name));
+        } else {
+            var until = hours.end().map(end -> "-" + Hours.write(end)).orElse("");
+            beside(Hours.write(hours.start()) + until);
+            remarks.add(Doubts.hoursBeside(at));
+        }
+    }
+
+    private void beside(String words) {
+        title = title.isEmpty() ? words : title + ", " + words;
+    }
+
+    /** Whether nothing at all stands under its line. */
+    boolean isEmpty() {
+        return entries.isEmpty() && introduction.first().isEmpty() && last == line;
+    }
+
     DayContent content(LocalDate date) {
         return new DayContent(
                 date,
-                opened.title(),
-                fields.place(),
+                title,
+                fields.place().or(opened::place),
                 fields.access(),
                 fields.transport(),
                 fields.capacity(),

@@ -1,0 +1,140 @@
+package fr.preau.cycle.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * Gives their titles to hours that stand alone on their line: the title is beside them, above or below
+ * throughout a day.
+ */
+final class Pairing {
+
+    private static final int LONGEST_TITLE = 120;
+    private static final Pattern MARKS = Pattern.compile("^ {0,3}#{1,6}[ \\t]+|[ \\t]+#+[ \\t]*$");
+    private static final Pattern NO_TITLE = Pattern.compile("^(?:[-*+>|]\\s|\\d{1,9}[.)]\\s|```|~~~|<|:?-{3}).*");
+
+    /** Hours alone, with the text above and below them. */
+    private record Alone(
+            EntryDraft entry, Optional<TextDraft.Piece> above, Optional<TextDraft.Piece> below, TextDraft textAbove) {
+
+        boolean touchesAbove() {
+            return above.filter(piece -> piece.last() + 1 == entry.line).isPresent();
+        }
+
+        boolean touchesBelow() {
+            return below.filter(piece -> piece.first() == entry.line + 1).isPresent();
+        }
+    }
+
+    private enum Side {
+        ABOVE,
+        BELOW,
+        UNKNOWN
+    }
+
+    private Pairing() {}
+
+    static void of(TextDraft introduction, List<EntryDraft> entries, List<Remark> remarks) {
+        var alone = new ArrayList<Alone>();
+        for (var at = 0; at < entries.size(); at++) {
+            var entry = entries.get(at);
+            if (entry.bare) {
+                var textAbove = at == 0 ? introduction : entries.get(at - 1).text;
+                alone.add(new Alone(
+                        entry,
+                        textAbove.last().filter(piece -> piece.lines().size() == 1 && isTitle(piece)),
+                        entry.text.first().filter(Pairing::isTitle),
+                        textAbove));
+            }
+        }
+        var side = side(alone);
+        for (var one : alone) {
+            switch (side) {
+                case ABOVE -> above(one);
+                case BELOW -> below(one);
+                case UNKNOWN -> guess(one, remarks);
+            }
+        }
+    }
+
+    private static Side side(List<Alone> alone) {
+        var above = all(alone, one -> one.above().isPresent());
+        var below = all(alone, one -> one.below().isPresent());
+        if (above != below) {
+            return above ? Side.ABOVE : Side.BELOW;
+        }
+        if (!above) {
+            return Side.UNKNOWN;
+        }
+        var touchesAbove = all(alone, Alone::touchesAbove);
+        var touchesBelow = all(alone, Alone::touchesBelow);
+        if (touchesAbove != touchesBelow) {
+            return touchesAbove ? Side.ABOVE : Side.BELOW;
+        }
+        var strongAbove =
+                all(alone, one -> one.above().filter(Pairing::isStrong).isPresent());
+        var strongBelow =
+                all(alone, one -> one.below().filter(Pairing::isStrong).isPresent());
+        if (strongAbove != strongBelow) {
+            return strongAbove ? Side.ABOVE : Side.BELOW;
+        }
+        return Side.UNKNOWN;
+    }
+
+    private static boolean all(List<Alone> alone, Predicate<Alone> rule) {
+        return alone.stream().allMatch(rule);
+    }
+
+    private static void above(Alone one) {
+        one.above().ifPresent(piece -> {
+            one.textAbove().removeLast();
+            one.entry().title = words(piece);
+        });
+    }
+
+    private static void below(Alone one) {
+        one.below().ifPresent(piece -> {
+            one.entry().text.removeFirstLine();
+            one.entry().title = words(piece);
+        });
+    }
+
+    private static void guess(Alone one, List<Remark> remarks) {
+        if (one.above().filter(Pairing::isStrong).isPresent()
+                && one.textAbove().last().equals(one.above())) {
+            above(one);
+        } else {
+            below(one);
+        }
+        if (!one.entry().title.isEmpty()) {
+            remarks.add(Doubts.titleBeside(one.entry().line, one.entry().title));
+        }
+    }
+
+    private static boolean isTitle(TextDraft.Piece piece) {
+        var line = piece.lines().getFirst();
+        var words = words(piece);
+        return (piece.form() == Block.Form.HEADING || piece.form() == Block.Form.PARAGRAPH)
+                && !words.isEmpty()
+                && words.length() <= LONGEST_TITLE
+                && !NO_TITLE.matcher(line.strip()).matches()
+                && !Moments.in(line)
+                && Labelled.of(line).isEmpty()
+                && (isStrong(piece) || !words.endsWith("."));
+    }
+
+    private static boolean isStrong(TextDraft.Piece piece) {
+        return piece.form() == Block.Form.HEADING
+                || Emphasis.isWrapped(Normal.line(piece.lines().getFirst()));
+    }
+
+    private static String words(TextDraft.Piece piece) {
+        var line = piece.lines().getFirst();
+        var unbroken = line.endsWith("\\") ? line.substring(0, line.length() - 1) : line;
+        return PlainText.read(
+                piece.form() == Block.Form.HEADING ? MARKS.matcher(unbroken).replaceAll("") : unbroken);
+    }
+}
