@@ -44,8 +44,7 @@ class SilentMisreadingTest {
     private static Stream<Path> markdown(Path folder) {
         try (var files = Files.list(folder)) {
             return files
-                    .filter(file -> file.toString().endsWith(".md")
-                            && file.getFileName().toString().startsWith("i"))
+                    .filter(file -> file.getFileName().toString().matches("[ij]\\d\\d-.*\\.md"))
                     .sorted()
                     .toList()
                     .stream();
@@ -114,6 +113,9 @@ class SilentMisreadingTest {
                         .contains(expected.path("place_has").asString(""))) {
             wrongs.add("place: " + day.place());
         }
+        if (expected.has("remark") && !named.contains(expected.path("remark").asInt())) {
+            wrongs.add("no remark on line " + expected.path("remark"));
+        }
         if (expected.has("start")
                 && !day.start().toString().equals(expected.path("start").asString(""))) {
             wrongs.add("starts " + day.start());
@@ -161,24 +163,37 @@ class SilentMisreadingTest {
         return lines.stream();
     }
 
-    /** A title that ends in an ellipsis may be any; hours in question marks must be remarked. */
+    /** « ? » must be remarked, « none » is a text without an hour; a title that ends in an ellipsis may be any. */
     @ParameterizedTest
     @MethodSource("lines")
     void hoursAreReadRightOrTheirLineIsNamed(String row) {
         var cells = row.split("\t", -1);
-        var line = cells[0].replace("\\n", "\n").replace("\\t", "\t");
+        var line = cells[0].replace("\\\\", "\0")
+                .replace("\\n", "\n")
+                .replace("\\t", "\t")
+                .replace("\0", "\\");
         var reading = CycleDocument.read(
                 "# Titre, le 4 mai 2027 à Lyon\n\n## Programme\n\n### Mardi 4 mai\n\n" + line + "\n", DEFAULTS);
         var content = ((Reading.Read) reading).content();
         var last = 6 + line.split("\n").length;
         var named = reading.remarks().stream().map(Remark::line).anyMatch(at -> at >= 7 && at <= last);
 
-        assertThat(content.days()).hasSize(1);
-        var read = content.days().getFirst().sequences().stream()
+        var read = content.days().stream()
+                .flatMap(day -> day.sequences().stream())
                 .map(SilentMisreadingTest::entry)
                 .toList();
-        if (!named) {
-            assertThat(read).singleElement().asString().startsWith(cells[1] + " " + cells[2].replace("…", ""));
+        switch (cells[1]) {
+            case "?" -> assertThat(named).isTrue();
+            case "none" -> {
+                assertThat(read).isEmpty();
+                assertThat(named).isFalse();
+            }
+            default -> {
+                if (!named) {
+                    assertThat(content.days()).hasSize(1);
+                    assertThat(read).singleElement().asString().startsWith(cells[1] + " " + cells[2].replace("…", ""));
+                }
+            }
         }
     }
 }

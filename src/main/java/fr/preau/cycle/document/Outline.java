@@ -219,9 +219,13 @@ record Outline(List<Block> blocks, List<Role> roles, Optional<TitleLine> title, 
                     || Kinds.ofSection(line) != Section.Kind.OTHER
                     || block.level() != 1 && DayLine.of(block, true).isPresent();
             if (block.isHeading()) {
-                return other || PlainText.read(line).isEmpty() ? bold : OptionalInt.of(at);
+                return other || TitleLine.of(line).title().isEmpty() ? bold : OptionalInt.of(at);
             }
-            if (bold.isEmpty() && !other && Emphasis.isWrapped(line) && !Announcements.announces(line)) {
+            if (bold.isEmpty()
+                    && !other
+                    && !TitleLine.of(line).title().isEmpty()
+                    && Emphasis.isWrapped(line)
+                    && !Announcements.announces(line)) {
                 bold = OptionalInt.of(at);
             }
         }

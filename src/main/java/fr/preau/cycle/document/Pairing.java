@@ -45,7 +45,11 @@ final class Pairing {
                 var textAbove = at == 0 ? introduction : entries.get(at - 1).text;
                 alone.add(new Alone(
                         entry,
-                        textAbove.last().filter(piece -> piece.lines().size() == 1 && isTitle(piece)),
+                        textAbove
+                                .last()
+                                .map(Pairing::edge)
+                                .filter(piece ->
+                                        (isAlone(textAbove) || piece.last() + 1 == entry.line) && isTitle(piece)),
                         entry.text.first().filter(Pairing::isTitle),
                         textAbove));
             }
@@ -58,6 +62,16 @@ final class Pairing {
                 case UNKNOWN -> guess(one, remarks);
             }
         }
+    }
+
+    private static boolean isAlone(TextDraft text) {
+        return text.last().filter(piece -> piece.lines().size() == 1).isPresent();
+    }
+
+    /** The last line of a piece, as a piece. */
+    private static TextDraft.Piece edge(TextDraft.Piece piece) {
+        return new TextDraft.Piece(
+                piece.form(), piece.last(), piece.last(), List.of(piece.lines().getLast()));
     }
 
     private static Side side(List<Alone> alone) {
@@ -90,7 +104,7 @@ final class Pairing {
 
     private static void above(Alone one) {
         one.above().ifPresent(piece -> {
-            one.textAbove().removeLast();
+            one.textAbove().removeLastLine();
             one.entry().title = words(piece);
         });
     }
@@ -104,7 +118,7 @@ final class Pairing {
 
     private static void guess(Alone one, List<Remark> remarks) {
         if (one.above().filter(Pairing::isStrong).isPresent()
-                && one.textAbove().last().equals(one.above())) {
+                && one.textAbove().last().map(Pairing::edge).equals(one.above())) {
             above(one);
         } else {
             below(one);

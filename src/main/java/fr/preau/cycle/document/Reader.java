@@ -142,7 +142,8 @@ final class Reader {
         if (block.form() == Block.Form.RULE) {
             return;
         }
-        if (block.lines().size() == 1 && onlyDay.filter(day -> day.line() == block.first()).isPresent()) {
+        if (block.lines().size() == 1
+                && onlyDay.filter(day -> day.line() == block.first()).isPresent()) {
             // Its date is read; the fields below it still stand right under the title.
             draft.lead.add(block);
             return;

@@ -14,6 +14,7 @@ final class Table {
     private static final Pattern WHAT = Pattern.compile(
             "(?:titre|intitul|contenu|activit|programme|quoi|atelier|objet|theme|sequence|intervention|description|sujet).*");
     private static final Pattern WHO = Pattern.compile("(?:intervenant|anim|qui\\b|orat|avec|par\\b).*");
+    private static final Pattern WHERE = Pattern.compile("(?:salles?|lieux?|ou|endroits?)");
     private static final Pattern WHEN = Pattern.compile("(?:horaire|heure|quand|debut|fin\\b|creneau|de\\b|a\\b).*");
 
     private final Block block;
@@ -97,6 +98,8 @@ final class Table {
                 .filter(at -> WHO.matcher(name(names, at)).matches())
                 .findFirst();
         who.ifPresent(others::remove);
+        var placed =
+                others.stream().allMatch(at -> WHERE.matcher(name(names, at)).matches());
         var rest = others.stream()
                 .map(at -> at < names.size() && !names.get(at).isEmpty()
                         ? names.get(at) + " : " + cells.get(at)
@@ -104,7 +107,7 @@ final class Table {
                 .toList();
         var hours = new EntryLine.Timed(
                 start.start(), start.end().or(() -> ends.map(EntryLine.Timed::start)), "", true, true);
-        return new Row(line, hours, what.map(cells::get).orElse(""), who.map(cells::get), rest, sure && rest.isEmpty());
+        return new Row(line, hours, what.map(cells::get).orElse(""), who.map(cells::get), rest, sure && placed);
     }
 
     private static Optional<EntryLine.Timed> hours(String cell) {

@@ -42,8 +42,13 @@ final class TextDraft {
         return pieces.isEmpty() ? Optional.empty() : Optional.of(pieces.getLast());
     }
 
-    void removeLast() {
-        pieces.removeLast();
+    /** Takes away the last line, and the piece if it has no other. */
+    void removeLastLine() {
+        var piece = pieces.removeLast();
+        var rest = piece.lines().subList(0, piece.lines().size() - 1);
+        if (!rest.isEmpty()) {
+            pieces.add(new Piece(piece.form(), piece.first(), piece.last() - 1, List.copyOf(rest)));
+        }
     }
 
     /** Takes away the first line, and the piece if it has no other. */

@@ -13,7 +13,7 @@ public final class Dialect {
             "^[\\s\\u00a0]*+(?:[•‣⁃∙●○◦▪▫■□◆◇➜➔➤→►▶▸✓✔·–—\\u2705\\u23f0-\\u23f3\\u2b50]|[\\x{1F300}-\\x{1FAFF}])"
                     + "[\\ufe0e\\ufe0f]?[\\s\\u00a0]*+(?=\\S)");
 
-    private static final String HARMLESS = "-.,:;()+|~='\"/{}#";
+    private static final String HARMLESS = "-.,:()+|~='\"/{}#";
 
     private Dialect() {}
 

@@ -40,7 +40,8 @@ public record PastedHtml(String markdown, List<Integer> origins) {
     public static PastedHtml of(String html) {
         var document = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
         var lines = new Lines();
-        if (document.select("h1, h2, h3, h4, h5, h6").isEmpty() && !document.title().isBlank()) {
+        if (document.select("h1, h2, h3, h4, h5, h6").isEmpty()
+                && !document.title().isBlank()) {
             lines.write("# " + escaped(document.title()), 1);
         }
         lines.within(document.body());
@@ -84,9 +85,15 @@ public record PastedHtml(String markdown, List<Integer> origins) {
                 end();
             } else if (name.equals("table")) {
                 table(element);
-            } else if (name.equals("a") && !element.attr("href").isBlank() && !element.text().isBlank()) {
+            } else if (name.equals("a")
+                    && !element.attr("href").isBlank()
+                    && !element.text().isBlank()) {
                 begin(element);
-                words.append('[').append(escaped(element.text())).append("](").append(element.attr("href")).append(')');
+                words.append('[')
+                        .append(escaped(element.text()))
+                        .append("](")
+                        .append(element.attr("href"))
+                        .append(')');
             } else if (element.isBlock() || name.equals("li")) {
                 end();
                 mark = mark(element, name);
@@ -119,7 +126,8 @@ public record PastedHtml(String markdown, List<Integer> origins) {
             for (var at = 0; at < rows.size(); at++) {
                 var cells = rows.get(at).select("> td, > th");
                 var row = new StringBuilder("|");
-                cells.forEach(cell -> row.append(' ').append(escaped(cell.text())).append(" |"));
+                cells.forEach(
+                        cell -> row.append(' ').append(escaped(cell.text())).append(" |"));
                 line(row.toString(), lineOf(rows.get(at)));
                 if (at == 0) {
                     line("|" + "---|".repeat(Math.max(1, cells.size())), lineOf(rows.get(at)));
@@ -141,7 +149,8 @@ public record PastedHtml(String markdown, List<Integer> origins) {
             if (words.isEmpty()) {
                 var range = node.sourceRange();
                 var leading = node instanceof TextNode text ? leadingLines(text.getWholeText()) : 0;
-                origin = Math.max(1, range.startPos() < 0 ? origin : range.start().lineNumber() + leading);
+                origin = Math.max(
+                        1, range.startPos() < 0 ? origin : range.start().lineNumber() + leading);
             }
         }
 
