@@ -6,30 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 
 /** A day in the making: its fields, its introduction and its timed entries, block after block. */
 final class DayDraft {
 
     /** From here down, a heading inside a day is a part of its text and no news. */
     private static final int SUBHEADING = 4;
-
-    private static final int SHORT = 40;
-    private static final Pattern RUNS_ON = Pattern.compile(
-            ".*(?:,|(?<!\\p{L})(?:à|a|de|du|dès|des|vers|le|la|les|et|ou|au|entre|pour|en|jusqu['’]à))",
-            FrenchDates.FLAGS);
-    private static final Pattern ORDINAL_DAY = Pattern.compile(
-            "(?:jour|journée|j)[ \\u00a0]?\\d{1,2}(?!\\d)[^.]{0,60}"
-                    + "|(?:la |le |l['’])?(?:premi|deuxi|second|troisi|quatri|derni)\\p{L}*[ \\u00a0](?:demi-)?jour(?:née)?(?!\\p{L})[^.]{0,40}"
-                    + "|(?:le )?lendemain(?!\\p{L})[^.]{0,40}",
-            FrenchDates.FLAGS);
-    private static final Pattern LIKE_A_DAY = Pattern.compile(
-            ORDINAL_DAY.pattern() + "|(?:le )?" + FrenchDates.WEEKDAY + "(?:[ \\u00a0]" + FrenchDates.DAY
-                    + ")?[^\\p{L}\\d]*|(?:le )?" + FrenchDates.DATE + ".*",
-            FrenchDates.FLAGS);
-    private static final Pattern PERHAPS_A_DAY = Pattern.compile(
-            "(?:" + Emphasis.MARK + ")?(?:" + ORDINAL_DAY.pattern() + "|(?:le )?" + FrenchDates.WEEKDAY + ".{0,60})",
-            FrenchDates.FLAGS);
 
     final int line;
     final DayLine opened;
@@ -63,7 +45,7 @@ final class DayDraft {
         last = block.last();
         switch (block.form()) {
             case HEADING -> heading(block);
-            case PARAGRAPH -> paragraph(block);
+            case PARAGRAPH -> lines(block.first(), block.lines(), EntryLine.Place.FIRST_OF_PARAGRAPH);
             case LIST -> list(block);
             case TABLE -> table(new Table(block), block);
             default -> keep(block);
@@ -97,24 +79,9 @@ final class DayDraft {
         keep(block);
     }
 
-    private void paragraph(Block block) {
-        if (block.isOneLine()) {
-            var line = block.line();
-            var entry = EntryLine.of(line, EntryLine.Place.FIRST_OF_PARAGRAPH);
-            if (entry.isEmpty()
-                    && (Emphasis.isWrapped(line) || LIKE_A_DAY.matcher(line).matches())) {
-                seemsToOpenADay(block.first(), line);
-            }
-        }
-        lines(block.first(), block.lines(), EntryLine.Place.FIRST_OF_PARAGRAPH);
-    }
-
     /** A line that looks like a day's own and is not understood: what follows may belong to that day. */
     private boolean seemsToOpenADay(int at, String source) {
-        var dates = FrenchDates.in(source);
-        var seems = dates.isEmpty()
-                ? PERHAPS_A_DAY.matcher(source).matches()
-                : dates.stream().anyMatch(date -> !date.isSameDay(opened.date()));
+        var seems = Likeness.opensAnotherDay(source, opened.date());
         if (seems) {
             doubt = OptionalInt.of(at);
             remarks.add(Doubts.perhapsADay(at, source));
@@ -124,20 +91,17 @@ final class DayDraft {
 
     private void list(Block block) {
         var items = ListItem.of(block);
-        if (items.stream().noneMatch(item -> isRecognised(item) || holdsEntries(item))) {
+        if (items.stream().noneMatch(item -> isRecognised(item) || item.holdsEntries())) {
             keep(block);
             return;
         }
         for (var item : items) {
             if (isRecognised(item)) {
                 item(item);
-            } else if (holdsEntries(item)) {
+            } else if (item.holdsEntries()) {
                 text().add(item.first(), item.inner().subList(0, 1));
                 fieldsMayFollow = false;
-                Source.within(
-                                item.first() + 1,
-                                item.inner().subList(1, item.inner().size()))
-                        .forEach(this::take);
+                item.within().forEach(this::take);
             } else {
                 text().add(item.first(), item.lines());
                 fieldsMayFollow = false;
@@ -147,18 +111,12 @@ final class DayDraft {
 
     /** A list inside an item that opens an entry may hold more of them. */
     private void item(ListItem item) {
-        if (holdsEntries(item)) {
+        if (item.holdsEntries()) {
             lines(item.first(), item.inner().subList(0, 1), EntryLine.Place.HEADING_OR_ITEM);
-            Source.within(item.first() + 1, item.inner().subList(1, item.inner().size()))
-                    .forEach(this::take);
+            item.within().forEach(this::take);
         } else {
             lines(item.first(), item.inner(), EntryLine.Place.HEADING_OR_ITEM);
         }
-    }
-
-    private static boolean holdsEntries(ListItem item) {
-        return Source.within(0, item.inner().subList(1, item.inner().size())).stream()
-                .anyMatch(block -> block.form() == Block.Form.LIST && EntryLine.opensIn(block));
     }
 
     private void table(Table table, Block block) {
@@ -189,14 +147,12 @@ final class DayDraft {
 
     private void row(Table.Row row) {
         var hours = row.hours();
-        var draft = new EntryDraft(
-                row.line(), hours.start(), hours.end(), PlainText.read(row.title()), false, new TextDraft(source));
-        row.speakers().ifPresent(names -> draft.take(new Labelled(Labelled.Label.INTERVENANTS, names)));
-        row.rest().forEach(words -> draft.text.add(row.line(), List.of(words)));
         if (hours.end().filter(end -> !end.isAfter(hours.start())).isEmpty()) {
-            add(row.line(), draft);
+            add(row.line(), row.entry(new TextDraft(source)));
         }
-        if (row.sure()) {
+        if (row.title().isEmpty()) {
+            remarks.add(Doubts.untitled(row.line()));
+        } else if (row.sure()) {
             sweep.understood(row.line());
         } else {
             remarks.add(Doubts.row(row.line()));
@@ -213,8 +169,8 @@ final class DayDraft {
     private void lines(int first, List<String> lines, EntryLine.Place placeOfFirst) {
         var start = 0;
         for (var at = 0; at < lines.size(); at++) {
-            var line = unbroken(lines.get(at), at < lines.size() - 1);
-            var after = start == at || at > 0 && isShort(lines.get(at - 1));
+            var line = at < lines.size() - 1 ? Parting.unbroken(lines.get(at)) : lines.get(at);
+            var after = start == at || at > 0 && !Likeness.runsOn(lines.get(at - 1));
             var entry = EntryLine.of(line, at == 0 ? placeOfFirst : placeAfter(after));
             var opens = entry.isPresent() && !(entry.get() instanceof EntryLine.Impossible);
             if (opens) {
@@ -222,14 +178,11 @@ final class DayDraft {
             }
             if (opens(first + at, entry) || start == at && isField(first + at, line)) {
                 start = at + 1;
+            } else if (entry.isEmpty() && Likeness.isOfADay(Normal.line(line))) {
+                seemsToOpenADay(first + at, line);
             }
         }
         keep(first, lines, start, lines.size());
-    }
-
-    /** A line that no sentence runs over from. */
-    private static boolean isShort(String line) {
-        return line.strip().length() <= SHORT && !RUNS_ON.matcher(line.strip()).matches();
     }
 
     /** A line below a recognised one, or below a short one, is as good as a first line. */
@@ -259,15 +212,7 @@ final class DayDraft {
             }
             case EntryLine.Backwards backwards -> {
                 remarks.add(Findings.backwards(at, backwards.hours()));
-                yield add(
-                        at,
-                        new EntryDraft(
-                                at,
-                                backwards.start(),
-                                Optional.empty(),
-                                backwards.title(),
-                                false,
-                                new TextDraft(source)));
+                yield add(at, new EntryDraft(at, backwards, new TextDraft(source)));
             }
             case EntryLine.Impossible impossible -> {
                 remarks.add(Findings.impossibleHours(at, impossible.hours()));
@@ -306,11 +251,6 @@ final class DayDraft {
                 yield false;
             }
         };
-    }
-
-    /** A backslash at a line's end is a break, not a word. */
-    private static String unbroken(String line, boolean continues) {
-        return continues && line.endsWith("\\") ? line.substring(0, line.length() - 1) : line;
     }
 
     /** Gives hours that stand alone their titles, and a day without entries the hours of its own line. */

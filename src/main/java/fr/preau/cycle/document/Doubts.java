@@ -97,6 +97,10 @@ final class Doubts {
                         .formatted(quoted(title)));
     }
 
+    static Remark untitled(int line) {
+        return at(line, "Cet horaire n'a pas d'intitulé : écrivez-le sur sa ligne, comme « 9h30-12h : intitulé ».");
+    }
+
     static Remark row(int line) {
         return at(
                 line,

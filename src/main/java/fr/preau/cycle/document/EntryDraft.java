@@ -31,6 +31,10 @@ final class EntryDraft {
         this(line, timed.start(), timed.end(), timed.title(), timed.bare(), text);
     }
 
+    EntryDraft(int line, EntryLine.Backwards backwards, TextDraft text) {
+        this(line, backwards.start(), Optional.empty(), backwards.title(), false, text);
+    }
+
     EntryDraft(int line, LocalTime start, Optional<LocalTime> end, String title, boolean bare, TextDraft text) {
         this.line = line;
         this.start = start;

@@ -177,7 +177,8 @@ sealed interface EntryLine {
         var loose = found.group("loose") != null
                 && found.group("loose").isBlank()
                 && !found.group("loose").contains("\t");
-        if (before.length() > LONGEST_TITLE_BEFORE
+        if (before.isEmpty()
+                || before.length() > LONGEST_TITLE_BEFORE
                 || Moments.in(found.group("title"))
                 || HOURS_NAME.matcher(before).matches()
                 || loose && SENTENCE.matcher(before).matches()

@@ -33,6 +33,16 @@ record ListItem(int first, List<String> lines, List<String> inner) {
         return items;
     }
 
+    /** Everything below the item's first line. */
+    List<Block> within() {
+        return Source.within(first + 1, inner.subList(1, inner.size()));
+    }
+
+    /** Whether a list inside the item opens entries. */
+    boolean holdsEntries() {
+        return within().stream().anyMatch(block -> block.form() == Block.Form.LIST && EntryLine.opensIn(block));
+    }
+
     /** A line of a list without its mark, however deep it stands. */
     static String unmarked(String line) {
         return MARK_AT_ANY_DEPTH.matcher(line).replaceFirst("");

@@ -58,8 +58,17 @@ final class Pairing {
         for (var one : alone) {
             switch (side) {
                 case ABOVE -> above(one);
-                case BELOW -> below(one);
+                case BELOW -> {
+                    if (hasStrongAbove(one)) {
+                        guess(one, remarks);
+                    } else {
+                        below(one);
+                    }
+                }
                 case UNKNOWN -> guess(one, remarks);
+            }
+            if (one.entry().title.isEmpty()) {
+                remarks.add(Doubts.untitled(one.entry().line));
             }
         }
     }
@@ -83,19 +92,22 @@ final class Pairing {
         if (!above) {
             return Side.UNKNOWN;
         }
-        var touchesAbove = all(alone, Alone::touchesAbove);
-        var touchesBelow = all(alone, Alone::touchesBelow);
-        if (touchesAbove != touchesBelow) {
-            return touchesAbove ? Side.ABOVE : Side.BELOW;
-        }
+        var touching = side(all(alone, Alone::touchesAbove), all(alone, Alone::touchesBelow));
         var strongAbove =
                 all(alone, one -> one.above().filter(Pairing::isStrong).isPresent());
         var strongBelow =
                 all(alone, one -> one.below().filter(Pairing::isStrong).isPresent());
-        if (strongAbove != strongBelow) {
-            return strongAbove ? Side.ABOVE : Side.BELOW;
+        if (touching == Side.BELOW && strongAbove || touching == Side.ABOVE && strongBelow && !strongAbove) {
+            return Side.UNKNOWN;
         }
-        return Side.UNKNOWN;
+        return touching == Side.UNKNOWN ? side(strongAbove, strongBelow) : touching;
+    }
+
+    private static Side side(boolean above, boolean below) {
+        if (above == below) {
+            return Side.UNKNOWN;
+        }
+        return above ? Side.ABOVE : Side.BELOW;
     }
 
     private static boolean all(List<Alone> alone, Predicate<Alone> rule) {
@@ -117,8 +129,7 @@ final class Pairing {
     }
 
     private static void guess(Alone one, List<Remark> remarks) {
-        if (one.above().filter(Pairing::isStrong).isPresent()
-                && one.textAbove().last().map(Pairing::edge).equals(one.above())) {
+        if (hasStrongAbove(one)) {
             above(one);
         } else {
             below(one);
@@ -126,6 +137,12 @@ final class Pairing {
         if (!one.entry().title.isEmpty()) {
             remarks.add(Doubts.titleBeside(one.entry().line, one.entry().title));
         }
+    }
+
+    /** Whether a heading or bold words above them are nobody's title yet. */
+    private static boolean hasStrongAbove(Alone one) {
+        return one.above().filter(Pairing::isStrong).isPresent()
+                && one.textAbove().last().map(Pairing::edge).equals(one.above());
     }
 
     private static boolean isTitle(TextDraft.Piece piece) {
@@ -136,6 +153,7 @@ final class Pairing {
                 && words.length() <= LONGEST_TITLE
                 && !NO_TITLE.matcher(line.strip()).matches()
                 && !Moments.in(line)
+                && !Likeness.isOfADay(Normal.line(line))
                 && Labelled.of(line).isEmpty()
                 && (isStrong(piece) || !words.endsWith("."));
     }

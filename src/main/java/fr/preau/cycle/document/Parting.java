@@ -42,8 +42,7 @@ final class Parting {
             if (opens(item.inner().getFirst())) {
                 gather(item.first(), others, parts);
                 parts.add(day(item.first(), item.inner().getFirst()));
-                parts.addAll(Source.within(
-                        item.first() + 1, item.inner().subList(1, item.inner().size())));
+                parts.addAll(item.within());
             } else {
                 others.addAll(item.lines());
             }
@@ -71,7 +70,8 @@ final class Parting {
         return DayLine.of(unbroken(line), false).isPresent();
     }
 
-    private static String unbroken(String line) {
+    /** A backslash at a line's end is a break, not a word. */
+    static String unbroken(String line) {
         return line.endsWith("\\") ? line.substring(0, line.length() - 1) : line;
     }
 }

@@ -32,12 +32,15 @@ final class Table {
      * @param sure whether it is known what each cell is
      */
     record Row(
-            int line,
-            EntryLine.Timed hours,
-            String title,
-            Optional<String> speakers,
-            List<String> rest,
-            boolean sure) {}
+            int line, EntryLine.Timed hours, String title, Optional<String> speakers, List<String> rest, boolean sure) {
+
+        EntryDraft entry(TextDraft text) {
+            var draft = new EntryDraft(line, hours.start(), hours.end(), PlainText.read(title), false, text);
+            speakers.ifPresent(names -> draft.take(new Labelled(Labelled.Label.INTERVENANTS, names)));
+            rest.forEach(words -> text.add(line, List.of(words)));
+            return draft;
+        }
+    }
 
     /** Whether its columns are days, or it has no row of hours: then it is a text. */
     boolean isText() {
