@@ -56,21 +56,27 @@ final class Pairing {
         }
         var side = side(alone);
         for (var one : alone) {
-            switch (side) {
-                case ABOVE -> above(one);
-                case BELOW -> {
-                    if (hasStrongAbove(one)) {
-                        guess(one, remarks);
-                    } else {
-                        below(one);
-                    }
-                }
-                case UNKNOWN -> guess(one, remarks);
+            if (side == Side.UNKNOWN || contradicts(one, side)) {
+                guess(one, remarks);
+            } else if (side == Side.ABOVE) {
+                above(one);
+            } else {
+                below(one);
             }
             if (one.entry().title.isEmpty()) {
                 remarks.add(Doubts.untitled(one.entry().line));
             }
         }
+    }
+
+    /** Whether these hours seem to have their title on the other side than the rest of the day. */
+    private static boolean contradicts(Alone one, Side side) {
+        if (one.above().isEmpty() || one.below().isEmpty()) {
+            return false;
+        }
+        return side == Side.ABOVE
+                ? one.touchesBelow() && !one.touchesAbove()
+                : hasStrongAbove(one) || one.touchesAbove() && !one.touchesBelow();
     }
 
     private static boolean isAlone(TextDraft text) {
