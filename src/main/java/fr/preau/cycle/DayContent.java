@@ -64,6 +64,11 @@ public record DayContent(
                 sequences);
     }
 
+    /** Whether its programme gives an hour at all. */
+    public boolean hasHours() {
+        return !sequences.isEmpty();
+    }
+
     /** When the day begins, local time; midnight when its programme gives no hour. */
     public LocalTime start() {
         return sequences.stream()

@@ -120,9 +120,12 @@ public class Feeds {
                 stamp);
     }
 
-    /** An hour after the last beginning when the programme does not say. */
+    /** An hour after the last beginning when the programme does not say; a day without hours ends at midnight. */
     private static LocalDateTime end(Cycle.Day day) {
         var date = day.content().date();
+        if (!day.content().hasHours()) {
+            return date.plusDays(1).atStartOfDay();
+        }
         var last = day.content().sequences().stream()
                 .map(SequenceContent::start)
                 .max(LocalTime::compareTo)

@@ -78,8 +78,11 @@ final class StructuredData {
         return SCHEMA + (cancelled ? "EventCancelled" : "EventScheduled");
     }
 
+    /** A date alone when the programme gives no hour. */
     private static String start(DayView day, ZoneId zone) {
-        return write(day.date().atTime(day.start()).atZone(zone));
+        return day.sequences().isEmpty()
+                ? day.date().toString()
+                : write(day.date().atTime(day.start()).atZone(zone));
     }
 
     private static String end(DayView day, ZoneId zone) {

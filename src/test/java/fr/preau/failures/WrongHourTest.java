@@ -128,6 +128,29 @@ class WrongHourTest {
         assertThat(sheet.response().body()).contains("28/10/2024", "10/09/2024 09:");
     }
 
+    @Test
+    void aDayWithoutHoursLastsTheWholeDayInCalendars() {
+        var slug = preau.publish(cycle().dayWithoutHours("2024-09-24", 10));
+        var page = preau.visitor().get("/rencontre/" + slug);
+        var person = Mailbox.at(preau);
+        preau.visitor()
+                .form(slug)
+                .with("email", person.address())
+                .day(preau.day(slug, "2024-09-24"))
+                .send();
+
+        for (var file : List.of(
+                body("/rencontre/" + slug + ".ics"), person.latest().calendars().getFirst())) {
+            assertThat(file)
+                    .contains("DTSTART;VALUE=DATE:20240924", "DTEND;VALUE=DATE:20240925")
+                    .doesNotContain("DTSTART;TZID");
+        }
+        assertThat(valueOf(
+                        "startDate",
+                        page.html().select("script[type=application/ld+json]").html()))
+                .isEqualTo("2024-09-24");
+    }
+
     private static String body(String path) {
         return preau.visitor().get(path).response().body();
     }

@@ -41,6 +41,13 @@ public final class CycleText {
         return this;
     }
 
+    /** One more day, whose programme is still to come. */
+    public CycleText dayWithoutHours(String date, int capacity) {
+        days.add("### %s\n\nJauge : %d places\n\nProgramme à venir.\n"
+                .formatted(French.date(LocalDate.parse(date)), capacity));
+        return this;
+    }
+
     /** A line for the whole cycle, such as « Inscriptions : du … ». */
     public CycleText line(String line) {
         lines.add(line);

@@ -18,6 +18,11 @@ import java.util.TreeMap;
 final class Assembly {
 
     private static final long LONGEST_RANGE = 14;
+    /** A cycle is prepared for the months to come, and one that is over is sometimes taken in afterwards. */
+    private static final int YEARS_BACK = 3;
+
+    private static final int YEARS_AHEAD = 3;
+    private static final int DAYS_APART = 366;
 
     private final CycleDraft draft;
     private final TitleLine title;
@@ -45,12 +50,15 @@ final class Assembly {
 
     Reading reading() {
         var announced = announced();
-        draft.days.forEach(this::settle);
+        draft.days.forEach(day -> day.finish(title.title()));
+        // A line of several dates with nothing under it only names days that have lines of their own.
+        draft.days.stream().filter(day -> !names(day)).forEach(this::settle);
+        draft.days.stream().filter(Assembly::names).forEach(this::settle);
         if (days.isEmpty()) {
             announced.forEach(date -> days.put(date, plain(date)));
         }
         if (days.isEmpty()) {
-            return Findings.noDay(titleLine, sorted());
+            return refused();
         }
         var fromTitle = draft.days.stream().allMatch(day -> day.line == titleLine);
         if (fromTitle) {
@@ -58,8 +66,47 @@ final class Assembly {
         } else {
             compare(announced);
         }
+        doubt(announced);
         Inspection.of(draft, List.copyOf(days.keySet()), remarks);
+        draft.sweep.remark(days.keySet(), remarks);
         return new Reading.Read(content(), sorted());
+    }
+
+    private static boolean names(DayDraft day) {
+        return day.opened.dates().size() > 1 && day.isEmpty();
+    }
+
+    /** The line that holds a date is where to look. */
+    private Reading refused() {
+        var lines = draft.source.lines();
+        for (var at = 0; at < lines.size(); at++) {
+            if (!FrenchDates.in(lines.get(at)).isEmpty()) {
+                return Doubts.undatedDay(at, lines.get(at), sorted());
+            }
+        }
+        return Findings.noDay(titleLine, sorted());
+    }
+
+    /** What the title leaves open, and dates that are probably a slip of the pen. */
+    private void doubt(List<LocalDate> announced) {
+        if (title.unsure()) {
+            remarks.add(Doubts.unsureTitle(titleLine));
+        }
+        if (draft.days.stream().allMatch(day -> day.line == titleLine) && Moments.hasClock(title.title())) {
+            remarks.add(Doubts.hoursInTitle(titleLine));
+        }
+        var past = defaults.today().minusYears(YEARS_BACK);
+        var future = defaults.today().plusYears(YEARS_AHEAD);
+        for (var date : days.keySet()) {
+            var alone = !announced.contains(date)
+                    && days.size() > 1
+                    && days.keySet().stream()
+                            .filter(other -> !other.equals(date))
+                            .noneMatch(other -> Math.abs(ChronoUnit.DAYS.between(date, other)) <= DAYS_APART);
+            if (date.isBefore(past) || date.isAfter(future) || alone) {
+                remarks.add(Doubts.farDate(lines.getOrDefault(date, titleLine), date));
+            }
+        }
     }
 
     private CycleContent content() {
@@ -94,35 +141,67 @@ final class Assembly {
                 .map(Years.Dated::date)
                 .toList());
         if (title.range() && dates.size() == 2 && draft.days.isEmpty()) {
-            var length = ChronoUnit.DAYS.between(dates.getFirst(), dates.getLast());
-            return length > 0 && length <= LONGEST_RANGE
-                    ? dates.getFirst().datesUntil(dates.getLast().plusDays(1)).toList()
-                    : dates;
+            return range(dates);
         }
         return dates;
     }
 
     private void settle(DayDraft day) {
-        var written = day.opened.date();
-        var dated = years.of(written);
+        var dated = dated(day);
         if (dated.isEmpty()) {
-            remarks.add(Findings.impossibleDate(day.line, written));
+            remarks.add(Findings.impossibleDate(day.line, day.opened.date()));
             draft.programme.add(day.line, day.asWritten());
             return;
         }
-        var date = dated.get().date();
-        if (dated.get().assumed()) {
-            remarks.add(Findings.missingYear(day.line, date));
+        if (names(day)) {
+            dated.stream().filter(date -> !days.containsKey(date)).forEach(date -> put(day, date));
+        } else {
+            dated.forEach(date -> put(day, date));
         }
-        if (!written.falls(date)) {
-            remarks.add(Findings.wrongWeekday(day.line, date, written));
+        if (dated.size() > 1) {
+            remarks.add(Doubts.severalDays(day.line, dated));
         }
+        if (draft.onlyDay.isPresent() && draft.onlyDay.getAsInt() == day.line) {
+            remarks.add(Doubts.dateOfLine(day.line, dated.getFirst()));
+        } else if (day.opened.guessed()) {
+            remarks.add(Doubts.guessedDay(day.line, dated.getFirst()));
+        }
+        Inspection.of(day, dated.getFirst(), remarks);
+    }
+
+    private void put(DayDraft day, LocalDate date) {
         if (days.containsKey(date)) {
             remarks.add(Findings.duplicateDay(day.line, date, Entries.of(lines, date)));
         }
         lines.putIfAbsent(date, day.line);
         days.merge(date, day.content(date), Merging::together);
-        Inspection.of(day, date, remarks);
+    }
+
+    /** The dates that a line opens, in full; empty when one of them is in no calendar. */
+    private List<LocalDate> dated(DayDraft day) {
+        var dates = new ArrayList<LocalDate>();
+        for (var written : day.opened.dates()) {
+            var dated = years.of(written);
+            if (dated.isEmpty()) {
+                return List.of();
+            }
+            var date = dated.get().date();
+            if (dated.get().assumed()) {
+                remarks.add(Findings.missingYear(day.line, date));
+            }
+            if (!written.falls(date)) {
+                remarks.add(Findings.wrongWeekday(day.line, date, written));
+            }
+            dates.add(date);
+        }
+        return day.opened.range() && dates.size() == 2 ? range(dates) : dates;
+    }
+
+    private static List<LocalDate> range(List<LocalDate> ends) {
+        var length = ChronoUnit.DAYS.between(ends.getFirst(), ends.getLast());
+        return length > 0 && length <= LONGEST_RANGE
+                ? ends.getFirst().datesUntil(ends.getLast().plusDays(1)).toList()
+                : ends;
     }
 
     private static DayContent plain(LocalDate date) {

@@ -15,13 +15,15 @@ record Block(Form form, int level, int first, int last, List<String> lines) {
         HEADING,
         PARAGRAPH,
         LIST,
+        /** Rows between bars, under a line of dashes. */
+        TABLE,
         /** A thematic break: it parts texts and says nothing. */
         RULE,
         /** Text between the marks of {@link Fence}, taken as it is. */
         KEPT,
         /** The same, and everything from here on follows the programme. */
         KEPT_CLOSING,
-        /** Code, quotes, tables, HTML: text for whoever shows it. */
+        /** Code, quotes, HTML: text for whoever shows it. */
         OTHER
     }
 
@@ -34,6 +36,11 @@ record Block(Form form, int level, int first, int last, List<String> lines) {
                 .replaceFirst("^ {0,3}#{1,6}", "")
                 .stripTrailing()
                 .replaceFirst("(?:^|[ \\t])#+$", ""));
+    }
+
+    /** Some of its lines, as a paragraph of their own. */
+    Block part(int from, int to) {
+        return new Block(Form.PARAGRAPH, 0, first + from, first + to - 1, lines.subList(from, to));
     }
 
     boolean isHeading() {

@@ -1,6 +1,8 @@
 package fr.preau.cycle.document;
 
 import fr.preau.cycle.CycleContent;
+import fr.preau.cycle.document.pasted.PastedHtml;
+import java.util.List;
 
 /**
  * A cycle's page as a Markdown document: what organisers have in their files, and what an export
@@ -18,7 +20,24 @@ public final class CycleDocument {
         if (markdown.length() > LONGEST) {
             return Findings.tooLong();
         }
-        return new Reader(Source.of(markdown), defaults).reading();
+        return PastedHtml.isHtml(markdown)
+                ? ofHtml(PastedHtml.of(markdown), defaults)
+                : new Reader(Source.of(markdown), defaults).reading();
+    }
+
+    /** The report speaks of the lines that were pasted. */
+    private static Reading ofHtml(PastedHtml page, Defaults defaults) {
+        return switch (new Reader(Source.of(page.markdown()), defaults).reading()) {
+            case Reading.Read(var content, var remarks) -> new Reading.Read(content, pasted(page, remarks));
+            case Reading.Refused(var reason, var line, var remarks) ->
+                new Reading.Refused(reason, page.line(line), pasted(page, remarks));
+        };
+    }
+
+    private static List<Remark> pasted(PastedHtml page, List<Remark> remarks) {
+        return remarks.stream()
+                .map(remark -> new Remark(page.line(remark.line()), remark.message()))
+                .toList();
     }
 
     /** The last part of the address that suits a page of that title. */

@@ -10,6 +10,7 @@ final class CycleDraft {
 
     final Source source;
     final List<Remark> remarks = new ArrayList<>();
+    final Sweep sweep = new Sweep();
     final TextDraft lead;
     /** What looked like an announcement in the middle of the lead. */
     final TextDraft found;
@@ -23,6 +24,8 @@ final class CycleDraft {
     Optional<String> place = Optional.empty();
     Optional<Window> window = Optional.empty();
     OptionalInt windowLine = OptionalInt.empty();
+    /** The line that dates the only day, of a document that opens none. */
+    OptionalInt onlyDay = OptionalInt.empty();
 
     CycleDraft(Source source) {
         this.source = source;
@@ -40,7 +43,13 @@ final class CycleDraft {
     }
 
     void open(int line, DayLine day) {
-        days.add(new DayDraft(line, day, source, remarks));
+        days.add(new DayDraft(line, day, source, remarks, sweep));
+    }
+
+    /** Opens a day that the document does not open itself, where a line of it tells the date. */
+    void openOnly(int line, DayLine day) {
+        open(line, day);
+        onlyDay = OptionalInt.of(line);
     }
 
     /** Takes a field that stands right under the title; whether it was one. */
@@ -53,7 +62,7 @@ final class CycleDraft {
             case INSCRIPTIONS -> window.isEmpty() && takeWindow(line, field.get());
             case LIEU ->
                 !placeIsKnown && place.isEmpty() && takePlace(field.get().plain());
-            case RUBRIQUE, JAUGE, ACCES, TRANSPORTS, ETAT, INTERVENANTS, ANGLE, TYPE -> false;
+            case RUBRIQUE, JAUGE, ACCES, TRANSPORTS, ETAT, HORAIRES, INTERVENANTS, ANGLE, TYPE -> false;
         };
     }
 
@@ -63,6 +72,7 @@ final class CycleDraft {
             remarks.add(Findings.notUnderstood(line, field.label(), field.value()));
         }
         windowLine = OptionalInt.of(line);
+        sweep.understood(line);
         return window.isPresent();
     }
 

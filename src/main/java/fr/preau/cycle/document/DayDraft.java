@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** A day in the making: its fields, its introduction and its timed entries, block after block. */
 final class DayDraft {
@@ -18,17 +19,26 @@ final class DayDraft {
     final List<EntryDraft> entries = new ArrayList<>();
     private final Source source;
     private final List<Remark> remarks;
+    private final Sweep sweep;
     private final DayFields fields = new DayFields();
     private boolean fieldsMayFollow = true;
+    private OptionalInt doubt = OptionalInt.empty();
+    private String title;
     private int last;
+    private int fieldsLine;
 
-    DayDraft(int line, DayLine opened, Source source, List<Remark> remarks) {
+    DayDraft(int line, DayLine opened, Source source, List<Remark> remarks, Sweep sweep) {
         this.line = line;
         this.last = line;
         this.opened = opened;
+        this.title = opened.title();
         this.source = source;
         this.remarks = remarks;
+        this.sweep = sweep;
         this.introduction = new TextDraft(source);
+        if (opened.wholly()) {
+            sweep.understood(line);
+        }
     }
 
     void take(Block block) {
@@ -37,6 +47,7 @@ final class DayDraft {
             case HEADING -> heading(block);
             case PARAGRAPH -> lines(block.first(), block.lines(), EntryLine.Place.FIRST_OF_PARAGRAPH);
             case LIST -> list(block);
+            case TABLE -> table(new Table(block), block);
             default -> keep(block);
         }
     }
@@ -61,25 +72,90 @@ final class DayDraft {
         if (opens(block.first(), EntryLine.of(block.headingText(), EntryLine.Place.HEADING_OR_ITEM))) {
             return;
         }
-        if (block.level() < SUBHEADING) {
+        var seemsADay = seemsToOpenADay(block.first(), block.headingText());
+        if (!seemsADay && block.level() < SUBHEADING) {
             remarks.add(Findings.unknownHeading(block.first(), block.headingText()));
         }
         keep(block);
     }
 
+    /** A line that looks like a day's own and is not understood: what follows may belong to that day. */
+    private boolean seemsToOpenADay(int at, String source) {
+        var seems = Likeness.opensAnotherDay(source, opened.date());
+        if (seems) {
+            doubt = OptionalInt.of(at);
+            remarks.add(Doubts.perhapsADay(at, source));
+        }
+        return seems;
+    }
+
     private void list(Block block) {
         var items = ListItem.of(block);
-        if (items.stream().noneMatch(this::isRecognised)) {
+        if (items.stream().noneMatch(item -> isRecognised(item) || item.holdsEntries())) {
             keep(block);
             return;
         }
         for (var item : items) {
             if (isRecognised(item)) {
-                lines(item.first(), item.inner(), EntryLine.Place.HEADING_OR_ITEM);
+                item(item);
+            } else if (item.holdsEntries()) {
+                text().add(item.first(), item.inner().subList(0, 1));
+                fieldsMayFollow = false;
+                item.within().forEach(this::take);
             } else {
                 text().add(item.first(), item.lines());
                 fieldsMayFollow = false;
             }
+        }
+    }
+
+    /** A list inside an item that opens an entry may hold more of them. */
+    private void item(ListItem item) {
+        if (item.holdsEntries()) {
+            lines(item.first(), item.inner().subList(0, 1), EntryLine.Place.HEADING_OR_ITEM);
+            item.within().forEach(this::take);
+        } else {
+            lines(item.first(), item.inner(), EntryLine.Place.HEADING_OR_ITEM);
+        }
+    }
+
+    private void table(Table table, Block block) {
+        if (doubt.isPresent() || table.isText()) {
+            keep(block);
+            return;
+        }
+        var rows = table.rows();
+        for (var at = 0; at < rows.size(); at++) {
+            var line = block.first() + at;
+            var source = block.lines().get(at);
+            var isFrame = table.isFrame(at);
+            rows.get(at).ifPresentOrElse(this::row, () -> words(line, source, isFrame));
+        }
+    }
+
+    /** A row without an hour is a text; the columns' names are none. */
+    private void words(int at, String row, boolean names) {
+        var words = String.join(
+                " – ", Table.cells(row).stream().filter(cell -> !cell.isEmpty()).toList());
+        if (!names && !words.isEmpty()) {
+            text().add(at, List.of(words));
+            if (!FrenchDates.in(words).isEmpty()) {
+                doubt = OptionalInt.of(at);
+            }
+        }
+    }
+
+    private void row(Table.Row row) {
+        var hours = row.hours();
+        if (hours.end().filter(end -> !end.isAfter(hours.start())).isEmpty()) {
+            add(row.line(), row.entry(new TextDraft(source)));
+        }
+        if (row.title().isEmpty()) {
+            remarks.add(Doubts.untitled(row.line()));
+        } else if (row.sure()) {
+            sweep.understood(row.line());
+        } else {
+            remarks.add(Doubts.row(row.line()));
         }
     }
 
@@ -93,20 +169,23 @@ final class DayDraft {
     private void lines(int first, List<String> lines, EntryLine.Place placeOfFirst) {
         var start = 0;
         for (var at = 0; at < lines.size(); at++) {
-            var line = unbroken(lines.get(at), at < lines.size() - 1);
-            var entry = EntryLine.of(line, at == 0 ? placeOfFirst : placeAfter(start == at));
+            var line = at < lines.size() - 1 ? Parting.unbroken(lines.get(at)) : lines.get(at);
+            var after = start == at || at > 0 && !Likeness.runsOn(lines.get(at - 1));
+            var entry = EntryLine.of(line, at == 0 ? placeOfFirst : placeAfter(after));
             var opens = entry.isPresent() && !(entry.get() instanceof EntryLine.Impossible);
             if (opens) {
                 keep(first, lines, start, at);
             }
             if (opens(first + at, entry) || start == at && isField(first + at, line)) {
                 start = at + 1;
+            } else if (entry.isEmpty() && Likeness.isOfADay(Normal.line(line))) {
+                seemsToOpenADay(first + at, line);
             }
         }
         keep(first, lines, start, lines.size());
     }
 
-    /** A line below a recognised one is as good as a first line. */
+    /** A line below a recognised one, or below a short one, is as good as a first line. */
     private static EntryLine.Place placeAfter(boolean recognised) {
         return recognised ? EntryLine.Place.FIRST_OF_PARAGRAPH : EntryLine.Place.WITHIN_PARAGRAPH;
     }
@@ -125,14 +204,15 @@ final class DayDraft {
 
     private boolean opens(int at, Optional<EntryLine> entry) {
         var opened = entry.map(line -> switch (line) {
-            case EntryLine.Timed timed ->
-                add(at, new EntryDraft(at, timed.start(), timed.end(), timed.title(), new TextDraft(source)));
+            case EntryLine.Timed timed -> {
+                if (timed.wholly()) {
+                    sweep.understood(at);
+                }
+                yield add(at, new EntryDraft(at, timed, new TextDraft(source)));
+            }
             case EntryLine.Backwards backwards -> {
                 remarks.add(Findings.backwards(at, backwards.hours()));
-                yield add(
-                        at,
-                        new EntryDraft(
-                                at, backwards.start(), Optional.empty(), backwards.title(), new TextDraft(source)));
+                yield add(at, new EntryDraft(at, backwards, new TextDraft(source)));
             }
             case EntryLine.Impossible impossible -> {
                 remarks.add(Findings.impossibleHours(at, impossible.hours()));
@@ -145,6 +225,7 @@ final class DayDraft {
     private boolean add(int at, EntryDraft entry) {
         last = Math.max(last, at);
         fieldsMayFollow = true;
+        doubt.ifPresent(opening -> remarks.add(Doubts.underDoubt(at, opening)));
         return entries.add(entry);
     }
 
@@ -156,7 +237,13 @@ final class DayDraft {
         return switch (entries.isEmpty()
                 ? fields.take(field.get())
                 : entries.getLast().take(field.get())) {
-            case YES -> true;
+            case YES -> {
+                if (field.get().label() == Labelled.Label.HORAIRES) {
+                    sweep.understood(at);
+                    fieldsLine = at;
+                }
+                yield true;
+            }
             case NOT_MINE -> false;
             case NOT_UNDERSTOOD -> {
                 remarks.add(Findings.notUnderstood(
@@ -166,16 +253,43 @@ final class DayDraft {
         };
     }
 
-    /** A backslash at a line's end is a break, not a word. */
-    private static String unbroken(String line, boolean continues) {
-        return continues && line.endsWith("\\") ? line.substring(0, line.length() - 1) : line;
+    /** Gives hours that stand alone their titles, and a day without entries the hours of its own line. */
+    void finish(String cycle) {
+        Pairing.of(introduction, entries, remarks);
+        opened.place()
+                .filter(place ->
+                        fields.place().filter(given -> !given.equals(place)).isPresent())
+                .ifPresent(place -> beside("à " + place));
+        opened.hours().ifPresent(hours -> hours(hours, line, cycle));
+        fields.hours().ifPresent(hours -> hours(hours, fieldsLine, cycle));
+    }
+
+    private void hours(EntryLine.Timed hours, int at, String cycle) {
+        if (entries.isEmpty()) {
+            var name = title.isEmpty() ? cycle : title;
+            entries.add(new EntryDraft(at, hours.start(), hours.end(), name, false, new TextDraft(source)));
+            remarks.add(Doubts.hoursOfDay(at, name));
+        } else {
+            var until = hours.end().map(end -> "-" + Hours.write(end)).orElse("");
+            beside(Hours.write(hours.start()) + until);
+            remarks.add(Doubts.hoursBeside(at));
+        }
+    }
+
+    private void beside(String words) {
+        title = title.isEmpty() ? words : title + ", " + words;
+    }
+
+    /** Whether nothing at all stands under its line. */
+    boolean isEmpty() {
+        return entries.isEmpty() && introduction.first().isEmpty() && last == line;
     }
 
     DayContent content(LocalDate date) {
         return new DayContent(
                 date,
-                opened.title(),
-                fields.place(),
+                title,
+                fields.place().or(opened::place),
                 fields.access(),
                 fields.transport(),
                 fields.capacity(),

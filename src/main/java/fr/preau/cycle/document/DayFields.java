@@ -11,6 +11,7 @@ final class DayFields {
     private static final Pattern SEATS =
             Pattern.compile("(\\d{1,6})(?: (?:places?|personnes?|sièges?))?\\.?", FrenchDates.FLAGS);
 
+    private Optional<EntryLine.Timed> hours = Optional.empty();
     private Optional<String> place = Optional.empty();
     private String access = "";
     private String transport = "";
@@ -24,8 +25,16 @@ final class DayFields {
             case ACCES -> access.isEmpty() ? takeAccess(field.plain()) : Taken.NOT_MINE;
             case TRANSPORTS -> transport.isEmpty() ? takeTransport(field.plain()) : Taken.NOT_MINE;
             case ETAT -> status.isPresent() ? Taken.NOT_MINE : takeStatus(field.plain());
+            case HORAIRES -> hours.isPresent() ? Taken.NOT_MINE : takeHours(field.value());
             case INSCRIPTIONS, RUBRIQUE, INTERVENANTS, ANGLE, TYPE -> Taken.NOT_MINE;
         };
+    }
+
+    private Taken takeHours(String words) {
+        hours = EntryLine.of(words, EntryLine.Place.HEADING_OR_ITEM)
+                .flatMap(line ->
+                        line instanceof EntryLine.Timed timed && timed.bare() ? Optional.of(timed) : Optional.empty());
+        return hours.isPresent() ? Taken.YES : Taken.NOT_UNDERSTOOD;
     }
 
     private Taken takeSeats(String words) {
@@ -55,6 +64,10 @@ final class DayFields {
     private Taken takeStatus(String words) {
         status = Names.status(words);
         return status.isPresent() ? Taken.YES : Taken.NOT_UNDERSTOOD;
+    }
+
+    Optional<EntryLine.Timed> hours() {
+        return hours;
     }
 
     Optional<String> place() {

@@ -1,59 +1,237 @@
 package fr.preau.cycle.document;
 
 import static fr.preau.cycle.document.Emphasis.MARK;
-import static fr.preau.cycle.document.FrenchDates.DATE;
+import static fr.preau.cycle.document.FrenchDates.DAY;
 import static fr.preau.cycle.document.FrenchDates.FLAGS;
+import static fr.preau.cycle.document.FrenchDates.LIST;
 import static fr.preau.cycle.document.FrenchDates.SPACE;
+import static fr.preau.cycle.document.FrenchDates.WEEKDAY;
 
+import fr.preau.cycle.document.FrenchDates.Found;
 import fr.preau.cycle.document.FrenchDates.Written;
+import fr.preau.cycle.document.pasted.Dialect;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A line that opens a day: « Mardi 24 septembre », « Jour 1 – le 1er octobre 2024 : titre ». */
-record DayLine(Written date, String title) {
+/**
+ * A line that opens a day, or several with one programme: « Mardi 24 septembre », « Jour 1 – le 1er octobre
+ * 2024 : titre », « Lyon, mercredi 5 mai de 18h30 à 20h30 ».
+ *
+ * @param range whether the days between two dates are meant too
+ * @param place where this day is held, when its line says so
+ * @param hours when it is held, when its line says so
+ * @param guessed whether what stands before the date was given a meaning
+ * @param wholly whether the line holds no other hour or date
+ */
+record DayLine(
+        List<Written> dates,
+        boolean range,
+        String title,
+        Optional<String> place,
+        Optional<EntryLine.Timed> hours,
+        boolean guessed,
+        boolean wholly) {
+
+    private static final String S = SPACE + "{0,4}";
+    private static final String REST =
+            "(?<date>" + LIST + ")\\)?(?<close>" + MARK + ")?" + S + "(?<part>[:–—,|-])?(?<rest>.*)";
 
     private static final Pattern LINE = Pattern.compile(
-            "(?<open>" + MARK + ")?(?:(?<label>(?:jour|journée)" + SPACE + "{0,4}\\d{1,2})" + SPACE + "{0,4}[:–—,-]?"
+            "(?<open>" + MARK + ")?(?:(?<label>(?:jour|journée)" + SPACE + "{0,4}\\d{1,2})" + SPACE + "{0,4}[:–—,(-]?"
                     + SPACE
                     + "{0,4})?(?:(?:la" + SPACE + "{1,4})?(?:journée|programme)" + SPACE + "{1,4}du" + SPACE
-                    + "{1,4}|le" + SPACE + "{1,4})?(?<date>"
-                    + DATE + ")(?<close>" + MARK + ")?" + SPACE + "{0,4}(?<part>[:–—,-])?(?<rest>.*)",
+                    + "{1,4}|(?:les?|du)" + SPACE + "{1,4})?" + REST,
+            FLAGS);
+    private static final Pattern LED = Pattern.compile(
+            "(?<open>" + MARK + ")?(?<label>\\p{L}[^.!?;]{1,60}?)(?:" + S + "(?<mark>[,:–—(|-])" + S + "|" + SPACE
+                    + "{1,4})(?:(?:du|les?)" + SPACE + "{1,4})?" + REST,
+            FLAGS);
+    private static final Pattern WITHOUT_MONTH = Pattern.compile(
+            "(?:" + MARK + ")?(?:le" + SPACE + ")?(?<weekday>" + WEEKDAY + ")" + SPACE + "{1,4}(?<day>" + DAY + ")(?:"
+                    + MARK + ")?" + S + ":?",
             FLAGS);
     private static final Pattern MARKS = Pattern.compile("(?<!\\\\)" + MARK);
-    private static final Pattern MORE_DATES = Pattern.compile(
-            SPACE + "{0,4}(?:et|au|&)" + SPACE + "{1,4}(?:le" + SPACE + "{1,4})?(?:\\p{L}+" + SPACE + "{1,4})?\\d.*",
+    /** Words before a date that make it something else than a day of the programme. */
+    private static final Pattern NO_DAY = Pattern.compile(
+            ".*(?<!\\p{L})(?:avant|jusqu|inscri|limite|cl[ôo]tur|bilan|comptes?|depuis|partir|retour|report|annul|entre|d[èe]s|pour"
+                    + "|apr[èe]s|publi|mis|version|r[ée]ponses?|rappel|pr[ée]c[ée]dent).*",
             FLAGS);
+
+    private static final Pattern LABEL = Pattern.compile("(?:dates?|quand|jour|la date)", FLAGS);
+    private static final Pattern MEETING = Pattern.compile(
+            "(?:(?:la |le |l['’])?(?:premi|deuxi|second|troisi|quatri|cinqui|derni)\\p{L}*\\s)?(?:jour|journée|demi-journée|j\\s?\\d|session"
+                    + "|atelier|séance|rencontre|module|étape|webinaire|matinée|soirée|visite|temps|acte|rendez-vous|programme)(?!\\p{L}).*",
+            FLAGS);
+    private static final Pattern TOWN = Pattern.compile(
+            "(?:[àÀA][ \\u00a0])?(?<place>\\p{Lu}[\\p{L}'’]*(?:[ \\u00a0-](?:(?:sur|sous|lès|les|le|la|en|de|du|des|d['’])[ \\u00a0-])*[\\p{Lu}\\d][\\p{L}\\d'’]*){0,5})");
+    private static final Pattern AT = Pattern.compile(
+            "[(]?(?:à|aux?|chez)[ \\u00a0](?<place>(?:(?:la|le)[ \\u00a0]|l['’])?\\p{Lu}.{0,80}?)\\)?",
+            Pattern.UNICODE_CASE);
+    private static final Pattern BUILDING = Pattern.compile(
+            "(?:(?:à|au)[ \\u00a0](?:la[ \\u00a0]|l['’])?)?(?<place>(?:salle|maison|mairie|centre|espace|h[ôo]tel|mjc|m[ée]diath[èe]que|biblioth[èe]que"
+                    + "|th[ée][âa]tre|auditorium|amphi\\p{L}*|campus|universit[ée]|pr[ée]fecture|halle|ferme|visio\\p{L}*|en ligne)(?!\\p{L}).{0,80})",
+            FLAGS);
+    private static final int LONGEST = 120;
+    private static final int LONGEST_LED = 90;
+
+    Written date() {
+        return dates.getFirst();
+    }
+
+    /** A day of that date, of which nothing else is said. */
+    static DayLine on(Written date) {
+        return new DayLine(List.of(date), false, "", Optional.empty(), Optional.empty(), false, true);
+    }
+
+    /** The same with its month and year, which the title may tell; empty when nothing tells its month. */
+    Optional<DayLine> among(List<Written> announced) {
+        if (date().month() > 0) {
+            return Optional.of(this);
+        }
+        var same =
+                announced.stream().filter(other -> other.day() == date().day()).toList();
+        return same.size() == 1
+                ? Optional.of(on(new Written(
+                        date().weekday(),
+                        date().day(),
+                        same.getFirst().month(),
+                        same.getFirst().year())))
+                : Optional.empty();
+    }
 
     /** The day that this block opens, if it does; a paragraph must be nothing else, or be bold. */
     static Optional<DayLine> of(Block block, boolean paragraphsToo) {
         if (!block.isHeading() && !(paragraphsToo && block.isOneLine())) {
             return Optional.empty();
         }
-        var line = block.line();
-        var found = LINE.matcher(line);
-        if (!found.matches() && block.isHeading()) {
-            found = LINE.matcher(MARKS.matcher(line).replaceAll(""));
-        }
-        if (!found.matches()
-                || found.group("part") == null
-                        && MORE_DATES.matcher(found.group("rest")).matches()) {
-            return Optional.empty();
-        }
-        var date = FrenchDates.ofList(found.group("date")).getFirst();
-        var title = PlainText.read(Emphasis.rest(found.group("open"), found.group("close"), found.group("rest")));
-        if (!block.isHeading()
-                && !Emphasis.isWrapped(line)
-                && !(title.isEmpty() && date.weekday().isPresent())) {
-            return Optional.empty();
-        }
-        return Optional.of(new DayLine(date, labelled(found.group("label"), title)));
+        return of(block.line(), block.isHeading());
     }
 
-    private static String labelled(@Nullable String label, String title) {
-        if (label == null) {
-            return title;
+    static Optional<DayLine> of(String source, boolean heading) {
+        var line = Normal.line(Dialect.words(source));
+        if (line.length() > 2_000) {
+            return Optional.empty();
         }
-        return title.isEmpty() ? Normal.line(label) : Normal.line(label) + " – " + title;
+        var strong = heading || Emphasis.isWrapped(line);
+        var found = LINE.matcher(line);
+        if (!found.matches() && heading) {
+            found = LINE.matcher(MARKS.matcher(line).replaceAll(""));
+        }
+        if (found.matches()) {
+            return read(found).filter(day -> strong || day.standsAlone(line));
+        }
+        return led(MARKS.matcher(line).replaceAll(""), strong).or(() -> withoutMonth(line));
+    }
+
+    /** What a line of ordinary text must be to open a day. */
+    private boolean standsAlone(String line) {
+        var dated = date().weekday().isPresent() || date().year().isPresent();
+        if (title.isEmpty() && place.isEmpty() && hours.isEmpty()) {
+            return true;
+        }
+        return dated
+                && line.length() <= LONGEST
+                && !line.endsWith(".")
+                && (hours.isPresent() || place.isPresent() || line.matches(".*\\d[)*_]*\\s?[:–—|].*"));
+    }
+
+    private static Optional<DayLine> read(Matcher found) {
+        var label = found.group("label");
+        return dates(found)
+                .map(dates -> read(found, dates, label == null ? "" : Normal.line(label), Optional.empty(), false));
+    }
+
+    private static Optional<Found> dates(Matcher found) {
+        return FrenchDates.lists(found.group()).stream()
+                .filter(list -> list.end() == found.end("date") && list.start() == found.start("date"))
+                .findFirst();
+    }
+
+    private static DayLine read(
+            Matcher found, Found dates, String label, Optional<String> placeBefore, boolean guessed) {
+        var rest = Emphasis.rest(found.group("open"), found.group("close"), found.group("rest"));
+        var hours = EntryLine.of(rest, EntryLine.Place.HEADING_OR_ITEM)
+                .flatMap(line -> line instanceof EntryLine.Timed timed && timed.wholly()
+                        ? Optional.of(timed)
+                        : Optional.empty());
+        var words = hours.map(EntryLine.Timed::title).orElseGet(() -> PlainText.read(rest));
+        var place = placeBefore.or(() -> place(words, found.group("part"), hours.isPresent()));
+        var title = placeBefore.isEmpty() && place.isPresent() ? "" : words;
+        return new DayLine(
+                dates.dates(),
+                dates.range(),
+                labelled(label, title),
+                place,
+                hours,
+                guessed || dates.unsure(),
+                hours.isPresent() || !Moments.in(rest));
+    }
+
+    /** After a colon stands a title, whatever it looks like. */
+    private static Optional<String> place(String words, @Nullable String part, boolean afterHours) {
+        if (":".equals(part) && !afterHours || Moments.in(words)) {
+            return Optional.empty();
+        }
+        var building = BUILDING.matcher(words);
+        if ((part != null || afterHours) && building.matches()) {
+            return Optional.of(capital(building.group("place")));
+        }
+        var at = AT.matcher(words);
+        return at.matches() ? Optional.of(capital(at.group("place"))) : Optional.empty();
+    }
+
+    private static String capital(String place) {
+        return Normal.line(place.substring(0, 1).toUpperCase(Locale.FRENCH) + place.substring(1));
+    }
+
+    /** A line on which something stands before its date. */
+    private static Optional<DayLine> led(String line, boolean strong) {
+        if (line.length() > (strong ? 2 * LONGEST : LONGEST_LED) || !strong && line.endsWith(".")) {
+            return Optional.empty();
+        }
+        var found = LED.matcher(line);
+        if (!found.matches()) {
+            return Optional.empty();
+        }
+        var label = PlainText.read(found.group("label"));
+        var meeting = MEETING.matcher(label).matches();
+        var named = LABEL.matcher(label).matches();
+        if (NO_DAY.matcher(label).matches()
+                || Moments.in(found.group("label"))
+                || found.group("mark") == null && !meeting
+                || !strong && !meeting && !named && !TOWN.matcher(label).matches()) {
+            return Optional.empty();
+        }
+        var town = TOWN.matcher(label);
+        var place = !meeting && !named && town.matches() ? Optional.of(town.group("place")) : Optional.<String>empty();
+        return dates(found)
+                .filter(dates -> strong
+                        || dates.dates().getFirst().weekday().isPresent()
+                        || dates.dates().getFirst().year().isPresent())
+                .map(dates -> read(found, dates, named || place.isPresent() ? "" : label, place, !named))
+                .filter(day -> strong || named || day.standsAlone(line));
+    }
+
+    /** « Mardi 4 », whose month the title tells. */
+    private static Optional<DayLine> withoutMonth(String line) {
+        var found = WITHOUT_MONTH.matcher(line);
+        if (!found.matches()) {
+            return Optional.empty();
+        }
+        var day = Integer.parseInt(found.group("day").replaceFirst("\\D.*", ""));
+        var weekday = FrenchDates.weekday(found.group("weekday"));
+        return Optional.of(on(new Written(Optional.of(weekday), day, 0, OptionalInt.empty())));
+    }
+
+    private static String labelled(String label, String title) {
+        if (label.isEmpty() || title.isEmpty()) {
+            return label + title;
+        }
+        return label + " – " + title;
     }
 }

@@ -18,16 +18,28 @@ final class EntryDraft {
     final int line;
     final LocalTime start;
     final Optional<LocalTime> end;
-    final String title;
+    /** Whether its line held the hours alone, so that the title may stand above or below. */
+    final boolean bare;
+
     final TextDraft text;
+    String title;
     private Optional<Kind> kind = Optional.empty();
     private Optional<Optional<Angle>> angle = Optional.empty();
     private List<String> speakers = new ArrayList<>();
 
-    EntryDraft(int line, LocalTime start, Optional<LocalTime> end, String title, TextDraft text) {
+    EntryDraft(int line, EntryLine.Timed timed, TextDraft text) {
+        this(line, timed.start(), timed.end(), timed.title(), timed.bare(), text);
+    }
+
+    EntryDraft(int line, EntryLine.Backwards backwards, TextDraft text) {
+        this(line, backwards.start(), Optional.empty(), backwards.title(), false, text);
+    }
+
+    EntryDraft(int line, LocalTime start, Optional<LocalTime> end, String title, boolean bare, TextDraft text) {
         this.line = line;
         this.start = start;
         this.end = end;
+        this.bare = bare;
         this.title = title;
         this.text = text;
     }
@@ -38,7 +50,7 @@ final class EntryDraft {
             case TYPE -> kind.isPresent() ? Taken.NOT_MINE : take(Names.kind(field.plain()));
             case ANGLE -> angle.isPresent() ? Taken.NOT_MINE : takeAngle(field.plain());
             case INTERVENANTS -> speakers.isEmpty() ? takeSpeakers(field.value()) : Taken.NOT_MINE;
-            case INSCRIPTIONS, RUBRIQUE, JAUGE, LIEU, ACCES, TRANSPORTS, ETAT -> Taken.NOT_MINE;
+            case INSCRIPTIONS, RUBRIQUE, JAUGE, LIEU, ACCES, TRANSPORTS, ETAT, HORAIRES -> Taken.NOT_MINE;
         };
     }
 

@@ -46,11 +46,17 @@ final class Findings {
     }
 
     static Remark impossibleDate(int line, FrenchDates.Written written) {
-        var month = French.month(LocalDate.of(2000, written.month(), 1));
         return at(
                 line,
-                "Le %d %s n'existe pas : corrigez la date ; jusqu'à la journée suivante, tout est gardé comme texte."
-                        .formatted(written.day(), month));
+                "Le %s n'existe pas : corrigez la date ; jusqu'à la journée suivante, tout est gardé comme texte."
+                        .formatted(words(written)));
+    }
+
+    private static String words(FrenchDates.Written written) {
+        var month = written.month();
+        return month > 0 && month <= 12
+                ? written.day() + " " + French.month(LocalDate.of(2000, month, 1))
+                : written.day() + "/" + month;
     }
 
     static Remark impossibleHours(int line, String hours) {
@@ -169,6 +175,7 @@ final class Findings {
             case ACCES -> "Accès : entrée par la cour, ascenseur";
             case TRANSPORTS -> "Transports : métro D, arrêt Gorge de Loup";
             case ETAT -> "État : annulée";
+            case HORAIRES -> "Horaires : 9h30-17h";
             case INTERVENANTS -> "Intervenants : une directrice ; un élu";
             case ANGLE -> "Angle : opérationnel";
             case TYPE -> "Type : pas de côté";

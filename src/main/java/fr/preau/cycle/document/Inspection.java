@@ -1,6 +1,7 @@
 package fr.preau.cycle.document;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -36,16 +37,18 @@ final class Inspection {
     /** A day's own heading that says that it is full, and entries that begin before the one above has ended. */
     static void of(DayDraft day, LocalDate date, List<Remark> remarks) {
         full(day.opened.title(), List.of(date)).ifPresent(full -> remarks.add(Findings.fullElsewhere(day.line, full)));
-        Optional<EntryDraft> latest = Optional.empty();
-        for (var entry : day.entries) {
-            var busy = latest.map(before -> before.end.orElse(before.start)).orElse(entry.start);
-            if (entry.start.isBefore(busy)) {
-                remarks.add(Findings.overlap(entry.line, entry.title, latest.orElseThrow().title));
-            }
-            var until = entry.end.orElse(entry.start);
-            if (!until.isBefore(busy)) {
-                latest = Optional.of(entry);
-            }
+        for (var at = 1; at < day.entries.size(); at++) {
+            var entry = day.entries.get(at);
+            day.entries.subList(0, at).reversed().stream()
+                    .filter(before -> entry.start.isBefore(before.end.orElse(before.start)))
+                    .filter(before -> !isParallel(before, entry))
+                    .max(Comparator.comparing(before -> before.end.orElse(before.start)))
+                    .ifPresent(before -> remarks.add(Findings.overlap(entry.line, entry.title, before.title)));
         }
+    }
+
+    /** Of the same hours: held in several rooms at once. */
+    private static boolean isParallel(EntryDraft some, EntryDraft other) {
+        return some.start.equals(other.start) && some.end.equals(other.end);
     }
 }

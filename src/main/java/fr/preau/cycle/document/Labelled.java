@@ -4,6 +4,7 @@ import static fr.preau.cycle.document.Emphasis.MARK;
 import static fr.preau.cycle.document.FrenchDates.FLAGS;
 import static fr.preau.cycle.document.FrenchDates.SPACE;
 
+import fr.preau.cycle.document.pasted.Dialect;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,6 +25,7 @@ record Labelled(Label label, String value) {
         ACCES,
         TRANSPORTS,
         ETAT,
+        HORAIRES,
         INTERVENANTS,
         ANGLE,
         TYPE
@@ -31,14 +33,14 @@ record Labelled(Label label, String value) {
 
     private static final Pattern LINE = Pattern.compile(
             "(?:[-*+]" + SPACE + "{1,4})?(?<open>" + MARK
-                    + ")?(?<label>inscriptions?|rubrique|jauge|lieu|acc[èe]s|transports?|[ée]tat|intervenante?s?|angle|type)(?<early>"
+                    + ")?(?<label>inscriptions?|rubrique|jauge|lieu|acc[èe]s|transports?|horaires?|[ée]tat|intervenante?s?|angle|type)(?<early>"
                     + MARK
                     + ")?"
                     + SPACE + "{0,4}:(?<close>" + MARK + ")?(?<value>.*)",
             FLAGS);
 
     static Optional<Labelled> of(String source) {
-        var found = LINE.matcher(Normal.line(source));
+        var found = LINE.matcher(Normal.line(Dialect.words(source)));
         if (!found.matches()) {
             return Optional.empty();
         }
@@ -61,6 +63,9 @@ record Labelled(Label label, String value) {
         }
         if (plain.startsWith("TRANSPORT")) {
             return Label.TRANSPORTS;
+        }
+        if (plain.startsWith("HORAIRE")) {
+            return Label.HORAIRES;
         }
         return plain.startsWith("INTERVENANT") ? Label.INTERVENANTS : Label.INSCRIPTIONS;
     }

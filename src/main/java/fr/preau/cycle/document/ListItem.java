@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
  */
 record ListItem(int first, List<String> lines, List<String> inner) {
 
+    private static final Pattern MARK_AT_ANY_DEPTH =
+            Pattern.compile("^[ \\t]{0,20}(?:[-*+]|\\d{1,9}[.)])(?:[ \\t]{1,4}|$)");
     private static final Pattern MARK = Pattern.compile("^ {0,3}(?:[-*+]|\\d{1,9}[.)])(?: {1,4}|\\t|$)");
 
     static List<ListItem> of(Block list) {
@@ -29,6 +31,21 @@ record ListItem(int first, List<String> lines, List<String> inner) {
         }
         items.add(item(list, start, list.lines().size(), offset));
         return items;
+    }
+
+    /** Everything below the item's first line. */
+    List<Block> within() {
+        return Source.within(first + 1, inner.subList(1, inner.size()));
+    }
+
+    /** Whether a list inside the item opens entries. */
+    boolean holdsEntries() {
+        return within().stream().anyMatch(block -> block.form() == Block.Form.LIST && EntryLine.opensIn(block));
+    }
+
+    /** A line of a list without its mark, however deep it stands. */
+    static String unmarked(String line) {
+        return MARK_AT_ANY_DEPTH.matcher(line).replaceFirst("");
     }
 
     private static ListItem item(Block list, int from, int to, int offset) {

@@ -61,7 +61,7 @@ enum Protection {
     /** The first letter as a number: it shows the same, and is not read as the name of something. */
     private static String veiled(String heading) {
         if (heading.isEmpty() || !Character.isLetterOrDigit(heading.codePointAt(0))) {
-            return heading;
+            return Moments.veiledWhole(heading);
         }
         var first = heading.codePointAt(0);
         return "&#" + first + ";" + heading.substring(Character.charCount(first));

@@ -1,6 +1,7 @@
 package fr.preau.cycle.document;
 
 import java.util.ArrayList;
+import java.util.Optional;
 
 /** Walks through a document once, and puts each block where it belongs; every block goes somewhere. */
 final class Reader {
@@ -21,6 +22,7 @@ final class Reader {
     private final Source source;
     private final Defaults defaults;
     private final Outline outline;
+    private final Optional<Outline.OnlyDay> onlyDay;
     private final CycleDraft draft;
     private Zone zone = Zone.LEAD;
 
@@ -28,6 +30,7 @@ final class Reader {
         this.source = source;
         this.defaults = defaults;
         this.outline = Outline.of(source.blocks());
+        this.onlyDay = outline.onlyDay();
         this.draft = new CycleDraft(source);
     }
 
@@ -38,10 +41,33 @@ final class Reader {
                     source.blocks().isEmpty() ? 0 : source.blocks().getFirst().first();
             return Findings.noTitle(first, draft.remarks);
         }
-        for (var at = 0; at < source.blocks().size(); at++) {
-            place(source.blocks().get(at), outline.roles().get(at));
+        for (var at = 0; at < outline.blocks().size(); at++) {
+            place(outline.blocks().get(at), outline.roles().get(at));
+            watch(outline.blocks().get(at), outline.roles().get(at));
         }
+        onlyDay.filter(day -> draft.days.isEmpty() && day.line() != outline.titleLine())
+                .ifPresent(day -> draft.openOnly(day.line(), day.day()));
         return new Assembly(draft, title.get(), outline.titleLine(), defaults).reading();
+    }
+
+    /** Where the document opens no day, the whole of it speaks of the title's. */
+    private void watch(Block block, Role role) {
+        if (role instanceof Role.Title) {
+            return;
+        }
+        switch (zone) {
+            case PROGRAMME, DAY, CLOSING -> draft.sweep.watch(block);
+            case TITLE, LEAD, ANNOUNCEMENT, SECTION -> {
+                if (outline.hasDay()) {
+                    draft.sweep.watchFront(block);
+                } else {
+                    draft.sweep.watch(block);
+                }
+            }
+            case NO_DAY -> {
+                // The line that opened it says that all of this is kept as text.
+            }
+        }
     }
 
     private void place(Block block, Role role) {
@@ -91,12 +117,15 @@ final class Reader {
     }
 
     private void words(Block block) {
+        if (zone != Zone.SECTION && zone != Zone.NO_DAY && opensTheOnlyDay(block)) {
+            return;
+        }
         switch (zone) {
             case TITLE -> underTitle(block);
             case LEAD -> lead(block);
             case ANNOUNCEMENT -> draft.named.add(block);
             case SECTION -> draft.sections.getLast().take(block);
-            case PROGRAMME -> programme(block);
+            case PROGRAMME -> draft.programme.add(block);
             case DAY -> draft.days.getLast().take(block);
             case NO_DAY -> {
                 if (draft.days.isEmpty()) {
@@ -111,6 +140,12 @@ final class Reader {
 
     private void underTitle(Block block) {
         if (block.form() == Block.Form.RULE) {
+            return;
+        }
+        if (block.lines().size() == 1
+                && onlyDay.filter(day -> day.line() == block.first()).isPresent()) {
+            // Its date is read; the fields below it still stand right under the title.
+            draft.lead.add(block);
             return;
         }
         var placeIsKnown =
@@ -143,15 +178,23 @@ final class Reader {
         (announces ? draft.found : draft.lead).add(block);
     }
 
-    /** Hours under no day belong to the title's day, when it has but one. */
-    private void programme(Block block) {
-        var dates = outline.title().map(TitleLine::dates).orElseThrow();
-        if (!outline.hasDay() && dates.size() == 1 && dates.getFirst().exists() && EntryLine.opensIn(block)) {
-            draft.open(outline.titleLine(), new DayLine(dates.getFirst(), ""));
-            zone = Zone.DAY;
-            draft.days.getLast().take(block);
-        } else {
-            draft.programme.add(block);
+    /** Hours under no day belong to the document's only one. */
+    private boolean opensTheOnlyDay(Block block) {
+        if (zone == Zone.DAY
+                || onlyDay.filter(day -> day.day().dates().size() == 1).isEmpty()) {
+            return false;
         }
+        var day = onlyDay.get();
+        if (!day.day().date().exists() || block.first() == day.line() || !EntryLine.opensIn(block)) {
+            return false;
+        }
+        if (draft.days.isEmpty() && day.line() == outline.titleLine()) {
+            draft.open(day.line(), day.day());
+        } else if (draft.days.isEmpty()) {
+            draft.openOnly(day.line(), day.day());
+        }
+        zone = Zone.DAY;
+        draft.days.getLast().take(block);
+        return true;
     }
 }

@@ -19,7 +19,7 @@ import java.util.OptionalInt;
  */
 final class Sample {
 
-    private static final Defaults DEFAULTS = new Defaults(LocalDate.of(2000, 1, 1), ZoneOffset.UTC);
+    private static final Defaults DEFAULTS = new Defaults(LocalDate.of(2096, 1, 1), ZoneOffset.UTC);
     private static final LocalDate FIRST = LocalDate.of(2096, 2, 29);
 
     private Sample() {}

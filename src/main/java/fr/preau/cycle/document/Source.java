@@ -1,8 +1,10 @@
 package fr.preau.cycle.document;
 
+import fr.preau.cycle.document.pasted.Dialect;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
@@ -21,6 +23,8 @@ import org.commonmark.parser.Parser;
  */
 record Source(List<String> lines, List<Block> blocks) {
 
+    private static final Pattern TABLE_DASHES =
+            Pattern.compile("^ {0,3}(?=.*\\|)\\|?[ \\t]*+:?-++:?[ \\t]*+(?:\\|[ \\t]*+:?-++:?[ \\t]*+)*+\\|?[ \\t]*+$");
     private static final InlineParser NO_INLINE = (_, _) -> {};
     private static final Parser BLOCKS = Parser.builder()
             .includeSourceSpans(IncludeSourceSpans.BLOCKS)
@@ -32,6 +36,12 @@ record Source(List<String> lines, List<Block> blocks) {
         var text = Normal.characters(markdown.startsWith("\ufeff") ? markdown.substring(1) : markdown);
         var lines = Arrays.asList(text.split("\n", -1));
         var kept = Fence.in(lines);
+        var next = 0;
+        for (var block : kept) {
+            lines.subList(next, block.first()).replaceAll(Dialect::line);
+            next = block.last() + 1;
+        }
+        lines.subList(next, lines.size()).replaceAll(Dialect::line);
         var seen = new ArrayList<>(lines);
         for (var block : kept) {
             // The parser sees the opening mark alone, an HTML comment that ends on its line.
@@ -40,6 +50,19 @@ record Source(List<String> lines, List<Block> blocks) {
             }
         }
         return new Source(lines, new Blocks(lines, kept).under(BLOCKS.parse(String.join("\n", seen))));
+    }
+
+    /** The blocks of some lines that stand in another block, from that line of the document on. */
+    static List<Block> within(int first, List<String> lines) {
+        return new Blocks(lines, List.of())
+                .under(BLOCKS.parse(String.join("\n", lines))).stream()
+                        .map(block -> new Block(
+                                block.form(),
+                                block.level(),
+                                first + block.first(),
+                                first + block.last(),
+                                block.lines()))
+                        .toList();
     }
 
     /** The lines between two indexes, both included. */
@@ -93,8 +116,30 @@ record Source(List<String> lines, List<Block> blocks) {
                 return;
             }
             var level = node instanceof Heading heading ? heading.getLevel() : 0;
-            gathered.add(new Block(form(node), level, first, last, lines.subList(first, last + 1)));
+            var block = new Block(form(node), level, first, last, lines.subList(first, last + 1));
+            gathered.addAll(withTable(block));
             next = last + 1;
+        }
+
+        /** The parser knows no tables: rows stand in a paragraph, from the line above the dashes on. */
+        private static List<Block> withTable(Block block) {
+            for (var at = 1; at < block.lines().size() && block.form() == Block.Form.PARAGRAPH; at++) {
+                if (TABLE_DASHES.matcher(block.lines().get(at)).matches()
+                        && block.lines().get(at - 1).contains("|")) {
+                    var rows = block.lines().subList(at - 1, block.lines().size());
+                    var table = new Block(Block.Form.TABLE, 0, block.first() + at - 1, block.last(), rows);
+                    return at == 1 ? List.of(table) : List.of(block.part(0, at - 1), table);
+                }
+            }
+            return block.form() == Block.Form.PARAGRAPH && isPastedTable(block.lines())
+                    ? List.of(new Block(Block.Form.TABLE, 0, block.first(), block.last(), block.lines()))
+                    : List.of(block);
+        }
+
+        /** A spreadsheet's rows, with a tab between two cells. */
+        private static boolean isPastedTable(List<String> lines) {
+            return lines.stream().allMatch(line -> line.strip().indexOf('\t') > 0)
+                    && (lines.size() > 1 || lines.getFirst().strip().split("\t").length > 2);
         }
 
         private void fill(int last) {

@@ -2,6 +2,7 @@ package fr.preau.cycle.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A text in the making: pieces of the document that belong together, each with its place in it. */
 final class TextDraft {
@@ -31,6 +32,32 @@ final class TextDraft {
 
     void add(int first, List<String> lines) {
         pieces.add(new Piece(Block.Form.PARAGRAPH, first, first + lines.size() - 1, List.copyOf(lines)));
+    }
+
+    Optional<Piece> first() {
+        return pieces.stream().findFirst();
+    }
+
+    Optional<Piece> last() {
+        return pieces.isEmpty() ? Optional.empty() : Optional.of(pieces.getLast());
+    }
+
+    /** Takes away the last line, and the piece if it has no other. */
+    void removeLastLine() {
+        var piece = pieces.removeLast();
+        var rest = piece.lines().subList(0, piece.lines().size() - 1);
+        if (!rest.isEmpty()) {
+            pieces.add(new Piece(piece.form(), piece.first(), piece.last() - 1, List.copyOf(rest)));
+        }
+    }
+
+    /** Takes away the first line, and the piece if it has no other. */
+    void removeFirstLine() {
+        var piece = pieces.removeFirst();
+        var rest = piece.lines().subList(1, piece.lines().size());
+        if (!rest.isEmpty()) {
+            pieces.addFirst(new Piece(piece.form(), piece.first() + 1, piece.last(), List.copyOf(rest)));
+        }
     }
 
     /** What an author wrote here in the open, for looking closer at. */

@@ -3,9 +3,9 @@ package fr.preau.cycle.document;
 import static fr.preau.cycle.document.FrenchDates.FLAGS;
 import static fr.preau.cycle.document.FrenchDates.LIST;
 
+import fr.preau.cycle.document.FrenchDates.Found;
 import fr.preau.cycle.document.FrenchDates.Written;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * (/rencontre/slug)}, of which only the title must be there. What is not understood stays in the
  * title.
  *
+ * @param unsure whether a number of it may be a date or not
  * @param place empty when not given
  * @param slug empty when not given
  */
-record TitleLine(String title, List<Written> dates, boolean range, String place, String slug) {
+record TitleLine(String title, List<Written> dates, boolean range, boolean unsure, String place, String slug) {
 
     /** Beyond this, a heading is a title and nothing else: expressions need short lines. */
     private static final int LONGEST = 2_000;
@@ -28,8 +29,12 @@ record TitleLine(String title, List<Written> dates, boolean range, String place,
                     + ")?",
             FLAGS);
     private static final Pattern ADDRESS_AT_END = Pattern.compile("\\s*" + ADDRESS + "$");
-    private static final Pattern DATES = Pattern.compile("(?<![\\p{L}\\d])(?:(?:les?|du)\\s+)?" + LIST, FLAGS);
-    private static final Pattern PLACE_AFTER = Pattern.compile("(?:,?\\s+à\\s+(?<place>.+))?", FLAGS);
+    private static final Pattern ARTICLE_AT_END =
+            Pattern.compile("(?<![\\p{L}\\d])(?:les?|du)\\s+(?:" + FrenchDates.WEEKDAY + "\\s+)?$", FLAGS);
+    /** A place has a capital: « à vos outils » is not one. */
+    private static final Pattern PLACE_AFTER = Pattern.compile(
+            "(?:,?\\s+[àÀ]\\s+(?<place>(?:(?:la|le|les)\\s|l['’])?[\\p{Lu}\\d].{0,80}))?", Pattern.UNICODE_CASE);
+
     private static final Pattern PLACE_BEFORE =
             Pattern.compile("(?<title>.*\\S),\\s+à\\s+(?<place>[^,]{1,60})", Pattern.UNICODE_CASE);
     private static final Pattern LOOSE_END = Pattern.compile("[\\s,;:–—-]{1,20}$");
@@ -43,10 +48,12 @@ record TitleLine(String title, List<Written> dates, boolean range, String place,
         if (quote > 1) {
             var after = AFTER_QUOTES.matcher(line.substring(quote + 1));
             if (after.matches()) {
+                var dates = written(after.group("dates"));
                 return new TitleLine(
                         PlainText.read(line.substring(1, quote)),
-                        written(after.group("dates")),
-                        isRange(after.group("dates")),
+                        dates.stream().flatMap(list -> list.dates().stream()).toList(),
+                        dates.stream().anyMatch(Found::range),
+                        false,
                         after.group("place") == null ? "" : PlainText.read(after.group("place")),
                         after.group("slug") == null ? "" : after.group("slug"));
             }
@@ -68,41 +75,45 @@ record TitleLine(String title, List<Written> dates, boolean range, String place,
 
     private static TitleLine ofPlain(String line) {
         if (line.length() > LONGEST) {
-            return new TitleLine(line, List.of(), false, "", "");
+            return new TitleLine(line, List.of(), false, false, "", "");
         }
         var address = ADDRESS_AT_END.matcher(line);
         var slug = address.find() ? address.group("slug") : "";
         var words = slug.isEmpty() ? line : line.substring(0, address.start());
-        var found = DATES.matcher(words).results().toList();
-        if (found.isEmpty()) {
-            return titled(words, line, List.of(), false, "", slug);
+        var found = FrenchDates.lists(words);
+        if (found.size() == 1) {
+            return around(found.getFirst(), words, line, slug);
         }
-        return around(found.getLast(), words, line, slug);
+        var dates = found.stream().flatMap(list -> list.dates().stream()).toList();
+        return new Cut(dates, false, found.size() > 1).titled(words, line, "", slug);
     }
 
-    private static TitleLine around(MatchResult dates, String words, String line, String slug) {
-        var written = written(dates.group());
-        var range = isRange(dates.group());
+    /** What stands around the only dates; where anything but a place follows them, the title stays whole. */
+    private static TitleLine around(Found dates, String words, String line, String slug) {
+        var cut = new Cut(dates.dates(), dates.range(), dates.unsure());
         var after = PLACE_AFTER.matcher(words.substring(dates.end()));
         if (!after.matches()) {
-            return titled(words, line, written, range, "", slug);
+            return cut.titled(words, line, "", slug);
         }
-        var title = words.substring(0, dates.start());
+        var title = ARTICLE_AT_END.matcher(words.substring(0, dates.start())).replaceFirst("");
         if (after.group("place") != null) {
-            return titled(title, line, written, range, after.group("place"), slug);
+            return cut.titled(title, line, after.group("place"), slug);
         }
         var before = PLACE_BEFORE.matcher(LOOSE_END.matcher(title).replaceFirst(""));
         return before.matches()
-                ? titled(before.group("title"), line, written, range, before.group("place"), slug)
-                : titled(title, line, written, range, "", slug);
+                ? cut.titled(before.group("title"), line, before.group("place"), slug)
+                : cut.titled(title, line, "", slug);
     }
 
-    private static TitleLine titled(
-            String title, String line, List<Written> dates, boolean range, String place, String slug) {
-        var words = unquoted(Normal.line(LOOSE_END.matcher(title).replaceFirst("")));
-        return words.isEmpty()
-                ? new TitleLine(line, dates, range, "", slug)
-                : new TitleLine(words, dates, range, Normal.line(place), slug);
+    /** The dates that a title was found to name. */
+    private record Cut(List<Written> dates, boolean range, boolean unsure) {
+
+        TitleLine titled(String title, String line, String place, String slug) {
+            var words = unquoted(Normal.line(LOOSE_END.matcher(title).replaceFirst("")));
+            return words.isEmpty()
+                    ? new TitleLine(line, dates, range, unsure, "", slug)
+                    : new TitleLine(words, dates, range, unsure, Normal.line(place), slug);
+        }
     }
 
     private static String unquoted(String title) {
@@ -117,12 +128,7 @@ record TitleLine(String title, List<Written> dates, boolean range, String place,
         return title;
     }
 
-    private static List<Written> written(@Nullable String dates) {
-        return dates == null ? List.of() : FrenchDates.ofList(dates);
-    }
-
-    private static boolean isRange(@Nullable String dates) {
-        return dates != null
-                && Pattern.compile("\\d.*\\sau\\s", FLAGS).matcher(dates).find();
+    private static List<Found> written(@Nullable String dates) {
+        return dates == null ? List.of() : FrenchDates.lists(dates);
     }
 }

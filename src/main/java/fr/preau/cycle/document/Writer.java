@@ -93,9 +93,9 @@ final class Writer {
     private void day(DayContent day) {
         var date = French.weekday(day.date());
         var name = date.substring(0, 1).toUpperCase(Locale.FRENCH) + date.substring(1) + " " + inFull(day.date());
-        add("### " + name + (day.title().isEmpty() ? "" : " : " + PlainText.write(day.title())));
+        add("### " + name + (day.title().isEmpty() ? "" : " : " + plain(day.title())));
         day.capacity().ifPresent(seats -> add("Jauge : " + seats + (seats < 2 ? " place" : " places")));
-        day.place().ifPresent(place -> add("Lieu : " + PlainText.write(place)));
+        day.place().ifPresent(place -> add("Lieu : " + plain(place)));
         labelled("Accès", day.access());
         labelled("Transports", day.transport());
         if (day.status() != DayContent.Status.PLANNED) {
@@ -108,12 +108,14 @@ final class Writer {
     private void sequence(SequenceContent sequence) {
         var hours = Hours.write(sequence.start())
                 + sequence.end().map(end -> "-" + Hours.write(end)).orElse("");
-        var title = sequence.title().isEmpty() ? "" : " : " + PlainText.write(sequence.title());
-        add("**" + hours + title + "**");
+        // Hours alone would take a title from the lines beside them.
+        var title = sequence.title().isEmpty() ? "&nbsp;" : plain(sequence.title());
+        add("**" + hours + " : " + title + "**");
         if (!sequence.speakers().isEmpty()) {
             add("Intervenants : "
                     + sequence.speakers().stream()
-                            .map(speaker -> PlainText.write(speaker).replace(";", "\\;"))
+                            .map(speaker ->
+                                    Moments.veiled(PlainText.write(speaker).replace(";", "\\;")))
                             .collect(Collectors.joining(" ; ")));
         }
         if (!Kinds.angle(sequence.title()).equals(sequence.angle())) {
@@ -127,7 +129,7 @@ final class Writer {
 
     private void labelled(String label, String line) {
         if (!line.isEmpty()) {
-            add(label + " : " + PlainText.write(line));
+            add(label + " : " + plain(line));
         }
     }
 
@@ -146,6 +148,12 @@ final class Writer {
 
     private void add(String block) {
         blocks.add(block);
+    }
+
+    /** A line of which no reader of the document takes a part for an hour or a date. */
+    private static String plain(String line) {
+        var markdown = PlainText.write(line);
+        return EntryLine.saysWhere(markdown) ? Moments.veiledWhole(markdown) : Moments.veiled(markdown);
     }
 
     private static String dayAndMonth(LocalDate date) {

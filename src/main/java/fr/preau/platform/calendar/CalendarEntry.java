@@ -1,6 +1,7 @@
 package fr.preau.platform.calendar;
 
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 
 /**
@@ -9,6 +10,7 @@ import java.time.ZonedDateTime;
  * @param uid the same for the whole life of the event, unique in the world
  * @param sequence rises with each change, so that calendars replace what they hold
  * @param start in the place's zone
+ * @param end after the start; from midnight to the next one is a whole day without hours
  * @param stamp when this state of the event was written
  */
 public record CalendarEntry(
@@ -21,4 +23,12 @@ public record CalendarEntry(
         String description,
         String url,
         boolean cancelled,
-        Instant stamp) {}
+        Instant stamp) {
+
+    /** Whether no hour is known: calendars show such an event above the day's hours. */
+    boolean lastsAllDay() {
+        return start.toLocalTime().equals(LocalTime.MIDNIGHT)
+                && end.toLocalTime().equals(LocalTime.MIDNIGHT)
+                && end.toLocalDate().equals(start.toLocalDate().plusDays(1));
+    }
+}

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.List;
 import java.util.TimeZone;
@@ -51,14 +52,24 @@ public final class CalendarFile {
         event.setUid(entry.uid());
         event.setSequence(entry.sequence());
         event.setDateTimeStamp(Date.from(entry.stamp()));
-        event.setDateStart(Date.from(entry.start().toInstant()));
-        event.setDateEnd(Date.from(entry.end().toInstant()));
+        event.setDateStart(date(entry, entry.start()), !entry.lastsAllDay());
+        event.setDateEnd(date(entry, entry.end()), !entry.lastsAllDay());
         event.setSummary(entry.title());
         event.setLocation(entry.location());
         event.setDescription(entry.description());
         event.setUrl(entry.url());
         event.setStatus(entry.cancelled() ? Status.cancelled() : Status.confirmed());
         return event;
+    }
+
+    /** The library writes a date without an hour in the zone of the process, wherever the place is. */
+    private static Date date(CalendarEntry entry, ZonedDateTime moment) {
+        return Date.from(
+                entry.lastsAllDay()
+                        ? moment.toLocalDate()
+                                .atStartOfDay(ZoneId.systemDefault())
+                                .toInstant()
+                        : moment.toInstant());
     }
 
     private static String write(ICalendar calendar, ZoneId zone) {

@@ -125,6 +125,32 @@ class RemarksTest {
     }
 
     @Test
+    void entriesOfTheSameHoursAreHeldInParallel() {
+        assertRemarks(
+                dated("9h-11h : Semer\n\n10h-12h : Récolter\n\n10h-12h : Greffer\n\n12h-13h : Partir"),
+                "7: « Récolter » commence avant la fin de « Semer » : corrigez l'un des deux horaires, gardés tels quels.",
+                "9: « Greffer » commence avant la fin de « Semer » : corrigez l'un des deux horaires, gardés tels quels.");
+        assertRemarks(dated("9h-11h : Semer\n\n9h-11h : Récolter\n\n11h : Fin\n\n11h : Départ"));
+    }
+
+    @Test
+    void aLineThatIsNotWhollyUnderstoodIsNamed() {
+        assertRemarks(
+                dated("9h : Accueil, puis visite à 10h"),
+                "5: « 9h : Accueil, puis visite à 10h » contient une heure ou une date qui n'est pas comprise : vérifiez ce qui "
+                        + "est affiché ; un horaire s'écrit « 9h30-12h : intitulé », une journée « ### Mardi 24 septembre 2024 ».");
+    }
+
+    @Test
+    void aDocumentWhoseDateIsInASentenceIsRefusedWithItsLine() {
+        assertThat(refusal("# Titre\n\nNous nous verrons sans doute le 24 septembre 2024."))
+                .isEqualTo(
+                        "3: Aucune journée n'est datée. La ligne 3 contient une date, « Nous nous verrons sans doute le 24 "
+                                + "septembre 2024. », mais ne suffit pas à faire une journée : écrivez-la sous « ## Programme », "
+                                + "comme « ### Mardi 24 septembre 2024 ».");
+    }
+
+    @Test
     void aDayWrittenTwiceIsOneDay() {
         var document = dated(
                 "Jauge : 60 places\n\n9h : Accueil\n\n## 24 septembre : la suite\n\nJauge : 40 places\n\nMot.\n\n14h : Suite");

@@ -1,0 +1,132 @@
+package fr.preau.cycle.document;
+
+import fr.preau.platform.French;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The words of remarks on what was guessed, or not wholly understood. Lines are indexes from 0. */
+final class Doubts {
+
+    private static final int LONGEST_QUOTE = 80;
+
+    private Doubts() {}
+
+    static Remark notWhollyUnderstood(int line, String words) {
+        return at(
+                line,
+                "« %s » contient une heure ou une date qui n'est pas comprise : vérifiez ce qui est affiché ; un horaire s'écrit « 9h30-12h : intitulé », une journée « ### Mardi 24 septembre 2024 »."
+                        .formatted(quoted(words)));
+    }
+
+    static Remark beforeProgramme(int line, String words) {
+        return at(
+                line,
+                "« %s » est avant le programme et reste du texte : pour en faire une journée ou un horaire, placez-le sous « ## Programme »."
+                        .formatted(quoted(words)));
+    }
+
+    static Remark perhapsADay(int line, String words) {
+        return at(
+                line,
+                "« %s » semble ouvrir une journée sans la dater : écrivez par exemple « ### Mardi 24 septembre 2024 » ; la ligne est gardée comme texte."
+                        .formatted(quoted(words)));
+    }
+
+    static Remark underDoubt(int line, int opened) {
+        return at(
+                line,
+                "Cet horaire suit la ligne %d, dont la journée n'est pas comprise : vérifiez à quelle journée il appartient."
+                        .formatted(opened + 1));
+    }
+
+    static Remark hoursOfDay(int line, String title) {
+        return at(
+                line,
+                "Les heures de cette ligne sont celles de la journée : elles font une entrée du programme, « %s » ; vérifiez-la."
+                        .formatted(title));
+    }
+
+    static Remark hoursBeside(int line) {
+        return at(
+                line,
+                "Les heures de cette ligne restent dans le titre de la journée : ce sont les horaires du programme qui comptent.");
+    }
+
+    static Remark severalDays(int line, List<LocalDate> days) {
+        return at(
+                line,
+                "Cette ligne date plusieurs journées (%s) et donne à chacune le même programme : écrivez une ligne par journée si elles diffèrent."
+                        .formatted(French.days(days)));
+    }
+
+    static Remark guessedDay(int line, LocalDate date) {
+        return at(
+                line,
+                "Cette ligne est lue comme l'ouverture de la journée du %s : vérifiez sa date, son lieu et son titre."
+                        .formatted(full(date)));
+    }
+
+    static Remark unsureTitle(int line) {
+        return at(
+                line,
+                "Les dates du titre ne sont pas sûres : vérifiez le titre et les journées, ou écrivez « le 6 et le 7 juin 2027 ».");
+    }
+
+    static Remark hoursInTitle(int line) {
+        return at(
+                line,
+                "Le titre contient une heure, qui y reste : écrivez-la au programme, comme « 9h30-12h : intitulé ».");
+    }
+
+    static Remark farDate(int line, LocalDate date) {
+        return at(
+                line, "Le %s est loin d'aujourd'hui ou des autres journées : vérifiez l'année.".formatted(full(date)));
+    }
+
+    static Remark dateOfLine(int line, LocalDate date) {
+        return at(
+                line,
+                "La seule date du document est celle de cette ligne : la journée du %s en est faite ; donnez-lui sa ligne de titre au programme."
+                        .formatted(full(date)));
+    }
+
+    static Remark titleBeside(int line, String title) {
+        return at(
+                line,
+                "« %s » est pris pour l'intitulé de cet horaire, qui n'en a pas sur sa ligne : vérifiez-le, ou écrivez « 9h30-12h : intitulé »."
+                        .formatted(quoted(title)));
+    }
+
+    static Remark untitled(int line) {
+        return at(line, "Cet horaire n'a pas d'intitulé : écrivez-le sur sa ligne, comme « 9h30-12h : intitulé ».");
+    }
+
+    static Remark row(int line) {
+        return at(
+                line,
+                "Toutes les colonnes de cette ligne du tableau ne sont pas connues : vérifiez son intitulé et son texte.");
+    }
+
+    static Reading.Refused undatedDay(int line, String words, List<Remark> remarks) {
+        return new Reading.Refused(
+                "Aucune journée n'est datée. La ligne %d contient une date, « %s », mais ne suffit pas à faire une journée : écrivez-la sous « ## Programme », comme « ### Mardi 24 septembre 2024 »."
+                        .formatted(line + 1, quoted(words)),
+                line + 1,
+                remarks);
+    }
+
+    private static String quoted(String words) {
+        var line = Normal.line(words);
+        return line.length() <= LONGEST_QUOTE
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, LONGEST_QUOTE))) + "…";
+    }
+
+    private static String full(LocalDate date) {
+        return French.day(date) + " " + date.getYear();
+    }
+
+    private static Remark at(int line, String message) {
+        return new Remark(line + 1, message);
+    }
+}

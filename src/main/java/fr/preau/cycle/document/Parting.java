@@ -1,0 +1,77 @@
+package fr.preau.cycle.document;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Parts a block in which lines or items open days: written one below the other, or as a list. */
+final class Parting {
+
+    private Parting() {}
+
+    /** The same lines; each that opens a day is a block of its own. */
+    static List<Block> of(Block block) {
+        return switch (block.form()) {
+            case PARAGRAPH -> block.lines().size() == 1 ? List.of(block) : ofParagraph(block);
+            case LIST -> ofList(block);
+            default -> List.of(block);
+        };
+    }
+
+    private static List<Block> ofParagraph(Block block) {
+        var parts = new ArrayList<Block>();
+        var start = 0;
+        for (var at = 0; at < block.lines().size(); at++) {
+            if (opens(block.lines().get(at))) {
+                if (start < at) {
+                    parts.add(block.part(start, at));
+                }
+                parts.add(day(block.first() + at, block.lines().get(at)));
+                start = at + 1;
+            }
+        }
+        if (start < block.lines().size()) {
+            parts.add(start == 0 ? block : block.part(start, block.lines().size()));
+        }
+        return parts;
+    }
+
+    private static List<Block> ofList(Block block) {
+        var parts = new ArrayList<Block>();
+        var others = new ArrayList<String>();
+        for (var item : ListItem.of(block)) {
+            if (opens(item.inner().getFirst())) {
+                gather(item.first(), others, parts);
+                parts.add(day(item.first(), item.inner().getFirst()));
+                parts.addAll(item.within());
+            } else {
+                others.addAll(item.lines());
+            }
+        }
+        if (parts.isEmpty()) {
+            return List.of(block);
+        }
+        gather(block.last() + 1, others, parts);
+        return parts;
+    }
+
+    /** The items gathered since the last day, which end before that line, as a list. */
+    private static void gather(int end, List<String> others, List<Block> parts) {
+        if (!others.isEmpty()) {
+            parts.add(new Block(Block.Form.LIST, 0, end - others.size(), end - 1, List.copyOf(others)));
+            others.clear();
+        }
+    }
+
+    private static Block day(int line, String words) {
+        return new Block(Block.Form.PARAGRAPH, 0, line, line, List.of(unbroken(words)));
+    }
+
+    private static boolean opens(String line) {
+        return DayLine.of(unbroken(line), false).isPresent();
+    }
+
+    /** A backslash at a line's end is a break, not a word. */
+    static String unbroken(String line) {
+        return line.endsWith("\\") ? line.substring(0, line.length() - 1) : line;
+    }
+}
