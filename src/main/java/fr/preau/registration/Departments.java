@@ -56,11 +56,6 @@ public final class Departments {
         return other.map(code::equals).orElse(true);
     }
 
-    /** Whether that is a code itself. */
-    public static boolean isCode(String text) {
-        return NAMES.containsKey(text);
-    }
-
     /** What is shown of what is stored: « Rhône (69) » for a code, and as it stands what nobody could tell once. */
     public static String label(String stored) {
         return Optional.ofNullable(NAMES.get(stored))

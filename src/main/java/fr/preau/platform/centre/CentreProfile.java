@@ -1,5 +1,6 @@
 package fr.preau.platform.centre;
 
+import fr.preau.platform.Composed;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,11 @@ public record CentreProfile(
         String privacy,
         String accessibility,
         Defaults defaults) {
+
+    public CentreProfile {
+        name = Composed.text(name);
+        sender = Composed.text(sender);
+    }
 
     /** A picture in PNG. */
     public record Logo(byte[] png) {}
