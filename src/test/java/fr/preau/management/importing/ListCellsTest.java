@@ -242,7 +242,7 @@ class ListCellsTest {
                 SELECT d.date::text
                 FROM registration r
                 JOIN place p ON p.registration_id = r.id
-                JOIN day d ON d.id = p.day_id
+                JOIN meeting_day d ON d.id = p.day_id
                 WHERE r.cycle_id = :cycle AND r.email = :email
                 ORDER BY d.date
                 """)
@@ -269,6 +269,7 @@ class ListCellsTest {
                 "liste",
                 name,
                 bytes));
+        assertThat(sent.status()).as(sent.words()).isEqualTo(302);
         return organiser.get(sent.header("Location"));
     }
 
