@@ -5,6 +5,7 @@ import fr.preau.platform.DemoClock;
 import fr.preau.platform.Settings;
 import fr.preau.platform.database.DataFolder;
 import fr.preau.platform.database.Database;
+import fr.preau.platform.database.Schema;
 import fr.preau.platform.web.ServerPort;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -106,6 +107,9 @@ public final class Instance implements AutoCloseable {
             }
             if (cause instanceof DataFolder.Unusable unusable) {
                 return unusable;
+            }
+            if (cause instanceof Schema.Foreign foreign) {
+                return foreign;
             }
         }
         return failure;

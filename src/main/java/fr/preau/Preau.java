@@ -8,6 +8,7 @@ import fr.preau.cycle.Publication.Visibility;
 import fr.preau.demo.DemoSetup;
 import fr.preau.platform.Settings;
 import fr.preau.platform.database.DataFolder;
+import fr.preau.platform.database.Schema;
 import fr.preau.staff.FirstSignIn;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -32,7 +33,7 @@ public final class Preau {
     public static void main(String[] arguments) {
         try {
             run(CommandLine.parse(arguments, System.getenv()));
-        } catch (BadUsage | Settings.Refused | DataFolder.Unusable e) {
+        } catch (BadUsage | Settings.Refused | DataFolder.Unusable | Schema.Foreign e) {
             ERR.println(e.getMessage());
             System.exit(2);
         } catch (Instance.CannotStart e) {

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever is typed is text wherever it is shown: on pages, in the back office, in mail. */
 class ScriptsInTextTest {
 
-    private static final List<String> FIELDS =
-            List.of("lastName", "firstName", "job", "organisation", "accessNeeds");
+    private static final List<String> FIELDS = List.of("lastName", "firstName", "job", "organisation", "accessNeeds");
     private static final String ATTACK = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>";
 
     private final TestInstance preau = TestInstance.shared();
@@ -94,10 +93,8 @@ class ScriptsInTextTest {
 
     @Test
     void aScriptIsTextInAFormGivenBack() {
-        var page = filled().with("email", ATTACK)
-                .with("department", ATTACK)
-                .send()
-                .html();
+        var page =
+                filled().with("email", ATTACK).with("department", ATTACK).send().html();
 
         assertThat(page.select("#department option[selected]").val()).isEqualTo(ATTACK);
         assertThat(page.getElementById("email").val()).isEqualTo(ATTACK);

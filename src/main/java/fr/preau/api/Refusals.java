@@ -44,6 +44,14 @@ final class Refusals {
                 "Rien n’a été enregistré de plus : cette clé Idempotency-Key a déjà servi à une autre demande pour cette rencontre. Prenez-en une nouvelle pour chaque demande.");
     }
 
+    static Problem tooManyPersons() {
+        return new Problem(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "too-many-requests",
+                "Trop de personnes depuis cette adresse",
+                "Rien n’a été enregistré : trop de personnes ont été inscrites depuis cette adresse en une heure. Attendez le nombre de secondes que dit Retry-After, puis recommencez.");
+    }
+
     static Problem noRoom(Cycle cycle, List<Long> full) {
         var dates = dates(cycle, full);
         return new Problem(

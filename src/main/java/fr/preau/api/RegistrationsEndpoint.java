@@ -5,6 +5,8 @@ import fr.preau.api.RequestReader.Reading.Wrong;
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.CycleShelf;
 import fr.preau.platform.Json;
+import fr.preau.platform.web.VisitorAddress;
+import fr.preau.platform.web.VisitorRates;
 import fr.preau.registration.Answer;
 import fr.preau.registration.Application;
 import fr.preau.registration.Desk;
@@ -12,8 +14,10 @@ import fr.preau.registration.FormRules;
 import fr.preau.registration.GivenAnswers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -37,12 +41,22 @@ class RegistrationsEndpoint {
     private final FormRules rules;
     private final Desk desk;
     private final GivenAnswers answers;
+    private final VisitorRates rates;
+    private final VisitorAddress addresses;
 
-    RegistrationsEndpoint(CycleShelf cycles, FormRules rules, Desk desk, GivenAnswers answers) {
+    RegistrationsEndpoint(
+            CycleShelf cycles,
+            FormRules rules,
+            Desk desk,
+            GivenAnswers answers,
+            VisitorRates rates,
+            VisitorAddress addresses) {
         this.cycles = cycles;
         this.rules = rules;
         this.desk = desk;
         this.answers = answers;
+        this.rates = rates;
+        this.addresses = addresses;
     }
 
     /** What is known is answered from memory before a request comes here ({@link CycleResources}). */
@@ -71,21 +85,36 @@ class RegistrationsEndpoint {
                 ? Refusals.malformed(
                                 "le corps n’est pas du JSON en UTF-8, ou il répète un nom, ou il est trop imbriqué.")
                         .view()
-                : register(cycle, body.get(), Idempotency.of(keys, cycle.id(), bytes));
+                : register(cycle, body.get(), Idempotency.of(keys, cycle.id(), bytes), addresses.of(request));
     }
 
-    private View register(Cycle cycle, JsonNode body, Idempotency once) {
+    private View register(Cycle cycle, JsonNode body, Idempotency once, String from) {
         return switch (RequestReader.read(body, cycle, rules.of(cycle.id()))) {
             case Good(var members, var policy) ->
-                answer(
-                        cycle,
-                        body,
-                        desk.register(new Application(once.key(), once.fingerprint(), cycle.id(), members, policy)));
+                rates.admitsPersons(from, members.size())
+                        ? answer(
+                                cycle,
+                                body,
+                                desk.register(
+                                        new Application(once.key(), once.fingerprint(), cycle.id(), members, policy)))
+                        : known(cycle, body, once).orElseGet(RegistrationsEndpoint::tooManyPersons);
             // The cycle may ask something more than when the same request was taken.
             case Wrong(var faults) ->
-                answers.to(once.key(), once.fingerprint())
-                        .map(answer -> answer(cycle, body, answer))
+                known(cycle, body, once)
                         .orElseGet(() -> Refusals.invalid(faults).view());
+        };
+    }
+
+    /** What the same request was answered before. */
+    private Optional<View> known(Cycle cycle, JsonNode body, Idempotency once) {
+        return answers.to(once.key(), once.fingerprint()).map(answer -> answer(cycle, body, answer));
+    }
+
+    private static View tooManyPersons() {
+        var refusal = Refusals.tooManyPersons().view();
+        return (model, request, response) -> {
+            response.setHeader("Retry-After", Long.toString(Duration.ofHours(1).toSeconds()));
+            refusal.render(model, request, response);
         };
     }
 

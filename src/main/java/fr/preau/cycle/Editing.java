@@ -5,13 +5,14 @@ import fr.preau.cycle.DayContent.Status;
 import fr.preau.cycle.Seats.Resizing;
 import fr.preau.cycle.document.CycleDocument;
 import fr.preau.platform.Changes;
+import fr.preau.platform.Collision;
 import fr.preau.platform.Settings;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -19,9 +20,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Saves what a cycle is to become: all of it or nothing, as a version, without losing a registration
  * or what somebody else saved meanwhile.
  *
- * <p>Capacities belong to the desk, which changes them in transactions of its own. Those that shrink do so
- * first, while the cycle is locked, so that a refusal leaves everything as it was; those that grow do so
- * last, when the people they promote can be told of the day as it now is.
+ * <p>Capacities are changed by the desk's rules in this same transaction, with the cycle and then its days' seats
+ * held. Those that shrink do so first, where they may be refused; those that grow do so last, when the people they
+ * promote can be told of the day as it now is.
  */
 @Service
 public class Editing {
@@ -143,35 +144,25 @@ public class Editing {
     }
 
     public Outcome save(long cycleId, Edit edit, Signature signature, Telling telling) {
-        var shrunk = new HashMap<Long, Integer>();
-        var grown = new HashMap<Long, Integer>();
-        var outcome = Optional.<Outcome>empty();
-        try {
-            outcome = Optional.of(transaction.execute(_ -> save(cycleId, edit, signature, telling, shrunk, grown)));
-        } finally {
-            if (outcome.filter(Outcome.Saved.class::isInstance).isEmpty()) {
-                shrunk.forEach(seats::resize);
+        return Collision.again(() -> transaction.execute(status -> {
+            var outcome = decide(cycleId, edit, signature, telling);
+            if (!(outcome instanceof Outcome.Saved)) {
+                status.setRollbackOnly();
             }
-        }
-        grown.forEach(seats::resize);
-        return outcome.get();
+            return outcome;
+        }));
     }
 
-    private Outcome save(
-            long cycleId,
-            Edit edit,
-            Signature signature,
-            Telling telling,
-            Map<Long, Integer> shrunk,
-            Map<Long, Integer> grown) {
+    private Outcome decide(long cycleId, Edit edit, Signature signature, Telling telling) {
         var before = cycles.lock(cycleId).orElseThrow();
-        var refusal = idle(before, edit).or(() -> inUse(before, edit)).or(() -> shrink(before, edit, shrunk));
+        seats.hold(before.days().stream().map(Cycle.Day::id).toList());
+        var refusal = idle(before, edit).or(() -> inUse(before, edit)).or(() -> shrink(before, edit));
         if (refusal.isPresent()) {
             return refusal.get();
         }
         var told = telling == Telling.EVERYBODY ? changes(before, edit) : List.<DayChange>of();
         versions.keep(before);
-        write(before, edit, grown);
+        write(before, edit).forEach(seats::resize);
         dayChanges.record(told, clock.instant());
         attendees.tell(told);
         changes.tell(Changes.What.CYCLES);
@@ -198,22 +189,21 @@ public class Editing {
         return before.days().stream().filter(day -> edit.of(day).isEmpty()).toList();
     }
 
-    private Optional<Outcome> shrink(Cycle before, Edit edit, Map<Long, Integer> shrunk) {
+    private Optional<Outcome> shrink(Cycle before, Edit edit) {
         for (var day : before.days()) {
             var had = capacity(day.content());
             var wanted = edit.of(day).map(Editing::capacity).orElse(had);
-            if (wanted < had) {
-                if (seats.resize(day.id(), wanted) instanceof Resizing.BelowHeld(var held)) {
-                    return Optional.of(
-                            new Outcome.BelowHeld(edit.of(day).orElseThrow().date(), held));
-                }
-                shrunk.put(day.id(), had);
+            if (wanted < had && seats.resize(day.id(), wanted) instanceof Resizing.BelowHeld(var held)) {
+                return Optional.of(
+                        new Outcome.BelowHeld(edit.of(day).orElseThrow().date(), held));
             }
         }
         return Optional.empty();
     }
 
-    private void write(Cycle before, Edit edit, Map<Long, Integer> grown) {
+    /** Everything but capacities; those that are to grow, when the people they promote come to the day as it now is. */
+    private Map<Long, Integer> write(Cycle before, Edit edit) {
+        var grown = new TreeMap<Long, Integer>();
         cycles.update(before.id(), edit.content());
         var known = Edit.byNumber(before);
         for (var day : edit.content().days()) {
@@ -222,6 +212,7 @@ public class Editing {
                     .ifPresentOrElse(old -> update(old, day, grown), () -> insert(before.id(), day));
         }
         days.delete(removed(before, edit).stream().map(Cycle.Day::id).toList());
+        return grown;
     }
 
     private void update(Cycle.Day old, DayContent day, Map<Long, Integer> grown) {

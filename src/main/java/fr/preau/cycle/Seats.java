@@ -13,7 +13,10 @@ public interface Seats {
     /** Opens the gauge of a new day, in the caller's transaction. */
     void open(long day, int capacity);
 
-    /** Raises or lowers a day's capacity, in a transaction of its own. */
+    /** Keeps everybody else from the seats of those days until the caller's transaction ends. */
+    void hold(Collection<Long> days);
+
+    /** Raises or lowers a day's capacity, and gives what that sets free, in the caller's transaction. */
     Resizing resize(long day, int capacity);
 
     /** Those of these days for which somebody has, or once had, a place: they cannot be taken away. */

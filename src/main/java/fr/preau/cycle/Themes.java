@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 /** What cycles are about, in their organisers' words: the lines of a section « Thèmes », or what its commas part. */
 final class Themes {
 
-    private static final Pattern BETWEEN = Pattern.compile("\\s*[,;\\n]\\s*");
-    private static final Pattern AROUND = Pattern.compile("^\\W+|[\\s.]+$", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern BETWEEN = Pattern.compile("[,;\\n]");
+    private static final Pattern AROUND =
+            Pattern.compile("^\\W++|(?<![\\s.])[\\s.]++$", Pattern.UNICODE_CHARACTER_CLASS);
 
     private Themes() {}
 

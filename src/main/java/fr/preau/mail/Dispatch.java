@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
 import fr.preau.mail.LetterWriter.Composition.Composed;
 import fr.preau.mail.LetterWriter.Composition.Moot;
 import fr.preau.mail.Message.State;
+import fr.preau.platform.Collision;
 import fr.preau.platform.job.Jobs;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
@@ -104,7 +105,8 @@ public class Dispatch {
                 }
                 handedOver.set(true);
             });
-            messages.sent(message.id(), clock.instant());
+            // What left is not to look as if it had not, because two writes met.
+            Collision.again(() -> messages.sent(message.id(), clock.instant()));
             return new OnCompleteRemove<>();
         } catch (MessagingException | IOException e) {
             if (cancelled.get()) {

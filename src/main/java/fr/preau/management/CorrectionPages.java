@@ -3,6 +3,7 @@ package fr.preau.management;
 import fr.preau.cycle.Cycle;
 import fr.preau.management.Desktop.Section;
 import fr.preau.platform.FieldError;
+import fr.preau.registration.Application;
 import fr.preau.registration.Application.Reply;
 import fr.preau.registration.Change;
 import fr.preau.registration.Desk;
@@ -19,6 +20,7 @@ import fr.preau.registration.RegistrationFile;
 import fr.preau.registration.RegistrationRules;
 import fr.preau.registration.Rules;
 import fr.preau.registration.Rules.Asked;
+import fr.preau.registration.Told;
 import fr.preau.staff.Deed;
 import fr.preau.staff.Journaled;
 import fr.preau.staff.Trace;
@@ -120,7 +122,7 @@ class CorrectionPages {
                     yield back(subject, Done.UNTOUCHED);
                 }
                 if (!seen.equals(Details.mark(subject.file))) {
-                    yield page(HttpStatus.CONFLICT, subject, values, differences, List.of());
+                    yield overtaken(subject, values, member);
                 }
                 Trace.here().note(differences.stream().map(Difference::label).collect(Collectors.joining(", ")));
                 var days = subject.cycle.days().stream().map(Cycle.Day::id).toList();
@@ -128,13 +130,23 @@ class CorrectionPages {
                         registration,
                         subject.cycle.id(),
                         days,
+                        new Told(subject.file.person(), subject.file.answers()),
                         subject.file.corrected(member.person(), replies),
                         GesturePages.by())) {
                     case Change.AddressTaken _ -> page(HttpStatus.CONFLICT, subject, values, List.of(), addressTaken());
+                    case Change.Overtaken _ -> overtaken(subject(slug, registration), values, member);
                     case Change change -> back(subject, Done.of(change, Done.CORRECTED));
                 };
             }
         };
+    }
+
+    /** Somebody changed the person's details since they were seen: what was typed stays, beside what it would change. */
+    private View overtaken(Subject now, Values values, Application.Member member) {
+        var differences = Details.differences(now.file, member.person(), changed(now, member.replies()), now.questions);
+        return differences.isEmpty()
+                ? back(now, Done.UNTOUCHED)
+                : page(HttpStatus.CONFLICT, now, values, differences, List.of());
     }
 
     private static List<FieldError> addressTaken() {

@@ -3,7 +3,6 @@ package fr.preau.management;
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Gauge;
 import fr.preau.cycle.Seats;
-import fr.preau.cycle.Seats.Resizing;
 import fr.preau.management.DayRulesForm.Circumstances;
 import fr.preau.management.DayRulesForm.Reading.Good;
 import fr.preau.management.DayRulesForm.Reading.Wrong;
@@ -11,6 +10,7 @@ import fr.preau.management.Desktop.Section;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
+import fr.preau.registration.Arrangement;
 import fr.preau.registration.Desk;
 import fr.preau.registration.Reserve;
 import fr.preau.registration.Reserves;
@@ -56,6 +56,10 @@ class DayRulesPages {
 
     /** A day as it stands now. */
     private record Present(Cycle cycle, Cycle.Day day, Gauge gauge, List<Reserve> reserves) {
+        Arrangement arrangement() {
+            return new Arrangement(gauge.capacity(), reserves);
+        }
+
         String mark() {
             return Marks.of(List.of(gauge.capacity(), reserves));
         }
@@ -111,10 +115,11 @@ class DayRulesPages {
             return page(HttpStatus.OK, typed, List.of(), true, List.of(), List.of());
         }
         if (!seen.equals(present.mark())) {
-            return page(HttpStatus.CONFLICT, typed, List.of(), false, differences, List.of());
+            return overtaken(typed.form, good, present);
         }
-        return switch (change(present, good)) {
-            case Resizing.Resized _ -> {
+        var day = present.day.id();
+        return switch (desk.arrange(day, present.arrangement(), new Arrangement(good.capacity(), good.reserves()))) {
+            case Arrangement.Outcome.Done _ -> {
                 Trace.here().note(Difference.words(differences)).done();
                 yield page(
                         HttpStatus.OK,
@@ -124,7 +129,8 @@ class DayRulesPages {
                         List.of(),
                         List.of());
             }
-            case Resizing.BelowHeld(var held) ->
+            case Arrangement.Outcome.Overtaken _ -> overtaken(typed.form, good, present(present.cycle.slug(), day));
+            case Arrangement.Outcome.BelowHeld(var held) ->
                 page(
                         HttpStatus.CONFLICT,
                         typed,
@@ -135,21 +141,17 @@ class DayRulesPages {
         };
     }
 
-    /**
-     * A room that grows keeps its new seats for whom they are reserved before anybody in line gets one; one that
-     * shrinks may be refused, and then nothing changes.
-     */
-    private Resizing change(Present present, Good good) {
-        var day = present.day.id();
-        if (good.capacity() >= present.gauge.capacity()) {
-            desk.reserve(day, good.reserves());
-            return desk.resize(day, good.capacity());
-        }
-        var resizing = desk.resize(day, good.capacity());
-        if (resizing instanceof Resizing.Resized) {
-            desk.reserve(day, good.reserves());
-        }
-        return resizing;
+    /** Somebody changed the day since it was seen: what was typed stays, beside what it would change now. */
+    private View overtaken(DayRulesForm form, Good good, Present now) {
+        var differences = RulesWords.differences(
+                now.gauge.capacity(), now.reserves, good.capacity(), good.reserves(), settings.zone());
+        return page(
+                differences.isEmpty() ? HttpStatus.OK : HttpStatus.CONFLICT,
+                new Shown(now, form),
+                List.of(),
+                differences.isEmpty(),
+                differences,
+                List.of());
     }
 
     private View page(

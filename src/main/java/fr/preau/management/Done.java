@@ -138,7 +138,8 @@ public enum Done {
         return switch (change) {
             case Change.Done _ -> done;
             case Change.TooLate _ -> TOO_LATE;
-            case Change.Nothing _, Change.NoRoom _, Change.NotAdmitted _, Change.AddressTaken _ -> OVERTAKEN;
+            case Change.Nothing _, Change.NoRoom _, Change.NotAdmitted _, Change.AddressTaken _, Change.Overtaken _ ->
+                OVERTAKEN;
         };
     }
 

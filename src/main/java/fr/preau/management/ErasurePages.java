@@ -14,6 +14,7 @@ import fr.preau.registration.RegistrationFile;
 import fr.preau.staff.Deed;
 import fr.preau.staff.Journaled;
 import fr.preau.staff.Trace;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -74,10 +75,14 @@ class ErasurePages {
         }
         if (scope.equals(EVERYWHERE)) {
             Trace.here().note("Toutes les inscriptions de son adresse, au nombre de " + all.size());
-            all.stream().filter(one -> one.registrationId() != registration).forEach(this::erase);
         }
+        var erased = new LinkedHashMap<Long, List<Long>>();
+        all.stream()
+                .filter(one -> scope.equals(EVERYWHERE) && one.registrationId() != registration)
+                .forEach(one -> erased.put(one.registrationId(), days(one.cycleId())));
         // The one whose page this is goes last: after a breakdown in between it can be asked again.
-        erase(new Someone(registration, cycle.id(), file.person()));
+        erased.put(registration, days(cycle.id()));
+        desk.erase(erased);
         return back(slug, registration, Done.ERASED);
     }
 
@@ -86,9 +91,10 @@ class ErasurePages {
         return people.withEmail(person.email()).reversed();
     }
 
-    private void erase(Someone one) {
-        var days = cycles.withId(one.cycleId()).orElseThrow(Found::nothing).days();
-        desk.erase(one.registrationId(), days.stream().map(Cycle.Day::id).toList());
+    private List<Long> days(long cycle) {
+        return cycles.withId(cycle).orElseThrow(Found::nothing).days().stream()
+                .map(Cycle.Day::id)
+                .toList();
     }
 
     private GestureView question(Cycle cycle, RegistrationFile file, List<Someone> all) {

@@ -27,7 +27,11 @@ public final class History {
     public record Line(LocalDateTime at, String words, String note) {}
 
     Line line(Event event) {
-        return new Line(LocalDateTime.ofInstant(event.at(), zone), what(event) + ", " + by(event.by()), event.note());
+        return new Line(LocalDateTime.ofInstant(event.at(), zone), what(event) + ", " + by(event.by()), note(event));
+    }
+
+    private static String note(Event event) {
+        return event.handedTo().map(name -> event.note() + " par " + name).orElse(event.note());
     }
 
     private static String what(Event event) {

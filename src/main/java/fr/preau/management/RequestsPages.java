@@ -8,13 +8,13 @@ import fr.preau.management.Verdicts.Verdict;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
-import fr.preau.registration.Change;
 import fr.preau.registration.Departments;
 import fr.preau.registration.Desk;
 import fr.preau.registration.OpenLists;
 import fr.preau.registration.OpenLists.Request;
 import fr.preau.registration.PlaceState;
-import fr.preau.registration.Writing;
+import fr.preau.registration.RegistrationSlices.Spot;
+import fr.preau.registration.SeveralPlaces;
 import fr.preau.staff.Deed;
 import fr.preau.staff.Journaled;
 import fr.preau.staff.Trace;
@@ -45,14 +45,23 @@ class RequestsPages {
     private final CycleViews views;
     private final OpenLists lists;
     private final Desk desk;
+    private final SeveralPlaces several;
     private final Settings settings;
     private final Desktop desktop;
 
-    RequestsPages(Found found, CycleViews views, OpenLists lists, Desk desk, Settings settings, Desktop desktop) {
+    RequestsPages(
+            Found found,
+            CycleViews views,
+            OpenLists lists,
+            Desk desk,
+            SeveralPlaces several,
+            Settings settings,
+            Desktop desktop) {
         this.found = found;
         this.views = views;
         this.lists = lists;
         this.desk = desk;
+        this.several = several;
         this.settings = settings;
         this.desktop = desktop;
     }
@@ -62,7 +71,8 @@ class RequestsPages {
             @PathVariable String slug,
             @RequestParam(name = "choix", defaultValue = "") String verdict,
             @RequestParam(name = "decidees", defaultValue = "0") int decided,
-            @RequestParam(name = "inchangees", defaultValue = "0") int unchanged) {
+            @RequestParam(name = "inchangees", defaultValue = "0") int unchanged,
+            @RequestParam(name = "restees", defaultValue = "0") int left) {
         var cycle = found.cycle(slug);
         var days = views.days(cycle).stream().collect(Collectors.toMap(DayView::id, day -> day));
         var rows = lists.requests(cycle.id(), MOST_SHOWN).stream()
@@ -75,7 +85,8 @@ class RequestsPages {
                 rows.get(false),
                 rows.get(true),
                 Math.max(0, lists.requests(cycle.id()) - shown),
-                Verdicts.of(verdict).map(one -> one.told(Math.max(0, decided), Math.max(0, unchanged))));
+                Verdicts.of(verdict)
+                        .map(one -> one.told(Math.max(0, decided), Math.max(0, unchanged), Math.max(0, left))));
         return desktop.page(HttpStatus.OK, Section.CYCLES, "Demandes", "requests", view, Optional.empty());
     }
 
@@ -177,29 +188,20 @@ class RequestsPages {
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     fault.map(one -> view.wrong(one.field(), one.message())).orElse(view));
         }
-        var done = requests.stream()
-                .filter(request -> decide(request, verdict, reason, GesturePages.writing(notify)))
-                .count();
-        Trace.here().note(verdict.told((int) done, requests.size() - (int) done));
-        if (done == 0) {
+        var tally = several.review(
+                requests.stream()
+                        .map(request -> new Spot(request.registrationId(), request.dayId()))
+                        .toList(),
+                verdict.decision(Reasons.read(reason)),
+                GesturePages.by(),
+                GesturePages.writing(notify));
+        var unchanged = (int) keys.stream().distinct().count() - tally.done() - tally.left();
+        Trace.here().note(verdict.told(tally.done(), unchanged, tally.left()));
+        if (tally.done() == 0) {
             Trace.here().nothing();
         }
-        return new RedirectView("%s?choix=%s&decidees=%d&inchangees=%d"
-                .formatted(
-                        Addresses.requests(slug),
-                        verdict.word(),
-                        done,
-                        keys.stream().distinct().count() - done));
-    }
-
-    private boolean decide(Request request, Verdict verdict, String reason, Writing writing) {
-        return desk.review(
-                        request.registrationId(),
-                        request.dayId(),
-                        verdict.decision(Reasons.read(reason)),
-                        GesturePages.by(),
-                        writing)
-                instanceof Change.Done;
+        return new RedirectView("%s?choix=%s&decidees=%d&inchangees=%d&restees=%d"
+                .formatted(Addresses.requests(slug), verdict.word(), tally.done(), unchanged, tally.left()));
     }
 
     /** Those that were ticked and still wait, in order of arrival, which is the order in which they are decided. */

@@ -41,6 +41,7 @@ public record RulesForm(
         String accessNeeds) {
 
     private static final int LONGEST_HOURS = 720;
+    private static final int LONGEST_QUOTE = 60;
 
     public RulesForm {
         profiles = Map.copyOf(profiles);
@@ -157,9 +158,13 @@ public record RulesForm(
             errors.add(new FieldError(
                     "departments",
                     "Vérifiez « %s » : ce n’est ni un numéro ni un nom de département. Séparez-les par des virgules."
-                            .formatted(unknown.getFirst())));
+                            .formatted(shown(unknown.getFirst()))));
         }
         return codes;
+    }
+
+    private static String shown(String typed) {
+        return typed.length() > LONGEST_QUOTE ? typed.substring(0, LONGEST_QUOTE) + "…" : typed;
     }
 
     private static int hours(String typed, int least, String field, List<FieldError> errors) {

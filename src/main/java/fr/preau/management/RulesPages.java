@@ -82,15 +82,21 @@ class RulesPages {
                         Optional.empty());
             case Good(var after) -> {
                 var differences = RulesWords.differences(before, after);
-                if (!differences.isEmpty() && !seen.equals(mark(before))) {
+                // What was seen is compared once more where it is written: another save may come in between.
+                if (!differences.isEmpty()
+                        && !(seen.equals(mark(before)) && rules.replace(cycle.id(), before, after))) {
                     yield page(
                             HttpStatus.CONFLICT,
                             cycle,
-                            new Shown(typed, List.of(), false, differences, List.of()),
+                            new Shown(
+                                    typed,
+                                    List.of(),
+                                    false,
+                                    RulesWords.differences(rules.of(cycle.id()), after),
+                                    List.of()),
                             Optional.empty());
                 }
                 if (!differences.isEmpty()) {
-                    rules.set(cycle.id(), after);
                     Trace.here().note(Difference.words(differences)).done();
                 }
                 yield page(

@@ -74,18 +74,27 @@ final class Verdicts {
                     : Optional.empty();
         }
 
-        /** What became of several requests. */
-        String told(int decided, int unchanged) {
+        /**
+         * What became of several requests.
+         *
+         * @param left those that nobody was asked about, since the desk no longer answered
+         */
+        String told(int decided, int unchanged, int left) {
             var one = switch (this) {
                 case ACCEPT -> French.count(decided, "demande acceptée", "demandes acceptées");
                 case REFUSE -> French.count(decided, "demande refusée", "demandes refusées");
                 case KEEP -> French.count(decided, "demande gardée pour plus tard", "demandes gardées pour plus tard");
             };
-            return unchanged == 0
-                    ? one + "."
-                    : one + ". Rien n’a changé pour "
+            var others = unchanged == 0
+                    ? "."
+                    : ". Rien n’a changé pour "
                             + French.count(unchanged, "autre, déjà décidée", "autres, déjà décidées")
                             + " ou dont la journée a commencé.";
+            return left == 0
+                    ? one + others
+                    : one + others + " Le guichet n’a pas répondu à temps pour "
+                            + French.count(left, "demande, qui attend", "demandes, qui attendent")
+                            + " encore : recommencez dans un moment.";
         }
     }
 

@@ -13,6 +13,7 @@ import fr.preau.staff.Journaled;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -58,6 +59,7 @@ class WordingPages {
             @RequestParam(defaultValue = "") String signatory,
             @RequestParam(defaultValue = "") String signatoryRole,
             @RequestParam(defaultValue = "false") boolean withoutSignature,
+            @RequestParam(defaultValue = "") String seen,
             @RequestParam(name = "signature", required = false) Optional<MultipartFile> file)
             throws IOException {
         var faults = new ArrayList<FieldError>();
@@ -75,7 +77,14 @@ class WordingPages {
         if (!faults.isEmpty()) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, wording, faults, Optional.empty());
         }
-        wordings.replace(wording);
+        if (!wordings.replace(wording, now -> seen.isEmpty() || seen.equals(mark(now)))) {
+            return page(
+                    HttpStatus.CONFLICT,
+                    wording,
+                    differences(wordings.current(), wording),
+                    List.of(),
+                    Optional.empty());
+        }
         return new RedirectView(Done.WORDING_SAVED.at("/gestion/attestations"));
     }
 
@@ -117,15 +126,46 @@ class WordingPages {
                 wordings.current().signature().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
     }
 
+    /** Another one as soon as anything of it has changed. */
+    private static String mark(CertificateWording wording) {
+        return Marks.of(List.of(
+                wording.text(),
+                wording.signatory(),
+                wording.signatoryRole(),
+                HexFormat.of().formatHex(wording.signature().orElseGet(() -> new byte[0]))));
+    }
+
+    private static List<Difference> differences(CertificateWording now, CertificateWording wanted) {
+        var all = Difference.among(List.of(
+                new Difference("Le texte", now.text(), wanted.text()),
+                new Difference("Qui signe", now.signatory(), wanted.signatory()),
+                new Difference("Sa fonction", now.signatoryRole(), wanted.signatoryRole())));
+        return all.isEmpty()
+                ? List.of(new Difference("L’image de la signature", "changée", "à choisir à nouveau"))
+                : all;
+    }
+
     private View page(HttpStatus status, CertificateWording wording, List<FieldError> faults, Optional<Done> done) {
+        return page(status, wording, List.of(), faults, done);
+    }
+
+    private View page(
+            HttpStatus status,
+            CertificateWording wording,
+            List<Difference> conflict,
+            List<FieldError> faults,
+            Optional<Done> done) {
+        var current = wordings.current();
         var view = new WordingView(
                 wording.text(),
                 wording.signatory(),
                 wording.signatoryRole(),
-                wordings.current().signature().isPresent(),
+                current.signature().isPresent(),
                 Arrays.stream(Field.values())
                         .map(field -> new WordingView.Field("{" + field.word() + "}", field.meaning()))
                         .toList(),
+                mark(current),
+                conflict,
                 faults);
         return desktop.page(status, Section.CERTIFICATES, "Attestations", "wording", view, done);
     }

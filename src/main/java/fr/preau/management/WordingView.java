@@ -9,6 +9,8 @@ import java.util.Optional;
  *
  * @param signed whether a picture of a signature is in use
  * @param fields what the text may ask for
+ * @param seen the state that the form was opened in
+ * @param conflict what sending again would change, after somebody else was faster
  * @param errors in the order of the fields
  */
 public record WordingView(
@@ -17,10 +19,13 @@ public record WordingView(
         String signatoryRole,
         boolean signed,
         List<Field> fields,
+        String seen,
+        List<Difference> conflict,
         List<FieldError> errors) {
 
     public WordingView {
         fields = List.copyOf(fields);
+        conflict = List.copyOf(conflict);
         errors = List.copyOf(errors);
     }
 

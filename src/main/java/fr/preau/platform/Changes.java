@@ -5,13 +5,16 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -22,8 +25,8 @@ import org.springframework.stereotype.Component;
  * Tells every process on the database that something which public pages show has changed.
  *
  * <p>The word travels by PostgreSQL's own {@code NOTIFY}, so it leaves with the commit and never
- * without it. A process that lost its connection may have missed a word: it tells its listeners when
- * the connection is back.
+ * without it. A process that lost its connection, heard a word that it does not know (of a newer copy, or of
+ * nobody's) or whose listener failed may have missed something: it then tells everything to everybody, and goes on.
  */
 @Component
 public class Changes implements SmartLifecycle {
@@ -35,12 +38,16 @@ public class Changes implements SmartLifecycle {
     private static final int TURNS_UNTRIED = 40;
     private static final int VALID_SECONDS = 3;
     private static final int RETRY_MILLIS = 1_000;
+    /** Some turns, a try of the connection and a wait for a new one fit in it. */
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(15);
 
     private final JdbcClient jdbc;
     private final DataSource dataSource;
     private final CopyOnWriteArrayList<Consumer<What>> listeners = new CopyOnWriteArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
+    private volatile boolean connected;
+    private volatile long lastTurn = System.nanoTime();
 
     Changes(JdbcClient jdbc, DataSource dataSource) {
         this.jdbc = jdbc;
@@ -78,15 +85,40 @@ public class Changes implements SmartLifecycle {
         listeners.addFirst(listener);
     }
 
+    /** Whether the database answers to the one connection that always listens: known before any other tries. */
+    public boolean connected() {
+        return connected;
+    }
+
+    /** Whether changes are heard, now or after a short interruption. */
+    public boolean hears() {
+        return running && System.nanoTime() - lastTurn < LONGEST_SILENCE.toNanos();
+    }
+
     private void doubt() {
         for (var what : What.values()) {
-            listeners.forEach(listener -> listener.accept(what));
+            pass(what);
         }
+    }
+
+    /** Tells all of them, whatever one of them makes of it; whether each took it. */
+    private boolean pass(What what) {
+        var taken = true;
+        for (var listener : listeners) {
+            try {
+                listener.accept(what);
+            } catch (RuntimeException | Error e) {
+                log.error("A listener could not take a change of {}", what, e);
+                taken = false;
+            }
+        }
+        return taken;
     }
 
     @Override
     public void start() {
         running = true;
+        lastTurn = System.nanoTime();
         threads.add(Thread.ofVirtual().name("changes").start(this::listen));
     }
 
@@ -96,9 +128,11 @@ public class Changes implements SmartLifecycle {
                 try (var statement = connection.createStatement()) {
                     statement.execute("LISTEN preau_change");
                 }
+                connected = true;
                 doubt();
                 hear(connection);
-            } catch (SQLException e) {
+            } catch (SQLException | RuntimeException | Error e) {
+                connected = false;
                 doubt();
                 if (running) {
                     log.warn("Not hearing of changes for the moment: {}", e.getMessage());
@@ -111,14 +145,25 @@ public class Changes implements SmartLifecycle {
     private void hear(Connection connection) throws SQLException {
         var changes = connection.unwrap(PGConnection.class);
         for (var turn = 1; running; turn++) {
-            Stream.of(changes.getNotifications(HEARING_MILLIS))
-                    .map(notification -> What.valueOf(notification.getParameter()))
-                    .distinct()
-                    .forEach(what -> listeners.forEach(listener -> listener.accept(what)));
+            hear(Stream.of(changes.getNotifications(HEARING_MILLIS))
+                    .map(PGNotification::getParameter)
+                    .collect(Collectors.toSet()));
             // A connection whose other end vanished stays silent for ever.
             if (turn % TURNS_UNTRIED == 0 && !connection.isValid(VALID_SECONDS)) {
                 throw new SQLException("the connection for changes is dead");
             }
+            lastTurn = System.nanoTime();
+        }
+    }
+
+    private void hear(Set<String> words) {
+        var known = Stream.of(What.values())
+                .filter(what -> words.contains(what.name()))
+                .toList();
+        var taken = known.stream().filter(this::pass).count();
+        if (taken < words.size()) {
+            log.warn("What changed is in doubt: everything may have");
+            doubt();
         }
     }
 

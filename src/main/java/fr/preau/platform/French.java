@@ -21,11 +21,14 @@ public final class French {
 
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE", Locale.FRENCH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM", Locale.FRENCH);
-    private static final Pattern BEFORE_HIGH_MARK = Pattern.compile("(?<=\\S)[ \\u00a0\\u202f]+(?=[:;?!»])");
+    private static final Pattern BEFORE_HIGH_MARK =
+            Pattern.compile("(?<=[^\\s\\u00a0\\u202f])[ \\u00a0\\u202f]++(?=[:;?!»])");
     private static final Pattern AFTER_OPENING_GUILLEMET = Pattern.compile("«[ \\u00a0\\u202f]*(?=\\S)");
-    private static final Pattern BEFORE_CLOSING_GUILLEMET = Pattern.compile("(?<=\\S)[ \\u00a0\\u202f]*»");
+    private static final Pattern BEFORE_CLOSING_GUILLEMET =
+            Pattern.compile("(?<=[^\\s\\u00a0\\u202f])[ \\u00a0\\u202f]*+»");
 
-    private static final Pattern TYPEWRITER_APOSTROPHE = Pattern.compile("(?<=\\p{L})'(?=\\p{L}|$)");
+    /** Not that of an address, which is written with it and with no other. */
+    private static final Pattern TYPEWRITER_APOSTROPHE = Pattern.compile("(?<=\\p{L})'(?=\\p{L}|$)(?![^\\s@]{0,64}@)");
 
     private French() {}
 

@@ -1,5 +1,6 @@
 package fr.preau.platform;
 
+import java.awt.Dimension;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
 
 /**
  * A picture that somebody of the team gave, made small and drawn anew as PNG: whatever else its file carried
@@ -17,6 +19,10 @@ public sealed interface GivenPicture {
 
     int MOST_BYTES = 2 << 20;
     int MOST_PIXELS_A_SIDE = 6_000;
+
+    /** In all: a picture of few bytes may have as many pixels as fill the memory. */
+    int MOST_PIXELS = 16_000_000;
+
     Set<String> FORMATS = Set.of("png", "jpeg");
 
     /** A PNG file. */
@@ -25,7 +31,7 @@ public sealed interface GivenPicture {
     /** More bytes than {@link #MOST_BYTES}. */
     record TooHeavy() implements GivenPicture {}
 
-    /** More pixels a side than {@link #MOST_PIXELS_A_SIDE}: it is not taken apart. */
+    /** More pixels than {@link #MOST_PIXELS_A_SIDE} or {@link #MOST_PIXELS}: it is not taken apart. */
     record TooWide() implements GivenPicture {}
 
     /** No PNG or JPEG picture, or a broken one. */
@@ -52,10 +58,13 @@ public sealed interface GivenPicture {
                 if (!FORMATS.contains(reader.getFormatName().toLowerCase())) {
                     return new Unreadable();
                 }
-                if (reader.getWidth(0) > MOST_PIXELS_A_SIDE || reader.getHeight(0) > MOST_PIXELS_A_SIDE) {
+                var size = new Dimension(reader.getWidth(0), reader.getHeight(0));
+                if (size.width > MOST_PIXELS_A_SIDE
+                        || size.height > MOST_PIXELS_A_SIDE
+                        || (long) size.width * size.height > MOST_PIXELS) {
                     return new TooWide();
                 }
-                return new Drawn(png(reduced(reader.read(0), width, height)));
+                return new Drawn(png(reduced(decoded(reader, size, width, height), width, height)));
             } finally {
                 reader.dispose();
             }
@@ -63,6 +72,14 @@ public sealed interface GivenPicture {
             // A broken picture is told in as many ways as there are decoders; none of them is our failure.
             return new Unreadable();
         }
+    }
+
+    /** Of a large picture one pixel in several, twice as many a side as are drawn: the others are never kept. */
+    private static BufferedImage decoded(ImageReader reader, Dimension size, int width, int height) throws IOException {
+        var step = Math.max(1, Math.min(size.width / (2 * width), size.height / (2 * height)));
+        var how = reader.getDefaultReadParam();
+        how.setSourceSubsampling(step, step, 0, 0);
+        return reader.read(0, how);
     }
 
     private static BufferedImage reduced(BufferedImage picture, int mostWidth, int mostHeight) {

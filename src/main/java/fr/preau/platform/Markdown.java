@@ -3,6 +3,7 @@ package fr.preau.platform;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
@@ -29,9 +30,16 @@ public final class Markdown {
     /** A page has its own h1 and h2, and a field stands below them. */
     private static final int HEADING_SHIFT = 2;
 
+    /** Beyond this, a text shows its tables as they were typed. */
+    private static final int MOST_CELLS = 100_000;
+
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
     private static final Parser BLOCKS = Parser.builder()
             .extensions(EXTENSIONS)
+            .maxOpenBlockParsers(DEEPEST)
+            .maxInlineNesting(DEEPEST)
+            .build();
+    private static final Parser WITHOUT_TABLES = Parser.builder()
             .maxOpenBlockParsers(DEEPEST)
             .maxInlineNesting(DEEPEST)
             .build();
@@ -66,7 +74,8 @@ public final class Markdown {
 
     /** A field of one or several blocks. It never holds an h1 or an h2. */
     public static Html html(String markdown) {
-        return new Html(TEXTS.sanitize(rendered(BLOCKS, markdown)).strip());
+        var parser = cells(markdown) > MOST_CELLS ? WITHOUT_TABLES : BLOCKS;
+        return new Html(TEXTS.sanitize(rendered(parser, markdown)).strip());
     }
 
     /** A field of one line, without any block around it. */
@@ -79,6 +88,18 @@ public final class Markdown {
         var words = new Words();
         HtmlSanitizer.sanitize(html(markdown).value(), words);
         return words.text();
+    }
+
+    /**
+     * The most cells that tables of that text can have: each row of a table gets as many as its first one has, so
+     * that a short text may ask for millions.
+     */
+    private static long cells(String markdown) {
+        var widest = markdown.lines()
+                .mapToLong(line -> line.chars().filter(c -> c == '|').count())
+                .max()
+                .orElse(0);
+        return widest == 0 ? 0 : (widest + 1) * markdown.lines().count();
     }
 
     private static String rendered(Parser parser, String markdown) {
@@ -136,10 +157,13 @@ public final class Markdown {
 
         private static final Set<String> IN_LINE = Set.of("strong", "em", "sup", "sub", "code", "a");
 
+        /** A run of blanks is looked at once, whatever follows it. */
+        private static final Pattern BREAK = Pattern.compile("(?<![ \\t])[ \\t]*+\\n\\s*+");
+
         private final StringBuilder gathered = new StringBuilder();
 
         String text() {
-            return gathered.toString().replaceAll("[ \\t]*\\n\\s*", "\n").strip();
+            return BREAK.matcher(gathered).replaceAll("\n").strip();
         }
 
         @Override

@@ -26,6 +26,8 @@ public enum Setting {
     PREAU_TRUSTED_PROXIES("", "adresses des serveurs mandataires dont l'en-tête X-Forwarded-For est cru, par virgules"),
     PREAU_POSTS_PER_MINUTE(
             "60", "envois de formulaire acceptés par minute et par adresse, de 0 (sans limite) à 100000"),
+    PREAU_PERSONS_PER_HOUR(
+            "120", "personnes inscrites par heure et par adresse, seules ou en équipe, de 0 (sans limite) à 100000"),
     PREAU_OIDC_ISSUER(
             "",
             "fournisseur d'identité OpenID Connect de l'équipe, https://… (http:// sur cette machine) ; vide : aucun"),

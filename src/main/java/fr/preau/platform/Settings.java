@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
  *
  * @param url public address, without a trailing slash
  * @param zone the zone of every date and hour that people read
- * @param postsPerMinute form posts accepted from one address; 0 for no limit
+ * @param postsPerMinute form posts accepted from one address; 0 for no limit, of persons either
+ * @param personsPerHour people whom one address may register; 0 for no limit
  */
 public record Settings(
         int port,
@@ -35,6 +36,7 @@ public record Settings(
         Optional<String> mailReplyTo,
         Set<String> trustedProxies,
         int postsPerMinute,
+        int personsPerHour,
         Optional<Oidc> oidc) {
 
     /** Read by the command line itself. */
@@ -137,6 +139,7 @@ public record Settings(
                             .filter(address -> !address.isEmpty())
                             .collect(Collectors.toUnmodifiableSet()),
                     number(Setting.PREAU_POSTS_PER_MINUTE, 0, 100_000),
+                    number(Setting.PREAU_PERSONS_PER_HOUR, 0, 100_000),
                     oidc());
         }
 

@@ -18,13 +18,13 @@ public class Unavailable extends RuntimeException {
         super(message, cause);
     }
 
-    /** Whether that failure is of this kind: said so, or a database that does not answer. */
+    /** Whether that failure is of this kind: said so, or a database that cannot take it now. */
     public static boolean is(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .anyMatch(cause -> cause instanceof Unavailable
                         || cause instanceof CannotCreateTransactionException
                         || cause instanceof SQLTransientConnectionException
-                        || cause instanceof SQLException sql && connectionLost(sql)
+                        || cause instanceof SQLException sql && SqlState.of(sql).passes()
                         || cause instanceof TransactionSystemException system && beforeRollback(system));
     }
 
@@ -33,12 +33,5 @@ public class Unavailable extends RuntimeException {
         return Optional.ofNullable(failure.getApplicationException())
                 .filter(Unavailable::is)
                 .isPresent();
-    }
-
-    /** SQL states of class 08 (connection) and 57P (operator intervention), see PostgreSQL's appendix A. */
-    private static boolean connectionLost(SQLException failure) {
-        return failure.getSQLState() != null
-                && (failure.getSQLState().startsWith("08")
-                        || failure.getSQLState().startsWith("57P"));
     }
 }

@@ -41,8 +41,12 @@ final class Batch {
         }
     }
 
-    /** A line of the journal of places, with the reason where one was given. */
-    record Event(Spot spot, PlaceState what, By by, String note) {}
+    /**
+     * A line of the journal of places, with the reason where one was given.
+     *
+     * @param handedTo the registration of who came instead
+     */
+    record Event(Spot spot, PlaceState what, By by, String note, Optional<Long> handedTo) {}
 
     /** An answer to remember for the same form sent again; a registration for each member who has something. */
     record Submission(String key, String fingerprint, List<Optional<Long>> registrationIds, Answer.Recorded answer) {

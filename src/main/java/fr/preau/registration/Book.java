@@ -157,6 +157,12 @@ final class Book {
         set(person, day, spot(person, day, state, Optional.empty(), until), by, note);
     }
 
+    /** Gives the place back, in favour of somebody; theirs is written apart. */
+    void handOn(Known person, long day, Known to, By by, String note) {
+        var place = spot(person, day, PlaceState.WITHDRAWN, Optional.empty(), Optional.empty());
+        set(person, day, place, new Event(new Spot(person.id, day), place.state(), by, note, Optional.of(to.id)));
+    }
+
     private static Known.Spot spot(
             Known person, long day, PlaceState state, Optional<Long> number, Optional<Instant> offeredUntil) {
         var revision = Optional.ofNullable(person.places.get(day))
@@ -166,6 +172,10 @@ final class Book {
     }
 
     private void set(Known person, long day, Known.Spot place, By by, String note) {
+        set(person, day, place, new Event(new Spot(person.id, day), place.state(), by, note, Optional.empty()));
+    }
+
+    private void set(Known person, long day, Known.Spot place, Event event) {
         var room = knownRoom(day);
         Optional.ofNullable(person.places.get(day))
                 .flatMap(Known.Spot::queueNumber)
@@ -174,7 +184,7 @@ final class Book {
         person.places.put(day, place);
         var spot = new Spot(person.id, day);
         batch.places.put(spot, new PlaceRow(spot, person, place));
-        batch.events.add(new Event(spot, place.state(), by, note));
+        batch.events.add(event);
     }
 
     /** Gives a day one seat more than it has, for somebody an organiser brings in. */
@@ -185,6 +195,11 @@ final class Book {
     void resize(long day, int capacity) {
         knownRoom(day).resize(capacity);
         batch.capacities.put(day, capacity);
+    }
+
+    /** Whether the seats of that room still are arranged so. */
+    boolean arranged(Room room, Arrangement seen) {
+        return room.gauge().capacity() == seen.capacity() && room.reserves().equals(seen.holding(now));
     }
 
     void reserve(long day, List<Reserve> reserves) {

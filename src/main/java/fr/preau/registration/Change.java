@@ -20,6 +20,9 @@ public sealed interface Change {
     /** Nothing changed: the cycle is not for them. */
     record NotAdmitted() implements Change {}
 
+    /** Nothing changed: somebody else changed it since it was seen. */
+    record Overtaken() implements Change {}
+
     /** Nothing changed: another registration of the cycle has that address. */
     record AddressTaken() implements Change {}
 }

@@ -1,13 +1,19 @@
 package fr.preau.registration;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /** Serves the tickets of one batch, one after the other. */
 final class Counter {
 
+    private final Book book;
+    private final Map<Long, Told> told = new HashMap<>();
     private final Admissions admissions;
     private final PlaceChanges changes;
     private final Reviews reviews;
 
     Counter(Book book) {
+        this.book = book;
         this.admissions = new Admissions(book);
         this.changes = new PlaceChanges(book);
         this.reviews = new Reviews(book);
@@ -16,6 +22,20 @@ final class Counter {
     /** An answer that was given before to the same form. */
     void know(Batch.Submission submission) {
         admissions.know(submission);
+    }
+
+    /** What people told, as it stands before this batch. */
+    void know(Map<Long, Told> people) {
+        told.putAll(people);
+    }
+
+    /** Whether a correction comes after another, of before this batch or in it. */
+    private boolean overtaken(Ticket.Correct asked) {
+        var id = asked.registrationId();
+        return asked.seen()
+                .filter(seen -> !seen.equals(told.getOrDefault(id, seen))
+                        || book.batch().changedPeople.containsKey(id))
+                .isPresent();
     }
 
     /** Says more of somebody known where the list does, then gives them their days. */
@@ -81,7 +101,9 @@ final class Counter {
                 yield () -> asked.answer().complete(answer);
             }
             case Ticket.Correct asked -> {
-                var answer = changes.correct(asked.registrationId(), asked.member(), asked.by());
+                var answer = overtaken(asked)
+                        ? new Change.Overtaken()
+                        : changes.correct(asked.registrationId(), asked.member(), asked.by());
                 yield () -> asked.answer().complete(answer);
             }
             case Ticket.Erase asked -> {
@@ -95,6 +117,10 @@ final class Counter {
             case Ticket.Reserved asked -> {
                 changes.reserve(asked.day(), asked.reserves());
                 yield () -> asked.answer().complete(null);
+            }
+            case Ticket.Arrange asked -> {
+                var answer = changes.arrange(asked.day(), asked.seen(), asked.wanted());
+                yield () -> asked.answer().complete(answer);
             }
             case Ticket.Release asked -> {
                 changes.release(asked.day());

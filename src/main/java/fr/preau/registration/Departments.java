@@ -18,7 +18,8 @@ public final class Departments {
 
     private static final Pattern AFTER =
             Pattern.compile("(\\P{N}{1,60}+)(\\d{2,3}|2[ab])[ )]*+", Pattern.CASE_INSENSITIVE);
-    private static final int LONGEST = 150;
+    /** In characters; no name has forty. */
+    private static final int LONGEST = 200;
 
     /** The name by code, in the usual order. */
     public static final Map<String, String> NAMES = read();
@@ -32,10 +33,10 @@ public final class Departments {
      * number and a name are of two departments.
      */
     public static Optional<String> code(String typed) {
-        var text = typed.strip();
-        if (text.length() > LONGEST) {
+        if (typed.length() > LONGEST) {
             return Optional.empty();
         }
+        var text = typed.strip();
         var before = BEFORE.matcher(text);
         if (before.matches()) {
             return numbered(before.group(1)).filter(code -> agrees(code, before.group(2)));

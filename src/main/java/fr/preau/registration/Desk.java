@@ -1,12 +1,15 @@
 package fr.preau.registration;
 
 import fr.preau.cycle.Seats.Resizing;
+import fr.preau.platform.Collision;
 import fr.preau.platform.Unavailable;
 import fr.preau.registration.Application.Member;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -121,15 +124,29 @@ public class Desk {
     }
 
     /** Replaces what a person told; the days are those of their cycle. */
-    public Change correct(long registrationId, long cycleId, List<Long> days, Member member, By by) {
+    Change correct(long registrationId, long cycleId, List<Long> days, Member member, By by) {
         var answer = new CompletableFuture<Change>();
-        return ask(new Ticket.Correct(registrationId, cycleId, days, member, by, answer), answer);
+        return ask(new Ticket.Correct(registrationId, cycleId, days, Optional.empty(), member, by, answer), answer);
+    }
+
+    /** The same, unless it is no longer what was seen. */
+    public Change correct(long registrationId, long cycleId, List<Long> days, Told seen, Member member, By by) {
+        var answer = new CompletableFuture<Change>();
+        return ask(new Ticket.Correct(registrationId, cycleId, days, Optional.of(seen), member, by, answer), answer);
     }
 
     /** Forgets who somebody was, and gives the seats back that they held on days to come; the days are those of their cycle. */
     public void erase(long registrationId, List<Long> days) {
         var answer = new CompletableFuture<Void>();
         ask(new Ticket.Erase(registrationId, days, answer), answer);
+    }
+
+    /** The same of several registrations, given with the days of their cycles, decided together. */
+    public void erase(Map<Long, List<Long>> registrations) {
+        askAll(registrations.entrySet().stream()
+                .map(one -> (Function<CompletableFuture<Void>, Ticket>)
+                        answer -> new Ticket.Erase(one.getKey(), one.getValue(), answer))
+                .toList());
     }
 
     /** Changes a day's capacity; refused below what is held. */
@@ -142,6 +159,15 @@ public class Desk {
     public void reserve(long day, List<Reserve> reserves) {
         var answer = new CompletableFuture<Void>();
         ask(new Ticket.Reserved(day, reserves, answer), answer);
+    }
+
+    /**
+     * Changes how many seats a day has and which are reserved, in one: a room that grows keeps its new seats for
+     * whom they are reserved before anybody in line gets one.
+     */
+    public Arrangement.Outcome arrange(long day, Arrangement seen, Arrangement wanted) {
+        var answer = new CompletableFuture<Arrangement.Outcome>();
+        return ask(new Ticket.Arrange(day, seen, wanted, answer), answer);
     }
 
     /** Gives away the seats whose reserve is over. */
@@ -200,10 +226,10 @@ public class Desk {
         refuse(new ArrayList<>(queue), new Unavailable("the desk is closing"));
     }
 
-    /** Decides the batch whole; if something in it cannot be decided, each request alone. */
+    /** Decides the batch whole, a second time after a collision with another copy's; if something in it cannot be decided, each request alone. */
     private void decide(List<Ticket> batch) {
         try {
-            decisions.decide(batch).run();
+            Collision.again(() -> decisions.decide(batch)).run();
         } catch (RuntimeException | Error e) {
             if (Unavailable.is(e)) {
                 log.warn("The desk cannot answer for the moment: {}", e.getMessage());

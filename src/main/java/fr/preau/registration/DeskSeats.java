@@ -9,24 +9,25 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Answers the cycle module about seats; the desk itself is asked for late, since it needs cycles. */
+/** Answers the cycle module about seats; the ledger is asked for late, since it needs cycles. */
 @Component
 class DeskSeats implements Seats {
 
     private final Places places;
     private final Gauges gauges;
-    private final ObjectProvider<Desk> desk;
+    private final ObjectProvider<Ledger> ledger;
     private final Settings settings;
     private final Clock clock;
 
-    DeskSeats(Places places, Gauges gauges, ObjectProvider<Desk> desk, Settings settings, Clock clock) {
+    DeskSeats(Places places, Gauges gauges, ObjectProvider<Ledger> ledger, Settings settings, Clock clock) {
         this.places = places;
         this.gauges = gauges;
-        this.desk = desk;
+        this.ledger = ledger;
         this.settings = settings;
         this.clock = clock;
     }
@@ -56,8 +57,17 @@ class DeskSeats implements Seats {
     }
 
     @Override
+    public void hold(Collection<Long> days) {
+        gauges.lock(days);
+    }
+
+    @Override
     public Resizing resize(long day, int capacity) {
-        return desk.getObject().resize(day, capacity);
+        var answer = new CompletableFuture<Resizing>();
+        ledger.getObject()
+                .decide(List.of(new Ticket.Resize(day, capacity, answer)))
+                .run();
+        return answer.join();
     }
 
     @Override

@@ -36,10 +36,10 @@ class Erasure {
         var ids = people.toArray(Long[]::new);
         jdbc.sql("""
                 UPDATE place_event
-                SET by_whom = CASE WHEN by_whom LIKE '%@%' THEN 'ORGANISER' ELSE by_whom END, note = ''
+                SET by_whom = CASE WHEN by_whom LIKE '%@%' THEN 'ORGANISER' ELSE by_whom END, note = '',
+                    handed_to = NULL
                 WHERE registration_id = ANY (:ids)
                 """).param("ids", ids).update();
-        forgetReplacements(ids);
         jdbc.sql("""
                 UPDATE registration
                 SET email = '', email_key = id::text, last_name = '', first_name = '', phone = '', job = '',
@@ -55,29 +55,5 @@ class Erasure {
                 .update();
         outbox.forget(KINDS, people);
         events.publishEvent(new PeopleErased(List.copyOf(people)));
-    }
-
-    /** Whoever gave them a seat has their name in the history of their own place. */
-    private void forgetReplacements(Long[] ids) {
-        jdbc.sql("""
-                WITH days AS (
-                    SELECT DISTINCT day_id FROM place WHERE registration_id = ANY (:ids)
-                ), handed_on AS MATERIALIZED (
-                    SELECT e.id, e.note
-                    FROM days
-                    JOIN place p USING (day_id)
-                    JOIN place_event e ON e.registration_id = p.registration_id AND e.day_id = p.day_id
-                    WHERE starts_with(e.note, :replacedBy)
-                )
-                UPDATE place_event e
-                SET note = :replacement
-                FROM handed_on h, registration r
-                WHERE e.id = h.id AND r.id = ANY (:ids)
-                  AND h.note = :replacedBy || r.first_name || ' ' || r.last_name
-                """)
-                .param("replacement", PlaceChanges.REPLACEMENT)
-                .param("replacedBy", PlaceChanges.REPLACED_BY)
-                .param("ids", ids)
-                .update();
     }
 }

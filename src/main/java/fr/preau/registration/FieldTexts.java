@@ -1,27 +1,33 @@
 package fr.preau.registration;
 
+import fr.preau.platform.EmailAddress;
 import fr.preau.platform.FieldError;
+import fr.preau.registration.PersonFields.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Typed texts, cleaned and checked; gathers what is to be put right, the first error of each field. */
+/**
+ * Typed texts, cleaned and checked; gathers what is to be put right, the first error of each field.
+ *
+ * <p>What is longer than {@link Values#LONGEST} is refused before any pattern looks at it, and no pattern goes
+ * twice over what it has read.
+ */
 final class FieldTexts {
 
     private static final int LONGEST_LINE = 150;
     private static final int LONGEST_TEXT = 1_000;
-    private static final int LONGEST_EMAIL = 254;
-    private static final Pattern EMAIL = Pattern.compile(
-            "[^\\s\\p{Z}\\p{C}@<>()\\[\\]\",:;\\\\]{1,64}@[^\\s\\p{Z}\\p{C}@<>()\\[\\]\",:;\\\\.]+(\\.[^\\s\\p{Z}\\p{C}@<>()\\[\\]\",:;\\\\.]+)+");
     private static final Pattern PHONE = Pattern.compile("[+0-9][0-9 .()/\\u00a0-]{4,24}");
 
-    /** Blanks before and after, no-break ones included. */
-    private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
+    /** Blanks before and after, no-break ones included; a run of them in the middle is looked at once. */
+    private static final Pattern AROUND =
+            Pattern.compile("^[\\s\\p{Z}\\p{Cf}]++|(?<![\\s\\p{Z}\\p{Cf}])[\\s\\p{Z}\\p{Cf}]++$");
 
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u200B\\u2060\\uFEFF\\u202A-\\u202E]");
 
     /** Names are written into mails: nobody sends strangers to a site in the centre's name. */
-    private static final Pattern SITE = Pattern.compile("(?i)://|www\\.|\\b[a-z0-9-]+\\.[a-z]{2,}(/|$)");
+    private static final Pattern SITE =
+            Pattern.compile("(?i)://|www\\.|(?<![a-z0-9_-])[a-z0-9-]++\\.[a-z]{2,}+(?:/|$)");
 
     private static final Pattern CONTROL_BUT_LINES = Pattern.compile("[\\p{Cc}&&[^\\r\\n\\t]]");
 
@@ -52,13 +58,17 @@ final class FieldTexts {
     }
 
     String email(String field, String typed) {
-        var email = around(field, typed);
-        if (email.isEmpty()) {
+        if (typed.isBlank()) {
             error(field, "Écrivez l’adresse de courriel.");
-        } else if (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches()) {
-            error(field, "Vérifiez l’adresse de courriel : elle doit ressembler à nom@exemple.fr.");
+            return "";
         }
-        return email;
+        return switch (EmailAddress.read(typed)) {
+            case EmailAddress.Reading.Good(var address) -> address;
+            case EmailAddress.Reading.Wrong wrong -> {
+                error(field, wrong.message());
+                yield "";
+            }
+        };
     }
 
     void phone(String field, String phone) {
@@ -76,11 +86,16 @@ final class FieldTexts {
     }
 
     String optionalLine(String field, String typed) {
-        var text = around(field, typed);
-        if (text.length() > LONGEST_LINE) {
-            error(field, "Raccourcissez ce texte : %d caractères au plus.".formatted(LONGEST_LINE));
+        if (typed.length() > Values.LONGEST) {
+            return tooLong(field, LONGEST_LINE);
         }
-        return text;
+        var text = around(field, typed);
+        return text.length() > LONGEST_LINE ? tooLong(field, LONGEST_LINE) : text;
+    }
+
+    private String tooLong(String field, int longest) {
+        error(field, "Raccourcissez ce texte : %d caractères au plus.".formatted(longest));
+        return "";
     }
 
     private String around(String field, String typed) {
@@ -93,10 +108,10 @@ final class FieldTexts {
     }
 
     String text(String field, String typed) {
-        var text = CONTROL_BUT_LINES.matcher(typed).replaceAll("").strip();
-        if (text.length() > LONGEST_TEXT) {
-            error(field, "Raccourcissez ce texte : %d caractères au plus.".formatted(LONGEST_TEXT));
+        if (typed.length() > Values.LONGEST) {
+            return tooLong(field, LONGEST_TEXT);
         }
-        return text;
+        var text = CONTROL_BUT_LINES.matcher(typed).replaceAll("").strip();
+        return text.length() > LONGEST_TEXT ? tooLong(field, LONGEST_TEXT) : text;
     }
 }

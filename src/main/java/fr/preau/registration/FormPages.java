@@ -9,12 +9,15 @@ import fr.preau.platform.Html;
 import fr.preau.platform.Unavailable;
 import fr.preau.platform.web.FormStamp;
 import fr.preau.platform.web.Templates;
+import fr.preau.platform.web.VisitorAddress;
+import fr.preau.platform.web.VisitorRates;
 import fr.preau.registration.Application.Member;
 import fr.preau.registration.Application.Policy;
 import fr.preau.registration.FormReader.Reading.Good;
 import fr.preau.registration.FormReader.Reading.Wrong;
 import fr.preau.registration.FormReader.Typed;
 import fr.preau.registration.PersonFields.Values;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -41,6 +44,9 @@ import org.springframework.web.servlet.View;
 @RequestMapping("/rencontre/{slug}/inscription")
 class FormPages {
 
+    private static final String TOO_MANY =
+            "Beaucoup de personnes viennent d’être inscrites depuis votre réseau. Rien n’est perdu : envoyez à nouveau dans une heure, ou écrivez à l’équipe.";
+
     private final CycleShelf cycles;
     private final CycleViews views;
     private final FormRules forms;
@@ -48,6 +54,8 @@ class FormPages {
     private final FormStamp stamps;
     private final Templates templates;
     private final RetryPage retry;
+    private final VisitorRates rates;
+    private final VisitorAddress addresses;
 
     FormPages(
             CycleShelf cycles,
@@ -56,7 +64,9 @@ class FormPages {
             Desk desk,
             FormStamp stamps,
             Templates templates,
-            RetryPage retry) {
+            RetryPage retry,
+            VisitorRates rates,
+            VisitorAddress addresses) {
         this.cycles = cycles;
         this.views = views;
         this.forms = forms;
@@ -64,6 +74,8 @@ class FormPages {
         this.stamps = stamps;
         this.templates = templates;
         this.retry = retry;
+        this.rates = rates;
+        this.addresses = addresses;
     }
 
     /** A form as it was posted. */
@@ -79,7 +91,7 @@ class FormPages {
         var ticked = open.size() == 1
                 ? Set.copyOf(open)
                 : Optional.ofNullable(wanted).orElse(Set.of());
-        var untouched = new Typed(List.of(Values.untouched(ticked)), Policy.WHAT_REMAINS);
+        var untouched = new Typed(List.of(Values.untouched(ticked)), Policy.WHAT_REMAINS, Set.of());
         return page(
                 HttpStatus.OK,
                 new Posted(cycle, forms.of(cycle.id()), untouched, stamps.fresh()),
@@ -88,11 +100,15 @@ class FormPages {
     }
 
     @PostMapping
-    View register(@PathVariable String slug, @RequestParam MultiValueMap<String, String> form) {
+    View register(
+            @PathVariable String slug, @RequestParam MultiValueMap<String, String> form, HttpServletRequest request) {
         try {
             var cycle = published(slug);
             var stamp = Optional.ofNullable(form.getFirst("stamp")).orElse("");
-            return register(new Posted(cycle, forms.of(cycle.id()), FormReader.typed(form), stamp), form);
+            return register(
+                    new Posted(cycle, forms.of(cycle.id()), FormReader.typed(form), stamp),
+                    form,
+                    addresses.of(request));
         } catch (RuntimeException e) {
             if (Unavailable.is(e)) {
                 return retry.page("/rencontre/" + slug + "/inscription", form);
@@ -101,7 +117,7 @@ class FormPages {
         }
     }
 
-    private View register(Posted posted, MultiValueMap<String, String> form) {
+    private View register(Posted posted, MultiValueMap<String, String> form, String from) {
         var stamp = stamps.read(posted.stamp);
         if (stamp.isEmpty()) {
             return page(
@@ -126,7 +142,10 @@ class FormPages {
         var days = posted.cycle.days().stream().map(Cycle.Day::id).toList();
         return switch (FormReader.read(posted.typed, posted.rules.rules(), posted.rules.questions(), days)) {
             case Wrong(var errors) -> page(HttpStatus.UNPROCESSABLE_CONTENT, posted, errors, Optional.empty());
-            case Good(var members) -> answer(posted, members, stamp.get().nonce());
+            case Good(var members) ->
+                rates.admitsPersons(from, members.size())
+                        ? answer(posted, members, stamp.get().nonce())
+                        : page(HttpStatus.TOO_MANY_REQUESTS, posted, List.of(), Optional.of(TOO_MANY));
         };
     }
 

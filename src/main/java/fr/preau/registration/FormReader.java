@@ -1,6 +1,7 @@
 package fr.preau.registration;
 
 import fr.preau.platform.FieldError;
+import fr.preau.platform.NearMiss;
 import fr.preau.registration.Application.Member;
 import fr.preau.registration.Application.Policy;
 import fr.preau.registration.PersonFields.Values;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.springframework.util.MultiValueMap;
 
@@ -17,17 +19,22 @@ final class FormReader {
 
     private FormReader() {}
 
-    /** What was typed about each person, as it was typed. */
-    record Typed(List<Values> people, Policy policy) {
+    /**
+     * What was typed about each person, as it was typed.
+     *
+     * @param seen addresses that looked like a slip of the pen when the form was shown again, and were sent anyway
+     */
+    record Typed(List<Values> people, Policy policy, Set<String> seen) {
         Typed {
             people = List.copyOf(people);
+            seen = Set.copyOf(seen);
         }
 
         /** With one more person, of the first one's organisation. */
         Typed oneMore() {
             var more = new ArrayList<>(people);
             more.add(people.getFirst().colleague());
-            return new Typed(more, policy);
+            return new Typed(more, policy, seen);
         }
 
         /** Without that person, counted from 1. */
@@ -37,7 +44,8 @@ final class FormReader {
                             .filter(index -> index != number - 1)
                             .mapToObj(people::get)
                             .toList(),
-                    policy);
+                    policy,
+                    seen);
         }
 
         /** The fields as they are shown, with what is wrong in them. */
@@ -67,6 +75,21 @@ final class FormReader {
         record Wrong(List<FieldError> errors) implements Reading {}
     }
 
+    /** The field of an address that was asked about. */
+    static final String SEEN = "emailSeen";
+
+    private static List<FieldError> doubt(String prefix, String email, Set<String> seen) {
+        return seen.contains(email)
+                ? List.of()
+                : NearMiss.of(email)
+                        .map(meant -> new FieldError(
+                                prefix + "email",
+                                "Vouliez-vous écrire %s ? Corrigez l’adresse, ou envoyez à nouveau si elle est juste."
+                                        .formatted(meant)))
+                        .stream()
+                        .toList();
+    }
+
     /** Before the names of the fields of that person, counted from 0: nothing for the first, then {@code p2.} */
     static String prefix(int index) {
         return index == 0 ? "" : "p" + (index + 1) + ".";
@@ -84,7 +107,8 @@ final class FormReader {
                 people,
                 Policy.ALL_OR_NOTHING.name().equals(form.getFirst("policy"))
                         ? Policy.ALL_OR_NOTHING
-                        : Policy.WHAT_REMAINS);
+                        : Policy.WHAT_REMAINS,
+                Set.copyOf(form.getOrDefault(SEEN, List.of())));
     }
 
     /** Checks what was typed; the days are the cycle's, by date. */
@@ -93,6 +117,7 @@ final class FormReader {
         var errors = new ArrayList<FieldError>();
         var addresses = new HashSet<String>();
         for (var index = 0; index < typed.people.size(); index++) {
+            errors.addAll(doubt(prefix(index), typed.people.get(index).email(), typed.seen));
             switch (PersonReader.visitor(prefix(index), typed.people.get(index), rules, questions, days)) {
                 case PersonReader.Reading.Wrong(var wrong) -> errors.addAll(wrong);
                 case PersonReader.Reading.Good(var member) -> {

@@ -8,6 +8,8 @@ import fr.preau.platform.Changes;
 import fr.preau.platform.Settings;
 import fr.preau.platform.job.Jobs;
 import fr.preau.registration.Batch.PlaceRow;
+import fr.preau.registration.Questions.Answered;
+import fr.preau.registration.Registrations.Registration;
 import fr.preau.registration.Room.Standing;
 import java.time.Clock;
 import java.time.Instant;
@@ -81,6 +83,7 @@ class Ledger implements Decisions {
             var book = open(tickets, now);
             var counter = new Counter(book);
             submissions.withKeys(keys(tickets)).forEach(counter::know);
+            counter.know(told(tickets));
             tickets.forEach(ticket -> answers.add(counter.serve(ticket)));
             write(book.batch(), now);
         });
@@ -104,6 +107,21 @@ class Ledger implements Decisions {
                 .toList();
     }
 
+    /** What those told whose correction was made from what they told. */
+    private Map<Long, Told> told(List<Ticket> tickets) {
+        var corrected = tickets.stream()
+                .flatMap(ticket ->
+                        ticket instanceof Ticket.Correct asked && asked.seen().isPresent()
+                                ? Stream.of(asked.registrationId())
+                                : Stream.empty())
+                .collect(Collectors.toSet());
+        var answers = corrected.isEmpty() ? Map.<Long, List<Answered>>of() : questions.answers(corrected);
+        return corrected.stream()
+                .flatMap(id -> registrations.withId(id).stream())
+                .collect(Collectors.toMap(
+                        Registration::id, one -> new Told(one.person(), answers.getOrDefault(one.id(), List.of()))));
+    }
+
     private Book open(List<? extends Ticket> tickets, Instant now) {
         var book = new Book(
                 now,
@@ -125,7 +143,7 @@ class Ledger implements Decisions {
 
     private static Set<Long> reservedNow(List<? extends Ticket> tickets) {
         return tickets.stream()
-                .filter(Ticket.Reserved.class::isInstance)
+                .filter(ticket -> ticket instanceof Ticket.Reserved || ticket instanceof Ticket.Arrange)
                 .flatMap(ticket -> ticket.days().stream())
                 .collect(Collectors.toSet());
     }
@@ -171,6 +189,11 @@ class Ledger implements Decisions {
                                 1,
                                 resize.capacity()
                                         - gauge(standings, resize.day()).held());
+                    case Ticket.Arrange asked ->
+                        Math.max(
+                                1,
+                                asked.wanted().capacity()
+                                        - gauge(standings, asked.day()).held());
                     case Ticket.Reserved reserved ->
                         Math.max(1, gauge(standings, reserved.day()).remaining());
                     case Ticket.Release release ->

@@ -93,8 +93,11 @@ class PersonDetailsPages {
                                 registration.id(), registration.cycleId(), days, member, new By.ThePerson())) {
                             case Change.Done _ -> back(owner, "corrige");
                             case Change.NotAdmitted _ -> details(HttpStatus.CONFLICT, owner, typed, notForThem());
-                            case Change.Nothing _, Change.TooLate _, Change.NoRoom _, Change.AddressTaken _ ->
-                                back(owner, "rien");
+                            case Change.Nothing _,
+                                    Change.TooLate _,
+                                    Change.NoRoom _,
+                                    Change.AddressTaken _,
+                                    Change.Overtaken _ -> back(owner, "rien");
                         };
                     });
         });
@@ -143,7 +146,8 @@ class PersonDetailsPages {
                     case Change.Done _ -> back(owner, "remplacement");
                     case Change.TooLate _ -> back(owner, "trop-tard");
                     case Change.NotAdmitted _ -> again.apply(notForThem());
-                    case Change.Nothing _, Change.NoRoom _, Change.AddressTaken _ -> back(owner, "rien");
+                    case Change.Nothing _, Change.NoRoom _, Change.AddressTaken _, Change.Overtaken _ ->
+                        back(owner, "rien");
                 };
             });
         });

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.util.MultiValueMap;
 
@@ -95,10 +96,34 @@ public record PersonFields(
             String reason,
             Map<Long, String> replies) {
 
+        /**
+         * In characters, of a text as it was typed. It is far beyond what any field takes: one character more is
+         * kept, so that the field is refused, and the rest is not shown again.
+         */
+        static final int LONGEST = 10_000;
+
+        private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+
         public Values {
+            lastName = cut(lastName);
+            firstName = cut(firstName);
+            email = cut(email);
+            phone = cut(phone);
+            job = cut(job);
+            profile = cut(profile);
+            organisation = cut(organisation);
+            organisationKind = cut(organisationKind);
+            department = cut(department);
+            accessNeeds = cut(accessNeeds);
+            reason = cut(reason);
             days = Set.copyOf(days);
             waitFor = Set.copyOf(waitFor);
-            replies = Map.copyOf(replies);
+            replies = replies.entrySet().stream()
+                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, reply -> cut(reply.getValue())));
+        }
+
+        private static String cut(String typed) {
+            return typed.length() > LONGEST ? typed.substring(0, LONGEST + 1) : typed;
         }
 
         /** Fields that nobody has touched, with some days ticked ahead. */
@@ -190,7 +215,9 @@ public record PersonFields(
 
         private static Map<Long, String> replies(MultiValueMap<String, String> form, String prefix) {
             return form.entrySet().stream()
-                    .filter(entry -> entry.getKey().matches(prefix + "\\d{1,18}"))
+                    .filter(entry -> entry.getKey().startsWith(prefix)
+                            && NUMBER.matcher(entry.getKey().substring(prefix.length()))
+                                    .matches())
                     .collect(Collectors.toMap(
                             entry -> Long.valueOf(entry.getKey().substring(prefix.length())),
                             entry -> Optional.ofNullable(entry.getValue().getFirst())
@@ -199,7 +226,7 @@ public record PersonFields(
 
         private static Set<Long> numbers(List<String> texts) {
             return texts.stream()
-                    .filter(text -> text.matches("\\d{1,18}"))
+                    .filter(text -> NUMBER.matcher(text).matches())
                     .map(Long::valueOf)
                     .collect(Collectors.toSet());
         }

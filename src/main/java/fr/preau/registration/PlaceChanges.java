@@ -9,11 +9,8 @@ import java.util.List;
 /** What happens to places after they were given: back, onwards, to somebody else, to another day. */
 final class PlaceChanges {
 
-    /** Why a place changed hands, in its history. */
+    /** Why a place changed hands, in its history; to whom is kept as their number, and named where it is shown. */
     static final String REPLACEMENT = "Remplacement";
-
-    /** The same, before the name of who has it now. */
-    static final String REPLACED_BY = REPLACEMENT + " par ";
 
     private final Book book;
 
@@ -110,6 +107,22 @@ final class PlaceChanges {
         book.promote(day);
     }
 
+    /** Both in one; nothing is given before both hold, and nothing changes if one of them cannot. */
+    Arrangement.Outcome arrange(long day, Arrangement seen, Arrangement wanted) {
+        var room = book.room(day).filter(known -> book.arranged(known, seen));
+        if (room.isEmpty()) {
+            return new Arrangement.Outcome.Overtaken();
+        }
+        var held = room.get().gauge().held();
+        if (wanted.capacity() < held) {
+            return new Arrangement.Outcome.BelowHeld(held);
+        }
+        book.reserve(day, wanted.reserves());
+        book.resize(day, wanted.capacity());
+        book.promote(day);
+        return new Arrangement.Outcome.Done();
+    }
+
     /** Gives the seats whose reserve is over by now. */
     void release(long day) {
         book.room(day).ifPresent(_ -> {
@@ -145,7 +158,7 @@ final class PlaceChanges {
         var known = book.person(key);
         known.filter(other -> !other.live()).ifPresent(other -> book.tell(other, substitute));
         var other = known.orElseGet(() -> book.welcome(key.cycleId(), substitute));
-        book.set(person, day, PlaceState.WITHDRAWN, by, REPLACED_BY + newcomer.fullName());
+        book.handOn(person, day, other, by, REPLACEMENT);
         book.write(LetterKind.REPLACED, person, List.of(day));
         if (other.state(day) == PlaceState.CONFIRMED) {
             book.write(LetterKind.LINK_AGAIN, other, List.of());

@@ -219,9 +219,10 @@ class Places {
             return;
         }
         jdbc.sql("""
-                INSERT INTO place_event (registration_id, day_id, what, by_whom, note, at)
+                INSERT INTO place_event (registration_id, day_id, what, by_whom, note, handed_to, at)
                 SELECT w.*, :now
-                FROM unnest(:registrations::bigint[], :days::bigint[], :what::text[], :by::text[], :notes::text[]) AS w
+                FROM unnest(:registrations::bigint[], :days::bigint[], :what::text[], :by::text[], :notes::text[],
+                            :handedTo::bigint[]) AS w
                 """)
                 .param(
                         "registrations",
@@ -230,6 +231,9 @@ class Places {
                 .param("what", Rows.texts(events, event -> event.what().name()))
                 .param("by", Rows.texts(events, event -> event.by().word()))
                 .param("notes", Rows.texts(events, Event::note))
+                .param(
+                        "handedTo",
+                        Rows.optional(events, event -> event.handedTo().map(String::valueOf)))
                 .param("now", Rows.instant(now))
                 .update();
     }

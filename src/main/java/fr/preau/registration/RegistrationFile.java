@@ -55,8 +55,9 @@ public record RegistrationFile(
      *
      * @param by PERSON, DESK, ORGANISER, or the organiser's address
      * @param note what was said with it; may be empty
+     * @param handedTo the name, as it is now, of who came instead, while they are known
      */
-    public record Event(long dayId, Instant at, PlaceState what, String by, String note) {}
+    public record Event(long dayId, Instant at, PlaceState what, String by, String note, Optional<String> handedTo) {}
 
     /** What the person has on that day. */
     public Optional<Place> place(long day) {

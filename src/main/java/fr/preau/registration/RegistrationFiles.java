@@ -68,10 +68,11 @@ public class RegistrationFiles {
 
     private List<RegistrationFile.Event> history(long registration) {
         return jdbc.sql("""
-                SELECT day_id, at, what, by_whom, note
-                FROM place_event
-                WHERE registration_id = :registration
-                ORDER BY id
+                SELECT e.day_id, e.at, e.what, e.by_whom, e.note, r.first_name || ' ' || r.last_name AS handed_to
+                FROM place_event e
+                LEFT JOIN registration r ON r.id = e.handed_to AND r.email <> ''
+                WHERE e.registration_id = :registration
+                ORDER BY e.id
                 """)
                 .param("registration", registration)
                 .query((row, _) -> new RegistrationFile.Event(
@@ -79,7 +80,8 @@ public class RegistrationFiles {
                         row.getTimestamp("at").toInstant(),
                         PlaceState.valueOf(row.getString("what")),
                         row.getString("by_whom"),
-                        row.getString("note")))
+                        row.getString("note"),
+                        Optional.ofNullable(row.getString("handed_to"))))
                 .list();
     }
 }

@@ -50,18 +50,39 @@ public class RegistrationRules {
     @Transactional
     public void set(long cycleId, Rules rules) {
         changes.tell(What.CYCLES);
+        write(cycleId, rules, """
+                DO UPDATE
+                SET reviewed_profiles = excluded.reviewed_profiles, refused_profiles = excluded.refused_profiles,
+                    departments = excluded.departments, elsewhere = excluded.elsewhere,
+                    offer_hours = excluded.offer_hours, substitute_hours = excluded.substitute_hours,
+                    phone = excluded.phone, job = excluded.job, access_needs = excluded.access_needs
+                """);
+    }
+
+    /** The same, unless they are no longer what was seen; whether they are set. */
+    @Transactional
+    public boolean replace(long cycleId, Rules seen, Rules wanted) {
+        write(cycleId, seen, "DO NOTHING");
+        jdbc.sql("SELECT 1 FROM registration_rules WHERE cycle_id = :cycle FOR UPDATE")
+                .param("cycle", cycleId)
+                .query(Integer.class)
+                .single();
+        if (!of(cycleId).equals(seen)) {
+            return false;
+        }
+        set(cycleId, wanted);
+        return true;
+    }
+
+    private void write(long cycleId, Rules rules, String ifThere) {
         var audience = rules.audience();
         jdbc.sql("""
                 INSERT INTO registration_rules (cycle_id, reviewed_profiles, refused_profiles, departments, elsewhere,
                                                 offer_hours, substitute_hours, phone, job, access_needs)
                 VALUES (:cycle, :reviewed::text[], :refused::text[], :departments::text[], :elsewhere, :offer,
                         :substitute, :phone, :job, :needs)
-                ON CONFLICT (cycle_id) DO UPDATE
-                SET reviewed_profiles = excluded.reviewed_profiles, refused_profiles = excluded.refused_profiles,
-                    departments = excluded.departments, elsewhere = excluded.elsewhere,
-                    offer_hours = excluded.offer_hours, substitute_hours = excluded.substitute_hours,
-                    phone = excluded.phone, job = excluded.job, access_needs = excluded.access_needs
-                """)
+                ON CONFLICT (cycle_id) %s
+                """.formatted(ifThere))
                 .param("cycle", cycleId)
                 .param("reviewed", Rows.texts(audience.reviewed(), Profile::name))
                 .param("refused", Rows.texts(audience.refused(), Profile::name))

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -81,6 +82,11 @@ final class Room {
 
     Gauge gauge() {
         return gauge;
+    }
+
+    /** Those that still hold. */
+    Set<Reserve> reserves() {
+        return Set.copyOf(reserves);
     }
 
     /** Seats that somebody of that profile could take: those that are free and not reserved for others. */

@@ -83,7 +83,8 @@ public class SeveralPlaces {
         return switch (change) {
             case Change.Done _ -> Came.DONE;
             case Change.TooLate _ -> Came.TOO_LATE;
-            case Change.Nothing _, Change.NoRoom _, Change.NotAdmitted _, Change.AddressTaken _ -> Came.UNCHANGED;
+            case Change.Nothing _, Change.NoRoom _, Change.NotAdmitted _, Change.AddressTaken _, Change.Overtaken _ ->
+                Came.UNCHANGED;
         };
     }
 

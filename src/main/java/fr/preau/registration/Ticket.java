@@ -148,9 +148,15 @@ sealed interface Ticket {
         }
     }
 
-    /** What a person told is replaced; the days are those of the cycle. */
+    /** What a person told is replaced, if it still is what was seen; the days are those of the cycle. */
     record Correct(
-            long registrationId, long cycleId, List<Long> days, Member member, By by, CompletableFuture<Change> answer)
+            long registrationId,
+            long cycleId,
+            List<Long> days,
+            Optional<Told> seen,
+            Member member,
+            By by,
+            CompletableFuture<Change> answer)
             implements OfOnePerson {
         @Override
         public List<Known.Key> people() {
@@ -176,6 +182,10 @@ sealed interface Ticket {
 
     /** Seats are reserved, or no longer. */
     record Reserved(long day, List<Reserve> reserves, CompletableFuture<Void> answer) implements OfOneDay {}
+
+    /** The seats of a day are arranged otherwise, if they still are as they were seen. */
+    record Arrange(long day, Arrangement seen, Arrangement wanted, CompletableFuture<Arrangement.Outcome> answer)
+            implements OfOneDay {}
 
     /** A reserve's time may be over. */
     record Release(long day, CompletableFuture<Void> answer) implements OfOneDay {}

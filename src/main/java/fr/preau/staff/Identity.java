@@ -1,14 +1,12 @@
 package fr.preau.staff;
 
+import fr.preau.platform.EmailAddress;
 import fr.preau.platform.FieldError;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What a name and an address of staff may be. */
 final class Identity {
 
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+\\.[^\\s@<>,;\"]+");
-    private static final int LONGEST_EMAIL = 254;
     private static final int LONGEST_NAME = 150;
 
     private Identity() {}
@@ -24,14 +22,14 @@ final class Identity {
     }
 
     static Optional<FieldError> wrongEmail(String email) {
-        return isEmail(email)
-                ? Optional.empty()
-                : Optional.of(new FieldError(
-                        "email", "Vérifiez l’adresse de courriel : elle doit ressembler à nom@exemple.fr."));
+        return switch (EmailAddress.read(email)) {
+            case EmailAddress.Reading.Good _ -> Optional.empty();
+            case EmailAddress.Reading.Wrong wrong -> Optional.of(new FieldError("email", wrong.message()));
+        };
     }
 
     static boolean isEmail(String email) {
-        return email.length() <= LONGEST_EMAIL && EMAIL.matcher(email.strip()).matches() && !hasControl(email);
+        return wrongEmail(email).isEmpty();
     }
 
     private static boolean hasControl(String text) {

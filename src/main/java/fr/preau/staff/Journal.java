@@ -1,8 +1,8 @@
 package fr.preau.staff;
 
+import fr.preau.platform.SearchText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -11,10 +11,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,7 +23,6 @@ public class Journal {
 
     private static final int LONGEST_NOTE = 1_000;
     private static final int AT_ONCE = 500;
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -177,8 +174,6 @@ public class Journal {
 
     /** A text as it is searched: lower case, no accents, single blanks. */
     private static String key(String text) {
-        var bare =
-                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-        return bare.toLowerCase(Locale.ROOT).replace('’', '\'').strip().replaceAll("[\\s\\u00a0]+", " ");
+        return SearchText.of(text);
     }
 }

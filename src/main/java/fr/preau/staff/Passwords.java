@@ -21,7 +21,7 @@ public final class Passwords {
     public static final int LONGEST = 200;
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern AROUND = Pattern.compile("^[^a-z]+|[^a-z]+$");
+    private static final Pattern AROUND = Pattern.compile("^[^a-z]++|(?<![^a-z])[^a-z]++$");
     /** The same few characters again and again. */
     private static final Pattern REPEATED = Pattern.compile("(.{1,6}?)\\1+.{0,5}");
 

@@ -14,7 +14,9 @@ import org.springframework.web.servlet.View;
 class SignInPage {
 
     /** No dots: nothing climbs out. */
-    private static final Pattern OWN_PAGES = Pattern.compile("(/[A-Za-z0-9_-]+)+");
+    private static final Pattern OWN_PAGES = Pattern.compile("(?:/[A-Za-z0-9_-]++)++");
+
+    private static final int LONGEST_ADDRESS = 500;
 
     private final Settings settings;
     private final Templates templates;
@@ -37,7 +39,9 @@ class SignInPage {
 
     /** The page that they were sent to sign in from, if it is one of theirs. */
     static String after(Account account, String next) {
-        return OWN_PAGES.matcher(next).matches() && Reach.opens(account.role(), next)
+        return next.length() <= LONGEST_ADDRESS
+                        && OWN_PAGES.matcher(next).matches()
+                        && Reach.opens(account.role(), next)
                 ? next
                 : account.role().home();
     }

@@ -42,6 +42,12 @@ final class FailureStops {
                     Tour.fillIn(page, preau, slug, "days");
                     away(() -> page.waitForResponse(
                             answer -> answer.request().isNavigationRequest(), () -> Tour.submit(page)));
+                }),
+                stop("any other form while the database is away", page -> {
+                    page.navigate("/retrouver-mon-inscription");
+                    page.fill("[name=email]", "claire@exemple.fr");
+                    away(() -> page.waitForResponse(
+                            answer -> answer.request().isNavigationRequest(), () -> Tour.submit(page)));
                 }));
     }
 

@@ -140,7 +140,8 @@ class ErasureTest {
         var registration = new Registrants(preau, attended.slug()).id(person);
         assertThat(person.letters()).hasSize(1);
         assertThat(everythingThatSays("Quirinal"))
-                .contains("registration.last_name", "place_event.note", "reply.text", "message.body");
+                .contains("registration.last_name", "reply.text", "message.body")
+                .doesNotContain("place_event.note");
         preau.jdbc()
                 .sql(
                         "UPDATE registration SET access_needs = 'Une rampe pour Mme Quirinal', phone = '0611223344' WHERE id = :id")
@@ -172,6 +173,38 @@ class ErasureTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Zéphirin", "par Quirinal", "Quirinal-Zéphirin"})
+    void aNameThatWasCorrectedBeforeIsErasedWithTheNewOne(String corrected) {
+        var bruno = people.register("Bruno", day);
+        var person = Mailbox.at(preau);
+        preau.visitor()
+                .post(
+                        bruno.mailbox().ownPage() + "/remplacement/" + day,
+                        substitute(bruno.mailbox(), day, person.address(), "Xénia", "Quirinal"));
+        var xenia = new Somebody(person, people.id(person));
+        assertThat(organiser.get(people.file(bruno)).words()).contains("Remplacement par Xénia Quirinal");
+        var form = organiser.get(people.file(xenia) + "/correction").html();
+        var fields = new HashMap<String, String>();
+        form.select("main form [name]:not([type=radio]):not(select), main form [name][checked]")
+                .forEach(field -> fields.put(field.attr("name"), field.val()));
+        form.select("main form select[name]")
+                .forEach(field -> fields.put(
+                        field.attr("name"), field.select("option[selected]").val()));
+        fields.put("lastName", corrected);
+
+        organiser.post(people.file(xenia) + "/correction", fields);
+
+        assertThat(organiser.get(people.file(bruno)).words()).contains("Remplacement par Xénia " + corrected);
+        erase(xenia);
+        assertThat(everythingThatSays("Quirinal")).isEmpty();
+        assertThat(everythingThatSays(corrected)).isEmpty();
+        assertThat(everythingThatSays("Xénia")).isEmpty();
+        assertThat(organiser.get(people.file(bruno)).words())
+                .contains("Remplacement")
+                .doesNotContain("Remplacement par");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -33,6 +34,11 @@ final class PreauProcess implements AutoCloseable {
 
     /** Runs that command, without waiting for anything. */
     static PreauProcess run(String... arguments) {
+        return run(Map.of(), arguments);
+    }
+
+    /** The same, with these settings in its environment. */
+    static PreauProcess run(Map<String, String> settings, String... arguments) {
         try {
             var output = Files.createTempFile(Path.of("target"), "process", ".log");
             var command = new ArrayList<>(List.of(
@@ -46,6 +52,7 @@ final class PreauProcess implements AutoCloseable {
             command.addAll(List.of(arguments));
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
             builder.environment().put("PREAU_POSTS_PER_MINUTE", "0");
+            builder.environment().putAll(settings);
             return new PreauProcess(builder.start(), output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

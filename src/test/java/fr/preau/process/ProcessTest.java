@@ -2,7 +2,11 @@ package fr.preau.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.preau.platform.Settings.ExternalDatabase;
+import fr.preau.platform.database.EmbeddedPostgres;
 import fr.preau.testing.Eventually;
+import fr.preau.testing.Tables;
+import fr.preau.testing.TestDatabase;
 import fr.preau.testing.Visitor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +15,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +27,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The command line as a person uses it, and what a process survives. */
 class ProcessTest {
@@ -197,6 +204,60 @@ class ProcessTest {
         var start = PreauProcess.run("start", "--data", file.resolve("inside").toString());
         assertThat(start.exit()).isEqualTo(2);
         assertThat(start.printed()).startsWith("Le dossier des données ").doesNotContain("\tat ");
+    }
+
+    @Test
+    void tablesOfANewerPreauAreRefusedInWordsAndLeftAlone() throws Exception {
+        assertThat(command("import", document(DOCUMENT).toString()).exit()).isZero();
+        try (var server = EmbeddedPostgres.start(data.resolve("postgres"))) {
+            upgraded(server.address());
+        }
+
+        for (var arguments : List.of(
+                new String[] {"start", "--port", "0"},
+                new String[] {"import", document(DOCUMENT).toString()},
+                new String[] {"export", "essai"})) {
+            var refused = command(arguments);
+            assertThat(refused.exit()).isEqualTo(2);
+            assertThat(refused.printed())
+                    .contains(
+                            "Cette base de données vient d’une version plus récente de Préau (tables en version 9999). Rien n’a été modifié.")
+                    .doesNotContain("\tat ", "ERROR");
+        }
+    }
+
+    @Test
+    void anotherServersTablesOfANewerPreauAreRefusedAlike() throws Exception {
+        var database = TestDatabase.fresh();
+        upgraded(database);
+        var before = Tables.of(jdbc(database));
+
+        var refused = PreauProcess.run(
+                Map.of(
+                        "PREAU_DATABASE_URL", database.url(),
+                        "PREAU_DATABASE_USER", database.user(),
+                        "PREAU_DATABASE_PASSWORD", database.password()),
+                "start",
+                "--port",
+                "0",
+                "--data",
+                data.toString());
+
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(refused.printed()).contains("version plus récente de Préau").doesNotContain("\tat ");
+        assertThat(Tables.of(jdbc(database))).isEqualTo(before);
+    }
+
+    private static JdbcClient jdbc(ExternalDatabase database) {
+        return JdbcClient.create(new DriverManagerDataSource(database.url(), database.user(), database.password()));
+    }
+
+    private static void upgraded(ExternalDatabase database) {
+        jdbc(database).sql("""
+                        INSERT INTO flyway_schema_history (installed_rank, version, description, type, script, checksum,
+                                                           installed_by, execution_time, success)
+                        VALUES (9999, '9999', 'of tomorrow', 'SQL', 'V9999__of_tomorrow.sql', 1, 'preau', 1, true)
+                        """).update();
     }
 
     @Test

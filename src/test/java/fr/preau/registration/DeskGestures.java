@@ -317,6 +317,7 @@ final class DeskGestures {
                         ids.get(person),
                         cycleId,
                         days,
+                        Optional.empty(),
                         new Member(person(person, profile), List.of(), Set.of(), false),
                         ORGANISER,
                         new CompletableFuture<>()),

@@ -1,6 +1,7 @@
 package fr.preau.testing;
 
 import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What every table of an instance holds, to tell whether anything at all has changed. */
 public final class Tables {
@@ -15,18 +16,22 @@ public final class Tables {
                         .sql("SELECT NOT EXISTS (SELECT 1 FROM scheduled_tasks WHERE task_name = 'mail')")
                         .query(Boolean.class)
                         .single());
+        return of(preau.jdbc());
+    }
+
+    /** Every row of every table of that database. */
+    public static TreeMap<String, String> of(JdbcClient jdbc) {
         var rows = new TreeMap<String, String>();
-        preau.jdbc()
-                .sql("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
+        jdbc.sql("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
                 .query(String.class)
                 .list()
-                .forEach(table -> rows.put(table, rows(preau, table)));
+                .forEach(table -> rows.put(table, rows(jdbc, table)));
         return rows;
     }
 
     /** Jobs that come back each day keep their own hours: their rows say nothing of what a visitor changed. */
-    private static String rows(TestInstance preau, String table) {
-        return preau.jdbc().sql("""
+    private static String rows(JdbcClient jdbc, String table) {
+        return jdbc.sql("""
                         SELECT coalesce(string_agg(t::text, E'\\n' ORDER BY t::text), '')
                         FROM "%s" t
                         WHERE coalesce(to_jsonb(t) ->> 'task_instance', '') <> 'recurring'

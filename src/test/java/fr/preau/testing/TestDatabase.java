@@ -48,16 +48,12 @@ public final class TestDatabase {
         }
 
         /** Every table, and nothing in them: copying that takes a tenth of the time of making it. */
-        private static void prepare(EmbeddedPostgres server) throws IOException {
-            var properties = new Properties();
-            try (var file = TestDatabase.class.getResourceAsStream("/application.properties")) {
-                properties.load(file);
-            }
+        private static void prepare(EmbeddedPostgres server) {
             LoggingSystem.get(TestDatabase.class.getClassLoader()).setLogLevel("org.flywaydb", LogLevel.WARN);
             var database = create(server.address(), PREPARED, "template0");
             Flyway.configure()
                     .dataSource(database.url(), database.user(), database.password())
-                    .locations(properties.getProperty("spring.flyway.locations").split(","))
+                    .locations(locations())
                     .javaMigrations(WrittenInJava.migrations())
                     .load()
                     .migrate();
@@ -76,6 +72,22 @@ public final class TestDatabase {
     /** A new database without a row. */
     public static ExternalDatabase fresh() {
         return create(Server.RUNNING.address(), "test_" + NUMBER.incrementAndGet(), PREPARED);
+    }
+
+    /** A new database without a table. */
+    public static ExternalDatabase empty() {
+        return create(Server.RUNNING.address(), "test_" + NUMBER.incrementAndGet(), "template0");
+    }
+
+    /** Where the migrations are, as the product looks for them. */
+    public static String[] locations() {
+        var properties = new Properties();
+        try (var file = TestDatabase.class.getResourceAsStream("/application.properties")) {
+            properties.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties.getProperty("spring.flyway.locations").split(",");
     }
 
     /** From here on a commit waits for the disk, as it does in the product: for what is measured. */

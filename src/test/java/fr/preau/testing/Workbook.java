@@ -2,6 +2,7 @@ package fr.preau.testing;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,10 +15,24 @@ public final class Workbook {
     /** A cell that is a date, as the number of days since the end of 1899 that Excel keeps. */
     public record Date(int serial) {}
 
+    /** A part of the archive beside the sheet. */
+    public record Part(String name, Content content) {}
+
     private Workbook() {}
 
     /** @param rows texts, numbers, truth values and dates */
     public static byte[] of(List<List<Object>> rows) {
+        var sheet = sheet(rows);
+        return ofSheet(out -> out.write((sheet).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The text of a part, which may be longer than what fits in memory. */
+    public interface Content {
+        void write(OutputStream out) throws IOException;
+    }
+
+    /** A workbook with that sheet, whatever stands in it, and those other parts. */
+    public static byte[] ofSheet(Content sheet, Part... others) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             part(zip, "[Content_Types].xml", """
@@ -26,6 +41,7 @@ public final class Workbook {
                     <Default Extension="xml" ContentType="application/xml"/>
                     <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>
                     <Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>
+                    <Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/>
                     <Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>
                     </Types>""");
             part(zip, "_rels/.rels", """
@@ -43,7 +59,14 @@ public final class Workbook {
             part(zip, "xl/styles.xml", """
                     <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
                     <cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>""");
-            part(zip, "xl/worksheets/sheet1.xml", sheet(rows));
+            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            sheet.write(zip);
+            zip.closeEntry();
+            for (var other : others) {
+                zip.putNextEntry(new ZipEntry(other.name));
+                other.content.write(zip);
+                zip.closeEntry();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,8 +1,10 @@
 package fr.preau.attendance.paper;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The table {@code certificate_wording}. */
 @Repository
@@ -23,6 +25,17 @@ public class CertificateWordings {
                         Optional.of(row.getBytes("signature")).filter(bytes -> bytes.length > 0)))
                 .optional()
                 .orElse(CertificateWording.FIRST);
+    }
+
+    /** The same, if what is there at that moment is what whoever asks has seen; whether it is done. */
+    @Transactional
+    public boolean replace(CertificateWording wording, Predicate<CertificateWording> seen) {
+        jdbc.sql("LOCK TABLE certificate_wording IN SHARE ROW EXCLUSIVE MODE").update();
+        var still = seen.test(current());
+        if (still) {
+            replace(wording);
+        }
+        return still;
     }
 
     /** Replaces the wording; its text was checked. */

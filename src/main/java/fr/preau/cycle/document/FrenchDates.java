@@ -1,6 +1,6 @@
 package fr.preau.cycle.document;
 
-import java.text.Normalizer;
+import fr.preau.platform.SearchText;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -143,7 +143,6 @@ final class FrenchDates {
 
     /** Lower case, no accent: for telling words apart, never for showing. */
     static String folded(String text) {
-        return Normalizer.normalize(text.toLowerCase(Locale.FRENCH), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "");
+        return SearchText.bare(text.toLowerCase(Locale.FRENCH));
     }
 }

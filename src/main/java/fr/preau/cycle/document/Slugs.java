@@ -1,6 +1,6 @@
 package fr.preau.cycle.document;
 
-import java.text.Normalizer;
+import fr.preau.platform.SearchText;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -16,8 +16,7 @@ final class Slugs {
 
     /** ASCII, at most 80 characters, cut at a hyphen. */
     static String of(String title) {
-        var ascii = Normalizer.normalize(title.toLowerCase(Locale.FRENCH), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
+        var ascii = SearchText.bare(title.toLowerCase(Locale.FRENCH))
                 .replace("œ", "oe")
                 .replace("æ", "ae")
                 .replaceAll("[^a-z0-9]+", "-")

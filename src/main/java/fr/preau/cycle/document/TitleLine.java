@@ -36,6 +36,9 @@ record TitleLine(String title, List<Written> dates, boolean range, String place,
 
     static TitleLine of(String heading) {
         var line = Emphasis.unwrapped(heading);
+        if (line.length() > LONGEST) {
+            return ofPlain(PlainText.read(line));
+        }
         var quote = line.startsWith("\"") ? closingQuote(line) : -1;
         if (quote > 1) {
             var after = AFTER_QUOTES.matcher(line.substring(quote + 1));

@@ -24,15 +24,13 @@ final class CsvText {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final List<Character> SEPARATORS = List.of(';', '\t', ',');
-    private static final String NOT_A_TABLE =
-            "Ce fichier n’est ni un CSV ni un XLSX. Dans votre tableur, choisissez « Enregistrer sous » et l’un de ces deux formats.";
 
     private CsvText() {}
 
     static List<Line> lines(byte[] bytes) throws Unreadable {
         var text = decoded(bytes);
         if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r')) {
-            throw new Unreadable(NOT_A_TABLE);
+            throw new Unreadable(GridFile.NOT_A_TABLE);
         }
         var hinted = text.length() > 4 && text.regionMatches(true, 0, "sep=", 0, 4) ? text.charAt(4) : '\0';
         try (var records = CsvReader.builder()
@@ -55,7 +53,9 @@ final class CsvText {
     }
 
     private static Line line(CsvRecord one) {
-        return new Line(one.getStartingLineNumber(), one.getFields());
+        var cells = one.getFields();
+        return new Line(
+                one.getStartingLineNumber(), cells.subList(0, Math.min(cells.size(), GridFile.MOST_COLUMNS + 1)));
     }
 
     private static String decoded(byte[] bytes) {

@@ -12,6 +12,15 @@ final class GridFile {
     static final int MOST_LINES = 20_000;
     static final int MOST_COLUMNS = 100;
 
+    /** In characters, of all cells: a workbook may show one long text in each of them. */
+    private static final long MOST_TEXT = 30L << 20;
+
+    static final String NOT_A_TABLE =
+            "Ce fichier n’est ni un CSV ni un XLSX. Dans votre tableur, choisissez « Enregistrer sous » et l’un de ces deux formats.";
+    static final String DAMAGED =
+            "Ce fichier XLSX est abîmé ou protégé : il n’a pas pu être lu. Ouvrez-le et enregistrez-le de nouveau.";
+    static final String TOO_LARGE = "Ce fichier est trop grand une fois ouvert. Partagez-le en plusieurs.";
+
     /** Above the headings there may be a title, a date, a logo's empty lines. */
     private static final int HEADINGS_WITHIN = 10;
 
@@ -91,6 +100,13 @@ final class GridFile {
         var width = lines.stream().mapToInt(line -> line.cells().size()).max().orElse(0);
         if (width > MOST_COLUMNS) {
             return new Reading.Refused("Ce fichier a plus de 100 colonnes. Retirez celles qui ne servent pas.");
+        }
+        if (lines.stream()
+                        .flatMap(line -> line.cells().stream())
+                        .mapToLong(String::length)
+                        .sum()
+                > MOST_TEXT) {
+            return new Reading.Refused(TOO_LARGE);
         }
         var headings = Headings.of(lines, heading, width);
         if (headings.last() == lines.size() - 1) {

@@ -5,10 +5,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /** The columns that a workbook's sheet does not show (ECMA-376, {@code <cols>}), which its reader does not tell. */
 final class HiddenColumns {
@@ -94,13 +95,16 @@ final class HiddenColumns {
     }
 
     private static Optional<byte[]> part(byte[] workbook, String name) {
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().equals(name)) {
-                    return Optional.of(zip.readNBytes(LONGEST_HEAD));
-                }
+        try (var zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook))
+                .get()) {
+            var part = Optional.ofNullable(zip.getEntry(name));
+            if (part.isEmpty()) {
+                return Optional.empty();
             }
-            return Optional.empty();
+            try (var content = zip.getInputStream(part.get())) {
+                return Optional.of(content.readNBytes(LONGEST_HEAD));
+            }
         } catch (IOException e) {
             throw new Unreadable(e);
         }

@@ -26,7 +26,6 @@ import java.util.stream.Stream;
 /** What one line of a list says of one person, by the columns' meaning; gathers what is wrong with it. */
 final class LineReading {
 
-    private static final Map<String, Profile> PROFILES = profiles();
     private static final String FORMULA_STARTS = "=+-@";
     private static final int LONGEST_QUOTED = 120;
 
@@ -167,7 +166,7 @@ final class LineReading {
 
     private Optional<Profile> profile() {
         var text = text(Field.PROFILE);
-        var profile = Optional.ofNullable(PROFILES.get(Words.plain(text)));
+        var profile = ProfileWords.profile(text);
         if (!text.isEmpty() && profile.isEmpty()) {
             faults.add("Profil inconnu : « %s ». Écrivez %s."
                     .formatted(
@@ -179,28 +178,6 @@ final class LineReading {
                                             .toList())));
         }
         return profile;
-    }
-
-    private static Map<String, Profile> profiles() {
-        var words = new HashMap<String, Profile>();
-        for (var profile : Profile.values()) {
-            words.put(Words.plain(profile.label()), profile);
-            words.put(Words.plain(profile.name()), profile);
-        }
-        List.of(
-                        "agent collectivite",
-                        "agent de collectivite",
-                        "agent territorial",
-                        "agente territoriale",
-                        "collectivite",
-                        "collectivite territoriale")
-                .forEach(word -> words.put(word, Profile.LOCAL_AGENT));
-        List.of("agent etat", "agent d etat", "etat", "service de l etat")
-                .forEach(word -> words.put(word, Profile.STATE_AGENT));
-        List.of("elu", "elue", "elu e", "elu local", "elue locale")
-                .forEach(word -> words.put(word, Profile.ELECTED_OFFICIAL));
-        words.put("autres", Profile.OTHER);
-        return Map.copyOf(words);
     }
 
     private Optional<String> kind() {

@@ -6,6 +6,7 @@ import fr.preau.management.importing.GridFile.Unreadable;
 import fr.preau.platform.French;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -25,8 +25,11 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 /** A workbook of Excel since 2007 (ECMA-376): its first sheet that has anything, each cell as it is shown. */
 final class XlsxFile {
 
-    /** A small file may unpack to fill the memory. */
-    private static final long MOST_UNPACKED = 200L << 20;
+    /** Excel's own formats have 255 characters at most. */
+    private static final int LONGEST_FORMAT = 255;
+
+    /** A number of a thousand million digits is written in ten characters. */
+    private static final int LONGEST_NUMBER = 40;
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
@@ -39,10 +42,7 @@ final class XlsxFile {
     private XlsxFile() {}
 
     static Reading read(byte[] bytes) throws Unreadable {
-        if (!isWorkbook(bytes)) {
-            throw new Unreadable(
-                    "Ce fichier n’est ni un CSV ni un XLSX. Dans votre tableur, choisissez « Enregistrer sous » et l’un de ces deux formats.");
-        }
+        XlsxBounds.check(bytes);
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true))) {
             var filled = new ArrayList<Filled>();
             for (var sheet : workbook.getSheets().toList()) {
@@ -63,29 +63,8 @@ final class XlsxFile {
                                     filled,
                                     HiddenColumns.of(bytes, read.get().sheet.getId())));
         } catch (IOException | RuntimeException e) {
-            throw new Unreadable(
-                    "Ce fichier XLSX est abîmé ou protégé : il n’a pas pu être lu. Ouvrez-le et enregistrez-le de nouveau.");
+            throw new Unreadable(GridFile.DAMAGED);
         }
-    }
-
-    private static boolean isWorkbook(byte[] bytes) throws Unreadable {
-        var found = false;
-        var unpacked = 0L;
-        var buffer = new byte[1 << 16];
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                found |= entry.getName().equals("xl/workbook.xml");
-                for (var count = zip.read(buffer); count > 0; count = zip.read(buffer)) {
-                    unpacked += count;
-                    if (unpacked > MOST_UNPACKED) {
-                        throw new Unreadable("Ce fichier est trop grand une fois ouvert. Partagez-le en plusieurs.");
-                    }
-                }
-            }
-        } catch (IOException e) {
-            return false;
-        }
-        return found;
     }
 
     /**
@@ -171,10 +150,7 @@ final class XlsxFile {
     private static String text(Cell cell) {
         return switch (cell.getType()) {
             case STRING -> cell.asString();
-            case NUMBER ->
-                isDate(cell)
-                        ? date(cell.asDate())
-                        : cell.asNumber().stripTrailingZeros().toPlainString();
+            case NUMBER -> isDate(cell) ? date(cell.asDate()) : number(cell.asNumber());
             case BOOLEAN -> cell.asBoolean() ? "oui" : "non";
             case FORMULA -> Optional.ofNullable(cell.getText()).orElse("");
             case ERROR -> Optional.ofNullable(cell.getRawValue()).orElse("#N/A");
@@ -182,9 +158,16 @@ final class XlsxFile {
         };
     }
 
+    private static String number(BigDecimal number) {
+        return Math.abs((long) number.scale()) + number.precision() > LONGEST_NUMBER
+                ? number.toString()
+                : number.stripTrailingZeros().toPlainString();
+    }
+
     private static boolean isDate(Cell cell) {
         return cell.getType() == CellType.NUMBER
                 && Optional.ofNullable(cell.getDataFormatString())
+                        .filter(format -> format.length() <= LONGEST_FORMAT)
                         .map(format -> LITERAL.matcher(format).replaceAll(""))
                         .filter(format -> OF_A_DATE.matcher(format).find())
                         .isPresent();

@@ -1,5 +1,6 @@
 package fr.preau.management.settings;
 
+import fr.preau.platform.EmailAddress;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.centre.CentreProfile;
 import fr.preau.platform.centre.CentreProfile.Defaults;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The settings as they were typed. */
 public record SettingsForm(
@@ -29,7 +29,6 @@ public record SettingsForm(
 
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_TEXT = 10_000;
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;\"]{1,64}@[^\\s@<>,;\"]{1,190}");
 
     static SettingsForm of(CentreProfile profile) {
         return new SettingsForm(
@@ -125,9 +124,8 @@ public record SettingsForm(
     }
 
     private static void address(List<FieldError> faults, String field, String text) {
-        if (!EMAIL.matcher(text).matches()) {
-            faults.add(
-                    new FieldError(field, "Vérifiez l’adresse de courriel : elle doit ressembler à nom@exemple.fr."));
+        if (EmailAddress.read(text) instanceof EmailAddress.Reading.Wrong wrong) {
+            faults.add(new FieldError(field, wrong.message()));
         }
     }
 

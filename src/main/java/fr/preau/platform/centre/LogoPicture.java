@@ -31,7 +31,8 @@ public final class LogoPicture {
             case GivenPicture.TooHeavy() ->
                 new Reading.Refused("Ce fichier dépasse 2 Mo : enregistrez le logo en plus petit.");
             case GivenPicture.TooWide() ->
-                new Reading.Refused("Cette image dépasse 6 000 pixels de côté : enregistrez le logo en plus petit.");
+                new Reading.Refused(
+                        "Cette image dépasse 6 000 pixels de côté, ou 16 millions en tout : enregistrez le logo en plus petit.");
             case GivenPicture.Unreadable() ->
                 new Reading.Refused(
                         drawing(file)

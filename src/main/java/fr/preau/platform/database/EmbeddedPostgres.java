@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -27,8 +28,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>The server outlives a process that was killed; the next start stops that orphan (PostgreSQL then
  * recovers from its log) and starts its own. A server that dies is started again on the same port, so
- * that the pool's connections come back by themselves. PostgreSQL refuses to run as root: a root
- * process starts it in a user namespace of its own.
+ * that the pool's connections come back by themselves. PostgreSQL refuses to run as root: see
+ * {@link ServerUser}.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
@@ -78,7 +79,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private ExternalDatabase launch() {
         try {
-            var home = PostgresBinaries.unpackUnder(folder);
+            Files.createDirectories(folder);
+            var home = programs();
             if (!Files.exists(folder.resolve("data/PG_VERSION"))) {
                 initialise(home);
             }
@@ -90,6 +92,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    private ServerUser user() throws IOException {
+        return ServerUser.of(folder.resolve("data"));
+    }
+
+    private Path programs() throws IOException {
+        return PostgresBinaries.unpackUnder(user().programs(folder));
+    }
+
     private void initialise(Path home) throws IOException {
         var passwordFile = folder.resolve("password");
         var secret = new byte[24];
@@ -98,8 +108,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Files.createFile(
                 passwordFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(passwordFile, HexFormat.of().formatHex(secret));
-        var partial = Files.createTempDirectory(folder, "initialising");
+        var partial = folder.resolve("initialising-" + UUID.randomUUID());
         run(
+                user(),
                 60,
                 home.resolve("bin/initdb").toString(),
                 "--pgdata=" + partial,
@@ -154,7 +165,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "-D",
                 folder.resolve("data").toString()));
         command.addAll(List.of(arguments));
-        run(130, command.toArray(String[]::new));
+        run(user(), 130, command.toArray(String[]::new));
     }
 
     /** The server's process, if its file names one that is alive and is a PostgreSQL. */
@@ -173,12 +184,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
                         .orElse(false));
     }
 
-    private void run(int seconds, String... command) throws IOException {
-        var asRoot = "root".equals(System.getProperty("user.name"));
-        var words = new ArrayList<String>();
-        if (asRoot) {
-            words.addAll(List.of("unshare", "-U"));
-        }
+    private void run(ServerUser user, int seconds, String... command) throws IOException {
+        var words = new ArrayList<>(user.prefix());
         words.addAll(List.of(command));
         var output = folder.resolve("command.log");
         var process = new ProcessBuilder(words)
@@ -225,7 +232,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
         try {
             ready.join();
-            pgCtl(PostgresBinaries.unpackUnder(folder), "stop", "-m", "fast", "-t", "60");
+            pgCtl(programs(), "stop", "-m", "fast", "-t", "60");
         } catch (IOException | RuntimeException e) {
             log.warn("The database server did not stop cleanly; the next start will recover", e);
         }

@@ -73,6 +73,7 @@ final class PostgresBinaries {
         var path = entry.resolveIn(target);
         if (entry.isDirectory()) {
             Files.createDirectories(path);
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
             return;
         }
         Files.createDirectories(path.getParent());

@@ -19,6 +19,9 @@ class ErrorPages implements ErrorController {
 
     private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
 
+    /** How long whoever comes while the database is away is asked to wait. */
+    static final String RETRY_SECONDS = "10";
+
     private final Templates templates;
 
     ErrorPages(Templates templates) {
@@ -29,7 +32,7 @@ class ErrorPages implements ErrorController {
     View show(HttpServletRequest request, HttpServletResponse response) {
         var status = status(request);
         if (status == HttpStatus.SERVICE_UNAVAILABLE) {
-            response.setHeader("Retry-After", "10");
+            response.setHeader("Retry-After", RETRY_SECONDS);
         }
         SecurityHeaders.set(response);
         if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path && Problem.answers(path)) {

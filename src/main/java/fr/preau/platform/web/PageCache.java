@@ -13,10 +13,16 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
@@ -29,7 +35,7 @@ import org.springframework.stereotype.Component;
  *
  * <p>A page lives until something that pages show changes anywhere, or until its own hour. A page whose
  * rendering began before a change is shown once and not kept. When the database does not answer, the
- * last known page is served rather than none.
+ * last known page is served rather than none, and at once: one reader at most waits for the database, behind.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -37,6 +43,9 @@ class PageCache implements Filter {
 
     private static final int MOST_PAGES = 10_000;
     private static final Duration TRY_AGAIN = Duration.ofMillis(500);
+    /** Beyond it a known page is shown as it was; far more than rendering takes. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     private static final Pattern GZIP_REFUSED = Pattern.compile("gzip\\s*;\\s*q\\s*=\\s*0(\\.0*)?\\s*(,|$)");
 
     private final ObjectProvider<PublicPages> sources;
@@ -44,14 +53,17 @@ class PageCache implements Filter {
     private final ConcurrentHashMap<String, Kept> pages = new ConcurrentHashMap<>();
     private final AtomicLong generation = new AtomicLong();
 
-    /** While the database does not answer, readers do not wait for it one after the other. */
-    private volatile Instant awayUntil = Instant.MIN;
+    private final Changes changes;
+    private final AtomicBoolean trying = new AtomicBoolean();
+    private volatile boolean away;
+    private volatile Instant nextTry = Instant.MIN;
 
     private record Kept(RenderedPage page, long generation) {}
 
     PageCache(ObjectProvider<PublicPages> sources, Clock clock, Changes changes) {
         this.sources = sources;
         this.clock = clock;
+        this.changes = changes;
         changes.onChange(_ -> generation.incrementAndGet());
     }
 
@@ -75,21 +87,61 @@ class PageCache implements Filter {
 
     private Optional<RenderedPage> page(String path) {
         var kept = pages.get(path);
-        if (kept != null && (holds(kept) || Instant.now().isBefore(awayUntil))) {
+        if (kept == null) {
+            return fresh(path);
+        }
+        if (holds(kept)) {
             return Optional.of(kept.page);
         }
+        if (away || !changes.connected()) {
+            tryBehind(path);
+            return Optional.of(kept.page);
+        }
+        return freshSoon(path, kept);
+    }
+
+    private Optional<RenderedPage> fresh(String path) {
         var seen = generation.get();
+        var rendered = render(path);
+        rendered.ifPresentOrElse(page -> keep(path, new Kept(page, seen)), () -> pages.remove(path));
+        return rendered;
+    }
+
+    /** The page as it is now, or as it was if that does not come. */
+    private Optional<RenderedPage> freshSoon(String path, Kept kept) {
+        var rendering = behind(() -> fresh(path));
         try {
-            var rendered = render(path);
-            rendered.ifPresentOrElse(page -> keep(path, new Kept(page, seen)), () -> pages.remove(path));
-            return rendered;
-        } catch (RuntimeException e) {
-            if (kept != null && Unavailable.is(e)) {
-                awayUntil = Instant.now().plus(TRY_AGAIN);
+            return rendering.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            if (Unavailable.is(e)) {
+                away = true;
                 return Optional.of(kept.page);
             }
-            throw e;
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } catch (TimeoutException e) {
+            away = true;
+            return Optional.of(kept.page);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.of(kept.page);
         }
+    }
+
+    /** One at a time, and not without a pause, finds out whether the database is back. */
+    private void tryBehind(String path) {
+        if (Instant.now().isBefore(nextTry) || !trying.compareAndSet(false, true)) {
+            return;
+        }
+        behind(() -> fresh(path)).whenComplete((_, failure) -> {
+            away = failure != null && Unavailable.is(failure);
+            nextTry = away ? Instant.now().plus(TRY_AGAIN) : Instant.MIN;
+            trying.set(false);
+        });
+    }
+
+    private static <T> CompletableFuture<T> behind(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(
+                work, task -> Thread.ofVirtual().name("page").start(task));
     }
 
     private boolean holds(Kept kept) {
@@ -107,13 +159,21 @@ class PageCache implements Filter {
         pages.put(path, kept);
     }
 
+    /** Whether one of a list of tags is that one; a tag of ours holds no comma. */
+    private static boolean knows(String tags, String etag) {
+        return Arrays.stream(tags.split(","))
+                .map(String::strip)
+                .anyMatch(tag -> tag.equals(etag)
+                        || tag.startsWith("W/") && tag.substring(2).equals(etag));
+    }
+
     private static void send(RenderedPage page, HttpServletRequest request, HttpServletResponse response, boolean head)
             throws IOException {
         response.setHeader("ETag", page.etag());
         response.setHeader("Cache-Control", page.cacheControl());
         response.setHeader("Vary", "Accept-Encoding");
         var known = request.getHeader("If-None-Match");
-        if (known != null && List.of(known.replace("W/", "").split("\\s*,\\s*")).contains(page.etag())) {
+        if (known != null && knows(known, page.etag())) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }

@@ -17,14 +17,17 @@ class ServerSetup implements WebServerFactoryCustomizer<JettyServletWebServerFac
     private static final int NOT_YET_ACCEPTED = 4_096;
 
     private final Templates templates;
+    private final VisitorAddress addresses;
 
-    ServerSetup(Templates templates) {
+    ServerSetup(Templates templates, VisitorAddress addresses) {
         this.templates = templates;
+        this.addresses = addresses;
     }
 
     @Override
     public void customize(JettyServletWebServerFactory factory) {
         factory.addServerCustomizers(server -> {
+            server.insertHandler(new ArrivingBodies(addresses));
             server.setErrorHandler(new ServerErrors(templates));
             for (var connector : server.getConnectors()) {
                 if (connector instanceof ServerConnector serverConnector) {

@@ -27,13 +27,37 @@ class UnreadBody extends OncePerRequestFilter {
 
     private static final int AT_ONCE = 64 << 10;
 
+    /** From one address: each holds a task for as long as it is read, for nobody's good but the sender's. */
+    private static final int MOST_SENDERS = 8;
+
+    private final VisitorAddress addresses;
+    private final Turns turns = new Turns(MOST_SENDERS);
+
+    UnreadBody(VisitorAddress addresses) {
+        this.addresses = addresses;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
             chain.doFilter(request, response);
         } finally {
-            readAway(request);
+            if (request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null) {
+                inTurn(request);
+            }
+        }
+    }
+
+    /** Beyond an address's own turns nothing is read: the server closes the connection. */
+    private void inTurn(HttpServletRequest request) {
+        var sender = addresses.of(request);
+        if (turns.enter(sender)) {
+            try {
+                readAway(request);
+            } finally {
+                turns.leave(sender);
+            }
         }
     }
 

@@ -8,12 +8,14 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.jetty.server.Request;
 import org.springframework.stereotype.Component;
 
 /** From which address a visitor comes. */
 @Component
 public class VisitorAddress {
 
+    private static final String FORWARDED = "X-Forwarded-For";
     private static final int IPV6_BYTES = 16;
 
     private final Set<String> trustedProxies;
@@ -27,7 +29,13 @@ public class VisitorAddress {
      * when the connection itself comes from a declared proxy: anybody can write that header.
      */
     public String of(HttpServletRequest request) {
-        return network(nearest(request));
+        return network(nearest(request.getRemoteAddr(), Collections.list(request.getHeaders(FORWARDED))));
+    }
+
+    /** The same of a request that only the server has seen. */
+    String of(Request request) {
+        return network(
+                nearest(Request.getRemoteAddr(request), request.getHeaders().getValuesList(FORWARDED)));
     }
 
     /** An IPv6 subscriber has a whole /64 of addresses; what is no address stays as it is. */
@@ -40,13 +48,11 @@ public class VisitorAddress {
         }
     }
 
-    private String nearest(HttpServletRequest request) {
-        var peer = request.getRemoteAddr();
+    private String nearest(String peer, List<String> forwarded) {
         if (!trustedProxies.contains(peer)) {
             return peer;
         }
-        var forwarded = String.join(",", Collections.list(request.getHeaders("X-Forwarded-For")));
-        List<String> hops = Arrays.asList(forwarded.split("\\s*,\\s*"));
+        List<String> hops = Arrays.asList(String.join(",", forwarded).split(","));
         return hops.reversed().stream()
                 .map(String::strip)
                 .filter(hop -> !hop.isEmpty() && !trustedProxies.contains(hop))

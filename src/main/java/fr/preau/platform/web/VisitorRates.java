@@ -6,34 +6,55 @@ import fr.preau.platform.Demo;
 import fr.preau.platform.Settings;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * How many forms one address may send, or codes try. A whole town hall often shares one address, so a minute's worth
- * may come at once. Each process counts for itself.
+ * How many forms one address may send, or codes try, and how many people it may register. A whole town hall often
+ * shares one address, so a minute's or an hour's worth may come at once. Each process counts for itself.
  */
 @Component
 public class VisitorRates {
 
     private static final int MOST_ADDRESSES = 100_000;
+    private static final Duration SHORTEST_MEMORY = Duration.ofMinutes(10);
 
-    private final boolean limited;
-    private final LoadingCache<String, Bucket> buckets;
+    private final Optional<LoadingCache<String, Bucket>> posts;
+    private final Optional<LoadingCache<String, Bucket>> persons;
+    private final int personsPerHour;
 
     VisitorRates(Settings settings, ObjectProvider<Demo> demo) {
-        var perMinute = settings.postsPerMinute();
-        this.limited = perMinute > 0 && demo.stream().findAny().isEmpty();
-        this.buckets = Caffeine.newBuilder()
+        var limited = settings.postsPerMinute() > 0 && demo.stream().findAny().isEmpty();
+        this.personsPerHour = settings.personsPerHour();
+        this.posts =
+                limited ? Optional.of(buckets(settings.postsPerMinute(), Duration.ofMinutes(1))) : Optional.empty();
+        this.persons = limited && personsPerHour > 0
+                ? Optional.of(buckets(personsPerHour, Duration.ofHours(1)))
+                : Optional.empty();
+    }
+
+    /** An address is forgotten once its bucket is full again. */
+    private static LoadingCache<String, Bucket> buckets(int most, Duration time) {
+        return Caffeine.newBuilder()
                 .maximumSize(MOST_ADDRESSES)
-                .expireAfterAccess(Duration.ofMinutes(10))
+                .expireAfterAccess(time.compareTo(SHORTEST_MEMORY) > 0 ? time : SHORTEST_MEMORY)
                 .build(_ -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+                        .addLimit(limit -> limit.capacity(most).refillGreedy(most, time))
                         .build());
     }
 
     /** Whether one more is within what that address may do in a minute. */
     public boolean admits(String address) {
-        return !limited || buckets.get(address).tryConsume(1);
+        return posts.map(buckets -> buckets.get(address).tryConsume(1)).orElse(true);
+    }
+
+    /**
+     * Whether so many people more are within what that address may register in an hour. A team that is larger
+     * than an hour's worth takes the whole of it.
+     */
+    public boolean admitsPersons(String address, int number) {
+        return persons.map(buckets -> buckets.get(address).tryConsume(Math.min(number, personsPerHour)))
+                .orElse(true);
     }
 }

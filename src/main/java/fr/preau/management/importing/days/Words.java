@@ -1,5 +1,6 @@
 package fr.preau.management.importing.days;
 
+import fr.preau.platform.SearchText;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -14,8 +15,8 @@ public final class Words {
 
     /** Lower case, no accents, single blanks instead of whatever is neither letter nor digit. */
     public static String plain(String text) {
-        var bare =
-                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        var bare = MARKS.matcher(Normalizer.normalize(SearchText.bare(text), Normalizer.Form.NFKD))
+                .replaceAll("");
         return OTHER.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 }

@@ -1,0 +1,141 @@
+package fr.preau.management.importing;
+
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import fr.preau.management.importing.GridFile.Unreadable;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+
+/**
+ * Whether a workbook is small enough to be read: two kilobytes may unpack to fill the memory.
+ *
+ * <p>The archive is opened as the reader opens it (by its directory, with the same XML parser), and every part
+ * is unpacked once without keeping any, up to the first bound; {@link XlsxWeight} knows what would be too much
+ * of what is in them.
+ */
+final class XlsxBounds {
+
+    /** In bytes, of all parts. */
+    private static final long MOST_UNPACKED = 200L << 20;
+
+    /** In bytes, of a tag with its attributes, or a comment: the parser keeps it whole. */
+    private static final long LONGEST_EVENT = 1L << 20;
+
+    private static final int MOST_PARTS = 5_000;
+    private static final String WORKBOOK = "xl/workbook.xml";
+
+    private XlsxBounds() {}
+
+    /** More than a list of people ever needs. */
+    static final class TooLarge extends IOException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** @throws Unreadable if it is no workbook, or none that can be read */
+    static void check(byte[] bytes) throws Unreadable {
+        try (var zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
+                .get()) {
+            var parts = Collections.list(zip.getEntries());
+            if (parts.stream().noneMatch(part -> part.getName().equals(WORKBOOK))) {
+                throw new Unreadable(GridFile.NOT_A_TABLE);
+            }
+            if (parts.size() > MOST_PARTS) {
+                throw new TooLarge();
+            }
+            var weight = new XlsxWeight();
+            var unpacked = 0L;
+            for (var part : parts) {
+                unpacked += weigh(zip, part, weight, MOST_UNPACKED - unpacked);
+            }
+        } catch (IOException | RuntimeException e) {
+            throw new Unreadable(tooLarge(e) ? GridFile.TOO_LARGE : broken(bytes));
+        }
+    }
+
+    /** An archive that cannot be opened was a workbook if it speaks of one. */
+    private static String broken(byte[] bytes) {
+        var speaks = new String(bytes, StandardCharsets.ISO_8859_1).contains(WORKBOOK);
+        return speaks ? GridFile.DAMAGED : GridFile.NOT_A_TABLE;
+    }
+
+    /** The parser tells what its stream refused in several ways. */
+    private static boolean tooLarge(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .anyMatch(TooLarge.class::isInstance);
+    }
+
+    /** How many bytes that part has; what is no XML is only counted, and the reader makes nothing of it. */
+    private static long weigh(ZipFile zip, ZipArchiveEntry part, XlsxWeight weight, long most) throws IOException {
+        try (var counted =
+                new Counted(Optional.ofNullable(zip.getInputStream(part)).orElseThrow(), most)) {
+            try {
+                var events = factory().createXMLStreamReader(counted);
+                var inside = weight.part();
+                while (events.hasNext()) {
+                    events.next();
+                    counted.event();
+                    inside.add(events);
+                }
+            } catch (XMLStreamException e) {
+                if (tooLarge(e)) {
+                    throw new TooLarge();
+                }
+            }
+            counted.transferTo(OutputStream.nullOutputStream());
+            return counted.count;
+        }
+    }
+
+    private static XMLInputFactory factory() {
+        var factory = new InputFactoryImpl();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory;
+    }
+
+    /** Bytes as they are unpacked. */
+    private static final class Counted extends FilterInputStream {
+
+        private final long most;
+        private long count;
+        private long sinceEvent;
+
+        Counted(InputStream in, long most) {
+            super(in);
+            this.most = most;
+        }
+
+        /** The parser is done with what it was reading. */
+        void event() {
+            sinceEvent = 0;
+        }
+
+        @Override
+        public int read() throws IOException {
+            var one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            var read = super.read(into, from, length);
+            count += Math.max(0, read);
+            sinceEvent += Math.max(0, read);
+            if (count > most || sinceEvent > LONGEST_EVENT) {
+                throw new TooLarge();
+            }
+            return read;
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package fr.preau.platform.web;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Cuts bodies that come too slowly, and the many that one address keeps waiting for at once: each holds one of
+ * the tasks that answer everybody.
+ *
+ * <p>Only the time counts in which the sender was waited for, not what we took ourselves; Jetty's own handler of
+ * a least rate knows no difference, and counts the bytes of all requests together.
+ */
+final class ArrivingBodies extends Handler.Wrapper {
+
+    /** A form comes in one piece or two; the rest of a town hall is not sending at the same millisecond. */
+    private static final int MOST_AT_ONCE = 64;
+
+    /** For one more of an address that has as many: what is on its way comes within that. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    /** A lift, a tunnel: a telephone may be that long without a network. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
+    /** Slower than any network that people send forms by, GPRS included. */
+    private static final int LEAST_BYTES_A_SECOND = 500;
+
+    private final VisitorAddress addresses;
+    private final Turns turns = new Turns(MOST_AT_ONCE);
+
+    ArrivingBodies(VisitorAddress addresses) {
+        this.addresses = addresses;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        return super.handle(new Arriving(request), response, callback);
+    }
+
+    /** For more of a body, since a moment of the machine's clock. */
+    private record Wait(long since, AtomicBoolean open, Runnable arrived) {}
+
+    /** A request whose body is watched as it comes; Jetty reads it in one thread at a time. */
+    private final class Arriving extends Request.Wrapper {
+
+        private final AtomicBoolean waiting = new AtomicBoolean();
+        private String address = "";
+        private volatile boolean crowded;
+        private volatile long waited;
+        private volatile long received;
+
+        Arriving(Request request) {
+            super(request);
+        }
+
+        @Override
+        public void demand(Runnable arrived) {
+            if (address.isEmpty()) {
+                address = addresses.of(getWrapped());
+                Request.addCompletionListener(getWrapped(), _ -> leave());
+            }
+            var wait = new Wait(System.nanoTime(), new AtomicBoolean(true), arrived);
+            if (turns.enter(address)) {
+                waiting.set(true);
+            } else {
+                giveUpSoon(wait);
+            }
+            super.demand(() -> end(wait, false));
+        }
+
+        private void giveUpSoon(Wait wait) {
+            var server = getComponents();
+            server.getScheduler()
+                    .schedule(
+                            () -> server.getExecutor().execute(() -> end(wait, true)),
+                            PATIENCE.toMillis(),
+                            TimeUnit.MILLISECONDS);
+        }
+
+        /** Whatever ends it first does; the other comes too late. */
+        private void end(Wait wait, boolean givenUp) {
+            if (wait.open.getAndSet(false)) {
+                waited += System.nanoTime() - wait.since;
+                crowded |= givenUp;
+                leave();
+                wait.arrived.run();
+            }
+        }
+
+        private void leave() {
+            if (waiting.getAndSet(false)) {
+                turns.leave(address);
+            }
+        }
+
+        @Override
+        public Content.Chunk read() {
+            if (crowded) {
+                return refused(HttpStatus.TOO_MANY_REQUESTS_429);
+            }
+            var chunk = super.read();
+            if (chunk == null) {
+                return tooSlow() ? refused(HttpStatus.REQUEST_TIMEOUT_408) : chunk;
+            }
+            received += chunk.remaining();
+            return chunk;
+        }
+
+        private boolean tooSlow() {
+            var least = waited / (double) Duration.ofSeconds(1).toNanos() * LEAST_BYTES_A_SECOND;
+            return waited > GRACE.toNanos() && received < least;
+        }
+
+        private static Content.Chunk refused(int status) {
+            return Content.Chunk.from(new HttpException.RuntimeException(status), true);
+        }
+    }
+}

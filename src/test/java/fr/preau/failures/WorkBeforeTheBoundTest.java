@@ -1,0 +1,325 @@
+package fr.preau.failures;
+
+import static fr.preau.testing.CycleText.cycle;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.preau.platform.French;
+import fr.preau.platform.Json;
+import fr.preau.platform.Markdown;
+import fr.preau.platform.SearchText;
+import fr.preau.testing.Awkward;
+import fr.preau.testing.FormBody;
+import fr.preau.testing.Mailbox;
+import fr.preau.testing.OpenForm;
+import fr.preau.testing.Organiser;
+import fr.preau.testing.RawHttp;
+import fr.preau.testing.TestInstance;
+import fr.preau.testing.Visitor.Page;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * A megabyte of any awkward character, in any field, header or text, costs about what an ordinary request does:
+ * what is too long is refused before anything looks at it, and what looks at the rest reads it once.
+ */
+class WorkBeforeTheBoundTest {
+
+    /** What a form of anybody's may weigh, with its other fields. */
+    private static final int A_MEGABYTE = 1_000_000;
+
+    /** The server takes 8 kB of headers in all. */
+    private static final int LONGEST_HEADER = 7_000;
+
+    /** A text of a cycle's page. */
+    private static final int LONGEST_KEPT = 100_000;
+
+    /** Reading and unescaping a megabyte is some ten times an ordinary form; the square of it is a million times. */
+    private static final int TIMES_ORDINARY = 60;
+
+    private static TestInstance preau;
+    private static String slug;
+    private static long day;
+    private static Mailbox person;
+    private static Organiser organiser;
+    private static long ordinary;
+    private static long document;
+
+    @BeforeAll
+    static void measureAnOrdinaryRequest() {
+        preau = TestInstance.start(Map.of());
+        slug = preau.publish(cycle().day("2024-09-24", 10).day("2024-10-22", 10));
+        day = preau.day(slug, "2024-09-24");
+        person = Mailbox.at(preau);
+        preau.visitor().form(slug).with("email", person.address()).day(day).send();
+        organiser = Organiser.at(preau);
+        for (var i = 0; i < 100; i++) {
+            ordinaryForm();
+        }
+        ordinary = median(41, WorkBeforeTheBoundTest::ordinaryForm);
+        var pasted = OpenForm.all(organiser.get("/gestion/importer")).getFirst();
+        document = median(
+                5,
+                () -> sent(
+                        pasted, "document", "Une page ordinaire. ".repeat(500).replace(' ', '+')));
+    }
+
+    private static long median(int times, Supplier<Page> request) {
+        return IntStream.range(0, times)
+                .mapToLong(_ -> nanos(request))
+                .sorted()
+                .skip(times / 2)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @AfterAll
+    static void stop() {
+        preau.close();
+    }
+
+    private static Page ordinaryForm() {
+        return preau.visitor().form(slug).with("lastName", "").day(day).send();
+    }
+
+    private static long nanos(Supplier<?> request) {
+        var start = System.nanoTime();
+        request.get();
+        return System.nanoTime() - start;
+    }
+
+    static List<String> units() {
+        return Awkward.UNITS;
+    }
+
+    @ParameterizedTest
+    @MethodSource("units")
+    void inAnyFieldOfAnyFormThatAnybodyMaySend(String unit) {
+        var own = person.ownPage();
+        for (var path : List.of(
+                "/rencontre/" + slug + "/inscription",
+                "/retrouver-mon-inscription",
+                "/connexion",
+                "/connexion/lien",
+                own,
+                own + "/informations",
+                own + "/remplacement/" + day,
+                own + "/desistement/" + day)) {
+            for (var form : OpenForm.all(preau.visitor().get(path))) {
+                for (var field : form.names()) {
+                    var body = form.bodyWith(field, filled(unit));
+                    assertQuick(
+                            path + " " + form.action() + " " + field,
+                            () -> preau.visitor()
+                                    .send(FormBody.post(
+                                            preau.visitor()
+                                                    .request(form.action())
+                                                    .header("Sec-Fetch-Site", "same-origin"),
+                                            body)));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("units")
+    void inAnyTextThatAProgramSends(String unit) {
+        var texts = List.of(
+                "lastName",
+                "firstName",
+                "email",
+                "phone",
+                "profile",
+                "job",
+                "organisation",
+                "organisationKind",
+                "department",
+                "accessNeeds",
+                "reason");
+        for (var name : texts) {
+            var values = new LinkedHashMap<String, Object>(Map.of(
+                    "lastName", "Martin",
+                    "firstName", "Claire",
+                    "email", "claire@exemple.fr",
+                    "profile", "LOCAL_AGENT",
+                    "organisation", "Ville",
+                    "department", "69",
+                    "days", List.of("2024-09-24")));
+            values.put(name, Awkward.text(unit, A_MEGABYTE / 6));
+            var body = Json.write(Map.of("persons", List.of(values)));
+            assertQuick(
+                    "JSON " + name,
+                    () -> preau.visitor()
+                            .send(preau.visitor()
+                                    .request("/api/v1/cycles/" + slug + "/registrations")
+                                    .header("Content-Type", "application/json")
+                                    .POST(BodyPublishers.ofString(body))));
+        }
+    }
+
+    /** As long as the server takes them; a longer one it refuses itself, see the next. */
+    @ParameterizedTest
+    @MethodSource("units")
+    void inAnyHeaderAndAddress(String unit) {
+        var oneLine = unit.replace("\n", " ").getBytes(StandardCharsets.UTF_8);
+        var text = new String(oneLine, StandardCharsets.ISO_8859_1);
+        for (var header : List.of(
+                "If-None-Match",
+                "Accept",
+                "Accept-Encoding",
+                "Accept-Language",
+                "Cookie",
+                "Origin",
+                "Referer",
+                "Sec-Fetch-Site",
+                "X-Forwarded-For",
+                "Forwarded",
+                "Range",
+                "If-Modified-Since",
+                "Content-Type",
+                "Idempotency-Key",
+                "User-Agent")) {
+            for (var line : List.of("GET /rencontre/" + slug, "POST /api/v1/cycles/" + slug + "/registrations")) {
+                assertQuickAnswer(
+                        header,
+                        ordinary,
+                        () -> RawHttp.send(
+                                        preau, line + " HTTP/1.1", header + ": x" + Awkward.text(text, LONGEST_HEADER))
+                                .status());
+            }
+        }
+        var encoded = URLEncoder.encode(unit, StandardCharsets.UTF_8);
+        var asked = encoded.repeat(LONGEST_HEADER / encoded.length());
+        for (var path : List.of(
+                "/rencontres?q=",
+                "/attestation?code=",
+                "/connexion?suite=",
+                "/rencontre/",
+                "/inscription/",
+                "/apercu/")) {
+            assertQuick(path, () -> preau.visitor().get(path + asked));
+        }
+    }
+
+    @Test
+    void aHeaderOfAMegabyteIsNotEvenRead() {
+        assertQuickAnswer("a megabyte", ordinary, () -> {
+            try {
+                return RawHttp.send(
+                                preau,
+                                "GET /rencontre/" + slug + " HTTP/1.1",
+                                "If-None-Match: " + Awkward.text(" ", A_MEGABYTE))
+                        .status();
+            } catch (UncheckedIOException hungUp) {
+                return 431;
+            }
+        });
+    }
+
+    /** Each text of a page that an organiser writes; of rows that are alike, one. A whole document may take longer. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {" ", "-", "'", "\u0301\u0323", "*", "[", "_", "\"", "\t", "\u200b", "\u00a0", "<a ", "|\n", "a."
+            })
+    void inAnyTextOfAnOrganiser(String unit) {
+        var cycle = "/gestion/cycles/" + slug;
+        for (var path : List.of(
+                "/gestion/importer",
+                cycle + "/modifier",
+                cycle + "/inscriptions/ajouter",
+                cycle + "/regles",
+                cycle + "/regles/journees/" + day,
+                cycle + "/regles/questions/ajouter",
+                cycle + "/modeles/desistement",
+                cycle + "/ecrire",
+                "/gestion/envois/nouveau",
+                "/gestion/attestations",
+                "/gestion/reglages",
+                "/gestion/equipe",
+                "/compte")) {
+            for (var form : OpenForm.all(organiser.get(path))) {
+                var rows = new HashSet<String>();
+                for (var field : form.written()) {
+                    if (rows.add(field.replaceAll("\\d+", "1"))) {
+                        assertQuick(
+                                path + " " + form.action() + " " + field,
+                                field.equals("document") ? document : ordinary,
+                                () -> sent(form, field, filled(unit)));
+                    }
+                }
+            }
+        }
+    }
+
+    private static Page sent(OpenForm form, String field, String encoded) {
+        return organiser.send(FormBody.post(
+                organiser.request(form.action()).header("Sec-Fetch-Site", "same-origin"),
+                form.bodyWith(field, encoded)));
+    }
+
+    /** As long as a page's text may be, shown in each of the ways that there are. */
+    @ParameterizedTest
+    @MethodSource("units")
+    void inAnyTextThatIsKeptAndShown(String unit) {
+        var plain = "Des mots, des phrases. ".repeat(LONGEST_KEPT / 23);
+        shown(plain);
+        var usual = IntStream.range(0, 5)
+                .mapToLong(_ -> nanos(() -> shown(plain)))
+                .min()
+                .orElseThrow();
+        var text = Awkward.text(unit, LONGEST_KEPT);
+
+        var best = IntStream.range(0, 3)
+                .mapToLong(_ -> nanos(() -> shown(text)))
+                .min()
+                .orElseThrow();
+
+        assertThat(best / usual).isLessThan(TIMES_ORDINARY);
+    }
+
+    private static int shown(String text) {
+        return Markdown.html(text).value().length()
+                + Markdown.inline(text).value().length()
+                + Markdown.plain(text).length()
+                + French.typography(text).length()
+                + SearchText.of(text).length();
+    }
+
+    private static String filled(String unit) {
+        var encoded = URLEncoder.encode(unit, StandardCharsets.UTF_8);
+        return encoded.repeat(A_MEGABYTE / encoded.length());
+    }
+
+    private static void assertQuick(String what, Supplier<Page> request) {
+        assertQuick(what, ordinary, request);
+    }
+
+    private static void assertQuick(String what, long usual, Supplier<Page> request) {
+        assertQuickAnswer(what, usual, () -> request.get().status());
+    }
+
+    /** Of three attempts the best, since other things run on this machine. */
+    private static void assertQuickAnswer(String what, long usual, Supplier<Integer> request) {
+        var best = Long.MAX_VALUE;
+        for (var attempt = 0; attempt < 3 && best > usual * TIMES_ORDINARY; attempt++) {
+            var start = System.nanoTime();
+            var status = request.get();
+            best = Math.min(best, System.nanoTime() - start);
+            assertThat(status).as(what).isLessThan(500);
+        }
+        assertThat(best / usual).as(what).isLessThan(TIMES_ORDINARY);
+    }
+}
