@@ -12,15 +12,29 @@ const MISSING = {
   department: "Écrivez le nom ou le numéro du département.",
 };
 
-/** What is to be put right: { field, message }, in the order of the form. */
-export function faults(fields) {
+/** What is to be put right: { field, message }, in the order of the form; the departments as the list says them. */
+export function faults(fields, known = []) {
   const found = Object.entries(MISSING)
     .filter(([field]) => !fields[field]?.trim())
     .map(([field, message]) => ({ field, message }));
   if (fields.email?.trim() && !/^\S+@\S+\.\S+$/.test(fields.email.trim())) {
     found.push({ field: "email", message: "Vérifiez l’adresse de courriel : elle doit ressembler à nom@exemple.fr." });
   }
+  const departments = fields.department?.trim() ? known : [];
+  if (departments.length && !departments.some((one) => parts(one).includes(plain(fields.department)))) {
+    found.push({ field: "department", message: "Écrivez le numéro ou le nom d’un département, par exemple 69 ou Rhône." });
+  }
   return found;
+}
+
+/** The whole of « 69 Rhône », its number and its name. */
+function parts(department) {
+  const blank = department.indexOf(" ");
+  return [department, department.slice(0, blank), department.slice(blank)].map(plain);
+}
+
+function plain(text) {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 export class NewcomerForm {
@@ -30,7 +44,8 @@ export class NewcomerForm {
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       const fields = Object.fromEntries(Object.keys(MISSING).map((name) => [name, form.elements[name]?.value ?? ""]));
-      const found = faults(fields);
+      const list = form.elements.department?.list;
+      const found = faults(fields, [...(list?.options ?? [])].map(({ value }) => value));
       if (found.length) {
         this.tell(found);
       } else {

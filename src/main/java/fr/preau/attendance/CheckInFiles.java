@@ -89,7 +89,8 @@ class CheckInFiles implements PublicPages {
 
     /** The worker with the list of what it keeps; any change of that makes it another worker. */
     private String worker() {
-        var kept = new ArrayList<>(List.of(SHELL, MANIFEST, Assets.css(), FILES + SHEET, "/assets/preau.svg", font()));
+        var kept = new ArrayList<>(List.of(
+                SHELL, MANIFEST, Assets.css(), Assets.js("department.js"), FILES + SHEET, "/assets/preau.svg", font()));
         MODULES.forEach(module -> kept.add(FILES + module));
         CentreFiles.look(centre.profile()).sheet().ifPresent(kept::add);
         var mark = new CRC32C();

@@ -1,5 +1,6 @@
 package fr.preau.cycle;
 
+import fr.preau.platform.Composed;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,9 @@ public record CycleContent(
         String closingMarkdown) {
 
     public CycleContent {
+        title = Composed.text(title);
+        place = Composed.text(place);
+        leadMarkdown = Composed.text(leadMarkdown);
         sections = List.copyOf(sections);
         days = List.copyOf(days);
     }

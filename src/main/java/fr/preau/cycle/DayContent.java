@@ -1,5 +1,6 @@
 package fr.preau.cycle;
 
+import fr.preau.platform.Composed;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -30,6 +31,9 @@ public record DayContent(
         List<SequenceContent> sequences) {
 
     public DayContent {
+        title = Composed.text(title);
+        place = place.map(Composed::text);
+        introductionMarkdown = Composed.text(introductionMarkdown);
         sequences = List.copyOf(sequences);
     }
 

@@ -1,5 +1,6 @@
 package fr.preau.cycle;
 
+import fr.preau.platform.Composed;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,9 @@ public record SequenceContent(
         List<String> speakers) {
 
     public SequenceContent {
-        speakers = List.copyOf(speakers);
+        title = Composed.text(title);
+        markdown = Composed.text(markdown);
+        speakers = speakers.stream().map(Composed::text).toList();
     }
 
     /** What an entry of the programme is. */

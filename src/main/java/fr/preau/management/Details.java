@@ -1,6 +1,7 @@
 package fr.preau.management;
 
 import fr.preau.registration.Application.Reply;
+import fr.preau.registration.Departments;
 import fr.preau.registration.Person;
 import fr.preau.registration.Questions.Answered;
 import fr.preau.registration.Questions.Question;
@@ -32,7 +33,8 @@ final class Details {
         all.add(new Difference("Structure", before.organisation(), after.organisation()));
         all.add(new Difference(
                 "Type de structure", Labels.kind(before.organisationKind()), Labels.kind(after.organisationKind())));
-        all.add(new Difference("Département", before.department(), after.department()));
+        all.add(new Difference(
+                "Département", Departments.label(before.department()), Departments.label(after.department())));
         all.add(new Difference("À prévoir", before.accessNeeds(), after.accessNeeds()));
         for (var reply : replies) {
             var known = file.answers().stream()

@@ -9,6 +9,7 @@ import fr.preau.management.FileView.Fact;
 import fr.preau.management.FileView.Gesture;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
+import fr.preau.registration.Departments;
 import fr.preau.registration.RegistrationFile;
 import fr.preau.registration.RegistrationFile.Place;
 import fr.preau.staff.Member;
@@ -94,7 +95,7 @@ class FilePages {
         facts.add(new Fact("Fonction", person.job()));
         facts.add(new Fact("Structure", person.organisation()));
         facts.add(new Fact("Type de structure", Labels.kind(person.organisationKind())));
-        facts.add(new Fact("Département", person.department()));
+        facts.add(new Fact("Département", Departments.label(person.department())));
         facts.add(new Fact("À prévoir", person.accessNeeds()));
         facts.add(new Fact("Motif de la demande", file.reason()));
         if (person.known()) {

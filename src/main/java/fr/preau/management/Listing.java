@@ -4,6 +4,7 @@ import fr.preau.cycle.CycleBriefs;
 import fr.preau.cycle.CycleBriefs.Brief;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
+import fr.preau.registration.Departments;
 import fr.preau.registration.Questions;
 import fr.preau.registration.RegistrationList.Row;
 import fr.preau.registration.RegistrationSlices;
@@ -114,7 +115,7 @@ class Listing {
                 person.phone(),
                 person.organisation(),
                 person.profile().label(),
-                person.department(),
+                Departments.label(person.department()),
                 brief.title(),
                 Addresses.cycle(brief.slug()),
                 brief.day(row.dayId()).orElseThrow(Found::nothing).date(),

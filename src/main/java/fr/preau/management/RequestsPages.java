@@ -9,6 +9,7 @@ import fr.preau.platform.Entries;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
+import fr.preau.registration.Departments;
 import fr.preau.registration.Desk;
 import fr.preau.registration.OpenLists;
 import fr.preau.registration.OpenLists.Request;
@@ -100,7 +101,7 @@ class RequestsPages {
                 person.fullName(),
                 person.organisation(),
                 person.profile().label(),
-                person.department(),
+                Departments.label(person.department()),
                 day.date(),
                 Gestures.room(day),
                 LocalDateTime.ofInstant(request.since(), settings.zone()),

@@ -1,5 +1,6 @@
 package fr.preau.registration;
 
+import fr.preau.platform.Composed;
 import java.util.List;
 import java.util.Set;
 
@@ -43,6 +44,7 @@ public record Application(String key, String fingerprint, long cycleId, List<Mem
             List<Reply> replies) {
 
         public Member {
+            reason = Composed.text(reason);
             days = List.copyOf(days);
             waitFor = Set.copyOf(waitFor);
             replies = List.copyOf(replies);
@@ -54,7 +56,12 @@ public record Application(String key, String fingerprint, long cycleId, List<Mem
     }
 
     /** An answer to a question of the organiser's, with the version of it that the person read. */
-    public record Reply(long question, int version, String text) {}
+    public record Reply(long question, int version, String text) {
+
+        public Reply {
+            text = Composed.text(text);
+        }
+    }
 
     /** What to do when a day has no room for somebody who would not wait. */
     public enum Policy {

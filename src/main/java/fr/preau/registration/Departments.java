@@ -12,10 +12,14 @@ import java.util.regex.Pattern;
 /** The departments of France, by the code of the official geography (INSEE). */
 public final class Departments {
 
+    /** A number before or after the rest, which holds no other: « 69 Rhône », « Rhône (69) », « 1.0 ». */
+    private static final Pattern BEFORE =
+            Pattern.compile("(\\d{1,3}|2[ab])(?:[.,]0+)?(?![\\p{L}\\p{N}])([^\\d]*+)", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern AFTER =
+            Pattern.compile("(\\P{N}{1,60}+)(\\d{2,3}|2[ab])[ )]*+", Pattern.CASE_INSENSITIVE);
     /** In characters; no name has forty. */
     private static final int LONGEST = 200;
-
-    private static final Pattern CODE = Pattern.compile("\\s*(\\d{2,3}|2[ab])\\b.*", Pattern.CASE_INSENSITIVE);
 
     /** The name by code, in the usual order. */
     public static final Map<String, String> NAMES = read();
@@ -24,19 +28,44 @@ public final class Departments {
 
     private Departments() {}
 
-    /** The code of what somebody typed: « 69 », « 69 Rhône », « rhone ». */
+    /**
+     * The code of what somebody wrote: « 69 », « 69 Rhône », « rhone », « 1 ». Empty for anything else, and where a
+     * number and a name are of two departments.
+     */
     public static Optional<String> code(String typed) {
         if (typed.length() > LONGEST) {
             return Optional.empty();
         }
-        var number = CODE.matcher(typed);
-        return number.matches()
-                ? Optional.of(number.group(1).toUpperCase(Locale.ROOT)).filter(NAMES::containsKey)
-                : Optional.ofNullable(CODES.get(key(typed)));
+        var text = typed.strip();
+        var before = BEFORE.matcher(text);
+        if (before.matches()) {
+            return numbered(before.group(1)).filter(code -> agrees(code, before.group(2)));
+        }
+        var after = AFTER.matcher(text);
+        return after.matches()
+                ? numbered(after.group(2)).filter(code -> code.equals(CODES.get(key(after.group(1)))))
+                : Optional.ofNullable(CODES.get(key(text)));
+    }
+
+    private static Optional<String> numbered(String figures) {
+        return Optional.of(figures.length() == 1 ? "0" + figures : figures.toUpperCase(Locale.ROOT))
+                .filter(NAMES::containsKey);
+    }
+
+    private static boolean agrees(String code, String name) {
+        var other = Optional.ofNullable(CODES.get(key(name)));
+        return other.map(code::equals).orElse(true);
+    }
+
+    /** What is shown of what is stored: « Rhône (69) » for a code, and as it stands what nobody could tell once. */
+    public static String label(String stored) {
+        return Optional.ofNullable(NAMES.get(stored))
+                .map(name -> name + " (" + stored + ")")
+                .orElse(stored);
     }
 
     private static String key(String name) {
-        return Person.searchKey(name).replaceAll("[' -]", "");
+        return Person.searchKey(name).replaceAll("[^\\p{L}\\p{N}]+", "");
     }
 
     private static Map<String, String> codes() {

@@ -1,5 +1,6 @@
 package fr.preau.registration;
 
+import fr.preau.platform.Composed;
 import fr.preau.platform.SearchText;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -8,7 +9,7 @@ import java.util.Locale;
  * Who registers, as they told it; checked by {@link FormReader} or by whoever else reads from outside.
  *
  * @param organisationKind a code of the form's list, may be empty
- * @param department a code or a name, as typed
+ * @param department a code of {@link Departments#NAMES}, or what was written before there were codes
  */
 public record Person(
         String lastName,
@@ -21,6 +22,16 @@ public record Person(
         String organisationKind,
         String department,
         String accessNeeds) {
+
+    public Person {
+        lastName = Composed.text(lastName);
+        firstName = Composed.text(firstName);
+        email = Composed.text(email);
+        job = Composed.text(job);
+        organisation = Composed.text(organisation);
+        department = Departments.code(department).orElse(department);
+        accessNeeds = Composed.text(accessNeeds);
+    }
 
     /** What stands for the name of somebody who was known once. */
     public static final String ERASED = "Personne effacée";

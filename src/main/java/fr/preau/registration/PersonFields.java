@@ -39,6 +39,11 @@ public record PersonFields(
         return FieldError.message(errors, name(field));
     }
 
+    /** The code of the department that was chosen, or what was typed and is none. */
+    public String department() {
+        return Departments.code(values.department()).orElse(values.department());
+    }
+
     public static String field(Question question) {
         return QUESTION + question.id();
     }

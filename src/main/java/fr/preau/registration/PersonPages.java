@@ -169,7 +169,7 @@ class PersonPages {
                 new Detail("Vous êtes", person.profile().label()),
                 new Detail("Fonction", person.job()),
                 new Detail("Structure", person.organisation()),
-                new Detail("Département", person.department()),
+                new Detail("Département", Departments.label(person.department())),
                 new Detail("Pourquoi vous venez", registration.reason()),
                 new Detail("À prévoir pour vous", person.accessNeeds()));
         return Stream.concat(told, answers)

@@ -109,8 +109,7 @@ public final class PersonReader {
                 && (kind == Asked.REQUIRED || !values.organisationKind().isEmpty())) {
             texts.error("organisationKind", "Choisissez le type de la structure.");
         }
-        var department =
-                asked("department", origin, values.department(), "Écrivez le nom ou le numéro du département.");
+        var department = department();
         audience.run();
         var reason = texts.text("reason", values.reason());
         var replies = replies();
@@ -150,6 +149,15 @@ public final class PersonReader {
         };
     }
 
+    /** One of the list. A spreadsheet's reader has looked already, and keeps what was stored before there were codes. */
+    private String department() {
+        var typed = asked("department", origin, values.department(), "Écrivez le nom ou le numéro du département.");
+        if (Departments.code(typed).isEmpty() && origin == Asked.REQUIRED) {
+            texts.error("department", "Écrivez le numéro ou le nom d’un département, par exemple 69 ou Rhône.");
+        }
+        return typed;
+    }
+
     private String needs() {
         if (rules.accessNeeds() == Asked.HIDDEN) {
             return "";
@@ -172,12 +180,7 @@ public final class PersonReader {
             return;
         }
         switch (profile.map(one -> audience.verdict(one, values.department())).orElse(Verdict.ADMITTED)) {
-            case REFUSED ->
-                texts.error(
-                        "department",
-                        Departments.code(values.department()).isPresent()
-                                ? "Ces journées ne s’adressent pas à ce département."
-                                : "Écrivez le numéro ou le nom d’un département, par exemple 69 ou Rhône.");
+            case REFUSED -> texts.error("department", "Ces journées ne s’adressent pas à ce département.");
             case REVIEWED -> {
                 if (values.reason().isBlank()) {
                     texts.error("reason", "Expliquez en une phrase pourquoi vous souhaitez venir.");

@@ -1,5 +1,6 @@
 package fr.preau.staff;
 
+import fr.preau.platform.Composed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -66,7 +67,7 @@ public class Accounts {
     /** Makes an account that is active at once; empty if the address has one. */
     public Optional<Account> create(String email, String name, Role role, String password) {
         return insert(email, name, role, Member.State.ACTIVE, hashing.hash(password))
-                .map(id -> new Account(id, email.strip(), name.strip(), role));
+                .map(id -> new Account(id, email.strip(), Composed.text(name.strip()), role));
     }
 
     /** Makes an account that waits for its owner; empty if the address has one. */
@@ -83,7 +84,7 @@ public class Accounts {
                     """)
                     .param("email", email.strip())
                     .param("key", key(email))
-                    .param("name", name.strip())
+                    .param("name", Composed.text(name.strip()))
                     .param("role", role.name())
                     .param("state", state.name())
                     .param("hash", hash)
@@ -154,7 +155,7 @@ public class Accounts {
     void join(long id, String name, String password) {
         jdbc.sql("UPDATE staff_account SET name = :name, state = 'ACTIVE', password_hash = :hash WHERE id = :id")
                 .param("id", id)
-                .param("name", name.strip())
+                .param("name", Composed.text(name.strip()))
                 .param("hash", hashing.hash(password))
                 .update();
     }

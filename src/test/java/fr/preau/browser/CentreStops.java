@@ -52,6 +52,12 @@ final class CentreStops {
         organiser("a list that is none", page -> take(page, "%PDF-1.7"));
         organiser("a list looked at", page -> take(page, people()));
         organiser("a list whose columns are not known", page -> take(page, "Un;Deux\n" + LONG + ";x\n"));
+        organiser(
+                "a list without a column of days, with some that are not taken over",
+                page -> take(
+                        page,
+                        "Nom et prénom;Courriel;Suite;Ville\nMartin Claire Marie;claire@exemple.fr;a annulé;" + LONG
+                                + "\n"));
         organiser("a list brought in", page -> {
             take(page, people());
             page.locator("form[method=post] button[type=submit]").last().click();

@@ -206,7 +206,12 @@ class JourneyTest {
         page.getByLabel("Fonction").fill("Cheffe de projet");
         page.getByLabel("Nom de la structure").fill("Ville d’essai");
         page.getByLabel("Type de structure").selectOption("COMMUNE");
-        page.getByLabel("Département").fill("69 Rhône");
+        var department = page.getByLabel("Département");
+        if ("SELECT".equals(department.evaluate("field => field.tagName"))) {
+            department.selectOption("69");
+        } else {
+            department.fill("Rhône");
+        }
     }
 
     private static Locator day(Page page, String date) {

@@ -106,7 +106,7 @@ class RemindersTest {
                         one(
                                 "SELECT email || last_name || first_name || job || organisation || search_key FROM registration"))
                 .isEmpty();
-        assertThat(one("SELECT profile || ' ' || department FROM registration")).isEqualTo("LOCAL_AGENT 69 Rhône");
+        assertThat(one("SELECT profile || ' ' || department FROM registration")).isEqualTo("LOCAL_AGENT 69");
         assertThat(one("SELECT count(*)::text FROM message")).isEqualTo("0");
         assertThat(preau.confirmed(day)).isEqualTo(1);
     }

@@ -1,13 +1,24 @@
 package fr.preau.management.importing;
 
+import fr.preau.management.importing.days.Words;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a column of a list may hold of a person, with the headings that usually say so. */
 enum Field {
     LAST_NAME("Nom", "nom", "nom de famille", "nom d usage", "noms", "last name", "surname"),
     FIRST_NAME("Prénom", "prenom", "prenoms", "first name"),
+    LAST_THEN_FIRST(
+            "Nom et prénom, dans cet ordre",
+            "nom prenom",
+            "nom et prenom",
+            "noms prenoms",
+            "noms et prenoms",
+            "nom prenoms",
+            "nom prenom s"),
+    FIRST_THEN_LAST("Prénom et nom, dans cet ordre", "prenom nom", "prenom et nom", "prenoms et noms", "prenoms noms"),
     EMAIL(
             "Courriel",
             "courriel",
@@ -63,7 +74,47 @@ enum Field {
             "inscription aux journees",
             "journee s",
             "jour s"),
-    STATE("État de la place", "etat", "etat de la place", "statut", "statut de l inscription");
+    STATE("État de la place", "etat", "etat de la place", "statut", "statut de l inscription", "status"),
+    PRESENCE(
+            "Vient (oui, non)",
+            "present",
+            "presente",
+            "present e",
+            "sera present",
+            "sera present e",
+            "presence",
+            "vient",
+            "viendra",
+            "participe",
+            "participera",
+            "participation",
+            "inscrit",
+            "inscrite",
+            "inscrit e",
+            "confirme",
+            "reponse",
+            "venue"),
+    ABSENCE(
+            "Ne vient pas (oui, non)",
+            "annule",
+            "annulee",
+            "annule e",
+            "annulation",
+            "desiste",
+            "desistee",
+            "desiste e",
+            "desistement",
+            "absent",
+            "absente",
+            "absent e",
+            "absence",
+            "excuse",
+            "excusee",
+            "excuse e",
+            "ne vient pas",
+            "ne viendra pas");
+
+    private static final Pattern YES_OR_NO = Pattern.compile("( oui)? (ou )?non$| o n$");
 
     private final String label;
     private final Set<String> headings;
@@ -78,9 +129,14 @@ enum Field {
         return label;
     }
 
+    /** Whether it is, or holds, what somebody is called. */
+    boolean ofAName() {
+        return this == LAST_NAME || this == FIRST_NAME || this == LAST_THEN_FIRST || this == FIRST_THEN_LAST;
+    }
+
     /** What that heading usually stands for. */
     static Optional<Field> guessed(String heading) {
-        var plain = Words.plain(heading);
+        var plain = YES_OR_NO.matcher(Words.plain(heading)).replaceFirst("");
         return Arrays.stream(values())
                 .filter(field -> field.headings.contains(plain))
                 .findFirst();

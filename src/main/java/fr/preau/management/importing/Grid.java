@@ -6,10 +6,12 @@ import java.util.List;
  * A table of texts with its headings.
  *
  * @param headings one for each column that any line has
+ * @param notes what the file holds besides, in sentences
  */
-record Grid(List<String> headings, List<Line> lines) {
+record Grid(List<String> headings, List<Line> lines, List<String> notes) {
 
     Grid {
+        notes = List.copyOf(notes);
         headings = List.copyOf(headings);
         lines = List.copyOf(lines);
     }

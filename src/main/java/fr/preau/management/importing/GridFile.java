@@ -2,7 +2,6 @@ package fr.preau.management.importing;
 
 import fr.preau.management.importing.Grid.Line;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -25,6 +24,9 @@ final class GridFile {
     /** Above the headings there may be a title, a date, a logo's empty lines. */
     private static final int HEADINGS_WITHIN = 10;
 
+    private static final Reading NOBODY = new Reading.Refused(
+            "Ce fichier n’a qu’une ligne de titres, sans personne au-dessous. Choisissez celui qui contient les personnes.");
+
     private GridFile() {}
 
     /** What a file turned out to be. */
@@ -45,7 +47,7 @@ final class GridFile {
                     "C’est un fichier Excel d’avant 2007 (.xls), ou protégé par un mot de passe. Ouvrez-le et enregistrez-le en XLSX ou en CSV.");
         }
         try {
-            return begins(bytes, "PK") ? XlsxFile.read(bytes) : grid(CsvText.lines(bytes));
+            return begins(bytes, "PK") ? XlsxFile.read(bytes) : grid(CsvText.lines(bytes), List.of());
         } catch (Unreadable e) {
             return new Reading.Refused(e.why());
         }
@@ -80,8 +82,12 @@ final class GridFile {
         return bytes.length >= mark.length && IntStream.range(0, mark.length).allMatch(i -> bytes[i] == mark[i]);
     }
 
-    /** Finds the headings among the first lines: that with the most of the words that headings usually are. */
-    static Reading grid(List<Line> all) {
+    /**
+     * Finds the headings among the first lines: that with the most of the words that headings usually are.
+     *
+     * @param notes what the file holds besides these lines, in sentences
+     */
+    static Reading grid(List<Line> all, List<String> notes) {
         var lines = all.stream().filter(line -> !line.empty()).toList();
         if (lines.isEmpty()) {
             return new Reading.Refused("Ce fichier est vide : choisissez celui qui contient les personnes.");
@@ -92,8 +98,7 @@ final class GridFile {
                         .thenComparing(Comparator.reverseOrder()))
                 .orElse(0);
         if (heading == lines.size() - 1) {
-            return new Reading.Refused(
-                    "Ce fichier n’a qu’une ligne de titres, sans personne au-dessous. Choisissez celui qui contient les personnes.");
+            return NOBODY;
         }
         if (lines.size() > MOST_LINES) {
             return new Reading.Refused(
@@ -110,11 +115,11 @@ final class GridFile {
                 > MOST_TEXT) {
             return new Reading.Refused(TOO_LARGE);
         }
-        var headings = new ArrayList<String>();
-        for (var column = 0; column < width; column++) {
-            headings.add(lines.get(heading).cell(column).strip());
+        var headings = Headings.of(lines, heading, width);
+        if (headings.last() == lines.size() - 1) {
+            return NOBODY;
         }
-        return new Reading.Good(new Grid(headings, lines.subList(heading + 1, lines.size())));
+        return new Reading.Good(new Grid(headings.texts(), lines.subList(headings.last() + 1, lines.size()), notes));
     }
 
     private static long known(Line line) {

@@ -2,6 +2,10 @@ package fr.preau.management.importing;
 
 import fr.preau.cycle.Cycle;
 import fr.preau.management.importing.Grid.Line;
+import fr.preau.management.importing.days.Coming;
+import fr.preau.management.importing.days.DayWords;
+import fr.preau.management.importing.days.DayWords.Said;
+import fr.preau.management.importing.days.Words;
 import fr.preau.registration.Departments;
 import fr.preau.registration.OrganisationKind;
 import fr.preau.registration.Person;
@@ -16,12 +20,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What one line of a list says of one person, by the columns' meaning; gathers what is wrong with it. */
 final class LineReading {
 
-    private static final Map<String, Profile> PROFILES = profiles();
     private static final String FORMULA_STARTS = "=+-@";
+    private static final int LONGEST_QUOTED = 120;
+
+    /** What Excel (in English and in French) and LibreOffice show instead of what they cannot work out. */
+    private static final Pattern ERROR = Pattern.compile("#[A-ZÉ/0-9_ ]{1,20}[!?]?|#{2,}|Err ?: ?\\d{3}");
 
     private final Line line;
     private final Mapping mapping;
@@ -42,28 +51,91 @@ final class LineReading {
 
     /** First name, last name, or what there is of them. */
     String name() {
-        return (text(Field.FIRST_NAME) + " " + text(Field.LAST_NAME)).strip();
+        return (firstName() + " " + lastName()).strip();
     }
 
-    /** Whether the line says that the place was given back or refused, as an export of Préau does. */
-    boolean givenBack() {
-        var state = Words.plain(text(Field.STATE));
-        return List.of(PlaceState.WITHDRAWN, PlaceState.REFUSED).stream()
-                .anyMatch(one -> Words.plain(one.label()).equals(state));
+    private String lastName() {
+        return fullName().map(FullName::last).orElseGet(() -> text(Field.LAST_NAME));
+    }
+
+    private String firstName() {
+        return fullName().map(FullName::first).orElseGet(() -> text(Field.FIRST_NAME));
+    }
+
+    private Optional<FullName> fullName() {
+        return mapping.column(Field.LAST_THEN_FIRST)
+                .map(_ -> FullName.of(text(Field.LAST_THEN_FIRST), FullName.Order.LAST_FIRST))
+                .or(() -> mapping.column(Field.FIRST_THEN_LAST)
+                        .map(_ -> FullName.of(text(Field.FIRST_THEN_LAST), FullName.Order.FIRST_LAST)));
+    }
+
+    /**
+     * Why nobody is registered by this line: it says that the person does not come, or nobody can tell.
+     *
+     * @param known whether the cycle knows them
+     */
+    Optional<String> away(boolean known) {
+        var state = text(Field.STATE);
+        if (isLabel(state, PlaceState.WITHDRAWN, PlaceState.REFUSED)) {
+            return Optional.of("La place est rendue ou refusée, dit le fichier.");
+        }
+        return away(isState(state) ? Coming.YES : Coming.of(state), state, known)
+                .or(() -> away(Coming.unless(text(Field.ABSENCE)), text(Field.ABSENCE), known))
+                .or(() -> away(Coming.of(text(Field.PRESENCE)), text(Field.PRESENCE), known))
+                .or(() -> mapping.column(Field.PRESENCE)
+                        .filter(_ -> text(Field.PRESENCE).isEmpty())
+                        .map(_ -> "Le fichier ne dit pas si cette personne vient : écrivez oui ou non."));
+    }
+
+    private static Optional<String> away(Coming coming, String cell, boolean known) {
+        return switch (coming) {
+            case YES, UNSAID -> Optional.empty();
+            case NO ->
+                Optional.of("Le fichier dit que cette personne ne vient pas : « %s ».%s"
+                        .formatted(
+                                shortened(cell),
+                                known
+                                        ? " Une place qu’elle a déjà n’est pas rendue : faites-le depuis sa fiche."
+                                        : ""));
+            case UNCLEAR ->
+                Optional.of(
+                        "« %s » ne dit pas si cette personne vient : écrivez oui ou non.".formatted(shortened(cell)));
+        };
+    }
+
+    private static boolean isLabel(String text, PlaceState... states) {
+        return Arrays.stream(states).anyMatch(one -> Words.plain(one.label()).equals(Words.plain(text)));
+    }
+
+    /** Whether that is how Préau calls a place's state. */
+    static boolean isState(String cell) {
+        return isLabel(cell, PlaceState.values());
+    }
+
+    /** What the line says that is not taken over, or not for sure. */
+    List<String> remarks() {
+        return Stream.concat(
+                        fullName()
+                                .filter(one -> !one.sure())
+                                .map(one -> "Nom et prénom séparés sans certitude : nom « %s », prénom « %s »."
+                                        .formatted(one.last(), one.first()))
+                                .stream(),
+                        departmentRemark().stream())
+                .toList();
     }
 
     /** The line's texts, and where it says nothing those that are known. */
     Values values(Values known, Profile otherwise, List<Question> questions) {
         return new Values(
-                or(Field.LAST_NAME, known.lastName()),
-                or(Field.FIRST_NAME, known.firstName()),
+                or(lastName(), known.lastName()),
+                or(firstName(), known.firstName()),
                 or(Field.EMAIL, known.email()),
                 phone().isEmpty() ? known.phone() : phone(),
                 or(Field.JOB, known.job()),
                 profile().map(Profile::name).orElse(known.profile().isEmpty() ? otherwise.name() : known.profile()),
                 or(Field.ORGANISATION, known.organisation()),
                 kind().orElse(known.organisationKind()),
-                department().isEmpty() ? known.department() : department(),
+                Departments.code(text(Field.DEPARTMENT)).orElse(known.department()),
                 or(Field.ACCESS_NEEDS, known.accessNeeds()),
                 Set.of(),
                 Set.of(),
@@ -73,31 +145,28 @@ final class LineReading {
     }
 
     private String or(Field field, String known) {
-        var text = text(field);
+        return or(text(field), known);
+    }
+
+    private static String or(String text, String known) {
         return text.isEmpty() ? known : text;
     }
 
     /** Spreadsheets take a number's first zero away. */
     private String phone() {
-        var text = text(Field.PHONE);
+        var text = text(Field.PHONE).replaceFirst("^(\\d{9,10})[.,]0+$", "$1");
         return text.matches("[1-9]\\d{8}") ? "0" + text : text;
     }
 
-    private String department() {
-        var text = text(Field.DEPARTMENT);
-        return text.matches("[1-9]") ? "0" + text : text;
-    }
-
-    /** The person's place of work is in no known department: told, and written as it stands. */
-    Optional<String> departmentRemark() {
-        return Optional.of(department())
+    private Optional<String> departmentRemark() {
+        return Optional.of(text(Field.DEPARTMENT))
                 .filter(text -> !text.isEmpty() && Departments.code(text).isEmpty())
-                .map(text -> "Département non reconnu, gardé tel quel : « " + text + " »");
+                .map(text -> "Département non reconnu, non repris : « " + shortened(text) + " »");
     }
 
     private Optional<Profile> profile() {
         var text = text(Field.PROFILE);
-        var profile = Optional.ofNullable(PROFILES.get(Words.plain(text)));
+        var profile = ProfileWords.profile(text);
         if (!text.isEmpty() && profile.isEmpty()) {
             faults.add("Profil inconnu : « %s ». Écrivez %s."
                     .formatted(
@@ -109,28 +178,6 @@ final class LineReading {
                                             .toList())));
         }
         return profile;
-    }
-
-    private static Map<String, Profile> profiles() {
-        var words = new HashMap<String, Profile>();
-        for (var profile : Profile.values()) {
-            words.put(Words.plain(profile.label()), profile);
-            words.put(Words.plain(profile.name()), profile);
-        }
-        List.of(
-                        "agent collectivite",
-                        "agent de collectivite",
-                        "agent territorial",
-                        "agente territoriale",
-                        "collectivite",
-                        "collectivite territoriale")
-                .forEach(word -> words.put(word, Profile.LOCAL_AGENT));
-        List.of("agent etat", "agent d etat", "etat", "service de l etat")
-                .forEach(word -> words.put(word, Profile.STATE_AGENT));
-        List.of("elu", "elue", "elu e", "elu local", "elue locale")
-                .forEach(word -> words.put(word, Profile.ELECTED_OFFICIAL));
-        words.put("autres", Profile.OTHER);
-        return Map.copyOf(words);
     }
 
     private Optional<String> kind() {
@@ -184,23 +231,47 @@ final class LineReading {
     /** The days on which the line says that the person comes; those of the whole list where it says none. */
     List<Long> days(Cycle cycle, DayWords words, List<Long> otherwise) {
         var named = new ArrayList<Long>();
-        mapping.column(Field.DAYS).map(line::cell).map(String::strip).ifPresent(text -> {
-            named.addAll(words.named(text));
-            if (named.isEmpty() && !text.isEmpty()) {
-                faults.add("« %s » n’est aucune journée de cette rencontre.".formatted(text));
-            }
-        });
+        mapping.column(Field.DAYS)
+                .map(line::cell)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .ifPresent(text -> {
+                    switch (words.said(text)) {
+                        case Said.Days(var some) -> named.addAll(some);
+                        case Said.Unclear(var why) -> faults.add(why);
+                    }
+                });
         for (var day : cycle.days()) {
             mapping.ofDay(day.id()).map(line::cell).ifPresent(cell -> {
-                var ticked = DayWords.ticked(cell);
-                ticked.filter(yes -> yes).ifPresent(_ -> named.add(day.id()));
-                if (ticked.isEmpty()) {
-                    faults.add("« %s » ne dit ni oui ni non : écrivez oui, x ou 1, ou laissez vide."
-                            .formatted(cell.strip()));
+                switch (Coming.of(cell)) {
+                    case YES -> named.add(day.id());
+                    case NO, UNSAID -> {}
+                    case UNCLEAR ->
+                        faults.add("« %s » ne dit ni oui ni non : écrivez oui, x ou 1, ou laissez vide."
+                                .formatted(shortened(cell.strip())));
                 }
             });
         }
         return mapping.saysDays() ? named.stream().distinct().toList() : otherwise;
+    }
+
+    /** A cell that a spreadsheet could not work out is no text, and a name that says « annulé » is no name alone. */
+    void doubtCells() {
+        for (var column = 0; column < mapping.columns().size(); column++) {
+            var cell = line.cell(column).strip();
+            if (!mapping.columns().get(column).isEmpty() && ERROR.matcher(cell).matches()) {
+                faults.add("« %s » est une erreur du tableur : corrigez la cellule ou videz-la.".formatted(cell));
+            }
+        }
+        if (Coming.doubtful(name())) {
+            faults.add("« %s » semble dire que cette personne ne vient pas : retirez la ligne, ou ce mot."
+                    .formatted(shortened(name())));
+        }
+    }
+
+    /** A cell as it is quoted. */
+    static String shortened(String cell) {
+        return cell.length() > LONGEST_QUOTED ? cell.substring(0, LONGEST_QUOTED) + "…" : cell;
     }
 
     /** By what a person is known again. */

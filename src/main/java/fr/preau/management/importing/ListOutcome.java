@@ -44,6 +44,7 @@ record ListOutcome(List<Told> lines, List<Brought> brought) {
         say(words, cycle, brought.closed(), "Journée passée ou annulée : %s");
         say(words, cycle, brought.givenBack(), "Place rendue ou refusée le %s : elle le reste");
         words.addAll(person.changes());
+        words.addAll(person.remarks());
         var first = new Told(person.lines().getFirst(), who.fullName(), who.email(), fate(person, brought), words);
         var told = new ArrayList<>(List.of(first));
         person.lines().stream()

@@ -158,7 +158,7 @@ class ListPages {
         }
         var asked = questions.of(cycle.id());
         var choices = Mapping.choices(cycle, asked);
-        var mapping = Mapping.chosen(sent.toSingleValueMap(), Mapping.guess(grid.headings(), cycle, asked), choices);
+        var mapping = Mapping.chosen(sent.toSingleValueMap(), Mapping.guess(grid, cycle, asked), choices);
         return new Opened(draft, new Wanted(cycle, grid, mapping, ListTerms.of(sent, cycle)), choices);
     }
 

@@ -3,11 +3,14 @@ package fr.preau.management.importing;
 import fr.preau.cycle.Cycle;
 import fr.preau.management.importing.Grid.Line;
 import fr.preau.management.importing.Told.Fate;
+import fr.preau.management.importing.days.DayWords;
+import fr.preau.management.importing.days.Words;
 import fr.preau.platform.FieldError;
 import fr.preau.registration.Application.Member;
 import fr.preau.registration.Application.Reply;
 import fr.preau.registration.Audience;
 import fr.preau.registration.Audience.Verdict;
+import fr.preau.registration.Departments;
 import fr.preau.registration.Newcomers.Acquaintance;
 import fr.preau.registration.PersonFields.Values;
 import fr.preau.registration.PersonReader;
@@ -76,14 +79,16 @@ final class ListReading {
 
     private void read(Line line) {
         var reading = new LineReading(line, mapping);
-        if (reading.givenBack()) {
-            refuse(line, reading, List.of("La place est rendue ou refusée, dit le fichier."));
+        var acquaintance = Optional.ofNullable(known.get(reading.key()));
+        var away = reading.away(acquaintance.isPresent());
+        if (away.isPresent()) {
+            refuse(line, reading, List.of(away.get()));
             return;
         }
-        var acquaintance = Optional.ofNullable(known.get(reading.key()));
         var before = acquaintance.map(ListReading::values).orElseGet(() -> Values.untouched(Set.of()));
         var values = reading.values(before, terms.profile(), questions);
         var wanted = reading.days(cycle, days, terms.days());
+        reading.doubtCells();
         var faults = new ArrayList<>(reading.faults());
         switch (PersonReader.listed(values, questions, List.of())) {
             case Wrong(var errors) ->
@@ -148,7 +153,8 @@ final class ListReading {
                         brought,
                         List.of(line.number()),
                         acquaintance.isPresent(),
-                        acquaintance.map(one -> changes(one, brought)).orElse(List.of())));
+                        acquaintance.map(one -> changes(one, brought)).orElse(List.of()),
+                        reading.remarks()));
     }
 
     private static String rule(Verdict verdict) {
@@ -174,7 +180,7 @@ final class ListReading {
         change(changes, "Fonction", was.job(), is.job());
         change(changes, "Structure", was.organisation(), is.organisation());
         change(changes, "Type de structure", was.organisationKind(), is.organisationKind());
-        change(changes, "Département", was.department(), is.department());
+        change(changes, "Département", Departments.label(was.department()), Departments.label(is.department()));
         change(changes, "À prévoir", was.accessNeeds(), is.accessNeeds());
         change(changes, "Motif", before.reason(), after.reason());
         after.replies().forEach(reply -> changes.add(label(reply) + " : « " + reply.text() + " »"));

@@ -21,6 +21,7 @@ import org.springframework.util.MultiValueMap;
  * @param action its address
  * @param fields what was decided, to be sent along with the gesture
  * @param faults why nobody can be read from it yet
+ * @param notes what the file holds that is not taken over, or that its owner may not see
  * @param counts lines of each fate; none while there are faults
  * @param lines those of the window
  */
@@ -38,6 +39,7 @@ public record ListView(
         List<Day> days,
         List<Parameter> fields,
         List<String> faults,
+        List<String> notes,
         Map<Fate, Integer> counts,
         List<Told> lines,
         Window window,
@@ -52,6 +54,7 @@ public record ListView(
         days = List.copyOf(days);
         fields = List.copyOf(fields);
         faults = List.copyOf(faults);
+        notes = List.copyOf(notes);
         lines = List.copyOf(lines);
     }
 
@@ -140,6 +143,7 @@ public record ListView(
                 days,
                 fields(wanted),
                 wanted.mapping().faults(),
+                Unread.of(wanted.grid(), wanted.mapping()),
                 outcome.map(ListOutcome::counts).orElse(Map.of()),
                 all.stream().skip((page - 1L) * PAGE_SIZE).limit(PAGE_SIZE).toList(),
                 new Window(window.fate, page),
@@ -201,6 +205,11 @@ public record ListView(
                 + parameters.stream()
                         .map(one -> one.name + "=" + URLEncoder.encode(one.value, StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&"));
+    }
+
+    /** What is sent along where the days are asked for: all but them. */
+    public List<Parameter> fieldsWithoutDays() {
+        return fields.stream().filter(field -> !field.name.equals("jour")).toList();
     }
 
     public List<Fate> fates() {

@@ -13,12 +13,14 @@ import java.util.stream.Stream;
  * @param lines the numbers of those lines
  * @param known whether the cycle knows them already
  * @param changes what the list says otherwise than they told, in words
+ * @param remarks what the list says of them that was not taken over, or not for sure
  */
-record ListedPerson(Member member, List<Long> lines, boolean known, List<String> changes) {
+record ListedPerson(Member member, List<Long> lines, boolean known, List<String> changes, List<String> remarks) {
 
     ListedPerson {
         lines = List.copyOf(lines);
         changes = List.copyOf(changes);
+        remarks = List.copyOf(remarks);
     }
 
     Newcomer newcomer() {
@@ -43,6 +45,7 @@ record ListedPerson(Member member, List<Long> lines, boolean known, List<String>
                         member.replies()),
                 numbers,
                 known,
-                changes);
+                changes,
+                remarks);
     }
 }

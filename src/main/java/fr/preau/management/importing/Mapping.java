@@ -1,6 +1,9 @@
 package fr.preau.management.importing;
 
 import fr.preau.cycle.Cycle;
+import fr.preau.management.importing.days.Coming;
+import fr.preau.management.importing.days.DayWords;
+import fr.preau.management.importing.days.Words;
 import fr.preau.platform.French;
 import fr.preau.registration.Questions.Question;
 import java.util.ArrayList;
@@ -46,14 +49,33 @@ record Mapping(List<String> columns) {
                 .toList();
     }
 
-    /** What the headings say; each thing is held by one column only, the first. */
-    static Mapping guess(List<String> headings, Cycle cycle, List<Question> questions) {
+    /**
+     * What the headings say; each thing is held by one column only, the first. « Statut » or « Présent » is
+     * whether somebody comes only where some cell says that.
+     */
+    static Mapping guess(Grid grid, Cycle cycle, List<Question> questions) {
         var taken = new HashSet<String>();
         var days = new DayWords(cycle);
-        return new Mapping(headings.stream()
-                .map(heading -> guess(heading, days, questions))
+        return new Mapping(IntStream.range(0, grid.headings().size())
+                .mapToObj(column -> Optional.of(guess(grid.headings().get(column), days, questions))
+                        .filter(value -> told(value, grid, column))
+                        .orElse(NOTHING))
                 .map(value -> value.isEmpty() || taken.add(value) ? value : NOTHING)
                 .toList());
+    }
+
+    private static boolean told(String value, Grid grid, int column) {
+        var cells = grid.lines().stream().map(line -> line.cell(column));
+        if (value.equals(Field.STATE.name())) {
+            return cells.anyMatch(cell -> LineReading.isState(cell) || clear(Coming.of(cell)));
+        }
+        return value.equals(Field.ABSENCE.name())
+                ? cells.anyMatch(cell -> clear(Coming.unless(cell)))
+                : !value.equals(Field.PRESENCE.name()) || cells.anyMatch(cell -> clear(Coming.of(cell)));
+    }
+
+    private static boolean clear(Coming coming) {
+        return coming == Coming.YES || coming == Coming.NO;
     }
 
     private static String guess(String heading, DayWords days, List<Question> questions) {
@@ -102,10 +124,29 @@ record Mapping(List<String> columns) {
     /** What is missing or chosen twice, in words; none when people can be read. */
     List<String> faults() {
         var faults = new ArrayList<String>();
+        var together = Stream.of(Field.LAST_THEN_FIRST, Field.FIRST_THEN_LAST)
+                .filter(field -> column(field).isPresent())
+                .toList();
         for (var needed : List.of(Field.LAST_NAME, Field.FIRST_NAME, Field.EMAIL)) {
-            if (column(needed).isEmpty()) {
+            if (column(needed).isEmpty() && (together.isEmpty() || needed == Field.EMAIL)) {
                 faults.add("Aucune colonne n’est « %s » : choisissez laquelle.".formatted(needed.label()));
             }
+        }
+        if (together.isEmpty()
+                && column(Field.LAST_NAME).isPresent()
+                        != column(Field.FIRST_NAME).isPresent()) {
+            faults.add("Si une colonne contient le nom et le prénom ensemble, choisissez « %s » ou « %s »."
+                    .formatted(Field.LAST_THEN_FIRST.label(), Field.FIRST_THEN_LAST.label()));
+        }
+        if (together.size()
+                                + (column(Field.LAST_NAME).isPresent()
+                                                || column(Field.FIRST_NAME).isPresent()
+                                        ? 1
+                                        : 0)
+                        > 1
+                && !together.isEmpty()) {
+            faults.add("Le nom est dit deux fois : gardez « %s », ou le nom et le prénom chacun dans sa colonne."
+                    .formatted(together.getFirst().label()));
         }
         var seen = new HashSet<String>();
         columns.stream()

@@ -3,6 +3,7 @@ package fr.preau.management.importing;
 import fr.preau.management.importing.Grid.Line;
 import fr.preau.management.importing.GridFile.Reading;
 import fr.preau.management.importing.GridFile.Unreadable;
+import fr.preau.platform.French;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -43,24 +44,99 @@ final class XlsxFile {
     static Reading read(byte[] bytes) throws Unreadable {
         XlsxBounds.check(bytes);
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true))) {
-            for (var sheet : workbook.getSheets()
-                    .filter(one -> one.getVisibility() == SheetVisibility.VISIBLE)
-                    .toList()) {
-                var lines = lines(sheet);
-                if (lines.stream().anyMatch(line -> !line.empty())) {
-                    return GridFile.grid(lines);
+            var filled = new ArrayList<Filled>();
+            for (var sheet : workbook.getSheets().toList()) {
+                var found = lines(sheet);
+                if (found.lines.stream().anyMatch(line -> !line.empty())) {
+                    filled.add(found);
                 }
             }
-            return GridFile.grid(List.of());
+            var read = filled.stream()
+                    .filter(one -> one.sheet.getVisibility() == SheetVisibility.VISIBLE)
+                    .findFirst();
+            return read.isEmpty()
+                    ? GridFile.grid(List.of(), List.of())
+                    : GridFile.grid(
+                            read.get().lines,
+                            notes(
+                                    read.get(),
+                                    filled,
+                                    HiddenColumns.of(bytes, read.get().sheet.getId())));
         } catch (IOException | RuntimeException e) {
             throw new Unreadable(GridFile.DAMAGED);
         }
     }
 
-    private static List<Line> lines(Sheet sheet) throws IOException {
+    /**
+     * A sheet with what stands in it.
+     *
+     * @param hidden the numbers of the lines that it does not show
+     */
+    private record Filled(Sheet sheet, List<Line> lines, List<Long> hidden) {}
+
+    private static Filled lines(Sheet sheet) throws IOException {
+        var lines = new ArrayList<Line>();
+        var hidden = new ArrayList<Long>();
         try (var rows = sheet.openStream()) {
-            return rows.limit(GridFile.MOST_LINES + 20L).map(XlsxFile::line).toList();
+            rows.limit(GridFile.MOST_LINES + 20L).forEach(row -> {
+                var line = line(row);
+                lines.add(line);
+                if (row.isHidden() && !line.empty()) {
+                    hidden.add(line.number());
+                }
+            });
         }
+        return new Filled(sheet, lines, hidden);
+    }
+
+    /** What the workbook holds that is not read, or that its owner does not see when it is open. */
+    private static List<String> notes(Filled read, List<Filled> filled, List<Integer> hiddenColumns) {
+        var notes = new ArrayList<String>();
+        var others = filled.stream()
+                .filter(one -> one != read)
+                .map(one -> "« %s »%s (%s)"
+                        .formatted(
+                                one.sheet.getName(),
+                                one.sheet.getVisibility() == SheetVisibility.VISIBLE ? "" : ", masquée",
+                                French.count(
+                                        (int) one.lines.stream()
+                                                .filter(line -> !line.empty())
+                                                .count(),
+                                        "ligne",
+                                        "lignes")))
+                .toList();
+        if (!others.isEmpty()) {
+            notes.add(
+                    "Seule la feuille « %s » est lue. %s : %s. Pour reprendre une autre feuille, enregistrez-la dans son propre fichier."
+                            .formatted(
+                                    read.sheet.getName(),
+                                    others.size() == 1 ? "Cette autre ne l’est pas" : "Ces autres ne le sont pas",
+                                    French.enumeration(others)));
+        }
+        if (!read.hidden.isEmpty()) {
+            notes.add((read.hidden.size() == 1
+                            ? "Le tableur masque la %s : elle est lue aussi."
+                            : "Le tableur masque les %s : elles sont lues aussi.")
+                    .formatted(Unread.lines(read.hidden)));
+        }
+        var columns = hiddenColumns.stream()
+                .filter(column ->
+                        read.lines.stream().anyMatch(line -> !line.cell(column).isBlank()))
+                .map(XlsxFile::letters)
+                .toList();
+        if (!columns.isEmpty()) {
+            notes.add((columns.size() == 1
+                            ? "Le tableur masque la colonne %s : elle est lue aussi."
+                            : "Le tableur masque les colonnes %s : elles sont lues aussi.")
+                    .formatted(French.enumeration(columns)));
+        }
+        return notes;
+    }
+
+    /** A column as spreadsheets call it: A, B… Z, AA. */
+    private static String letters(int column) {
+        var last = String.valueOf((char) ('A' + column % 26));
+        return column < 26 ? last : letters(column / 26 - 1) + last;
     }
 
     private static Line line(Row row) {
@@ -77,14 +153,15 @@ final class XlsxFile {
             case NUMBER -> isDate(cell) ? date(cell.asDate()) : number(cell.asNumber());
             case BOOLEAN -> cell.asBoolean() ? "oui" : "non";
             case FORMULA -> Optional.ofNullable(cell.getText()).orElse("");
-            case EMPTY, ERROR -> "";
+            case ERROR -> Optional.ofNullable(cell.getRawValue()).orElse("#N/A");
+            case EMPTY -> "";
         };
     }
 
     private static String number(BigDecimal number) {
         return Math.abs((long) number.scale()) + number.precision() > LONGEST_NUMBER
                 ? number.toString()
-                : number.toPlainString();
+                : number.stripTrailingZeros().toPlainString();
     }
 
     private static boolean isDate(Cell cell) {

@@ -1,5 +1,6 @@
 package fr.preau.platform.centre;
 
+import fr.preau.platform.Composed;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,11 @@ public record CentreProfile(
         String accessibility,
         boolean declared,
         Defaults defaults) {
+
+    public CentreProfile {
+        name = Composed.text(name);
+        sender = Composed.text(sender);
+    }
 
     /** A picture in PNG. */
     public record Logo(byte[] png) {}

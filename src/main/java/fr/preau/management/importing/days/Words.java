@@ -1,4 +1,4 @@
-package fr.preau.management.importing;
+package fr.preau.management.importing.days;
 
 import fr.preau.platform.SearchText;
 import java.text.Normalizer;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Texts as they are compared when people wrote them by hand. */
-final class Words {
+public final class Words {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -14,7 +14,7 @@ final class Words {
     private Words() {}
 
     /** Lower case, no accents, single blanks instead of whatever is neither letter nor digit. */
-    static String plain(String text) {
+    public static String plain(String text) {
         var bare = MARKS.matcher(Normalizer.normalize(SearchText.bare(text), Normalizer.Form.NFKD))
                 .replaceAll("");
         return OTHER.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
