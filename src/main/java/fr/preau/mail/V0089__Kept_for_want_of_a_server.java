@@ -1,6 +1,5 @@
 package fr.preau.mail;
 
-import fr.preau.platform.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,20 +10,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * Says of messages that were called sent and stand as files in the outbox folder that they were kept: only
- * an instance without a mail server writes there, so the file is the proof.
+ * an instance without a mail server writes there, so the file is the proof. Its folder is told by the
+ * placeholder {@code data}.
  */
 @Component
-class V0089__Kept_for_want_of_a_server extends BaseJavaMigration {
-
-    private final Path data;
-
-    V0089__Kept_for_want_of_a_server(Settings settings) {
-        this.data = settings.data();
-    }
+public class V0089__Kept_for_want_of_a_server extends BaseJavaMigration {
 
     @Override
     public void migrate(Context context) throws SQLException, IOException {
-        var folder = data.resolve("outbox");
+        var folder = Path.of(context.getConfiguration().getPlaceholders().getOrDefault("data", ""), "outbox");
         if (!Files.isDirectory(folder)) {
             return;
         }

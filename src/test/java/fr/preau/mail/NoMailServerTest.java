@@ -97,10 +97,11 @@ class NoMailServerTest {
         Files.writeString(settings.data().resolve("outbox").resolve("notes.eml"), "…");
 
         try (var connection = preau.bean(DataSource.class).getConnection()) {
-            new V0089__Kept_for_want_of_a_server(settings).migrate(new Context() {
+            new V0089__Kept_for_want_of_a_server().migrate(new Context() {
                 @Override
                 public Configuration getConfiguration() {
-                    return new FluentConfiguration();
+                    return new FluentConfiguration()
+                            .placeholders(Map.of("data", settings.data().toString()));
                 }
 
                 @Override

@@ -1,11 +1,14 @@
 package fr.preau.platform.database;
 
+import fr.preau.platform.Settings;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +25,12 @@ public class Schema {
         Foreign(String message) {
             super(message);
         }
+    }
+
+    /** What a migration in Java may ask of this instance. */
+    @Bean
+    FlywayConfigurationCustomizer place(Settings settings) {
+        return flyway -> flyway.placeholders(Map.of("data", settings.data().toString()));
     }
 
     @Bean
