@@ -1,9 +1,9 @@
 package fr.preau.registration;
 
-import fr.preau.cycle.Availability;
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.CycleViews;
 import fr.preau.cycle.Cycles;
+import fr.preau.cycle.DayNow;
 import fr.preau.cycle.DayView;
 import fr.preau.platform.ErrorView;
 import fr.preau.platform.Settings;
@@ -124,7 +124,8 @@ class PersonPages {
                 day.start(),
                 day.end(),
                 day.place().orElse(cycle.content().place()),
-                state(state, day.availability()),
+                state(state, day.now()),
+                day.reason(),
                 queueNumber
                         .map(number -> OptionalInt.of(places.rank(day.id(), number)))
                         .orElseGet(OptionalInt::empty),
@@ -136,13 +137,14 @@ class PersonPages {
     private boolean changesHands(DayView day, Cycle cycle) {
         var freeze = forms.of(cycle.id()).rules().substituteFreeze();
         var begins = day.date().atTime(day.start()).atZone(settings.zone()).toInstant();
-        return day.availability() != Availability.CANCELLED && clock.instant().isBefore(begins.minus(freeze));
+        return day.now().held() && clock.instant().isBefore(begins.minus(freeze));
     }
 
-    private static State state(PlaceState place, Availability day) {
+    private static State state(PlaceState place, DayNow day) {
         return switch (day) {
             case CANCELLED -> State.CANCELLED;
-            case PAST -> State.PAST;
+            case UNDER_WAY -> State.UNDER_WAY;
+            case OVER -> State.PAST;
             case OPEN -> place == PlaceState.WITHDRAWN ? State.OPEN : live(place);
             case FULL -> place == PlaceState.WITHDRAWN ? State.FULL : live(place);
             case CLOSED, NOT_YET_OPEN -> live(place);

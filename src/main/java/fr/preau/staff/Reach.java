@@ -161,6 +161,7 @@ public final class Reach {
             row(READ, "/gestion/cycles/{slug}/versions", READERS),
             row(READ, "/gestion/cycles/{slug}/versions/{number}", READERS),
             row(READ, "/gestion/cycles/{slug}/etat", ORGANISERS),
+            row(READ, "/gestion/cycles/{slug}/etat/{gesture}", ORGANISERS),
             row(SEND, "/gestion/cycles/{slug}/etat", ORGANISERS),
             row(SEND, "/gestion/cycles/{slug}/lien", ORGANISERS),
             row(SEND, "/gestion/cycles/{slug}/copie", ORGANISERS),

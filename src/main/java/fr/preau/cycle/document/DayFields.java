@@ -16,6 +16,7 @@ final class DayFields {
     private String transport = "";
     private OptionalInt capacity = OptionalInt.empty();
     private Optional<Status> status = Optional.empty();
+    private String reason = "";
 
     Taken take(Labelled field) {
         return switch (field.label()) {
@@ -24,6 +25,8 @@ final class DayFields {
             case ACCES -> access.isEmpty() ? takeAccess(field.plain()) : Taken.NOT_MINE;
             case TRANSPORTS -> transport.isEmpty() ? takeTransport(field.plain()) : Taken.NOT_MINE;
             case ETAT -> status.isPresent() ? Taken.NOT_MINE : takeStatus(field.plain());
+            case MOTIF ->
+                status().equals(Status.CANCELLED) && reason.isEmpty() ? takeReason(field.plain()) : Taken.NOT_MINE;
             case INSCRIPTIONS, RUBRIQUE, INTERVENANTS, ANGLE, TYPE -> Taken.NOT_MINE;
         };
     }
@@ -57,6 +60,11 @@ final class DayFields {
         return status.isPresent() ? Taken.YES : Taken.NOT_UNDERSTOOD;
     }
 
+    private Taken takeReason(String words) {
+        reason = words;
+        return words.isEmpty() ? Taken.NOT_UNDERSTOOD : Taken.YES;
+    }
+
     Optional<String> place() {
         return place;
     }
@@ -75,5 +83,10 @@ final class DayFields {
 
     Status status() {
         return status.orElse(Status.PLANNED);
+    }
+
+    /** Why the day is cancelled; a day that is held has none. */
+    String reason() {
+        return reason;
     }
 }

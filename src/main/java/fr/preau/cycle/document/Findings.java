@@ -169,6 +169,7 @@ final class Findings {
             case ACCES -> "Accès : entrée par la cour, ascenseur";
             case TRANSPORTS -> "Transports : métro D, arrêt Gorge de Loup";
             case ETAT -> "État : annulée";
+            case MOTIF -> "Motif : grève des transports";
             case INTERVENANTS -> "Intervenants : une directrice ; un élu";
             case ANGLE -> "Angle : opérationnel";
             case TYPE -> "Type : pas de côté";

@@ -24,6 +24,7 @@ record Labelled(Label label, String value) {
         ACCES,
         TRANSPORTS,
         ETAT,
+        MOTIF,
         INTERVENANTS,
         ANGLE,
         TYPE
@@ -31,7 +32,7 @@ record Labelled(Label label, String value) {
 
     private static final Pattern LINE = Pattern.compile(
             "(?:[-*+]" + SPACE + "{1,4})?(?<open>" + MARK
-                    + ")?(?<label>inscriptions?|rubrique|jauge|lieu|acc[èe]s|transports?|[ée]tat|intervenante?s?|angle|type)(?<early>"
+                    + ")?(?<label>inscriptions?|rubrique|jauge|lieu|acc[èe]s|transports?|[ée]tat|motif|intervenante?s?|angle|type)(?<early>"
                     + MARK
                     + ")?"
                     + SPACE + "{0,4}:(?<close>" + MARK + ")?(?<value>.*)",

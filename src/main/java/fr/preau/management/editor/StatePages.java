@@ -12,6 +12,7 @@ import fr.preau.cycle.Editing.Telling;
 import fr.preau.cycle.NextYear;
 import fr.preau.cycle.PreviewLinks;
 import fr.preau.cycle.Publication;
+import fr.preau.cycle.document.Normal;
 import fr.preau.management.Desktop;
 import fr.preau.management.Done;
 import fr.preau.platform.French;
@@ -42,6 +43,10 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping("/gestion/cycles/{slug}")
 class StatePages {
 
+    static final String REASON = "reason";
+
+    private static final int LONGEST_REASON = 300;
+
     private final Cycles cycles;
     private final Editing editing;
     private final Publication publication;
@@ -49,6 +54,7 @@ class StatePages {
     private final PeopleQuestion question;
     private final Settings settings;
     private final Clock clock;
+    private final TakingAway away;
     private final Desktop desktop;
 
     StatePages(
@@ -59,6 +65,7 @@ class StatePages {
             PeopleQuestion question,
             Settings settings,
             Clock clock,
+            TakingAway away,
             Desktop desktop) {
         this.cycles = cycles;
         this.editing = editing;
@@ -67,6 +74,7 @@ class StatePages {
         this.question = question;
         this.settings = settings;
         this.clock = clock;
+        this.away = away;
         this.desktop = desktop;
     }
 
@@ -101,6 +109,14 @@ class StatePages {
             case CANCELLED -> "Tout le monde la voit ; elle dit qu’aucune journée n’aura lieu.";
             case ARCHIVED -> "Elle n’est plus dans les listes ; qui connaît son adresse la lit encore.";
         };
+    }
+
+    /** What takes the page, or what it announces, away from people: asked before it is done. */
+    @GetMapping("/etat/{gesture}")
+    View ask(@PathVariable String slug, @PathVariable String gesture) {
+        var question = away.question(cycle(slug), gesture);
+        return desktop.page(
+                HttpStatus.OK, Desktop.Section.CYCLES, question.title(), "gesture", question, Optional.empty());
     }
 
     @PostMapping("/etat")
@@ -158,12 +174,22 @@ class StatePages {
 
     /** Cancels every day that is to come, then the whole; who is concerned is shown before. */
     private View cancel(Cycle cycle, Map<String, String> sent) {
-        var edit = Edit.cancelling(cycle, LocalDate.ofInstant(clock.instant(), settings.zone()));
+        var reason = Normal.line(sent.getOrDefault(REASON, ""));
+        if (reason.length() > LONGEST_REASON) {
+            return desktop.page(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    Desktop.Section.CYCLES,
+                    "Erreur : Annuler",
+                    "gesture",
+                    away.tooLong(cycle, reason),
+                    Optional.empty());
+        }
+        var edit = Edit.cancelling(cycle, LocalDate.ofInstant(clock.instant(), settings.zone()), reason);
         var telling = PeopleQuestion.answer(sent);
         if (telling.isEmpty()) {
             var changes = editing.changes(cycle, edit);
             if (!changes.isEmpty()) {
-                var fields = new LinkedHashMap<>(Map.of("to", State.CANCELLED.name()));
+                var fields = new LinkedHashMap<>(Map.of("to", State.CANCELLED.name(), REASON, reason));
                 return question.page(
                         cycle,
                         changes,
