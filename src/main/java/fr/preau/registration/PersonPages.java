@@ -191,7 +191,13 @@ class PersonPages {
                         templates.unindexed("Se désister", "/rencontre/" + cycle.slug()),
                         "view",
                         new WithdrawView(
-                                token, day, found.content().date(), cycle.title(), found.start(), found.end())));
+                                token,
+                                day,
+                                found.content().date(),
+                                cycle.title(),
+                                found.start(),
+                                found.end(),
+                                replaceable(registration, cycle, day))));
     }
 
     @PostMapping("/desistement/{day}")
@@ -261,6 +267,13 @@ class PersonPages {
 
     private Cycle cycle(Registration registration) {
         return cycles.withId(registration.cycleId()).orElseThrow(DeadLink::new);
+    }
+
+    /** Whether somebody else may still come on that day instead of the person, who has a seat there. */
+    private boolean replaceable(Registration registration, Cycle cycle, long day) {
+        return places.of(registration.id()).stream()
+                        .anyMatch(place -> place.dayId() == day && place.state() == PlaceState.CONFIRMED)
+                && views.days(cycle).stream().anyMatch(one -> one.id() == day && changesHands(one, cycle));
     }
 
     private Cycle.Day heldDay(Registration registration, Cycle cycle, long day) {

@@ -211,6 +211,7 @@ public final class Reach {
             row(READ, "/gestion/cycles/{slug}/journees/{day}/emargement/feuilles/{id}", ORGANISERS),
             row(SEND, "/gestion/cycles/{slug}/journees/{day}/emargement/feuilles/{id}/retrait", ORGANISERS),
             row(READ, "/gestion/cycles/{slug}/attestations", ORGANISERS),
+            row(READ, "/gestion/cycles/{slug}/attestations/envoi", ORGANISERS),
             row(SEND, "/gestion/cycles/{slug}/attestations/envoi", ORGANISERS),
             row(SEND, "/gestion/cycles/{slug}/attestations/zip", ORGANISERS),
             row(SEND, "/gestion/cycles/{slug}/attestations/{registration}/envoi", ORGANISERS),

@@ -9,10 +9,10 @@ import fr.preau.cycle.Editing;
 import fr.preau.cycle.Editing.Outcome;
 import fr.preau.cycle.Editing.Signature;
 import fr.preau.cycle.Editing.Telling;
-import fr.preau.cycle.NextYear;
 import fr.preau.cycle.PreviewLinks;
 import fr.preau.cycle.Publication;
 import fr.preau.cycle.document.Normal;
+import fr.preau.cycle.edition.Duplication;
 import fr.preau.management.Desktop;
 import fr.preau.management.Done;
 import fr.preau.platform.French;
@@ -55,6 +55,7 @@ class StatePages {
     private final Settings settings;
     private final Clock clock;
     private final TakingAway away;
+    private final Duplication duplication;
     private final Desktop desktop;
 
     StatePages(
@@ -66,6 +67,7 @@ class StatePages {
             Settings settings,
             Clock clock,
             TakingAway away,
+            Duplication duplication,
             Desktop desktop) {
         this.cycles = cycles;
         this.editing = editing;
@@ -75,6 +77,7 @@ class StatePages {
         this.settings = settings;
         this.clock = clock;
         this.away = away;
+        this.duplication = duplication;
         this.desktop = desktop;
     }
 
@@ -94,7 +97,8 @@ class StatePages {
                 cycle.publishAt().isPresent(),
                 hour,
                 error,
-                links.of(cycle).map(path -> settings.url() + path));
+                links.of(cycle).map(path -> settings.url() + path),
+                duplication.left());
         return desktop.page(status, Desktop.Section.CYCLES, "Publication", "editor/state", view, done);
     }
 
@@ -222,16 +226,8 @@ class StatePages {
     @PostMapping("/copie")
     @Journaled(Deed.CYCLE_COPIED)
     View copy(@PathVariable String slug) {
-        var next = NextYear.of(
-                cycle(slug).content(), address -> cycles.withSlug(address).isPresent());
-        return switch (editing.create(next, new Signature(Desktop.account().name(), Origin.COPIED))) {
-            case Outcome.Saved _ -> new RedirectView(Done.COPIED.at("/gestion/cycles/" + next.slug() + "/modifier"));
-            case Outcome.Unchanged _,
-                    Outcome.Overtaken _,
-                    Outcome.BelowHeld _,
-                    Outcome.DayInUse _,
-                    Outcome.AddressTaken _ -> copy(slug);
-        };
+        var copy = duplication.copy(cycle(slug), Desktop.account().name());
+        return new RedirectView(Done.COPIED.at("/gestion/cycles/" + copy.slug() + "/modifier"));
     }
 
     private static View back(String slug, Done done) {
