@@ -46,6 +46,16 @@ class HalfDays {
         return halves;
     }
 
+    /** Gives a day the half-days that are written for another. */
+    void copy(long from, long to) {
+        jdbc.sql("""
+                INSERT INTO half_day (day_id, part, starts, ends)
+                SELECT :to, part, starts, ends
+                FROM half_day
+                WHERE day_id = :from
+                """).param("from", from).param("to", to).update();
+    }
+
     /** Replaces the half-days of that day. */
     void replace(long dayId, List<HalfDay> halves) {
         write(dayId, halves);

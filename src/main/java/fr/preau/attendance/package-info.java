@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
         id = "attendance",
-        allowedDependencies = {"registration", "cycle", "mail", "staff", "platform"})
+        allowedDependencies = {"registration", "cycle", "cycle :: edition", "mail", "staff", "platform"})
 @NullMarked
 package fr.preau.attendance;
 

@@ -33,14 +33,16 @@ public class CycleBriefs {
         }
     }
 
-    public record Day(long id, LocalDate date) {}
+    /** A day by its date. */
+    public record Day(long id, LocalDate date, boolean held) {}
 
     /** Every cycle by its number, the latest first. */
     public Map<Long, Brief> all() {
         var days = jdbc
-                .sql("SELECT cycle_id, id, date FROM meeting_day ORDER BY date, id")
+                .sql("SELECT cycle_id, id, date, status <> 'CANCELLED' AS held FROM meeting_day ORDER BY date, id")
                 .query((row, _) -> Map.entry(
-                        row.getLong("cycle_id"), new Day(row.getLong("id"), row.getObject("date", LocalDate.class))))
+                        row.getLong("cycle_id"),
+                        new Day(row.getLong("id"), row.getObject("date", LocalDate.class), row.getBoolean("held"))))
                 .list()
                 .stream()
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));

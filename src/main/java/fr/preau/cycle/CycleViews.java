@@ -60,6 +60,7 @@ public class CycleViews {
                     var content = day.content();
                     var kept = gauges.getOrDefault(day.id(), Gauge.NONE);
                     var gauge = reader == Reader.EVERYBODY ? kept : asWritten(content, kept);
+                    var timing = timing(cycle, day, reader);
                     return new DayView(
                             day.id(),
                             content.date(),
@@ -69,7 +70,9 @@ public class CycleViews {
                             content.transport(),
                             day.start(),
                             day.end(),
-                            timing(cycle, day, reader).at(now, settings.zone(), gauge),
+                            timing.now(now, settings.zone(), gauge),
+                            timing.ended(now, settings.zone()),
+                            content.reason(),
                             gauge.capacity(),
                             gauge.remaining(),
                             gauge.reserved(),
@@ -119,8 +122,7 @@ public class CycleViews {
         return FullDays.sentencesThatHold(
                 content.announcementMarkdown(),
                 days.stream().map(DayView::date).toList(),
-                date -> days.stream()
-                        .anyMatch(day -> day.date().equals(date) && day.availability() == Availability.FULL));
+                date -> days.stream().anyMatch(day -> day.date().equals(date) && day.now() == DayNow.FULL));
     }
 
     private static List<SectionView> sections(CycleContent content) {
@@ -172,19 +174,23 @@ public class CycleViews {
     }
 
     private boolean over(Cycle cycle) {
-        return last(cycle).isBefore(LocalDate.ofInstant(clock.instant(), settings.zone()));
+        var now = clock.instant();
+        return cycle.days().stream().allMatch(day -> DayTiming.of(cycle, day).ended(now, settings.zone()));
     }
 
     private CycleCard card(Cycle cycle) {
+        var days = days(cycle);
         return new CycleCard(
                 cycle.slug(),
                 French.typography(cycle.title()),
                 cycle.content().place(),
-                cycle.days().stream().map(day -> day.content().date()).toList(),
+                days.stream().map(DayView::date).toList(),
+                days.stream()
+                        .filter(day -> !day.now().held())
+                        .map(DayView::date)
+                        .toList(),
                 summary(cycle),
-                Notices.of(days(cycle), Html.EMPTY).sentences().stream()
-                        .findFirst()
-                        .orElse(""));
+                Notices.of(days, Html.EMPTY).sentences().stream().findFirst().orElse(""));
     }
 
     /** The lead in a sentence or two, plain. */
@@ -201,13 +207,7 @@ public class CycleViews {
     public Instant validUntil(Stream<Cycle> cycles) {
         var now = clock.instant();
         return cycles.flatMap(cycle -> cycle.days().stream()
-                        .flatMap(day -> Stream.concat(
-                                timing(cycle, day, Reader.EVERYBODY).turningPoints(settings.zone()),
-                                Stream.of(day.content()
-                                        .date()
-                                        .plusDays(1)
-                                        .atStartOfDay(settings.zone())
-                                        .toInstant()))))
+                        .flatMap(day -> DayTiming.of(cycle, day).turningPoints(settings.zone())))
                 .filter(instant -> instant.isAfter(now))
                 .min(Comparator.naturalOrder())
                 .orElse(Instant.MAX);
@@ -215,13 +215,7 @@ public class CycleViews {
 
     /** In a preview a draft shows what it will when it is published. */
     private static DayTiming timing(Cycle cycle, Cycle.Day day, Reader reader) {
-        return new DayTiming(
-                day.id(),
-                cycle.id(),
-                cycle.published() || reader != Reader.EVERYBODY,
-                day.content().status(),
-                day.content().date().atTime(day.start()),
-                cycle.content().registrationWindow());
+        return DayTiming.of(cycle, day, cycle.published() || reader != Reader.EVERYBODY);
     }
 
     static LocalDate first(Cycle cycle) {

@@ -124,7 +124,9 @@ public class Cycles {
     public List<DayTiming> timings(Collection<Long> days) {
         return jdbc.sql("""
                 SELECT d.id, d.cycle_id, %s AS state_now, d.status, d.date, c.opens_at, c.closes_at,
-                       (SELECT min(s.starts) FROM sequence s WHERE s.day_id = d.id) AS starts
+                       (SELECT min(s.starts) FROM sequence s WHERE s.day_id = d.id) AS starts,
+                       (SELECT CASE WHEN max(s.ends) >= max(s.starts) THEN max(s.ends) END
+                        FROM sequence s WHERE s.day_id = d.id) AS ends
                 FROM meeting_day d
                 JOIN cycle c ON c.id = d.cycle_id
                 WHERE d.id = ANY (:days)
@@ -137,6 +139,7 @@ public class Cycles {
                         Cycle.State.valueOf(row.getString("state_now")) == Cycle.State.PUBLISHED,
                         Status.valueOf(row.getString("status")),
                         date(row, "date").atTime(time(row, "starts").orElse(LocalTime.MIDNIGHT)),
+                        time(row, "ends").map(date(row, "date")::atTime),
                         window(row)))
                 .list();
     }

@@ -16,6 +16,7 @@ import java.util.OptionalInt;
  * @param transport how to come, plain, often empty
  * @param capacity seats, when the document gives them
  * @param status whether the organisers hold the day at all
+ * @param reason why it is not held, plain, of a cancelled day alone; often empty
  * @param introductionMarkdown what stands between the day's heading and its first sequence
  * @param sequences in the document's order
  */
@@ -27,6 +28,7 @@ public record DayContent(
         String transport,
         OptionalInt capacity,
         Status status,
+        String reason,
         String introductionMarkdown,
         List<SequenceContent> sequences) {
 
@@ -35,27 +37,29 @@ public record DayContent(
         place = place.map(Composed::text);
         introductionMarkdown = Composed.text(introductionMarkdown);
         sequences = List.copyOf(sequences);
+        reason = status == Status.CANCELLED ? reason : "";
     }
 
     /** The same day with that many seats. */
     public DayContent withCapacity(int seats) {
-        return with(date, OptionalInt.of(seats), status);
+        return with(date, OptionalInt.of(seats), status, reason);
     }
 
     /** The same day at another date. */
     public DayContent on(LocalDate other) {
-        return with(other, capacity, status);
+        return with(other, capacity, status, reason);
     }
 
-    public DayContent cancelled() {
-        return with(date, capacity, Status.CANCELLED);
+    /** The same day, not held any more. */
+    public DayContent cancelled(String why) {
+        return with(date, capacity, Status.CANCELLED, why);
     }
 
     DayContent planned() {
-        return with(date, capacity, Status.PLANNED);
+        return with(date, capacity, Status.PLANNED, "");
     }
 
-    private DayContent with(LocalDate otherDate, OptionalInt otherCapacity, Status otherStatus) {
+    private DayContent with(LocalDate otherDate, OptionalInt otherCapacity, Status otherStatus, String otherReason) {
         return new DayContent(
                 otherDate,
                 title,
@@ -64,6 +68,7 @@ public record DayContent(
                 transport,
                 otherCapacity,
                 otherStatus,
+                otherReason,
                 introductionMarkdown,
                 sequences);
     }

@@ -58,6 +58,8 @@ final class DayDifferences {
         if (before.status() != after.status()) {
             said.add(status(before.status(), after.status()));
         }
+        Wording.of("le motif de son annulation", before.reason(), after.reason())
+                .ifPresent(said::add);
         Wording.of("son introduction", before.introductionMarkdown(), after.introductionMarkdown())
                 .ifPresent(said::add);
         said.addAll(SequenceDifferences.between(before.sequences(), after.sequences()));

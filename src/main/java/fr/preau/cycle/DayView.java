@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
  * @param place only where it differs from the cycle's place
  * @param access how to enter, often empty
  * @param transport how to come, often empty
+ * @param ended whether its hours are behind, were it held or not
+ * @param reason why it is cancelled, plain, often empty
  * @param remaining seats that nobody holds
  * @param reserved which of those only some may take
  * @param opens when registration opens, in the place's local time
@@ -30,7 +32,9 @@ public record DayView(
         String transport,
         LocalTime start,
         Optional<LocalTime> end,
-        Availability availability,
+        DayNow now,
+        boolean ended,
+        String reason,
         int capacity,
         int remaining,
         List<Gauge.Reserved> reserved,
@@ -43,13 +47,18 @@ public record DayView(
         sequences = List.copyOf(sequences);
     }
 
+    /** Whether the day takes registrations, and if not, why. */
+    public Availability availability() {
+        return now.availability();
+    }
+
     public boolean open() {
-        return availability == Availability.OPEN;
+        return now == DayNow.OPEN;
     }
 
     /** Whether somebody may ask for a place that day, be it in the waiting list. */
     public boolean asked() {
-        return availability == Availability.OPEN || availability == Availability.FULL;
+        return open() || now == DayNow.FULL;
     }
 
     /** Whether somebody may have to wait who asks for a place that day. */
@@ -77,9 +86,9 @@ public record DayView(
     /** Whether the gauge means something to a visitor: not for a day that is over or not held. */
     public boolean gauged() {
         return capacity > 0
-                && switch (availability) {
+                && switch (now) {
                     case OPEN, FULL, NOT_YET_OPEN -> true;
-                    case CLOSED, PAST, CANCELLED -> false;
+                    case CLOSED, UNDER_WAY, OVER, CANCELLED -> false;
                 };
     }
 
@@ -89,14 +98,15 @@ public record DayView(
 
     /** The day's state in words: « Il reste 12 places », « Complet ». */
     public String state() {
-        return switch (availability) {
+        return switch (now) {
             case OPEN -> "Il reste " + French.count(remaining, "place", "places") + kept();
             case FULL -> "Complet";
             case NOT_YET_OPEN ->
                 opens.map(moment -> "Inscriptions à partir du " + French.moment(moment))
                         .orElse("Inscriptions pas encore ouvertes");
             case CLOSED -> "Inscriptions closes";
-            case PAST -> "Journée passée";
+            case UNDER_WAY -> "Journée en cours";
+            case OVER -> "Journée passée";
             case CANCELLED -> "Journée annulée";
         };
     }

@@ -64,8 +64,9 @@ class Days {
 
     long insert(long cycleId, DayContent day) {
         var id = texts("""
-                INSERT INTO meeting_day (cycle_id, date, title, place, access, transport, status, introduction_markdown)
-                VALUES (:cycle, :date, :title, :place, :access, :transport, :status, :introduction)
+                INSERT INTO meeting_day (cycle_id, date, title, place, access, transport, status, cancel_reason,
+                                         introduction_markdown)
+                VALUES (:cycle, :date, :title, :place, :access, :transport, :status, :reason, :introduction)
                 RETURNING id
                 """, day).param("cycle", cycleId).query(Long.class).single();
         writeSequences(id, day.sequences());
@@ -76,7 +77,7 @@ class Days {
         texts("""
                 UPDATE meeting_day
                 SET date = :date, title = :title, place = :place, access = :access, transport = :transport,
-                    status = :status, introduction_markdown = :introduction, revision = revision + 1
+                    status = :status, cancel_reason = :reason, introduction_markdown = :introduction, revision = revision + 1
                 WHERE id = :id
                 """, day).param("id", id).update();
         writeSequences(id, day.sequences());
@@ -96,6 +97,7 @@ class Days {
                 .param("access", day.access())
                 .param("transport", day.transport())
                 .param("status", day.status().name())
+                .param("reason", day.reason())
                 .param("introduction", day.introductionMarkdown());
     }
 
@@ -134,6 +136,7 @@ class Days {
                         row.getString("transport"),
                         OptionalInt.empty(),
                         Status.valueOf(row.getString("status")),
+                        row.getString("cancel_reason"),
                         row.getString("introduction_markdown"),
                         sequences.getOrDefault(id, List.of())));
     }

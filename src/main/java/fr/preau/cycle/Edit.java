@@ -45,13 +45,15 @@ public record Edit(CycleContent content, Map<LocalDate, Long> days, Optional<Str
                                 .toList()));
     }
 
-    /** The same page with every day from that date on cancelled. */
-    public static Edit cancelling(Cycle cycle, LocalDate today) {
+    /** The same page with every day from that date on cancelled, for that reason, which may be empty. */
+    public static Edit cancelling(Cycle cycle, LocalDate today, String reason) {
         return byDate(
                 cycle.days(),
                 cycle.content()
                         .withDays(cycle.content().days().stream()
-                                .map(day -> day.date().isBefore(today) ? day : day.cancelled())
+                                .map(day -> day.date().isBefore(today) || day.status() == DayContent.Status.CANCELLED
+                                        ? day
+                                        : day.cancelled(reason))
                                 .toList()));
     }
 
@@ -77,7 +79,8 @@ public record Edit(CycleContent content, Map<LocalDate, Long> days, Optional<Str
     List<DayChange> changes(Cycle cycle) {
         return cycle.days().stream()
                 .flatMap(day -> of(day)
-                        .map(after -> new DayChange(day.id(), DayState.of(cycle, day), DayState.of(content, after)))
+                        .map(after -> new DayChange(
+                                day.id(), DayState.of(cycle, day), DayState.of(content, after), after.reason()))
                         .stream())
                 .filter(change -> change.before().touchedBy(change.after()))
                 .toList();

@@ -19,14 +19,22 @@ public record HomeView(List<CycleCard> coming, List<CycleCard> past, List<String
     /**
      * One cycle of the list.
      *
+     * @param cancelled which of the dates are not held
      * @param summary plain text, shortened by the caller
      * @param state what a visitor may hope for, in French, such as « Inscriptions ouvertes »; may be empty
      */
     public record CycleCard(
-            String slug, String title, String place, List<LocalDate> dates, String summary, String state) {
+            String slug,
+            String title,
+            String place,
+            List<LocalDate> dates,
+            List<LocalDate> cancelled,
+            String summary,
+            String state) {
 
         public CycleCard {
             dates = List.copyOf(dates);
+            cancelled = List.copyOf(cancelled);
         }
     }
 }

@@ -1,6 +1,7 @@
 package fr.preau.cycle;
 
 import fr.preau.cycle.document.CycleDocument;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -35,11 +36,21 @@ public final class NextYear {
     }
 
     private static DayContent shifted(DayContent day) {
-        return day.on(day.date().plusWeeks(WEEKS)).planned();
+        return day.on(shifted(day.date())).planned();
     }
 
     private static Optional<LocalDateTime> shifted(Optional<LocalDateTime> moment) {
-        return moment.map(at -> at.plusWeeks(WEEKS));
+        return moment.map(NextYear::shifted);
+    }
+
+    /** The date that stands for that one a year later. */
+    public static LocalDate shifted(LocalDate date) {
+        return date.plusWeeks(WEEKS);
+    }
+
+    /** The moment that stands for that one a year later, by the clock of the place. */
+    public static LocalDateTime shifted(LocalDateTime moment) {
+        return moment.plusWeeks(WEEKS);
     }
 
     /** « 2024, année 1 » becomes « 2025, année 1 »; a title without its year stays. */

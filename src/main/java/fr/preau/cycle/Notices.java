@@ -19,15 +19,16 @@ final class Notices {
     }
 
     private static List<String> sentences(List<DayView> days) {
-        if (all(days, Availability.PAST)) {
-            return List.of("Cette rencontre est passée.");
-        }
-        if (all(days, Availability.CANCELLED)) {
+        if (all(days, DayNow.CANCELLED)) {
             return List.of("Cette rencontre est annulée.");
         }
+        if (days.stream().allMatch(DayView::ended)) {
+            return List.of("Cette rencontre est passée.");
+        }
         return Stream.of(
-                        about(days, Availability.CANCELLED, "est annulée", "sont annulées"),
-                        about(days, Availability.FULL, "est complète", "sont complètes"),
+                        about(days, DayNow.UNDER_WAY, "est en cours", "sont en cours"),
+                        about(days, DayNow.CANCELLED, "est annulée", "sont annulées"),
+                        about(days, DayNow.FULL, "est complète", "sont complètes"),
                         open(days),
                         waiting(days),
                         notYetOpen(days),
@@ -36,13 +37,13 @@ final class Notices {
                 .toList();
     }
 
-    private static List<String> about(List<DayView> days, Availability availability, String one, String several) {
-        var those = those(days, availability);
+    private static List<String> about(List<DayView> days, DayNow state, String one, String several) {
+        var those = those(days, state);
         return those.isEmpty() ? List.of() : List.of(subject(those) + " " + (those.size() == 1 ? one : several) + ".");
     }
 
     private static List<String> open(List<DayView> days) {
-        var those = those(days, Availability.OPEN);
+        var those = those(days, DayNow.OPEN);
         if (those.isEmpty()) {
             return List.of();
         }
@@ -51,13 +52,13 @@ final class Notices {
     }
 
     private static List<String> waiting(List<DayView> days) {
-        return those(days, Availability.FULL).isEmpty()
+        return those(days, DayNow.FULL).isEmpty()
                 ? List.of()
                 : List.of("Sur une journée complète, vous pouvez rejoindre la liste d’attente.");
     }
 
     private static List<String> notYetOpen(List<DayView> days) {
-        return those(days, Availability.NOT_YET_OPEN).stream()
+        return those(days, DayNow.NOT_YET_OPEN).stream()
                 .flatMap(day -> day.opens().stream())
                 .findFirst()
                 .map(moment -> "Les inscriptions ouvrent le " + French.moment(moment) + ".")
@@ -66,7 +67,7 @@ final class Notices {
     }
 
     private static List<String> closed(List<DayView> days) {
-        var those = those(days, Availability.CLOSED);
+        var those = those(days, DayNow.CLOSED);
         if (those.isEmpty()) {
             return List.of();
         }
@@ -88,28 +89,24 @@ final class Notices {
 
     private static Tone tone(List<DayView> days) {
         var states = states(days);
-        if (states.contains(Availability.OPEN)) {
-            return states.contains(Availability.FULL) || states.contains(Availability.CANCELLED)
-                    ? Tone.PARTLY_OPEN
-                    : Tone.OPEN;
+        if (states.contains(DayNow.OPEN)) {
+            return states.contains(DayNow.FULL) || states.contains(DayNow.CANCELLED) ? Tone.PARTLY_OPEN : Tone.OPEN;
         }
-        if (states.contains(Availability.FULL)) {
+        if (states.contains(DayNow.FULL)) {
             return Tone.FULL;
         }
-        return states.contains(Availability.NOT_YET_OPEN) ? Tone.INFORMATION : Tone.CLOSED;
+        return states.contains(DayNow.NOT_YET_OPEN) ? Tone.INFORMATION : Tone.CLOSED;
     }
 
-    private static Set<Availability> states(List<DayView> days) {
-        return days.stream()
-                .map(DayView::availability)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Availability.class)));
+    private static Set<DayNow> states(List<DayView> days) {
+        return days.stream().map(DayView::now).collect(Collectors.toCollection(() -> EnumSet.noneOf(DayNow.class)));
     }
 
-    private static List<DayView> those(List<DayView> days, Availability availability) {
-        return days.stream().filter(day -> day.availability() == availability).toList();
+    private static List<DayView> those(List<DayView> days, DayNow state) {
+        return days.stream().filter(day -> day.now() == state).toList();
     }
 
-    private static boolean all(List<DayView> days, Availability availability) {
-        return those(days, availability).size() == days.size();
+    private static boolean all(List<DayView> days, DayNow state) {
+        return those(days, state).size() == days.size();
     }
 }

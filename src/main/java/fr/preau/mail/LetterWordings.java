@@ -108,6 +108,16 @@ public class LetterWordings {
                 == 1;
     }
 
+    /** Gives a cycle the words of another, with who wrote them. */
+    public void copy(long from, long to) {
+        jdbc.sql("""
+                INSERT INTO letter_wording (kind, cycle_id, subject, body, written_at, writer)
+                SELECT kind, :to, subject, body, written_at, writer
+                FROM letter_wording
+                WHERE cycle_id = :from
+                """).param("from", from).param("to", to).update();
+    }
+
     /** Gives the message back the words that stand behind, unless somebody else wrote since that version. */
     public boolean restore(Scope scope, String kind, long seen) {
         return jdbc.sql("""

@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         id = "mailing",
-        allowedDependencies = {"registration", "mail", "platform"})
+        allowedDependencies = {"registration", "cycle :: edition", "mail", "platform"})
 @NullMarked
 package fr.preau.mailing;
 

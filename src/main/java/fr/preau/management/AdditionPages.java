@@ -146,7 +146,7 @@ class AdditionPages {
         var state = switch (day.availability()) {
             case OPEN, FULL -> Gestures.cap(Gestures.room(day));
             case NOT_YET_OPEN, CLOSED -> Gestures.cap(Gestures.room(day)) + ", inscriptions fermées au public";
-            case PAST, CANCELLED -> CyclesPages.word(day.availability());
+            case PAST, CANCELLED -> CyclesPages.word(day.now());
         };
         return new PersonFormView.Day(day.id(), day.date(), state);
     }

@@ -72,7 +72,11 @@ class CertificatesPages {
 
     @GetMapping
     View show(@PathVariable String slug, @RequestParam(name = "fait", defaultValue = "") String done) {
-        var cycle = cycle(slug);
+        return desktop.page(
+                HttpStatus.OK, Section.CYCLES, "Attestations", "certificates", view(cycle(slug)), Done.of(done));
+    }
+
+    private CertificatesView view(Cycle cycle) {
         var attending = certificates.attending(cycle);
         var sent = messages.latest(
                 CertificateMail.KIND,
@@ -80,11 +84,10 @@ class CertificatesPages {
                         .flatMap(one -> one.latest().stream())
                         .map(Certificate::id)
                         .toList());
-        var view = new CertificatesView(
-                slug,
+        return new CertificatesView(
+                cycle.slug(),
                 cycle.title(),
                 attending.stream().map(one -> row(one, sent)).toList());
-        return desktop.page(HttpStatus.OK, Section.CYCLES, "Attestations", "certificates", view, Done.of(done));
     }
 
     private static CertificatesView.Row row(Attending one, Map<Long, Message> sent) {
@@ -102,6 +105,39 @@ class CertificatesPages {
                 one.upToDate(),
                 message.map(found -> found.state().label()).orElse(""),
                 message.map(Message::id).orElse(0L));
+    }
+
+    /** A message cannot be taken back: who gets one is said before. */
+    @GetMapping("/envoi")
+    View askSendToAll(@PathVariable String slug) {
+        var cycle = cycle(slug);
+        var count = view(cycle).toSend();
+        var happens = count == 0
+                ? List.of("Chaque personne a déjà reçu son attestation : il n’y a rien à envoyer.")
+                : List.of(
+                        "%s par courriel, avec son attestation de présence en PDF."
+                                .formatted(French.count(
+                                        count,
+                                        "personne recevra un message",
+                                        "personnes recevront chacune un message")),
+                        "Qui a déjà reçu l’attestation qui vaut aujourd’hui ne reçoit rien.",
+                        "Un message parti ne se reprend pas. Une attestation corrigée ensuite remplace la première, et le code de la première le dit.");
+        var question = new GestureView(
+                cycle.title(),
+                "Envoyer les attestations",
+                happens,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                List.of(),
+                address(slug) + "/envoi",
+                Optional.of("Envoyer à " + French.count(count, "personne", "personnes"))
+                        .filter(_ -> count > 0),
+                false,
+                address(slug),
+                List.of());
+        return desktop.page(HttpStatus.OK, Section.CYCLES, question.title(), "gesture", question, Optional.empty());
     }
 
     @PostMapping("/envoi")

@@ -1,6 +1,5 @@
 package fr.preau.management;
 
-import fr.preau.cycle.Availability;
 import fr.preau.cycle.Choices;
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.CyclePages;
@@ -9,6 +8,7 @@ import fr.preau.cycle.CycleView;
 import fr.preau.cycle.CycleViews;
 import fr.preau.cycle.Cycles;
 import fr.preau.cycle.DayChange;
+import fr.preau.cycle.DayNow;
 import fr.preau.cycle.Edit;
 import fr.preau.cycle.Editing;
 import fr.preau.cycle.Editing.Outcome;
@@ -95,7 +95,11 @@ class CyclesPages {
                 state(cycle),
                 !cycle.visible(),
                 days.stream()
-                        .map(day -> new CyclesView.Gauge(day.date(), day.capacity() - day.remaining(), day.capacity()))
+                        .map(day -> new CyclesView.Gauge(
+                                day.date(),
+                                day.capacity() - day.remaining(),
+                                day.capacity(),
+                                day.now().held()))
                         .toList());
     }
 
@@ -104,13 +108,14 @@ class CyclesPages {
     }
 
     /** A day's state in a word, for organisers. */
-    static String word(Availability availability) {
-        return switch (availability) {
+    static String word(DayNow now) {
+        return switch (now) {
             case OPEN -> "Ouverte";
             case FULL -> "Complète";
             case NOT_YET_OPEN -> "Pas encore ouverte";
             case CLOSED -> "Close";
-            case PAST -> "Passée";
+            case UNDER_WAY -> "En cours";
+            case OVER -> "Passée";
             case CANCELLED -> "Annulée";
         };
     }

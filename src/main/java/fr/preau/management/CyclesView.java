@@ -36,8 +36,12 @@ public record CyclesView(List<Row> rows) {
         }
     }
 
-    /** How full one day is. */
-    public record Gauge(LocalDate date, int held, int capacity) {
+    /**
+     * How full one day is.
+     *
+     * @param planned whether it is held at all
+     */
+    public record Gauge(LocalDate date, int held, int capacity, boolean planned) {
 
         public GaugeView view() {
             return new GaugeView(held, capacity);

@@ -1,6 +1,9 @@
 package fr.preau.management;
 
 import fr.preau.cycle.Cycle;
+import fr.preau.cycle.DayNow;
+import fr.preau.cycle.DayTiming;
+import fr.preau.cycle.Gauge;
 import fr.preau.mail.Dispatch;
 import fr.preau.mail.Message;
 import fr.preau.mailing.Mailings;
@@ -21,6 +24,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +38,8 @@ import org.springframework.web.servlet.View;
 /** A person's file: what they told, their places with their history, what was written to them. */
 @Controller
 class FilePages {
+
+    private static final String CANCELLED = "Journée annulée";
 
     private final Found found;
     private final Team team;
@@ -109,15 +115,25 @@ class FilePages {
 
     private FileView.Day day(Cycle cycle, RegistrationFile file, Cycle.Day day, History history) {
         var place = file.place(day.id());
+        var now = now(cycle, day);
         return new FileView.Day(
                 day.content().date(),
-                place.map(one -> one.state().label()),
-                place.flatMap(this::detail),
+                place.map(one -> now.held() ? one.state().label() : CANCELLED),
+                now.held() ? place.flatMap(this::detail) : place.map(FilePages::before),
                 file.history().stream()
                         .filter(event -> event.dayId() == day.id())
                         .map(history::line)
                         .toList(),
                 file.person().known() ? gestures(cycle, file, day, place) : List.of());
+    }
+
+    /** The gauge does not matter here: full or not, the day is to come. */
+    private DayNow now(Cycle cycle, Cycle.Day day) {
+        return DayTiming.of(cycle, day).now(clock.instant(), settings.zone(), Gauge.NONE);
+    }
+
+    private static String before(Place place) {
+        return "Avant l’annulation : " + place.state().label().toLowerCase(Locale.FRENCH);
     }
 
     private Optional<String> detail(Place place) {
@@ -131,12 +147,11 @@ class FilePages {
 
     /** What may still be done with that day; the desk has the last word. */
     private List<Gesture> gestures(Cycle cycle, RegistrationFile file, Cycle.Day day, Optional<Place> place) {
-        var begun = !clock.instant()
-                .isBefore(day.content()
-                        .date()
-                        .atTime(day.start())
-                        .atZone(settings.zone())
-                        .toInstant());
+        var now = now(cycle, day);
+        if (now == DayNow.CANCELLED) {
+            return List.of();
+        }
+        var begun = !now.toCome();
         var over = LocalDate.ofInstant(clock.instant(), settings.zone())
                 .isAfter(day.content().date());
         var gestures = new ArrayList<Gesture>();

@@ -73,7 +73,7 @@ public record GestureView(
     }
 
     /** The same question, given back with what is to be put right. */
-    GestureView wrong(String field, String message) {
+    public GestureView wrong(String field, String message) {
         return new GestureView(
                 context,
                 title,

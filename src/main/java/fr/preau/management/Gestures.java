@@ -179,6 +179,15 @@ final class Gestures {
 
     /** « complète », « 3 places libres ». */
     static String room(DayView day) {
+        return switch (day.now()) {
+            case CANCELLED -> "annulée";
+            case UNDER_WAY -> "en cours";
+            case OVER -> "passée";
+            case CLOSED, NOT_YET_OPEN, FULL, OPEN -> free(day);
+        };
+    }
+
+    private static String free(DayView day) {
         return day.remaining() <= 0 ? "complète" : French.count(day.remaining(), "place libre", "places libres");
     }
 

@@ -37,7 +37,11 @@ public record ListView(
         rows = List.copyOf(rows);
     }
 
-    /** One place: one person on one day. */
+    /**
+     * One place: one person on one day.
+     *
+     * @param held whether the day is held at all
+     */
     public record Row(
             String key,
             String file,
@@ -52,6 +56,7 @@ public record ListView(
             String cyclePage,
             LocalDate date,
             String state,
+            boolean held,
             LocalDateTime at) {}
 
     /** A day of the one cycle that is listed, or all of them. */

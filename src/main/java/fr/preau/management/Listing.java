@@ -105,11 +105,12 @@ class Listing {
     private ListView.Row row(Map<Long, Brief> briefs, Row row) {
         var brief = Optional.ofNullable(briefs.get(row.cycleId())).orElseThrow(Found::nothing);
         var person = row.person();
+        var day = brief.day(row.dayId()).orElseThrow(Found::nothing);
         return new ListView.Row(
                 ListAddress.word(new Spot(row.registrationId(), row.dayId())),
                 Addresses.file(brief.slug(), row.registrationId()),
                 Optional.of(Addresses.gesture(brief.slug(), row.registrationId(), "desistement", row.dayId()))
-                        .filter(_ -> person.known() && row.withdrawable()),
+                        .filter(_ -> person.known() && row.withdrawable() && day.held()),
                 person.inLists(),
                 person.email(),
                 person.phone(),
@@ -118,8 +119,9 @@ class Listing {
                 Departments.label(person.department()),
                 brief.title(),
                 Addresses.cycle(brief.slug()),
-                brief.day(row.dayId()).orElseThrow(Found::nothing).date(),
+                day.date(),
                 row.state().label(),
+                day.held(),
                 LocalDateTime.ofInstant(row.registeredAt(), settings.zone()));
     }
 }

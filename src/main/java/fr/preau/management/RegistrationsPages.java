@@ -47,7 +47,8 @@ class RegistrationsPages {
                                 one.date(),
                                 one.capacity() - one.remaining(),
                                 one.capacity(),
-                                CyclesPages.word(one.availability())))
+                                one.now(),
+                                one.reason()))
                         .toList(),
                 listing.of(cycle.id(), query),
                 lists.requests(cycle.id()),

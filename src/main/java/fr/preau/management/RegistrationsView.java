@@ -1,5 +1,6 @@
 package fr.preau.management;
 
+import fr.preau.cycle.DayNow;
 import fr.preau.platform.GaugeView;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,9 +34,18 @@ public record RegistrationsView(
     /**
      * One day of the cycle.
      *
-     * @param status in French, such as « Ouverte » or « Complète »
+     * @param reason why it is cancelled, often empty
      */
-    public record DayTab(long id, LocalDate date, int held, int capacity, String status) {
+    public record DayTab(long id, LocalDate date, int held, int capacity, DayNow now, String reason) {
+
+        /** In French, such as « Ouverte » or « Complète ». */
+        public String status() {
+            return CyclesPages.word(now);
+        }
+
+        public boolean cancelled() {
+            return now == DayNow.CANCELLED;
+        }
 
         public GaugeView gauge() {
             return new GaugeView(held, capacity);

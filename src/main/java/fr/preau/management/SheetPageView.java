@@ -8,10 +8,17 @@ import java.util.Optional;
 /**
  * The sign-in sheet of a day, and its signed copies.
  *
+ * @param held whether the day is held at all
  * @param error why the last file was not attached
  */
 public record SheetPageView(
-        String slug, String cycleTitle, long dayId, LocalDate date, List<Scan> scans, Optional<String> error) {
+        String slug,
+        String cycleTitle,
+        long dayId,
+        LocalDate date,
+        boolean held,
+        List<Scan> scans,
+        Optional<String> error) {
 
     public SheetPageView {
         scans = List.copyOf(scans);

@@ -6,6 +6,7 @@ import fr.preau.attendance.paper.Scans;
 import fr.preau.attendance.paper.SheetPaper;
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Cycles;
+import fr.preau.cycle.DayContent.Status;
 import fr.preau.management.Desktop.Section;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
@@ -64,6 +65,9 @@ class SheetPages {
     ResponseEntity<byte[]> sheet(@PathVariable String slug, @PathVariable long day) {
         var cycle = cycle(slug);
         var found = day(cycle, day);
+        if (!held(found)) {
+            throw notFound();
+        }
         return Attachment.of(
                 MediaType.APPLICATION_PDF,
                 "emargement-%s.pdf".formatted(found.content().date()),
@@ -123,6 +127,7 @@ class SheetPages {
                 cycle.title(),
                 dayId,
                 day.content().date(),
+                held(day),
                 scans.ofDay(dayId).stream()
                         .map(scan -> new SheetPageView.Scan(
                                 scan.id(),
@@ -133,6 +138,11 @@ class SheetPages {
                         .toList(),
                 error);
         return desktop.page(status, Section.CYCLES, "Émargement", "sheet", view, done);
+    }
+
+    /** Nobody signs for a day that is not held. */
+    private static boolean held(Cycle.Day day) {
+        return day.content().status() != Status.CANCELLED;
     }
 
     private static String size(long bytes) {

@@ -7,6 +7,7 @@
             "registration",
             "cycle",
             "cycle :: document",
+            "cycle :: edition",
             "mail",
             "mailing",
             "staff",

@@ -70,7 +70,8 @@ class DayLetters {
         var now = DayState.of(matter.cycle(), day);
         return changes.lastKnown(day.id(), heard)
                 .filter(before -> !before.equals(now))
-                .map(before -> new DayChange(day.id(), before, now));
+                .map(before ->
+                        new DayChange(day.id(), before, now, day.content().reason()));
     }
 
     /** The message that the person would get if these changes were saved. */
@@ -138,6 +139,9 @@ class DayLetters {
         var after = change.after();
         var facts = new ArrayList<String>();
         if (!after.held()) {
+            if (!change.reason().isEmpty()) {
+                facts.add("Motif : " + change.reason());
+            }
             return facts;
         }
         if (!before.held()) {

@@ -1,9 +1,9 @@
 package fr.preau.registration;
 
-import fr.preau.cycle.Availability;
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.CycleViews;
 import fr.preau.cycle.Cycles;
+import fr.preau.cycle.DayNow;
 import fr.preau.cycle.DayView;
 import fr.preau.platform.ErrorView;
 import fr.preau.platform.Settings;
@@ -124,7 +124,8 @@ class PersonPages {
                 day.start(),
                 day.end(),
                 day.place().orElse(cycle.content().place()),
-                state(state, day.availability()),
+                state(state, day.now()),
+                day.reason(),
                 queueNumber
                         .map(number -> OptionalInt.of(places.rank(day.id(), number)))
                         .orElseGet(OptionalInt::empty),
@@ -136,13 +137,14 @@ class PersonPages {
     private boolean changesHands(DayView day, Cycle cycle) {
         var freeze = forms.of(cycle.id()).rules().substituteFreeze();
         var begins = day.date().atTime(day.start()).atZone(settings.zone()).toInstant();
-        return day.availability() != Availability.CANCELLED && clock.instant().isBefore(begins.minus(freeze));
+        return day.now().held() && clock.instant().isBefore(begins.minus(freeze));
     }
 
-    private static State state(PlaceState place, Availability day) {
+    private static State state(PlaceState place, DayNow day) {
         return switch (day) {
             case CANCELLED -> State.CANCELLED;
-            case PAST -> State.PAST;
+            case UNDER_WAY -> State.UNDER_WAY;
+            case OVER -> State.PAST;
             case OPEN -> place == PlaceState.WITHDRAWN ? State.OPEN : live(place);
             case FULL -> place == PlaceState.WITHDRAWN ? State.FULL : live(place);
             case CLOSED, NOT_YET_OPEN -> live(place);
@@ -189,7 +191,13 @@ class PersonPages {
                         templates.unindexed("Se désister", "/rencontre/" + cycle.slug()),
                         "view",
                         new WithdrawView(
-                                token, day, found.content().date(), cycle.title(), found.start(), found.end())));
+                                token,
+                                day,
+                                found.content().date(),
+                                cycle.title(),
+                                found.start(),
+                                found.end(),
+                                replaceable(registration, cycle, day))));
     }
 
     @PostMapping("/desistement/{day}")
@@ -259,6 +267,13 @@ class PersonPages {
 
     private Cycle cycle(Registration registration) {
         return cycles.withId(registration.cycleId()).orElseThrow(DeadLink::new);
+    }
+
+    /** Whether somebody else may still come on that day instead of the person, who has a seat there. */
+    private boolean replaceable(Registration registration, Cycle cycle, long day) {
+        return places.of(registration.id()).stream()
+                        .anyMatch(place -> place.dayId() == day && place.state() == PlaceState.CONFIRMED)
+                && views.days(cycle).stream().anyMatch(one -> one.id() == day && changesHands(one, cycle));
     }
 
     private Cycle.Day heldDay(Registration registration, Cycle cycle, long day) {

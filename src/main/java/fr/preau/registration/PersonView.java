@@ -42,6 +42,7 @@ public record PersonView(
      * One day of the cycle, to this person.
      *
      * @param rank in the waiting list, the first is 1
+     * @param reason why the day is cancelled, often empty
      * @param offeredUntil when the offer ends, in the place's local time
      * @param replaceable whether the person may still name somebody to come instead
      */
@@ -52,6 +53,7 @@ public record PersonView(
             Optional<LocalTime> end,
             String place,
             State state,
+            String reason,
             OptionalInt rank,
             Optional<LocalDateTime> offeredUntil,
             boolean replaceable) {
@@ -64,7 +66,7 @@ public record PersonView(
         public boolean withdrawable() {
             return switch (state) {
                 case CONFIRMED, OFFERED, WAITING, UNDER_REVIEW -> true;
-                case WITHDRAWN, REFUSED, OPEN, FULL, CANCELLED, PAST -> false;
+                case WITHDRAWN, REFUSED, OPEN, FULL, CANCELLED, UNDER_WAY, PAST -> false;
             };
         }
 
@@ -92,6 +94,8 @@ public record PersonView(
         /** They have nothing there, and there is a list to join. */
         FULL,
         CANCELLED,
+        /** It has begun and is not over. */
+        UNDER_WAY,
         PAST
     }
 }

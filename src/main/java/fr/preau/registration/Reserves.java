@@ -1,6 +1,8 @@
 package fr.preau.registration;
 
+import fr.preau.platform.job.Jobs;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The seats that a day keeps for profiles, as organisers set them; the desk changes them. */
@@ -8,9 +10,18 @@ import org.springframework.stereotype.Component;
 public class Reserves {
 
     private final Gauges gauges;
+    private final Jobs jobs;
 
-    Reserves(Gauges gauges) {
+    Reserves(Gauges gauges, Jobs jobs) {
         this.gauges = gauges;
+        this.jobs = jobs;
+    }
+
+    /** Sets those of a day that nobody has a seat on yet, in the caller's transaction; the desk sets all others. */
+    public void set(long newDay, List<Reserve> reserves) {
+        gauges.reserve(Map.of(newDay, reserves));
+        reserves.forEach(reserve -> jobs.plan(
+                DeskJobs.RESERVE_RELEASE, List.of(DeskJobs.release(newDay, reserve.until())), reserve.until()));
     }
 
     /** Every reserve of that day, those whose time is over included. */

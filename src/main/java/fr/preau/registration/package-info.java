@@ -8,7 +8,7 @@
  */
 @ApplicationModule(
         id = "registration",
-        allowedDependencies = {"cycle", "mail", "platform"})
+        allowedDependencies = {"cycle", "cycle :: edition", "mail", "platform"})
 @NullMarked
 package fr.preau.registration;
 

@@ -36,10 +36,8 @@ final class CentreStops {
 
     private void journal() {
         organiser("the journal", page -> {
-            page.navigate("/gestion/cycles/" + slug + "/etat");
-            page.locator("button[value=DRAFT], button:has-text('Retirer')")
-                    .first()
-                    .click();
+            page.navigate("/gestion/cycles/" + slug + "/etat/retrait");
+            page.locator("main form button[type=submit]").click();
             page.navigate("/gestion/journal");
         });
         organiser(

@@ -96,6 +96,7 @@ final class PaperStops {
         var sheet = "/gestion/cycles/%s/journees/%d/emargement"
                 .formatted(held.slug(), held.day(1).id());
         organiser("the certificates of a cycle", "/gestion/cycles/" + held.slug() + "/attestations");
+        organiser("the question before every certificate", "/gestion/cycles/" + held.slug() + "/attestations/envoi");
         organiser("the certificates of a cycle where nobody was", "/gestion/cycles/" + nobody + "/attestations");
         organiser("the sheet of a day", sheet);
         organiser("the sheet of a day, with a file that is none", page -> attach(page, sheet, "rien"));

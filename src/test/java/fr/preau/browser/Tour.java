@@ -485,6 +485,9 @@ final class Tour {
         organiser("the versions", "/gestion/cycles/" + demo + "/versions");
         organiser("a version", "/gestion/cycles/" + demo + "/versions/1");
         organiser("the publication of a public cycle", "/gestion/cycles/" + demo + "/etat");
+        for (var gesture : List.of("retrait", "archivage", "annulation")) {
+            organiser("the question before " + gesture, "/gestion/cycles/" + demo + "/etat/" + gesture);
+        }
         organiser("the publication of a draft", "/gestion/cycles/" + draft + "/etat");
         organiser("the publication at a bad hour", page -> {
             page.navigate("/gestion/cycles/" + draft + "/etat");

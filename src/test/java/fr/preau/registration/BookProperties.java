@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -85,6 +86,7 @@ class BookProperties {
                             true,
                             Status.PLANNED,
                             LocalDateTime.ofInstant(room.begins, ZONE),
+                            Optional.empty(),
                             RegistrationWindow.UNBOUNDED),
                     DeskGestures.rules(audience),
                     standing(day, now)));

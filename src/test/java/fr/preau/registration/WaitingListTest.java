@@ -176,7 +176,7 @@ class WaitingListTest {
         gesture(first, "acceptation");
 
         assertThat(preau.confirmed(day)).isZero();
-        assertThat(page(first)).contains("Journée passée");
+        assertThat(page(first)).contains("Journée en cours");
     }
 
     @Test

@@ -7,6 +7,7 @@ import fr.preau.attendance.paper.Attested.AttendedHalfDay;
 import fr.preau.attendance.paper.Attested.Worth;
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Cycles;
+import fr.preau.cycle.DayContent.Status;
 import fr.preau.platform.Entries;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
@@ -161,6 +162,9 @@ public class Certificates {
     }
 
     private boolean over(Cycle.Day day) {
+        if (day.content().status() == Status.CANCELLED) {
+            return false;
+        }
         var end = attendances.halfDays(day).getLast().ends();
         return !day.content().date().atTime(end).isAfter(LocalDateTime.ofInstant(clock.instant(), settings.zone()));
     }

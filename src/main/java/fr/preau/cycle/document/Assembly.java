@@ -206,7 +206,7 @@ final class Assembly {
 
     private static DayContent plain(LocalDate date) {
         return new DayContent(
-                date, "", Optional.empty(), "", "", OptionalInt.empty(), DayContent.Status.PLANNED, "", List.of());
+                date, "", Optional.empty(), "", "", OptionalInt.empty(), DayContent.Status.PLANNED, "", "", List.of());
     }
 
     private void compare(List<LocalDate> announced) {

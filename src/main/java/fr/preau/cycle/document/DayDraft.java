@@ -294,6 +294,7 @@ final class DayDraft {
                 fields.transport(),
                 fields.capacity(),
                 fields.status(),
+                fields.reason(),
                 introduction.markdown(),
                 entries.stream().map(EntryDraft::content).toList());
     }

@@ -17,6 +17,7 @@ final class DayFields {
     private String transport = "";
     private OptionalInt capacity = OptionalInt.empty();
     private Optional<Status> status = Optional.empty();
+    private String reason = "";
 
     Taken take(Labelled field) {
         return switch (field.label()) {
@@ -26,6 +27,8 @@ final class DayFields {
             case TRANSPORTS -> transport.isEmpty() ? takeTransport(field.plain()) : Taken.NOT_MINE;
             case ETAT -> status.isPresent() ? Taken.NOT_MINE : takeStatus(field.plain());
             case HORAIRES -> hours.isPresent() ? Taken.NOT_MINE : takeHours(field.value());
+            case MOTIF ->
+                status().equals(Status.CANCELLED) && reason.isEmpty() ? takeReason(field.plain()) : Taken.NOT_MINE;
             case INSCRIPTIONS, RUBRIQUE, INTERVENANTS, ANGLE, TYPE -> Taken.NOT_MINE;
         };
     }
@@ -66,6 +69,11 @@ final class DayFields {
         return status.isPresent() ? Taken.YES : Taken.NOT_UNDERSTOOD;
     }
 
+    private Taken takeReason(String words) {
+        reason = words;
+        return words.isEmpty() ? Taken.NOT_UNDERSTOOD : Taken.YES;
+    }
+
     Optional<EntryLine.Timed> hours() {
         return hours;
     }
@@ -88,5 +96,10 @@ final class DayFields {
 
     Status status() {
         return status.orElse(Status.PLANNED);
+    }
+
+    /** Why the day is cancelled; a day that is held has none. */
+    String reason() {
+        return reason;
     }
 }

@@ -50,7 +50,7 @@ final class EntryDraft {
             case TYPE -> kind.isPresent() ? Taken.NOT_MINE : take(Names.kind(field.plain()));
             case ANGLE -> angle.isPresent() ? Taken.NOT_MINE : takeAngle(field.plain());
             case INTERVENANTS -> speakers.isEmpty() ? takeSpeakers(field.value()) : Taken.NOT_MINE;
-            case INSCRIPTIONS, RUBRIQUE, JAUGE, LIEU, ACCES, TRANSPORTS, ETAT, HORAIRES -> Taken.NOT_MINE;
+            case INSCRIPTIONS, RUBRIQUE, JAUGE, LIEU, ACCES, TRANSPORTS, ETAT, MOTIF, HORAIRES -> Taken.NOT_MINE;
         };
     }
 

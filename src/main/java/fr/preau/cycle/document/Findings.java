@@ -176,6 +176,7 @@ final class Findings {
             case TRANSPORTS -> "Transports : métro D, arrêt Gorge de Loup";
             case ETAT -> "État : annulée";
             case HORAIRES -> "Horaires : 9h30-17h";
+            case MOTIF -> "Motif : grève des transports";
             case INTERVENANTS -> "Intervenants : une directrice ; un élu";
             case ANGLE -> "Angle : opérationnel";
             case TYPE -> "Type : pas de côté";

@@ -26,6 +26,7 @@ record Labelled(Label label, String value) {
         TRANSPORTS,
         ETAT,
         HORAIRES,
+        MOTIF,
         INTERVENANTS,
         ANGLE,
         TYPE
@@ -33,7 +34,7 @@ record Labelled(Label label, String value) {
 
     private static final Pattern LINE = Pattern.compile(
             "(?:[-*+]" + SPACE + "{1,4})?(?<open>" + MARK
-                    + ")?(?<label>inscriptions?|rubrique|jauge|lieu|acc[èe]s|transports?|horaires?|[ée]tat|intervenante?s?|angle|type)(?<early>"
+                    + ")?(?<label>inscriptions?|rubrique|jauge|lieu|acc[èe]s|transports?|horaires?|[ée]tat|motif|intervenante?s?|angle|type)(?<early>"
                     + MARK
                     + ")?"
                     + SPACE + "{0,4}:(?<close>" + MARK + ")?(?<value>.*)",

@@ -43,6 +43,7 @@ final class Merging {
                 first.transport().isEmpty() ? second.transport() : first.transport(),
                 first.capacity().isPresent() ? first.capacity() : second.capacity(),
                 first.status() == DayContent.Status.PLANNED ? second.status() : first.status(),
+                first.reason().isEmpty() ? second.reason() : first.reason(),
                 String.join(
                         "\n\n", words.stream().filter(text -> !text.isEmpty()).toList()),
                 both(first.sequences(), second.sequences()));

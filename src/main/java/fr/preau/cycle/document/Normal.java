@@ -96,6 +96,7 @@ public final class Normal {
                 line(day.transport()),
                 day.capacity(),
                 day.status(),
+                line(day.reason()),
                 markdown(day.introductionMarkdown()),
                 day.sequences().stream().map(Normal::sequence).toList());
     }

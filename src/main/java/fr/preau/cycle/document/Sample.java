@@ -86,6 +86,7 @@ final class Sample {
                 "",
                 OptionalInt.empty(),
                 DayContent.Status.PLANNED,
+                "",
                 introduction,
                 List.of(sequence(9, text), sequence(10, "Un mot.")));
     }

@@ -101,6 +101,7 @@ final class Writer {
         if (day.status() != DayContent.Status.PLANNED) {
             add("État : " + Names.of(day.status()));
         }
+        labelled("Motif", day.reason());
         text(Sample.Position.DAY, day.introductionMarkdown());
         day.sequences().forEach(this::sequence);
     }

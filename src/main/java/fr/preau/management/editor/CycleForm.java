@@ -60,6 +60,7 @@ public record CycleForm(
             String transport,
             String capacity,
             String status,
+            String reason,
             String introduction,
             List<SequenceForm> sequences,
             boolean removed) {
@@ -78,12 +79,36 @@ public record CycleForm(
         /** The same with these sequences. */
         DayForm with(List<SequenceForm> others) {
             return new DayForm(
-                    id, was, date, title, place, access, transport, capacity, status, introduction, others, removed);
+                    id,
+                    was,
+                    date,
+                    title,
+                    place,
+                    access,
+                    transport,
+                    capacity,
+                    status,
+                    reason,
+                    introduction,
+                    others,
+                    removed);
         }
 
         DayForm removed(boolean gone) {
             return new DayForm(
-                    id, was, date, title, place, access, transport, capacity, status, introduction, sequences, gone);
+                    id,
+                    was,
+                    date,
+                    title,
+                    place,
+                    access,
+                    transport,
+                    capacity,
+                    status,
+                    reason,
+                    introduction,
+                    sequences,
+                    gone);
         }
 
         /** A new day with the same programme. */
@@ -98,6 +123,7 @@ public record CycleForm(
                     transport,
                     capacity,
                     "PLANNED",
+                    "",
                     introduction,
                     sequences,
                     false);
@@ -149,7 +175,7 @@ public record CycleForm(
 
     static DayForm emptyDay(String capacity) {
         return new DayForm(
-                "", "", "", "", "", "", "", capacity, DayContent.Status.PLANNED.name(), "", List.of(), false);
+                "", "", "", "", "", "", "", capacity, DayContent.Status.PLANNED.name(), "", "", List.of(), false);
     }
 
     /** The form of that cycle, untouched. */
@@ -220,6 +246,7 @@ public record CycleForm(
                 day.transport(),
                 day.capacity().isPresent() ? Integer.toString(day.capacity().getAsInt()) : "",
                 day.status().name(),
+                day.reason(),
                 day.introductionMarkdown(),
                 day.sequences().stream().map(CycleForm::sequence).toList(),
                 false);

@@ -77,6 +77,7 @@ final class FormFields {
                 field(sent, row, "transport"),
                 field(sent, row, "capacity"),
                 field(sent, row, "status"),
+                field(sent, row, "reason"),
                 field(sent, row, "introduction"),
                 rows(sent, row + "-sequence-", rank -> sequence(sent, row + "-sequence-" + rank)),
                 removed(sent, row));
@@ -133,6 +134,7 @@ final class FormFields {
         fields.put(row + "-transport", day.transport());
         fields.put(row + "-capacity", day.capacity());
         fields.put(row + "-status", day.status());
+        fields.put(row + "-reason", day.reason());
         fields.put(row + "-introduction", day.introduction());
         for (var rank = 0; rank < day.sequences().size(); rank++) {
             put(fields, row + "-sequence-" + rank, day.sequences().get(rank));

@@ -165,6 +165,13 @@ final class FormReading {
             errors.add(row + "-capacity", "Donnez le nombre de places, entre 0 et 999 999.");
         }
         var status = errors.choice(row + "-status", day.status(), DayContent.Status.class);
+        var reason = errors.line(row + "-reason", day.reason());
+        if (!reason.isEmpty()
+                && status.filter(one -> one != DayContent.Status.CANCELLED).isPresent()) {
+            errors.add(
+                    row + "-reason",
+                    "Le motif est celui d’une annulation : choisissez l’état « Annulée », ou videz ce champ.");
+        }
         var introduction = errors.text(row + "-introduction", day.introduction());
         var sequences = new ArrayList<SequenceContent>();
         for (var rank = 0; rank < day.sequences().size(); rank++) {
@@ -182,6 +189,7 @@ final class FormReading {
                     transport,
                     capacity,
                     status.orElse(DayContent.Status.PLANNED),
+                    reason,
                     introduction,
                     sequences));
             number(day).ifPresent(id -> numbers.put(at, id));

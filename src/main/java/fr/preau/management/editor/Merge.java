@@ -139,6 +139,7 @@ final class Merge {
                 day.pick("les transports", DayContent::transport),
                 day.pick("la jauge", DayContent::capacity),
                 day.pick("l’état", DayContent::status),
+                day.pick("le motif de l’annulation", DayContent::reason),
                 day.pick("l’introduction", DayContent::introductionMarkdown),
                 day.pick("le programme", DayContent::sequences));
     }

@@ -80,6 +80,7 @@ public class PeopleQuestion {
             facts.add(
                     new Fact("État", before.held() ? "maintenue" : "annulée", after.held() ? "maintenue" : "annulée"));
         }
+        add(facts, "Motif", "", change.reason());
         add(facts, "Date", French.date(before.date()), French.date(after.date()));
         add(facts, "Horaires", French.hours(before.start(), before.end()), French.hours(after.start(), after.end()));
         add(facts, "Lieu", before.place(), after.place());

@@ -9,9 +9,10 @@ import fr.preau.cycle.Editing;
 import fr.preau.cycle.Editing.Outcome;
 import fr.preau.cycle.Editing.Signature;
 import fr.preau.cycle.Editing.Telling;
-import fr.preau.cycle.NextYear;
 import fr.preau.cycle.PreviewLinks;
 import fr.preau.cycle.Publication;
+import fr.preau.cycle.document.Normal;
+import fr.preau.cycle.edition.Duplication;
 import fr.preau.management.Desktop;
 import fr.preau.management.Done;
 import fr.preau.platform.French;
@@ -42,6 +43,10 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping("/gestion/cycles/{slug}")
 class StatePages {
 
+    static final String REASON = "reason";
+
+    private static final int LONGEST_REASON = 300;
+
     private final Cycles cycles;
     private final Editing editing;
     private final Publication publication;
@@ -49,6 +54,8 @@ class StatePages {
     private final PeopleQuestion question;
     private final Settings settings;
     private final Clock clock;
+    private final TakingAway away;
+    private final Duplication duplication;
     private final Desktop desktop;
 
     StatePages(
@@ -59,6 +66,8 @@ class StatePages {
             PeopleQuestion question,
             Settings settings,
             Clock clock,
+            TakingAway away,
+            Duplication duplication,
             Desktop desktop) {
         this.cycles = cycles;
         this.editing = editing;
@@ -67,6 +76,8 @@ class StatePages {
         this.question = question;
         this.settings = settings;
         this.clock = clock;
+        this.away = away;
+        this.duplication = duplication;
         this.desktop = desktop;
     }
 
@@ -86,7 +97,8 @@ class StatePages {
                 cycle.publishAt().isPresent(),
                 hour,
                 error,
-                links.of(cycle).map(path -> settings.url() + path));
+                links.of(cycle).map(path -> settings.url() + path),
+                duplication.left());
         return desktop.page(status, Desktop.Section.CYCLES, "Publication", "editor/state", view, done);
     }
 
@@ -101,6 +113,14 @@ class StatePages {
             case CANCELLED -> "Tout le monde la voit ; elle dit qu’aucune journée n’aura lieu.";
             case ARCHIVED -> "Elle n’est plus dans les listes ; qui connaît son adresse la lit encore.";
         };
+    }
+
+    /** What takes the page, or what it announces, away from people: asked before it is done. */
+    @GetMapping("/etat/{gesture}")
+    View ask(@PathVariable String slug, @PathVariable String gesture) {
+        var question = away.question(cycle(slug), gesture);
+        return desktop.page(
+                HttpStatus.OK, Desktop.Section.CYCLES, question.title(), "gesture", question, Optional.empty());
     }
 
     @PostMapping("/etat")
@@ -158,12 +178,22 @@ class StatePages {
 
     /** Cancels every day that is to come, then the whole; who is concerned is shown before. */
     private View cancel(Cycle cycle, Map<String, String> sent) {
-        var edit = Edit.cancelling(cycle, LocalDate.ofInstant(clock.instant(), settings.zone()));
+        var reason = Normal.line(sent.getOrDefault(REASON, ""));
+        if (reason.length() > LONGEST_REASON) {
+            return desktop.page(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    Desktop.Section.CYCLES,
+                    "Erreur : Annuler",
+                    "gesture",
+                    away.tooLong(cycle, reason),
+                    Optional.empty());
+        }
+        var edit = Edit.cancelling(cycle, LocalDate.ofInstant(clock.instant(), settings.zone()), reason);
         var telling = PeopleQuestion.answer(sent);
         if (telling.isEmpty()) {
             var changes = editing.changes(cycle, edit);
             if (!changes.isEmpty()) {
-                var fields = new LinkedHashMap<>(Map.of("to", State.CANCELLED.name()));
+                var fields = new LinkedHashMap<>(Map.of("to", State.CANCELLED.name(), REASON, reason));
                 return question.page(
                         cycle,
                         changes,
@@ -196,16 +226,8 @@ class StatePages {
     @PostMapping("/copie")
     @Journaled(Deed.CYCLE_COPIED)
     View copy(@PathVariable String slug) {
-        var next = NextYear.of(
-                cycle(slug).content(), address -> cycles.withSlug(address).isPresent());
-        return switch (editing.create(next, new Signature(Desktop.account().name(), Origin.COPIED))) {
-            case Outcome.Saved _ -> new RedirectView(Done.COPIED.at("/gestion/cycles/" + next.slug() + "/modifier"));
-            case Outcome.Unchanged _,
-                    Outcome.Overtaken _,
-                    Outcome.BelowHeld _,
-                    Outcome.DayInUse _,
-                    Outcome.AddressTaken _ -> copy(slug);
-        };
+        var copy = duplication.copy(cycle(slug), Desktop.account().name());
+        return new RedirectView(Done.COPIED.at("/gestion/cycles/" + copy.slug() + "/modifier"));
     }
 
     private static View back(String slug, Done done) {

@@ -2,6 +2,7 @@ package fr.preau.management.editor;
 
 import fr.preau.cycle.Choices;
 import fr.preau.cycle.Cycle.State;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param hour as it was typed, or as it is set
  * @param error what is wrong with the hour
  * @param link the private link to the draft, absolute
+ * @param left what a copy for the next year does not take along, in French
  */
 public record StateView(
         String slug,
@@ -21,7 +23,12 @@ public record StateView(
         boolean scheduled,
         String hour,
         Optional<String> error,
-        Optional<String> link) {
+        Optional<String> link,
+        List<String> left) {
+
+    public StateView {
+        left = List.copyOf(left);
+    }
 
     public String stateName() {
         return Choices.of(state);

@@ -202,23 +202,27 @@ public final class Contents {
         return all;
     }
 
+    private record State(DayContent.Status status, String reason) {}
+
     private static Arbitrary<DayContent> day(LocalDate date) {
         return Combinators.combine(
                         line(),
                         name().optional(0.3),
                         Combinators.combine(line(), line()).as(List::of),
                         Arbitraries.integers().between(0, 999_999).optional(0.6),
-                        Arbitraries.of(DayContent.Status.class),
+                        Combinators.combine(Arbitraries.of(DayContent.Status.class), line())
+                                .as(State::new),
                         markdown(),
                         sequences())
-                .as((title, place, ways, seats, status, introduction, sequences) -> new DayContent(
+                .as((title, place, ways, seats, state, introduction, sequences) -> new DayContent(
                         date,
                         title,
                         place,
                         ways.getFirst(),
                         ways.getLast(),
                         seats.map(OptionalInt::of).orElse(OptionalInt.empty()),
-                        status,
+                        state.status(),
+                        state.reason(),
                         introduction,
                         sequences));
     }

@@ -1,0 +1,62 @@
+package fr.preau.registration.edition;
+
+import fr.preau.cycle.edition.CarriedAlong;
+import fr.preau.cycle.edition.Edition;
+import fr.preau.mail.LetterWordings;
+import fr.preau.registration.Questions;
+import fr.preau.registration.RegistrationRules;
+import fr.preau.registration.Reserve;
+import fr.preau.registration.Reserves;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Whom a cycle is for, what it asks, whom seats are kept for, and what its messages say; never its people. */
+@Component
+class CarriedRules implements CarriedAlong {
+
+    private static final String PEOPLE = "les inscriptions, les listes d’attente et leur historique";
+
+    private final RegistrationRules rules;
+    private final Questions questions;
+    private final Reserves reserves;
+    private final LetterWordings wordings;
+
+    CarriedRules(RegistrationRules rules, Questions questions, Reserves reserves, LetterWordings wordings) {
+        this.rules = rules;
+        this.questions = questions;
+        this.reserves = reserves;
+        this.wordings = wordings;
+    }
+
+    @Override
+    public Set<String> copied() {
+        return Set.of(
+                "registration_rules", "question", "question_version", "day_gauge", "day_reserve", "letter_wording");
+    }
+
+    @Override
+    public List<Left> left() {
+        return List.of(
+                new Left("registration", PEOPLE),
+                new Left("place", PEOPLE),
+                new Left("place_event", PEOPLE),
+                new Left("people_tally", PEOPLE),
+                new Left("submission", PEOPLE),
+                new Left("reply", "les réponses aux questions, et les questions qui ne sont plus posées"),
+                new Left("list_draft", "les tableaux en cours d’importation"));
+    }
+
+    @Override
+    public void copy(Edition edition) {
+        rules.set(edition.to(), rules.of(edition.from()));
+        questions.of(edition.from()).forEach(question -> questions.add(edition.to(), question.wording()));
+        edition.days()
+                .forEach((from, to) -> reserves.set(
+                        to,
+                        reserves.of(from).stream()
+                                .map(kept -> new Reserve(kept.profile(), kept.seats(), edition.shifted(kept.until())))
+                                .toList()));
+        wordings.copy(edition.from(), edition.to());
+    }
+}
