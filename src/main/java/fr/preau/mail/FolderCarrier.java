@@ -1,5 +1,6 @@
 package fr.preau.mail;
 
+import fr.preau.platform.database.OwnersAlone;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -18,9 +19,11 @@ final class FolderCarrier implements Carrier {
 
     @Override
     public void carry(long id, MimeMessage message, Runnable lastMoment) throws MessagingException, IOException {
-        Files.createDirectories(folder);
+        OwnersAlone.folder(folder);
         var file = folder.resolve("%08d.eml".formatted(id));
         var partial = folder.resolve("%08d.partial".formatted(id));
+        Files.deleteIfExists(partial);
+        OwnersAlone.file(partial);
         try (var out = Files.newOutputStream(partial)) {
             message.writeTo(out);
         }

@@ -4,6 +4,8 @@ import fr.preau.mail.Outbox;
 import fr.preau.mail.Outbox.Intention;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.web.VisitorAddress;
+import fr.preau.staff.watch.DoorWatch;
+import fr.preau.staff.watch.Way;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -19,6 +21,7 @@ public class OwnAccount {
     private final Outbox outbox;
     private final Attempts attempts;
     private final VisitorAddress address;
+    private final DoorWatch watch;
     private final TransactionTemplate transaction;
 
     OwnAccount(
@@ -28,6 +31,7 @@ public class OwnAccount {
             Outbox outbox,
             Attempts attempts,
             VisitorAddress address,
+            DoorWatch watch,
             TransactionTemplate transaction) {
         this.accounts = accounts;
         this.links = links;
@@ -35,22 +39,25 @@ public class OwnAccount {
         this.outbox = outbox;
         this.attempts = attempts;
         this.address = address;
+        this.watch = watch;
         this.transaction = transaction;
     }
 
     /** Changes the password for whoever knows the old one, and ends every other session; else says what is wrong. */
     public List<FieldError> changePassword(Account account, String old, String wanted, HttpServletRequest request) {
         if (attempts.enter(address.of(request), account.email()).isPresent()) {
+            watch.slowed(account.email());
             return List.of(new FieldError(
                     "old", "Trop d’essais. Attendez quelques minutes, ou demandez un lien de connexion."));
         }
         if (old.length() > Passwords.LONGEST
                 || accounts.authenticate(account.email(), old).isEmpty()) {
+            watch.failed(account.email(), Way.PASSWORD);
             return List.of(new FieldError(
                     "old", "Ce n’est pas votre mot de passe actuel. Oublié ? Demandez un lien de connexion."));
         }
         attempts.succeeded(address.of(request), account.email());
-        var refusal = Passwords.refusal(wanted, account.email());
+        var refusal = Passwords.refusal(wanted, account.email(), account.name());
         if (refusal.isPresent()) {
             return List.of(new FieldError("password", refusal.get()));
         }
