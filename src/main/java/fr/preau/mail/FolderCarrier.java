@@ -3,6 +3,7 @@ package fr.preau.mail;
 import fr.preau.mail.Fault.Answer;
 import fr.preau.mail.Fault.Phase;
 import fr.preau.mail.Message.State;
+import fr.preau.platform.database.OwnersAlone;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -29,9 +30,11 @@ final class FolderCarrier implements Carrier {
     }
 
     private void keep(long id, MimeMessage message) throws MessagingException, IOException {
-        Files.createDirectories(folder);
+        OwnersAlone.folder(folder);
         var file = folder.resolve("%08d.eml".formatted(id));
         var partial = folder.resolve("%08d.partial".formatted(id));
+        Files.deleteIfExists(partial);
+        OwnersAlone.file(partial);
         try (var out = Files.newOutputStream(partial)) {
             message.writeTo(out);
         }

@@ -42,6 +42,11 @@ public record Settings(
     /** Read by the command line itself. */
     private static final Set<String> OF_THE_COMMAND = Set.of("PREAU_SETTINGS", "PREAU_JAVA_OPTIONS", "PREAU_CHROMIUM");
 
+    /** Whether people come by https. */
+    public boolean isSecure() {
+        return url.startsWith("https:");
+    }
+
     /** A PostgreSQL server that somebody else runs. */
     public record ExternalDatabase(String url, String user, String password) {}
 

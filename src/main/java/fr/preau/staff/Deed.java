@@ -79,6 +79,11 @@ public enum Deed {
     PASSKEY_ADDED(Matter.TEAM, "Clé d’accès ajoutée"),
     PASSKEY_REMOVED(Matter.TEAM, "Clé d’accès retirée"),
 
+    SIGNED_IN(Matter.ACCESS, "Connexion"),
+    SIGN_IN_FAILED(Matter.ACCESS, "Connexion refusée"),
+    SIGN_IN_SLOWED(Matter.ACCESS, "Essais de connexion bloqués"),
+    ACCESS_REFUSED(Matter.ACCESS, "Page refusée"),
+
     SETTINGS_CHANGED(Matter.SETTINGS, "Réglages changés");
 
     /** What deeds are about. */
@@ -91,6 +96,7 @@ public enum Deed {
         PAPERS("Émargement et attestations"),
         EXPORTS("Fichiers téléchargés"),
         TEAM("Comptes de l’équipe"),
+        ACCESS("Connexions et refus"),
         SETTINGS("Réglages");
 
         private final String label;
@@ -102,6 +108,11 @@ public enum Deed {
         /** In French, as people read it. */
         public String label() {
             return label;
+        }
+
+        /** Whether what happened is also for whoever watches over the machine. */
+        boolean isSecurity() {
+            return this == TEAM || this == ACCESS;
         }
 
         public List<Deed> deeds() {

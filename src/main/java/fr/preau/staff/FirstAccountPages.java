@@ -2,6 +2,7 @@ package fr.preau.staff;
 
 import fr.preau.platform.FieldError;
 import fr.preau.platform.web.Templates;
+import fr.preau.staff.watch.Way;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ class FirstAccountPages {
         var errors = Stream.of(
                         Identity.wrongName(name),
                         Identity.wrongEmail(email),
-                        Passwords.refusal(password, email).map(message -> new FieldError("password", message)))
+                        Passwords.refusal(password, email, name).map(message -> new FieldError("password", message)))
                 .flatMap(Optional::stream)
                 .toList();
         if (!errors.isEmpty()) {
@@ -60,7 +61,7 @@ class FirstAccountPages {
         var account = firstSignIn
                 .use(token, email, name, password)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        sessions.begin(request, account);
+        sessions.begin(request, account, Way.FIRST_ACCOUNT);
         return new RedirectView(account.role().home());
     }
 

@@ -2,6 +2,7 @@ package fr.preau.staff;
 
 import fr.preau.platform.FieldError;
 import fr.preau.platform.web.Templates;
+import fr.preau.staff.watch.Way;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,8 @@ class InvitationPages {
     private View join(String token, Member member, String name, String password, HttpServletRequest request) {
         var errors = Stream.of(
                         Identity.wrongName(name),
-                        Passwords.refusal(password, member.email()).map(message -> new FieldError("password", message)))
+                        Passwords.refusal(password, member.email(), name)
+                                .map(message -> new FieldError("password", message)))
                 .flatMap(Optional::stream)
                 .toList();
         if (!errors.isEmpty()) {
@@ -63,7 +65,7 @@ class InvitationPages {
         }
         return links.join(token, name, password)
                 .map(account -> {
-                    sessions.begin(request, account);
+                    sessions.begin(request, account, Way.INVITATION);
                     return (View) new RedirectView(account.role().home());
                 })
                 .orElseGet(deadLink::page);

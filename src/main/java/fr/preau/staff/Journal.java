@@ -23,6 +23,7 @@ public class Journal {
 
     private static final int LONGEST_NOTE = 1_000;
     private static final int AT_ONCE = 500;
+    private static final String STRANGER = "Quelqu’un sans compte reconnu";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -62,21 +63,33 @@ public class Journal {
 
     /** Adds a line, at this moment. */
     public void add(Account account, Deed deed, About about, String note) {
+        add(Optional.of(account), account.name(), deed, about, note);
+    }
+
+    /** Adds a line about somebody who is nobody of the staff, as far as is known. */
+    public void addOfStranger(Deed deed, String note) {
+        add(Optional.empty(), STRANGER, deed, About.THE_HOUSE, note);
+    }
+
+    private void add(Optional<Account> account, String by, Deed deed, About about, String note) {
         var kept = note.length() > LONGEST_NOTE ? note.substring(0, LONGEST_NOTE - 1) + "…" : note;
+        if (deed.matter().isSecurity()) {
+            SecurityLog.tell(account, deed, kept);
+        }
         jdbc.sql("""
                 INSERT INTO journal_line
                     (at, account_id, by_whom, deed, cycle_id, registration_id, day_id, note, search_key)
                 VALUES (:at, :account, :by, :deed, :cycle, :registration, :day, :note, :key)
                 """)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("account", account.id())
-                .param("by", account.name())
+                .param("account", account.map(Account::id).orElse(null))
+                .param("by", by)
                 .param("deed", deed.name())
                 .param("cycle", about.cycle.orElse(null))
                 .param("registration", about.registration.orElse(null))
                 .param("day", about.day.orElse(null))
                 .param("note", kept)
-                .param("key", key(String.join(" ", deed.label(), account.name(), kept)))
+                .param("key", key(String.join(" ", deed.label(), by, kept)))
                 .update();
     }
 

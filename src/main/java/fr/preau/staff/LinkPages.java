@@ -3,6 +3,8 @@ package fr.preau.staff;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.LayoutView;
 import fr.preau.platform.web.Templates;
+import fr.preau.staff.watch.DoorWatch;
+import fr.preau.staff.watch.Way;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
@@ -26,12 +28,14 @@ class LinkPages {
 
     private final LinkSignIn links;
     private final StaffSessions sessions;
+    private final DoorWatch watch;
     private final DeadLink deadLink;
     private final Templates templates;
 
-    LinkPages(LinkSignIn links, StaffSessions sessions, DeadLink deadLink, Templates templates) {
+    LinkPages(LinkSignIn links, StaffSessions sessions, DoorWatch watch, DeadLink deadLink, Templates templates) {
         this.links = links;
         this.sessions = sessions;
+        this.watch = watch;
         this.deadLink = deadLink;
         this.templates = templates;
     }
@@ -63,23 +67,31 @@ class LinkPages {
 
     @PostMapping("/{token}")
     View enter(@PathVariable String token, HttpServletRequest request) {
-        return links.enter(token).map(account -> begin(request, account)).orElseGet(deadLink::page);
+        return links.enter(token)
+                .map(account -> begin(request, account, Way.LINK))
+                .orElseGet(this::dead);
     }
 
     @PostMapping("/{token}/mot-de-passe")
     View changePassword(
             @PathVariable String token, @RequestParam(defaultValue = "") String password, HttpServletRequest request) {
-        var refusal = links.owner(token).flatMap(account -> Passwords.refusal(password, account.email()));
+        var refusal =
+                links.owner(token).flatMap(account -> Passwords.refusal(password, account.email(), account.name()));
         if (refusal.isPresent()) {
             return linkPage(HttpStatus.UNPROCESSABLE_CONTENT, token, refusal);
         }
         return links.enter(token, password)
-                .map(account -> begin(request, account))
-                .orElseGet(deadLink::page);
+                .map(account -> begin(request, account, Way.NEW_PASSWORD))
+                .orElseGet(this::dead);
     }
 
-    private View begin(HttpServletRequest request, Account account) {
-        sessions.begin(request, account);
+    private View dead() {
+        watch.failed(Way.LINK);
+        return deadLink.page();
+    }
+
+    private View begin(HttpServletRequest request, Account account, Way way) {
+        sessions.begin(request, account, way);
         return new RedirectView(account.role().home());
     }
 

@@ -3,6 +3,8 @@ package fr.preau.staff;
 import fr.preau.platform.InstanceSecret;
 import fr.preau.platform.Settings;
 import fr.preau.staff.OidcSignIn.Return;
+import fr.preau.staff.watch.DoorWatch;
+import fr.preau.staff.watch.Way;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +37,7 @@ class OidcPages {
 
     private final OidcSignIn signIn;
     private final StaffSessions sessions;
+    private final DoorWatch watch;
     private final SignInPage page;
     private final InstanceSecret secret;
     private final Settings settings;
@@ -43,12 +46,14 @@ class OidcPages {
     OidcPages(
             OidcSignIn signIn,
             StaffSessions sessions,
+            DoorWatch watch,
             SignInPage page,
             InstanceSecret secret,
             Settings settings,
             Clock clock) {
         this.signIn = signIn;
         this.sessions = sessions;
+        this.watch = watch;
         this.page = page;
         this.secret = secret;
         this.settings = settings;
@@ -93,9 +98,13 @@ class OidcPages {
                     trip.map(OidcTrip::next).orElse(""));
         }
         var next = trip.get().next();
-        return switch (signIn.arrival(trip.get(), code)) {
+        var arrival = signIn.arrival(trip.get(), code);
+        if (!(arrival instanceof Return.Known)) {
+            watch.failed(Way.PROVIDER);
+        }
+        return switch (arrival) {
             case Return.Known(var account) -> {
-                sessions.begin(request, account);
+                sessions.begin(request, account, Way.PROVIDER);
                 yield new RedirectView(SignInPage.after(account, next));
             }
             case Return.WithoutAccount(var email) ->
@@ -147,7 +156,7 @@ class OidcPages {
                 ResponseCookie.from(COOKIE, value)
                         .path("/connexion/fournisseur")
                         .httpOnly(true)
-                        .secure(settings.url().startsWith("https:"))
+                        .secure(settings.isSecure())
                         .sameSite("Lax")
                         .maxAge(life)
                         .build()

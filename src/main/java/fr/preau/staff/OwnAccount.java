@@ -5,6 +5,8 @@ import fr.preau.mail.Outbox;
 import fr.preau.mail.Outbox.Intention;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.web.VisitorAddress;
+import fr.preau.staff.watch.DoorWatch;
+import fr.preau.staff.watch.Way;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +27,7 @@ public class OwnAccount {
     private final Messages messages;
     private final Attempts attempts;
     private final VisitorAddress address;
+    private final DoorWatch watch;
     private final TransactionTemplate transaction;
 
     OwnAccount(
@@ -35,6 +38,7 @@ public class OwnAccount {
             Messages messages,
             Attempts attempts,
             VisitorAddress address,
+            DoorWatch watch,
             TransactionTemplate transaction) {
         this.accounts = accounts;
         this.links = links;
@@ -43,6 +47,7 @@ public class OwnAccount {
         this.messages = messages;
         this.attempts = attempts;
         this.address = address;
+        this.watch = watch;
         this.transaction = transaction;
     }
 
@@ -57,16 +62,18 @@ public class OwnAccount {
     /** Changes the password for whoever knows the old one, and ends every other session; else says what is wrong. */
     public List<FieldError> changePassword(Account account, String old, String wanted, HttpServletRequest request) {
         if (attempts.enter(address.of(request), account.email()).isPresent()) {
+            watch.slowed(account.email());
             return List.of(new FieldError(
                     "old", "Trop d’essais. Attendez quelques minutes, ou demandez un lien de connexion."));
         }
         if (old.length() > Passwords.LONGEST
                 || accounts.authenticate(account.email(), old).isEmpty()) {
+            watch.failed(account.email(), Way.PASSWORD);
             return List.of(new FieldError(
                     "old", "Ce n’est pas votre mot de passe actuel. Oublié ? Demandez un lien de connexion."));
         }
         attempts.succeeded(address.of(request), account.email());
-        var refusal = Passwords.refusal(wanted, account.email());
+        var refusal = Passwords.refusal(wanted, account.email(), account.name());
         if (refusal.isPresent()) {
             return List.of(new FieldError("password", refusal.get()));
         }

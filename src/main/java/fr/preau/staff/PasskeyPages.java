@@ -1,5 +1,7 @@
 package fr.preau.staff;
 
+import fr.preau.staff.watch.DoorWatch;
+import fr.preau.staff.watch.Way;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -23,12 +25,14 @@ class PasskeyPages {
     private final Passkeys passkeys;
     private final Challenges challenges;
     private final StaffSessions sessions;
+    private final DoorWatch watch;
     private final SignInPage page;
 
-    PasskeyPages(Passkeys passkeys, Challenges challenges, StaffSessions sessions, SignInPage page) {
+    PasskeyPages(Passkeys passkeys, Challenges challenges, StaffSessions sessions, DoorWatch watch, SignInPage page) {
         this.passkeys = passkeys;
         this.challenges = challenges;
         this.sessions = sessions;
+        this.watch = watch;
         this.page = page;
     }
 
@@ -47,9 +51,12 @@ class PasskeyPages {
                 .take(request)
                 .flatMap(challenge -> passkeys.owner(challenge, credential))
                 .map(account -> {
-                    sessions.begin(request, account);
+                    sessions.begin(request, account, Way.PASSKEY);
                     return (View) new RedirectView(SignInPage.after(account, next));
                 })
-                .orElseGet(() -> page.show(HttpStatus.UNPROCESSABLE_CONTENT, Optional.of(REFUSED), "", next));
+                .orElseGet(() -> {
+                    watch.failed(Way.PASSKEY);
+                    return page.show(HttpStatus.UNPROCESSABLE_CONTENT, Optional.of(REFUSED), "", next);
+                });
     }
 }

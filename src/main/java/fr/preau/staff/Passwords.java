@@ -1,16 +1,14 @@
 package fr.preau.staff;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which passwords are taken: long ones that nobody would try first. No rule on what they are made of. */
 public final class Passwords {
@@ -32,20 +30,13 @@ public final class Passwords {
     private Passwords() {}
 
     private static final class Known {
-        private static final Set<String> WORDS = words();
-
-        private static Set<String> words() {
-            try (var in = Passwords.class.getResourceAsStream("/staff/common-passwords.txt");
-                    var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-                return reader.lines().filter(line -> !line.startsWith("#")).collect(Collectors.toUnmodifiableSet());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        private static final Set<String> WORDS = Stream.of(WordList.COMMON, WordList.FRENCH)
+                .flatMap(List::stream)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Why this password is not taken for that address, as a sentence that says what to do. */
-    public static Optional<String> refusal(String password, String email) {
+    /** Why this password is not taken for that person, as a sentence that says what to do; its length comes first. */
+    public static Optional<String> refusal(String password, String email, String name) {
         if (password.length() < SHORTEST) {
             return Optional.of("Choisissez un mot de passe de %d caractères au moins.".formatted(SHORTEST));
         }
@@ -58,8 +49,14 @@ public final class Passwords {
                 || NOT_LETTERS.matcher(plain).matches()) {
             return Optional.of(COMMON + INSTEAD);
         }
-        return aboutThemselves(plain, plain(email))
-                ? Optional.of("Ce mot de passe contient votre adresse. " + INSTEAD)
+        if (holdsAddress(plain, plain(email))) {
+            return Optional.of("Ce mot de passe contient votre adresse. " + INSTEAD);
+        }
+        if (holdsName(plain, plain(name))) {
+            return Optional.of("Ce mot de passe contient votre nom. " + INSTEAD);
+        }
+        return Guesses.areFew(plain, password, own(plain(email), plain(name)))
+                ? Optional.of(COMMON + INSTEAD)
                 : Optional.empty();
     }
 
@@ -69,10 +66,30 @@ public final class Passwords {
                 || Known.WORDS.contains(AROUND.matcher(plain).replaceAll(""));
     }
 
-    private static boolean aboutThemselves(String plain, String email) {
+    private static boolean holdsAddress(String plain, String email) {
         var name = email.replaceAll("@.*", "");
         return plain.contains(email)
                 || name.length() >= 5 && AROUND.matcher(plain).replaceAll("").equals(name);
+    }
+
+    private static boolean holdsName(String plain, String name) {
+        var whole = letters(name);
+        return whole.length() >= 5 && letters(plain).contains(whole)
+                || words(name).anyMatch(AROUND.matcher(plain).replaceAll("")::equals);
+    }
+
+    private static List<String> own(String email, String name) {
+        return Stream.concat(words(email), words(name)).distinct().toList();
+    }
+
+    private static Stream<String> words(String text) {
+        return Arrays.stream(text.split("[^\\p{L}\\p{N}]++"))
+                .filter(word -> word.length() >= 3)
+                .limit(20);
+    }
+
+    private static String letters(String text) {
+        return text.replaceAll("\\P{L}++", "");
     }
 
     private static String plain(String text) {

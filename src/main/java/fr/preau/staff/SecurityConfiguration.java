@@ -57,15 +57,19 @@ class SecurityConfiguration {
         return http.build();
     }
 
-    /** The session's number as it is: decoded, a forged one could hold what the database refuses as text. */
+    /**
+     * {@code __Host-}: browsers take that cookie by https alone, for this host alone, and no neighbour sets it
+     * in its place. The session's number as it is: decoded, a forged one could hold what the database refuses as text.
+     */
     @Bean
     CookieSerializer sessionCookie(Settings settings) {
         var cookie = new DefaultCookieSerializer();
-        cookie.setCookieName("preau");
+        cookie.setCookieName(settings.isSecure() ? "__Host-preau" : "preau");
+        cookie.setCookiePath("/");
         cookie.setUseBase64Encoding(false);
         cookie.setUseHttpOnlyCookie(true);
         cookie.setSameSite("Lax");
-        cookie.setUseSecureCookie(settings.url().startsWith("https:"));
+        cookie.setUseSecureCookie(settings.isSecure());
         return cookie;
     }
 

@@ -2,6 +2,7 @@ package fr.preau.staff;
 
 import fr.preau.platform.ErrorView;
 import fr.preau.platform.web.Templates;
+import fr.preau.staff.watch.DoorWatch;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -19,16 +20,20 @@ import org.springframework.web.util.ServletRequestPathUtils;
 class ShutDoor implements AccessDeniedHandler {
 
     private final Templates templates;
+    private final DoorWatch watch;
 
-    ShutDoor(Templates templates) {
+    ShutDoor(Templates templates, DoorWatch watch) {
         this.templates = templates;
+        this.watch = watch;
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
             throws IOException {
         var path = ServletRequestPathUtils.parse(request).pathWithinApplication();
-        if (Reach.row(request.getMethod(), path).isPresent()) {
+        var row = Reach.row(request.getMethod(), path);
+        if (row.isPresent()) {
+            watch.refused(reader(), request.getMethod(), row.get().pattern().getPatternString());
             tell(response);
         } else {
             response.sendError(
@@ -52,10 +57,13 @@ class ShutDoor implements AccessDeniedHandler {
     }
 
     private static Role role() {
+        return reader().role();
+    }
+
+    private static Account reader() {
         return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
                 .map(reader -> reader.getPrincipal())
                 .map(Account.class::cast)
-                .map(Account::role)
                 .orElseThrow(() -> new IllegalStateException("only who is signed in is refused by their role"));
     }
 }

@@ -1,6 +1,8 @@
 package fr.preau.staff;
 
 import fr.preau.platform.web.VisitorAddress;
+import fr.preau.staff.watch.DoorWatch;
+import fr.preau.staff.watch.Way;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
@@ -22,13 +24,21 @@ class SignInPages {
     private final StaffSessions sessions;
     private final Attempts attempts;
     private final VisitorAddress address;
+    private final DoorWatch watch;
     private final SignInPage page;
 
-    SignInPages(Accounts accounts, StaffSessions sessions, Attempts attempts, VisitorAddress address, SignInPage page) {
+    SignInPages(
+            Accounts accounts,
+            StaffSessions sessions,
+            Attempts attempts,
+            VisitorAddress address,
+            DoorWatch watch,
+            SignInPage page) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.attempts = attempts;
         this.address = address;
+        this.watch = watch;
         this.page = page;
     }
 
@@ -49,15 +59,19 @@ class SignInPages {
         var from = address.of(request);
         var wait = attempts.enter(from, email);
         if (wait.isPresent()) {
+            watch.slowed(email);
             return page.show(HttpStatus.TOO_MANY_REQUESTS, Optional.of(later(wait.get())), email, next);
         }
         return accounts.authenticate(email, password)
                 .map(account -> {
                     attempts.succeeded(from, email);
-                    sessions.begin(request, account);
+                    sessions.begin(request, account, Way.PASSWORD);
                     return (View) new RedirectView(SignInPage.after(account, next));
                 })
-                .orElseGet(() -> page.show(HttpStatus.UNPROCESSABLE_CONTENT, Optional.of(NO_MATCH), email, next));
+                .orElseGet(() -> {
+                    watch.failed(email, Way.PASSWORD);
+                    return page.show(HttpStatus.UNPROCESSABLE_CONTENT, Optional.of(NO_MATCH), email, next);
+                });
     }
 
     private static String later(Duration wait) {

@@ -1,5 +1,7 @@
 package fr.preau.staff;
 
+import fr.preau.staff.watch.DoorWatch;
+import fr.preau.staff.watch.Way;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -23,14 +25,17 @@ public class StaffSessions {
 
     private final ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> sessions;
     private final Accounts accounts;
+    private final DoorWatch watch;
     private final Clock clock;
 
     StaffSessions(
             ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> sessions,
             Accounts accounts,
+            DoorWatch watch,
             Clock clock) {
         this.sessions = sessions;
         this.accounts = accounts;
+        this.watch = watch;
         this.clock = clock;
     }
 
@@ -44,8 +49,10 @@ public class StaffSessions {
      */
     public record Open(String handle, String browser, Instant since, Duration idle, boolean current) {}
 
-    void begin(HttpServletRequest request, Account account) {
+    /** Every way in ends here. */
+    void begin(HttpServletRequest request, Account account, Way way) {
         accounts.signedIn(account.id());
+        watch.signedIn(account, way);
         StaffSession.begin(
                 request,
                 account,

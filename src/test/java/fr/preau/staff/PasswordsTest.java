@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PasswordsTest {
 
     private static final String EMAIL = "claire.martin@exemple.fr";
+    private static final String NAME = "Claire Martin-Dubois";
 
     @ParameterizedTest
     @ValueSource(
@@ -21,19 +22,19 @@ class PasswordsTest {
                 "ẞπ→ç¬nhâ…‰gt",
             })
     void aLongPasswordThatNobodyWouldTryIsTaken(String password) {
-        assertThat(Passwords.refusal(password, EMAIL)).isEmpty();
+        assertThat(Passwords.refusal(password, EMAIL, NAME)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "court", "onze caract"})
     void aShortPasswordIsRefused(String password) {
-        assertThat(Passwords.refusal(password, EMAIL))
+        assertThat(Passwords.refusal(password, EMAIL, NAME))
                 .hasValueSatisfying(why -> assertThat(why).contains("12 caractères au moins"));
     }
 
     @Test
     void aPasswordWithoutEndIsRefused() {
-        assertThat(Passwords.refusal("a b".repeat(70), EMAIL))
+        assertThat(Passwords.refusal("a b".repeat(70), EMAIL, NAME))
                 .hasValueSatisfying(why -> assertThat(why).contains("200 caractères au plus"));
     }
 
@@ -53,16 +54,49 @@ class PasswordsTest {
                 "abcabcabcabcab",
                 "politiquedelaville",
                 "qwertyuiop2024",
+                "1234567890ab",
+                "abcdefghijkl",
+                "zyxwvutsrqponm",
+                "bonjourbonjour1",
+                "BonjourSoleil1",
+                "Marseille13!Marseille",
+                "septembre2024septembre",
+                "azertyuiopqsdf",
+                "qsdfghjklmwxcvbn",
+                "1azerty2azerty",
+                "wxcvbnqsdfgh1",
+                "&é\"'(-è_çà12",
+                "M0td3p@sse2024",
+                "jean2024paris",
+                "aqwzsxedcrfv",
             })
     void whatEverybodyTriesFirstIsRefused(String password) {
-        assertThat(Passwords.refusal(password, EMAIL))
+        assertThat(Passwords.refusal(password, EMAIL, NAME))
                 .hasValueSatisfying(why -> assertThat(why).contains("de ceux qu’on essaie en premier"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"claire.martin@exemple.fr", "Claire.Martin2024!", "claire.martin@exemple.fr1"})
     void onesOwnAddressIsRefused(String password) {
-        assertThat(Passwords.refusal(password, EMAIL))
+        assertThat(Passwords.refusal(password, EMAIL, NAME))
                 .hasValueSatisfying(why -> assertThat(why).contains("contient votre adresse"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Claire Martin-Dubois", "clairemartindubois75", "2024-ClaireMartinDubois!"})
+    void onesOwnNameIsRefused(String password) {
+        assertThat(Passwords.refusal(password, "c.m@exemple.fr", NAME))
+                .hasValueSatisfying(why -> assertThat(why).contains("contient votre nom"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MartinClaire1", "dubois2024claire", "martinexemple12"})
+    void onesOwnWordsInAnotherOrderAreRefused(String password) {
+        assertThat(Passwords.refusal(password, EMAIL, NAME)).isPresent();
+    }
+
+    @Test
+    void whatIsFarTooLongIsRefusedBeforeItIsLookedAt() {
+        assertThat(Passwords.refusal("é".repeat(1_000_000), EMAIL, NAME)).isPresent();
     }
 }

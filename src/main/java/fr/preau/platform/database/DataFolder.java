@@ -40,7 +40,8 @@ public final class DataFolder implements AutoCloseable {
      */
     public static Optional<DataFolder> take(Path path) {
         try {
-            Files.createDirectories(path);
+            OwnersAlone.folder(path);
+            OwnersAlone.correct(path.resolve("outbox"));
             var channel =
                     FileChannel.open(path.resolve("preau.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             var lock = tryLock(channel);

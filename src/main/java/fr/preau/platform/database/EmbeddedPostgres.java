@@ -9,7 +9,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -105,8 +104,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         var secret = new byte[24];
         new SecureRandom().nextBytes(secret);
         Files.deleteIfExists(passwordFile);
-        Files.createFile(
-                passwordFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        OwnersAlone.file(passwordFile);
         Files.writeString(passwordFile, HexFormat.of().formatHex(secret));
         var partial = folder.resolve("initialising-" + UUID.randomUUID());
         run(

@@ -23,8 +23,10 @@ class ErrorPages implements ErrorController {
     static final String RETRY_SECONDS = "10";
 
     private final Templates templates;
+    private final SecurityHeaders headers;
 
-    ErrorPages(Templates templates) {
+    ErrorPages(Templates templates, SecurityHeaders headers) {
+        this.headers = headers;
         this.templates = templates;
     }
 
@@ -34,7 +36,7 @@ class ErrorPages implements ErrorController {
         if (status == HttpStatus.SERVICE_UNAVAILABLE) {
             response.setHeader("Retry-After", RETRY_SECONDS);
         }
-        SecurityHeaders.set(response);
+        headers.set(response);
         if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path && Problem.answers(path)) {
             return ProblemWords.of(status).view();
         }

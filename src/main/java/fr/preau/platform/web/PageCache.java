@@ -54,13 +54,15 @@ class PageCache implements Filter {
     private final AtomicLong generation = new AtomicLong();
 
     private final Changes changes;
+    private final SecurityHeaders headers;
     private final AtomicBoolean trying = new AtomicBoolean();
     private volatile boolean away;
     private volatile Instant nextTry = Instant.MIN;
 
     private record Kept(RenderedPage page, long generation) {}
 
-    PageCache(ObjectProvider<PublicPages> sources, Clock clock, Changes changes) {
+    PageCache(ObjectProvider<PublicPages> sources, Clock clock, Changes changes, SecurityHeaders headers) {
+        this.headers = headers;
         this.sources = sources;
         this.clock = clock;
         this.changes = changes;
@@ -72,7 +74,7 @@ class PageCache implements Filter {
             throws IOException, ServletException {
         var request = (HttpServletRequest) servletRequest;
         var response = (HttpServletResponse) servletResponse;
-        SecurityHeaders.set(response);
+        headers.set(response);
         var method = request.getMethod();
         var head = method.equals("HEAD");
         if (head || method.equals("GET")) {

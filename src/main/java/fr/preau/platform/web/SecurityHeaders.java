@@ -1,10 +1,18 @@
 package fr.preau.platform.web;
 
+import fr.preau.platform.Settings;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.Map;
+import org.springframework.stereotype.Component;
 
-/** The headers that every answer carries: nothing from another host, no script but ours, no frame. */
-final class SecurityHeaders {
+/**
+ * The headers that every answer carries: nothing from another host, no script but ours, no frame, and
+ * never again by plain http (RFC 6797) where the public address is https. Only this host: its neighbours
+ * are not ours to bind.
+ */
+@Component
+class SecurityHeaders {
 
     private static final String CONTENT_SECURITY_POLICY = String.join(
             "; ",
@@ -19,16 +27,30 @@ final class SecurityHeaders {
             "base-uri 'none'",
             "frame-ancestors 'none'");
 
-    static final Map<String, String> VALUES = Map.of(
+    private static final Map<String, String> EVERYWHERE = Map.of(
             "Content-Security-Policy", CONTENT_SECURITY_POLICY,
             "X-Content-Type-Options", "nosniff",
             "Referrer-Policy", "same-origin",
             "Cross-Origin-Opener-Policy", "same-origin",
             "Permissions-Policy", "camera=(self), geolocation=(), microphone=(), payment=()");
 
-    private SecurityHeaders() {}
+    private static final String ONE_YEAR = "max-age=31536000";
 
-    static void set(HttpServletResponse response) {
-        VALUES.forEach(response::setHeader);
+    private final Map<String, String> values;
+
+    SecurityHeaders(Settings settings) {
+        var all = new HashMap<>(EVERYWHERE);
+        if (settings.isSecure()) {
+            all.put("Strict-Transport-Security", ONE_YEAR);
+        }
+        values = Map.copyOf(all);
+    }
+
+    Map<String, String> values() {
+        return values;
+    }
+
+    void set(HttpServletResponse response) {
+        values.forEach(response::setHeader);
     }
 }

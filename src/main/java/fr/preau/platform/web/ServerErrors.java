@@ -16,8 +16,10 @@ import org.springframework.http.HttpStatus;
 final class ServerErrors extends ErrorHandler {
 
     private final Templates templates;
+    private final SecurityHeaders headers;
 
-    ServerErrors(Templates templates) {
+    ServerErrors(Templates templates, SecurityHeaders headers) {
+        this.headers = headers;
         this.templates = templates;
     }
 
@@ -31,7 +33,7 @@ final class ServerErrors extends ErrorHandler {
             Callback callback)
             throws IOException {
         var status = Optional.ofNullable(HttpStatus.resolve(code)).orElse(HttpStatus.INTERNAL_SERVER_ERROR);
-        SecurityHeaders.VALUES.forEach(response.getHeaders()::put);
+        headers.values().forEach(response.getHeaders()::put);
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         if (Problem.answers(String.valueOf(request.getHttpURI().getPath()))) {
             send(Problem.CONTENT_TYPE, ProblemWords.of(status).json(), response, callback);

@@ -18,8 +18,10 @@ class ServerSetup implements WebServerFactoryCustomizer<JettyServletWebServerFac
 
     private final Templates templates;
     private final VisitorAddress addresses;
+    private final SecurityHeaders headers;
 
-    ServerSetup(Templates templates, VisitorAddress addresses) {
+    ServerSetup(Templates templates, VisitorAddress addresses, SecurityHeaders headers) {
+        this.headers = headers;
         this.templates = templates;
         this.addresses = addresses;
     }
@@ -28,7 +30,7 @@ class ServerSetup implements WebServerFactoryCustomizer<JettyServletWebServerFac
     public void customize(JettyServletWebServerFactory factory) {
         factory.addServerCustomizers(server -> {
             server.insertHandler(new ArrivingBodies(addresses));
-            server.setErrorHandler(new ServerErrors(templates));
+            server.setErrorHandler(new ServerErrors(templates, headers));
             for (var connector : server.getConnectors()) {
                 if (connector instanceof ServerConnector serverConnector) {
                     serverConnector.setAcceptQueueSize(NOT_YET_ACCEPTED);
