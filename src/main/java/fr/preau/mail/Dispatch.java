@@ -8,6 +8,7 @@ import fr.preau.mail.LetterWriter.Composition.Composed;
 import fr.preau.mail.LetterWriter.Composition.Moot;
 import fr.preau.mail.Message.State;
 import fr.preau.platform.Collision;
+import fr.preau.platform.EmailAddress;
 import fr.preau.platform.job.Jobs;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -41,6 +42,9 @@ public class Dispatch {
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private static final int LONGEST_WORDS = 500;
+
+    /** What a server says of a mailbox whose name it cannot take (RFC 5321, 4.2.3). */
+    private static final int NAME_NOT_ALLOWED = 553;
 
     private final Messages messages;
     private final Departures departures;
@@ -96,13 +100,16 @@ public class Dispatch {
                 yield new OnCompleteRemove<>();
             }
             case Written.Failed(var why) -> failed(message, new Unwritten(), why);
-            case Written.Ready(var ready) -> carry(message, ready);
+            case Written.Ready(var ready, var to) ->
+                EmailAddress.read(to) instanceof EmailAddress.Reading.Wrong wrong
+                        ? notCarried(message, uncarriable(wrong))
+                        : carry(message, ready);
         };
     }
 
     /** What came of writing a message. */
     private sealed interface Written {
-        record Ready(MimeMessage mime) implements Written {}
+        record Ready(MimeMessage mime, String to) implements Written {}
 
         record Nothing(String why) implements Written {}
 
@@ -118,13 +125,21 @@ public class Dispatch {
                     var view = mime.view(letter);
                     var ready = mime.mime(message.id(), letter, view);
                     departures.composed(message.id(), letter, PlainLetter.kept(view));
-                    yield new Written.Ready(ready);
+                    yield new Written.Ready(ready, letter.email());
                 }
             };
         } catch (RuntimeException | StackOverflowError | MessagingException | IOException e) {
             log.error("Message {} of kind {} could not be written", message.id(), message.kind(), e);
             return new Written.Failed(unwritten(e));
         }
+    }
+
+    /** A library would write other bytes to a server that knows ASCII alone, and those are somebody else's mailbox. */
+    private static Fault.Answer uncarriable(EmailAddress.Reading.Wrong address) {
+        return new Fault.Answer(
+                Fault.Phase.RECIPIENT,
+                NAME_NOT_ALLOWED,
+                "Cette adresse ne peut pas être portée sans changer : le message n’est pas parti. " + address.message());
     }
 
     private static String unwritten(Throwable e) {

@@ -50,31 +50,45 @@ public final class EmailAddress {
 
     /** Reads what was typed, whatever its length: what is too long is not looked at. */
     public static Reading read(String typed) {
+        return read(typed, 2);
+    }
+
+    /** The same of the centre's own address, whose domain may be a name of its house: preau@localhost. */
+    public static Reading readOwn(String typed) {
+        return read(typed, 1);
+    }
+
+    private static Reading read(String typed, int leastLabels) {
         if (typed.length() > 4 * LONGEST) {
             return new Reading.Wrong(tooLong(), Optional.empty());
         }
-        var address = around(typed);
-        var why = wrong(address);
+        var address = bare(typed);
+        var why = wrong(address, leastLabels);
         if (why.isEmpty()) {
             return new Reading.Good(address);
         }
         return new Reading.Wrong(
                 why.get(),
                 Optional.of(meant(address))
-                        .filter(proposal -> wrong(proposal).isEmpty())
+                        .filter(proposal -> wrong(proposal, leastLabels).isEmpty())
                         .filter(proposal -> !proposal.equals(address)));
     }
 
     /** Whether a message to it reaches the mailbox of that name and no other. */
     public static boolean carried(String address) {
-        return wrong(address).isEmpty();
+        return wrong(address, 2).isEmpty();
+    }
+
+    /** Whether a mail server takes it unchanged for the centre's own. */
+    public static boolean carriedAsOwn(String address) {
+        return wrong(address, 1).isEmpty();
     }
 
     private static String tooLong() {
         return "Vérifiez l’adresse de courriel : elle a %d caractères au plus.".formatted(LONGEST);
     }
 
-    private static Optional<String> wrong(String address) {
+    private static Optional<String> wrong(String address, int leastLabels) {
         if (address.length() > LONGEST) {
             return Optional.of(tooLong());
         }
@@ -90,7 +104,10 @@ public final class EmailAddress {
                             : "Vérifiez l’adresse de courriel : elle s’écrit sans espace ni signe invisible.");
         }
         var at = address.lastIndexOf('@');
-        if (at < 1 || at > LONGEST_LOCAL || !local(address.substring(0, at)) || !domain(address.substring(at + 1))) {
+        if (at < 1
+                || at > LONGEST_LOCAL
+                || !local(address.substring(0, at))
+                || !domain(address.substring(at + 1), leastLabels)) {
             return Optional.of("Vérifiez l’adresse de courriel : elle doit ressembler à nom@exemple.fr.");
         }
         return Optional.empty();
@@ -104,9 +121,9 @@ public final class EmailAddress {
                         .allMatch(sign -> sign == '.' || asciiLetterOrDigit(sign) || ATEXT_SIGNS.indexOf(sign) >= 0);
     }
 
-    private static boolean domain(String text) {
+    private static boolean domain(String text, int leastLabels) {
         var labels = text.split("\\.", -1);
-        if (labels.length < 2 || labels[labels.length - 1].chars().allMatch(sign -> sign >= '0' && sign <= '9')) {
+        if (labels.length < leastLabels || labels[labels.length - 1].chars().allMatch(sign -> sign >= '0' && sign <= '9')) {
             return false;
         }
         for (var label : labels) {
@@ -125,7 +142,8 @@ public final class EmailAddress {
         return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z') || (sign >= '0' && sign <= '9');
     }
 
-    private static String around(String typed) {
+    /** Without the blanks around it and the signs that nobody sees, which come along when it is pasted. */
+    public static String bare(String typed) {
         var from = 0;
         var to = typed.length();
         while (from < to && blank(typed.charAt(from))) {

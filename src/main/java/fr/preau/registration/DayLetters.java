@@ -81,7 +81,7 @@ class DayLetters {
                 cycle,
                 places.of(registration.id()).stream().collect(Collectors.toMap(Place::dayId, Function.identity())));
         var theirs = planned.stream()
-                .filter(change -> Optional.ofNullable(Entries.of(matter.places(), change.day()))
+                .filter(change -> Optional.ofNullable(matter.places().get(change.day()))
                         .filter(place -> place.state().live())
                         .isPresent())
                 .toList();

@@ -7,6 +7,7 @@ import fr.preau.platform.web.Templates;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import fr.preau.platform.EmailAddress;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,7 +22,6 @@ import org.springframework.web.servlet.View;
 @RequestMapping("/retrouver-mon-inscription")
 class FindPages {
 
-    private static final int LONGEST_EMAIL = 254;
 
     private final Registrations registrations;
     private final Outbox outbox;
@@ -49,11 +49,11 @@ class FindPages {
 
     @PostMapping
     View send(@RequestParam(defaultValue = "") String email, @RequestParam(defaultValue = "") String stamp) {
-        if (!email.contains("@") || email.length() > LONGEST_EMAIL) {
+        if (EmailAddress.read(email) instanceof EmailAddress.Reading.Wrong wrong) {
             return page(
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     new FindView(
-                            Optional.of("Vérifiez l’adresse de courriel : elle doit ressembler à nom@exemple.fr."),
+                            Optional.of(wrong.message()),
                             email,
                             false,
                             stamps.fresh()));

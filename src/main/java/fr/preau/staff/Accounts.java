@@ -1,6 +1,7 @@
 package fr.preau.staff;
 
 import fr.preau.platform.Composed;
+import fr.preau.platform.EmailAddress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -84,7 +85,7 @@ public class Accounts {
     /** Makes an account that is active at once; empty if the address has one. */
     public Optional<Account> create(String email, String name, Role role, String password) {
         return insert(email, name, role, Member.State.ACTIVE, hashing.hash(password))
-                .map(id -> new Account(id, email.strip(), Composed.text(name.strip()), role));
+                .map(id -> new Account(id, EmailAddress.bare(email), Composed.text(name.strip()), role));
     }
 
     /** Makes an account that waits for its owner; empty if the address has one. */
@@ -99,7 +100,7 @@ public class Accounts {
                     VALUES (:email, :key, :name, :role, :state, :hash, :now)
                     RETURNING id
                     """)
-                    .param("email", email.strip())
+                    .param("email", EmailAddress.bare(email))
                     .param("key", key(email))
                     .param("name", Composed.text(name.strip()))
                     .param("role", role.name())
@@ -206,6 +207,6 @@ public class Accounts {
     }
 
     private static String key(String email) {
-        return email.strip().toLowerCase(Locale.ROOT);
+        return EmailAddress.bare(email).toLowerCase(Locale.ROOT);
     }
 }

@@ -2,6 +2,7 @@ package fr.preau.staff;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.preau.platform.EmailAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,6 +85,6 @@ class Attempts {
     }
 
     private static String pair(String address, String email) {
-        return address + " " + email.strip().toLowerCase(Locale.ROOT);
+        return address + " " + EmailAddress.bare(email).toLowerCase(Locale.ROOT);
     }
 }

@@ -28,8 +28,9 @@ final class Identity {
         };
     }
 
-    static boolean isEmail(String email) {
-        return wrongEmail(email).isEmpty();
+    /** Whether an account may have it: one that was made by another rule keeps the address that it signs in with. */
+    static boolean mayBeKnown(String email) {
+        return email.length() <= EmailAddress.LONGEST && !email.isBlank() && !hasControl(email);
     }
 
     private static boolean hasControl(String text) {

@@ -1,5 +1,6 @@
 package fr.preau.staff;
 
+import fr.preau.platform.EmailAddress;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.LayoutView;
 import fr.preau.platform.web.Templates;
@@ -53,7 +54,7 @@ class LinkPages {
                     HttpStatus.UNPROCESSABLE_CONTENT, new AskLinkView(wrong.map(FieldError::message), email, false));
         }
         links.ask(email);
-        return askPage(HttpStatus.OK, new AskLinkView(Optional.empty(), email.strip(), true));
+        return askPage(HttpStatus.OK, new AskLinkView(Optional.empty(), EmailAddress.bare(email), true));
     }
 
     private View askPage(HttpStatus status, AskLinkView view) {

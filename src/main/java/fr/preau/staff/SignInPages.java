@@ -53,7 +53,7 @@ class SignInPages {
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String next,
             HttpServletRequest request) {
-        if (password.length() > Passwords.LONGEST || !Identity.isEmail(email)) {
+        if (password.length() > Passwords.LONGEST || !Identity.mayBeKnown(email)) {
             return page.show(HttpStatus.UNPROCESSABLE_CONTENT, Optional.of(NO_MATCH), email, next);
         }
         var from = address.of(request);

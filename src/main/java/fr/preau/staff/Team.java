@@ -2,6 +2,7 @@ package fr.preau.staff;
 
 import fr.preau.mail.Outbox;
 import fr.preau.mail.Outbox.Intention;
+import fr.preau.platform.EmailAddress;
 import fr.preau.platform.FieldError;
 import fr.preau.staff.Member.State;
 import fr.preau.staff.StaffLinks.Purpose;
@@ -64,7 +65,7 @@ public class Team {
         }
         return accounts.invite(email, name, role)
                 .<Invitation>map(id -> {
-                    mailInvitation(id, email.strip());
+                    mailInvitation(id, EmailAddress.bare(email));
                     return new Invitation.Sent(id);
                 })
                 .orElseGet(() -> new Invitation.Refused(

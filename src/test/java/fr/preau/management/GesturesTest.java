@@ -47,7 +47,7 @@ class GesturesTest {
         var words = organiser.get(people.file(claire)).words();
 
         assertThat(words)
-                .contains("Claire Martin", claire.mailbox().address(), "Cheffe de projet", "Commune", "69 Rhône")
+                .contains("Claire Martin", claire.mailbox().address(), "Cheffe de projet", "Commune", "Rhône (69)")
                 .contains("Place confirmée, par la personne elle-même")
                 .contains("Mise en liste d’attente, par la personne elle-même", "Rang 1 de la liste d’attente")
                 .contains("10 septembre, 9 h")

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -17,6 +18,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 public final class ScriptedMailServer implements AutoCloseable {
 
     private final ServerSocket entry;
+    private final Queue<String> recipients = new ConcurrentLinkedQueue<>();
     private final Queue<String> messages = new ConcurrentLinkedQueue<>();
     private final Queue<Socket> silent = new ConcurrentLinkedQueue<>();
     private volatile String greeting = "220 essai";
@@ -40,6 +42,11 @@ public final class ScriptedMailServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Every « RCPT TO » as it came, a character for each byte. */
+    public List<String> recipients() {
+        return List.copyOf(recipients);
     }
 
     public int port() {
@@ -130,6 +137,7 @@ public final class ScriptedMailServer implements AutoCloseable {
             var recipient = "";
             for (var line = in.readLine(); line != null; line = in.readLine()) {
                 if (line.startsWith("RCPT")) {
+                    recipients.add(line);
                     recipient = line.replaceAll(".*<|>.*", "");
                 }
                 var answer = answer(line, recipient, client, in);

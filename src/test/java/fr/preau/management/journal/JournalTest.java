@@ -267,7 +267,7 @@ class JournalTest {
                 List.of(
                         Map.entry("lastName", "Martin"),
                         Map.entry("firstName", firstName),
-                        Map.entry("email", firstName.toLowerCase() + day + "@exemple.fr"),
+                        Map.entry("email", "personne." + UUID.randomUUID() + "@exemple.fr"),
                         Map.entry("job", "Cheffe de projet"),
                         Map.entry("profile", "LOCAL_AGENT"),
                         Map.entry("organisation", "Ville d’essai"),
