@@ -139,7 +139,8 @@ public class Dispatch {
         return new Fault.Answer(
                 Fault.Phase.RECIPIENT,
                 NAME_NOT_ALLOWED,
-                "Cette adresse ne peut pas être portée sans changer : le message n’est pas parti. " + address.message());
+                "Cette adresse ne peut pas être portée sans changer : le message n’est pas parti. "
+                        + address.message());
     }
 
     private static String unwritten(Throwable e) {

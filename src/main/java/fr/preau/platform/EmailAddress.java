@@ -123,7 +123,8 @@ public final class EmailAddress {
 
     private static boolean domain(String text, int leastLabels) {
         var labels = text.split("\\.", -1);
-        if (labels.length < leastLabels || labels[labels.length - 1].chars().allMatch(sign -> sign >= '0' && sign <= '9')) {
+        if (labels.length < leastLabels
+                || labels[labels.length - 1].chars().allMatch(sign -> sign >= '0' && sign <= '9')) {
             return false;
         }
         for (var label : labels) {

@@ -2,12 +2,12 @@ package fr.preau.registration;
 
 import fr.preau.mail.Outbox;
 import fr.preau.mail.Outbox.Intention;
+import fr.preau.platform.EmailAddress;
 import fr.preau.platform.web.FormStamp;
 import fr.preau.platform.web.Templates;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import fr.preau.platform.EmailAddress;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,7 +21,6 @@ import org.springframework.web.servlet.View;
 @Controller
 @RequestMapping("/retrouver-mon-inscription")
 class FindPages {
-
 
     private final Registrations registrations;
     private final Outbox outbox;
@@ -52,11 +51,7 @@ class FindPages {
         if (EmailAddress.read(email) instanceof EmailAddress.Reading.Wrong wrong) {
             return page(
                     HttpStatus.UNPROCESSABLE_CONTENT,
-                    new FindView(
-                            Optional.of(wrong.message()),
-                            email,
-                            false,
-                            stamps.fresh()));
+                    new FindView(Optional.of(wrong.message()), email, false, stamps.fresh()));
         }
         if (stamps.read(stamp).isEmpty()) {
             return page(

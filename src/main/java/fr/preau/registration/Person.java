@@ -43,7 +43,8 @@ public record Person(
     }
 
     public static String emailKey(String email) {
-        return Normalizer.normalize(EmailAddress.bare(email), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(EmailAddress.bare(email), Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT);
     }
 
     /** Whether it is still known who this is. */

@@ -47,8 +47,8 @@ class AnothersMailboxTest {
     @BeforeAll
     static void start() {
         server = ScriptedMailServer.start();
-        preau = TestInstance.start(
-                MailServer.settings(server.port(), Map.of("PREAU_POSTS_PER_MINUTE", "0", "PREAU_PERSONS_PER_HOUR", "0")));
+        preau = TestInstance.start(MailServer.settings(
+                server.port(), Map.of("PREAU_POSTS_PER_MINUTE", "0", "PREAU_PERSONS_PER_HOUR", "0")));
     }
 
     @AfterAll
@@ -102,7 +102,8 @@ class AnothersMailboxTest {
         answers.put("an organiser's addition", administrator.post(file + "ajouter", person(address)));
         answers.put("an organiser's correction", administrator.post(file + known + "/correction", person(address)));
         answers.put("the door", administrator.post("/accueil/" + day + "/sur-place", door(address)));
-        answers.put("a substitute", preau.visitor().post(ownPage(known) + "/remplacement/" + day, lists(person(address))));
+        answers.put(
+                "a substitute", preau.visitor().post(ownPage(known) + "/remplacement/" + day, lists(person(address))));
         answers.put("a lost link", preau.visitor().post("/retrouver-mon-inscription", lists(person(address))));
         answers.put("a forgotten password", preau.visitor().post("/connexion/lien", lists(person(address))));
         answers.put(
@@ -116,7 +117,8 @@ class AnothersMailboxTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"paul.o'kane@exemple.fr", "Claire+Essai@Exemple.FR", "a_b=c@xn--exempl-8kb.fr", "1@2a.exemple.fr"})
+            strings = {"paul.o'kane@exemple.fr", "Claire+Essai@Exemple.FR", "a_b=c@xn--exempl-8kb.fr", "1@2a.exemple.fr"
+            })
     void whatIsTakenReachesTheServerByteForByte(String address) {
         form().with("email", address).send();
 
@@ -131,8 +133,10 @@ class AnothersMailboxTest {
                 "/gestion/equipe",
                 Map.of("name", "Claire Martin", "email", "\u200bequipe@exemple.fr\u00a0", "role", "DESK"));
 
-        PassingTime.until(preau, "both have left", () -> server.messages("point@exemple.fr") == 1
-                && server.messages("equipe@exemple.fr") == 1);
+        PassingTime.until(
+                preau,
+                "both have left",
+                () -> server.messages("point@exemple.fr") == 1 && server.messages("equipe@exemple.fr") == 1);
     }
 
     @ParameterizedTest
@@ -184,11 +188,14 @@ class AnothersMailboxTest {
 
         folder.visitor().post(page + "/nouveau-lien", Map.of());
 
-        PassingTime.until(folder, "it is refused", () -> folder.jdbc()
-                .sql("SELECT count(*) = 1 FROM message WHERE recipient = 'ţ' || :address AND state = 'REFUSED'")
-                .param("address", mailbox.address())
-                .query(Boolean.class)
-                .single());
+        PassingTime.until(
+                folder,
+                "it is refused",
+                () -> folder.jdbc()
+                        .sql("SELECT count(*) = 1 FROM message WHERE recipient = 'ţ' || :address AND state = 'REFUSED'")
+                        .param("address", mailbox.address())
+                        .query(Boolean.class)
+                        .single());
     }
 
     private FilledForm form() {
@@ -206,12 +213,10 @@ class AnothersMailboxTest {
         return visitor.send(visitor.request("/api/v1/cycles/" + slug + "/registrations")
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(BodyPublishers.ofString(
-                        """
+                .POST(BodyPublishers.ofString("""
                         {"persons":[{"lastName":"Martin","firstName":"Claire","email":"%s","profile":"LOCAL_AGENT",
                         "organisation":"Ville","department":"69","days":["2024-12-10"]}]}
-                        """
-                                .formatted(address))));
+                        """.formatted(address))));
     }
 
     private Page list(String address) {
@@ -220,7 +225,9 @@ class AnothersMailboxTest {
                 Map.of(),
                 "liste",
                 "liste.csv",
-                "Nom;Prénom;Email;10 décembre\nMartin;Claire;%s;oui\n".formatted(address).getBytes(StandardCharsets.UTF_8)));
+                "Nom;Prénom;Email;10 décembre\nMartin;Claire;%s;oui\n"
+                        .formatted(address)
+                        .getBytes(StandardCharsets.UTF_8)));
         return administrator.get(uploaded.header("Location"));
     }
 
@@ -232,8 +239,8 @@ class AnothersMailboxTest {
                 .select("main form input[name], main form textarea[name]")
                 .forEach(input -> form.put(input.attr("name"), input.val()));
         form.put(field, address);
-        return administrator.send(Upload.post(
-                administrator.request("/gestion/reglages"), form, "logo", "", new byte[0]));
+        return administrator.send(
+                Upload.post(administrator.request("/gestion/reglages"), form, "logo", "", new byte[0]));
     }
 
     private Map<String, String> person(String address) {
@@ -247,7 +254,12 @@ class AnothersMailboxTest {
                 "organisationKind", "COMMUNE",
                 "department", "69 Rhône",
                 "days", Long.toString(day),
-                "stamp", preau.visitor().get("/retrouver-mon-inscription").html().select("input[name=stamp]").val());
+                "stamp",
+                        preau.visitor()
+                                .get("/retrouver-mon-inscription")
+                                .html()
+                                .select("input[name=stamp]")
+                                .val());
     }
 
     private Map<String, String> door(String address) {
@@ -287,7 +299,8 @@ class AnothersMailboxTest {
 
     private static long stored() {
         return preau.jdbc()
-                .sql("SELECT (SELECT count(*) FROM registration) + (SELECT count(*) FROM staff_account WHERE state = 'INVITED')")
+                .sql(
+                        "SELECT (SELECT count(*) FROM registration) + (SELECT count(*) FROM staff_account WHERE state = 'INVITED')")
                 .query(Long.class)
                 .single();
     }

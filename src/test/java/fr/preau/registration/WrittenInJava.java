@@ -9,8 +9,6 @@ public final class WrittenInJava {
     private WrittenInJava() {}
 
     public static JavaMigration[] migrations() {
-        return new JavaMigration[] {
-            new V0062__Words_of_those_who_are_there(), new V0089__Kept_for_want_of_a_server()
-        };
+        return new JavaMigration[] {new V0062__Words_of_those_who_are_there(), new V0089__Kept_for_want_of_a_server()};
     }
 }
