@@ -107,6 +107,7 @@ async function welcome(door) {
       const arriving = door.arriving.filter((one) => one.part === (part ?? partNow())).length;
       say("compte", `${present(door.known, part ?? partNow()) + arriving}\u00a0/\u00a0${seats + arriving}`);
       say("compte-mots", "personnes arrivées");
+      document.getElementById("chiffres").hidden = false;
     }
     const waiting = door.unsent;
     const kept = waiting ? ` · ${count(waiting, "enregistrement à envoyer", "enregistrements à envoyer")}` : "";

@@ -1,6 +1,8 @@
 package fr.preau.cycle;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -45,15 +47,15 @@ public record Edit(CycleContent content, Map<LocalDate, Long> days, Optional<Str
                                 .toList()));
     }
 
-    /** The same page with every day from that date on cancelled, for that reason, which may be empty. */
-    public static Edit cancelling(Cycle cycle, LocalDate today, String reason) {
+    /** The same page with every day that is not over cancelled, for that reason, which may be empty. */
+    public static Edit cancelling(Cycle cycle, Instant now, ZoneId zone, String reason) {
         return byDate(
                 cycle.days(),
                 cycle.content()
-                        .withDays(cycle.content().days().stream()
-                                .map(day -> day.date().isBefore(today) || day.status() == DayContent.Status.CANCELLED
-                                        ? day
-                                        : day.cancelled(reason))
+                        .withDays(cycle.days().stream()
+                                .map(day -> DayTiming.of(cycle, day).stillAhead(now, zone)
+                                        ? day.content().cancelled(reason)
+                                        : day.content())
                                 .toList()));
     }
 

@@ -3,6 +3,7 @@ package fr.preau.cycle;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
 import fr.preau.platform.calendar.CalendarEntry;
+import fr.preau.platform.calendar.CalendarEntry.Organiser;
 import fr.preau.platform.calendar.CalendarFile;
 import fr.preau.platform.centre.Centre;
 import java.io.StringWriter;
@@ -87,13 +88,7 @@ public class Feeds {
 
     private CalendarEntry entry(Cycle cycle, Cycle.Day day, Instant stamp) {
         return calendarEntry(
-                cycle,
-                day,
-                "jour-" + day.id(),
-                0,
-                url(cycle),
-                day.content().status() == DayContent.Status.CANCELLED,
-                stamp);
+                cycle, day, "jour-" + day.id(), 0, "", day.content().status() == DayContent.Status.CANCELLED, stamp);
     }
 
     /**
@@ -101,10 +96,10 @@ public class Feeds {
      *
      * @param sequence how often the reader's own state changed; the day's own changes are added
      * @param id unique within the instance and stable
-     * @param url where its reader finds more
+     * @param more said below the programme, before the address of the public page
      */
     public CalendarEntry calendarEntry(
-            Cycle cycle, Cycle.Day day, String id, int sequence, String url, boolean cancelled, Instant stamp) {
+            Cycle cycle, Cycle.Day day, String id, int sequence, String more, boolean cancelled, Instant stamp) {
         var date = day.content().date();
         var title = day.content().title();
         return new CalendarEntry(
@@ -114,10 +109,11 @@ public class Feeds {
                 end(day).atZone(settings.zone()),
                 title.isEmpty() ? cycle.title() : cycle.title() + " — " + title,
                 cycle.placeOf(day),
-                programme(day) + "\n" + url,
-                url,
+                programme(day) + "\n" + more + url(cycle),
+                url(cycle),
                 cancelled,
-                stamp);
+                stamp,
+                new Organiser(centre.name(), centre.profile().mailFrom()));
     }
 
     /** An hour after the last beginning when the programme does not say; a day without hours ends at midnight. */

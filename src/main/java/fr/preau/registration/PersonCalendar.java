@@ -13,13 +13,15 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonCalendar {
 
+    /** Calendars are shared; whoever has the link may withdraw the person. */
+    private static final String WHERE_THE_LINK_IS =
+            "Pour changer votre inscription, ouvrez le lien personnel de votre message de confirmation.\n";
+
     private final Feeds feeds;
-    private final Links links;
     private final Settings settings;
 
-    PersonCalendar(Feeds feeds, Links links, Settings settings) {
+    PersonCalendar(Feeds feeds, Settings settings) {
         this.feeds = feeds;
-        this.links = links;
         this.settings = settings;
     }
 
@@ -33,7 +35,7 @@ class PersonCalendar {
                         day,
                         "place-%d-%d".formatted(registration.id(), day.id()),
                         place.revision(),
-                        links.url(registration),
+                        WHERE_THE_LINK_IS,
                         cancelled,
                         place.changedAt()));
     }

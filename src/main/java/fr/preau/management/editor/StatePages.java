@@ -22,7 +22,6 @@ import fr.preau.staff.Journaled;
 import fr.preau.staff.Trace;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -188,7 +187,7 @@ class StatePages {
                     away.tooLong(cycle, reason),
                     Optional.empty());
         }
-        var edit = Edit.cancelling(cycle, LocalDate.ofInstant(clock.instant(), settings.zone()), reason);
+        var edit = Edit.cancelling(cycle, clock.instant(), settings.zone(), reason);
         var telling = PeopleQuestion.answer(sent);
         if (telling.isEmpty()) {
             var changes = editing.changes(cycle, edit);

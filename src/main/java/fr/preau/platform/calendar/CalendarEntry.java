@@ -12,6 +12,7 @@ import java.time.ZonedDateTime;
  * @param start in the place's zone
  * @param end after the start; from midnight to the next one is a whole day without hours
  * @param stamp when this state of the event was written
+ * @param organiser who holds it: a file that has a method names them (RFC 5546, 3.2)
  */
 public record CalendarEntry(
         String uid,
@@ -23,7 +24,11 @@ public record CalendarEntry(
         String description,
         String url,
         boolean cancelled,
-        Instant stamp) {
+        Instant stamp,
+        Organiser organiser) {
+
+    /** A name and an address of mail. */
+    public record Organiser(String name, String email) {}
 
     /** Whether no hour is known: calendars show such an event above the day's hours. */
     boolean lastsAllDay() {

@@ -8,10 +8,12 @@ import biweekly.io.TimezoneAssignment;
 import biweekly.io.text.ICalWriter;
 import biweekly.property.CalendarScale;
 import biweekly.property.Method;
+import biweekly.property.Organizer;
 import biweekly.property.Status;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Date;
@@ -20,6 +22,9 @@ import java.util.TimeZone;
 
 /** Writes calendar files with hours in the place's zone and that zone's rules beside them. */
 public final class CalendarFile {
+
+    /** In octets, without the end of the line. */
+    private static final int LONGEST_LINE = 75;
 
     private CalendarFile() {}
 
@@ -58,6 +63,8 @@ public final class CalendarFile {
         event.setLocation(entry.location());
         event.setDescription(entry.description());
         event.setUrl(entry.url());
+        event.setOrganizer(
+                new Organizer(entry.organiser().name(), entry.organiser().email()));
         event.setStatus(entry.cancelled() ? Status.cancelled() : Status.confirmed());
         return event;
     }
@@ -75,12 +82,33 @@ public final class CalendarFile {
     private static String write(ICalendar calendar, ZoneId zone) {
         var text = new StringWriter();
         try (var writer = new ICalWriter(text, ICalVersion.V2_0)) {
+            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(null);
             writer.setGlobalTimezone(new TimezoneAssignment(TimeZone.getTimeZone(zone), ZoneRules.of(zone)));
             writer.write(calendar);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.toString();
+        return folded(text.toString());
+    }
+
+    /** The library counts characters where the standard counts octets (RFC 5545, 3.1). */
+    private static String folded(String text) {
+        var lines = new StringBuilder(text.length() + text.length() / LONGEST_LINE);
+        var octets = 0;
+        for (var at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            var point = text.codePointAt(at);
+            var width = Character.toString(point).getBytes(StandardCharsets.UTF_8).length;
+            if (point == '\r' || point == '\n') {
+                octets = 0;
+            } else if (octets + width > LONGEST_LINE) {
+                lines.append("\r\n ");
+                octets = 1 + width;
+            } else {
+                octets += width;
+            }
+            lines.appendCodePoint(point);
+        }
+        return lines.toString();
     }
 
     /** Reads a file back, for those who check what was written. */
