@@ -2,29 +2,22 @@ package fr.preau.staff.watch;
 
 /** By what somebody shows who they are. */
 public enum Way {
-    PASSWORD("Par mot de passe", true),
-    PASSKEY("Par clé d’accès", true),
-    LINK("Par un lien de connexion", false),
-    NEW_PASSWORD("Par un lien, avec un nouveau mot de passe", true),
-    PROVIDER("Par le fournisseur d’identité", false),
-    INVITATION("Par l’invitation", true),
-    FIRST_ACCOUNT("Par le lien du premier compte", true);
+    PASSWORD("Par mot de passe"),
+    PASSKEY("Par clé d’accès"),
+    LINK("Par un lien de connexion"),
+    NEW_PASSWORD("Par un lien, avec un nouveau mot de passe"),
+    PROVIDER("Par le fournisseur d’identité"),
+    INVITATION("Par l’invitation"),
+    FIRST_ACCOUNT("Par le lien du premier compte");
 
     private final String label;
-    private final boolean confirming;
 
-    Way(String label, boolean confirming) {
+    Way(String label) {
         this.label = label;
-        this.confirming = confirming;
     }
 
     /** In French, as people read it. */
     public String label() {
         return label;
-    }
-
-    /** Whether whoever came in so has just given, or chosen, a secret of theirs: a password or a key. */
-    public boolean isConfirming() {
-        return confirming;
     }
 }
