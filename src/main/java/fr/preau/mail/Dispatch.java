@@ -101,9 +101,7 @@ public class Dispatch {
             }
             case Written.Failed(var why) -> failed(message, new Unwritten(), why);
             case Written.Ready(var ready, var to) ->
-                EmailAddress.read(to) instanceof EmailAddress.Reading.Wrong wrong
-                        ? notCarried(message, uncarriable(wrong))
-                        : carry(message, ready);
+                EmailAddress.carried(to) ? carry(message, ready) : notCarried(message, uncarriable(to));
         };
     }
 
@@ -135,12 +133,12 @@ public class Dispatch {
     }
 
     /** A library would write other bytes to a server that knows ASCII alone, and those are somebody else's mailbox. */
-    private static Fault.Answer uncarriable(EmailAddress.Reading.Wrong address) {
+    private static Fault.Answer uncarriable(String address) {
+        var why = EmailAddress.read(address) instanceof EmailAddress.Reading.Wrong wrong ? " " + wrong.message() : "";
         return new Fault.Answer(
                 Fault.Phase.RECIPIENT,
                 NAME_NOT_ALLOWED,
-                "Cette adresse ne peut pas être portée sans changer : le message n’est pas parti. "
-                        + address.message());
+                "Cette adresse ne peut pas être portée sans changer : le message n’est pas parti." + why);
     }
 
     private static String unwritten(Throwable e) {

@@ -79,11 +79,6 @@ public final class EmailAddress {
         return wrong(address, 2).isEmpty();
     }
 
-    /** Whether a mail server takes it unchanged for the centre's own. */
-    public static boolean carriedAsOwn(String address) {
-        return wrong(address, 1).isEmpty();
-    }
-
     private static String tooLong() {
         return "Vérifiez l’adresse de courriel : elle a %d caractères au plus.".formatted(LONGEST);
     }

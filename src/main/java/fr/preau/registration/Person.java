@@ -3,7 +3,6 @@ package fr.preau.registration;
 import fr.preau.platform.Composed;
 import fr.preau.platform.EmailAddress;
 import fr.preau.platform.SearchText;
-import java.text.Normalizer;
 import java.util.Locale;
 
 /**
@@ -43,8 +42,7 @@ public record Person(
     }
 
     public static String emailKey(String email) {
-        return Normalizer.normalize(EmailAddress.bare(email), Normalizer.Form.NFC)
-                .toLowerCase(Locale.ROOT);
+        return Composed.text(EmailAddress.bare(email)).toLowerCase(Locale.ROOT);
     }
 
     /** Whether it is still known who this is. */

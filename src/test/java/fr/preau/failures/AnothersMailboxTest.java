@@ -147,6 +147,7 @@ class AnothersMailboxTest {
                 "paul.o’kane@exemple.fr",
                 "a..b@exemple.fr",
                 "hélène@exemple.fr",
+                "\u200bclaire@exemple.fr",
                 "(note)claire@exemple.fr",
                 "claire@exemple.fr, autre@exemple.fr",
                 "claire@exemple.fr>\r\nRCPT TO:<autre@exemple.fr"

@@ -128,7 +128,7 @@ public record SettingsForm(
     }
 
     private static void address(List<FieldError> faults, String field, String text) {
-        if (EmailAddress.read(text) instanceof EmailAddress.Reading.Wrong wrong) {
+        if (EmailAddress.readOwn(text) instanceof EmailAddress.Reading.Wrong wrong) {
             faults.add(new FieldError(field, wrong.message()));
         }
     }

@@ -3,6 +3,7 @@ package fr.preau.management.settings;
 import static fr.preau.testing.CycleText.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.preau.platform.Setting;
 import fr.preau.staff.Role;
 import fr.preau.testing.Eventually;
 import fr.preau.testing.Mailbox;
@@ -108,6 +109,15 @@ class SettingsPagesTest {
         assertThat(person.latest().from().toString()).contains("bonjour@exemple.org");
         assertThat(person.latest().replyTo().toString()).contains("equipe@exemple.org");
         assertThat(person.latest().text()).contains("Trait d’union");
+    }
+
+    /** What an instance starts with when nobody has named a sender. */
+    @Test
+    void theSenderThatNobodyHasChangedYetDoesNotKeepThePageFromBeingSaved() {
+        var answer = save(Map.of("name", "Trait d’union", "mailFrom", Setting.PREAU_MAIL_FROM.defaultValue()));
+
+        assertThat(administrator.get(answer.header("Location")).words()).contains("Les réglages sont enregistrés");
+        assertThat(administrator.get(PATH).html().select("#mailFrom").val()).isEqualTo("preau@localhost");
     }
 
     @Test
