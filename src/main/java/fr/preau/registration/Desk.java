@@ -1,6 +1,5 @@
 package fr.preau.registration;
 
-import fr.preau.cycle.Seats.Resizing;
 import fr.preau.platform.Collision;
 import fr.preau.platform.Unavailable;
 import fr.preau.registration.Application.Member;
@@ -147,12 +146,6 @@ public class Desk {
                 .map(one -> (Function<CompletableFuture<Void>, Ticket>)
                         answer -> new Ticket.Erase(one.getKey(), one.getValue(), answer))
                 .toList());
-    }
-
-    /** Changes a day's capacity; refused below what is held. */
-    public Resizing resize(long day, int capacity) {
-        var answer = new CompletableFuture<Resizing>();
-        return ask(new Ticket.Resize(day, capacity, answer), answer);
     }
 
     /** Replaces a day's reserves; nobody who has a seat loses it. */

@@ -78,6 +78,14 @@ public record CycleForm(
 
         /** The same with these sequences. */
         DayForm with(List<SequenceForm> others) {
+            return with(others, removed);
+        }
+
+        DayForm removed(boolean gone) {
+            return with(sequences, gone);
+        }
+
+        private DayForm with(List<SequenceForm> others, boolean gone) {
             return new DayForm(
                     id,
                     was,
@@ -91,23 +99,6 @@ public record CycleForm(
                     reason,
                     introduction,
                     others,
-                    removed);
-        }
-
-        DayForm removed(boolean gone) {
-            return new DayForm(
-                    id,
-                    was,
-                    date,
-                    title,
-                    place,
-                    access,
-                    transport,
-                    capacity,
-                    status,
-                    reason,
-                    introduction,
-                    sequences,
                     gone);
         }
 

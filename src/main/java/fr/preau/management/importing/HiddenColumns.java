@@ -5,26 +5,15 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /** The columns that a workbook's sheet does not show (ECMA-376, {@code <cols>}), which its reader does not tell. */
 final class HiddenColumns {
 
     private static final int LONGEST_HEAD = 1 << 20;
-    private static final XMLInputFactory XML = factory();
 
     private HiddenColumns() {}
-
-    private static XMLInputFactory factory() {
-        var factory = XMLInputFactory.newFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory;
-    }
 
     /**
      * Their places from 0; none of a sheet that is not found.
@@ -53,7 +42,7 @@ final class HiddenColumns {
 
     private static Optional<String> target(byte[] relations, String id) {
         try {
-            var xml = XML.createXMLStreamReader(new ByteArrayInputStream(relations));
+            var xml = WorkbookParts.xml().createXMLStreamReader(new ByteArrayInputStream(relations));
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamReader.START_ELEMENT && id.equals(xml.getAttributeValue("", "Id"))) {
                     var target = xml.getAttributeValue("", "Target");
@@ -70,7 +59,7 @@ final class HiddenColumns {
     private static List<Integer> hidden(byte[] head) {
         var hidden = new ArrayList<Integer>();
         try {
-            var xml = XML.createXMLStreamReader(new ByteArrayInputStream(head));
+            var xml = WorkbookParts.xml().createXMLStreamReader(new ByteArrayInputStream(head));
             while (xml.hasNext()) {
                 if (xml.next() != XMLStreamReader.START_ELEMENT) {
                     continue;
@@ -95,9 +84,7 @@ final class HiddenColumns {
     }
 
     private static Optional<byte[]> part(byte[] workbook, String name) {
-        try (var zip = ZipFile.builder()
-                .setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook))
-                .get()) {
+        try (var zip = WorkbookParts.open(workbook)) {
             var part = Optional.ofNullable(zip.getEntry(name));
             if (part.isEmpty()) {
                 return Optional.empty();

@@ -1,6 +1,5 @@
 package fr.preau.management.importing;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
 import fr.preau.management.importing.GridFile.Unreadable;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -10,11 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
  * Whether a workbook is small enough to be read: two kilobytes may unpack to fill the memory.
@@ -43,9 +40,7 @@ final class XlsxBounds {
 
     /** @throws Unreadable if it is no workbook, or none that can be read */
     static void check(byte[] bytes) throws Unreadable {
-        try (var zip = ZipFile.builder()
-                .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
-                .get()) {
+        try (var zip = WorkbookParts.open(bytes)) {
             var parts = Collections.list(zip.getEntries());
             if (parts.stream().noneMatch(part -> part.getName().equals(WORKBOOK))) {
                 throw new Unreadable(GridFile.NOT_A_TABLE);
@@ -80,7 +75,7 @@ final class XlsxBounds {
         try (var counted =
                 new Counted(Optional.ofNullable(zip.getInputStream(part)).orElseThrow(), most)) {
             try {
-                var events = factory().createXMLStreamReader(counted);
+                var events = WorkbookParts.xml().createXMLStreamReader(counted);
                 var inside = weight.part();
                 while (events.hasNext()) {
                     events.next();
@@ -95,13 +90,6 @@ final class XlsxBounds {
             counted.transferTo(OutputStream.nullOutputStream());
             return counted.count;
         }
-    }
-
-    private static XMLInputFactory factory() {
-        var factory = new InputFactoryImpl();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory;
     }
 
     /** Bytes as they are unpacked. */

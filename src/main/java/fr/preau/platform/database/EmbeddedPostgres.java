@@ -42,6 +42,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final AtomicBoolean closing = new AtomicBoolean();
     private final CompletableFuture<ExternalDatabase> ready;
 
+    /** Found at the start, for as long as the server runs; ourselves until then. */
+    private volatile ServerUser user = new ServerUser.Ourselves();
+
     private EmbeddedPostgres(Path folder, int port) {
         this.folder = folder;
         this.port = port;
@@ -79,6 +82,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private ExternalDatabase launch() {
         try {
             Files.createDirectories(folder);
+            user = ServerUser.of(folder.resolve("data"));
             var home = programs();
             if (!Files.exists(folder.resolve("data/PG_VERSION"))) {
                 initialise(home);
@@ -91,12 +95,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private ServerUser user() throws IOException {
-        return ServerUser.of(folder.resolve("data"));
-    }
-
     private Path programs() throws IOException {
-        return PostgresBinaries.unpackUnder(user().programs(folder));
+        return PostgresBinaries.unpackUnder(user.programs(folder));
     }
 
     private void initialise(Path home) throws IOException {
@@ -108,7 +108,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Files.writeString(passwordFile, HexFormat.of().formatHex(secret));
         var partial = folder.resolve("initialising-" + UUID.randomUUID());
         run(
-                user(),
                 60,
                 home.resolve("bin/initdb").toString(),
                 "--pgdata=" + partial,
@@ -163,7 +162,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "-D",
                 folder.resolve("data").toString()));
         command.addAll(List.of(arguments));
-        run(user(), 130, command.toArray(String[]::new));
+        run(130, command.toArray(String[]::new));
     }
 
     /** The server's process, if its file names one that is alive and is a PostgreSQL. */
@@ -182,7 +181,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                         .orElse(false));
     }
 
-    private void run(ServerUser user, int seconds, String... command) throws IOException {
+    private void run(int seconds, String... command) throws IOException {
         var words = new ArrayList<>(user.prefix());
         words.addAll(List.of(command));
         var output = folder.resolve("command.log");
