@@ -1,6 +1,10 @@
-/* The camera: reads QR codes until it is stopped. The browser's own reader where there is one, else jsQR. */
+/* The camera: reads QR codes until it is stopped. The browser's own reader where there is one, else « qr ». */
 
-const WIDEST = 640;
+/** Pixels: a code two steps away is still some hundred wide. */
+const WIDEST = 960;
+
+/** Degrees: what leans far back is read once it is looked at from another side, one more at each picture. */
+const TURNS = [75, 110, 90, 130, 20];
 const PAUSE = 120;
 
 /** What finds the text of a QR code in a picture, or nothing. */
@@ -9,19 +13,30 @@ export async function reader() {
     const detector = new BarcodeDetector({ formats: ["qr_code"] });
     return async (source) => (await detector.detect(source))[0]?.rawValue;
   }
-  await import("./jsQR.js");
+  const { decodeQR } = await import("./qr/decode.js");
   const canvas = document.createElement("canvas");
   const context = canvas.getContext("2d", { willReadFrequently: true });
+  let looks = 0;
   return async (source) => {
     const width = source.videoWidth ?? source.width;
     const height = source.videoHeight ?? source.height;
     if (!width || !height) return undefined;
-    const scale = Math.min(1, WIDEST / width);
-    canvas.width = Math.round(width * scale);
-    canvas.height = Math.round(height * scale);
-    context.drawImage(source, 0, 0, canvas.width, canvas.height);
-    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
-    return self.jsQR(data, canvas.width, canvas.height, { inversionAttempts: "dontInvert" })?.data || undefined;
+    const scale = Math.min(1, WIDEST / Math.max(width, height));
+    const side = Math.round(Math.max(width, height) * scale);
+    canvas.width = canvas.height = side;
+    for (const degrees of [0, TURNS[looks++ % TURNS.length]]) {
+      context.resetTransform();
+      context.clearRect(0, 0, side, side);
+      context.translate(side / 2, side / 2);
+      context.rotate((degrees * Math.PI) / 180);
+      context.drawImage(source, (-width * scale) / 2, (-height * scale) / 2, width * scale, height * scale);
+      try {
+        return decodeQR(context.getImageData(0, 0, side, side));
+      } catch {
+        // It says so when there is no code: it may be seen from another side.
+      }
+    }
+    return undefined;
   };
 }
 
@@ -65,7 +80,7 @@ export class Scanner {
         this.onText(text);
       }
     } catch {
-      // One picture that cannot be read: the next one comes at once.
+      // One picture that cannot be looked at: the next one comes at once.
     }
     this.next = setTimeout(() => this.look(), PAUSE);
   }

@@ -38,12 +38,13 @@ class CheckInFiles implements PublicPages {
     private static final List<String> MODULES = List.of(
             "app.js",
             "door.js",
-            "jsQR.js",
             "leave.js",
             "network.js",
             "newcomer.js",
             "people.js",
             "presence.js",
+            "qr/decode.js",
+            "qr/index.js",
             "scanner.js",
             "store.js",
             "view.js");
