@@ -8,6 +8,7 @@ import fr.preau.platform.Json;
 import fr.preau.platform.Markdown;
 import fr.preau.platform.SearchText;
 import fr.preau.testing.Awkward;
+import fr.preau.testing.Effort;
 import fr.preau.testing.FormBody;
 import fr.preau.testing.Mailbox;
 import fr.preau.testing.OpenForm;
@@ -102,7 +103,7 @@ class WorkBeforeTheBoundTest {
     }
 
     static List<String> units() {
-        return Awkward.UNITS;
+        return Effort.some(Awkward.UNITS);
     }
 
     @ParameterizedTest

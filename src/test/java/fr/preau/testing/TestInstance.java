@@ -7,6 +7,7 @@ import fr.preau.cycle.version.Publication.Import;
 import fr.preau.cycle.version.Publication.Visibility;
 import fr.preau.platform.Settings;
 import fr.preau.platform.Settings.ExternalDatabase;
+import fr.preau.platform.web.FormStamp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -105,7 +106,7 @@ public final class TestInstance implements AutoCloseable {
 
     /** A visitor without cookies. */
     public Visitor visitor() {
-        return new Visitor(url());
+        return new Visitor(url(), bean(FormStamp.class)::fresh);
     }
 
     /** Publishes that document and returns the page's slug. */

@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -24,9 +26,19 @@ public final class Visitor {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final String url;
+    private final UnaryOperator<String> stamps;
 
+    /** Who reads a form's stamp from the form. */
     public Visitor(String url) {
         this.url = url;
+        this.stamps =
+                path -> get(path).html().select("input[name=stamp]").attr("value");
+    }
+
+    /** Who has stamps without looking at the form, which is not what most tests are about. */
+    Visitor(String url, Supplier<String> stamps) {
+        this.url = url;
+        this.stamps = _ -> stamps.get();
     }
 
     /** An answer with its page. */
@@ -77,9 +89,10 @@ public final class Visitor {
         }
     }
 
-    /** Opens the registration form of that cycle, with a good answer to everything but the days. */
+    /** The registration form of that cycle, with a good answer to everything but the days. */
     public FilledForm form(String slug) {
-        return new FilledForm(this, "/rencontre/" + slug + "/inscription");
+        var path = "/rencontre/" + slug + "/inscription";
+        return new FilledForm(this, path, stamps.apply(path));
     }
 
     private static String encode(Map<String, List<String>> form) {

@@ -1,0 +1,25 @@
+package fr.preau.browser;
+
+import fr.preau.browser.Tour.Stop;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The pages of the team: back office, door, account, and the preview of a draft, which its link alone opens. */
+class EveryStaffPageTest extends EveryPage {
+
+    private static final Pattern HOUSES = Pattern.compile("/(gestion|accueil|compte|apercu)(/.*)?");
+
+    EveryStaffPageTest() {
+        super(stops(), EveryStaffPageTest::isOfTheStaff);
+    }
+
+    static List<Stop> stops() {
+        return Tour.stops().stream()
+                .filter(stop -> stop.who() != Stop.Who.VISITOR)
+                .toList();
+    }
+
+    static boolean isOfTheStaff(String address) {
+        return HOUSES.matcher(address).matches();
+    }
+}
