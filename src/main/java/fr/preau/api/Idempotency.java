@@ -1,9 +1,6 @@
 package fr.preau.api;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import fr.preau.platform.Digest;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -27,14 +24,6 @@ record Idempotency(String key, String fingerprint) {
     /** A key counts within its cycle; the digest keeps it apart from those of forms. */
     static Idempotency of(List<String> header, long cycleId, byte[] body) {
         var key = header.isEmpty() ? UUID.randomUUID().toString() : cycleId + " " + header.getFirst();
-        return new Idempotency(digest(("api " + key).getBytes(StandardCharsets.US_ASCII)), digest(body));
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is in every JDK", e);
-        }
+        return new Idempotency(Digest.hex("api " + key), Digest.hex(body));
     }
 }

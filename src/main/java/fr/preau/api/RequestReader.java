@@ -4,6 +4,8 @@ import fr.preau.api.JsonObject.Element;
 import fr.preau.cycle.Cycle;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.web.Problem.Fault;
+import fr.preau.platform.web.Reading.Good;
+import fr.preau.platform.web.Reading.Wrong;
 import fr.preau.registration.Application;
 import fr.preau.registration.Application.Member;
 import fr.preau.registration.Application.Policy;
@@ -117,9 +119,9 @@ final class RequestReader {
                 person.text("reason"),
                 replies.texts());
         switch (PersonReader.program(values, form.rules(), form.questions(), days)) {
-            case PersonReader.Reading.Wrong(var errors) ->
+            case Wrong(var errors) ->
                 errors.forEach(error -> faults.add(pointer(person, error, replies), error.message()));
-            case PersonReader.Reading.Good(var member) -> {
+            case Good(var member) -> {
                 members.add(member);
                 if (!addresses.add(member.person().emailKey())) {
                     faults.add(

@@ -1,8 +1,6 @@
 package fr.preau.mail;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import fr.preau.platform.Digest;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.regex.Matcher;
@@ -49,11 +47,6 @@ public record ShownLetter(String recipient, String subject, String page, String 
     }
 
     private static String digest(String sheet) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(sheet.getBytes(StandardCharsets.UTF_8));
-            return "sha256-" + Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is in every JDK", e);
-        }
+        return "sha256-" + Base64.getEncoder().encodeToString(Digest.of(sheet));
     }
 }

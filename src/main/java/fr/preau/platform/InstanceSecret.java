@@ -10,14 +10,14 @@ import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Signs what leaves and must come back unchanged (links, form stamps), with one key for all processes
  * of the instance, made at its first start and kept in its database.
  */
-@Component
+@Repository
 public class InstanceSecret {
 
     private static final int SIGNATURE_BYTES = 16;

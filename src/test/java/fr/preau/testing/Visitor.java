@@ -31,8 +31,7 @@ public final class Visitor {
     /** Who reads a form's stamp from the form. */
     public Visitor(String url) {
         this.url = url;
-        this.stamps =
-                path -> get(path).html().select("input[name=stamp]").attr("value");
+        this.stamps = path -> get(path).html().select("input[name=stamp]").attr("value");
     }
 
     /** Who has stamps without looking at the form, which is not what most tests are about. */

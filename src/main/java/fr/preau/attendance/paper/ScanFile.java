@@ -1,10 +1,8 @@
 package fr.preau.attendance.paper;
 
+import fr.preau.platform.Digest;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 
 /** A signed sheet as it was scanned or photographed, kept byte by byte: a proof is not drawn anew. */
 public record ScanFile(Kind kind, byte[] bytes) {
@@ -77,10 +75,6 @@ public record ScanFile(Kind kind, byte[] bytes) {
     }
 
     String digest() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is in every JDK", e);
-        }
+        return Digest.hex(bytes);
     }
 }

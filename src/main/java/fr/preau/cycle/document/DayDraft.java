@@ -179,7 +179,7 @@ final class DayDraft {
         for (var at = 0; at < lines.size(); at++) {
             var line = at < lines.size() - 1 ? Parting.unbroken(lines.get(at)) : lines.get(at);
             var after = start == at || at > 0 && !Likeness.runsOn(lines.get(at - 1));
-            var entry = EntryLine.of(line, at == 0 ? placeOfFirst : placeAfter(after));
+            var entry = EntryLine.of(line, at == 0 ? placeOfFirst : EntryLine.Place.after(after));
             var opens = entry.isPresent() && !(entry.get() instanceof EntryLine.Impossible);
             if (opens) {
                 keep(first, lines, start, at);
@@ -193,19 +193,9 @@ final class DayDraft {
         keep(first, lines, start, lines.size());
     }
 
-    /** A line below a recognised one, or below a short one, is as good as a first line. */
-    private static EntryLine.Place placeAfter(boolean recognised) {
-        return recognised ? EntryLine.Place.FIRST_OF_PARAGRAPH : EntryLine.Place.WITHIN_PARAGRAPH;
-    }
-
     private void keep(int first, List<String> lines, int from, int to) {
         if (from < to) {
-            var kept = new ArrayList<>(lines.subList(from, to));
-            if (from > 0) {
-                // It followed a line of its paragraph: its indent said nothing, and must not begin to.
-                kept.set(0, kept.getFirst().stripLeading());
-            }
-            text().add(first + from, kept);
+            text().add(first + from, Parting.rest(lines, from, to));
             fieldsMayFollow = false;
         }
     }

@@ -19,6 +19,16 @@ final class Parting {
         };
     }
 
+    /** Those lines of a paragraph, on their own. */
+    static List<String> rest(List<String> lines, int from, int to) {
+        var rest = new ArrayList<>(lines.subList(from, to));
+        if (from > 0) {
+            // It followed a line of its paragraph: its indent said nothing, and must not begin to.
+            rest.set(0, rest.getFirst().stripLeading());
+        }
+        return rest;
+    }
+
     private static List<Block> ofParagraph(Block block) {
         var parts = new ArrayList<Block>();
         var start = 0;

@@ -1,7 +1,9 @@
 package fr.preau.management.rules;
 
 import fr.preau.platform.FieldError;
+import fr.preau.platform.web.Reading;
 import fr.preau.registration.Profile;
+import fr.preau.registration.rules.Arrangement;
 import fr.preau.registration.rules.Reserve;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -37,14 +39,6 @@ public record DayRulesForm(String capacity, Map<Profile, Line> reserves) {
         private boolean empty() {
             return seats.isBlank() || seats.strip().equals("0");
         }
-    }
-
-    /** What a form turned out to be. */
-    sealed interface Reading {
-        record Good(int capacity, List<Reserve> reserves) implements Reading {}
-
-        /** In the order of the form's fields. */
-        record Wrong(List<FieldError> errors) implements Reading {}
     }
 
     /**
@@ -92,7 +86,7 @@ public record DayRulesForm(String capacity, Map<Profile, Line> reserves) {
         return reserves.getOrDefault(profile, Line.NOTHING);
     }
 
-    Reading read(Circumstances around) {
+    Reading<Arrangement> read(Circumstances around) {
         var errors = new ArrayList<FieldError>();
         var seats = number(capacity);
         if (seats.isEmpty()) {
@@ -114,7 +108,9 @@ public record DayRulesForm(String capacity, Map<Profile, Line> reserves) {
                     "Réservez moins de places : %d sont réservées en tout, pour une jauge de %d."
                             .formatted(sum, seats.orElse(0))));
         }
-        return errors.isEmpty() ? new Reading.Good(seats.orElseThrow(), wanted) : new Reading.Wrong(errors);
+        return errors.isEmpty()
+                ? new Reading.Good<>(new Arrangement(seats.orElseThrow(), wanted))
+                : new Reading.Wrong<>(errors);
     }
 
     static String belowHeld(int held) {

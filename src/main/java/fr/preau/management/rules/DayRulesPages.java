@@ -9,12 +9,12 @@ import fr.preau.management.Difference;
 import fr.preau.management.Lookup;
 import fr.preau.management.StateDigest;
 import fr.preau.management.rules.DayRulesForm.Circumstances;
-import fr.preau.management.rules.DayRulesForm.Reading.Good;
-import fr.preau.management.rules.DayRulesForm.Reading.Wrong;
 import fr.preau.platform.Entries;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
+import fr.preau.platform.web.Reading.Good;
+import fr.preau.platform.web.Reading.Wrong;
 import fr.preau.registration.desk.Desk;
 import fr.preau.registration.desk.Reserves;
 import fr.preau.registration.rules.Arrangement;
@@ -114,22 +114,22 @@ class DayRulesPages {
         return switch (typed.form.read(around)) {
             case Wrong(var errors) ->
                 page(HttpStatus.UNPROCESSABLE_CONTENT, typed, List.of(), false, List.of(), errors);
-            case Good good -> save(typed, good, seen);
+            case Good(var wanted) -> save(typed, wanted, seen);
         };
     }
 
-    private View save(Shown typed, Good good, String seen) {
+    private View save(Shown typed, Arrangement wanted, String seen) {
         var present = typed.present;
         var differences = RulesWords.differences(
-                present.gauge.capacity(), present.reserves, good.capacity(), good.reserves(), settings.zone());
+                present.gauge.capacity(), present.reserves, wanted.capacity(), wanted.reserves(), settings.zone());
         if (differences.isEmpty()) {
             return page(HttpStatus.OK, typed, List.of(), true, List.of(), List.of());
         }
         if (!seen.equals(present.mark())) {
-            return overtaken(typed.form, good, present);
+            return overtaken(typed.form, wanted, present);
         }
         var day = present.day.id();
-        return switch (desk.arrange(day, present.arrangement(), new Arrangement(good.capacity(), good.reserves()))) {
+        return switch (desk.arrange(day, present.arrangement(), wanted)) {
             case Arrangement.Outcome.Done _ -> {
                 AuditContext.here().note(Difference.words(differences)).done();
                 yield page(
@@ -140,7 +140,7 @@ class DayRulesPages {
                         List.of(),
                         List.of());
             }
-            case Arrangement.Outcome.Overtaken _ -> overtaken(typed.form, good, present(present.cycle.slug(), day));
+            case Arrangement.Outcome.Overtaken _ -> overtaken(typed.form, wanted, present(present.cycle.slug(), day));
             case Arrangement.Outcome.BelowHeld(var held) ->
                 page(
                         HttpStatus.CONFLICT,
@@ -153,9 +153,9 @@ class DayRulesPages {
     }
 
     /** Somebody changed the day since it was seen: what was typed stays, beside what it would change now. */
-    private View overtaken(DayRulesForm form, Good good, Present now) {
+    private View overtaken(DayRulesForm form, Arrangement wanted, Present now) {
         var differences = RulesWords.differences(
-                now.gauge.capacity(), now.reserves, good.capacity(), good.reserves(), settings.zone());
+                now.gauge.capacity(), now.reserves, wanted.capacity(), wanted.reserves(), settings.zone());
         return page(
                 differences.isEmpty() ? HttpStatus.OK : HttpStatus.CONFLICT,
                 new Shown(now, form),

@@ -1,6 +1,7 @@
 package fr.preau.management.rules;
 
 import fr.preau.platform.FieldError;
+import fr.preau.platform.web.Reading;
 import fr.preau.registration.rules.Questions.Kind;
 import fr.preau.registration.rules.Questions.Wording;
 import java.util.ArrayList;
@@ -21,14 +22,6 @@ public record QuestionForm(String kind, String label, String help, String choice
 
     static final QuestionForm EMPTY = new QuestionForm(Kind.TEXT.name(), "", "", "", false);
 
-    /** What a form turned out to be. */
-    sealed interface Reading {
-        record Good(Wording wording) implements Reading {}
-
-        /** In the order of the form's fields. */
-        record Wrong(List<FieldError> errors) implements Reading {}
-    }
-
     static QuestionForm of(Wording wording) {
         return new QuestionForm(
                 wording.kind().name(),
@@ -38,7 +31,7 @@ public record QuestionForm(String kind, String label, String help, String choice
                 wording.required());
     }
 
-    Reading read() {
+    Reading<Wording> read() {
         var errors = new ArrayList<FieldError>();
         var asked = line(label);
         if (asked.isEmpty()) {
@@ -65,8 +58,8 @@ public record QuestionForm(String kind, String label, String help, String choice
                 .orElse(List.of());
         fault(known, answers).ifPresent(message -> errors.add(new FieldError("choices", message)));
         return known.isPresent() && errors.isEmpty()
-                ? new Reading.Good(new Wording(known.get(), asked, helped, answers, required))
-                : new Reading.Wrong(errors);
+                ? new Reading.Good<>(new Wording(known.get(), asked, helped, answers, required))
+                : new Reading.Wrong<>(errors);
     }
 
     private static Optional<String> fault(Optional<Kind> kind, List<String> answers) {

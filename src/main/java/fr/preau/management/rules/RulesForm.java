@@ -1,6 +1,7 @@
 package fr.preau.management.rules;
 
 import fr.preau.platform.FieldError;
+import fr.preau.platform.web.Reading;
 import fr.preau.registration.Departments;
 import fr.preau.registration.Profile;
 import fr.preau.registration.rules.Audience;
@@ -47,14 +48,6 @@ public record RulesForm(
         profiles = Map.copyOf(profiles);
     }
 
-    /** What a form turned out to be. */
-    sealed interface Reading {
-        record Good(Rules rules) implements Reading {}
-
-        /** In the order of the form's fields. */
-        record Wrong(List<FieldError> errors) implements Reading {}
-    }
-
     static RulesForm of(Rules rules) {
         var audience = rules.audience();
         return new RulesForm(
@@ -97,7 +90,7 @@ public record RulesForm(
         return profiles.getOrDefault(profile, "");
     }
 
-    Reading read() {
+    Reading<Rules> read() {
         var errors = new ArrayList<FieldError>();
         var verdicts = new EnumMap<Profile, Verdict>(Profile.class);
         for (var profile : Profile.values()) {
@@ -124,9 +117,9 @@ public record RulesForm(
         var asksJob = one(Asked.values(), job, "job", errors);
         var asksNeeds = one(Asked.values(), accessNeeds, "accessNeeds", errors);
         if (!errors.isEmpty()) {
-            return new Reading.Wrong(errors);
+            return new Reading.Wrong<>(errors);
         }
-        return new Reading.Good(new Rules(
+        return new Reading.Good<>(new Rules(
                 new Audience(
                         having(verdicts, Verdict.REVIEWED),
                         having(verdicts, Verdict.REFUSED),

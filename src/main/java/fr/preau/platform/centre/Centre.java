@@ -12,14 +12,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The centre as its administrators have it, the same in every process: read anew when one of
  * them saves. What they never saved is as the environment says ({@code PREAU_CENTRE}…).
  */
-@Component
+@Repository
 public class Centre {
 
     private static final Logger log = LoggerFactory.getLogger(Centre.class);

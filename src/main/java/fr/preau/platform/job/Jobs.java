@@ -8,12 +8,12 @@ import java.util.Collection;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Plans one-time jobs in the caller's transaction: a job exists exactly if what it is about does. */
-@Component
+@Repository
 public class Jobs {
 
     private final JdbcClient jdbc;

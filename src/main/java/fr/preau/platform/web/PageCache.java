@@ -12,7 +12,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -57,7 +56,7 @@ class PageCache implements Filter {
     private final SecurityHeaders headers;
     private final AtomicBoolean trying = new AtomicBoolean();
     private volatile boolean away;
-    private volatile Instant nextTry = Instant.MIN;
+    private volatile long nextTry = System.nanoTime();
 
     private record Kept(RenderedPage page, long generation) {}
 
@@ -131,12 +130,12 @@ class PageCache implements Filter {
 
     /** One at a time, and not without a pause, finds out whether the database is back. */
     private void tryBehind(String path) {
-        if (Instant.now().isBefore(nextTry) || !trying.compareAndSet(false, true)) {
+        if (System.nanoTime() - nextTry < 0 || !trying.compareAndSet(false, true)) {
             return;
         }
         behind(() -> fresh(path)).whenComplete((_, failure) -> {
             away = failure != null && Unavailable.is(failure);
-            nextTry = away ? Instant.now().plus(TRY_AGAIN) : Instant.MIN;
+            nextTry = System.nanoTime() + (away ? TRY_AGAIN.toNanos() : 0);
             trying.set(false);
         });
     }

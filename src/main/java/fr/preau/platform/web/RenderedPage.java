@@ -1,14 +1,11 @@
 package fr.preau.platform.web;
 
+import fr.preau.platform.Digest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -33,12 +30,7 @@ public record RenderedPage(
     }
 
     static String digest(byte[] bytes) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(Arrays.copyOf(sha, 12));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is in every JDK", e);
-        }
+        return Digest.hex(bytes, 12);
     }
 
     private static byte[] compress(byte[] bytes) {

@@ -3,18 +3,19 @@ package fr.preau.registration.desk;
 import fr.preau.mail.Outbox;
 import fr.preau.registration.LetterKind;
 import fr.preau.registration.PeopleErased;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /**
  * Forgets who people were. Their places stay, as figures of nobody: how many of which profile, kind of
  * organisation and department.
  */
-@Component
+@Repository
 class Erasure {
 
     private static final List<String> KINDS =
@@ -57,5 +58,25 @@ class Erasure {
                 .update();
         outbox.forget(KINDS, people);
         events.publishEvent(new PeopleErased(List.copyOf(people)));
+    }
+
+    /** What somebody needs to be welcomed, of those whose cycle ended before that day. */
+    void forgetNeeds(LocalDate today) {
+        jdbc.sql("""
+                UPDATE registration r
+                SET access_needs = ''
+                WHERE access_needs <> ''
+                  AND (SELECT max(d.date) FROM meeting_day d WHERE d.cycle_id = r.cycle_id) < :today
+                """).param("today", today).update();
+    }
+
+    /** Those who are still known, of cycles that ended before that date. */
+    List<Long> dueBefore(LocalDate date) {
+        return jdbc.sql("""
+                SELECT r.id
+                FROM registration r
+                WHERE r.email <> ''
+                  AND (SELECT max(d.date) FROM meeting_day d WHERE d.cycle_id = r.cycle_id) < :date
+                """).param("date", date).query(Long.class).list();
     }
 }

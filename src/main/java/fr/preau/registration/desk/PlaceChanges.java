@@ -14,7 +14,6 @@ import fr.preau.registration.Notification;
 import fr.preau.registration.PlaceState;
 import fr.preau.registration.Withdrawal;
 import fr.preau.registration.rules.Arrangement;
-import fr.preau.registration.rules.Audience;
 import fr.preau.registration.rules.Audience.Verdict;
 import fr.preau.registration.rules.Reserve;
 import java.util.List;
@@ -263,7 +262,7 @@ final class PlaceChanges {
         }
         var admitted = person.places.keySet().stream()
                 .flatMap(day -> deskState.room(day).stream())
-                .allMatch(room -> by instanceof By.Organiser || !harsher(room.audience(), person, member));
+                .allMatch(room -> by instanceof By.Organiser || !person.admittedLess(room.audience(), member));
         if (!admitted) {
             return new Change.NotAdmitted();
         }
@@ -294,11 +293,5 @@ final class PlaceChanges {
                     });
             deskState.forget(person);
         });
-    }
-
-    private static boolean harsher(Audience audience, Registrant person, Member member) {
-        return audience.verdict(member.person().profile(), member.person().department())
-                        .compareTo(audience.verdict(person.profile(), person.department()))
-                > 0;
     }
 }

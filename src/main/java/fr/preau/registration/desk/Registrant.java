@@ -3,6 +3,7 @@ package fr.preau.registration.desk;
 import fr.preau.registration.Application.Member;
 import fr.preau.registration.PlaceState;
 import fr.preau.registration.Profile;
+import fr.preau.registration.rules.Audience;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -77,5 +78,12 @@ final class Registrant {
     /** Nobody by name: the address is the registration's own number, which no address is. */
     void forget() {
         key = new Key(key.cycleId, Long.toString(id));
+    }
+
+    /** Whether that audience is harsher to them once they are as told. */
+    boolean admittedLess(Audience audience, Member told) {
+        return audience.verdict(told.person().profile(), told.person().department())
+                        .compareTo(audience.verdict(profile(), department()))
+                > 0;
     }
 }

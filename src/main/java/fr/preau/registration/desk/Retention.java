@@ -5,8 +5,6 @@ import fr.preau.platform.job.Nightly;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,21 +19,13 @@ class Retention implements Nightly {
 
     private static final LocalTime NIGHT = LocalTime.of(3, 30);
 
-    private final JdbcClient jdbc;
     private final ListDrafts drafts;
     private final Erasure erasure;
     private final TransactionTemplate transaction;
     private final Settings settings;
     private final Clock clock;
 
-    Retention(
-            JdbcClient jdbc,
-            ListDrafts drafts,
-            Erasure erasure,
-            TransactionTemplate transaction,
-            Settings settings,
-            Clock clock) {
-        this.jdbc = jdbc;
+    Retention(ListDrafts drafts, Erasure erasure, TransactionTemplate transaction, Settings settings, Clock clock) {
         this.drafts = drafts;
         this.erasure = erasure;
         this.transaction = transaction;
@@ -58,27 +48,9 @@ class Retention implements Nightly {
     public void run() {
         var today = LocalDate.ofInstant(clock.instant(), settings.zone());
         transaction.executeWithoutResult(_ -> {
-            eraseNeeds(today);
-            erasure.forget(dueBefore(today.minusYears(1)));
+            erasure.forgetNeeds(today);
+            erasure.forget(erasure.dueBefore(today.minusYears(1)));
             drafts.forgetBefore(clock.instant().minus(ListDrafts.KEPT));
         });
-    }
-
-    private void eraseNeeds(LocalDate today) {
-        jdbc.sql("""
-                UPDATE registration r
-                SET access_needs = ''
-                WHERE access_needs <> ''
-                  AND (SELECT max(d.date) FROM meeting_day d WHERE d.cycle_id = r.cycle_id) < :today
-                """).param("today", today).update();
-    }
-
-    private List<Long> dueBefore(LocalDate date) {
-        return jdbc.sql("""
-                SELECT r.id
-                FROM registration r
-                WHERE r.email <> ''
-                  AND (SELECT max(d.date) FROM meeting_day d WHERE d.cycle_id = r.cycle_id) < :date
-                """).param("date", date).query(Long.class).list();
     }
 }

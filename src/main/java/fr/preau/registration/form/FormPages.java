@@ -4,10 +4,13 @@ import fr.preau.cycle.Cycle;
 import fr.preau.cycle.CycleCache;
 import fr.preau.cycle.page.CycleViews;
 import fr.preau.cycle.page.DayView;
+import fr.preau.platform.Digest;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.Html;
 import fr.preau.platform.Unavailable;
 import fr.preau.platform.web.FormStamp;
+import fr.preau.platform.web.Reading.Good;
+import fr.preau.platform.web.Reading.Wrong;
 import fr.preau.platform.web.Templates;
 import fr.preau.platform.web.VisitorAddress;
 import fr.preau.platform.web.VisitorRates;
@@ -16,17 +19,11 @@ import fr.preau.registration.Application;
 import fr.preau.registration.Application.Member;
 import fr.preau.registration.Application.Policy;
 import fr.preau.registration.desk.Desk;
-import fr.preau.registration.form.FormReader.Reading.Good;
-import fr.preau.registration.form.FormReader.Reading.Wrong;
 import fr.preau.registration.form.FormReader.Typed;
 import fr.preau.registration.form.PersonFields.Values;
 import fr.preau.registration.rules.AudienceWords;
 import fr.preau.registration.rules.FormRules;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -241,11 +238,6 @@ class FormPages {
                                 member.days().toString(),
                                 new TreeSet<>(member.waitFor()).toString()))
                         .collect(Collectors.joining("\n", "\n", ""));
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is in every JDK", e);
-        }
+        return Digest.hex(text);
     }
 }

@@ -2,6 +2,7 @@ package fr.preau.registration.form;
 
 import fr.preau.platform.FieldError;
 import fr.preau.platform.NearMiss;
+import fr.preau.platform.web.Reading;
 import fr.preau.registration.Application;
 import fr.preau.registration.Application.Member;
 import fr.preau.registration.Application.Policy;
@@ -70,13 +71,6 @@ final class FormReader {
         }
     }
 
-    /** What a form turned out to be. */
-    sealed interface Reading {
-        record Good(List<Member> members) implements Reading {}
-
-        record Wrong(List<FieldError> errors) implements Reading {}
-    }
-
     /** The field of an address that was asked about. */
     static final String SEEN = "emailSeen";
 
@@ -114,15 +108,15 @@ final class FormReader {
     }
 
     /** Checks what was typed; the days are the cycle's, by date. */
-    static Reading read(Typed typed, Rules rules, List<Question> questions, List<Long> days) {
+    static Reading<List<Member>> read(Typed typed, Rules rules, List<Question> questions, List<Long> days) {
         var members = new ArrayList<Member>();
         var errors = new ArrayList<FieldError>();
         var addresses = new HashSet<String>();
         for (var index = 0; index < typed.people.size(); index++) {
             errors.addAll(doubt(prefix(index), typed.people.get(index).email(), typed.seen));
             switch (PersonReader.visitor(prefix(index), typed.people.get(index), rules, questions, days)) {
-                case PersonReader.Reading.Wrong(var wrong) -> errors.addAll(wrong);
-                case PersonReader.Reading.Good(var member) -> {
+                case Reading.Wrong(var wrong) -> errors.addAll(wrong);
+                case Reading.Good(var member) -> {
                     members.add(member);
                     if (!addresses.add(member.person().emailKey())) {
                         errors.add(
@@ -133,6 +127,6 @@ final class FormReader {
                 }
             }
         }
-        return errors.isEmpty() ? new Reading.Good(members) : new Reading.Wrong(errors);
+        return errors.isEmpty() ? new Reading.Good<>(members) : new Reading.Wrong<>(errors);
     }
 }

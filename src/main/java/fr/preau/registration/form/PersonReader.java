@@ -1,6 +1,6 @@
 package fr.preau.registration.form;
 
-import fr.preau.platform.FieldError;
+import fr.preau.platform.web.Reading;
 import fr.preau.registration.Application.Member;
 import fr.preau.registration.Application.Reply;
 import fr.preau.registration.Departments;
@@ -47,18 +47,8 @@ public final class PersonReader {
         this.texts = new FieldTexts(prefix);
     }
 
-    /** What a form turned out to be. */
-    public sealed interface Reading {
-        @NamedInterface("form")
-        record Good(Member member) implements Reading {}
-
-        /** In the order of the form's fields. */
-        @NamedInterface("form")
-        record Wrong(List<FieldError> errors) implements Reading {}
-    }
-
     /** Somebody who registers by themselves: the audience counts. The days are the cycle's, by date. */
-    public static Reading visitor(
+    public static Reading<Member> visitor(
             String prefix, Values values, Rules rules, List<Question> questions, List<Long> days) {
         var reader = new PersonReader(prefix, values, rules, questions);
         var wanted = reader.days(days);
@@ -66,7 +56,7 @@ public final class PersonReader {
     }
 
     /** Somebody whom a program registers: it may know neither their job nor the kind of their organisation. */
-    public static Reading program(Values values, Rules rules, List<Question> questions, List<Long> days) {
+    public static Reading<Member> program(Values values, Rules rules, List<Question> questions, List<Long> days) {
         var reader = new PersonReader("", values, rules.withoutJob(), questions, Asked.OPTIONAL, Asked.REQUIRED);
         var wanted = reader.days(days);
         return reader.read(wanted, reader::audience);
@@ -78,7 +68,7 @@ public final class PersonReader {
      *
      * @param days none if none are asked for
      */
-    public static Reading details(
+    public static Reading<Member> details(
             String prefix, Values values, Rules rules, List<Question> questions, List<Long> days) {
         var reader = new PersonReader(prefix, values, rules, questions);
         var wanted = days.isEmpty() ? List.<Long>of() : reader.days(days);
@@ -91,14 +81,14 @@ public final class PersonReader {
      *
      * @param days none if none are asked for
      */
-    public static Reading listed(Values values, List<Question> questions, List<Long> days) {
+    public static Reading<Member> listed(Values values, List<Question> questions, List<Long> days) {
         var asked = questions.stream().map(Question::optional).toList();
         var reader = new PersonReader("", values, Rules.OPTIONAL, asked, Asked.OPTIONAL, Asked.OPTIONAL);
         var wanted = days.isEmpty() ? List.<Long>of() : reader.days(days);
         return reader.read(wanted, () -> {});
     }
 
-    private Reading read(List<Long> wanted, Runnable audience) {
+    private Reading<Member> read(List<Long> wanted, Runnable audience) {
         var lastName = texts.line("lastName", values.lastName(), "Écrivez le nom.");
         var firstName = texts.line("firstName", values.firstName(), "Écrivez le prénom.");
         texts.noSite("lastName", lastName);
@@ -124,7 +114,7 @@ public final class PersonReader {
         var replies = replies();
         var needs = needs();
         if (!texts.errors().isEmpty() || profile.isEmpty()) {
-            return new Reading.Wrong(texts.errors());
+            return new Reading.Wrong<>(texts.errors());
         }
         var person = new Person(
                 lastName,
@@ -137,7 +127,7 @@ public final class PersonReader {
                 values.organisationKind(),
                 department,
                 needs);
-        return new Reading.Good(new Member(person, wanted, values.waitFor(), values.shortNotice(), reason, replies));
+        return new Reading.Good<>(new Member(person, wanted, values.waitFor(), values.shortNotice(), reason, replies));
     }
 
     private List<Long> days(List<Long> days) {

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /** Answers the cycle module about the people of its days, and has them written to when a day changes. */
-@Component
+@Repository
 class DayAttendees implements Attendees {
 
     private final JdbcClient jdbc;

@@ -7,6 +7,7 @@ import fr.preau.mail.Outbox;
 import fr.preau.platform.Settings;
 import fr.preau.platform.job.RestartDeadJobs;
 import fr.preau.registration.LetterKind;
+import fr.preau.registration.desk.Places;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -29,14 +29,14 @@ class Reminders {
     private static final Map<LetterKind, Integer> DAYS_BEFORE =
             Map.of(LetterKind.REMINDER_WEEK, 7, LetterKind.REMINDER_EVE, 1);
 
-    private final JdbcClient jdbc;
+    private final Places places;
     private final Outbox outbox;
     private final TransactionTemplate transaction;
     private final Settings settings;
     private final Clock clock;
 
-    Reminders(JdbcClient jdbc, Outbox outbox, TransactionTemplate transaction, Settings settings, Clock clock) {
-        this.jdbc = jdbc;
+    Reminders(Places places, Outbox outbox, TransactionTemplate transaction, Settings settings, Clock clock) {
+        this.places = places;
         this.outbox = outbox;
         this.transaction = transaction;
         this.settings = settings;
@@ -58,20 +58,9 @@ class Reminders {
     }
 
     private List<Outbox.Intention> due(LetterKind kind, LocalDate date) {
-        return jdbc.sql("""
-                SELECT p.registration_id, p.day_id, r.email
-                FROM place p
-                JOIN registration r ON r.id = p.registration_id
-                JOIN meeting_day d ON d.id = p.day_id
-                WHERE d.date = :date AND d.status <> 'CANCELLED' AND p.state = 'CONFIRMED'
-                ORDER BY p.id
-                """)
-                .param("date", date)
-                .query((row, _) -> new Outbox.Intention(
-                        kind.name(),
-                        row.getLong("registration_id"),
-                        List.of(row.getLong("day_id")),
-                        row.getString("email")))
-                .list();
+        return places.seatedOn(date).stream()
+                .map(seated -> new Outbox.Intention(
+                        kind.name(), seated.registrationId(), List.of(seated.dayId()), seated.email()))
+                .toList();
     }
 }

@@ -1,19 +1,17 @@
 package fr.preau.staff.access;
 
+import fr.preau.platform.Digest;
 import fr.preau.staff.Account;
 import fr.preau.staff.Accounts;
 import fr.preau.staff.Browsers;
 import fr.preau.staff.StaffSession;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -121,11 +119,6 @@ public class StaffSessions {
     }
 
     private static String handle(String id) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is in every JDK", e);
-        }
+        return Digest.hex(id.getBytes(StandardCharsets.UTF_8), 8);
     }
 }

@@ -1,9 +1,8 @@
 package fr.preau.staff.signin;
 
+import fr.preau.platform.Digest;
 import fr.preau.platform.InstanceSecret;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,11 +35,7 @@ record OidcTrip(String state, String nonce, String verifier, String next) {
     }
 
     String challenge() {
-        try {
-            return base64(MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is in every JDK", e);
-        }
+        return base64(Digest.of(verifier));
     }
 
     String cookie(InstanceSecret secret, Instant now) {

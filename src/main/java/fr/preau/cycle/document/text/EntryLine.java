@@ -33,7 +33,12 @@ public sealed interface EntryLine {
     enum Place {
         HEADING_OR_ITEM,
         FIRST_OF_PARAGRAPH,
-        WITHIN_PARAGRAPH
+        WITHIN_PARAGRAPH;
+
+        /** A line below a recognised one, or below a short one, is as good as a first line. */
+        public static Place after(boolean recognised) {
+            return recognised ? FIRST_OF_PARAGRAPH : WITHIN_PARAGRAPH;
+        }
     }
 
     String S = SPACE + "{0,4}";
