@@ -6,7 +6,7 @@ import fr.preau.platform.SearchText;
 import java.util.Locale;
 
 /**
- * Who registers, as they told it; checked by {@link FormReader} or by whoever else reads from outside.
+ * Who registers, as they told it; checked by {@code form.FormReader} or by whoever else reads from outside.
  *
  * @param organisationKind a code of the form's list, may be empty
  * @param department a code of {@link Departments#NAMES}, or what was written before there were codes

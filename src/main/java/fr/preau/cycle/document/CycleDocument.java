@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * A cycle's page as a Markdown document: what organisers have in their files, and what an export
- * gives back. For every content in {@link Normal} form, reading what was written gives it again.
+ * gives back. For every content in {@code text.Normal} form, reading what was written gives it again.
  */
 public final class CycleDocument {
 

@@ -10,7 +10,7 @@ import org.springframework.modulith.NamedInterface;
  * How many people have a seat, told apart in several ways. Somebody counts once in a cycle, whatever the
  * number of their days.
  *
- * @param kinds by the code of an {@link OrganisationKind}
+ * @param kinds by the code of an {@link fr.preau.registration.OrganisationKind}
  * @param departments by code; under {@link #UNKNOWN} those whose department is not recognised
  * @param arrivals by the local date on which they registered; empty where it was not asked for
  */
