@@ -191,6 +191,14 @@ public final class AccessRules {
             row(SEND, "/gestion/cycles/{slug}/inscriptions/{registration}/demande/{day}", ORGANISERS),
             row(READ, "/gestion/cycles/{slug}/inscriptions/{registration}/desistement/{day}", ORGANISERS),
             row(SEND, "/gestion/cycles/{slug}/inscriptions/{registration}/desistement/{day}", ORGANISERS),
+            // The news.
+            row(READ, "/gestion/actualites", READERS),
+            row(READ, "/gestion/actualites/nouvelle", ORGANISERS),
+            row(SEND, "/gestion/actualites/nouvelle", ORGANISERS),
+            row(READ, "/gestion/actualites/{id}", ORGANISERS),
+            row(SEND, "/gestion/actualites/{id}", ORGANISERS),
+            row(SEND, "/gestion/actualites/{id}/publication", ORGANISERS),
+            row(SEND, "/gestion/actualites/{id}/retrait", ORGANISERS),
             // Requests, waiting lists, and the rules by which places are given.
             row(READ, "/gestion/cycles/{slug}/demandes", READERS),
             row(READ, "/gestion/cycles/{slug}/demandes/decision", ORGANISERS),
