@@ -33,19 +33,22 @@ public class DemoSetup {
     private final Desk desk;
     private final Accounts accounts;
     private final DemoPast past;
+    private final DemoNews news;
 
-    DemoSetup(Publication publication, Cycles cycles, Desk desk, Accounts accounts, DemoPast past) {
+    DemoSetup(Publication publication, Cycles cycles, Desk desk, Accounts accounts, DemoPast past, DemoNews news) {
         this.publication = publication;
         this.cycles = cycles;
         this.desk = desk;
         this.accounts = accounts;
         this.past = past;
+        this.news = news;
     }
 
     public void fill() {
         accounts.create(EMAIL, "Camille Fontaine", Role.ADMINISTRATOR, PASSWORD);
         accounts.create("accueil@demo.preau", "Sacha Lenoir", Role.DESK, PASSWORD);
         accounts.create("lecture@demo.preau", "Dominique Vasseur", Role.READER, PASSWORD);
+        news.tell();
         register(published(SLUG, "cycle.md"));
         past.tell(published("preparer-la-signature-2024", "past-cycle.md"));
     }

@@ -5,6 +5,7 @@
             "attendance",
             "cycle",
             "cycle :: version",
+            "news",
             "platform",
             "registration",
             "registration :: desk",

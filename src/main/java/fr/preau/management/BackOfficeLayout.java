@@ -37,6 +37,7 @@ public class BackOfficeLayout {
     /** The parts of the navigation. */
     public enum Section {
         CYCLES,
+        NEWS,
         FIGURES,
         REGISTRATIONS,
         MESSAGES,

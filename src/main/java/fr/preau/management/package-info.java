@@ -12,6 +12,7 @@
             "cycle :: version",
             "mail",
             "mailing",
+            "news",
             "platform",
             "registration",
             "registration :: desk",

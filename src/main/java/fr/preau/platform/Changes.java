@@ -61,7 +61,9 @@ public class Changes implements SmartLifecycle {
         /** Who has a place, and how many places there are. */
         PLACES,
         /** What the centre says of itself: name, colours, legal texts. */
-        CENTRE
+        CENTRE,
+        /** Notes of the news. */
+        NEWS
     }
 
     /** Says what changed; heard everywhere when the caller's transaction commits. */

@@ -34,6 +34,7 @@ public class CyclePages implements PublicPages {
     private final States states;
     private final CycleViews views;
     private final Feeds feeds;
+    private final List<ThemeNews> news;
     private final Templates templates;
     private final Centre centre;
     private final Settings settings;
@@ -44,6 +45,7 @@ public class CyclePages implements PublicPages {
             States states,
             CycleViews views,
             Feeds feeds,
+            List<ThemeNews> news,
             Templates templates,
             Centre centre,
             Settings settings,
@@ -52,6 +54,7 @@ public class CyclePages implements PublicPages {
         this.states = states;
         this.views = views;
         this.feeds = feeds;
+        this.news = news;
         this.templates = templates;
         this.centre = centre;
         this.settings = settings;
@@ -99,7 +102,9 @@ public class CyclePages implements PublicPages {
         var layout = reader != CycleView.Reader.EVERYBODY || cycle.state() == Cycle.State.ARCHIVED
                 ? templates.unindexed(title, CYCLE_PATH + cycle.slug())
                 : templates.indexed(title, CycleViews.summary(cycle), CYCLE_PATH + cycle.slug(), head);
-        return templates.render("cycle/cycle", Map.of("layout", layout, "view", view));
+        var items =
+                news.stream().flatMap(one -> one.about(view.themes()).stream()).toList();
+        return templates.render("cycle/cycle", Map.of("layout", layout, "view", view, "news", items));
     }
 
     private RenderedPage home() {

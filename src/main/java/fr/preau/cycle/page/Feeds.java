@@ -9,6 +9,7 @@ import fr.preau.platform.calendar.CalendarEntry;
 import fr.preau.platform.calendar.CalendarEntry.Organiser;
 import fr.preau.platform.calendar.CalendarFile;
 import fr.preau.platform.centre.Centre;
+import fr.preau.platform.web.AtomFeed;
 import java.io.StringWriter;
 import java.net.URI;
 import java.time.Instant;
@@ -26,7 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Feeds {
 
-    private static final String ATOM = "http://www.w3.org/2005/Atom";
     private static final String SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     private final Centre centre;
@@ -43,25 +43,22 @@ public class Feeds {
     }
 
     String atom(List<Cycle> cycles, Instant updated) {
-        return xml("feed", ATOM, xml -> {
-            element(xml, "id", settings.url() + "/");
-            element(xml, "title", "Rencontres — " + centre.name());
-            element(xml, "updated", updated.toString());
-            link(xml, "self", settings.url() + "/rencontres.atom");
-            link(xml, "alternate", settings.url() + "/");
-            xml.writeStartElement("author");
-            element(xml, "name", centre.name());
-            xml.writeEndElement();
-            for (var cycle : cycles) {
-                xml.writeStartElement("entry");
-                element(xml, "id", url(cycle));
-                element(xml, "title", cycle.title());
-                element(xml, "updated", updated.toString());
-                link(xml, "alternate", url(cycle));
-                element(xml, "summary", dates(cycle) + " — " + CycleViews.summary(cycle));
-                xml.writeEndElement();
-            }
-        });
+        return AtomFeed.write(
+                new AtomFeed.Head(
+                        settings.url() + "/",
+                        "Rencontres — " + centre.name(),
+                        updated,
+                        settings.url() + "/rencontres.atom",
+                        settings.url() + "/",
+                        centre.name()),
+                cycles.stream()
+                        .map(cycle -> new AtomFeed.Entry(
+                                url(cycle),
+                                cycle.title(),
+                                updated,
+                                url(cycle),
+                                dates(cycle) + " — " + CycleViews.summary(cycle)))
+                        .toList());
     }
 
     String sitemap(List<Cycle> cycles) {
@@ -173,12 +170,6 @@ public class Feeds {
         xml.writeStartElement(name);
         xml.writeCharacters(text);
         xml.writeEndElement();
-    }
-
-    private static void link(XMLStreamWriter xml, String relation, String href) throws XMLStreamException {
-        xml.writeEmptyElement("link");
-        xml.writeAttribute("rel", relation);
-        xml.writeAttribute("href", href);
     }
 
     private static void location(XMLStreamWriter xml, String address) throws XMLStreamException {

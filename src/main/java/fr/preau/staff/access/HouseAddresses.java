@@ -77,7 +77,15 @@ final class HouseAddresses {
             row(SEND, "/gestion/equipe/{id}/role", ADMINISTRATORS),
             row(SEND, "/gestion/equipe/{id}/desactivation", ADMINISTRATORS),
             row(SEND, "/gestion/equipe/{id}/reactivation", ADMINISTRATORS),
-            row(SEND, "/gestion/equipe/{id}/invitation", ADMINISTRATORS));
+            row(SEND, "/gestion/equipe/{id}/invitation", ADMINISTRATORS),
+            // The news.
+            row(READ, "/gestion/actualites", READERS),
+            row(READ, "/gestion/actualites/nouvelle", ORGANISERS),
+            row(SEND, "/gestion/actualites/nouvelle", ORGANISERS),
+            row(READ, "/gestion/actualites/{id}", ORGANISERS),
+            row(SEND, "/gestion/actualites/{id}", ORGANISERS),
+            row(SEND, "/gestion/actualites/{id}/publication", ORGANISERS),
+            row(SEND, "/gestion/actualites/{id}/retrait", ORGANISERS));
 
     private HouseAddresses() {}
 }

@@ -28,6 +28,11 @@ public enum AuditAction {
     QUESTION_MOVED(Matter.RULES, "Question déplacée"),
     QUESTION_RETIRED(Matter.RULES, "Question retirée"),
 
+    NOTE_WRITTEN(Matter.NEWS, "Actualité écrite"),
+    NOTE_CHANGED(Matter.NEWS, "Actualité changée"),
+    NOTE_SHOWN(Matter.NEWS, "Actualité publiée"),
+    NOTE_WITHDRAWN(Matter.NEWS, "Actualité retirée du site"),
+
     PERSON_ADDED(Matter.PEOPLE, "Personne inscrite à la main"),
     PEOPLE_IMPORTED(Matter.PEOPLE, "Inscriptions importées"),
     DAY_ADDED(Matter.PEOPLE, "Journée ajoutée à une personne"),
@@ -92,6 +97,7 @@ public enum AuditAction {
     public enum Matter {
         CYCLE("Pages des rencontres"),
         RULES("Places, règles et questions"),
+        NEWS("Actualités"),
         PEOPLE("Inscriptions"),
         MESSAGES("Messages"),
         PRESENCE("Présences"),

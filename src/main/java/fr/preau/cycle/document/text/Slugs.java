@@ -3,8 +3,10 @@ package fr.preau.cycle.document.text;
 import fr.preau.platform.SearchText;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.springframework.modulith.NamedInterface;
 
 /** The last part of a page's address. */
+@NamedInterface("text")
 public final class Slugs {
 
     /** What an address may be, up to 200 characters; a document that names another gets one made from its title. */

@@ -1,0 +1,13 @@
+/**
+ * News as it happens: notes on what city contracts have to know and by when, their page, feeds and calendar.
+ *
+ * <p>Tables: {@code note}, {@code note_correction}.
+ */
+@ApplicationModule(
+        id = "news",
+        allowedDependencies = {"cycle", "cycle :: page", "cycle :: text", "platform", "registration"})
+@NullMarked
+package fr.preau.news;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
