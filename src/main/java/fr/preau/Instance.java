@@ -1,11 +1,14 @@
 package fr.preau;
 
+import fr.preau.backup.BackupRefused;
+import fr.preau.backup.Restoring;
 import fr.preau.platform.Demo;
 import fr.preau.platform.DemoClock;
 import fr.preau.platform.Settings;
 import fr.preau.platform.database.DataFolder;
 import fr.preau.platform.database.Database;
 import fr.preau.platform.database.Schema;
+import fr.preau.platform.database.TablesFiller;
 import fr.preau.platform.web.ServerPort;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -51,6 +54,22 @@ public final class Instance implements AutoCloseable {
     static Instance join(Settings settings) {
         var clock = DemoClock.standing(settings.data(), settings.zone()).orElseGet(() -> Clock.system(settings.zone()));
         return open(settings, Database.join(settings), clock, WebApplicationType.NONE, _ -> {});
+    }
+
+    /** The same on an empty database, which is filled before anything looks at it; nothing stays of one that fails. */
+    public static Instance restore(Settings settings, Clock clock, Restoring restoring) {
+        var before = RestoredFolder.of(settings.data());
+        try {
+            return open(
+                    settings,
+                    Database.open(settings),
+                    clock,
+                    WebApplicationType.NONE,
+                    context -> context.registerBean(TablesFiller.class, () -> restoring));
+        } catch (RuntimeException e) {
+            before.empty();
+            throw e;
+        }
     }
 
     /** An instance by that clock, with what else it needs to know of. */
@@ -108,6 +127,9 @@ public final class Instance implements AutoCloseable {
             }
             if (cause instanceof Schema.Foreign foreign) {
                 return foreign;
+            }
+            if (cause instanceof BackupRefused refused) {
+                return refused;
             }
         }
         return failure;
