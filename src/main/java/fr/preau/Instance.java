@@ -12,6 +12,7 @@ import fr.preau.platform.database.TablesFiller;
 import fr.preau.platform.web.ServerPort;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.boot.Banner;
@@ -90,9 +91,13 @@ public final class Instance implements AutoCloseable {
         if (type == WebApplicationType.SERVLET) {
             application.setAdditionalProfiles("serve");
         }
-        application.setDefaultProperties(Map.of(
+        var defaults = new HashMap<String, Object>(Map.of(
                 "server.port", settings.port(),
                 "server.address", settings.bind()));
+        if (settings.operation().jsonLogs()) {
+            defaults.put("logging.structured.format.console", "logstash");
+        }
+        application.setDefaultProperties(defaults);
         application.addInitializers(context -> {
             var beans = (GenericApplicationContext) context;
             beans.registerBean(Settings.class, () -> settings);

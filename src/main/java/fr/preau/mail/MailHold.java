@@ -70,15 +70,17 @@ public class MailHold {
      *
      * @param before how many waited when the backup was taken
      * @param after how many were planned since the restoration
+     * @param last the number of the latest
      */
-    public record Waiting(String kind, int before, int after) {}
+    public record Waiting(String kind, int before, int after, long last) {}
 
-    /** What is held, by kind; each kind with its latest message, so that a decision is about what was shown. */
+    /** What is held, by kind. */
     public List<Waiting> waiting() {
         return jdbc.sql("""
                 SELECT kind,
                        count(*) FILTER (WHERE planned_at < (SELECT since FROM mail_hold)) AS before,
-                       count(*) FILTER (WHERE planned_at >= (SELECT since FROM mail_hold)) AS after
+                       count(*) FILTER (WHERE planned_at >= (SELECT since FROM mail_hold)) AS after,
+                       max(id) AS last
                 FROM message
                 WHERE state = 'WAITING'
                 GROUP BY kind
@@ -86,15 +88,24 @@ public class MailHold {
                 """).query(Waiting.class).list();
     }
 
-    /** Ends the waiting messages of that kind, those from before the backup or those from after: they leave nobody. */
+    /**
+     * Ends the held messages of that kind, those from before the backup or those from after.
+     *
+     * @param last the latest that was shown to whoever decided
+     * @return how many; none where mail is not held
+     */
     @Transactional
-    public int drop(String kind, boolean before) {
+    public int drop(String kind, boolean before, long last) {
         return jdbc.sql("""
                 UPDATE message
                 SET state = 'MOOT', detail = 'Retenu après une restauration, puis abandonné par un administrateur.'
-                WHERE state = 'WAITING' AND kind = :kind
+                WHERE state = 'WAITING' AND kind = :kind AND id <= :last
                   AND (planned_at < (SELECT since FROM mail_hold)) = :before
-                """).param("kind", kind).param("before", before).update();
+                """)
+                .param("kind", kind)
+                .param("before", before)
+                .param("last", last)
+                .update();
     }
 
     /** What came of asking for mail to leave again. */

@@ -44,6 +44,7 @@ public class BackOfficeLayout {
         TEAM,
         JOURNAL,
         SETTINGS,
+        OPERATION,
         ACCOUNT
     }
 

@@ -221,7 +221,17 @@ public record Settings(
                             .map(text -> Path.of(text).toAbsolutePath().normalize()),
                     time(Setting.PREAU_BACKUP_TIME),
                     number(Setting.PREAU_BACKUP_KEEP, 1, 10_000),
-                    optional(Setting.PREAU_BACKUP_PASSPHRASE));
+                    optional(Setting.PREAU_BACKUP_PASSPHRASE),
+                    optional(Setting.PREAU_METRICS_TOKEN),
+                    json());
+        }
+
+        private boolean json() {
+            return switch (text(Setting.PREAU_LOGS)) {
+                case "text" -> false;
+                case "json" -> true;
+                default -> throw refused(Setting.PREAU_LOGS, text(Setting.PREAU_LOGS));
+            };
         }
 
         private LocalTime time(Setting setting) {

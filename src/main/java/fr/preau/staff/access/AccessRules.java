@@ -82,6 +82,11 @@ public final class AccessRules {
             // Visitors: public pages that come from memory are served before this table is asked.
             row(READ, "/error", EVERYBODY),
             row(READ, "/actuator/health/**", EVERYBODY),
+            row(READ, "/health", EVERYBODY),
+            row(READ, "/health/live", EVERYBODY),
+            row(READ, "/health/ready", EVERYBODY),
+            // Closed by its own token.
+            row(READ, "/metrics", EVERYBODY),
             row(READ, "/rencontre/{slug}/inscription", EVERYBODY),
             row(SEND, "/rencontre/{slug}/inscription", EVERYBODY),
             row(READ, "/rencontres", EVERYBODY),
@@ -281,6 +286,10 @@ public final class AccessRules {
             row(SEND, "/gestion/reglages", ADMINISTRATORS),
             row(READ, "/gestion/reglages/apercu.css", ADMINISTRATORS),
             row(SEND, "/gestion/reglages/essai", ADMINISTRATORS),
+            // Whether all is well, and held mail.
+            row(READ, "/gestion/etat", ADMINISTRATORS),
+            row(SEND, "/gestion/etat/abandon", ADMINISTRATORS),
+            row(SEND, "/gestion/etat/reprise", ADMINISTRATORS),
             // The team's accounts.
             row(READ, "/gestion/equipe", ADMINISTRATORS),
             row(SEND, "/gestion/equipe", ADMINISTRATORS),
