@@ -102,12 +102,11 @@ class OperationPages {
     @PostMapping("/reprise")
     @Journaled(AuditAction.HELD_MAIL_RELEASED)
     View release() {
-        var done =
-                switch (hold.release()) {
-                    case RELEASED -> Done.HELD_RELEASED;
-                    case TOO_EARLY -> unchanged(Done.HELD_TOO_EARLY);
-                    case NOT_HELD -> unchanged(Done.NONE_HELD);
-                };
+        var done = switch (hold.release()) {
+            case RELEASED -> Done.HELD_RELEASED;
+            case TOO_EARLY -> unchanged(Done.HELD_TOO_EARLY);
+            case NOT_HELD -> unchanged(Done.NONE_HELD);
+        };
         return new RedirectView(done.at(PATH));
     }
 
@@ -152,12 +151,13 @@ class OperationPages {
             case Standing.Off _ ->
                 "Aucune sauvegarde ne se fait d’elle-même. Donnez un dossier avec le serveur (PREAU_BACKUP_FOLDER).";
             case Standing.Expected _ ->
-                "La première sauvegarde se fera à %s.".formatted(French.hour(settings.operation().backupTime()));
+                "La première sauvegarde se fera à %s."
+                        .formatted(French.hour(settings.operation().backupTime()));
             case Standing.Good(var last) ->
                 "La dernière est entière : %s, %d Mo, gardée dans %s."
                         .formatted(moment(last.ended()), Math.ceilDiv(last.bytes(), 1 << 20), last.file());
-            case Standing.Bad(var lastWhole, _) ->
-                lastWhole
+            case Standing.Bad bad ->
+                bad.lastWhole()
                         .map(last -> "La dernière qui soit entière est du " + moment(last.ended()) + ".")
                         .orElse("Aucune sauvegarde entière n’existe encore.");
         };
