@@ -141,7 +141,7 @@ class OperationPages {
                                 .query(String.class)
                                 .single()),
                 new Fact(
-                        "PostgreSQL",
+                        "Base de données",
                         jdbc.sql("SHOW server_version").query(String.class).single()),
                 new Fact("Java", Runtime.version().toString()));
     }
