@@ -1,5 +1,6 @@
 package fr.preau;
 
+import fr.preau.backup.Erasures;
 import fr.preau.cycle.version.Publication.Visibility;
 import fr.preau.platform.Setting;
 import fr.preau.platform.Settings;
@@ -10,6 +11,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A command as it was typed, with the settings it leads to. */
 sealed interface CommandLine {
@@ -21,11 +23,14 @@ sealed interface CommandLine {
               ./preau start [--port N] [--data DOSSIER]    la plateforme
               ./preau import FICHIER.md [--publish]        une page depuis son document
               ./preau export ADRESSE                       le document d’une page
+              ./preau backup FICHIER                       tout ce que la plateforme garde, dans un fichier
+              ./preau restore FICHIER [--erasures LISTE]   ce fichier, dans un dossier et une base vides
+              ./preau drill FICHIER                        l’essaie à part et compte, sans rien changer
               ./preau test                                 tous les tests
               ./preau bench [NOM]                          les mesures, chacune à côté de sa référence
               ./preau help                                 cette aide
 
-            « import » et « export » prennent aussi --data ; la plateforme peut être en marche ou non.
+            « import », « export » et « backup » prennent aussi --data ; la plateforme peut être en marche ou non.
             Réglages : variables PREAU_…, décrites dans docs/settings.md.
             """;
 
@@ -42,6 +47,13 @@ sealed interface CommandLine {
 
     record Export(Settings settings, String slug) implements CommandLine {}
 
+    record BackUp(Settings settings, Path file) implements CommandLine {}
+
+    /** @param erasures the list of who was erased */
+    record Restore(Settings settings, Path file, Path erasures) implements CommandLine {}
+
+    record Drill(Settings settings, Path file) implements CommandLine {}
+
     /** A command that cannot be understood; the message says what is wrong, in French. */
     final class BadUsage extends RuntimeException {
         BadUsage(String message) {
@@ -56,11 +68,13 @@ sealed interface CommandLine {
         var options = new HashMap<String, String>();
         var operands = new ArrayList<String>();
         var visibility = Visibility.AS_IT_IS;
+        var erasures = Optional.<Path>empty();
         while (!words.isEmpty()) {
             var word = words.pop();
             switch (word) {
                 case "--port" -> options.put(Setting.PREAU_PORT.name(), value(word, words));
                 case "--data" -> options.put(Setting.PREAU_DATA.name(), value(word, words));
+                case "--erasures" -> erasures = Optional.of(Path.of(value(word, words)));
                 case "--publish" -> visibility = Visibility.PUBLISHED;
                 default -> {
                     if (word.startsWith("--")) {
@@ -80,6 +94,16 @@ sealed interface CommandLine {
             case "import" ->
                 new ImportFile(Settings.read(values), Path.of(single(operands, "le fichier à importer")), visibility);
             case "export" -> new Export(Settings.read(values), single(operands, "l’adresse de la rencontre"));
+            case "backup" ->
+                new BackUp(Settings.read(values), Path.of(single(operands, "le fichier de la sauvegarde")));
+            case "restore" -> {
+                var settings = Settings.read(values);
+                yield new Restore(
+                        settings,
+                        Path.of(single(operands, "le fichier de la sauvegarde")),
+                        erasures.orElse(Erasures.file(settings)));
+            }
+            case "drill" -> new Drill(Settings.read(values), Path.of(single(operands, "le fichier de la sauvegarde")));
             default -> throw new BadUsage("Commande inconnue : " + name + ".\n\n" + HELP);
         };
     }

@@ -1,14 +1,18 @@
 package fr.preau;
 
+import fr.preau.backup.BackupRefused;
+import fr.preau.backup.Restoring;
 import fr.preau.platform.Demo;
 import fr.preau.platform.DemoClock;
 import fr.preau.platform.Settings;
 import fr.preau.platform.database.DataFolder;
 import fr.preau.platform.database.Database;
 import fr.preau.platform.database.Schema;
+import fr.preau.platform.database.TablesFiller;
 import fr.preau.platform.web.ServerPort;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -54,6 +58,22 @@ public final class Instance implements AutoCloseable {
         return open(settings, Database.join(settings), clock, WebApplicationType.NONE, _ -> {});
     }
 
+    /** The same on an empty database, which is filled before anything looks at it; nothing stays of one that fails. */
+    public static Instance restore(Settings settings, Clock clock, Restoring restoring) {
+        var before = RestoredFolder.of(settings.data());
+        try {
+            return open(
+                    settings,
+                    Database.open(settings),
+                    clock,
+                    WebApplicationType.NONE,
+                    context -> context.registerBean(TablesFiller.class, () -> restoring));
+        } catch (RuntimeException e) {
+            before.empty();
+            throw e;
+        }
+    }
+
     /** An instance by that clock, with what else it needs to know of. */
     public static Instance serve(Settings settings, Clock clock, Consumer<GenericApplicationContext> more) {
         return open(settings, Database.open(settings), clock, WebApplicationType.SERVLET, more);
@@ -72,9 +92,13 @@ public final class Instance implements AutoCloseable {
         if (type == WebApplicationType.SERVLET) {
             application.setAdditionalProfiles("serve");
         }
-        application.setDefaultProperties(Map.of(
+        var defaults = new HashMap<String, Object>(Map.of(
                 "server.port", settings.port(),
                 "server.address", settings.bind()));
+        if (settings.operation().jsonLogs()) {
+            defaults.put("logging.structured.format.console", "logstash");
+        }
+        application.setDefaultProperties(defaults);
         application.addInitializers(context -> {
             var beans = (GenericApplicationContext) context;
             beans.registerBean(Settings.class, () -> settings);
@@ -109,6 +133,9 @@ public final class Instance implements AutoCloseable {
             }
             if (cause instanceof Schema.Foreign foreign) {
                 return foreign;
+            }
+            if (cause instanceof BackupRefused refused) {
+                return refused;
             }
         }
         return failure;

@@ -1,6 +1,7 @@
 package fr.preau;
 
 import fr.preau.CommandLine.BadUsage;
+import fr.preau.backup.BackupRefused;
 import fr.preau.cycle.Cycles;
 import fr.preau.cycle.version.Publication;
 import fr.preau.cycle.version.Publication.Import;
@@ -33,7 +34,7 @@ public final class Preau {
     public static void main(String[] arguments) {
         try {
             run(CommandLine.parse(arguments, System.getenv()));
-        } catch (BadUsage | Settings.Refused | DataFolder.Unusable | Schema.Foreign e) {
+        } catch (BadUsage | Settings.Refused | DataFolder.Unusable | Schema.Foreign | BackupRefused e) {
             ERR.println(e.getMessage());
             System.exit(2);
         } catch (Instance.CannotStart e) {
@@ -51,6 +52,10 @@ public final class Preau {
             case CommandLine.ImportFile(var settings, var file, var visibility) ->
                 importFile(settings, file, visibility);
             case CommandLine.Export(var settings, var slug) -> export(settings, slug);
+            case CommandLine.BackUp(var settings, var file) -> OUT.println(BackupCommands.backUp(settings, file));
+            case CommandLine.Restore(var settings, var file, var erasures) ->
+                OUT.println(BackupCommands.restore(settings, file, erasures));
+            case CommandLine.Drill(var settings, var file) -> OUT.println(BackupCommands.drill(settings, file));
         }
     }
 

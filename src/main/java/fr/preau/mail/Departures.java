@@ -31,12 +31,13 @@ class Departures {
                 .update();
     }
 
-    /** Marks the last moment before a message may arrive; false if another process took it meanwhile. */
+    /** Marks the last moment before a message may arrive; false if another process took it meanwhile, or mail is held. */
     boolean leaves(long id) {
-        return jdbc.sql("UPDATE message SET state = 'LEAVING', detail = '' WHERE id = :id AND state = 'WAITING'")
-                        .param("id", id)
-                        .update()
-                == 1;
+        return jdbc.sql("""
+                        UPDATE message
+                        SET state = 'LEAVING', detail = ''
+                        WHERE id = :id AND state = 'WAITING' AND NOT EXISTS (SELECT 1 FROM mail_hold)
+                        """).param("id", id).update() == 1;
     }
 
     /** It was sent, or kept. */

@@ -49,6 +49,7 @@ public class Dispatch {
     private final Messages messages;
     private final Departures departures;
     private final Failures failures;
+    private final MailHold hold;
     private final List<LetterWriter> writers;
     private final MimeLetters mime;
     private final MailTransport transport;
@@ -59,6 +60,7 @@ public class Dispatch {
             Messages messages,
             Departures departures,
             Failures failures,
+            MailHold hold,
             List<LetterWriter> writers,
             MimeLetters mime,
             MailTransport transport,
@@ -67,6 +69,7 @@ public class Dispatch {
         this.messages = messages;
         this.departures = departures;
         this.failures = failures;
+        this.hold = hold;
         this.writers = writers;
         this.mime = mime;
         this.transport = transport;
@@ -81,11 +84,18 @@ public class Dispatch {
 
     private CompletionHandler<Void> dispatch(Message message) {
         return switch (message.state()) {
-            case WAITING -> send(message);
+            case WAITING -> hold.held().isPresent() ? later() : send(message);
             case LEAVING ->
                 transport.repeatable() ? send(message) : doubt(message, "Préau s’est arrêté pendant la remise.");
             case SENT, KEPT, REFUSED, FAILED, MOOT, UNCERTAIN -> new OnCompleteRemove<>();
         };
+    }
+
+    /** Mail is held: all of it waits, and one message looks again for all. */
+    private CompletionHandler<Void> later() {
+        var then = clock.instant().plus(PAUSE);
+        jobs.postponeOutside(Outbox.TASK, then);
+        return (result, operations) -> operations.reschedule(result, then);
     }
 
     private CompletionHandler<Void> doubt(Message message, String why) {
@@ -157,7 +167,10 @@ public class Dispatch {
                 leaving.set(true);
             });
         } catch (NotCarried e) {
-            return cancelled.get() ? new OnCompleteRemove<>() : notCarried(message, e.answer());
+            if (cancelled.get()) {
+                return hold.held().isPresent() ? later() : new OnCompleteRemove<>();
+            }
+            return notCarried(message, e.answer());
         } catch (RuntimeException e) {
             log.error("Message {} could not be handed over", message.id(), e);
             return leaving.get()

@@ -45,6 +45,7 @@ public class BackOfficeLayout {
         TEAM,
         JOURNAL,
         SETTINGS,
+        OPERATION,
         ACCOUNT
     }
 

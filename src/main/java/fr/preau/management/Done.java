@@ -90,6 +90,12 @@ public enum Done {
     MAILING_STOPPED("envoi-arrete", "L’envoi est arrêté : ce qui n’était pas parti ne partira pas."),
     MAILING_ALL_LEFT("envoi-parti", "Rien à arrêter : tous les messages étaient partis."),
     MAILING_LEFT("envoi-deja", "Rien n’a changé : ce message a déjà été envoyé. Voici ce qu’il est devenu."),
+    HELD_DROPPED("retenus-abandonnes", "Ces messages ne partiront pas."),
+    HELD_RELEASED("retenus-repartis", "Les messages partent de nouveau."),
+    HELD_TOO_EARLY(
+            "retenus-trop-tot",
+            "Rien n’a changé : Préau rattrape encore ce qui devait se faire entre-temps. Réessayez dans une minute."),
+    NONE_HELD("retenus-aucun", "Rien n’a changé : ces messages n’étaient plus retenus."),
     SETTINGS_SAVED("reglages", "Les réglages sont enregistrés et servent partout dès maintenant."),
     WORDING_SAVED("texte-enregistre", "Le texte des attestations est enregistré.");
 
@@ -115,7 +121,9 @@ public enum Done {
             WORDS_OVERTAKEN,
             MAILING_ALL_LEFT,
             MAILING_LEFT,
-            NONE_SENT_AGAIN);
+            NONE_SENT_AGAIN,
+            HELD_TOO_EARLY,
+            NONE_HELD);
 
     /** What is told as having left, and only is where there is a mail server to take it. */
     private static final Set<Done> LEAVES =

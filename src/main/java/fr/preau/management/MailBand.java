@@ -2,6 +2,7 @@ package fr.preau.management;
 
 import fr.preau.mail.Failures;
 import fr.preau.mail.Failures.Standstill;
+import fr.preau.mail.MailHold;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
 import java.time.LocalDateTime;
@@ -14,8 +15,10 @@ public class MailBand {
 
     private final Settings settings;
     private final Failures failures;
+    private final MailHold hold;
 
-    MailBand(Settings settings, Failures failures) {
+    MailBand(Settings settings, Failures failures, MailHold hold) {
+        this.hold = hold;
         this.settings = settings;
         this.failures = failures;
     }
@@ -31,6 +34,12 @@ public class MailBand {
 
     /** Empty while messages leave. */
     public Optional<Says> says() {
+        if (hold.held().isPresent()) {
+            return Optional.of(new Says(
+                    "Les messages sont retenus depuis une restauration.",
+                    "Aucun ne part avant qu’un administrateur le décide, sur la page « État ».",
+                    true));
+        }
         if (settings.smtp().isEmpty()) {
             return Optional.of(new Says(
                     "Aucun serveur de courriel n’est réglé.",

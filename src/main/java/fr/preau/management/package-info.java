@@ -4,6 +4,7 @@
         allowedDependencies = {
             "attendance",
             "attendance :: paper",
+            "backup",
             "cycle",
             "cycle :: document",
             "cycle :: edition",
@@ -24,7 +25,8 @@
             "staff",
             "staff :: access",
             "staff :: journal",
-            "staff :: signin"
+            "staff :: signin",
+            "watch"
         })
 @NullMarked
 package fr.preau.management;

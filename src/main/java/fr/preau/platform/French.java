@@ -102,7 +102,7 @@ public final class French {
     }
 
     /** « 0 place », « 1 place », « 12 places »: French takes the plural from two on. */
-    public static String count(int number, String singular, String plural) {
+    public static String count(long number, String singular, String plural) {
         return number + NBSP + (number < 2 ? singular : plural);
     }
 

@@ -36,7 +36,13 @@ public enum Setting {
     PREAU_OIDC_NAME("ProConnect", "nom de ce fournisseur sur le bouton de connexion"),
     PREAU_OIDC_EMAIL(
             "verified",
-            "verified : le fournisseur doit dire que l'adresse est vérifiée ; trusted : il ne donne que des adresses vérifiées");
+            "verified : le fournisseur doit dire que l'adresse est vérifiée ; trusted : il ne donne que des adresses vérifiées"),
+    PREAU_BACKUP_FOLDER("", "dossier des sauvegardes automatiques ; vide : aucune"),
+    PREAU_BACKUP_TIME("03:15", "heure locale de la sauvegarde automatique, de 00:00 à 23:59"),
+    PREAU_BACKUP_KEEP("14", "nombre de sauvegardes automatiques gardées, de 1 à 10000"),
+    PREAU_BACKUP_PASSPHRASE("", "phrase de passe qui chiffre les sauvegardes ; vide : elles ne sont pas chiffrées"),
+    PREAU_METRICS_TOKEN("", "jeton qui ouvre /metrics à un programme de surveillance ; vide : fermé"),
+    PREAU_LOGS("text", "text ou json, une ligne par évènement");
 
     private final String defaultValue;
     private final String allowed;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -37,7 +38,8 @@ public record Settings(
         Set<String> trustedProxies,
         int postsPerMinute,
         int personsPerHour,
-        Optional<Oidc> oidc) {
+        Optional<Oidc> oidc,
+        Operation operation) {
 
     /** Read by the command line itself. */
     private static final Set<String> OF_THE_COMMAND = Set.of("PREAU_SETTINGS", "PREAU_JAVA_OPTIONS", "PREAU_CHROMIUM");
@@ -45,6 +47,27 @@ public record Settings(
     /** Whether people come by https. */
     public boolean isSecure() {
         return url.startsWith("https:");
+    }
+
+    /** The same in another data folder, on an embedded database, writing to nobody and listening to nobody. */
+    public Settings alone(Path folder) {
+        return new Settings(
+                0,
+                "127.0.0.1",
+                url,
+                folder,
+                Optional.empty(),
+                zone,
+                centre,
+                capacity,
+                Optional.empty(),
+                mailFrom,
+                mailReplyTo,
+                trustedProxies,
+                postsPerMinute,
+                personsPerHour,
+                oidc,
+                operation);
     }
 
     /** A PostgreSQL server that somebody else runs. */
@@ -145,7 +168,8 @@ public record Settings(
                             .collect(Collectors.toUnmodifiableSet()),
                     number(Setting.PREAU_POSTS_PER_MINUTE, 0, 100_000),
                     number(Setting.PREAU_PERSONS_PER_HOUR, 0, 100_000),
-                    oidc());
+                    oidc(),
+                    operation());
         }
 
         private String url(int port) {
@@ -189,6 +213,33 @@ public record Settings(
                     .filter(tls -> tls.name().equalsIgnoreCase(text))
                     .findFirst()
                     .orElseThrow(() -> refused(Setting.PREAU_SMTP_TLS, text));
+        }
+
+        private Operation operation() {
+            return new Operation(
+                    optional(Setting.PREAU_BACKUP_FOLDER)
+                            .map(text -> Path.of(text).toAbsolutePath().normalize()),
+                    time(Setting.PREAU_BACKUP_TIME),
+                    number(Setting.PREAU_BACKUP_KEEP, 1, 10_000),
+                    optional(Setting.PREAU_BACKUP_PASSPHRASE),
+                    optional(Setting.PREAU_METRICS_TOKEN),
+                    json());
+        }
+
+        private boolean json() {
+            return switch (text(Setting.PREAU_LOGS)) {
+                case "text" -> false;
+                case "json" -> true;
+                default -> throw refused(Setting.PREAU_LOGS, text(Setting.PREAU_LOGS));
+            };
+        }
+
+        private LocalTime time(Setting setting) {
+            try {
+                return LocalTime.parse(text(setting));
+            } catch (DateTimeException e) {
+                throw refused(setting, text(setting));
+            }
         }
 
         private Optional<Oidc> oidc() {

@@ -82,6 +82,7 @@ final class CentreStops {
 
     private void settings() {
         organiser("the components", page -> page.navigate("/gestion/composants"));
+        organiser("the state", page -> page.navigate("/gestion/etat"));
         organiser("the settings", page -> page.navigate("/gestion/reglages"));
         organiser("the settings, with a colour that is read badly", page -> {
             page.navigate("/gestion/reglages");

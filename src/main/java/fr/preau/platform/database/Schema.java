@@ -1,13 +1,16 @@
 package fr.preau.platform.database;
 
 import fr.preau.platform.Settings;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
@@ -34,8 +37,27 @@ public class Schema {
     }
 
     @Bean
-    FlywayMigrationStrategy tables() {
-        return Schema::migrate;
+    FlywayMigrationStrategy tables(ObjectProvider<TablesFiller> filler) {
+        return flyway -> {
+            filler.ifAvailable(one -> one.fill(flyway));
+            if (filler.stream().findAny().isEmpty()) {
+                refuseUnfinished(flyway);
+            }
+            migrate(flyway);
+        };
+    }
+
+    private static void refuseUnfinished(Flyway flyway) {
+        try (var connection = flyway.getConfiguration().getDataSource().getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT to_regclass('%s')".formatted(TablesFiller.UNFINISHED))) {
+            if (row.next() && row.getString(1) != null) {
+                throw new Foreign(
+                        "La restauration de ces données ne s’est pas finie. Rien n’a été modifié. Videz le dossier des données ou la base, et relancez ./preau restore.");
+            }
+        } catch (SQLException e) {
+            throw new FlywayException("The database could not be asked", e);
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package fr.preau.platform.job;
 
 import com.github.kagkarlsson.scheduler.task.Priority;
+import com.github.kagkarlsson.scheduler.task.Task;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -18,10 +19,12 @@ public class Jobs {
 
     private final JdbcClient jdbc;
     private final ObjectProvider<Schedulers> schedulers;
+    private final ObjectProvider<Task<?>> tasks;
 
-    Jobs(JdbcClient jdbc, ObjectProvider<Schedulers> schedulers) {
+    Jobs(JdbcClient jdbc, ObjectProvider<Schedulers> schedulers, ObjectProvider<Task<?>> tasks) {
         this.jdbc = jdbc;
         this.schedulers = schedulers;
+        this.tasks = tasks;
     }
 
     /** Which of the jobs that are due goes first. */
@@ -91,6 +94,21 @@ public class Jobs {
                 .param("task", task)
                 .param("then", then.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** Whether anything of what this instance does by itself was due by then and is not done. */
+    public boolean overdue(Instant then) {
+        return jdbc.sql("""
+                SELECT EXISTS (
+                    SELECT 1
+                    FROM scheduled_tasks
+                    WHERE execution_time <= :then AND task_name = ANY (:known)
+                )
+                """)
+                .param("then", then.atOffset(ZoneOffset.UTC))
+                .param("known", tasks.stream().map(Task::getName).toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
     }
 
     private void insert(

@@ -9,14 +9,16 @@ import java.util.Collection;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Repository;
 
 /**
  * Forgets who people were. Their places stay, as figures of nobody: how many of which profile, kind of
  * organisation and department.
  */
+@NamedInterface("desk")
 @Repository
-class Erasure {
+public class Erasure {
 
     private static final List<String> KINDS =
             Arrays.stream(LetterKind.values()).map(Enum::name).toList();
@@ -32,7 +34,7 @@ class Erasure {
     }
 
     /** In the caller's transaction, here and in the modules that stand on this one ({@link PeopleErased}). */
-    void forget(Collection<Long> people) {
+    public void forget(Collection<Long> people) {
         if (people.isEmpty()) {
             return;
         }

@@ -47,6 +47,8 @@ public enum AuditAction {
 
     MESSAGE_SENT_AGAIN(Matter.MESSAGES, "Message renvoyé"),
     MESSAGES_SENT_AGAIN(Matter.MESSAGES, "Messages en échec renvoyés"),
+    HELD_MAIL_DROPPED(Matter.MESSAGES, "Messages retenus abandonnés"),
+    HELD_MAIL_RELEASED(Matter.MESSAGES, "Messages retenus repartis"),
     MAIL_TRIED(Matter.SETTINGS, "Message d’essai demandé"),
     MAILING_WRITTEN(Matter.MESSAGES, "Message de l’équipe écrit"),
     MAILING_SENT(Matter.MESSAGES, "Message de l’équipe envoyé"),

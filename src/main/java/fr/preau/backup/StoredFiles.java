@@ -1,0 +1,35 @@
+package fr.preau.backup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/** The files of a data folder that a backup holds: all but the database's own, what this process writes, and backups. */
+final class StoredFiles {
+
+    /** Under which they stand in a backup. */
+    static final String FOLDER = "files/";
+
+    private static final Set<String> NOT_KEPT = Set.of("postgres", "preau.lock", Erasures.FILE);
+
+    private StoredFiles() {}
+
+    /** Their paths from the data folder, in order; backups that are kept in it are not among them. */
+    static List<Path> in(Path data, Path backups) throws IOException {
+        if (!Files.isDirectory(data)) {
+            return List.of();
+        }
+        try (var walk = Files.walk(data)) {
+            return walk.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .filter(file -> !file.startsWith(backups))
+                    .map(data::relativize)
+                    .filter(file -> !NOT_KEPT.contains(file.getName(0).toString()))
+                    .filter(file -> !file.toString().endsWith(".partial"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package fr.preau.platform.job;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** How the jobs of both tables stand, for who watches over the instance. */
+@Repository
+public class JobStates {
+
+    /** Less is a scheduler that was busy for a moment. */
+    private static final Duration LATE = Duration.ofMinutes(5);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    JobStates(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A task whose last runs failed. */
+    public record Failing(String task, int times, Instant last) {}
+
+    public List<Failing> failing() {
+        return jdbc.sql("""
+                SELECT task_name, max(consecutive_failures) AS times, max(last_failure) AS last
+                FROM (SELECT * FROM scheduled_tasks UNION ALL SELECT * FROM outside_tasks) AS jobs
+                WHERE consecutive_failures > 0
+                GROUP BY task_name
+                ORDER BY task_name
+                """)
+                .query((row, _) -> new Failing(
+                        row.getString("task_name"),
+                        row.getInt("times"),
+                        row.getTimestamp("last").toInstant()))
+                .list();
+    }
+
+    /** How many should have begun long ago. */
+    public int late() {
+        return jdbc.sql("""
+                SELECT count(*)
+                FROM (SELECT * FROM scheduled_tasks UNION ALL SELECT * FROM outside_tasks) AS jobs
+                WHERE NOT picked AND execution_time < :then
+                """)
+                .param("then", clock.instant().minus(LATE).atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+    }
+}
