@@ -4,7 +4,9 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * and an upgrade breaks no session.
  */
 public final class StaffSession extends OncePerRequestFilter {
+
+    /** From the sign-in on, used or not: a browser that was left or a cookie that was stolen opens nothing the next day. */
+    private static final Duration LIFE = Duration.ofHours(12);
 
     private static final String ACCOUNT = "account";
     private static final String BROWSER = "browser";
@@ -53,10 +58,22 @@ public final class StaffSession extends OncePerRequestFilter {
                 session.getAttributeOrDefault(SINCE, session.getCreationTime().toString()));
     }
 
+    /** By the machine's clock, as the sessions themselves are kept. */
+    public static boolean isOver(Instant created) {
+        return !created.plus(LIFE).isAfter(Instant.now());
+    }
+
+    private static Optional<HttpSession> live(HttpServletRequest request) {
+        Optional.ofNullable(request.getSession(false))
+                .filter(session -> isOver(Instant.ofEpochMilli(session.getCreationTime())))
+                .ifPresent(HttpSession::invalidate);
+        return Optional.ofNullable(request.getSession(false));
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional.ofNullable(request.getSession(false))
+        live(request)
                 .map(session -> session.getAttribute(ACCOUNT))
                 .flatMap(id -> id instanceof Long number ? accounts.active(number) : Optional.empty())
                 .ifPresent(account -> SecurityContextHolder.getContext()

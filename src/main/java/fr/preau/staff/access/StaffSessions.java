@@ -70,6 +70,7 @@ public class StaffSessions {
     public List<Open> of(Account account, HttpServletRequest request) {
         var current = current(request);
         return all(account.id()).stream()
+                .filter(session -> !StaffSession.isOver(session.getCreationTime()))
                 .map(session -> open(session, current))
                 .sorted(Comparator.comparing((Open open) -> !open.current()).thenComparing(Open::idle))
                 .toList();
