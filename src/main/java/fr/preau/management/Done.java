@@ -61,6 +61,7 @@ public enum Done {
     ROLE_CHANGED("role", "Le rôle est changé."),
     DEACTIVATED("desactive", "Le compte est désactivé, et ses sessions sont fermées."),
     REACTIVATED("reactive", "Le compte est réactivé."),
+    IDENTITY_RELEASED("delie", "Le compte est délié : la prochaine entrée par le fournisseur le liera de nouveau."),
     LAST_ADMINISTRATOR("dernier", "Rien n’a changé : c’est le dernier compte d’administration en état de servir."),
     CHANGED_MEANWHILE("entretemps", "Rien n’a changé : quelqu’un vient de modifier ce compte. Voici comment il est."),
     PASSWORD_CHANGED("mot-de-passe", "Votre mot de passe est changé, et vos autres sessions sont fermées."),

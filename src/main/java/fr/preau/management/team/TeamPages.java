@@ -11,6 +11,7 @@ import fr.preau.staff.access.Team;
 import fr.preau.staff.journal.AuditAction;
 import fr.preau.staff.journal.AuditContext;
 import fr.preau.staff.journal.Journaled;
+import fr.preau.staff.signin.Identities;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,11 +36,13 @@ class TeamPages {
     private static final String HOME = "/gestion/equipe";
 
     private final Team team;
+    private final Identities identities;
     private final Settings settings;
     private final BackOfficeLayout layout;
 
-    TeamPages(Team team, Settings settings, BackOfficeLayout layout) {
+    TeamPages(Team team, Identities identities, Settings settings, BackOfficeLayout layout) {
         this.team = team;
+        this.identities = identities;
         this.settings = settings;
         this.layout = layout;
     }
@@ -97,7 +100,21 @@ class TeamPages {
     @GetMapping("/{id}")
     View show(@PathVariable long id, @RequestParam(name = "fait", defaultValue = "") String done) {
         var row = row(member(id));
-        return layout.page(HttpStatus.OK, Section.TEAM, row.name(), "member", new MemberView(row), Done.of(done));
+        return layout.page(
+                HttpStatus.OK, Section.TEAM, row.name(), "member", new MemberView(row, provider(id)), Done.of(done));
+    }
+
+    private Optional<String> provider(long id) {
+        return Optional.of(settings.oidc().map(Settings.Oidc::name).orElse("fournisseur d’identité"))
+                .filter(_ -> identities.isBound(id));
+    }
+
+    @PostMapping("/{id}/fournisseur/retrait")
+    @Journaled(AuditAction.IDENTITY_RELEASED)
+    View release(@PathVariable long id) {
+        AuditContext.here().note(member(id).email());
+        return back(
+                id, identities.release(id) ? Team.Change.DONE : Team.Change.CHANGED_MEANWHILE, Done.IDENTITY_RELEASED);
     }
 
     @PostMapping("/{id}/role")

@@ -288,6 +288,7 @@ public final class AccessRules {
             row(SEND, "/gestion/equipe/{id}/role", ADMINISTRATORS),
             row(SEND, "/gestion/equipe/{id}/desactivation", ADMINISTRATORS),
             row(SEND, "/gestion/equipe/{id}/reactivation", ADMINISTRATORS),
+            row(SEND, "/gestion/equipe/{id}/fournisseur/retrait", ADMINISTRATORS),
             row(SEND, "/gestion/equipe/{id}/invitation", ADMINISTRATORS));
 
     private AccessRules() {}

@@ -80,6 +80,8 @@ public enum AuditAction {
     SESSION_ENDED(Matter.TEAM, "Session fermée à distance"),
     PASSKEY_ADDED(Matter.TEAM, "Clé d’accès ajoutée"),
     PASSKEY_REMOVED(Matter.TEAM, "Clé d’accès retirée"),
+    IDENTITY_BOUND(Matter.TEAM, "Compte lié au fournisseur d’identité"),
+    IDENTITY_RELEASED(Matter.TEAM, "Compte délié du fournisseur d’identité"),
 
     SIGNED_IN(Matter.ACCESS, "Connexion"),
     SIGN_IN_FAILED(Matter.ACCESS, "Connexion refusée"),
