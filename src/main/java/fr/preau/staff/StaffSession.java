@@ -29,6 +29,8 @@ public final class StaffSession extends OncePerRequestFilter {
     private static final String ACCOUNT = "account";
     private static final String BROWSER = "browser";
     private static final String SINCE = "since";
+    private static final String PROVEN = "proven";
+    private static final String BY_PASSKEY = "by-passkey";
 
     private final Accounts accounts;
 
@@ -56,6 +58,29 @@ public final class StaffSession extends OncePerRequestFilter {
     public static Instant since(Session session) {
         return Instant.parse(
                 session.getAttributeOrDefault(SINCE, session.getCreationTime().toString()));
+    }
+
+    /** When its owner last showed who they are, by a password or a passkey; a mailed link or a provider is not enough. */
+    public static Optional<Instant> proven(HttpServletRequest request) {
+        return attribute(request, PROVEN).map(at -> Instant.parse((String) at));
+    }
+
+    /** Whether a passkey opened it or was used in it. */
+    public static boolean byPasskey(HttpServletRequest request) {
+        return attribute(request, BY_PASSKEY).isPresent();
+    }
+
+    public static void prove(HttpServletRequest request, Instant now) {
+        request.getSession().setAttribute(PROVEN, now.toString());
+    }
+
+    public static void proveByPasskey(HttpServletRequest request, Instant now) {
+        prove(request, now);
+        request.getSession().setAttribute(BY_PASSKEY, true);
+    }
+
+    private static Optional<Object> attribute(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getSession(false)).map(session -> session.getAttribute(name));
     }
 
     /** By the machine's clock, as the sessions themselves are kept. */

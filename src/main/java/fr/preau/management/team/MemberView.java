@@ -7,8 +7,9 @@ import java.util.Optional;
  * One account of the team, and what an administrator can do with it.
  *
  * @param provider the name of the identity provider that the account is bound to
+ * @param hasKey whether a passkey opens it
  */
-public record MemberView(TeamView.Row row, Optional<String> provider) {
+public record MemberView(TeamView.Row row, Optional<String> provider, boolean hasKey) {
 
     public boolean invited() {
         return row.state() == State.INVITED;

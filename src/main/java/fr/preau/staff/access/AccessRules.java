@@ -284,7 +284,9 @@ public final class AccessRules {
             // The team's accounts.
             row(READ, "/gestion/equipe", ADMINISTRATORS),
             row(SEND, "/gestion/equipe", ADMINISTRATORS),
+            row(SEND, "/gestion/equipe/cles", ADMINISTRATORS),
             row(READ, "/gestion/equipe/{id}", ADMINISTRATORS),
+            row(SEND, "/gestion/equipe/{id}/cles/retrait", ADMINISTRATORS),
             row(SEND, "/gestion/equipe/{id}/role", ADMINISTRATORS),
             row(SEND, "/gestion/equipe/{id}/desactivation", ADMINISTRATORS),
             row(SEND, "/gestion/equipe/{id}/reactivation", ADMINISTRATORS),

@@ -64,6 +64,11 @@ public class StaffSessions {
                 Browsers.describe(
                         Optional.ofNullable(request.getHeader("User-Agent")).orElse("")),
                 clock.instant());
+        switch (way) {
+            case PASSKEY -> StaffSession.proveByPasskey(request, clock.instant());
+            case PASSWORD, NEW_PASSWORD, INVITATION, FIRST_ACCOUNT -> StaffSession.prove(request, clock.instant());
+            case LINK, PROVIDER -> {}
+        }
     }
 
     /** Those of that account, the present one first, then the latest used. */

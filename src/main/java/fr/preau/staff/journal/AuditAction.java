@@ -80,6 +80,7 @@ public enum AuditAction {
     SESSION_ENDED(Matter.TEAM, "Session fermée à distance"),
     PASSKEY_ADDED(Matter.TEAM, "Clé d’accès ajoutée"),
     PASSKEY_REMOVED(Matter.TEAM, "Clé d’accès retirée"),
+    PASSKEY_POLICY_CHANGED(Matter.TEAM, "Clé d’accès des administrateurs : règle changée"),
     IDENTITY_BOUND(Matter.TEAM, "Compte lié au fournisseur d’identité"),
     IDENTITY_RELEASED(Matter.TEAM, "Compte délié du fournisseur d’identité"),
 
