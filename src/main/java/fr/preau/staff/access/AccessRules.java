@@ -95,6 +95,10 @@ public final class AccessRules {
             // A registered person, by their own link.
             row(READ, "/inscription/{token}", EVERYBODY),
             row(READ, "/inscription/{token}/informations", EVERYBODY),
+            row(READ, "/inscription/{token}/adresse", EVERYBODY),
+            row(SEND, "/inscription/{token}/adresse", EVERYBODY),
+            row(READ, "/nouvelle-adresse/{token}", EVERYBODY),
+            row(SEND, "/nouvelle-adresse/{token}", EVERYBODY),
             row(READ, "/inscription/{token}/{file}", EVERYBODY),
             row(SEND, "/inscription/{token}/nouveau-lien", EVERYBODY),
             row(READ, "/inscription/{token}/desistement/{day}", EVERYBODY),
