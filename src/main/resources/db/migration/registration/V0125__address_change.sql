@@ -13,5 +13,5 @@ CREATE TABLE address_change (
 );
 CREATE INDEX address_change_of_registration ON address_change (registration_id, issued_at);
 COMMENT ON TABLE address_change IS 'An address that somebody wants in place of theirs; good once, for a day.';
-COMMENT ON COLUMN address_change.old_email IS 'Personal: whom to tell of the change; 30 days after it was asked for; erased.';
-COMMENT ON COLUMN address_change.new_email IS 'Personal: the address to be confirmed; 30 days after it was asked for; erased.';
+COMMENT ON COLUMN address_change.old_email IS 'Personal: whom to tell of the change; one month after it was asked for; erased.';
+COMMENT ON COLUMN address_change.new_email IS 'Personal: the address to be confirmed; one month after it was asked for; erased.';
