@@ -73,7 +73,7 @@ public enum Done {
             "Aucune clé n’a été ajoutée : la réponse de votre navigateur n’a pas pu être vérifiée. Réessayez."),
     PASSKEY_AWAITED(
             "cle-attendue", "C’est bien vous. Rien n’a encore changé : ajoutez maintenant votre clé avec ce bouton."),
-    PASSKEYS_REMOVED("cles-retirees", "Les clés d’accès de ce compte sont retirées : elles ne l’ouvrent plus."),
+    PASSKEYS_REMOVED("cles-retirees", "Les clés d’accès de ce compte sont retirées, et ses sessions sont fermées."),
     PASSKEY_REQUIRED("cle-exigee", "Les administrateurs entrent désormais avec une clé d’accès."),
     PASSKEY_WAIVED("cle-libre", "Une clé d’accès n’est plus demandée aux administrateurs."),
     OWN_PASSKEY_FIRST(

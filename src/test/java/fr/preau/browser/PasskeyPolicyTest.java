@@ -168,6 +168,7 @@ class PasskeyPolicyTest {
 
         assertThat(page.locator("main")).containsText("Les clés d’accès de ce compte sont retirées");
         assertThat(page.locator("main")).not().containsText("L’appareil est perdu");
+        assertThat(other.get("/gestion").status()).isEqualTo(302);
     }
 
     /** The page's session is one with a key then, and the centre wants one of all. */

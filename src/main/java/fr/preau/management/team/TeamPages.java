@@ -10,6 +10,7 @@ import fr.preau.staff.Role;
 import fr.preau.staff.StaffSession;
 import fr.preau.staff.access.Reauthenticated;
 import fr.preau.staff.access.StaffPolicy;
+import fr.preau.staff.access.StaffSessions;
 import fr.preau.staff.access.Team;
 import fr.preau.staff.journal.AuditAction;
 import fr.preau.staff.journal.AuditContext;
@@ -44,6 +45,7 @@ class TeamPages {
     private final Identities identities;
     private final Passkeys passkeys;
     private final StaffPolicy policy;
+    private final StaffSessions sessions;
     private final Settings settings;
     private final BackOfficeLayout layout;
 
@@ -52,12 +54,14 @@ class TeamPages {
             Identities identities,
             Passkeys passkeys,
             StaffPolicy policy,
+            StaffSessions sessions,
             Settings settings,
             BackOfficeLayout layout) {
         this.team = team;
         this.identities = identities;
         this.passkeys = passkeys;
         this.policy = policy;
+        this.sessions = sessions;
         this.settings = settings;
         this.layout = layout;
     }
@@ -140,7 +144,7 @@ class TeamPages {
     }
 
     private Optional<String> provider(long id) {
-        return Optional.of(settings.oidc().map(Settings.Oidc::name).orElse("fournisseur d’identité"))
+        return Optional.of(settings.oidc().map(Settings.Oidc::name).orElse("le fournisseur d’identité"))
                 .filter(_ -> identities.isBound(id));
     }
 
@@ -167,11 +171,13 @@ class TeamPages {
         }
     }
 
+    /** Whoever found the device may have found it open. */
     @PostMapping("/{id}/cles/retrait")
     @Journaled(AuditAction.PASSKEY_REMOVED)
     @Reauthenticated
     View removeKeys(@PathVariable long id) {
         AuditContext.here().note(member(id).email());
+        sessions.endAll(id);
         return back(
                 id, passkeys.removeAll(id) ? Team.Change.DONE : Team.Change.CHANGED_MEANWHILE, Done.PASSKEYS_REMOVED);
     }

@@ -4,9 +4,9 @@ import fr.preau.platform.KeptFormView;
 import fr.preau.platform.web.KeptFields;
 import fr.preau.platform.web.Templates;
 import fr.preau.platform.web.VisitorAddress;
-import fr.preau.staff.Account;
 import fr.preau.staff.Accounts;
 import fr.preau.staff.Attempts;
+import fr.preau.staff.Identity;
 import fr.preau.staff.Passwords;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,8 +30,10 @@ import org.springframework.web.util.ServletRequestPathUtils;
 @Component
 class EndedSession implements AuthenticationEntryPoint {
 
-    static final String EMAIL = "again-email";
-    static final String PASSWORD = "again-password";
+    private static final Optional<String> NO_MATCH = Optional.of("L’adresse ou le mot de passe ne correspond pas.");
+
+    private static final String EMAIL = "again-email";
+    private static final String PASSWORD = "again-password";
 
     private final Accounts accounts;
     private final StaffSessions sessions;
@@ -87,6 +89,10 @@ class EndedSession implements AuthenticationEntryPoint {
             throws IOException {
         var email = Optional.ofNullable(request.getParameter(EMAIL)).orElse("");
         var password = request.getParameter(PASSWORD);
+        if (password.length() > Passwords.LONGEST || !Identity.mayBeKnown(email)) {
+            page(response, new EndedSessionView(typed, "", NO_MATCH));
+            return;
+        }
         var from = address.of(request);
         if (attempts.enter(from, email).isPresent()) {
             watch.slowed(email);
@@ -95,14 +101,10 @@ class EndedSession implements AuthenticationEntryPoint {
                     new EndedSessionView(typed, email, Optional.of("Trop d’essais. Attendez quelques minutes.")));
             return;
         }
-        var account = password.length() > Passwords.LONGEST
-                ? Optional.<Account>empty()
-                : accounts.authenticate(email, password);
+        var account = accounts.authenticate(email, password);
         if (account.isEmpty()) {
             watch.failed(email, Way.PASSWORD);
-            page(
-                    response,
-                    new EndedSessionView(typed, email, Optional.of("L’adresse ou le mot de passe ne correspond pas.")));
+            page(response, new EndedSessionView(typed, email, NO_MATCH));
             return;
         }
         attempts.succeeded(from, email);

@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A session of the staff ends twelve hours after its sign-in, and with it nothing that was typed. */
 class SessionLifeTest {
@@ -92,6 +94,19 @@ class SessionLifeTest {
         assertThat(answer.words()).contains("L’adresse ou le mot de passe ne correspond pas.");
         assertThat(hidden(answer.html().select("main form").first())).isEqualTo(Map.of("name", "Zoé"));
         assertThat(answer.response().body()).doesNotContain("pas le bon mot de passe");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a\u0000b@exemple.fr", "inconnue@exemple.fr"})
+    void anAddressThatNobodyHasIsAnsweredAsAWrongPassword(String email) {
+        begunBefore(Duration.ofHours(13));
+
+        var answer = member.post(
+                "/gestion/equipe",
+                Map.of("name", "Zoé", "again-email", email, "again-password", "pas le bon mot de passe"));
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.words()).contains("L’adresse ou le mot de passe ne correspond pas.");
     }
 
     @Test
