@@ -16,6 +16,11 @@ async function run(form) {
   told.textContent = "";
   try {
     const answer = await fetch(form.dataset.options, { method: "POST" });
+    if (answer.status === 403 && form.dataset.passkey === "make") {
+      // The server wants to know once more who asks: its page keeps what was typed.
+      form.submit();
+      return;
+    }
     if (!answer.ok) {
       throw new Error(`the server answered ${answer.status}`);
     }
@@ -24,7 +29,7 @@ async function run(form) {
       form.dataset.passkey === "make"
         ? await navigator.credentials.create({ publicKey: toMake(options) })
         : await navigator.credentials.get({ publicKey: toUse(options) });
-    form.elements.credential.value = JSON.stringify(written(credential));
+    form.elements[form.dataset.field ?? "credential"].value = JSON.stringify(written(credential));
     // By itself and not by its button: this does not come back to the listener above.
     form.submit();
   } catch (error) {

@@ -66,6 +66,7 @@ public enum Done {
     ROLE_CHANGED("role", "Le rôle est changé."),
     DEACTIVATED("desactive", "Le compte est désactivé, et ses sessions sont fermées."),
     REACTIVATED("reactive", "Le compte est réactivé."),
+    IDENTITY_RELEASED("delie", "Le compte est délié : la prochaine entrée par le fournisseur le liera de nouveau."),
     LAST_ADMINISTRATOR("dernier", "Rien n’a changé : c’est le dernier compte d’administration en état de servir."),
     CHANGED_MEANWHILE("entretemps", "Rien n’a changé : quelqu’un vient de modifier ce compte. Voici comment il est."),
     PASSWORD_CHANGED("mot-de-passe", "Votre mot de passe est changé, et vos autres sessions sont fermées."),
@@ -75,6 +76,14 @@ public enum Done {
     PASSKEY_REFUSED(
             "cle-refusee",
             "Aucune clé n’a été ajoutée : la réponse de votre navigateur n’a pas pu être vérifiée. Réessayez."),
+    PASSKEY_AWAITED(
+            "cle-attendue", "C’est bien vous. Rien n’a encore changé : ajoutez maintenant votre clé avec ce bouton."),
+    PASSKEYS_REMOVED("cles-retirees", "Les clés d’accès de ce compte sont retirées, et ses sessions sont fermées."),
+    PASSKEY_REQUIRED("cle-exigee", "Les administrateurs entrent désormais avec une clé d’accès."),
+    PASSKEY_WAIVED("cle-libre", "Une clé d’accès n’est plus demandée aux administrateurs."),
+    OWN_PASSKEY_FIRST(
+            "cle-dabord",
+            "Rien n’a changé : entrez d’abord vous-même avec une clé d’accès, pour être sûr de ne pas vous enfermer dehors."),
     PASSKEY_REMOVED("cle-retiree", "La clé d’accès est retirée : elle n’ouvre plus votre compte."),
     SCAN_ATTACHED("feuille-jointe", "La feuille signée est jointe à la journée."),
     SCAN_REMOVED("feuille-retiree", "La feuille est retirée de la journée."),
@@ -117,6 +126,8 @@ public enum Done {
             LAST_ADMINISTRATOR,
             CHANGED_MEANWHILE,
             PASSKEY_REFUSED,
+            PASSKEY_AWAITED,
+            OWN_PASSKEY_FIRST,
             SAME_WORDS,
             WORDS_OVERTAKEN,
             MAILING_ALL_LEFT,

@@ -45,6 +45,21 @@ public record Person(
         return Composed.text(EmailAddress.bare(email)).toLowerCase(Locale.ROOT);
     }
 
+    /** The same person with that address. */
+    public Person at(String other) {
+        return new Person(
+                lastName,
+                firstName,
+                other,
+                phone,
+                job,
+                profile,
+                organisation,
+                organisationKind,
+                department,
+                accessNeeds);
+    }
+
     /** Whether it is still known who this is. */
     public boolean known() {
         return !email.isEmpty();

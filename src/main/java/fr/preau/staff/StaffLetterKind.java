@@ -10,6 +10,8 @@ public enum StaffLetterKind {
     STAFF_PASSWORD("Mot de passe changé"),
     /** A passkey was added; about an account. */
     STAFF_PASSKEY("Clé d’accès ajoutée"),
+    /** A provider of identities opens it from now on; about an account. */
+    STAFF_IDENTITY("Compte lié à un fournisseur d’identité"),
     /** Whether mail leaves at all, asked for on the settings; about an account. */
     STAFF_TRIAL("Message d’essai");
 

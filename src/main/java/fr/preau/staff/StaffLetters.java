@@ -65,6 +65,13 @@ class StaffLetters implements LetterWriter {
                         "Une clé d’accès a été ajoutée",
                         "Une clé d’accès vient d’être ajoutée à votre compte : elle permet d’y entrer sans mot de passe.",
                         "Si ce n’est pas vous, demandez tout de suite un lien de connexion, retirez cette clé dans « Mon compte », changez votre mot de passe et prévenez un administrateur de votre centre.");
+            case STAFF_IDENTITY ->
+                notice(
+                        subjectId,
+                        "%s ouvre votre compte".formatted(provider()),
+                        "Vous êtes entré par %1$s pour la première fois : votre compte est maintenant lié à votre identité de %1$s, et à elle seule."
+                                .formatted(provider()),
+                        "Si ce n’est pas vous, prévenez tout de suite un administrateur de votre centre : il peut délier et fermer ce compte.");
             case STAFF_TRIAL -> trial(subjectId);
         };
     }
@@ -118,6 +125,10 @@ class StaffLetters implements LetterWriter {
                                 new Button("Demander un lien de connexion", settings.url() + "/connexion/lien")),
                         "Vous recevez ce message parce que cette adresse est celle d’un compte de l’équipe."))
                 .orElseGet(() -> new Composition.Moot("Le compte n’existe plus."));
+    }
+
+    private String provider() {
+        return settings.oidc().map(Settings.Oidc::name).orElse("Le fournisseur d’identité");
     }
 
     private static Composition letter(Member member, String subject, List<Block> blocks, String reason) {

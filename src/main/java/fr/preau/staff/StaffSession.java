@@ -4,7 +4,9 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +23,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 public final class StaffSession extends OncePerRequestFilter {
 
+    /** From the sign-in on, used or not: a browser that was left or a cookie that was stolen opens nothing the next day. */
+    private static final Duration LIFE = Duration.ofHours(12);
+
     private static final String ACCOUNT = "account";
     private static final String BROWSER = "browser";
     private static final String SINCE = "since";
+    private static final String PROVEN = "proven";
+    private static final String BY_PASSKEY = "by-passkey";
 
     private final Accounts accounts;
 
@@ -53,10 +60,45 @@ public final class StaffSession extends OncePerRequestFilter {
                 session.getAttributeOrDefault(SINCE, session.getCreationTime().toString()));
     }
 
+    /** When its owner last showed who they are, by a password or a passkey; a mailed link or a provider is not enough. */
+    public static Optional<Instant> proven(HttpServletRequest request) {
+        return attribute(request, PROVEN).map(at -> Instant.parse((String) at));
+    }
+
+    /** Whether a passkey opened it or was used in it. */
+    public static boolean byPasskey(HttpServletRequest request) {
+        return attribute(request, BY_PASSKEY).isPresent();
+    }
+
+    public static void prove(HttpServletRequest request, Instant now) {
+        request.getSession().setAttribute(PROVEN, now.toString());
+    }
+
+    public static void proveByPasskey(HttpServletRequest request, Instant now) {
+        prove(request, now);
+        request.getSession().setAttribute(BY_PASSKEY, true);
+    }
+
+    private static Optional<Object> attribute(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getSession(false)).map(session -> session.getAttribute(name));
+    }
+
+    /** By the machine's clock, as the sessions themselves are kept. */
+    public static boolean isOver(Instant created) {
+        return !created.plus(LIFE).isAfter(Instant.now());
+    }
+
+    private static Optional<HttpSession> live(HttpServletRequest request) {
+        Optional.ofNullable(request.getSession(false))
+                .filter(session -> isOver(Instant.ofEpochMilli(session.getCreationTime())))
+                .ifPresent(HttpSession::invalidate);
+        return Optional.ofNullable(request.getSession(false));
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional.ofNullable(request.getSession(false))
+        live(request)
                 .map(session -> session.getAttribute(ACCOUNT))
                 .flatMap(id -> id instanceof Long number ? accounts.active(number) : Optional.empty())
                 .ifPresent(account -> SecurityContextHolder.getContext()

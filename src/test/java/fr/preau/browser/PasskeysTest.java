@@ -3,7 +3,6 @@ package fr.preau.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -142,7 +141,7 @@ class PasskeysTest {
     @Test
     void aForgedAnswerOpensNothingAndAddsNothing() {
         for (var credential :
-                new String[] {"", "{}", "null", "[1]", "{\"id\":\"AA\",\"rawId\":\"AA\",\"type\":\"public-key\"}"}) {
+                new String[] {"{}", "null", "[1]", "{\"id\":\"AA\",\"rawId\":\"AA\",\"type\":\"public-key\"}"}) {
             member.post("/compte/cles/preparation", Map.of());
             var page = member.postAndFollow("/compte/cles", Map.of("credential", credential, "label", "Forgée"));
             assertThat(page.words()).contains("Aucune clé n’a été ajoutée");
@@ -186,18 +185,7 @@ class PasskeysTest {
     }
 
     private void authenticator(boolean verifiesItsOwner) {
-        var devtools = window.newCDPSession(page);
-        devtools.send("WebAuthn.enable");
-        var options = new JsonObject();
-        options.addProperty("protocol", "ctap2");
-        options.addProperty("transport", "internal");
-        options.addProperty("hasResidentKey", true);
-        options.addProperty("hasUserVerification", verifiesItsOwner);
-        options.addProperty("isUserVerified", verifiesItsOwner);
-        options.addProperty("automaticPresenceSimulation", true);
-        var added = new JsonObject();
-        added.add("options", options);
-        devtools.send("WebAuthn.addVirtualAuthenticator", added);
+        Authenticator.plug(window, page, verifiesItsOwner);
     }
 
     private void addKey(String label) {

@@ -28,6 +28,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -53,32 +54,43 @@ public final class IdentityProvider implements AutoCloseable {
 
     /** The person who is signed in there, and how the provider speaks of them. */
     public record Person(
+            String subject,
             Map<String, Object> claims,
             Where where,
             UnaryOperator<JWTClaimsSet.Builder> tampering,
             boolean byAStranger) {
 
-        /** Somebody whose address the provider has verified, and says so in the token. */
+        /** Somebody whose address the provider has verified, and says so in the token; another address is another person. */
         public static Person of(String email) {
             return new Person(
-                    Map.of("email", email, "email_verified", true), Where.TOKEN, UnaryOperator.identity(), false);
+                    "personne-"
+                            + Integer.toHexString(email.toLowerCase(Locale.ROOT).hashCode()),
+                    Map.of("email", email, "email_verified", true),
+                    Where.TOKEN,
+                    UnaryOperator.identity(),
+                    false);
+        }
+
+        /** The same name and address, and another person for the provider. */
+        public Person withSubject(String other) {
+            return new Person(other, claims, where, tampering, byAStranger);
         }
 
         public Person withClaims(Map<String, Object> other) {
-            return new Person(other, where, tampering, byAStranger);
+            return new Person(subject, other, where, tampering, byAStranger);
         }
 
         public Person in(Where other) {
-            return new Person(claims, other, tampering, byAStranger);
+            return new Person(subject, claims, other, tampering, byAStranger);
         }
 
         /** With another token than the right one. */
         public Person tampered(UnaryOperator<JWTClaimsSet.Builder> change) {
-            return new Person(claims, where, change, byAStranger);
+            return new Person(subject, claims, where, change, byAStranger);
         }
 
         public Person signedByAStranger() {
-            return new Person(claims, where, tampering, true);
+            return new Person(subject, claims, where, tampering, true);
         }
     }
 
@@ -188,7 +200,7 @@ public final class IdentityProvider implements AutoCloseable {
         return new JWTClaimsSet.Builder()
                 .issuer(issuer())
                 .audience(CLIENT)
-                .subject("personne-1")
+                .subject(person.subject)
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(Duration.ofMinutes(5))));
     }

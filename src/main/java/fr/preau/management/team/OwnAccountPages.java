@@ -51,11 +51,19 @@ class OwnAccountPages {
     }
 
     @GetMapping
-    View show(@RequestParam(name = "fait", defaultValue = "") String done, HttpServletRequest request) {
-        return page(HttpStatus.OK, List.of(), Done.of(done), request);
+    View show(
+            @RequestParam(name = Done.PARAMETER, defaultValue = "") String done,
+            @RequestParam(name = "nom", defaultValue = "") String keyName,
+            HttpServletRequest request) {
+        return page(HttpStatus.OK, List.of(), Done.of(done), keyName, request);
     }
 
-    private View page(HttpStatus status, List<FieldError> faults, Optional<Done> done, HttpServletRequest request) {
+    private View page(
+            HttpStatus status,
+            List<FieldError> faults,
+            Optional<Done> done,
+            String keyName,
+            HttpServletRequest request) {
         var account = BackOfficeLayout.account();
         var open = sessions.of(account, request).stream().map(this::session).toList();
         var keys = passkeys.of(account).stream().map(this::key).toList();
@@ -64,7 +72,7 @@ class OwnAccountPages {
                 Section.ACCOUNT,
                 "Mon compte",
                 "own-account",
-                new OwnAccountView(account.name(), account.email(), account.role(), open, keys, faults),
+                new OwnAccountView(account.name(), account.email(), account.role(), open, keys, faults, keyName),
                 done);
     }
 
@@ -100,7 +108,7 @@ class OwnAccountPages {
         var faults = own.changePassword(BackOfficeLayout.account(), old, password, request);
         return faults.isEmpty()
                 ? new RedirectView(Done.PASSWORD_CHANGED.at(HOME))
-                : page(HttpStatus.UNPROCESSABLE_CONTENT, faults, Optional.empty(), request);
+                : page(HttpStatus.UNPROCESSABLE_CONTENT, faults, Optional.empty(), "", request);
     }
 
     @PostMapping("/sessions/{handle}/fin")

@@ -10,14 +10,26 @@ import java.util.Optional;
  * Somebody's own account.
  *
  * @param errors of the form for the password
+ * @param keyName what was typed as the name of a key that is to be added
  */
 public record OwnAccountView(
-        String name, String email, Role role, List<Session> sessions, List<Key> keys, List<FieldError> errors) {
+        String name,
+        String email,
+        Role role,
+        List<Session> sessions,
+        List<Key> keys,
+        List<FieldError> errors,
+        String keyName) {
 
     public OwnAccountView {
         sessions = List.copyOf(sessions);
         keys = List.copyOf(keys);
         errors = List.copyOf(errors);
+    }
+
+    /** Whether this is one of those who open everything, with nothing but a password to stop others. */
+    public boolean proposesKey() {
+        return role == Role.ADMINISTRATOR && keys.isEmpty();
     }
 
     /** What is wrong with that field, if anything is. */

@@ -2,12 +2,17 @@ package fr.preau.management.team;
 
 import fr.preau.management.BackOfficeLayout;
 import fr.preau.management.Done;
+import fr.preau.staff.StaffSession;
+import fr.preau.staff.access.Reauthenticated;
 import fr.preau.staff.journal.AuditAction;
 import fr.preau.staff.journal.ChangesNothing;
 import fr.preau.staff.journal.Journaled;
 import fr.preau.staff.signin.Challenges;
 import fr.preau.staff.signin.Passkeys;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,34 +32,47 @@ class OwnPasskeyPages {
 
     private final Passkeys passkeys;
     private final Challenges challenges;
+    private final Clock clock;
 
-    OwnPasskeyPages(Passkeys passkeys, Challenges challenges) {
+    OwnPasskeyPages(Passkeys passkeys, Challenges challenges, Clock clock) {
         this.passkeys = passkeys;
         this.challenges = challenges;
+        this.clock = clock;
     }
 
     @PostMapping(path = "/preparation", produces = MediaType.APPLICATION_JSON_VALUE)
     @ChangesNothing("asks the browser for a key")
+    @Reauthenticated
     @ResponseBody
     String prepare(HttpServletRequest request) {
         return passkeys.optionsToMake(BackOfficeLayout.account(), challenges.ask(request));
     }
 
+    /** Without scripts, or where they had to show again who they are, the browser has made no key yet. */
     @PostMapping
     @Journaled(AuditAction.PASSKEY_ADDED)
+    @Reauthenticated
     View add(
             @RequestParam(defaultValue = "") String credential,
             @RequestParam(defaultValue = "") String label,
             HttpServletRequest request) {
+        if (credential.isEmpty()) {
+            return new RedirectView(Done.PASSKEY_AWAITED.at(HOME) + "&nom="
+                    + URLEncoder.encode(label, StandardCharsets.UTF_8) + "#cles");
+        }
         var added = challenges
                 .take(request)
                 .filter(challenge -> passkeys.add(BackOfficeLayout.account(), challenge, credential, label))
                 .isPresent();
+        if (added) {
+            StaffSession.proveByPasskey(request, clock.instant());
+        }
         return new RedirectView((added ? Done.PASSKEY_ADDED : Done.PASSKEY_REFUSED).at(HOME));
     }
 
     @PostMapping("/{id}/retrait")
     @Journaled(AuditAction.PASSKEY_REMOVED)
+    @Reauthenticated
     View remove(@PathVariable long id) {
         passkeys.remove(BackOfficeLayout.account(), id);
         return new RedirectView(Done.PASSKEY_REMOVED.at(HOME));

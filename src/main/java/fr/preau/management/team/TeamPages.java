@@ -7,10 +7,17 @@ import fr.preau.platform.FieldError;
 import fr.preau.platform.Settings;
 import fr.preau.staff.Member;
 import fr.preau.staff.Role;
+import fr.preau.staff.StaffSession;
+import fr.preau.staff.access.Reauthenticated;
+import fr.preau.staff.access.StaffPolicy;
+import fr.preau.staff.access.StaffSessions;
 import fr.preau.staff.access.Team;
 import fr.preau.staff.journal.AuditAction;
 import fr.preau.staff.journal.AuditContext;
 import fr.preau.staff.journal.Journaled;
+import fr.preau.staff.signin.Identities;
+import fr.preau.staff.signin.Passkeys;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,11 +42,26 @@ class TeamPages {
     private static final String HOME = "/gestion/equipe";
 
     private final Team team;
+    private final Identities identities;
+    private final Passkeys passkeys;
+    private final StaffPolicy policy;
+    private final StaffSessions sessions;
     private final Settings settings;
     private final BackOfficeLayout layout;
 
-    TeamPages(Team team, Settings settings, BackOfficeLayout layout) {
+    TeamPages(
+            Team team,
+            Identities identities,
+            Passkeys passkeys,
+            StaffPolicy policy,
+            StaffSessions sessions,
+            Settings settings,
+            BackOfficeLayout layout) {
         this.team = team;
+        this.identities = identities;
+        this.passkeys = passkeys;
+        this.policy = policy;
+        this.sessions = sessions;
         this.settings = settings;
         this.layout = layout;
     }
@@ -52,12 +74,26 @@ class TeamPages {
     private View list(
             HttpStatus status, String name, String email, String role, List<FieldError> faults, Optional<Done> done) {
         var rows = team.all().stream().map(this::row).toList();
+        var owners = passkeys.owners();
+        var withoutKey = rows.stream()
+                .filter(row -> row.role() == Role.ADMINISTRATOR && row.state() == Member.State.ACTIVE)
+                .filter(row -> !owners.contains(row.id()))
+                .map(TeamView.Row::name)
+                .toList();
         return layout.page(
                 status,
                 Section.TEAM,
                 "Équipe",
                 "team",
-                new TeamView(rows, name, email, role, faults, settings.smtp().isEmpty()),
+                new TeamView(
+                        rows,
+                        name,
+                        email,
+                        role,
+                        faults,
+                        settings.smtp().isEmpty(),
+                        withoutKey,
+                        policy.passkeyRequired()),
                 done);
     }
 
@@ -74,6 +110,7 @@ class TeamPages {
 
     @PostMapping
     @Journaled(AuditAction.ACCOUNT_INVITED)
+    @Reauthenticated
     View invite(
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String email,
@@ -97,11 +134,66 @@ class TeamPages {
     @GetMapping("/{id}")
     View show(@PathVariable long id, @RequestParam(name = "fait", defaultValue = "") String done) {
         var row = row(member(id));
-        return layout.page(HttpStatus.OK, Section.TEAM, row.name(), "member", new MemberView(row), Done.of(done));
+        return layout.page(
+                HttpStatus.OK,
+                Section.TEAM,
+                row.name(),
+                "member",
+                new MemberView(row, provider(id), passkeys.owners().contains(id)),
+                Done.of(done));
+    }
+
+    private Optional<String> provider(long id) {
+        return Optional.of(settings.oidc().map(Settings.Oidc::name).orElse("le fournisseur d’identité"))
+                .filter(_ -> identities.isBound(id));
+    }
+
+    /** Whoever asks it of all has one that works: else nobody might be left to come in. */
+    @PostMapping("/cles")
+    @Journaled(AuditAction.PASSKEY_POLICY_CHANGED)
+    @Reauthenticated
+    View changePolicy(@RequestParam(defaultValue = "") String rule, HttpServletRequest request) {
+        switch (rule) {
+            case "exigee" -> {
+                if (!StaffSession.byPasskey(request)) {
+                    return new RedirectView(Done.OWN_PASSKEY_FIRST.at(HOME));
+                }
+                policy.requirePasskey();
+                AuditContext.here().note("demandée");
+                return new RedirectView(Done.PASSKEY_REQUIRED.at(HOME));
+            }
+            case "libre" -> {
+                policy.waivePasskey();
+                AuditContext.here().note("proposée");
+                return new RedirectView(Done.PASSKEY_WAIVED.at(HOME));
+            }
+            default -> throw refused();
+        }
+    }
+
+    /** Whoever found the device may have found it open. */
+    @PostMapping("/{id}/cles/retrait")
+    @Journaled(AuditAction.PASSKEY_REMOVED)
+    @Reauthenticated
+    View removeKeys(@PathVariable long id) {
+        AuditContext.here().note(member(id).email());
+        sessions.endAll(id);
+        return back(
+                id, passkeys.removeAll(id) ? Team.Change.DONE : Team.Change.CHANGED_MEANWHILE, Done.PASSKEYS_REMOVED);
+    }
+
+    @PostMapping("/{id}/fournisseur/retrait")
+    @Journaled(AuditAction.IDENTITY_RELEASED)
+    @Reauthenticated
+    View release(@PathVariable long id) {
+        AuditContext.here().note(member(id).email());
+        return back(
+                id, identities.release(id) ? Team.Change.DONE : Team.Change.CHANGED_MEANWHILE, Done.IDENTITY_RELEASED);
     }
 
     @PostMapping("/{id}/role")
     @Journaled(AuditAction.ROLE_CHANGED)
+    @Reauthenticated
     View changeRole(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String seen,
@@ -115,6 +207,7 @@ class TeamPages {
 
     @PostMapping("/{id}/desactivation")
     @Journaled(AuditAction.ACCOUNT_DEACTIVATED)
+    @Reauthenticated
     View deactivate(@PathVariable long id) {
         AuditContext.here().note(member(id).email());
         return back(id, team.deactivate(id), Done.DEACTIVATED);
@@ -122,6 +215,7 @@ class TeamPages {
 
     @PostMapping("/{id}/reactivation")
     @Journaled(AuditAction.ACCOUNT_REACTIVATED)
+    @Reauthenticated
     View reactivate(@PathVariable long id) {
         AuditContext.here().note(member(id).email());
         return back(id, team.reactivate(id), Done.REACTIVATED);
@@ -129,6 +223,7 @@ class TeamPages {
 
     @PostMapping("/{id}/invitation")
     @Journaled(AuditAction.ACCOUNT_INVITED_AGAIN)
+    @Reauthenticated
     View inviteAgain(@PathVariable long id) {
         AuditContext.here().note(member(id).email());
         return back(id, team.inviteAgain(id), Done.INVITED);

@@ -13,13 +13,23 @@ import java.util.Optional;
  * @param name what was typed; so are email and role
  * @param errors what is to be put right, in the order of the fields
  * @param outboxMode whether no mail server is set, so that an invitation has to be carried by hand
+ * @param withoutKey the administrators who have no passkey, by name
+ * @param keyRequired whether the centre wants one of them
  */
 public record TeamView(
-        List<Row> rows, String name, String email, String role, List<FieldError> errors, boolean outboxMode) {
+        List<Row> rows,
+        String name,
+        String email,
+        String role,
+        List<FieldError> errors,
+        boolean outboxMode,
+        List<String> withoutKey,
+        boolean keyRequired) {
 
     public TeamView {
         rows = List.copyOf(rows);
         errors = List.copyOf(errors);
+        withoutKey = List.copyOf(withoutKey);
     }
 
     /** What is wrong with that field, if anything is. */

@@ -150,6 +150,14 @@ public class Registrations {
                 """, people, Optional.of(now));
     }
 
+    /** Makes whoever else holds that person wait, until the end of the caller's transaction. */
+    public void hold(long id) {
+        jdbc.sql("SELECT id FROM registration WHERE id = :id FOR NO KEY UPDATE")
+                .param("id", id)
+                .query(Long.class)
+                .optional();
+    }
+
     /** Makes every link sent to that person before worthless. */
     public void renewLink(long id) {
         jdbc.sql("UPDATE registration SET link_version = link_version + 1 WHERE id = :id")

@@ -120,7 +120,7 @@ class PersonDetailsPages {
                         owner.token,
                         owner.cycle.title(),
                         "Corriger mes informations",
-                        List.of("Votre adresse, %s, ne change pas ici : elle est celle de votre lien."
+                        List.of("Votre adresse, %s, ne change pas ici : elle a sa page, avec une confirmation."
                                 .formatted(owner.registration.person().email())),
                         owner.page() + "/informations",
                         "Enregistrer",

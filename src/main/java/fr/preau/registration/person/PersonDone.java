@@ -15,6 +15,8 @@ final class PersonDone {
             case "trop-tard" -> unchanged("Rien n’a changé : il est trop tard pour cela.");
             case "inscription" -> changed("Votre place est confirmée.");
             case "corrige" -> changed("Vos informations sont à jour.");
+            case "adresse" ->
+                changed("Votre adresse est changée. Voici votre nouvelle page ; son lien part à cette adresse.");
             case "remplacement" ->
                 changed("C’est fait : votre place est transmise, et un message part à la personne qui vous remplace.");
             case "rien" -> unchanged("Rien n’a changé : la place n’est plus ce qu’elle était.");

@@ -85,7 +85,10 @@ final class HouseAddresses {
             row(READ, "/gestion/actualites/{id}", ORGANISERS),
             row(SEND, "/gestion/actualites/{id}", ORGANISERS),
             row(SEND, "/gestion/actualites/{id}/publication", ORGANISERS),
-            row(SEND, "/gestion/actualites/{id}/retrait", ORGANISERS));
+            row(SEND, "/gestion/actualites/{id}/retrait", ORGANISERS),
+            row(SEND, "/gestion/equipe/cles", ADMINISTRATORS),
+            row(SEND, "/gestion/equipe/{id}/cles/retrait", ADMINISTRATORS),
+            row(SEND, "/gestion/equipe/{id}/fournisseur/retrait", ADMINISTRATORS));
 
     private HouseAddresses() {}
 }

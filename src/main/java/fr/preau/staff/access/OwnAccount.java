@@ -14,6 +14,7 @@ import fr.preau.staff.StaffLinks;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -65,20 +66,27 @@ public class OwnAccount {
         return messages.about(List.of(kind), account.id()).getFirst().id();
     }
 
-    /** Changes the password for whoever knows the old one, and ends every other session; else says what is wrong. */
-    public List<FieldError> changePassword(Account account, String old, String wanted, HttpServletRequest request) {
+    /** Why that is not the account's password, or may not be tried now; nothing if it is. */
+    public Optional<String> refusal(Account account, String password, HttpServletRequest request) {
         if (attempts.enter(address.of(request), account.email()).isPresent()) {
             watch.slowed(account.email());
-            return List.of(new FieldError(
-                    "old", "Trop d’essais. Attendez quelques minutes, ou demandez un lien de connexion."));
+            return Optional.of("Trop d’essais. Attendez quelques minutes, ou demandez un lien de connexion.");
         }
-        if (old.length() > Passwords.LONGEST
-                || accounts.authenticate(account.email(), old).isEmpty()) {
+        if (password.length() > Passwords.LONGEST
+                || accounts.authenticate(account.email(), password).isEmpty()) {
             watch.failed(account.email(), Way.PASSWORD);
-            return List.of(new FieldError(
-                    "old", "Ce n’est pas votre mot de passe actuel. Oublié ? Demandez un lien de connexion."));
+            return Optional.of("Ce n’est pas votre mot de passe actuel. Oublié ? Demandez un lien de connexion.");
         }
         attempts.succeeded(address.of(request), account.email());
+        return Optional.empty();
+    }
+
+    /** Changes the password for whoever knows the old one, and ends every other session; else says what is wrong. */
+    public List<FieldError> changePassword(Account account, String old, String wanted, HttpServletRequest request) {
+        var notTheirs = refusal(account, old, request);
+        if (notTheirs.isPresent()) {
+            return FieldError.at("old", notTheirs);
+        }
         var refusal = Passwords.refusal(wanted, account.email(), account.name());
         if (refusal.isPresent()) {
             return List.of(new FieldError("password", refusal.get()));

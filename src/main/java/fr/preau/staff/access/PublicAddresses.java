@@ -67,7 +67,11 @@ final class PublicAddresses {
             row(SEND, "/compte/sessions/{handle}/fin", STAFF),
             row(SEND, "/compte/cles", STAFF),
             row(SEND, "/compte/cles/preparation", STAFF),
-            row(SEND, "/compte/cles/{id}/retrait", STAFF));
+            row(SEND, "/compte/cles/{id}/retrait", STAFF),
+            row(READ, "/inscription/{token}/adresse", EVERYBODY),
+            row(SEND, "/inscription/{token}/adresse", EVERYBODY),
+            row(READ, "/nouvelle-adresse/{token}", EVERYBODY),
+            row(SEND, "/nouvelle-adresse/{token}", EVERYBODY));
 
     private PublicAddresses() {}
 }

@@ -6,8 +6,6 @@ import fr.preau.staff.Accounts;
 import fr.preau.staff.StaffSession;
 import fr.preau.staff.access.AccessRules.Who;
 import jakarta.servlet.DispatcherType;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,13 +40,13 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain staffPages(HttpSecurity http, Accounts accounts, ShutDoor shut) {
+    SecurityFilterChain staffPages(HttpSecurity http, Accounts accounts, EndedSession ended, ShutDoor shut) {
         common(http)
                 .securityMatcher(AccessRules.HOUSES.stream()
                         .flatMap(house -> Stream.of(house, house + "/**"))
                         .toArray(String[]::new))
-                .exceptionHandling(handling ->
-                        handling.authenticationEntryPoint(toSignIn()).accessDeniedHandler(shut))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(ended).accessDeniedHandler(shut))
                 .addFilterBefore(new StaffSession(accounts), AuthorizationFilter.class);
         return http.build();
     }
@@ -114,19 +112,6 @@ class SecurityConfiguration {
             } else {
                 response.setHeader("Allow", String.join(", ", methods));
                 response.sendError(HttpStatus.METHOD_NOT_ALLOWED.value());
-            }
-        };
-    }
-
-    private static AuthenticationEntryPoint toSignIn() {
-        return (request, response, _) -> {
-            var path = ServletRequestPathUtils.parse(request).pathWithinApplication();
-            if (AccessRules.known(path)
-                    && AccessRules.row(request.getMethod(), path).isEmpty()) {
-                response.sendError(HttpStatus.METHOD_NOT_ALLOWED.value());
-            } else {
-                response.sendRedirect(
-                        "/connexion?suite=" + URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8));
             }
         };
     }

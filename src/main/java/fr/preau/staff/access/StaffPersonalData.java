@@ -35,6 +35,14 @@ class StaffPersonalData implements PersonalData {
                                 """, WITH_THE_ACCOUNT, AS_THE_ACCOUNT)
                         .given("label", "Clé d’accès")
                         .withheld("what only the device reads", "credential_id", "public_key", "attestation"),
+                Kept.of("staff_identity", """
+                                SELECT i.*
+                                FROM staff_identity i
+                                JOIN staff_account a ON a.id = i.account_id
+                                WHERE a.email_key = :person
+                                ORDER BY i.bound_at
+                                """, WITH_THE_ACCOUNT, AS_THE_ACCOUNT)
+                        .given("subject", "Numéro chez le fournisseur d’identité"),
                 Kept.ofMany("spring_session", Erasure.with("the session"), Retention.asLongAs("the session"))
                         .withheld("shown on « Mon compte »", "principal_name"),
                 Kept.ofMany("spring_session_attributes", Erasure.with("the session"), Retention.asLongAs("the session"))

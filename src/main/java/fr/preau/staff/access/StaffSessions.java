@@ -62,12 +62,18 @@ public class StaffSessions {
                 Browsers.describe(
                         Optional.ofNullable(request.getHeader("User-Agent")).orElse("")),
                 clock.instant());
+        switch (way) {
+            case PASSKEY -> StaffSession.proveByPasskey(request, clock.instant());
+            case PASSWORD, NEW_PASSWORD, INVITATION, FIRST_ACCOUNT -> StaffSession.prove(request, clock.instant());
+            case LINK, PROVIDER -> {}
+        }
     }
 
     /** Those of that account, the present one first, then the latest used. */
     public List<Open> of(Account account, HttpServletRequest request) {
         var current = current(request);
         return all(account.id()).stream()
+                .filter(session -> !StaffSession.isOver(session.getCreationTime()))
                 .map(session -> open(session, current))
                 .sorted(Comparator.comparing((Open open) -> !open.current()).thenComparing(Open::idle))
                 .toList();

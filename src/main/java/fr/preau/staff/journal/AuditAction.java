@@ -87,6 +87,9 @@ public enum AuditAction {
     SESSION_ENDED(Matter.TEAM, "Session fermée à distance"),
     PASSKEY_ADDED(Matter.TEAM, "Clé d’accès ajoutée"),
     PASSKEY_REMOVED(Matter.TEAM, "Clé d’accès retirée"),
+    PASSKEY_POLICY_CHANGED(Matter.TEAM, "Clé d’accès des administrateurs : règle changée"),
+    IDENTITY_BOUND(Matter.TEAM, "Compte lié au fournisseur d’identité"),
+    IDENTITY_RELEASED(Matter.TEAM, "Compte délié du fournisseur d’identité"),
 
     SIGNED_IN(Matter.ACCESS, "Connexion"),
     SIGN_IN_FAILED(Matter.ACCESS, "Connexion refusée"),

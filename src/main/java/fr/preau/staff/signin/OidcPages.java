@@ -100,8 +100,11 @@ class OidcPages {
         }
         var next = trip.get().next();
         var arrival = signIn.arrival(trip.get(), code);
-        if (!(arrival instanceof Return.Known)) {
-            watch.failed(Way.PROVIDER);
+        switch (arrival) {
+            case Return.Known _ -> {}
+            case Return.Another(var email) -> watch.failed(email, Way.PROVIDER);
+            case Return.WithoutAccount _, Return.Shut _, Return.Unverified _, Return.Failed _ ->
+                watch.failed(Way.PROVIDER);
         }
         return switch (arrival) {
             case Return.Known(var account) -> {
@@ -113,6 +116,17 @@ class OidcPages {
                         HttpStatus.FORBIDDEN,
                         "Aucun compte actif ne porte l’adresse %s. Un administrateur de votre centre peut vous inviter."
                                 .formatted(email),
+                        next);
+            case Return.Shut _ ->
+                refused(
+                        HttpStatus.FORBIDDEN,
+                        "Votre compte n’est pas actif. Un administrateur de votre centre peut le réactiver.",
+                        next);
+            case Return.Another(var email) ->
+                refused(
+                        HttpStatus.FORBIDDEN,
+                        "Le compte de %s est lié à une autre identité de %s. Entrez autrement ; si votre identité a changé, un administrateur de votre centre peut délier ce compte."
+                                .formatted(email, provider()),
                         next);
             case Return.Unverified _ ->
                 refused(

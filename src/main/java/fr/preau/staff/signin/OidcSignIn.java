@@ -5,6 +5,7 @@ import fr.preau.platform.Settings.Oidc;
 import fr.preau.platform.web.ServerPort;
 import fr.preau.staff.Account;
 import fr.preau.staff.Accounts;
+import fr.preau.staff.signin.Identities.Identity;
 import fr.preau.staff.signin.OidcProvider.Away;
 import fr.preau.staff.signin.OidcProvider.Metadata;
 import fr.preau.staff.signin.OidcProvider.Tokens;
@@ -35,8 +36,9 @@ import org.springframework.web.client.RestTemplate;
 
 /**
  * Signing in by an identity provider (OpenID Connect Core 1.0, authorization code with PKCE), such as
- * ProConnect. It only says who somebody is: they come in if an active account bears the address that it
- * has verified, with the role that the account has here.
+ * ProConnect. It only says who somebody is, with the role that their account has here. The first time, they come in
+ * if an active account bears the address that it has verified; from then on the account is bound to the issuer and
+ * its number for the person ({@link Identities}), whatever becomes of the address.
  */
 @Service
 class OidcSignIn {
@@ -47,13 +49,15 @@ class OidcSignIn {
 
     private final Optional<Oidc> settings;
     private final Accounts accounts;
+    private final Identities identities;
     private final ServerPort server;
     private final Clock clock;
     private final AtomicReference<@Nullable Provider> known = new AtomicReference<>();
 
-    OidcSignIn(Settings settings, Accounts accounts, ServerPort server, Clock clock) {
+    OidcSignIn(Settings settings, Accounts accounts, Identities identities, ServerPort server, Clock clock) {
         this.settings = settings.oidc();
         this.accounts = accounts;
+        this.identities = identities;
         this.server = server;
         this.clock = clock;
     }
@@ -67,6 +71,12 @@ class OidcSignIn {
 
         /** Somebody that the provider knows, but who has no active account at this address. */
         record WithoutAccount(String email) implements Return {}
+
+        /** Somebody that the provider knows, whose account here is shut. */
+        record Shut() implements Return {}
+
+        /** The address is that of an account which is another person's there. */
+        record Another(String email) implements Return {}
 
         record Unverified() implements Return {}
 
@@ -105,7 +115,7 @@ class OidcSignIn {
             if (!trip.nonce().equals(token.getClaimAsString("nonce"))) {
                 throw new Away("the token answers another request");
             }
-            return who(claims(provider, tokens, token));
+            return who(new Identity(oidc().issuer(), token.getSubject()), claims(provider, tokens, token));
         } catch (Away | JwtException e) {
             log.warn("The identity provider's answer was refused: {}", e.getMessage());
             return new Return.Failed();
@@ -126,13 +136,23 @@ class OidcSignIn {
         return claims;
     }
 
-    private Return who(Map<String, Object> claims) {
-        if (!(claims.get("email") instanceof String email) || !verified(claims)) {
+    private Return who(Identity identity, Map<String, Object> claims) {
+        var bound = identities.account(identity);
+        return bound.isPresent()
+                ? accounts.active(bound.get()).<Return>map(Return.Known::new).orElseGet(Return.Shut::new)
+                : byAddress(identity, claims);
+    }
+
+    private Return byAddress(Identity identity, Map<String, Object> claims) {
+        if (!(claims.get("email") instanceof String email)
+                || !fr.preau.staff.Identity.mayBeKnown(email)
+                || !verified(claims)) {
             return new Return.Unverified();
         }
         return accounts.withEmail(email)
                 .flatMap(member -> accounts.active(member.id()))
-                .<Return>map(Return.Known::new)
+                .<Return>map(account ->
+                        identities.bind(account, identity) ? new Return.Known(account) : new Return.Another(email))
                 .orElseGet(() -> new Return.WithoutAccount(email));
     }
 
@@ -180,9 +200,14 @@ class OidcSignIn {
                 times,
                 new JwtIssuerValidator(oidc().issuer()),
                 new JwtClaimValidator<Object>(JwtClaimNames.AUD, this::forUs),
-                new JwtClaimValidator<Object>(JwtClaimNames.SUB, subject -> subject != null),
+                new JwtClaimValidator<Object>(JwtClaimNames.SUB, OidcSignIn::isSubject),
                 new JwtClaimValidator<Object>(JwtClaimNames.EXP, expiry -> expiry != null)));
         return decoder;
+    }
+
+    /** 255 ASCII characters at most (OpenID Connect Core 1.0, 2). */
+    private static boolean isSubject(@Nullable Object subject) {
+        return subject instanceof String text && text.matches("\\p{Graph}[\\p{Graph} ]{0,254}");
     }
 
     /** A token for several readers at once is refused: it names nobody as the one who asked for it. */

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,6 +65,19 @@ class PasskeyRows implements UserCredentialRepository {
                 .param("id", id)
                 .param("account", accountId)
                 .update();
+    }
+
+    boolean removeAll(long accountId) {
+        return jdbc.sql("DELETE FROM passkey WHERE account_id = :account")
+                        .param("account", accountId)
+                        .update()
+                > 0;
+    }
+
+    Set<Long> owners() {
+        return jdbc.sql("SELECT DISTINCT account_id FROM passkey")
+                .query(Long.class)
+                .set();
     }
 
     /** A key that was just made, or one that was just used: then only what use changes is written. */

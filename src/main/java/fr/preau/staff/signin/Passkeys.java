@@ -83,6 +83,16 @@ public class Passkeys {
         return rows.of(account.id());
     }
 
+    /** Of which accounts any passkey is known. */
+    public Set<Long> owners() {
+        return rows.owners();
+    }
+
+    /** Takes all of an account's keys away, as when their device is lost; false if it has none. */
+    public boolean removeAll(long accountId) {
+        return rows.removeAll(accountId);
+    }
+
     /** A new challenge, to be kept in the session until the browser has answered it. */
     public static String challenge() {
         return Bytes.random().toBase64UrlString();

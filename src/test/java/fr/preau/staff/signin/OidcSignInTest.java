@@ -141,7 +141,7 @@ class OidcSignInTest {
         var said = new HashMap<>(claims);
         said.computeIfPresent(
                 "email", (_, email) -> email instanceof List ? List.of(person.address()) : person.address());
-        PROVIDER.signIn(Person.of("").withClaims(said).in(Where.USERINFO));
+        PROVIDER.signIn(Person.of(person.address()).withClaims(said).in(Where.USERINFO));
 
         assertRefused(comeIn(""), 403, "AgentPublic n’a pas donné d’adresse vérifiée");
     }
@@ -153,6 +153,10 @@ class OidcSignInTest {
                 claims -> claims.audience(List.of(IdentityProvider.CLIENT, "un autre client")),
                 claims -> claims.claim("nonce", "celui d’une autre fois"),
                 claims -> claims.subject(null),
+                claims -> claims.subject(""),
+                claims -> claims.subject("  "),
+                claims -> claims.subject("un\u0000sujet"),
+                claims -> claims.subject("s".repeat(256)),
                 claims -> claims.expirationTime(null),
                 claims -> claims.issueTime(at(-10)).expirationTime(at(-2)),
                 claims -> claims.notBeforeTime(at(2)));
@@ -164,11 +168,13 @@ class OidcSignInTest {
         settings.put("PREAU_OIDC_EMAIL", "trusted");
         try (var trusting = TestInstance.start(settings)) {
             var email = Organiser.account(trusting, Role.READER);
-            PROVIDER.signIn(Person.of("").withClaims(Map.of("email", email)));
+            PROVIDER.signIn(Person.of(email).withClaims(Map.of("email", email)));
             assertThat(session(arrive(trusting, leave(trusting, "/connexion/fournisseur"))))
                     .isNotEmpty();
 
-            PROVIDER.signIn(Person.of("").withClaims(Map.of("email", email, "email_verified", false)));
+            PROVIDER.signIn(Person.of(email)
+                    .withSubject("quelqu-un-d-autre")
+                    .withClaims(Map.of("email", email, "email_verified", false)));
             assertRefused(
                     arrive(trusting, leave(trusting, "/connexion/fournisseur")),
                     403,

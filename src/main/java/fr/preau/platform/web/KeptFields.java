@@ -1,0 +1,83 @@
+package fr.preau.platform.web;
+
+import fr.preau.platform.KeptFormView;
+import fr.preau.platform.KeptFormView.Field;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.MediaType;
+
+/** What was typed into a form that is asked for again: the whole of it, or nothing. */
+public final class KeptFields {
+
+    private KeptFields() {}
+
+    /**
+     * A form of text as it was sent; none of what is no such form or holds a password, which is not written into a page.
+     *
+     * @param asked fields that the page which keeps the form adds by itself
+     */
+    public static Optional<KeptFormView> typed(HttpServletRequest request, Set<String> asked) {
+        return Optional.of(request)
+                .filter(one -> isForm(one, MediaType.APPLICATION_FORM_URLENCODED))
+                .filter(one -> holdsNoSecret(one, asked))
+                .map(one -> new KeptFormView(action(one), fields(one, asked), List.of()));
+    }
+
+    /** Any form, with or without a file: a file has to be chosen again. */
+    static Optional<KeptFormView> sent(HttpServletRequest request) throws IOException, ServletException {
+        var isForm = isForm(request, MediaType.APPLICATION_FORM_URLENCODED)
+                || isForm(request, MediaType.MULTIPART_FORM_DATA);
+        return isForm && holdsNoSecret(request, Set.of())
+                ? Optional.of(new KeptFormView(action(request), fields(request, Set.of()), files(request)))
+                : Optional.empty();
+    }
+
+    private static boolean isForm(HttpServletRequest request, MediaType type) {
+        return request.getMethod().equals("POST")
+                && Optional.ofNullable(request.getContentType())
+                        .filter(given -> given.startsWith(type.toString()))
+                        .isPresent();
+    }
+
+    private static boolean holdsNoSecret(HttpServletRequest request, Set<String> asked) {
+        return request.getParameterMap().keySet().stream()
+                .filter(name -> !asked.contains(name))
+                .noneMatch(name -> name.toLowerCase(Locale.ROOT).contains("password"));
+    }
+
+    private static String action(HttpServletRequest request) {
+        return request.getRequestURI()
+                + Optional.ofNullable(request.getQueryString())
+                        .map(words -> "?" + words)
+                        .orElse("");
+    }
+
+    /** What the address says already is not said twice. */
+    private static List<Field> fields(HttpServletRequest request, Set<String> asked) {
+        var inAddress = Optional.ofNullable(request.getQueryString()).stream()
+                .flatMap(words -> Arrays.stream(words.split("&")))
+                .map(pair -> pair.replaceFirst("=.*", ""))
+                .toList();
+        return request.getParameterMap().entrySet().stream()
+                .filter(entry -> !inAddress.contains(entry.getKey()) && !asked.contains(entry.getKey()))
+                .flatMap(entry -> Arrays.stream(entry.getValue()).map(value -> new Field(entry.getKey(), value)))
+                .toList();
+    }
+
+    private static List<String> files(HttpServletRequest request) throws IOException, ServletException {
+        return Uploads.may(request) && isForm(request, MediaType.MULTIPART_FORM_DATA)
+                ? request.getParts().stream()
+                        .filter(part -> part.getSubmittedFileName() != null)
+                        .map(Part::getName)
+                        .distinct()
+                        .toList()
+                : List.of();
+    }
+}
