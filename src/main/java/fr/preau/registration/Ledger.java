@@ -7,6 +7,7 @@ import fr.preau.mail.Outbox;
 import fr.preau.platform.Changes;
 import fr.preau.platform.Entries;
 import fr.preau.platform.Settings;
+import fr.preau.platform.database.KeyedLookups;
 import fr.preau.platform.job.Jobs;
 import fr.preau.registration.Batch.PlaceRow;
 import fr.preau.registration.Questions.Answered;
@@ -31,6 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Ledger implements Decisions {
 
     private final TransactionTemplate transaction;
+    private final KeyedLookups lookups;
     private final Cycles cycles;
     private final Registrations registrations;
     private final Places places;
@@ -43,10 +45,12 @@ class Ledger implements Decisions {
     private final Jobs jobs;
     private final Changes changes;
     private final Settings settings;
+    private final Growth growth;
     private final Clock clock;
 
     Ledger(
             TransactionTemplate transaction,
+            KeyedLookups lookups,
             Cycles cycles,
             Registrations registrations,
             Places places,
@@ -59,8 +63,10 @@ class Ledger implements Decisions {
             Jobs jobs,
             Changes changes,
             Settings settings,
+            Growth growth,
             Clock clock) {
         this.transaction = transaction;
+        this.lookups = lookups;
         this.cycles = cycles;
         this.registrations = registrations;
         this.places = places;
@@ -73,6 +79,7 @@ class Ledger implements Decisions {
         this.jobs = jobs;
         this.changes = changes;
         this.settings = settings;
+        this.growth = growth;
         this.clock = clock;
     }
 
@@ -80,6 +87,7 @@ class Ledger implements Decisions {
     public Runnable decide(List<Ticket> tickets) {
         var answers = new ArrayList<Runnable>();
         transaction.executeWithoutResult(_ -> {
+            lookups.only();
             var now = clock.instant();
             var book = open(tickets, now);
             var counter = new Counter(book);
@@ -226,6 +234,7 @@ class Ledger implements Decisions {
         gauges.lower(batch.capacities);
         places.record(batch.events, now);
         submissions.remember(batch.submissions, now);
+        growth.more(batch.newPeople.size(), now);
         planExpiries(batch.places.values());
         planReleases(batch.reserves);
         outbox.plan(intentions(batch, kind -> kind != LetterKind.LINK_AGAIN));
