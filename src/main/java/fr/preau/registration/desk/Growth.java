@@ -1,9 +1,9 @@
-package fr.preau.registration;
+package fr.preau.registration.desk;
 
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import fr.preau.platform.job.Jobs;
-import fr.preau.platform.job.Revival;
+import fr.preau.platform.job.RestartDeadJobs;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -40,7 +40,7 @@ class Growth {
     }
 
     @Bean
-    Task<Void> deskStatistics(JdbcClient jdbc, Revival revival) {
+    Task<Void> deskStatistics(JdbcClient jdbc, RestartDeadJobs revival) {
         return Tasks.oneTime(TASK)
                 .onDeadExecution(revival)
                 .execute((_, _) -> jdbc.sql("ANALYZE registration, place, place_event, submission, reply, message")
