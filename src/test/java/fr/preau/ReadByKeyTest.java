@@ -177,6 +177,10 @@ class ReadByKeyTest {
             SELECT 'REGISTERED', 1000000 + n, '{}', n || '@exemple.fr', 'SENT', now(), now(), now()
             FROM generate_series(1, :many) n WHERE :cycle + :day > 0
             """, """
+            INSERT INTO message (kind, subject_id, days, recipient, state, planned_at, due_at)
+            SELECT 'REGISTERED', 1000000 + n, '{}', n || '@exemple.fr', 'WAITING', now(), now() + interval '1 year'
+            FROM generate_series(1, :many) n WHERE :cycle + :day > 0
+            """, """
             INSERT INTO presence_event (id, registration_id, day_id, part, what, how, by_whom, happened_at, arrived_at)
             SELECT gen_random_uuid(), 1000000 + n, :day, 'MORNING', 'PRESENT', 'LIST', 'STAFF', now(), now()
             FROM generate_series(1, :many) n WHERE :cycle > 0

@@ -48,6 +48,13 @@ class Departures {
                 .update();
     }
 
+    /** Has none that is due before then leave before: what they all need is away. */
+    void postpone(Instant then) {
+        jdbc.sql("UPDATE message SET due_at = :then WHERE state = 'WAITING' AND due_at < :then")
+                .param("then", then.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     void become(long id, State state, String detail) {
         jdbc.sql("UPDATE message SET state = :state, detail = :detail WHERE id = :id")
                 .param("id", id)

@@ -1,13 +1,10 @@
 package fr.preau.mail;
 
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import fr.preau.platform.Settings;
-import fr.preau.platform.job.OutsideTask;
-import fr.preau.platform.job.RestartDeadJobs;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The job of mail, and where mail goes. */
+/** Where mail goes. */
 @Configuration(proxyBeanMethods = false)
 class MailConfiguration {
 
@@ -16,13 +13,5 @@ class MailConfiguration {
         return settings.smtp()
                 .<MailTransport>map(SmtpTransport::new)
                 .orElseGet(() -> new FolderTransport(settings.data().resolve("outbox")));
-    }
-
-    /** One job a message, run at once and again after growing delays; {@link Dispatch} says when it ends. */
-    @Bean
-    OutsideTask mailTask(Dispatch dispatch, RestartDeadJobs revival) {
-        return new OutsideTask(Tasks.custom(Outbox.TASK, Void.class)
-                .onDeadExecution(revival)
-                .execute((instance, _) -> dispatch.dispatch(Long.parseLong(instance.getId()))));
     }
 }

@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** One transaction of the desk: what the {@link DeskState} needs to know, its decisions, and their writing. */
 @Component
 class DeskTransaction implements Decisions {
+
+    /** What somebody is told because another gave a seat back. */
+    private static final Set<LetterKind> OFFERS =
+            EnumSet.of(LetterKind.OFFER, LetterKind.PROMOTION, LetterKind.OFFER_EXPIRED);
 
     private final TransactionTemplate transaction;
     private final KeyedLookups lookups;
@@ -244,7 +249,8 @@ class DeskTransaction implements Decisions {
         growth.more(batch.newPeople.size(), now);
         planExpiries(batch.places.values());
         planReleases(batch.reserves);
-        outbox.plan(intentions(batch, kind -> kind != LetterKind.LINK_AGAIN));
+        outbox.plan(intentions(batch, kind -> kind != LetterKind.LINK_AGAIN && !OFFERS.contains(kind)));
+        outbox.planOffers(intentions(batch, OFFERS::contains));
         outbox.planSpaced(LetterKind.BETWEEN_LINKS, intentions(batch, kind -> kind == LetterKind.LINK_AGAIN));
         if (batch.showsOutside()) {
             changes.tell(Changes.What.PLACES);
