@@ -55,6 +55,14 @@ class Departures {
                 .update();
     }
 
+    /** The database itself was in the way of it: it is looked at again then, and keeps no other from leaving. */
+    void putOff(long id, Instant then) {
+        jdbc.sql("UPDATE message SET due_at = :then WHERE id = :id")
+                .param("id", id)
+                .param("then", then.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     void become(long id, State state, String detail) {
         jdbc.sql("UPDATE message SET state = :state, detail = :detail WHERE id = :id")
                 .param("id", id)

@@ -42,6 +42,9 @@ class PostOffice implements SmartLifecycle {
     /** How late a message leaves at most for the desk's sake. */
     private static final Duration LONGEST_YIELD = Duration.ofMinutes(1);
 
+    /** When the database was in the way of a message and not the mail server: such a moment is short. */
+    private static final Duration AGAIN = Duration.ofSeconds(10);
+
     /** Until a conversation that hangs is given up, when the instance stops. */
     private static final Duration LAST_WORDS = Duration.ofSeconds(10);
 
@@ -50,6 +53,7 @@ class PostOffice implements SmartLifecycle {
 
     private final Messages messages;
     private final Dispatch dispatch;
+    private final Departures departures;
     private final List<Precedence> before;
     private final OneProcess work;
     private final Clock clock;
@@ -59,9 +63,16 @@ class PostOffice implements SmartLifecycle {
     private volatile List<Thread> ways = List.of();
     private volatile boolean running;
 
-    PostOffice(Messages messages, Dispatch dispatch, List<Precedence> before, DataSource source, Clock clock) {
+    PostOffice(
+            Messages messages,
+            Dispatch dispatch,
+            Departures departures,
+            List<Precedence> before,
+            DataSource source,
+            Clock clock) {
         this.messages = messages;
         this.dispatch = dispatch;
+        this.departures = departures;
         this.before = before;
         this.work = new OneProcess(source, WORK);
         this.clock = clock;
@@ -86,7 +97,7 @@ class PostOffice implements SmartLifecycle {
                 var some = next();
                 try {
                     // Whatever did not go as it should may concern those that follow: they are looked at anew.
-                    some.stream().takeWhile(dispatch::dispatch).forEach(_ -> {});
+                    some.stream().takeWhile(this::leaves).forEach(_ -> {});
                 } finally {
                     giveBack(some);
                 }
@@ -94,6 +105,17 @@ class PostOffice implements SmartLifecycle {
                 log.warn("Mail stands still: {}", e.getMessage());
                 await();
             }
+        }
+    }
+
+    /** One that cannot be dealt with at all is put off, or it would come first for ever. */
+    private boolean leaves(Message message) {
+        try {
+            return dispatch.dispatch(message);
+        } catch (RuntimeException e) {
+            log.warn("Message {} is put off: {}", message.id(), e.getMessage());
+            departures.putOff(message.id(), clock.instant().plus(AGAIN));
+            return false;
         }
     }
 

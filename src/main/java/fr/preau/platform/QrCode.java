@@ -59,7 +59,14 @@ public record QrCode(String text) {
         var size = modules.getWidth() * PIXELS;
         var out = new ByteArrayOutputStream();
         out.writeBytes(PNG_SIGNATURE);
-        chunk(out, "IHDR", ByteBuffer.allocate(13).putInt(size).putInt(size).put(GREY_OF_ONE_BIT).array());
+        chunk(
+                out,
+                "IHDR",
+                ByteBuffer.allocate(13)
+                        .putInt(size)
+                        .putInt(size)
+                        .put(GREY_OF_ONE_BIT)
+                        .array());
         chunk(out, "IDAT", deflated(rows(modules, size)));
         chunk(out, "IEND", new byte[0]);
         return out.toByteArray();

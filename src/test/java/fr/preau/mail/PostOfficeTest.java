@@ -33,6 +33,7 @@ class PostOfficeTest {
         office = new PostOffice(
                 preau.bean(Messages.class),
                 preau.bean(Dispatch.class),
+                preau.bean(Departures.class),
                 List.of(() -> looks.incrementAndGet() > 0 && crowded),
                 preau.bean(DataSource.class),
                 preau.bean(Clock.class));
