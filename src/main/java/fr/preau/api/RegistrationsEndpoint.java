@@ -5,6 +5,7 @@ import fr.preau.api.RequestReader.Reading.Wrong;
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.CycleCache;
 import fr.preau.platform.Json;
+import fr.preau.platform.web.OpenPost;
 import fr.preau.platform.web.VisitorAddress;
 import fr.preau.platform.web.VisitorRates;
 import fr.preau.registration.Answer;
@@ -32,7 +33,9 @@ import tools.jackson.databind.JsonNode;
 /** Registrations that another program sends. */
 @Controller
 @RequestMapping("/api/v1")
-class RegistrationsEndpoint {
+class RegistrationsEndpoint implements OpenPost {
+
+    private static final Route ROUTE = new Route("/api/v1/cycles/", "/registrations", MediaType.APPLICATION_JSON_VALUE);
 
     /** As for every post, whatever length it tells ahead ({@code platform.web.PostGuard}). */
     private static final int MOST_BYTES = 1 << 20;
@@ -63,6 +66,16 @@ class RegistrationsEndpoint {
     @GetMapping({"/cycles/{slug}", "/openapi.json"})
     View nothingThere() {
         throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    @Override
+    public Route route() {
+        return ROUTE;
+    }
+
+    @Override
+    public View answer(String name, HttpServletRequest request) throws IOException {
+        return register(name, request);
     }
 
     @PostMapping(

@@ -5,6 +5,7 @@ import fr.preau.attendance.Recorded.Reason;
 import fr.preau.attendance.Recorded.Refused;
 import fr.preau.cycle.Cycle;
 import fr.preau.platform.Settings;
+import fr.preau.platform.database.KeyedLookups;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,13 +22,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class CheckIn {
 
+    private final KeyedLookups lookups;
     private final HalfDays halfDays;
     private final PresenceEvents events;
     private final TransactionTemplate transaction;
     private final Settings settings;
     private final Clock clock;
 
-    CheckIn(HalfDays halfDays, PresenceEvents events, TransactionTemplate transaction, Settings settings, Clock clock) {
+    CheckIn(
+            KeyedLookups lookups,
+            HalfDays halfDays,
+            PresenceEvents events,
+            TransactionTemplate transaction,
+            Settings settings,
+            Clock clock) {
+        this.lookups = lookups;
         this.halfDays = halfDays;
         this.events = events;
         this.transaction = transaction;
@@ -43,6 +52,7 @@ public class CheckIn {
      */
     public List<Recorded> record(Cycle.Day day, List<Observation> observations, String byWhom) {
         return transaction.execute(_ -> {
+            lookups.only();
             halfDays.lock(day);
             var parts = halfDays.settle(day).stream().map(HalfDay::part).collect(Collectors.toSet());
             var people = events.known(

@@ -84,9 +84,14 @@ class PresenceEvents {
     /** Which of these people have, or had, a place on that day: presence is recorded of nobody else. */
     Set<Long> known(long day, Collection<Long> registrations) {
         return Set.copyOf(jdbc.sql("""
-                SELECT registration_id
-                FROM place
-                WHERE day_id = :day AND registration_id = ANY (:registrations)
+                SELECT p.registration_id
+                FROM unnest(:registrations::bigint[]) AS wanted (registration_id)
+                CROSS JOIN LATERAL (
+                    SELECT registration_id
+                    FROM place
+                    WHERE registration_id = wanted.registration_id AND day_id = :day
+                    OFFSET 0
+                ) p
                 """)
                 .param("day", day)
                 .param("registrations", registrations.toArray(Long[]::new))

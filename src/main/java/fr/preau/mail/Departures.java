@@ -49,6 +49,21 @@ class Departures {
                 .update();
     }
 
+    /** Has none that is due before then leave before: what they all need is away. */
+    void postpone(Instant then) {
+        jdbc.sql("UPDATE message SET due_at = :then WHERE state = 'WAITING' AND due_at < :then")
+                .param("then", then.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The database itself was in the way of it: it is looked at again then, and keeps no other from leaving. */
+    void putOff(long id, Instant then) {
+        jdbc.sql("UPDATE message SET due_at = :then WHERE id = :id")
+                .param("id", id)
+                .param("then", then.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     void become(long id, State state, String detail) {
         jdbc.sql("UPDATE message SET state = :state, detail = :detail WHERE id = :id")
                 .param("id", id)

@@ -1,7 +1,5 @@
 package fr.preau.mail;
 
-import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
 import fr.preau.mail.Fault.Doubt;
 import fr.preau.mail.Fault.Unwritten;
 import fr.preau.mail.LetterWriter.Composition.Composed;
@@ -9,7 +7,6 @@ import fr.preau.mail.LetterWriter.Composition.Moot;
 import fr.preau.mail.Message.State;
 import fr.preau.platform.Collision;
 import fr.preau.platform.EmailAddress;
-import fr.preau.platform.job.Jobs;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -49,65 +46,48 @@ public class Dispatch {
     private final Messages messages;
     private final Departures departures;
     private final Failures failures;
-    private final MailHold hold;
     private final List<LetterWriter> writers;
     private final MimeLetters mime;
     private final MailTransport transport;
-    private final Jobs jobs;
     private final Clock clock;
 
     Dispatch(
             Messages messages,
             Departures departures,
             Failures failures,
-            MailHold hold,
             List<LetterWriter> writers,
             MimeLetters mime,
             MailTransport transport,
-            Jobs jobs,
             Clock clock) {
         this.messages = messages;
         this.departures = departures;
         this.failures = failures;
-        this.hold = hold;
         this.writers = writers;
         this.mime = mime;
         this.transport = transport;
-        this.jobs = jobs;
         this.clock = clock;
     }
 
-    /** Runs the job of one message. */
-    CompletionHandler<Void> dispatch(long id) {
-        return messages.withId(id).map(this::dispatch).orElseGet(OnCompleteRemove::new);
-    }
-
-    private CompletionHandler<Void> dispatch(Message message) {
+    /** Has one message leave; whether it did, or had nothing to say: if not, what kept it may keep others. */
+    boolean dispatch(Message message) {
         return switch (message.state()) {
-            case WAITING -> hold.held().isPresent() ? later() : send(message);
+            case WAITING -> send(message);
             case LEAVING ->
                 transport.repeatable() ? send(message) : doubt(message, "Préau s’est arrêté pendant la remise.");
-            case SENT, KEPT, REFUSED, FAILED, MOOT, UNCERTAIN -> new OnCompleteRemove<>();
+            case SENT, KEPT, REFUSED, FAILED, MOOT, UNCERTAIN -> true;
         };
     }
 
-    /** Mail is held: all of it waits, and one message looks again for all. */
-    private CompletionHandler<Void> later() {
-        var then = clock.instant().plus(PAUSE);
-        jobs.postponeOutside(Outbox.TASK, then);
-        return (result, operations) -> operations.reschedule(result, then);
-    }
-
-    private CompletionHandler<Void> doubt(Message message, String why) {
+    private boolean doubt(Message message, String why) {
         departures.become(message.id(), State.UNCERTAIN, why + " Le message est peut-être arrivé.");
-        return new OnCompleteRemove<>();
+        return false;
     }
 
-    private CompletionHandler<Void> send(Message message) {
+    private boolean send(Message message) {
         return switch (write(message)) {
             case Written.Nothing(var why) -> {
                 departures.become(message.id(), State.MOOT, why);
-                yield new OnCompleteRemove<>();
+                yield true;
             }
             case Written.Failed(var why) -> failed(message, new Unwritten(), why);
             case Written.Ready(var ready, var to) ->
@@ -155,7 +135,7 @@ public class Dispatch {
         return "Préau n’a pas pu écrire ce message (%s).".formatted(e.getClass().getSimpleName());
     }
 
-    private CompletionHandler<Void> carry(Message message, MimeMessage ready) {
+    private boolean carry(Message message, MimeMessage ready) {
         var leaving = new AtomicBoolean();
         var cancelled = new AtomicBoolean();
         try {
@@ -167,10 +147,7 @@ public class Dispatch {
                 leaving.set(true);
             });
         } catch (NotCarried e) {
-            if (cancelled.get()) {
-                return hold.held().isPresent() ? later() : new OnCompleteRemove<>();
-            }
-            return notCarried(message, e.answer());
+            return cancelled.get() || notCarried(message, e.answer());
         } catch (RuntimeException e) {
             log.error("Message {} could not be handed over", message.id(), e);
             return leaving.get()
@@ -179,32 +156,32 @@ public class Dispatch {
         }
         // What left is not to look as if it had not, because two writes met.
         Collision.again(() -> departures.arrived(message.id(), transport.arrival(), clock.instant()));
-        return new OnCompleteRemove<>();
+        return true;
     }
 
-    private CompletionHandler<Void> notCarried(Message message, Fault.Answer answer) {
+    private boolean notCarried(Message message, Fault.Answer answer) {
         var fault = Fault.of(answer);
         if (fault instanceof Doubt) {
             return doubt(message, "Le serveur de messagerie n’a pas répondu après la remise.");
         }
         if (answer.phase().beforeTheMessage() && fault.end() == State.FAILED) {
-            jobs.postponeOutside(Outbox.TASK, clock.instant().plus(PAUSE));
+            departures.postpone(clock.instant().plus(PAUSE));
         }
         return failed(message, fault, answer.words());
     }
 
-    private CompletionHandler<Void> failed(Message message, Fault fault, String words) {
+    private boolean failed(Message message, Fault fault, String words) {
         var now = clock.instant();
         var detail = printable(words);
         if (message.attempts() >= fault.patience().size()) {
             log.warn("Message {} ends after {} attempts: {}", message.id(), message.attempts() + 1, fault.cause());
             departures.failed(message.id(), fault.end(), fault.cause(), detail, now, now);
-            return new OnCompleteRemove<>();
+            return false;
         }
         var due = now.plus(fault.patience().get(message.attempts()));
         log.info("Message {} could not leave ({}), next attempt at {}", message.id(), fault.cause(), due);
         departures.failed(message.id(), State.WAITING, fault.cause(), detail, now, due);
-        return (result, operations) -> operations.reschedule(result, due);
+        return false;
     }
 
     /** What a server says may hold anything; what it holds must not keep its refusal from being noted. */

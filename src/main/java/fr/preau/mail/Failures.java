@@ -1,7 +1,6 @@
 package fr.preau.mail;
 
-import fr.preau.platform.job.Jobs;
-import fr.preau.platform.job.Jobs.Haste;
+import fr.preau.mail.Outbox.Haste;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -22,12 +21,12 @@ public class Failures {
     private static final int NAMED = 20;
 
     private final JdbcClient jdbc;
-    private final Jobs jobs;
+    private final Bell bell;
     private final Clock clock;
 
-    Failures(JdbcClient jdbc, Jobs jobs, Clock clock) {
+    Failures(JdbcClient jdbc, Bell bell, Clock clock) {
         this.jdbc = jdbc;
-        this.jobs = jobs;
+        this.bell = bell;
         this.clock = clock;
     }
 
@@ -178,31 +177,27 @@ public class Failures {
                     WHERE m.id = failed.id
                     RETURNING m.again_as, m.kind, m.subject_id, m.days, m.recipient
                 )
-                INSERT INTO message (id, kind, subject_id, days, recipient, state, planned_at, due_at)
-                SELECT again_as, kind, subject_id, days, recipient, 'WAITING', :now, :now
+                INSERT INTO message (id, kind, subject_id, days, recipient, state, haste, planned_at, due_at)
+                SELECT again_as, kind, subject_id, days, recipient, 'WAITING', :haste, :now, :now
                 FROM marked
                 ORDER BY again_as
-                RETURNING id
                 """)
                 .param("cause", cause.name())
                 .param("last", last)
+                .param("haste", Haste.MANY.rank())
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(Long.class)
-                .list();
+                .update();
         var waiting = jdbc.sql("""
                 UPDATE message
                 SET attempts = 0, due_at = :now
                 WHERE cause = :cause AND id <= :last AND state = 'WAITING'
-                RETURNING id
                 """)
                 .param("cause", cause.name())
                 .param("last", last)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(Long.class)
-                .list();
-        jobs.planOutside(Outbox.TASK, names(copies), now, Haste.MANY);
-        jobs.hasten(Outbox.TASK, names(waiting), now);
-        return copies.size() + waiting.size();
+                .update();
+        bell.ringAfterCommit();
+        return copies + waiting;
     }
 
     /** Has the same told once more, by a new message, whose number it returns; empty if that one is not in a state to. */
@@ -215,20 +210,17 @@ public class Failures {
                     WHERE id = :id AND state IN ('SENT', 'KEPT', 'REFUSED', 'FAILED', 'UNCERTAIN')
                     RETURNING again_as, kind, subject_id, days, recipient
                 )
-                INSERT INTO message (id, kind, subject_id, days, recipient, state, planned_at, due_at)
-                SELECT again_as, kind, subject_id, days, recipient, 'WAITING', :now, :now
+                INSERT INTO message (id, kind, subject_id, days, recipient, state, haste, planned_at, due_at)
+                SELECT again_as, kind, subject_id, days, recipient, 'WAITING', :haste, :now, :now
                 FROM marked
                 RETURNING id
                 """)
                 .param("id", id)
+                .param("haste", Haste.ANSWER.rank())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .optional();
-        copy.ifPresent(number -> jobs.planOutside(Outbox.TASK, names(List.of(number)), now, Haste.ONE));
+        bell.ringAfterCommit();
         return copy;
-    }
-
-    private static List<String> names(List<Long> ids) {
-        return ids.stream().map(String::valueOf).toList();
     }
 }

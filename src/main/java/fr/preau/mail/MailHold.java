@@ -2,7 +2,6 @@ package fr.preau.mail;
 
 import fr.preau.platform.Restored;
 import fr.preau.platform.job.Jobs;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -22,12 +21,12 @@ public class MailHold {
 
     private final JdbcClient jdbc;
     private final Jobs jobs;
-    private final Clock clock;
+    private final Bell bell;
 
-    MailHold(JdbcClient jdbc, Jobs jobs, Clock clock) {
+    MailHold(JdbcClient jdbc, Jobs jobs, Bell bell) {
         this.jdbc = jdbc;
         this.jobs = jobs;
-        this.clock = clock;
+        this.bell = bell;
     }
 
     /** What was handed over at the moment of the backup has arrived or not: nobody will know. */
@@ -127,12 +126,7 @@ public class MailHold {
             return Release.TOO_EARLY;
         }
         jdbc.sql("DELETE FROM mail_hold").update();
-        jobs.hasten(
-                Outbox.TASK,
-                jdbc.sql("SELECT id::text FROM message WHERE state = 'WAITING'")
-                        .query(String.class)
-                        .list(),
-                clock.instant());
+        bell.ringAfterCommit();
         return Release.RELEASED;
     }
 }

@@ -31,15 +31,14 @@ public class Messages {
     }
 
     /** One after the other, that long apart; their numbers in the same order. */
-    List<Long> insert(Collection<Outbox.Intention> intentions, Instant now, Duration apart) {
-        return jdbc.sql("""
-                INSERT INTO message (kind, subject_id, days, recipient, state, planned_at, due_at)
-                SELECT w.kind, w.subject_id, w.days::bigint[], w.recipient, 'WAITING', :now,
+    void insert(Collection<Outbox.Intention> intentions, Outbox.Haste haste, Instant now, Duration apart) {
+        jdbc.sql("""
+                INSERT INTO message (kind, subject_id, days, recipient, state, haste, planned_at, due_at)
+                SELECT w.kind, w.subject_id, w.days::bigint[], w.recipient, 'WAITING', :haste, :now,
                        :now::timestamptz + (w.place - 1) * :apart * interval '1 millisecond'
                 FROM unnest(:kinds::text[], :subjects::bigint[], :days::text[], :recipients::text[])
                      WITH ORDINALITY AS w (kind, subject_id, days, recipient, place)
                 ORDER BY w.place
-                RETURNING id
                 """)
                 .param("kinds", intentions.stream().map(Outbox.Intention::kind).toArray(String[]::new))
                 .param(
@@ -50,8 +49,25 @@ public class Messages {
                         "recipients",
                         intentions.stream().map(Outbox.Intention::recipient).toArray(String[]::new))
                 .param("now", utc(now))
+                .param("haste", haste.rank())
                 .param("apart", apart.toMillis())
-                .query(Long.class)
+                .update();
+    }
+
+    /** Those that are due by then and not among these, in the order in which they leave; none while mail is held. */
+    List<Message> due(Instant then, Collection<Long> except, int most) {
+        return jdbc.sql("""
+                SELECT *
+                FROM message
+                WHERE state IN ('WAITING', 'LEAVING') AND due_at <= :then AND id <> ALL (:except)
+                  AND NOT EXISTS (SELECT 1 FROM mail_hold)
+                ORDER BY haste, due_at, id
+                LIMIT :most
+                """)
+                .param("then", utc(then))
+                .param("except", except.toArray(Long[]::new))
+                .param("most", most)
+                .query(Messages::message)
                 .list();
     }
 

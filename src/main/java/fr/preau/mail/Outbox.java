@@ -1,7 +1,5 @@
 package fr.preau.mail;
 
-import fr.preau.platform.job.Jobs;
-import fr.preau.platform.job.Jobs.Haste;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,17 +12,15 @@ import org.springframework.stereotype.Service;
 @Service
 public class Outbox {
 
-    static final String TASK = "mail";
-
     private final Messages messages;
     private final DeliveryStatuses statuses;
-    private final Jobs jobs;
+    private final Bell bell;
     private final Clock clock;
 
-    Outbox(Messages messages, DeliveryStatuses statuses, Jobs jobs, Clock clock) {
+    Outbox(Messages messages, DeliveryStatuses statuses, Bell bell, Clock clock) {
         this.messages = messages;
         this.statuses = statuses;
-        this.jobs = jobs;
+        this.bell = bell;
         this.clock = clock;
     }
 
@@ -37,9 +33,31 @@ public class Outbox {
      */
     public record Intention(String kind, long subjectId, List<Long> days, String recipient) {}
 
+    /** Which of the messages that are due leaves first. */
+    enum Haste {
+        /** What somebody has just asked for. */
+        ANSWER,
+        /** A seat that waits for a word. */
+        OFFER,
+        /** What many are told at once. */
+        MANY,
+        /** It yields to all others. */
+        LAST;
+
+        /** As the table has it. */
+        int rank() {
+            return ordinal() + 1;
+        }
+    }
+
     /** Plans, in the caller's transaction, what somebody waits for; it leaves before what is for many. */
     public void plan(Collection<Intention> intentions) {
-        plan(intentions, Haste.ONE, Duration.ZERO);
+        plan(intentions, Haste.ANSWER, Duration.ZERO);
+    }
+
+    /** Plans, in the caller's transaction, what a hurried few are told without having asked; it leaves after answers. */
+    public void planOffers(Collection<Intention> intentions) {
+        plan(intentions, Haste.OFFER, Duration.ZERO);
     }
 
     /** Plans, in the caller's transaction, what many are told at once. */
@@ -49,15 +67,8 @@ public class Outbox {
 
     private void plan(Collection<Intention> intentions, Haste haste, Duration apart) {
         if (!intentions.isEmpty()) {
-            var now = clock.instant();
-            jobs.planOutside(
-                    TASK,
-                    messages.insert(intentions, now, apart).stream()
-                            .map(String::valueOf)
-                            .toList(),
-                    now,
-                    apart,
-                    haste);
+            messages.insert(intentions, haste, clock.instant(), apart);
+            bell.ringAfterCommit();
         }
     }
 

@@ -1,7 +1,7 @@
 /**
  * What every module stands on: the database (embedded or external), the clock, jobs, the page cache,
  * layout, errors, forms. Tables: {@code centre}, {@code instance_secret},
- * and the two of the schedulers, {@code scheduled_tasks} and {@code outside_tasks}. May use no other module.
+ * and the scheduler's, {@code scheduled_tasks}. May use no other module.
  */
 @ApplicationModule(
         id = "platform",

@@ -16,8 +16,9 @@ import fr.preau.testing.Visitor.Page;
 import fr.preau.testing.Wire;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever breaks around a registration, the answer that was given holds and one message leaves. */
 class LostRegistrationsTest {
+
+    /** What the process that carries mail holds ({@code mail.PostOffice}). */
+    private static final long CARRYING_MAIL = 6245;
 
     @Test
     void aRegistrationIsAnsweredWhileTheMailServerIsDownAndItsMessageLeavesOnceItIsBack() {
@@ -38,7 +42,7 @@ class LostRegistrationsTest {
             assertThat(mail.received()).isEmpty();
 
             PassingTime.until(preau, "the message has left", () -> state(preau).equals("SENT"));
-            Eventually.until("nothing is left to send", () -> jobs(preau) == 0);
+            Eventually.until("nothing is left to send", () -> onTheirWay(preau) == 0);
             assertThat(mail.received()).hasSize(1);
         }
     }
@@ -123,13 +127,17 @@ class LostRegistrationsTest {
     }
 
     @Test
-    void aMessageThatAProcessHadTakenBeforeItDiedLeavesFromAnother() {
-        try (var mail = MailServer.stopped();
-                var preau = TestInstance.start(mail.settings())) {
+    void aMessageThatAProcessWasToCarryBeforeItDiedLeavesFromAnother() throws SQLException {
+        var database = TestDatabase.fresh();
+        try (var mail = MailServer.started();
+                var preau = TestInstance.start(database, TestClock.at("2024-09-10T09:00"), mail.settings());
+                var dying = DriverManager.getConnection(database.url(), database.user(), database.password())) {
+            dying.createStatement().execute("SELECT pg_advisory_lock(%d)".formatted(CARRYING_MAIL));
             form(preau).send();
-            awaitAttempts(preau, 1);
-            takenByADeadProcess(preau);
-            mail.start();
+            preau.clock().advance(Duration.ofHours(1));
+            assertThat(mail.received()).isEmpty();
+
+            dying.abort(Runnable::run);
 
             PassingTime.until(preau, "the message has left", () -> state(preau).equals("SENT"));
             assertThat(mail.received()).hasSize(1);
@@ -142,21 +150,12 @@ class LostRegistrationsTest {
                 var preau = TestInstance.start(mail.settings())) {
             form(preau).send();
             awaitAttempts(preau, 1);
-            takenByADeadProcess(preau);
             preau.jdbc().sql("UPDATE message SET state = 'LEAVING'").update();
             mail.start();
 
             PassingTime.until(preau, "the doubt is told", () -> state(preau).equals("UNCERTAIN"));
             assertThat(mail.received()).isEmpty();
         }
-    }
-
-    private static void takenByADeadProcess(TestInstance preau) {
-        preau.jdbc()
-                .sql(
-                        "UPDATE outside_tasks SET picked = true, picked_by = 'gone', last_heartbeat = :now WHERE task_name = 'mail'")
-                .param("now", preau.clock().instant().atOffset(ZoneOffset.UTC))
-                .update();
     }
 
     private static FilledForm form(TestInstance preau) {
@@ -177,16 +176,15 @@ class LostRegistrationsTest {
                 preau,
                 attempts + " attempts were made",
                 () -> preau.jdbc()
-                        .sql(
-                                "SELECT attempts >= :n AND NOT picked FROM message CROSS JOIN outside_tasks WHERE task_name = 'mail'")
+                        .sql("SELECT attempts >= :n FROM message")
                         .param("n", attempts)
                         .query(Boolean.class)
                         .single());
     }
 
-    private static int jobs(TestInstance preau) {
+    private static int onTheirWay(TestInstance preau) {
         return preau.jdbc()
-                .sql("SELECT count(*) FROM outside_tasks WHERE task_name = 'mail'")
+                .sql("SELECT count(*) FROM message WHERE state IN ('WAITING', 'LEAVING')")
                 .query(Integer.class)
                 .single();
     }

@@ -65,7 +65,6 @@ class DeliveryTest {
 
         awaitState(id, "REFUSED");
         assertThat(detail(id)).contains(answer.substring(4));
-        assertThat(jobs(id)).isZero();
         assertThat(Organiser.at(preau).get("/gestion/messages?etat=Refus%C3%A9").words())
                 .contains(answer.substring(4));
     }
@@ -216,20 +215,6 @@ class DeliveryTest {
                 .sql("SELECT " + column + " FROM message WHERE id = :id")
                 .param("id", id)
                 .query(String.class)
-                .single();
-    }
-
-    private static int jobs(long id) {
-        Eventually.until(
-                "the job of message " + id + " has ended",
-                () -> preau.jdbc()
-                        .sql("SELECT NOT EXISTS (SELECT 1 FROM outside_tasks WHERE picked)")
-                        .query(Boolean.class)
-                        .single());
-        return preau.jdbc()
-                .sql("SELECT count(*) FROM outside_tasks WHERE task_instance = :id")
-                .param("id", Long.toString(id))
-                .query(Integer.class)
                 .single();
     }
 }

@@ -113,21 +113,15 @@ class OurOwnFaultTest {
     void aMessageThatCannotBeWrittenEndsAsFailedAndIsSeen() {
         preau.jdbc().sql("""
                 INSERT INTO message (kind, subject_id, days, recipient, state, planned_at, due_at)
-                VALUES ('OF_ANOTHER_VERSION', 1, '{}', 'claire@exemple.fr', 'WAITING', now(), now())
+                VALUES ('OF_ANOTHER_VERSION', 1, '{}', 'claire@exemple.fr', 'WAITING', now(), '2024-09-10T06:00Z')
                 """).update();
-        preau.jdbc().sql("""
-                INSERT INTO outside_tasks (task_name, task_instance, execution_time, picked, version, priority)
-                SELECT 'mail', id::text, '2024-09-10T06:00Z', false, 1, 50
-                FROM message
-                """).update();
-
         Eventually.until("one attempt was made", () -> column("attempts::text").equals("1"));
         preau.clock().advance(Duration.ofSeconds(11));
         Eventually.until("another was made", () -> column("attempts::text").equals("2"));
         preau.clock().advance(Duration.ofMinutes(2));
         Eventually.until("it has ended", () -> column("state").equals("FAILED"));
 
-        Eventually.until("its job has ended", () -> jobs() == 0);
+        Eventually.until("its job has ended", () -> onTheirWay() == 0);
         var page = Organiser.at(preau).get("/gestion/messages");
         assertThat(page.words()).contains("Échec", "Message impossible à écrire", "OF_ANOTHER_VERSION");
         assertThat(Organiser.at(preau).get("/gestion").words()).doesNotContain("Aucun message ne part");
@@ -192,9 +186,9 @@ class OurOwnFaultTest {
                 .single();
     }
 
-    private int jobs() {
+    private int onTheirWay() {
         return preau.jdbc()
-                .sql("SELECT count(*) FROM outside_tasks")
+                .sql("SELECT count(*) FROM message WHERE state IN ('WAITING', 'LEAVING')")
                 .query(Integer.class)
                 .single();
     }

@@ -43,7 +43,7 @@ class MigrationsTest {
 
     @Test
     void whatCallsTheApplicationIsFoundOut() {
-        assertThat(foreign(classes().resolve("fr/preau/registration/FoundBy.class")))
+        assertThat(foreign(classes().resolve("fr/preau/registration/SearchTerms.class")))
                 .contains("fr/preau/registration/Person", "fr/preau/registration/Departments");
     }
 

@@ -11,9 +11,9 @@ public final class Tables {
     /** Every row of every table, by table; messages on their way are waited for. */
     public static TreeMap<String, String> of(TestInstance preau) {
         Eventually.until(
-                "no job is left",
+                "no message is on its way",
                 () -> preau.jdbc()
-                        .sql("SELECT NOT EXISTS (SELECT 1 FROM outside_tasks WHERE task_name = 'mail')")
+                        .sql("SELECT NOT EXISTS (SELECT 1 FROM message WHERE state IN ('WAITING', 'LEAVING'))")
                         .query(Boolean.class)
                         .single());
         return of(preau.jdbc());

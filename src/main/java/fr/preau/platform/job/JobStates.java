@@ -29,7 +29,7 @@ public class JobStates {
     public List<Failing> failing() {
         return jdbc.sql("""
                 SELECT task_name, max(consecutive_failures) AS times, max(last_failure) AS last
-                FROM (SELECT * FROM scheduled_tasks UNION ALL SELECT * FROM outside_tasks) AS jobs
+                FROM scheduled_tasks
                 WHERE consecutive_failures > 0
                 GROUP BY task_name
                 ORDER BY task_name
@@ -45,7 +45,7 @@ public class JobStates {
     public int late() {
         return jdbc.sql("""
                 SELECT count(*)
-                FROM (SELECT * FROM scheduled_tasks UNION ALL SELECT * FROM outside_tasks) AS jobs
+                FROM scheduled_tasks
                 WHERE NOT picked AND execution_time < :then
                 """)
                 .param("then", clock.instant().minus(LATE).atOffset(ZoneOffset.UTC))

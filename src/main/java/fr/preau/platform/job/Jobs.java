@@ -2,11 +2,9 @@ package fr.preau.platform.job;
 
 import com.github.kagkarlsson.scheduler.task.Priority;
 import com.github.kagkarlsson.scheduler.task.Task;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.function.Consumer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,29 +16,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Jobs {
 
     private final JdbcClient jdbc;
-    private final ObjectProvider<Schedulers> schedulers;
+    private final ObjectProvider<ServingScheduler> scheduler;
     private final ObjectProvider<Task<?>> tasks;
 
-    Jobs(JdbcClient jdbc, ObjectProvider<Schedulers> schedulers, ObjectProvider<Task<?>> tasks) {
+    Jobs(JdbcClient jdbc, ObjectProvider<ServingScheduler> scheduler, ObjectProvider<Task<?>> tasks) {
         this.jdbc = jdbc;
-        this.schedulers = schedulers;
+        this.scheduler = scheduler;
         this.tasks = tasks;
-    }
-
-    /** Which of the jobs that are due goes first. */
-    public enum Haste {
-        /** Somebody waits for it. */
-        ONE(Priority.HIGH),
-        /** One of many alike. */
-        MANY(Priority.MEDIUM),
-        /** It yields to all others. */
-        LAST(Priority.LOW);
-
-        private final int priority;
-
-        Haste(int priority) {
-            this.priority = priority;
-        }
     }
 
     /**
@@ -48,52 +30,18 @@ public class Jobs {
      * already stays as it is.
      */
     public void plan(String task, Collection<String> subjects, Instant due) {
-        insert("scheduled_tasks", task, subjects, due, Duration.ZERO, Haste.ONE);
-        wakeAfterCommit(Schedulers::wake);
-    }
-
-    /** The same for an {@link OutsideTask}. */
-    public void planOutside(String task, Collection<String> subjects, Instant due, Haste haste) {
-        planOutside(task, subjects, due, Duration.ZERO, haste);
-    }
-
-    /** The same, the first due then and each that long after the one before. */
-    public void planOutside(String task, Collection<String> subjects, Instant due, Duration apart, Haste haste) {
-        insert(Schedulers.OUTSIDE, task, subjects, due, apart, haste);
-        wakeAfterCommit(Schedulers::wakeOutside);
-    }
-
-    /** Has the jobs of an {@link OutsideTask} that are planned for later run then. */
-    public void hasten(String task, Collection<String> subjects, Instant due) {
         jdbc.sql("""
-                UPDATE outside_tasks
-                SET execution_time = :due
-                WHERE task_name = :task AND task_instance = ANY (:subjects) AND NOT picked AND execution_time > :due
+                INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version, priority)
+                SELECT :task, subject, :due, false, 1, :priority
+                FROM unnest(:subjects::text[]) AS w (subject)
+                ON CONFLICT DO NOTHING
                 """)
                 .param("task", task)
                 .param("due", due.atOffset(ZoneOffset.UTC))
+                .param("priority", Priority.HIGH)
                 .param("subjects", subjects.toArray(String[]::new))
                 .update();
-        wakeAfterCommit(Schedulers::wakeOutside);
-    }
-
-    /** Has no job of an {@link OutsideTask} run before then but those that are planned meanwhile: what it needs is away. */
-    public void postponeOutside(String task, Instant then) {
-        jdbc.sql("""
-                WITH due AS (
-                    SELECT task_instance
-                    FROM outside_tasks
-                    WHERE task_name = :task AND NOT picked AND execution_time < :then
-                    FOR UPDATE SKIP LOCKED
-                )
-                UPDATE outside_tasks t
-                SET execution_time = :then
-                FROM due
-                WHERE t.task_name = :task AND t.task_instance = due.task_instance
-                """)
-                .param("task", task)
-                .param("then", then.atOffset(ZoneOffset.UTC))
-                .update();
+        wakeAfterCommit();
     }
 
     /** Whether anything of what this instance does by itself was due by then and is not done. */
@@ -111,29 +59,12 @@ public class Jobs {
                 .single();
     }
 
-    private void insert(
-            String table, String task, Collection<String> subjects, Instant due, Duration apart, Haste haste) {
-        jdbc.sql("""
-                INSERT INTO %s (task_name, task_instance, execution_time, picked, version, priority)
-                SELECT :task, w.subject, :due::timestamptz + (w.place - 1) * :apart * interval '1 millisecond',
-                       false, 1, :priority
-                FROM unnest(:subjects::text[]) WITH ORDINALITY AS w (subject, place)
-                ON CONFLICT DO NOTHING
-                """.formatted(table))
-                .param("task", task)
-                .param("due", due.atOffset(ZoneOffset.UTC))
-                .param("apart", apart.toMillis())
-                .param("priority", haste.priority)
-                .param("subjects", subjects.toArray(String[]::new))
-                .update();
-    }
-
     /** Has due jobs looked for as soon as the transaction is committed, rather than at the next poll. */
-    private void wakeAfterCommit(Consumer<Schedulers> wake) {
+    private void wakeAfterCommit() {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                schedulers.ifAvailable(wake);
+                scheduler.ifAvailable(ServingScheduler::wake);
             }
         });
     }

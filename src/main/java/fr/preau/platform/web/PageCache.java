@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -50,6 +51,7 @@ class PageCache implements Filter {
     private final ObjectProvider<PublicPages> sources;
     private final Clock clock;
     private final ConcurrentHashMap<String, Kept> pages = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, Rendering> underWay = new ConcurrentHashMap<>();
     private final AtomicLong generation = new AtomicLong();
 
     private final Changes changes;
@@ -59,6 +61,19 @@ class PageCache implements Filter {
     private volatile long nextTry = System.nanoTime();
 
     private record Kept(RenderedPage page, long generation) {}
+
+    /** A page that is being made. */
+    private record Rendering(long generation, CompletableFuture<Optional<RenderedPage>> page) {
+
+        /** Once whoever makes it has made it, or could not. */
+        Optional<RenderedPage> made() {
+            try {
+                return page.join();
+            } catch (CompletionException e) {
+                throw e.getCause() instanceof RuntimeException cause ? cause : e;
+            }
+        }
+    }
 
     PageCache(ObjectProvider<PublicPages> sources, Clock clock, Changes changes, SecurityHeaders headers) {
         this.headers = headers;
@@ -101,11 +116,24 @@ class PageCache implements Filter {
         return freshSoon(path, kept);
     }
 
+    /** Made once for all who ask while it is made and nothing has changed since it was begun. */
     private Optional<RenderedPage> fresh(String path) {
-        var seen = generation.get();
-        var rendered = render(path);
-        rendered.ifPresentOrElse(page -> keep(path, new Kept(page, seen)), () -> pages.remove(path));
-        return rendered;
+        var ours = new Rendering(generation.get(), new CompletableFuture<>());
+        var one = underWay.merge(path, ours, (other, _) -> other.generation == ours.generation ? other : ours);
+        if (one != ours) {
+            return one.made();
+        }
+        try {
+            var rendered = render(path);
+            rendered.ifPresentOrElse(page -> keep(path, new Kept(page, ours.generation)), () -> pages.remove(path));
+            ours.page.complete(rendered);
+            return rendered;
+        } catch (RuntimeException | Error e) {
+            ours.page.completeExceptionally(e);
+            throw e;
+        } finally {
+            underWay.remove(path, ours);
+        }
     }
 
     /** The page as it is now, or as it was if that does not come. */

@@ -1,5 +1,6 @@
 package fr.preau.registration.desk;
 
+import fr.preau.mail.Precedence;
 import fr.preau.platform.Collision;
 import fr.preau.platform.Unavailable;
 import fr.preau.registration.Acceptance;
@@ -46,7 +47,7 @@ import org.springframework.stereotype.Service;
  */
 @NamedInterface("desk")
 @Service
-public class Desk {
+public class Desk implements Precedence {
 
     private static final Logger log = LoggerFactory.getLogger(Desk.class);
     private static final int LARGEST_BATCH = 256;
@@ -55,9 +56,17 @@ public class Desk {
     /** Longer than any batch takes; past it the request may be recorded all the same, and sent again finds it. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
+    /** Whoever comes in a batch of so many did not come alone. */
+    private static final int CROWD = 16;
+
+    private static final Duration CROWDED_FOR = Duration.ofSeconds(1);
+
     private final Decisions decisions;
     private final BlockingQueue<Ticket> queue = new ArrayBlockingQueue<>(LONGEST_QUEUE);
     private final Thread worker;
+
+    /** When a crowd was last decided about, by the machine's clock; a time ago at the start. */
+    private volatile long crowd = System.nanoTime() - CROWDED_FOR.toNanos();
 
     Desk(Decisions decisions) {
         this.decisions = decisions;
@@ -205,6 +214,12 @@ public class Desk {
         return answers.stream().map(Desk::await).toList();
     }
 
+    /** Whether people come faster than one by one. */
+    @Override
+    public boolean crowded() {
+        return System.nanoTime() - crowd < CROWDED_FOR.toNanos();
+    }
+
     private void leave(Ticket ticket) {
         if (!queue.offer(ticket)) {
             throw new Unavailable("more than " + LONGEST_QUEUE + " requests wait at the desk");
@@ -230,6 +245,9 @@ public class Desk {
                 var batch = new ArrayList<Ticket>();
                 batch.add(queue.take());
                 queue.drainTo(batch, LARGEST_BATCH - 1);
+                if (batch.size() >= CROWD) {
+                    crowd = System.nanoTime();
+                }
                 decide(batch);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

@@ -7,6 +7,7 @@ import fr.preau.mail.Outbox;
 import fr.preau.platform.Changes;
 import fr.preau.platform.Entries;
 import fr.preau.platform.Settings;
+import fr.preau.platform.database.KeyedLookups;
 import fr.preau.platform.job.Jobs;
 import fr.preau.registration.ImportResult;
 import fr.preau.registration.LetterKind;
@@ -22,6 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +38,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class DeskTransaction implements Decisions {
 
+    /** What somebody is told because another gave a seat back. */
+    private static final Set<LetterKind> OFFERS =
+            EnumSet.of(LetterKind.OFFER, LetterKind.PROMOTION, LetterKind.OFFER_EXPIRED);
+
     private final TransactionTemplate transaction;
+    private final KeyedLookups lookups;
     private final Cycles cycles;
     private final Registrations registrations;
     private final Places places;
@@ -49,10 +56,12 @@ class DeskTransaction implements Decisions {
     private final Jobs jobs;
     private final Changes changes;
     private final Settings settings;
+    private final Growth growth;
     private final Clock clock;
 
     DeskTransaction(
             TransactionTemplate transaction,
+            KeyedLookups lookups,
             Cycles cycles,
             Registrations registrations,
             Places places,
@@ -65,8 +74,10 @@ class DeskTransaction implements Decisions {
             Jobs jobs,
             Changes changes,
             Settings settings,
+            Growth growth,
             Clock clock) {
         this.transaction = transaction;
+        this.lookups = lookups;
         this.cycles = cycles;
         this.registrations = registrations;
         this.places = places;
@@ -79,6 +90,7 @@ class DeskTransaction implements Decisions {
         this.jobs = jobs;
         this.changes = changes;
         this.settings = settings;
+        this.growth = growth;
         this.clock = clock;
     }
 
@@ -86,6 +98,7 @@ class DeskTransaction implements Decisions {
     public Runnable decide(List<Ticket> tickets) {
         var answers = new ArrayList<Runnable>();
         transaction.executeWithoutResult(_ -> {
+            lookups.only();
             var now = clock.instant();
             var deskState = open(tickets, now);
             var counter = new TicketDispatcher(deskState);
@@ -233,9 +246,11 @@ class DeskTransaction implements Decisions {
         gauges.lower(batch.capacities);
         places.record(batch.events, now);
         submissions.remember(batch.submissions, now);
+        growth.more(batch.newPeople.size(), now);
         planExpiries(batch.places.values());
         planReleases(batch.reserves);
-        outbox.plan(intentions(batch, kind -> kind != LetterKind.LINK_AGAIN));
+        outbox.plan(intentions(batch, kind -> kind != LetterKind.LINK_AGAIN && !OFFERS.contains(kind)));
+        outbox.planOffers(intentions(batch, OFFERS::contains));
         outbox.planSpaced(LetterKind.BETWEEN_LINKS, intentions(batch, kind -> kind == LetterKind.LINK_AGAIN));
         if (batch.showsOutside()) {
             changes.tell(Changes.What.PLACES);

@@ -23,6 +23,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Places {
 
+    private static final String OF_THESE = """
+            SELECT p.*
+            FROM (SELECT DISTINCT unnest(:registrations::bigint[]) AS registration_id) wanted
+            CROSS JOIN LATERAL (SELECT * FROM place WHERE registration_id = wanted.registration_id OFFSET 0) p
+            """;
+
     private final JdbcClient jdbc;
 
     Places(JdbcClient jdbc) {
@@ -69,7 +75,7 @@ public class Places {
             return;
         }
         var byId = people.stream().collect(Collectors.toMap(person -> person.id, Function.identity(), (a, _) -> a));
-        jdbc.sql("SELECT * FROM place WHERE registration_id = ANY (:registrations)")
+        jdbc.sql(OF_THESE)
                 .param("registrations", byId.keySet().toArray(Long[]::new))
                 .query(Places::place)
                 .list()
@@ -88,7 +94,7 @@ public class Places {
     /** What those people have or had, by day. */
     Map<Long, Map<Long, PlaceState>> states(Collection<Long> registrations) {
         return jdbc
-                .sql("SELECT * FROM place WHERE registration_id = ANY (:registrations)")
+                .sql(OF_THESE)
                 .param("registrations", registrations.toArray(Long[]::new))
                 .query(Places::place)
                 .list()

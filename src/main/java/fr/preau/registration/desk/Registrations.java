@@ -68,7 +68,16 @@ public class Registrations {
 
     /** Those of the cycle under these addresses, by {@link Person#emailKey}. */
     List<Registration> ofCycle(long cycleId, Collection<String> emails) {
-        return jdbc.sql("SELECT * FROM registration WHERE cycle_id = :cycle AND email_key = ANY (:emails)")
+        return jdbc.sql("""
+                SELECT r.*
+                FROM (SELECT DISTINCT unnest(:emails::text[]) AS email_key) wanted
+                CROSS JOIN LATERAL (
+                    SELECT *
+                    FROM registration
+                    WHERE cycle_id = :cycle AND email_key = wanted.email_key
+                    OFFSET 0
+                ) r
+                """)
                 .param("cycle", cycleId)
                 .param("emails", emails.toArray(String[]::new))
                 .query(Registrations::registration)
@@ -113,7 +122,12 @@ public class Registrations {
             found.addAll(jdbc.sql("""
                     SELECT r.id, r.cycle_id, r.email_key, r.profile, r.department, r.short_notice
                     FROM unnest(:cycles::bigint[], :keys::text[]) AS wanted (cycle_id, email_key)
-                    JOIN registration r USING (cycle_id, email_key)
+                    CROSS JOIN LATERAL (
+                        SELECT *
+                        FROM registration
+                        WHERE cycle_id = wanted.cycle_id AND email_key = wanted.email_key
+                        OFFSET 0
+                    ) r
                     """)
                     .param("cycles", SqlArrays.numbers(people, Registrant.Key::cycleId))
                     .param("keys", SqlArrays.texts(people, Registrant.Key::email))

@@ -35,7 +35,14 @@ class Submissions {
         if (keys.isEmpty()) {
             return List.of();
         }
-        var lines = jdbc.sql("SELECT * FROM submission WHERE key = ANY (:keys) ORDER BY key, position")
+        var lines = jdbc.sql("""
+                SELECT known.*
+                FROM (SELECT DISTINCT unnest(:keys::text[]) AS key) wanted
+                CROSS JOIN LATERAL (
+                    SELECT * FROM submission WHERE key = wanted.key ORDER BY position OFFSET 0
+                ) known
+                ORDER BY known.key, known.position
+                """)
                 .param("keys", keys.toArray(String[]::new))
                 .query((row, _) -> new Line(row.getString("key"), row.getString("fingerprint"), outcome(row)))
                 .list();

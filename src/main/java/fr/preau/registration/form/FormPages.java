@@ -9,6 +9,7 @@ import fr.preau.platform.FieldError;
 import fr.preau.platform.Html;
 import fr.preau.platform.Unavailable;
 import fr.preau.platform.web.FormStamp;
+import fr.preau.platform.web.OpenPost;
 import fr.preau.platform.web.Reading.Good;
 import fr.preau.platform.web.Reading.Wrong;
 import fr.preau.platform.web.Templates;
@@ -24,6 +25,7 @@ import fr.preau.registration.form.PersonFields.Values;
 import fr.preau.registration.rules.AudienceWords;
 import fr.preau.registration.rules.FormRules;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +33,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,7 +48,10 @@ import org.springframework.web.servlet.View;
 /** The registration form, of one person or of a team, and its answer. */
 @Controller
 @RequestMapping("/rencontre/{slug}/inscription")
-class FormPages {
+class FormPages implements OpenPost {
+
+    private static final Route ROUTE =
+            new Route("/rencontre/", "/inscription", MediaType.APPLICATION_FORM_URLENCODED_VALUE);
 
     private static final String TOO_MANY =
             "Beaucoup de personnes viennent d’être inscrites depuis votre réseau. Rien n’est perdu : envoyez à nouveau dans une heure, ou écrivez à l’équipe.";
@@ -99,6 +106,18 @@ class FormPages {
                 new Posted(cycle, forms.of(cycle.id()), untouched, stamps.fresh()),
                 List.of(),
                 Optional.empty());
+    }
+
+    @Override
+    public Route route() {
+        return ROUTE;
+    }
+
+    @Override
+    public View answer(String name, HttpServletRequest request) {
+        var form = new LinkedMultiValueMap<String, String>();
+        request.getParameterMap().forEach((field, values) -> form.put(field, Arrays.asList(values)));
+        return register(name, form, request);
     }
 
     @PostMapping

@@ -7,6 +7,7 @@ import fr.preau.cycle.Cycles;
 import fr.preau.mail.Outbox;
 import fr.preau.platform.Changes;
 import fr.preau.platform.Settings;
+import fr.preau.platform.database.KeyedLookups;
 import fr.preau.platform.job.Jobs;
 import fr.preau.registration.PlaceState;
 import fr.preau.registration.Profile;
@@ -105,6 +106,7 @@ class DriftingCountsTest {
     private DeskTransaction ledger() {
         return new DeskTransaction(
                 preau.bean(TransactionTemplate.class),
+                preau.bean(KeyedLookups.class),
                 preau.bean(Cycles.class),
                 preau.bean(Registrations.class),
                 preau.bean(Places.class),
@@ -117,6 +119,7 @@ class DriftingCountsTest {
                 preau.bean(Jobs.class),
                 preau.bean(Changes.class),
                 preau.bean(Settings.class),
+                preau.bean(Growth.class),
                 new Stepped());
     }
 
