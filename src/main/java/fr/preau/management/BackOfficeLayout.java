@@ -1,5 +1,6 @@
 package fr.preau.management;
 
+import fr.preau.platform.Happened;
 import fr.preau.platform.Settings;
 import fr.preau.platform.centre.Centre;
 import fr.preau.platform.web.CentreFiles;
@@ -49,6 +50,13 @@ public class BackOfficeLayout {
 
     public View page(
             HttpStatus status, Section section, String title, String template, Object view, Optional<Done> done) {
+        return page(status, section, title, template, view, new Told(done, Optional.empty()));
+    }
+
+    /** What was done before the page, and the button that takes it back. */
+    public record Told(Optional<Done> done, Optional<Happened.Undo> undo) {}
+
+    public View page(HttpStatus status, Section section, String title, String template, Object view, Told told) {
         var profile = centre.profile();
         var parameters = new HashMap<String, Object>(Map.of("view", view));
         parameters.put(
@@ -60,7 +68,9 @@ public class BackOfficeLayout {
                         account().role(),
                         profile.name(),
                         CentreFiles.look(profile),
-                        done.map(one -> one.happened(settings.smtp().isPresent())),
+                        told.done
+                                .map(one -> one.happened(settings.smtp().isPresent()))
+                                .map(happened -> told.undo.map(happened::with).orElse(happened)),
                         AccessRules.opens(account().role(), MESSAGES) ? mail.says() : Optional.empty()));
         return templates.page(status, "management/" + template, parameters);
     }

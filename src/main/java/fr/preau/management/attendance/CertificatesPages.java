@@ -12,6 +12,7 @@ import fr.preau.mail.Message;
 import fr.preau.mail.Messages;
 import fr.preau.management.BackOfficeLayout;
 import fr.preau.management.BackOfficeLayout.Section;
+import fr.preau.management.Confirmed;
 import fr.preau.management.Done;
 import fr.preau.management.GestureView;
 import fr.preau.platform.French;
@@ -145,8 +146,11 @@ class CertificatesPages {
 
     @PostMapping("/envoi")
     @Journaled(AuditAction.CERTIFICATES_SENT)
-    View sendToAll(@PathVariable String slug) {
+    View sendToAll(@PathVariable String slug, @RequestParam Map<String, String> sent) {
         var cycle = cycle(slug);
+        if (!Confirmed.by(sent)) {
+            return Confirmed.first(address(slug) + "/envoi");
+        }
         mail.sendOnce(
                 cycle,
                 certificates.attending(cycle).stream().map(Attending::someone).toList());

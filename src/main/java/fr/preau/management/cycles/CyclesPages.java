@@ -42,7 +42,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** The cycles: their list, their documents, whether they are public, and their gauges. */
+/** The cycles: their list, their documents and their gauges. */
 @Controller
 @RequestMapping("/gestion")
 public class CyclesPages {
@@ -130,14 +130,6 @@ public class CyclesPages {
     @GetMapping(path = "/cycles/{slug}/apercu", produces = MediaType.TEXT_HTML_VALUE + ";charset=utf-8")
     ResponseEntity<String> preview(@PathVariable String slug) {
         return ResponseEntity.ok().body(pages.html(cycle(slug), CycleView.Reader.ORGANISER));
-    }
-
-    @PostMapping("/cycles/{slug}/publication")
-    @Journaled(AuditAction.CYCLE_PUBLISHED)
-    View publish(@PathVariable String slug, @RequestParam boolean published) {
-        publication.show(cycle(slug), published ? Cycle.State.PUBLISHED : Cycle.State.DRAFT);
-        AuditContext.here().was(published ? AuditAction.CYCLE_PUBLISHED : AuditAction.CYCLE_HIDDEN);
-        return back(slug, published ? Done.PUBLISHED : Done.HIDDEN);
     }
 
     /** A gauge that shrinks under people's feet asks first, as the editor does. */
