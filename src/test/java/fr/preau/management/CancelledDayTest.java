@@ -96,6 +96,49 @@ class CancelledDayTest {
     }
 
     @Test
+    void theSpreadsheetOfRegistrationsDoesNotSayConfirmed() {
+        var csv = organiser
+                .get("/gestion/cycles/" + slug + "/inscriptions.csv")
+                .response()
+                .body();
+        assertThat(csv).contains("Journée annulée").doesNotContain("Confirmée");
+    }
+
+    @Test
+    void theDoorOffersNobodyAWelcome() {
+        var entry = organiser.get("/accueil").html().select("li:has(h2):contains(24 septembre)").stream()
+                .filter(one -> one.text().contains(slug) || one.text().contains("Annulée"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(entry.text()).contains("Annulée").doesNotContain("Accueillir");
+        assertThat(organiser
+                        .get("/gestion/cycles/" + slug + "/presences?jour=" + day)
+                        .words())
+                .contains("Cette journée est annulée")
+                .doesNotContain("Accueillir cette journée", "Corriger les présences");
+    }
+
+    @Test
+    void programsAndCalendarsReadWhy() {
+        var resource = preau.visitor().get("/api/v1/cycles/" + slug).response().body();
+        assertThat(resource).contains("\"reason\":\"" + REASON + "\"");
+
+        var calendar = preau.visitor()
+                .get("/rencontre/" + slug + ".ics")
+                .response()
+                .body()
+                .replace("\r\n ", "");
+        assertThat(calendar).contains("STATUS:CANCELLED", "DESCRIPTION:Journée annulée. Motif : " + REASON);
+
+        assertThat(preau.visitor()
+                        .get("/rencontre/" + slug)
+                        .html()
+                        .select("script[type=application/ld+json]")
+                        .html())
+                .contains("\"description\":\"Journée annulée. Motif : " + REASON + "\"");
+    }
+
+    @Test
     void theReasonGoesOutAndComesBackWithTheDocument() {
         var document = organiser
                 .get("/gestion/cycles/" + slug + "/document.md")

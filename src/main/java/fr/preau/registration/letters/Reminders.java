@@ -3,6 +3,7 @@ package fr.preau.registration.letters;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import fr.preau.cycle.Cycles;
 import fr.preau.mail.Outbox;
 import fr.preau.platform.Settings;
 import fr.preau.platform.job.RestartDeadJobs;
@@ -30,13 +31,21 @@ class Reminders {
             Map.of(LetterKind.REMINDER_WEEK, 7, LetterKind.REMINDER_EVE, 1);
 
     private final JdbcClient jdbc;
+    private final Cycles cycles;
     private final Outbox outbox;
     private final TransactionTemplate transaction;
     private final Settings settings;
     private final Clock clock;
 
-    Reminders(JdbcClient jdbc, Outbox outbox, TransactionTemplate transaction, Settings settings, Clock clock) {
+    Reminders(
+            JdbcClient jdbc,
+            Cycles cycles,
+            Outbox outbox,
+            TransactionTemplate transaction,
+            Settings settings,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.cycles = cycles;
         this.outbox = outbox;
         this.transaction = transaction;
         this.settings = settings;
@@ -62,11 +71,10 @@ class Reminders {
                 SELECT p.registration_id, p.day_id, r.email
                 FROM place p
                 JOIN registration r ON r.id = p.registration_id
-                JOIN meeting_day d ON d.id = p.day_id
-                WHERE d.date = :date AND d.status <> 'CANCELLED' AND p.state = 'CONFIRMED'
+                WHERE p.day_id = ANY (:days) AND p.state = 'CONFIRMED'
                 ORDER BY p.id
                 """)
-                .param("date", date)
+                .param("days", cycles.heldOn(date).toArray(Long[]::new))
                 .query((row, _) -> new Outbox.Intention(
                         kind.name(),
                         row.getLong("registration_id"),
