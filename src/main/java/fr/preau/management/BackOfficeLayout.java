@@ -15,6 +15,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.View;
 
 /** Puts organisers' pages in their layout. */
@@ -69,10 +71,20 @@ public class BackOfficeLayout {
                         profile.name(),
                         CentreFiles.look(profile),
                         told.done
-                                .map(one -> one.happened(settings.smtp().isPresent()))
+                                .map(one -> one.happened(settings.smtp().isPresent(), planned()))
                                 .map(happened -> told.undo.map(happened::with).orElse(happened)),
                         AccessRules.opens(account().role(), MESSAGES) ? mail.says() : Optional.empty()));
         return templates.page(status, "management/" + template, parameters);
+    }
+
+    /** How many messages the gesture before planned, by the address of the page. */
+    private static int planned() {
+        return RequestContextHolder.currentRequestAttributes() instanceof ServletRequestAttributes here
+                ? Optional.ofNullable(here.getRequest().getParameter(Done.MESSAGES))
+                        .filter(digits -> digits.matches("\\d{1,6}"))
+                        .map(Integer::parseInt)
+                        .orElse(0)
+                : 0;
     }
 
     /** Who is signed in; these pages are for nobody else. */

@@ -1,5 +1,6 @@
 package fr.preau.platform;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,8 +15,16 @@ public record Happened(String sentence, boolean changed, Optional<Undo> undo) {
         this(sentence, changed, Optional.empty());
     }
 
-    /** A form of one field that takes a gesture back. */
-    public record Undo(String action, String field, String value, String label) {}
+    /**
+     * A form that takes a gesture back.
+     *
+     * @param fields what it sends, by name
+     */
+    public record Undo(String action, Map<String, String> fields, String label) {
+        public Undo {
+            fields = Map.copyOf(fields);
+        }
+    }
 
     public Happened with(Undo button) {
         return new Happened(sentence, changed, Optional.of(button));

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -166,14 +167,13 @@ class AskedBeforeTest {
 
     @Test
     void aPageThatWasTakenAwayComesBackByTheButtonOfTheBanner() {
-        var slug = preau.publish(cycle().day("2024-09-24", 10));
+        var slug = preau.publish(cycle().day("2023-09-26", 10).day("2024-09-24", 10));
 
         var page =
                 organiser.postAndFollow("/gestion/cycles/" + slug + "/etat", Map.of("to", "DRAFT", "confirmed", "yes"));
         var undo = page.html().select("[role=status] form").first();
-        var button = undo.select("button").first();
-        assertThat(button.text()).isEqualTo("Publier de nouveau");
-        organiser.post(undo.attr("action"), Map.of(button.attr("name"), button.attr("value")));
+        assertThat(undo.select("button").text()).isEqualTo("Publier de nouveau");
+        organiser.post(undo.attr("action"), fields(undo));
 
         assertThat(preau.visitor().get("/rencontre/" + slug).status()).isEqualTo(200);
     }
@@ -191,9 +191,9 @@ class AskedBeforeTest {
         assertThat(organiser.get(later.header("Location")).words())
                 .contains("Ces journées seront alors passées", "24 septembre 2024", "Programmer quand même");
 
-        var fields = new HashMap<String, String>();
-        asked.html().select("form[action$=/etat] input").forEach(one -> fields.put(one.attr("name"), one.val()));
-        organiser.post("/gestion/cycles/" + slug + "/etat", fields);
+        organiser.post(
+                "/gestion/cycles/" + slug + "/etat",
+                fields(asked.html().select("form[action$=/etat]").first()));
         assertThat(preau.visitor().get("/rencontre/" + slug).status()).isEqualTo(200);
     }
 
@@ -238,5 +238,11 @@ class AskedBeforeTest {
         assertThat(known)
                 .as("a new form of the staff asks first, by Confirmed, or says here why it need not")
                 .isEqualTo(theirs);
+    }
+
+    private static Map<String, String> fields(Element form) {
+        var fields = new HashMap<String, String>();
+        form.select("input").forEach(one -> fields.put(one.attr("name"), one.val()));
+        return fields;
     }
 }

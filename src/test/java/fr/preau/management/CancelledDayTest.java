@@ -139,6 +139,18 @@ class CancelledDayTest {
     }
 
     @Test
+    void theBannerAndTheJournalSayHowManyAreWrittenTo() {
+        var saved = OpenEditor.of(organiser, slug)
+                .with("day-0-status", "PLANNED")
+                .with("day-0-reason", "")
+                .saved("yes");
+
+        assertThat(saved.html().select("[role=status]").text().replace('\u00a0', ' '))
+                .contains("C’est enregistré", "1 message est écrit et gardé, non envoyé");
+        assertThat(organiser.get("/gestion/journal").words()).contains("1 personne prévenue");
+    }
+
+    @Test
     void theReasonGoesOutAndComesBackWithTheDocument() {
         var document = organiser
                 .get("/gestion/cycles/" + slug + "/document.md")

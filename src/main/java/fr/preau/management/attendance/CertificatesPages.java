@@ -20,6 +20,7 @@ import fr.preau.platform.web.Attachment;
 import fr.preau.registration.person.People;
 import fr.preau.registration.person.People.Someone;
 import fr.preau.staff.journal.AuditAction;
+import fr.preau.staff.journal.AuditContext;
 import fr.preau.staff.journal.Journaled;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -151,10 +152,11 @@ class CertificatesPages {
         if (!Confirmed.by(sent)) {
             return Confirmed.first(address(slug) + "/envoi");
         }
-        mail.sendOnce(
+        var count = mail.sendOnce(
                 cycle,
                 certificates.attending(cycle).stream().map(Attending::someone).toList());
-        return new RedirectView(Done.CERTIFICATES_SENT.at(address(slug)));
+        AuditContext.here().note(French.count(count, "personne", "personnes"));
+        return new RedirectView(Done.CERTIFICATES_SENT.at(address(slug), count));
     }
 
     @PostMapping("/{registration}/envoi")

@@ -42,7 +42,7 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Who sees a cycle: published, at a set hour, by a private link, cancelled, archived; and its copy for next year. */
+/** Who sees a cycle: published, at a set hour, by a private link, cancelled, archived. */
 @Controller
 @RequestMapping("/gestion/cycles/{slug}")
 class StatePages {
@@ -108,7 +108,7 @@ class StatePages {
                 links.of(cycle).map(path -> settings.url() + path),
                 duplication.left());
         var undo = done.filter(one -> cycle.state() != State.PUBLISHED && UNDONE_BY_PUBLISHING.contains(one))
-                .map(_ -> new Undo(address(cycle), "to", State.PUBLISHED.name(), "Publier de nouveau"));
+                .map(_ -> new Undo(address(cycle), Map.of("to", State.PUBLISHED.name(), Confirmed.FIELD, "yes"), "Publier de nouveau"));
         return layout.page(
                 status,
                 BackOfficeLayout.Section.CYCLES,
@@ -188,9 +188,13 @@ class StatePages {
     }
 
     private View shown(Cycle cycle, State state, Done done) {
+        return shown(cycle, state, done, 0);
+    }
+
+    private View shown(Cycle cycle, State state, Done done, int told) {
         publication.show(cycle, state);
         AuditContext.here().was(deed(state));
-        return back(cycle.slug(), done);
+        return new RedirectView(done.at(address(cycle), told));
     }
 
     private static AuditAction deed(State state) {
@@ -265,7 +269,8 @@ class StatePages {
         }
         var signature = new Signature(BackOfficeLayout.account().name(), Origin.EDITED);
         return switch (editing.save(cycle.id(), edit, signature, telling.orElse(Telling.NOBODY))) {
-            case Outcome.Saved _, Outcome.Unchanged _ -> shown(cycle, State.CANCELLED, Done.CANCELLED);
+            case Outcome.Saved saved -> shown(cycle, State.CANCELLED, Done.CANCELLED, saved.told());
+            case Outcome.Unchanged _ -> shown(cycle, State.CANCELLED, Done.CANCELLED);
             case Outcome.Overtaken _, Outcome.BelowHeld _, Outcome.DayInUse _, Outcome.AddressTaken _ ->
                 throw new IllegalStateException("a cancellation keeps every day and every seat");
         };
@@ -281,14 +286,7 @@ class StatePages {
             return back(slug, Done.LINK_CLOSED);
         }
         links.open(cycle);
-        return back(slug, Done.LINK_OPENED);
-    }
-
-    @PostMapping("/copie")
-    @Journaled(AuditAction.CYCLE_COPIED)
-    View copy(@PathVariable String slug) {
-        var copy = duplication.copy(cycle(slug), BackOfficeLayout.account().name());
-        return new RedirectView(Done.COPIED.at("/gestion/cycles/" + copy.slug() + "/modifier"));
+        return new RedirectView(Done.LINK_OPENED.at(address(cycle)) + "#lien-prive");
     }
 
     private static View back(String slug, Done done) {

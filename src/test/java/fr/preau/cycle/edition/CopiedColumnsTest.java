@@ -114,7 +114,7 @@ class CopiedColumnsTest {
 
             Texte de la visite.
 
-            Intervenante : Claire Martin
+            Intervenants : Claire Martin
 
             ## Pour finir
 
