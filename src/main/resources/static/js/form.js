@@ -24,3 +24,14 @@ function release(form) {
   delete form.dataset.sent;
   form.querySelectorAll("[aria-disabled]").forEach((button) => button.removeAttribute("aria-disabled"));
 }
+
+// A link to take away by one click; without scripts, or where the browser keeps the clipboard shut, it is read and chosen.
+for (const button of document.querySelectorAll("[data-copy]")) {
+  if (!navigator.clipboard) continue;
+  button.hidden = false;
+  button.setAttribute("aria-live", "polite");
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(button.dataset.copy);
+    button.textContent = button.dataset.copied;
+  });
+}

@@ -34,7 +34,9 @@ record CycleResource(
     /**
      * One of its days.
      *
+     * @param start absent while the programme gives no hour
      * @param status how it stands, in words
+     * @param reason why it is cancelled, if it is and the organisers say
      * @param free seats that anybody may take
      * @param waiting how many people wait for one
      */
@@ -42,10 +44,11 @@ record CycleResource(
             LocalDate date,
             String title,
             String place,
-            OffsetDateTime start,
+            Optional<OffsetDateTime> start,
             Optional<OffsetDateTime> end,
             Availability availability,
             String status,
+            Optional<String> reason,
             int capacity,
             int free,
             int waiting,

@@ -121,10 +121,15 @@ class CycleResources implements PublicPages {
                 day.date(),
                 day.title(),
                 day.place().orElse(cycle.content().place()),
-                at(day.date().atTime(day.start())),
+                Optional.of(day.date().atTime(day.start()))
+                        .filter(_ -> cycle.day(day.id())
+                                .filter(one -> one.content().hasHours())
+                                .isPresent())
+                        .map(this::at),
                 day.end().map(day.date()::atTime).map(this::at),
                 day.availability(),
                 day.state(),
+                Optional.of(day.reason()).filter(reason -> !reason.isEmpty()),
                 day.capacity(),
                 day.openToAll(),
                 gauge.waiting(),

@@ -7,7 +7,6 @@ import fr.preau.attendance.DoorLists.Held;
 import fr.preau.attendance.HalfDay.Part;
 import fr.preau.attendance.PresenceEvent.How;
 import fr.preau.attendance.PresenceEvent.What;
-import fr.preau.cycle.DayContent.Status;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
 import fr.preau.platform.web.Templates;
@@ -81,7 +80,8 @@ class CheckInPages {
                         held.day().content().date(),
                         held.cycle().title(),
                         held.cycle().placeOf(held.day()),
-                        held.day().content().date().equals(today())))
+                        held.day().content().date().equals(today()),
+                        held.now()))
                 .toList());
         return page("Journées", "attendance/days", view);
     }
@@ -113,7 +113,7 @@ class CheckInPages {
                         day,
                         held.cycle().title(),
                         content.date(),
-                        content.status() == Status.CANCELLED,
+                        !held.now().held(),
                         today().isBefore(content.date()),
                         (int) everybody.stream()
                                 .filter(row -> row.state().holdsASeat())

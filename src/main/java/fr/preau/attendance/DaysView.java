@@ -1,5 +1,6 @@
 package fr.preau.attendance;
 
+import fr.preau.cycle.DayNow;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -11,5 +12,14 @@ public record DaysView(List<Entry> days) {
     }
 
     /** One day. */
-    public record Entry(long id, LocalDate date, String cycle, String place, boolean today) {}
+    public record Entry(long id, LocalDate date, String cycle, String place, boolean today, DayNow now) {
+
+        public boolean cancelled() {
+            return now == DayNow.CANCELLED;
+        }
+
+        public boolean over() {
+            return now == DayNow.OVER;
+        }
+    }
 }

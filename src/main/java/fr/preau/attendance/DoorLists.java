@@ -6,7 +6,8 @@ import fr.preau.attendance.DoorList.News;
 import fr.preau.attendance.DoorList.Seen;
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Cycles;
-import fr.preau.cycle.DayContent.Status;
+import fr.preau.cycle.DayNow;
+import fr.preau.cycle.DayTiming;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
 import fr.preau.registration.Selection;
@@ -57,21 +58,26 @@ class DoorLists {
         this.clock = clock;
     }
 
-    /** A day with its cycle. */
-    record Held(Cycle cycle, Cycle.Day day) {}
+    /** A day with its cycle, and what it is now. */
+    record Held(Cycle cycle, Cycle.Day day, DayNow now) {}
+
+    /** Full or not, whoever has a seat is welcomed. */
+    private Held held(Cycle cycle, Cycle.Day day) {
+        return new Held(cycle, day, DayTiming.of(cycle, day).now(clock.instant(), settings.zone()));
+    }
 
     Optional<Held> day(long id) {
         return cycles.timings(List.of(id)).stream()
                 .findFirst()
                 .flatMap(timing -> cycles.withId(timing.cycleId()))
-                .flatMap(cycle -> cycle.day(id).map(day -> new Held(cycle, day)));
+                .flatMap(cycle -> cycle.day(id).map(day -> held(cycle, day)));
     }
 
-    /** The days that are held today or later, the next one first. */
+    /** The days of today and later, the next one first; a cancelled one is told as such. */
     List<Held> ahead() {
         var today = LocalDate.ofInstant(clock.instant(), settings.zone());
         return cycles.published().stream()
-                .flatMap(cycle -> cycle.days().stream().map(day -> new Held(cycle, day)))
+                .flatMap(cycle -> cycle.days().stream().map(day -> held(cycle, day)))
                 .filter(held -> !held.day().content().date().isBefore(today))
                 .sorted((one, other) -> one.day()
                         .content()
@@ -117,7 +123,7 @@ class DoorLists {
                 French.typography(held.cycle().title()),
                 French.date(date),
                 held.cycle().placeOf(held.day()),
-                content.status() == Status.CANCELLED,
+                !held.now().held(),
                 date.atStartOfDay(settings.zone()).toInstant(),
                 date.plusDays(1).atStartOfDay(settings.zone()).toInstant(),
                 settings.zone().getId(),

@@ -13,8 +13,8 @@ public interface Attendees {
     /** The message that the first of them would get about these changes, if anybody would. */
     Optional<Sample> sample(List<DayChange> changes);
 
-    /** Plans one message to each of them, in the caller's transaction. */
-    void tell(List<DayChange> changes);
+    /** Plans one message to each of them, in the caller's transaction; returns how many. */
+    int tell(List<DayChange> changes);
 
     /** Somebody with a place, or a rank, on those days. */
     record Attendee(long registrationId, String name, String email, List<Long> days) {

@@ -120,6 +120,14 @@ public class Cycles {
         return assemble(select.query(Cycles::cycleRow).list()).stream().findFirst();
     }
 
+    /** The numbers of the days of that date that are held. */
+    public List<Long> heldOn(LocalDate date) {
+        return jdbc.sql("SELECT id FROM meeting_day WHERE date = :date AND status <> 'CANCELLED' ORDER BY id")
+                .param("date", date)
+                .query(Long.class)
+                .list();
+    }
+
     /** What a seat may be taken on, for the desk's transaction. */
     public List<DayTiming> timings(Collection<Long> days) {
         return jdbc.sql("""

@@ -73,6 +73,11 @@ public record DayContent(
                 sequences);
     }
 
+    /** Whether its organisers hold the day at all; what it is at a moment, {@link DayTiming#now} says. */
+    public boolean held() {
+        return status != Status.CANCELLED;
+    }
+
     /** Whether its programme gives an hour at all. */
     public boolean hasHours() {
         return !sequences.isEmpty();

@@ -62,6 +62,11 @@ public record DayTiming(
         return gauge.remaining() > 0 ? DayNow.OPEN : DayNow.FULL;
     }
 
+    /** The same where seats do not matter: a day that takes registrations is {@code FULL}. */
+    public DayNow now(Instant now, ZoneId zone) {
+        return now(now, zone, Gauge.NONE);
+    }
+
     /** Whether the day takes registrations at that instant, given its gauge. */
     public Availability at(Instant now, ZoneId zone, Gauge gauge) {
         return now(now, zone, gauge).availability();

@@ -5,6 +5,7 @@ import fr.preau.mail.FieldValue.Blocks;
 import fr.preau.mail.FieldValue.Words;
 import fr.preau.mail.LetterView.Block;
 import fr.preau.platform.FieldText;
+import fr.preau.platform.centre.CentreName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,13 +45,22 @@ final class Filling {
 
     private Filling(LetterWording wording, Function<String, Optional<FieldValue>> values) {
         this.values = values;
-        this.subject = FieldText.filled(wording.subject(), this::words).strip();
-        var document = MailMarkdown.parsed(ALONE.matcher(wording.body()).replaceAll("\n$1\n"));
+        this.subject =
+                FieldText.filled(articled(wording.subject()), this::words).strip();
+        var document =
+                MailMarkdown.parsed(ALONE.matcher(articled(wording.body())).replaceAll("\n$1\n"));
         for (var node = document.getFirstChild(); node != null; ) {
             var next = node.getNext();
             fill(node);
             node = next;
         }
+    }
+
+    /** The centre's name, where a text asks for it, takes its article. */
+    private String articled(String text) {
+        return values.apply("organisateur")
+                .map(value -> value instanceof Words(var name) ? new CentreName(name).articled(text) : text)
+                .orElse(text);
     }
 
     static Filling of(LetterWording wording, Function<String, Optional<FieldValue>> values) {

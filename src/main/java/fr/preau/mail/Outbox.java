@@ -91,9 +91,15 @@ public class Outbox {
                 clock.instant().minus(time), intentions.stream().distinct().toList()));
     }
 
-    /** Plans those of these messages that were never planned before, in the caller's transaction. */
-    public void planOnce(Collection<Intention> intentions) {
-        planForMany(messages.unplanned(intentions));
+    /**
+     * Plans those of these messages that were never planned before, in the caller's transaction.
+     *
+     * @return how many
+     */
+    public int planOnce(Collection<Intention> intentions) {
+        var unplanned = messages.unplanned(intentions);
+        planForMany(unplanned);
+        return unplanned.size();
     }
 
     /** When a message of one of these kinds about that day last left for that subject. */

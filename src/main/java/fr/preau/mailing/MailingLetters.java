@@ -8,6 +8,7 @@ import fr.preau.mail.MimeLetters;
 import fr.preau.mail.ShownLetter;
 import fr.preau.mail.TemplateProvider.Recipient;
 import fr.preau.platform.centre.Centre;
+import fr.preau.platform.centre.CentreName;
 import fr.preau.registration.letters.TeamLetters;
 import fr.preau.registration.list.Addressees;
 import java.util.List;
@@ -79,8 +80,8 @@ public class MailingLetters implements LetterWriter {
                 person.email(),
                 person.name(),
                 word -> Optional.<FieldValue>ofNullable(person.values().get(word)),
-                "Vous recevez ce message de l’équipe de %s parce que cette adresse est inscrite à l’une de ses rencontres."
-                        .formatted(centre.name()),
+                "Vous recevez ce message de l’équipe %s parce que cette adresse est inscrite à l’une de ses rencontres."
+                        .formatted(new CentreName(centre.name()).of()),
                 List.of(),
                 List.of());
     }

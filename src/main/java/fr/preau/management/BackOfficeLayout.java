@@ -1,5 +1,6 @@
 package fr.preau.management;
 
+import fr.preau.platform.Happened;
 import fr.preau.platform.Settings;
 import fr.preau.platform.centre.Centre;
 import fr.preau.platform.web.CentreFiles;
@@ -14,6 +15,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.View;
 
 /** Puts organisers' pages in their layout. */
@@ -51,6 +54,13 @@ public class BackOfficeLayout {
 
     public View page(
             HttpStatus status, Section section, String title, String template, Object view, Optional<Done> done) {
+        return page(status, section, title, template, view, new Told(done, Optional.empty()));
+    }
+
+    /** What was done before the page, and the button that takes it back. */
+    public record Told(Optional<Done> done, Optional<Happened.Undo> undo) {}
+
+    public View page(HttpStatus status, Section section, String title, String template, Object view, Told told) {
         var profile = centre.profile();
         var parameters = new HashMap<String, Object>(Map.of("view", view));
         parameters.put(
@@ -62,9 +72,21 @@ public class BackOfficeLayout {
                         account().role(),
                         profile.name(),
                         CentreFiles.look(profile),
-                        done.map(one -> one.happened(settings.smtp().isPresent())),
+                        told.done
+                                .map(one -> one.happened(settings.smtp().isPresent(), planned()))
+                                .map(happened -> told.undo.map(happened::with).orElse(happened)),
                         AccessRules.opens(account().role(), MESSAGES) ? mail.says() : Optional.empty()));
         return templates.page(status, "management/" + template, parameters);
+    }
+
+    /** How many messages the gesture before planned, by the address of the page. */
+    private static int planned() {
+        return RequestContextHolder.currentRequestAttributes() instanceof ServletRequestAttributes here
+                ? Optional.ofNullable(here.getRequest().getParameter(Done.MESSAGES))
+                        .filter(digits -> digits.matches("\\d{1,6}"))
+                        .map(Integer::parseInt)
+                        .orElse(0)
+                : 0;
     }
 
     /** Who is signed in; these pages are for nobody else. */

@@ -1,5 +1,6 @@
 package fr.preau.management;
 
+import fr.preau.platform.French;
 import fr.preau.platform.Happened;
 import fr.preau.registration.Change;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import java.util.Set;
 public enum Done {
     PUBLISHED("publie", "La page est publique."),
     HIDDEN("retire", "La page n’est plus visible du public. Les inscriptions sont gardées."),
+    UNSCHEDULED("deprogramme", "La page ne deviendra plus publique d’elle-même."),
     RESIZED("jauge", "La jauge est changée."),
     BELOW_HELD("jauge-refusee", "La jauge n’a pas changé : plus de places sont déjà prises que le nombre demandé."),
     BAD_CAPACITY("jauge-invalide", "La jauge n’a pas changé : donnez un nombre entre 0 et 100 000."),
@@ -111,6 +113,9 @@ public enum Done {
     /** By which an address carries the code. */
     public static final String PARAMETER = "fait";
 
+    /** By which it carries how many messages were planned. */
+    static final String MESSAGES = "messages";
+
     private static final Set<Done> NOTHING_CHANGED = EnumSet.of(
             BELOW_HELD,
             BAD_CAPACITY,
@@ -156,18 +161,38 @@ public enum Done {
      * As it is told.
      *
      * @param mailed whether a mail server is set
+     * @param messages how many were planned; 0 where that is not said
      */
-    Happened happened(boolean mailed) {
-        return new Happened(
-                mailed || !LEAVES.contains(this)
-                        ? sentence
-                        : "C’est écrit et gardé, non envoyé : aucun serveur de courriel n’est réglé.",
-                changed());
+    Happened happened(boolean mailed, int messages) {
+        if (!mailed && LEAVES.contains(this)) {
+            var kept = messages == 0 ? "C’est écrit et gardé, non envoyé" : kept(messages);
+            return new Happened(kept + " : aucun serveur de courriel n’est réglé.", changed());
+        }
+        return new Happened(sentence + queued(mailed, messages), changed());
+    }
+
+    private static String kept(int messages) {
+        return French.count(
+                messages, "message est écrit et gardé, non envoyé", "messages sont écrits et gardés, non envoyés");
+    }
+
+    private static String queued(boolean mailed, int messages) {
+        if (messages == 0) {
+            return "";
+        }
+        return mailed
+                ? " %s en file d’envoi.".formatted(French.count(messages, "message est", "messages sont"))
+                : " " + kept(messages) + ".";
     }
 
     /** Whether anything is not as it was before; if so, the journal has a line. */
     public boolean changed() {
         return !NOTHING_CHANGED.contains(this);
+    }
+
+    /** The same, with how many messages it planned. */
+    public String at(String address, int messages) {
+        return at(address) + (messages > 0 ? "&" + MESSAGES + "=" + messages : "");
     }
 
     /** The same address with this gesture told. */

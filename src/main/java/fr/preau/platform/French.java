@@ -27,6 +27,11 @@ public final class French {
     private static final Pattern BEFORE_CLOSING_GUILLEMET =
             Pattern.compile("(?<=[^\\s\\u00a0\\u202f])[ \\u00a0\\u202f]*+»");
 
+    /** Not before « Yasmine », nor before « Hassan »: their first sound is a consonant. */
+    private static final Pattern ELIDING =
+            Pattern.compile("^(?:[aeiouàâäæéèêëîïôöœùûüáíóúAEIOUÀÂÄÆÉÈÊËÎÏÔÖŒÙÛÜÁÍÓÚ]|[yY](?![aeiouéèAEIOU])"
+                    + "|[hH](?:adrien|ector|él|el[eè]ne|éloïse|enri|enriette|ercule|erm|ervé|ilaire|ippolyte|onor|ortense"
+                    + "|ubert|ugo|ugue|yacinthe))");
     /** Not that of an address, which is written with it and with no other. */
     private static final Pattern TYPEWRITER_APOSTROPHE = Pattern.compile("(?<=\\p{L})'(?=\\p{L}|$)(?![^\\s@]{0,64}@)");
 
@@ -101,9 +106,19 @@ public final class French {
         return String.join(", ", words.subList(0, words.size() - 1)) + " et " + words.getLast();
     }
 
+    /** « de Claire », « d’Élodie », « d’Hugo »: before a vowel that is heard, and the h of the names where it is silent. */
+    public static String of(String name) {
+        return (ELIDING.matcher(name).find() ? "d’" : "de ") + name;
+    }
+
     /** « 0 place », « 1 place », « 12 places »: French takes the plural from two on. */
     public static String count(long number, String singular, String plural) {
-        return number + NBSP + (number < 2 ? singular : plural);
+        return number(number) + NBSP + (number < 2 ? singular : plural);
+    }
+
+    /** « 5 000 »: thousands apart, and never cut at the end of a line. */
+    public static String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number).replace(",", NBSP);
     }
 
     /** The same text with the no-break spaces and the apostrophes that French typography asks for; no other character changes. */

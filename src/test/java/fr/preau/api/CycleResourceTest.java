@@ -32,6 +32,15 @@ class CycleResourceTest {
     private final Caller caller = Caller.of(preau);
 
     @Test
+    void aDayWithoutHoursHasNoStartAndNeverMidnight() {
+        var slug = preau.publish(cycle().dayWithoutHours("2024-09-24", 10));
+
+        var day = preau.visitor().get("/api/v1/cycles/" + slug).response().body();
+
+        assertThat(day).contains("\"date\":\"2024-09-24\"").doesNotContain("\"start\"", "T00:00");
+    }
+
+    @Test
     void aCycleTellsItsDaysAndWhetherThereIsRoom() {
         var slug = preau.publish(cycle().day(DAY, 10).day("2024-10-22", 0));
         preau.jdbc()

@@ -226,6 +226,7 @@ class HalfDecisionsTest {
                             + keys.getLast().replaceAll("-.*", ""));
             var form = new ArrayList<Map.Entry<String, String>>();
             form.add(Map.entry("choix", "accepter"));
+            form.add(Map.entry("confirmed", "yes"));
             keys.forEach(key -> form.add(Map.entry("demande", key)));
 
             var answer = organiser.post("/gestion/cycles/" + slug + "/demandes/decision", form);

@@ -96,6 +96,61 @@ class CancelledDayTest {
     }
 
     @Test
+    void theSpreadsheetOfRegistrationsDoesNotSayConfirmed() {
+        var csv = organiser
+                .get("/gestion/cycles/" + slug + "/inscriptions.csv")
+                .response()
+                .body();
+        assertThat(csv).contains("Journée annulée").doesNotContain("Confirmée");
+    }
+
+    @Test
+    void theDoorOffersNobodyAWelcome() {
+        var entry = organiser.get("/accueil").html().select("li:has(h2):contains(24 septembre)").stream()
+                .filter(one -> one.text().contains(slug) || one.text().contains("Annulée"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(entry.text()).contains("Annulée").doesNotContain("Accueillir");
+        assertThat(organiser
+                        .get("/gestion/cycles/" + slug + "/presences?jour=" + day)
+                        .words())
+                .contains("Cette journée est annulée")
+                .doesNotContain("Accueillir cette journée", "Corriger les présences");
+    }
+
+    @Test
+    void programsAndCalendarsReadWhy() {
+        var resource = preau.visitor().get("/api/v1/cycles/" + slug).response().body();
+        assertThat(resource).contains("\"reason\":\"" + REASON + "\"");
+
+        var calendar = preau.visitor()
+                .get("/rencontre/" + slug + ".ics")
+                .response()
+                .body()
+                .replace("\r\n ", "");
+        assertThat(calendar).contains("STATUS:CANCELLED", "DESCRIPTION:Journée annulée. Motif : " + REASON);
+
+        assertThat(preau.visitor()
+                        .get("/rencontre/" + slug)
+                        .html()
+                        .select("script[type=application/ld+json]")
+                        .html())
+                .contains("\"description\":\"Journée annulée. Motif : " + REASON + "\"");
+    }
+
+    @Test
+    void theBannerAndTheJournalSayHowManyAreWrittenTo() {
+        var saved = OpenEditor.of(organiser, slug)
+                .with("day-0-status", "PLANNED")
+                .with("day-0-reason", "")
+                .saved("yes");
+
+        assertThat(saved.html().select("[role=status]").text().replace('\u00a0', ' '))
+                .contains("C’est enregistré", "1 message est écrit et gardé, non envoyé");
+        assertThat(organiser.get("/gestion/journal").words()).contains("1 personne prévenue");
+    }
+
+    @Test
     void theReasonGoesOutAndComesBackWithTheDocument() {
         var document = organiser
                 .get("/gestion/cycles/" + slug + "/document.md")

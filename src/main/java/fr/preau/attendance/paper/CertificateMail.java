@@ -82,10 +82,10 @@ public class CertificateMail implements LetterWriter, TemplateProvider {
         this.settings = settings;
     }
 
-    /** Sends to each of these people the certificate that holds now, unless that version was sent before. */
+    /** Sends to each of these people the certificate that holds now, unless that version was sent before; returns how many. */
     @Transactional
-    public void sendOnce(Cycle cycle, List<Someone> recipients) {
-        outbox.planOnce(recipients.stream()
+    public int sendOnce(Cycle cycle, List<Someone> recipients) {
+        return outbox.planOnce(recipients.stream()
                 .flatMap(someone -> certificates.issue(cycle, someone).map(one -> intention(one, someone)).stream())
                 .toList());
     }

@@ -2,6 +2,7 @@ package fr.preau.attendance.paper;
 
 import fr.preau.platform.FieldText;
 import fr.preau.platform.French;
+import fr.preau.platform.centre.CentreName;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,7 @@ public record CertificateWording(String text, String signatory, String signatory
     /** The text's paragraphs with these values in place of its fields. */
     List<String> paragraphs(Map<Field, String> values) {
         return EMPTY_LINE
-                .splitAsStream(text.strip())
+                .splitAsStream(new CentreName(values.getOrDefault(Field.ORGANISER, "")).articled(text.strip()))
                 .map(paragraph -> French.typography(FieldText.filled(
                         paragraph, word -> Field.named(word).map(field -> values.getOrDefault(field, "")))))
                 .toList();

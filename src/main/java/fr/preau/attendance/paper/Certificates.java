@@ -7,7 +7,8 @@ import fr.preau.attendance.paper.Attested.AttendedHalfDay;
 import fr.preau.attendance.paper.Attested.Worth;
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Cycles;
-import fr.preau.cycle.DayContent.Status;
+import fr.preau.cycle.DayNow;
+import fr.preau.cycle.DayTiming;
 import fr.preau.platform.Entries;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
@@ -15,7 +16,6 @@ import fr.preau.registration.Person;
 import fr.preau.registration.person.People;
 import fr.preau.registration.person.People.Someone;
 import java.time.Clock;
-import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -77,7 +77,7 @@ public class Certificates {
     /** What that person's certificate would say now; empty if they were at nothing that is over. */
     public Optional<Attested> attested(Cycle cycle, Someone someone) {
         var days = attendances.of(cycle, someone.registrationId()).stream()
-                .filter(day -> over(day.day()))
+                .filter(day -> over(cycle, day.day()))
                 .toList();
         return days.isEmpty() ? Optional.empty() : Optional.of(attested(cycle, someone.person(), days));
     }
@@ -87,7 +87,7 @@ public class Certificates {
         var people = new HashMap<Long, Attendee>();
         var days = new HashMap<Long, List<AttendedDay>>();
         cycle.days().stream()
-                .filter(this::over)
+                .filter(day -> over(cycle, day))
                 .forEach(day -> attendances.people(cycle, day).stream()
                         .filter(Attendee::present)
                         .forEach(one -> {
@@ -161,12 +161,8 @@ public class Certificates {
         return new Verdict(certificate, worth, halfDays);
     }
 
-    private boolean over(Cycle.Day day) {
-        if (day.content().status() == Status.CANCELLED) {
-            return false;
-        }
-        var end = attendances.halfDays(day).getLast().ends();
-        return !day.content().date().atTime(end).isAfter(LocalDateTime.ofInstant(clock.instant(), settings.zone()));
+    private boolean over(Cycle cycle, Cycle.Day day) {
+        return DayTiming.of(cycle, day).now(clock.instant(), settings.zone()) == DayNow.OVER;
     }
 
     private static Attested attested(Cycle cycle, Person person, List<AttendedDay> days) {

@@ -5,7 +5,6 @@ import fr.preau.attendance.HalfDay;
 import fr.preau.attendance.HalfDay.Part;
 import fr.preau.attendance.paper.Signatures.Signature;
 import fr.preau.cycle.Cycle;
-import fr.preau.cycle.DayContent.Status;
 import fr.preau.platform.Settings;
 import fr.preau.registration.PlaceState;
 import fr.preau.registration.list.RegistrationList;
@@ -48,7 +47,7 @@ class Signing {
     /** Whether that day is today, and that person has a place there. */
     boolean concerns(Cycle cycle, Cycle.Day day, long registrationId) {
         return day.content().date().equals(now().toLocalDate())
-                && day.content().status() != Status.CANCELLED
+                && day.content().held()
                 && registrations
                         .state(cycle.id(), registrationId, day.id())
                         .filter(state -> state == PlaceState.CONFIRMED)

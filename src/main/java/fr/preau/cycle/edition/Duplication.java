@@ -9,7 +9,6 @@ import fr.preau.cycle.version.Editing.Signature;
 import fr.preau.cycle.version.NextYear;
 import fr.preau.platform.Settings;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.modulith.NamedInterface;
@@ -75,9 +74,13 @@ public class Duplication {
     }
 
     /** Every table that some module answers for. */
-    public List<String> tables() {
-        Function<CarriedAlong, Stream<String>> named = module ->
-                Stream.concat(module.copied().stream(), module.left().stream().map(CarriedAlong.Left::table));
-        return modules.stream().flatMap(named).toList();
+    List<String> tables() {
+        var left = modules.stream().flatMap(module -> module.left().stream()).map(CarriedAlong.Left::table);
+        return Stream.concat(copied().stream(), left).toList();
+    }
+
+    /** Those whose rows go along. */
+    List<String> copied() {
+        return modules.stream().flatMap(module -> module.copied().stream()).toList();
     }
 }

@@ -1,7 +1,6 @@
 package fr.preau.cycle.page;
 
 import fr.preau.cycle.Cycle;
-import fr.preau.cycle.DayContent;
 import fr.preau.cycle.SequenceContent;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
@@ -90,7 +89,7 @@ public class Feeds {
 
     private CalendarEntry entry(Cycle cycle, Cycle.Day day, Instant stamp) {
         return calendarEntry(
-                cycle, day, "jour-" + day.id(), 0, "", day.content().status() == DayContent.Status.CANCELLED, stamp);
+                cycle, day, "jour-" + day.id(), 0, "", !day.content().held(), stamp);
     }
 
     /**
@@ -131,8 +130,16 @@ public class Feeds {
         return day.end().map(date::atTime).orElseGet(() -> date.atTime(last).plusHours(1));
     }
 
+    /** That a day is cancelled, and why. */
+    static String cancelled(String reason) {
+        return "Journée annulée. Motif : " + reason;
+    }
+
     private static String programme(Cycle.Day day) {
         var text = new StringBuilder();
+        if (!day.content().reason().isEmpty()) {
+            text.append(cancelled(day.content().reason())).append('\n');
+        }
         day.content()
                 .sequences()
                 .forEach(sequence -> text.append(French.hours(sequence.start(), sequence.end()))

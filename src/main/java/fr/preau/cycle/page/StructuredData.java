@@ -49,6 +49,9 @@ final class StructuredData {
         event.put("startDate", start(day, zone));
         event.put("endDate", end(day, zone));
         event.put("eventStatus", status(day.availability() == Availability.CANCELLED));
+        if (!day.reason().isEmpty()) {
+            event.put("description", Feeds.cancelled(day.reason()));
+        }
         event.put("maximumAttendeeCapacity", day.capacity());
         event.put("remainingAttendeeCapacity", day.remaining());
         if (day.open() && day.openToAll() > 0) {

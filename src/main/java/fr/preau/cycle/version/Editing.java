@@ -75,8 +75,9 @@ public class Editing {
 
     /** What became of a save. */
     public sealed interface Outcome {
+        /** How many people are written to about it. */
         @NamedInterface("version")
-        record Saved(long cycleId, int version) implements Outcome {}
+        record Saved(long cycleId, int version, int told) implements Outcome {}
 
         @NamedInterface("version")
         record Unchanged() implements Outcome {}
@@ -130,7 +131,9 @@ public class Editing {
             content.days().forEach(day -> insert(id, day));
             changes.tell(Changes.What.CYCLES);
             return new Outcome.Saved(
-                    id, versions.add(id, signature.by(), signature.origin(), List.of(), CycleDocument.write(content)));
+                    id,
+                    versions.add(id, signature.by(), signature.origin(), List.of(), CycleDocument.write(content)),
+                    0);
         });
     }
 
@@ -182,7 +185,7 @@ public class Editing {
         versions.keep(before);
         write(before, edit).forEach(seats::resize);
         dayChanges.record(told, clock.instant());
-        attendees.tell(told);
+        var letters = attendees.tell(told);
         changes.tell(Changes.What.CYCLES);
         return new Outcome.Saved(
                 cycleId,
@@ -191,7 +194,8 @@ public class Editing {
                         signature.by(),
                         signature.origin(),
                         Differences.between(before.content(), edit.content()),
-                        CycleDocument.write(edit.content())));
+                        CycleDocument.write(edit.content())),
+                letters);
     }
 
     private Optional<Outcome> inUse(Cycle before, Edit edit) {

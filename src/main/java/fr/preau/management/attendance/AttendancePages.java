@@ -8,12 +8,15 @@ import fr.preau.attendance.HalfDay;
 import fr.preau.attendance.HalfDay.Part;
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Cycles;
+import fr.preau.cycle.DayNow;
+import fr.preau.cycle.DayTiming;
 import fr.preau.management.BackOfficeLayout;
 import fr.preau.management.BackOfficeLayout.Section;
 import fr.preau.management.Done;
 import fr.preau.management.attendance.AttendanceView.DayTab;
 import fr.preau.management.attendance.AttendanceView.Hours;
 import fr.preau.management.attendance.AttendanceView.Rate;
+import fr.preau.management.attendance.AttendanceView.When;
 import fr.preau.management.figures.FiguresReader;
 import fr.preau.platform.Settings;
 import fr.preau.staff.journal.AuditAction;
@@ -89,7 +92,7 @@ class AttendancePages {
                         .toList(),
                 day.id(),
                 day.content().date(),
-                when(day.content().date()),
+                when(cycle, day),
                 figures(cycle, day),
                 hours(day),
                 rates(cycle));
@@ -138,10 +141,10 @@ class AttendancePages {
                         .toList();
     }
 
-    /** The day of today, or the last one before it, or the first. */
+    /** The held day of today, or the last one before it, or the first. */
     private Cycle.Day latest(Cycle cycle) {
         return cycle.days().reversed().stream()
-                .filter(day -> !day.content().date().isAfter(today()))
+                .filter(day -> day.content().held() && !day.content().date().isAfter(today()))
                 .findFirst()
                 .orElse(cycle.days().getFirst());
     }
@@ -203,11 +206,18 @@ class AttendancePages {
         return halves.isEmpty() ? Optional.empty() : Optional.of(halves);
     }
 
-    private AttendanceView.When when(LocalDate date) {
-        if (date.equals(today())) {
-            return AttendanceView.When.TODAY;
-        }
-        return date.isBefore(today()) ? AttendanceView.When.PAST : AttendanceView.When.AHEAD;
+    private When when(Cycle cycle, Cycle.Day day) {
+        return switch (now(cycle, day)) {
+            case CANCELLED -> When.CANCELLED;
+            case OVER -> When.PAST;
+            case UNDER_WAY -> When.TODAY;
+            case CLOSED, NOT_YET_OPEN, FULL, OPEN -> day.content().date().equals(today()) ? When.TODAY : When.AHEAD;
+        };
+    }
+
+    /** The gauge does not matter here. */
+    private DayNow now(Cycle cycle, Cycle.Day day) {
+        return DayTiming.of(cycle, day).now(clock.instant(), settings.zone());
     }
 
     private LocalDate today() {

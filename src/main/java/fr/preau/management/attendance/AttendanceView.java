@@ -48,11 +48,17 @@ public record AttendanceView(
     public enum When {
         AHEAD,
         TODAY,
-        PAST
+        PAST,
+        /** Not held. */
+        CANCELLED
     }
 
     public boolean today() {
         return when == When.TODAY;
+    }
+
+    public boolean cancelled() {
+        return when == When.CANCELLED;
     }
 
     public boolean past() {

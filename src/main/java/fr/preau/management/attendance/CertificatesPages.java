@@ -12,6 +12,7 @@ import fr.preau.mail.Message;
 import fr.preau.mail.Messages;
 import fr.preau.management.BackOfficeLayout;
 import fr.preau.management.BackOfficeLayout.Section;
+import fr.preau.management.Confirmed;
 import fr.preau.management.Done;
 import fr.preau.management.GestureView;
 import fr.preau.platform.French;
@@ -19,6 +20,7 @@ import fr.preau.platform.web.Attachment;
 import fr.preau.registration.person.People;
 import fr.preau.registration.person.People.Someone;
 import fr.preau.staff.journal.AuditAction;
+import fr.preau.staff.journal.AuditContext;
 import fr.preau.staff.journal.Journaled;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -145,12 +147,16 @@ class CertificatesPages {
 
     @PostMapping("/envoi")
     @Journaled(AuditAction.CERTIFICATES_SENT)
-    View sendToAll(@PathVariable String slug) {
+    View sendToAll(@PathVariable String slug, @RequestParam Map<String, String> sent) {
         var cycle = cycle(slug);
-        mail.sendOnce(
+        if (!Confirmed.by(sent)) {
+            return Confirmed.first(address(slug) + "/envoi");
+        }
+        var count = mail.sendOnce(
                 cycle,
                 certificates.attending(cycle).stream().map(Attending::someone).toList());
-        return new RedirectView(Done.CERTIFICATES_SENT.at(address(slug)));
+        AuditContext.here().note(French.count(count, "personne", "personnes"));
+        return new RedirectView(Done.CERTIFICATES_SENT.at(address(slug), count));
     }
 
     @PostMapping("/{registration}/envoi")

@@ -6,7 +6,6 @@ import fr.preau.attendance.paper.Scans;
 import fr.preau.attendance.paper.SheetPaper;
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Cycles;
-import fr.preau.cycle.DayContent.Status;
 import fr.preau.management.BackOfficeLayout;
 import fr.preau.management.BackOfficeLayout.Section;
 import fr.preau.management.Done;
@@ -144,7 +143,7 @@ class SheetPages {
 
     /** Nobody signs for a day that is not held. */
     private static boolean held(Cycle.Day day) {
-        return day.content().status() != Status.CANCELLED;
+        return day.content().held();
     }
 
     private static String size(long bytes) {

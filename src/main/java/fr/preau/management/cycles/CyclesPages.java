@@ -42,7 +42,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** The cycles: their list, their documents, whether they are public, and their gauges. */
+/** The cycles: their list, their documents and their gauges. */
 @Controller
 @RequestMapping("/gestion")
 public class CyclesPages {
@@ -132,14 +132,6 @@ public class CyclesPages {
         return ResponseEntity.ok().body(pages.html(cycle(slug), CycleView.Reader.ORGANISER));
     }
 
-    @PostMapping("/cycles/{slug}/publication")
-    @Journaled(AuditAction.CYCLE_PUBLISHED)
-    View publish(@PathVariable String slug, @RequestParam boolean published) {
-        publication.show(cycle(slug), published ? Cycle.State.PUBLISHED : Cycle.State.DRAFT);
-        AuditContext.here().was(published ? AuditAction.CYCLE_PUBLISHED : AuditAction.CYCLE_HIDDEN);
-        return back(slug, published ? Done.PUBLISHED : Done.HIDDEN);
-    }
-
     /** A gauge that shrinks under people's feet asks first, as the editor does. */
     @PostMapping("/cycles/{slug}/jauge")
     @Journaled(AuditAction.CAPACITY_CHANGED)
@@ -175,7 +167,9 @@ public class CyclesPages {
                                 French.count(Integer.parseInt(digits), "place", "places")));
         var signature = new Signature(BackOfficeLayout.account().name(), Origin.EDITED);
         return switch (editing.save(cycle.id(), edit, signature, telling.orElse(Telling.NOBODY))) {
-            case Outcome.Saved _, Outcome.Unchanged _ -> back(slug, Done.RESIZED);
+            case Outcome.Saved saved ->
+                new RedirectView(Done.RESIZED.at("/gestion/cycles/" + slug, saved.told()));
+            case Outcome.Unchanged _ -> back(slug, Done.RESIZED);
             case Outcome.BelowHeld _ -> back(slug, Done.BELOW_HELD);
             case Outcome.Overtaken _, Outcome.DayInUse _, Outcome.AddressTaken _ ->
                 throw new IllegalStateException("a gauge alone is in nobody's way");

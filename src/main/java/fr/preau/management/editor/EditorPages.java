@@ -126,8 +126,13 @@ class EditorPages {
 
     private View answer(Outcome outcome, Edit edit, CycleForm form, EditorScreen.Page page) {
         return switch (outcome) {
-            case Outcome.Saved _ -> back(edit.content(), Done.SAVED);
-            case Outcome.Unchanged _ -> back(edit.content(), Done.SAME);
+            case Outcome.Saved saved -> {
+                if (saved.told() > 0) {
+                    AuditContext.here().note(French.count(saved.told(), "personne prévenue", "personnes prévenues"));
+                }
+                yield back(edit.content(), Done.SAVED, saved.told());
+            }
+            case Outcome.Unchanged _ -> back(edit.content(), Done.SAME, 0);
             case Outcome.Overtaken(var now) -> conflicts.page(now, edit, form);
             case Outcome.BelowHeld(var day, var held) ->
                 page.filled(form)
@@ -177,8 +182,8 @@ class EditorPages {
         };
     }
 
-    private static View back(CycleContent content, Done done) {
-        return new RedirectView(done.at("/gestion/cycles/" + content.slug() + "/modifier"));
+    private static View back(CycleContent content, Done done, int told) {
+        return new RedirectView(done.at("/gestion/cycles/" + content.slug() + "/modifier", told));
     }
 
     /** A page that is there keeps its address. */

@@ -14,8 +14,10 @@ import fr.preau.cycle.version.Editing.Signature;
 import fr.preau.cycle.version.Editing.Telling;
 import fr.preau.cycle.version.Publication;
 import fr.preau.management.BackOfficeLayout;
+import fr.preau.management.Confirmed;
 import fr.preau.management.Done;
 import fr.preau.platform.French;
+import fr.preau.platform.Happened.Undo;
 import fr.preau.platform.Settings;
 import fr.preau.staff.journal.AuditAction;
 import fr.preau.staff.journal.AuditContext;
@@ -23,9 +25,11 @@ import fr.preau.staff.journal.Journaled;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,8 +40,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.util.UriComponentsBuilder;
 
-/** Who sees a cycle: published, at a set hour, by a private link, cancelled, archived; and its copy for next year. */
+/** Who sees a cycle: published, at a set hour, by a private link, cancelled, archived. */
 @Controller
 @RequestMapping("/gestion/cycles/{slug}")
 class StatePages {
@@ -45,6 +50,7 @@ class StatePages {
     static final String REASON = "reason";
 
     private static final int LONGEST_REASON = 300;
+    private static final Set<Done> UNDONE_BY_PUBLISHING = EnumSet.of(Done.HIDDEN, Done.ARCHIVED);
 
     private final Cycles cycles;
     private final Editing editing;
@@ -54,6 +60,7 @@ class StatePages {
     private final Settings settings;
     private final Clock clock;
     private final TakingAway away;
+    private final PastDays past;
     private final Duplication duplication;
     private final BackOfficeLayout layout;
 
@@ -66,6 +73,7 @@ class StatePages {
             Settings settings,
             Clock clock,
             TakingAway away,
+            PastDays past,
             Duplication duplication,
             BackOfficeLayout layout) {
         this.cycles = cycles;
@@ -76,6 +84,7 @@ class StatePages {
         this.settings = settings;
         this.clock = clock;
         this.away = away;
+        this.past = past;
         this.duplication = duplication;
         this.layout = layout;
     }
@@ -98,7 +107,15 @@ class StatePages {
                 error,
                 links.of(cycle).map(path -> settings.url() + path),
                 duplication.left());
-        return layout.page(status, BackOfficeLayout.Section.CYCLES, "Publication", "editor/state", view, done);
+        var undo = done.filter(one -> cycle.state() != State.PUBLISHED && UNDONE_BY_PUBLISHING.contains(one))
+                .map(_ -> new Undo(address(cycle), Map.of("to", State.PUBLISHED.name(), Confirmed.FIELD, "yes"), "Publier de nouveau"));
+        return layout.page(
+                status,
+                BackOfficeLayout.Section.CYCLES,
+                "Publication",
+                "editor/state",
+                view,
+                new BackOfficeLayout.Told(done, undo));
     }
 
     private String meaning(Cycle cycle) {
@@ -114,10 +131,14 @@ class StatePages {
         };
     }
 
-    /** What takes the page, or what it announces, away from people: asked before it is done. */
+    /** What everybody sees of a page and cannot see any more: asked before it is done. */
     @GetMapping("/etat/{gesture}")
-    View ask(@PathVariable String slug, @PathVariable String gesture) {
-        var question = away.question(cycle(slug), gesture);
+    View ask(
+            @PathVariable String slug,
+            @PathVariable String gesture,
+            @RequestParam(name = "heure", defaultValue = "") String hour) {
+        var cycle = cycle(slug);
+        var question = gesture.equals(PastDays.QUESTION) ? past.question(cycle, hour) : away.question(cycle, gesture);
         return layout.page(
                 HttpStatus.OK,
                 BackOfficeLayout.Section.CYCLES,
@@ -132,19 +153,48 @@ class StatePages {
     View change(@PathVariable String slug, @RequestParam Map<String, String> sent) {
         var cycle = cycle(slug);
         return switch (sent.getOrDefault("to", "")) {
-            case "PUBLISHED" -> shown(cycle, State.PUBLISHED, Done.PUBLISHED);
-            case "DRAFT" -> shown(cycle, State.DRAFT, Done.HIDDEN);
-            case "ARCHIVED" -> shown(cycle, State.ARCHIVED, Done.ARCHIVED);
-            case "SCHEDULED" -> schedule(cycle, sent.getOrDefault("hour", ""));
+            case "PUBLISHED" -> publish(cycle, sent);
+            case "DRAFT" -> hide(cycle, sent);
+            case "ARCHIVED" ->
+                Confirmed.by(sent)
+                        ? shown(cycle, State.ARCHIVED, Done.ARCHIVED)
+                        : Confirmed.first(address(cycle) + "/" + TakingAway.ARCHIVE);
+            case "SCHEDULED" -> schedule(cycle, sent);
             case "CANCELLED" -> cancel(cycle, sent);
             default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         };
     }
 
+    /** The same from the page of the cycle. */
+    @PostMapping("/publication")
+    @Journaled(AuditAction.CYCLE_PUBLISHED)
+    View publish(@PathVariable String slug, @RequestParam boolean published, @RequestParam Map<String, String> sent) {
+        return published ? publish(cycle(slug), sent) : hide(cycle(slug), sent);
+    }
+
+    private View publish(Cycle cycle, Map<String, String> sent) {
+        return Confirmed.by(sent) || past.none(cycle, clock.instant())
+                ? shown(cycle, State.PUBLISHED, Done.PUBLISHED)
+                : Confirmed.first(address(cycle) + "/" + PastDays.QUESTION);
+    }
+
+    private View hide(Cycle cycle, Map<String, String> sent) {
+        if (cycle.state() == State.DRAFT) {
+            return shown(cycle, State.DRAFT, cycle.publishAt().isPresent() ? Done.UNSCHEDULED : Done.HIDDEN);
+        }
+        return Confirmed.by(sent)
+                ? shown(cycle, State.DRAFT, Done.HIDDEN)
+                : Confirmed.first(address(cycle) + "/" + TakingAway.HIDE);
+    }
+
     private View shown(Cycle cycle, State state, Done done) {
+        return shown(cycle, state, done, 0);
+    }
+
+    private View shown(Cycle cycle, State state, Done done, int told) {
         publication.show(cycle, state);
         AuditContext.here().was(deed(state));
-        return back(cycle.slug(), done);
+        return new RedirectView(done.at(address(cycle), told));
     }
 
     private static AuditAction deed(State state) {
@@ -156,7 +206,8 @@ class StatePages {
         };
     }
 
-    private View schedule(Cycle cycle, String typed) {
+    private View schedule(Cycle cycle, Map<String, String> sent) {
+        var typed = sent.getOrDefault("hour", "");
         var hour = Typed.moment(typed)
                 .filter(at -> !settings.zone().getRules().getValidOffsets(at).isEmpty())
                 .map(at -> at.atZone(settings.zone()).toInstant())
@@ -168,6 +219,13 @@ class StatePages {
                     typed,
                     Optional.of("Donnez une date et une heure à venir, par exemple 03/06/2030 9h00."),
                     Optional.empty());
+        }
+        if (!Confirmed.by(sent) && !past.none(cycle, hour.get())) {
+            return Confirmed.first(UriComponentsBuilder.fromPath(address(cycle) + "/" + PastDays.QUESTION)
+                    .queryParam("heure", "{hour}")
+                    .encode()
+                    .buildAndExpand(typed)
+                    .toUriString());
         }
         return scheduled(cycle, hour.get());
     }
@@ -205,10 +263,14 @@ class StatePages {
                         fields,
                         PeopleQuestion.Way.BACK_TO_THE_CYCLE);
             }
+            if (!Confirmed.by(sent)) {
+                return Confirmed.first(address(cycle) + "/" + TakingAway.CANCEL);
+            }
         }
         var signature = new Signature(BackOfficeLayout.account().name(), Origin.EDITED);
         return switch (editing.save(cycle.id(), edit, signature, telling.orElse(Telling.NOBODY))) {
-            case Outcome.Saved _, Outcome.Unchanged _ -> shown(cycle, State.CANCELLED, Done.CANCELLED);
+            case Outcome.Saved saved -> shown(cycle, State.CANCELLED, Done.CANCELLED, saved.told());
+            case Outcome.Unchanged _ -> shown(cycle, State.CANCELLED, Done.CANCELLED);
             case Outcome.Overtaken _, Outcome.BelowHeld _, Outcome.DayInUse _, Outcome.AddressTaken _ ->
                 throw new IllegalStateException("a cancellation keeps every day and every seat");
         };
@@ -224,18 +286,15 @@ class StatePages {
             return back(slug, Done.LINK_CLOSED);
         }
         links.open(cycle);
-        return back(slug, Done.LINK_OPENED);
-    }
-
-    @PostMapping("/copie")
-    @Journaled(AuditAction.CYCLE_COPIED)
-    View copy(@PathVariable String slug) {
-        var copy = duplication.copy(cycle(slug), BackOfficeLayout.account().name());
-        return new RedirectView(Done.COPIED.at("/gestion/cycles/" + copy.slug() + "/modifier"));
+        return new RedirectView(Done.LINK_OPENED.at(address(cycle)) + "#lien-prive");
     }
 
     private static View back(String slug, Done done) {
         return new RedirectView(done.at("/gestion/cycles/" + slug + "/etat"));
+    }
+
+    private static String address(Cycle cycle) {
+        return "/gestion/cycles/" + cycle.slug() + "/etat";
     }
 
     private Cycle cycle(String slug) {

@@ -6,7 +6,6 @@ import fr.preau.attendance.Turnouts;
 import fr.preau.attendance.Turnouts.Trait;
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Cycles;
-import fr.preau.cycle.DayContent;
 import fr.preau.cycle.Gauge;
 import fr.preau.cycle.Seats;
 import fr.preau.mail.Failures;
@@ -143,7 +142,7 @@ public class FiguresReader {
                     .map(day -> new DayFigures(
                             day.content().date(),
                             cycle.state() != Cycle.State.CANCELLED
-                                    && day.content().status() != DayContent.Status.CANCELLED,
+                                    && day.content().held(),
                             gauges.getOrDefault(day.id(), Gauge.NONE),
                             Optional.ofNullable(turnouts.get(day.id()))))
                     .toList();

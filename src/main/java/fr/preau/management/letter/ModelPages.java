@@ -19,6 +19,7 @@ import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
 import fr.preau.staff.journal.AuditAction;
+import fr.preau.staff.journal.AuditContext;
 import fr.preau.staff.journal.Journaled;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -154,6 +155,7 @@ class ModelPages {
                 typed,
                 seen,
                 BackOfficeLayout.account().name())) {
+            AuditContext.here().note("« %s »".formatted(model.label()));
             return new RedirectView(Done.WORDS_SAVED.at(address));
         }
         var conflict = WordingDifferences.between(current(house, model), typed);
@@ -203,6 +205,7 @@ class ModelPages {
         var house = house(slug);
         var model = model(message);
         var restored = wordings.restore(house.scope(), model.kind(), seen);
+        AuditContext.here().note("« %s »".formatted(model.label()));
         return new RedirectView(
                 (restored ? Done.WORDS_RESTORED : Done.WORDS_OVERTAKEN).at(house.address() + "/" + model.path()));
     }

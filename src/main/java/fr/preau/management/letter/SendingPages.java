@@ -14,6 +14,7 @@ import fr.preau.platform.French;
 import fr.preau.platform.Settings;
 import fr.preau.registration.list.Addressees;
 import fr.preau.staff.journal.AuditAction;
+import fr.preau.staff.journal.AuditContext;
 import fr.preau.staff.journal.Journaled;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -108,11 +109,14 @@ class SendingPages {
             @PathVariable long id,
             @RequestParam(defaultValue = "0") int seen,
             @RequestParam(defaultValue = "0") int people) {
-        mailing(id);
+        var mailing = mailing(id);
         var account = BackOfficeLayout.account();
         var address = "/gestion/envois/" + id;
         return switch (mailings.send(id, seen, people, new Sender(account.name(), account.email()))) {
-            case Sent.Planned _ -> new RedirectView(Done.MAILING_SENT.at(address));
+            case Sent.Planned(var count) -> {
+                AuditContext.here().note(named(mailing) + ", à " + people(count));
+                yield new RedirectView(Done.MAILING_SENT.at(address, count));
+            }
             case Sent.Already _ -> new RedirectView(Done.MAILING_LEFT.at(address));
             case Sent.Overtaken _ ->
                 question(
@@ -178,7 +182,7 @@ class SendingPages {
     @PostMapping("/{id}/arret")
     @Journaled(AuditAction.MAILING_STOPPED)
     View stop(@PathVariable long id) {
-        mailing(id);
+        AuditContext.here().note(named(mailing(id)));
         var stopped = mailings.stop(id, BackOfficeLayout.account().name());
         return new RedirectView(
                 (stopped > 0 ? Done.MAILING_STOPPED : Done.MAILING_ALL_LEFT).at("/gestion/envois/" + id));
@@ -213,10 +217,14 @@ class SendingPages {
     @PostMapping("/{id}/suppression")
     @Journaled(AuditAction.MAILING_REMOVED)
     View remove(@PathVariable long id) {
-        mailing(id);
+        AuditContext.here().note(named(mailing(id)));
         return mailings.remove(id)
                 ? new RedirectView(Done.DRAFT_REMOVED.at("/gestion/envois"))
                 : new RedirectView(Done.MAILING_LEFT.at("/gestion/envois/" + id));
+    }
+
+    private static String named(Mailing mailing) {
+        return "« %s »".formatted(mailing.wording().subject());
     }
 
     private static String people(int count) {

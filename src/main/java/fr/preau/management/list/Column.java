@@ -25,7 +25,7 @@ enum Column {
     REASON("Motif de la demande", line -> line.row.reason()),
     CYCLE("Cycle", Line::cycle),
     DAY("Journée", Line::day),
-    STATE("État", line -> line.row.state().label()),
+    STATE("État", line -> line.held ? line.row.state().label() : "Journée annulée"),
     SINCE("Inscription le", Line::since),
     /** One column a question, headed by its words. */
     REPLIES("Réponses aux questions", _ -> "");
@@ -39,7 +39,7 @@ enum Column {
     }
 
     /** What a line of the spreadsheet is made of; times are those of the place. */
-    record Line(Row row, String cycle, LocalDate day, LocalDateTime since) {}
+    record Line(Row row, String cycle, LocalDate day, boolean held, LocalDateTime since) {}
 
     /** All, and the cycle only where there are several. */
     static List<Column> all(boolean oneCycle) {

@@ -80,10 +80,12 @@ class Export {
 
     private Line line(Row row, Map<Long, Brief> briefs) {
         var brief = Optional.ofNullable(briefs.get(row.cycleId())).orElseThrow();
+        var day = brief.day(row.dayId()).orElseThrow();
         return new Line(
                 row,
                 brief.title(),
-                brief.day(row.dayId()).orElseThrow().date(),
+                day.date(),
+                day.held(),
                 LocalDateTime.ofInstant(row.registeredAt(), settings.zone()));
     }
 

@@ -102,7 +102,7 @@ class Listing {
     }
 
     private static String bound(Slice slice) {
-        return slice.most() / 1_000 + French.NBSP + "000";
+        return French.number(slice.most());
     }
 
     private ListView.Row row(Map<Long, Brief> briefs, Row row) {

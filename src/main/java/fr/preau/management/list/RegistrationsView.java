@@ -48,6 +48,10 @@ public record RegistrationsView(
             return now == DayNow.CANCELLED;
         }
 
+        public boolean over() {
+            return now == DayNow.OVER;
+        }
+
         public GaugeView gauge() {
             return new GaugeView(held, capacity);
         }

@@ -8,6 +8,7 @@ import fr.preau.management.Difference;
 import fr.preau.management.Done;
 import fr.preau.management.Lookup;
 import fr.preau.platform.FieldError;
+import fr.preau.platform.French;
 import fr.preau.platform.web.Reading.Good;
 import fr.preau.platform.web.Reading.Wrong;
 import fr.preau.registration.Application;
@@ -178,7 +179,7 @@ class CorrectionPages {
             HttpStatus status, Subject subject, Values values, List<Difference> conflict, List<FieldError> errors) {
         var view = new PersonFormView(
                 subject.cycle.title(),
-                "Corriger la fiche de " + subject.file.person().fullName(),
+                "Corriger la fiche " + French.of(subject.file.person().fullName()),
                 subject.address() + "/correction",
                 "Enregistrer la fiche",
                 subject.address(),

@@ -3,7 +3,6 @@ package fr.preau.management.person;
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.DayNow;
 import fr.preau.cycle.DayTiming;
-import fr.preau.cycle.Gauge;
 import fr.preau.mail.Dispatch;
 import fr.preau.mail.Message;
 import fr.preau.mailing.Mailings;
@@ -135,7 +134,7 @@ class FilePages {
 
     /** The gauge does not matter here: full or not, the day is to come. */
     private DayNow now(Cycle cycle, Cycle.Day day) {
-        return DayTiming.of(cycle, day).now(clock.instant(), settings.zone(), Gauge.NONE);
+        return DayTiming.of(cycle, day).now(clock.instant(), settings.zone());
     }
 
     private static String before(Place place) {

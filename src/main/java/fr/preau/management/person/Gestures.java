@@ -28,10 +28,10 @@ public final class Gestures {
         var day = weekday(cycle, place.dayId());
         var happens = switch (place.state()) {
             case CONFIRMED, OFFERED ->
-                "La place de %s le %s est rendue aussitôt, et va à la première personne de la liste d’attente s’il y en a une."
-                        .formatted(name, day);
+                "La place %s le %s est rendue aussitôt, et va à la première personne de la liste d’attente s’il y en a une."
+                        .formatted(French.of(name), day);
             case WAITING -> name + " quitte la liste d’attente du " + day + ".";
-            case UNDER_REVIEW -> "La demande de " + name + " pour le " + day + " est retirée, sans décision.";
+            case UNDER_REVIEW -> "La demande " + French.of(name) + " pour le " + day + " est retirée, sans décision.";
             case WITHDRAWN, REFUSED -> name + " n’a plus de place le " + day + " : il n’y a rien à rendre.";
         };
         return new GestureView(

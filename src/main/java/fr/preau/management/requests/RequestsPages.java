@@ -6,6 +6,7 @@ import fr.preau.cycle.page.DayView;
 import fr.preau.management.Addresses;
 import fr.preau.management.BackOfficeLayout;
 import fr.preau.management.BackOfficeLayout.Section;
+import fr.preau.management.Confirmed;
 import fr.preau.management.Done;
 import fr.preau.management.GestureView;
 import fr.preau.management.Lookup;
@@ -186,10 +187,15 @@ class RequestsPages {
             @RequestParam(name = "choix", defaultValue = "") String word,
             @RequestParam(name = "demande", defaultValue = "") List<String> keys,
             @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "false") boolean notify) {
+            @RequestParam(defaultValue = "false") boolean notify,
+            @RequestParam Map<String, String> sent) {
         var cycle = found.cycle(slug);
         var verdict = Verdicts.of(word).orElseThrow(Lookup::nothing);
         var requests = chosen(cycle, keys);
+        if (!Confirmed.by(sent)) {
+            AuditContext.here().nothing();
+            return gesture(HttpStatus.OK, several(cycle, verdict, requests, reason, notify));
+        }
         var fault = verdict.fault(reason);
         if (fault.isPresent() || requests.isEmpty()) {
             var view = several(cycle, verdict, requests, reason, notify);

@@ -122,7 +122,7 @@ final class Verdicts {
         var why = file.reason().isEmpty() ? "Aucun motif n’a été donné." : "Son motif : « " + file.reason() + " »";
         return new GestureView(
                 cycle.title(),
-                "Demande de %s pour le %s".formatted(name, day),
+                "Demande %s pour le %s".formatted(French.of(name), day),
                 open ? List.of(why, ACCEPTED) : List.of("Cette demande n’attend plus de décision."),
                 List.of(new Choice(
                         "choix",

@@ -1,11 +1,14 @@
 package fr.preau.platform.pdf;
 
+import com.ibm.icu.text.Transliterator;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -15,7 +18,7 @@ import org.w3c.dom.Node;
 
 /**
  * The typefaces of papers, all embedded: the house's own, and Noto Sans for what the house's does not
- * have (Vietnamese, Greek, Cyrillic), Hebrew and Arabic.
+ * have (Vietnamese, Greek, Cyrillic), Hebrew and Arabic. Words of other scripts are spelled in Latin letters.
  */
 final class Typefaces {
 
@@ -24,6 +27,8 @@ final class Typefaces {
 
     /** The class, in {@code paper.css}, of words that the house's typeface cannot write whole. */
     private static final String WIDE = "wide";
+
+    private static final Pattern WORD = Pattern.compile("\\S+");
 
     private record Face(String family, int weight, byte[] file) {}
 
@@ -38,6 +43,11 @@ final class Typefaces {
             face("Noto Arabic", BOLD, "noto-sans-arabic-bold"));
 
     private static final CmapLookup HOUSE = letters(FACES.getFirst());
+    private static final List<CmapLookup> ALL =
+            FACES.stream().map(Typefaces::letters).toList();
+
+    /** Of letters that no typeface here has: « 王小明 » is written « Wáng Xiǎo Míng » rather than as three boxes. */
+    private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; NFC; Title");
 
     private Typefaces() {}
 
@@ -68,9 +78,27 @@ final class Typefaces {
             if (child instanceof Element inner) {
                 choose(inner);
             } else if (child.getNodeType() == Node.TEXT_NODE && !written(child.getNodeValue())) {
+                child.setNodeValue(spelled(child.getNodeValue()));
                 element.setAttribute("class", (element.getAttribute("class") + " " + WIDE).strip());
             }
         }
+    }
+
+    /** The same with each word that no typeface here can write in Latin letters. */
+    static String spelled(String text) {
+        return WORD.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        known(found.group()) ? found.group() : LATIN.transliterate(found.group())));
+    }
+
+    private static boolean known(String text) {
+        return text.codePoints().allMatch(Typefaces::known);
+    }
+
+    private static boolean known(int letter) {
+        return Character.isWhitespace(letter)
+                || Character.getType(letter) == Character.FORMAT
+                || ALL.stream().anyMatch(face -> face.getGlyphId(letter) != 0);
     }
 
     private static boolean written(String text) {

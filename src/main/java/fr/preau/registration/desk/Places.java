@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -57,16 +56,15 @@ public class Places {
     /** Somebody who has a seat on a day. */
     public record Seated(long registrationId, long dayId, String email) {}
 
-    /** Who has a seat on days of that date that take place, in the order in which they came. */
-    public List<Seated> seatedOn(LocalDate date) {
+    /** Who has a seat on these days, in the order in which they came. */
+    public List<Seated> seatedOn(Collection<Long> days) {
         return jdbc.sql("""
                 SELECT p.registration_id, p.day_id, r.email
                 FROM place p
                 JOIN registration r ON r.id = p.registration_id
-                JOIN meeting_day d ON d.id = p.day_id
-                WHERE d.date = :date AND d.status <> 'CANCELLED' AND p.state = 'CONFIRMED'
+                WHERE p.day_id = ANY (:days) AND p.state = 'CONFIRMED'
                 ORDER BY p.id
-                """).param("date", date).query(Seated.class).list();
+                """).param("days", days.toArray(Long[]::new)).query(Seated.class).list();
     }
 
     /** Tells the desk's state the places of these people. */

@@ -72,19 +72,21 @@ class DayAttendees implements Attendees {
 
     /** One message for the days that are cancelled, one for those that change. */
     @Override
-    public void tell(List<DayChange> changes) {
-        plan(
-                LetterKind.DAY_CANCELLED,
-                changes.stream().filter(DayChange::cancels).toList());
-        plan(
-                LetterKind.DAY_CHANGED,
-                changes.stream().filter(change -> !change.cancels()).toList());
+    public int tell(List<DayChange> changes) {
+        return plan(
+                        LetterKind.DAY_CANCELLED,
+                        changes.stream().filter(DayChange::cancels).toList())
+                + plan(
+                        LetterKind.DAY_CHANGED,
+                        changes.stream().filter(change -> !change.cancels()).toList());
     }
 
-    private void plan(LetterKind kind, List<DayChange> changes) {
-        outbox.planForMany(on(changes.stream().map(DayChange::day).toList()).stream()
+    private int plan(LetterKind kind, List<DayChange> changes) {
+        var letters = on(changes.stream().map(DayChange::day).toList()).stream()
                 .map(attendee ->
                         new Outbox.Intention(kind.name(), attendee.registrationId(), attendee.days(), attendee.email()))
-                .toList());
+                .toList();
+        outbox.planForMany(letters);
+        return letters.size();
     }
 }

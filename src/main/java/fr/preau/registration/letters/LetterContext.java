@@ -1,7 +1,6 @@
 package fr.preau.registration.letters;
 
 import fr.preau.cycle.Cycle;
-import fr.preau.cycle.DayContent.Status;
 import fr.preau.registration.PlaceState;
 import fr.preau.registration.desk.Places.Place;
 import fr.preau.registration.desk.Registrations.Registration;
@@ -19,7 +18,7 @@ record LetterContext(Registration registration, Cycle cycle, Map<Long, Place> pl
     /** Those of these days that are held: nothing is announced for one that is not. */
     List<Cycle.Day> days(List<Long> wanted) {
         return cycle.days().stream()
-                .filter(day -> wanted.contains(day.id()) && day.content().status() != Status.CANCELLED)
+                .filter(day -> wanted.contains(day.id()) && day.content().held())
                 .toList();
     }
 
@@ -31,7 +30,7 @@ record LetterContext(Registration registration, Cycle cycle, Map<Long, Place> pl
     List<Cycle.Day> heldDays() {
         return cycle.days().stream()
                 .filter(day -> state(day) == PlaceState.CONFIRMED)
-                .filter(day -> day.content().status() != Status.CANCELLED)
+                .filter(day -> day.content().held())
                 .toList();
     }
 }

@@ -1,7 +1,6 @@
 package fr.preau.registration.letters;
 
 import fr.preau.cycle.Cycle;
-import fr.preau.cycle.DayContent.Status;
 import fr.preau.mail.FieldValue;
 import fr.preau.mail.FieldValue.Address;
 import fr.preau.mail.FieldValue.Blocks;
@@ -118,7 +117,7 @@ class LetterParts {
     }
 
     private String words(LetterContext context, Cycle.Day day) {
-        if (day.content().status() == Status.CANCELLED) {
+        if (!day.content().held()) {
             return "journée annulée";
         }
         return switch (context.state(day)) {

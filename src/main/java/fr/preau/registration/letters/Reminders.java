@@ -3,6 +3,7 @@ package fr.preau.registration.letters;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import fr.preau.cycle.Cycles;
 import fr.preau.mail.Outbox;
 import fr.preau.platform.Settings;
 import fr.preau.platform.job.RestartDeadJobs;
@@ -30,13 +31,21 @@ class Reminders {
             Map.of(LetterKind.REMINDER_WEEK, 7, LetterKind.REMINDER_EVE, 1);
 
     private final Places places;
+    private final Cycles cycles;
     private final Outbox outbox;
     private final TransactionTemplate transaction;
     private final Settings settings;
     private final Clock clock;
 
-    Reminders(Places places, Outbox outbox, TransactionTemplate transaction, Settings settings, Clock clock) {
+    Reminders(
+            Places places,
+            Cycles cycles,
+            Outbox outbox,
+            TransactionTemplate transaction,
+            Settings settings,
+            Clock clock) {
         this.places = places;
+        this.cycles = cycles;
         this.outbox = outbox;
         this.transaction = transaction;
         this.settings = settings;
@@ -58,7 +67,7 @@ class Reminders {
     }
 
     private List<Outbox.Intention> due(LetterKind kind, LocalDate date) {
-        return places.seatedOn(date).stream()
+        return places.seatedOn(cycles.heldOn(date)).stream()
                 .map(seated -> new Outbox.Intention(
                         kind.name(), seated.registrationId(), List.of(seated.dayId()), seated.email()))
                 .toList();

@@ -1,7 +1,6 @@
 package fr.preau.registration.person;
 
 import fr.preau.cycle.Cycle;
-import fr.preau.cycle.DayContent.Status;
 import fr.preau.cycle.page.Feeds;
 import fr.preau.platform.Settings;
 import fr.preau.platform.calendar.CalendarFile;
@@ -28,7 +27,7 @@ public class PersonCalendar {
 
     public String file(Registration registration, Cycle cycle, Place place) {
         var day = cycle.day(place.dayId()).orElseThrow();
-        var cancelled = place.state() == PlaceState.WITHDRAWN || day.content().status() == Status.CANCELLED;
+        var cancelled = place.state() == PlaceState.WITHDRAWN || !day.content().held();
         return CalendarFile.event(
                 settings.zone(),
                 feeds.calendarEntry(

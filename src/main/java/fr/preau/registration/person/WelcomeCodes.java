@@ -1,7 +1,7 @@
 package fr.preau.registration.person;
 
 import fr.preau.cycle.Cycle;
-import fr.preau.cycle.DayContent.Status;
+import fr.preau.cycle.DayTiming;
 import fr.preau.platform.Html;
 import fr.preau.platform.InstanceSecret;
 import fr.preau.platform.QrCode;
@@ -10,7 +10,6 @@ import fr.preau.registration.desk.Places.Place;
 import fr.preau.registration.desk.Registrations.Registration;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
 import org.springframework.modulith.NamedInterface;
@@ -52,13 +51,10 @@ public class WelcomeCodes {
 
     /** The code for a person's own page, as long as one of their days is to come or under way. */
     Optional<Html> drawing(Registration registration, Cycle cycle, Collection<Place> places) {
-        var today = LocalDate.ofInstant(clock.instant(), settings.zone());
         return places.stream()
                         .filter(place -> place.state().holdsASeat())
                         .flatMap(place -> cycle.day(place.dayId()).stream())
-                        .map(Cycle.Day::content)
-                        .anyMatch(day ->
-                                day.status() != Status.CANCELLED && !day.date().isBefore(today))
+                        .anyMatch(day -> DayTiming.of(cycle, day).stillAhead(clock.instant(), settings.zone()))
                 ? Optional.of(new QrCode(url(registration)).svg("Votre code d’accueil (QR code)"))
                 : Optional.empty();
     }

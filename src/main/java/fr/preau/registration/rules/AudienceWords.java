@@ -7,6 +7,7 @@ import fr.preau.registration.rules.Audience.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Whom a cycle is for, in sentences that stand before its form. */
 public final class AudienceWords {
@@ -17,13 +18,14 @@ public final class AudienceWords {
     public static List<String> sentences(Audience audience) {
         var sentences = new ArrayList<String>();
         if (Arrays.stream(Profile.values()).anyMatch(profile -> audience.verdict(profile) != Verdict.ADMITTED)) {
-            sentences.add("Inscription ouverte à : " + people(audience, Verdict.ADMITTED) + ".");
+            sentences.add("Inscription ouverte " + to(audience, Verdict.ADMITTED) + ".");
         }
         if (!audience.reviewed().isEmpty()) {
-            sentences.add("Sur demande, que les organisateurs examinent : " + people(audience, Verdict.REVIEWED) + ".");
+            sentences.add(
+                    "Sur demande, que les organisateurs examinent, pour " + people(audience, Verdict.REVIEWED) + ".");
         }
         if (!audience.refused().isEmpty()) {
-            sentences.add("Ces journées ne s’adressent pas à : " + people(audience, Verdict.REFUSED) + ".");
+            sentences.add("Ces journées ne s’adressent pas " + to(audience, Verdict.REFUSED) + ".");
         }
         if (!audience.departments().isEmpty() && audience.elsewhere() != Verdict.ADMITTED) {
             sentences.add("Départements concernés : "
@@ -40,9 +42,19 @@ public final class AudienceWords {
     }
 
     private static String people(Audience audience, Verdict verdict) {
-        return French.enumeration(Arrays.stream(Profile.values())
-                .filter(profile -> audience.verdict(profile) == verdict)
-                .map(Profile::people)
+        return French.enumeration(of(audience, verdict).toList());
+    }
+
+    /** « aux agents de l’État, aux élues et élus ». */
+    private static String to(Audience audience, Verdict verdict) {
+        return French.enumeration(of(audience, verdict)
+                .map(people -> people.replaceFirst("^les ", "aux "))
                 .toList());
+    }
+
+    private static Stream<String> of(Audience audience, Verdict verdict) {
+        return Arrays.stream(Profile.values())
+                .filter(profile -> audience.verdict(profile) == verdict)
+                .map(Profile::people);
     }
 }

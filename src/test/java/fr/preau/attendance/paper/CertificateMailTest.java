@@ -31,8 +31,8 @@ class CertificateMailTest {
         heldWithBothDays(cycle.register(person));
         var organiser = Organiser.at(preau);
 
-        organiser.post(organisersPage() + "/envoi", Map.of());
-        organiser.post(organisersPage() + "/envoi", Map.of());
+        organiser.post(organisersPage() + "/envoi", Map.of("confirmed", "yes"));
+        organiser.post(organisersPage() + "/envoi", Map.of("confirmed", "yes"));
 
         var mails = person.letters().stream()
                 .filter(mail -> mail.subject().startsWith("Votre attestation de présence"))
@@ -52,13 +52,13 @@ class CertificateMailTest {
         var claire = cycle.register(person);
         heldWithBothDays(claire).present(paul, 1, Part.MORNING);
         var organiser = Organiser.at(preau);
-        organiser.post(organisersPage() + "/envoi", Map.of());
+        organiser.post(organisersPage() + "/envoi", Map.of("confirmed", "yes"));
         var before = other.letters().size();
         person.letters();
 
         cycle.absent(claire, 2, Part.MORNING);
         assertThat(organiser.get(organisersPage()).words()).contains("Version 1, à refaire", "Envoyer à 1 personne");
-        organiser.post(organisersPage() + "/envoi", Map.of());
+        organiser.post(organisersPage() + "/envoi", Map.of("confirmed", "yes"));
 
         assertThat(new PaperCopy(person.latest().file("application/pdf")).words())
                 .contains("Version 2");

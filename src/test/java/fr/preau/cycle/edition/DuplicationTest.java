@@ -12,6 +12,7 @@ import fr.preau.registration.Profile;
 import fr.preau.registration.desk.Desk;
 import fr.preau.registration.desk.Reserves;
 import fr.preau.registration.rules.Audience;
+import fr.preau.registration.rules.Audience.Verdict;
 import fr.preau.registration.rules.Questions;
 import fr.preau.registration.rules.RegistrationRules;
 import fr.preau.registration.rules.Reserve;
@@ -24,6 +25,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +48,8 @@ class DuplicationTest {
     @Test
     void theRulesGoAlong() {
         var rules = new Rules(
-                Audience.EVERYBODY,
+                new Audience(
+                        Set.of(Profile.OTHER), Set.of(Profile.ELECTED_OFFICIAL), Set.of("69", "2A"), Verdict.REVIEWED),
                 Duration.ofHours(12),
                 Duration.ofHours(6),
                 Asked.REQUIRED,

@@ -34,7 +34,7 @@ class StateTest {
         try (var elsewhere = TestInstance.start(Map.of())) {
             var draft = elsewhere.publish(cycle().day("2024-09-24", 10));
             var team = Organiser.at(elsewhere);
-            team.post("/gestion/cycles/" + draft + "/etat", Map.of("to", "DRAFT"));
+            team.post("/gestion/cycles/" + draft + "/etat", Map.of("to", "DRAFT", "confirmed", "yes"));
             var page = team.postAndFollow(
                     "/gestion/cycles/" + draft + "/etat", Map.of("to", "SCHEDULED", "hour", "2024-09-11T08:00"));
             assertThat(page.words()).contains("deviendra publique le mercredi 11 septembre 2024 à 8 h");
@@ -124,7 +124,7 @@ class StateTest {
 
     @Test
     void aCancelledCycleSaysSoAndTakesNobody() {
-        var page = organiser.postAndFollow(state(), Map.of("to", "CANCELLED"));
+        var page = organiser.postAndFollow(state(), Map.of("to", "CANCELLED", "confirmed", "yes"));
 
         assertThat(page.words()).contains("La rencontre est annulée");
         assertThat(preau.visitor().get("/rencontre/" + slug).words()).contains("Cette rencontre est annulée.");
@@ -134,7 +134,7 @@ class StateTest {
 
     @Test
     void anArchivedCycleLeavesTheListsAndKeepsItsAddress() {
-        organiser.post(state(), Map.of("to", "ARCHIVED"));
+        organiser.post(state(), Map.of("to", "ARCHIVED", "confirmed", "yes"));
 
         assertThat(preau.visitor().get("/rencontre/" + slug).status()).isEqualTo(200);
         assertThat(preau.visitor().get("/").html().select("a[href=/rencontre/" + slug + "]"))
@@ -189,7 +189,7 @@ class StateTest {
     }
 
     private void draft() {
-        organiser.post(state(), Map.of("to", "DRAFT"));
+        organiser.post(state(), Map.of("to", "DRAFT", "confirmed", "yes"));
     }
 
     private String open() {

@@ -50,10 +50,10 @@ class JournalTest {
 
     @Test
     void eachOutcomeOfOneFormHasItsOwnName() {
-        organiser.post(address("/etat"), Map.of("to", "DRAFT"));
+        organiser.post(address("/etat"), Map.of("to", "DRAFT", "confirmed", "yes"));
         organiser.post(address("/etat"), Map.of("to", "SCHEDULED", "hour", "2024-09-12T09:00"));
         organiser.post(address("/etat"), Map.of("to", "PUBLISHED"));
-        organiser.post(address("/etat"), Map.of("to", "ARCHIVED"));
+        organiser.post(address("/etat"), Map.of("to", "ARCHIVED", "confirmed", "yes"));
 
         assertThat(deeds()).containsExactly("CYCLE_HIDDEN", "CYCLE_SCHEDULED", "CYCLE_PUBLISHED", "CYCLE_ARCHIVED");
     }
@@ -72,7 +72,7 @@ class JournalTest {
 
     @Test
     void aRefusedGestureMakesNoLine() {
-        Organiser.at(preau, Role.READER).post(address("/etat"), Map.of("to", "DRAFT"));
+        Organiser.at(preau, Role.READER).post(address("/etat"), Map.of("to", "DRAFT", "confirmed", "yes"));
 
         assertThat(deeds()).isEmpty();
     }
@@ -114,7 +114,7 @@ class JournalTest {
 
     @Test
     void itIsLookedThroughByPersonKindAndPeriod() {
-        organiser.post(address("/etat"), Map.of("to", "DRAFT"));
+        organiser.post(address("/etat"), Map.of("to", "DRAFT", "confirmed", "yes"));
         add("Claire");
         var account = preau.jdbc()
                 .sql("SELECT id FROM staff_account WHERE email = :email")
@@ -186,7 +186,7 @@ class JournalTest {
 
     @Test
     void itIsTakenAsAFileThatNoSpreadsheetRuns() {
-        organiser.post(address("/etat"), Map.of("to", "DRAFT"));
+        organiser.post(address("/etat"), Map.of("to", "DRAFT", "confirmed", "yes"));
         preau.jdbc().sql("""
                 INSERT INTO journal_line (at, by_whom, deed, cycle_id, note, search_key)
                 VALUES ('2024-09-10T07:00:00Z', '=1+1', 'OF_LATER', :cycle, '', '')
@@ -241,7 +241,7 @@ class JournalTest {
                 "TRUNCATE journal_line"
             })
     void theDatabaseRefusesToChangeOrEraseALine(String sql) {
-        organiser.post(address("/etat"), Map.of("to", "DRAFT"));
+        organiser.post(address("/etat"), Map.of("to", "DRAFT", "confirmed", "yes"));
 
         assertThatThrownBy(() -> preau.jdbc().sql(sql.formatted(cycle)).update())
                 .hasMessageContaining("the journal is never changed nor erased");

@@ -56,7 +56,7 @@ class MailingsTest {
         var mail = both.latest();
         assertThat(mail.text())
                 .contains("Bonjour Claire, c’est au 1er.", "mardi 24 septembre 2024", "mardi 22 octobre 2024")
-                .contains("Vous recevez ce message de l’équipe de Centre d’essai")
+                .contains("Vous recevez ce message de l’équipe du Centre d’essai")
                 .doesNotContain("Farid", one.address());
         assertThat(mail.recipients()).hasSize(1);
         assertThat(mail.replyTo()).extracting(to -> to.getAddress()).containsExactly(organiser.email());

@@ -207,7 +207,8 @@ class RequestsTest {
     }
 
     private List<Map.Entry<String, String>> decision(String choice, String reason, Somebody... chosen) {
-        var fields = new ArrayList<>(List.of(Map.entry("choix", choice), Map.entry("reason", reason)));
+        var fields = new ArrayList<>(
+                List.of(Map.entry("choix", choice), Map.entry("reason", reason), Map.entry("confirmed", "yes")));
         for (var somebody : chosen) {
             fields.add(Map.entry("demande", key(somebody)));
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PdfPressTest {
@@ -46,8 +47,23 @@ class PdfPressTest {
     }
 
     @Test
-    void aLetterThatNoTypefaceHasIsMarkedAndNotAFailure() {
-        assertThat(print("<p>田中 🙂</p>").words()).contains("\uFFFD");
+    void whatNoTypefaceHasAndNoScriptSpellsIsMarkedAndNotAFailure() {
+        assertThat(print("<p>Tanaka 🙂</p>").words()).contains("Tanaka", "\uFFFD");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "王小明, Wáng Xiǎo Míng",
+        "김민수, Gimminsu",
+        "თამარ, Tamar",
+        "Արամ, Aram",
+        "Anne 王, Anne Wáng",
+    })
+    void aNameOfAnotherScriptIsSpelledInLatinLetters(String name, String spelled) {
+        var paper = print("<p>" + name + "</p>");
+
+        assertThat(paper.words()).contains(spelled).doesNotContain("\uFFFD");
+        assertThat(paper.againstPdfA2a()).isEmpty();
     }
 
     @Test

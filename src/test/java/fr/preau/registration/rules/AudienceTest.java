@@ -99,7 +99,7 @@ class AudienceTest {
     void theRuleStandsBeforeTheFormAndAProfileItRefusesIsNotTaken() {
         rules(officialsAfterReview(), Asked.OPTIONAL);
 
-        assertThat(form().opened().words()).contains("Ces journées ne s’adressent pas à : les autres publics");
+        assertThat(form().opened().words()).contains("Ces journées ne s’adressent pas aux autres publics");
         var answer = form().with("profile", "OTHER").send();
 
         assertThat(answer.status()).isEqualTo(422);

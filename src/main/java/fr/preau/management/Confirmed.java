@@ -1,0 +1,31 @@
+package fr.preau.management;
+
+import fr.preau.staff.journal.AuditContext;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/**
+ * Whether somebody read the page that says whom a gesture touches. A form that is sent without having passed by
+ * it, by a page left open or by a program, does nothing and leads there.
+ */
+public final class Confirmed {
+
+    /** The field that only the form of the question carries. */
+    public static final String FIELD = "confirmed";
+
+    private Confirmed() {}
+
+    public static boolean by(Map<String, String> sent) {
+        return sent.containsKey(FIELD);
+    }
+
+    /** The answer to a form that came without the question: the question. */
+    public static View first(String question) {
+        AuditContext.here().nothing();
+        var elsewhere = new RedirectView(question);
+        elsewhere.setStatusCode(HttpStatus.SEE_OTHER);
+        return elsewhere;
+    }
+}
