@@ -33,13 +33,21 @@ public class DemoSetup {
     private final Desk desk;
     private final Accounts accounts;
     private final DemoPast past;
+    private final DemoTerritories territories;
 
-    DemoSetup(Publication publication, Cycles cycles, Desk desk, Accounts accounts, DemoPast past) {
+    DemoSetup(
+            Publication publication,
+            Cycles cycles,
+            Desk desk,
+            Accounts accounts,
+            DemoPast past,
+            DemoTerritories territories) {
         this.publication = publication;
         this.cycles = cycles;
         this.desk = desk;
         this.accounts = accounts;
         this.past = past;
+        this.territories = territories;
     }
 
     public void fill() {
@@ -48,6 +56,7 @@ public class DemoSetup {
         accounts.create("lecture@demo.preau", "Dominique Vasseur", Role.READER, PASSWORD);
         register(published(SLUG, "cycle.md"));
         past.tell(published("preparer-la-signature-2024", "past-cycle.md"));
+        territories.fill();
     }
 
     /** The cycle at that address, made from its document if it is not there. */

@@ -40,6 +40,7 @@ public class BackOfficeLayout {
         FIGURES,
         REGISTRATIONS,
         MESSAGES,
+        TERRITORIES,
         CERTIFICATES,
         TEAM,
         JOURNAL,

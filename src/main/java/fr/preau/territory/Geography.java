@@ -121,6 +121,15 @@ public final class Geography {
         return Optional.ofNullable(Shipped.REGIONS.get(code));
     }
 
+    /** Codes of the departments of a region. */
+    public static List<String> departmentsOf(String region) {
+        return Shipped.DEPARTMENTS.values().stream()
+                .filter(one -> one.region.equals(region))
+                .map(Department::code)
+                .sorted()
+                .toList();
+    }
+
     /** The region that a department belongs to. */
     public static Optional<Region> regionOf(String department) {
         return department(department).flatMap(one -> region(one.region));

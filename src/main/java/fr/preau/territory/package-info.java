@@ -10,7 +10,7 @@
  */
 @ApplicationModule(
         id = "territory",
-        allowedDependencies = {"management", "staff", "platform"})
+        allowedDependencies = {"management", "platform", "staff", "staff :: journal"})
 @NullMarked
 package fr.preau.territory;
 

@@ -22,9 +22,11 @@ public sealed interface Repair {
         if (shape.isValid() && shape.getArea() > 0) {
             return new Sound();
         }
-        var fixed = GeometryFixer.fix(shape);
+        var once = GeometryFixer.fix(shape);
+        // What is left of a crossing narrower than a number can tell.
+        var fixed = once.isValid() ? once : once.buffer(0);
         var before = shape.getArea();
         var change = before > 0 ? Math.abs(fixed.getArea() - before) / before : 1;
-        return change > MOST || fixed.isEmpty() ? new Hopeless(change) : new Mended(fixed, change);
+        return change > MOST || fixed.isEmpty() || !fixed.isValid() ? new Hopeless(change) : new Mended(fixed, change);
     }
 }

@@ -73,8 +73,9 @@ final class OutlinesReading {
                     declare(parser.readValueAsTree());
                 } else if (name.equals("features") && parser.currentToken() == JsonToken.START_ARRAY) {
                     while (parser.nextToken() == JsonToken.START_OBJECT) {
+                        JsonNode whole = parser.readValueAsTree();
                         filling.progress().at(++number);
-                        feature(number, parser.readValueAsTree());
+                        feature(number, whole);
                     }
                 } else {
                     parser.skipChildren();
@@ -84,7 +85,7 @@ final class OutlinesReading {
                 throw cut(number);
             }
         } catch (JacksonException e) {
-            throw number == 0 ? new Refusal("Ce fichier n’est pas du GeoJSON.") : cut(number);
+            throw number == 0 ? new Refusal("Ce fichier n’est pas du GeoJSON, ou il est coupé.") : cut(number);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
