@@ -61,7 +61,7 @@ class NeighbourhoodPagesTest {
         assertThat(page.selectFirst("#carte-description").text())
                 .startsWith("Contour de La Borelle sur une carte large de")
                 .endsWith("le nord en haut, sans autre quartier prioritaire.");
-        assertThat(picture.select("text").eachText()).contains("N", "La Borelle", "200 m");
+        assertThat(picture.select("text").eachText()).contains("N", "La Borelle", "500 m");
     }
 
     @Test
