@@ -3,6 +3,7 @@ package fr.preau;
 import fr.preau.cycle.version.Publication.Visibility;
 import fr.preau.platform.Setting;
 import fr.preau.platform.Settings;
+import fr.preau.territory.source.Kind;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,11 +22,12 @@ sealed interface CommandLine {
               ./preau start [--port N] [--data DOSSIER]    la plateforme
               ./preau import FICHIER.md [--publish]        une page depuis son document
               ./preau export ADRESSE                       le document d’une page
+              ./preau territory SORTE ANNÉE FICHIER        un grand fichier publié par l’État, lu sur le serveur
               ./preau test                                 tous les tests
               ./preau bench [NOM]                          les mesures, chacune à côté de sa référence
               ./preau help                                 cette aide
 
-            « import » et « export » prennent aussi --data ; la plateforme peut être en marche ou non.
+            « import », « export » et « territory » prennent aussi --data ; la plateforme peut être en marche ou non.
             Réglages : variables PREAU_…, décrites dans docs/settings.md.
             """;
 
@@ -41,6 +43,9 @@ sealed interface CommandLine {
     record ImportFile(Settings settings, Path file, Visibility visibility) implements CommandLine {}
 
     record Export(Settings settings, String slug) implements CommandLine {}
+
+    /** A published file that is too large for the form. */
+    record TerritoryFile(Settings settings, Kind kind, int vintage, Path file) implements CommandLine {}
 
     /** A command that cannot be understood; the message says what is wrong, in French. */
     final class BadUsage extends RuntimeException {
@@ -80,6 +85,7 @@ sealed interface CommandLine {
             case "import" ->
                 new ImportFile(Settings.read(values), Path.of(single(operands, "le fichier à importer")), visibility);
             case "export" -> new Export(Settings.read(values), single(operands, "l’adresse de la rencontre"));
+            case "territory" -> territory(Settings.read(values), operands);
             default -> throw new BadUsage("Commande inconnue : " + name + ".\n\n" + HELP);
         };
     }
@@ -98,6 +104,15 @@ sealed interface CommandLine {
             throw new BadUsage("L’option " + option + " attend une valeur.");
         }
         return words.pop();
+    }
+
+    private static CommandLine territory(Settings settings, List<String> operands) {
+        var kind = operands.stream().findFirst().flatMap(Kind::called);
+        if (operands.size() != 3 || kind.isEmpty() || !operands.get(1).matches("20\\d\\d")) {
+            throw new BadUsage("Donnez la sorte (%s), l’année décrite et le fichier. Voir ./preau help."
+                    .formatted(String.join(", ", Kind.words())));
+        }
+        return new TerritoryFile(settings, kind.get(), Integer.parseInt(operands.get(1)), Path.of(operands.get(2)));
     }
 
     private static String single(List<String> operands, String what) {

@@ -28,16 +28,24 @@ class DemoTerritories {
         take(Kind.CONTRACTS, 2024, "contrats-de-ville-2024.csv");
         take(Kind.POSTS, 2024, "adulte-relais-2024_aura.csv");
         take(Kind.SQUARES, 2019, "filosofi2019_carreaux_200m_venissieux-extrait.csv");
-        take(Kind.SHOPS, 2025, "bpe25_SYNTHETIQUE_venissieux.csv");
+        var shops = "bpe25_SYNTHETIQUE_venissieux.csv";
+        take(Kind.SHOPS, 2025, Content.invented(shops, read(shops)));
     }
 
     private void take(Kind kind, int vintage, String file) {
+        take(kind, vintage, Content.of(file, read(file)));
+    }
+
+    private void take(Kind kind, int vintage, Content content) {
+        if (imports.take(kind, vintage, content, Extent.AS_BEFORE, BY, Progress.SILENT)
+                instanceof Outcome.Refused(var why)) {
+            throw new IllegalStateException("the demo's " + kind + " were refused: " + why);
+        }
+    }
+
+    private static byte[] read(String file) {
         try (var in = DemoTerritories.class.getResourceAsStream("/demo/territory/" + file)) {
-            var content = Content.of(file, in.readAllBytes());
-            if (imports.take(kind, vintage, content, Extent.AS_BEFORE, BY, Progress.SILENT)
-                    instanceof Outcome.Refused(var why)) {
-                throw new IllegalStateException("the demo's " + file + " was refused: " + why);
-            }
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

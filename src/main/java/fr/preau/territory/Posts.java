@@ -24,7 +24,10 @@ public class Posts {
     public record Sum(int posts, int contracts, BigDecimal amount) {}
 
     public Sum ofContract(String code) {
-        return jdbc.sql(SUM + "AND contract = :code").param("code", code).query(Sum.class).single();
+        return jdbc.sql(SUM + "AND contract = :code")
+                .param("code", code)
+                .query(Sum.class)
+                .single();
     }
 
     /** @param region INSEE's code */

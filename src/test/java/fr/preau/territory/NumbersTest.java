@@ -38,7 +38,12 @@ class NumbersTest {
         assertThat(all).hasSize(145);
         assertThat(all.stream().collect(groupingBy(Succession::status, counting())))
                 .isEqualTo(Map.of(
-                        Succession.Status.MODIFIE, 105L, Succession.Status.INCHANGE, 26L, Succession.Status.NOUVEAU, 14L));
+                        Succession.Status.MODIFIE,
+                        105L,
+                        Succession.Status.INCHANGE,
+                        26L,
+                        Succession.Status.NOUVEAU,
+                        14L));
         assertThat(all.stream()
                         .flatMap(one -> one.before().stream())
                         .map(Succession.Before::code)
@@ -48,8 +53,7 @@ class NumbersTest {
 
     @Test
     void neighbourhoodsByDepartment() {
-        assertThat(neighbourhoods.of(2024).stream()
-                        .collect(groupingBy(Neighbourhood::department, counting())))
+        assertThat(neighbourhoods.of(2024).stream().collect(groupingBy(Neighbourhood::department, counting())))
                 .isEqualTo(Map.ofEntries(
                         Map.entry("01", 7L),
                         Map.entry("03", 6L),
@@ -71,7 +75,8 @@ class NumbersTest {
         assertThat(neighbourhoods.contractsNamed("")).hasSize(446);
         assertThat(neighbourhoods.contract("CV428").orElseThrow().bearers()).hasSize(2);
         assertThat(neighbourhoods.contract("CN98701M").orElseThrow().bearers()).hasSize(2);
-        assertThat(neighbourhoods.contract("CN07303M").orElseThrow().department()).isEqualTo("73");
+        assertThat(neighbourhoods.contract("CN07303M").orElseThrow().department())
+                .isEqualTo("73");
     }
 
     @Test
@@ -122,8 +127,7 @@ class NumbersTest {
         var source = preau.bean(Sources.class).newest(Kind.CORRESPONDENCE).orElseThrow();
 
         assertThat(Published.remarks(preau, source.id()))
-                .contains(
-                        "les noms de QN02612M et de QN02611M semblent croisés ; les codes sont gardés tels quels.");
+                .contains("les noms de QN02612M et de QN02611M semblent croisés ; les codes sont gardés tels quels.");
     }
 
     @Test

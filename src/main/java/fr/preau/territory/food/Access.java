@@ -85,18 +85,21 @@ public record Access(double people, List<Part> parts) {
         if (people == 0) {
             return 0;
         }
-        return Math.min(1, parts.stream().filter(counted).mapToDouble(Part::people).sum() / people);
+        return Math.min(
+                1, parts.stream().filter(counted).mapToDouble(Part::people).sum() / people);
     }
 
     /** In metres; empty where somebody has no place at all. */
     public OptionalDouble mean() {
-        var mean = parts.stream().mapToDouble(part -> part.people * part.nearest).sum() / people;
+        var mean =
+                parts.stream().mapToDouble(part -> part.people * part.nearest).sum() / people;
         return Double.isFinite(mean) ? OptionalDouble.of(mean) : OptionalDouble.empty();
     }
 
     /** The distance that half of the people do not go beyond; empty where half of them have no place. */
     public OptionalDouble median() {
-        var sorted = parts.stream().sorted(Comparator.comparingDouble(Part::nearest)).toList();
+        var sorted =
+                parts.stream().sorted(Comparator.comparingDouble(Part::nearest)).toList();
         var reached = 0.0;
         for (var part : sorted) {
             reached += part.people;

@@ -1,8 +1,8 @@
 package fr.preau.territory.food;
 
 import fr.preau.platform.FieldError;
-import fr.preau.territory.map.MapWindow.Way;
 import fr.preau.platform.chart.Picture;
+import fr.preau.territory.map.MapWindow.Way;
 import java.util.List;
 import java.util.Optional;
 

@@ -72,8 +72,7 @@ class FoodAreas {
     private Gain gain(Outline outline, FoodRun run, FoodRun.Result result, Position point) {
         var around = reach.around(outline, run.basket(), squared(run), shopped(run), run.byHand());
         var before = around.access();
-        var after = around.with(
-                Plane.WGS84.to(outline.part().distances(), point.longitude(), point.latitude()));
+        var after = around.with(Plane.WGS84.to(outline.part().distances(), point.longitude(), point.latitude()));
         var gained = (after.share(FoodRun.USUAL) - before.share(FoodRun.USUAL)) * after.people();
         return new Gain(
                 FoodRun.USUAL,

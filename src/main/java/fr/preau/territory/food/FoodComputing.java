@@ -38,8 +38,7 @@ public class FoodComputing {
     private final FoodPlaces byHand;
     private final Reach reach;
 
-    FoodComputing(
-            Outlines outlines, Squares squares, Shops shops, Sources sources, FoodPlaces byHand, Reach reach) {
+    FoodComputing(Outlines outlines, Squares squares, Shops shops, Sources sources, FoodPlaces byHand, Reach reach) {
         this.outlines = outlines;
         this.squares = squares;
         this.shops = shops;

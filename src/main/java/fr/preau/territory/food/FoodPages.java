@@ -71,7 +71,8 @@ class FoodPages {
         if (!computing.missing().isEmpty()) {
             return refuse("panier", "Il manque des données : importez-les d’abord.");
         }
-        var id = runs.keep(computing.run(basket.get()), BackOfficeLayout.account().name());
+        var id = runs.keep(
+                computing.run(basket.get()), BackOfficeLayout.account().name());
         AuditContext.here().note("Panier " + basket.get().label());
         return new RedirectView(PATH + "/calculs/" + id);
     }
@@ -108,7 +109,12 @@ class FoodPages {
                     new PlaceForm(nom, famille, horaires, longitude, latitude),
                     errors);
         }
-        places.add(name, family.get(), hours, position.get().longitude(), position.get().latitude());
+        places.add(
+                name,
+                family.get(),
+                hours,
+                position.get().longitude(),
+                position.get().latitude());
         AuditContext.here().note(name);
         return new RedirectView(PATH + "#lieux");
     }
@@ -133,10 +139,7 @@ class FoodPages {
     }
 
     @GetMapping("/calculs/{run}/{code}")
-    View area(
-            @PathVariable long run,
-            @PathVariable String code,
-            @RequestParam java.util.Map<String, String> address) {
+    View area(@PathVariable long run, @PathVariable String code, @RequestParam java.util.Map<String, String> address) {
         var kept = runs.withId(run).orElseThrow(FoodPages::gone);
         var result = kept.run().of(code).orElseThrow(FoodPages::gone);
         var view = areas.view(view(kept), result, address);

@@ -29,7 +29,9 @@ public record FoodPlace(long id, String name, Family family, String hours, doubl
         }
 
         static Optional<Family> named(String name) {
-            return Arrays.stream(values()).filter(one -> one.name().equals(name)).findFirst();
+            return Arrays.stream(values())
+                    .filter(one -> one.name().equals(name))
+                    .findFirst();
         }
     }
 }

@@ -21,7 +21,8 @@ class FoodPlaces {
     }
 
     List<FoodPlace> all() {
-        return jdbc.sql("SELECT id, name, family, hours, longitude, latitude FROM food_place WHERE removed_at IS NULL ORDER BY name, id")
+        return jdbc.sql(
+                        "SELECT id, name, family, hours, longitude, latitude FROM food_place WHERE removed_at IS NULL ORDER BY name, id")
                 .query((row, _) -> new FoodPlace(
                         row.getLong("id"),
                         row.getString("name"),

@@ -19,7 +19,8 @@ record Position(double longitude, double latitude) {
         }
         if (Part.at(x.get(), y.get()).isEmpty()) {
             errors.add(new FieldError(
-                    "longitude", "Ce point n’est pas en France : la longitude et la latitude sont peut-être inversées."));
+                    "longitude",
+                    "Ce point n’est pas en France : la longitude et la latitude sont peut-être inversées."));
             return Optional.empty();
         }
         return Optional.of(new Position(x.get(), y.get()));

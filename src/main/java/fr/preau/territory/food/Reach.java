@@ -81,8 +81,7 @@ class Reach {
         box.expandBy(FURTHEST);
         var entered = basket.byHand()
                 ? byHand.stream()
-                        .map(one -> new Place(
-                                Plane.WGS84.to(plane, one.longitude(), one.latitude()), BY_HAND_WITHIN))
+                        .map(one -> new Place(Plane.WGS84.to(plane, one.longitude(), one.latitude()), BY_HAND_WITHIN))
                 : Stream.<Place>empty();
         return Stream.concat(shops.in(shopped, basket.types(), box).stream(), entered)
                 .filter(place -> shape.isWithinDistance(SHAPES.createPoint(place.at()), FURTHEST))

@@ -34,7 +34,8 @@ class Shops {
                 .param("east", box.getMaxX())
                 .param("south", box.getMinY())
                 .param("north", box.getMaxY())
-                .query((row, _) -> new Place(new Coordinate(row.getDouble("x"), row.getDouble("y")), row.getInt("within")))
+                .query((row, _) ->
+                        new Place(new Coordinate(row.getDouble("x"), row.getDouble("y")), row.getInt("within")))
                 .list();
     }
 

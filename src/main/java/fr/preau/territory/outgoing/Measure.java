@@ -29,7 +29,9 @@ public record Measure(Kind kind, String words, Optional<LocalDate> until, String
         }
 
         static Optional<Kind> named(String name) {
-            return Arrays.stream(values()).filter(one -> one.name().equals(name)).findFirst();
+            return Arrays.stream(values())
+                    .filter(one -> one.name().equals(name))
+                    .findFirst();
         }
     }
 }

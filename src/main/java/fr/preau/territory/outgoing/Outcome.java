@@ -8,7 +8,9 @@ public enum Outcome {
     SORTANT("Sortant", "Moins de 5 % de ses habitants sont dans un quartier de 2024."),
     PARTIEL("Partiel", "De 5 à 50 % de ses habitants sont dans un quartier de 2024."),
     ABSORBE("Absorbé", "La moitié de ses habitants ou plus sont dans un quartier de 2024."),
-    A_CONFIRMER("À confirmer", "Sans les contours de 2015 et de 2024 et les carreaux qui les couvrent, rien ne peut être proposé.");
+    A_CONFIRMER(
+            "À confirmer",
+            "Sans les contours de 2015 et de 2024 et les carreaux qui les couvrent, rien ne peut être proposé.");
 
     private static final double LEAVES_BELOW = 0.05;
     private static final double ABSORBED_FROM = 0.5;

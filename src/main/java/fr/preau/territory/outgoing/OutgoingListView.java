@@ -18,7 +18,8 @@ public record OutgoingListView(boolean listed, List<Row> candidates, List<String
     }
 
     /** @param standing what was decided last; empty where nobody has */
-    public record Row(String code, String label, String department, String proposed, String measured, String standing) {}
+    public record Row(
+            String code, String label, String department, String proposed, String measured, String standing) {}
 
     /** @param people whom the new outline leaves out, in tens */
     public record Left(String code, String label, int people, int percent) {}

@@ -113,7 +113,11 @@ class OutgoingPages {
         log.add(
                 one.code(),
                 new Decision(
-                        outcome.get(), basis, sitting, on.get(), BackOfficeLayout.account().name()));
+                        outcome.get(),
+                        basis,
+                        sitting,
+                        on.get(),
+                        BackOfficeLayout.account().name()));
         AuditContext.here().note(one.code() + ", " + outcome.get().label());
         return new RedirectView(PATH + "/" + one.code());
     }

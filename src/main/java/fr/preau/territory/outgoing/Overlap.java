@@ -70,7 +70,8 @@ public class Overlap {
         var kept = outlines.of2024(old.shape().getEnvelopeInternal()).stream()
                 .map(one -> one.on(plane))
                 .toList();
-        var common = kept.isEmpty() ? Optional.<Geometry>empty() : Optional.of(shape.intersection(UnaryUnionOp.union(kept)));
+        var common =
+                kept.isEmpty() ? Optional.<Geometry>empty() : Optional.of(shape.intersection(UnaryUnionOp.union(kept)));
         var inside = common.filter(one -> !one.isEmpty())
                 .map(one -> Population.of(Inhabited.in(one, around)).people())
                 .orElse(0.0);

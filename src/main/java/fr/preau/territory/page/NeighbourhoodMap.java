@@ -72,6 +72,8 @@ class NeighbourhoodMap {
                                 : Math.round(window.width()) + " m",
                         others == 0
                                 ? ", sans autre quartier prioritaire"
-                                : ", avec " + French.count(others, "autre quartier prioritaire", "autres quartiers prioritaires"));
+                                : ", avec "
+                                        + French.count(
+                                                others, "autre quartier prioritaire", "autres quartiers prioritaires"));
     }
 }

@@ -54,7 +54,8 @@ record NeighbourhoodStory(String sentence, List<Kin> kin) {
                                 .map(next -> next.label() + " (" + next.code() + ")")
                                 .toList())
                         + ", de la liste de 2024.";
-        return new NeighbourhoodStory(sentence, after.stream().map(NeighbourhoodStory::kin).toList());
+        return new NeighbourhoodStory(
+                sentence, after.stream().map(NeighbourhoodStory::kin).toList());
     }
 
     private static Kin kin(Succession next) {

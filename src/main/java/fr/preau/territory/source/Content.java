@@ -25,10 +25,12 @@ public final class Content {
     private static final int BUFFER = 1 << 16;
 
     private final String name;
+    private final boolean invented;
     private final Opening opening;
 
-    private Content(String name, Opening opening) {
+    private Content(String name, boolean invented, Opening opening) {
         this.name = name;
+        this.invented = invented;
         this.opening = opening;
     }
 
@@ -37,15 +39,28 @@ public final class Content {
     }
 
     public static Content of(String name, byte[] bytes) {
-        return new Content(name, () -> new ByteArrayInputStream(bytes));
+        return new Content(name, false, () -> new ByteArrayInputStream(bytes));
+    }
+
+    /** One that nobody publishes, in the shape of one that is: it is named so wherever it is used. */
+    public static Content invented(String name, byte[] bytes) {
+        return new Content(name, true, () -> new ByteArrayInputStream(bytes));
     }
 
     public static Content of(Path file) {
-        return new Content(String.valueOf(file.getFileName()), () -> Files.newInputStream(file));
+        return new Content(String.valueOf(file.getFileName()), false, () -> Files.newInputStream(file));
     }
 
     String name() {
         return name;
+    }
+
+    String publisher(Kind kind) {
+        return invented ? "données inventées pour la démonstration" : kind.publisher();
+    }
+
+    String licence(Kind kind) {
+        return invented ? "sans licence" : kind.licence();
     }
 
     /** SHA-256 of the bytes as they came. */

@@ -113,8 +113,8 @@ public class Imports {
                 vintage,
                 content.name(),
                 hash,
-                kind.publisher(),
-                kind.licence(),
+                content.publisher(kind),
+                content.licence(kind),
                 Timestamp.from(clock.instant()),
                 by);
         return Objects.requireNonNull(id);

@@ -4,6 +4,7 @@ import fr.preau.territory.Geography;
 import fr.preau.territory.shape.Part;
 import fr.preau.territory.shape.Plane;
 import fr.preau.territory.source.Table.Line;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,7 +95,7 @@ final class ShopsReading {
         }
         var point = new Coordinate(Cells.number(line, "LAMBERT_X"), Cells.number(line, "LAMBERT_Y"));
         var plane = plane(line);
-        if (Part.at(plane, point).isEmpty()) {
+        if (Part.at(plane, point).filter(part -> part.distances() == plane).isEmpty()) {
             throw Refusal.at(
                     line.number(),
                     "cette position est hors de France. Le fichier est abîmé ou sa projection est fausse.");
@@ -120,7 +121,7 @@ final class ShopsReading {
         return Optional.of(epsg)
                 .filter(text -> text.matches("\\d{4,5}"))
                 .flatMap(text -> Plane.of(Integer.parseInt(text)))
-                .filter(plane -> plane != Plane.WGS84)
+                .filter(plane -> Arrays.stream(Part.values()).anyMatch(part -> part.distances() == plane))
                 .orElseThrow(() -> Refusal.at(line.number(), "la projection « " + epsg + " » n’est pas connue."));
     }
 }

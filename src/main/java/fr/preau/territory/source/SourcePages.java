@@ -72,7 +72,8 @@ class SourcePages {
         }
         var file = sent.filter(one -> !one.isEmpty());
         if (file.isEmpty()) {
-            errors.add(new FieldError("fichier", "Choisissez le fichier tel qu’il est publié ; il ne doit pas être vide."));
+            errors.add(new FieldError(
+                    "fichier", "Choisissez le fichier tel qu’il est publié ; il ne doit pas être vide."));
         }
         if (!errors.isEmpty()) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, sorte, millesime, errors);

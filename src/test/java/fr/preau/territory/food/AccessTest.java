@@ -87,7 +87,8 @@ class AccessTest {
         var around = laBorelle(Basket.GENERAL);
         var bad = new Place(new Coordinate(846_667.88, 6_513_853.62), 500);
         var access = Access.of(
-                around.homes(), Stream.concat(around.places().stream(), Stream.of(bad)).toList());
+                around.homes(),
+                Stream.concat(around.places().stream(), Stream.of(bad)).toList());
 
         assertThat(access.share(500)).isEqualTo(1);
         assertThat(access.mean().orElseThrow()).isCloseTo(281.8, within(0.05));

@@ -34,7 +34,10 @@ class FoodPagesTest {
     }
 
     private String run(String basket) {
-        return organiser.post(PATH + "/calculs", Map.of("panier", basket)).header("Location").replace(preau.url(), "");
+        return organiser
+                .post(PATH + "/calculs", Map.of("panier", basket))
+                .header("Location")
+                .replace(preau.url(), "");
     }
 
     @Test
@@ -59,7 +62,10 @@ class FoodPagesTest {
         var before = organiser.get(address).words();
         Published.take(preau, Kind.SHOPS, 2026, Published.text(Published.SHOPS).replace("B105", "B104"));
         Published.take(
-                preau, Kind.SQUARES, 2021, "idcar_200m,ind\nCRS3035RES200mN2526600E3921800,900\nCRS3035RES200mN2526800E3921800,900\n");
+                preau,
+                Kind.SQUARES,
+                2021,
+                "idcar_200m,ind\nCRS3035RES200mN2526600E3921800,900\nCRS3035RES200mN2526800E3921800,900\n");
 
         assertThat(organiser.get(address).words()).isEqualTo(before);
     }
@@ -72,13 +78,15 @@ class FoodPagesTest {
                 .contains("Environ 70 % des 960 habitants sont à moins de 500 m d’un lieu du panier", "carré plein");
         assertThat(organiser.get(address + "?longitude=4,8743&latitude=45,7301").words())
                 .containsPattern("À moins de 500 m, la part passerait de 70 à \\d+ %")
-                .containsPattern("environ \\d+0 habitants de plus|aucun habitant de plus|moins de 30 habitants de plus");
+                .containsPattern(
+                        "environ \\d+0 habitants de plus|aucun habitant de plus|moins de 30 habitants de plus");
         var wrong = organiser.get(address + "?longitude=45,7301&latitude=4,8743");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.words())
                 .contains("Ce point n’est pas en France : la longitude et la latitude sont peut-être inversées.");
         assertThat(organiser.get(address + "?longitude=x&latitude=").words())
-                .contains("Donnez la longitude en degrés, comme 4,8743.", "Donnez la latitude en degrés, comme 45,7301.");
+                .contains(
+                        "Donnez la longitude en degrés, comme 4,8743.", "Donnez la latitude en degrés, comme 45,7301.");
     }
 
     @Test
@@ -120,8 +128,7 @@ class FoodPagesTest {
 
     @Test
     void nothingIsToldOfFewPeople() {
-        var few = Published.text(Published.SQUARES)
-                .replaceAll("(?m)^(CRS[^,]+,[01]),[0-9.]+,", "$1,0.5,");
+        var few = Published.text(Published.SQUARES).replaceAll("(?m)^(CRS[^,]+,[01]),[0-9.]+,", "$1,0.5,");
         assertThat(Published.take(preau, Kind.SQUARES, 2021, few)).isInstanceOf(Outcome.Taken.class);
 
         assertThat(organiser.get(run("GENERAL")).words())
@@ -144,7 +151,8 @@ class FoodPagesTest {
     void withoutTheFilesNothingIsComputed() {
         try (var empty = TestInstance.start(Map.of())) {
             var someone = Organiser.at(empty, Role.ORGANISER);
-            assertThat(someone.post(PATH + "/calculs", Map.of("panier", "GENERAL")).words())
+            assertThat(someone.post(PATH + "/calculs", Map.of("panier", "GENERAL"))
+                            .words())
                     .contains("Il manque des données : importez-les d’abord.");
         }
     }

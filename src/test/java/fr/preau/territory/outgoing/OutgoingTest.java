@@ -40,7 +40,14 @@ class OutgoingTest {
     void withoutTheListOf2015OnlyHolesAreSeen() {
         assertThat(preau.bean(Candidates.class).holes())
                 .containsExactly(
-                        "QP001003", "QP001004", "QP038017", "QP038020", "QP063001", "QP069001", "QP069003", "QP069021",
+                        "QP001003",
+                        "QP001004",
+                        "QP038017",
+                        "QP038020",
+                        "QP063001",
+                        "QP069001",
+                        "QP069003",
+                        "QP069021",
                         "QP073003");
     }
 
@@ -66,7 +73,9 @@ class OutgoingTest {
                     other,
                     Kind.OUTLINES,
                     2015,
-                    same.replace("QN06941N", "QP069001").replace("QN06938I", "QP069103").replace("QN06940I", "QP069104"));
+                    same.replace("QN06941N", "QP069001")
+                            .replace("QN06938I", "QP069103")
+                            .replace("QN06940I", "QP069104"));
 
             assertThat(other.bean(Candidates.class).all())
                     .extracting(Neighbourhood::code)
@@ -111,7 +120,8 @@ class OutgoingTest {
             Published.take(other, Kind.LIST, 2015, "code_qp;lib_qp;insee_com\nQP069001;L’Ancien;69259\n");
             var someone = Organiser.at(other, Role.ORGANISER);
             var answer = someone.post(
-                    PATH + "/QP069001/decisions", Map.of("decision", "", "source", "", "date", "hier", "seance", "Comité"));
+                    PATH + "/QP069001/decisions",
+                    Map.of("decision", "", "source", "", "date", "hier", "seance", "Comité"));
 
             assertThat(answer.status()).isEqualTo(422);
             assertThat(answer.words())

@@ -112,7 +112,8 @@ class NeighbourhoodPagesTest {
     @Test
     void whatIsNoNeighbourhoodIsNotFound() {
         assertThat(preau.visitor().get("/quartiers/QN99999X").status()).isEqualTo(404);
-        assertThat(preau.visitor().get("/quartiers/QN00101M/carte.pdf").status()).isEqualTo(404);
+        assertThat(preau.visitor().get("/quartiers/QN00101M/carte.pdf").status())
+                .isEqualTo(404);
     }
 
     @Test

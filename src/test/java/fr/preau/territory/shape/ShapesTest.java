@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import fr.preau.territory.Published;
 import fr.preau.territory.source.Kind;
+import fr.preau.territory.source.Sources;
 import fr.preau.territory.square.Inhabited;
 import fr.preau.territory.square.Population;
 import fr.preau.territory.square.Square;
 import fr.preau.territory.square.Squares;
-import fr.preau.territory.source.Sources;
 import fr.preau.testing.TestInstance;
 import java.util.List;
 import java.util.Map;

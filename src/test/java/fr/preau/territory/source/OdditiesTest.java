@@ -109,12 +109,16 @@ class OdditiesTest {
 
     @Test
     void aMarkBeforeTheFirstNameAndBlanksAroundNames() {
-        assertThat(saidOf(
-                        Kind.CORRESPONDENCE,
-                        2024,
-                        "\uFEFFQP2024 ; Label_QP2024 ; Statut ; QP2015_1 ; Label_QP2015_1\nQN02A01I;Les Jardins;INCHANGE;QP02A001;Les Jardins\n"))
+        assertThat(
+                        saidOf(
+                                Kind.CORRESPONDENCE,
+                                2024,
+                                "\uFEFFQP2024 ; Label_QP2024 ; Statut ; QP2015_1 ; Label_QP2015_1\nQN02A01I;Les Jardins;INCHANGE;QP02A001;Les Jardins\n"))
                 .isEmpty();
-        assertThat(preau.bean(Neighbourhoods.class).withCode("QN02A01I").orElseThrow().department())
+        assertThat(preau.bean(Neighbourhoods.class)
+                        .withCode("QN02A01I")
+                        .orElseThrow()
+                        .department())
                 .isEqualTo("2A");
     }
 
@@ -131,12 +135,13 @@ class OdditiesTest {
 
     @Test
     void aListInWhichZerosAndLigaturesWereLost() {
-        assertThat(saidOf(
-                        Kind.LIST,
-                        2024,
-                        LIST
-                                + "QN00101M;Grande Reyssouze;84;Auvergne-Rhône-Alpes;1;Ain;1053;Bourg-en-Bresse;200071751;CA\n"
-                                + "QN06902M;\"Sacré-C?ur ; Minguettes\";84;Auvergne-Rhône-Alpes;69;Rhône;69259, 69123;Vénissieux, Lyon;200046977;ML\n"))
+        assertThat(
+                        saidOf(
+                                Kind.LIST,
+                                2024,
+                                LIST
+                                        + "QN00101M;Grande Reyssouze;84;Auvergne-Rhône-Alpes;1;Ain;1053;Bourg-en-Bresse;200071751;CA\n"
+                                        + "QN06902M;\"Sacré-C?ur ; Minguettes\";84;Auvergne-Rhône-Alpes;69;Rhône;69259, 69123;Vénissieux, Lyon;200046977;ML\n"))
                 .containsExactly(
                         "« 1053 » a perdu son zéro : lu 01053.",
                         "le département « 1 » de QN00101M est lu 01.",
@@ -152,7 +157,10 @@ class OdditiesTest {
     void theListOf2015WhateverItsColumnsAreCalled() {
         assertThat(saidOf(Kind.LIST, 2015, "Code quartier,Nom quartier,Commune\nQP069001,\"Le Plateau, haut\",69259\n"))
                 .isEmpty();
-        assertThat(preau.bean(Neighbourhoods.class).withCode("QP069001").orElseThrow().label())
+        assertThat(preau.bean(Neighbourhoods.class)
+                        .withCode("QP069001")
+                        .orElseThrow()
+                        .label())
                 .isEqualTo("Le Plateau, haut");
     }
 
@@ -164,7 +172,10 @@ class OdditiesTest {
                 (LIST + "QN06902M;Clémenceau – Cœur;84;A;69;Rhône;69259;V;200046977;M\n")
                         .getBytes(Charset.forName("windows-1252")));
 
-        assertThat(preau.bean(Neighbourhoods.class).withCode("QN06902M").orElseThrow().label())
+        assertThat(preau.bean(Neighbourhoods.class)
+                        .withCode("QN06902M")
+                        .orElseThrow()
+                        .label())
                 .isEqualTo("Clémenceau – Cœur");
     }
 
@@ -216,10 +227,11 @@ class OdditiesTest {
 
     @Test
     void squaresOfSeveralCommunesWithoutASeparator() {
-        assertThat(saidOf(
-                        Kind.SQUARES,
-                        2021,
-                        "idcar_200m,i_est_200,lcog_geo,ind,men,men_pauv\nCRS3035RES200mN2522400E3921800,0,6925969123,3.5,2,1\n"))
+        assertThat(
+                        saidOf(
+                                Kind.SQUARES,
+                                2021,
+                                "idcar_200m,i_est_200,lcog_geo,ind,men,men_pauv\nCRS3035RES200mN2522400E3921800,0,6925969123,3.5,2,1\n"))
                 .isEmpty();
         assertThat(preau.jdbc()
                         .sql("SELECT array_to_string(communes, ' ') FROM square_row")

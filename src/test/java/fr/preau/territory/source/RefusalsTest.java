@@ -102,7 +102,8 @@ class RefusalsTest {
 
     @Test
     void aRowCountThatCollapses() {
-        var few = String.join("\n", Published.text(Published.CORRESPONDENCE).lines().limit(11).toList());
+        var few = String.join(
+                "\n", Published.text(Published.CORRESPONDENCE).lines().limit(11).toList());
         assertThat(refused(Kind.CORRESPONDENCE, 2024, few))
                 .isEqualTo(
                         "Ce fichier n’a que 10 lignes, contre 145 dans celui qui est en service : il est peut-être coupé. S’il est complet, cochez « Ce fichier est plus petit, et c’est voulu ».");
@@ -115,6 +116,8 @@ class RefusalsTest {
                         "Ligne 2 : la projection 3857 n’est pas connue. Préau lit 3035 (métropole), 5490 (Martinique) et 2975 (La Réunion).");
         assertThat(refused(Kind.SHOPS, 2025, SHOPS + "B105;69259;846565.10;6514573.20;27572;;;B;< 100\n"))
                 .isEqualTo("Ligne 2 : la projection « 27572 » n’est pas connue.");
+        assertThat(refused(Kind.SHOPS, 2025, SHOPS + "B105;69259;3921805.7;2526781.5;3035;;;B;< 100\n"))
+                .isEqualTo("Ligne 2 : la projection « 3035 » n’est pas connue.");
         assertThat(refused(Kind.OUTLINES, 2024, outlines("EPSG:3857", "[[4.8,45.7],[4.9,45.7],[4.9,45.8],[4.8,45.7]]")))
                 .isEqualTo(
                         "La projection « EPSG:3857 » n’est pas connue. Prenez le fichier en WGS84 ou en Lambert-93.");
@@ -126,7 +129,8 @@ class RefusalsTest {
                 .isEqualTo(
                         "Ligne 2 : le carreau « CRS3035RES200mN5522400E3921800 » est hors de France. Le fichier est abîmé ou sa projection est fausse.");
         assertThat(refused(Kind.SHOPS, 2025, SHOPS + "B105;69259;6514573.20;846565.10;2154;;;B;< 100\n"))
-                .isEqualTo("Ligne 2 : cette position est hors de France. Le fichier est abîmé ou sa projection est fausse.");
+                .isEqualTo(
+                        "Ligne 2 : cette position est hors de France. Le fichier est abîmé ou sa projection est fausse.");
         assertThat(refused(Kind.OUTLINES, 2024, outlines("", "[[45.7,4.8],[45.7,4.9],[45.8,4.9],[45.7,4.8]]")))
                 .isEqualTo(
                         "QN09104M est hors de France : le fichier n’est ni en WGS84 (longitude, latitude) ni en Lambert-93, ou ses coordonnées sont inversées.");
@@ -150,8 +154,7 @@ class RefusalsTest {
     @Test
     void whatIsNoSuchFile() {
         assertThat(refused(Kind.LIST, 2024, "")).isEqualTo("Ce fichier est vide.");
-        assertThat(refused(Kind.OUTLINES, 2024, LIST))
-                .isEqualTo("Ce fichier n’est pas du GeoJSON, ou il est coupé.");
+        assertThat(refused(Kind.OUTLINES, 2024, LIST)).isEqualTo("Ce fichier n’est pas du GeoJSON, ou il est coupé.");
         assertThat(refused(Kind.LIST, 2024, LIST)).isEqualTo("Ce fichier ne contient aucune ligne à prendre.");
         assertThat(refused(Kind.OUTLINES, 2024, "{\"type\":\"FeatureCollection\",\"features\":[]}"))
                 .isEqualTo("Ce GeoJSON ne contient aucun contour.");
@@ -161,8 +164,10 @@ class RefusalsTest {
     void anArchiveThatIsCutOrHoldsNoTable() throws IOException {
         var zip = zip("lisez-moi.pdf", "rien".getBytes(StandardCharsets.UTF_8));
         assertThat(refused(Kind.SHOPS, 2025, zip)).isEqualTo("Cette archive ne contient aucun fichier CSV ou GeoJSON.");
-        var table = zip("bpe.csv", (SHOPS + "B105;69259;846565.10;6514573.20;2154;;;B;< 100\n".repeat(40_000))
-                .getBytes(StandardCharsets.UTF_8));
+        var table = zip(
+                "bpe.csv",
+                (SHOPS + "B105;69259;846565.10;6514573.20;2154;;;B;< 100\n".repeat(40_000))
+                        .getBytes(StandardCharsets.UTF_8));
         assertThat(refused(Kind.SHOPS, 2025, Arrays.copyOf(table, table.length / 2)))
                 .matches("L’archive est coupée après la ligne \\d+ : téléchargez-la de nouveau\\.");
     }
@@ -192,7 +197,9 @@ class RefusalsTest {
     void aSmallerFileIsTakenFromWhoeverMeansIt() {
         try (var other = TestInstance.start(Map.of())) {
             take(other, Kind.CORRESPONDENCE, 2024, Published.bytes(Published.CORRESPONDENCE));
-            var few = String.join("\n", Published.text(Published.CORRESPONDENCE).lines().limit(11).toList());
+            var few = String.join(
+                    "\n",
+                    Published.text(Published.CORRESPONDENCE).lines().limit(11).toList());
 
             assertThat(other.bean(Imports.class)
                             .take(

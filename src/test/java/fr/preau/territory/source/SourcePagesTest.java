@@ -35,7 +35,11 @@ class SourcePagesTest {
 
     private static Page send(String kind, String vintage, byte[] file) {
         return administrator.send(Upload.post(
-                administrator.request(PATH), Map.of("sorte", kind, "millesime", vintage), "fichier", "posts.csv", file));
+                administrator.request(PATH),
+                Map.of("sorte", kind, "millesime", vintage),
+                "fichier",
+                "posts.csv",
+                file));
     }
 
     @Test
@@ -75,7 +79,8 @@ class SourcePagesTest {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.html().selectFirst("#fichier-fault").text())
                 .contains("Il manque la colonne « insee_com »", "Rien n’a changé.");
-        assertThat(answer.html().selectFirst("[name=sorte] option[selected]").val()).isEqualTo("LIST");
+        assertThat(answer.html().selectFirst("[name=sorte] option[selected]").val())
+                .isEqualTo("LIST");
     }
 
     @Test

@@ -59,7 +59,9 @@ class InhabitedProperties {
         var random = new Random(seed);
 
         assertThat(Inhabited.in(outline(random), squares(random)))
-                .allMatch(part -> part.share() > 0 && part.share() <= 1 && part.people() <= part.square().people());
+                .allMatch(part -> part.share() > 0
+                        && part.share() <= 1
+                        && part.people() <= part.square().people());
     }
 
     @Property(tries = 100)
@@ -72,7 +74,9 @@ class InhabitedProperties {
         var strip = (double) SIDE / STRIPS;
         for (var i = 0; i < STRIPS; i++) {
             var cut = outline.intersection(SHAPES.toGeometry(new Envelope(i * strip, (i + 1) * strip, 0, SIDE)));
-            parts += cut.isEmpty() ? 0 : Population.of(Inhabited.in(cut, squares)).people();
+            parts += cut.isEmpty()
+                    ? 0
+                    : Population.of(Inhabited.in(cut, squares)).people();
         }
 
         assertThat(parts).isCloseTo(whole, within(Math.max(1, whole) * 1e-9));
