@@ -2,6 +2,7 @@ package fr.preau.territory.food;
 
 import fr.preau.territory.source.Source;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -76,6 +77,11 @@ public record FoodRun(Basket basket, List<Used> sources, List<FoodPlace> byHand,
 
     /** Who lives within so many metres, in whole per cent: the estimate and its range. */
     public record Share(int metres, int percent, int low, int high) {
+
+        /** « 500 m », « 1 000 m ». */
+        public String distance() {
+            return String.format(Locale.ROOT, "%,d m", metres).replace(',', '\u00a0');
+        }
 
         /** « de 7 à 100 % ». */
         public String range() {

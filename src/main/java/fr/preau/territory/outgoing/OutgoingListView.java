@@ -21,6 +21,6 @@ public record OutgoingListView(boolean listed, List<Row> candidates, List<String
     public record Row(
             String code, String label, String department, String proposed, String measured, String standing) {}
 
-    /** @param people whom the new outline leaves out, in tens */
-    public record Left(String code, String label, int people, int percent) {}
+    /** @param people whom the new outline leaves out, in words */
+    public record Left(String code, String label, String people, int percent) {}
 }

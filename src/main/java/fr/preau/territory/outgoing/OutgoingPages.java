@@ -80,7 +80,7 @@ class OutgoingPages {
     }
 
     private java.util.stream.Stream<Left> left(Neighbourhood one) {
-        return overlap.of(one.code()).filter(found -> found.leftOut() > 0).stream()
+        return overlap.of(one.code()).filter(found -> found.percent() < 100).stream()
                 .map(found -> new Left(one.code(), one.label(), found.leftOut(), 100 - found.percent()));
     }
 

@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Overlap {
 
+    private static final int FEWEST_TOLD = 30;
+
     private final Outlines outlines;
     private final Squares squares;
     private final Sources sources;
@@ -44,9 +46,15 @@ public class Overlap {
             return Math.toIntExact(Math.round(inside * 100));
         }
 
-        /** Those that are left out, in tens. */
-        public int leftOut() {
-            return Math.toIntExact(Math.round(told.people() * (1 - inside) / 10) * 10);
+        /** Those that are left out, in tens; few people are not told apart. */
+        public String leftOut() {
+            var people = told.people() * (1 - inside);
+            if (people < 1) {
+                return "aucun";
+            }
+            return people < FEWEST_TOLD
+                    ? "moins de " + FEWEST_TOLD
+                    : "environ " + Math.round(people / 10) * 10;
         }
     }
 

@@ -84,6 +84,9 @@ class OutgoingTest {
             var found = other.bean(Overlap.class).of("QP069001").orElseThrow();
             assertThat(found.inside()).isCloseTo(1, within(1e-9));
             assertThat(found.proposed()).isEqualTo(Outcome.ABSORBE);
+            assertThat(found.leftOut()).isEqualTo("aucun");
+            assertThat(new Overlap.Found(0.98, found.told()).leftOut()).isEqualTo("moins de 30");
+            assertThat(new Overlap.Found(0.5, found.told()).leftOut()).isEqualTo("environ 480");
             assertThat(other.bean(Overlap.class).of("QP069021")).isEmpty();
             assertThat(someone.get(PATH).words())
                     .contains("L’Ancien", "Absorbé", "100 % de ses habitants dans un quartier de 2024", "À confirmer");
