@@ -52,9 +52,7 @@ public class Overlap {
             if (people < 1) {
                 return "aucun";
             }
-            return people < FEWEST_TOLD
-                    ? "moins de " + FEWEST_TOLD
-                    : "environ " + Math.round(people / 10) * 10;
+            return people < FEWEST_TOLD ? "moins de " + FEWEST_TOLD : "environ " + Math.round(people / 10) * 10;
         }
     }
 

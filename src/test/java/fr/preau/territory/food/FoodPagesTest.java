@@ -75,7 +75,9 @@ class FoodPagesTest {
         var address = run("SUPERMARKETS") + "/QN06941N";
 
         assertThat(organiser.get(address).words())
-                .contains("Environ 70 % des 960 habitants sont à moins de 500 m d’un lieu du panier", "carré plein", "Moins de 1 000 m");
+                .contains(
+                        "Environ 70 % des 960 habitants sont à moins de 500 m d’un lieu du panier",
+                        "carré plein", "Moins de 1 000 m");
         assertThat(organiser.get(address + "?longitude=4,8743&latitude=45,7301").words())
                 .containsPattern("À moins de 500 m, la part passerait de 70 à \\d+ %")
                 .containsPattern(
