@@ -4,6 +4,7 @@ import fr.preau.backup.Erasures;
 import fr.preau.cycle.version.Publication.Visibility;
 import fr.preau.platform.Setting;
 import fr.preau.platform.Settings;
+import fr.preau.territory.source.Kind;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -26,11 +27,12 @@ sealed interface CommandLine {
               ./preau backup FICHIER                       tout ce que la plateforme garde, dans un fichier
               ./preau restore FICHIER [--erasures LISTE]   ce fichier, dans un dossier et une base vides
               ./preau drill FICHIER                        l’essaie à part et compte, sans rien changer
+              ./preau territory SORTE ANNÉE FICHIER        un grand fichier publié par l’État, lu sur le serveur
               ./preau test                                 tous les tests
               ./preau bench [NOM]                          les mesures, chacune à côté de sa référence
               ./preau help                                 cette aide
 
-            « import », « export » et « backup » prennent aussi --data ; la plateforme peut être en marche ou non.
+            « import », « export », « backup » et « territory » prennent aussi --data ; la plateforme peut être en marche ou non.
             Réglages : variables PREAU_…, décrites dans docs/settings.md.
             """;
 
@@ -53,6 +55,9 @@ sealed interface CommandLine {
     record Restore(Settings settings, Path file, Path erasures) implements CommandLine {}
 
     record Drill(Settings settings, Path file) implements CommandLine {}
+
+    /** A published file that is too large for the form. */
+    record TerritoryFile(Settings settings, Kind kind, int vintage, Path file) implements CommandLine {}
 
     /** A command that cannot be understood; the message says what is wrong, in French. */
     final class BadUsage extends RuntimeException {
@@ -104,6 +109,7 @@ sealed interface CommandLine {
                         erasures.orElse(Erasures.file(settings)));
             }
             case "drill" -> new Drill(Settings.read(values), Path.of(single(operands, "le fichier de la sauvegarde")));
+            case "territory" -> territory(Settings.read(values), operands);
             default -> throw new BadUsage("Commande inconnue : " + name + ".\n\n" + HELP);
         };
     }
@@ -122,6 +128,15 @@ sealed interface CommandLine {
             throw new BadUsage("L’option " + option + " attend une valeur.");
         }
         return words.pop();
+    }
+
+    private static CommandLine territory(Settings settings, List<String> operands) {
+        var kind = operands.stream().findFirst().flatMap(Kind::called);
+        if (operands.size() != 3 || kind.isEmpty() || !operands.get(1).matches("20\\d\\d")) {
+            throw new BadUsage("Donnez la sorte (%s), l’année décrite et le fichier. Voir ./preau help."
+                    .formatted(String.join(", ", Kind.words())));
+        }
+        return new TerritoryFile(settings, kind.get(), Integer.parseInt(operands.get(1)), Path.of(operands.get(2)));
     }
 
     private static String single(List<String> operands, String what) {

@@ -11,6 +11,11 @@ import fr.preau.platform.Settings;
 import fr.preau.platform.database.DataFolder;
 import fr.preau.platform.database.Schema;
 import fr.preau.staff.signin.FirstSignIn;
+import fr.preau.territory.source.Content;
+import fr.preau.territory.source.Imports;
+import fr.preau.territory.source.Imports.Extent;
+import fr.preau.territory.source.Imports.Outcome;
+import fr.preau.territory.source.Kind;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -28,6 +33,8 @@ public final class Preau {
             new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     private static final PrintStream ERR =
             new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+
+    private static final long LINES_BETWEEN_WORDS = 250_000;
 
     private Preau() {}
 
@@ -56,6 +63,8 @@ public final class Preau {
             case CommandLine.Restore(var settings, var file, var erasures) ->
                 OUT.println(BackupCommands.restore(settings, file, erasures));
             case CommandLine.Drill(var settings, var file) -> OUT.println(BackupCommands.drill(settings, file));
+            case CommandLine.TerritoryFile(var settings, var kind, var vintage, var file) ->
+                territory(settings, kind, vintage, file);
         }
     }
 
@@ -94,6 +103,35 @@ public final class Preau {
                     throw new BadUsage("Document refusé. " + line(line) + reason);
                 }
             }
+        }
+    }
+
+    /** Stopped in the middle, it has changed nothing. */
+    private static void territory(Settings settings, Kind kind, int vintage, Path file) {
+        if (!Files.isReadable(file)) {
+            throw new BadUsage("Le fichier " + file + " n’existe pas, ou ne peut pas être lu.");
+        }
+        try (var instance = Instance.join(settings)) {
+            var outcome = instance.bean(Imports.class)
+                    .take(
+                            kind,
+                            vintage,
+                            Content.of(file),
+                            Extent.AS_BEFORE,
+                            "la ligne de commande",
+                            Preau::tellProgress);
+            switch (outcome) {
+                case Outcome.Taken(var source) ->
+                    OUT.println("Importé : " + source.rows() + " lignes. Le rapport est dans /gestion/territoires.");
+                case Outcome.Same _ -> OUT.println("Rien n’a changé : ce fichier est déjà celui qui est en service.");
+                case Outcome.Refused(var why) -> throw new BadUsage("Fichier refusé. " + why + " Rien n’a changé.");
+            }
+        }
+    }
+
+    private static void tellProgress(long line) {
+        if (line % LINES_BETWEEN_WORDS == 0) {
+            OUT.println(line + " lignes lues… (Ctrl+C arrête sans rien changer)");
         }
     }
 

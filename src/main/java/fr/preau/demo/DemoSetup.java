@@ -34,14 +34,23 @@ public class DemoSetup {
     private final Accounts accounts;
     private final DemoPast past;
     private final DemoNews news;
+    private final DemoTerritories territories;
 
-    DemoSetup(Publication publication, Cycles cycles, Desk desk, Accounts accounts, DemoPast past, DemoNews news) {
+    DemoSetup(
+            Publication publication,
+            Cycles cycles,
+            Desk desk,
+            Accounts accounts,
+            DemoPast past,
+            DemoNews news,
+            DemoTerritories territories) {
         this.publication = publication;
         this.cycles = cycles;
         this.desk = desk;
         this.accounts = accounts;
         this.past = past;
         this.news = news;
+        this.territories = territories;
     }
 
     public void fill() {
@@ -51,6 +60,7 @@ public class DemoSetup {
         news.tell();
         register(published(SLUG, "cycle.md"));
         past.tell(published("preparer-la-signature-2024", "past-cycle.md"));
+        territories.fill();
     }
 
     /** The cycle at that address, made from its document if it is not there. */

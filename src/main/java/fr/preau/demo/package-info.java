@@ -9,7 +9,9 @@
             "platform",
             "registration",
             "registration :: desk",
-            "staff"
+            "staff",
+            "territory",
+            "territory :: source"
         })
 @NullMarked
 package fr.preau.demo;

@@ -44,6 +44,7 @@ public class BackOfficeLayout {
         FIGURES,
         REGISTRATIONS,
         MESSAGES,
+        TERRITORIES,
         CERTIFICATES,
         TEAM,
         JOURNAL,

@@ -23,13 +23,14 @@ public final class Bench {
                 case "rush" -> RushBench.run();
                 case "scale" -> ScaleBench.run();
                 case "start" -> StartBench.run();
+                case "territory" -> TerritoryBench.run();
                 case "day" -> {
                     PaperBench.run();
                     SyncBench.run();
                 }
                 default ->
                     throw new IllegalArgumentException(
-                            "no benchmark named " + name + ": page, rush, scale, start, day");
+                            "no benchmark named " + name + ": page, rush, scale, start, day, territory");
             }
         }
     }

@@ -54,6 +54,7 @@ final class Tour {
         stops.addAll(CentreStops.of(full));
         stops.addAll(ListStops.of(full));
         stops.addAll(AccessStops.at(full));
+        stops.addAll(TerritoryStops.of(full, empty));
         stops.addAll(FailureStops.all());
     }
 

@@ -96,6 +96,13 @@ public enum AuditAction {
     SIGN_IN_SLOWED(Matter.ACCESS, "Essais de connexion bloqués"),
     ACCESS_REFUSED(Matter.ACCESS, "Page refusée"),
 
+    SOURCE_IMPORTED(Matter.TERRITORY, "Données de territoires importées"),
+    OUTGOING_DECIDED(Matter.TERRITORY, "Décision sur un quartier notée"),
+    OUTGOING_MEASURED(Matter.TERRITORY, "Suite d’un quartier notée"),
+    FOOD_PLACE_ADDED(Matter.TERRITORY, "Lieu d’alimentation ajouté"),
+    FOOD_PLACE_REMOVED(Matter.TERRITORY, "Lieu d’alimentation retiré"),
+    FOOD_COMPUTED(Matter.TERRITORY, "Accès à l’alimentation calculé"),
+
     SETTINGS_CHANGED(Matter.SETTINGS, "Réglages changés");
 
     /** What deeds are about. */
@@ -107,6 +114,7 @@ public enum AuditAction {
         MESSAGES("Messages"),
         PRESENCE("Présences"),
         PAPERS("Émargement et attestations"),
+        TERRITORY("Territoires"),
         EXPORTS("Fichiers téléchargés"),
         TEAM("Comptes de l’équipe"),
         ACCESS("Connexions et refus"),

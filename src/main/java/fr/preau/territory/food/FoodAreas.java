@@ -1,0 +1,124 @@
+package fr.preau.territory.food;
+
+import fr.preau.platform.FieldError;
+import fr.preau.platform.French;
+import fr.preau.territory.food.FoodAreaView.Gain;
+import fr.preau.territory.food.FoodAreaView.Key;
+import fr.preau.territory.food.FoodAreaView.MapView;
+import fr.preau.territory.map.MapDrawing;
+import fr.preau.territory.map.MapWindow;
+import fr.preau.territory.shape.Outline;
+import fr.preau.territory.shape.Outlines;
+import fr.preau.territory.shape.Plane;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** One neighbourhood of a run: its map, and what one more place would change. */
+@Component
+class FoodAreas {
+
+    private static final double AROUND_IT = 600;
+    private static final int FEWEST_TOLD = 30;
+
+    private final Outlines outlines;
+    private final Shops shops;
+    private final Reach reach;
+
+    FoodAreas(Outlines outlines, Shops shops, Reach reach) {
+        this.outlines = outlines;
+        this.shops = shops;
+        this.reach = reach;
+    }
+
+    FoodAreaView view(FoodRunView run, FoodRun.Result result, Map<String, String> address) {
+        var errors = new ArrayList<FieldError>();
+        var longitude = address.getOrDefault("longitude", "");
+        var latitude = address.getOrDefault("latitude", "");
+        var asked = longitude.isEmpty() && latitude.isEmpty()
+                ? Optional.<Position>empty()
+                : Position.read(longitude, latitude, errors);
+        var outline = outlines.withCode(result.code());
+        return new FoodAreaView(
+                run,
+                result,
+                outline.map(one -> map(one, run.run(), address)),
+                longitude,
+                latitude,
+                result.figures().isEmpty()
+                        ? Optional.empty()
+                        : outline.flatMap(one -> asked.map(point -> gain(one, run.run(), result, point))),
+                errors);
+    }
+
+    private static long source(FoodRun run, String label) {
+        return run.sources().stream()
+                .filter(one -> one.label().equals(label))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private static long squared(FoodRun run) {
+        return source(run, fr.preau.territory.source.Kind.SQUARES.label());
+    }
+
+    private static long shopped(FoodRun run) {
+        return source(run, fr.preau.territory.source.Kind.SHOPS.label());
+    }
+
+    private Gain gain(Outline outline, FoodRun run, FoodRun.Result result, Position point) {
+        var around = reach.around(outline, run.basket(), squared(run), shopped(run), run.byHand());
+        var before = around.access();
+        var after = around.with(Plane.WGS84.to(outline.part().distances(), point.longitude(), point.latitude()));
+        var gained = (after.share(FoodRun.USUAL) - before.share(FoodRun.USUAL)) * after.people();
+        return new Gain(
+                FoodRun.USUAL,
+                result.figures().orElseThrow().at(FoodRun.USUAL).percent(),
+                FoodComputing.share(after, FoodRun.USUAL).percent(),
+                told(gained));
+    }
+
+    /** In tens; few people are not told apart. */
+    private static String told(double gained) {
+        if (gained < 0.5) {
+            return "aucun habitant de plus";
+        }
+        return gained < FEWEST_TOLD
+                ? "moins de " + FEWEST_TOLD + " habitants de plus"
+                : "environ " + Math.round(gained / 10) * 10 + " habitants de plus";
+    }
+
+    private MapView map(Outline outline, FoodRun run, Map<String, String> address) {
+        var plane = outline.part().distances();
+        var shape = outline.on(plane);
+        var box = shape.getEnvelopeInternal();
+        box.expandBy(AROUND_IT);
+        var home = MapWindow.around(box);
+        var window = MapWindow.asked(address, home);
+        var drawing = new MapDrawing(window, plane).area(MapDrawing.Area.IN_HAND, shape, outline.label());
+        var keys = new ArrayList<Key>();
+        var found = shops.in(shopped(run), run.basket().types(), window.box());
+        found.forEach(place -> drawing.place(run.basket().family(), place.at()));
+        keys.add(new Key(run.basket().family().shape(), run.basket().description(), found.size()));
+        var entered = run.byHand().stream()
+                .map(one -> Plane.WGS84.to(plane, one.longitude(), one.latitude()))
+                .filter(window.box()::contains)
+                .toList();
+        entered.forEach(point -> drawing.place(MapDrawing.Family.BY_HAND, point));
+        if (!entered.isEmpty()) {
+            keys.add(new Key(MapDrawing.Family.BY_HAND.shape(), "Lieux saisis par le territoire", entered.size()));
+        }
+        return new MapView(
+                drawing.picture(),
+                "Contour de %s, le nord en haut, avec %s du panier %s."
+                        .formatted(
+                                outline.label(),
+                                French.count(found.size() + entered.size(), "lieu", "lieux"),
+                                run.basket().label()),
+                window.ways(home),
+                List.copyOf(keys));
+    }
+}

@@ -1,0 +1,169 @@
+package fr.preau.territory.food;
+
+import fr.preau.territory.Geography;
+import fr.preau.territory.food.Access.Place;
+import fr.preau.territory.food.FoodRun.Figures;
+import fr.preau.territory.food.FoodRun.Result;
+import fr.preau.territory.food.FoodRun.Share;
+import fr.preau.territory.food.FoodRun.Used;
+import fr.preau.territory.shape.Outline;
+import fr.preau.territory.shape.Outlines;
+import fr.preau.territory.source.Kind;
+import fr.preau.territory.source.Source;
+import fr.preau.territory.source.Sources;
+import fr.preau.territory.square.Inhabited;
+import fr.preau.territory.square.Population;
+import fr.preau.territory.square.Squares;
+import fr.preau.territory.square.Told;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.springframework.stereotype.Service;
+
+/** Computes access to food for every neighbourhood whose outline and squares are in use. */
+@Service
+public class FoodComputing {
+
+    private static final GeometryFactory SHAPES = new GeometryFactory();
+
+    private final Outlines outlines;
+    private final Squares squares;
+    private final Shops shops;
+    private final Sources sources;
+    private final FoodPlaces byHand;
+    private final Reach reach;
+
+    FoodComputing(Outlines outlines, Squares squares, Shops shops, Sources sources, FoodPlaces byHand, Reach reach) {
+        this.outlines = outlines;
+        this.squares = squares;
+        this.shops = shops;
+        this.sources = sources;
+        this.byHand = byHand;
+        this.reach = reach;
+    }
+
+    /** Files that a run wants and that nobody has brought yet; empty when it can be made. */
+    List<Kind> missing() {
+        return Stream.of(Kind.OUTLINES, Kind.SQUARES, Kind.SHOPS)
+                .filter(kind -> sources.newest(kind).isEmpty())
+                .toList();
+    }
+
+    /** From what is in use at this moment; nothing may be {@link #missing}. */
+    public FoodRun run(Basket basket) {
+        var squared = sources.newest(Kind.SQUARES).orElseThrow();
+        var shopped = sources.newest(Kind.SHOPS).orElseThrow();
+        var entered = basket.byHand() ? byHand.all() : List.<FoodPlace>of();
+        var communes = new HashMap<String, Optional<Figures>>();
+        var results = outlines.of(2024).stream()
+                .flatMap(one -> result(one, basket, squared, shopped, entered, communes).stream())
+                .toList();
+        return new FoodRun(
+                basket,
+                Stream.of(sources.newest(Kind.OUTLINES).orElseThrow(), squared, shopped)
+                        .map(Used::of)
+                        .toList(),
+                entered,
+                results);
+    }
+
+    /** Empty where no square lies in the neighbourhood. */
+    private Optional<Result> result(
+            Outline outline,
+            Basket basket,
+            Source squared,
+            Source shopped,
+            List<FoodPlace> entered,
+            Map<String, Optional<Figures>> communes) {
+        var around = reach.around(outline, basket, squared.id(), shopped.id(), entered);
+        if (around.homes().isEmpty()) {
+            return Optional.empty();
+        }
+        var leftOut = shops.leftOut(shopped.id(), basket.types(), whole(outline.communes()));
+        return Optional.of(
+                switch (around.told()) {
+                    case Told.Secret(var why) -> result(outline, Optional.of(why), Optional.empty(), Optional.empty());
+                    case Told.Estimate told ->
+                        result(
+                                outline,
+                                Optional.empty(),
+                                Optional.of(figures(
+                                        told, around.access(), around.places().size(), leftOut)),
+                                communes.computeIfAbsent(
+                                        String.join(",", outline.communes()),
+                                        _ -> commune(outline, basket, squared, shopped, entered)));
+                });
+    }
+
+    private static Result result(
+            Outline outline, Optional<String> secret, Optional<Figures> figures, Optional<Figures> commune) {
+        return new Result(outline.code(), outline.label(), outline.communes(), secret, figures, commune);
+    }
+
+    private static List<String> whole(List<String> communes) {
+        return communes.stream().map(Geography::whole).distinct().toList();
+    }
+
+    /** The same of every square of the communes of a neighbourhood; empty where the source does not tell which. */
+    private Optional<Figures> commune(
+            Outline outline, Basket basket, Source squared, Source shopped, List<FoodPlace> entered) {
+        var theirs = squares.inCommunes(
+                squared.id(),
+                whole(outline.communes()).stream().flatMap(Geography::parts).toList());
+        if (theirs.isEmpty()) {
+            return Optional.empty();
+        }
+        var inhabited = theirs.stream().map(one -> new Inhabited(one, 1)).toList();
+        var distances = outline.part().distances();
+        var homes = Reach.homes(inhabited, outline.part().areas(), distances);
+        var hull = SHAPES.createMultiPointFromCoords(
+                        homes.stream().map(Access.Home::at).toArray(org.locationtech.jts.geom.Coordinate[]::new))
+                .convexHull();
+        List<Place> places = reach.places(hull, distances, basket, shopped.id(), entered);
+        return switch (Told.of(Population.of(inhabited))) {
+            case Told.Secret _ -> Optional.empty();
+            case Told.Estimate told ->
+                Optional.of(figures(
+                        told,
+                        Access.of(homes, places),
+                        places.size(),
+                        shops.leftOut(shopped.id(), basket.types(), whole(outline.communes()))));
+        };
+    }
+
+    static Figures figures(Told.Estimate told, Access access, int places, int leftOut) {
+        return new Figures(
+                told.people(),
+                told.imputed(),
+                told.poor(),
+                places,
+                leftOut,
+                FoodRun.THRESHOLDS.stream().map(metres -> share(access, metres)).toList(),
+                tens(access.mean()),
+                tens(access.median()),
+                access.mean().isPresent()
+                        ? OptionalInt.of(Math.toIntExact(
+                                Math.round(Access.minutes(access.mean().getAsDouble()))))
+                        : OptionalInt.empty());
+    }
+
+    static Share share(Access access, int metres) {
+        return new Share(
+                metres, percent(access.share(metres)), percent(access.low(metres)), percent(access.high(metres)));
+    }
+
+    private static int percent(double share) {
+        return Math.toIntExact(Math.round(share * 100));
+    }
+
+    private static OptionalInt tens(OptionalDouble metres) {
+        return metres.isPresent()
+                ? OptionalInt.of(Math.toIntExact(Math.round(metres.getAsDouble() / 10) * 10))
+                : OptionalInt.empty();
+    }
+}

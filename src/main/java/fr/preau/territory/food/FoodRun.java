@@ -1,0 +1,95 @@
+package fr.preau.territory.food;
+
+import fr.preau.territory.source.Source;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What was computed one day, with everything that it was computed from: shown again, it has the same figures. Numbers
+ * are already rounded as they are told.
+ *
+ * @param byHand places entered by hand that counted
+ */
+public record FoodRun(Basket basket, List<Used> sources, List<FoodPlace> byHand, List<Result> results) {
+
+    /** T, in metres. */
+    static final List<Integer> THRESHOLDS = List.of(300, 500, 1_000);
+
+    /** What the texts speak of first. */
+    static final int USUAL = 500;
+
+    /** A source as it was. */
+    public record Used(long id, String label, int vintage, String sha256, String publisher, String licence) {
+
+        static Used of(Source source) {
+            return new Used(
+                    source.id(),
+                    source.kind().label(),
+                    source.vintage(),
+                    source.sha256(),
+                    source.publisher(),
+                    source.licence());
+        }
+    }
+
+    /**
+     * A neighbourhood.
+     *
+     * @param secret why nothing may be told; then there are no figures
+     * @param commune the figures of its commune, where the source tells which squares are its
+     */
+    public record Result(
+            String code,
+            String label,
+            List<String> communes,
+            Optional<String> secret,
+            Optional<Figures> figures,
+            Optional<Figures> commune) {}
+
+    /**
+     * @param people in tens
+     * @param imputed per cent of them in squares that INSEE estimated
+     * @param places how many are near enough to count
+     * @param leftOut places of its communes whose position is not good enough
+     * @param mean in tens of metres, and {@code median}; empty where somebody has no place near
+     * @param minutes on foot, of the mean
+     */
+    public record Figures(
+            int people,
+            int imputed,
+            OptionalInt poor,
+            int places,
+            int leftOut,
+            List<Share> shares,
+            OptionalInt mean,
+            OptionalInt median,
+            OptionalInt minutes) {
+
+        public Share at(int metres) {
+            return shares.stream()
+                    .filter(one -> one.metres == metres)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    /** Who lives within so many metres, in whole per cent: the estimate and its range. */
+    public record Share(int metres, int percent, int low, int high) {
+
+        /** « 500 m », « 1 000 m ». */
+        public String distance() {
+            return String.format(Locale.ROOT, "%,d m", metres).replace(',', '\u00a0');
+        }
+
+        /** « de 7 à 100 % ». */
+        public String range() {
+            return "de " + low + " à " + high + " %";
+        }
+    }
+
+    public Optional<Result> of(String code) {
+        return results.stream().filter(one -> one.code.equals(code)).findFirst();
+    }
+}

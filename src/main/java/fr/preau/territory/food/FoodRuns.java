@@ -1,0 +1,58 @@
+package fr.preau.territory.food;
+
+import fr.preau.platform.Json;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What was computed, kept as it was. */
+@Repository
+class FoodRuns {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    FoodRuns(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    record Kept(long id, Instant at, String by, FoodRun run) {}
+
+    long keep(FoodRun run, String by) {
+        return jdbc.sql("INSERT INTO food_run (made_at, made_by, content) VALUES (:now, :by, :content) RETURNING id")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("by", by)
+                .param("content", Json.write(run))
+                .query(Long.class)
+                .single();
+    }
+
+    Optional<Kept> withId(long id) {
+        return jdbc.sql("SELECT * FROM food_run WHERE id = :id")
+                .param("id", id)
+                .query(FoodRuns::kept)
+                .optional();
+    }
+
+    /** The last first. */
+    List<Kept> all() {
+        return jdbc.sql("SELECT * FROM food_run ORDER BY id DESC LIMIT 50")
+                .query(FoodRuns::kept)
+                .list();
+    }
+
+    private static Kept kept(ResultSet row, int number) throws SQLException {
+        return new Kept(
+                row.getLong("id"),
+                row.getTimestamp("made_at").toInstant(),
+                row.getString("made_by"),
+                Json.read(row.getString("content"), FoodRun.class));
+    }
+}

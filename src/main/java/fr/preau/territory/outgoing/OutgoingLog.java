@@ -1,0 +1,87 @@
+package fr.preau.territory.outgoing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What was decided about neighbourhoods that left the map, and what goes on there; lines are only added. */
+@Repository
+public class OutgoingLog {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    OutgoingLog(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The last first: it is the one that stands. */
+    public List<Decision> decisions(String code) {
+        return jdbc.sql("SELECT * FROM outgoing_decision WHERE code = :code ORDER BY id DESC")
+                .param("code", code)
+                .query(OutgoingLog::decision)
+                .list();
+    }
+
+    /** In the order in which they were noted. */
+    public List<Measure> measures(String code) {
+        return jdbc.sql("SELECT * FROM outgoing_measure WHERE code = :code ORDER BY id")
+                .param("code", code)
+                .query(OutgoingLog::measure)
+                .list();
+    }
+
+    void add(String code, Decision decision) {
+        jdbc.sql("""
+                        INSERT INTO outgoing_decision (code, outcome, basis, sitting, decided_on, noted_at, noted_by)
+                        VALUES (:code, :outcome, :basis, :sitting, :on, :now, :by)
+                        """)
+                .param("code", code)
+                .param("outcome", decision.outcome().name())
+                .param("basis", decision.basis())
+                .param("sitting", decision.sitting())
+                .param("on", decision.on())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("by", decision.by())
+                .update();
+    }
+
+    void add(String code, Measure measure, String by) {
+        jdbc.sql("""
+                        INSERT INTO outgoing_measure (code, kind, words, until, basis, noted_at, noted_by)
+                        VALUES (:code, :kind, :words, :until, :basis, :now, :by)
+                        """)
+                .param("code", code)
+                .param("kind", measure.kind().name())
+                .param("words", measure.words())
+                .param("until", measure.until().orElse(null))
+                .param("basis", measure.basis())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("by", by)
+                .update();
+    }
+
+    private static Decision decision(ResultSet row, int number) throws SQLException {
+        return new Decision(
+                Outcome.valueOf(row.getString("outcome")),
+                row.getString("basis"),
+                row.getString("sitting"),
+                row.getObject("decided_on", LocalDate.class),
+                row.getString("noted_by"));
+    }
+
+    private static Measure measure(ResultSet row, int number) throws SQLException {
+        return new Measure(
+                Measure.Kind.valueOf(row.getString("kind")),
+                row.getString("words"),
+                Optional.ofNullable(row.getObject("until", LocalDate.class)),
+                row.getString("basis"));
+    }
+}

@@ -1,0 +1,46 @@
+package fr.preau.territory.outgoing;
+
+import fr.preau.platform.FieldError;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A neighbourhood that may have left the map: what is proposed, what was decided, what goes on, and the forms.
+ *
+ * @param typed the form that was refused, by field
+ */
+public record OutgoingView(
+        String code,
+        String label,
+        Outcome proposed,
+        Optional<Overlap.Found> found,
+        List<Decision> decisions,
+        List<Measure> measures,
+        Map<String, String> typed,
+        List<FieldError> errors) {
+
+    public OutgoingView {
+        decisions = List.copyOf(decisions);
+        measures = List.copyOf(measures);
+        typed = Map.copyOf(typed);
+        errors = List.copyOf(errors);
+    }
+
+    public List<Outcome> outcomes() {
+        return List.of(Outcome.SORTANT, Outcome.PARTIEL, Outcome.ABSORBE);
+    }
+
+    public List<Measure.Kind> kinds() {
+        return Arrays.asList(Measure.Kind.values());
+    }
+
+    public String typed(String field) {
+        return typed.getOrDefault(field, "");
+    }
+
+    public Optional<String> error(String field) {
+        return FieldError.message(errors, field);
+    }
+}

@@ -1,0 +1,5 @@
+/** Shapes on the ground: projections, outlines, squares. */
+@NullMarked
+package fr.preau.territory.shape;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package fr.preau.territory.source;
+
+import fr.preau.platform.FieldError;
+import fr.preau.platform.French;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where what is shown of territories comes from, and the form that brings another file.
+ *
+ * @param kind as it was chosen, {@code vintage} as it was typed
+ */
+public record SourcesView(List<Row> rows, String kind, String vintage, List<FieldError> errors) {
+
+    public SourcesView {
+        rows = List.copyOf(rows);
+        errors = List.copyOf(errors);
+    }
+
+    /** @param inUse whether it is the last of its kind and vintage */
+    public record Row(
+            long id,
+            String kind,
+            int vintage,
+            boolean inUse,
+            String fileName,
+            String hash,
+            String publisher,
+            String licence,
+            int rows,
+            String when,
+            String by) {
+
+        static Row of(Source source, boolean inUse, ZoneId zone) {
+            return new Row(
+                    source.id(),
+                    source.kind().label(),
+                    source.vintage(),
+                    inUse,
+                    source.fileName(),
+                    source.sha256(),
+                    source.publisher(),
+                    source.licence(),
+                    source.rows(),
+                    French.moment(LocalDateTime.ofInstant(source.importedAt(), zone)),
+                    source.by());
+        }
+    }
+
+    /** What a file may be. */
+    public List<Option> kinds() {
+        return Arrays.stream(Kind.values())
+                .map(one -> new Option(one.name(), one.label()))
+                .toList();
+    }
+
+    public record Option(String value, String label) {}
+
+    public Optional<String> error(String field) {
+        return FieldError.message(errors, field);
+    }
+}

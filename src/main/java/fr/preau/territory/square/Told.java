@@ -1,0 +1,61 @@
+package fr.preau.territory.square;
+
+import java.util.OptionalInt;
+
+/**
+ * What may be told of a population. INSEE's rule for its squares: nothing under eleven households, and never a square
+ * alone; numbers in tens of inhabitants and whole per cent. Whatever leaves Préau passes here.
+ */
+public sealed interface Told {
+
+    int FEWEST_HOUSEHOLDS = 11;
+
+    /** Where households are not known. */
+    int FEWEST_PEOPLE = 25;
+
+    /** Of all, in one square: beyond, what is told is that square. */
+    double MOST_IN_ONE_SQUARE = 0.85;
+
+    /**
+     * An estimate.
+     *
+     * @param people in tens
+     * @param imputed per cent of them in squares that INSEE estimated
+     * @param poor per cent of the households, where known
+     */
+    record Estimate(int people, int imputed, OptionalInt poor) implements Told {}
+
+    /** Too few to be told. */
+    record Secret(String why) implements Told {}
+
+    static Told of(Population population) {
+        if (population.households().isPresent()) {
+            if (population.households().getAsDouble() < FEWEST_HOUSEHOLDS) {
+                return new Secret("Moins de 11 ménages : le secret statistique ne permet pas de donner ce résultat.");
+            }
+        } else if (population.people() < FEWEST_PEOPLE) {
+            return new Secret(
+                    "Moins de 25 habitants : le secret statistique ne permet pas de donner ce résultat. La source ne dit pas le nombre de ménages.");
+        }
+        if (population.fullest() > population.people() * MOST_IN_ONE_SQUARE) {
+            return new Secret("Un seul carreau de 200 m : l’INSEE ne permet pas de le donner seul.");
+        }
+        return new Estimate(
+                tens(population.people()),
+                percent(population.imputed() / population.people()),
+                population.poor().isPresent() && population.households().getAsDouble() > 0
+                        ? OptionalInt.of(percent(population.poor().getAsDouble()
+                                / population.households().getAsDouble()))
+                        : OptionalInt.empty());
+    }
+
+    /** To the nearest ten. */
+    static int tens(double people) {
+        return Math.toIntExact(Math.round(people / 10) * 10);
+    }
+
+    /** To the nearest whole per cent. */
+    static int percent(double share) {
+        return Math.toIntExact(Math.round(share * 100));
+    }
+}

@@ -1,0 +1,37 @@
+package fr.preau;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.preau.CommandLine.BadUsage;
+import fr.preau.CommandLine.TerritoryFile;
+import fr.preau.territory.source.Kind;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A file that is too large for the form, on the command line. */
+class TerritoryCommandTest {
+
+    @Test
+    void itSaysWhatTheFileIsOfWhichYearAndWhereItIs() {
+        assertThat(CommandLine.parse(new String[] {"territory", "equipements", "2025", "bpe.zip"}, Map.of()))
+                .isInstanceOfSatisfying(TerritoryFile.class, command -> {
+                    assertThat(command.kind()).isEqualTo(Kind.SHOPS);
+                    assertThat(command.vintage()).isEqualTo(2025);
+                    assertThat(command.file()).isEqualTo(Path.of("bpe.zip"));
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"territory", "territory bpe 2025 bpe.zip", "territory liste 25 l.csv", "territory liste 2024"})
+    void whatIsNotUnderstoodNamesTheWordsThatAre(String typed) {
+        assertThatThrownBy(() -> CommandLine.parse(typed.split(" "), Map.of()))
+                .isInstanceOf(BadUsage.class)
+                .hasMessage(
+                        "Donnez la sorte (liste, correspondance, contours, contrats, postes, carreaux, equipements), l’année décrite et le fichier. Voir ./preau help.");
+    }
+}

@@ -1,0 +1,149 @@
+package fr.preau.territory.outgoing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import fr.preau.staff.Role;
+import fr.preau.territory.Neighbourhood;
+import fr.preau.territory.Published;
+import fr.preau.territory.source.Kind;
+import fr.preau.testing.Organiser;
+import fr.preau.testing.TestInstance;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Neighbourhoods of 2015 that nothing of 2024 cites. */
+class OutgoingTest {
+
+    private static final String PATH = "/gestion/territoires/sortants";
+
+    private static TestInstance preau;
+    private static Organiser organiser;
+
+    @BeforeAll
+    static void start() {
+        preau = TestInstance.start(Map.of());
+        Published.all(preau);
+        organiser = Organiser.at(preau, Role.ORGANISER);
+    }
+
+    @AfterAll
+    static void stop() {
+        preau.close();
+    }
+
+    @Test
+    void withoutTheListOf2015OnlyHolesAreSeen() {
+        assertThat(preau.bean(Candidates.class).holes())
+                .containsExactly(
+                        "QP001003",
+                        "QP001004",
+                        "QP038017",
+                        "QP038020",
+                        "QP063001",
+                        "QP069001",
+                        "QP069003",
+                        "QP069021",
+                        "QP073003");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, SORTANT", "0.0499, SORTANT", "0.05, PARTIEL", "0.4999, PARTIEL", "0.5, ABSORBE", "1, ABSORBE"})
+    void theProposalGoesByTheShareOfInhabitantsInside(double inside, Outcome proposed) {
+        assertThat(Outcome.of(inside)).isEqualTo(proposed);
+    }
+
+    /** Three outlines of 2015 around La Borelle: the same, one beside it, and one that holds half of it and more. */
+    @Test
+    void candidatesAreMeasuredDecidedAndToldToResidents() {
+        try (var other = TestInstance.start(Map.of())) {
+            Published.all(other);
+            var someone = Organiser.at(other, Role.ORGANISER);
+            Published.take(
+                    other,
+                    Kind.LIST,
+                    2015,
+                    "code_qp;lib_qp;insee_com\nQP069001;L’Ancien;69259\nQP069003;À Côté;69259\nQP069021;Sans contour;69259\nQP069002;Cité;69259\n");
+            var same = Published.text(Published.OUTLINES);
+            Published.take(
+                    other,
+                    Kind.OUTLINES,
+                    2015,
+                    same.replace("QN06941N", "QP069001")
+                            .replace("QN06938I", "QP069103")
+                            .replace("QN06940I", "QP069104"));
+
+            assertThat(other.bean(Candidates.class).all())
+                    .extracting(Neighbourhood::code)
+                    .contains("QP069001", "QP069003", "QP069021")
+                    .doesNotContain("QP069002");
+            var found = other.bean(Overlap.class).of("QP069001").orElseThrow();
+            assertThat(found.inside()).isCloseTo(1, within(1e-9));
+            assertThat(found.proposed()).isEqualTo(Outcome.ABSORBE);
+            assertThat(found.leftOut()).isEqualTo("aucun");
+            assertThat(new Overlap.Found(0.98, found.told()).leftOut()).isEqualTo("moins de 30");
+            assertThat(new Overlap.Found(0.5, found.told()).leftOut()).isEqualTo("environ 480");
+            assertThat(other.bean(Overlap.class).of("QP069021")).isEmpty();
+            assertThat(someone.get(PATH).words())
+                    .contains("L’Ancien", "Absorbé", "100 % de ses habitants dans un quartier de 2024", "À confirmer");
+
+            someone.post(
+                    PATH + "/QP069001/decisions",
+                    Map.of(
+                            "decision", "SORTANT",
+                            "source", "Décret d’essai",
+                            "date", "2023-12-28",
+                            "seance", "Comité d’essai"));
+            someone.post(
+                    PATH + "/QP069001/suites",
+                    Map.of(
+                            "sorte", "CONTINUES",
+                            "mesure", "Le dispositif d’essai",
+                            "fin", "2025-12-31",
+                            "fondement", "Délibération d’essai"));
+            assertThat(someone.get(PATH + "/QP069001").words())
+                    .contains("Sortant", "Comité d’essai", "Camille Fontaine");
+            assertThat(other.visitor().get("/quartiers/QP069001").words())
+                    .contains(
+                            "Quartier sortant, c’est quoi la suite ?",
+                            "Sortant, décidé le jeudi 28 décembre 2023 (Comité d’essai). Source : Décret d’essai.",
+                            "Ce qui continue",
+                            "Le dispositif d’essai, jusqu’au mercredi 31 décembre 2025 (Délibération d’essai)");
+        }
+    }
+
+    @Test
+    void whatIsWrongIsSaidAtItsFieldAndWhatWasTypedStays() {
+        try (var other = TestInstance.start(Map.of())) {
+            Published.all(other);
+            Published.take(other, Kind.LIST, 2015, "code_qp;lib_qp;insee_com\nQP069001;L’Ancien;69259\n");
+            var someone = Organiser.at(other, Role.ORGANISER);
+            var answer = someone.post(
+                    PATH + "/QP069001/decisions",
+                    Map.of("decision", "", "source", "", "date", "hier", "seance", "Comité"));
+
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.words())
+                    .contains(
+                            "Choisissez ce qui est décidé.",
+                            "Dites d’où vient cette décision : un décret, une délibération.",
+                            "Donnez une date, comme 2024-03-29.");
+            assertThat(answer.html().selectFirst("[name=seance]").val()).isEqualTo("Comité");
+            assertThat(someone.post(PATH + "/QP069001/suites", Map.of()).words())
+                    .contains(
+                            "Choisissez si cela s’arrête ou continue.",
+                            "Dites ce qui s’arrête ou continue.",
+                            "Dites quel texte ou quelle décision le prévoit.");
+        }
+    }
+
+    @Test
+    void aHoleIsNoPage() {
+        assertThat(organiser.get(PATH + "/QP069001").status()).isEqualTo(404);
+        assertThat(organiser.get(PATH).words()).contains("QP069001", "La liste de 2015 n’est pas importée.");
+    }
+}
