@@ -33,13 +33,15 @@ public class DemoSetup {
     private final Desk desk;
     private final Accounts accounts;
     private final DemoPast past;
+    private final DemoSurvey survey;
 
-    DemoSetup(Publication publication, Cycles cycles, Desk desk, Accounts accounts, DemoPast past) {
+    DemoSetup(Publication publication, Cycles cycles, Desk desk, Accounts accounts, DemoPast past, DemoSurvey survey) {
         this.publication = publication;
         this.cycles = cycles;
         this.desk = desk;
         this.accounts = accounts;
         this.past = past;
+        this.survey = survey;
     }
 
     public void fill() {
@@ -47,7 +49,9 @@ public class DemoSetup {
         accounts.create("accueil@demo.preau", "Sacha Lenoir", Role.DESK, PASSWORD);
         accounts.create("lecture@demo.preau", "Dominique Vasseur", Role.READER, PASSWORD);
         register(published(SLUG, "cycle.md"));
-        past.tell(published("preparer-la-signature-2024", "past-cycle.md"));
+        var held = published("preparer-la-signature-2024", "past-cycle.md");
+        past.tell(held);
+        survey.tell(held);
     }
 
     /** The cycle at that address, made from its document if it is not there. */

@@ -8,7 +8,11 @@
             "platform",
             "registration",
             "registration :: desk",
-            "staff"
+            "staff",
+            "survey",
+            "survey :: complaint",
+            "survey :: result",
+            "survey :: urn"
         })
 @NullMarked
 package fr.preau.demo;

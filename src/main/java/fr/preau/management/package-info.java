@@ -23,7 +23,12 @@
             "staff",
             "staff :: access",
             "staff :: journal",
-            "staff :: signin"
+            "staff :: signin",
+            "survey",
+            "survey :: after",
+            "survey :: complaint",
+            "survey :: result",
+            "survey :: urn"
         })
 @NullMarked
 package fr.preau.management;

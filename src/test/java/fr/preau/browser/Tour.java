@@ -50,6 +50,7 @@ final class Tour {
         accountPages();
         stops.addAll(PaperStops.of(full));
         stops.addAll(FiguresStops.of(full));
+        stops.addAll(SurveyStops.of(full));
         stops.addAll(CentreStops.of(full));
         stops.addAll(ListStops.of(full));
         stops.addAll(FailureStops.all());
