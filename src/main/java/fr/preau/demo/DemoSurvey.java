@@ -46,7 +46,6 @@ class DemoSurvey {
     private static final Map<String, String> THEMES = Map.of(
             "temps", "Du temps pour échanger",
             "documents", "Préparer avant",
-            "salle", "Le lieu",
             "questions pour trier", "Des outils à reprendre",
             "date", "Des outils à reprendre",
             "commune", "Des exemples",

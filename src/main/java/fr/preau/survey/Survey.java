@@ -85,10 +85,4 @@ public record Survey(
     public int rate() {
         return issued == 0 ? 0 : Math.round(100f * answered / issued);
     }
-
-    public List<Question> written() {
-        return questions.stream()
-                .filter(question -> question.type() == Question.Type.TEXT)
-                .toList();
-    }
 }

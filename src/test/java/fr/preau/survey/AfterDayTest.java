@@ -86,13 +86,12 @@ class AfterDayTest {
     @Test
     void whoWasAbsentGetsNothingAsLongAsNothingIsShared() {
         var held = HeldSurvey.at(preau, 6);
-        var absent = Mailbox.at(preau);
-        // Registered for the days to come of another cycle: nobody of this one.
-        assertThat(preau.bean(AfterDay.class)
-                        .toWrite(held.held().cycleNow(), held.held().day(2))
-                        .nobody())
+        var after = preau.bean(AfterDay.class);
+
+        assertThat(after.toWrite(held.held().cycleNow(), held.held().day(1)).present())
+                .hasSize(6);
+        assertThat(after.toWrite(held.held().cycleNow(), held.held().day(2)).nobody())
                 .isTrue();
-        assertThat(absent.letters()).isEmpty();
     }
 
     @Test
@@ -122,15 +121,18 @@ class AfterDayTest {
     }
 
     @Test
-    void whoeverIsFoundPresentLaterIsAskedInTheNight() {
-        var held = HeldSurvey.at(preau, 6).open();
+    void whoeverIsFoundPresentLaterIsAskedInTheNightAndOnce() {
+        var held = HeldSurvey.at(preau, 7);
         held.held().absent(held.registration(0), 1, Part.MORNING);
-        held.answered(0);
-        var issued = held.now().issued();
+        held.open();
+        assertThat(held.now().issued()).isEqualTo(6);
+
+        held.held().present(held.registration(0), 1, Part.AFTERNOON);
         preau.bean(SurveyRounds.class).night();
         preau.bean(SurveyRounds.class).night();
 
-        assertThat(held.now().issued()).isEqualTo(issued);
+        assertThat(held.now().issued()).isEqualTo(7);
+        assertThat(held.answer(0, Map.of("expected", "0")).status()).isEqualTo(200);
     }
 
     @Test

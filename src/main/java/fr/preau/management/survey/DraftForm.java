@@ -43,11 +43,6 @@ public record DraftForm(String title, List<Line> rows) {
             return "q-" + number + "-" + part;
         }
 
-        /** Whether its answers are written one a line, rather than those of a scale. */
-        public boolean choosing() {
-            return !type.equals(Type.TEXT.name());
-        }
-
         boolean empty() {
             return text.isBlank();
         }

@@ -136,7 +136,7 @@ public class Urn {
         var digest = UrnKey.digest(ticket);
         return rows.surveyOf(digest)
                         .flatMap(survey -> keys.of(survey).map(key -> key.seal(ballot.padded(), survey)))
-                        .filter(sealed -> rows.submit(digest, UUID.randomUUID(), sealed))
+                        .filter(closed -> rows.submit(digest, UUID.randomUUID(), closed))
                         .isPresent()
                 ? Submission.RECEIVED
                 : Submission.TOO_LATE;
@@ -166,7 +166,7 @@ public class Urn {
         var ballots = box.stream()
                 .flatMap(one -> key.open(one.sealed(), survey).map(Ballot::read).stream())
                 .toList();
-        var crossings = cells.flatMap(sealed -> key.open(sealed, survey))
+        var crossings = cells.flatMap(closed -> key.open(closed, survey))
                 .map(bytes -> Crossings.read(bytes, questions))
                 .orElseGet(() -> Crossings.none(questions));
         ballots.forEach(crossings::add);
@@ -217,7 +217,7 @@ public class Urn {
         var counted = count(survey, box, cells);
         var key = keys.of(survey).orElseThrow();
         counted.cells()
-                .flatMap(sealed -> key.open(sealed, survey))
+                .flatMap(closed -> key.open(closed, survey))
                 .map(bytes -> Crossings.read(bytes, rows.questions(survey)).told())
                 .ifPresent(rows::add);
         rows.shuffle(survey);
