@@ -35,6 +35,7 @@ public class DemoSetup {
     private final DemoPast past;
     private final DemoNews news;
     private final DemoTerritories territories;
+    private final DemoSurvey survey;
 
     DemoSetup(
             Publication publication,
@@ -43,7 +44,8 @@ public class DemoSetup {
             Accounts accounts,
             DemoPast past,
             DemoNews news,
-            DemoTerritories territories) {
+            DemoTerritories territories,
+            DemoSurvey survey) {
         this.publication = publication;
         this.cycles = cycles;
         this.desk = desk;
@@ -51,6 +53,7 @@ public class DemoSetup {
         this.past = past;
         this.news = news;
         this.territories = territories;
+        this.survey = survey;
     }
 
     public void fill() {
@@ -59,7 +62,9 @@ public class DemoSetup {
         accounts.create("lecture@demo.preau", "Dominique Vasseur", Role.READER, PASSWORD);
         news.tell();
         register(published(SLUG, "cycle.md"));
-        past.tell(published("preparer-la-signature-2024", "past-cycle.md"));
+        var held = published("preparer-la-signature-2024", "past-cycle.md");
+        past.tell(held);
+        survey.tell(held);
         territories.fill();
     }
 

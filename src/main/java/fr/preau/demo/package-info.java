@@ -10,6 +10,10 @@
             "registration",
             "registration :: desk",
             "staff",
+            "survey",
+            "survey :: complaint",
+            "survey :: result",
+            "survey :: urn",
             "territory",
             "territory :: source"
         })

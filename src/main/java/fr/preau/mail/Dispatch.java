@@ -110,7 +110,8 @@ public class Dispatch {
             return switch (writer(message.kind()).compose(message.kind(), message.subjectId(), message.days())) {
                 case Moot(var why) -> new Written.Nothing(why);
                 case Composed(var letter) -> {
-                    var view = mime.view(letter);
+                    var whole = mime.view(letter);
+                    var view = transport.arrival() == State.KEPT ? whole.withoutTickets() : whole;
                     var ready = mime.mime(message.id(), letter, view);
                     departures.composed(message.id(), letter, PlainLetter.kept(view));
                     yield new Written.Ready(ready, letter.email());

@@ -41,6 +41,26 @@ public record LetterView(String title, String greeting, List<Block> blocks, Stri
     public record SecretButton(String label, String href) implements Block {}
 
     /**
+     * A link that lets its reader answer once, unknown: it leaves with the message alone. Neither the database nor a
+     * file of ours keeps it, not even where there is no mail server to take it.
+     */
+    public record TicketButton(String label, String href) implements Block {}
+
+    /** The same message as it is kept: « [lien personnel] » in place of each ticket. */
+    LetterView withoutTickets() {
+        return new LetterView(
+                title,
+                greeting,
+                blocks.stream()
+                        .map(block -> block instanceof TicketButton ticket
+                                ? new Text(ticket.label + "\u00a0: [lien personnel]")
+                                : block)
+                        .toList(),
+                centre,
+                reason);
+    }
+
+    /**
      * A QR code, which travels with the message; in plain text its caption alone is told.
      *
      * @param content what it holds

@@ -91,15 +91,16 @@ public class Outbox {
                 clock.instant().minus(time), intentions.stream().distinct().toList()));
     }
 
-    /**
-     * Plans those of these messages that were never planned before, in the caller's transaction.
-     *
-     * @return how many
-     */
-    public int planOnce(Collection<Intention> intentions) {
-        var unplanned = messages.unplanned(intentions);
+    /** Plans those of these messages that were never planned before, in the caller's transaction; those they are. */
+    public List<Intention> planOnce(Collection<Intention> intentions) {
+        var unplanned = unplanned(intentions);
         planForMany(unplanned);
-        return unplanned.size();
+        return unplanned;
+    }
+
+    /** Those of these messages that were never planned. */
+    public List<Intention> unplanned(Collection<Intention> intentions) {
+        return messages.unplanned(intentions);
     }
 
     /** When a message of one of these kinds about that day last left for that subject. */

@@ -6,6 +6,7 @@ import fr.preau.mail.LetterView.DayLine;
 import fr.preau.mail.LetterView.Prose;
 import fr.preau.mail.LetterView.SecretButton;
 import fr.preau.mail.LetterView.Text;
+import fr.preau.mail.LetterView.TicketButton;
 import fr.preau.platform.French;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,7 +23,8 @@ final class PlainLetter {
 
     /** As it is kept for organisers to read: without what only its recipient may know. */
     static String kept(LetterView letter) {
-        return text(letter, letter.blocks().stream().map(PlainLetter::keptBlock));
+        var kept = letter.withoutTickets();
+        return text(kept, kept.blocks().stream().map(PlainLetter::keptBlock));
     }
 
     private static String text(LetterView letter, Stream<String> paragraphs) {
@@ -39,6 +41,7 @@ final class PlainLetter {
             case Code(var content, var caption) -> caption;
             case Button(var label, var href) -> label + " :\n" + href;
             case SecretButton(var label, var href) -> label + " :\n" + href;
+            case TicketButton(var label, var href) -> label + " :\n" + href;
         };
     }
 
@@ -50,6 +53,7 @@ final class PlainLetter {
             case DayLine day -> block(day);
             case Code code -> block(code);
             case Button button -> block(button);
+            case TicketButton ticket -> block(ticket);
         };
     }
 }

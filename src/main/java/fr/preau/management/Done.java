@@ -91,6 +91,20 @@ public enum Done {
     SCAN_REMOVED("feuille-retiree", "La feuille est retirée de la journée."),
     CERTIFICATE_SENT("attestation-envoyee", "L’attestation part par courriel."),
     CERTIFICATES_SENT("attestations-envoyees", "Les attestations partent par courriel, une à chaque personne."),
+    AFTER_DAY_WRITTEN("apres", "Les messages partent par courriel, un à chaque personne."),
+    AFTER_DAY_NOBODY("apres-personne", "Rien n’est parti : chaque personne a déjà reçu ce message."),
+    SURVEY_SAVED("questionnaire", "Le questionnaire est enregistré. Personne n’est encore sollicité."),
+    SURVEY_OPENED("questionnaire-ouvert", "Le questionnaire est ouvert."),
+    SURVEY_PLANNED("questionnaire-prevu", "Le questionnaire s’ouvrira de lui-même à la fin de la journée."),
+    SURVEY_UNPLANNED("questionnaire-brouillon", "Le questionnaire est redevenu un brouillon."),
+    SURVEY_CLOSED("questionnaire-clos", "Le questionnaire est clos, et les réponses sont comptées."),
+    SURVEY_STANDS(
+            "questionnaire-inchange",
+            "Rien n’a changé : quelqu’un a changé l’état de ce questionnaire. Voici où il en est."),
+    SURVEY_REMOVED("questionnaire-supprime", "Le brouillon du questionnaire est supprimé."),
+    SURVEY_SORTED("classe", "La réponse est classée. Voici la suivante."),
+    SURVEY_DECIDED("decision", "Ce que vous avez changé est enregistré."),
+    COMPLAINT_SAVED("reclamation", "C’est noté au registre."),
     WORDS_SAVED("texte", "Le texte est enregistré : il vaut pour les messages qui partent désormais."),
     SAME_WORDS("texte-identique", "Rien n’a changé : le message dit déjà cela."),
     WORDS_RESTORED("texte-retabli", "Le texte d’avant est rétabli."),
@@ -137,13 +151,15 @@ public enum Done {
             WORDS_OVERTAKEN,
             MAILING_ALL_LEFT,
             MAILING_LEFT,
+            AFTER_DAY_NOBODY,
+            SURVEY_STANDS,
             NONE_SENT_AGAIN,
             HELD_TOO_EARLY,
             NONE_HELD);
 
     /** What is told as having left, and only is where there is a mail server to take it. */
-    private static final Set<Done> LEAVES =
-            EnumSet.of(SENT_AGAIN, ALL_SENT_AGAIN, INVITED, CERTIFICATE_SENT, CERTIFICATES_SENT, MAILING_SENT);
+    private static final Set<Done> LEAVES = EnumSet.of(
+            SENT_AGAIN, ALL_SENT_AGAIN, INVITED, CERTIFICATE_SENT, CERTIFICATES_SENT, MAILING_SENT, AFTER_DAY_WRITTEN);
 
     private final String code;
     private final String sentence;

@@ -26,6 +26,11 @@
             "staff :: access",
             "staff :: journal",
             "staff :: signin",
+            "survey",
+            "survey :: after",
+            "survey :: complaint",
+            "survey :: result",
+            "survey :: urn",
             "watch"
         })
 @NullMarked

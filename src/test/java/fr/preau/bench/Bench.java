@@ -12,8 +12,9 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String[] arguments) throws Exception {
-        var wanted =
-                arguments.length == 0 ? List.of("page", "rush", "scale", "start", "day") : Arrays.asList(arguments);
+        var wanted = arguments.length == 0
+                ? List.of("page", "rush", "scale", "start", "day", "after")
+                : Arrays.asList(arguments);
         System.out.println(
                 "Each row stands beside its reference, measured in this run on this machine: read the ratio.");
         System.out.printf("%n%-34s %14s %14s %8s %8s%n", "what", "Préau", "reference", "ratio", "target");
@@ -28,9 +29,10 @@ public final class Bench {
                     PaperBench.run();
                     SyncBench.run();
                 }
+                case "after" -> AfterBench.run();
                 default ->
                     throw new IllegalArgumentException(
-                            "no benchmark named " + name + ": page, rush, scale, start, day, territory");
+                            "no benchmark named " + name + ": page, rush, scale, start, day, territory, after");
             }
         }
     }

@@ -26,7 +26,7 @@ class LetterModelsTest {
         assertThat(models.stream().map(LetterModel::path))
                 .doesNotHaveDuplicates()
                 .startsWith("confirmation")
-                .endsWith("attestation")
+                .endsWith("attestation", "apres-la-journee-aux-presents", "apres-la-journee-aux-absents")
                 .contains("confirmation", "rappel-la-veille", "place-proposee", "attestation");
     }
 

@@ -78,7 +78,7 @@ public final class AccessRules {
     static final List<String> HOUSES = List.of(
             "/gestion", "/accueil", "/compte", "/connexion", "/deconnexion", "/invitation", "/premiere-connexion");
 
-    private static final List<Row> ROWS = Stream.of(PublicAddresses.ROWS, CycleAddresses.ROWS, HouseAddresses.ROWS, TerritoryAddresses.ROWS, WatchAddresses.ROWS)
+    private static final List<Row> ROWS = Stream.of(PublicAddresses.ROWS, CycleAddresses.ROWS, HouseAddresses.ROWS, SurveyAddresses.ROWS, TerritoryAddresses.ROWS, WatchAddresses.ROWS)
             .flatMap(List::stream)
             .toList();
 

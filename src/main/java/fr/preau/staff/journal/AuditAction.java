@@ -68,6 +68,16 @@ public enum AuditAction {
     CERTIFICATES_SENT(Matter.PAPERS, "Attestations envoyées"),
     WORDING_CHANGED(Matter.PAPERS, "Texte des attestations changé"),
 
+    AFTER_DAY_WRITTEN(Matter.MESSAGES, "Message d’après la journée envoyé"),
+    SURVEY_WRITTEN(Matter.SURVEYS, "Questionnaire écrit"),
+    SURVEY_OPENED(Matter.SURVEYS, "Questionnaire ouvert"),
+    SURVEY_CLOSED(Matter.SURVEYS, "Questionnaire clos"),
+    SURVEY_REMOVED(Matter.SURVEYS, "Questionnaire supprimé"),
+    SURVEY_SORTED(Matter.SURVEYS, "Réponse libre classée"),
+    SURVEY_DECIDED(Matter.SURVEYS, "Changement décidé après un questionnaire"),
+    COMPLAINT_WRITTEN(Matter.SURVEYS, "Réclamation notée"),
+    COMPLAINT_CHANGED(Matter.SURVEYS, "Réclamation modifiée"),
+
     LIST_TAKEN(Matter.EXPORTS, "Liste des inscrits téléchargée"),
     FIGURES_TAKEN(Matter.EXPORTS, "Chiffres ou rapport téléchargés"),
     ATTENDANCE_TAKEN(Matter.EXPORTS, "Présences téléchargées"),
@@ -75,6 +85,8 @@ public enum AuditAction {
     SCAN_TAKEN(Matter.EXPORTS, "Feuille signée téléchargée"),
     CERTIFICATE_TAKEN(Matter.EXPORTS, "Attestation téléchargée"),
     CERTIFICATES_TAKEN(Matter.EXPORTS, "Attestations téléchargées"),
+    SURVEY_TAKEN(Matter.EXPORTS, "Résultats d’un questionnaire téléchargés"),
+    SLIPS_TAKEN(Matter.EXPORTS, "Bulletins d’un questionnaire téléchargés"),
     JOURNAL_TAKEN(Matter.EXPORTS, "Journal téléchargé"),
 
     ACCOUNT_INVITED(Matter.TEAM, "Compte invité"),
@@ -115,6 +127,7 @@ public enum AuditAction {
         PRESENCE("Présences"),
         PAPERS("Émargement et attestations"),
         TERRITORY("Territoires"),
+        SURVEYS("Questionnaires et réclamations"),
         EXPORTS("Fichiers téléchargés"),
         TEAM("Comptes de l’équipe"),
         ACCESS("Connexions et refus"),

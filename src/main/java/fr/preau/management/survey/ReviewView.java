@@ -1,0 +1,19 @@
+package fr.preau.management.survey;
+
+import fr.preau.survey.Survey;
+import fr.preau.survey.result.Result;
+import java.util.List;
+
+/**
+ * The review of a closed survey on paper.
+ *
+ * @param about its days, in words
+ * @param closedOn in words
+ */
+public record ReviewView(
+        String centre, Survey survey, String cycleTitle, String about, String closedOn, List<Result> results) {
+
+    public ReviewView {
+        results = List.copyOf(results);
+    }
+}

@@ -1,0 +1,56 @@
+package fr.preau.management.survey;
+
+import fr.preau.platform.FieldError;
+import fr.preau.survey.Question.Type;
+import fr.preau.survey.Survey;
+import fr.preau.survey.result.Result;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A survey, as a draft to be written or as what came of it.
+ *
+ * @param about its days, in words
+ * @param answered how many used their ticket so far
+ * @param until the day on which it closes, in words
+ * @param keyless whether it is open and no answer can be taken, its key being gone
+ * @param form of a draft alone
+ * @param beside which earlier survey the results stand beside, in words; empty without one
+ * @param unsorted free answers that are under no theme
+ */
+public record SurveyView(
+        Survey survey,
+        String slug,
+        String cycleTitle,
+        String about,
+        int answered,
+        String until,
+        boolean keyless,
+        Optional<DraftForm> form,
+        List<Result> results,
+        String beside,
+        int unsorted,
+        String decision,
+        List<FieldError> errors) {
+
+    public SurveyView {
+        results = List.copyOf(results);
+        errors = List.copyOf(errors);
+    }
+
+    public String address() {
+        return "/gestion/questionnaires/" + survey.id();
+    }
+
+    public Optional<String> error(String field) {
+        return FieldError.message(errors, field);
+    }
+
+    public List<Type> types() {
+        return List.of(Type.values());
+    }
+
+    public boolean onPaper() {
+        return survey.way() == Survey.Way.SLIPS;
+    }
+}

@@ -1,0 +1,285 @@
+package fr.preau.survey;
+
+import fr.preau.survey.Question.Type;
+import fr.preau.survey.Survey.State;
+import fr.preau.survey.Survey.Way;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables {@code survey} and {@code survey_question}. */
+@Repository
+class SurveyRows {
+
+    private final JdbcClient jdbc;
+
+    SurveyRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    long insert(long cycle, SurveyKind kind, List<Long> days, String title, LocalDate today) {
+        return jdbc.sql("""
+                INSERT INTO survey (cycle_id, kind, days, title, created_on)
+                VALUES (:cycle, :kind, :days, :title, :today)
+                RETURNING id
+                """)
+                .param("cycle", cycle)
+                .param("kind", kind.name())
+                .param("days", days.toArray(Long[]::new))
+                .param("title", title)
+                .param("today", today)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Replaces the draft's title and questions; false if it was written or opened since that revision. */
+    boolean rewrite(long id, int seen, String title, List<Question> questions) {
+        var still = jdbc.sql("""
+                UPDATE survey
+                SET title = :title, revision = revision + 1
+                WHERE id = :id AND revision = :seen AND state = 'DRAFT'
+                """)
+                        .param("id", id)
+                        .param("seen", seen)
+                        .param("title", title)
+                        .update()
+                == 1;
+        if (still) {
+            jdbc.sql("DELETE FROM survey_question WHERE survey_id = :id")
+                    .param("id", id)
+                    .update();
+            write(id, questions);
+        }
+        return still;
+    }
+
+    void write(long id, List<Question> questions) {
+        for (var rank = 0; rank < questions.size(); rank++) {
+            var question = questions.get(rank);
+            jdbc.sql("""
+                    INSERT INTO survey_question (survey_id, rank, kind, code, text, options, breakdown)
+                    VALUES (:survey, :rank, :kind, :code, :text, :options, :breakdown)
+                    """)
+                    .param("survey", id)
+                    .param("rank", rank)
+                    .param("kind", question.type().name())
+                    .param("code", question.code())
+                    .param("text", question.text())
+                    .param("options", question.options().toArray(String[]::new))
+                    .param("breakdown", question.breakdown())
+                    .update();
+        }
+    }
+
+    boolean delete(long id) {
+        return jdbc.sql("DELETE FROM survey WHERE id = :id AND state = 'DRAFT'")
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    Optional<Survey> withId(long id) {
+        return jdbc.sql("SELECT * FROM survey WHERE id = :id")
+                .param("id", id)
+                .query(this::survey)
+                .optional();
+    }
+
+    /** The same, locked until the transaction ends. */
+    Optional<Survey> locked(long id) {
+        return jdbc.sql("SELECT * FROM survey WHERE id = :id FOR NO KEY UPDATE")
+                .param("id", id)
+                .query(this::survey)
+                .optional();
+    }
+
+    List<Survey> ofCycle(long cycle) {
+        return jdbc.sql("SELECT * FROM survey WHERE cycle_id = :cycle ORDER BY id")
+                .param("cycle", cycle)
+                .query(this::survey)
+                .list();
+    }
+
+    List<Survey> underWay() {
+        return jdbc.sql("SELECT * FROM survey WHERE state IN ('PLANNED', 'OPEN') ORDER BY id")
+                .query(this::survey)
+                .list();
+    }
+
+    /** All that were opened since then, the latest first. */
+    List<Survey> openedSince(Instant time) {
+        return jdbc.sql("SELECT * FROM survey WHERE opened_at >= :time ORDER BY opened_at DESC, id DESC")
+                .param("time", time(time))
+                .query(this::survey)
+                .list();
+    }
+
+    /** Those of that kind that closed before this one opened, of whatever cycle, the latest first. */
+    List<Survey> earlier(Survey survey, int most) {
+        return jdbc.sql("""
+                SELECT *
+                FROM survey
+                WHERE kind = :kind AND state = 'CLOSED' AND NOT destroyed AND id <> :id AND cycle_id <> :cycle
+                  AND opened_at < :opened
+                ORDER BY opened_at DESC
+                LIMIT :most
+                """)
+                .param("kind", survey.kind().name())
+                .param("id", survey.id())
+                .param("cycle", survey.cycleId())
+                .param("opened", time(survey.openedAt().orElse(Instant.MAX.minusSeconds(1))))
+                .param("most", most)
+                .query(this::survey)
+                .list();
+    }
+
+    void planned(long id, Way way) {
+        jdbc.sql("UPDATE survey SET state = 'PLANNED', way = :way WHERE id = :id AND state = 'DRAFT'")
+                .param("id", id)
+                .param("way", way.name())
+                .update();
+    }
+
+    void unplanned(long id) {
+        jdbc.sql("UPDATE survey SET state = 'DRAFT' WHERE id = :id AND state = 'PLANNED'")
+                .param("id", id)
+                .update();
+    }
+
+    void opened(long id, Way way, Instant now, LocalDate closesOn) {
+        jdbc.sql("""
+                UPDATE survey
+                SET state = 'OPEN', way = :way, opened_at = :now, closes_on = :closes
+                WHERE id = :id
+                """)
+                .param("id", id)
+                .param("way", way.name())
+                .param("now", time(now))
+                .param("closes", closesOn)
+                .update();
+    }
+
+    void issued(long id, int more) {
+        jdbc.sql("UPDATE survey SET issued = issued + :more WHERE id = :id")
+                .param("id", id)
+                .param("more", more)
+                .update();
+    }
+
+    void reminded(long id, int people, Instant now) {
+        jdbc.sql("UPDATE survey SET reminded_at = :now, reminded = :people WHERE id = :id")
+                .param("id", id)
+                .param("people", people)
+                .param("now", time(now))
+                .update();
+    }
+
+    Optional<byte[]> cells(long id) {
+        return jdbc.sql("SELECT sealed_cells FROM survey WHERE id = :id AND sealed_cells IS NOT NULL")
+                .param("id", id)
+                .query(byte[].class)
+                .optional();
+    }
+
+    void counted(long id, int ballots, int lost, Optional<byte[]> cells) {
+        jdbc.sql("""
+                UPDATE survey
+                SET answered = answered + :ballots, lost = lost + :lost, sealed_cells = :cells
+                WHERE id = :id
+                """)
+                .param("id", id)
+                .param("ballots", ballots)
+                .param("lost", lost)
+                .param("cells", cells.orElse(null))
+                .update();
+    }
+
+    void closed(long id, Instant now) {
+        jdbc.sql("""
+                UPDATE survey
+                SET state = 'CLOSED', closed_at = :now, sealed_cells = NULL, destroyed = answered = 0
+                WHERE id = :id
+                """).param("id", id).param("now", time(now)).update();
+    }
+
+    /** Those that closed and whose tables were not written anew since. */
+    List<Long> toRewrite() {
+        return jdbc.sql("SELECT id FROM survey WHERE state = 'CLOSED' AND NOT rewritten")
+                .query(Long.class)
+                .list();
+    }
+
+    void rewritten(List<Long> ids) {
+        jdbc.sql("UPDATE survey SET rewritten = true WHERE id = ANY (:ids)")
+                .param("ids", ids.toArray(Long[]::new))
+                .update();
+    }
+
+    void decide(long id, String decision, LocalDate today) {
+        jdbc.sql("UPDATE survey SET decision = :decision, decided_on = :today WHERE id = :id")
+                .param("id", id)
+                .param("decision", decision)
+                .param("today", today)
+                .update();
+    }
+
+    private List<Question> questions(long survey) {
+        return jdbc.sql("SELECT * FROM survey_question WHERE survey_id = :survey ORDER BY rank")
+                .param("survey", survey)
+                .query((row, _) -> new Question(
+                        row.getLong("id"),
+                        Type.valueOf(row.getString("kind")),
+                        row.getString("code"),
+                        row.getString("text"),
+                        strings(row.getArray("options")),
+                        row.getBoolean("breakdown")))
+                .list();
+    }
+
+    private static List<String> strings(Array array) throws SQLException {
+        return Arrays.asList((String[]) array.getArray());
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
+    }
+
+    private Survey survey(ResultSet row, int number) throws SQLException {
+        var id = row.getLong("id");
+        return new Survey(
+                id,
+                row.getLong("cycle_id"),
+                SurveyKind.valueOf(row.getString("kind")),
+                Arrays.asList((Long[]) row.getArray("days").getArray()),
+                row.getString("title"),
+                State.valueOf(row.getString("state")),
+                Way.valueOf(row.getString("way")),
+                row.getInt("revision"),
+                instant(row, "opened_at"),
+                Optional.ofNullable(row.getObject("closes_on", LocalDate.class)),
+                instant(row, "closed_at"),
+                instant(row, "reminded_at"),
+                row.getInt("issued"),
+                row.getInt("reminded"),
+                row.getInt("answered"),
+                row.getInt("lost"),
+                row.getBoolean("destroyed"),
+                row.getString("decision"),
+                Optional.ofNullable(row.getObject("decided_on", LocalDate.class)),
+                questions(id));
+    }
+}

@@ -1,0 +1,327 @@
+package fr.preau.survey;
+
+import fr.preau.attendance.Attendances;
+import fr.preau.attendance.Attendances.Attendee;
+import fr.preau.cycle.Cycle;
+import fr.preau.cycle.Cycles;
+import fr.preau.mail.Outbox;
+import fr.preau.mail.Outbox.Intention;
+import fr.preau.platform.Settings;
+import fr.preau.registration.person.People;
+import fr.preau.survey.AskedRows.Asked;
+import fr.preau.survey.Opening.Opened;
+import fr.preau.survey.Opening.Planned;
+import fr.preau.survey.Opening.Refused;
+import fr.preau.survey.Survey.State;
+import fr.preau.survey.Survey.Way;
+import fr.preau.survey.after.AfterDay;
+import fr.preau.survey.after.HeldDays;
+import fr.preau.survey.urn.Urn;
+import fr.preau.survey.urn.Urn.Holder;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Surveys: written from a model, opened once, answered into the urn, closed for good. */
+@Service
+public class Surveys {
+
+    private final SurveyRows rows;
+    private final AskedRows asked;
+    private final Urn urn;
+    private final Cycles cycles;
+    private final Attendances attendances;
+    private final People people;
+    private final HeldDays held;
+    private final AfterDay afterDay;
+    private final Outbox outbox;
+    private final Settings settings;
+    private final Clock clock;
+
+    Surveys(
+            SurveyRows rows,
+            AskedRows asked,
+            Urn urn,
+            Cycles cycles,
+            Attendances attendances,
+            People people,
+            HeldDays held,
+            AfterDay afterDay,
+            Outbox outbox,
+            Settings settings,
+            Clock clock) {
+        this.rows = rows;
+        this.asked = asked;
+        this.urn = urn;
+        this.cycles = cycles;
+        this.attendances = attendances;
+        this.people = people;
+        this.held = held;
+        this.afterDay = afterDay;
+        this.outbox = outbox;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    public Optional<Survey> withId(long id) {
+        return rows.withId(id);
+    }
+
+    public List<Survey> ofCycle(long cycle) {
+        return rows.ofCycle(cycle);
+    }
+
+    /** All that were opened in the last years, the latest first. */
+    public List<Survey> openedSince(LocalDate date) {
+        return rows.openedSince(date.atStartOfDay(settings.zone()).toInstant());
+    }
+
+    /** How many answered, at this moment: while it is open, those whose ticket is used. */
+    public int answered(Survey survey) {
+        return survey.open() ? survey.issued() - urn.countLeft(survey.id()) : survey.answered();
+    }
+
+    /** Whether an open survey lost its key, as after a restore: no answer can be taken any more. */
+    public boolean keyless(Survey survey) {
+        return survey.open() && !urn.answerable(survey.id());
+    }
+
+    /** A draft from the model of that kind. */
+    @Transactional
+    public long draft(Cycle cycle, SurveyKind kind, List<Cycle.Day> days) {
+        var id = rows.insert(cycle.id(), kind, days.stream().map(Cycle.Day::id).toList(), kind.label(), today());
+        rows.write(id, Models.of(kind, days));
+        return id;
+    }
+
+    /** Replaces title and questions, which were checked; false if somebody else wrote or opened it meanwhile. */
+    @Transactional
+    public boolean rewrite(long id, int seen, String title, List<Question> questions) {
+        return rows.rewrite(id, seen, title, questions);
+    }
+
+    @Transactional
+    public boolean remove(long id) {
+        return rows.delete(id);
+    }
+
+    /** Who was present at one of its days. */
+    public List<Attendee> present(Survey survey) {
+        return cycles.withId(survey.cycleId()).stream()
+                .flatMap(cycle -> survey.days().stream()
+                        .flatMap(day -> cycle.day(day).stream())
+                        .filter(held::over)
+                        .flatMap(day -> attendances.people(cycle, day).stream()))
+                .filter(Attendee::present)
+                .filter(one -> one.person().known())
+                .toList();
+    }
+
+    private List<Long> registrations(Survey survey) {
+        return present(survey).stream()
+                .map(Attendee::registrationId)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** How many would be asked if it were opened now. */
+    public int audience(Survey survey) {
+        return registrations(survey).size();
+    }
+
+    /** Whether its days, or the last of them, are still to come to their end. */
+    public boolean early(Survey survey) {
+        return cycles.withId(survey.cycleId()).stream()
+                .flatMap(cycle -> survey.days().stream().flatMap(day -> cycle.day(day).stream()))
+                .noneMatch(held::over);
+    }
+
+    /** Opens it, or plans it for the end of its day; asks whom its kind says, each once. */
+    @Transactional
+    public Opening open(long id, Way way, List<String> addresses) {
+        var survey = rows.locked(id).orElseThrow();
+        if (survey.state() != State.DRAFT && survey.state() != State.PLANNED) {
+            return new Refused("Ce questionnaire a déjà été ouvert.");
+        }
+        if (survey.questions().isEmpty()) {
+            return new Refused("Un questionnaire sans question ne s’ouvre pas.");
+        }
+        if (survey.kind().ofPresent() && early(survey)) {
+            rows.planned(id, way);
+            return new Planned();
+        }
+        var closes = today().plusDays(survey.kind().openDays());
+        if (survey.kind().ofPresent() && closes.isAfter(erasure(survey))) {
+            return new Refused(
+                    "Les personnes de cette journée sont bientôt effacées : un questionnaire n’aurait plus le temps de se clore.");
+        }
+        return open(survey, way, addresses, closes);
+    }
+
+    /** A year after the last of its days, nobody is known any more. */
+    private LocalDate erasure(Survey survey) {
+        return cycles.withId(survey.cycleId()).stream()
+                .flatMap(cycle -> cycle.days().stream())
+                .map(day -> day.content().date())
+                .max(LocalDate::compareTo)
+                .orElse(today())
+                .plusYears(1);
+    }
+
+    private Opening open(Survey survey, Way way, List<String> addresses, LocalDate closes) {
+        var people = survey.kind().ofPresent() ? registrations(survey) : List.<Long>of();
+        if (people.size() + addresses.size() == 0) {
+            return new Refused("Personne à qui demander : aucune présence n’est relevée.");
+        }
+        urn.prepare(survey.id());
+        rows.opened(survey.id(), way, clock.instant(), closes);
+        if (way == Way.SLIPS) {
+            urn.issue(
+                    survey.id(),
+                    IntStream.rangeClosed(1, people.size())
+                            .mapToObj(Holder.Slip::new)
+                            .toList());
+            rows.issued(survey.id(), people.size());
+            return new Opened(people.size());
+        }
+        ask(survey, people, addresses);
+        return new Opened(people.size() + addresses.size());
+    }
+
+    private void ask(Survey survey, Collection<Long> people, Collection<String> addresses) {
+        var added = survey.kind().ofPresent()
+                ? asked.addPeople(survey.id(), people)
+                : asked.addAddresses(survey.id(), addresses);
+        urn.issue(survey.id(), added.stream().map(Asked::holder).toList());
+        rows.issued(survey.id(), added.size());
+        var later = survey.kind() == SurveyKind.HOT
+                ? afterDay.write(
+                        survey.cycleId(),
+                        survey.days(),
+                        added.stream().map(Asked::registration).toList())
+                : List.<Long>of();
+        outbox.planForMany(added.stream()
+                .filter(one -> !later.contains(one.registration()))
+                .map(one -> intention(SurveyLetters.ASKED, one))
+                .toList());
+    }
+
+    private Intention intention(String kind, Asked one) {
+        return new Intention(
+                kind,
+                one.id(),
+                List.of(),
+                people.withId(one.registration())
+                        .map(someone -> someone.person().email())
+                        .orElse(one.email()));
+    }
+
+    /** Asks whoever was found present since; in the night, so that a correction and its survey are not one moment. */
+    @Transactional
+    void askLater(long id) {
+        rows.locked(id)
+                .filter(survey -> survey.open()
+                        && survey.way() == Way.MAIL
+                        && survey.kind().ofPresent())
+                .filter(survey -> urn.answerable(id))
+                .ifPresent(survey -> {
+                    var known = asked.of(id).stream().map(Asked::registration).toList();
+                    var found = registrations(survey).stream()
+                            .filter(one -> !known.contains(one))
+                            .toList();
+                    if (!found.isEmpty()) {
+                        ask(survey, found, List.of());
+                    }
+                });
+    }
+
+    /** Back to a draft, if it was only planned. */
+    @Transactional
+    public void unplan(long id) {
+        rows.unplanned(id);
+    }
+
+    /** Writes once more to whoever did not answer. */
+    @Transactional
+    void remind(long id) {
+        rows.locked(id)
+                .filter(survey -> survey.open() && survey.remindedAt().isEmpty())
+                .ifPresent(survey -> {
+                    var left = urn.left(
+                            id, asked.of(id).stream().map(Asked::holder).toList());
+                    var letters = asked.of(id).stream()
+                            .filter(one -> left.contains(one.holder()))
+                            .map(one -> intention(SurveyLetters.REMINDED, one))
+                            .toList();
+                    outbox.planForMany(letters);
+                    rows.reminded(id, letters.size(), clock.instant());
+                });
+    }
+
+    /** Counts what may be counted of an open survey. */
+    @Transactional
+    void count(long id) {
+        rows.locked(id).filter(Survey::open).ifPresent(survey -> {
+            var counted = urn.countSome(id, rows.cells(id));
+            if (counted.ballots() > 0) {
+                rows.counted(id, counted.ballots(), counted.lost(), counted.cells());
+            }
+        });
+    }
+
+    /** Closes it for good; what is left in the urn is counted, its key goes with the next round at the latest. */
+    @Transactional
+    public boolean close(long id) {
+        var open = rows.locked(id).filter(Survey::open);
+        open.ifPresent(survey -> {
+            var counted = urn.end(id, survey.answered(), rows.cells(id));
+            rows.counted(id, counted.ballots(), counted.lost(), Optional.empty());
+            rows.closed(id, clock.instant());
+            forgetKeyAfterCommit(id);
+        });
+        return open.isPresent();
+    }
+
+    /** Not before: until then the ballots may yet have to be counted again. */
+    private void forgetKeyAfterCommit(long id) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                urn.forget(id);
+            }
+        });
+    }
+
+    /** Keeps what was changed after a survey. */
+    @Transactional
+    public void decide(long id, String decision) {
+        rows.decide(id, decision, today());
+    }
+
+    /** The slips of a survey on paper that were not used yet. */
+    public List<String> slips(Survey survey) {
+        return survey.open() && survey.way() == Way.SLIPS ? urn.slips(survey.id(), survey.issued()) : List.of();
+    }
+
+    /** Where a ticket leads. */
+    public String address(String ticket) {
+        return settings.url() + "/avis/" + ticket;
+    }
+
+    /** Those of that kind that closed before, of other cycles, the latest first. */
+    public List<Survey> earlier(Survey survey, int most) {
+        return rows.earlier(survey, most);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), settings.zone());
+    }
+}

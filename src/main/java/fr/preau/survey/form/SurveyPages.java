@@ -1,0 +1,117 @@
+package fr.preau.survey.form;
+
+import fr.preau.cycle.Cycle;
+import fr.preau.cycle.Cycles;
+import fr.preau.platform.FieldError;
+import fr.preau.platform.French;
+import fr.preau.platform.web.Templates;
+import fr.preau.survey.Survey;
+import fr.preau.survey.Surveys;
+import fr.preau.survey.urn.Urn;
+import fr.preau.survey.urn.Urn.Submission;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/** Where a ticket leads: the form, and what became of it. Reading it changes nothing, by whatever method. */
+@Controller
+@RequestMapping("/avis/{ticket}")
+class SurveyPages {
+
+    /** 128 bits in characters for an address. */
+    private static final Pattern TICKET = Pattern.compile("[A-Za-z0-9_-]{22}");
+
+    private static final String TOLD = "told";
+
+    private final Urn urn;
+    private final Surveys surveys;
+    private final Cycles cycles;
+    private final Templates templates;
+
+    SurveyPages(Urn urn, Surveys surveys, Cycles cycles, Templates templates) {
+        this.urn = urn;
+        this.surveys = surveys;
+        this.cycles = cycles;
+        this.templates = templates;
+    }
+
+    private record Asked(Survey survey, Cycle cycle) {}
+
+    private Optional<Asked> asked(String ticket) {
+        return Optional.of(ticket)
+                .filter(text -> TICKET.matcher(text).matches())
+                .flatMap(urn::surveyOf)
+                .flatMap(surveys::withId)
+                .filter(Survey::open)
+                .flatMap(survey -> cycles.withId(survey.cycleId()).map(cycle -> new Asked(survey, cycle)));
+    }
+
+    @GetMapping
+    View show(@PathVariable String ticket) {
+        return asked(ticket)
+                .map(one -> form(HttpStatus.OK, ticket, one, Map.of(), false, List.of()))
+                .orElseGet(this::tooLate);
+    }
+
+    @PostMapping
+    View send(@PathVariable String ticket, @RequestParam MultiValueMap<String, String> sent) {
+        return asked(ticket).map(one -> send(ticket, one, sent)).orElseGet(this::tooLate);
+    }
+
+    private View send(String ticket, Asked one, Map<String, List<String>> sent) {
+        var reading = FormReading.of(one.survey.questions(), sent, sent.containsKey(TOLD));
+        if (!reading.errors().isEmpty()) {
+            return form(HttpStatus.UNPROCESSABLE_CONTENT, ticket, one, sent, reading.warned(), reading.errors());
+        }
+        return urn.submit(ticket, reading.ballot()) == Submission.RECEIVED
+                ? outcome(HttpStatus.OK, true, one.cycle.slug())
+                : tooLate();
+    }
+
+    private View form(
+            HttpStatus status,
+            String ticket,
+            Asked one,
+            Map<String, List<String>> typed,
+            boolean told,
+            List<FieldError> errors) {
+        var view = new SurveyFormView(
+                one.survey.title(),
+                one.cycle.title(),
+                one.survey.closesOn().map(French::day).orElse(""),
+                "/avis/" + ticket,
+                one.survey.questions(),
+                typed,
+                told,
+                errors);
+        return templates.page(
+                status, "survey/form", Map.of("layout", templates.unindexed("Votre avis", "/avis"), "view", view));
+    }
+
+    private View tooLate() {
+        return outcome(HttpStatus.GONE, false, "");
+    }
+
+    private View outcome(HttpStatus status, boolean received, String slug) {
+        return templates.page(
+                status,
+                "survey/outcome",
+                Map.of(
+                        "layout",
+                        templates.unindexed(received ? "Avis reçu" : "Avis déjà reçu, ou questionnaire clos", "/avis"),
+                        "received",
+                        received,
+                        "slug",
+                        slug));
+    }
+}

@@ -1,0 +1,265 @@
+package fr.preau.survey.result;
+
+import fr.preau.platform.French;
+import fr.preau.platform.chart.BarChart;
+import fr.preau.survey.Question;
+import fr.preau.survey.Question.Type;
+import fr.preau.survey.Survey;
+import fr.preau.survey.Surveys;
+import fr.preau.survey.result.Result.Bar;
+import fr.preau.survey.result.Result.Crossing;
+import fr.preau.survey.result.Result.Row;
+import fr.preau.survey.result.Result.Themed;
+import fr.preau.survey.result.TallyRows.Tally;
+import fr.preau.survey.result.Texts.FreeText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Service;
+
+/** Reads what came of a survey, so far or for good, beside the last of its kind from another cycle. */
+@Service
+public class Results {
+
+    private static final int HUNDRED = 100;
+    private static final int NO_ANSWER = -1;
+
+    private final TallyRows tallies;
+    private final Texts texts;
+    private final Surveys surveys;
+
+    Results(TallyRows tallies, Texts texts, Surveys surveys) {
+        this.tallies = tallies;
+        this.texts = texts;
+        this.surveys = surveys;
+    }
+
+    /** One a question, in their order; none of a survey that told nothing. */
+    public List<Result> of(Survey survey) {
+        if (survey.answered() == 0) {
+            return List.of();
+        }
+        var sums = tallies.of(survey.id());
+        var earlier = earlier(survey);
+        var written = texts.of(survey.id());
+        return survey.questions().stream()
+                .map(question -> result(survey, question, sums, earlier, written))
+                .toList();
+    }
+
+    /** What the last survey of that kind from another cycle says in percent: by code of the question, then by option. */
+    private Map<String, List<Integer>> earlier(Survey survey) {
+        return surveys.earlier(survey, 1).stream()
+                .flatMap(before -> {
+                    var sums = tallies.of(before.id());
+                    return before.questions().stream()
+                            .filter(question -> !question.code().isEmpty() && !question.breakdown())
+                            .map(question -> Map.entry(
+                                    key(question), percents(question, counts(question, sums), before.answered())));
+                })
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one));
+    }
+
+    /** The same words with the same answers, wherever they were asked. */
+    private static String key(Question question) {
+        return question.code() + "\n" + question.text() + "\n" + question.options();
+    }
+
+    private Result result(
+            Survey survey,
+            Question question,
+            List<Tally> sums,
+            Map<String, List<Integer>> earlier,
+            List<FreeText> written) {
+        if (question.type() == Type.TEXT) {
+            return text(question, written);
+        }
+        if (question.breakdown()) {
+            return groups(question, sums);
+        }
+        var counts = counts(question, sums);
+        var percents = percents(question, counts, survey.answered());
+        var before = earlier.getOrDefault(question.code().isEmpty() ? "" : key(question), List.of());
+        var bars = IntStream.range(0, counts.size())
+                .mapToObj(option -> new Bar(
+                        question.options().get(option),
+                        counts.get(option),
+                        percents.get(option),
+                        before.isEmpty() ? "" : before.get(option) + French.NBSP + "%"))
+                .toList();
+        var picture = BarChart.ofPercentages(IntStream.range(0, bars.size())
+                .mapToObj(option -> new BarChart.Row(
+                        bars.get(option).label(),
+                        bars.get(option).percent(),
+                        "%d (%d%s%%)"
+                                .formatted(
+                                        bars.get(option).count(),
+                                        bars.get(option).percent(),
+                                        French.NBSP),
+                        before.isEmpty() ? OptionalInt.empty() : OptionalInt.of(before.get(option))))
+                .toList());
+        return new Result(
+                question,
+                sentence(question, counts, before),
+                bars,
+                Optional.of(picture),
+                crossings(survey, question, sums),
+                List.of());
+    }
+
+    private static List<Integer> counts(Question question, List<Tally> sums) {
+        return IntStream.range(0, question.options().size())
+                .mapToObj(option -> sums.stream()
+                        .filter(sum -> sum.question() == question.id()
+                                && sum.breakdown() == 0
+                                && sum.options().equals(List.of(option)))
+                        .mapToInt(Tally::n)
+                        .sum())
+                .toList();
+    }
+
+    /** Of those who answered the question; of everybody where more than one answer was possible. */
+    private static List<Integer> percents(Question question, List<Integer> counts, int answered) {
+        var all = question.type() == Type.SEVERAL
+                ? answered
+                : counts.stream().mapToInt(Integer::intValue).sum();
+        return counts.stream()
+                .map(count -> all == 0 ? 0 : Math.round((float) HUNDRED * count / all))
+                .toList();
+    }
+
+    private static String sentence(Question question, List<Integer> counts, List<Integer> before) {
+        if (question.type() != Type.SCALE) {
+            return most(question, counts);
+        }
+        var said = counts.subList(0, Question.SAYING).stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+        if (said == 0) {
+            return "Personne n’a répondu à cette question.";
+        }
+        var favourable = counts.subList(0, Question.FAVOURABLE).stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+        return "%s sur %d %s tout à fait ou plutôt d’accord%s."
+                .formatted(
+                        French.count(favourable, "personne", "personnes"),
+                        said,
+                        favourable < 2 ? "est" : "sont",
+                        before.isEmpty() ? "" : " ; le trait clair est le questionnaire précédent");
+    }
+
+    private static String most(Question question, List<Integer> counts) {
+        var highest = counts.stream().mapToInt(Integer::intValue).max().orElse(0);
+        if (highest == 0) {
+            return "Personne n’a répondu à cette question.";
+        }
+        var first = IntStream.range(0, counts.size())
+                .filter(option -> counts.get(option) == highest)
+                .mapToObj(option -> "« " + question.options().get(option) + " »")
+                .toList();
+        return "Réponse la plus donnée : %s (%s)."
+                .formatted(French.enumeration(first), French.count(highest, "fois", "fois"));
+    }
+
+    private static Result groups(Question question, List<Tally> sums) {
+        var told = sums.stream().filter(sum -> sum.question() == question.id()).toList();
+        var all = told.stream().mapToInt(Tally::n).sum();
+        var bars = told.stream()
+                .map(sum -> new Bar(
+                        label(question, sum.options()), sum.n(), Math.round((float) HUNDRED * sum.n() / all), ""))
+                .toList();
+        return new Result(
+                question,
+                bars.isEmpty()
+                        ? "Les groupes sont trop petits, ou le questionnaire n’est pas clos : rien n’en est dit."
+                        : "Les groupes de moins de cinq personnes sont réunis.",
+                bars,
+                bars.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(BarChart.of(bars.stream()
+                                .map(bar -> new BarChart.Row(
+                                        bar.label(), bar.count(), Integer.toString(bar.count()), OptionalInt.empty()))
+                                .toList())),
+                List.of(),
+                List.of());
+    }
+
+    private static String label(Question question, List<Integer> options) {
+        return options.stream()
+                .map(option -> option == NO_ANSWER
+                        ? "Sans réponse"
+                        : question.options().get(option))
+                .collect(Collectors.joining(" ou "));
+    }
+
+    private static List<Crossing> crossings(Survey survey, Question question, List<Tally> sums) {
+        return survey.questions().stream()
+                .filter(Question::breakdown)
+                .flatMap(breakdown -> crossing(question, breakdown, sums).stream())
+                .toList();
+    }
+
+    private static Optional<Crossing> crossing(Question question, Question breakdown, List<Tally> sums) {
+        var cells = sums.stream()
+                .filter(sum -> sum.question() == question.id() && sum.breakdown() == breakdown.id())
+                .toList();
+        if (cells.isEmpty()) {
+            return Optional.empty();
+        }
+        var groups = cells.stream().map(Tally::groups).distinct().toList();
+        var rows = cells.stream()
+                .map(Tally::options)
+                .distinct()
+                .sorted((one, other) -> Integer.compare(rank(one), rank(other)))
+                .map(options -> new Row(
+                        label(question, options),
+                        groups.stream()
+                                .map(group -> Integer.toString(cells.stream()
+                                        .filter(cell -> cell.options().equals(options)
+                                                && cell.groups().equals(group))
+                                        .mapToInt(Tally::n)
+                                        .sum()))
+                                .toList()))
+                .toList();
+        return Optional.of(new Crossing(
+                breakdown.text(),
+                groups.stream().map(group -> label(breakdown, group)).toList(),
+                rows));
+    }
+
+    /** No answer comes last. */
+    private static int rank(List<Integer> options) {
+        return options.getFirst() == NO_ANSWER ? Integer.MAX_VALUE : options.getFirst();
+    }
+
+    private static Result text(Question question, List<FreeText> written) {
+        var byTheme = new LinkedHashMap<String, List<String>>();
+        written.stream()
+                .filter(one -> one.question() == question.id())
+                .forEach(one -> byTheme.computeIfAbsent(one.theme(), _ -> new ArrayList<>())
+                        .add(one.text()));
+        var count = byTheme.values().stream().mapToInt(List::size).sum();
+        var themes = (int)
+                byTheme.keySet().stream().filter(theme -> !theme.isEmpty()).count();
+        return new Result(
+                question,
+                count == 0
+                        ? "Personne n’a écrit ici."
+                        : "%s%s."
+                                .formatted(
+                                        French.count(count, "réponse libre", "réponses libres"),
+                                        themes == 0 ? "" : ", " + French.count(themes, "thème", "thèmes")),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                byTheme.entrySet().stream()
+                        .map(entry -> new Themed(entry.getKey(), entry.getValue()))
+                        .toList());
+    }
+}

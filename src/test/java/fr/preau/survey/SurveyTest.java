@@ -1,0 +1,178 @@
+package fr.preau.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.preau.attendance.HalfDay.Part;
+import fr.preau.testing.Organiser;
+import fr.preau.testing.TestInstance;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A survey from its model to what the centre changed. */
+class SurveyTest {
+
+    private final TestInstance preau = TestInstance.shared();
+
+    @Test
+    void anOrganiserOpensASurveyOnAPastDayAndReadsWhatPeopleThought() {
+        var held = HeldSurvey.at(preau, 12);
+        var organiser = Organiser.at(preau);
+        var after = "/gestion/cycles/" + held.held().slug() + "/apres";
+        var draft = organiser.post(
+                after,
+                Map.of("kind", "hot", "day", Long.toString(held.held().day(1).id())));
+        var address = draft.header("Location").replaceAll("\\?.*", "");
+        assertThat(organiser.get(address).html().select("input").eachAttr("value"))
+                .contains("La journée a répondu à ce que j’en attendais.");
+        assertThat(organiser.get(address + "/ouverture").words()).contains("12 personnes présentes sont sollicitées");
+
+        organiser.post(address + "/ouverture", Map.of("way", "mail"));
+        var survey =
+                preau.bean(Surveys.class).ofCycle(held.held().cycleNow().id()).getFirst();
+        held.adopt(survey.id());
+        for (var number = 0; number < 12; number++) {
+            assertThat(held.answer(number, Map.of("expected", number < 9 ? "0" : "3", "kept", "Les échanges"))
+                            .words())
+                    .contains("Votre avis est dans l’urne");
+        }
+        organiser.post(address + "/cloture", Map.of());
+
+        assertThat(organiser.get(address).words())
+                .contains("12 réponses sur 12")
+                .contains("9 personnes sur 12 sont tout à fait ou plutôt d’accord.")
+                .contains("12 réponses libres");
+        organiser.post(address + "/decision", Map.of("decision", "Plus de temps pour les échanges."));
+        assertThat(organiser.get("/gestion/preuves").words()).contains("Plus de temps pour les échanges.");
+    }
+
+    @Test
+    void theFormIsReadWithoutScriptsAndAnswersOnce() {
+        var held = HeldSurvey.at(preau, 6).open();
+        var ticket = held.ticket(0);
+
+        var form = preau.visitor().get(ticket);
+        assertThat(form.html().select("form[method=post] input[type=radio]")).isNotEmpty();
+        assertThat(form.words()).contains("Après clôture, même qui détient une copie de la base");
+        var sent = Map.of(held.field("expected"), List.of("1"));
+        assertThat(preau.visitor().post(ticket, sent).status()).isEqualTo(200);
+        assertThat(preau.visitor().post(ticket, sent).words()).contains("déjà reçu, ou questionnaire clos");
+        assertThat(preau.visitor().get(ticket).status()).isEqualTo(410);
+    }
+
+    @Test
+    void whatIsWrongIsSaidAtItsFieldAndNothingTypedIsLost() {
+        var held = HeldSurvey.at(preau, 6).open();
+        var kept = held.field("kept");
+        var ticket = held.ticket(0);
+
+        var empty = preau.visitor().post(ticket, Map.of());
+        assertThat(empty.words()).contains("Répondez au moins à une question");
+        var tooLong = preau.visitor()
+                .post(ticket, Map.of(kept, List.of("é".repeat(1_003)), held.field("expected"), List.of("2")));
+        assertThat(tooLong.status()).isEqualTo(422);
+        assertThat(tooLong.words()).contains("3 caractères de trop");
+        assertThat(tooLong.html().select("input[name=%s][value=2][checked]".formatted(held.field("expected"))))
+                .hasSize(1);
+        var elsewhere = preau.visitor().post(ticket, Map.of(held.field("pace"), List.of("17")));
+        assertThat(elsewhere.words()).contains("Choisissez une réponse de la liste.");
+        var two = preau.visitor().post(ticket, Map.of(held.field("pace"), List.of("0", "1")));
+        assertThat(two.words()).contains("Choisissez une réponse de la liste.");
+        assertThat(held.boxSize()).isZero();
+    }
+
+    @Test
+    void anAddressOrTelephoneInATextIsWarnedOfOnceAndThenTaken() {
+        var held = HeldSurvey.at(preau, 6).open();
+        for (var text : List.of("Écrivez à claire@exemple.fr", "Appelez le 06 12 34 56 78", "+33612345678")) {
+            var ticket = held.ticket(0);
+            var sent = Map.of(held.field("kept"), List.of(text));
+            var warned = preau.visitor().post(ticket, sent);
+            assertThat(warned.words()).contains("contient une adresse ou un numéro de téléphone");
+            assertThat(warned.html()
+                            .select("textarea[name=%s]".formatted(held.field("kept")))
+                            .text())
+                    .isEqualTo(text);
+        }
+        var taken = preau.visitor()
+                .post(held.ticket(0), Map.of(held.field("kept"), List.of("claire@exemple.fr"), "told", List.of("oui")));
+        assertThat(taken.status()).isEqualTo(200);
+    }
+
+    @Test
+    void onlyWhoWasPresentIsAskedAndEachOnce() {
+        var held = HeldSurvey.at(preau, 7);
+        held.held().absent(held.registration(0), 1, Part.MORNING);
+        held.open();
+
+        assertThat(held.now().issued()).isEqualTo(6);
+        assertThat(held.person(0).letters())
+                .noneMatch(letter -> letter.subject().contains("Après la journée"));
+        assertThat(held.person(1).letters())
+                .filteredOn(letter -> letter.subject().contains("Après la journée"))
+                .hasSize(1);
+    }
+
+    @Test
+    void underFiveAnswersAreDestroyedUnread() {
+        var held = HeldSurvey.at(preau, 6).open().answered(4).close();
+
+        assertThat(held.now().destroyed()).isTrue();
+        assertThat(held.now().answered()).isZero();
+        assertThat(Organiser.at(preau)
+                        .get("/gestion/questionnaires/" + held.id())
+                        .words())
+                .contains("elles ont été détruites sans être lues")
+                .doesNotContain("Texte 1");
+    }
+
+    @Test
+    void freeAnswersAreReadOneByOneAndSortedIntoThemes() {
+        var held = HeldSurvey.at(preau, 6).open().answered(5).close();
+        var organiser = Organiser.at(preau);
+        var texts = "/gestion/questionnaires/" + held.id() + "/textes";
+
+        for (var left = 5; left > 0; left--) {
+            var page = organiser.get(texts);
+            assertThat(page.words()).contains("Encore %d à classer".formatted(left));
+            var text = page.html().select("input[name=text]").attr("value");
+            assertThat(organiser.post(texts, Map.of("text", text, "other", "")).status())
+                    .isEqualTo(422);
+            organiser.post(
+                    texts, Map.of("text", text, "other", left == 5 ? "Les échanges" : "", "theme", "Les échanges"));
+        }
+        assertThat(organiser.get(texts).words()).contains("Toutes les réponses libres sont classées.");
+        assertThat(organiser.get("/gestion/questionnaires/" + held.id()).words())
+                .contains("Les échanges");
+    }
+
+    @Test
+    void aDraftIsRewrittenAndFrozenOnceOpen() {
+        var held = HeldSurvey.at(preau, 6).draft(SurveyKind.HOT);
+        var organiser = Organiser.at(preau);
+        var address = "/gestion/questionnaires/" + held.id();
+        var form = Map.of(
+                "revision",
+                "1",
+                "title",
+                "Le nôtre",
+                "q-0-text",
+                "Et alors ?",
+                "q-0-type",
+                "SINGLE",
+                "q-0-options",
+                "Oui");
+
+        assertThat(organiser.post(address, form).words()).contains("Donnez de deux à douze réponses");
+        var good = new HashMap<>(form);
+        good.put("q-0-options", "Oui\nNon");
+        organiser.post(address, good);
+        assertThat(held.now().questions()).extracting(Question::text).containsExactly("Et alors ?");
+        assertThat(organiser.post(address, good).words()).contains("Quelqu’un a enregistré ce questionnaire");
+        held.open();
+        organiser.post(address, good);
+        assertThat(held.now().title()).isEqualTo("Le nôtre");
+        assertThat(held.now().questions()).hasSize(1);
+    }
+}
