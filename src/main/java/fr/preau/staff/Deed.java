@@ -84,6 +84,7 @@ public enum Deed {
     SIGN_IN_SLOWED(Matter.ACCESS, "Essais de connexion bloqués"),
     ACCESS_REFUSED(Matter.ACCESS, "Page refusée"),
 
+    CONTRACT_OPENED(Matter.SETTINGS, "Contrat de ville ouvert"),
     SETTINGS_CHANGED(Matter.SETTINGS, "Réglages changés");
 
     /** What deeds are about. */

@@ -3,6 +3,9 @@ package fr.preau.staff;
 import static fr.preau.staff.Reach.Verb.READ;
 import static fr.preau.staff.Reach.Verb.SEND;
 import static fr.preau.staff.Reach.Who.ADMINISTRATORS;
+import static fr.preau.staff.Reach.Who.CONTRACT_READERS;
+import static fr.preau.staff.Reach.Who.CONTRACT_CONTRIBUTORS;
+import static fr.preau.staff.Reach.Who.CONTRACT_PILOTS;
 import static fr.preau.staff.Reach.Who.EVERYBODY;
 import static fr.preau.staff.Reach.Who.ORGANISERS;
 import static fr.preau.staff.Reach.Who.READERS;
@@ -34,7 +37,13 @@ public final class Reach {
         READERS(Set.of(Role.ADMINISTRATOR, Role.ORGANISER, Role.READER)),
         WELCOMERS(Set.of(Role.ADMINISTRATOR, Role.ORGANISER, Role.DESK)),
         ORGANISERS(Set.of(Role.ADMINISTRATOR, Role.ORGANISER)),
-        ADMINISTRATORS(Set.of(Role.ADMINISTRATOR));
+        ADMINISTRATORS(Set.of(Role.ADMINISTRATOR)),
+        /** Whoever is signed in and reads that contract; {@code contract.ContractDoor} asks the contract. */
+        CONTRACT_READERS(Set.of(Role.values())),
+        /** Whoever is signed in and writes in that contract. */
+        CONTRACT_CONTRIBUTORS(Set.of(Role.values())),
+        /** Whoever is signed in and runs that contract. */
+        CONTRACT_PILOTS(Set.of(Role.values()));
 
         private final Set<Role> roles;
 
@@ -44,6 +53,11 @@ public final class Reach {
 
         public Set<Role> roles() {
             return roles;
+        }
+
+        /** Whether a contract decides, by the role that its member has there. */
+        public boolean ofContract() {
+            return this == CONTRACT_READERS || this == CONTRACT_CONTRIBUTORS || this == CONTRACT_PILOTS;
         }
     }
 
@@ -73,7 +87,7 @@ public final class Reach {
 
     /** The addresses that know a session; all others never read one. */
     static final List<String> HOUSES = List.of(
-            "/gestion", "/accueil", "/compte", "/connexion", "/deconnexion", "/invitation", "/premiere-connexion");
+            "/gestion", "/accueil", "/contrats", "/compte", "/connexion", "/deconnexion", "/invitation", "/premiere-connexion");
 
     private static final List<Row> ROWS = List.of(
             // Visitors: public pages that come from memory are served before this table is asked.
@@ -285,7 +299,20 @@ public final class Reach {
             row(SEND, "/gestion/equipe/{id}/role", ADMINISTRATORS),
             row(SEND, "/gestion/equipe/{id}/desactivation", ADMINISTRATORS),
             row(SEND, "/gestion/equipe/{id}/reactivation", ADMINISTRATORS),
-            row(SEND, "/gestion/equipe/{id}/invitation", ADMINISTRATORS));
+            row(SEND, "/gestion/equipe/{id}/invitation", ADMINISTRATORS),
+            // Contracts: who is no member of one finds nothing there, whatever their role at the centre.
+            row(READ, "/contrats", STAFF),
+            row(READ, "/contrats/nouveau", ADMINISTRATORS),
+            row(SEND, "/contrats/nouveau", ADMINISTRATORS),
+            row(READ, "/contrats/{slug}", CONTRACT_READERS),
+            row(READ, "/contrats/{slug}/journal", CONTRACT_READERS),
+            row(READ, "/contrats/{slug}/membres", CONTRACT_READERS),
+            row(SEND, "/contrats/{slug}/membres", CONTRACT_PILOTS),
+            row(SEND, "/contrats/{slug}/membres/{member}", CONTRACT_PILOTS),
+            row(READ, "/contrats/{slug}/reglages", CONTRACT_READERS),
+            row(SEND, "/contrats/{slug}/reglages", CONTRACT_PILOTS),
+            row(READ, "/contrats/{slug}/financeurs", CONTRACT_READERS),
+            row(SEND, "/contrats/{slug}/financeurs", CONTRACT_PILOTS));
 
     private Reach() {}
 
@@ -298,7 +325,7 @@ public final class Reach {
     }
 
     /** The row that decides over that request, if any does. */
-    static Optional<Row> row(String method, PathContainer path) {
+    public static Optional<Row> row(String method, PathContainer path) {
         return ROWS.stream().filter(row -> row.fits(method, path)).findFirst();
     }
 
