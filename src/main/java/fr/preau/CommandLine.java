@@ -1,6 +1,6 @@
 package fr.preau;
 
-import fr.preau.cycle.Publication.Visibility;
+import fr.preau.cycle.version.Publication.Visibility;
 import fr.preau.platform.Setting;
 import fr.preau.platform.Settings;
 import java.nio.file.Path;

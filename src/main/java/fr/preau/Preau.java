@@ -2,14 +2,14 @@ package fr.preau;
 
 import fr.preau.CommandLine.BadUsage;
 import fr.preau.cycle.Cycles;
-import fr.preau.cycle.Publication;
-import fr.preau.cycle.Publication.Import;
-import fr.preau.cycle.Publication.Visibility;
+import fr.preau.cycle.version.Publication;
+import fr.preau.cycle.version.Publication.Import;
+import fr.preau.cycle.version.Publication.Visibility;
 import fr.preau.demo.DemoSetup;
 import fr.preau.platform.Settings;
 import fr.preau.platform.database.DataFolder;
 import fr.preau.platform.database.Schema;
-import fr.preau.staff.FirstSignIn;
+import fr.preau.staff.signin.FirstSignIn;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;

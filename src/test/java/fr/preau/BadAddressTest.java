@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Cycles;
-import fr.preau.cycle.Publication;
+import fr.preau.cycle.version.Publication;
 import fr.preau.testing.Eventually;
 import fr.preau.testing.FormBody;
 import fr.preau.testing.Mailbox;

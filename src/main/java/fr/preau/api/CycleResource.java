@@ -1,10 +1,10 @@
 package fr.preau.api;
 
 import fr.preau.cycle.Availability;
-import fr.preau.registration.Audience.Verdict;
 import fr.preau.registration.Profile;
-import fr.preau.registration.Questions.Kind;
-import fr.preau.registration.Rules.Asked;
+import fr.preau.registration.rules.Audience.Verdict;
+import fr.preau.registration.rules.Questions.Kind;
+import fr.preau.registration.rules.Rules.Asked;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

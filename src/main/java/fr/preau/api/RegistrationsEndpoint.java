@@ -3,15 +3,15 @@ package fr.preau.api;
 import fr.preau.api.RequestReader.Reading.Good;
 import fr.preau.api.RequestReader.Reading.Wrong;
 import fr.preau.cycle.Cycle;
-import fr.preau.cycle.CycleShelf;
+import fr.preau.cycle.CycleCache;
 import fr.preau.platform.Json;
 import fr.preau.platform.web.VisitorAddress;
 import fr.preau.platform.web.VisitorRates;
 import fr.preau.registration.Answer;
 import fr.preau.registration.Application;
-import fr.preau.registration.Desk;
-import fr.preau.registration.FormRules;
-import fr.preau.registration.GivenAnswers;
+import fr.preau.registration.desk.Desk;
+import fr.preau.registration.desk.GivenAnswers;
+import fr.preau.registration.rules.FormRules;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
@@ -37,7 +37,7 @@ class RegistrationsEndpoint {
     /** As for every post, whatever length it tells ahead ({@code platform.web.PostGuard}). */
     private static final int MOST_BYTES = 1 << 20;
 
-    private final CycleShelf cycles;
+    private final CycleCache cycles;
     private final FormRules rules;
     private final Desk desk;
     private final GivenAnswers answers;
@@ -45,7 +45,7 @@ class RegistrationsEndpoint {
     private final VisitorAddress addresses;
 
     RegistrationsEndpoint(
-            CycleShelf cycles,
+            CycleCache cycles,
             FormRules rules,
             Desk desk,
             GivenAnswers answers,

@@ -1,8 +1,8 @@
 package fr.preau.api;
 
 import fr.preau.api.JsonObject.Element;
-import fr.preau.registration.Questions.Kind;
-import fr.preau.registration.Questions.Question;
+import fr.preau.registration.rules.Questions.Kind;
+import fr.preau.registration.rules.Questions.Question;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,15 @@
  */
 @ApplicationModule(
         id = "api",
-        allowedDependencies = {"registration", "cycle", "platform"})
+        allowedDependencies = {
+            "cycle",
+            "cycle :: page",
+            "platform",
+            "registration",
+            "registration :: desk",
+            "registration :: form",
+            "registration :: rules"
+        })
 @NullMarked
 package fr.preau.api;
 

@@ -3,8 +3,8 @@ package fr.preau.attendance;
 import fr.preau.cycle.Cycle;
 import fr.preau.registration.Person;
 import fr.preau.registration.PlaceState;
-import fr.preau.registration.RegistrationList;
 import fr.preau.registration.Selection;
+import fr.preau.registration.list.RegistrationList;
 import java.util.List;
 import org.springframework.stereotype.Service;
 

@@ -13,10 +13,10 @@ import fr.preau.attendance.WalkIns.Outcome;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
 import fr.preau.registration.IfFull;
-import fr.preau.registration.PersonFields.Values;
-import fr.preau.staff.Deed;
-import fr.preau.staff.Journaled;
-import fr.preau.staff.Trace;
+import fr.preau.registration.form.PersonFields.Values;
+import fr.preau.staff.journal.AuditAction;
+import fr.preau.staff.journal.AuditContext;
+import fr.preau.staff.journal.Journaled;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +93,7 @@ class CheckInApi {
     }
 
     @PostMapping("/presences.json")
-    @Journaled(Deed.PRESENCE_RECORDED)
+    @Journaled(AuditAction.PRESENCE_RECORDED)
     Receipt record(@PathVariable long day, @RequestBody Gathered gathered) {
         if (gathered.records().size() > MOST_AT_ONCE) {
             throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
@@ -132,13 +132,13 @@ class CheckInApi {
     record Settled(String what, List<FieldError> errors) {}
 
     @PostMapping("/sur-place.json")
-    @Journaled(Deed.WALK_IN_WELCOMED)
+    @Journaled(AuditAction.WALK_IN_WELCOMED)
     Settled welcome(@PathVariable long day, @RequestBody Newcomer newcomer) {
         return welcome(held(day), newcomer, IfFull.REFUSE);
     }
 
     @PostMapping("/sur-place/place-de-plus.json")
-    @Journaled(Deed.WALK_IN_WELCOMED)
+    @Journaled(AuditAction.WALK_IN_WELCOMED)
     Settled welcomeWithOneMoreSeat(@PathVariable long day, @RequestBody Newcomer newcomer) {
         return welcome(held(day), newcomer, IfFull.ONE_MORE_SEAT);
     }
@@ -149,7 +149,7 @@ class CheckInApi {
         var outcome = newcomer.known == 0
                 ? walkIns.welcome(held, values(newcomer), arrival, ifFull, byWhom)
                 : walkIns.welcomeKnown(held, newcomer.known, arrival, ifFull, byWhom);
-        var trace = Trace.here().cycle(held.cycle().id()).note(newcomer.part.label());
+        var trace = AuditContext.here().cycle(held.cycle().id()).note(newcomer.part.label());
         if (!(outcome instanceof Outcome.Welcomed)) {
             trace.nothing();
         }
@@ -176,11 +176,11 @@ class CheckInApi {
         var corrected = gathered.records().stream()
                 .filter(one -> kept.contains(one.id()) && one.what() == What.ABSENT)
                 .count();
-        var trace = Trace.here().cycle(held.cycle().id());
+        var trace = AuditContext.here().cycle(held.cycle().id());
         if (kept.isEmpty()) {
             trace.nothing();
         } else if (corrected == kept.size()) {
-            trace.was(Deed.PRESENCE_CORRECTED).note(French.count(kept.size(), "correction", "corrections"));
+            trace.was(AuditAction.PRESENCE_CORRECTED).note(French.count(kept.size(), "correction", "corrections"));
         } else {
             trace.note(French.count(kept.size() - (int) corrected, "présence", "présences")
                     + (corrected == 0 ? "" : ", " + French.count((int) corrected, "correction", "corrections")));

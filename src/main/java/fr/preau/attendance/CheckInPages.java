@@ -1,10 +1,10 @@
 package fr.preau.attendance;
 
+import fr.preau.attendance.DoorListView.Count;
+import fr.preau.attendance.DoorListView.Half;
+import fr.preau.attendance.DoorListView.Row;
 import fr.preau.attendance.DoorLists.Held;
 import fr.preau.attendance.HalfDay.Part;
-import fr.preau.attendance.ListView.Count;
-import fr.preau.attendance.ListView.Half;
-import fr.preau.attendance.ListView.Row;
 import fr.preau.attendance.PresenceEvent.How;
 import fr.preau.attendance.PresenceEvent.What;
 import fr.preau.cycle.DayContent.Status;
@@ -12,11 +12,11 @@ import fr.preau.platform.French;
 import fr.preau.platform.Settings;
 import fr.preau.platform.web.Templates;
 import fr.preau.registration.PlaceState;
-import fr.preau.registration.RegistrationList;
 import fr.preau.registration.Selection;
-import fr.preau.staff.Deed;
-import fr.preau.staff.Journaled;
-import fr.preau.staff.Trace;
+import fr.preau.registration.list.RegistrationList;
+import fr.preau.staff.journal.AuditAction;
+import fr.preau.staff.journal.AuditContext;
+import fr.preau.staff.journal.Journaled;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -109,7 +109,7 @@ class CheckInPages {
         return page(
                 French.date(content.date()),
                 "attendance/list",
-                new ListView(
+                new DoorListView(
                         day,
                         held.cycle().title(),
                         content.date(),
@@ -155,7 +155,7 @@ class CheckInPages {
                         .toList());
     }
 
-    private String since(Presence.Standing standing) {
+    private String since(Presence.LastRecord standing) {
         return standing.how() == How.SHEET
                 ? "d’après la feuille"
                 : French.hour(LocalTime.ofInstant(standing.since(), settings.zone()));
@@ -177,7 +177,7 @@ class CheckInPages {
     }
 
     @PostMapping("/{day}/liste")
-    @Journaled(Deed.PRESENCE_RECORDED)
+    @Journaled(AuditAction.PRESENCE_RECORDED)
     View record(
             @PathVariable long day,
             @RequestParam UUID id,
@@ -201,11 +201,11 @@ class CheckInPages {
     }
 
     private static void trace(Held held, Recorded answer, What what, long person) {
-        var trace = Trace.here().cycle(held.cycle().id()).person(person);
+        var trace = AuditContext.here().cycle(held.cycle().id()).person(person);
         if (answer instanceof Recorded.Refused) {
             trace.nothing();
         } else if (what == What.ABSENT) {
-            trace.was(Deed.PRESENCE_CORRECTED);
+            trace.was(AuditAction.PRESENCE_CORRECTED);
         }
     }
 

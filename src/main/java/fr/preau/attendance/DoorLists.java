@@ -9,12 +9,12 @@ import fr.preau.cycle.Cycles;
 import fr.preau.cycle.DayContent.Status;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
-import fr.preau.registration.RegistrationList;
-import fr.preau.registration.RegistrationList.Row;
 import fr.preau.registration.Selection;
-import fr.preau.registration.WelcomeCodes;
-import fr.preau.staff.Reach;
+import fr.preau.registration.list.RegistrationList;
+import fr.preau.registration.list.RegistrationList.Row;
+import fr.preau.registration.person.WelcomeCodes;
 import fr.preau.staff.Role;
+import fr.preau.staff.access.AccessRules;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -90,7 +90,7 @@ class DoorLists {
                 day,
                 version(day, people),
                 clock.instant(),
-                Reach.takes(role, "/accueil/%d/sur-place/place-de-plus.json".formatted(day.id())),
+                AccessRules.takes(role, "/accueil/%d/sur-place/place-de-plus.json".formatted(day.id())),
                 people,
                 news.events().stream().map(Seen::of).toList(),
                 news.until());

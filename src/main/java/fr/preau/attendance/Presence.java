@@ -16,14 +16,14 @@ import java.util.stream.Stream;
  * Who is present when, told from the journal: the same from the same events in whatever order and
  * however often they come.
  */
-public record Presence(Map<Spot, Standing> standings) {
+public record Presence(Map<PersonHalfDay, LastRecord> standings) {
 
     public Presence {
         standings = Map.copyOf(standings);
     }
 
     /** One person on one half-day. */
-    public record Spot(long registrationId, long dayId, Part part) {}
+    public record PersonHalfDay(long registrationId, long dayId, Part part) {}
 
     /**
      * What holds for a spot.
@@ -31,19 +31,19 @@ public record Presence(Map<Spot, Standing> standings) {
      * @param since when the person was seen first, or when it was corrected
      * @param how as it was seen then
      */
-    public record Standing(What what, Instant since, How how) {}
+    public record LastRecord(What what, Instant since, How how) {}
 
     public static Presence of(Collection<PresenceEvent> events) {
         return new Presence(events.stream()
                 .collect(Collectors.groupingBy(
-                        event -> new Spot(event.registrationId(), event.dayId(), event.part()),
+                        event -> new PersonHalfDay(event.registrationId(), event.dayId(), event.part()),
                         Collectors.collectingAndThen(
                                 Collectors.toCollection(() -> new TreeSet<>(PresenceEvent.BY_MOMENT)),
                                 Presence::standing))));
     }
 
     /** The last event decides; what it repeats without a break before it gives its moment. */
-    private static Standing standing(TreeSet<PresenceEvent> events) {
+    private static LastRecord standing(TreeSet<PresenceEvent> events) {
         var what = events.last().what();
         var first = events.last();
         for (var event : events.descendingSet()) {
@@ -52,11 +52,11 @@ public record Presence(Map<Spot, Standing> standings) {
             }
             first = event;
         }
-        return new Standing(what, first.happenedAt(), first.how());
+        return new LastRecord(what, first.happenedAt(), first.how());
     }
 
-    public Optional<Standing> standing(long registrationId, long dayId, Part part) {
-        return Optional.ofNullable(standings.get(new Spot(registrationId, dayId, part)));
+    public Optional<LastRecord> standing(long registrationId, long dayId, Part part) {
+        return Optional.ofNullable(standings.get(new PersonHalfDay(registrationId, dayId, part)));
     }
 
     public boolean present(long registrationId, long dayId, Part part) {

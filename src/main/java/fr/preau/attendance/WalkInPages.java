@@ -10,13 +10,13 @@ import fr.preau.platform.FieldError;
 import fr.preau.platform.Settings;
 import fr.preau.platform.web.Templates;
 import fr.preau.registration.IfFull;
-import fr.preau.registration.People;
-import fr.preau.registration.PersonFields;
-import fr.preau.registration.PersonFields.Values;
-import fr.preau.staff.Deed;
-import fr.preau.staff.Journaled;
-import fr.preau.staff.Reach;
-import fr.preau.staff.Trace;
+import fr.preau.registration.form.PersonFields;
+import fr.preau.registration.form.PersonFields.Values;
+import fr.preau.registration.person.People;
+import fr.preau.staff.access.AccessRules;
+import fr.preau.staff.journal.AuditAction;
+import fr.preau.staff.journal.AuditContext;
+import fr.preau.staff.journal.Journaled;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -92,7 +92,7 @@ class WalkInPages {
     }
 
     @PostMapping
-    @Journaled(Deed.WALK_IN_WELCOMED)
+    @Journaled(AuditAction.WALK_IN_WELCOMED)
     View welcome(
             @PathVariable long day,
             @RequestParam UUID id,
@@ -102,7 +102,7 @@ class WalkInPages {
     }
 
     @PostMapping("/place-de-plus")
-    @Journaled(Deed.WALK_IN_WELCOMED)
+    @Journaled(AuditAction.WALK_IN_WELCOMED)
     View welcomeWithOneMoreSeat(
             @PathVariable long day,
             @RequestParam UUID id,
@@ -117,7 +117,7 @@ class WalkInPages {
         var byWhom = SignedIn.account().email();
         return switch (walkIns.welcome(held, values, arrival, ifFull, byWhom)) {
             case Outcome.Welcomed(var person) -> {
-                Trace.here().cycle(held.cycle().id()).note(part.label()).done();
+                AuditContext.here().cycle(held.cycle().id()).note(part.label()).done();
                 yield page(
                         HttpStatus.OK,
                         held,
@@ -152,7 +152,7 @@ class WalkInPages {
                 new PersonFields("", values, WalkIns.RULES, List.of(), errors),
                 told.welcomed,
                 told.full,
-                Reach.takes(SignedIn.account().role(), "/accueil/%d/sur-place/place-de-plus".formatted(day.id())),
+                AccessRules.takes(SignedIn.account().role(), "/accueil/%d/sur-place/place-de-plus".formatted(day.id())),
                 told.refused);
         return templates.page(
                 status,

@@ -1,7 +1,7 @@
 package fr.preau.attendance;
 
 import fr.preau.attendance.HalfDay.Part;
-import fr.preau.registration.PersonFields;
+import fr.preau.registration.form.PersonFields;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

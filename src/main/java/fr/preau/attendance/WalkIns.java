@@ -8,21 +8,21 @@ import fr.preau.platform.FieldError;
 import fr.preau.platform.Settings;
 import fr.preau.registration.Addition;
 import fr.preau.registration.Application.Member;
-import fr.preau.registration.Audience;
 import fr.preau.registration.By;
-import fr.preau.registration.Desk;
+import fr.preau.registration.EarlyService;
 import fr.preau.registration.IfFull;
-import fr.preau.registration.People;
+import fr.preau.registration.Notification;
 import fr.preau.registration.Person;
-import fr.preau.registration.PersonFields.Values;
-import fr.preau.registration.PersonReader;
-import fr.preau.registration.PersonReader.Reading;
 import fr.preau.registration.PlaceState;
-import fr.preau.registration.RegistrationList;
-import fr.preau.registration.Rules;
-import fr.preau.registration.Rules.Asked;
-import fr.preau.registration.Turn;
-import fr.preau.registration.Writing;
+import fr.preau.registration.desk.Desk;
+import fr.preau.registration.form.PersonFields.Values;
+import fr.preau.registration.form.PersonReader;
+import fr.preau.registration.form.PersonReader.Reading;
+import fr.preau.registration.list.RegistrationList;
+import fr.preau.registration.person.People;
+import fr.preau.registration.rules.Audience;
+import fr.preau.registration.rules.Rules;
+import fr.preau.registration.rules.Rules.Asked;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -110,7 +110,7 @@ class WalkIns {
         }
         var member = new Member(person, List.of(held.day().id()), Set.of(), false);
         var today = LocalDate.ofInstant(clock.instant(), settings.zone());
-        var writing = today.isAfter(date) ? Writing.NONE : Writing.BY_MAIL;
+        var writing = today.isAfter(date) ? Notification.NONE : Notification.BY_MAIL;
         return switch (desk.add(held.cycle().id(), member, ifFull, new By.Organiser(byWhom), writing)) {
             case Addition.Added(var registration, var days) ->
                 present(held, person, registration, arrival, ifFull, byWhom);
@@ -131,7 +131,8 @@ class WalkIns {
             if (ifFull == IfFull.REFUSE) {
                 return new Outcome.NoRoom();
             }
-            desk.advance(registration, day, Turn.ONE_MORE_SEAT, "", new By.Organiser(byWhom), Writing.BY_MAIL);
+            desk.advance(
+                    registration, day, EarlyService.ONE_MORE_SEAT, "", new By.Organiser(byWhom), Notification.BY_MAIL);
         }
         var seen = new Observation(arrival.id, registration, arrival.part, What.PRESENT, How.WALK_IN, arrival.at);
         return switch (checkIn.record(held.day(), List.of(seen), byWhom).getFirst()) {

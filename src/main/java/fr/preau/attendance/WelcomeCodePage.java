@@ -2,7 +2,7 @@ package fr.preau.attendance;
 
 import fr.preau.platform.ErrorView;
 import fr.preau.platform.web.Templates;
-import fr.preau.registration.WelcomeCodes;
+import fr.preau.registration.person.WelcomeCodes;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;

@@ -7,7 +7,21 @@
  */
 @ApplicationModule(
         id = "attendance",
-        allowedDependencies = {"registration", "cycle", "cycle :: edition", "mail", "staff", "platform"})
+        allowedDependencies = {
+            "cycle",
+            "cycle :: edition",
+            "mail",
+            "platform",
+            "registration",
+            "registration :: desk",
+            "registration :: form",
+            "registration :: list",
+            "registration :: person",
+            "registration :: rules",
+            "staff",
+            "staff :: access",
+            "staff :: journal"
+        })
 @NullMarked
 package fr.preau.attendance;
 

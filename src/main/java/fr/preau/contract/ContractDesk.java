@@ -1,6 +1,6 @@
 package fr.preau.contract;
 
-import fr.preau.management.Desktop;
+import fr.preau.management.BackOfficeLayout;
 import fr.preau.management.ManagementLayoutView;
 import fr.preau.platform.Happened;
 import fr.preau.platform.centre.Centre;
@@ -32,7 +32,7 @@ public class ContractDesk {
 
     public View page(HttpStatus status, String title, String template, Object view, Optional<String> done) {
         var profile = centre.profile();
-        var account = Desktop.account();
+        var account = BackOfficeLayout.account();
         var layout = new ManagementLayoutView(
                 (status.isError() ? "Erreur : " : "") + title,
                 "contracts",

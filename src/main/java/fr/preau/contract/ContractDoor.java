@@ -1,7 +1,7 @@
 package fr.preau.contract;
 
-import fr.preau.management.Desktop;
-import fr.preau.staff.Reach;
+import fr.preau.management.BackOfficeLayout;
+import fr.preau.staff.access.AccessRules;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -18,7 +18,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
- * Stands before every address that {@link Reach} leaves to a contract: whoever is no member finds nothing there,
+ * Stands before every address that {@link AccessRules} leaves to a contract: whoever is no member finds nothing there,
  * as if the contract did not exist; a member whose role is too small is refused. What was done is noted in the
  * contract's journal.
  */
@@ -42,10 +42,10 @@ class ContractDoor implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        var who = Reach.row(
+        var who = AccessRules.row(
                         request.getMethod(),
                         ServletRequestPathUtils.parse(request).pathWithinApplication())
-                .map(Reach.Row::who)
+                .map(AccessRules.Row::who)
                 .orElseThrow(ContractDoor::nothing);
         if (who.ofContract()) {
             var inside = enter(slug(request)).orElseThrow(ContractDoor::nothing);
@@ -58,7 +58,7 @@ class ContractDoor implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private Optional<Inside> enter(String slug) {
-        var account = Desktop.account();
+        var account = BackOfficeLayout.account();
         return contracts.withSlug(slug).flatMap(contract -> members.role(contract.id(), account)
                 .map(role -> new Inside(contract, account, role)));
     }

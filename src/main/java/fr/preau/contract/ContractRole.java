@@ -1,6 +1,6 @@
 package fr.preau.contract;
 
-import fr.preau.staff.Reach.Who;
+import fr.preau.staff.access.AccessRules.Who;
 import java.util.Arrays;
 import java.util.Optional;
 

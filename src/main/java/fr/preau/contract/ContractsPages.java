@@ -2,14 +2,14 @@ package fr.preau.contract;
 
 import fr.preau.contract.Contracts.Named;
 import fr.preau.contract.Contracts.Opening;
-import fr.preau.management.Desktop;
+import fr.preau.management.BackOfficeLayout;
 import fr.preau.contract.ContractViews.ContractsView;
 import fr.preau.contract.ContractViews.OpeningView;
 import fr.preau.platform.FieldError;
-import fr.preau.staff.Deed;
-import fr.preau.staff.Journaled;
-import fr.preau.staff.Reach;
-import fr.preau.staff.Trace;
+import fr.preau.staff.journal.AuditAction;
+import fr.preau.staff.journal.Journaled;
+import fr.preau.staff.access.AccessRules;
+import fr.preau.staff.journal.AuditContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,12 +39,12 @@ class ContractsPages {
 
     @GetMapping
     View list() {
-        var account = Desktop.account();
+        var account = BackOfficeLayout.account();
         return desk.page(
                 HttpStatus.OK,
                 "Contrats de ville",
                 "contract/contracts",
-                new ContractsView(contracts.of(account), Reach.opens(account.role(), "/contrats/nouveau")));
+                new ContractsView(contracts.of(account), AccessRules.opens(account.role(), "/contrats/nouveau")));
     }
 
     @GetMapping("/nouveau")
@@ -53,7 +53,7 @@ class ContractsPages {
     }
 
     @PostMapping("/nouveau")
-    @Journaled(Deed.CONTRACT_OPENED)
+    @Journaled(AuditAction.CONTRACT_OPENED)
     View open(
             @RequestParam(defaultValue = "") String slug,
             @RequestParam(defaultValue = "") String name,
@@ -87,9 +87,9 @@ class ContractsPages {
                             from.orElseThrow(),
                             to.orElseThrow(),
                             continues.strip()),
-                    Desktop.account());
+                    BackOfficeLayout.account());
             if (opened.isPresent()) {
-                Trace.here().note(name.strip());
+                AuditContext.here().note(name.strip());
                 return new RedirectView(ContractDone.OPENED.at("/contrats/" + slug));
             }
             errors.add(new FieldError("slug", "Cette adresse est déjà prise : choisissez-en une autre."));

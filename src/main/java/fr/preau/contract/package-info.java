@@ -8,7 +8,7 @@
  */
 @ApplicationModule(
         id = "contract",
-        allowedDependencies = {"management", "staff", "platform"})
+        allowedDependencies = {"management", "staff", "staff :: access", "staff :: journal", "platform"})
 @NullMarked
 package fr.preau.contract;
 

@@ -59,11 +59,11 @@ public class Cycles {
     }
 
     /** Reads the cycle and keeps anybody else from saving it until the transaction ends; registrations go on. */
-    Optional<Cycle> lock(long id) {
+    public Optional<Cycle> lock(long id) {
         return first(select("WHERE id = :id FOR NO KEY UPDATE").param("id", id));
     }
 
-    Optional<Cycle> withPreviewToken(String token) {
+    public Optional<Cycle> withPreviewToken(String token) {
         return first(select("WHERE preview_token = :token").param("token", token));
     }
 
@@ -144,7 +144,7 @@ public class Cycles {
                 .list();
     }
 
-    long insert(CycleContent content) {
+    public long insert(CycleContent content) {
         var id = texts("""
                 INSERT INTO cycle (slug, state, title, place, lead_markdown, announcement_markdown,
                                    opens_at, closes_at, programme_markdown, closing_markdown, updated_at)
@@ -156,7 +156,7 @@ public class Cycles {
         return id;
     }
 
-    void update(long id, CycleContent content) {
+    public void update(long id, CycleContent content) {
         texts("""
                 UPDATE cycle
                 SET slug = :slug, title = :title, place = :place, lead_markdown = :lead,

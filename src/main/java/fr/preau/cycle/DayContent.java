@@ -55,7 +55,7 @@ public record DayContent(
         return with(date, capacity, Status.CANCELLED, why);
     }
 
-    DayContent planned() {
+    public DayContent planned() {
         return with(date, capacity, Status.PLANNED, "");
     }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 public record DayState(
         LocalDate date, LocalTime start, Optional<LocalTime> end, String place, boolean held, int capacity) {
 
-    static DayState of(CycleContent content, DayContent day) {
+    public static DayState of(CycleContent content, DayContent day) {
         return new DayState(
                 day.date(),
                 day.start(),
@@ -30,7 +30,7 @@ public record DayState(
     }
 
     /** Whether a save that makes that of this must say so to the people of the day. */
-    boolean touchedBy(DayState after) {
+    public boolean touchedBy(DayState after) {
         return !inCalendar().equals(after.inCalendar()) || after.capacity < capacity;
     }
 

@@ -27,7 +27,7 @@ public record DayTiming(
         return of(cycle, day, cycle.published());
     }
 
-    static DayTiming of(Cycle cycle, Cycle.Day day, boolean published) {
+    public static DayTiming of(Cycle cycle, Cycle.Day day, boolean published) {
         var date = day.content().date();
         return new DayTiming(
                 day.id(),
@@ -88,7 +88,7 @@ public record DayTiming(
     }
 
     /** The next instants at which the clock alone changes that answer. */
-    Stream<Instant> turningPoints(ZoneId zone) {
+    public Stream<Instant> turningPoints(ZoneId zone) {
         return Stream.of(window.opens(), window.closes(), Optional.of(begins), Optional.of(end()))
                 .flatMap(Optional::stream)
                 .map(moment -> moment.atZone(zone).toInstant());

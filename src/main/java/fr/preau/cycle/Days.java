@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 
 /** The tables {@code meeting_day} and {@code sequence}; the capacities are the desk's. */
 @Repository
-class Days {
+public class Days {
 
     private final JdbcClient jdbc;
     private final Seats seats;
@@ -62,7 +62,7 @@ class Days {
         return new CycleDay(row.cycleId, new Cycle.Day(row.id, row.revision, content));
     }
 
-    long insert(long cycleId, DayContent day) {
+    public long insert(long cycleId, DayContent day) {
         var id = texts("""
                 INSERT INTO meeting_day (cycle_id, date, title, place, access, transport, status, cancel_reason,
                                          introduction_markdown)
@@ -73,7 +73,7 @@ class Days {
         return id;
     }
 
-    void update(long id, DayContent day) {
+    public void update(long id, DayContent day) {
         texts("""
                 UPDATE meeting_day
                 SET date = :date, title = :title, place = :place, access = :access, transport = :transport,
@@ -83,7 +83,7 @@ class Days {
         writeSequences(id, day.sequences());
     }
 
-    void delete(Collection<Long> days) {
+    public void delete(Collection<Long> days) {
         jdbc.sql("DELETE FROM meeting_day WHERE id = ANY (:days)")
                 .param("days", days.toArray(Long[]::new))
                 .update();

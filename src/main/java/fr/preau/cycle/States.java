@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 
 /** Who sees a cycle: the columns {@code state}, {@code publish_at} and {@code preview_token}. */
 @Repository
-class States {
+public class States {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -20,7 +20,7 @@ class States {
         this.clock = clock;
     }
 
-    void set(long id, Cycle.State state) {
+    public void set(long id, Cycle.State state) {
         jdbc.sql("UPDATE cycle SET state = :state, publish_at = NULL, updated_at = :now WHERE id = :id")
                 .param("state", state.name())
                 .param("now", now())
@@ -28,7 +28,7 @@ class States {
                 .update();
     }
 
-    void publishAt(long id, Instant hour) {
+    public void publishAt(long id, Instant hour) {
         jdbc.sql("UPDATE cycle SET state = 'DRAFT', publish_at = :hour, updated_at = :now WHERE id = :id")
                 .param("hour", hour.atOffset(ZoneOffset.UTC))
                 .param("now", now())
@@ -37,7 +37,7 @@ class States {
     }
 
     /** The next hour at which a draft becomes public. */
-    Optional<Instant> nextPublication() {
+    public Optional<Instant> nextPublication() {
         return jdbc.sql("SELECT min(publish_at) AS at FROM cycle WHERE state = 'DRAFT' AND publish_at > :now")
                 .param("now", now())
                 .query((row, _) -> Optional.ofNullable(row.getObject("at", OffsetDateTime.class))
@@ -45,14 +45,14 @@ class States {
                 .single();
     }
 
-    Optional<String> previewToken(long id) {
+    public Optional<String> previewToken(long id) {
         return jdbc.sql("SELECT preview_token FROM cycle WHERE id = :id")
                 .param("id", id)
                 .query((row, _) -> Optional.ofNullable(row.getString("preview_token")))
                 .single();
     }
 
-    void setPreviewToken(long id, Optional<String> token) {
+    public void setPreviewToken(long id, Optional<String> token) {
         jdbc.sql("UPDATE cycle SET preview_token = :token WHERE id = :id")
                 .param("token", token.orElse(null))
                 .param("id", id)

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What cycles are about, in their organisers' words: the lines of a section « Thèmes », or what its commas part. */
-final class Themes {
+public final class Themes {
 
     private static final Pattern BETWEEN = Pattern.compile("[,;\\n]");
     private static final Pattern AROUND =
@@ -19,7 +19,7 @@ final class Themes {
     private Themes() {}
 
     /** Each once, in the order of the page. */
-    static List<String> of(CycleContent content) {
+    public static List<String> of(CycleContent content) {
         return once(content.sections().stream()
                 .filter(section -> section.kind() == Kind.THEMES)
                 .flatMap(section -> BETWEEN.splitAsStream(Markdown.plain(section.markdown())))
@@ -27,7 +27,7 @@ final class Themes {
     }
 
     /** Those of all these, by their name; two that differ by a capital or an accent only are one. */
-    static List<String> of(List<Cycle> cycles) {
+    public static List<String> of(List<Cycle> cycles) {
         return once(cycles.stream().flatMap(cycle -> of(cycle.content()).stream())).stream()
                 .sorted(Comparator.comparing(SearchText::of))
                 .toList();

@@ -5,7 +5,7 @@ import fr.preau.attendance.CheckIn;
 import fr.preau.attendance.HalfDay;
 import fr.preau.cycle.Cycle;
 import fr.preau.platform.Settings;
-import fr.preau.registration.FoundBy;
+import fr.preau.registration.SearchTerms;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -89,7 +89,7 @@ class DemoPast {
                 .param("job", person.job())
                 .param("profile", person.profile().name())
                 .param("organisationKey", person.organisationKey())
-                .param("foundBy", FoundBy.words(cycle.id(), person))
+                .param("foundBy", SearchTerms.words(cycle.id(), person))
                 .param("organisation", person.organisation())
                 .param("kind", person.organisationKind())
                 .param("department", person.department())

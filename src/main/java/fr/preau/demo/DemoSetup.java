@@ -2,11 +2,11 @@ package fr.preau.demo;
 
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Cycles;
-import fr.preau.cycle.Publication;
-import fr.preau.cycle.Publication.Import;
-import fr.preau.cycle.Publication.Visibility;
+import fr.preau.cycle.version.Publication;
+import fr.preau.cycle.version.Publication.Import;
+import fr.preau.cycle.version.Publication.Visibility;
 import fr.preau.registration.Application;
-import fr.preau.registration.Desk;
+import fr.preau.registration.desk.Desk;
 import fr.preau.staff.Accounts;
 import fr.preau.staff.Role;
 import java.io.IOException;

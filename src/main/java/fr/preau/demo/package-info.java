@@ -1,7 +1,15 @@
 /** Prepares the demonstration: its cycle, the people in it, and an account to look behind the scenes. */
 @ApplicationModule(
         id = "demo",
-        allowedDependencies = {"attendance", "registration", "cycle", "staff", "platform"})
+        allowedDependencies = {
+            "attendance",
+            "cycle",
+            "cycle :: version",
+            "platform",
+            "registration",
+            "registration :: desk",
+            "staff"
+        })
 @NullMarked
 package fr.preau.demo;
 

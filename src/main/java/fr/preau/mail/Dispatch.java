@@ -51,7 +51,7 @@ public class Dispatch {
     private final Failures failures;
     private final List<LetterWriter> writers;
     private final MimeLetters mime;
-    private final Carrier carrier;
+    private final MailTransport transport;
     private final Jobs jobs;
     private final Clock clock;
 
@@ -61,7 +61,7 @@ public class Dispatch {
             Failures failures,
             List<LetterWriter> writers,
             MimeLetters mime,
-            Carrier carrier,
+            MailTransport transport,
             Jobs jobs,
             Clock clock) {
         this.messages = messages;
@@ -69,7 +69,7 @@ public class Dispatch {
         this.failures = failures;
         this.writers = writers;
         this.mime = mime;
-        this.carrier = carrier;
+        this.transport = transport;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -83,7 +83,7 @@ public class Dispatch {
         return switch (message.state()) {
             case WAITING -> send(message);
             case LEAVING ->
-                carrier.repeatable() ? send(message) : doubt(message, "Préau s’est arrêté pendant la remise.");
+                transport.repeatable() ? send(message) : doubt(message, "Préau s’est arrêté pendant la remise.");
             case SENT, KEPT, REFUSED, FAILED, MOOT, UNCERTAIN -> new OnCompleteRemove<>();
         };
     }
@@ -149,7 +149,7 @@ public class Dispatch {
         var leaving = new AtomicBoolean();
         var cancelled = new AtomicBoolean();
         try {
-            carrier.carry(message.id(), ready, () -> {
+            transport.carry(message.id(), ready, () -> {
                 if (!departures.leaves(message.id())) {
                     cancelled.set(true);
                     throw new UncheckedIOException(new IOException("cancelled at the last moment"));
@@ -165,7 +165,7 @@ public class Dispatch {
                     : failed(message, new Unwritten(), unwritten(e));
         }
         // What left is not to look as if it had not, because two writes met.
-        Collision.again(() -> departures.arrived(message.id(), carrier.arrival(), clock.instant()));
+        Collision.again(() -> departures.arrived(message.id(), transport.arrival(), clock.instant()));
         return new OnCompleteRemove<>();
     }
 

@@ -1,6 +1,6 @@
 package fr.preau.mail;
 
-import fr.preau.mail.Rewritable.Recipient;
+import fr.preau.mail.TemplateProvider.Recipient;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +13,12 @@ public class LetterModels {
     private static final String REASON =
             "Vous recevez ce message parce que… (cette phrase dit à chaque personne pourquoi elle le reçoit ; elle s’ajoute d’elle-même).";
 
-    private final List<Rewritable> modules;
+    private final List<TemplateProvider> modules;
     private final MimeLetters mime;
 
-    LetterModels(List<Rewritable> modules, MimeLetters mime) {
+    LetterModels(List<TemplateProvider> modules, MimeLetters mime) {
         this.modules = modules.stream()
-                .sorted(Comparator.comparingInt(Rewritable::rank))
+                .sorted(Comparator.comparingInt(TemplateProvider::rank))
                 .toList();
         this.mime = mime;
     }

@@ -3,7 +3,7 @@ package fr.preau.mail;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import fr.preau.platform.Settings;
 import fr.preau.platform.job.OutsideTask;
-import fr.preau.platform.job.Revival;
+import fr.preau.platform.job.RestartDeadJobs;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,15 +12,15 @@ import org.springframework.context.annotation.Configuration;
 class MailConfiguration {
 
     @Bean
-    Carrier carrier(Settings settings) {
+    MailTransport carrier(Settings settings) {
         return settings.smtp()
-                .<Carrier>map(SmtpCarrier::new)
-                .orElseGet(() -> new FolderCarrier(settings.data().resolve("outbox")));
+                .<MailTransport>map(SmtpTransport::new)
+                .orElseGet(() -> new FolderTransport(settings.data().resolve("outbox")));
     }
 
     /** One job a message, run at once and again after growing delays; {@link Dispatch} says when it ends. */
     @Bean
-    OutsideTask mailTask(Dispatch dispatch, Revival revival) {
+    OutsideTask mailTask(Dispatch dispatch, RestartDeadJobs revival) {
         return new OutsideTask(Tasks.custom(Outbox.TASK, Void.class)
                 .onDeadExecution(revival)
                 .execute((instance, _) -> dispatch.dispatch(Long.parseLong(instance.getId()))));

@@ -17,13 +17,13 @@ public class Outbox {
     static final String TASK = "mail";
 
     private final Messages messages;
-    private final Standings standings;
+    private final DeliveryStatuses statuses;
     private final Jobs jobs;
     private final Clock clock;
 
-    Outbox(Messages messages, Standings standings, Jobs jobs, Clock clock) {
+    Outbox(Messages messages, DeliveryStatuses statuses, Jobs jobs, Clock clock) {
         this.messages = messages;
-        this.standings = standings;
+        this.statuses = statuses;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -71,7 +71,7 @@ public class Outbox {
 
     /** Cancels, in the caller's transaction, the messages of that kind to these subjects that have not left; how many. */
     public int cancel(String kind, Collection<Long> subjects, String why) {
-        return standings.cancel(kind, subjects, why);
+        return statuses.cancel(kind, subjects, why);
     }
 
     /** Plans those of these messages that were not planned within that time, in the caller's transaction. */

@@ -5,7 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import fr.preau.mail.Outbox;
 import fr.preau.platform.Settings;
-import fr.preau.platform.job.Revival;
+import fr.preau.platform.job.RestartDeadJobs;
 import fr.preau.registration.PeopleErased;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -38,7 +38,7 @@ class MailingRetention {
     }
 
     @Bean
-    Task<Void> mailingRetentionTask(Revival revival) {
+    Task<Void> mailingRetentionTask(RestartDeadJobs revival) {
         return Tasks.recurring("mailing-retention", Schedules.daily(settings.zone(), NIGHT))
                 .onDeadExecution(revival)
                 .execute((_, _) -> run());

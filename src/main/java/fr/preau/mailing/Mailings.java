@@ -1,19 +1,19 @@
 package fr.preau.mailing;
 
+import fr.preau.mail.DeliveryStatuses;
+import fr.preau.mail.DeliveryStatuses.DeliveryStatus;
 import fr.preau.mail.LetterFaults;
 import fr.preau.mail.LetterWording;
 import fr.preau.mail.Message;
 import fr.preau.mail.Messages;
 import fr.preau.mail.Outbox;
 import fr.preau.mail.Outbox.Intention;
-import fr.preau.mail.Standings;
-import fr.preau.mail.Standings.Standing;
 import fr.preau.platform.Entries;
 import fr.preau.platform.FieldError;
-import fr.preau.registration.Addressees;
-import fr.preau.registration.Addressees.Addressee;
 import fr.preau.registration.Selection;
-import fr.preau.registration.TeamLetters;
+import fr.preau.registration.letters.TeamLetters;
+import fr.preau.registration.list.Addressees;
+import fr.preau.registration.list.Addressees.Addressee;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +36,7 @@ public class Mailings {
     private final TeamLetters letters;
     private final Outbox outbox;
     private final Messages messages;
-    private final Standings standings;
+    private final DeliveryStatuses statuses;
 
     Mailings(
             MailingRows rows,
@@ -44,20 +44,20 @@ public class Mailings {
             TeamLetters letters,
             Outbox outbox,
             Messages messages,
-            Standings standings) {
+            DeliveryStatuses statuses) {
         this.rows = rows;
         this.addressees = addressees;
         this.letters = letters;
         this.outbox = outbox;
         this.messages = messages;
-        this.standings = standings;
+        this.statuses = statuses;
     }
 
     /** Who sends, and to whom it is answered. */
     public record Sender(String name, String email) {}
 
     /** One recipient and where their message stands. */
-    public record Followed(long registrationId, Standing message) {}
+    public record Followed(long registrationId, DeliveryStatus message) {}
 
     /** What keeps these words from being sent; empty when nothing does. */
     public List<FieldError> faults(LetterWording wording) {
@@ -94,7 +94,7 @@ public class Mailings {
 
     /** Those of which messages were kept for want of a mail server. */
     public Set<Long> kept() {
-        return rows.holding(standings.kept(MailingLetters.KIND));
+        return rows.holding(statuses.kept(MailingLetters.KIND));
     }
 
     /**
@@ -152,14 +152,14 @@ public class Mailings {
     public List<Followed> followed(long id) {
         var recipients = rows.recipients(id);
         var byRecipient =
-                standings
+                statuses
                         .of(
                                 MailingLetters.KIND,
                                 recipients.stream()
                                         .map(MailingRows.Recipient::id)
                                         .toList())
                         .stream()
-                        .collect(Collectors.toMap(Standing::subjectId, standing -> standing));
+                        .collect(Collectors.toMap(DeliveryStatus::subjectId, standing -> standing));
         return recipients.stream()
                 .filter(recipient -> byRecipient.containsKey(recipient.id()))
                 .map(recipient -> new Followed(recipient.registrationId(), Entries.of(byRecipient, recipient.id())))

@@ -6,7 +6,14 @@
  */
 @ApplicationModule(
         id = "mailing",
-        allowedDependencies = {"registration", "cycle :: edition", "mail", "platform"})
+        allowedDependencies = {
+            "cycle :: edition",
+            "mail",
+            "platform",
+            "registration",
+            "registration :: letters",
+            "registration :: list"
+        })
 @NullMarked
 package fr.preau.mailing;
 

@@ -1,33 +1,33 @@
 package fr.preau.management;
 
 /** The addresses of a cycle's registrations in the back office. */
-final class Addresses {
+public final class Addresses {
 
     private Addresses() {}
 
-    static String cycle(String slug) {
+    public static String cycle(String slug) {
         return "/gestion/cycles/" + slug;
     }
 
-    static String file(String slug, long registration) {
+    public static String file(String slug, long registration) {
         return cycle(slug) + "/inscriptions/" + registration;
     }
 
     /** Where a gesture on a place is asked for and made. */
-    static String gesture(String slug, long registration, String gesture, long day) {
+    public static String gesture(String slug, long registration, String gesture, long day) {
         return file(slug, registration) + "/" + gesture + "/" + day;
     }
 
     /** Where somebody is erased. */
-    static String erasure(String slug, long registration) {
+    public static String erasure(String slug, long registration) {
         return file(slug, registration) + "/effacement";
     }
 
-    static String requests(String slug) {
+    public static String requests(String slug) {
         return cycle(slug) + "/demandes";
     }
 
-    static String rules(String slug) {
+    public static String rules(String slug) {
         return cycle(slug) + "/regles";
     }
 }

@@ -18,17 +18,22 @@ class ComponentsPage {
     private static final int WIDTH = 640;
     private static final int HEIGHT = 240;
 
-    private final Desktop desktop;
+    private final BackOfficeLayout layout;
 
-    ComponentsPage(Desktop desktop) {
-        this.desktop = desktop;
+    ComponentsPage(BackOfficeLayout layout) {
+        this.layout = layout;
     }
 
     @GetMapping("/gestion/composants")
     View show() {
         var arrivals = new TreeMap<>(Map.of(DATE.minusDays(20), 4, DATE.minusDays(12), 21, DATE.minusDays(3), 17));
         var view = new ComponentsView(DATE, StepChart.of(arrivals, DATE, WIDTH, HEIGHT));
-        return desktop.page(
-                HttpStatus.OK, Desktop.Section.SETTINGS, "Composants", "living/components", view, Optional.empty());
+        return layout.page(
+                HttpStatus.OK,
+                BackOfficeLayout.Section.SETTINGS,
+                "Composants",
+                "living/components",
+                view,
+                Optional.empty());
     }
 }

@@ -8,14 +8,14 @@ import java.util.stream.Collectors;
 public record Difference(String label, String before, String after) {
 
     /** Those of these that change anything. */
-    static List<Difference> among(List<Difference> all) {
+    public static List<Difference> among(List<Difference> all) {
         var changed = new ArrayList<>(all);
         changed.removeIf(one -> one.before.equals(one.after));
         return List.copyOf(changed);
     }
 
     /** All of them on one line, for the journal. */
-    static String words(List<Difference> all) {
+    public static String words(List<Difference> all) {
         return all.stream()
                 .map(one -> "%s : %s → %s".formatted(one.label, shown(one.before), shown(one.after)))
                 .collect(Collectors.joining(" ; "));

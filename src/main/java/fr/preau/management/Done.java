@@ -151,7 +151,7 @@ public enum Done {
     }
 
     /** What to tell of a change of the desk's; places that are full are told on the page of the gesture. */
-    static Done of(Change change, Done done) {
+    public static Done of(Change change, Done done) {
         return switch (change) {
             case Change.Done _ -> done;
             case Change.TooLate _ -> TOO_LATE;

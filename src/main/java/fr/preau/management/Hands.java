@@ -1,8 +1,8 @@
 package fr.preau.management;
 
 import fr.preau.registration.By;
-import fr.preau.registration.SeveralPlaces;
-import fr.preau.registration.Writing;
+import fr.preau.registration.Notification;
+import fr.preau.registration.desk.SeveralPlaces;
 
 /** Who makes a gesture on several places, where, and whether people are written to. */
-record Hands(SeveralPlaces desk, By by, Writing writing) {}
+public record Hands(SeveralPlaces desk, By by, Notification writing) {}

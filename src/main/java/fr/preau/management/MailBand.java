@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** What whoever looks after messages reads on every page while none of them leaves. */
 @Component
-class MailBand {
+public class MailBand {
 
     private final Settings settings;
     private final Failures failures;
@@ -30,7 +30,7 @@ class MailBand {
     public record Says(String first, String more, boolean alarming) {}
 
     /** Empty while messages leave. */
-    Optional<Says> says() {
+    public Optional<Says> says() {
         if (settings.smtp().isEmpty()) {
             return Optional.of(new Says(
                     "Aucun serveur de courriel n’est réglé.",

@@ -2,8 +2,8 @@ package fr.preau.management;
 
 import fr.preau.platform.CentreLook;
 import fr.preau.platform.Happened;
-import fr.preau.staff.Reach;
 import fr.preau.staff.Role;
+import fr.preau.staff.access.AccessRules;
 import java.util.Optional;
 
 /**
@@ -31,11 +31,11 @@ public record ManagementLayoutView(
 
     /** Whether the reader may open that address. */
     public boolean opens(String address) {
-        return Reach.opens(role, address);
+        return AccessRules.opens(role, address);
     }
 
     /** Whether the reader may send a form there. */
     public boolean takes(String address) {
-        return Reach.takes(role, address);
+        return AccessRules.takes(role, address);
     }
 }

@@ -32,10 +32,10 @@ public final class SelectionQuery {
     static final String CYCLE = "cycle";
     public static final String DAY = "jour";
     public static final String STATE = "etat";
-    static final String PROFILE = "profil";
-    static final String KIND = "type";
-    static final String DEPARTMENT = "departement";
-    static final String REPLY = "reponse";
+    public static final String PROFILE = "profil";
+    public static final String KIND = "type";
+    public static final String DEPARTMENT = "departement";
+    public static final String REPLY = "reponse";
     static final String SEARCH = "q";
 
     private static final Pattern REPLIED = Pattern.compile("(\\d{1,18})(?::(.+))?", Pattern.DOTALL);
@@ -85,7 +85,7 @@ public final class SelectionQuery {
     }
 
     /** The same as a form carries it. */
-    static List<Hidden> fields(Selection selection) {
+    public static List<Hidden> fields(Selection selection) {
         var fields = new ArrayList<Hidden>();
         selection.cycle().ifPresent(cycle -> fields.add(new Hidden(CYCLE, cycle.toString())));
         selection.days().stream().sorted().forEach(day -> fields.add(new Hidden(DAY, day.toString())));
@@ -101,7 +101,7 @@ public final class SelectionQuery {
     }
 
     /** The same without that value of that field. */
-    static Selection without(Selection selection, String name, String value) {
+    public static Selection without(Selection selection, String name, String value) {
         var query = new LinkedMultiValueMap<String, String>();
         fields(selection).stream()
                 .filter(field -> !field.equals(new Hidden(name, value)))
@@ -110,7 +110,7 @@ public final class SelectionQuery {
     }
 
     /** « 12 » for whatever was answered to the question 12, « 12:Oui » for that answer. */
-    static String word(Replied replied) {
+    public static String word(Replied replied) {
         return replied.question() + replied.text().map(text -> ":" + text).orElse("");
     }
 
@@ -125,7 +125,7 @@ public final class SelectionQuery {
         };
     }
 
-    static String word(Profile profile) {
+    public static String word(Profile profile) {
         return switch (profile) {
             case LOCAL_AGENT -> "collectivite";
             case STATE_AGENT -> "etat";
@@ -134,7 +134,7 @@ public final class SelectionQuery {
         };
     }
 
-    static String word(OrganisationKind kind) {
+    public static String word(OrganisationKind kind) {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 

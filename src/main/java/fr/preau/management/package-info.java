@@ -4,14 +4,26 @@
         allowedDependencies = {
             "attendance",
             "attendance :: paper",
-            "registration",
             "cycle",
             "cycle :: document",
             "cycle :: edition",
+            "cycle :: page",
+            "cycle :: text",
+            "cycle :: version",
             "mail",
             "mailing",
+            "platform",
+            "registration",
+            "registration :: desk",
+            "registration :: form",
+            "registration :: letters",
+            "registration :: list",
+            "registration :: person",
+            "registration :: rules",
             "staff",
-            "platform"
+            "staff :: access",
+            "staff :: journal",
+            "staff :: signin"
         })
 @NullMarked
 package fr.preau.management;

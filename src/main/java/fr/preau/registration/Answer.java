@@ -40,7 +40,7 @@ public sealed interface Answer {
             return review.contains(day);
         }
 
-        boolean nothing() {
+        public boolean nothing() {
             return confirmed.isEmpty() && waiting.isEmpty() && review.isEmpty();
         }
     }

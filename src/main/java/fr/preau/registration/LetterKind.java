@@ -3,7 +3,7 @@ package fr.preau.registration;
 import java.time.Duration;
 
 /** What a message to a registered person tells. */
-enum LetterKind {
+public enum LetterKind {
     /** What became of each day asked for. */
     CONFIRMATION("Confirmation"),
     /** The person's link, for somebody who asks for it or registers again. */
@@ -38,7 +38,7 @@ enum LetterKind {
     REMINDER_EVE("Rappel, la veille");
 
     /** Somebody who types another's address again and again does not fill their mailbox. */
-    static final Duration BETWEEN_LINKS = Duration.ofMinutes(5);
+    public static final Duration BETWEEN_LINKS = Duration.ofMinutes(5);
 
     private final String label;
 
@@ -47,7 +47,7 @@ enum LetterKind {
     }
 
     /** In French, as organisers read it. */
-    String label() {
+    public String label() {
         return label;
     }
 }

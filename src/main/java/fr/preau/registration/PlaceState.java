@@ -30,7 +30,7 @@ public enum PlaceState {
         return this == CONFIRMED || this == OFFERED;
     }
 
-    boolean live() {
+    public boolean live() {
         return this != WITHDRAWN && this != REFUSED;
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * Writes the words by which those are found who registered before there were any.
  *
  * <p>Like every migration it does for ever what it did when it was written. It therefore calls nothing of
- * the application: {@link FoundBy}, from which its rules were copied, may change, and reads tables that do not
+ * the application: {@link SearchTerms}, from which its rules were copied, may change, and reads tables that do not
  * exist yet when this runs.
  */
 @Component

@@ -8,7 +8,7 @@
  */
 @ApplicationModule(
         id = "registration",
-        allowedDependencies = {"cycle", "cycle :: edition", "mail", "platform"})
+        allowedDependencies = {"cycle", "cycle :: edition", "cycle :: page", "cycle :: version", "mail", "platform"})
 @NullMarked
 package fr.preau.registration;
 

@@ -31,7 +31,7 @@ public class Accounts {
 
     private record Secret(Account account, String hash) {}
 
-    boolean none() {
+    public boolean none() {
         return jdbc.sql("SELECT NOT EXISTS (SELECT 1 FROM staff_account)")
                 .query(Boolean.class)
                 .single();
@@ -49,7 +49,7 @@ public class Accounts {
      * Whose address and password these are. An unknown address takes as long to refuse as a wrong
      * password. A hash made with less work than today's is made again.
      */
-    Optional<Account> authenticate(String email, String password) {
+    public Optional<Account> authenticate(String email, String password) {
         var secret = jdbc.sql("""
                 SELECT id, email, name, role, password_hash
                 FROM staff_account
@@ -89,7 +89,7 @@ public class Accounts {
     }
 
     /** Makes an account that waits for its owner; empty if the address has one. */
-    Optional<Long> invite(String email, String name, Role role) {
+    public Optional<Long> invite(String email, String name, Role role) {
         return insert(email, name, role, Member.State.INVITED, "");
     }
 
@@ -115,13 +115,13 @@ public class Accounts {
     }
 
     /** Everybody, by name. */
-    List<Member> all() {
+    public List<Member> all() {
         return jdbc.sql("SELECT * FROM staff_account ORDER BY lower(name), id")
                 .query(Accounts::member)
                 .list();
     }
 
-    Optional<Member> withId(long id) {
+    public Optional<Member> withId(long id) {
         return jdbc.sql("SELECT * FROM staff_account WHERE id = :id")
                 .param("id", id)
                 .query(Accounts::member)
@@ -136,7 +136,7 @@ public class Accounts {
     }
 
     /** Makes everybody else who would take away an administrator's right wait, and says how many there are. */
-    int lockActiveAdministrators() {
+    public int lockActiveAdministrators() {
         return jdbc.sql("""
                 SELECT id
                 FROM staff_account
@@ -147,7 +147,7 @@ public class Accounts {
     }
 
     /** Changes a role, unless it is no longer the one that was seen. */
-    boolean changeRole(long id, Role seen, Role wanted) {
+    public boolean changeRole(long id, Role seen, Role wanted) {
         return jdbc.sql("UPDATE staff_account SET role = :wanted WHERE id = :id AND role = :seen")
                         .param("id", id)
                         .param("seen", seen.name())
@@ -156,21 +156,21 @@ public class Accounts {
                 == 1;
     }
 
-    void become(long id, Member.State state) {
+    public void become(long id, Member.State state) {
         jdbc.sql("UPDATE staff_account SET state = :state WHERE id = :id")
                 .param("id", id)
                 .param("state", state.name())
                 .update();
     }
 
-    boolean hasPassword(long id) {
+    public boolean hasPassword(long id) {
         return jdbc.sql("SELECT password_hash <> '' FROM staff_account WHERE id = :id")
                 .param("id", id)
                 .query(Boolean.class)
                 .single();
     }
 
-    void join(long id, String name, String password) {
+    public void join(long id, String name, String password) {
         jdbc.sql("UPDATE staff_account SET name = :name, state = 'ACTIVE', password_hash = :hash WHERE id = :id")
                 .param("id", id)
                 .param("name", Composed.text(name.strip()))
@@ -178,14 +178,14 @@ public class Accounts {
                 .update();
     }
 
-    void changePassword(long id, String password) {
+    public void changePassword(long id, String password) {
         jdbc.sql("UPDATE staff_account SET password_hash = :hash WHERE id = :id")
                 .param("id", id)
                 .param("hash", hashing.hash(password))
                 .update();
     }
 
-    void signedIn(long id) {
+    public void signedIn(long id) {
         jdbc.sql("UPDATE staff_account SET last_sign_in = :now WHERE id = :id")
                 .param("id", id)
                 .param("now", now())

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * counts for itself.
  */
 @Component
-class Attempts {
+public class Attempts {
 
     private static final int FREE_BY_ACCOUNT = 5;
     /** A whole office may share one address. */
@@ -51,7 +51,7 @@ class Attempts {
     }
 
     /** How long they have to wait; nothing if they may try now, which counts as a failure until it succeeds. */
-    synchronized Optional<Duration> enter(String address, String email) {
+    public synchronized Optional<Duration> enter(String address, String email) {
         var now = clock.instant();
         var wait = Stream.of(wait(pair(address, email), FREE_BY_ACCOUNT, now), wait(address, FREE_BY_ADDRESS, now))
                 .max(Duration::compareTo)
@@ -64,7 +64,7 @@ class Attempts {
     }
 
     /** That was the right password: it does not make up for others' accounts tried from the same address. */
-    synchronized void succeeded(String address, String email) {
+    public synchronized void succeeded(String address, String email) {
         known.invalidate(pair(address, email));
         known.asMap().computeIfPresent(address, (_, failures) -> new Failures(failures.count - 1, failures.last));
     }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** The kind of a browser, in words by which its owner knows it again; the rest of what it says is not kept. */
-final class Browsers {
+public final class Browsers {
 
     /** The order matters: nearly all say that they are Mozilla, most that they are Safari and Chrome too. */
     private enum Program {
@@ -47,7 +47,7 @@ final class Browsers {
     private Browsers() {}
 
     /** « Firefox sur Windows », or as much of it as the browser tells. */
-    static String describe(String userAgent) {
+    public static String describe(String userAgent) {
         var machine = Arrays.stream(Machine.values())
                 .filter(one -> userAgent.contains(one.mark))
                 .map(one -> one.label)

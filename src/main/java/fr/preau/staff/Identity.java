@@ -5,13 +5,13 @@ import fr.preau.platform.FieldError;
 import java.util.Optional;
 
 /** What a name and an address of staff may be. */
-final class Identity {
+public final class Identity {
 
     private static final int LONGEST_NAME = 150;
 
     private Identity() {}
 
-    static Optional<FieldError> wrongName(String name) {
+    public static Optional<FieldError> wrongName(String name) {
         if (name.isBlank() || hasControl(name)) {
             return Optional.of(new FieldError("name", "Écrivez le prénom et le nom."));
         }
@@ -21,7 +21,7 @@ final class Identity {
                 : Optional.empty();
     }
 
-    static Optional<FieldError> wrongEmail(String email) {
+    public static Optional<FieldError> wrongEmail(String email) {
         return switch (EmailAddress.read(email)) {
             case EmailAddress.Reading.Good _ -> Optional.empty();
             case EmailAddress.Reading.Wrong wrong -> Optional.of(new FieldError("email", wrong.message()));
@@ -29,7 +29,7 @@ final class Identity {
     }
 
     /** Whether an account may have it: one that was made by another rule keeps the address that it signs in with. */
-    static boolean mayBeKnown(String email) {
+    public static boolean mayBeKnown(String email) {
         return email.length() <= EmailAddress.LONGEST && !email.isBlank() && !hasControl(email);
     }
 

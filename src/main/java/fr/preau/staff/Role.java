@@ -1,6 +1,6 @@
 package fr.preau.staff;
 
-/** What a member of staff is there for; {@link Reach} says what each role opens. */
+/** What a member of staff is there for; {@link AccessRules} says what each role opens. */
 public enum Role {
     ADMINISTRATOR("Administration", "Tout, et les comptes de l’équipe.", "/gestion"),
     ORGANISER("Organisation", "Les cycles, les inscriptions et les messages.", "/gestion"),

@@ -1,7 +1,7 @@
 package fr.preau.staff;
 
 /** What a message to a member of staff tells. */
-enum StaffLetterKind {
+public enum StaffLetterKind {
     /** Their account waits for them; about a link. */
     STAFF_INVITATION("Invitation dans l’équipe"),
     /** A link to sign in, asked for on the sign-in page; about a link. */

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
  * time the message is written: nothing that opens an account is stored.
  */
 @Repository
-class StaffLinks {
+public class StaffLinks {
 
     private static final String SIGNATURE = "staff-link";
 
@@ -38,7 +38,7 @@ class StaffLinks {
     }
 
     /** What a link is for, how long it holds, and where it leads. */
-    enum Purpose {
+    public enum Purpose {
         INVITATION(Duration.ofDays(7), "/invitation/"),
         SIGN_IN(Duration.ofMinutes(30), "/connexion/lien/");
 
@@ -55,10 +55,10 @@ class StaffLinks {
         }
     }
 
-    record Link(long id, long accountId, Purpose purpose, Instant issuedAt, Instant expiresAt) {}
+    public record Link(long id, long accountId, Purpose purpose, Instant issuedAt, Instant expiresAt) {}
 
     /** A new link for that account, to be mailed by its number. */
-    long issue(long accountId, Purpose purpose) {
+    public long issue(long accountId, Purpose purpose) {
         var now = now();
         return jdbc.sql("""
                 INSERT INTO staff_link (account_id, purpose, issued_at, expires_at)
@@ -73,7 +73,7 @@ class StaffLinks {
                 .single();
     }
 
-    boolean issuedWithin(Duration time, long accountId, Purpose purpose) {
+    public boolean issuedWithin(Duration time, long accountId, Purpose purpose) {
         return jdbc.sql("""
                 SELECT EXISTS (
                     SELECT 1
@@ -103,7 +103,7 @@ class StaffLinks {
     }
 
     /** The link behind that token, unless it is forged, for something else, used or too old. */
-    Optional<Link> read(String token, Purpose purpose) {
+    public Optional<Link> read(String token, Purpose purpose) {
         var dash = token.indexOf('-');
         if (dash < 1 || !token.substring(0, dash).matches("[0-9a-z]{1,12}")) {
             return Optional.empty();
@@ -114,7 +114,7 @@ class StaffLinks {
     }
 
     /** Uses a link up; false if somebody was quicker. Every other link of the account ends with it. */
-    boolean use(Link link) {
+    public boolean use(Link link) {
         var used = jdbc.sql("UPDATE staff_link SET used_at = :now WHERE id = :id AND used_at IS NULL")
                 .param("id", link.id)
                 .param("now", now())
@@ -123,14 +123,14 @@ class StaffLinks {
         return used == 1;
     }
 
-    void endAll(long accountId) {
+    public void endAll(long accountId) {
         jdbc.sql("UPDATE staff_link SET used_at = :now WHERE account_id = :account AND used_at IS NULL")
                 .param("account", accountId)
                 .param("now", now())
                 .update();
     }
 
-    void forget(Instant before) {
+    public void forget(Instant before) {
         jdbc.sql("DELETE FROM staff_link WHERE expires_at < :before")
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .update();

@@ -19,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * else, so that an account that goes is out at once, a role that changes counts from the next page on,
  * and an upgrade breaks no session.
  */
-final class StaffSession extends OncePerRequestFilter {
+public final class StaffSession extends OncePerRequestFilter {
 
     private static final String ACCOUNT = "account";
     private static final String BROWSER = "browser";
@@ -27,11 +27,11 @@ final class StaffSession extends OncePerRequestFilter {
 
     private final Accounts accounts;
 
-    StaffSession(Accounts accounts) {
+    public StaffSession(Accounts accounts) {
         this.accounts = accounts;
     }
 
-    static void begin(HttpServletRequest request, Account account, String browser, Instant now) {
+    public static void begin(HttpServletRequest request, Account account, String browser, Instant now) {
         end(request);
         var session = request.getSession();
         session.setAttribute(ACCOUNT, account.id());
@@ -40,15 +40,15 @@ final class StaffSession extends OncePerRequestFilter {
         session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, Long.toString(account.id()));
     }
 
-    static void end(HttpServletRequest request) {
+    public static void end(HttpServletRequest request) {
         Optional.ofNullable(request.getSession(false)).ifPresent(session -> session.invalidate());
     }
 
-    static String browser(Session session) {
+    public static String browser(Session session) {
         return session.getAttributeOrDefault(BROWSER, "");
     }
 
-    static Instant since(Session session) {
+    public static Instant since(Session session) {
         return Instant.parse(
                 session.getAttributeOrDefault(SINCE, session.getCreationTime().toString()));
     }

@@ -5,9 +5,9 @@ import static fr.preau.api.Caller.person;
 import static fr.preau.testing.CycleText.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.preau.registration.Questions;
-import fr.preau.registration.Questions.Kind;
-import fr.preau.registration.Questions.Wording;
+import fr.preau.registration.rules.Questions;
+import fr.preau.registration.rules.Questions.Kind;
+import fr.preau.registration.rules.Questions.Wording;
 import fr.preau.testing.Eventually;
 import fr.preau.testing.Mailbox;
 import fr.preau.testing.TestInstance;

@@ -3,7 +3,7 @@ package fr.preau.attendance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.attendance.HalfDay.Part;
-import fr.preau.attendance.Presence.Spot;
+import fr.preau.attendance.Presence.PersonHalfDay;
 import fr.preau.attendance.PresenceEvent.How;
 import fr.preau.attendance.PresenceEvent.What;
 import java.time.Instant;
@@ -122,17 +122,17 @@ class PresenceProperties {
     }
 
     /** The rule as one would explain it: line them all up, read them from the first to the last. */
-    private static Map<Spot, Presence.Standing> bySortingEverything(List<PresenceEvent> events) {
+    private static Map<PersonHalfDay, Presence.LastRecord> bySortingEverything(List<PresenceEvent> events) {
         var sorted = new ArrayList<>(events);
         sorted.sort((one, other) -> one.happenedAt().equals(other.happenedAt())
                 ? one.id().toString().compareTo(other.id().toString())
                 : one.happenedAt().compareTo(other.happenedAt()));
-        var standings = new LinkedHashMap<Spot, Presence.Standing>();
+        var standings = new LinkedHashMap<PersonHalfDay, Presence.LastRecord>();
         for (var event : sorted) {
-            var spot = new Spot(event.registrationId(), event.dayId(), event.part());
+            var spot = new PersonHalfDay(event.registrationId(), event.dayId(), event.part());
             var before = standings.get(spot);
             if (before == null || before.what() != event.what()) {
-                standings.put(spot, new Presence.Standing(event.what(), event.happenedAt(), event.how()));
+                standings.put(spot, new Presence.LastRecord(event.what(), event.happenedAt(), event.how()));
             }
         }
         return standings;

@@ -1,10 +1,10 @@
 package fr.preau.bench;
 
 import fr.preau.platform.Settings.ExternalDatabase;
-import fr.preau.registration.FoundBy;
 import fr.preau.registration.OrganisationKind;
 import fr.preau.registration.Person;
 import fr.preau.registration.Profile;
+import fr.preau.registration.SearchTerms;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -143,7 +143,7 @@ final class Crowd {
                 "",
                 person.searchKey(),
                 person.organisationKey(),
-                FoundBy.words(cycle, person),
+                SearchTerms.words(cycle, person),
                 "2024-09-0%d 09:00:00+02".formatted(1 + number % 9)));
         return String.join("\t", cells) + "\n";
     }

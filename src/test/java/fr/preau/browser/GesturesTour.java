@@ -5,20 +5,20 @@ import fr.preau.cycle.Cycles;
 import fr.preau.registration.Application;
 import fr.preau.registration.Application.Member;
 import fr.preau.registration.Application.Policy;
-import fr.preau.registration.Audience;
-import fr.preau.registration.Audience.Verdict;
 import fr.preau.registration.By;
 import fr.preau.registration.Decision;
-import fr.preau.registration.Desk;
+import fr.preau.registration.Notification;
 import fr.preau.registration.Person;
 import fr.preau.registration.Profile;
-import fr.preau.registration.Questions;
-import fr.preau.registration.Questions.Kind;
-import fr.preau.registration.Questions.Wording;
-import fr.preau.registration.RegistrationRules;
-import fr.preau.registration.Reserve;
-import fr.preau.registration.Rules;
-import fr.preau.registration.Writing;
+import fr.preau.registration.desk.Desk;
+import fr.preau.registration.rules.Audience;
+import fr.preau.registration.rules.Audience.Verdict;
+import fr.preau.registration.rules.Questions;
+import fr.preau.registration.rules.Questions.Kind;
+import fr.preau.registration.rules.Questions.Wording;
+import fr.preau.registration.rules.RegistrationRules;
+import fr.preau.registration.rules.Reserve;
+import fr.preau.registration.rules.Rules;
 import fr.preau.testing.CycleText;
 import fr.preau.testing.Mailbox;
 import fr.preau.testing.TestInstance;
@@ -185,7 +185,7 @@ final class GesturesTour {
                         day,
                         new Decision.Keep("Voir avec la direction."),
                         new By.Organiser("equipe@exemple.fr"),
-                        Writing.NONE);
+                        Notification.NONE);
     }
 
     private long erased(long cycle, long day) {

@@ -8,7 +8,7 @@ import fr.preau.attendance.HalfDay.Part;
 import fr.preau.attendance.paper.Certificates;
 import fr.preau.browser.Tour.Stop;
 import fr.preau.browser.Tour.Stop.Who;
-import fr.preau.registration.People;
+import fr.preau.registration.person.People;
 import fr.preau.testing.AttendedCycle;
 import fr.preau.testing.Mailbox;
 import fr.preau.testing.TestInstance;

@@ -3,11 +3,11 @@ package fr.preau.failures;
 import static fr.preau.testing.CycleText.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.preau.registration.Audience;
-import fr.preau.registration.Audience.Verdict;
 import fr.preau.registration.Profile;
-import fr.preau.registration.RegistrationRules;
-import fr.preau.registration.Rules;
+import fr.preau.registration.rules.Audience;
+import fr.preau.registration.rules.Audience.Verdict;
+import fr.preau.registration.rules.RegistrationRules;
+import fr.preau.registration.rules.Rules;
 import fr.preau.testing.Mailbox;
 import fr.preau.testing.Organiser;
 import fr.preau.testing.TestInstance;

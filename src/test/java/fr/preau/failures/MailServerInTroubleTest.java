@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.mail.Outbox;
 import fr.preau.mail.Outbox.Intention;
-import fr.preau.registration.People;
+import fr.preau.registration.person.People;
 import fr.preau.testing.Eventually;
 import fr.preau.testing.MailServer;
 import fr.preau.testing.PassingTime;

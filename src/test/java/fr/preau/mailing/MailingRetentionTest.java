@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.mail.LetterWording;
 import fr.preau.mailing.Mailings.Sender;
-import fr.preau.registration.Night;
 import fr.preau.registration.Selection;
+import fr.preau.registration.desk.Night;
 import fr.preau.testing.Eventually;
 import fr.preau.testing.Mailbox;
 import fr.preau.testing.TestInstance;

@@ -3,7 +3,7 @@ package fr.preau.management;
 import static fr.preau.testing.CycleText.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.preau.cycle.Publication;
+import fr.preau.cycle.version.Publication;
 import fr.preau.testing.Mailbox;
 import fr.preau.testing.OpenEditor;
 import fr.preau.testing.Organiser;

@@ -4,9 +4,9 @@ import fr.preau.registration.Application;
 import fr.preau.registration.Application.Member;
 import fr.preau.registration.Application.Policy;
 import fr.preau.registration.Application.Reply;
-import fr.preau.registration.Desk;
 import fr.preau.registration.Person;
 import fr.preau.registration.Profile;
+import fr.preau.registration.desk.Desk;
 import fr.preau.testing.Mailbox;
 import fr.preau.testing.TestInstance;
 import java.util.Arrays;
@@ -15,16 +15,16 @@ import java.util.Set;
 import java.util.UUID;
 
 /** People who registered for a cycle by themselves; whoever finds a day full waits. */
-record Registrants(TestInstance preau, String slug) {
+public record Registrants(TestInstance preau, String slug) {
 
     /** Somebody registered. */
-    record Somebody(Mailbox mailbox, long id) {}
+    public record Somebody(Mailbox mailbox, long id) {}
 
-    Somebody register(String firstName, long... days) {
+    public Somebody register(String firstName, long... days) {
         return register(firstName, "", List.of(), days);
     }
 
-    Somebody register(String firstName, String reason, List<Reply> replies, long... days) {
+    public Somebody register(String firstName, String reason, List<Reply> replies, long... days) {
         var mailbox = Mailbox.at(preau);
         var person = new Person(
                 "Martin",
@@ -44,7 +44,7 @@ record Registrants(TestInstance preau, String slug) {
         return new Somebody(mailbox, id(mailbox));
     }
 
-    long id(Mailbox mailbox) {
+    public long id(Mailbox mailbox) {
         return preau.jdbc()
                 .sql("SELECT id FROM registration WHERE email_key = :email AND cycle_id = :cycle")
                 .param("email", mailbox.address())
@@ -53,11 +53,11 @@ record Registrants(TestInstance preau, String slug) {
                 .single();
     }
 
-    long cycle() {
+    public long cycle() {
         return preau.cycle(slug);
     }
 
-    String state(Somebody somebody, long day) {
+    public String state(Somebody somebody, long day) {
         return preau.jdbc()
                 .sql("SELECT state FROM place WHERE registration_id = :id AND day_id = :day")
                 .param("id", somebody.id)
@@ -67,7 +67,7 @@ record Registrants(TestInstance preau, String slug) {
                 .orElse("");
     }
 
-    int capacity(long day) {
+    public int capacity(long day) {
         return preau.jdbc()
                 .sql("SELECT capacity FROM day_gauge WHERE day_id = :day")
                 .param("day", day)
@@ -75,7 +75,7 @@ record Registrants(TestInstance preau, String slug) {
                 .single();
     }
 
-    String file(Somebody somebody) {
+    public String file(Somebody somebody) {
         return "/gestion/cycles/" + slug + "/inscriptions/" + somebody.id;
     }
 }

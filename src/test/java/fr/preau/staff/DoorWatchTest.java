@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import fr.preau.staff.journal.AuditAction;
 import fr.preau.testing.Eventually;
 import fr.preau.testing.Organiser;
 import fr.preau.testing.TestInstance;
@@ -40,7 +41,7 @@ class DoorWatchTest {
     void whoComesInIsInTheJournalAndInTheLog() {
         var organiser = Organiser.at(preau);
 
-        assertThat(notes(Deed.SIGNED_IN, organiser.email())).containsExactly("Par mot de passe");
+        assertThat(notes(AuditAction.SIGNED_IN, organiser.email())).containsExactly("Par mot de passe");
         assertThat(log())
                 .anySatisfy(line -> assertThat(line)
                         .isEqualTo(
@@ -56,9 +57,9 @@ class DoorWatchTest {
         }
         Eventually.until(
                 "the fourth failure is told",
-                () -> notes(Deed.SIGN_IN_FAILED, email).contains("Par mot de passe (4 fois en une heure)"));
+                () -> notes(AuditAction.SIGN_IN_FAILED, email).contains("Par mot de passe (4 fois en une heure)"));
 
-        assertThat(notes(Deed.SIGN_IN_FAILED, email)).hasSize(3);
+        assertThat(notes(AuditAction.SIGN_IN_FAILED, email)).hasSize(3);
         assertThat(log()).noneSatisfy(line -> assertThat(line).contains("un secret"));
     }
 
@@ -82,7 +83,8 @@ class DoorWatchTest {
         }
 
         Eventually.until(
-                "the wait is told", () -> !notes(Deed.SIGN_IN_SLOWED, email).isEmpty());
+                "the wait is told",
+                () -> !notes(AuditAction.SIGN_IN_SLOWED, email).isEmpty());
     }
 
     @Test
@@ -93,7 +95,7 @@ class DoorWatchTest {
 
         Eventually.until(
                 "the refusal is told",
-                () -> notes(Deed.ACCESS_REFUSED, reader.email()).contains("GET /gestion/equipe/{id}"));
+                () -> notes(AuditAction.ACCESS_REFUSED, reader.email()).contains("GET /gestion/equipe/{id}"));
     }
 
     @Test
@@ -127,7 +129,7 @@ class DoorWatchTest {
                 .single();
     }
 
-    private List<String> notes(Deed deed, String email) {
+    private List<String> notes(AuditAction deed, String email) {
         return preau.jdbc()
                 .sql("SELECT note FROM journal_line WHERE deed = :deed AND account_id = :account ORDER BY id")
                 .param("deed", deed.name())

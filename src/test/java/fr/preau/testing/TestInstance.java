@@ -2,9 +2,9 @@ package fr.preau.testing;
 
 import com.zaxxer.hikari.HikariDataSource;
 import fr.preau.Instance;
-import fr.preau.cycle.Publication;
-import fr.preau.cycle.Publication.Import;
-import fr.preau.cycle.Publication.Visibility;
+import fr.preau.cycle.version.Publication;
+import fr.preau.cycle.version.Publication.Import;
+import fr.preau.cycle.version.Publication.Visibility;
 import fr.preau.platform.Settings;
 import fr.preau.platform.Settings.ExternalDatabase;
 import java.io.IOException;

@@ -14,12 +14,12 @@ import fr.preau.mail.LetterWordings;
 import fr.preau.mail.LetterWriter;
 import fr.preau.mail.Outbox;
 import fr.preau.mail.Outbox.Intention;
-import fr.preau.mail.Rewritable;
+import fr.preau.mail.TemplateProvider;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
 import fr.preau.platform.centre.Centre;
-import fr.preau.registration.People;
-import fr.preau.registration.People.Someone;
+import fr.preau.registration.person.People;
+import fr.preau.registration.person.People.Someone;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Sends certificates: each version once, and again only to one person at a time. */
 @Service
-public class CertificateMail implements LetterWriter, Rewritable {
+public class CertificateMail implements LetterWriter, TemplateProvider {
 
     /** The message's kind; its subject is the certificate. */
     public static final String KIND = "CERTIFICATE";

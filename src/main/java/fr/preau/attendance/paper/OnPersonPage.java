@@ -2,8 +2,8 @@ package fr.preau.attendance.paper;
 
 import fr.preau.cycle.Cycle;
 import fr.preau.platform.French;
-import fr.preau.registration.People;
-import fr.preau.registration.PersonPageParts;
+import fr.preau.registration.person.People;
+import fr.preau.registration.person.PersonPageParts;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;

@@ -8,7 +8,7 @@ import fr.preau.cycle.Cycle;
 import fr.preau.cycle.DayContent.Status;
 import fr.preau.platform.Settings;
 import fr.preau.registration.PlaceState;
-import fr.preau.registration.RegistrationList;
+import fr.preau.registration.list.RegistrationList;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;

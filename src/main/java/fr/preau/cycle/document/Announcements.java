@@ -1,5 +1,9 @@
 package fr.preau.cycle.document;
 
+import fr.preau.cycle.document.text.Emphasis;
+import fr.preau.cycle.document.text.FrenchDates;
+import fr.preau.cycle.document.text.FullDays;
+import fr.preau.cycle.document.text.Normal;
 import java.util.Locale;
 import java.util.regex.Pattern;
 

@@ -3,6 +3,9 @@ package fr.preau.cycle.document;
 import fr.preau.cycle.CycleContent;
 import fr.preau.cycle.DayContent;
 import fr.preau.cycle.RegistrationWindow;
+import fr.preau.cycle.document.text.FrenchDates;
+import fr.preau.cycle.document.text.Moments;
+import fr.preau.cycle.document.text.Slugs;
 import fr.preau.platform.Entries;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -62,7 +65,7 @@ final class Assembly {
         }
         var fromTitle = draft.days.stream().allMatch(day -> day.line == titleLine);
         if (fromTitle) {
-            remarks.add(Findings.daysOfTitle(titleLine));
+            remarks.add(DocumentRemarks.daysOfTitle(titleLine));
         } else {
             compare(announced);
         }
@@ -84,7 +87,7 @@ final class Assembly {
                 return Doubts.undatedDay(at, lines.get(at), sorted());
             }
         }
-        return Findings.noDay(titleLine, sorted());
+        return DocumentRemarks.noDay(titleLine, sorted());
     }
 
     /** What the title leaves open, and dates that are probably a slip of the pen. */
@@ -130,7 +133,7 @@ final class Assembly {
         }
         var made = Slugs.of(title.title());
         if (!slug.isEmpty()) {
-            remarks.add(Findings.unusableAddress(titleLine, slug, made));
+            remarks.add(DocumentRemarks.unusableAddress(titleLine, slug, made));
         }
         return made;
     }
@@ -149,7 +152,7 @@ final class Assembly {
     private void settle(DayDraft day) {
         var dated = dated(day);
         if (dated.isEmpty()) {
-            remarks.add(Findings.impossibleDate(day.line, day.opened.date()));
+            remarks.add(DocumentRemarks.impossibleDate(day.line, day.opened.date()));
             draft.programme.add(day.line, day.asWritten());
             return;
         }
@@ -171,7 +174,7 @@ final class Assembly {
 
     private void put(DayDraft day, LocalDate date) {
         if (days.containsKey(date)) {
-            remarks.add(Findings.duplicateDay(day.line, date, Entries.of(lines, date)));
+            remarks.add(DocumentRemarks.duplicateDay(day.line, date, Entries.of(lines, date)));
         }
         lines.putIfAbsent(date, day.line);
         days.merge(date, day.content(date), Merging::together);
@@ -187,10 +190,10 @@ final class Assembly {
             }
             var date = dated.get().date();
             if (dated.get().assumed()) {
-                remarks.add(Findings.missingYear(day.line, date));
+                remarks.add(DocumentRemarks.missingYear(day.line, date));
             }
             if (!written.falls(date)) {
-                remarks.add(Findings.wrongWeekday(day.line, date, written));
+                remarks.add(DocumentRemarks.wrongWeekday(day.line, date, written));
             }
             dates.add(date);
         }
@@ -212,7 +215,7 @@ final class Assembly {
     private void compare(List<LocalDate> announced) {
         for (var date : announced) {
             if (!days.containsKey(date)) {
-                remarks.add(Findings.announcedOnly(titleLine, date));
+                remarks.add(DocumentRemarks.announcedOnly(titleLine, date));
             }
         }
         if (announced.isEmpty()) {
@@ -221,7 +224,7 @@ final class Assembly {
         for (var date : days.keySet()) {
             var within = title.range() && date.isAfter(announced.getFirst()) && date.isBefore(announced.getLast());
             if (!within && !announced.contains(date)) {
-                remarks.add(Findings.notAnnounced(Entries.of(lines, date), date));
+                remarks.add(DocumentRemarks.notAnnounced(Entries.of(lines, date), date));
             }
         }
     }
@@ -235,11 +238,11 @@ final class Assembly {
         for (var bound : List.of(window.opens(), window.closes())) {
             bound.filter(moment ->
                             defaults.zone().getRules().getValidOffsets(moment).isEmpty())
-                    .ifPresent(moment -> remarks.add(Findings.hourSkipped(line, moment)));
+                    .ifPresent(moment -> remarks.add(DocumentRemarks.hourSkipped(line, moment)));
         }
         window.opens()
                 .flatMap(opens -> window.closes().filter(closes -> !closes.isAfter(opens)))
-                .ifPresent(_ -> remarks.add(Findings.closesFirst(line)));
+                .ifPresent(_ -> remarks.add(DocumentRemarks.closesFirst(line)));
         return window;
     }
 

@@ -2,6 +2,8 @@ package fr.preau.cycle.document;
 
 import fr.preau.cycle.CycleContent;
 import fr.preau.cycle.document.pasted.PastedHtml;
+import fr.preau.cycle.document.text.Slugs;
+import fr.preau.cycle.document.text.Source;
 import java.util.List;
 
 /**
@@ -18,7 +20,7 @@ public final class CycleDocument {
     /** Never throws, whatever the text. */
     public static Reading read(String markdown, Defaults defaults) {
         if (markdown.length() > LONGEST) {
-            return Findings.tooLong();
+            return DocumentRemarks.tooLong();
         }
         return PastedHtml.isHtml(markdown)
                 ? ofHtml(PastedHtml.of(markdown), defaults)

@@ -1,5 +1,7 @@
 package fr.preau.cycle.document;
 
+import fr.preau.cycle.document.text.Labelled;
+import fr.preau.cycle.document.text.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +71,7 @@ final class CycleDraft {
     private boolean takeWindow(int line, Labelled field) {
         window = Window.of(field.value());
         if (window.isEmpty()) {
-            remarks.add(Findings.notUnderstood(line, field.label(), field.value()));
+            remarks.add(DocumentRemarks.notUnderstood(line, field.label(), field.value()));
         }
         windowLine = OptionalInt.of(line);
         sweep.understood(line);

@@ -1,6 +1,14 @@
 package fr.preau.cycle.document;
 
 import fr.preau.cycle.DayContent;
+import fr.preau.cycle.document.text.Block;
+import fr.preau.cycle.document.text.EntryLine;
+import fr.preau.cycle.document.text.FrenchDates;
+import fr.preau.cycle.document.text.Hours;
+import fr.preau.cycle.document.text.Labelled;
+import fr.preau.cycle.document.text.ListItem;
+import fr.preau.cycle.document.text.Normal;
+import fr.preau.cycle.document.text.Source;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +82,7 @@ final class DayDraft {
         }
         var seemsADay = seemsToOpenADay(block.first(), block.headingText());
         if (!seemsADay && block.level() < SUBHEADING) {
-            remarks.add(Findings.unknownHeading(block.first(), block.headingText()));
+            remarks.add(DocumentRemarks.unknownHeading(block.first(), block.headingText()));
         }
         keep(block);
     }
@@ -211,11 +219,11 @@ final class DayDraft {
                 yield add(at, new EntryDraft(at, timed, new TextDraft(source)));
             }
             case EntryLine.Backwards backwards -> {
-                remarks.add(Findings.backwards(at, backwards.hours()));
+                remarks.add(DocumentRemarks.backwards(at, backwards.hours()));
                 yield add(at, new EntryDraft(at, backwards, new TextDraft(source)));
             }
             case EntryLine.Impossible impossible -> {
-                remarks.add(Findings.impossibleHours(at, impossible.hours()));
+                remarks.add(DocumentRemarks.impossibleHours(at, impossible.hours()));
                 yield false;
             }
         });
@@ -246,7 +254,7 @@ final class DayDraft {
             }
             case NOT_MINE -> false;
             case NOT_UNDERSTOOD -> {
-                remarks.add(Findings.notUnderstood(
+                remarks.add(DocumentRemarks.notUnderstood(
                         at, field.get().label(), field.get().value()));
                 yield false;
             }

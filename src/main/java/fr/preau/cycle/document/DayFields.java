@@ -1,6 +1,10 @@
 package fr.preau.cycle.document;
 
 import fr.preau.cycle.DayContent.Status;
+import fr.preau.cycle.document.text.EntryLine;
+import fr.preau.cycle.document.text.FrenchDates;
+import fr.preau.cycle.document.text.Labelled;
+import fr.preau.cycle.document.text.Names;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;

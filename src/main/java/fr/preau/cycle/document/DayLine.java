@@ -1,15 +1,22 @@
 package fr.preau.cycle.document;
 
-import static fr.preau.cycle.document.Emphasis.MARK;
-import static fr.preau.cycle.document.FrenchDates.DAY;
-import static fr.preau.cycle.document.FrenchDates.FLAGS;
-import static fr.preau.cycle.document.FrenchDates.LIST;
-import static fr.preau.cycle.document.FrenchDates.SPACE;
-import static fr.preau.cycle.document.FrenchDates.WEEKDAY;
+import static fr.preau.cycle.document.text.Emphasis.MARK;
+import static fr.preau.cycle.document.text.FrenchDates.DAY;
+import static fr.preau.cycle.document.text.FrenchDates.FLAGS;
+import static fr.preau.cycle.document.text.FrenchDates.LIST;
+import static fr.preau.cycle.document.text.FrenchDates.SPACE;
+import static fr.preau.cycle.document.text.FrenchDates.WEEKDAY;
 
-import fr.preau.cycle.document.FrenchDates.Found;
-import fr.preau.cycle.document.FrenchDates.Written;
 import fr.preau.cycle.document.pasted.Dialect;
+import fr.preau.cycle.document.text.Block;
+import fr.preau.cycle.document.text.Emphasis;
+import fr.preau.cycle.document.text.EntryLine;
+import fr.preau.cycle.document.text.FrenchDates;
+import fr.preau.cycle.document.text.FrenchDates.Found;
+import fr.preau.cycle.document.text.FrenchDates.Written;
+import fr.preau.cycle.document.text.Moments;
+import fr.preau.cycle.document.text.Normal;
+import fr.preau.cycle.document.text.PlainText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

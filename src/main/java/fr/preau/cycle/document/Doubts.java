@@ -1,5 +1,6 @@
 package fr.preau.cycle.document;
 
+import fr.preau.cycle.document.text.Normal;
 import fr.preau.platform.French;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,6 @@
 package fr.preau.cycle.document;
 
+import fr.preau.cycle.document.text.FullDays;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +15,8 @@ final class Inspection {
     /** Words on full days, which the platform writes itself. An announcement named as such is meant. */
     static void of(CycleDraft draft, List<LocalDate> days, List<Remark> remarks) {
         for (var piece : draft.found.openPieces()) {
-            full(piece.text(), days).ifPresent(full -> remarks.add(Findings.fullInAnnouncement(piece.first(), full)));
+            full(piece.text(), days)
+                    .ifPresent(full -> remarks.add(DocumentRemarks.fullInAnnouncement(piece.first(), full)));
         }
         elsewhere(draft.lead, days, remarks);
         elsewhere(draft.programme, days, remarks);
@@ -25,7 +27,7 @@ final class Inspection {
 
     private static void elsewhere(TextDraft text, List<LocalDate> days, List<Remark> remarks) {
         for (var piece : text.openPieces()) {
-            full(piece.text(), days).ifPresent(full -> remarks.add(Findings.fullElsewhere(piece.first(), full)));
+            full(piece.text(), days).ifPresent(full -> remarks.add(DocumentRemarks.fullElsewhere(piece.first(), full)));
         }
     }
 
@@ -36,14 +38,15 @@ final class Inspection {
 
     /** A day's own heading that says that it is full, and entries that begin before the one above has ended. */
     static void of(DayDraft day, LocalDate date, List<Remark> remarks) {
-        full(day.opened.title(), List.of(date)).ifPresent(full -> remarks.add(Findings.fullElsewhere(day.line, full)));
+        full(day.opened.title(), List.of(date))
+                .ifPresent(full -> remarks.add(DocumentRemarks.fullElsewhere(day.line, full)));
         for (var at = 1; at < day.entries.size(); at++) {
             var entry = day.entries.get(at);
             day.entries.subList(0, at).reversed().stream()
                     .filter(before -> entry.start.isBefore(before.end.orElse(before.start)))
                     .filter(before -> !isParallel(before, entry))
                     .max(Comparator.comparing(before -> before.end.orElse(before.start)))
-                    .ifPresent(before -> remarks.add(Findings.overlap(entry.line, entry.title, before.title)));
+                    .ifPresent(before -> remarks.add(DocumentRemarks.overlap(entry.line, entry.title, before.title)));
         }
     }
 

@@ -1,6 +1,8 @@
 package fr.preau.cycle.document;
 
-import fr.preau.cycle.document.FrenchDates.Written;
+import fr.preau.cycle.document.text.Emphasis;
+import fr.preau.cycle.document.text.FrenchDates;
+import fr.preau.cycle.document.text.FrenchDates.Written;
 import java.util.regex.Pattern;
 
 /** What a line inside a day looks like, before anybody understands it. */

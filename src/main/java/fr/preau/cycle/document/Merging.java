@@ -2,6 +2,8 @@ package fr.preau.cycle.document;
 
 import fr.preau.cycle.DayContent;
 import fr.preau.cycle.SequenceContent;
+import fr.preau.cycle.document.text.Names;
+import fr.preau.cycle.document.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

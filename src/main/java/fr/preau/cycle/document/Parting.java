@@ -1,5 +1,7 @@
 package fr.preau.cycle.document;
 
+import fr.preau.cycle.document.text.Block;
+import fr.preau.cycle.document.text.ListItem;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,9 @@
 package fr.preau.cycle.document;
 
+import fr.preau.cycle.document.text.Fence;
+import fr.preau.cycle.document.text.Moments;
+import fr.preau.cycle.document.text.PlainText;
+
 /** How an export keeps a text from being taken for something else. */
 enum Protection {
     NOWHERE {

@@ -1,5 +1,8 @@
 package fr.preau.cycle.document;
 
+import fr.preau.cycle.document.text.Block;
+import fr.preau.cycle.document.text.EntryLine;
+import fr.preau.cycle.document.text.Source;
 import java.util.ArrayList;
 import java.util.Optional;
 
@@ -21,15 +24,15 @@ final class Reader {
 
     private final Source source;
     private final Defaults defaults;
-    private final Outline outline;
-    private final Optional<Outline.OnlyDay> onlyDay;
+    private final DocumentOutline outline;
+    private final Optional<DocumentOutline.OnlyDay> onlyDay;
     private final CycleDraft draft;
     private Zone zone = Zone.LEAD;
 
     Reader(Source source, Defaults defaults) {
         this.source = source;
         this.defaults = defaults;
-        this.outline = Outline.of(source.blocks());
+        this.outline = DocumentOutline.of(source.blocks());
         this.onlyDay = outline.onlyDay();
         this.draft = new CycleDraft(source);
     }
@@ -39,7 +42,7 @@ final class Reader {
         if (title.isEmpty()) {
             var first =
                     source.blocks().isEmpty() ? 0 : source.blocks().getFirst().first();
-            return Findings.noTitle(first, draft.remarks);
+            return DocumentRemarks.noTitle(first, draft.remarks);
         }
         for (var at = 0; at < outline.blocks().size(); at++) {
             place(outline.blocks().get(at), outline.roles().get(at));
@@ -94,7 +97,7 @@ final class Reader {
             }
             case Role.NoDay day -> {
                 draft.remarks.add(
-                        Findings.impossibleDate(block.first(), day.line().date()));
+                        DocumentRemarks.impossibleDate(block.first(), day.line().date()));
                 zone = Zone.NO_DAY;
                 words(block);
             }

@@ -1,6 +1,9 @@
 package fr.preau.cycle.document;
 
 import fr.preau.cycle.Section;
+import fr.preau.cycle.document.text.Block;
+import fr.preau.cycle.document.text.Labelled;
+import fr.preau.cycle.document.text.Names;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,7 +37,7 @@ final class SectionDraft {
         var named = field.flatMap(line -> Names.section(line.plain()));
         named.ifPresent(name -> kind = name);
         if (field.isPresent() && named.isEmpty()) {
-            remarks.add(Findings.notUnderstood(
+            remarks.add(DocumentRemarks.notUnderstood(
                     block.first(), field.get().label(), field.get().value()));
         }
         return named.isPresent();

@@ -1,5 +1,9 @@
 package fr.preau.cycle.document;
 
+import fr.preau.cycle.document.text.Block;
+import fr.preau.cycle.document.text.EntryLine;
+import fr.preau.cycle.document.text.ListItem;
+import fr.preau.cycle.document.text.Moments;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;

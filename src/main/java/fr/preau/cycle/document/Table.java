@@ -1,5 +1,13 @@
 package fr.preau.cycle.document;
 
+import fr.preau.cycle.document.text.Block;
+import fr.preau.cycle.document.text.EntryLine;
+import fr.preau.cycle.document.text.FrenchDates;
+import fr.preau.cycle.document.text.Kinds;
+import fr.preau.cycle.document.text.Labelled;
+import fr.preau.cycle.document.text.Moments;
+import fr.preau.cycle.document.text.Normal;
+import fr.preau.cycle.document.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package fr.preau.cycle.document;
 
+import fr.preau.cycle.document.text.Block;
+import fr.preau.cycle.document.text.Normal;
+import fr.preau.cycle.document.text.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,14 @@
 package fr.preau.cycle.document;
 
-import static fr.preau.cycle.document.FrenchDates.FLAGS;
-import static fr.preau.cycle.document.FrenchDates.LIST;
+import static fr.preau.cycle.document.text.FrenchDates.FLAGS;
+import static fr.preau.cycle.document.text.FrenchDates.LIST;
 
-import fr.preau.cycle.document.FrenchDates.Found;
-import fr.preau.cycle.document.FrenchDates.Written;
+import fr.preau.cycle.document.text.Emphasis;
+import fr.preau.cycle.document.text.FrenchDates;
+import fr.preau.cycle.document.text.FrenchDates.Found;
+import fr.preau.cycle.document.text.FrenchDates.Written;
+import fr.preau.cycle.document.text.Normal;
+import fr.preau.cycle.document.text.PlainText;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

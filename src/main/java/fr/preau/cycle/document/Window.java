@@ -1,12 +1,15 @@
 package fr.preau.cycle.document;
 
-import static fr.preau.cycle.document.FrenchDates.DATE;
-import static fr.preau.cycle.document.FrenchDates.FLAGS;
-import static fr.preau.cycle.document.FrenchDates.SPACE;
-import static fr.preau.cycle.document.Hours.HOUR;
+import static fr.preau.cycle.document.text.FrenchDates.DATE;
+import static fr.preau.cycle.document.text.FrenchDates.FLAGS;
+import static fr.preau.cycle.document.text.FrenchDates.SPACE;
+import static fr.preau.cycle.document.text.Hours.HOUR;
 
 import fr.preau.cycle.RegistrationWindow;
-import fr.preau.cycle.document.FrenchDates.Written;
+import fr.preau.cycle.document.text.FrenchDates;
+import fr.preau.cycle.document.text.FrenchDates.Written;
+import fr.preau.cycle.document.text.Hours;
+import fr.preau.cycle.document.text.Normal;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Optional;

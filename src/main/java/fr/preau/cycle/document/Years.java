@@ -1,6 +1,7 @@
 package fr.preau.cycle.document;
 
-import fr.preau.cycle.document.FrenchDates.Written;
+import fr.preau.cycle.document.text.FrenchDates;
+import fr.preau.cycle.document.text.FrenchDates.Written;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,12 +2,14 @@ package fr.preau.cycle.edition;
 
 import java.util.List;
 import java.util.Set;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * What a module keeps of cycles and their days, and what becomes of it in the copy for another year. A table that
  * leads to a cycle and that no module names here fails the build, so that a copy forgets nothing that was added
  * later.
  */
+@NamedInterface("edition")
 public interface CarriedAlong {
 
     /** The tables whose rows are copied. */

@@ -1,21 +1,23 @@
 package fr.preau.cycle.edition;
 
 import fr.preau.cycle.Cycle;
-import fr.preau.cycle.CycleVersion.Origin;
 import fr.preau.cycle.Cycles;
-import fr.preau.cycle.Editing;
-import fr.preau.cycle.Editing.Outcome;
-import fr.preau.cycle.Editing.Signature;
-import fr.preau.cycle.NextYear;
+import fr.preau.cycle.version.CycleVersion.Origin;
+import fr.preau.cycle.version.Editing;
+import fr.preau.cycle.version.Editing.Outcome;
+import fr.preau.cycle.version.Editing.Signature;
+import fr.preau.cycle.version.NextYear;
 import fr.preau.platform.Settings;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Makes the draft of the next year of a cycle, with everything that goes along, or nothing. */
+@NamedInterface("edition")
 @Service
 public class Duplication {
 

@@ -1,9 +1,10 @@
 package fr.preau.cycle.edition;
 
-import fr.preau.cycle.NextYear;
+import fr.preau.cycle.version.NextYear;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * A copy that has just been made.
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param days the number of each day of the copy, by that of the day it was copied from
  * @param zone of the place
  */
+@NamedInterface("edition")
 public record Edition(long from, long to, Map<Long, Long> days, ZoneId zone) {
 
     public Edition {

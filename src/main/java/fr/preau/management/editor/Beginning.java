@@ -2,7 +2,7 @@ package fr.preau.management.editor;
 
 import fr.preau.cycle.Cycle;
 import fr.preau.platform.centre.Centre;
-import fr.preau.registration.RegistrationRules;
+import fr.preau.registration.rules.RegistrationRules;
 import org.springframework.stereotype.Component;
 
 /** What a new cycle begins with beside its page, as the centre's settings have it; a later change of them changes no cycle. */

@@ -2,13 +2,13 @@ package fr.preau.management.editor;
 
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.CycleContent;
-import fr.preau.cycle.CycleVersion;
-import fr.preau.cycle.Differences;
-import fr.preau.cycle.Edit;
-import fr.preau.cycle.Versions;
 import fr.preau.cycle.document.CycleDocument;
 import fr.preau.cycle.document.Defaults;
 import fr.preau.cycle.document.Reading;
+import fr.preau.cycle.version.CycleVersion;
+import fr.preau.cycle.version.Differences;
+import fr.preau.cycle.version.Edit;
+import fr.preau.cycle.version.Versions;
 import fr.preau.management.editor.EditorView.Conflict;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;

@@ -2,24 +2,24 @@ package fr.preau.management.editor;
 
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.CycleContent;
-import fr.preau.cycle.CycleVersion.Origin;
 import fr.preau.cycle.Cycles;
 import fr.preau.cycle.DayChange;
-import fr.preau.cycle.Edit;
-import fr.preau.cycle.Editing;
-import fr.preau.cycle.Editing.Outcome;
-import fr.preau.cycle.Editing.Signature;
-import fr.preau.cycle.Editing.Telling;
-import fr.preau.management.Desktop;
+import fr.preau.cycle.version.CycleVersion.Origin;
+import fr.preau.cycle.version.Edit;
+import fr.preau.cycle.version.Editing;
+import fr.preau.cycle.version.Editing.Outcome;
+import fr.preau.cycle.version.Editing.Signature;
+import fr.preau.cycle.version.Editing.Telling;
+import fr.preau.management.BackOfficeLayout;
 import fr.preau.management.Done;
 import fr.preau.management.editor.FormReading.Read;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
-import fr.preau.staff.ChangesNothing;
-import fr.preau.staff.Deed;
-import fr.preau.staff.Journaled;
-import fr.preau.staff.Trace;
+import fr.preau.staff.journal.AuditAction;
+import fr.preau.staff.journal.AuditContext;
+import fr.preau.staff.journal.ChangesNothing;
+import fr.preau.staff.journal.Journaled;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,7 +87,7 @@ class EditorPages {
 
     /** Every button of the form comes here; only « Enregistrer » saves. */
     @PostMapping
-    @Journaled(Deed.CYCLE_SAVED)
+    @Journaled(AuditAction.CYCLE_SAVED)
     View submit(@PathVariable String slug, @RequestParam Map<String, String> sent) {
         var cycle = cycle(slug);
         var form = FormFields.read(sent);
@@ -96,7 +96,7 @@ class EditorPages {
                 .restoring(restored(sent))
                 .onBase(Base.text(sent).orElseGet(() -> Base.of(cycle)));
         if (!gesture.equals(SAVE)) {
-            var done = Gestures.apply(form, gesture);
+            var done = FormGestures.apply(form, gesture);
             return page.filled(done.form()).focused(done.focus()).page();
         }
         return switch (FormReading.of(withAddress(form, cycle), Base.text(sent), settings.zone())) {
@@ -119,8 +119,8 @@ class EditorPages {
             return question.page(cycle, changes, screen.action(cycle), fields, PeopleQuestion.Way.BACK_TO_THE_FORM);
         }
         var origin = restored(sent).isPresent() ? Origin.RESTORED : Origin.EDITED;
-        var signature = new Signature(Desktop.account().name(), origin);
-        restored(sent).ifPresent(number -> Trace.here().note("Version n°" + French.NBSP + number + " reprise"));
+        var signature = new Signature(BackOfficeLayout.account().name(), origin);
+        restored(sent).ifPresent(number -> AuditContext.here().note("Version n°" + French.NBSP + number + " reprise"));
         return answer(editing.save(cycle.id(), edit, signature, telling.orElse(Telling.NOBODY)), edit, form, page);
     }
 

@@ -3,7 +3,7 @@ package fr.preau.management.editor;
 import fr.preau.cycle.Choices;
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Seats;
-import fr.preau.management.Desktop;
+import fr.preau.management.BackOfficeLayout;
 import fr.preau.management.Done;
 import fr.preau.management.editor.EditorView.Conflict;
 import fr.preau.platform.FieldError;
@@ -20,11 +20,11 @@ import org.springframework.web.servlet.View;
 class EditorScreen {
 
     private final Seats seats;
-    private final Desktop desktop;
+    private final BackOfficeLayout layout;
 
-    EditorScreen(Seats seats, Desktop desktop) {
+    EditorScreen(Seats seats, BackOfficeLayout layout) {
         this.seats = seats;
-        this.desktop = desktop;
+        this.layout = layout;
     }
 
     String action(Cycle cycle) {
@@ -116,7 +116,7 @@ class EditorScreen {
                     cycle.map(EditorScreen.this::held).orElse(Map.of()));
             var title = (errors.isEmpty() ? "" : "Erreur : ")
                     + cycle.map(one -> "Modifier " + one.title()).orElse("Nouvelle rencontre");
-            return desktop.page(status, Desktop.Section.CYCLES, title, "editor/editor", view, done);
+            return layout.page(status, BackOfficeLayout.Section.CYCLES, title, "editor/editor", view, done);
         }
     }
 }

@@ -2,12 +2,12 @@ package fr.preau.management.editor;
 
 import fr.preau.cycle.CycleContent;
 import fr.preau.cycle.DayContent;
-import fr.preau.cycle.Edit;
 import fr.preau.cycle.RegistrationWindow;
 import fr.preau.cycle.Section;
 import fr.preau.cycle.SequenceContent;
 import fr.preau.cycle.document.CycleDocument;
-import fr.preau.cycle.document.Normal;
+import fr.preau.cycle.document.text.Normal;
+import fr.preau.cycle.version.Edit;
 import fr.preau.management.editor.CycleForm.DayForm;
 import fr.preau.management.editor.CycleForm.SectionForm;
 import fr.preau.platform.FieldError;

@@ -4,20 +4,20 @@ import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Cycles;
 import fr.preau.cycle.DayChange;
 import fr.preau.cycle.DayContent;
-import fr.preau.cycle.Editing;
-import fr.preau.cycle.Editing.Telling;
-import fr.preau.cycle.Publication;
-import fr.preau.cycle.Publication.Import;
-import fr.preau.cycle.Publication.Plan;
-import fr.preau.cycle.Publication.Visibility;
 import fr.preau.cycle.Section;
 import fr.preau.cycle.document.Remark;
-import fr.preau.management.Desktop;
+import fr.preau.cycle.version.Editing;
+import fr.preau.cycle.version.Editing.Telling;
+import fr.preau.cycle.version.Publication;
+import fr.preau.cycle.version.Publication.Import;
+import fr.preau.cycle.version.Publication.Plan;
+import fr.preau.cycle.version.Publication.Visibility;
+import fr.preau.management.BackOfficeLayout;
 import fr.preau.management.editor.ImportView.Understood;
 import fr.preau.platform.French;
-import fr.preau.staff.Deed;
-import fr.preau.staff.Journaled;
-import fr.preau.staff.Trace;
+import fr.preau.staff.journal.AuditAction;
+import fr.preau.staff.journal.AuditContext;
+import fr.preau.staff.journal.Journaled;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +42,7 @@ class ImportPages {
     private final Editing editing;
     private final PeopleQuestion question;
     private final Beginning beginning;
-    private final Desktop desktop;
+    private final BackOfficeLayout layout;
 
     ImportPages(
             Publication publication,
@@ -50,13 +50,13 @@ class ImportPages {
             Editing editing,
             PeopleQuestion question,
             Beginning beginning,
-            Desktop desktop) {
+            BackOfficeLayout layout) {
         this.publication = publication;
         this.cycles = cycles;
         this.editing = editing;
         this.question = question;
         this.beginning = beginning;
-        this.desktop = desktop;
+        this.layout = layout;
     }
 
     @GetMapping
@@ -65,7 +65,7 @@ class ImportPages {
     }
 
     @PostMapping
-    @Journaled(Deed.CYCLE_IMPORTED)
+    @Journaled(AuditAction.CYCLE_IMPORTED)
     View paste(@RequestParam Map<String, String> sent) {
         var document = sent.getOrDefault("document", "");
         var publish = sent.getOrDefault("publish", "").equals("true");
@@ -94,12 +94,13 @@ class ImportPages {
 
     private View read(String document, boolean publish, Telling telling) {
         var visibility = publish ? Visibility.PUBLISHED : Visibility.AS_IT_IS;
-        return switch (publication.read(document, visibility, Desktop.account().name(), telling)) {
+        return switch (publication.read(
+                document, visibility, BackOfficeLayout.account().name(), telling)) {
             case Import.Imported imported -> {
                 var cycle = cycles.withSlug(imported.slug());
-                cycle.ifPresent(one -> Trace.here().cycle(one.id()));
+                cycle.ifPresent(one -> AuditContext.here().cycle(one.id()));
                 cycle.filter(_ -> imported.created()).ifPresent(beginning::of);
-                Trace.here().done();
+                AuditContext.here().done();
                 yield page(
                         HttpStatus.OK,
                         new ImportView(
@@ -147,7 +148,7 @@ class ImportPages {
     }
 
     private View page(HttpStatus status, ImportView view) {
-        return desktop.page(
-                status, Desktop.Section.CYCLES, "Coller un document", "editor/import", view, Optional.empty());
+        return layout.page(
+                status, BackOfficeLayout.Section.CYCLES, "Coller un document", "editor/import", view, Optional.empty());
     }
 }

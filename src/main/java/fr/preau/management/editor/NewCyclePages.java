@@ -1,21 +1,21 @@
 package fr.preau.management.editor;
 
-import fr.preau.cycle.CycleVersion.Origin;
 import fr.preau.cycle.Cycles;
-import fr.preau.cycle.Edit;
-import fr.preau.cycle.Editing;
-import fr.preau.cycle.Editing.Outcome;
-import fr.preau.cycle.Editing.Signature;
-import fr.preau.management.Desktop;
+import fr.preau.cycle.version.CycleVersion.Origin;
+import fr.preau.cycle.version.Edit;
+import fr.preau.cycle.version.Editing;
+import fr.preau.cycle.version.Editing.Outcome;
+import fr.preau.cycle.version.Editing.Signature;
+import fr.preau.management.BackOfficeLayout;
 import fr.preau.management.Done;
 import fr.preau.management.editor.FormReading.Read;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.Settings;
 import fr.preau.platform.centre.Centre;
-import fr.preau.staff.ChangesNothing;
-import fr.preau.staff.Deed;
-import fr.preau.staff.Journaled;
-import fr.preau.staff.Trace;
+import fr.preau.staff.journal.AuditAction;
+import fr.preau.staff.journal.AuditContext;
+import fr.preau.staff.journal.ChangesNothing;
+import fr.preau.staff.journal.Journaled;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,12 +70,12 @@ class NewCyclePages {
     }
 
     @PostMapping
-    @Journaled(Deed.CYCLE_CREATED)
+    @Journaled(AuditAction.CYCLE_CREATED)
     View submit(@RequestParam Map<String, String> sent) {
         var form = FormFields.read(sent);
         var gesture = sent.getOrDefault("gesture", "save");
         if (!gesture.equals("save")) {
-            var done = Gestures.apply(form, gesture);
+            var done = FormGestures.apply(form, gesture);
             return screen.fresh().filled(done.form()).focused(done.focus()).page();
         }
         return switch (FormReading.of(form, Optional.empty(), settings.zone())) {
@@ -85,7 +85,7 @@ class NewCyclePages {
     }
 
     private View create(Edit edit, CycleForm form) {
-        var signature = new Signature(Desktop.account().name(), Origin.CREATED);
+        var signature = new Signature(BackOfficeLayout.account().name(), Origin.CREATED);
         return switch (editing.create(edit.content(), signature)) {
             case Outcome.Saved _ -> created(edit);
             case Outcome.Unchanged _, Outcome.Overtaken _, Outcome.BelowHeld _, Outcome.DayInUse _ ->
@@ -112,7 +112,7 @@ class NewCyclePages {
 
     private View created(Edit edit) {
         cycles.withSlug(edit.content().slug()).ifPresent(cycle -> {
-            Trace.here().cycle(cycle.id());
+            AuditContext.here().cycle(cycle.id());
             beginning.of(cycle);
         });
         return new RedirectView(

@@ -1,9 +1,9 @@
 package fr.preau.management.editor;
 
 import fr.preau.cycle.Cycle;
-import fr.preau.cycle.CyclePages;
-import fr.preau.cycle.CycleView.Reader;
-import fr.preau.cycle.Edit;
+import fr.preau.cycle.page.CyclePages;
+import fr.preau.cycle.page.CycleView.Reader;
+import fr.preau.cycle.version.Edit;
 import java.util.ArrayList;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

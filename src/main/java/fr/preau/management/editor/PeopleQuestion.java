@@ -3,8 +3,8 @@ package fr.preau.management.editor;
 import fr.preau.cycle.Attendees;
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.DayChange;
-import fr.preau.cycle.Editing.Telling;
-import fr.preau.management.Desktop;
+import fr.preau.cycle.version.Editing.Telling;
+import fr.preau.management.BackOfficeLayout;
 import fr.preau.management.editor.QuestionView.Change;
 import fr.preau.management.editor.QuestionView.Fact;
 import fr.preau.platform.French;
@@ -23,11 +23,11 @@ public class PeopleQuestion {
     private static final String ANSWER = "tell";
 
     private final Attendees attendees;
-    private final Desktop desktop;
+    private final BackOfficeLayout layout;
 
-    PeopleQuestion(Attendees attendees, Desktop desktop) {
+    PeopleQuestion(Attendees attendees, BackOfficeLayout layout) {
         this.attendees = attendees;
-        this.desktop = desktop;
+        this.layout = layout;
     }
 
     /** Where somebody goes who would rather change nothing yet. */
@@ -56,9 +56,9 @@ public class PeopleQuestion {
                 action,
                 fields,
                 way == Way.BACK_TO_THE_FORM);
-        return desktop.page(
+        return layout.page(
                 HttpStatus.OK,
-                Desktop.Section.CYCLES,
+                BackOfficeLayout.Section.CYCLES,
                 "Des personnes sont concernées",
                 "editor/question",
                 view,

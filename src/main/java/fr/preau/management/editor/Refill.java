@@ -2,11 +2,11 @@ package fr.preau.management.editor;
 
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.CycleContent;
-import fr.preau.cycle.CycleVersion;
-import fr.preau.cycle.Versions;
 import fr.preau.cycle.document.CycleDocument;
 import fr.preau.cycle.document.Defaults;
 import fr.preau.cycle.document.Reading;
+import fr.preau.cycle.version.CycleVersion;
+import fr.preau.cycle.version.Versions;
 import fr.preau.management.editor.CycleForm.DayForm;
 import fr.preau.platform.Settings;
 import java.time.LocalDate;

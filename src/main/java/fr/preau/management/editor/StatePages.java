@@ -2,24 +2,24 @@ package fr.preau.management.editor;
 
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Cycle.State;
-import fr.preau.cycle.CycleVersion.Origin;
 import fr.preau.cycle.Cycles;
-import fr.preau.cycle.Edit;
-import fr.preau.cycle.Editing;
-import fr.preau.cycle.Editing.Outcome;
-import fr.preau.cycle.Editing.Signature;
-import fr.preau.cycle.Editing.Telling;
-import fr.preau.cycle.PreviewLinks;
-import fr.preau.cycle.Publication;
-import fr.preau.cycle.document.Normal;
+import fr.preau.cycle.document.text.Normal;
 import fr.preau.cycle.edition.Duplication;
-import fr.preau.management.Desktop;
+import fr.preau.cycle.page.PreviewLinks;
+import fr.preau.cycle.version.CycleVersion.Origin;
+import fr.preau.cycle.version.Edit;
+import fr.preau.cycle.version.Editing;
+import fr.preau.cycle.version.Editing.Outcome;
+import fr.preau.cycle.version.Editing.Signature;
+import fr.preau.cycle.version.Editing.Telling;
+import fr.preau.cycle.version.Publication;
+import fr.preau.management.BackOfficeLayout;
 import fr.preau.management.Done;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
-import fr.preau.staff.Deed;
-import fr.preau.staff.Journaled;
-import fr.preau.staff.Trace;
+import fr.preau.staff.journal.AuditAction;
+import fr.preau.staff.journal.AuditContext;
+import fr.preau.staff.journal.Journaled;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -55,7 +55,7 @@ class StatePages {
     private final Clock clock;
     private final TakingAway away;
     private final Duplication duplication;
-    private final Desktop desktop;
+    private final BackOfficeLayout layout;
 
     StatePages(
             Cycles cycles,
@@ -67,7 +67,7 @@ class StatePages {
             Clock clock,
             TakingAway away,
             Duplication duplication,
-            Desktop desktop) {
+            BackOfficeLayout layout) {
         this.cycles = cycles;
         this.editing = editing;
         this.publication = publication;
@@ -77,7 +77,7 @@ class StatePages {
         this.clock = clock;
         this.away = away;
         this.duplication = duplication;
-        this.desktop = desktop;
+        this.layout = layout;
     }
 
     @GetMapping("/etat")
@@ -98,7 +98,7 @@ class StatePages {
                 error,
                 links.of(cycle).map(path -> settings.url() + path),
                 duplication.left());
-        return desktop.page(status, Desktop.Section.CYCLES, "Publication", "editor/state", view, done);
+        return layout.page(status, BackOfficeLayout.Section.CYCLES, "Publication", "editor/state", view, done);
     }
 
     private String meaning(Cycle cycle) {
@@ -118,12 +118,17 @@ class StatePages {
     @GetMapping("/etat/{gesture}")
     View ask(@PathVariable String slug, @PathVariable String gesture) {
         var question = away.question(cycle(slug), gesture);
-        return desktop.page(
-                HttpStatus.OK, Desktop.Section.CYCLES, question.title(), "gesture", question, Optional.empty());
+        return layout.page(
+                HttpStatus.OK,
+                BackOfficeLayout.Section.CYCLES,
+                question.title(),
+                "gesture",
+                question,
+                Optional.empty());
     }
 
     @PostMapping("/etat")
-    @Journaled(Deed.CYCLE_PUBLISHED)
+    @Journaled(AuditAction.CYCLE_PUBLISHED)
     View change(@PathVariable String slug, @RequestParam Map<String, String> sent) {
         var cycle = cycle(slug);
         return switch (sent.getOrDefault("to", "")) {
@@ -138,16 +143,16 @@ class StatePages {
 
     private View shown(Cycle cycle, State state, Done done) {
         publication.show(cycle, state);
-        Trace.here().was(deed(state));
+        AuditContext.here().was(deed(state));
         return back(cycle.slug(), done);
     }
 
-    private static Deed deed(State state) {
+    private static AuditAction deed(State state) {
         return switch (state) {
-            case DRAFT -> Deed.CYCLE_HIDDEN;
-            case PUBLISHED -> Deed.CYCLE_PUBLISHED;
-            case CANCELLED -> Deed.CYCLE_CANCELLED;
-            case ARCHIVED -> Deed.CYCLE_ARCHIVED;
+            case DRAFT -> AuditAction.CYCLE_HIDDEN;
+            case PUBLISHED -> AuditAction.CYCLE_PUBLISHED;
+            case CANCELLED -> AuditAction.CYCLE_CANCELLED;
+            case ARCHIVED -> AuditAction.CYCLE_ARCHIVED;
         };
     }
 
@@ -169,8 +174,8 @@ class StatePages {
 
     private View scheduled(Cycle cycle, Instant hour) {
         publication.showFrom(cycle, hour);
-        Trace.here()
-                .was(Deed.CYCLE_SCHEDULED)
+        AuditContext.here()
+                .was(AuditAction.CYCLE_SCHEDULED)
                 .note("Pour le " + French.moment(LocalDateTime.ofInstant(hour, settings.zone())));
         return back(cycle.slug(), Done.SCHEDULED);
     }
@@ -179,9 +184,9 @@ class StatePages {
     private View cancel(Cycle cycle, Map<String, String> sent) {
         var reason = Normal.line(sent.getOrDefault(REASON, ""));
         if (reason.length() > LONGEST_REASON) {
-            return desktop.page(
+            return layout.page(
                     HttpStatus.UNPROCESSABLE_CONTENT,
-                    Desktop.Section.CYCLES,
+                    BackOfficeLayout.Section.CYCLES,
                     "Erreur : Annuler",
                     "gesture",
                     away.tooLong(cycle, reason),
@@ -201,7 +206,7 @@ class StatePages {
                         PeopleQuestion.Way.BACK_TO_THE_CYCLE);
             }
         }
-        var signature = new Signature(Desktop.account().name(), Origin.EDITED);
+        var signature = new Signature(BackOfficeLayout.account().name(), Origin.EDITED);
         return switch (editing.save(cycle.id(), edit, signature, telling.orElse(Telling.NOBODY))) {
             case Outcome.Saved _, Outcome.Unchanged _ -> shown(cycle, State.CANCELLED, Done.CANCELLED);
             case Outcome.Overtaken _, Outcome.BelowHeld _, Outcome.DayInUse _, Outcome.AddressTaken _ ->
@@ -210,12 +215,12 @@ class StatePages {
     }
 
     @PostMapping("/lien")
-    @Journaled(Deed.LINK_OPENED)
+    @Journaled(AuditAction.LINK_OPENED)
     View link(@PathVariable String slug, @RequestParam(name = "lien") String gesture) {
         var cycle = cycle(slug);
         if (gesture.equals("fermer")) {
             links.close(cycle);
-            Trace.here().was(Deed.LINK_CLOSED);
+            AuditContext.here().was(AuditAction.LINK_CLOSED);
             return back(slug, Done.LINK_CLOSED);
         }
         links.open(cycle);
@@ -223,9 +228,9 @@ class StatePages {
     }
 
     @PostMapping("/copie")
-    @Journaled(Deed.CYCLE_COPIED)
+    @Journaled(AuditAction.CYCLE_COPIED)
     View copy(@PathVariable String slug) {
-        var copy = duplication.copy(cycle(slug), Desktop.account().name());
+        var copy = duplication.copy(cycle(slug), BackOfficeLayout.account().name());
         return new RedirectView(Done.COPIED.at("/gestion/cycles/" + copy.slug() + "/modifier"));
     }
 

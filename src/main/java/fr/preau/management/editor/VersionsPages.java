@@ -1,12 +1,12 @@
 package fr.preau.management.editor;
 
 import fr.preau.cycle.Cycle;
-import fr.preau.cycle.CycleVersion;
-import fr.preau.cycle.CycleVersion.Origin;
 import fr.preau.cycle.Cycles;
-import fr.preau.cycle.Edit;
-import fr.preau.cycle.Versions;
-import fr.preau.management.Desktop;
+import fr.preau.cycle.version.CycleVersion;
+import fr.preau.cycle.version.CycleVersion.Origin;
+import fr.preau.cycle.version.Edit;
+import fr.preau.cycle.version.Versions;
+import fr.preau.management.BackOfficeLayout;
 import fr.preau.platform.Settings;
 import java.time.LocalDateTime;
 import java.util.Optional;
@@ -31,16 +31,21 @@ class VersionsPages {
     private final Refill refill;
     private final PagePreview preview;
     private final Settings settings;
-    private final Desktop desktop;
+    private final BackOfficeLayout layout;
 
     VersionsPages(
-            Cycles cycles, Versions versions, Refill refill, PagePreview preview, Settings settings, Desktop desktop) {
+            Cycles cycles,
+            Versions versions,
+            Refill refill,
+            PagePreview preview,
+            Settings settings,
+            BackOfficeLayout layout) {
         this.cycles = cycles;
         this.versions = versions;
         this.refill = refill;
         this.preview = preview;
         this.settings = settings;
-        this.desktop = desktop;
+        this.layout = layout;
     }
 
     @GetMapping
@@ -53,8 +58,8 @@ class VersionsPages {
                 cycle.title(),
                 found.stream().limit(PAGE).map(version -> row(version, now)).toList(),
                 found.stream().skip(PAGE).map(CycleVersion::number).findFirst());
-        return desktop.page(
-                HttpStatus.OK, Desktop.Section.CYCLES, "Versions", "editor/versions", view, Optional.empty());
+        return layout.page(
+                HttpStatus.OK, BackOfficeLayout.Section.CYCLES, "Versions", "editor/versions", view, Optional.empty());
     }
 
     private VersionsView.Row row(CycleVersion version, String now) {

@@ -1,6 +1,6 @@
 package fr.preau.management.figures;
 
-import fr.preau.management.figures.Sentences.Counted;
+import fr.preau.management.figures.FigureSentences.Counted;
 import fr.preau.platform.French;
 import fr.preau.platform.chart.BarChart;
 import fr.preau.platform.chart.BarChart.Row;
@@ -11,7 +11,7 @@ import fr.preau.platform.chart.StepChart;
 import fr.preau.registration.Departments;
 import fr.preau.registration.OrganisationKind;
 import fr.preau.registration.Profile;
-import fr.preau.registration.Tally;
+import fr.preau.registration.list.Tally;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -60,7 +60,7 @@ final class Charts {
         return new Chart(
                 "arrivees",
                 "Inscriptions dans le temps",
-                Sentences.arrivals(daily),
+                FigureSentences.arrivals(daily),
                 StepChart.of(daily, until, WIDTH, HEIGHT),
                 List.of("Chaque personne qui a une place, au jour de son inscription."),
                 new Table("Inscriptions jour par jour", List.of("Jour", "Ce jour", "En tout"), rows));
@@ -134,7 +134,7 @@ final class Charts {
         return new Chart(
                 id,
                 title,
-                Sentences.most(one, several, counted(traits)),
+                FigureSentences.most(one, several, counted(traits)),
                 BarChart.of(traits.stream()
                         .map(trait -> new Row(
                                 trait.label,
@@ -147,7 +147,7 @@ final class Charts {
     }
 
     private static String words(int people, int total) {
-        return "%d (%s)".formatted(people, Sentences.percent(people, total));
+        return "%d (%s)".formatted(people, FigureSentences.percent(people, total));
     }
 
     private static List<Counted> counted(List<Trait> traits) {
@@ -178,7 +178,7 @@ final class Charts {
         return new Chart(
                 "departements",
                 "Par département",
-                Sentences.most("Département", "Départements", counted(departments)),
+                FigureSentences.most("Département", "Départements", counted(departments)),
                 DepartmentMap.of(drawn, WIDTH, MAP_HEIGHT),
                 notes,
                 table("Par département", "Département", largestFirst(departments), years));
@@ -202,7 +202,7 @@ final class Charts {
                                         Stream.of(
                                                 trait.label,
                                                 Integer.toString(trait.people),
-                                                Sentences.percent(trait.people, total)),
+                                                FigureSentences.percent(trait.people, total)),
                                         years.both()
                                                 ? Stream.of(Integer.toString(trait.before))
                                                 : Stream.<String>empty())
@@ -214,10 +214,10 @@ final class Charts {
         return new Chart(
                 "absences",
                 "Absences, cycle par cycle",
-                Sentences.noShows(rates),
+                FigureSentences.noShows(rates),
                 BarChart.ofPercentages(rates.stream()
-                        .map(rate ->
-                                new Row(rate.cycle(), rate.rate(), Sentences.percent(rate.rate()), OptionalInt.empty()))
+                        .map(rate -> new Row(
+                                rate.cycle(), rate.rate(), FigureSentences.percent(rate.rate()), OptionalInt.empty()))
                         .toList()),
                 List.of("Inscriptions d’une journée dont la personne n’est venue à aucun moment."),
                 new Table(
@@ -229,7 +229,7 @@ final class Charts {
                                                 + rate.lastDay().getYear(),
                                         Integer.toString(rate.turnout().registered()),
                                         Integer.toString(rate.turnout().absent()),
-                                        Sentences.percent(rate.rate())))
+                                        FigureSentences.percent(rate.rate())))
                                 .toList()));
     }
 
@@ -240,7 +240,7 @@ final class Charts {
         return new Chart(
                 "mois",
                 "Places tenues, mois par mois",
-                Sentences.months(figures.year(), counts, before),
+                FigureSentences.months(figures.year(), counts, before),
                 MonthChart.of(counts, before, WIDTH, HEIGHT),
                 Years.of(figures).legend(),
                 new Table(

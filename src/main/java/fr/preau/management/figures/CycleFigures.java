@@ -3,7 +3,7 @@ package fr.preau.management.figures;
 import fr.preau.attendance.Figures.Group;
 import fr.preau.cycle.Cycle;
 import fr.preau.mail.Failures.Troubles;
-import fr.preau.registration.Tally;
+import fr.preau.registration.list.Tally;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.SortedSet;

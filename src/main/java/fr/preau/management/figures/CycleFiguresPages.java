@@ -2,13 +2,12 @@ package fr.preau.management.figures;
 
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Cycles;
-import fr.preau.management.Desktop;
-import fr.preau.management.Desktop.Section;
-import fr.preau.management.FiguresSpreadsheet;
+import fr.preau.management.BackOfficeLayout;
+import fr.preau.management.BackOfficeLayout.Section;
 import fr.preau.management.figures.Charts.Years;
 import fr.preau.platform.web.Attachment;
-import fr.preau.staff.Deed;
-import fr.preau.staff.Journaled;
+import fr.preau.staff.journal.AuditAction;
+import fr.preau.staff.journal.Journaled;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,19 +31,19 @@ class CycleFiguresPages {
     private final Cycles cycles;
     private final FiguresReader reader;
     private final ReportPaper paper;
-    private final Desktop desktop;
+    private final BackOfficeLayout layout;
 
-    CycleFiguresPages(Cycles cycles, FiguresReader reader, ReportPaper paper, Desktop desktop) {
+    CycleFiguresPages(Cycles cycles, FiguresReader reader, ReportPaper paper, BackOfficeLayout layout) {
         this.cycles = cycles;
         this.reader = reader;
         this.paper = paper;
-        this.desktop = desktop;
+        this.layout = layout;
     }
 
     @GetMapping("/tableau-de-bord")
     View show(@PathVariable String slug) {
         var figures = reader.cycle(cycle(slug));
-        return desktop.page(
+        return layout.page(
                 HttpStatus.OK,
                 Section.CYCLES,
                 "Tableau de bord, " + figures.cycle().title(),
@@ -54,7 +53,7 @@ class CycleFiguresPages {
     }
 
     @GetMapping("/tableau-de-bord.csv")
-    @Journaled(Deed.FIGURES_TAKEN)
+    @Journaled(AuditAction.FIGURES_TAKEN)
     ResponseEntity<byte[]> spreadsheet(@PathVariable String slug) {
         return Attachment.text(
                 "csv",
@@ -63,7 +62,7 @@ class CycleFiguresPages {
     }
 
     @GetMapping("/rapport.pdf")
-    @Journaled(Deed.FIGURES_TAKEN)
+    @Journaled(AuditAction.FIGURES_TAKEN)
     ResponseEntity<byte[]> report(@PathVariable String slug) {
         return Attachment.pdf("rapport-" + slug + ".pdf", paper.print(CycleReport.of(reader.cycle(cycle(slug)))));
     }
@@ -72,7 +71,7 @@ class CycleFiguresPages {
         return new CycleDashboardView(
                 figures.cycle().slug(),
                 figures.cycle().title(),
-                Sentences.cycle(figures),
+                FigureSentences.cycle(figures),
                 figures.people().people(),
                 figures.sums(),
                 figures.requests(),

@@ -41,7 +41,9 @@ final class CycleReport {
                         ? "Carte des départements d’où viennent les personnes inscrites ; ses chiffres sont dans le tableau."
                         : "",
                 somebody ? ReportParts.departments(departments) : List.of(),
-                somebody ? new Time("Inscriptions dans le temps", Sentences.arrivals(people.arrivals())) : Time.NONE,
+                somebody
+                        ? new Time("Inscriptions dans le temps", FigureSentences.arrivals(people.arrivals()))
+                        : Time.NONE,
                 ReportParts.notes(figures.at()));
         return new Report(
                 view,
@@ -78,7 +80,7 @@ final class CycleReport {
         keys.add(new Key(
                 "Places tenues",
                 Integer.toString(sums.taken()),
-                "sur %d, %s".formatted(sums.seats(), Sentences.percent(sums.taken(), sums.seats()))));
+                "sur %d, %s".formatted(sums.seats(), FigureSentences.percent(sums.taken(), sums.seats()))));
         sums.turnout()
                 .ifPresentOrElse(
                         turnout -> {
@@ -91,7 +93,7 @@ final class CycleReport {
                             keys.add(new Key(
                                     "Absences",
                                     turnout.noShowRate().isPresent()
-                                            ? Sentences.percent(
+                                            ? FigureSentences.percent(
                                                     turnout.noShowRate().getAsInt())
                                             : YearTotals.NONE,
                                     "%d sur %s"
@@ -105,7 +107,7 @@ final class CycleReport {
     }
 
     private static List<String> sentences(CycleFigures figures) {
-        var sentences = new ArrayList<>(List.of(Sentences.cycle(figures)));
+        var sentences = new ArrayList<>(List.of(FigureSentences.cycle(figures)));
         var organisations = figures.organisations().stream()
                 .filter(group -> group.present() > 0)
                 .count();
@@ -116,7 +118,7 @@ final class CycleReport {
             sentences.add(seen(figures.profiles()));
         }
         if (!figures.rates().isEmpty()) {
-            sentences.add(Sentences.noShows(figures.rates()));
+            sentences.add(FigureSentences.noShows(figures.rates()));
         }
         return sentences;
     }

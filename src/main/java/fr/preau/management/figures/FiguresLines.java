@@ -1,10 +1,10 @@
 package fr.preau.management.figures;
 
 import fr.preau.attendance.Figures.Group;
-import fr.preau.management.FiguresSpreadsheet.Line;
 import fr.preau.management.figures.Charts.Trait;
+import fr.preau.management.figures.FiguresSpreadsheet.Line;
 import fr.preau.management.figures.YearFigures.OfYear;
-import fr.preau.registration.Tally;
+import fr.preau.registration.list.Tally;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;

@@ -13,11 +13,11 @@ import fr.preau.mail.Failures;
 import fr.preau.management.figures.YearFigures.OfCycle;
 import fr.preau.management.figures.YearFigures.OfYear;
 import fr.preau.platform.Settings;
-import fr.preau.registration.OpenLists;
-import fr.preau.registration.PeopleTallies;
 import fr.preau.registration.Profile;
-import fr.preau.registration.RegistrationRules;
-import fr.preau.registration.Rules;
+import fr.preau.registration.list.PeopleTallies;
+import fr.preau.registration.list.WaitingLists;
+import fr.preau.registration.rules.RegistrationRules;
+import fr.preau.registration.rules.Rules;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -43,7 +43,7 @@ public class FiguresReader {
     private final Seats seats;
     private final Turnouts turnouts;
     private final PeopleTallies tallies;
-    private final OpenLists lists;
+    private final WaitingLists lists;
     private final RegistrationRules rules;
     private final Failures failures;
     private final Settings settings;
@@ -54,7 +54,7 @@ public class FiguresReader {
             Seats seats,
             Turnouts turnouts,
             PeopleTallies tallies,
-            OpenLists lists,
+            WaitingLists lists,
             RegistrationRules rules,
             Failures failures,
             Settings settings,

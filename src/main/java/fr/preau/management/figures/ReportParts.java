@@ -8,7 +8,7 @@ import fr.preau.management.figures.ReportView.Bars;
 import fr.preau.platform.French;
 import fr.preau.platform.chart.DepartmentMap;
 import fr.preau.platform.chart.DepartmentMap.Area;
-import fr.preau.platform.chart.Outline;
+import fr.preau.platform.chart.DepartmentOutline;
 import fr.preau.platform.chart.Picture;
 import java.time.LocalDateTime;
 import java.util.Comparator;
@@ -117,7 +117,7 @@ final class ReportParts {
         return DepartmentMap.of(
                 departments.stream()
                         .filter(one -> territory.contains(one.key())
-                                && Outline.of(one.key()).isPresent())
+                                && DepartmentOutline.of(one.key()).isPresent())
                         .map(one -> new Area(
                                 one.key(), told.hides(one.key()) ? OptionalInt.empty() : OptionalInt.of(one.people())))
                         .toList(),

@@ -1,7 +1,7 @@
 package fr.preau.management.figures;
 
-import fr.preau.platform.chart.Outline;
-import fr.preau.registration.Audience;
+import fr.preau.platform.chart.DepartmentOutline;
+import fr.preau.registration.rules.Audience;
 import java.util.Collection;
 import java.util.Set;
 import java.util.SortedSet;
@@ -21,7 +21,7 @@ final class Territory {
         var codes = new TreeSet<String>();
         for (var audience : audiences) {
             audience.departments().stream()
-                    .filter(code -> Outline.of(code).isPresent())
+                    .filter(code -> DepartmentOutline.of(code).isPresent())
                     .forEach(codes::add);
         }
         var somebodyFromAnywhere =

@@ -1,7 +1,7 @@
 package fr.preau.management.figures;
 
 import fr.preau.cycle.Cycle;
-import fr.preau.registration.Tally;
+import fr.preau.registration.list.Tally;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Collection;

@@ -1,16 +1,15 @@
 package fr.preau.management.figures;
 
 import fr.preau.cycle.Cycle;
-import fr.preau.management.Desktop;
-import fr.preau.management.Desktop.Section;
-import fr.preau.management.FiguresSpreadsheet;
+import fr.preau.management.BackOfficeLayout;
+import fr.preau.management.BackOfficeLayout.Section;
 import fr.preau.management.figures.Charts.Years;
 import fr.preau.management.figures.YearDashboardView.Row;
 import fr.preau.management.figures.YearDashboardView.Year;
 import fr.preau.management.figures.YearFigures.OfCycle;
 import fr.preau.platform.web.Attachment;
-import fr.preau.staff.Deed;
-import fr.preau.staff.Journaled;
+import fr.preau.staff.journal.AuditAction;
+import fr.preau.staff.journal.Journaled;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -35,18 +34,18 @@ class YearFiguresPages {
 
     private final FiguresReader reader;
     private final ReportPaper paper;
-    private final Desktop desktop;
+    private final BackOfficeLayout layout;
 
-    YearFiguresPages(FiguresReader reader, ReportPaper paper, Desktop desktop) {
+    YearFiguresPages(FiguresReader reader, ReportPaper paper, BackOfficeLayout layout) {
         this.reader = reader;
         this.paper = paper;
-        this.desktop = desktop;
+        this.layout = layout;
     }
 
     @GetMapping("/tableau-de-bord")
     View show(@RequestParam(name = "annee", required = false) Optional<Integer> year) {
         var figures = figures(year);
-        return desktop.page(
+        return layout.page(
                 HttpStatus.OK,
                 Section.FIGURES,
                 "Tableau de bord " + figures.year(),
@@ -56,7 +55,7 @@ class YearFiguresPages {
     }
 
     @GetMapping("/tableau-de-bord.csv")
-    @Journaled(Deed.FIGURES_TAKEN)
+    @Journaled(AuditAction.FIGURES_TAKEN)
     ResponseEntity<byte[]> spreadsheet(@RequestParam(name = "annee", required = false) Optional<Integer> year) {
         var figures = figures(year);
         return Attachment.text(
@@ -64,7 +63,7 @@ class YearFiguresPages {
     }
 
     @GetMapping("/rapport.pdf")
-    @Journaled(Deed.FIGURES_TAKEN)
+    @Journaled(AuditAction.FIGURES_TAKEN)
     ResponseEntity<byte[]> report(@RequestParam(name = "annee", required = false) Optional<Integer> year) {
         var figures = figures(year);
         return Attachment.pdf("rapport-" + figures.year() + ".pdf", paper.print(YearReport.of(figures)));
@@ -81,7 +80,7 @@ class YearFiguresPages {
     private static YearDashboardView view(YearFigures figures) {
         return new YearDashboardView(
                 figures.year(),
-                Sentences.year(figures),
+                FigureSentences.year(figures),
                 figures.here().cycles().isEmpty() && figures.before().cycles().isEmpty()
                         ? List.of()
                         : YearTotals.compared(figures),

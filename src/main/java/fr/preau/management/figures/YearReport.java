@@ -36,7 +36,7 @@ final class YearReport {
                         .filter(total -> KEYS.contains(total.measure()))
                         .map(total -> key(total, figures))
                         .toList(),
-                List.of(Sentences.year(figures), seen(figures)),
+                List.of(FigureSentences.year(figures), seen(figures)),
                 cycles(figures),
                 somebody
                         ? List.of(
@@ -50,7 +50,7 @@ final class YearReport {
                 somebody
                         ? new Time(
                                 "Places tenues, mois par mois",
-                                Sentences.months(figures.year(), counts, before) + " "
+                                FigureSentences.months(figures.year(), counts, before) + " "
                                         + String.join(" ", Years.of(figures).legend()))
                         : Time.NONE,
                 ReportParts.notes(figures.at()));
@@ -116,7 +116,7 @@ final class YearReport {
                         .map(turnout -> Integer.toString(turnout.present()))
                         .orElse(YearTotals.NONE),
                 sums.turnout()
-                        .map(turnout -> Sentences.percent(turnout.absent(), turnout.registered()))
+                        .map(turnout -> FigureSentences.percent(turnout.absent(), turnout.registered()))
                         .orElse(YearTotals.NONE));
     }
 }

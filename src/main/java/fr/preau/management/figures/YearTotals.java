@@ -46,7 +46,7 @@ final class YearTotals {
 
     static String filling(OfYear year) {
         var sums = year.sums();
-        return sums.seats() == 0 ? NONE : Sentences.percent(sums.taken(), sums.seats());
+        return sums.seats() == 0 ? NONE : FigureSentences.percent(sums.taken(), sums.seats());
     }
 
     static String present(OfYear year) {
@@ -59,7 +59,7 @@ final class YearTotals {
     static String noShow(OfYear year) {
         var rate = year.sums().turnout().map(Turnout::noShowRate);
         return rate.isPresent() && rate.get().isPresent()
-                ? Sentences.percent(rate.get().getAsInt())
+                ? FigureSentences.percent(rate.get().getAsInt())
                 : NONE;
     }
 }

@@ -1,14 +1,14 @@
 package fr.preau.management.importing;
 
 import fr.preau.cycle.Cycle;
-import fr.preau.registration.Brought;
 import fr.preau.registration.By;
-import fr.preau.registration.Newcomers;
-import fr.preau.registration.Newcomers.Newcomer;
-import fr.preau.registration.Newcomers.Terms;
-import fr.preau.registration.Questions;
-import fr.preau.registration.RegistrationRules;
-import fr.preau.registration.Writing;
+import fr.preau.registration.ImportResult;
+import fr.preau.registration.Notification;
+import fr.preau.registration.desk.PeopleImport;
+import fr.preau.registration.desk.PeopleImport.Newcomer;
+import fr.preau.registration.desk.PeopleImport.Terms;
+import fr.preau.registration.rules.Questions;
+import fr.preau.registration.rules.RegistrationRules;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Service;
@@ -17,12 +17,12 @@ import org.springframework.stereotype.Service;
 @Service
 class ListImports {
 
-    private final Newcomers newcomers;
+    private final PeopleImport peopleImport;
     private final RegistrationRules rules;
     private final Questions questions;
 
-    ListImports(Newcomers newcomers, RegistrationRules rules, Questions questions) {
-        this.newcomers = newcomers;
+    ListImports(PeopleImport peopleImport, RegistrationRules rules, Questions questions) {
+        this.peopleImport = peopleImport;
         this.rules = rules;
         this.questions = questions;
     }
@@ -32,22 +32,23 @@ class ListImports {
 
     /** What would become of it now. Nothing changes. */
     ListOutcome foresee(Wanted wanted, By by) {
-        return outcome(wanted, terms(wanted, by, Writing.NONE), newcomers::foresee);
+        return outcome(wanted, terms(wanted, by, Notification.NONE), peopleImport::foresee);
     }
 
     /** Brings everybody in, in the list's order. A list that was brought in before changes nothing. */
-    ListOutcome bring(Wanted wanted, By by, Writing writing) {
-        return outcome(wanted, terms(wanted, by, writing), newcomers::bring);
+    ListOutcome bring(Wanted wanted, By by, Notification notification) {
+        return outcome(wanted, terms(wanted, by, notification), peopleImport::bring);
     }
 
-    private static Terms terms(Wanted wanted, By by, Writing writing) {
+    private static Terms terms(Wanted wanted, By by, Notification notification) {
         var days = wanted.cycle.days().stream().map(Cycle.Day::id).toList();
-        return new Terms(wanted.cycle.id(), days, wanted.terms.ifFull(), by, writing);
+        return new Terms(wanted.cycle.id(), days, wanted.terms.ifFull(), by, notification);
     }
 
-    private ListOutcome outcome(Wanted wanted, Terms terms, BiFunction<List<Newcomer>, Terms, List<Brought>> desk) {
+    private ListOutcome outcome(
+            Wanted wanted, Terms terms, BiFunction<List<Newcomer>, Terms, List<ImportResult>> desk) {
         var cycle = wanted.cycle;
-        var known = newcomers.known(cycle.id(), ListReading.keys(wanted.grid, wanted.mapping));
+        var known = peopleImport.known(cycle.id(), ListReading.keys(wanted.grid, wanted.mapping));
         var reading = new ListReading(
                         cycle,
                         wanted.mapping,
@@ -58,7 +59,7 @@ class ListImports {
                 .of(wanted.grid);
         var people = reading.people();
         var brought = people.isEmpty()
-                ? List.<Brought>of()
+                ? List.<ImportResult>of()
                 : desk.apply(people.stream().map(ListedPerson::newcomer).toList(), terms);
         return ListOutcome.of(cycle, people, brought, reading.refused());
     }

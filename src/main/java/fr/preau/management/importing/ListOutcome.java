@@ -1,9 +1,9 @@
 package fr.preau.management.importing;
 
 import fr.preau.cycle.Cycle;
-import fr.preau.management.importing.Told.Fate;
+import fr.preau.management.importing.ImportLineResult.Fate;
 import fr.preau.platform.French;
-import fr.preau.registration.Brought;
+import fr.preau.registration.ImportResult;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,40 +16,42 @@ import java.util.function.Function;
  * What becomes of a list, or became of it, line by line.
  *
  * @param lines in the order of the file
- * @param brought what the desk said of each person
+ * @param result what the desk said of each person
  */
-record ListOutcome(List<Told> lines, List<Brought> brought) {
+record ListOutcome(List<ImportLineResult> lines, List<ImportResult> result) {
 
     ListOutcome {
         lines = List.copyOf(lines);
-        brought = List.copyOf(brought);
+        result = List.copyOf(result);
     }
 
-    /** @param brought the desk's answers, in the order of the people */
-    static ListOutcome of(Cycle cycle, List<ListedPerson> people, List<Brought> brought, List<Told> refused) {
+    /** @param result the desk's answers, in the order of the people */
+    static ListOutcome of(
+            Cycle cycle, List<ListedPerson> people, List<ImportResult> result, List<ImportLineResult> refused) {
         var lines = new ArrayList<>(refused);
         for (var rank = 0; rank < people.size(); rank++) {
-            lines.addAll(told(cycle, people.get(rank), brought.get(rank)));
+            lines.addAll(told(cycle, people.get(rank), result.get(rank)));
         }
-        lines.sort(Comparator.comparingLong(Told::line));
-        return new ListOutcome(lines, brought);
+        lines.sort(Comparator.comparingLong(ImportLineResult::line));
+        return new ListOutcome(lines, result);
     }
 
-    private static List<Told> told(Cycle cycle, ListedPerson person, Brought brought) {
+    private static List<ImportLineResult> told(Cycle cycle, ListedPerson person, ImportResult result) {
         var who = person.member().person();
         var words = new ArrayList<String>();
-        say(words, cycle, brought.confirmed(), "Inscription le %s");
-        say(words, cycle, brought.waiting(), "Liste d’attente le %s");
-        say(words, cycle, brought.full(), "Complet le %s : pas d’inscription");
-        say(words, cycle, brought.closed(), "Journée passée ou annulée : %s");
-        say(words, cycle, brought.givenBack(), "Place rendue ou refusée le %s : elle le reste");
+        say(words, cycle, result.confirmed(), "Inscription le %s");
+        say(words, cycle, result.waiting(), "Liste d’attente le %s");
+        say(words, cycle, result.full(), "Complet le %s : pas d’inscription");
+        say(words, cycle, result.closed(), "Journée passée ou annulée : %s");
+        say(words, cycle, result.givenBack(), "Place rendue ou refusée le %s : elle le reste");
         words.addAll(person.changes());
         words.addAll(person.remarks());
-        var first = new Told(person.lines().getFirst(), who.fullName(), who.email(), fate(person, brought), words);
+        var first = new ImportLineResult(
+                person.lines().getFirst(), who.fullName(), who.email(), fate(person, result), words);
         var told = new ArrayList<>(List.of(first));
         person.lines().stream()
                 .skip(1)
-                .map(line -> new Told(
+                .map(line -> new ImportLineResult(
                         line,
                         who.fullName(),
                         who.email(),
@@ -59,11 +61,11 @@ record ListOutcome(List<Told> lines, List<Brought> brought) {
         return told;
     }
 
-    private static Fate fate(ListedPerson person, Brought brought) {
-        if (brought.taken() || person.known() && !person.changes().isEmpty()) {
+    private static Fate fate(ListedPerson person, ImportResult result) {
+        if (result.taken() || person.known() && !person.changes().isEmpty()) {
             return person.known() ? Fate.UPDATED : Fate.CREATED;
         }
-        var left = !brought.full().isEmpty() || !brought.closed().isEmpty();
+        var left = !result.full().isEmpty() || !result.closed().isEmpty();
         return left || !person.known() ? Fate.REFUSED : Fate.SAME;
     }
 
@@ -86,8 +88,8 @@ record ListOutcome(List<Told> lines, List<Brought> brought) {
         return counts;
     }
 
-    int on(long day, Function<Brought, List<Long>> what) {
+    int on(long day, Function<ImportResult, List<Long>> what) {
         return (int)
-                brought.stream().filter(one -> what.apply(one).contains(day)).count();
+                result.stream().filter(one -> what.apply(one).contains(day)).count();
     }
 }

@@ -1,23 +1,23 @@
 package fr.preau.management.importing;
 
 import fr.preau.cycle.Cycle;
-import fr.preau.cycle.CycleViews;
 import fr.preau.cycle.Cycles;
-import fr.preau.management.Desktop;
+import fr.preau.cycle.page.CycleViews;
+import fr.preau.management.BackOfficeLayout;
 import fr.preau.management.importing.GridFile.Reading;
 import fr.preau.management.importing.ListImports.Wanted;
-import fr.preau.management.importing.ListView.Step;
+import fr.preau.management.importing.PeopleImportView.Step;
 import fr.preau.platform.French;
-import fr.preau.registration.Brought;
 import fr.preau.registration.By;
-import fr.preau.registration.ListDrafts;
-import fr.preau.registration.ListDrafts.Draft;
-import fr.preau.registration.Questions;
-import fr.preau.registration.Writing;
-import fr.preau.staff.ChangesNothing;
-import fr.preau.staff.Deed;
-import fr.preau.staff.Journaled;
-import fr.preau.staff.Trace;
+import fr.preau.registration.ImportResult;
+import fr.preau.registration.Notification;
+import fr.preau.registration.desk.ListDrafts;
+import fr.preau.registration.desk.ListDrafts.Draft;
+import fr.preau.registration.rules.Questions;
+import fr.preau.staff.journal.AuditAction;
+import fr.preau.staff.journal.AuditContext;
+import fr.preau.staff.journal.ChangesNothing;
+import fr.preau.staff.journal.Journaled;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +47,7 @@ class ListPages {
     private final Questions questions;
     private final ListDrafts drafts;
     private final ListImports imports;
-    private final Desktop desktop;
+    private final BackOfficeLayout layout;
 
     ListPages(
             Cycles cycles,
@@ -55,13 +55,13 @@ class ListPages {
             Questions questions,
             ListDrafts drafts,
             ListImports imports,
-            Desktop desktop) {
+            BackOfficeLayout layout) {
         this.cycles = cycles;
         this.views = views;
         this.questions = questions;
         this.drafts = drafts;
         this.imports = imports;
-        this.desktop = desktop;
+        this.layout = layout;
     }
 
     @GetMapping
@@ -103,9 +103,9 @@ class ListPages {
     }
 
     private View file(HttpStatus status, Cycle cycle, Optional<String> error) {
-        return desktop.page(
+        return layout.page(
                 status,
-                Desktop.Section.CYCLES,
+                BackOfficeLayout.Section.CYCLES,
                 (error.isPresent() ? "Erreur : " : "") + "Importer des inscriptions",
                 "importing/file",
                 new ListFileView(cycle.slug(), cycle.title(), error),
@@ -123,7 +123,7 @@ class ListPages {
     }
 
     @PostMapping("/{draft}")
-    @Journaled(Deed.PEOPLE_IMPORTED)
+    @Journaled(AuditAction.PEOPLE_IMPORTED)
     View bring(
             @PathVariable String slug,
             @PathVariable UUID draft,
@@ -133,12 +133,13 @@ class ListPages {
         if (!opened.wanted.mapping().faults().isEmpty()) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, draft, opened, Step.PREVIEW, Optional.empty(), sent);
         }
-        var outcome = imports.bring(opened.wanted, by(), writes.equals("oui") ? Writing.BY_MAIL : Writing.NONE);
+        var outcome =
+                imports.bring(opened.wanted, by(), writes.equals("oui") ? Notification.BY_MAIL : Notification.NONE);
         var counts = outcome.counts();
-        var created = counts.getOrDefault(Told.Fate.CREATED, 0);
-        var updated = counts.getOrDefault(Told.Fate.UPDATED, 0);
+        var created = counts.getOrDefault(ImportLineResult.Fate.CREATED, 0);
+        var updated = counts.getOrDefault(ImportLineResult.Fate.UPDATED, 0);
         if (created + updated > 0) {
-            Trace.here()
+            AuditContext.here()
                     .note("%s, %s"
                             .formatted(
                                     French.count(created, "nouvelle", "nouvelles"),
@@ -171,7 +172,7 @@ class ListPages {
             MultiValueMap<String, String> sent) {
         var cycle = opened.wanted.cycle();
         var free = views.days(cycle);
-        var view = ListView.of(
+        var view = PeopleImportView.of(
                 address(cycle.slug()) + "/" + id,
                 opened.draft.name(),
                 opened.wanted,
@@ -179,24 +180,29 @@ class ListPages {
                 step,
                 outcome,
                 free.stream()
-                        .map(day -> new ListView.Day(
+                        .map(day -> new PeopleImportView.Day(
                                 day.id(),
                                 day.date(),
                                 Math.max(0, day.remaining()),
-                                outcome.map(one -> one.on(day.id(), Brought::confirmed))
+                                outcome.map(one -> one.on(day.id(), ImportResult::confirmed))
                                         .orElse(0),
-                                outcome.map(one -> one.on(day.id(), Brought::waiting))
+                                outcome.map(one -> one.on(day.id(), ImportResult::waiting))
                                         .orElse(0),
-                                outcome.map(one -> one.on(day.id(), Brought::full))
+                                outcome.map(one -> one.on(day.id(), ImportResult::full))
                                         .orElse(0)))
                         .toList(),
-                ListView.Window.of(sent));
-        return desktop.page(
-                status, Desktop.Section.CYCLES, "Importer des inscriptions", "importing/list", view, Optional.empty());
+                PeopleImportView.Window.of(sent));
+        return layout.page(
+                status,
+                BackOfficeLayout.Section.CYCLES,
+                "Importer des inscriptions",
+                "importing/list",
+                view,
+                Optional.empty());
     }
 
     private static By by() {
-        return new By.Organiser(Desktop.account().email());
+        return new By.Organiser(BackOfficeLayout.account().email());
     }
 
     private static String address(String slug) {

@@ -2,21 +2,21 @@ package fr.preau.management.importing;
 
 import fr.preau.cycle.Cycle;
 import fr.preau.management.importing.Grid.Line;
-import fr.preau.management.importing.Told.Fate;
+import fr.preau.management.importing.ImportLineResult.Fate;
 import fr.preau.management.importing.days.DayWords;
 import fr.preau.management.importing.days.Words;
 import fr.preau.platform.FieldError;
 import fr.preau.registration.Application.Member;
 import fr.preau.registration.Application.Reply;
-import fr.preau.registration.Audience;
-import fr.preau.registration.Audience.Verdict;
 import fr.preau.registration.Departments;
-import fr.preau.registration.Newcomers.Acquaintance;
-import fr.preau.registration.PersonFields.Values;
-import fr.preau.registration.PersonReader;
-import fr.preau.registration.PersonReader.Reading.Good;
-import fr.preau.registration.PersonReader.Reading.Wrong;
-import fr.preau.registration.Questions.Question;
+import fr.preau.registration.desk.PeopleImport.Acquaintance;
+import fr.preau.registration.form.PersonFields.Values;
+import fr.preau.registration.form.PersonReader;
+import fr.preau.registration.form.PersonReader.Reading.Good;
+import fr.preau.registration.form.PersonReader.Reading.Wrong;
+import fr.preau.registration.rules.Audience;
+import fr.preau.registration.rules.Audience.Verdict;
+import fr.preau.registration.rules.Questions.Question;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +36,7 @@ final class ListReading {
     private final Map<String, Acquaintance> known;
     private final DayWords days;
     private final Map<String, ListedPerson> people = new LinkedHashMap<>();
-    private final List<Told> refused = new ArrayList<>();
+    private final List<ImportLineResult> refused = new ArrayList<>();
 
     /** @param known those of the cycle whom the list may name, by the key of their address */
     ListReading(
@@ -73,7 +73,7 @@ final class ListReading {
     }
 
     /** The lines that bring nobody in, with the reason. */
-    List<Told> refused() {
+    List<ImportLineResult> refused() {
         return List.copyOf(refused);
     }
 
@@ -205,6 +205,6 @@ final class ListReading {
     }
 
     private void refuse(Line line, LineReading reading, List<String> why) {
-        refused.add(new Told(line.number(), reading.name(), reading.email(), Fate.REFUSED, why));
+        refused.add(new ImportLineResult(line.number(), reading.name(), reading.email(), Fate.REFUSED, why));
     }
 }

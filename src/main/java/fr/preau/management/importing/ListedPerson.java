@@ -1,8 +1,8 @@
 package fr.preau.management.importing;
 
 import fr.preau.registration.Application.Member;
-import fr.preau.registration.Newcomers.Details;
-import fr.preau.registration.Newcomers.Newcomer;
+import fr.preau.registration.desk.PeopleImport.Details;
+import fr.preau.registration.desk.PeopleImport.Newcomer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

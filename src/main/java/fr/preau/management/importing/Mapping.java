@@ -5,7 +5,7 @@ import fr.preau.management.importing.days.Coming;
 import fr.preau.management.importing.days.DayWords;
 import fr.preau.management.importing.days.Words;
 import fr.preau.platform.French;
-import fr.preau.registration.Questions.Question;
+import fr.preau.registration.rules.Questions.Question;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;

@@ -1,8 +1,8 @@
 package fr.preau.management.journal;
 
 import fr.preau.management.editor.Typed;
-import fr.preau.staff.Deed.Matter;
-import fr.preau.staff.Journal.Filter;
+import fr.preau.staff.journal.AuditAction.Matter;
+import fr.preau.staff.journal.Journal.Filter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

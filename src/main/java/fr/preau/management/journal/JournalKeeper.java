@@ -2,12 +2,12 @@ package fr.preau.management.journal;
 
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Cycles;
-import fr.preau.management.Desktop;
+import fr.preau.management.BackOfficeLayout;
 import fr.preau.management.Done;
-import fr.preau.staff.Journal;
-import fr.preau.staff.Journal.About;
-import fr.preau.staff.Journaled;
-import fr.preau.staff.Trace;
+import fr.preau.staff.journal.AuditContext;
+import fr.preau.staff.journal.Journal;
+import fr.preau.staff.journal.Journal.About;
+import fr.preau.staff.journal.Journaled;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -99,7 +99,7 @@ class JournalKeeper implements HandlerInterceptor, ResponseBodyAdvice<Object>, W
     }
 
     private static boolean isDone(HttpServletResponse response, @Nullable ModelAndView answer) {
-        if (Trace.here().isDone()) {
+        if (AuditContext.here().isDone()) {
             return true;
         }
         if (answer == null) {
@@ -127,7 +127,7 @@ class JournalKeeper implements HandlerInterceptor, ResponseBodyAdvice<Object>, W
 
     /** The answer stands whatever happens here: what was done is done. */
     private void keep(HttpServletRequest request, HandlerMethod method) {
-        var trace = Trace.here();
+        var trace = AuditContext.here();
         if (trace.isNothing() || request.getAttribute(KEPT) != null) {
             return;
         }
@@ -137,13 +137,13 @@ class JournalKeeper implements HandlerInterceptor, ResponseBodyAdvice<Object>, W
                         .orElseThrow()
                         .value());
         try {
-            journal.add(Desktop.account(), deed, about(request, trace), trace.note());
+            journal.add(BackOfficeLayout.account(), deed, about(request, trace), trace.note());
         } catch (RuntimeException e) {
             log.error("{} was done and could not be written into the journal", deed, e);
         }
     }
 
-    private About about(HttpServletRequest request, Trace trace) {
+    private About about(HttpServletRequest request, AuditContext trace) {
         return new About(
                 trace.cycle().or(() -> cycle(request).map(Cycle::id)),
                 trace.person().or(() -> number(request, "registration")),

@@ -2,16 +2,16 @@ package fr.preau.management.journal;
 
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Cycles;
-import fr.preau.management.Desktop;
+import fr.preau.management.BackOfficeLayout;
 import fr.preau.management.journal.JournalView.Choice;
 import fr.preau.platform.Settings;
-import fr.preau.registration.People;
-import fr.preau.staff.Deed;
-import fr.preau.staff.Journal;
-import fr.preau.staff.Journal.Filter;
-import fr.preau.staff.JournalLine;
-import fr.preau.staff.Journaled;
-import fr.preau.staff.Team;
+import fr.preau.registration.person.People;
+import fr.preau.staff.access.Team;
+import fr.preau.staff.journal.AuditAction;
+import fr.preau.staff.journal.Journal;
+import fr.preau.staff.journal.Journal.Filter;
+import fr.preau.staff.journal.JournalLine;
+import fr.preau.staff.journal.Journaled;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +43,7 @@ class JournalPages {
     private final People people;
     private final TransactionTemplate transaction;
     private final Settings settings;
-    private final Desktop desktop;
+    private final BackOfficeLayout layout;
 
     JournalPages(
             Journal journal,
@@ -52,14 +52,14 @@ class JournalPages {
             People people,
             TransactionTemplate transaction,
             Settings settings,
-            Desktop desktop) {
+            BackOfficeLayout layout) {
         this.journal = journal;
         this.team = team;
         this.cycles = cycles;
         this.people = people;
         this.transaction = transaction;
         this.settings = settings;
-        this.desktop = desktop;
+        this.layout = layout;
     }
 
     @GetMapping(JournalForm.PATH)
@@ -87,12 +87,12 @@ class JournalPages {
                                 Map.of("avant", Long.toString(shown.getLast().id()))))
                         : Optional.empty(),
                 form.at(JournalForm.PATH + ".csv", Map.of()));
-        return desktop.page(
-                HttpStatus.OK, Desktop.Section.JOURNAL, "Journal", "journal/journal", view, Optional.empty());
+        return layout.page(
+                HttpStatus.OK, BackOfficeLayout.Section.JOURNAL, "Journal", "journal/journal", view, Optional.empty());
     }
 
     @GetMapping(JournalForm.PATH + ".csv")
-    @Journaled(Deed.JOURNAL_TAKEN)
+    @Journaled(AuditAction.JOURNAL_TAKEN)
     void spreadsheet(@RequestParam Map<String, String> sent, HttpServletResponse response) throws IOException {
         var filter = filter(JournalForm.of(sent));
         response.setContentType("text/csv;charset=utf-8");

@@ -1,10 +1,10 @@
 package fr.preau.management.journal;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import fr.preau.management.FrenchCsv;
-import fr.preau.management.Spreadsheet;
 import fr.preau.management.journal.JournalView.Link;
 import fr.preau.management.journal.JournalView.Row;
+import fr.preau.management.spreadsheet.FrenchCsv;
+import fr.preau.management.spreadsheet.Spreadsheet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;

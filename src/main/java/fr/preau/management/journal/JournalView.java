@@ -1,6 +1,6 @@
 package fr.preau.management.journal;
 
-import fr.preau.staff.Deed.Matter;
+import fr.preau.staff.journal.AuditAction.Matter;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;

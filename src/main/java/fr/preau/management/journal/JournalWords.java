@@ -3,8 +3,8 @@ package fr.preau.management.journal;
 import fr.preau.cycle.Cycle;
 import fr.preau.management.journal.JournalView.Link;
 import fr.preau.management.journal.JournalView.Row;
-import fr.preau.staff.Deed;
-import fr.preau.staff.JournalLine;
+import fr.preau.staff.journal.AuditAction;
+import fr.preau.staff.journal.JournalLine;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -43,7 +43,7 @@ final class JournalWords {
         return new Row(
                 LocalDateTime.ofInstant(line.at(), zone),
                 line.by().isEmpty() ? "Quelqu’un de l’équipe" : line.by(),
-                line.deed().map(Deed::label).orElse("Geste d’une autre version de Préau"),
+                line.deed().map(AuditAction::label).orElse("Geste d’une autre version de Préau"),
                 line.cycle().map(_ -> cycle.map(JournalWords::link).orElse(nowhere("Rencontre effacée"))),
                 line.registration().map(id -> person(id, cycle, names)),
                 line.day().flatMap(id -> date(cycle, id)),

@@ -1,17 +1,17 @@
 package fr.preau.management.letter;
 
+import fr.preau.mail.DeliveryStatuses.DeliveryStatus;
 import fr.preau.mail.Message.State;
-import fr.preau.mail.Standings.Standing;
 import fr.preau.mailing.Mailing;
 import fr.preau.mailing.Mailing.Sending;
 import fr.preau.mailing.Mailings;
 import fr.preau.mailing.Mailings.Followed;
-import fr.preau.management.Desktop;
-import fr.preau.management.Desktop.Section;
+import fr.preau.management.BackOfficeLayout;
+import fr.preau.management.BackOfficeLayout.Section;
 import fr.preau.management.Done;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
-import fr.preau.registration.Addressees;
+import fr.preau.registration.list.Addressees;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -33,14 +33,19 @@ class Following {
     private final Addressees addressees;
     private final SelectionWords words;
     private final Settings settings;
-    private final Desktop desktop;
+    private final BackOfficeLayout layout;
 
-    Following(Mailings mailings, Addressees addressees, SelectionWords words, Settings settings, Desktop desktop) {
+    Following(
+            Mailings mailings,
+            Addressees addressees,
+            SelectionWords words,
+            Settings settings,
+            BackOfficeLayout layout) {
         this.mailings = mailings;
         this.addressees = addressees;
         this.words = words;
         this.settings = settings;
-        this.desktop = desktop;
+        this.layout = layout;
     }
 
     View page(Mailing mailing, Sending sending, String label, Optional<Done> done) {
@@ -70,7 +75,7 @@ class Following {
                         .map(one -> row(one.message(), names.getOrDefault(one.registrationId(), "")))
                         .toList(),
                 some.size() - shown.size());
-        return desktop.page(HttpStatus.OK, Section.MESSAGES, "Suivi d’un message", "letter/follow", view, done);
+        return layout.page(HttpStatus.OK, Section.MESSAGES, "Suivi d’un message", "letter/follow", view, done);
     }
 
     private String stopped(Mailing.Stop stop, List<Followed> all) {
@@ -101,7 +106,7 @@ class Following {
         return (int) all.stream().filter(one -> one.message().state() == state).count();
     }
 
-    private FollowView.Row row(Standing message, String name) {
+    private FollowView.Row row(DeliveryStatus message, String name) {
         return new FollowView.Row(
                 message.id(),
                 name,

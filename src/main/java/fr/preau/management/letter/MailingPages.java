@@ -6,18 +6,18 @@ import fr.preau.mail.ShownLetter;
 import fr.preau.mailing.Mailing;
 import fr.preau.mailing.MailingLetters;
 import fr.preau.mailing.Mailings;
-import fr.preau.management.Desktop;
-import fr.preau.management.Desktop.Section;
+import fr.preau.management.BackOfficeLayout;
+import fr.preau.management.BackOfficeLayout.Section;
 import fr.preau.management.Difference;
 import fr.preau.management.Done;
 import fr.preau.management.SelectionQuery;
 import fr.preau.platform.FieldError;
-import fr.preau.registration.Addressees;
 import fr.preau.registration.Selection;
-import fr.preau.registration.TeamLetters;
-import fr.preau.staff.Deed;
-import fr.preau.staff.Journaled;
-import fr.preau.staff.Reach;
+import fr.preau.registration.letters.TeamLetters;
+import fr.preau.registration.list.Addressees;
+import fr.preau.staff.access.AccessRules;
+import fr.preau.staff.journal.AuditAction;
+import fr.preau.staff.journal.Journaled;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -44,7 +44,7 @@ class MailingPages {
     private final SelectionWords words;
     private final Following following;
     private final Cycles cycles;
-    private final Desktop desktop;
+    private final BackOfficeLayout layout;
 
     MailingPages(
             Mailings mailings,
@@ -54,7 +54,7 @@ class MailingPages {
             SelectionWords words,
             Following following,
             Cycles cycles,
-            Desktop desktop) {
+            BackOfficeLayout layout) {
         this.mailings = mailings;
         this.letters = letters;
         this.team = team;
@@ -62,7 +62,7 @@ class MailingPages {
         this.words = words;
         this.following = following;
         this.cycles = cycles;
-        this.desktop = desktop;
+        this.layout = layout;
     }
 
     /** From a cycle's list, whose address says the cycle by its name. */
@@ -81,7 +81,7 @@ class MailingPages {
 
     /** The selection stands in the address, the words in the form. */
     @PostMapping("/gestion/envois/nouveau")
-    @Journaled(Deed.MAILING_WRITTEN)
+    @Journaled(AuditAction.MAILING_WRITTEN)
     View create(
             @RequestParam MultiValueMap<String, String> query,
             @RequestParam(defaultValue = "") String subject,
@@ -98,7 +98,7 @@ class MailingPages {
                     1,
                     Optional.empty());
         }
-        var id = mailings.draft(selection, typed, Desktop.account().name());
+        var id = mailings.draft(selection, typed, BackOfficeLayout.account().name());
         return new RedirectView(Done.DRAFT_SAVED.at("/gestion/envois/" + id));
     }
 
@@ -121,7 +121,7 @@ class MailingPages {
     }
 
     @PostMapping("/gestion/envois/{id}")
-    @Journaled(Deed.MAILING_WRITTEN)
+    @Journaled(AuditAction.MAILING_WRITTEN)
     View save(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String subject,
@@ -145,7 +145,7 @@ class MailingPages {
                     Optional.empty());
         }
         if (typed.equals(mailing.wording())
-                || mailings.rewrite(id, typed, seen, Desktop.account().name())) {
+                || mailings.rewrite(id, typed, seen, BackOfficeLayout.account().name())) {
             return new RedirectView(Done.DRAFT_SAVED.at(address + "?pour=" + turn));
         }
         var now = mailing(id);
@@ -192,12 +192,12 @@ class MailingPages {
                 team.fields(),
                 form.conflict,
                 form.errors,
-                Desktop.account().email(),
+                BackOfficeLayout.account().email(),
                 asked,
                 shown);
         var title = mailing.isPresent() ? "Message à une sélection" : "Écrire à une sélection";
         return Frames.of(
-                desktop.page(
+                layout.page(
                         status,
                         Section.MESSAGES,
                         (form.errors.isEmpty() ? "" : "Erreur : ") + title,
@@ -208,7 +208,7 @@ class MailingPages {
     }
 
     private Optional<ShownLetter> shown(Selection selection, LetterWording wording, int place) {
-        return Reach.takes(Desktop.account().role(), "/gestion/envois/nouveau")
+        return AccessRules.takes(BackOfficeLayout.account().role(), "/gestion/envois/nouveau")
                 ? addressees.at(selection, place).flatMap(person -> letters.shown(wording, person.registrationId()))
                 : Optional.of(letters.shown(wording));
     }

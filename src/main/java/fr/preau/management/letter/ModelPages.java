@@ -9,8 +9,8 @@ import fr.preau.mail.LetterWordings;
 import fr.preau.mail.LetterWordings.Scope;
 import fr.preau.mail.LetterWordings.Stored;
 import fr.preau.mail.ShownLetter;
-import fr.preau.management.Desktop;
-import fr.preau.management.Desktop.Section;
+import fr.preau.management.BackOfficeLayout;
+import fr.preau.management.BackOfficeLayout.Section;
 import fr.preau.management.Difference;
 import fr.preau.management.Done;
 import fr.preau.management.GestureView;
@@ -18,8 +18,8 @@ import fr.preau.management.GestureView.Hidden;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
-import fr.preau.staff.Deed;
-import fr.preau.staff.Journaled;
+import fr.preau.staff.journal.AuditAction;
+import fr.preau.staff.journal.Journaled;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +45,7 @@ class ModelPages {
     private final Cycles cycles;
     private final Recipients recipients;
     private final Settings settings;
-    private final Desktop desktop;
+    private final BackOfficeLayout layout;
 
     ModelPages(
             LetterModels models,
@@ -53,13 +53,13 @@ class ModelPages {
             Cycles cycles,
             Recipients recipients,
             Settings settings,
-            Desktop desktop) {
+            BackOfficeLayout layout) {
         this.models = models;
         this.wordings = wordings;
         this.cycles = cycles;
         this.recipients = recipients;
         this.settings = settings;
-        this.desktop = desktop;
+        this.layout = layout;
     }
 
     /** Whose words these are. */
@@ -103,7 +103,7 @@ class ModelPages {
                             stored.map(this::written).orElse(""));
                 })
                 .toList();
-        return desktop.page(
+        return layout.page(
                 HttpStatus.OK,
                 house.section(),
                 "Textes des messages",
@@ -123,7 +123,7 @@ class ModelPages {
     }
 
     @PostMapping({CENTRE + "/{message}", CYCLE + "/{message}"})
-    @Journaled(Deed.WORDS_CHANGED)
+    @Journaled(AuditAction.WORDS_CHANGED)
     View save(
             @PathVariable(required = false) Optional<String> slug,
             @PathVariable String message,
@@ -149,7 +149,11 @@ class ModelPages {
             return new RedirectView(Done.SAME_WORDS.at(address));
         }
         if (wordings.write(
-                house.scope(), model.kind(), typed, seen, Desktop.account().name())) {
+                house.scope(),
+                model.kind(),
+                typed,
+                seen,
+                BackOfficeLayout.account().name())) {
             return new RedirectView(Done.WORDS_SAVED.at(address));
         }
         var conflict = WordingDifferences.between(current(house, model), typed);
@@ -187,11 +191,11 @@ class ModelPages {
                 true,
                 address,
                 List.of());
-        return desktop.page(HttpStatus.OK, house.section(), "Revenir " + to(behind), "gesture", view, Optional.empty());
+        return layout.page(HttpStatus.OK, house.section(), "Revenir " + to(behind), "gesture", view, Optional.empty());
     }
 
     @PostMapping({CENTRE + "/{message}/retour", CYCLE + "/{message}/retour"})
-    @Journaled(Deed.WORDS_RESTORED)
+    @Journaled(AuditAction.WORDS_RESTORED)
     View restore(
             @PathVariable(required = false) Optional<String> slug,
             @PathVariable String message,
@@ -235,7 +239,7 @@ class ModelPages {
                 form.person,
                 shown);
         return Frames.of(
-                desktop.page(
+                layout.page(
                         status,
                         house.section(),
                         (form.errors.isEmpty() ? "" : "Erreur : ") + model.label(),

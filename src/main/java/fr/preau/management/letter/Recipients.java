@@ -1,10 +1,10 @@
 package fr.preau.management.letter;
 
-import fr.preau.registration.RegistrationList.Row;
-import fr.preau.registration.RegistrationList.Sort;
-import fr.preau.registration.RegistrationSlices;
-import fr.preau.registration.RegistrationSlices.From;
 import fr.preau.registration.Selection;
+import fr.preau.registration.list.RegistrationList.Row;
+import fr.preau.registration.list.RegistrationList.Sort;
+import fr.preau.registration.list.RegistrationPages;
+import fr.preau.registration.list.RegistrationPages.From;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -16,16 +16,16 @@ class Recipients {
     private static final int MOST_PLACES = 60;
     private static final int MOST_PEOPLE = 30;
 
-    private final RegistrationSlices slices;
+    private final RegistrationPages pages;
 
-    Recipients(RegistrationSlices slices) {
-        this.slices = slices;
+    Recipients(RegistrationPages pages) {
+        this.pages = pages;
     }
 
     /** Some people of that cycle, or of any. */
     List<ModelView.Person> examples(Optional<Long> cycle) {
         var selection = cycle.map(Selection::of).orElseGet(Selection::everything);
-        return slices.slice(selection, Sort.BY_NAME, new From.Beginning(), MOST_PLACES).rows().stream()
+        return pages.slice(selection, Sort.BY_NAME, new From.Beginning(), MOST_PLACES).rows().stream()
                 .filter(row -> !row.person().email().isEmpty())
                 .map(Recipients::person)
                 .distinct()

@@ -5,16 +5,16 @@ import fr.preau.mailing.Mailing;
 import fr.preau.mailing.Mailings;
 import fr.preau.mailing.Mailings.Sender;
 import fr.preau.mailing.Sent;
-import fr.preau.management.Desktop;
-import fr.preau.management.Desktop.Section;
+import fr.preau.management.BackOfficeLayout;
+import fr.preau.management.BackOfficeLayout.Section;
 import fr.preau.management.Done;
 import fr.preau.management.GestureView;
 import fr.preau.management.GestureView.Hidden;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
-import fr.preau.registration.Addressees;
-import fr.preau.staff.Deed;
-import fr.preau.staff.Journaled;
+import fr.preau.registration.list.Addressees;
+import fr.preau.staff.journal.AuditAction;
+import fr.preau.staff.journal.Journaled;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -43,14 +43,19 @@ class SendingPages {
     private final Addressees addressees;
     private final SelectionWords words;
     private final Settings settings;
-    private final Desktop desktop;
+    private final BackOfficeLayout layout;
 
-    SendingPages(Mailings mailings, Addressees addressees, SelectionWords words, Settings settings, Desktop desktop) {
+    SendingPages(
+            Mailings mailings,
+            Addressees addressees,
+            SelectionWords words,
+            Settings settings,
+            BackOfficeLayout layout) {
         this.mailings = mailings;
         this.addressees = addressees;
         this.words = words;
         this.settings = settings;
-        this.desktop = desktop;
+        this.layout = layout;
     }
 
     @GetMapping
@@ -72,7 +77,7 @@ class SendingPages {
                         mailing.sending().map(Mailing.Sending::by).orElse(mailing.writer()),
                         local(mailing.sending().map(Mailing.Sending::at).orElse(mailing.writtenAt()))))
                 .toList();
-        return desktop.page(
+        return layout.page(
                 HttpStatus.OK,
                 Section.MESSAGES,
                 "Messages de l’équipe",
@@ -98,13 +103,13 @@ class SendingPages {
     }
 
     @PostMapping("/{id}/envoi")
-    @Journaled(Deed.MAILING_SENT)
+    @Journaled(AuditAction.MAILING_SENT)
     View send(
             @PathVariable long id,
             @RequestParam(defaultValue = "0") int seen,
             @RequestParam(defaultValue = "0") int people) {
         mailing(id);
-        var account = Desktop.account();
+        var account = BackOfficeLayout.account();
         var address = "/gestion/envois/" + id;
         return switch (mailings.send(id, seen, people, new Sender(account.name(), account.email()))) {
             case Sent.Planned _ -> new RedirectView(Done.MAILING_SENT.at(address));
@@ -147,7 +152,7 @@ class SendingPages {
                 true,
                 address,
                 List.of());
-        return desktop.page(status, Section.MESSAGES, "Envoyer le message", "gesture", view, Optional.empty());
+        return layout.page(status, Section.MESSAGES, "Envoyer le message", "gesture", view, Optional.empty());
     }
 
     private List<String> happens(Mailing mailing, int people, Optional<String> news) {
@@ -162,7 +167,8 @@ class SendingPages {
         happens.add(
                 "Il part un message par seconde, après les messages automatiques : vous pourrez arrêter en chemin.");
         happens.add("Qui ne répond plus à la sélection au moment où son message part ne le reçoit pas.");
-        happens.add("Les réponses arrivent à %s.".formatted(Desktop.account().email()));
+        happens.add("Les réponses arrivent à %s."
+                .formatted(BackOfficeLayout.account().email()));
         if (settings.smtp().isEmpty()) {
             happens.add("Aucun serveur de courriel n’est réglé : les messages seront gardés, et non envoyés.");
         }
@@ -170,10 +176,10 @@ class SendingPages {
     }
 
     @PostMapping("/{id}/arret")
-    @Journaled(Deed.MAILING_STOPPED)
+    @Journaled(AuditAction.MAILING_STOPPED)
     View stop(@PathVariable long id) {
         mailing(id);
-        var stopped = mailings.stop(id, Desktop.account().name());
+        var stopped = mailings.stop(id, BackOfficeLayout.account().name());
         return new RedirectView(
                 (stopped > 0 ? Done.MAILING_STOPPED : Done.MAILING_ALL_LEFT).at("/gestion/envois/" + id));
     }
@@ -200,12 +206,12 @@ class SendingPages {
                 true,
                 address,
                 List.of());
-        return desktop.page(
+        return layout.page(
                 HttpStatus.OK, Section.MESSAGES, "Supprimer le brouillon", "gesture", view, Optional.empty());
     }
 
     @PostMapping("/{id}/suppression")
-    @Journaled(Deed.MAILING_REMOVED)
+    @Journaled(AuditAction.MAILING_REMOVED)
     View remove(@PathVariable long id) {
         mailing(id);
         return mailings.remove(id)

@@ -1,6 +1,6 @@
 package fr.preau.management.settings;
 
-import fr.preau.management.Desktop;
+import fr.preau.management.BackOfficeLayout;
 import fr.preau.management.Difference;
 import fr.preau.management.Done;
 import fr.preau.platform.FieldError;
@@ -11,9 +11,9 @@ import fr.preau.platform.centre.Colour;
 import fr.preau.platform.centre.LogoPicture;
 import fr.preau.platform.centre.Palette;
 import fr.preau.platform.web.CentreFiles;
-import fr.preau.staff.Deed;
-import fr.preau.staff.Journaled;
-import fr.preau.staff.Trace;
+import fr.preau.staff.journal.AuditAction;
+import fr.preau.staff.journal.AuditContext;
+import fr.preau.staff.journal.Journaled;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,11 +42,11 @@ class SettingsPages {
     private static final String LOOK = "voir";
 
     private final Centre centre;
-    private final Desktop desktop;
+    private final BackOfficeLayout layout;
 
-    SettingsPages(Centre centre, Desktop desktop) {
+    SettingsPages(Centre centre, BackOfficeLayout layout) {
         this.centre = centre;
-        this.desktop = desktop;
+        this.layout = layout;
     }
 
     @GetMapping
@@ -56,7 +56,7 @@ class SettingsPages {
     }
 
     @PostMapping
-    @Journaled(Deed.SETTINGS_CHANGED)
+    @Journaled(AuditAction.SETTINGS_CHANGED)
     View save(
             @RequestParam Map<String, String> sent,
             @RequestParam(defaultValue = "") String gesture,
@@ -109,7 +109,7 @@ class SettingsPages {
                     new State(false, false, SettingsWords.differences(latest, wanted), List.of()),
                     Optional.empty());
         }
-        Trace.here()
+        AuditContext.here()
                 .note(String.join(
                         ", ", differences.stream().map(Difference::label).toList()));
         return new RedirectView(Done.SETTINGS_SAVED.at(PATH));
@@ -140,9 +140,9 @@ class SettingsPages {
                 state.unchanged,
                 state.conflict,
                 faults);
-        return desktop.page(
+        return layout.page(
                 status,
-                Desktop.Section.SETTINGS,
+                BackOfficeLayout.Section.SETTINGS,
                 (faults.isEmpty() ? "" : "Erreur : ") + "Réglages",
                 "settings/settings",
                 view,

@@ -2,11 +2,11 @@ package fr.preau.management.settings;
 
 import fr.preau.mail.Message;
 import fr.preau.mail.Messages;
-import fr.preau.management.Desktop;
+import fr.preau.management.BackOfficeLayout;
 import fr.preau.management.Done;
-import fr.preau.staff.Deed;
-import fr.preau.staff.Journaled;
-import fr.preau.staff.OwnAccount;
+import fr.preau.staff.access.OwnAccount;
+import fr.preau.staff.journal.AuditAction;
+import fr.preau.staff.journal.Journaled;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.stereotype.Controller;
@@ -34,9 +34,9 @@ class TrialPages {
     }
 
     @PostMapping
-    @Journaled(Deed.MAIL_TRIED)
+    @Journaled(AuditAction.MAIL_TRIED)
     View send() {
-        var id = account.tryMail(Desktop.account());
+        var id = account.tryMail(BackOfficeLayout.account());
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (onItsWay(id) && System.nanoTime() < end) {
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());

@@ -1,6 +1,6 @@
 package fr.preau.platform.chart;
 
-import fr.preau.platform.chart.Outline.Point;
+import fr.preau.platform.chart.DepartmentOutline.Point;
 import fr.preau.platform.chart.Picture.Anchor;
 import fr.preau.platform.chart.Picture.Look;
 import fr.preau.platform.chart.Picture.Mark;
@@ -37,10 +37,11 @@ public final class DepartmentMap {
 
     /** As large as fits into that sheet; none of the areas may be elsewhere than in metropolitan France. */
     public static Picture of(Collection<Area> areas, int widest, int highest) {
-        var outlines =
-                areas.stream().map(area -> Outline.of(area.code).orElseThrow()).toList();
-        var xs = outlines.stream().flatMap(Outline::points).collect(Collectors.summarizingInt(Point::x));
-        var ys = outlines.stream().flatMap(Outline::points).collect(Collectors.summarizingInt(Point::y));
+        var outlines = areas.stream()
+                .map(area -> DepartmentOutline.of(area.code).orElseThrow())
+                .toList();
+        var xs = outlines.stream().flatMap(DepartmentOutline::points).collect(Collectors.summarizingInt(Point::x));
+        var ys = outlines.stream().flatMap(DepartmentOutline::points).collect(Collectors.summarizingInt(Point::y));
         var scale = Math.min(
                 (widest - 2.0 * MARGIN) / Math.max(1, span(xs)), (highest - 2.0 * MARGIN) / Math.max(1, span(ys)));
         var sheet = new Sheet(xs.getMin(), ys.getMin(), scale);
@@ -51,7 +52,8 @@ public final class DepartmentMap {
         areas.stream()
                 .sorted(Comparator.comparingInt(area -> shade(area.count.orElse(0), most)))
                 .forEach(area -> marks.add(new Shape(
-                        look(area, most), sheet.path(Outline.of(area.code).orElseThrow()))));
+                        look(area, most),
+                        sheet.path(DepartmentOutline.of(area.code).orElseThrow()))));
         areas.forEach(area -> number(area, most, sheet, marks));
         return new Picture(
                 (int) Math.ceil(span(xs) * scale) + 2 * MARGIN, (int) Math.ceil(span(ys) * scale) + 2 * MARGIN, marks);
@@ -71,7 +73,7 @@ public final class DepartmentMap {
             return MARGIN + (point.y() - top) * scale;
         }
 
-        String path(Outline outline) {
+        String path(DepartmentOutline outline) {
             return outline.rings().stream().map(this::path).collect(Collectors.joining(" "));
         }
 
@@ -81,7 +83,7 @@ public final class DepartmentMap {
                     .collect(Collectors.joining(" L ", "M ", " Z"));
         }
 
-        boolean hasRoom(Outline outline) {
+        boolean hasRoom(DepartmentOutline outline) {
             var xs = outline.points().collect(Collectors.summarizingInt(Point::x));
             var ys = outline.points().collect(Collectors.summarizingInt(Point::y));
             return span(xs) * scale >= ROOM && span(ys) * scale >= ROOM;
@@ -89,7 +91,7 @@ public final class DepartmentMap {
     }
 
     private static void number(Area area, int most, Sheet sheet, List<Mark> marks) {
-        var outline = Outline.of(area.code).orElseThrow();
+        var outline = DepartmentOutline.of(area.code).orElseThrow();
         if (area.count.isEmpty() || !sheet.hasRoom(outline)) {
             return;
         }

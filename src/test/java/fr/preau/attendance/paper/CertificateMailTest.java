@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.attendance.HalfDay.Part;
 import fr.preau.mail.LetterWriter.Composition;
-import fr.preau.registration.People;
+import fr.preau.registration.person.People;
 import fr.preau.testing.AttendedCycle;
 import fr.preau.testing.Download;
 import fr.preau.testing.Mailbox;

@@ -3,8 +3,8 @@ package fr.preau.attendance.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.attendance.HalfDay.Part;
-import fr.preau.registration.Night;
-import fr.preau.registration.People;
+import fr.preau.registration.desk.Night;
+import fr.preau.registration.person.People;
 import fr.preau.testing.AttendedCycle;
 import fr.preau.testing.Download;
 import fr.preau.testing.Mailbox;

@@ -5,6 +5,7 @@ import fr.preau.cycle.DayContent;
 import fr.preau.cycle.RegistrationWindow;
 import fr.preau.cycle.Section;
 import fr.preau.cycle.SequenceContent;
+import fr.preau.cycle.document.text.Normal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;

@@ -3,6 +3,9 @@ package fr.preau.cycle.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.cycle.CycleContent;
+import fr.preau.cycle.document.text.FullDays;
+import fr.preau.cycle.document.text.Normal;
+import fr.preau.cycle.document.text.PlainText;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;

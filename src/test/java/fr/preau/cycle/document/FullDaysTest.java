@@ -2,6 +2,7 @@ package fr.preau.cycle.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.preau.cycle.document.text.FullDays;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;

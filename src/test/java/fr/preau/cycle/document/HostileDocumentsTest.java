@@ -3,6 +3,7 @@ package fr.preau.cycle.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import fr.preau.cycle.document.text.FullDays;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;

@@ -2,6 +2,7 @@ package fr.preau.cycle.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.preau.cycle.document.text.Moments;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;

@@ -55,7 +55,7 @@ class CycleFormProperties {
     void noGestureLosesAWordThatWasTyped(@ForAll("contents") CycleContent content, @ForAll("gestures") String gesture) {
         var form = CycleForm.of(content, numbers(content));
 
-        var after = FormFields.write(Gestures.apply(form, gesture).form()).values();
+        var after = FormFields.write(FormGestures.apply(form, gesture).form()).values();
 
         var texts = FormFields.write(form).entrySet().stream()
                 .filter(field ->

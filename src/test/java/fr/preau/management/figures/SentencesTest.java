@@ -3,9 +3,9 @@ package fr.preau.management.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.attendance.Turnout;
-import fr.preau.management.figures.Sentences.Counted;
-import fr.preau.registration.Audience;
-import fr.preau.registration.Audience.Verdict;
+import fr.preau.management.figures.FigureSentences.Counted;
+import fr.preau.registration.rules.Audience;
+import fr.preau.registration.rules.Audience.Verdict;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +33,13 @@ class SentencesTest {
 
     @Test
     void theLargestGroupIsNamedAndSoAreThoseThatAreAsLarge() {
-        assertThat(plain(Sentences.most(
+        assertThat(plain(FigureSentences.most(
                         "Profil", "Profils", List.of(new Counted("Élu ou élue", 1), new Counted("Autre", 3)))))
                 .isEqualTo("Profil le plus présent : Autre, 3 personnes sur 4 (75 %).");
-        assertThat(plain(Sentences.most(
+        assertThat(plain(FigureSentences.most(
                         "Profil", "Profils", List.of(new Counted("Élu ou élue", 2), new Counted("Autre", 2)))))
                 .isEqualTo("Profils les plus présents : Élu ou élue et Autre, 2 personnes pour chacun.");
-        assertThat(plain(Sentences.most("Profil", "Profils", List.of(new Counted("Autre", 0)))))
+        assertThat(plain(FigureSentences.most("Profil", "Profils", List.of(new Counted("Autre", 0)))))
                 .isEqualTo("Personne n’est inscrit pour le moment.");
     }
 
@@ -57,10 +57,10 @@ class SentencesTest {
         var september =
                 IntStream.range(0, 12).mapToObj(month -> month == 8 ? 41 : 1).toList();
 
-        assertThat(plain(Sentences.months(2024, september, none)))
+        assertThat(plain(FigureSentences.months(2024, september, none)))
                 .isEqualTo(
                         "52 places tenues en 2024, 0 en 2023 ; le mois le plus chargé de 2024 est septembre, avec 41 places.");
-        assertThat(plain(Sentences.months(2024, none, none))).isEqualTo("0 place tenue en 2024, 0 en 2023.");
+        assertThat(plain(FigureSentences.months(2024, none, none))).isEqualTo("0 place tenue en 2024, 0 en 2023.");
     }
 
     @Test
@@ -74,13 +74,13 @@ class SentencesTest {
     }
 
     private static String arrivals(Map<Integer, Integer> byDay) {
-        return plain(Sentences.arrivals(byDay.entrySet().stream()
+        return plain(FigureSentences.arrivals(byDay.entrySet().stream()
                 .collect(Collectors.toMap(
                         day -> FIRST.plusDays(day.getKey()), Map.Entry::getValue, Integer::sum, TreeMap::new))));
     }
 
     private static String noShows(int... rates) {
-        return plain(Sentences.noShows(IntStream.of(rates)
+        return plain(FigureSentences.noShows(IntStream.of(rates)
                 .mapToObj(rate -> new NoShow(1, "Cycle", FIRST, new Turnout(100, 100 - rate, 0, 0, 0)))
                 .toList()));
     }

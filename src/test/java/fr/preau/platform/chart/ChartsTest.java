@@ -138,7 +138,7 @@ class ChartsTest {
     @Test
     void everyDepartmentOfMetropolitanFranceHasItsOutline() {
         assertThat(Departments.NAMES.keySet())
-                .filteredOn(code -> Outline.of(code).isEmpty())
+                .filteredOn(code -> DepartmentOutline.of(code).isEmpty())
                 .containsExactly("99", "971", "972", "973", "974", "976");
     }
 

@@ -1,0 +1,55 @@
+package fr.preau.cycle.document.text;
+
+import static fr.preau.cycle.document.text.FrenchDates.FLAGS;
+import static fr.preau.cycle.document.text.FrenchDates.SPACE;
+
+import java.util.regex.Pattern;
+
+/** Whether a line of Markdown holds a clock time or a date, understood or not. */
+public final class Moments {
+
+    private static final Pattern CLOCK = Pattern.compile(
+            Hours.HOUR + "|(?<![\\d.,:/])\\d{1,2}(?::|\\.)\\d{2}" + SPACE
+                    + "?(?:[ap]\\.?m)?(?![\\d\\p{L}.])|(?<!\\d)\\d{1,2}" + SPACE
+                    + "?[ap]\\.?m(?!\\p{L})|(?<!\\d)\\d{1,2}" + SPACE
+                    + "?h(?:\\d|(?!\\p{L}))|(?<!\\p{L})(?:une|deux|trois|quatre|cinq|six|sept"
+                    + "|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-sept|dix-huit|dix-neuf|vingt)" + SPACE
+                    + "heures?"
+                    + "|^\\W*(?:de|entre)" + SPACE + "\\d{1,2}" + SPACE + "(?:à|et)" + SPACE + "\\d{1,2}" + SPACE
+                    + "?[:–—,-]",
+            FLAGS);
+    private static final Pattern LAST_HOUR = Pattern.compile("(\\d{1,2})");
+
+    private Moments() {}
+
+    public static boolean in(String source) {
+        return hasClock(source) || !FrenchDates.in(source).isEmpty();
+    }
+
+    /** A number of hours that no clock shows is a length of time: « sous 48 h ». */
+    public static boolean hasClock(String source) {
+        return CLOCK.matcher(source).results().anyMatch(found -> {
+            var number = LAST_HOUR.matcher(found.group());
+            return !number.find() || Integer.parseInt(number.group(1)) <= 24 || found.start() < 6;
+        });
+    }
+
+    /** The same words, in which no reader of a document sees an hour or a date: their figures are entities. */
+    public static String veiled(String markdown) {
+        return in(markdown) ? veiledWhole(markdown) : markdown;
+    }
+
+    public static String veiledWhole(String markdown) {
+        var veiled = new StringBuilder();
+        for (var at = 0; at < markdown.length(); at++) {
+            var begins = at == 0 || !Character.isLetterOrDigit(markdown.charAt(at - 1));
+            var c = markdown.charAt(at);
+            if ((Character.isDigit(c) || begins && Character.isLetter(c)) && !Character.isSurrogate(c)) {
+                veiled.append("&#").append((int) c).append(';');
+            } else {
+                veiled.append(c);
+            }
+        }
+        return veiled.toString();
+    }
+}

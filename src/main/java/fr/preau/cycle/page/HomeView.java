@@ -1,0 +1,40 @@
+package fr.preau.cycle.page;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The public list of cycles: those to come by date, then those that are over, the latest first.
+ *
+ * @param themes what they are about, by name
+ */
+public record HomeView(List<CycleCard> coming, List<CycleCard> past, List<String> themes) {
+
+    public HomeView {
+        coming = List.copyOf(coming);
+        past = List.copyOf(past);
+        themes = List.copyOf(themes);
+    }
+
+    /**
+     * One cycle of the list.
+     *
+     * @param cancelled which of the dates are not held
+     * @param summary plain text, shortened by the caller
+     * @param state what a visitor may hope for, in French, such as « Inscriptions ouvertes »; may be empty
+     */
+    public record CycleCard(
+            String slug,
+            String title,
+            String place,
+            List<LocalDate> dates,
+            List<LocalDate> cancelled,
+            String summary,
+            String state) {
+
+        public CycleCard {
+            dates = List.copyOf(dates);
+            cancelled = List.copyOf(cancelled);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package fr.preau.cycle.page;
+
+import fr.preau.cycle.SequenceContent;
+import fr.preau.platform.Html;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+
+/** One timed entry of a day's programme, its text rendered. */
+public record SequenceView(
+        LocalTime start,
+        Optional<LocalTime> end,
+        String title,
+        Html text,
+        SequenceContent.Kind kind,
+        Optional<SequenceContent.Angle> angle,
+        List<String> speakers) {
+
+    public SequenceView {
+        speakers = List.copyOf(speakers);
+    }
+
+    /** Whether the entry is a landmark of the day, shown in a lower voice than what people come for. */
+    public boolean quiet() {
+        return switch (kind) {
+            case WELCOME, INTRODUCTION, BREAK -> true;
+            case SEQUENCE, SIDE_STEP -> false;
+        };
+    }
+
+    public boolean sideStep() {
+        return kind == SequenceContent.Kind.SIDE_STEP;
+    }
+}

@@ -1,0 +1,31 @@
+package fr.preau.mail;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A module whose automatic messages a centre may put in its own words. */
+public interface TemplateProvider {
+
+    /** Where they stand among those of all modules, the lowest first. */
+    int rank();
+
+    /** Those messages, in the order in which organisers read them. */
+    List<LetterModel> models();
+
+    /**
+     * What the fields of that message would become for that registered person, as far as they are known;
+     * the rest comes from the model's examples. Empty if there is no such person.
+     */
+    Optional<Recipient> recipient(LetterModel model, long registrationId);
+
+    /** Who would read a message, and what its fields would become for them. */
+    record Recipient(String email, String name, Map<String, FieldValue> values) {
+        public Recipient {
+            values = Map.copyOf(values);
+        }
+
+        /** Nobody. */
+        public static final Recipient INVENTED = new Recipient("claire.martin@exemple.fr", "Claire Martin", Map.of());
+    }
+}

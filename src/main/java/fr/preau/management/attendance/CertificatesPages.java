@@ -1,0 +1,216 @@
+package fr.preau.management.attendance;
+
+import fr.preau.attendance.paper.Certificate;
+import fr.preau.attendance.paper.CertificateMail;
+import fr.preau.attendance.paper.CertificatePaper;
+import fr.preau.attendance.paper.CertificateWordings;
+import fr.preau.attendance.paper.Certificates;
+import fr.preau.attendance.paper.Certificates.Attending;
+import fr.preau.cycle.Cycle;
+import fr.preau.cycle.Cycles;
+import fr.preau.mail.Message;
+import fr.preau.mail.Messages;
+import fr.preau.management.BackOfficeLayout;
+import fr.preau.management.BackOfficeLayout.Section;
+import fr.preau.management.Done;
+import fr.preau.management.GestureView;
+import fr.preau.platform.French;
+import fr.preau.platform.web.Attachment;
+import fr.preau.registration.person.People;
+import fr.preau.registration.person.People.Someone;
+import fr.preau.staff.journal.AuditAction;
+import fr.preau.staff.journal.Journaled;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The certificates of a cycle: who has a right to one, sending them, taking them all. */
+@Controller
+@RequestMapping("/gestion/cycles/{slug}/attestations")
+class CertificatesPages {
+
+    private final Cycles cycles;
+    private final People people;
+    private final Certificates certificates;
+    private final CertificatePaper paper;
+    private final CertificateWordings wordings;
+    private final CertificateMail mail;
+    private final Messages messages;
+    private final BackOfficeLayout layout;
+
+    CertificatesPages(
+            Cycles cycles,
+            People people,
+            Certificates certificates,
+            CertificatePaper paper,
+            CertificateWordings wordings,
+            CertificateMail mail,
+            Messages messages,
+            BackOfficeLayout layout) {
+        this.cycles = cycles;
+        this.people = people;
+        this.certificates = certificates;
+        this.paper = paper;
+        this.wordings = wordings;
+        this.mail = mail;
+        this.messages = messages;
+        this.layout = layout;
+    }
+
+    @GetMapping
+    View show(@PathVariable String slug, @RequestParam(name = "fait", defaultValue = "") String done) {
+        return layout.page(
+                HttpStatus.OK, Section.CYCLES, "Attestations", "certificates", view(cycle(slug)), Done.of(done));
+    }
+
+    private CertificatesView view(Cycle cycle) {
+        var attending = certificates.attending(cycle);
+        var sent = messages.latest(
+                CertificateMail.KIND,
+                attending.stream()
+                        .flatMap(one -> one.latest().stream())
+                        .map(Certificate::id)
+                        .toList());
+        return new CertificatesView(
+                cycle.slug(),
+                cycle.title(),
+                attending.stream().map(one -> row(one, sent)).toList());
+    }
+
+    private static CertificatesView.Row row(Attending one, Map<Long, Message> sent) {
+        var attested = one.attested();
+        var message =
+                one.latest().filter(_ -> one.upToDate()).flatMap(latest -> Optional.ofNullable(sent.get(latest.id())));
+        return new CertificatesView.Row(
+                one.someone().registrationId(),
+                attested.lastName(),
+                attested.firstName(),
+                attested.organisation(),
+                French.count(attested.halfDays().size(), "demi-journée", "demi-journées"),
+                attested.duration(),
+                one.latest().map(Certificate::version).orElse(0),
+                one.upToDate(),
+                message.map(found -> found.state().label()).orElse(""),
+                message.map(Message::id).orElse(0L));
+    }
+
+    /** A message cannot be taken back: who gets one is said before. */
+    @GetMapping("/envoi")
+    View askSendToAll(@PathVariable String slug) {
+        var cycle = cycle(slug);
+        var count = view(cycle).toSend();
+        var happens = count == 0
+                ? List.of("Chaque personne a déjà reçu son attestation : il n’y a rien à envoyer.")
+                : List.of(
+                        "%s par courriel, avec son attestation de présence en PDF."
+                                .formatted(French.count(
+                                        count,
+                                        "personne recevra un message",
+                                        "personnes recevront chacune un message")),
+                        "Qui a déjà reçu l’attestation qui vaut aujourd’hui ne reçoit rien.",
+                        "Un message parti ne se reprend pas. Une attestation corrigée ensuite remplace la première, et le code de la première le dit.");
+        var question = new GestureView(
+                cycle.title(),
+                "Envoyer les attestations",
+                happens,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                List.of(),
+                address(slug) + "/envoi",
+                Optional.of("Envoyer à " + French.count(count, "personne", "personnes"))
+                        .filter(_ -> count > 0),
+                false,
+                address(slug),
+                List.of());
+        return layout.page(HttpStatus.OK, Section.CYCLES, question.title(), "gesture", question, Optional.empty());
+    }
+
+    @PostMapping("/envoi")
+    @Journaled(AuditAction.CERTIFICATES_SENT)
+    View sendToAll(@PathVariable String slug) {
+        var cycle = cycle(slug);
+        mail.sendOnce(
+                cycle,
+                certificates.attending(cycle).stream().map(Attending::someone).toList());
+        return new RedirectView(Done.CERTIFICATES_SENT.at(address(slug)));
+    }
+
+    @PostMapping("/{registration}/envoi")
+    @Journaled(AuditAction.CERTIFICATE_SENT)
+    View send(@PathVariable String slug, @PathVariable long registration) {
+        var cycle = cycle(slug);
+        mail.send(cycle, someone(cycle, registration));
+        return new RedirectView(Done.CERTIFICATE_SENT.at(address(slug)));
+    }
+
+    /** By a post, because the first time makes the certificate. */
+    @PostMapping("/{registration}/pdf")
+    @Journaled(AuditAction.CERTIFICATE_TAKEN)
+    ResponseEntity<byte[]> print(@PathVariable String slug, @PathVariable long registration) {
+        var cycle = cycle(slug);
+        var certificate =
+                certificates.issue(cycle, someone(cycle, registration)).orElseThrow(CertificatesPages::notFound);
+        return Attachment.pdf(paper.fileName(certificate), paper.print(certificate));
+    }
+
+    /** All of them, each written as soon as it is printed. */
+    @PostMapping("/zip")
+    @Journaled(AuditAction.CERTIFICATES_TAKEN)
+    void printAll(@PathVariable String slug, HttpServletResponse response) throws IOException {
+        var all = certificates.issue(cycle(slug));
+        response.setContentType("application/zip");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"attestations-" + slug + ".zip\"");
+        try (var zip = new ZipOutputStream(response.getOutputStream())) {
+            write(all, zip);
+        }
+    }
+
+    private void write(List<Certificate> all, ZipOutputStream zip) throws IOException {
+        var wording = wordings.current();
+        var number = 0;
+        for (var certificate : all) {
+            number++;
+            zip.putNextEntry(new ZipEntry("%03d-%s".formatted(number, paper.fileName(certificate))));
+            zip.write(paper.print(certificate, wording));
+            zip.closeEntry();
+            zip.flush();
+        }
+    }
+
+    private Someone someone(Cycle cycle, long registration) {
+        return people.withId(registration)
+                .filter(one -> one.cycleId() == cycle.id())
+                .orElseThrow(CertificatesPages::notFound);
+    }
+
+    private Cycle cycle(String slug) {
+        return cycles.withSlug(slug).orElseThrow(CertificatesPages::notFound);
+    }
+
+    private static String address(String slug) {
+        return "/gestion/cycles/" + slug + "/attestations";
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,194 @@
+package fr.preau.management.rules;
+
+import fr.preau.cycle.Cycle;
+import fr.preau.management.Addresses;
+import fr.preau.management.BackOfficeLayout;
+import fr.preau.management.BackOfficeLayout.Section;
+import fr.preau.management.Done;
+import fr.preau.management.GestureView;
+import fr.preau.management.Lookup;
+import fr.preau.management.rules.QuestionForm.Reading.Good;
+import fr.preau.management.rules.QuestionForm.Reading.Wrong;
+import fr.preau.platform.FieldError;
+import fr.preau.registration.rules.Questions;
+import fr.preau.registration.rules.Questions.Question;
+import fr.preau.staff.journal.AuditAction;
+import fr.preau.staff.journal.Journaled;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The organisers' own questions in the form of a cycle. */
+@Controller
+@RequestMapping("/gestion/cycles/{slug}/regles/questions")
+class QuestionPages {
+
+    private final Lookup found;
+    private final Questions questions;
+    private final BackOfficeLayout layout;
+
+    QuestionPages(Lookup found, Questions questions, BackOfficeLayout layout) {
+        this.found = found;
+        this.questions = questions;
+        this.layout = layout;
+    }
+
+    @GetMapping("/ajouter")
+    View ask(@PathVariable String slug) {
+        return adding(HttpStatus.OK, found.cycle(slug), QuestionForm.EMPTY, List.of());
+    }
+
+    @PostMapping("/ajouter")
+    @Journaled(AuditAction.QUESTION_ADDED)
+    View add(
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String label,
+            @RequestParam(defaultValue = "") String help,
+            @RequestParam(defaultValue = "") String choices,
+            @RequestParam(defaultValue = "false") boolean required) {
+        var cycle = found.cycle(slug);
+        var form = new QuestionForm(kind, label, help, choices, required);
+        return switch (form.read()) {
+            case Wrong(var errors) -> adding(HttpStatus.UNPROCESSABLE_CONTENT, cycle, form, errors);
+            case Good(var wording) -> {
+                questions.add(cycle.id(), wording);
+                yield back(slug, Done.QUESTION_ADDED);
+            }
+        };
+    }
+
+    private View adding(HttpStatus status, Cycle cycle, QuestionForm form, List<FieldError> errors) {
+        return page(
+                status,
+                new QuestionView(
+                        cycle.slug(),
+                        cycle.title(),
+                        "Ajouter une question",
+                        Addresses.rules(cycle.slug()) + "/questions/ajouter",
+                        form,
+                        0,
+                        false,
+                        errors));
+    }
+
+    @GetMapping("/{question}")
+    View show(@PathVariable String slug, @PathVariable long question) {
+        var cycle = found.cycle(slug);
+        var known = known(cycle, question);
+        return changing(HttpStatus.OK, cycle, known, QuestionForm.of(known.wording()), false, List.of());
+    }
+
+    @PostMapping("/{question}")
+    @Journaled(AuditAction.QUESTION_CHANGED)
+    View reword(
+            @PathVariable String slug,
+            @PathVariable long question,
+            @RequestParam(defaultValue = "0") int version,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String label,
+            @RequestParam(defaultValue = "") String help,
+            @RequestParam(defaultValue = "") String choices,
+            @RequestParam(defaultValue = "false") boolean required) {
+        var cycle = found.cycle(slug);
+        var known = known(cycle, question);
+        var form = new QuestionForm(kind, label, help, choices, required);
+        return switch (form.read()) {
+            case Wrong(var errors) -> changing(HttpStatus.UNPROCESSABLE_CONTENT, cycle, known, form, false, errors);
+            case Good(var wording) -> {
+                if (wording.equals(known.wording()) || questions.reword(question, version, wording)) {
+                    yield back(slug, Done.QUESTION_REWORDED);
+                }
+                yield changing(HttpStatus.CONFLICT, cycle, known(cycle, question), form, true, List.of());
+            }
+        };
+    }
+
+    private View changing(
+            HttpStatus status,
+            Cycle cycle,
+            Question question,
+            QuestionForm form,
+            boolean overtaken,
+            List<FieldError> errors) {
+        return page(
+                status,
+                new QuestionView(
+                        cycle.slug(),
+                        cycle.title(),
+                        "Changer une question",
+                        address(cycle, question),
+                        form,
+                        question.version(),
+                        overtaken,
+                        errors));
+    }
+
+    @PostMapping("/{question}/monter")
+    @Journaled(AuditAction.QUESTION_MOVED)
+    View moveUp(@PathVariable String slug, @PathVariable long question) {
+        var cycle = found.cycle(slug);
+        questions.moveUp(cycle.id(), known(cycle, question).id());
+        return back(slug, Done.QUESTION_MOVED);
+    }
+
+    @GetMapping("/{question}/retrait")
+    View askRetirement(@PathVariable String slug, @PathVariable long question) {
+        var cycle = found.cycle(slug);
+        var known = known(cycle, question);
+        var view = new GestureView(
+                cycle.title(),
+                "Ne plus poser cette question ?",
+                List.of(
+                        "« " + known.wording().label() + " »",
+                        "Le formulaire ne la pose plus à partir de maintenant. Les réponses déjà données restent dans les fiches et dans le tableur."),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                List.of(),
+                address(cycle, known) + "/retrait",
+                Optional.of("Ne plus la poser"),
+                true,
+                Addresses.rules(slug),
+                List.of());
+        return layout.page(HttpStatus.OK, Section.CYCLES, view.title(), "gesture", view, Optional.empty());
+    }
+
+    @PostMapping("/{question}/retrait")
+    @Journaled(AuditAction.QUESTION_RETIRED)
+    View retire(@PathVariable String slug, @PathVariable long question) {
+        questions.retire(known(found.cycle(slug), question).id());
+        return back(slug, Done.QUESTION_RETIRED);
+    }
+
+    private Question known(Cycle cycle, long question) {
+        return questions.withId(cycle.id(), question).orElseThrow(Lookup::nothing);
+    }
+
+    private static String address(Cycle cycle, Question question) {
+        return Addresses.rules(cycle.slug()) + "/questions/" + question.id();
+    }
+
+    private View page(HttpStatus status, QuestionView view) {
+        return layout.page(
+                status,
+                Section.CYCLES,
+                (view.errors().isEmpty() ? "" : "Erreur : ") + view.title(),
+                "question",
+                view,
+                Optional.empty());
+    }
+
+    private static View back(String slug, Done done) {
+        return new RedirectView(done.at(Addresses.rules(slug)));
+    }
+}

@@ -1,0 +1,37 @@
+package fr.preau.management.rules;
+
+import fr.preau.platform.FieldError;
+import fr.preau.registration.rules.Questions.Kind;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The form of one question.
+ *
+ * @param version the one that is asked now; 0 for a new question
+ * @param overtaken whether somebody else changed it meanwhile
+ */
+public record QuestionView(
+        String slug,
+        String cycleTitle,
+        String title,
+        String action,
+        QuestionForm form,
+        int version,
+        boolean overtaken,
+        List<FieldError> errors) {
+
+    public QuestionView {
+        errors = List.copyOf(errors);
+    }
+
+    /** What is wrong with that field, if anything is. */
+    public Optional<String> error(String field) {
+        return FieldError.message(errors, field);
+    }
+
+    /** The same, for a list above the form. */
+    public List<FieldError> summary() {
+        return FieldError.at(errors, field -> field.equals("kind") ? "kind-" + Kind.TEXT : field);
+    }
+}

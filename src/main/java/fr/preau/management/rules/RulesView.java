@@ -1,0 +1,49 @@
+package fr.preau.management.rules;
+
+import fr.preau.management.Difference;
+import fr.preau.platform.FieldError;
+import fr.preau.registration.rules.Questions.Question;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The rules of a cycle's registration.
+ *
+ * @param seen what they were when the form was opened
+ * @param saved what has just changed
+ * @param unchanged whether what was just sent was already so
+ * @param conflict what sending again would change, when somebody else was faster
+ */
+public record RulesView(
+        String slug,
+        String cycleTitle,
+        List<Day> days,
+        List<Question> questions,
+        RulesForm form,
+        String seen,
+        List<Difference> saved,
+        boolean unchanged,
+        List<Difference> conflict,
+        List<FieldError> errors) {
+
+    public RulesView {
+        days = List.copyOf(days);
+        questions = List.copyOf(questions);
+        saved = List.copyOf(saved);
+        conflict = List.copyOf(conflict);
+        errors = List.copyOf(errors);
+    }
+
+    /** A day's seats; the reserves in words. */
+    public record Day(String address, LocalDate date, int held, int capacity, List<String> reserves) {
+        public Day {
+            reserves = List.copyOf(reserves);
+        }
+    }
+
+    /** What is wrong with that field, if anything is. */
+    public Optional<String> error(String field) {
+        return FieldError.message(errors, field);
+    }
+}

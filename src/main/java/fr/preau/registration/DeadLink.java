@@ -1,4 +1,0 @@
-package fr.preau.registration;
-
-/** A person's link that opens nothing: cut short, forged, or replaced by a newer one. */
-final class DeadLink extends RuntimeException {}

@@ -1,0 +1,43 @@
+package fr.preau.registration.desk;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import fr.preau.platform.job.RestartDeadJobs;
+import fr.preau.registration.PlaceKey;
+import java.time.Instant;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the desk does at an hour: offers end, reserves are released. What changed meanwhile is left alone. */
+@Configuration(proxyBeanMethods = false)
+class DeskJobs {
+
+    static final String OFFER_EXPIRY = "offer-expiry";
+    static final String RESERVE_RELEASE = "reserve-release";
+
+    /** The revision makes the job of a later offer of the same place another one. */
+    static String expiry(PlaceKey spot, int revision) {
+        return "%d-%d-%d".formatted(spot.registrationId(), spot.dayId(), revision);
+    }
+
+    static String release(long day, Instant until) {
+        return "%d-%d".formatted(day, until.getEpochSecond());
+    }
+
+    @Bean
+    Task<Void> offerExpiry(ObjectProvider<Desk> desk, RestartDeadJobs revival) {
+        return Tasks.oneTime(OFFER_EXPIRY).onDeadExecution(revival).execute((instance, _) -> {
+            var parts = instance.getId().split("-");
+            desk.getObject().expire(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
+        });
+    }
+
+    @Bean
+    Task<Void> reserveRelease(ObjectProvider<Desk> desk, RestartDeadJobs revival) {
+        return Tasks.oneTime(RESERVE_RELEASE)
+                .onDeadExecution(revival)
+                .execute((instance, _) ->
+                        desk.getObject().release(Long.parseLong(instance.getId().split("-")[0])));
+    }
+}

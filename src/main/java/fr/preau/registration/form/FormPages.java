@@ -1,0 +1,251 @@
+package fr.preau.registration.form;
+
+import fr.preau.cycle.Cycle;
+import fr.preau.cycle.CycleCache;
+import fr.preau.cycle.page.CycleViews;
+import fr.preau.cycle.page.DayView;
+import fr.preau.platform.FieldError;
+import fr.preau.platform.Html;
+import fr.preau.platform.Unavailable;
+import fr.preau.platform.web.FormStamp;
+import fr.preau.platform.web.Templates;
+import fr.preau.platform.web.VisitorAddress;
+import fr.preau.platform.web.VisitorRates;
+import fr.preau.registration.Answer;
+import fr.preau.registration.Application;
+import fr.preau.registration.Application.Member;
+import fr.preau.registration.Application.Policy;
+import fr.preau.registration.desk.Desk;
+import fr.preau.registration.form.FormReader.Reading.Good;
+import fr.preau.registration.form.FormReader.Reading.Wrong;
+import fr.preau.registration.form.FormReader.Typed;
+import fr.preau.registration.form.PersonFields.Values;
+import fr.preau.registration.rules.AudienceWords;
+import fr.preau.registration.rules.FormRules;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+
+/** The registration form, of one person or of a team, and its answer. */
+@Controller
+@RequestMapping("/rencontre/{slug}/inscription")
+class FormPages {
+
+    private static final String TOO_MANY =
+            "Beaucoup de personnes viennent d’être inscrites depuis votre réseau. Rien n’est perdu : envoyez à nouveau dans une heure, ou écrivez à l’équipe.";
+
+    private final CycleCache cycles;
+    private final CycleViews views;
+    private final FormRules forms;
+    private final Desk desk;
+    private final FormStamp stamps;
+    private final Templates templates;
+    private final RetryPage retry;
+    private final VisitorRates rates;
+    private final VisitorAddress addresses;
+
+    FormPages(
+            CycleCache cycles,
+            CycleViews views,
+            FormRules forms,
+            Desk desk,
+            FormStamp stamps,
+            Templates templates,
+            RetryPage retry,
+            VisitorRates rates,
+            VisitorAddress addresses) {
+        this.cycles = cycles;
+        this.views = views;
+        this.forms = forms;
+        this.desk = desk;
+        this.stamps = stamps;
+        this.templates = templates;
+        this.retry = retry;
+        this.rates = rates;
+        this.addresses = addresses;
+    }
+
+    /** A form as it was posted. */
+    private record Posted(Cycle cycle, FormRules.Form rules, Typed typed, String stamp) {}
+
+    @GetMapping
+    View form(@PathVariable String slug, @RequestParam(name = "jour", required = false) Set<Long> wanted) {
+        var cycle = published(slug);
+        var open = views.days(cycle).stream()
+                .filter(DayView::open)
+                .map(DayView::id)
+                .toList();
+        var ticked = open.size() == 1
+                ? Set.copyOf(open)
+                : Optional.ofNullable(wanted).orElse(Set.of());
+        var untouched = new Typed(List.of(Values.untouched(ticked)), Policy.WHAT_REMAINS, Set.of());
+        return page(
+                HttpStatus.OK,
+                new Posted(cycle, forms.of(cycle.id()), untouched, stamps.fresh()),
+                List.of(),
+                Optional.empty());
+    }
+
+    @PostMapping
+    View register(
+            @PathVariable String slug, @RequestParam MultiValueMap<String, String> form, HttpServletRequest request) {
+        try {
+            var cycle = published(slug);
+            var stamp = Optional.ofNullable(form.getFirst("stamp")).orElse("");
+            return register(
+                    new Posted(cycle, forms.of(cycle.id()), FormReader.typed(form), stamp),
+                    form,
+                    addresses.of(request));
+        } catch (RuntimeException e) {
+            if (Unavailable.is(e)) {
+                return retry.page("/rencontre/" + slug + "/inscription", form);
+            }
+            throw e;
+        }
+    }
+
+    private View register(Posted posted, MultiValueMap<String, String> form, String from) {
+        var stamp = stamps.read(posted.stamp);
+        if (stamp.isEmpty()) {
+            return page(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    new Posted(posted.cycle, posted.rules, posted.typed, stamps.fresh()),
+                    List.of(),
+                    Optional.of(
+                            "Ce formulaire était ouvert depuis trop longtemps. Rien n’est perdu : vérifiez et envoyez à nouveau."));
+        }
+        if (!Optional.ofNullable(form.getFirst("website")).orElse("").isEmpty()) {
+            return page(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    posted,
+                    List.of(),
+                    Optional.of(
+                            "Un champ caché aux visiteurs a été rempli, comme le font les robots. Envoyez à nouveau."));
+        }
+        var otherwise = resized(posted, form);
+        if (otherwise.isPresent()) {
+            return page(HttpStatus.OK, otherwise.get(), List.of(), Optional.empty());
+        }
+        var days = posted.cycle.days().stream().map(Cycle.Day::id).toList();
+        return switch (FormReader.read(posted.typed, posted.rules.rules(), posted.rules.questions(), days)) {
+            case Wrong(var errors) -> page(HttpStatus.UNPROCESSABLE_CONTENT, posted, errors, Optional.empty());
+            case Good(var members) ->
+                rates.admitsPersons(from, members.size())
+                        ? answer(posted, members, stamp.get().nonce())
+                        : page(HttpStatus.TOO_MANY_REQUESTS, posted, List.of(), Optional.of(TOO_MANY));
+        };
+    }
+
+    /** The form with one person more or less, where that is the button that was pressed. */
+    private static Optional<Posted> resized(Posted posted, MultiValueMap<String, String> form) {
+        var people = posted.typed.people().size();
+        if (form.containsKey("add") && people < Application.LARGEST_TEAM) {
+            return Optional.of(new Posted(posted.cycle, posted.rules, posted.typed.oneMore(), posted.stamp));
+        }
+        return Optional.ofNullable(form.getFirst("remove"))
+                .filter(text -> text.matches("\\d{1,2}"))
+                .map(Integer::valueOf)
+                .filter(number -> number > 1 && number <= people)
+                .map(number -> new Posted(posted.cycle, posted.rules, posted.typed.without(number), posted.stamp));
+    }
+
+    private View answer(Posted posted, List<Member> members, String nonce) {
+        var policy = posted.typed.policy();
+        var answer = desk.register(
+                new Application(key(nonce, posted.cycle, members, policy), posted.cycle.id(), members, policy));
+        var team = members.size() > 1;
+        return switch (answer) {
+            case Answer.Recorded(var outcomes) ->
+                templates.page(
+                        "registration/confirmation",
+                        Map.of(
+                                "layout",
+                                templates.unindexed("Inscription enregistrée", "/rencontre/" + posted.cycle.slug()),
+                                "view",
+                                FormAnswers.confirmation(posted.cycle, members, outcomes)));
+            case Answer.NoRoom(var full) ->
+                refused(posted, "days", FormAnswers.noRoom(posted.cycle, full, members, policy));
+            case Answer.NotOpen(var day, var availability) ->
+                refused(posted, "days", FormAnswers.notOpen(posted.cycle, day, availability));
+            case Answer.NotAdmitted(var member) ->
+                refused(
+                        posted,
+                        FormReader.prefix(member) + "profile",
+                        team
+                                ? "Ces journées ne s’adressent pas à cette personne. Rien n’a été réservé."
+                                : "Ces journées ne s’adressent pas à ce public. Rien n’a été réservé.");
+            case Answer.KeyReused _ ->
+                throw new IllegalStateException(
+                        "a form's key holds all that it asks, it cannot come with something else");
+        };
+    }
+
+    private View refused(Posted posted, String field, String message) {
+        return page(HttpStatus.CONFLICT, posted, List.of(new FieldError(field, message)), Optional.empty());
+    }
+
+    private View page(HttpStatus status, Posted posted, List<FieldError> errors, Optional<String> problem) {
+        var cycle = posted.cycle;
+        var rules = posted.rules.rules();
+        return templates.page(
+                status,
+                "registration/form",
+                Map.of(
+                        "layout",
+                        templates.indexed(
+                                (errors.isEmpty() ? "" : "Erreur : ") + "S’inscrire — " + cycle.title(),
+                                "Choisissez vos journées de « " + cycle.title() + " ». Deux minutes, sans compte.",
+                                "/rencontre/" + cycle.slug() + "/inscription",
+                                Html.EMPTY),
+                        "view",
+                        new FormView(
+                                cycle.slug(),
+                                cycle.title(),
+                                views.days(cycle),
+                                posted.typed.fields(rules, posted.rules.questions(), errors),
+                                posted.typed.policy().name(),
+                                AudienceWords.sentences(rules.audience()),
+                                posted.stamp,
+                                problem)));
+    }
+
+    private Cycle published(String slug) {
+        return cycles.published(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** The same for the same form sent again, another when the people or the days were changed before sending. */
+    private static String key(String nonce, Cycle cycle, List<Member> members, Policy policy) {
+        var text = nonce + "\n" + cycle.id() + "\n" + policy
+                + members.stream()
+                        .map(member -> String.join(
+                                "\n",
+                                member.person().emailKey(),
+                                member.days().toString(),
+                                new TreeSet<>(member.waitFor()).toString()))
+                        .collect(Collectors.joining("\n", "\n", ""));
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is in every JDK", e);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package fr.preau.registration.form;
+
+import fr.preau.platform.FieldError;
+import fr.preau.platform.NearMiss;
+import fr.preau.registration.Application;
+import fr.preau.registration.Application.Member;
+import fr.preau.registration.Application.Policy;
+import fr.preau.registration.form.PersonFields.Values;
+import fr.preau.registration.rules.Questions.Question;
+import fr.preau.registration.rules.Rules;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.springframework.util.MultiValueMap;
+
+/** Reads a posted registration form, of one person or of a team. */
+final class FormReader {
+
+    private FormReader() {}
+
+    /**
+     * What was typed about each person, as it was typed.
+     *
+     * @param seen addresses that looked like a slip of the pen when the form was shown again, and were sent anyway
+     */
+    record Typed(List<Values> people, Policy policy, Set<String> seen) {
+        Typed {
+            people = List.copyOf(people);
+            seen = Set.copyOf(seen);
+        }
+
+        /** With one more person, of the first one's organisation. */
+        Typed oneMore() {
+            var more = new ArrayList<>(people);
+            more.add(people.getFirst().colleague());
+            return new Typed(more, policy, seen);
+        }
+
+        /** Without that person, counted from 1. */
+        Typed without(int number) {
+            return new Typed(
+                    IntStream.range(0, people.size())
+                            .filter(index -> index != number - 1)
+                            .mapToObj(people::get)
+                            .toList(),
+                    policy,
+                    seen);
+        }
+
+        /** The fields as they are shown, with what is wrong in them. */
+        List<PersonFields> fields(Rules rules, List<Question> questions, List<FieldError> errors) {
+            return IntStream.range(0, people.size())
+                    .mapToObj(index -> new PersonFields(
+                            prefix(index),
+                            people.get(index),
+                            rules,
+                            questions,
+                            errors.stream()
+                                    .filter(error -> owner(error) == index)
+                                    .toList()))
+                    .toList();
+        }
+
+        private static int owner(FieldError error) {
+            var point = error.field().indexOf('.');
+            return point < 0 ? 0 : Integer.parseInt(error.field().substring(1, point)) - 1;
+        }
+    }
+
+    /** What a form turned out to be. */
+    sealed interface Reading {
+        record Good(List<Member> members) implements Reading {}
+
+        record Wrong(List<FieldError> errors) implements Reading {}
+    }
+
+    /** The field of an address that was asked about. */
+    static final String SEEN = "emailSeen";
+
+    private static List<FieldError> doubt(String prefix, String email, Set<String> seen) {
+        return seen.contains(email)
+                ? List.of()
+                : NearMiss.of(email)
+                        .map(meant -> new FieldError(
+                                prefix + "email",
+                                "Vouliez-vous écrire %s ? Corrigez l’adresse, ou envoyez à nouveau si elle est juste."
+                                        .formatted(meant)))
+                        .stream()
+                        .toList();
+    }
+
+    /** Before the names of the fields of that person, counted from 0: nothing for the first, then {@code p2.} */
+    static String prefix(int index) {
+        return index == 0 ? "" : "p" + (index + 1) + ".";
+    }
+
+    static Typed typed(MultiValueMap<String, String> form) {
+        var count = Optional.ofNullable(form.getFirst("people"))
+                .filter(text -> text.matches("\\d{1,2}"))
+                .map(Integer::valueOf)
+                .orElse(1);
+        var people = IntStream.range(0, Math.clamp(count, 1, Application.LARGEST_TEAM))
+                .mapToObj(index -> Values.typed(form, prefix(index)))
+                .toList();
+        return new Typed(
+                people,
+                Policy.ALL_OR_NOTHING.name().equals(form.getFirst("policy"))
+                        ? Policy.ALL_OR_NOTHING
+                        : Policy.WHAT_REMAINS,
+                Set.copyOf(form.getOrDefault(SEEN, List.of())));
+    }
+
+    /** Checks what was typed; the days are the cycle's, by date. */
+    static Reading read(Typed typed, Rules rules, List<Question> questions, List<Long> days) {
+        var members = new ArrayList<Member>();
+        var errors = new ArrayList<FieldError>();
+        var addresses = new HashSet<String>();
+        for (var index = 0; index < typed.people.size(); index++) {
+            errors.addAll(doubt(prefix(index), typed.people.get(index).email(), typed.seen));
+            switch (PersonReader.visitor(prefix(index), typed.people.get(index), rules, questions, days)) {
+                case PersonReader.Reading.Wrong(var wrong) -> errors.addAll(wrong);
+                case PersonReader.Reading.Good(var member) -> {
+                    members.add(member);
+                    if (!addresses.add(member.person().emailKey())) {
+                        errors.add(
+                                new FieldError(
+                                        prefix(index) + "email",
+                                        "Cette adresse est déjà celle d’une autre personne du formulaire : chacune reçoit son propre lien."));
+                    }
+                }
+            }
+        }
+        return errors.isEmpty() ? new Reading.Good(members) : new Reading.Wrong(errors);
+    }
+}

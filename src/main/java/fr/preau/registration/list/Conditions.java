@@ -1,0 +1,89 @@
+package fr.preau.registration.list;
+
+import fr.preau.registration.PlaceState;
+import fr.preau.registration.SearchTerms;
+import fr.preau.registration.Selection;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/**
+ * A selection as conditions of a statement. Only those that are asked for: the plan for one is no plan for
+ * another.
+ */
+final class Conditions {
+
+    private final List<String> people = new ArrayList<>();
+    private final List<String> places = new ArrayList<>();
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    Conditions(Selection selection) {
+        selection.cycle().ifPresent(cycle -> people("r.cycle_id = :cycle", "cycle", cycle));
+        SearchTerms.query(selection).ifPresent(query -> people("r.found_by @@ :query::tsquery", "query", query));
+        selection.replied().ifPresent(this::replied);
+        if (SearchTerms.hopeless(selection)) {
+            people.add("false");
+        }
+        places(selection);
+    }
+
+    /** Of {@code registration r} and {@code place p}, which the statement joins. */
+    String onPlaces() {
+        return where(people, places);
+    }
+
+    /** Of {@code registration r} alone. */
+    String onPeople() {
+        var held = "EXISTS (SELECT 1 FROM place p WHERE p.registration_id = r.id AND " + String.join(" AND ", places)
+                + ")";
+        return where(people, places.isEmpty() ? List.of() : List.of(held));
+    }
+
+    StatementSpec on(StatementSpec statement) {
+        parameters.forEach(statement::param);
+        return statement;
+    }
+
+    private static String where(Collection<String> some, Collection<String> others) {
+        var all = new ArrayList<>(some);
+        all.addAll(others);
+        return "WHERE " + (all.isEmpty() ? "true" : String.join("\n  AND ", all)) + "\n";
+    }
+
+    private void people(String condition, String name, Object value) {
+        people.add(condition);
+        parameters.put(name, value);
+    }
+
+    /**
+     * A day is looked for together with every state, by which the index of places begins; states that few are in,
+     * among what people are found by too.
+     */
+    private void places(Selection selection) {
+        if (!selection.days().isEmpty()) {
+            places.add("p.day_id = ANY (:days)");
+            parameters.put("days", selection.days().toArray(Long[]::new));
+        }
+        if (!selection.days().isEmpty() || !selection.states().isEmpty()) {
+            var states = selection.states().isEmpty() ? EnumSet.allOf(PlaceState.class) : selection.states();
+            places.add("p.state = ANY (:states)");
+            parameters.put("states", states.stream().map(Enum::name).toArray(String[]::new));
+        }
+        if (!selection.states().isEmpty() && !selection.states().contains(PlaceState.CONFIRMED)) {
+            people.add("r.unconfirmed && :states::text[]");
+        }
+    }
+
+    private void replied(Selection.Replied wanted) {
+        people.add("EXISTS (SELECT 1 FROM reply a WHERE a.registration_id = r.id AND a.question_id = :question"
+                + (wanted.text().isPresent()
+                        ? " AND left(a.text, 100) = left(:reply, 100) AND a.text = :reply)"
+                        : ")"));
+        parameters.put("question", wanted.question());
+        wanted.text().ifPresent(text -> parameters.put("reply", text));
+    }
+}

@@ -1,0 +1,30 @@
+package fr.preau.registration.person;
+
+import fr.preau.registration.form.PersonFields;
+import java.util.List;
+
+/**
+ * What a person told, to be corrected, or what they tell of somebody who comes instead.
+ *
+ * @param heading what the page is for
+ * @param words what will happen
+ * @param action the address to post to
+ * @param button what its button says
+ * @param who the heading over the person's fields
+ * @param email whether the address is asked for
+ */
+public record DetailsView(
+        String token,
+        String cycleTitle,
+        String heading,
+        List<String> words,
+        String action,
+        String button,
+        PersonFields fields,
+        String who,
+        boolean email) {
+
+    public DetailsView {
+        words = List.copyOf(words);
+    }
+}

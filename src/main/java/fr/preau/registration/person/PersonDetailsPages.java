@@ -1,0 +1,243 @@
+package fr.preau.registration.person;
+
+import fr.preau.cycle.Cycle;
+import fr.preau.cycle.CycleCache;
+import fr.preau.platform.FieldError;
+import fr.preau.platform.French;
+import fr.preau.platform.Unavailable;
+import fr.preau.platform.web.Templates;
+import fr.preau.registration.Application.Member;
+import fr.preau.registration.By;
+import fr.preau.registration.Change;
+import fr.preau.registration.PlaceState;
+import fr.preau.registration.desk.Desk;
+import fr.preau.registration.desk.Places;
+import fr.preau.registration.desk.Registrations.Registration;
+import fr.preau.registration.form.PersonFields;
+import fr.preau.registration.form.PersonFields.Values;
+import fr.preau.registration.form.PersonReader;
+import fr.preau.registration.form.PersonReader.Reading.Good;
+import fr.preau.registration.form.PersonReader.Reading.Wrong;
+import fr.preau.registration.form.RetryPage;
+import fr.preau.registration.rules.FormRules;
+import fr.preau.registration.rules.Questions;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** What a person corrects of what they told, and whom they name to come instead of them. */
+@Controller
+@RequestMapping("/inscription/{token}")
+class PersonDetailsPages {
+
+    private final Links links;
+    private final CycleCache cycles;
+    private final FormRules forms;
+    private final Questions questions;
+    private final Places places;
+    private final Desk desk;
+    private final Templates templates;
+    private final RetryPage retry;
+
+    PersonDetailsPages(
+            Links links,
+            CycleCache cycles,
+            FormRules forms,
+            Questions questions,
+            Places places,
+            Desk desk,
+            Templates templates,
+            RetryPage retry) {
+        this.links = links;
+        this.cycles = cycles;
+        this.forms = forms;
+        this.questions = questions;
+        this.places = places;
+        this.desk = desk;
+        this.templates = templates;
+        this.retry = retry;
+    }
+
+    /** Whose page it is, and what their cycle's form asks. */
+    private record Owner(String token, Registration registration, Cycle cycle, FormRules.Form form) {
+        String page() {
+            return "/inscription/" + token;
+        }
+    }
+
+    @GetMapping("/informations")
+    View details(@PathVariable String token) {
+        var owner = owner(token);
+        var registration = owner.registration;
+        var values = Values.of(
+                registration.person(),
+                registration.shortNotice(),
+                registration.reason(),
+                questions.replies(registration.id()));
+        return details(HttpStatus.OK, owner, values, List.of());
+    }
+
+    @PostMapping("/informations")
+    View correct(@PathVariable String token, @RequestParam MultiValueMap<String, String> form) {
+        return keeping("/inscription/" + token + "/informations", form, () -> {
+            var owner = owner(token);
+            var registration = owner.registration;
+            var typed = Values.typed(form, "")
+                    .with(registration.person().email(), registration.shortNotice(), registration.reason());
+            return read(
+                    owner, typed, errors -> details(HttpStatus.UNPROCESSABLE_CONTENT, owner, typed, errors), member -> {
+                        var days =
+                                owner.cycle.days().stream().map(Cycle.Day::id).toList();
+                        return switch (desk.correct(
+                                registration.id(), registration.cycleId(), days, member, new By.ThePerson())) {
+                            case Change.Done _ -> back(owner, "corrige");
+                            case Change.NotAdmitted _ -> details(HttpStatus.CONFLICT, owner, typed, notForThem());
+                            case Change.Nothing _,
+                                    Change.TooLate _,
+                                    Change.NoRoom _,
+                                    Change.AddressTaken _,
+                                    Change.Overtaken _ -> back(owner, "rien");
+                        };
+                    });
+        });
+    }
+
+    private View details(HttpStatus status, Owner owner, Values values, List<FieldError> errors) {
+        return page(
+                status,
+                new DetailsView(
+                        owner.token,
+                        owner.cycle.title(),
+                        "Corriger mes informations",
+                        List.of("Votre adresse, %s, ne change pas ici : elle est celle de votre lien."
+                                .formatted(owner.registration.person().email())),
+                        owner.page() + "/informations",
+                        "Enregistrer",
+                        fields(owner, values, errors),
+                        "Vous",
+                        false));
+    }
+
+    @GetMapping("/remplacement/{day}")
+    View substitute(@PathVariable String token, @PathVariable long day) {
+        var owner = owner(token);
+        var values =
+                Values.of(owner.registration.person(), false, "", List.of()).colleague();
+        return substitute(HttpStatus.OK, owner, held(owner, day), values, List.of());
+    }
+
+    @PostMapping("/remplacement/{day}")
+    View substitute(
+            @PathVariable String token, @PathVariable long day, @RequestParam MultiValueMap<String, String> form) {
+        return keeping("/inscription/" + token + "/remplacement/" + day, form, () -> {
+            var owner = owner(token);
+            var typed = Values.typed(form, "");
+            Function<List<FieldError>, View> again =
+                    errors -> substitute(HttpStatus.UNPROCESSABLE_CONTENT, owner, held(owner, day), typed, errors);
+            return read(owner, typed, again, member -> {
+                if (member.person()
+                        .emailKey()
+                        .equals(owner.registration.person().emailKey())) {
+                    return again.apply(List.of(new FieldError(
+                            "email", "C’est votre adresse : écrivez celle de la personne qui vient à votre place.")));
+                }
+                return switch (desk.substitute(owner.registration.id(), owner.registration.cycleId(), day, member)) {
+                    case Change.Done _ -> back(owner, "remplacement");
+                    case Change.TooLate _ -> back(owner, "trop-tard");
+                    case Change.NotAdmitted _ -> again.apply(notForThem());
+                    case Change.Nothing _, Change.NoRoom _, Change.AddressTaken _, Change.Overtaken _ ->
+                        back(owner, "rien");
+                };
+            });
+        });
+    }
+
+    private View substitute(HttpStatus status, Owner owner, Cycle.Day day, Values values, List<FieldError> errors) {
+        return page(
+                status,
+                new DetailsView(
+                        owner.token,
+                        owner.cycle.title(),
+                        "Me faire remplacer le "
+                                + French.weekdayAndDay(day.content().date()),
+                        List.of(
+                                "La personne que vous nommez prend votre place, même si la journée est complète. Elle reçoit un message avec son propre lien.",
+                                "Vous quittez cette journée. Vos autres journées ne changent pas."),
+                        owner.page() + "/remplacement/" + day.id(),
+                        "Transmettre ma place",
+                        fields(owner, values, errors),
+                        "La personne qui vient à votre place",
+                        true));
+    }
+
+    private static List<FieldError> notForThem() {
+        return List.of(new FieldError(
+                "profile",
+                "Ces journées ne s’adressent pas à ce public. Rien n’a changé : écrivez aux organisateurs."));
+    }
+
+    private static PersonFields fields(Owner owner, Values values, List<FieldError> errors) {
+        return new PersonFields("", values, owner.form.rules(), owner.form.questions(), errors);
+    }
+
+    private static View read(
+            Owner owner, Values typed, Function<List<FieldError>, View> wrong, Function<Member, View> good) {
+        return switch (PersonReader.details("", typed, owner.form.rules(), owner.form.questions(), List.of())) {
+            case Wrong(var errors) -> wrong.apply(errors);
+            case Good(var member) -> good.apply(member);
+        };
+    }
+
+    private View page(HttpStatus status, DetailsView view) {
+        return templates.page(
+                status,
+                "registration/details",
+                Map.of(
+                        "layout",
+                        templates.unindexed(
+                                (view.fields().errors().isEmpty() ? "" : "Erreur : ") + view.heading(), view.action()),
+                        "view",
+                        view));
+    }
+
+    private static View back(Owner owner, String done) {
+        return new RedirectView(owner.page() + "?fait=" + done);
+    }
+
+    /** A form that cannot be taken now is kept whole. */
+    private View keeping(String action, MultiValueMap<String, String> form, Supplier<View> taken) {
+        try {
+            return taken.get();
+        } catch (RuntimeException e) {
+            if (Unavailable.is(e)) {
+                return retry.page(action, form);
+            }
+            throw e;
+        }
+    }
+
+    private Owner owner(String token) {
+        var registration = links.owner(token).orElseThrow(DeadLink::new);
+        var cycle = cycles.withId(registration.cycleId()).orElseThrow(DeadLink::new);
+        return new Owner(token, registration, cycle, forms.of(cycle.id()));
+    }
+
+    private Cycle.Day held(Owner owner, long day) {
+        return places.of(owner.registration.id()).stream()
+                .filter(place -> place.dayId() == day && place.state() == PlaceState.CONFIRMED)
+                .findFirst()
+                .flatMap(place -> owner.cycle.day(place.dayId()))
+                .orElseThrow(DeadLink::new);
+    }
+}

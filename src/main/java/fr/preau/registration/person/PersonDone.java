@@ -1,0 +1,34 @@
+package fr.preau.registration.person;
+
+import fr.preau.platform.Happened;
+import java.util.Optional;
+
+/** What the gesture before a person's page did; the address carries its code. */
+final class PersonDone {
+
+    private PersonDone() {}
+
+    static Optional<Happened> of(String code) {
+        return switch (code) {
+            case "desistement" -> changed("C’est enregistré. Merci de nous avoir prévenus.");
+            case "acceptation" -> changed("Votre place est confirmée.");
+            case "trop-tard" -> unchanged("Rien n’a changé : il est trop tard pour cela.");
+            case "inscription" -> changed("Votre place est confirmée.");
+            case "corrige" -> changed("Vos informations sont à jour.");
+            case "remplacement" ->
+                changed("C’est fait : votre place est transmise, et un message part à la personne qui vous remplace.");
+            case "rien" -> unchanged("Rien n’a changé : la place n’est plus ce qu’elle était.");
+            case "demande" -> changed("Votre demande est transmise aux organisateurs.");
+            case "attente" -> changed("Vous êtes sur la liste d’attente.");
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Happened> changed(String sentence) {
+        return Optional.of(new Happened(sentence, true));
+    }
+
+    private static Optional<Happened> unchanged(String sentence) {
+        return Optional.of(new Happened(sentence, false));
+    }
+}

@@ -1,0 +1,149 @@
+package fr.preau.staff.journal;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.modulith.NamedInterface;
+
+/** What a member of staff may have done, as the journal says it. */
+@NamedInterface("journal")
+public enum AuditAction {
+    CYCLE_CREATED(Matter.CYCLE, "Rencontre créée"),
+    CYCLE_SAVED(Matter.CYCLE, "Page modifiée"),
+    CYCLE_IMPORTED(Matter.CYCLE, "Document collé"),
+    CYCLE_COPIED(Matter.CYCLE, "Rencontre dupliquée"),
+    CYCLE_PUBLISHED(Matter.CYCLE, "Page publiée"),
+    CYCLE_SCHEDULED(Matter.CYCLE, "Publication programmée"),
+    CYCLE_HIDDEN(Matter.CYCLE, "Page retirée du site"),
+    CYCLE_ARCHIVED(Matter.CYCLE, "Rencontre archivée"),
+    CYCLE_CANCELLED(Matter.CYCLE, "Rencontre annulée"),
+    LINK_OPENED(Matter.CYCLE, "Lien privé ouvert"),
+    LINK_CLOSED(Matter.CYCLE, "Lien privé fermé"),
+
+    CAPACITY_CHANGED(Matter.RULES, "Jauge changée"),
+    SEATS_CHANGED(Matter.RULES, "Places d’une journée changées"),
+    RULES_CHANGED(Matter.RULES, "Règles d’inscription changées"),
+    QUESTION_ADDED(Matter.RULES, "Question ajoutée"),
+    QUESTION_CHANGED(Matter.RULES, "Question changée"),
+    QUESTION_MOVED(Matter.RULES, "Question déplacée"),
+    QUESTION_RETIRED(Matter.RULES, "Question retirée"),
+
+    PERSON_ADDED(Matter.PEOPLE, "Personne inscrite à la main"),
+    PEOPLE_IMPORTED(Matter.PEOPLE, "Inscriptions importées"),
+    DAY_ADDED(Matter.PEOPLE, "Journée ajoutée à une personne"),
+    PERSON_MOVED(Matter.PEOPLE, "Personne changée de journée"),
+    PERSON_WITHDRAWN(Matter.PEOPLE, "Personne désistée"),
+    PERSON_ADVANCED(Matter.PEOPLE, "Personne servie avant son tour"),
+    PERSON_CORRECTED(Matter.PEOPLE, "Fiche corrigée"),
+    PERSON_ERASED(Matter.PEOPLE, "Personne effacée"),
+    REQUEST_ANSWERED(Matter.PEOPLE, "Demande décidée"),
+    REQUESTS_ANSWERED(Matter.PEOPLE, "Demandes décidées"),
+    SEVERAL_CHANGED(Matter.PEOPLE, "Geste sur plusieurs inscriptions"),
+
+    MESSAGE_SENT_AGAIN(Matter.MESSAGES, "Message renvoyé"),
+    MESSAGES_SENT_AGAIN(Matter.MESSAGES, "Messages en échec renvoyés"),
+    MAIL_TRIED(Matter.SETTINGS, "Message d’essai demandé"),
+    MAILING_WRITTEN(Matter.MESSAGES, "Message de l’équipe écrit"),
+    MAILING_SENT(Matter.MESSAGES, "Message de l’équipe envoyé"),
+    MAILING_STOPPED(Matter.MESSAGES, "Envoi arrêté"),
+    MAILING_REMOVED(Matter.MESSAGES, "Brouillon de message supprimé"),
+    WORDS_CHANGED(Matter.MESSAGES, "Texte d’un message automatique changé"),
+    WORDS_RESTORED(Matter.MESSAGES, "Texte d’un message automatique remis"),
+
+    PRESENCE_RECORDED(Matter.PRESENCE, "Présences notées"),
+    PRESENCE_CORRECTED(Matter.PRESENCE, "Présence corrigée"),
+    WALK_IN_WELCOMED(Matter.PRESENCE, "Personne accueillie sur place"),
+    HALF_DAYS_CHANGED(Matter.PRESENCE, "Demi-journées changées"),
+
+    SCAN_ATTACHED(Matter.PAPERS, "Feuille signée jointe"),
+    SCAN_REMOVED(Matter.PAPERS, "Feuille signée retirée"),
+    CERTIFICATE_SENT(Matter.PAPERS, "Attestation envoyée"),
+    CERTIFICATES_SENT(Matter.PAPERS, "Attestations envoyées"),
+    WORDING_CHANGED(Matter.PAPERS, "Texte des attestations changé"),
+
+    LIST_TAKEN(Matter.EXPORTS, "Liste des inscrits téléchargée"),
+    FIGURES_TAKEN(Matter.EXPORTS, "Chiffres ou rapport téléchargés"),
+    ATTENDANCE_TAKEN(Matter.EXPORTS, "Présences téléchargées"),
+    SHEET_TAKEN(Matter.EXPORTS, "Feuille d’émargement téléchargée"),
+    SCAN_TAKEN(Matter.EXPORTS, "Feuille signée téléchargée"),
+    CERTIFICATE_TAKEN(Matter.EXPORTS, "Attestation téléchargée"),
+    CERTIFICATES_TAKEN(Matter.EXPORTS, "Attestations téléchargées"),
+    JOURNAL_TAKEN(Matter.EXPORTS, "Journal téléchargé"),
+
+    ACCOUNT_INVITED(Matter.TEAM, "Compte invité"),
+    ACCOUNT_INVITED_AGAIN(Matter.TEAM, "Invitation renvoyée"),
+    ACCOUNT_OPENED(Matter.TEAM, "Compte ouvert par son titulaire"),
+    ROLE_CHANGED(Matter.TEAM, "Rôle changé"),
+    ACCOUNT_DEACTIVATED(Matter.TEAM, "Compte désactivé"),
+    ACCOUNT_REACTIVATED(Matter.TEAM, "Compte réactivé"),
+    PASSWORD_CHANGED(Matter.TEAM, "Mot de passe changé"),
+    SESSION_ENDED(Matter.TEAM, "Session fermée à distance"),
+    PASSKEY_ADDED(Matter.TEAM, "Clé d’accès ajoutée"),
+    PASSKEY_REMOVED(Matter.TEAM, "Clé d’accès retirée"),
+
+    SIGNED_IN(Matter.ACCESS, "Connexion"),
+    SIGN_IN_FAILED(Matter.ACCESS, "Connexion refusée"),
+    SIGN_IN_SLOWED(Matter.ACCESS, "Essais de connexion bloqués"),
+    ACCESS_REFUSED(Matter.ACCESS, "Page refusée"),
+
+    CONTRACT_OPENED(Matter.SETTINGS, "Contrat de ville ouvert"),
+    SETTINGS_CHANGED(Matter.SETTINGS, "Réglages changés");
+
+    /** What deeds are about. */
+    public enum Matter {
+        CYCLE("Pages des rencontres"),
+        RULES("Places, règles et questions"),
+        PEOPLE("Inscriptions"),
+        MESSAGES("Messages"),
+        PRESENCE("Présences"),
+        PAPERS("Émargement et attestations"),
+        EXPORTS("Fichiers téléchargés"),
+        TEAM("Comptes de l’équipe"),
+        ACCESS("Connexions et refus"),
+        SETTINGS("Réglages");
+
+        private final String label;
+
+        Matter(String label) {
+            this.label = label;
+        }
+
+        /** In French, as people read it. */
+        public String label() {
+            return label;
+        }
+
+        /** Whether what happened is also for whoever watches over the machine. */
+        boolean isSecurity() {
+            return this == TEAM || this == ACCESS;
+        }
+
+        public List<AuditAction> deeds() {
+            return Arrays.stream(AuditAction.values())
+                    .filter(deed -> deed.matter == this)
+                    .toList();
+        }
+    }
+
+    private final Matter matter;
+    private final String label;
+
+    AuditAction(Matter matter, String label) {
+        this.matter = matter;
+        this.label = label;
+    }
+
+    public Matter matter() {
+        return matter;
+    }
+
+    /** In French, as people read it. */
+    public String label() {
+        return label;
+    }
+
+    /** A deed of that name; none for a word of another version of Préau. */
+    public static Optional<AuditAction> named(String name) {
+        return Arrays.stream(values()).filter(deed -> deed.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,79 @@
+package fr.preau.registration.desk;
+
+import static fr.preau.testing.CycleText.cycle;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.preau.cycle.Seats;
+import fr.preau.testing.TestInstance;
+import fr.preau.testing.Visitor.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
+
+/** The one promise: never more people than seats. */
+class OversoldTest {
+
+    private final TestInstance preau = TestInstance.shared();
+
+    @RepeatedTest(20)
+    void twoHundredPeopleAtOnceTakeExactlyTheLastTenSeats() throws Exception {
+        var slug = preau.publish(cycle().day("2024-09-24", 10));
+        var day = preau.day(slug, "2024-09-24");
+        var visitor = preau.visitor();
+        var forms = IntStream.range(0, 200)
+                .mapToObj(number -> visitor.form(slug)
+                        .with("email", "personne" + number + "@exemple.fr")
+                        .day(day))
+                .toList();
+
+        var statuses =
+                together(forms.stream().<Callable<Page>>map(form -> form::send).toList());
+
+        assertThat(statuses.stream().filter(page -> page.status() == 200)).hasSize(10);
+        assertThat(statuses.stream().filter(page -> page.status() == 409)).hasSize(190);
+        assertThat(preau.confirmed(day)).isEqualTo(10);
+        assertThat(preau.bean(Seats.class).gauges(List.of(day)).get(day).held()).isEqualTo(10);
+    }
+
+    @Test
+    void theDatabaseItselfRefusesOnePlaceTooMany() {
+        var slug = preau.publish(cycle().day("2024-09-24", 1));
+        var day = preau.day(slug, "2024-09-24");
+        preau.visitor().form(slug).day(day).send();
+
+        assertThatThrownBy(() -> preau.jdbc().sql("""
+                WITH person AS (
+                    INSERT INTO registration (cycle_id, email, email_key, last_name, first_name, phone, job, profile,
+                                              organisation, organisation_kind, department, access_needs, search_key,
+                                              created_at)
+                    SELECT cycle_id, 'x@exemple.fr', 'x@exemple.fr', 'X', 'X', '', '', 'OTHER', '', '', '', '', '', now()
+                    FROM meeting_day
+                    WHERE id = :day
+                    RETURNING id
+                )
+                INSERT INTO place (registration_id, day_id, email_key, state, created_at, changed_at)
+                SELECT id, :day, 'x@exemple.fr', 'CONFIRMED', now(), now()
+                FROM person
+                """).param("day", day).update())
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("never_oversold");
+    }
+
+    private static <T> ArrayList<T> together(List<Callable<T>> tasks) throws InterruptedException, ExecutionException {
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            var results = new ArrayList<T>();
+            for (Future<T> future : executor.invokeAll(tasks)) {
+                results.add(future.get());
+            }
+            return results;
+        }
+    }
+}
