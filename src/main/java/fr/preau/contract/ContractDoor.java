@@ -26,10 +26,10 @@ import org.springframework.web.util.ServletRequestPathUtils;
 class ContractDoor implements HandlerInterceptor, WebMvcConfigurer {
 
     private final Contracts contracts;
-    private final Members members;
+    private final ContractMembers members;
     private final ContractJournal journal;
 
-    ContractDoor(Contracts contracts, Members members, ContractJournal journal) {
+    ContractDoor(Contracts contracts, ContractMembers members, ContractJournal journal) {
         this.contracts = contracts;
         this.members = members;
         this.journal = journal;

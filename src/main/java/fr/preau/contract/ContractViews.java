@@ -2,7 +2,7 @@ package fr.preau.contract;
 
 import fr.preau.contract.Contracts.Named;
 import fr.preau.contract.DueSource.Due;
-import fr.preau.contract.Members.ContractMember;
+import fr.preau.contract.ContractMembers.ContractMember;
 import fr.preau.platform.FieldError;
 import java.util.List;
 import java.util.Optional;

@@ -16,13 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Who belongs to a contract, on the accounts that exist. Table: {@code contract_member}. */
 @Service
-public class Members {
+public class ContractMembers {
 
     private final JdbcClient jdbc;
     private final Team team;
     private final Clock clock;
 
-    Members(JdbcClient jdbc, Team team, Clock clock) {
+    ContractMembers(JdbcClient jdbc, Team team, Clock clock) {
         this.jdbc = jdbc;
         this.team = team;
         this.clock = clock;

@@ -1,7 +1,7 @@
 package fr.preau.contract;
 
 import fr.preau.contract.DueSource.Due;
-import fr.preau.contract.Members.ContractMember;
+import fr.preau.contract.ContractMembers.ContractMember;
 import fr.preau.contract.ContractViews.HomeView;
 import fr.preau.contract.ContractViews.JournalLine;
 import fr.preau.contract.ContractViews.JournalView;
@@ -26,16 +26,16 @@ import org.springframework.web.servlet.view.RedirectView;
 /** The home of a contract, which says what is due; who belongs to it; what was done. */
 @Controller
 @RequestMapping("/contrats/{slug}")
-class HomePages {
+class ContractHomePages {
 
     private final List<DueSource> sources;
-    private final Members members;
+    private final ContractMembers members;
     private final ContractJournal journal;
     private final ContractDesk desk;
     private final Settings settings;
 
-    HomePages(
-            List<DueSource> sources, Members members, ContractJournal journal, ContractDesk desk, Settings settings) {
+    ContractHomePages(
+            List<DueSource> sources, ContractMembers members, ContractJournal journal, ContractDesk desk, Settings settings) {
         this.sources = sources;
         this.members = members;
         this.journal = journal;

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.view.RedirectView;
 /** Themes, neighbourhoods, rules and funders of a contract. */
 @Controller
 @RequestMapping("/contrats/{slug}")
-class SettingsPages {
+class ContractSettingsPages {
 
     /** A theme or a neighbourhood on a line of its own: « 3 ; Emploi », « QN06940I ; Les Plantées ». */
     private static final Pattern LINE = Pattern.compile("\\s*([^;]+?)\\s*;\\s*(\\S.*?)\\s*");
@@ -34,7 +34,7 @@ class SettingsPages {
     private final Funders funders;
     private final ContractDesk desk;
 
-    SettingsPages(Contracts contracts, Funders funders, ContractDesk desk) {
+    ContractSettingsPages(Contracts contracts, Funders funders, ContractDesk desk) {
         this.contracts = contracts;
         this.funders = funders;
         this.desk = desk;
