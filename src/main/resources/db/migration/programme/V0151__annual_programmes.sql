@@ -27,11 +27,9 @@ CREATE TABLE envelope (
     funder_id bigint NOT NULL REFERENCES contract_funder,
     cents bigint NOT NULL CHECK (cents BETWEEN 0 AND 100000000000),
     state text NOT NULL CHECK (state IN ('ANNOUNCED', 'NOTIFIED')),
-    parent_id bigint REFERENCES envelope,
     over_reason text NOT NULL DEFAULT '',
     over_confirmed boolean NOT NULL DEFAULT false,
-    UNIQUE (programme_id, funder_id),
-    CONSTRAINT not_its_own_parent CHECK (parent_id <> id)
+    UNIQUE (programme_id, funder_id)
 );
 
 CREATE TABLE import_run (
@@ -160,35 +158,10 @@ CREATE TABLE rider (
 );
 CREATE INDEX rider_request ON rider (request_id);
 
-CREATE TABLE appraisal (
-    sheet_id bigint NOT NULL REFERENCES action_sheet ON DELETE CASCADE,
-    organisation text NOT NULL CHECK (organisation <> ''),
-    opinion text NOT NULL CHECK (opinion IN ('FAVOURABLE', 'RESERVED', 'UNFAVOURABLE')),
-    scores integer[] NOT NULL,
-    text text NOT NULL DEFAULT '',
-    signed_by text NOT NULL,
-    at timestamptz NOT NULL,
-    PRIMARY KEY (sheet_id, organisation)
-);
-
 CREATE TABLE multi_year_agreement (
     line_id bigint PRIMARY KEY REFERENCES action_line ON DELETE CASCADE,
     first_year integer NOT NULL,
     last_year integer NOT NULL CHECK (last_year BETWEEN first_year AND first_year + 3)
-);
-
-CREATE TABLE scenario (
-    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    programme_id bigint NOT NULL REFERENCES annual_programme,
-    name text NOT NULL CHECK (name <> ''),
-    UNIQUE (programme_id, name)
-);
-
-CREATE TABLE scenario_amount (
-    scenario_id bigint NOT NULL REFERENCES scenario ON DELETE CASCADE,
-    request_id bigint NOT NULL REFERENCES funding_request ON DELETE CASCADE,
-    cents bigint NOT NULL CHECK (cents BETWEEN 0 AND 100000000000),
-    PRIMARY KEY (scenario_id, request_id)
 );
 
 -- Every figure or state that changed: what stood on a day is today's with the later changes taken back.
@@ -219,7 +192,7 @@ BEGIN
             ('envelope', 'over_reason', 'Not personal.'),
             ('import_run', 'id', 'Not personal.'),
             ('import_run', 'file_name', 'Not personal.'),
-            ('import_run', 'content', 'Personal: the spreadsheet as it was given, for its preview; thirty days; erased.'),
+            ('import_run', 'content', 'Personal: the spreadsheet as it was given, for its preview; one month; erased.'),
             ('column_mapping', 'heading', 'Not personal.'),
             ('column_mapping', 'meaning', 'Not personal.'),
             ('action_sheet', 'state', 'Not personal.'),
@@ -253,11 +226,6 @@ BEGIN
             ('funding_request', 'opinion', 'Not personal.'),
             ('funding_request', 'opinion_text', 'Not personal: a funder''s.'),
             ('rider', 'reason', 'Not personal.'),
-            ('appraisal', 'organisation', 'Not personal.'),
-            ('appraisal', 'opinion', 'Not personal.'),
-            ('appraisal', 'text', 'Not personal: on an action.'),
-            ('appraisal', 'signed_by', 'Personal: who appraised; one year; anonymised.'),
-            ('scenario', 'name', 'Not personal.'),
             ('programme_change', 'field', 'Not personal.'),
             ('programme_change', 'before', 'Not personal: a figure or a state.'),
             ('programme_change', 'after', 'Not personal: a figure or a state.'),
