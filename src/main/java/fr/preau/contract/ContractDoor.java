@@ -59,8 +59,10 @@ class ContractDoor implements HandlerInterceptor, WebMvcConfigurer {
 
     private Optional<Inside> enter(String slug) {
         var account = BackOfficeLayout.account();
-        return contracts.withSlug(slug).flatMap(contract -> members.role(contract.id(), account)
-                .map(role -> new Inside(contract, account, role)));
+        return contracts
+                .withSlug(slug)
+                .flatMap(contract ->
+                        members.role(contract.id(), account).map(role -> new Inside(contract, account, role)));
     }
 
     private static String slug(HttpServletRequest request) {

@@ -1,7 +1,5 @@
 package fr.preau.contract;
 
-import fr.preau.contract.DueSource.Due;
-import fr.preau.contract.ContractMembers.ContractMember;
 import fr.preau.contract.ContractViews.HomeView;
 import fr.preau.contract.ContractViews.JournalLine;
 import fr.preau.contract.ContractViews.JournalView;
@@ -11,7 +9,6 @@ import fr.preau.platform.French;
 import fr.preau.platform.Settings;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,7 +32,11 @@ class ContractHomePages {
     private final Settings settings;
 
     ContractHomePages(
-            List<DueSource> sources, ContractMembers members, ContractJournal journal, ContractDesk desk, Settings settings) {
+            List<DueSource> sources,
+            ContractMembers members,
+            ContractJournal journal,
+            ContractDesk desk,
+            Settings settings) {
         this.sources = sources;
         this.members = members;
         this.journal = journal;
@@ -118,11 +119,10 @@ class ContractHomePages {
             @RequestAttribute(Inside.HERE) Inside inside,
             @PathVariable long member,
             @RequestParam(defaultValue = "") String role) {
-        var done =
-                switch (members.change(inside.contract().id(), member, ContractRole.named(role))) {
-                    case DONE -> ContractDone.MEMBER;
-                    case LAST_PILOT, UNKNOWN -> ContractDone.LAST_PILOT;
-                };
+        var done = switch (members.change(inside.contract().id(), member, ContractRole.named(role))) {
+            case DONE -> ContractDone.MEMBER;
+            case LAST_PILOT, UNKNOWN -> ContractDone.LAST_PILOT;
+        };
         Note.leave(ContractRole.named(role).map(ContractRole::label).orElse("Retiré"));
         return new RedirectView(done.at(inside.contract().address() + "/membres"));
     }

@@ -47,7 +47,10 @@ public class ContractMembers {
                 JOIN staff_account a ON a.id = m.account_id
                 WHERE m.contract_id = :contract
                 ORDER BY a.name, a.id
-                """).param("contract", contract).query(ContractMember.class).list();
+                """)
+                .param("contract", contract)
+                .query(ContractMember.class)
+                .list();
     }
 
     /** Lets somebody in; whoever has no account yet is invited to open one that is of no use at the centre. */

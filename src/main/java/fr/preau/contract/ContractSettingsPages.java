@@ -8,7 +8,6 @@ import fr.preau.platform.EmailAddress;
 import fr.preau.platform.FieldError;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -120,9 +119,10 @@ class ContractSettingsPages {
                             errors),
                     "");
         }
-        wantedThemes.forEach(theme -> contracts.theme(contract.id(), theme.getLast(), Integer.parseInt(theme.getFirst())));
-        places.forEach(place ->
-                contracts.neighbourhood(contract.id(), new Neighbourhood(place.getFirst(), place.getLast())));
+        wantedThemes.forEach(
+                theme -> contracts.theme(contract.id(), theme.getLast(), Integer.parseInt(theme.getFirst())));
+        places.forEach(
+                place -> contracts.neighbourhood(contract.id(), new Neighbourhood(place.getFirst(), place.getLast())));
         contracts.settle(
                 contract.id(),
                 controller.strip(),
@@ -140,15 +140,16 @@ class ContractSettingsPages {
                 read.add(List.of(found.group(1), found.group(2)));
             } else {
                 errors.add(new FieldError(
-                        field, message.formatted(line.strip().substring(0, Math.min(60, line.strip().length())))));
+                        field,
+                        message.formatted(line.strip()
+                                .substring(0, Math.min(60, line.strip().length())))));
             }
         });
         return read;
     }
 
     private View form(HttpStatus status, ContractSettingsView view, String fait) {
-        return desk.page(
-                status, "Réglages du contrat", "contract/settings", view, ContractDone.sentence(fait));
+        return desk.page(status, "Réglages du contrat", "contract/settings", view, ContractDone.sentence(fait));
     }
 
     @GetMapping("/financeurs")

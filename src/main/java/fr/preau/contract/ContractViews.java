@@ -1,8 +1,8 @@
 package fr.preau.contract;
 
+import fr.preau.contract.ContractMembers.ContractMember;
 import fr.preau.contract.Contracts.Named;
 import fr.preau.contract.DueSource.Due;
-import fr.preau.contract.ContractMembers.ContractMember;
 import fr.preau.platform.FieldError;
 import java.util.List;
 import java.util.Optional;

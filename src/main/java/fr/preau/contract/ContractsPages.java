@@ -1,15 +1,14 @@
 package fr.preau.contract;
 
-import fr.preau.contract.Contracts.Named;
-import fr.preau.contract.Contracts.Opening;
-import fr.preau.management.BackOfficeLayout;
 import fr.preau.contract.ContractViews.ContractsView;
 import fr.preau.contract.ContractViews.OpeningView;
+import fr.preau.contract.Contracts.Opening;
+import fr.preau.management.BackOfficeLayout;
 import fr.preau.platform.FieldError;
-import fr.preau.staff.journal.AuditAction;
-import fr.preau.staff.journal.Journaled;
 import fr.preau.staff.access.AccessRules;
+import fr.preau.staff.journal.AuditAction;
 import fr.preau.staff.journal.AuditContext;
+import fr.preau.staff.journal.Journaled;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

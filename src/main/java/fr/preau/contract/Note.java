@@ -13,8 +13,7 @@ public final class Note {
     private Note() {}
 
     public static void leave(String words) {
-        RequestContextHolder.currentRequestAttributes()
-                .setAttribute(ATTRIBUTE, words, RequestAttributes.SCOPE_REQUEST);
+        RequestContextHolder.currentRequestAttributes().setAttribute(ATTRIBUTE, words, RequestAttributes.SCOPE_REQUEST);
     }
 
     static Optional<String> of(HttpServletRequest request) {

@@ -33,17 +33,25 @@ public class DemoSetup {
     private final Desk desk;
     private final Accounts accounts;
     private final DemoPast past;
+    private final DemoContract contract;
 
-    DemoSetup(Publication publication, Cycles cycles, Desk desk, Accounts accounts, DemoPast past) {
+    DemoSetup(
+            Publication publication,
+            Cycles cycles,
+            Desk desk,
+            Accounts accounts,
+            DemoPast past,
+            DemoContract contract) {
         this.publication = publication;
         this.cycles = cycles;
         this.desk = desk;
         this.accounts = accounts;
         this.past = past;
+        this.contract = contract;
     }
 
     public void fill() {
-        accounts.create(EMAIL, "Camille Fontaine", Role.ADMINISTRATOR, PASSWORD);
+        accounts.create(EMAIL, "Camille Fontaine", Role.ADMINISTRATOR, PASSWORD).ifPresent(contract::fill);
         accounts.create("accueil@demo.preau", "Sacha Lenoir", Role.DESK, PASSWORD);
         accounts.create("lecture@demo.preau", "Dominique Vasseur", Role.READER, PASSWORD);
         register(published(SLUG, "cycle.md"));

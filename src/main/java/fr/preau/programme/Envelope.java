@@ -8,4 +8,10 @@ package fr.preau.programme;
  * @param overConfirmed whether the funder confirmed that
  */
 public record Envelope(
-        long id, long funderId, String funder, long cents, boolean notified, String overReason, boolean overConfirmed) {}
+        long id,
+        long funderId,
+        String funder,
+        long cents,
+        boolean notified,
+        String overReason,
+        boolean overConfirmed) {}

@@ -59,9 +59,6 @@ public class Envelopes {
                 UPDATE envelope
                 SET over_confirmed = true
                 WHERE programme_id = :programme AND funder_id = :funder AND over_reason <> ''
-                """)
-                .param("programme", programme)
-                .param("funder", funder)
-                .update();
+                """).param("programme", programme).param("funder", funder).update();
     }
 }

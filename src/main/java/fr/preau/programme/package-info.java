@@ -13,13 +13,7 @@
  */
 @ApplicationModule(
         id = "programme",
-        allowedDependencies = {
-            "contract",
-            "management :: importing",
-            "mail",
-            "staff",
-            "platform"
-        })
+        allowedDependencies = {"contract", "management :: importing", "mail", "staff", "platform"})
 @NullMarked
 package fr.preau.programme;
 

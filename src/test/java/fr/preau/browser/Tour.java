@@ -52,6 +52,7 @@ final class Tour {
         stops.addAll(FiguresStops.of(full));
         stops.addAll(CentreStops.of(full));
         stops.addAll(ListStops.of(full));
+        stops.addAll(ContractStops.of(full));
         stops.addAll(FailureStops.all());
     }
 

@@ -20,6 +20,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Who finds what in a contract, at every address that the one table leaves to it. */
@@ -39,11 +40,11 @@ class ContractAccessTest {
         var funder = contract.funder("État");
         var sheet = action.replaceAll(".*/", "");
         var request = preau.jdbc()
-                .sql("SELECT count(*) FROM funding_request WHERE sheet_id = :sheet")
-                .param("sheet", Long.parseLong(sheet))
-                .query(Integer.class)
-                .single()
-                .equals(0)
+                        .sql("SELECT count(*) FROM funding_request WHERE sheet_id = :sheet")
+                        .param("sheet", Long.parseLong(sheet))
+                        .query(Integer.class)
+                        .single()
+                        .equals(0)
                 ? contract.request(action, funder, "100")
                 : action;
         return row.pattern()
@@ -71,7 +72,9 @@ class ContractAccessTest {
             ContractSpace.open(preau, "Emploi");
             assertThat(rows()).hasSizeGreaterThan(25).allSatisfy(row -> {
                 var address = address(row);
-                assertThat(knock(row, address, stranger)).as("%s %s", row.verb(), address).isEqualTo(404);
+                assertThat(knock(row, address, stranger))
+                        .as("%s %s", row.verb(), address)
+                        .isEqualTo(404);
             });
         }
     }
@@ -127,17 +130,21 @@ class ContractAccessTest {
         var other = ContractSpace.open(preau, "Emploi");
         other.openYear(2025);
 
-        assertThat(other.pilot().get(theirs.replace(contract.slug(), other.slug())).status()).isEqualTo(404);
+        assertThat(other.pilot()
+                        .get(theirs.replace(contract.slug(), other.slug()))
+                        .status())
+                .isEqualTo(404);
         assertThat(other.pilot().get(action).status()).isEqualTo(404);
     }
 
     @Test
     void everyFormOfAContractLeavesALineInItsOwnJournal() {
-        var methods = preau.bean(RequestMappingHandlerMapping.class).getHandlerMethods().values().stream()
+        var methods = preau.bean(DispatcherServlet.class).getHandlerMappings().stream()
+                .filter(RequestMappingHandlerMapping.class::isInstance)
+                .flatMap(mapping -> ((RequestMappingHandlerMapping) mapping).getHandlerMethods().values().stream())
                 .filter(method -> Arrays.stream(method.getMethodParameters())
                         .anyMatch(parameter -> parameter.getParameterType() == Inside.class))
-                .filter(method -> method.hasMethodAnnotation(
-                        PostMapping.class))
+                .filter(method -> method.hasMethodAnnotation(PostMapping.class))
                 .toList();
 
         assertThat(methods).hasSizeGreaterThan(12);
@@ -158,7 +165,8 @@ class ContractAccessTest {
 
     @Test
     void aForgedOrCutLinkOpensNothing() {
-        for (var link : List.of("/porteur/1-AAAAAAAAAAAAAAAAAAAAAA", "/porteur/1", "/financeur/zz-x", "/financeur/1-")) {
+        for (var link :
+                List.of("/porteur/1-AAAAAAAAAAAAAAAAAAAAAA", "/porteur/1", "/financeur/zz-x", "/financeur/1-")) {
             assertThat(preau.visitor().get(link).status()).as(link).isEqualTo(404);
         }
     }

@@ -19,8 +19,8 @@ class ContractNumbersTest {
     private static final int YEAR = 2025;
 
     private final TestInstance preau = TestInstance.shared();
-    private final ContractSpace contract = ContractSpace.open(
-            preau, "Scolarité", "Emploi", "Jardins", "Discriminations", "Sport");
+    private final ContractSpace contract =
+            ContractSpace.open(preau, "Scolarité", "Emploi", "Jardins", "Discriminations", "Sport");
     private final Map<String, String> requests = new HashMap<>();
     private final Map<String, String> actions = new HashMap<>();
     private long state;
@@ -71,14 +71,44 @@ class ContractNumbersTest {
     void number1SumsPressureAndShares() {
         assertThat(contract.row(YEAR, "Total, 5 actions"))
                 .containsExactly(
-                        "Total, 5 actions", "", "", "133 000",
-                        "69 000", "0", "60 000",
-                        "22 000", "0", "22 000",
-                        "21 000", "0", "19 000",
-                        "10 000", "0", "10 000",
-                        "111 000", "");
+                        "Total, 5 actions",
+                        "",
+                        "",
+                        "133 000",
+                        "69 000",
+                        "0",
+                        "60 000",
+                        "22 000",
+                        "0",
+                        "22 000",
+                        "21 000",
+                        "0",
+                        "19 000",
+                        "10 000",
+                        "0",
+                        "10 000",
+                        "111 000",
+                        "");
         assertThat(contract.row(YEAR, "Reste après les votes"))
-                .containsExactly("Reste après les votes", "", "", "", "", "", "0", "", "", "8 000", "", "", "6 000", "", "", "0", "", "");
+                .containsExactly(
+                        "Reste après les votes",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "0",
+                        "",
+                        "",
+                        "8 000",
+                        "",
+                        "",
+                        "6 000",
+                        "",
+                        "",
+                        "0",
+                        "",
+                        "");
         assertThat(contract.board(YEAR))
                 .contains(
                         "Demandé 122 000 €",
@@ -127,7 +157,8 @@ class ContractNumbersTest {
         other.openYear(YEAR);
         var funder = other.funder("État");
         other.envelope(YEAR, funder, "60 000");
-        var rest = other.request(other.action(YEAR, "Le reste", "Sport", CarrierKind.ASSOCIATION, "90 000"), funder, "47 000");
+        var rest = other.request(
+                other.action(YEAR, "Le reste", "Sport", CarrierKind.ASSOCIATION, "90 000"), funder, "47 000");
         other.send(rest, Map.of("proposed", "44 000"));
         var a5 = other.request(other.action(YEAR, "A5", "Sport", CarrierKind.ASSOCIATION, "40 000"), funder, "22 000");
 
@@ -136,7 +167,8 @@ class ContractNumbersTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.words()).contains("L’enveloppe est dépassée de 500 €");
         assertThat(refused.html().select("#proposed").val()).isEqualTo("16 500");
-        assertThat(other.send(a5, Map.of("proposed", "16 500", "overReason", "Accord de principe du préfet")).status())
+        assertThat(other.send(a5, Map.of("proposed", "16 500", "overReason", "Accord de principe du préfet"))
+                        .status())
                 .isEqualTo(302);
         for (var step : new String[] {"APPRAISAL", "ARBITRATION"}) {
             assertThat(step(other, step).status()).isEqualTo(302);
@@ -144,7 +176,8 @@ class ContractNumbersTest {
         var held = step(other, "VALIDATED");
         assertThat(held.status()).isEqualTo(422);
         assertThat(held.words()).contains("dépassée de 500 €, et le financeur ne l’a pas confirmé");
-        other.pilot().post(other.year(YEAR) + "/enveloppes", Map.of("e" + funder, "60 000", "confirm" + funder, "true"));
+        other.pilot()
+                .post(other.year(YEAR) + "/enveloppes", Map.of("e" + funder, "60 000", "confirm" + funder, "true"));
         assertThat(step(other, "VALIDATED").status()).isEqualTo(302);
     }
 
@@ -158,16 +191,21 @@ class ContractNumbersTest {
     @Test
     void number4TheDifferenceBetweenTwoYearsIsRenewedChangedNewAndStopped() {
         var before = List.of(
-                line(1, Continuity.NEW, 18), line(2, Continuity.NEW, 35), line(3, Continuity.NEW, 12),
-                line(6, Continuity.NEW, 20), line(7, Continuity.NEW, 10));
+                line(1, Continuity.NEW, 18),
+                line(2, Continuity.NEW, 35),
+                line(3, Continuity.NEW, 12),
+                line(6, Continuity.NEW, 20),
+                line(7, Continuity.NEW, 10));
         var now = List.of(
-                line(1, Continuity.RENEWED, 19), line(2, Continuity.CHANGED, 35), line(3, Continuity.RENEWED, 13),
-                line(4, Continuity.NEW, 12), line(5, Continuity.NEW, 32));
+                line(1, Continuity.RENEWED, 19),
+                line(2, Continuity.CHANGED, 35),
+                line(3, Continuity.RENEWED, 13),
+                line(4, Continuity.NEW, 12),
+                line(5, Continuity.NEW, 32));
 
         var difference = Continuities.between(before, now);
 
-        assertThat(difference)
-                .isEqualTo(new Continuities.Difference(95, 111, 2, 0, 44, 30, 2));
+        assertThat(difference).isEqualTo(new Continuities.Difference(95, 111, 2, 0, 44, 30, 2));
         assertThat(difference.total()).isEqualTo(16).isEqualTo(difference.now() - difference.before());
     }
 

@@ -33,7 +33,16 @@ public final class ContractSpace {
         var opened = pilot.post(
                 "/contrats/nouveau",
                 Map.of(
-                        "slug", slug, "name", "Val d’essai", "lead", "Agglomération d’essai", "first", "2020", "last", "2030"));
+                        "slug",
+                        slug,
+                        "name",
+                        "Val d’essai",
+                        "lead",
+                        "Agglomération d’essai",
+                        "first",
+                        "2020",
+                        "last",
+                        "2030"));
         assertThat(opened.status()).as(opened.words()).isEqualTo(302);
         var lines = new ArrayList<String>();
         for (var theme : themes) {
@@ -67,7 +76,8 @@ public final class ContractSpace {
     }
 
     public void openYear(int year) {
-        assertThat(pilot.post(address() + "/programmes", Map.of("year", Integer.toString(year))).status())
+        assertThat(pilot.post(address() + "/programmes", Map.of("year", Integer.toString(year)))
+                        .status())
                 .isEqualTo(302);
     }
 
@@ -105,12 +115,18 @@ public final class ContractSpace {
         var sent = pilot.post(
                 year(year) + "/actions",
                 Map.of(
-                        "title", title,
-                        "carrier", "Porteur de " + title,
-                        "kind", kind.name(),
-                        "theme", Long.toString(theme(theme)),
-                        "place", "QN00101N",
-                        "cost", cost));
+                        "title",
+                        title,
+                        "carrier",
+                        "Porteur de " + title,
+                        "kind",
+                        kind.name(),
+                        "theme",
+                        Long.toString(theme(theme)),
+                        "place",
+                        "QN00101N",
+                        "cost",
+                        cost));
         assertThat(sent.status()).as(sent.words()).isEqualTo(302);
         return sent.header("Location").replace(preau.url(), "").replaceAll("\\?.*", "");
     }
@@ -131,11 +147,12 @@ public final class ContractSpace {
     public Map<String, String> form(String request) {
         var page = pilot.get(request).html();
         var values = new HashMap<String, String>();
-        page.select("form[action=" + request + "] :is(input, select)").forEach(field -> values.put(
-                field.attr("name"),
-                field.tagName().equals("select")
-                        ? field.select("option[selected]").attr("value")
-                        : field.attr("value")));
+        page.select("form[action=" + request + "] :is(input, select)")
+                .forEach(field -> values.put(
+                        field.attr("name"),
+                        field.tagName().equals("select")
+                                ? field.select("option[selected]").attr("value")
+                                : field.attr("value")));
         return values;
     }
 

@@ -57,7 +57,8 @@ final class OdsFile {
             }
             return read.outside ? Optional.empty() : Optional.of(read.tabs);
         } catch (IOException | XMLStreamException | RuntimeException e) {
-            throw new Unreadable("Ce fichier ODS est abîmé ou protégé : il n’a pas pu être lu. Enregistrez-le de nouveau.");
+            throw new Unreadable(
+                    "Ce fichier ODS est abîmé ou protégé : il n’a pas pu être lu. Enregistrez-le de nouveau.");
         }
     }
 

@@ -36,9 +36,11 @@ final class Board {
 
     /** @param by {@code theme}, {@code quartier}, {@code porteur}, or {@code aucun} */
     List<Group> groups(String by) {
-        Map<String, List<ActionSheet>> groups = by.equals(BoardFilter.NO_GROUP) ? new LinkedHashMap<>() : new TreeMap<>();
-        data.sheets().forEach(sheet ->
-                groups.computeIfAbsent(title(sheet, by), _ -> new ArrayList<>()).add(sheet));
+        Map<String, List<ActionSheet>> groups =
+                by.equals(BoardFilter.NO_GROUP) ? new LinkedHashMap<>() : new TreeMap<>();
+        data.sheets()
+                .forEach(sheet -> groups.computeIfAbsent(title(sheet, by), _ -> new ArrayList<>())
+                        .add(sheet));
         return groups.entrySet().stream()
                 .map(one -> new Group(
                         one.getKey(), one.getValue().stream().map(this::row).toList(), sum(one.getValue())))
@@ -50,7 +52,8 @@ final class Board {
             case "quartier" ->
                 switch (sheet.neighbourhoods().size()) {
                     case 0 -> "Sans quartier";
-                    case 1 -> data.contract().neighbourhood(sheet.neighbourhoods().getFirst());
+                    case 1 ->
+                        data.contract().neighbourhood(sheet.neighbourhoods().getFirst());
                     default -> "Plusieurs quartiers";
                 };
             case "porteur" -> sheet.text().kind().label();
@@ -69,10 +72,13 @@ final class Board {
     String places(ActionSheet sheet) {
         return String.join(
                 ", ",
-                sheet.neighbourhoods().size() == data.contract().neighbourhoods().size()
+                sheet.neighbourhoods().size()
+                                        == data.contract().neighbourhoods().size()
                                 && sheet.neighbourhoods().size() > 1
                         ? List.of("Tous")
-                        : sheet.neighbourhoods().stream().map(data.contract()::neighbourhood).toList());
+                        : sheet.neighbourhoods().stream()
+                                .map(data.contract()::neighbourhood)
+                                .toList());
     }
 
     private Row row(ActionSheet sheet) {
@@ -86,7 +92,9 @@ final class Board {
                 places(sheet),
                 sheet.continuity().label(),
                 Euros.figures(sheet.cost()),
-                data.funders().stream().map(funder -> cell(sheet, funder, requests)).toList(),
+                data.funders().stream()
+                        .map(funder -> cell(sheet, funder, requests))
+                        .toList(),
                 Euros.figures(Sums.of(requests).voted()),
                 sheet.state().label());
     }
@@ -102,7 +110,8 @@ final class Board {
                 figure(asked.stream().map(FundingRequest::requested).toList()),
                 figure(asked.stream().map(FundingRequest::proposed).toList()),
                 figure(asked.stream().map(FundingRequest::voted).toList()),
-                "%s/actions/%d/financements/%d".formatted(base, sheet.id(), asked.getFirst().id()));
+                "%s/actions/%d/financements/%d"
+                        .formatted(base, sheet.id(), asked.getFirst().id()));
     }
 
     /** Empty where nothing is known; not a zero. */
@@ -135,7 +144,9 @@ final class Board {
         var voted = Sums.of(requests).voted();
         return new Sum(
                 counted.size(),
-                Euros.figures(counted.stream().mapToLong(sheet -> sheet.cost().orElse(0L)).sum()),
+                Euros.figures(counted.stream()
+                        .mapToLong(sheet -> sheet.cost().orElse(0L))
+                        .sum()),
                 cells,
                 Euros.figures(voted),
                 Euros.percent(voted, votedInAll));

@@ -43,7 +43,9 @@ public record BoardData(
                 contract,
                 programme,
                 shown,
-                wanted.stream().filter(request -> ids.contains(request.sheetId())).toList(),
+                wanted.stream()
+                        .filter(request -> ids.contains(request.sheetId()))
+                        .toList(),
                 envelopes,
                 funders.stream()
                         .filter(one -> filter.funder().isEmpty()
@@ -61,7 +63,9 @@ public record BoardData(
                 contract,
                 programme,
                 sheets.stream().filter(sheet -> ids.contains(sheet.id())).toList(),
-                requests.stream().filter(request -> ids.contains(request.sheetId())).toList(),
+                requests.stream()
+                        .filter(request -> ids.contains(request.sheetId()))
+                        .toList(),
                 envelopes,
                 funders);
     }

@@ -21,8 +21,8 @@ final class BoardFiles {
         var board = new Board(data, "");
         var bySheet = data.bySheet();
         var rows = new ArrayList<List<Object>>();
-        var headings = new ArrayList<Object>(
-                List.of("Intitulé de l’action", "Porteur", "SIRET", "Thème", "Quartiers", "Reconduction", "Coût de l’action"));
+        var headings = new ArrayList<Object>(List.of(
+                "Intitulé de l’action", "Porteur", "SIRET", "Thème", "Quartiers", "Reconduction", "Coût de l’action"));
         data.funders().forEach(funder -> {
             headings.add(funder.name() + " – demandé");
             headings.add(funder.name() + " – proposé");
@@ -68,7 +68,8 @@ final class BoardFiles {
     static byte[] excel(BoardData data) {
         var out = new ByteArrayOutputStream();
         try (var workbook = new Workbook(out, "Préau", "1.0")) {
-            var sheet = workbook.newWorksheet("Programmation " + data.programme().year());
+            var sheet =
+                    workbook.newWorksheet("Programmation " + data.programme().year());
             var table = table(data);
             for (var row = 0; row < table.size(); row++) {
                 for (var column = 0; column < table.get(row).size(); column++) {

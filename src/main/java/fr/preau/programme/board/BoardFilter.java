@@ -13,14 +13,7 @@ import java.util.stream.Collectors;
  * @param on a day, as {@code 2024-06-30}, for what stood then; {@code since} one from which changes are shown
  */
 public record BoardFilter(
-        String theme,
-        String funder,
-        String kind,
-        String place,
-        String words,
-        String group,
-        String on,
-        String since) {
+        String theme, String funder, String kind, String place, String words, String group, String on, String since) {
 
     static final String NO_GROUP = "aucun";
 
@@ -37,11 +30,13 @@ public record BoardFilter(
     }
 
     boolean admits(ActionSheet sheet) {
-        return (theme.isEmpty() || sheet.themeId().map(String::valueOf).orElse("0").equals(theme))
+        return (theme.isEmpty()
+                        || sheet.themeId().map(String::valueOf).orElse("0").equals(theme))
                 && (kind.isEmpty() || sheet.text().kind().name().equals(kind))
                 && (place.isEmpty() || sheet.neighbourhoods().contains(place))
                 && (words.isBlank()
-                        || SearchText.of(sheet.text().title() + " " + sheet.text().carrier())
+                        || SearchText.of(sheet.text().title() + " "
+                                        + sheet.text().carrier())
                                 .contains(SearchText.of(words).strip()));
     }
 

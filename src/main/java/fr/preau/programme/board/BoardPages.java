@@ -46,8 +46,7 @@ class BoardPages {
     private final PdfPress press;
     private final Settings settings;
 
-    BoardPages(
-            Programmes programmes, BoardReading reading, ContractDesk desk, PdfPress press, Settings settings) {
+    BoardPages(Programmes programmes, BoardReading reading, ContractDesk desk, PdfPress press, Settings settings) {
         this.programmes = programmes;
         this.reading = reading;
         this.desk = desk;
@@ -77,7 +76,9 @@ class BoardPages {
         var base = programme.address(contract);
         var board = new Board(data, base);
         var before = filter.equals(BoardFilter.of(Map.of()))
-                ? programmes.of(contract.id(), programme.year() - 1).map(past -> reading.of(contract, past).counted())
+                ? programmes
+                        .of(contract.id(), programme.year() - 1)
+                        .map(past -> reading.of(contract, past).counted())
                 : Optional.<BoardData>empty();
         return new BoardView(
                 contract,
@@ -86,8 +87,9 @@ class BoardPages {
                 base,
                 filter,
                 filter.query(),
-                on.map(moment -> French.date(
-                                LocalDateTime.ofInstant(moment, settings.zone()).toLocalDate().minusDays(1)))
+                on.map(moment -> French.date(LocalDateTime.ofInstant(moment, settings.zone())
+                                .toLocalDate()
+                                .minusDays(1)))
                         .orElse(""),
                 programmes.of(contract.id()).stream().map(AnnualProgramme::year).toList(),
                 data.funders().stream()
@@ -185,7 +187,9 @@ class BoardPages {
             @PathVariable int year,
             @RequestParam Map<String, String> sent) {
         return Attachment.text(
-                "csv", "programmation-%d.csv".formatted(year), BoardFiles.csv(asked(inside, year, BoardFilter.of(sent))));
+                "csv",
+                "programmation-%d.csv".formatted(year),
+                BoardFiles.csv(asked(inside, year, BoardFilter.of(sent))));
     }
 
     @GetMapping("/subventions.csv")
@@ -194,7 +198,8 @@ class BoardPages {
         return Attachment.text(
                 "csv",
                 "subventions-%d.csv".formatted(year),
-                GrantData.csv(reading.of(inside.contract(), programme(inside, year)).counted()));
+                GrantData.csv(
+                        reading.of(inside.contract(), programme(inside, year)).counted()));
     }
 
     @GetMapping("/tableau.pdf")

@@ -105,7 +105,8 @@ public class BoardReading {
 
     private static HashSet<Long> added(List<Change> later, boolean requests) {
         return later.stream()
-                .filter(change -> change.field().equals("added") && change.request().isPresent() == requests)
+                .filter(change ->
+                        change.field().equals("added") && change.request().isPresent() == requests)
                 .map(change -> change.request().orElse(change.sheet()))
                 .collect(Collectors.toCollection(HashSet::new));
     }

@@ -22,7 +22,9 @@ final class BoardSentences {
     /** @param before the programme of the year before, if there is one */
     static List<String> of(BoardData data, Optional<BoardData> before) {
         var sums = Sums.of(data.requests());
-        var cost = data.sheets().stream().mapToLong(sheet -> sheet.cost().orElse(0L)).sum();
+        var cost = data.sheets().stream()
+                .mapToLong(sheet -> sheet.cost().orElse(0L))
+                .sum();
         var sentences = new ArrayList<String>();
         sentences.add("Demandé %s, proposé %s, voté %s."
                 .formatted(Euros.words(sums.requested()), Euros.words(sums.proposed()), Euros.words(sums.voted())));
@@ -40,7 +42,8 @@ final class BoardSentences {
                                 name(data, one.funder()),
                                 Euros.words(one.sums().requested()),
                                 Euros.words(one.envelope().orElseThrow()),
-                                Euros.percent(one.sums().requested(), one.envelope().orElseThrow()))));
+                                Euros.percent(
+                                        one.sums().requested(), one.envelope().orElseThrow()))));
         multiYear(data, sentences);
         before.ifPresent(year -> continuity(data, year, sentences));
         var lacking = data.bySheet().values().stream()
@@ -72,35 +75,38 @@ final class BoardSentences {
             return;
         }
         sentences.add("Conventions pluriannuelles : %d des %d conventions avec des associations, soit %s."
-                .formatted(share.multiYear(), share.agreements(), Euros.percent(share.multiYear(), share.agreements())));
-        data.funders().forEach(funder -> Optional.ofNullable(share.moneyByFunder().get(funder.id()))
-                .filter(parts -> parts[0] > 0)
-                .ifPresent(parts -> sentences.add("%s : %s sur %s votés à des associations passent par elles, soit %s."
-                        .formatted(
-                                funder.name(),
-                                Euros.words(parts[0]),
-                                Euros.words(parts[1]),
-                                Euros.percent(parts[0], parts[1])))));
+                .formatted(
+                        share.multiYear(), share.agreements(), Euros.percent(share.multiYear(), share.agreements())));
+        data.funders()
+                .forEach(funder -> Optional.ofNullable(share.moneyByFunder().get(funder.id()))
+                        .filter(parts -> parts[0] > 0)
+                        .ifPresent(parts ->
+                                sentences.add("%s : %s sur %s votés à des associations passent par elles, soit %s."
+                                        .formatted(
+                                                funder.name(),
+                                                Euros.words(parts[0]),
+                                                Euros.words(parts[1]),
+                                                Euros.percent(parts[0], parts[1])))));
     }
 
     private static void continuity(BoardData data, BoardData before, List<String> sentences) {
         var difference = Continuities.between(lines(before), lines(data));
-        sentences.add(
-                "Depuis %d : %s, soit reconduites %s, modifiées %s, nouvelles %s, arrêtées %s (%s)."
-                        .formatted(
-                                before.programme().year(),
-                                Euros.signed(difference.total()),
-                                Euros.signed(difference.renewed()),
-                                Euros.signed(difference.changed()),
-                                Euros.signed(difference.added()),
-                                Euros.signed(-difference.stopped()),
-                                French.count(difference.stoppedActions(), "action", "actions")));
+        sentences.add("Depuis %d : %s, soit reconduites %s, modifiées %s, nouvelles %s, arrêtées %s (%s)."
+                .formatted(
+                        before.programme().year(),
+                        Euros.signed(difference.total()),
+                        Euros.signed(difference.renewed()),
+                        Euros.signed(difference.changed()),
+                        Euros.signed(difference.added()),
+                        Euros.signed(-difference.stopped()),
+                        French.count(difference.stoppedActions(), "action", "actions")));
     }
 
     private static List<Line> lines(BoardData data) {
         var bySheet = data.bySheet();
         return data.sheets().stream()
-                .map(sheet -> new Line(sheet.lineId(), sheet.continuity(), voted(bySheet.getOrDefault(sheet.id(), List.of()))))
+                .map(sheet -> new Line(
+                        sheet.lineId(), sheet.continuity(), voted(bySheet.getOrDefault(sheet.id(), List.of()))))
                 .toList();
     }
 
@@ -110,8 +116,9 @@ final class BoardSentences {
 
     static List<String> warnings(BoardData data) {
         var warnings = new ArrayList<String>();
-        funders(data).stream().filter(one -> one.over() > 0).forEach(one -> warnings.add(
-                "%s : l’enveloppe est dépassée de %s%s"
+        funders(data).stream()
+                .filter(one -> one.over() > 0)
+                .forEach(one -> warnings.add("%s : l’enveloppe est dépassée de %s%s"
                         .formatted(
                                 name(data, one.funder()),
                                 Euros.words(one.over()),
@@ -119,8 +126,9 @@ final class BoardSentences {
                                         ? ", ce que le financeur a confirmé."
                                         : " ; la validation attend que le financeur confirme.")));
         var bySheet = data.bySheet();
-        data.sheets().forEach(sheet -> share(data, sheet, bySheet.getOrDefault(sheet.id(), List.of()))
-                .ifPresent(warnings::add));
+        data.sheets()
+                .forEach(sheet -> share(data, sheet, bySheet.getOrDefault(sheet.id(), List.of()))
+                        .ifPresent(warnings::add));
         return warnings;
     }
 

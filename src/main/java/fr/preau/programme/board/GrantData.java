@@ -40,7 +40,8 @@ final class GrantData {
         return Stream.concat(
                         Stream.of(String.join(",", COLUMNS)),
                         data.requests().stream()
-                                .filter(request -> request.voted().orElse(0L) > 0 && sheets.containsKey(request.sheetId()))
+                                .filter(request ->
+                                        request.voted().orElse(0L) > 0 && sheets.containsKey(request.sheetId()))
                                 .map(request -> line(data, sheets.get(request.sheetId()), request)))
                 .collect(Collectors.joining("\r\n", "", "\r\n"));
     }

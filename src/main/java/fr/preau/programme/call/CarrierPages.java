@@ -86,8 +86,7 @@ class CarrierPages {
     private record Opened(String token, CityContract contract, AnnualProgramme programme, ActionSheet sheet) {}
 
     private Opened open(String token) {
-        var sheet = links.read(
-                        Purpose.CARRIER, token, id -> sheets.withId(id).map(CarrierLinks::signed))
+        var sheet = links.read(Purpose.CARRIER, token, id -> sheets.withId(id).map(CarrierLinks::signed))
                 .flatMap(sheets::withId)
                 .orElseThrow(Places::nothing);
         var programme = programmes.withId(sheet.programmeId()).orElseThrow();
@@ -217,7 +216,9 @@ class CarrierPages {
                 Map.of(
                         "layout",
                         templates.unindexed(
-                                (status.isError() ? "Erreur : " : "") + sheet.text().title(), "/porteur"),
+                                (status.isError() ? "Erreur : " : "")
+                                        + sheet.text().title(),
+                                "/porteur"),
                         "view",
                         view));
     }

@@ -37,6 +37,8 @@ final class FunderForm {
         var same = proposed.equals(known.proposed())
                 && opinion.equals(known.opinion())
                 && text.equals(known.opinionText());
-        return same || !errors.isEmpty() ? Optional.empty() : Optional.of(new Said(known.said(proposed, opinion, text)));
+        return same || !errors.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Said(known.said(proposed, opinion, text)));
     }
 }

@@ -104,7 +104,8 @@ class FunderPages {
     @Noted("Lien envoyé à un financeur")
     View send(@RequestAttribute(Inside.HERE) Inside inside, @PathVariable long funder) {
         var known = funders.withId(funder)
-                .filter(one -> one.contractId() == inside.contract().id() && !one.email().isEmpty())
+                .filter(one -> one.contractId() == inside.contract().id()
+                        && !one.email().isEmpty())
                 .orElseThrow(Places::nothing);
         transaction.executeWithoutResult(_ -> {
             funders.renewLink(funder, LocalDate.now(clock).plusDays(LINK_DAYS));
@@ -116,8 +117,7 @@ class FunderPages {
     }
 
     /** What a link opens: the latest year that is being appraised or arbitrated, else the latest. */
-    private record Opened(
-            String token, CityContract contract, Funder funder, Optional<AnnualProgramme> programme) {
+    private record Opened(String token, CityContract contract, Funder funder, Optional<AnnualProgramme> programme) {
 
         boolean writable() {
             return programme
@@ -145,10 +145,7 @@ class FunderPages {
     }
 
     private List<FundingRequest> asked(Opened opened) {
-        var counted = opened.programme
-                .map(one -> sheets.of(one.id()))
-                .orElse(List.of())
-                .stream()
+        var counted = opened.programme.map(one -> sheets.of(one.id())).orElse(List.of()).stream()
                 .filter(sheet -> sheet.state().counts())
                 .map(ActionSheet::id)
                 .collect(Collectors.toSet());
@@ -178,7 +175,8 @@ class FunderPages {
         if (errors.isEmpty()) {
             transaction.executeWithoutResult(status -> {
                 for (var one : said) {
-                    errors.addAll(store(opened, one, sent.getOrDefault("overReason", "").strip()));
+                    errors.addAll(store(
+                            opened, one, sent.getOrDefault("overReason", "").strip()));
                 }
                 if (!errors.isEmpty()) {
                     status.setRollbackOnly();
@@ -247,8 +245,11 @@ class FunderPages {
     private Line line(Opened opened, ActionSheet sheet, FundingRequest request) {
         var others = opened.contract.rules().fundersSeeEachOther()
                 ? requests.ofSheet(sheet.id()).stream()
-                        .filter(other -> other.funderId() != request.funderId() && other.proposed().isPresent())
-                        .map(other -> funders.withId(other.funderId()).map(Funder::name).orElse("") + " "
+                        .filter(other -> other.funderId() != request.funderId()
+                                && other.proposed().isPresent())
+                        .map(other -> funders.withId(other.funderId())
+                                        .map(Funder::name)
+                                        .orElse("") + " "
                                 + Euros.words(other.proposed().orElseThrow()))
                         .collect(Collectors.joining(", "))
                 : "";

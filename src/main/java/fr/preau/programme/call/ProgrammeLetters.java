@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ProgrammeLetters implements LetterWriter {
 
-    private static final String REASON = "Vous recevez ce message parce que cette adresse suit une action ou des financements du contrat.";
+    private static final String REASON =
+            "Vous recevez ce message parce que cette adresse suit une action ou des financements du contrat.";
 
     private final Contracts contracts;
     private final Programmes programmes;
@@ -33,8 +34,7 @@ class ProgrammeLetters implements LetterWriter {
     private final Funders funders;
     private final SignedLinks links;
 
-    ProgrammeLetters(
-            Contracts contracts, Programmes programmes, Sheets sheets, Funders funders, SignedLinks links) {
+    ProgrammeLetters(Contracts contracts, Programmes programmes, Sheets sheets, Funders funders, SignedLinks links) {
         this.contracts = contracts;
         this.programmes = programmes;
         this.sheets = sheets;
@@ -72,18 +72,20 @@ class ProgrammeLetters implements LetterWriter {
             case PROGRAMME_SHEET_BEGUN ->
                 sheets.withId(subjectId)
                         .filter(sheet -> sheet.state() == SheetState.DRAFT)
-                        .map(sheet -> ofSheet(
-                                sheet,
-                                "Votre fiche est commencée",
-                                "Ouvrez cette page pour remplir la fiche « %s » et la déposer. Le lien sert autant de fois que vous voulez, jusqu’à la clôture de l’appel."))
+                        .map(
+                                sheet -> ofSheet(
+                                        sheet,
+                                        "Votre fiche est commencée",
+                                        "Ouvrez cette page pour remplir la fiche « %s » et la déposer. Le lien sert autant de fois que vous voulez, jusqu’à la clôture de l’appel."))
                         .orElseGet(ProgrammeLetters::moot);
             case PROGRAMME_SHEET_SUBMITTED ->
                 sheets.withId(subjectId)
                         .filter(sheet -> sheet.state() == SheetState.SUBMITTED)
-                        .map(sheet -> ofSheet(
-                                sheet,
-                                "Votre fiche est déposée",
-                                "La fiche « %s » est déposée. Vous pouvez la corriger jusqu’à la clôture de l’appel, par le même lien."))
+                        .map(
+                                sheet -> ofSheet(
+                                        sheet,
+                                        "Votre fiche est déposée",
+                                        "La fiche « %s » est déposée. Vous pouvez la corriger jusqu’à la clôture de l’appel, par le même lien."))
                         .orElseGet(ProgrammeLetters::moot);
             case PROGRAMME_FUNDER_LINK ->
                 funders.withId(subjectId)
@@ -109,7 +111,10 @@ class ProgrammeLetters implements LetterWriter {
                         new Text(text.formatted(sheet.text().title())),
                         new SecretButton(
                                 "Ouvrir la fiche", links.url(Purpose.CARRIER, sheet.id(), CarrierLinks.signed(sheet)))),
-                programmes.withId(sheet.programmeId()).map(one -> one.contractId()).orElse(0L));
+                programmes
+                        .withId(sheet.programmeId())
+                        .map(one -> one.contractId())
+                        .orElse(0L));
     }
 
     private Composition ofFunder(Funder funder) {
@@ -118,9 +123,11 @@ class ProgrammeLetters implements LetterWriter {
                 funder.name(),
                 "Les demandes qui vous sont adressées",
                 List.of(
-                        new Text("Ouvrez cette page pour lire les demandes, donner votre avis et le montant que vous proposez."),
+                        new Text(
+                                "Ouvrez cette page pour lire les demandes, donner votre avis et le montant que vous proposez."),
                         new SecretButton(
-                                "Ouvrir les demandes", links.url(Purpose.FUNDER, funder.id(), FunderPages.signed(funder))),
+                                "Ouvrir les demandes",
+                                links.url(Purpose.FUNDER, funder.id(), FunderPages.signed(funder))),
                         new Text("Ce lien est valable jusqu’au %s."
                                 .formatted(French.date(funder.linkUntil().orElseThrow())))),
                 funder.contractId());

@@ -97,16 +97,11 @@ class PublicCallPages {
     }
 
     private boolean open(Published published) {
-        return published.programme.state() == ProgrammeState.CALL_OPEN
-                && published.call.open(calls.now());
+        return published.programme.state() == ProgrammeState.CALL_OPEN && published.call.open(calls.now());
     }
 
     private View page(
-            HttpStatus status,
-            Published published,
-            boolean sent,
-            Map<String, String> values,
-            List<FieldError> errors) {
+            HttpStatus status, Published published, boolean sent, Map<String, String> values, List<FieldError> errors) {
         var year = published.programme.year();
         var view = new PublicCallView(
                 published.contract,
@@ -187,12 +182,14 @@ class PublicCallPages {
                     content,
                     Optional.empty());
             changes.note(published.programme.id(), sheet, Optional.empty(), "added", "", title, carrier);
-            outbox.plan(List.of(new Intention(
-                    ProgrammeLetters.Kind.PROGRAMME_SHEET_BEGUN.name(), sheet, List.of(), email)));
+            outbox.plan(List.of(
+                    new Intention(ProgrammeLetters.Kind.PROGRAMME_SHEET_BEGUN.name(), sheet, List.of(), email)));
         });
     }
 
     private static String line(Map<String, String> sent, String field) {
-        return sent.getOrDefault(field, "").replaceAll("[\\p{Cc}\\s\\u00a0]+", " ").strip();
+        return sent.getOrDefault(field, "")
+                .replaceAll("[\\p{Cc}\\s\\u00a0]+", " ")
+                .strip();
     }
 }

@@ -142,11 +142,7 @@ class ReportPages {
     }
 
     private View page(
-            HttpStatus status,
-            String token,
-            ActionSheet sheet,
-            Map<String, String> values,
-            List<FieldError> errors) {
+            HttpStatus status, String token, ActionSheet sheet, Map<String, String> values, List<FieldError> errors) {
         var programme = programmes.withId(sheet.programmeId()).orElseThrow();
         CityContract contract = contracts.withId(programme.contractId()).orElseThrow();
         var accounts = Budget.accounts().entrySet().stream()
@@ -165,7 +161,8 @@ class ReportPages {
                 Map.of(
                         "layout",
                         templates.unindexed(
-                                (errors.isEmpty() ? "" : "Erreur : ") + "Compte rendu, " + sheet.text().title(),
+                                (errors.isEmpty() ? "" : "Erreur : ") + "Compte rendu, "
+                                        + sheet.text().title(),
                                 "/porteur"),
                         "view",
                         view));

@@ -27,18 +27,24 @@ record ActionTable(Tab tab, List<String> headings, List<RawRow> rows) {
         return IntStream.range(0, Math.min(HEADINGS_WITHIN, rows.size()))
                 .boxed()
                 .filter(at -> known(rows.get(at)) >= 2)
-                .max(Comparator.<Integer>comparingLong(at -> known(rows.get(at))).thenComparing(Comparator.reverseOrder()))
+                .max(Comparator.<Integer>comparingLong(at -> known(rows.get(at)))
+                        .thenComparing(Comparator.reverseOrder()))
                 .flatMap(at -> table(tab, rows, at));
     }
 
     private static long known(RawRow row) {
-        return row.cells().stream().filter(cell -> HeadingWords.known(cell.text())).count();
+        return row.cells().stream()
+                .filter(cell -> HeadingWords.known(cell.text()))
+                .count();
     }
 
     private static Optional<ActionTable> table(Tab tab, List<RawRow> rows, int main) {
         var upper = main;
         var lower = main;
-        if (main > 0 && adjacent(rows, main - 1) && bareStages(rows.get(main)) >= 2 && filled(rows.get(main - 1)) >= 2) {
+        if (main > 0
+                && adjacent(rows, main - 1)
+                && bareStages(rows.get(main)) >= 2
+                && filled(rows.get(main - 1)) >= 2) {
             upper = main - 1;
         } else if (main + 1 < rows.size()
                 && adjacent(rows, main)
@@ -52,7 +58,8 @@ record ActionTable(Tab tab, List<String> headings, List<RawRow> rows) {
     }
 
     private boolean has(Meaning.Kind kind) {
-        return headings.stream().anyMatch(heading -> HeadingWords.guess(heading, 0).kind() == kind);
+        return headings.stream()
+                .anyMatch(heading -> HeadingWords.guess(heading, 0).kind() == kind);
     }
 
     private static boolean adjacent(List<RawRow> rows, int at) {
@@ -75,15 +82,20 @@ record ActionTable(Tab tab, List<String> headings, List<RawRow> rows) {
         var group = "";
         var width = Math.max(upper.cells().size(), lower.cells().size());
         for (var column = 0; column < width; column++) {
-            var above = upper.cell(column).text().replaceAll("[\\s\\u00a0]+", " ").strip();
-            var below = lower.cell(column).text().replaceAll("[\\s\\u00a0]+", " ").strip();
+            var above =
+                    upper.cell(column).text().replaceAll("[\\s\\u00a0]+", " ").strip();
+            var below =
+                    lower.cell(column).text().replaceAll("[\\s\\u00a0]+", " ").strip();
             if (!two) {
                 headings.add(below);
                 continue;
             }
             group = above.isEmpty() ? group : above;
             var stands = HeadingWords.isBareStage(below) && !group.isEmpty();
-            headings.add(stands ? group + " – " + below : above.isEmpty() || below.isEmpty() ? above + below : above + " – " + below);
+            headings.add(
+                    stands
+                            ? group + " – " + below
+                            : above.isEmpty() || below.isEmpty() ? above + below : above + " – " + below);
         }
         return headings;
     }

@@ -17,9 +17,11 @@ import java.util.regex.Pattern;
 final class CellReading {
 
     /** « 3 000 € (sous réserve) », « 2 500* »: an amount with something behind it. */
-    private static final Pattern CONDITION = Pattern.compile("(?s)\\s*([\\d\\s\\u00a0\\u202f.,'’]+(?:€|euros?)?)\\s*(\\(.*\\)|\\*+)\\s*");
+    private static final Pattern CONDITION =
+            Pattern.compile("(?s)\\s*([\\d\\s\\u00a0\\u202f.,'’]+(?:€|euros?)?)\\s*(\\(.*\\)|\\*+)\\s*");
 
-    private static final Pattern PRODUCT = Pattern.compile("\\s*([\\d\\s\\u00a0\\u202f.,]+)\\s*[x×*]\\s*(\\d{1,2})\\s*(?:€)?\\s*");
+    private static final Pattern PRODUCT =
+            Pattern.compile("\\s*([\\d\\s\\u00a0\\u202f.,]+)\\s*[x×*]\\s*(\\d{1,2})\\s*(?:€)?\\s*");
     private static final Pattern THOUSANDS = Pattern.compile("\\s*(\\d+(?:[.,]\\d+)?)\\s*[kK]\\s*€?\\s*");
     private static final Pattern FUNDER = Pattern.compile(
             "\\s*([\\p{L}][\\p{L}\\s.'’&-]*?)\\s*[:=(]?\\s*(\\d[\\d\\s\\u00a0\\u202f.,]*)\\s*([kK]?)\\s*(?:€|euros?)?\\s*\\)?\\s*");
@@ -64,7 +66,8 @@ final class CellReading {
         }
         var condition = CONDITION.matcher(cell.text());
         if (condition.matches()) {
-            return doubtful(condition.group(1), BigDecimal.ONE, "montant sous condition : voté, ou seulement proposé ?");
+            return doubtful(
+                    condition.group(1), BigDecimal.ONE, "montant sous condition : voté, ou seulement proposé ?");
         }
         var product = PRODUCT.matcher(cell.text());
         if (product.matches()) {
@@ -86,14 +89,14 @@ final class CellReading {
         return switch (reading) {
             case Euros.Reading.Good(var cents) -> Read.of(cents);
             case Euros.Reading.Nothing _ -> Read.nothing();
-            case Euros.Reading.Wrong(var why) ->
-                Read.unreadable(why.startsWith("«") ? "pas un montant" : why);
+            case Euros.Reading.Wrong(var why) -> Read.unreadable(why.startsWith("«") ? "pas un montant" : why);
         };
     }
 
     private static Read<Long> doubtful(String figures, BigDecimal times, String why) {
         return Euros.read(figures) instanceof Euros.Reading.Good(var cents)
-                ? Read.doubtful(Optional.of(BigDecimal.valueOf(cents).multiply(times).longValue()), why)
+                ? Read.doubtful(
+                        Optional.of(BigDecimal.valueOf(cents).multiply(times).longValue()), why)
                 : Read.unreadable("pas un montant");
     }
 
@@ -121,7 +124,11 @@ final class CellReading {
         var found = new LinkedHashSet<String>();
         var strange = new ArrayList<String>();
         for (var part : text.split("[,;/\\n|+]|\\bet\\b")) {
-            var plain = SearchText.of(part).replaceAll("\\bste?\\b", "saint").replaceAll("[^a-z0-9]+", " ").strip().replaceFirst("^(le|la|les|l|quartier|qpv) (?=\\S)", "");
+            var plain = SearchText.of(part)
+                    .replaceAll("\\bste?\\b", "saint")
+                    .replaceAll("[^a-z0-9]+", " ")
+                    .strip()
+                    .replaceFirst("^(le|la|les|l|quartier|qpv) (?=\\S)", "");
             if (plain.isEmpty()) {
                 continue;
             }
@@ -131,7 +138,9 @@ final class CellReading {
             }
             known.stream()
                     .filter(one -> plain.replace(" ", "").contains(SearchText.of(one.code()))
-                            || plain.equals(SearchText.of(one.label()).replaceAll("[^a-z0-9]+", " ").strip()
+                            || plain.equals(SearchText.of(one.label())
+                                    .replaceAll("[^a-z0-9]+", " ")
+                                    .strip()
                                     .replaceFirst("^(le|la|les|l|quartier) (?=\\S)", "")))
                     .findFirst()
                     .ifPresentOrElse(one -> found.add(one.code()), () -> strange.add(part.strip()));
@@ -140,8 +149,7 @@ final class CellReading {
         return strange.isEmpty()
                 ? new Read<>(codes, "", false)
                 : Read.doubtful(
-                        codes,
-                        "« %s » n’est pas un quartier de ce contrat".formatted(String.join(" », « ", strange)));
+                        codes, "« %s » n’est pas un quartier de ce contrat".formatted(String.join(" », « ", strange)));
     }
 
     /** A funder with an amount, out of a text of several. */

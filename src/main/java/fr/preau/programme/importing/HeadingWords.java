@@ -20,7 +20,8 @@ final class HeadingWords {
 
     static {
         OTHERS.put(Kind.OTHER_FUNDERS, Pattern.compile("autres? (co)?-?financ|cofinanc|autres? subv"));
-        OTHERS.put(Kind.TITLE, Pattern.compile("intitule|titre|nom de l.?action|^action|^projet|libelle|^nom du projet"));
+        OTHERS.put(
+                Kind.TITLE, Pattern.compile("intitule|titre|nom de l.?action|^action|^projet|libelle|^nom du projet"));
         OTHERS.put(Kind.CARRIER, Pattern.compile("porteur|operateur|structure|association|organisme|beneficiaire"));
         OTHERS.put(Kind.SIRET, Pattern.compile("siret"));
         OTHERS.put(Kind.THEME, Pattern.compile("them|^axe|pilier|^objectif"));
@@ -41,7 +42,8 @@ final class HeadingWords {
         return !plain.isEmpty()
                 && plain.length() < 80
                 && (isStage(heading)
-                        || OTHERS.values().stream().anyMatch(words -> words.matcher(plain).find()));
+                        || OTHERS.values().stream()
+                                .anyMatch(words -> words.matcher(plain).find()));
     }
 
     /** « demandé », « voté » and the like, be it with a funder's name. */
@@ -56,7 +58,10 @@ final class HeadingWords {
 
     /** The latest year that these words name. */
     static Optional<Integer> year(String words) {
-        return YEAR.matcher(words).results().map(found -> Integer.parseInt(found.group())).max(Integer::compare);
+        return YEAR.matcher(words)
+                .results()
+                .map(found -> Integer.parseInt(found.group()))
+                .max(Integer::compare);
     }
 
     /**
@@ -66,7 +71,8 @@ final class HeadingWords {
      */
     static Meaning guess(String heading, int year) {
         var plain = plain(heading);
-        if (LAST_YEAR.matcher(plain).find() || year(plain).filter(named -> named < year).isPresent()) {
+        if (LAST_YEAR.matcher(plain).find()
+                || year(plain).filter(named -> named < year).isPresent()) {
             return Meaning.NOTHING;
         }
         if (isStage(heading)) {

@@ -2,12 +2,11 @@ package fr.preau.programme.importing;
 
 import fr.preau.contract.CityContract;
 import fr.preau.contract.Funders;
-import fr.preau.management.importing.RawTables;
 import fr.preau.management.importing.RawTables.Tab;
+import fr.preau.management.importing.RawTables;
 import fr.preau.platform.SearchText;
 import fr.preau.programme.ActionSheet.Audience;
 import fr.preau.programme.ActionSheet.Text;
-import fr.preau.programme.CarrierKind;
 import fr.preau.programme.Continuity;
 import fr.preau.programme.FundingRequest;
 import fr.preau.programme.ProgrammeState;
@@ -16,8 +15,8 @@ import fr.preau.programme.RequestState;
 import fr.preau.programme.SheetState;
 import fr.preau.programme.importing.BroughtAction.Amounts;
 import fr.preau.programme.sheet.Requests;
-import fr.preau.programme.sheet.Sheets;
 import fr.preau.programme.sheet.Sheets.Content;
+import fr.preau.programme.sheet.Sheets;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -99,14 +98,15 @@ class ProgrammeImports {
                     .ifPresent(table -> table.headings().stream()
                             .filter(heading -> !heading.isEmpty())
                             .forEach(heading -> meanings.putIfAbsent(
-                                    heading,
-                                    remembered.getOrDefault(heading, HeadingWords.guess(heading, year)))));
+                                    heading, remembered.getOrDefault(heading, HeadingWords.guess(heading, year)))));
         }
         return meanings;
     }
 
     static Optional<List<Tab>> tabs(byte[] content) {
-        return RawTables.read(content) instanceof RawTables.Reading.Good(var tabs) ? Optional.of(tabs) : Optional.empty();
+        return RawTables.read(content) instanceof RawTables.Reading.Good(var tabs)
+                ? Optional.of(tabs)
+                : Optional.empty();
     }
 
     /** What became of a file. */
@@ -150,8 +150,10 @@ class ProgrammeImports {
             var sheet = sheets.add(past.id(), line, SheetState.CLOSED, content, Optional.of(id));
             action.requests().forEach((funder, amounts) -> request(contract.id(), sheet, funder, amounts));
             var draft = sheets.add(next.id(), line, SheetState.DRAFT, renewed(content), Optional.of(id));
-            action.requests().keySet().forEach(funder -> requests.add(
-                    draft, funders.named(contract.id(), funder, ""), "", Optional.empty()));
+            action.requests()
+                    .keySet()
+                    .forEach(funder ->
+                            requests.add(draft, funders.named(contract.id(), funder, ""), "", Optional.empty()));
         }
         return new Outcome.Brought(actions.size(), next.state() == ProgrammeState.DRAFT);
     }
@@ -172,12 +174,13 @@ class ProgrammeImports {
     private Content content(long contract, BroughtAction action, Map<String, Long> themes) {
         var theme = action.theme().isEmpty()
                 ? Optional.<Long>empty()
-                : Optional.of(themes.computeIfAbsent(SearchText.of(action.theme()), _ -> theme(contract, action.theme())));
+                : Optional.of(
+                        themes.computeIfAbsent(SearchText.of(action.theme()), _ -> theme(contract, action.theme())));
         return new Content(
                 new Text(
                         cut(action.title()),
                         cut(action.carrier()),
-                        kind(action.carrier()),
+                        CarrierNames.kind(action.carrier()),
                         action.siret().orElse(""),
                         "",
                         "",
@@ -211,20 +214,6 @@ class ProgrammeImports {
         return text.length() > 300 ? text.substring(0, 300) : text;
     }
 
-    /** What a name says of who bears it. */
-    static CarrierKind kind(String carrier) {
-        var plain = SearchText.of(carrier);
-        if (plain.matches(".*\\b(ville|commune|ccas|cias|mairie|agglo|agglomeration|metropole|communaute|departement)\\b.*")) {
-            return CarrierKind.LOCAL_AUTHORITY;
-        }
-        if (plain.matches(".*\\b(habitat|opac|oph|hlm|bailleur)\\b.*")) {
-            return CarrierKind.LANDLORD;
-        }
-        return plain.matches(".*\\b(college|lycee|ecole|universite|hopital|greta)\\b.*")
-                ? CarrierKind.PUBLIC_BODY
-                : CarrierKind.ASSOCIATION;
-    }
-
     private static Content renewed(Content content) {
         return new Content(
                 content.text(),
@@ -240,24 +229,25 @@ class ProgrammeImports {
     /** A vote of an earlier year has no act in its spreadsheet: it is kept as voted, in a year that is closed. */
     private void request(long contract, long sheet, String funder, Amounts amounts) {
         var id = requests.add(sheet, funders.named(contract, cut(funder), ""), "", amounts.requested());
-        id.flatMap(requests::withId).ifPresent(request -> requests.write(new FundingRequest(
-                request.id(),
-                sheet,
-                request.funderId(),
-                "",
-                "",
-                "",
-                "",
-                state(amounts),
-                amounts.requested(),
-                amounts.proposed(),
-                amounts.voted(),
-                Optional.empty(),
-                0,
-                Optional.empty(),
-                "",
-                "",
-                request.version())));
+        id.flatMap(requests::withId)
+                .ifPresent(request -> requests.write(new FundingRequest(
+                        request.id(),
+                        sheet,
+                        request.funderId(),
+                        "",
+                        "",
+                        "",
+                        "",
+                        state(amounts),
+                        amounts.requested(),
+                        amounts.proposed(),
+                        amounts.voted(),
+                        Optional.empty(),
+                        0,
+                        Optional.empty(),
+                        "",
+                        "",
+                        request.version())));
     }
 
     private static RequestState state(Amounts amounts) {
@@ -279,7 +269,9 @@ class ProgrammeImports {
         if (touched) {
             return false;
         }
-        jdbc.sql("DELETE FROM action_sheet WHERE import_id = :id").param("id", id).update();
+        jdbc.sql("DELETE FROM action_sheet WHERE import_id = :id")
+                .param("id", id)
+                .update();
         jdbc.sql("""
                 DELETE FROM action_line l
                 WHERE l.contract_id = :contract AND NOT EXISTS (SELECT 1 FROM action_sheet s WHERE s.line_id = l.id)

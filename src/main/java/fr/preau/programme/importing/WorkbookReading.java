@@ -77,7 +77,10 @@ final class WorkbookReading {
         var section = Optional.<String>empty();
         for (var row : table.rows()) {
             var filled = row.cells().stream().filter(cell -> !cell.blank()).toList();
-            if (filled.isEmpty() || SUM.matcher(SearchText.of(filled.getFirst().text()).strip()).matches() || summed(table, row)) {
+            if (filled.isEmpty()
+                    || SUM.matcher(SearchText.of(filled.getFirst().text()).strip())
+                            .matches()
+                    || summed(table, row)) {
                 continue;
             }
             var title = line(text(table, row, Kind.TITLE));
@@ -94,14 +97,16 @@ final class WorkbookReading {
     /** A sum whose word stands where an action's title would. */
     private boolean summed(ActionTable table, RawRow row) {
         return text(table, row, Kind.CARRIER).isBlank()
-                && SUM.matcher(SearchText.of(text(table, row, Kind.TITLE)).strip()).matches();
+                && SUM.matcher(SearchText.of(text(table, row, Kind.TITLE)).strip())
+                        .matches();
     }
 
     /** Whether a row says who carries it or what it costs, beyond a title. */
     private boolean told(ActionTable table, RawRow row) {
         for (var column = 0; column < table.headings().size(); column++) {
             var kind = meaning(table, column).kind();
-            if ((kind == Kind.CARRIER || kind == Kind.COST || kind == Kind.REQUESTED) && !row.cell(column).blank()) {
+            if ((kind == Kind.CARRIER || kind == Kind.COST || kind == Kind.REQUESTED)
+                    && !row.cell(column).blank()) {
                 return true;
             }
         }
@@ -223,7 +228,9 @@ final class WorkbookReading {
                         .formatted(
                                 tab.name(),
                                 tab.hidden() ? ", masqué," : "",
-                                tab.hidden() ? "il n’est pas montré" : "aucune ligne n’y ressemble aux titres d’un tableau d’actions")));
+                                tab.hidden()
+                                        ? "il n’est pas montré"
+                                        : "aucune ligne n’y ressemble aux titres d’un tableau d’actions")));
         tables.forEach(table -> {
             var hidden = table.tab().hiddenColumns().stream()
                     .filter(column -> column < table.headings().size())
@@ -237,7 +244,8 @@ final class WorkbookReading {
             }
             table.headings().stream()
                     .filter(heading -> !heading.isEmpty())
-                    .filter(heading -> meanings.getOrDefault(heading, Meaning.NOTHING).kind() == Kind.NOTHING)
+                    .filter(heading ->
+                            meanings.getOrDefault(heading, Meaning.NOTHING).kind() == Kind.NOTHING)
                     .distinct()
                     .forEach(heading -> notes.add("La colonne « %s » n’est pas reprise.".formatted(heading)));
         });

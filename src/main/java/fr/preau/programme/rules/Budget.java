@@ -76,6 +76,9 @@ public final class Budget {
                         field,
                         "%s ne s’équilibrent pas : %s d’un côté, %s de l’autre, soit %s d’écart."
                                 .formatted(
-                                        what, Euros.words(left), Euros.words(right), Euros.words(Math.abs(left - right)))));
+                                        what,
+                                        Euros.words(left),
+                                        Euros.words(right),
+                                        Euros.words(Math.abs(left - right)))));
     }
 }

@@ -44,7 +44,8 @@ public final class Euros {
         }
         var grouped = GROUPED.matcher(text).matches();
         if (!grouped && !PLAIN.matcher(text).matches()) {
-            return new Reading.Wrong("« %s » n’est pas un montant : écrivez-le en chiffres, en euros.".formatted(typed.strip()));
+            return new Reading.Wrong(
+                    "« %s » n’est pas un montant : écrivez-le en chiffres, en euros.".formatted(typed.strip()));
         }
         if (grouped && !text.contains(",") && text.chars().filter(c -> c == '.').count() == 1 && text.startsWith("0")) {
             return new Reading.Wrong("Deux décimales au plus : un montant se compte en centimes.");
@@ -61,8 +62,9 @@ public final class Euros {
             return new Reading.Wrong("Ce montant dépasse un milliard d’euros : vérifiez-le.");
         }
         try {
-            return new Reading.Good(
-                    euros.setScale(2, RoundingMode.UNNECESSARY).movePointRight(2).longValueExact());
+            return new Reading.Good(euros.setScale(2, RoundingMode.UNNECESSARY)
+                    .movePointRight(2)
+                    .longValueExact());
         } catch (ArithmeticException e) {
             return new Reading.Wrong("Deux décimales au plus : un montant se compte en centimes.");
         }

@@ -50,13 +50,13 @@ public final class RequestRules {
         return faults;
     }
 
-    private static void vote(
-            FundingRequest before, FundingRequest wanted, Around around, List<FieldError> faults) {
+    private static void vote(FundingRequest before, FundingRequest wanted, Around around, List<FieldError> faults) {
         var decided = wanted.state() == RequestState.VOTED || wanted.state().notified();
         if (decided && wanted.voted().isEmpty()) {
             faults.add(new FieldError("voted", "Donnez le montant accordé."));
         }
-        if ((decided || wanted.voted().filter(cents -> cents > 0).isPresent()) && wanted.act().isEmpty()) {
+        if ((decided || wanted.voted().filter(cents -> cents > 0).isPresent())
+                && wanted.act().isEmpty()) {
             faults.add(new FieldError("actKind", "Un vote a son acte : donnez sa nature, son numéro et sa date."));
         }
         if (wanted.state() == RequestState.REFUSED && wanted.voted().orElse(0L) > 0) {
@@ -64,7 +64,8 @@ public final class RequestRules {
         }
         var voted = wanted.voted().orElse(0L);
         around.cost()
-                .filter(cost -> voted + around.votedElsewhere() > cost && !before.voted().equals(wanted.voted()))
+                .filter(cost -> voted + around.votedElsewhere() > cost
+                        && !before.voted().equals(wanted.voted()))
                 .ifPresent(cost -> faults.add(new FieldError(
                         "voted",
                         "Les votes dépasseraient le coût de l’action de %s : au plus %s pour ce financeur."

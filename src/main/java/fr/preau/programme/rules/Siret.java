@@ -13,8 +13,9 @@ public final class Siret {
     public static Optional<String> read(String typed) {
         return Optional.of(typed.replaceAll("[\\s\\u00a0\\u202f.]", ""))
                 .filter(text -> text.matches("\\d{14}"))
-                .filter(text -> luhn(text) || text.startsWith(POST)
-                        && text.chars().map(c -> c - '0').sum() % 5 == 0);
+                .filter(text -> luhn(text)
+                        || text.startsWith(POST)
+                                && text.chars().map(c -> c - '0').sum() % 5 == 0);
     }
 
     private static boolean luhn(String figures) {

@@ -75,7 +75,8 @@ public class Arbitration {
         var faults = new ArrayList<>(RequestRules.faults(before, wanted, new Around(state, sheet.cost(), elsewhere)));
         wish.rider
                 .filter(rider -> rider.after + elsewhere > sheet.cost().orElse(Long.MAX_VALUE - elsewhere))
-                .ifPresent(_ -> faults.add(new FieldError("riderAmount", "L’avenant dépasserait le coût de l’action.")));
+                .ifPresent(
+                        _ -> faults.add(new FieldError("riderAmount", "L’avenant dépasserait le coût de l’action.")));
         excess(sheet, before, wanted)
                 .filter(_ -> wish.overReason.isBlank())
                 .ifPresent(over -> faults.add(new FieldError(
@@ -91,8 +92,8 @@ public class Arbitration {
         if (!requests.write(wanted)) {
             throw new IllegalStateException("a request changed under its programme's lock");
         }
-        wish.rider.ifPresent(rider ->
-                requests.ride(before.id(), before.notified().orElse(0L), rider.after, rider.reason.strip()));
+        wish.rider.ifPresent(
+                rider -> requests.ride(before.id(), before.notified().orElse(0L), rider.after, rider.reason.strip()));
         tell(sheet, before, wanted, by);
         return new Outcome.Saved(wanted);
     }
@@ -100,8 +101,7 @@ public class Arbitration {
     /** With the state that its figures tell; an amount is notified as it was voted, and moves by a rider alone. */
     private static FundingRequest with(FundingRequest wanted, FundingRequest before, Optional<Long> rider) {
         var state = RequestRules.told(wanted);
-        var notified = rider.or(before::notified)
-                .or(() -> state.notified() ? wanted.voted() : Optional.empty());
+        var notified = rider.or(before::notified).or(() -> state.notified() ? wanted.voted() : Optional.empty());
         return new FundingRequest(
                 wanted.id(),
                 wanted.sheetId(),

@@ -13,7 +13,14 @@ import fr.preau.programme.rules.Euros;
  * @param convention whether one is awaited: above 23 000 € to a private body (decree 2001-495 of 6 June 2001)
  */
 public record NotificationView(
-        String contract, int year, String carrier, String title, String funder, String amount, String act, boolean convention) {
+        String contract,
+        int year,
+        String carrier,
+        String title,
+        String funder,
+        String amount,
+        String act,
+        boolean convention) {
 
     private static final long CONVENTION_FROM = 2_300_000;
 

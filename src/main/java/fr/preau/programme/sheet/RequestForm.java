@@ -77,7 +77,9 @@ final class RequestForm {
     }
 
     private String text(String field) {
-        return sent.getOrDefault(field, "").replaceAll("[\\p{Cc}\\s\\u00a0]+", " ").strip();
+        return sent.getOrDefault(field, "")
+                .replaceAll("[\\p{Cc}\\s\\u00a0]+", " ")
+                .strip();
     }
 
     private String bounded(String field) {

@@ -33,7 +33,10 @@ public class Requests {
                 JOIN action_sheet s ON s.id = r.sheet_id
                 WHERE s.programme_id = :programme
                 ORDER BY r.id
-                """).param("programme", programme).query(Requests::request).list();
+                """)
+                .param("programme", programme)
+                .query(Requests::request)
+                .list();
     }
 
     public List<FundingRequest> ofSheet(long sheet) {
@@ -87,7 +90,9 @@ public class Requests {
                         .param("voted", request.voted().orElse(null))
                         .param("notified", request.notified().orElse(null))
                         .param("paid", request.paid())
-                        .param("actKind", request.act().map(act -> act.kind().name()).orElse(""))
+                        .param(
+                                "actKind",
+                                request.act().map(act -> act.kind().name()).orElse(""))
                         .param("actNumber", request.act().map(Act::number).orElse(""))
                         .param("actDate", request.act().map(Act::date).orElse(null))
                         .param("opinion", request.opinion())

@@ -113,8 +113,12 @@ public class Sheets {
                 .params(values(content))
                 .update();
         if (written == 1) {
-            jdbc.sql("DELETE FROM sheet_neighbourhood WHERE sheet_id = :id").param("id", id).update();
-            jdbc.sql("DELETE FROM budget_line WHERE sheet_id = :id").param("id", id).update();
+            jdbc.sql("DELETE FROM sheet_neighbourhood WHERE sheet_id = :id")
+                    .param("id", id)
+                    .update();
+            jdbc.sql("DELETE FROM budget_line WHERE sheet_id = :id")
+                    .param("id", id)
+                    .update();
             places(id, content);
         }
         return written == 1;

@@ -42,7 +42,9 @@ class ProgrammeDue implements DueSource {
             if (submitted > 0) {
                 due.add(new Due(
                         "%d : %s à dire recevables ou non"
-                                .formatted(programme.year(), French.count((int) submitted, "fiche déposée", "fiches déposées")),
+                                .formatted(
+                                        programme.year(),
+                                        French.count((int) submitted, "fiche déposée", "fiches déposées")),
                         href));
             }
         }

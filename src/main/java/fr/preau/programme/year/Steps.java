@@ -60,9 +60,7 @@ public class Steps {
             return List.of(new FieldError("body", "Donnez l’instance qui a validé la programmation, et la date."));
         }
         return ProgrammeTotals.byFunder(
-                        data.funders().stream().map(Funder::id).toList(),
-                        data.requests(),
-                        data.envelopes())
+                        data.funders().stream().map(Funder::id).toList(), data.requests(), data.envelopes())
                 .stream()
                 .filter(one -> one.over() > 0 && !one.confirmed())
                 .map(one -> new FieldError(
@@ -80,7 +78,8 @@ public class Steps {
 
     public List<ProgrammeState> next(AnnualProgramme programme) {
         return Arrays.stream(ProgrammeState.values())
-                .filter(state -> programme.state().leadsTo(state) || programme.state().reopens(state))
+                .filter(state ->
+                        programme.state().leadsTo(state) || programme.state().reopens(state))
                 .toList();
     }
 }

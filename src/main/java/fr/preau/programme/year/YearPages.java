@@ -8,9 +8,8 @@ import fr.preau.contract.Inside;
 import fr.preau.contract.Note;
 import fr.preau.contract.Noted;
 import fr.preau.platform.FieldError;
-import fr.preau.platform.Settings;
-import fr.preau.programme.AnnualProgramme;
 import fr.preau.programme.AnnualProgramme.Validation;
+import fr.preau.programme.AnnualProgramme;
 import fr.preau.programme.Envelope;
 import fr.preau.programme.Envelopes;
 import fr.preau.programme.ProgrammeState;
@@ -19,16 +18,12 @@ import fr.preau.programme.board.BoardReading;
 import fr.preau.programme.rules.Euros;
 import fr.preau.programme.rules.ProgrammeTotals;
 import fr.preau.programme.sheet.Places;
-import fr.preau.programme.year.Calls.CallForProjects;
 import fr.preau.programme.year.Steps.Step;
-import fr.preau.programme.year.YearViews.CallView;
 import fr.preau.programme.year.YearViews.EnvelopesView;
 import fr.preau.programme.year.YearViews.Line;
 import fr.preau.programme.year.YearViews.StepView;
 import fr.preau.programme.year.YearViews.YearsView;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,7 +42,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** The years of a contract: opening one, its steps, its envelopes, its call. */
+/** The years of a contract: opening one, its steps, its envelopes. */
 @Controller
 @RequestMapping("/contrats/{slug}/programmes")
 class YearPages {
@@ -58,11 +53,9 @@ class YearPages {
     private final Programmes programmes;
     private final Steps steps;
     private final Envelopes envelopes;
-    private final Calls calls;
     private final Funders funders;
     private final BoardReading reading;
     private final ContractDesk desk;
-    private final Settings settings;
     private final TransactionTemplate transaction;
 
     YearPages(
@@ -70,21 +63,17 @@ class YearPages {
             Programmes programmes,
             Steps steps,
             Envelopes envelopes,
-            Calls calls,
             Funders funders,
             BoardReading reading,
             ContractDesk desk,
-            Settings settings,
             TransactionTemplate transaction) {
         this.places = places;
         this.programmes = programmes;
         this.steps = steps;
         this.envelopes = envelopes;
-        this.calls = calls;
         this.funders = funders;
         this.reading = reading;
         this.desk = desk;
-        this.settings = settings;
         this.transaction = transaction;
     }
 
@@ -110,7 +99,9 @@ class YearPages {
     @Noted("Année ouverte")
     View open(@RequestAttribute(Inside.HERE) Inside inside, @RequestParam(defaultValue = "") String year) {
         var contract = inside.contract();
-        var wanted = Optional.of(year.strip()).filter(text -> text.matches("20\\d\\d")).map(Integer::parseInt);
+        var wanted = Optional.of(year.strip())
+                .filter(text -> text.matches("20\\d\\d"))
+                .map(Integer::parseInt);
         if (wanted.filter(contract::covers).isEmpty()) {
             return years(
                     HttpStatus.UNPROCESSABLE_CONTENT,
@@ -205,12 +196,17 @@ class YearPages {
             String fait) {
         var data = reading.of(inside.contract(), programme).counted();
         var all = funders.of(inside.contract().id());
-        var sums = ProgrammeTotals.byFunder(
-                all.stream().map(Funder::id).toList(), data.requests(), data.envelopes());
+        var sums = ProgrammeTotals.byFunder(all.stream().map(Funder::id).toList(), data.requests(), data.envelopes());
         var lines = sums.stream()
                 .map(one -> {
-                    var name = all.stream().filter(funder -> funder.id() == one.funder()).map(Funder::name).findFirst().orElse("");
-                    var known = data.envelopes().stream().filter(envelope -> envelope.funderId() == one.funder()).findFirst();
+                    var name = all.stream()
+                            .filter(funder -> funder.id() == one.funder())
+                            .map(Funder::name)
+                            .findFirst()
+                            .orElse("");
+                    var known = data.envelopes().stream()
+                            .filter(envelope -> envelope.funderId() == one.funder())
+                            .findFirst();
                     return new Line(
                             one.funder(),
                             name,
@@ -250,13 +246,15 @@ class YearPages {
         var work = new ArrayList<Runnable>();
         for (var funder : funders.of(inside.contract().id())) {
             var field = "e" + funder.id();
-            var before = known.stream().filter(one -> one.funderId() == funder.id()).findFirst();
+            var before =
+                    known.stream().filter(one -> one.funderId() == funder.id()).findFirst();
             var notified = sent.containsKey("n" + funder.id());
             switch (Euros.read(sent.getOrDefault(field, ""))) {
                 case Euros.Reading.Wrong(var why) -> errors.add(new FieldError(field, why));
                 case Euros.Reading.Nothing _ -> {}
                 case Euros.Reading.Good(var cents) -> {
-                    if (before.filter(one -> one.cents() == cents && one.notified() == notified).isEmpty()) {
+                    if (before.filter(one -> one.cents() == cents && one.notified() == notified)
+                            .isEmpty()) {
                         work.add(() -> envelopes.set(programme.id(), funder.id(), cents, notified));
                     }
                 }
@@ -273,82 +271,5 @@ class YearPages {
             work.forEach(Runnable::run);
         });
         return new RedirectView(ContractDone.ENVELOPE.at(programme.address(inside.contract()) + "/enveloppes"));
-    }
-
-    @GetMapping("/{year}/appel")
-    View call(
-            @RequestAttribute(Inside.HERE) Inside inside,
-            @PathVariable int year,
-            @RequestParam(defaultValue = "") String fait) {
-        var programme = places.programme(inside, year);
-        var values = calls.of(programme.id())
-                .map(call -> Map.of(
-                        "opens", local(call.opensAt()), "closes", local(call.closesAt()), "text", call.text()))
-                .orElse(Map.of());
-        return call(HttpStatus.OK, inside, programme, values, List.of(), fait);
-    }
-
-    private String local(Instant moment) {
-        return LocalDateTime.ofInstant(moment, settings.zone()).toString();
-    }
-
-    private View call(
-            HttpStatus status,
-            Inside inside,
-            AnnualProgramme programme,
-            Map<String, String> values,
-            List<FieldError> errors,
-            String fait) {
-        return desk.page(
-                status,
-                "Appel à projets " + programme.year(),
-                "programme/call",
-                new CallView(
-                        inside.contract(),
-                        inside.role(),
-                        programme,
-                        programme.address(inside.contract()),
-                        settings.url() + "/appels/" + inside.contract().slug() + "/" + programme.year(),
-                        values,
-                        errors),
-                ContractDone.sentence(fait));
-    }
-
-    @PostMapping("/{year}/appel")
-    @Noted("Appel à projets changé")
-    View setCall(
-            @RequestAttribute(Inside.HERE) Inside inside,
-            @PathVariable int year,
-            @RequestParam Map<String, String> sent) {
-        var programme = places.programme(inside, year);
-        var errors = new ArrayList<FieldError>();
-        var opens = moment(sent, "opens", errors);
-        var closes = moment(sent, "closes", errors);
-        if (opens.isPresent() && closes.isPresent() && !opens.get().isBefore(closes.get())) {
-            errors.add(new FieldError("closes", "L’appel se ferme après son ouverture."));
-        }
-        var text = sent.getOrDefault("text", "").strip();
-        if (text.length() > 20_000) {
-            errors.add(new FieldError("text", "Raccourcissez : 20 000 caractères au plus."));
-        }
-        if (!errors.isEmpty()) {
-            return call(HttpStatus.UNPROCESSABLE_CONTENT, inside, programme, sent, errors, "");
-        }
-        calls.set(
-                programme.id(),
-                new CallForProjects(
-                        opens.orElseThrow().atZone(settings.zone()).toInstant(),
-                        closes.orElseThrow().atZone(settings.zone()).toInstant(),
-                        text));
-        return new RedirectView(ContractDone.CALL.at(programme.address(inside.contract()) + "/appel"));
-    }
-
-    private static Optional<LocalDateTime> moment(Map<String, String> sent, String field, List<FieldError> errors) {
-        try {
-            return Optional.of(LocalDateTime.parse(sent.getOrDefault(field, "")));
-        } catch (DateTimeParseException e) {
-            errors.add(new FieldError(field, "Donnez un jour et une heure, comme 2024-11-15T18:00."));
-            return Optional.empty();
-        }
     }
 }

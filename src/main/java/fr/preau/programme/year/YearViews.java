@@ -16,7 +16,11 @@ public final class YearViews {
 
     /** The programmes of a contract, and opening one. */
     public record YearsView(
-            CityContract contract, ContractRole role, List<AnnualProgramme> programmes, String year, List<FieldError> errors) {
+            CityContract contract,
+            ContractRole role,
+            List<AnnualProgramme> programmes,
+            String year,
+            List<FieldError> errors) {
 
         public Optional<String> error(String field) {
             return FieldError.message(errors, field);

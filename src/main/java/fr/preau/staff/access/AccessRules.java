@@ -90,7 +90,14 @@ public final class AccessRules {
 
     /** The addresses that know a session; all others never read one. */
     static final List<String> HOUSES = List.of(
-            "/gestion", "/accueil", "/contrats", "/compte", "/connexion", "/deconnexion", "/invitation", "/premiere-connexion");
+            "/gestion",
+            "/accueil",
+            "/contrats",
+            "/compte",
+            "/connexion",
+            "/deconnexion",
+            "/invitation",
+            "/premiere-connexion");
 
     private static final List<Row> ROWS = List.of(
             // Visitors: public pages that come from memory are served before this table is asked.
@@ -339,8 +346,14 @@ public final class AccessRules {
             row(SEND, "/contrats/{slug}/programmes/{year}/actions/{sheet}/financements", CONTRACT_CONTRIBUTORS),
             row(READ, "/contrats/{slug}/programmes/{year}/actions/{sheet}/pieces/{file}", CONTRACT_READERS),
             row(READ, "/contrats/{slug}/programmes/{year}/actions/{sheet}/financements/{request}", CONTRACT_READERS),
-            row(SEND, "/contrats/{slug}/programmes/{year}/actions/{sheet}/financements/{request}", CONTRACT_CONTRIBUTORS),
-            row(READ, "/contrats/{slug}/programmes/{year}/actions/{sheet}/financements/{request}/notification.pdf", CONTRACT_READERS),
+            row(
+                    SEND,
+                    "/contrats/{slug}/programmes/{year}/actions/{sheet}/financements/{request}",
+                    CONTRACT_CONTRIBUTORS),
+            row(
+                    READ,
+                    "/contrats/{slug}/programmes/{year}/actions/{sheet}/financements/{request}/notification.pdf",
+                    CONTRACT_READERS),
             row(READ, "/contrats/{slug}/importer", CONTRACT_PILOTS),
             row(SEND, "/contrats/{slug}/importer", CONTRACT_PILOTS),
             row(READ, "/contrats/{slug}/importer/{draft}", CONTRACT_PILOTS),

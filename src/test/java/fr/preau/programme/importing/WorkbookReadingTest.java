@@ -37,9 +37,10 @@ class WorkbookReadingTest {
         for (var at = 0; at < read.actions().size(); at++) {
             check(expected, expected.get("actions").get(at), read.actions().get(at), read.named());
         }
-        expected.get("unreadable").forEach(cell -> assertThat(read.named())
-                .extracting(NamedCell::address)
-                .contains(cell.get("cell").asString()));
+        expected.get("unreadable")
+                .forEach(cell -> assertThat(read.named())
+                        .extracting(NamedCell::address)
+                        .contains(cell.get("cell").asString()));
     }
 
     private static void check(JsonNode whole, JsonNode wanted, BroughtAction got, List<NamedCell> named) {
@@ -52,16 +53,29 @@ class WorkbookReadingTest {
         assertThat(got.theme()).isEqualTo(wanted.get("theme").asString(""));
         var codes = new ArrayList<String>();
         wanted.get("neighbourhoods").forEach(code -> codes.add(code.asString()));
-        if (!got.neighbourhoods().stream().sorted().toList().equals(codes.stream().sorted().toList())) {
-            assertThat(named).as("%s of %s", codes, got.address()).anyMatch(cell -> cell.address().matches(tab + "[A-Z]" + row));
+        if (!got.neighbourhoods().stream()
+                .sorted()
+                .toList()
+                .equals(codes.stream().sorted().toList())) {
+            assertThat(named)
+                    .as("%s of %s", codes, got.address())
+                    .anyMatch(cell -> cell.address().matches(tab + "[A-Z]" + row));
         }
         wanted.get("requests").propertyStream().forEach(one -> {
             var amounts = got.requests().getOrDefault(alias(one.getKey()), Amounts.NONE);
-            assertThat(amounts.requested()).as(got.address() + one.getKey()).isEqualTo(cents(one.getValue().get("requested")));
-            assertThat(amounts.proposed()).as(got.address()).isEqualTo(cents(one.getValue().get("proposed")));
-            assertThat(amounts.voted()).as(got.address() + one.getKey()).isEqualTo(cents(one.getValue().get("voted")));
+            assertThat(amounts.requested())
+                    .as(got.address() + one.getKey())
+                    .isEqualTo(cents(one.getValue().get("requested")));
+            assertThat(amounts.proposed())
+                    .as(got.address())
+                    .isEqualTo(cents(one.getValue().get("proposed")));
+            assertThat(amounts.voted())
+                    .as(got.address() + one.getKey())
+                    .isEqualTo(cents(one.getValue().get("voted")));
         });
-        assertThat(got.requests()).as(got.address()).hasSize(wanted.get("requests").size());
+        assertThat(got.requests())
+                .as(got.address())
+                .hasSize(wanted.get("requests").size());
     }
 
     /** As the column calls it, until a person says better. */
@@ -79,8 +93,11 @@ class WorkbookReadingTest {
 
     private static List<Neighbourhood> places(JsonNode expected) {
         var places = new ArrayList<Neighbourhood>();
-        expected.get("contract").get("neighbourhoods").propertyStream().forEach(one -> places.add(
-                new Neighbourhood(one.getKey(), one.getValue().asString())));
+        expected.get("contract")
+                .get("neighbourhoods")
+                .propertyStream()
+                .forEach(one -> places.add(
+                        new Neighbourhood(one.getKey(), one.getValue().asString())));
         return places;
     }
 
@@ -93,8 +110,9 @@ class WorkbookReadingTest {
     private static Result read(byte[] file, List<Neighbourhood> places, int year) {
         var tabs = ((RawTables.Reading.Good) RawTables.read(file)).tabs();
         var meanings = new LinkedHashMap<String, Meaning>();
-        tabs.forEach(tab -> ActionTable.in(tab).ifPresent(table -> table.headings()
-                .forEach(heading -> meanings.put(heading, HeadingWords.guess(heading, year)))));
+        tabs.forEach(tab -> ActionTable.in(tab)
+                .ifPresent(table ->
+                        table.headings().forEach(heading -> meanings.put(heading, HeadingWords.guess(heading, year)))));
         return WorkbookReading.of(tabs, meanings, places);
     }
 
@@ -103,16 +121,18 @@ class WorkbookReadingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "12 000 € | 1200000",
-        "12.000,50 | 1200050",
-        "6'500 | 650000",
-        "2 k€ | 200000",
-        "1500,5 | 150050",
-        "3 000 (sous réserve) | 300000",
-        "2 500* | 250000",
-        "11000 x 2 | 2200000"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "12 000 € | 1200000",
+                "12.000,50 | 1200050",
+                "6'500 | 650000",
+                "2 k€ | 200000",
+                "1500,5 | 150050",
+                "3 000 (sous réserve) | 300000",
+                "2 500* | 250000",
+                "11000 x 2 | 2200000"
+            })
     void anAmountIsReadHoweverItIsWritten(String written, long cents) {
         var read = csv("Action;Porteur;État demandé\nJardin;Assoc;" + written + "\n");
 
@@ -120,7 +140,9 @@ class WorkbookReadingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"à définir", "nc", "?", "#REF!", "commission du 18/03", "-500", "1,234", "10000000000000 €"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"à définir", "nc", "?", "#REF!", "commission du 18/03", "-500", "1,234", "10000000000000 €"})
     void whatIsNoAmountIsNamedByItsCellAndNotStored(String written) {
         var read = csv("Action;Porteur;État demandé\nJardin;Assoc;" + written + "\n");
 
@@ -146,7 +168,9 @@ class WorkbookReadingTest {
                 """);
 
         assertThat(read.actions()).extracting(BroughtAction::title).containsExactly("Jardin", "Vélo-école");
-        assertThat(read.actions()).extracting(BroughtAction::theme).containsExactly("Axe 1 : culture", "Axe 2 : emploi");
+        assertThat(read.actions())
+                .extracting(BroughtAction::theme)
+                .containsExactly("Axe 1 : culture", "Axe 2 : emploi");
     }
 
     @Test
@@ -167,7 +191,8 @@ class WorkbookReadingTest {
         var read = csv("Action;Porteur;État voté 2024;État demandé 2025\nJardin;Les Amis;900;500\n");
 
         assertThat(read.actions().getFirst().requests())
-                .containsExactly(Map.entry("État", new Amounts(Optional.of(50_000L), Optional.empty(), Optional.empty())));
+                .containsExactly(
+                        Map.entry("État", new Amounts(Optional.of(50_000L), Optional.empty(), Optional.empty())));
         assertThat(read.notes()).anyMatch(note -> note.contains("« État voté 2024 »"));
     }
 
@@ -181,15 +206,20 @@ class WorkbookReadingTest {
                 D;X;Fontbarlettes
                 """);
 
-        assertThat(read.actions()).extracting(BroughtAction::neighbourhoods)
+        assertThat(read.actions())
+                .extracting(BroughtAction::neighbourhoods)
                 .containsExactly(
-                        List.of("QN00101N", "QN00102N"), List.of("QN00102N"), List.of("QN00101N", "QN00102N"), List.of());
+                        List.of("QN00101N", "QN00102N"),
+                        List.of("QN00102N"),
+                        List.of("QN00101N", "QN00102N"),
+                        List.of());
         assertThat(read.named()).extracting(NamedCell::address).containsExactly("C5");
     }
 
     @Test
     void severalFundersInOneCellAreReadAsAskedAndNamed() {
-        var read = csv("Action;Porteur;Autres financements\nJardin;X;CAF 3 000 € + Région 2k€\nBal;X;autofinancement 800\n");
+        var read = csv(
+                "Action;Porteur;Autres financements\nJardin;X;CAF 3 000 € + Région 2k€\nBal;X;autofinancement 800\n");
 
         assertThat(read.actions().getFirst().requests()).containsOnlyKeys("CAF", "Région");
         assertThat(read.actions().getLast().requests()).isEmpty();
@@ -200,7 +230,8 @@ class WorkbookReadingTest {
     void aSiretWithAWrongKeyOrSpoiltByTheSpreadsheetIsNamed() {
         var read = csv("Action;Porteur;SIRET\nA;X;99961403500030\nB;Y;9,98172E+13\nC;Z;999 614 035 00031\n");
 
-        assertThat(read.actions()).extracting(BroughtAction::siret)
+        assertThat(read.actions())
+                .extracting(BroughtAction::siret)
                 .containsExactly(Optional.empty(), Optional.empty(), Optional.of("99961403500031"));
         assertThat(read.named()).extracting(NamedCell::address).containsExactly("C2", "C3");
     }
