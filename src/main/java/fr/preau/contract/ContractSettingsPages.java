@@ -135,7 +135,7 @@ class ContractSettingsPages {
             String typed, String key, String field, String message, List<FieldError> errors) {
         var read = new ArrayList<List<String>>();
         typed.lines().filter(line -> !line.isBlank()).limit(500).forEach(line -> {
-            var found = LINE.matcher(line);
+            var found = LINE.matcher(line.length() > 2 * LONGEST ? "" : line);
             if (found.matches() && found.group(1).matches(key) && found.group(2).length() <= LONGEST) {
                 read.add(List.of(found.group(1), found.group(2)));
             } else {

@@ -64,7 +64,7 @@ class ContractsPages {
         var errors = new ArrayList<FieldError>();
         required(errors, "name", name, "Donnez le nom du contrat.");
         required(errors, "lead", lead, "Donnez la collectivité qui porte le contrat.");
-        if (!slug.matches("[a-z0-9]+(-[a-z0-9]+)*") || slug.length() > 80 || slug.equals("nouveau")) {
+        if (slug.length() > 80 || !slug.matches("[a-z0-9]+(-[a-z0-9]+)*") || slug.equals("nouveau")) {
             errors.add(new FieldError(
                     "slug", "Écrivez l’adresse en minuscules sans accents, avec des tirets : « val-d-orme-2024 »."));
         }

@@ -83,9 +83,9 @@ record ActionTable(Tab tab, List<String> headings, List<RawRow> rows) {
         var width = Math.max(upper.cells().size(), lower.cells().size());
         for (var column = 0; column < width; column++) {
             var above =
-                    upper.cell(column).text().replaceAll("[\\s\\u00a0]+", " ").strip();
+                    heading(upper, column);
             var below =
-                    lower.cell(column).text().replaceAll("[\\s\\u00a0]+", " ").strip();
+                    heading(lower, column);
             if (!two) {
                 headings.add(below);
                 continue;
@@ -98,6 +98,13 @@ record ActionTable(Tab tab, List<String> headings, List<RawRow> rows) {
                             : above.isEmpty() || below.isEmpty() ? above + below : above + " – " + below);
         }
         return headings;
+    }
+
+    private static String heading(RawRow row, int column) {
+        var text = row.cell(column).text();
+        return text.substring(0, Math.min(text.length(), HeadingWords.LONGEST))
+                .replaceAll("[\\s\\u00a0]+", " ")
+                .strip();
     }
 
     /** Such as « Emploi!F12 », or « F12 » where one tab alone is read. */

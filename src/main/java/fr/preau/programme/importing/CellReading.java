@@ -28,6 +28,11 @@ final class CellReading {
     private static final Pattern ALL = Pattern.compile(
             "(tous|toutes?|ensemble|l ensemble)( (les|des))?( quartiers?| qpv)?( prioritaires)?( du contrat)?|tous quartiers|tout le contrat");
 
+    /** In characters: what is longer is a remark, and no pattern is tried on it. */
+    private static final int LONGEST_AMOUNT = 120;
+
+    private static final int LONGEST_LIST = 500;
+
     private CellReading() {}
 
     /**
@@ -62,6 +67,9 @@ final class CellReading {
         }
         var plain = of(Euros.read(cell.text()), cell.text());
         if (plain.doubt.isEmpty()) {
+            return plain;
+        }
+        if (cell.text().length() > LONGEST_AMOUNT) {
             return plain;
         }
         var condition = CONDITION.matcher(cell.text());
@@ -159,6 +167,9 @@ final class CellReading {
     static Read<List<Named>> funders(String text) {
         if (text.isBlank() || text.strip().matches("[-–—]+")) {
             return Read.nothing();
+        }
+        if (text.length() > LONGEST_LIST) {
+            return Read.unreadable("un texte trop long pour des financeurs");
         }
         var named = new ArrayList<Named>();
         for (var part : text.split("[;+\\n]|,(?!\\d)|\\bet\\b| / ")) {

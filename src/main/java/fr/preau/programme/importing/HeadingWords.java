@@ -30,6 +30,9 @@ final class HeadingWords {
         OTHERS.put(Kind.CONTINUITY, Pattern.compile("recond|nouve|renouv|\\br/m/n\\b|\\bn/r\\b|suite"));
     }
 
+    /** In characters: what is longer is a text, not a heading. */
+    static final int LONGEST = 200;
+
     private HeadingWords() {}
 
     static String plain(String heading) {
@@ -48,7 +51,7 @@ final class HeadingWords {
 
     /** « demandé », « voté » and the like, be it with a funder's name. */
     static boolean isStage(String heading) {
-        return STAGE.matcher(plain(heading)).find();
+        return heading.length() <= LONGEST && STAGE.matcher(plain(heading)).find();
     }
 
     /** « demandé » or « voté 2025 » alone, which wants a funder's name above. */

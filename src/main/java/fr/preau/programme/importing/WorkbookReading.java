@@ -208,7 +208,8 @@ final class WorkbookReading {
     }
 
     /** A carrier's name without the number that stands with it. */
-    private static String carrier(String text) {
+    private static String carrier(String cell) {
+        var text = cell.substring(0, Math.min(cell.length(), 500));
         return line(WITHIN.matcher(text).replaceAll(" ").replaceAll("(?i)\\bsiret\\b\\s*:?", ""))
                 .replaceAll("\\(\\s*\\)|[\\s–—:-]+$", "")
                 .strip();
