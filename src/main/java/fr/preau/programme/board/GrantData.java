@@ -10,8 +10,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What was voted, in the columns of the SCDL schema « subventions » (scdl-subventions, version 2.1): a line for each
- * grant, commas between, dates as the standard has them, the whole of it paid at once unless it is said otherwise.
+ * What was voted, a line for each grant, in the columns of the SCDL schema « subventions » (OpenDataFrance; the
+ * fourteen of its version 2.0 as schema.data.gouv.fr documents them, with {@code rnaBeneficiaire} and {@code
+ * dispositifAide} of 2.1): commas between, dates of ISO 8601, a point in amounts. The funder's own SIRET, which the
+ * schema asks for, is not kept here and is left to whoever publishes; how a grant is paid is said to be of another
+ * kind, within the year, since it is not known.
  */
 final class GrantData {
 
@@ -63,8 +66,8 @@ final class GrantData {
                         sheet.text().title(),
                         Euros.plain(request.voted().orElseThrow()),
                         "aide en numéraire",
-                        "unique",
-                        "",
+                        "autre",
+                        "%1$d-01-01/%1$d-12-31".formatted(data.programme().year()),
                         "",
                         "non",
                         "1",
