@@ -228,8 +228,6 @@ class DemoContract {
                 INSERT INTO call_for_projects (programme_id, opens_at, closes_at, text)
                 VALUES (:programme, '2024-09-02 09:00+02', '2024-11-15 18:00+01', :text)
                 """).param("programme", programme).param("text", """
-                        ## Ce qui est attendu
-
                         Des actions qui répondent aux besoins des habitants des quatre quartiers, en 2025.
 
                         - Une action a un seul thème principal.

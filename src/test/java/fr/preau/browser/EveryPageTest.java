@@ -18,7 +18,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
 /** What holds for every page in every state. */
 class EveryPageTest {
 
-    private static final Pattern FILES = Pattern.compile("\\.[a-z]+$|^/api/|^/assets/|^/actuator/|/feuilles/\\{id}$|/pieces/\\{file}$");
+    private static final Pattern FILES =
+            Pattern.compile("\\.[a-z]+$|^/api/|^/assets/|^/actuator/|/feuilles/\\{id}$|/pieces/\\{file}$");
 
     /** Addresses that show nothing themselves. */
     private static final Set<String> LEADS_ON = Set.of("/error");

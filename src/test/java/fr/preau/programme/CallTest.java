@@ -42,7 +42,13 @@ class CallTest {
     private String link() {
         var begun = visitor.post(
                 call(),
-                Map.of("title", List.of("Vélo-école"), "carrier", List.of("Roue libre"), "email", List.of(box.address())));
+                Map.of(
+                        "title",
+                        List.of("Vélo-école"),
+                        "carrier",
+                        List.of("Roue libre"),
+                        "email",
+                        List.of(box.address())));
         assertThat(begun.words()).contains("Un lien part à l’adresse");
         return box.latest().path("/porteur/");
     }
@@ -50,16 +56,31 @@ class CallTest {
     private static Map<String, List<String>> whole(Map<String, String> more) {
         var form = new HashMap<String, List<String>>();
         Map.of(
-                        "title", "Vélo-école", "carrier", "Roue libre", "kind", "ASSOCIATION", "email", "p@exemple.fr",
-                        "place", "QN00101N", "b60", "1 000", "b74", "1 000", "commitment", "true", "siret", "99961403500031")
+                        "title",
+                        "Vélo-école",
+                        "carrier",
+                        "Roue libre",
+                        "kind",
+                        "ASSOCIATION",
+                        "email",
+                        "p@exemple.fr",
+                        "place",
+                        "QN00101N",
+                        "b60",
+                        "1 000",
+                        "b74",
+                        "1 000",
+                        "commitment",
+                        "true",
+                        "siret",
+                        "99961403500031")
                 .forEach((name, value) -> form.put(name, List.of(value)));
         more.forEach((name, value) -> form.put(name, List.of(value)));
         return form;
     }
 
     private Map<String, List<String>> whole(String version, String gesture) {
-        return whole(Map.of(
-                "version", version, "geste", gesture, "theme", Long.toString(contract.theme("Emploi"))));
+        return whole(Map.of("version", version, "geste", gesture, "theme", Long.toString(contract.theme("Emploi"))));
     }
 
     @Test
@@ -67,7 +88,8 @@ class CallTest {
         var link = link();
 
         assertThat(visitor.post(link, whole("1", "garder")).header("Location")).endsWith("?fait=garde");
-        assertThat(visitor.get(link).html().select("#b60").val().replace('\u00a0', ' ')).isEqualTo("1 000");
+        assertThat(visitor.get(link).html().select("#b60").val().replace('\u00a0', ' '))
+                .isEqualTo("1 000");
         assertThat(visitor.post(link, whole("2", "deposer")).header("Location")).endsWith("?fait=depose");
         assertThat(contract.board(2025)).contains("Vélo-école", "Déposée");
         var corrected = new HashMap<>(whole("4", "garder"));
@@ -86,7 +108,8 @@ class CallTest {
         var answer = visitor.post(link, form);
 
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.words()).contains("ne s’équilibrent pas : 1 000 € d’un côté, 900 € de l’autre, soit 100 € d’écart");
+        assertThat(answer.words())
+                .contains("ne s’équilibrent pas : 1 000 € d’un côté, 900 € de l’autre, soit 100 € d’écart");
         assertThat(answer.html().select("#b74").val()).isEqualTo("900");
         assertThat(contract.board(2025)).doesNotContain("Déposée");
     }
@@ -114,8 +137,8 @@ class CallTest {
                 WHERE programme_id = (SELECT p.id FROM annual_programme p JOIN city_contract c ON c.id = p.contract_id
                                       WHERE c.slug = :slug)
                 """).param("slug", contract.slug()).update();
-        contract.pilot().post(
-                contract.address() + "/reglages", Map.of("controller", "X", "share", "95", "late", "true"));
+        contract.pilot()
+                .post(contract.address() + "/reglages", Map.of("controller", "X", "share", "95", "late", "true"));
 
         var answer = visitor.post(link, whole("1", "deposer"));
 
@@ -144,8 +167,10 @@ class CallTest {
         var link = link();
         var number = Long.parseLong(link.replaceAll(".*/|-.*", ""), 36);
 
-        assertThat(visitor.get(link.replace("/porteur/", "/financeur/")).status()).isEqualTo(404);
-        assertThat(visitor.get("/porteur/" + Long.toString(number + 1, 36) + link.substring(link.indexOf('-', 9))).status())
+        assertThat(visitor.get(link.replace("/porteur/", "/financeur/")).status())
+                .isEqualTo(404);
+        assertThat(visitor.get("/porteur/" + Long.toString(number + 1, 36) + link.substring(link.indexOf('-', 9)))
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -173,22 +198,36 @@ class CallTest {
         var over = visitor.post(link, Map.of("p" + id, List.of("6 000"), "o" + id, List.of("FAVOURABLE")));
         assertThat(over.status()).isEqualTo(422);
         assertThat(over.words()).contains("L’enveloppe est dépassée de 1 000 €");
-        assertThat(visitor.post(link, Map.of("p" + id, List.of("5 000"), "o" + id, List.of("FAVOURABLE"))).status())
+        assertThat(visitor.post(link, Map.of("p" + id, List.of("5 000"), "o" + id, List.of("FAVOURABLE")))
+                        .status())
                 .isEqualTo(302);
         assertThat(contract.form(request)).containsEntry("state", "PROPOSED").containsEntry("proposed", "5\u00a0000");
 
         contract.pilot().post(contract.address() + "/financeurs/" + funder + "/lien", Map.of());
-        assertThat(visitor.get(link).status()).as("a newer link ends the ones before").isEqualTo(404);
+        assertThat(visitor.get(link).status())
+                .as("a newer link ends the ones before")
+                .isEqualTo(404);
 
-        assertThat(contract.send(request, Map.of("voted", "24 000", "overReason", "Accord du préfet")).words())
+        assertThat(contract.send(request, Map.of("voted", "24 000", "overReason", "Accord du préfet"))
+                        .words())
                 .contains("Un vote a son acte");
         var voted = contract.send(
                 request,
                 Map.of(
-                        "voted", "24 000", "overReason", "Accord du préfet", "actKind", "PREFECT", "actNumber", "2025-7",
-                        "actDate", "2025-03-20"));
+                        "voted",
+                        "24 000",
+                        "overReason",
+                        "Accord du préfet",
+                        "actKind",
+                        "PREFECT",
+                        "actNumber",
+                        "2025-7",
+                        "actDate",
+                        "2025-03-20"));
         assertThat(voted.status()).as(voted.words()).isEqualTo(302);
-        var letter = Download.of(contract.pilot().request(request + "/notification.pdf").GET()).paper();
+        var letter = Download.of(
+                        contract.pilot().request(request + "/notification.pdf").GET())
+                .paper();
         assertThat(letter.words())
                 .contains("24 000 €", "n° 2025-7 du jeudi 20 mars 2025", "une convention est à signer");
     }
@@ -197,14 +236,24 @@ class CallTest {
     void aCarrierReportsByTheSameLink() {
         var link = link();
         visitor.post(link, whole("1", "deposer"));
-        var sheet = contract.pilot().get(contract.year(2025)).html().select(".board tbody th a").first().attr("href");
+        var sheet = contract.pilot()
+                .get(contract.year(2025))
+                .html()
+                .select(".board tbody th a")
+                .first()
+                .attr("href");
         for (var state : List.of("ADMISSIBLE", "APPRAISED", "DECIDED", "RUNNING")) {
-            assertThat(contract.pilot().post(sheet + "/etat", Map.of("state", state)).status()).isEqualTo(302);
+            assertThat(contract.pilot()
+                            .post(sheet + "/etat", Map.of("state", state))
+                            .status())
+                    .isEqualTo(302);
         }
 
         var report = link + "/compte-rendu";
         assertThat(visitor.get(report).words()).contains("Prévu : 1 000 €");
-        assertThat(visitor.post(report, Map.of("text", List.of("Fait."), "b60", List.of("900"), "b74", List.of("1 000")))
+        assertThat(visitor.post(
+                                report,
+                                Map.of("text", List.of("Fait."), "b60", List.of("900"), "b74", List.of("1 000")))
                         .status())
                 .isEqualTo(422);
         assertThat(visitor.post(report, Map.of("text", List.of("Fait."), "b60", List.of("900"), "b74", List.of("900")))

@@ -63,14 +63,19 @@ class FirstHourTest {
         assertThat(contract.board(2024)).contains("Close", "Jardin", "Vélo-école");
         assertThat(contract.row(2024, "Total, 2 actions")).contains("3 000", "1 300", "400");
         assertThat(contract.board(2025)).contains("Brouillon", "Jardin", "Vélo-école", "Reconduite");
-        assertThat(preau.jdbc().sql("""
+        assertThat(preau.jdbc()
+                        .sql("""
                         SELECT count(*)
                         FROM action_sheet now
                         JOIN action_sheet before ON before.line_id = now.line_id AND before.id < now.id
                         JOIN annual_programme p ON p.id = now.programme_id
                         JOIN city_contract c ON c.id = p.contract_id
                         WHERE c.slug = :slug AND p.year = 2025
-                        """).param("slug", contract.slug()).query(Integer.class).single()).isEqualTo(2);
+                        """)
+                        .param("slug", contract.slug())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
     }
 
     @Test
@@ -91,10 +96,17 @@ class FirstHourTest {
     void whatWasWrittenSinceIsNotTakenBack() {
         var draft = taken();
         contract.pilot().post(draft, Map.of("annee", "2024"));
-        var action = contract.pilot().get(contract.year(2025)).html().select(".board tbody th a").first().attr("href");
+        var action = contract.pilot()
+                .get(contract.year(2025))
+                .html()
+                .select(".board tbody th a")
+                .first()
+                .attr("href");
         contract.pilot().post(action + "/etat", Map.of("state", "ABANDONED", "reason", "Plus de porteur"));
 
-        assertThat(contract.pilot().postAndFollow(draft + "/annulation", Map.of()).words())
+        assertThat(contract.pilot()
+                        .postAndFollow(draft + "/annulation", Map.of())
+                        .words())
                 .contains("Rien n’a changé : des fiches reprises ont été modifiées depuis");
         assertThat(contract.board(2025)).contains("Jardin");
     }
@@ -105,23 +117,33 @@ class FirstHourTest {
         contract.pilot().post(draft, Map.of("annee", "2024", "c6", "REQUESTED|Préfecture"));
         contract.pilot().post(draft + "/annulation", Map.of());
 
-        assertThat(contract.pilot().get(taken()).html().select("#c6 option[selected]").val())
+        assertThat(contract.pilot()
+                        .get(taken())
+                        .html()
+                        .select("#c6 option[selected]")
+                        .val())
                 .isEqualTo("REQUESTED|Préfecture");
     }
 
     @Test
     void whatLeavesAsASpreadsheetComesBackTheSame() {
         contract.pilot().post(taken(), Map.of("annee", "2024"));
-        var file = Download.of(contract.pilot().request(contract.year(2024) + "/tableau.xlsx").GET());
+        var file = Download.of(
+                contract.pilot().request(contract.year(2024) + "/tableau.xlsx").GET());
         var other = ContractSpace.open(preau, "Emploi");
 
         var back = other.pilot()
                 .send(Upload.post(
-                        other.pilot().request(other.address() + "/importer"), Map.of(), "tableur", "t.xlsx", file.bytes()));
+                        other.pilot().request(other.address() + "/importer"),
+                        Map.of(),
+                        "tableur",
+                        "t.xlsx",
+                        file.bytes()));
         other.pilot().post(back.header("Location").replace(preau.url(), ""), Map.of("annee", "2024"));
 
         assertThat(other.row(2024, "Total, 2 actions")).isEqualTo(contract.row(2024, "Total, 2 actions"));
-        assertThat(other.row(2024, "Jardin").subList(3, 7)).isEqualTo(contract.row(2024, "Jardin").subList(3, 7));
+        assertThat(other.row(2024, "Jardin").subList(3, 7))
+                .isEqualTo(contract.row(2024, "Jardin").subList(3, 7));
     }
 
     @ParameterizedTest
@@ -140,12 +162,16 @@ class FirstHourTest {
 
     @Test
     void aMacroAndAValueFromElsewhereAreRefused() throws IOException {
-        assertThat(take("m.xlsm", zip("xl/workbook.xml", "xl/vbaProject.bin")).words()).contains("contient des macros");
-        assertThat(take("l.xlsx", zip("xl/workbook.xml", "xl/externalLinks/externalLink1.xml")).words())
+        assertThat(take("m.xlsm", zip("xl/workbook.xml", "xl/vbaProject.bin")).words())
+                .contains("contient des macros");
+        assertThat(take("l.xlsx", zip("xl/workbook.xml", "xl/externalLinks/externalLink1.xml"))
+                        .words())
                 .contains("va chercher des valeurs dans un autre fichier");
         assertThat(take(
                                 "l.ods",
-                                zip(List.of("content.xml"), "<a table:formula=\"of:='file:///x.ods'#A1\" xmlns:table=\"t\"/>"))
+                                zip(
+                                        List.of("content.xml"),
+                                        "<a table:formula=\"of:='file:///x.ods'#A1\" xmlns:table=\"t\"/>"))
                         .status())
                 .isEqualTo(422);
     }

@@ -82,10 +82,8 @@ record ActionTable(Tab tab, List<String> headings, List<RawRow> rows) {
         var group = "";
         var width = Math.max(upper.cells().size(), lower.cells().size());
         for (var column = 0; column < width; column++) {
-            var above =
-                    heading(upper, column);
-            var below =
-                    heading(lower, column);
+            var above = heading(upper, column);
+            var below = heading(lower, column);
             if (!two) {
                 headings.add(below);
                 continue;

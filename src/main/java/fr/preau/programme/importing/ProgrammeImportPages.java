@@ -171,7 +171,7 @@ class ProgrammeImportPages {
         }
         var year = Integer.parseInt(opened.year);
         return switch (imports.bring(contract, draft, year, opened.meanings, read.actions())) {
-            case Outcome.Brought(var actions, _) -> {
+            case Outcome.Brought(var actions) -> {
                 Note.leave("%s de %d".formatted(French.count(actions, "action", "actions"), year));
                 yield new RedirectView(ContractDone.IMPORTED.at(address(inside) + "/" + draft));
             }

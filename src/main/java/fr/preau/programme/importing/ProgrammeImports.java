@@ -2,8 +2,8 @@ package fr.preau.programme.importing;
 
 import fr.preau.contract.CityContract;
 import fr.preau.contract.Funders;
-import fr.preau.management.importing.RawTables.Tab;
 import fr.preau.management.importing.RawTables;
+import fr.preau.management.importing.RawTables.Tab;
 import fr.preau.platform.SearchText;
 import fr.preau.programme.ActionSheet.Audience;
 import fr.preau.programme.ActionSheet.Text;
@@ -15,8 +15,8 @@ import fr.preau.programme.RequestState;
 import fr.preau.programme.SheetState;
 import fr.preau.programme.importing.BroughtAction.Amounts;
 import fr.preau.programme.sheet.Requests;
-import fr.preau.programme.sheet.Sheets.Content;
 import fr.preau.programme.sheet.Sheets;
+import fr.preau.programme.sheet.Sheets.Content;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -111,7 +111,7 @@ class ProgrammeImports {
 
     /** What became of a file. */
     sealed interface Outcome {
-        record Brought(int actions, boolean draft) implements Outcome {}
+        record Brought(int actions) implements Outcome {}
 
         /** There are actions in that year or the next already; nothing was stored. */
         record YearTaken(int year) implements Outcome {}
@@ -155,7 +155,7 @@ class ProgrammeImports {
                     .forEach(funder ->
                             requests.add(draft, funders.named(contract.id(), funder, ""), "", Optional.empty()));
         }
-        return new Outcome.Brought(actions.size(), next.state() == ProgrammeState.DRAFT);
+        return new Outcome.Brought(actions.size());
     }
 
     private void remember(long contract, Map<String, Meaning> meanings) {

@@ -78,7 +78,8 @@ class ActionSheetPages {
             content = Optional.empty();
         }
         if (content.isEmpty()) {
-            return desk.page(HttpStatus.UNPROCESSABLE_CONTENT, inside, year, Optional.empty(), form, false, List.of(), "");
+            return desk.page(
+                    HttpStatus.UNPROCESSABLE_CONTENT, inside, year, Optional.empty(), form, false, List.of(), "");
         }
         var written = content.get();
         var id = transaction.execute(_ -> {
@@ -128,7 +129,8 @@ class ActionSheetPages {
                 .ifPresent(_ -> form.wrong(List.of(new FieldError(
                         "cost", "Le coût serait inférieur à ce qui est voté, %s.".formatted(Euros.words(voted))))));
         if (content.isEmpty() || !form.errors().isEmpty()) {
-            return desk.page(HttpStatus.UNPROCESSABLE_CONTENT, inside, year, Optional.of(known), form, false, List.of(), "");
+            return desk.page(
+                    HttpStatus.UNPROCESSABLE_CONTENT, inside, year, Optional.of(known), form, false, List.of(), "");
         }
         var written = content.get();
         var done = transaction.execute(_ -> {

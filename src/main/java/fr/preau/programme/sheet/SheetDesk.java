@@ -5,8 +5,8 @@ import fr.preau.contract.ContractDone;
 import fr.preau.contract.Funder;
 import fr.preau.contract.Funders;
 import fr.preau.contract.Inside;
-import fr.preau.contract.SignedLinks.Purpose;
 import fr.preau.contract.SignedLinks;
+import fr.preau.contract.SignedLinks.Purpose;
 import fr.preau.platform.FieldError;
 import fr.preau.programme.ActionSheet;
 import fr.preau.programme.FundingRequest;
@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.servlet.View;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
 
 /** Puts a sheet on its page, whatever brought it there. */
 @Component
@@ -33,13 +33,7 @@ class SheetDesk {
     private final SignedLinks links;
     private final ContractDesk desk;
 
-    SheetDesk(
-            Places places,
-            Requests requests,
-            Papers papers,
-            Funders funders,
-            SignedLinks links,
-            ContractDesk desk) {
+    SheetDesk(Places places, Requests requests, Papers papers, Funders funders, SignedLinks links, ContractDesk desk) {
         this.places = places;
         this.requests = requests;
         this.papers = papers;

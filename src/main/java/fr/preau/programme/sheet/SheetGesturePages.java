@@ -83,7 +83,8 @@ class SheetGesturePages {
                 && SheetForm.of(known).read(inside.contract(), true).isEmpty()) {
             var form = SheetForm.of(known);
             form.read(inside.contract(), true);
-            return desk.page(HttpStatus.UNPROCESSABLE_CONTENT, inside, year, Optional.of(known), form, false, List.of(), "");
+            return desk.page(
+                    HttpStatus.UNPROCESSABLE_CONTENT, inside, year, Optional.of(known), form, false, List.of(), "");
         }
         arbitration.become(known, next.get(), reason.strip(), inside.account().name());
         Note.leave(known.text().title() + " : " + next.get().label());
@@ -111,7 +112,8 @@ class SheetGesturePages {
         }
         return switch (Euros.read(requested)) {
             case Euros.Reading.Wrong(var why) -> desk.refused(inside, year, known, "requested", why);
-            case Euros.Reading.Nothing _ -> desk.refused(inside, year, known, "requested", "Donnez le montant demandé.");
+            case Euros.Reading.Nothing _ ->
+                desk.refused(inside, year, known, "requested", "Donnez le montant demandé.");
             case Euros.Reading.Good(var cents) -> {
                 var added = transaction.execute(_ -> {
                     programmes.lock(known.programmeId());
@@ -161,7 +163,8 @@ class SheetGesturePages {
         var from = Integer.parseInt(first);
         var to = Integer.parseInt(last);
         if (to < from || to > from + 3) {
-            return desk.refused(inside, year, known, "last", "Une convention pluriannuelle couvre quatre années au plus.");
+            return desk.refused(
+                    inside, year, known, "last", "Une convention pluriannuelle couvre quatre années au plus.");
         }
         sheets.agree(known.lineId(), from, to);
         return new RedirectView(ContractDone.SHEET.at(SheetDesk.address(inside, year, sheet)));
