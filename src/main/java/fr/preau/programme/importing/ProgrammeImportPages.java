@@ -93,7 +93,10 @@ class ProgrammeImportPages {
     }
 
     private static String name(MultipartFile file) {
-        var name = Optional.ofNullable(file.getOriginalFilename()).orElse("").replaceAll("\\p{Cntrl}", "").strip();
+        var name = Optional.ofNullable(file.getOriginalFilename())
+                .orElse("")
+                .replaceAll("\\p{Cntrl}", "")
+                .strip();
         return name.substring(0, Math.min(100, name.length()));
     }
 
@@ -102,7 +105,8 @@ class ProgrammeImportPages {
     }
 
     /** What was sent, read again: the file is the one truth. */
-    private record Opened(String fileName, boolean brought, List<Tab> tabs, String year, Map<String, Meaning> meanings) {}
+    private record Opened(
+            String fileName, boolean brought, List<Tab> tabs, String year, Map<String, Meaning> meanings) {}
 
     private Opened open(Inside inside, UUID id, MultiValueMap<String, String> sent) {
         var run = imports.run(inside.contract().id(), id).orElseThrow(ProgrammeImportPages::gone);
@@ -110,7 +114,9 @@ class ProgrammeImportPages {
         var guessed = Integer.toString(year(tabs, run.fileName()));
         var year = Optional.ofNullable(sent.getFirst("annee")).orElse(guessed);
         var meanings = imports.meanings(
-                inside.contract().id(), tabs, year.matches("20\\d\\d") ? Integer.parseInt(year) : Integer.parseInt(guessed));
+                inside.contract().id(),
+                tabs,
+                year.matches("20\\d\\d") ? Integer.parseInt(year) : Integer.parseInt(guessed));
         var chosen = new LinkedHashMap<String, Meaning>();
         var number = 0;
         for (var one : meanings.entrySet()) {
@@ -128,7 +134,10 @@ class ProgrammeImportPages {
         var words = new StringBuilder(fileName);
         tabs.forEach(tab -> {
             words.append(' ').append(tab.name());
-            tab.rows().stream().limit(6).forEach(row -> row.cells().forEach(cell -> words.append(' ').append(cell.text())));
+            tab.rows().stream()
+                    .limit(6)
+                    .forEach(
+                            row -> row.cells().forEach(cell -> words.append(' ').append(cell.text())));
         });
         return HeadingWords.year(words.toString().replaceAll("Quartiers 2030|2024-2030|\\d/\\d\\d/20\\d\\d", " "))
                 .orElse(LocalDate.now(clock).getYear() - 1);
@@ -166,7 +175,10 @@ class ProgrammeImportPages {
                     inside,
                     draft,
                     opened,
-                    List.of(new FieldError("c0", "Aucune action n’est lue ainsi : choisissez la colonne de l’intitulé et celle du porteur.")),
+                    List.of(
+                            new FieldError(
+                                    "c0",
+                                    "Aucune action n’est lue ainsi : choisissez la colonne de l’intitulé et celle du porteur.")),
                     "");
         }
         var year = Integer.parseInt(opened.year);
@@ -199,17 +211,12 @@ class ProgrammeImportPages {
     }
 
     private View page(
-            HttpStatus status,
-            Inside inside,
-            UUID id,
-            Opened opened,
-            List<FieldError> errors,
-            @Nullable String fait) {
+            HttpStatus status, Inside inside, UUID id, Opened opened, List<FieldError> errors, @Nullable String fait) {
         var contract = inside.contract();
         var read = WorkbookReading.of(opened.tabs, opened.meanings, contract.neighbourhoods());
         var columns = new ArrayList<ImportView.Column>();
-        opened.meanings.forEach((heading, meaning) ->
-                columns.add(new ImportView.Column(columns.size(), heading, meaning.value())));
+        opened.meanings.forEach(
+                (heading, meaning) -> columns.add(new ImportView.Column(columns.size(), heading, meaning.value())));
         var view = new ImportView(
                 contract,
                 address(inside) + "/" + id,
@@ -239,7 +246,11 @@ class ProgrammeImportPages {
                 action.title(),
                 action.carrier(),
                 action.theme(),
-                String.join(", ", action.neighbourhoods().stream().map(contract::neighbourhood).toList()),
+                String.join(
+                        ", ",
+                        action.neighbourhoods().stream()
+                                .map(contract::neighbourhood)
+                                .toList()),
                 Euros.figures(action.cost()));
     }
 
@@ -263,9 +274,9 @@ class ProgrammeImportPages {
 
     private static List<ImportView.Total> totals(List<BroughtAction> actions) {
         var byFunder = new TreeMap<String, List<Amounts>>();
-        actions.forEach(action -> action.requests().forEach((funder, amounts) -> byFunder.computeIfAbsent(
-                        funder, _ -> new ArrayList<>())
-                .add(amounts)));
+        actions.forEach(action -> action.requests()
+                .forEach((funder, amounts) ->
+                        byFunder.computeIfAbsent(funder, _ -> new ArrayList<>()).add(amounts)));
         return byFunder.entrySet().stream()
                 .map(one -> new ImportView.Total(
                         one.getKey(),
