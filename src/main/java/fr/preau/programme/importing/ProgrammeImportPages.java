@@ -158,7 +158,6 @@ class ProgrammeImportPages {
             @PathVariable UUID draft,
             @RequestParam MultiValueMap<String, String> sent) {
         var opened = open(inside, draft, sent);
-        var contract = inside.contract();
         if (!opened.year.matches("20\\d\\d")) {
             return page(
                     HttpStatus.UNPROCESSABLE_CONTENT,
@@ -168,7 +167,7 @@ class ProgrammeImportPages {
                     List.of(new FieldError("annee", "Donnez l’année de ce tableur, en quatre chiffres.")),
                     "");
         }
-        var read = WorkbookReading.of(opened.tabs, opened.meanings, contract.neighbourhoods());
+        var read = WorkbookReading.of(opened.tabs, opened.meanings, inside.contract().neighbourhoods());
         if (read.actions().isEmpty()) {
             return page(
                     HttpStatus.UNPROCESSABLE_CONTENT,
@@ -182,7 +181,7 @@ class ProgrammeImportPages {
                     "");
         }
         var year = Integer.parseInt(opened.year);
-        return switch (imports.bring(contract, draft, year, opened.meanings, read.actions())) {
+        return switch (imports.bring(inside.contract(), draft, year, opened.meanings, read.actions())) {
             case Outcome.Brought(var actions) -> {
                 Note.leave("%s de %d".formatted(French.count(actions, "action", "actions"), year));
                 yield new RedirectView(ContractDone.IMPORTED.at(address(inside) + "/" + draft));
