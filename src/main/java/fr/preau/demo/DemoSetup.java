@@ -36,6 +36,7 @@ public class DemoSetup {
     private final DemoNews news;
     private final DemoTerritories territories;
     private final DemoSurvey survey;
+    private final DemoContract contract;
 
     DemoSetup(
             Publication publication,
@@ -45,7 +46,8 @@ public class DemoSetup {
             DemoPast past,
             DemoNews news,
             DemoTerritories territories,
-            DemoSurvey survey) {
+            DemoSurvey survey,
+            DemoContract contract) {
         this.publication = publication;
         this.cycles = cycles;
         this.desk = desk;
@@ -54,10 +56,11 @@ public class DemoSetup {
         this.news = news;
         this.territories = territories;
         this.survey = survey;
+        this.contract = contract;
     }
 
     public void fill() {
-        accounts.create(EMAIL, "Camille Fontaine", Role.ADMINISTRATOR, PASSWORD);
+        accounts.create(EMAIL, "Camille Fontaine", Role.ADMINISTRATOR, PASSWORD).ifPresent(contract::fill);
         accounts.create("accueil@demo.preau", "Sacha Lenoir", Role.DESK, PASSWORD);
         accounts.create("lecture@demo.preau", "Dominique Vasseur", Role.READER, PASSWORD);
         news.tell();

@@ -3,6 +3,7 @@
         id = "demo",
         allowedDependencies = {
             "attendance",
+            "contract",
             "cycle",
             "cycle :: version",
             "news",

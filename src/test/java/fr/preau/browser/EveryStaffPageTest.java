@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** The pages of the team: back office, door, account, and the preview of a draft, which its link alone opens. */
 class EveryStaffPageTest extends EveryPage {
 
-    private static final Pattern HOUSES = Pattern.compile("/(gestion|accueil|compte|apercu)(/.*)?");
+    private static final Pattern HOUSES = Pattern.compile("/(gestion|accueil|compte|apercu|contrats)(/.*)?");
 
     EveryStaffPageTest() {
         super(stops(), EveryStaffPageTest::isOfTheStaff);

@@ -86,8 +86,10 @@ public class CertificateMail implements LetterWriter, TemplateProvider {
     @Transactional
     public int sendOnce(Cycle cycle, List<Someone> recipients) {
         return outbox.planOnce(recipients.stream()
-                .flatMap(someone -> certificates.issue(cycle, someone).map(one -> intention(one, someone)).stream())
-                .toList());
+                        .flatMap(someone ->
+                                certificates.issue(cycle, someone).map(one -> intention(one, someone)).stream())
+                        .toList())
+                .size();
     }
 
     /** Sends to that person the certificate that holds now, even if it was sent before. */

@@ -14,6 +14,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -27,7 +28,20 @@ final class CsvText {
 
     private CsvText() {}
 
+    /** Those that are not empty, numbered as the file's own lines are. */
     static List<Line> lines(byte[] bytes) throws Unreadable {
+        return read(bytes, true);
+    }
+
+    /** Numbered as a spreadsheet shows them: each record is a row, be it empty or of several lines. */
+    static List<Line> records(byte[] bytes) throws Unreadable {
+        var read = read(bytes, false);
+        return IntStream.range(0, read.size())
+                .mapToObj(at -> new Line(at + 1L, read.get(at).cells()))
+                .toList();
+    }
+
+    private static List<Line> read(byte[] bytes, boolean skipEmpty) throws Unreadable {
         var text = decoded(bytes);
         if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r')) {
             throw new Unreadable(GridFile.NOT_A_TABLE);
@@ -35,7 +49,7 @@ final class CsvText {
         var hinted = text.length() > 4 && text.regionMatches(true, 0, "sep=", 0, 4) ? text.charAt(4) : '\0';
         try (var records = CsvReader.builder()
                 .fieldSeparator(SEPARATORS.contains(hinted) ? hinted : separator(text))
-                .skipEmptyLines(true)
+                .skipEmptyLines(skipEmpty)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(text)) {

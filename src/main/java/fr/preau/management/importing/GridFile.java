@@ -64,7 +64,7 @@ final class GridFile {
             this.why = why;
         }
 
-        private String why() {
+        String why() {
             return why;
         }
     }

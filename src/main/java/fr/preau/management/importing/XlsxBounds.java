@@ -40,9 +40,18 @@ final class XlsxBounds {
 
     /** @throws Unreadable if it is no workbook, or none that can be read */
     static void check(byte[] bytes) throws Unreadable {
+        check(bytes, WORKBOOK);
+    }
+
+    /**
+     * The same of another kind of workbook.
+     *
+     * @param needed the part without which it is none
+     */
+    static void check(byte[] bytes, String needed) throws Unreadable {
         try (var zip = WorkbookParts.open(bytes)) {
             var parts = Collections.list(zip.getEntries());
-            if (parts.stream().noneMatch(part -> part.getName().equals(WORKBOOK))) {
+            if (parts.stream().noneMatch(part -> part.getName().equals(needed))) {
                 throw new Unreadable(GridFile.NOT_A_TABLE);
             }
             if (parts.size() > MOST_PARTS) {

@@ -147,7 +147,7 @@ final class XlsxFile {
         return new Line(row.getRowNum(), cells);
     }
 
-    private static String text(Cell cell) {
+    static String text(Cell cell) {
         return switch (cell.getType()) {
             case STRING -> cell.asString();
             case NUMBER -> isDate(cell) ? date(cell.asDate()) : number(cell.asNumber());
@@ -164,7 +164,7 @@ final class XlsxFile {
                 : number.stripTrailingZeros().toPlainString();
     }
 
-    private static boolean isDate(Cell cell) {
+    static boolean isDate(Cell cell) {
         return cell.getType() == CellType.NUMBER
                 && Optional.ofNullable(cell.getDataFormatString())
                         .filter(format -> format.length() <= LONGEST_FORMAT)

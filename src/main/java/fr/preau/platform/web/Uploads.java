@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.multipart.MultipartResolver;
 import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 
-/** Forms that carry a file: only the staff's have one, and nobody else's gets through. */
+/** Forms that carry a file: the staff's, a contract's, and a carrier's papers; nobody else's gets through. */
 @Configuration(proxyBeanMethods = false)
 class Uploads {
 
@@ -19,7 +19,10 @@ class Uploads {
     private static final int IN_MEMORY = 1 << 20;
 
     static boolean may(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/gestion/");
+        var address = request.getRequestURI();
+        return address.startsWith("/gestion/")
+                || address.startsWith("/contrats/")
+                || address.startsWith("/porteur/") && address.endsWith("/pieces");
     }
 
     /** A form with a file, sent to where no page of ours has one. */

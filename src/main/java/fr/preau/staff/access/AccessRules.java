@@ -33,7 +33,18 @@ public final class AccessRules {
         READERS(Set.of(Role.ADMINISTRATOR, Role.ORGANISER, Role.READER)),
         WELCOMERS(Set.of(Role.ADMINISTRATOR, Role.ORGANISER, Role.DESK)),
         ORGANISERS(Set.of(Role.ADMINISTRATOR, Role.ORGANISER)),
-        ADMINISTRATORS(Set.of(Role.ADMINISTRATOR));
+        ADMINISTRATORS(Set.of(Role.ADMINISTRATOR)),
+        /** Whoever is signed in and reads that contract; {@code contract.ContractDoor} asks the contract. */
+        CONTRACT_READERS(Set.of(Role.values())),
+        /** Whoever is signed in and writes in that contract. */
+        CONTRACT_CONTRIBUTORS(Set.of(Role.values())),
+        /** Whoever is signed in and runs that contract. */
+        CONTRACT_PILOTS(Set.of(Role.values()));
+
+        /** Whether a contract decides, by the role that its member has there. */
+        public boolean ofContract() {
+            return this == CONTRACT_READERS || this == CONTRACT_CONTRIBUTORS || this == CONTRACT_PILOTS;
+        }
 
         private final Set<Role> roles;
 
@@ -76,9 +87,16 @@ public final class AccessRules {
 
     /** The addresses that know a session; all others never read one. */
     static final List<String> HOUSES = List.of(
-            "/gestion", "/accueil", "/compte", "/connexion", "/deconnexion", "/invitation", "/premiere-connexion");
+            "/gestion",
+            "/accueil",
+            "/contrats",
+            "/compte",
+            "/connexion",
+            "/deconnexion",
+            "/invitation",
+            "/premiere-connexion");
 
-    private static final List<Row> ROWS = Stream.of(PublicAddresses.ROWS, CycleAddresses.ROWS, HouseAddresses.ROWS, SurveyAddresses.ROWS, TerritoryAddresses.ROWS, WatchAddresses.ROWS)
+    private static final List<Row> ROWS = Stream.of(PublicAddresses.ROWS, CycleAddresses.ROWS, HouseAddresses.ROWS, ContractAddresses.ROWS, SurveyAddresses.ROWS, TerritoryAddresses.ROWS, WatchAddresses.ROWS)
             .flatMap(List::stream)
             .toList();
 
@@ -89,7 +107,7 @@ public final class AccessRules {
     }
 
     /** The row that decides over that request, if any does. */
-    static Optional<Row> row(String method, PathContainer path) {
+    public static Optional<Row> row(String method, PathContainer path) {
         return ROWS.stream().filter(row -> row.fits(method, path)).findFirst();
     }
 

@@ -38,6 +38,7 @@ public class Team {
 
     /** What became of an invitation. */
     public sealed interface Invitation {
+        @NamedInterface("access")
         record Sent(long id) implements Invitation {}
 
         @NamedInterface("access")

@@ -108,6 +108,8 @@ public enum AuditAction {
     SIGN_IN_SLOWED(Matter.ACCESS, "Essais de connexion bloqués"),
     ACCESS_REFUSED(Matter.ACCESS, "Page refusée"),
 
+    CONTRACT_OPENED(Matter.SETTINGS, "Contrat de ville ouvert"),
+
     SOURCE_IMPORTED(Matter.TERRITORY, "Données de territoires importées"),
     OUTGOING_DECIDED(Matter.TERRITORY, "Décision sur un quartier notée"),
     OUTGOING_MEASURED(Matter.TERRITORY, "Suite d’un quartier notée"),

@@ -1,0 +1,51 @@
+package fr.preau.contract;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a gesture in a contract did, told on the page that follows it; the address carries its code. */
+public enum ContractDone {
+    OPENED("ouvert", "Le contrat est ouvert. Ajoutez ses thèmes, ses quartiers, puis ses membres."),
+    MEMBER("membre", "C’est fait : les membres du contrat sont à jour."),
+    LAST_PILOT("dernier", "Rien n’a changé : un contrat garde au moins un pilote."),
+    SETTLED("reglages", "Les réglages du contrat sont enregistrés."),
+    FUNDER("financeur", "Le financeur est enregistré."),
+    LINK("lien", "Le lien du financeur est renouvelé ; les liens d’avant n’ouvrent plus rien."),
+    YEAR("annee", "L’année est ouverte, en brouillon."),
+    SHEET("fiche", "La fiche est enregistrée."),
+    STATE("etat", "La fiche a changé d’état."),
+    STEP("etape", "L’étape de la programmation est changée."),
+    REQUEST("demande", "La demande de financement est enregistrée."),
+    ENVELOPE("enveloppe", "L’enveloppe est enregistrée."),
+    CALL("appel", "L’appel à projets est enregistré."),
+    APPRAISED("avis", "L’avis est enregistré."),
+    SCENARIO("simulation", "La simulation est enregistrée."),
+    CHOSEN("choix", "La simulation est devenue la proposition : ses montants sont ceux du tableau."),
+    IMPORTED("reprise", "Le fichier est repris."),
+    UNDONE("annulation", "La reprise est annulée : ce qu’elle avait ajouté n’y est plus."),
+    NOT_UNDONE("annulation-refusee", "Rien n’a changé : des fiches reprises ont été modifiées depuis.");
+
+    /** By which an address carries the code. */
+    public static final String PARAMETER = "fait";
+
+    private final String code;
+    private final String sentence;
+
+    ContractDone(String code, String sentence) {
+        this.code = code;
+        this.sentence = sentence;
+    }
+
+    /** The same address with this gesture told. */
+    public String at(String address) {
+        return address + (address.contains("?") ? "&" : "?") + PARAMETER + "=" + code;
+    }
+
+    /** The sentence of that code; none for a code that is none. */
+    public static Optional<String> sentence(String code) {
+        return Arrays.stream(values())
+                .filter(done -> done.code.equals(code))
+                .map(done -> done.sentence)
+                .findFirst();
+    }
+}

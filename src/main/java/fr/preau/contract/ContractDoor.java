@@ -1,0 +1,98 @@
+package fr.preau.contract;
+
+import fr.preau.management.BackOfficeLayout;
+import fr.preau.staff.access.AccessRules;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.util.ServletRequestPathUtils;
+
+/**
+ * Stands before every address that {@link AccessRules} leaves to a contract: whoever is no member finds nothing there,
+ * as if the contract did not exist; a member whose role is too small is refused. What was done is noted in the
+ * contract's journal.
+ */
+@Component
+class ContractDoor implements HandlerInterceptor, WebMvcConfigurer {
+
+    private final Contracts contracts;
+    private final ContractMembers members;
+    private final ContractJournal journal;
+
+    ContractDoor(Contracts contracts, ContractMembers members, ContractJournal journal) {
+        this.contracts = contracts;
+        this.members = members;
+        this.journal = journal;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this).addPathPatterns("/contrats/**");
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        var who = AccessRules.row(
+                        request.getMethod(),
+                        ServletRequestPathUtils.parse(request).pathWithinApplication())
+                .map(AccessRules.Row::who)
+                .orElseThrow(ContractDoor::nothing);
+        if (who.ofContract()) {
+            var inside = enter(slug(request)).orElseThrow(ContractDoor::nothing);
+            if (!inside.role().reaches(who)) {
+                throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            }
+            request.setAttribute(Inside.HERE, inside);
+        }
+        return true;
+    }
+
+    private Optional<Inside> enter(String slug) {
+        var account = BackOfficeLayout.account();
+        return contracts
+                .withSlug(slug)
+                .flatMap(contract ->
+                        members.role(contract.id(), account).map(role -> new Inside(contract, account, role)));
+    }
+
+    private static String slug(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> parts
+                        && parts.get("slug") instanceof String slug
+                ? slug
+                : "";
+    }
+
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
+        if (handler instanceof HandlerMethod method
+                && request.getAttribute(Inside.HERE) instanceof Inside inside
+                && failure == null
+                && isDone(response)) {
+            Optional.ofNullable(method.getMethodAnnotation(Noted.class))
+                    .ifPresent(noted -> journal.add(
+                            inside.contract().id(),
+                            inside.account().name(),
+                            noted.value(),
+                            Note.of(request).orElse("")));
+        }
+    }
+
+    private static boolean isDone(HttpServletResponse response) {
+        return response.getStatus() / 100 == 3 || response.getHeader("Content-Disposition") != null;
+    }
+
+    private static ResponseStatusException nothing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

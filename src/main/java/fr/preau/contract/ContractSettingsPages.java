@@ -1,0 +1,196 @@
+package fr.preau.contract;
+
+import fr.preau.contract.CityContract.ContractRules;
+import fr.preau.contract.CityContract.Neighbourhood;
+import fr.preau.contract.ContractViews.ContractSettingsView;
+import fr.preau.contract.ContractViews.FundersView;
+import fr.preau.platform.EmailAddress;
+import fr.preau.platform.FieldError;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Themes, neighbourhoods, rules and funders of a contract. */
+@Controller
+@RequestMapping("/contrats/{slug}")
+class ContractSettingsPages {
+
+    /** A theme or a neighbourhood on a line of its own: « 3 ; Emploi », « QN06940I ; Les Plantées ». */
+    private static final Pattern LINE = Pattern.compile("\\s*([^;]+?)\\s*;\\s*(\\S.*?)\\s*");
+
+    private static final int LONGEST = 200;
+
+    private final Contracts contracts;
+    private final Funders funders;
+    private final ContractDesk desk;
+
+    ContractSettingsPages(Contracts contracts, Funders funders, ContractDesk desk) {
+        this.contracts = contracts;
+        this.funders = funders;
+        this.desk = desk;
+    }
+
+    @GetMapping("/reglages")
+    View settings(@RequestAttribute(Inside.HERE) Inside inside, @RequestParam(defaultValue = "") String fait) {
+        var contract = inside.contract();
+        var rules = contract.rules();
+        return form(
+                HttpStatus.OK,
+                new ContractSettingsView(
+                        contract,
+                        inside.role(),
+                        String.join(
+                                "\n",
+                                contract.themes().stream()
+                                        .map(theme -> theme.objective() + " ; " + theme.name())
+                                        .toList()),
+                        String.join(
+                                "\n",
+                                contract.neighbourhoods().stream()
+                                        .map(one -> one.code() + " ; " + one.label())
+                                        .toList()),
+                        contract.controller(),
+                        contract.legalText(),
+                        Integer.toString(rules.publicShareWarning()),
+                        rules.lateRefused(),
+                        rules.fundersSeeEachOther(),
+                        rules.reportRequired(),
+                        LawObjective.all(),
+                        List.of()),
+                fait);
+    }
+
+    @PostMapping("/reglages")
+    @Noted("Réglages du contrat changés")
+    View settle(
+            @RequestAttribute(Inside.HERE) Inside inside,
+            @RequestParam(defaultValue = "") String themes,
+            @RequestParam(defaultValue = "") String neighbourhoods,
+            @RequestParam(defaultValue = "") String controller,
+            @RequestParam(defaultValue = "") String legal,
+            @RequestParam(defaultValue = "") String share,
+            @RequestParam(defaultValue = "false") boolean late,
+            @RequestParam(defaultValue = "false") boolean see,
+            @RequestParam(defaultValue = "false") boolean report) {
+        var contract = inside.contract();
+        var errors = new ArrayList<FieldError>();
+        var wantedThemes = lines(
+                themes,
+                "(?:[1-9]|10)",
+                "themes",
+                "La ligne « %s » ne se lit pas : écrivez le numéro de l’objectif, un point-virgule, puis le thème.",
+                errors);
+        var places = lines(
+                neighbourhoods,
+                "Q[NP][0-9A-Z]{6,7}",
+                "neighbourhoods",
+                "La ligne « %s » ne se lit pas : écrivez le code du quartier (QN ou QP), un point-virgule, puis son nom.",
+                errors);
+        if (controller.isBlank() || controller.length() > LONGEST) {
+            errors.add(new FieldError("controller", "Donnez le responsable du traitement, en 200 caractères au plus."));
+        }
+        if (!share.strip().matches("[1-9][0-9]?|100")) {
+            errors.add(new FieldError("share", "Donnez un nombre entre 1 et 100."));
+        }
+        if (!errors.isEmpty()) {
+            return form(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    new ContractSettingsView(
+                            contract,
+                            inside.role(),
+                            themes,
+                            neighbourhoods,
+                            controller,
+                            legal,
+                            share,
+                            late,
+                            see,
+                            report,
+                            LawObjective.all(),
+                            errors),
+                    "");
+        }
+        wantedThemes.forEach(
+                theme -> contracts.theme(contract.id(), theme.getLast(), Integer.parseInt(theme.getFirst())));
+        places.forEach(
+                place -> contracts.neighbourhood(contract.id(), new Neighbourhood(place.getFirst(), place.getLast())));
+        contracts.settle(
+                contract.id(),
+                controller.strip(),
+                legal.strip(),
+                new ContractRules(late, Integer.parseInt(share.strip()), see, report));
+        return new RedirectView(ContractDone.SETTLED.at(contract.address() + "/reglages"));
+    }
+
+    private static List<List<String>> lines(
+            String typed, String key, String field, String message, List<FieldError> errors) {
+        var read = new ArrayList<List<String>>();
+        typed.lines().filter(line -> !line.isBlank()).limit(500).forEach(line -> {
+            var found = LINE.matcher(line.length() > 2 * LONGEST ? "" : line);
+            if (found.matches() && found.group(1).matches(key) && found.group(2).length() <= LONGEST) {
+                read.add(List.of(found.group(1), found.group(2)));
+            } else {
+                errors.add(new FieldError(
+                        field,
+                        message.formatted(line.strip()
+                                .substring(0, Math.min(60, line.strip().length())))));
+            }
+        });
+        return read;
+    }
+
+    private View form(HttpStatus status, ContractSettingsView view, String fait) {
+        return desk.page(status, "Réglages du contrat", "contract/settings", view, ContractDone.sentence(fait));
+    }
+
+    @GetMapping("/financeurs")
+    View funders(@RequestAttribute(Inside.HERE) Inside inside, @RequestParam(defaultValue = "") String fait) {
+        return funders(HttpStatus.OK, inside, "", "", List.of(), fait);
+    }
+
+    private View funders(
+            HttpStatus status, Inside inside, String name, String email, List<FieldError> errors, String fait) {
+        return desk.page(
+                status,
+                "Financeurs du contrat",
+                "contract/funders",
+                new FundersView(
+                        inside.contract(),
+                        inside.role(),
+                        funders.of(inside.contract().id()),
+                        name,
+                        email,
+                        errors),
+                ContractDone.sentence(fait));
+    }
+
+    @PostMapping("/financeurs")
+    @Noted("Financeur enregistré")
+    View fund(
+            @RequestAttribute(Inside.HERE) Inside inside,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String email) {
+        var errors = new ArrayList<FieldError>();
+        if (name.isBlank() || name.length() > LONGEST) {
+            errors.add(new FieldError("name", "Donnez le nom du financeur, en 200 caractères au plus."));
+        }
+        if (!email.isBlank() && EmailAddress.read(email) instanceof EmailAddress.Reading.Wrong wrong) {
+            errors.add(new FieldError("email", wrong.message()));
+        }
+        if (!errors.isEmpty()) {
+            return funders(HttpStatus.UNPROCESSABLE_CONTENT, inside, name, email, errors, "");
+        }
+        funders.named(inside.contract().id(), name.strip(), email.isBlank() ? "" : EmailAddress.bare(email));
+        Note.leave(name.strip());
+        return new RedirectView(ContractDone.FUNDER.at(inside.contract().address() + "/financeurs"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.preau.programme.board;
+
+import org.jspecify.annotations.NullMarked;

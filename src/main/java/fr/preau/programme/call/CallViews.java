@@ -1,0 +1,120 @@
+package fr.preau.programme.call;
+
+import fr.preau.contract.CityContract;
+import fr.preau.platform.FieldError;
+import fr.preau.platform.Html;
+import fr.preau.programme.ActionSheet;
+import fr.preau.programme.sheet.SheetForm;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What those see who have no account. */
+public final class CallViews {
+
+    private CallViews() {}
+
+    /**
+     * The public page of a call.
+     *
+     * @param when in words, when it is open
+     * @param sent whether a link has just left
+     */
+    public record PublicCallView(
+            CityContract contract,
+            int year,
+            Html text,
+            String when,
+            boolean open,
+            boolean sent,
+            Map<String, String> values,
+            List<FieldError> errors) {
+
+        public String value(String field) {
+            return values.getOrDefault(field, "");
+        }
+
+        public Optional<String> error(String field) {
+            return FieldError.message(errors, field);
+        }
+    }
+
+    /**
+     * A carrier's page.
+     *
+     * @param until in words, until when it may be corrected
+     * @param writable whether it may be now
+     * @param done what has just been done; empty for nothing
+     */
+    public record CarrierView(
+            CityContract contract,
+            int year,
+            ActionSheet sheet,
+            String action,
+            String until,
+            boolean writable,
+            boolean reports,
+            SheetForm form,
+            int version,
+            boolean overtaken,
+            String done,
+            List<String> papers,
+            Optional<String> paperError) {}
+
+    /** What became of the action, account by account. */
+    public record ReportView(
+            CityContract contract,
+            int year,
+            ActionSheet sheet,
+            String action,
+            List<Account> accounts,
+            Map<String, String> values,
+            List<FieldError> errors) {
+
+        public String value(String field) {
+            return values.getOrDefault(field, "");
+        }
+
+        public Optional<String> error(String field) {
+            return FieldError.message(errors, field);
+        }
+    }
+
+    public record Account(String account, String name, String planned) {}
+
+    /** A funder's page. */
+    public record FunderView(
+            CityContract contract,
+            int year,
+            String funder,
+            String action,
+            String until,
+            String envelope,
+            boolean writable,
+            boolean saved,
+            List<Line> lines,
+            Map<String, String> values,
+            List<FieldError> errors) {
+
+        public Optional<String> error(String field) {
+            return FieldError.message(errors, field);
+        }
+
+        public String value(String field) {
+            return values.getOrDefault(field, "");
+        }
+    }
+
+    /** @param others what the other funders propose, where the contract shows it */
+    public record Line(
+            long request,
+            String title,
+            String carrier,
+            String objective,
+            String cost,
+            String requested,
+            String proposed,
+            String opinion,
+            String opinionText,
+            String others) {}
+}

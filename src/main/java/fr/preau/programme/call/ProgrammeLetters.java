@@ -1,0 +1,140 @@
+package fr.preau.programme.call;
+
+import fr.preau.contract.Contracts;
+import fr.preau.contract.Funder;
+import fr.preau.contract.Funders;
+import fr.preau.contract.SignedLinks;
+import fr.preau.contract.SignedLinks.Purpose;
+import fr.preau.mail.Letter;
+import fr.preau.mail.LetterView.Block;
+import fr.preau.mail.LetterView.SecretButton;
+import fr.preau.mail.LetterView.Text;
+import fr.preau.mail.LetterWriter;
+import fr.preau.platform.French;
+import fr.preau.programme.ActionSheet;
+import fr.preau.programme.Programmes;
+import fr.preau.programme.SheetState;
+import fr.preau.programme.sheet.CarrierLinks;
+import fr.preau.programme.sheet.Sheets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What is written to those who act by a link: carriers and funders. */
+@Component
+class ProgrammeLetters implements LetterWriter {
+
+    private static final String REASON =
+            "Vous recevez ce message parce que cette adresse suit une action ou des financements du contrat.";
+
+    private final Contracts contracts;
+    private final Programmes programmes;
+    private final Sheets sheets;
+    private final Funders funders;
+    private final SignedLinks links;
+
+    ProgrammeLetters(Contracts contracts, Programmes programmes, Sheets sheets, Funders funders, SignedLinks links) {
+        this.contracts = contracts;
+        this.programmes = programmes;
+        this.sheets = sheets;
+        this.funders = funders;
+        this.links = links;
+    }
+
+    /** The kinds, with their name for organisers. */
+    enum Kind {
+        /** The link to a sheet just begun; about a sheet. */
+        PROGRAMME_SHEET_BEGUN("Lien d’un porteur"),
+        /** It came in; about a sheet. */
+        PROGRAMME_SHEET_SUBMITTED("Fiche déposée"),
+        /** The link to the lines that ask a funder; about a funder. */
+        PROGRAMME_FUNDER_LINK("Lien d’un financeur");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+    }
+
+    @Override
+    public Optional<String> label(String kind) {
+        return Arrays.stream(Kind.values())
+                .filter(known -> known.name().equals(kind))
+                .map(known -> known.label)
+                .findFirst();
+    }
+
+    @Override
+    public Composition compose(String kind, long subjectId, List<Long> days) {
+        return switch (Kind.valueOf(kind)) {
+            case PROGRAMME_SHEET_BEGUN ->
+                sheets.withId(subjectId)
+                        .filter(sheet -> sheet.state() == SheetState.DRAFT)
+                        .map(
+                                sheet -> ofSheet(
+                                        sheet,
+                                        "Votre fiche est commencée",
+                                        "Ouvrez cette page pour remplir la fiche « %s » et la déposer. Le lien sert autant de fois que vous voulez, jusqu’à la clôture de l’appel."))
+                        .orElseGet(ProgrammeLetters::moot);
+            case PROGRAMME_SHEET_SUBMITTED ->
+                sheets.withId(subjectId)
+                        .filter(sheet -> sheet.state() == SheetState.SUBMITTED)
+                        .map(
+                                sheet -> ofSheet(
+                                        sheet,
+                                        "Votre fiche est déposée",
+                                        "La fiche « %s » est déposée. Vous pouvez la corriger jusqu’à la clôture de l’appel, par le même lien."))
+                        .orElseGet(ProgrammeLetters::moot);
+            case PROGRAMME_FUNDER_LINK ->
+                funders.withId(subjectId)
+                        .filter(funder -> funder.linkUntil().isPresent())
+                        .map(this::ofFunder)
+                        .orElseGet(ProgrammeLetters::moot);
+        };
+    }
+
+    private static Composition moot() {
+        return new Composition.Moot("Ce dont parle le message n’est plus ainsi.");
+    }
+
+    private Composition ofSheet(ActionSheet sheet, String subject, String text) {
+        if (sheet.text().email().isEmpty()) {
+            return moot();
+        }
+        return letter(
+                sheet.text().email(),
+                sheet.text().carrier(),
+                subject,
+                List.of(
+                        new Text(text.formatted(sheet.text().title())),
+                        new SecretButton(
+                                "Ouvrir la fiche", links.url(Purpose.CARRIER, sheet.id(), CarrierLinks.signed(sheet)))),
+                programmes
+                        .withId(sheet.programmeId())
+                        .map(one -> one.contractId())
+                        .orElse(0L));
+    }
+
+    private Composition ofFunder(Funder funder) {
+        return letter(
+                funder.email(),
+                funder.name(),
+                "Les demandes qui vous sont adressées",
+                List.of(
+                        new Text(
+                                "Ouvrez cette page pour lire les demandes, donner votre avis et le montant que vous proposez."),
+                        new SecretButton(
+                                "Ouvrir les demandes",
+                                links.url(Purpose.FUNDER, funder.id(), FunderPages.signed(funder))),
+                        new Text("Ce lien est valable jusqu’au %s."
+                                .formatted(French.date(funder.linkUntil().orElseThrow())))),
+                funder.contractId());
+    }
+
+    private Composition letter(String email, String name, String subject, List<Block> blocks, long contract) {
+        var title = contracts.withId(contract).map(one -> one.name() + " : ").orElse("");
+        return new Composition.Composed(new Letter(email, name, title + subject, blocks, REASON, List.of()));
+    }
+}

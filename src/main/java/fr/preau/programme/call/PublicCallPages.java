@@ -1,0 +1,195 @@
+package fr.preau.programme.call;
+
+import fr.preau.contract.CityContract;
+import fr.preau.contract.Contracts;
+import fr.preau.mail.Outbox;
+import fr.preau.mail.Outbox.Intention;
+import fr.preau.platform.EmailAddress;
+import fr.preau.platform.FieldError;
+import fr.preau.platform.French;
+import fr.preau.platform.Markdown;
+import fr.preau.platform.Settings;
+import fr.preau.platform.web.Templates;
+import fr.preau.programme.ActionSheet.Audience;
+import fr.preau.programme.ActionSheet.Text;
+import fr.preau.programme.AnnualProgramme;
+import fr.preau.programme.CarrierKind;
+import fr.preau.programme.Changes;
+import fr.preau.programme.Continuity;
+import fr.preau.programme.ProgrammeState;
+import fr.preau.programme.Programmes;
+import fr.preau.programme.SheetState;
+import fr.preau.programme.call.CallViews.PublicCallView;
+import fr.preau.programme.sheet.Places;
+import fr.preau.programme.sheet.Sheets;
+import fr.preau.programme.sheet.Sheets.Content;
+import fr.preau.programme.year.Calls;
+import fr.preau.programme.year.Calls.CallForProjects;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/** The public page of a call: what is asked for, until when, and the beginning of a sheet. */
+@Controller
+@RequestMapping("/appels/{slug}/{year}")
+class PublicCallPages {
+
+    private static final int LONGEST = 300;
+
+    private final Contracts contracts;
+    private final Programmes programmes;
+    private final Calls calls;
+    private final Sheets sheets;
+    private final Changes changes;
+    private final Outbox outbox;
+    private final Templates templates;
+    private final Settings settings;
+    private final TransactionTemplate transaction;
+
+    PublicCallPages(
+            Contracts contracts,
+            Programmes programmes,
+            Calls calls,
+            Sheets sheets,
+            Changes changes,
+            Outbox outbox,
+            Templates templates,
+            Settings settings,
+            TransactionTemplate transaction) {
+        this.contracts = contracts;
+        this.programmes = programmes;
+        this.calls = calls;
+        this.sheets = sheets;
+        this.changes = changes;
+        this.outbox = outbox;
+        this.templates = templates;
+        this.settings = settings;
+        this.transaction = transaction;
+    }
+
+    /** A call that was published: a draft is nobody's but the team's. */
+    private record Published(CityContract contract, AnnualProgramme programme, CallForProjects call) {}
+
+    private Published published(String slug, int year) {
+        var contract = contracts.withSlug(slug).orElseThrow(Places::nothing);
+        var programme = programmes
+                .of(contract.id(), year)
+                .filter(one -> one.state() != ProgrammeState.DRAFT)
+                .orElseThrow(Places::nothing);
+        return new Published(contract, programme, calls.of(programme.id()).orElseThrow(Places::nothing));
+    }
+
+    @GetMapping
+    View show(@PathVariable String slug, @PathVariable int year) {
+        return page(HttpStatus.OK, published(slug, year), false, Map.of(), List.of());
+    }
+
+    private boolean open(Published published) {
+        return published.programme.state() == ProgrammeState.CALL_OPEN && published.call.open(calls.now());
+    }
+
+    private View page(
+            HttpStatus status, Published published, boolean sent, Map<String, String> values, List<FieldError> errors) {
+        var year = published.programme.year();
+        var view = new PublicCallView(
+                published.contract,
+                year,
+                Markdown.html(published.call.text()),
+                when(published.call),
+                open(published),
+                sent,
+                values,
+                errors);
+        var title = "Appel à projets " + year + ", " + published.contract.name();
+        return templates.page(
+                status,
+                "programme/public-call",
+                Map.of(
+                        "layout",
+                        templates.unindexed(
+                                (errors.isEmpty() ? "" : "Erreur : ") + title,
+                                "/appels/" + published.contract.slug() + "/" + year),
+                        "view",
+                        view));
+    }
+
+    private String when(CallForProjects call) {
+        var now = calls.now();
+        if (now.isBefore(call.opensAt())) {
+            return "L’appel ouvre le %s.".formatted(words(call.opensAt()));
+        }
+        return now.isBefore(call.closesAt())
+                ? "Les fiches se déposent jusqu’au %s.".formatted(words(call.closesAt()))
+                : "L’appel est clos depuis le %s.".formatted(words(call.closesAt()));
+    }
+
+    private String words(Instant moment) {
+        return French.moment(LocalDateTime.ofInstant(moment, settings.zone()));
+    }
+
+    @PostMapping
+    View begin(@PathVariable String slug, @PathVariable int year, @RequestParam Map<String, String> sent) {
+        var published = published(slug, year);
+        var errors = new ArrayList<FieldError>();
+        var title = line(sent, "title");
+        var carrier = line(sent, "carrier");
+        if (title.isEmpty() || title.length() > LONGEST) {
+            errors.add(new FieldError("title", "Donnez l’intitulé de l’action, en 300 caractères au plus."));
+        }
+        if (carrier.isEmpty() || carrier.length() > LONGEST) {
+            errors.add(new FieldError("carrier", "Donnez l’organisation qui la porte, en 300 caractères au plus."));
+        }
+        if (EmailAddress.read(sent.getOrDefault("email", "")) instanceof EmailAddress.Reading.Wrong wrong) {
+            errors.add(new FieldError("email", wrong.message()));
+        }
+        if (!open(published)) {
+            errors.add(new FieldError("title", "L’appel n’est pas ouvert : rien n’a été enregistré."));
+        }
+        if (!errors.isEmpty()) {
+            return page(HttpStatus.UNPROCESSABLE_CONTENT, published, false, sent, errors);
+        }
+        begin(published, title, carrier, EmailAddress.bare(sent.getOrDefault("email", "")));
+        return page(HttpStatus.OK, published, true, Map.of(), List.of());
+    }
+
+    private void begin(Published published, String title, String carrier, String email) {
+        transaction.executeWithoutResult(_ -> {
+            var content = new Content(
+                    new Text(title, carrier, CarrierKind.ASSOCIATION, "", "", email, "", "", "", ""),
+                    Optional.empty(),
+                    Continuity.NEW,
+                    List.of(),
+                    Audience.UNKNOWN,
+                    Optional.empty(),
+                    Map.of(),
+                    false);
+            var sheet = sheets.add(
+                    published.programme.id(),
+                    sheets.line(published.contract.id()),
+                    SheetState.DRAFT,
+                    content,
+                    Optional.empty());
+            changes.note(published.programme.id(), sheet, Optional.empty(), "added", "", title, carrier);
+            outbox.plan(List.of(
+                    new Intention(ProgrammeLetters.Kind.PROGRAMME_SHEET_BEGUN.name(), sheet, List.of(), email)));
+        });
+    }
+
+    private static String line(Map<String, String> sent, String field) {
+        return sent.getOrDefault(field, "")
+                .replaceAll("[\\p{Cc}\\s\\u00a0]+", " ")
+                .strip();
+    }
+}

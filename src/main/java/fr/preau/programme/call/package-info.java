@@ -1,0 +1,4 @@
+@NullMarked
+package fr.preau.programme.call;
+
+import org.jspecify.annotations.NullMarked;

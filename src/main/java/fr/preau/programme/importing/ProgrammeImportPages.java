@@ -1,0 +1,300 @@
+package fr.preau.programme.importing;
+
+import fr.preau.contract.CityContract;
+import fr.preau.contract.ContractDesk;
+import fr.preau.contract.ContractDone;
+import fr.preau.contract.Funders;
+import fr.preau.contract.Inside;
+import fr.preau.contract.Note;
+import fr.preau.contract.Noted;
+import fr.preau.management.importing.RawTables;
+import fr.preau.management.importing.RawTables.Tab;
+import fr.preau.platform.FieldError;
+import fr.preau.platform.French;
+import fr.preau.programme.importing.BroughtAction.Amounts;
+import fr.preau.programme.importing.ImportView.ImportFileView;
+import fr.preau.programme.importing.Meaning.Kind;
+import fr.preau.programme.importing.ProgrammeImports.Outcome;
+import fr.preau.programme.rules.Euros;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The first hour: last year's spreadsheet, what each column is, what would come of it, the gesture and its undoing. */
+@Controller
+@RequestMapping("/contrats/{slug}/importer")
+class ProgrammeImportPages {
+
+    private final ProgrammeImports imports;
+    private final Funders funders;
+    private final ContractDesk desk;
+    private final Clock clock;
+
+    ProgrammeImportPages(ProgrammeImports imports, Funders funders, ContractDesk desk, Clock clock) {
+        this.imports = imports;
+        this.funders = funders;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    View ask(@RequestAttribute(Inside.HERE) Inside inside) {
+        return file(HttpStatus.OK, inside.contract(), Optional.empty());
+    }
+
+    @PostMapping
+    View take(
+            @RequestAttribute(Inside.HERE) Inside inside,
+            @RequestParam(name = "tableur", required = false) Optional<MultipartFile> sent)
+            throws IOException {
+        if (sent.isEmpty() || sent.get().isEmpty()) {
+            return file(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    inside.contract(),
+                    Optional.of("Choisissez un fichier XLSX, ODS ou CSV qui n’est pas vide."));
+        }
+        var bytes = sent.get().getBytes();
+        return switch (RawTables.read(bytes)) {
+            case RawTables.Reading.Refused(var why) ->
+                file(HttpStatus.UNPROCESSABLE_CONTENT, inside.contract(), Optional.of(why));
+            case RawTables.Reading.Good(var tabs) ->
+                tabs.stream().noneMatch(tab -> ActionTable.in(tab).isPresent())
+                        ? file(
+                                HttpStatus.UNPROCESSABLE_CONTENT,
+                                inside.contract(),
+                                Optional.of(
+                                        "Aucun tableau d’actions n’a été trouvé : il faut une ligne de titres, avec au moins l’intitulé des actions."))
+                        : new RedirectView(address(inside) + "/"
+                                + imports.keep(inside.contract().id(), name(sent.get()), bytes));
+        };
+    }
+
+    private static String name(MultipartFile file) {
+        var name = Optional.ofNullable(file.getOriginalFilename())
+                .orElse("")
+                .replaceAll("\\p{Cntrl}", "")
+                .strip();
+        return name.substring(0, Math.min(100, name.length()));
+    }
+
+    private View file(HttpStatus status, CityContract contract, Optional<String> error) {
+        return desk.page(status, "Reprendre un tableur", "programme/import-file", new ImportFileView(contract, error));
+    }
+
+    /** What was sent, read again: the file is the one truth. */
+    private record Opened(
+            String fileName, boolean brought, List<Tab> tabs, String year, Map<String, Meaning> meanings) {}
+
+    private Opened open(Inside inside, UUID id, MultiValueMap<String, String> sent) {
+        var run = imports.run(inside.contract().id(), id).orElseThrow(ProgrammeImportPages::gone);
+        var tabs = ProgrammeImports.tabs(run.content()).orElseThrow(ProgrammeImportPages::gone);
+        var guessed = Integer.toString(year(tabs, run.fileName()));
+        var year = Optional.ofNullable(sent.getFirst("annee")).orElse(guessed);
+        var meanings = imports.meanings(
+                inside.contract().id(),
+                tabs,
+                year.matches("20\\d\\d") ? Integer.parseInt(year) : Integer.parseInt(guessed));
+        var chosen = new LinkedHashMap<String, Meaning>();
+        var number = 0;
+        for (var one : meanings.entrySet()) {
+            chosen.put(
+                    one.getKey(),
+                    Optional.ofNullable(sent.getFirst("c" + number++))
+                            .flatMap(Meaning::of)
+                            .orElse(one.getValue()));
+        }
+        return new Opened(run.fileName(), run.brought(), tabs, year, chosen);
+    }
+
+    /** The latest year that the file's name or its first lines name; last year if none does. */
+    private int year(List<Tab> tabs, String fileName) {
+        var words = new StringBuilder(fileName);
+        tabs.forEach(tab -> {
+            words.append(' ').append(tab.name());
+            tab.rows().stream()
+                    .limit(6)
+                    .forEach(
+                            row -> row.cells().forEach(cell -> words.append(' ').append(cell.text())));
+        });
+        return HeadingWords.year(words.toString().replaceAll("Quartiers 2030|2024-2030|\\d/\\d\\d/20\\d\\d", " "))
+                .orElse(LocalDate.now(clock).getYear() - 1);
+    }
+
+    @GetMapping("/{draft}")
+    View look(
+            @RequestAttribute(Inside.HERE) Inside inside,
+            @PathVariable UUID draft,
+            @RequestParam MultiValueMap<String, String> sent) {
+        return page(HttpStatus.OK, inside, draft, open(inside, draft, sent), List.of(), sent.getFirst("fait"));
+    }
+
+    @PostMapping("/{draft}")
+    @Noted("Tableur repris")
+    View bring(
+            @RequestAttribute(Inside.HERE) Inside inside,
+            @PathVariable UUID draft,
+            @RequestParam MultiValueMap<String, String> sent) {
+        var opened = open(inside, draft, sent);
+        if (!opened.year.matches("20\\d\\d")) {
+            return page(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    inside,
+                    draft,
+                    opened,
+                    List.of(new FieldError("annee", "Donnez l’année de ce tableur, en quatre chiffres.")),
+                    "");
+        }
+        var read = WorkbookReading.of(opened.tabs, opened.meanings, inside.contract().neighbourhoods());
+        if (read.actions().isEmpty()) {
+            return page(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    inside,
+                    draft,
+                    opened,
+                    List.of(
+                            new FieldError(
+                                    "c0",
+                                    "Aucune action n’est lue ainsi : choisissez la colonne de l’intitulé et celle du porteur.")),
+                    "");
+        }
+        var year = Integer.parseInt(opened.year);
+        return switch (imports.bring(inside.contract(), draft, year, opened.meanings, read.actions())) {
+            case Outcome.Brought(var actions) -> {
+                Note.leave("%s de %d".formatted(French.count(actions, "action", "actions"), year));
+                yield new RedirectView(ContractDone.IMPORTED.at(address(inside) + "/" + draft));
+            }
+            case Outcome.Already _ -> new RedirectView(address(inside) + "/" + draft);
+            case Outcome.YearTaken(var taken) ->
+                page(
+                        HttpStatus.CONFLICT,
+                        inside,
+                        draft,
+                        opened,
+                        List.of(new FieldError(
+                                "annee",
+                                "La programmation %d a déjà des actions : rien n’a été repris. Choisissez une autre année."
+                                        .formatted(taken))),
+                        "");
+        };
+    }
+
+    @PostMapping("/{draft}/annulation")
+    @Noted("Reprise d’un tableur annulée")
+    View undo(@RequestAttribute(Inside.HERE) Inside inside, @PathVariable UUID draft) {
+        imports.run(inside.contract().id(), draft).orElseThrow(ProgrammeImportPages::gone);
+        var done = imports.undo(draft, inside.contract().id()) ? ContractDone.UNDONE : ContractDone.NOT_UNDONE;
+        return new RedirectView(done.at(address(inside) + "/" + draft));
+    }
+
+    private View page(
+            HttpStatus status, Inside inside, UUID id, Opened opened, List<FieldError> errors, @Nullable String fait) {
+        var contract = inside.contract();
+        var read = WorkbookReading.of(opened.tabs, opened.meanings, contract.neighbourhoods());
+        var columns = new ArrayList<ImportView.Column>();
+        opened.meanings.forEach(
+                (heading, meaning) -> columns.add(new ImportView.Column(columns.size(), heading, meaning.value())));
+        var view = new ImportView(
+                contract,
+                address(inside) + "/" + id,
+                opened.fileName,
+                opened.year,
+                columns,
+                choices(contract, opened.meanings),
+                read.actions().stream().map(action -> action(contract, action)).toList(),
+                read.named().stream()
+                        .map(cell -> new ImportView.Cell(cell.address(), cell.text(), cell.why()))
+                        .toList(),
+                read.notes(),
+                totals(read.actions()),
+                opened.brought,
+                errors);
+        return desk.page(
+                status,
+                "Reprendre un tableur",
+                "programme/import",
+                view,
+                Optional.ofNullable(fait).flatMap(ContractDone::sentence));
+    }
+
+    private static ImportView.Action action(CityContract contract, BroughtAction action) {
+        return new ImportView.Action(
+                action.address(),
+                action.title(),
+                action.carrier(),
+                action.theme(),
+                String.join(
+                        ", ",
+                        action.neighbourhoods().stream()
+                                .map(contract::neighbourhood)
+                                .toList()),
+                Euros.figures(action.cost()));
+    }
+
+    private List<ImportView.Choice> choices(CityContract contract, Map<String, Meaning> meanings) {
+        var names = new LinkedHashSet<String>();
+        meanings.values().stream().filter(one -> one.kind().ofFunder()).forEach(one -> names.add(one.funder()));
+        funders.of(contract.id()).forEach(funder -> names.add(funder.name()));
+        var choices = new ArrayList<ImportView.Choice>();
+        for (var kind : Kind.values()) {
+            if (!kind.ofFunder()) {
+                var meaning = new Meaning(kind, "");
+                choices.add(new ImportView.Choice(meaning.value(), meaning.label()));
+            }
+        }
+        names.forEach(name -> List.of(Kind.REQUESTED, Kind.PROPOSED, Kind.VOTED).forEach(kind -> {
+            var meaning = new Meaning(kind, name);
+            choices.add(new ImportView.Choice(meaning.value(), meaning.label()));
+        }));
+        return choices;
+    }
+
+    private static List<ImportView.Total> totals(List<BroughtAction> actions) {
+        var byFunder = new TreeMap<String, List<Amounts>>();
+        actions.forEach(action -> action.requests()
+                .forEach((funder, amounts) ->
+                        byFunder.computeIfAbsent(funder, _ -> new ArrayList<>()).add(amounts)));
+        return byFunder.entrySet().stream()
+                .map(one -> new ImportView.Total(
+                        one.getKey(),
+                        sum(one.getValue(), Amounts::requested),
+                        sum(one.getValue(), Amounts::proposed),
+                        sum(one.getValue(), Amounts::voted)))
+                .toList();
+    }
+
+    private static String sum(List<Amounts> amounts, Function<Amounts, Optional<Long>> figure) {
+        return Euros.words(
+                amounts.stream().mapToLong(one -> figure.apply(one).orElse(0L)).sum());
+    }
+
+    private static String address(Inside inside) {
+        return inside.contract().address() + "/importer";
+    }
+
+    private static ResponseStatusException gone() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,285 @@
+package fr.preau.programme.importing;
+
+import fr.preau.contract.CityContract;
+import fr.preau.contract.Funders;
+import fr.preau.management.importing.RawTables;
+import fr.preau.management.importing.RawTables.Tab;
+import fr.preau.platform.SearchText;
+import fr.preau.programme.ActionSheet.Audience;
+import fr.preau.programme.ActionSheet.Text;
+import fr.preau.programme.Continuity;
+import fr.preau.programme.FundingRequest;
+import fr.preau.programme.ProgrammeState;
+import fr.preau.programme.Programmes;
+import fr.preau.programme.RequestState;
+import fr.preau.programme.SheetState;
+import fr.preau.programme.importing.BroughtAction.Amounts;
+import fr.preau.programme.sheet.Requests;
+import fr.preau.programme.sheet.Sheets;
+import fr.preau.programme.sheet.Sheets.Content;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Last year's spreadsheet becomes that year, closed, and the next year's draft, each action with its predecessor.
+ * Tables: {@code import_run}, {@code column_mapping}.
+ */
+@Service
+class ProgrammeImports {
+
+    private final JdbcClient jdbc;
+    private final Programmes programmes;
+    private final Sheets sheets;
+    private final Requests requests;
+    private final Funders funders;
+    private final Clock clock;
+
+    ProgrammeImports(
+            JdbcClient jdbc, Programmes programmes, Sheets sheets, Requests requests, Funders funders, Clock clock) {
+        this.jdbc = jdbc;
+        this.programmes = programmes;
+        this.sheets = sheets;
+        this.requests = requests;
+        this.funders = funders;
+        this.clock = clock;
+    }
+
+    /** A file that was given, and whether it was brought in. */
+    record Run(String fileName, byte[] content, boolean brought, boolean undone) {}
+
+    UUID keep(long contract, String fileName, byte[] content) {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                INSERT INTO import_run (id, contract_id, file_name, content, at)
+                VALUES (:id, :contract, :name, :content, :now)
+                """)
+                .param("id", id)
+                .param("contract", contract)
+                .param("name", fileName)
+                .param("content", content)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return id;
+    }
+
+    Optional<Run> run(long contract, UUID id) {
+        return jdbc.sql("SELECT * FROM import_run WHERE id = :id AND contract_id = :contract")
+                .param("id", id)
+                .param("contract", contract)
+                .query((row, _) -> new Run(
+                        row.getString("file_name"),
+                        row.getBytes("content"),
+                        row.getTimestamp("brought_at") != null,
+                        row.getTimestamp("undone_at") != null))
+                .optional();
+    }
+
+    /** What each heading is: as this contract last said it, else as its words say. */
+    Map<String, Meaning> meanings(long contract, List<Tab> tabs, int year) {
+        var remembered = new HashMap<String, Meaning>();
+        jdbc.sql("SELECT heading, meaning FROM column_mapping WHERE contract_id = :contract")
+                .param("contract", contract)
+                .query(row -> {
+                    var heading = row.getString("heading");
+                    Meaning.of(row.getString("meaning")).ifPresent(meaning -> remembered.put(heading, meaning));
+                });
+        var meanings = new LinkedHashMap<String, Meaning>();
+        for (var tab : tabs) {
+            ActionTable.in(tab)
+                    .ifPresent(table -> table.headings().stream()
+                            .filter(heading -> !heading.isEmpty())
+                            .forEach(heading -> meanings.putIfAbsent(
+                                    heading, remembered.getOrDefault(heading, HeadingWords.guess(heading, year)))));
+        }
+        return meanings;
+    }
+
+    static Optional<List<Tab>> tabs(byte[] content) {
+        return RawTables.read(content) instanceof RawTables.Reading.Good(var tabs)
+                ? Optional.of(tabs)
+                : Optional.empty();
+    }
+
+    /** What became of a file. */
+    sealed interface Outcome {
+        record Brought(int actions) implements Outcome {}
+
+        /** There are actions in that year or the next already; nothing was stored. */
+        record YearTaken(int year) implements Outcome {}
+
+        record Already() implements Outcome {}
+    }
+
+    /** Brings everything in, or nothing. */
+    @Transactional
+    Outcome bring(
+            CityContract contract, UUID id, int year, Map<String, Meaning> meanings, List<BroughtAction> actions) {
+        var next = programmes.open(contract.id(), year + 1, ProgrammeState.DRAFT);
+        var past = programmes.open(contract.id(), year, ProgrammeState.CLOSED);
+        programmes.lock(past.id());
+        programmes.lock(next.id());
+        for (var one : List.of(past, next)) {
+            if (!sheets.of(one.id()).isEmpty()) {
+                return run(contract.id(), id).filter(Run::brought).isPresent()
+                        ? new Outcome.Already()
+                        : new Outcome.YearTaken(one.year());
+            }
+        }
+        var first = jdbc.sql("UPDATE import_run SET brought_at = :now WHERE id = :id AND brought_at IS NULL")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update();
+        if (first == 0) {
+            return new Outcome.Already();
+        }
+        remember(contract.id(), meanings);
+        var themes = new HashMap<String, Long>();
+        contract.themes().forEach(theme -> themes.put(SearchText.of(theme.name()), theme.id()));
+        for (var action : actions) {
+            var line = sheets.line(contract.id());
+            var content = content(contract.id(), action, themes);
+            var sheet = sheets.add(past.id(), line, SheetState.CLOSED, content, Optional.of(id));
+            action.requests().forEach((funder, amounts) -> request(contract.id(), sheet, funder, amounts));
+            var draft = sheets.add(next.id(), line, SheetState.DRAFT, renewed(content), Optional.of(id));
+            action.requests()
+                    .keySet()
+                    .forEach(funder ->
+                            requests.add(draft, funders.named(contract.id(), funder, ""), "", Optional.empty()));
+        }
+        return new Outcome.Brought(actions.size());
+    }
+
+    private void remember(long contract, Map<String, Meaning> meanings) {
+        meanings.forEach((heading, meaning) -> jdbc.sql("""
+                INSERT INTO column_mapping (contract_id, heading, meaning)
+                VALUES (:contract, :heading, :meaning)
+                ON CONFLICT (contract_id, heading) DO UPDATE SET meaning = excluded.meaning
+                """)
+                .param("contract", contract)
+                .param("heading", heading)
+                .param("meaning", meaning.value())
+                .update());
+    }
+
+    /** A theme that the contract does not have is added to it, under the first objective until a pilot says better. */
+    private Content content(long contract, BroughtAction action, Map<String, Long> themes) {
+        var theme = action.theme().isEmpty()
+                ? Optional.<Long>empty()
+                : Optional.of(
+                        themes.computeIfAbsent(SearchText.of(action.theme()), _ -> theme(contract, action.theme())));
+        return new Content(
+                new Text(
+                        cut(action.title()),
+                        cut(action.carrier()),
+                        CarrierNames.kind(action.carrier()),
+                        action.siret().orElse(""),
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        ""),
+                theme,
+                action.continuity().orElse(Continuity.NEW),
+                action.neighbourhoods(),
+                Audience.UNKNOWN,
+                action.cost(),
+                Map.of(),
+                false);
+    }
+
+    private long theme(long contract, String name) {
+        return jdbc.sql("""
+                INSERT INTO contract_theme (contract_id, name, objective)
+                VALUES (:contract, :name, 1)
+                ON CONFLICT (contract_id, name) DO UPDATE SET name = excluded.name
+                RETURNING id
+                """)
+                .param("contract", contract)
+                .param("name", cut(name))
+                .query(Long.class)
+                .single();
+    }
+
+    private static String cut(String text) {
+        return text.length() > 300 ? text.substring(0, 300) : text;
+    }
+
+    private static Content renewed(Content content) {
+        return new Content(
+                content.text(),
+                content.themeId(),
+                Continuity.RENEWED,
+                content.neighbourhoods(),
+                content.audience(),
+                Optional.empty(),
+                Map.of(),
+                false);
+    }
+
+    /** A vote of an earlier year has no act in its spreadsheet: it is kept as voted, in a year that is closed. */
+    private void request(long contract, long sheet, String funder, Amounts amounts) {
+        var id = requests.add(sheet, funders.named(contract, cut(funder), ""), "", amounts.requested());
+        id.flatMap(requests::withId)
+                .ifPresent(request -> requests.write(new FundingRequest(
+                        request.id(),
+                        sheet,
+                        request.funderId(),
+                        "",
+                        "",
+                        "",
+                        "",
+                        state(amounts),
+                        amounts.requested(),
+                        amounts.proposed(),
+                        amounts.voted(),
+                        Optional.empty(),
+                        0,
+                        Optional.empty(),
+                        "",
+                        "",
+                        request.version())));
+    }
+
+    private static RequestState state(Amounts amounts) {
+        return amounts.voted()
+                .map(cents -> cents == 0 ? RequestState.REFUSED : RequestState.VOTED)
+                .orElse(amounts.proposed().isPresent() ? RequestState.PROPOSED : RequestState.REQUESTED);
+    }
+
+    /** Takes back what a file brought in, unless somebody has written in it since; once. */
+    @Transactional
+    boolean undo(UUID id, long contract) {
+        var touched = jdbc.sql("""
+                SELECT EXISTS (
+                    SELECT 1
+                    FROM action_sheet s
+                    WHERE s.import_id = :id
+                      AND (s.version > 1 OR EXISTS (SELECT 1 FROM programme_change c WHERE c.sheet_id = s.id)))
+                """).param("id", id).query(Boolean.class).single();
+        if (touched) {
+            return false;
+        }
+        jdbc.sql("DELETE FROM action_sheet WHERE import_id = :id")
+                .param("id", id)
+                .update();
+        jdbc.sql("""
+                DELETE FROM action_line l
+                WHERE l.contract_id = :contract AND NOT EXISTS (SELECT 1 FROM action_sheet s WHERE s.line_id = l.id)
+                """).param("contract", contract).update();
+        jdbc.sql("UPDATE import_run SET undone_at = :now, brought_at = NULL WHERE id = :id")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update();
+        return true;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.preau.programme.importing;
+
+import org.jspecify.annotations.NullMarked;

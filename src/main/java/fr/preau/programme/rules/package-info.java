@@ -1,0 +1,4 @@
+@NullMarked
+package fr.preau.programme.rules;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.preau.programme.sheet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,158 @@
+package fr.preau.browser;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import fr.preau.browser.Tour.Stop;
+import fr.preau.browser.Tour.Stop.Who;
+import fr.preau.contract.Funder;
+import fr.preau.contract.Funders;
+import fr.preau.contract.SignedLinks;
+import fr.preau.contract.SignedLinks.Purpose;
+import fr.preau.testing.TestInstance;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The demonstration's contract, its programmes, and the pages of those who act for it by a link. */
+final class ContractStops {
+
+    private static final String CONTRACT = "/contrats/val-d-orme";
+    private static final String YEAR = CONTRACT + "/programmes/2024";
+
+    private final TestInstance preau;
+    private final List<Stop> stops = new ArrayList<>();
+
+    private ContractStops(TestInstance preau) {
+        this.preau = preau;
+        contract();
+        year();
+        links();
+    }
+
+    static List<Stop> of(TestInstance preau) {
+        return new ContractStops(preau).stops;
+    }
+
+    private void contract() {
+        at("the contracts", "/contrats");
+        at("opening a contract", "/contrats/nouveau");
+        at("opening a contract, with errors", page -> {
+            page.navigate("/contrats/nouveau");
+            send(page);
+        });
+        at("the home of a contract", CONTRACT);
+        at("the members of a contract", CONTRACT + "/membres");
+        at("the funders of a contract", CONTRACT + "/financeurs");
+        at("the settings of a contract", CONTRACT + "/reglages");
+        at("the journal of a contract", CONTRACT + "/journal");
+        at("the years of a contract", CONTRACT + "/programmes");
+        at("the question for a programme's spreadsheet", CONTRACT + "/importer");
+        at("a programme's spreadsheet looked at", page -> {
+            page.navigate(CONTRACT + "/importer");
+            page.setInputFiles(
+                    "#tableur",
+                    new FilePayload(
+                            "programmation-2022.csv",
+                            "text/csv",
+                            "Intitulé;Porteur;Quartiers;État demandé\nJardin;Les Amis;ailleurs;500\n"
+                                    .getBytes(StandardCharsets.UTF_8)));
+            page.locator("form[enctype] button[type=submit]").click();
+        });
+    }
+
+    private void year() {
+        at("the board", YEAR);
+        at("the board by neighbourhood, with changes", YEAR + "?groupe=quartier&depuis=2024-01-01&le=2024-09-01");
+        at("the board of a year that begins", CONTRACT + "/programmes/2025");
+        at("changing a year's step", YEAR + "/etape");
+        at("the envelopes of a year", YEAR + "/enveloppes");
+        at("the call of a year", CONTRACT + "/programmes/2025/appel");
+        at("a new action", CONTRACT + "/programmes/2025/actions");
+        at("a new action, with errors", page -> {
+            page.navigate(CONTRACT + "/programmes/2025/actions");
+            page.fill("#siret", "12345678901234");
+            page.fill("#cost", "1,234");
+            page.locator("main form[action$='/actions'] button[type=submit]").click();
+        });
+        at("an action", page -> {
+            page.navigate(YEAR);
+            page.locator(".board tbody th a").first().click();
+        });
+        at("a request, refused", page -> {
+            page.navigate(YEAR);
+            page.locator(".board td a").first().click();
+            page.fill("#voted", "900000");
+            send(page);
+        });
+    }
+
+    private void links() {
+        visitor("the public page of a call", "/appels/val-d-orme/2025");
+        stops.add(new Stop("the public page of a call, with errors", preau, Who.VISITOR, page -> {
+            page.navigate("/appels/val-d-orme/2025");
+            page.locator("main form button[type=submit]").click();
+        }));
+        visitor("a carrier's page", link(sheet("DRAFT")));
+        visitor("a carrier's report", link(sheet("RUNNING")) + "/compte-rendu");
+        visitor("a funder's page", funder());
+    }
+
+    private long sheet(String state) {
+        return preau.jdbc()
+                .sql("SELECT max(id) FROM action_sheet WHERE state = :state")
+                .param("state", state)
+                .query(Long.class)
+                .single();
+    }
+
+    private String link(long sheet) {
+        var signed = preau.jdbc()
+                .sql("SELECT id || '.' || link_version || '.' || line_id FROM action_sheet WHERE id = :id")
+                .param("id", sheet)
+                .query(String.class)
+                .single();
+        return preau.bean(SignedLinks.class).path(Purpose.CARRIER, sheet, signed);
+    }
+
+    private String funder() {
+        var id = preau.jdbc()
+                .sql("SELECT min(id) FROM contract_funder")
+                .query(Long.class)
+                .single();
+        var funders = preau.bean(Funders.class);
+        funders.renewLink(id, LocalDate.of(2030, 1, 1));
+        Funder funder = funders.withId(id).orElseThrow();
+        return preau.bean(SignedLinks.class)
+                .path(Purpose.FUNDER, id, "%d.%d.%d".formatted(id, funder.linkVersion(), funder.contractId()));
+    }
+
+    private static void send(Page page) {
+        page.locator("main form:not([action='/deconnexion']) button[type=submit]")
+                .last()
+                .click();
+    }
+
+    private void visitor(String name, String path) {
+        stops.add(new Stop(name, preau, Who.VISITOR, page -> page.navigate(path)));
+    }
+
+    private void at(String name, String path) {
+        at(name, page -> page.navigate(path));
+    }
+
+    /** Whoever looks is made a pilot first: accounts of the tour are made as it goes. */
+    private void at(String name, Consumer<Page> way) {
+        stops.add(new Stop("contrat: " + name, preau, Who.ORGANISER, page -> {
+            preau.jdbc().sql("""
+                    INSERT INTO contract_member (contract_id, account_id, role, since)
+                    SELECT c.id, a.id, 'PILOT', now()
+                    FROM city_contract c, staff_account a
+                    WHERE c.slug = 'val-d-orme'
+                    ON CONFLICT DO NOTHING
+                    """).update();
+            way.accept(page);
+        }));
+    }
+}

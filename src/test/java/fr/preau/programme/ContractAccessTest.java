@@ -1,0 +1,173 @@
+package fr.preau.programme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.preau.contract.ContractMembers;
+import fr.preau.contract.ContractRole;
+import fr.preau.contract.Inside;
+import fr.preau.contract.Noted;
+import fr.preau.staff.Role;
+import fr.preau.staff.access.AccessRules;
+import fr.preau.staff.access.AccessRules.Row;
+import fr.preau.staff.access.AccessRules.Verb;
+import fr.preau.testing.FormBody;
+import fr.preau.testing.Organiser;
+import fr.preau.testing.TestInstance;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Who finds what in a contract, at every address that the one table leaves to it. */
+class ContractAccessTest {
+
+    private final TestInstance preau = TestInstance.shared();
+    private final ContractSpace contract = ContractSpace.open(preau, "Emploi");
+
+    private static List<Row> rows() {
+        return AccessRules.rows().stream().filter(row -> row.who().ofContract()).toList();
+    }
+
+    /** An address that is really there. */
+    private String address(Row row) {
+        contract.openYear(2025);
+        var action = contract.action(2025, "Action", "Emploi", CarrierKind.OTHER, "1 000");
+        var funder = contract.funder("État");
+        var sheet = action.replaceAll(".*/", "");
+        var request = preau.jdbc()
+                        .sql("SELECT count(*) FROM funding_request WHERE sheet_id = :sheet")
+                        .param("sheet", Long.parseLong(sheet))
+                        .query(Integer.class)
+                        .single()
+                        .equals(0)
+                ? contract.request(action, funder, "100")
+                : action;
+        return row.pattern()
+                .getPatternString()
+                .replace("{slug}", contract.slug())
+                .replace("{year}", "2025")
+                .replace("{sheet}", sheet)
+                .replace("{request}", request.replaceAll(".*/", ""))
+                .replace("{funder}", Long.toString(funder))
+                .replaceAll("\\{[^}]+}", "1");
+    }
+
+    private int knock(Row row, String address, Organiser who) {
+        var visitor = preau.visitor();
+        var request = FormBody.postFromOwnPage(visitor.request(address), Map.of());
+        if (row.verb() == Verb.READ) {
+            request = request.method("GET", BodyPublishers.noBody());
+        }
+        return visitor.send(request.header("Cookie", who.cookie())).status();
+    }
+
+    @Test
+    void whoIsNoMemberFindsNothingWhateverTheirRoleAtTheCentre() {
+        for (var stranger : List.of(Organiser.at(preau), Organiser.at(preau, Role.PARTNER))) {
+            ContractSpace.open(preau, "Emploi");
+            assertThat(rows()).hasSizeGreaterThan(25).allSatisfy(row -> {
+                var address = address(row);
+                assertThat(knock(row, address, stranger))
+                        .as("%s %s", row.verb(), address)
+                        .isEqualTo(404);
+            });
+        }
+    }
+
+    @Test
+    void aReaderOfTheContractReadsAndSendsNothing() {
+        var reader = member(ContractRole.READER);
+
+        assertThat(rows()).allSatisfy(row -> {
+            var address = address(row);
+            var status = knock(row, address, reader);
+            if (row.who() == AccessRules.Who.CONTRACT_READERS) {
+                assertThat(status).as(address).isNotEqualTo(403);
+            } else {
+                assertThat(status).as(address).isEqualTo(403);
+            }
+        });
+    }
+
+    @Test
+    void aContributorWritesAndDoesNotPilot() {
+        var contributor = member(ContractRole.CONTRIBUTOR);
+
+        assertThat(rows()).allSatisfy(row -> {
+            var address = address(row);
+            assertThat(knock(row, address, contributor) == 403)
+                    .as(address)
+                    .isEqualTo(row.who() == AccessRules.Who.CONTRACT_PILOTS);
+        });
+    }
+
+    private Organiser member(ContractRole role) {
+        var member = Organiser.at(preau, Role.PARTNER);
+        var account = preau.jdbc()
+                .sql("SELECT id FROM staff_account WHERE email = :email")
+                .param("email", member.email())
+                .query(Long.class)
+                .single();
+        var id = preau.jdbc()
+                .sql("SELECT id FROM city_contract WHERE slug = :slug")
+                .param("slug", contract.slug())
+                .query(Long.class)
+                .single();
+        preau.bean(ContractMembers.class).join(id, account, role);
+        return member;
+    }
+
+    @Test
+    void anotherContractsActionIsNotFoundInOnesOwn() {
+        var action = contract.year(2025);
+        contract.openYear(2025);
+        var theirs = contract.action(2025, "Leur action", "Emploi", CarrierKind.OTHER, "1 000");
+        var other = ContractSpace.open(preau, "Emploi");
+        other.openYear(2025);
+
+        assertThat(other.pilot()
+                        .get(theirs.replace(contract.slug(), other.slug()))
+                        .status())
+                .isEqualTo(404);
+        assertThat(other.pilot().get(action).status()).isEqualTo(404);
+    }
+
+    @Test
+    void everyFormOfAContractLeavesALineInItsOwnJournal() {
+        var methods = preau.bean(DispatcherServlet.class).getHandlerMappings().stream()
+                .filter(RequestMappingHandlerMapping.class::isInstance)
+                .flatMap(mapping -> ((RequestMappingHandlerMapping) mapping).getHandlerMethods().values().stream())
+                .filter(method -> Arrays.stream(method.getMethodParameters())
+                        .anyMatch(parameter -> parameter.getParameterType() == Inside.class))
+                .filter(method -> method.hasMethodAnnotation(PostMapping.class))
+                .toList();
+
+        assertThat(methods).hasSizeGreaterThan(12);
+        // A file that is looked at has changed nothing yet.
+        assertThat(methods.stream().filter(method -> !method.hasMethodAnnotation(Noted.class)))
+                .extracting((HandlerMethod method) -> method.getMethod().getName())
+                .containsExactly("take");
+    }
+
+    @Test
+    void whatWasDoneIsReadInTheContractsJournalAndInNoOther() {
+        contract.openYear(2026);
+
+        assertThat(contract.pilot().get(contract.address() + "/journal").words())
+                .contains("Année ouverte", "2026", "Camille Fontaine");
+        assertThat(contract.pilot().get("/gestion/journal").words()).doesNotContain("Année ouverte");
+    }
+
+    @Test
+    void aForgedOrCutLinkOpensNothing() {
+        for (var link :
+                List.of("/porteur/1-AAAAAAAAAAAAAAAAAAAAAA", "/porteur/1", "/financeur/zz-x", "/financeur/1-")) {
+            assertThat(preau.visitor().get(link).status()).as(link).isEqualTo(404);
+        }
+    }
+}

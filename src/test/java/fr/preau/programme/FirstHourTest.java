@@ -1,0 +1,193 @@
+package fr.preau.programme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.preau.testing.Download;
+import fr.preau.testing.TestInstance;
+import fr.preau.testing.Upload;
+import fr.preau.testing.Visitor.Page;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** From last year's spreadsheet to this year's draft, and back. */
+class FirstHourTest {
+
+    private static final String FILE = """
+            Programmation 2024;;;;;;
+            Intitulé;Porteur;SIRET;Thème;Quartiers;Coût;État demandé;État voté
+            Jardin;Les Amis;99961403500031;Emploi;Les Tilleuls;1 000;500;400
+            Vélo-école;Roue libre;;Emploi;tous;2 000;800 €;à définir
+            TOTAL;;;;;3 000;1 300;400
+            """;
+
+    private final TestInstance preau = TestInstance.shared();
+    private final ContractSpace contract = ContractSpace.open(preau, "Emploi");
+
+    private Page take(String name, byte[] file) {
+        return contract.pilot()
+                .send(Upload.post(
+                        contract.pilot().request(contract.address() + "/importer"), Map.of(), "tableur", name, file));
+    }
+
+    private String taken() {
+        var answer = take("programme.csv", FILE.getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.status()).as(answer.words()).isEqualTo(302);
+        return answer.header("Location").replace(preau.url(), "");
+    }
+
+    @Test
+    void thePreviewShowsWhatWasReadAndNamesTheRestAndStoresNothing() {
+        var preview = contract.pilot().get(taken());
+
+        assertThat(preview.words())
+                .contains("2 actions lues", "1 cellule à regarder", "H4", "à définir", "Jardin", "Vélo-école");
+        assertThat(preview.html().select("#annee").val()).isEqualTo("2024");
+        assertThat(contract.pilot().get(contract.year(2024)).status()).isEqualTo(404);
+    }
+
+    @Test
+    void theYearArrivesClosedAndTheNextOneIsItsDraftWithPredecessors() {
+        var draft = taken();
+
+        var done = contract.pilot().post(draft, Map.of("annee", "2024"));
+
+        assertThat(done.status()).as(done.words()).isEqualTo(302);
+        assertThat(contract.board(2024)).contains("Close", "Jardin", "Vélo-école");
+        assertThat(contract.row(2024, "Total, 2 actions")).contains("3 000", "1 300", "400");
+        assertThat(contract.board(2025)).contains("Brouillon", "Jardin", "Vélo-école", "Reconduite");
+        assertThat(preau.jdbc()
+                        .sql("""
+                        SELECT count(*)
+                        FROM action_sheet now
+                        JOIN action_sheet before ON before.line_id = now.line_id AND before.id < now.id
+                        JOIN annual_programme p ON p.id = now.programme_id
+                        JOIN city_contract c ON c.id = p.contract_id
+                        WHERE c.slug = :slug AND p.year = 2025
+                        """)
+                        .param("slug", contract.slug())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void oneGestureTakesItBackAndTwiceBringsItOnce() {
+        var draft = taken();
+        contract.pilot().post(draft, Map.of("annee", "2024"));
+        contract.pilot().post(draft, Map.of("annee", "2024"));
+        assertThat(contract.row(2024, "Total, 2 actions")).isNotEmpty();
+
+        var undone = contract.pilot().postAndFollow(draft + "/annulation", Map.of());
+
+        assertThat(undone.words()).contains("La reprise est annulée");
+        assertThat(contract.board(2024)).contains("Aucune action ici");
+        assertThat(contract.board(2025)).contains("Aucune action ici");
+    }
+
+    @Test
+    void whatWasWrittenSinceIsNotTakenBack() {
+        var draft = taken();
+        contract.pilot().post(draft, Map.of("annee", "2024"));
+        var action = contract.pilot()
+                .get(contract.year(2025))
+                .html()
+                .select(".board tbody th a")
+                .first()
+                .attr("href");
+        contract.pilot().post(action + "/etat", Map.of("state", "ABANDONED", "reason", "Plus de porteur"));
+
+        assertThat(contract.pilot()
+                        .postAndFollow(draft + "/annulation", Map.of())
+                        .words())
+                .contains("Rien n’a changé : des fiches reprises ont été modifiées depuis");
+        assertThat(contract.board(2025)).contains("Jardin");
+    }
+
+    @Test
+    void aColumnThatWasCorrectedIsRememberedForTheContract() {
+        var draft = taken();
+        contract.pilot().post(draft, Map.of("annee", "2024", "c6", "REQUESTED|Préfecture"));
+        contract.pilot().post(draft + "/annulation", Map.of());
+
+        assertThat(contract.pilot()
+                        .get(taken())
+                        .html()
+                        .select("#c6 option[selected]")
+                        .val())
+                .isEqualTo("REQUESTED|Préfecture");
+    }
+
+    @Test
+    void whatLeavesAsASpreadsheetComesBackTheSame() {
+        contract.pilot().post(taken(), Map.of("annee", "2024"));
+        var file = Download.of(
+                contract.pilot().request(contract.year(2024) + "/tableau.xlsx").GET());
+        var other = ContractSpace.open(preau, "Emploi");
+
+        var back = other.pilot()
+                .send(Upload.post(
+                        other.pilot().request(other.address() + "/importer"),
+                        Map.of(),
+                        "tableur",
+                        "t.xlsx",
+                        file.bytes()));
+        other.pilot().post(back.header("Location").replace(preau.url(), ""), Map.of("annee", "2024"));
+
+        assertThat(other.row(2024, "Total, 2 actions")).isEqualTo(contract.row(2024, "Total, 2 actions"));
+        assertThat(other.row(2024, "Jardin").subList(3, 7))
+                .isEqualTo(contract.row(2024, "Jardin").subList(3, 7));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%PDF-1.7", "Un;Deux\n1;2\n", "PKxxxxcontent.xml", "PKxxxxxl/workbook.xml"})
+    void aFileThatIsNoTableOfActionsIsRefusedWithAReason(String content) {
+        var answer = take("fichier", content.getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.html().select("#tableur-fault")).isNotEmpty();
+    }
+
+    @Test
+    void aFileBeyondTheBoundIsRefused() {
+        assertThat(take("gros.csv", new byte[12 << 20]).status()).isEqualTo(413);
+    }
+
+    @Test
+    void aMacroAndAValueFromElsewhereAreRefused() throws IOException {
+        assertThat(take("m.xlsm", zip("xl/workbook.xml", "xl/vbaProject.bin")).words())
+                .contains("contient des macros");
+        assertThat(take("l.xlsx", zip("xl/workbook.xml", "xl/externalLinks/externalLink1.xml"))
+                        .words())
+                .contains("va chercher des valeurs dans un autre fichier");
+        assertThat(take(
+                                "l.ods",
+                                zip(
+                                        List.of("content.xml"),
+                                        "<a table:formula=\"of:='file:///x.ods'#A1\" xmlns:table=\"t\"/>"))
+                        .status())
+                .isEqualTo(422);
+    }
+
+    private static byte[] zip(String... names) throws IOException {
+        return zip(List.of(names), "<a/>");
+    }
+
+    private static byte[] zip(List<String> names, String content) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            for (var name : names) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(content.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return out.toByteArray();
+    }
+}
