@@ -112,9 +112,9 @@ class CopiedColumnsTest {
 
             **9h30-12h00 : Une visite (angle stratégique)**
 
-            Texte de la visite.
-
             Intervenants : Claire Martin
+
+            Texte de la visite.
 
             ## Pour finir
 
