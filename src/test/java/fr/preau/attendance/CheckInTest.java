@@ -140,7 +140,8 @@ class CheckInTest {
 
         assertThat(checkIn.replace(day(TODAY), _ -> true, List.of(afternoon)))
                 .isEqualTo(new CheckIn.Replacement.InUse(Part.MORNING));
-        assertThat(checkIn.replace(day(TODAY), _ -> true, List.of(morning))).isEqualTo(new CheckIn.Replacement.Replaced());
+        assertThat(checkIn.replace(day(TODAY), _ -> true, List.of(morning)))
+                .isEqualTo(new CheckIn.Replacement.Replaced());
         assertThat(attendances.halfDays(day(TODAY))).containsExactly(morning);
     }
 

@@ -177,7 +177,8 @@ class AttendancePages {
         var day = day(cycle, id);
         var seen = form.getOrDefault("seen", "");
         var done = halves(form)
-                .map(wanted -> switch (checkIn.replace(day, now -> seen.isEmpty() || mark(now).equals(seen), wanted)) {
+                .map(wanted -> switch (checkIn.replace(
+                        day, now -> seen.isEmpty() || mark(now).equals(seen), wanted)) {
                     case Replacement.Overtaken overtaken -> Done.HALF_DAYS_OVERTAKEN;
                     case Replacement.Replaced replaced -> Done.HALF_DAYS;
                     case Replacement.InUse inUse -> Done.HALF_DAY_IN_USE;

@@ -98,7 +98,11 @@ class AttendanceTest {
 
     @Test
     void whoChangesTheHoursSecondIsToldAndOverwritesNothing() {
-        var seen = organiser.get(page).html().select("form[action$=/" + day + "] [name=seen]").val();
+        var seen = organiser
+                .get(page)
+                .html()
+                .select("form[action$=/" + day + "] [name=seen]")
+                .val();
         var first = Map.of("seen", seen, "morning-starts", "09:00", "morning-ends", "12:30");
         var second = Map.of("seen", seen, "morning-starts", "10:00", "morning-ends", "11:00");
 
