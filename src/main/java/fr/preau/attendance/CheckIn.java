@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -120,12 +121,22 @@ public class CheckIn {
 
         /** Somebody was seen on a half-day that would go. */
         record InUse(HalfDay.Part part) implements Replacement {}
+
+        /** Somebody else changed them since they were seen. */
+        record Overtaken() implements Replacement {}
     }
 
-    /** Sets the half-days of a day, at least one. */
-    public Replacement replace(Cycle.Day day, List<HalfDay> wanted) {
+    /**
+     * Sets the half-days of a day, at least one.
+     *
+     * @param asSeen whether these half-days are those that the change was decided on
+     */
+    public Replacement replace(Cycle.Day day, Predicate<List<HalfDay>> asSeen, List<HalfDay> wanted) {
         return transaction.execute(_ -> {
             halfDays.lock(day);
+            if (!asSeen.test(halfDays.of(day))) {
+                return new Replacement.Overtaken();
+            }
             var kept = wanted.stream().map(HalfDay::part).collect(Collectors.toSet());
             var inUse = events.ofDays(List.of(day.id())).stream()
                     .map(PresenceEvent::part)

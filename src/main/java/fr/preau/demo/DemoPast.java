@@ -59,7 +59,7 @@ class DemoPast {
         }
         transaction.executeWithoutResult(_ -> {
             var days = cycle.days();
-            days.forEach(day -> checkIn.replace(day, attendances.halfDays(day)));
+            days.forEach(day -> checkIn.replace(day, _ -> true, attendances.halfDays(day)));
             IntStream.range(0, ON_FIRST_DAY + WALK_INS).forEach(number -> {
                 var person = register(cycle, number);
                 come(person, number, days.get(0), number >= ON_FIRST_DAY);

@@ -45,6 +45,9 @@ public enum Done {
     HALF_DAY_IN_USE(
             "demi-journee-utilisee",
             "Rien n’a changé : des présences sont enregistrées sur la demi-journée que vous retirez."),
+    HALF_DAYS_OVERTAKEN(
+            "demi-journees-depassees",
+            "Rien n’a changé : quelqu’un vient de changer ces demi-journées. Voici comment elles sont."),
     BAD_HALF_DAYS(
             "demi-journees-invalides",
             "Rien n’a changé : donnez au moins une demi-journée, avec un début et une fin qui se suivent."),
@@ -139,6 +142,7 @@ public enum Done {
             NOTHING,
             TOO_LATE,
             HALF_DAY_IN_USE,
+            HALF_DAYS_OVERTAKEN,
             BAD_HALF_DAYS,
             SAME,
             NOTE_SAME,

@@ -138,9 +138,10 @@ class CheckInTest {
         var afternoon = new HalfDay(Part.AFTERNOON, LocalTime.of(14, 0), LocalTime.of(16, 0));
         record(seen(registered(TODAY), Part.MORNING, "06:40:00"));
 
-        assertThat(checkIn.replace(day(TODAY), List.of(afternoon)))
+        assertThat(checkIn.replace(day(TODAY), _ -> true, List.of(afternoon)))
                 .isEqualTo(new CheckIn.Replacement.InUse(Part.MORNING));
-        assertThat(checkIn.replace(day(TODAY), List.of(morning))).isEqualTo(new CheckIn.Replacement.Replaced());
+        assertThat(checkIn.replace(day(TODAY), _ -> true, List.of(morning)))
+                .isEqualTo(new CheckIn.Replacement.Replaced());
         assertThat(attendances.halfDays(day(TODAY))).containsExactly(morning);
     }
 

@@ -13,6 +13,7 @@ import fr.preau.cycle.DayTiming;
 import fr.preau.management.BackOfficeLayout;
 import fr.preau.management.BackOfficeLayout.Section;
 import fr.preau.management.Done;
+import fr.preau.management.StateDigest;
 import fr.preau.management.attendance.AttendanceView.DayTab;
 import fr.preau.management.attendance.AttendanceView.Hours;
 import fr.preau.management.attendance.AttendanceView.Rate;
@@ -95,6 +96,7 @@ class AttendancePages {
                 when(cycle, day),
                 figures(cycle, day),
                 hours(day),
+                mark(attendances.halfDays(day)),
                 rates(cycle));
         return layout.page(
                 HttpStatus.OK, Section.CYCLES, "Présences, " + cycle.title(), "attendance", view, Done.of(done));
@@ -173,13 +175,20 @@ class AttendancePages {
     View changeHours(@PathVariable String slug, @PathVariable("day") long id, @RequestParam Map<String, String> form) {
         var cycle = cycle(slug);
         var day = day(cycle, id);
+        var seen = form.getOrDefault("seen", "");
         var done = halves(form)
-                .map(wanted -> switch (checkIn.replace(day, wanted)) {
+                .map(wanted -> switch (checkIn.replace(
+                        day, now -> seen.isEmpty() || mark(now).equals(seen), wanted)) {
+                    case Replacement.Overtaken overtaken -> Done.HALF_DAYS_OVERTAKEN;
                     case Replacement.Replaced replaced -> Done.HALF_DAYS;
                     case Replacement.InUse inUse -> Done.HALF_DAY_IN_USE;
                 })
                 .orElse(Done.BAD_HALF_DAYS);
         return new RedirectView(done.at("/gestion/cycles/%s/presences?jour=%d".formatted(slug, id)));
+    }
+
+    private static String mark(List<HalfDay> halfDays) {
+        return StateDigest.of(halfDays);
     }
 
     /** At least one, in order and apart; a half-day whose two hours are empty is not held. */

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
  * @param day the one shown
  * @param when where the day stands: it is welcomed today, prepared before, corrected afterwards
  * @param hours the half-days' hours as they may be changed
+ * @param seen what the half-days were when the form was opened
  * @param cycles the rates of this cycle and of earlier ones, the latest first
  */
 public record AttendanceView(
@@ -24,6 +25,7 @@ public record AttendanceView(
         When when,
         Figures figures,
         List<Hours> hours,
+        String seen,
         List<Rate> cycles) {
 
     public AttendanceView {

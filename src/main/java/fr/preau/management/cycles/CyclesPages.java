@@ -167,8 +167,7 @@ public class CyclesPages {
                                 French.count(Integer.parseInt(digits), "place", "places")));
         var signature = new Signature(BackOfficeLayout.account().name(), Origin.EDITED);
         return switch (editing.save(cycle.id(), edit, signature, telling.orElse(Telling.NOBODY))) {
-            case Outcome.Saved saved ->
-                new RedirectView(Done.RESIZED.at("/gestion/cycles/" + slug, saved.told()));
+            case Outcome.Saved saved -> new RedirectView(Done.RESIZED.at("/gestion/cycles/" + slug, saved.told()));
             case Outcome.Unchanged _ -> back(slug, Done.RESIZED);
             case Outcome.BelowHeld _ -> back(slug, Done.BELOW_HELD);
             case Outcome.Overtaken _, Outcome.DayInUse _, Outcome.AddressTaken _ ->

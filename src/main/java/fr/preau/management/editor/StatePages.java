@@ -108,7 +108,10 @@ class StatePages {
                 links.of(cycle).map(path -> settings.url() + path),
                 duplication.left());
         var undo = done.filter(one -> cycle.state() != State.PUBLISHED && UNDONE_BY_PUBLISHING.contains(one))
-                .map(_ -> new Undo(address(cycle), Map.of("to", State.PUBLISHED.name(), Confirmed.FIELD, "yes"), "Publier de nouveau"));
+                .map(_ -> new Undo(
+                        address(cycle),
+                        Map.of("to", State.PUBLISHED.name(), Confirmed.FIELD, "yes"),
+                        "Publier de nouveau"));
         return layout.page(
                 status,
                 BackOfficeLayout.Section.CYCLES,

@@ -184,7 +184,7 @@ class CertificatesTest {
                 preau.visitor().get("/attestation/" + VerificationCode.fresh().text());
 
         assertThat(page.status()).isEqualTo(404);
-        assertThat(page.words()).contains("Aucune attestation de Centre d’essai ne porte ce code");
+        assertThat(page.words()).contains("Aucune attestation du Centre d’essai ne porte ce code");
     }
 
     @Test

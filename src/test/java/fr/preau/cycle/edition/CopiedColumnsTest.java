@@ -112,9 +112,9 @@ class CopiedColumnsTest {
 
             **9h30-12h00 : Une visite (angle stratégique)**
 
-            Texte de la visite.
-
             Intervenants : Claire Martin
+
+            Texte de la visite.
 
             ## Pour finir
 
@@ -222,6 +222,13 @@ class CopiedColumnsTest {
                         new LetterWording("Votre place", "Bonjour, à bientôt."),
                         LetterWordings.UNWRITTEN,
                         "Claire");
+        for (var set : List.of(
+                "UPDATE cycle SET place = 'Lyon' WHERE id = :cycle",
+                "UPDATE section SET heading = 'Contexte local' WHERE cycle_id = :cycle",
+                "UPDATE meeting_day SET title = 'Ouverture', place = 'Bron', access = 'Par la cour',"
+                        + " transport = 'Métro D', introduction_markdown = 'Quelques mots.' WHERE cycle_id = :cycle")) {
+            preau.jdbc().sql(set).param("cycle", cycle.id()).update();
+        }
         preau.jdbc()
                 .sql("INSERT INTO half_day (day_id, part, starts, ends) VALUES (:day, 'MORNING', '10:00', '11:15')")
                 .param("day", day)

@@ -97,6 +97,23 @@ class AttendanceTest {
     }
 
     @Test
+    void whoChangesTheHoursSecondIsToldAndOverwritesNothing() {
+        var seen = organiser
+                .get(page)
+                .html()
+                .select("form[action$=/" + day + "] [name=seen]")
+                .val();
+        var first = Map.of("seen", seen, "morning-starts", "09:00", "morning-ends", "12:30");
+        var second = Map.of("seen", seen, "morning-starts", "10:00", "morning-ends", "11:00");
+
+        assertThat(organiser.postAndFollow(hours(), first).words()).contains("Les demi-journées sont changées");
+        var answer = organiser.postAndFollow(hours(), second);
+
+        assertThat(answer.words()).contains("quelqu’un vient de changer ces demi-journées");
+        assertThat(answer.html().getElementById("morning-starts").val()).isEqualTo("09:00");
+    }
+
+    @Test
     void aHalfDayWhereSomebodyWasIsNotTakenAway() {
         seen(register("Martin", "Ville d’essai"), "MORNING");
 

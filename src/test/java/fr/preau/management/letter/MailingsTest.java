@@ -49,7 +49,7 @@ class MailingsTest {
         var page = send(address, 2);
         settle();
 
-        assertThat(page.words()).contains("C’est écrit et gardé, non envoyé");
+        assertThat(page.words()).contains("2 messages sont écrits et gardés, non envoyés");
         assertThat(teamMails(both)).isEqualTo(1);
         assertThat(teamMails(one)).isEqualTo(1);
         assertThat(teamMails(other)).isZero();
