@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import fr.preau.platform.DemoClock;
+import fr.preau.staff.StaffSession;
 import fr.preau.staff.access.StaffSessions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,7 +57,10 @@ final class HouseRules {
     static ArchRule onlyTheBeanTellsTheTime() {
         return noClasses()
                 .that()
-                .doNotBelongToAnyOf(Instance.class, DemoClock.class, StaffSessions.class)
+                .doNotBelongToAnyOf(
+                        Instance.class, DemoClock.class, StaffSessions.class, StaffSession.class, BackupCommands.class)
+                .and()
+                .resideOutsideOfPackage("fr.preau.backup..")
                 .should()
                 .callCodeUnitWhere(target(describe("reads a clock of its own", HouseRules::readsAClock)));
     }

@@ -11,6 +11,7 @@
             "cycle",
             "cycle :: edition",
             "mail",
+            "mail :: wording",
             "platform",
             "registration",
             "registration :: desk",

@@ -10,11 +10,11 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The last step of a restoration: who was erased since is erased again, and each module does what it has to. */
-@Service
+@Repository
 public class Settling {
 
     private final JdbcClient jdbc;

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Who belongs to a contract, on the accounts that exist. Table: {@code contract_member}. */
-@Service
+@Repository
 public class ContractMembers {
 
     private final JdbcClient jdbc;

@@ -141,6 +141,20 @@ public class Contracts {
                 .update();
     }
 
+    /** The number of that theme, added under the first objective where the contract had none of that name. */
+    public long theme(long contract, String name) {
+        return jdbc.sql("""
+                INSERT INTO contract_theme (contract_id, name, objective)
+                VALUES (:contract, :name, 1)
+                ON CONFLICT (contract_id, name) DO UPDATE SET name = excluded.name
+                RETURNING id
+                """)
+                .param("contract", contract)
+                .param("name", name)
+                .query(Long.class)
+                .single();
+    }
+
     /** Adds that theme, or gives it that objective. */
     @Transactional
     public void theme(long contract, String name, int objective) {

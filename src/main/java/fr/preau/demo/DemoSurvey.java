@@ -2,6 +2,7 @@ package fr.preau.demo;
 
 import fr.preau.cycle.Cycle;
 import fr.preau.platform.Settings;
+import fr.preau.survey.Ballots;
 import fr.preau.survey.Question;
 import fr.preau.survey.Question.Type;
 import fr.preau.survey.Survey;
@@ -53,14 +54,23 @@ class DemoSurvey {
             "habitants", "La parole des habitants");
 
     private final Surveys surveys;
+    private final Ballots ballots;
     private final Urn urn;
     private final Texts texts;
     private final Complaints complaints;
     private final JdbcClient jdbc;
     private final Settings settings;
 
-    DemoSurvey(Surveys surveys, Urn urn, Texts texts, Complaints complaints, JdbcClient jdbc, Settings settings) {
+    DemoSurvey(
+            Surveys surveys,
+            Ballots ballots,
+            Urn urn,
+            Texts texts,
+            Complaints complaints,
+            JdbcClient jdbc,
+            Settings settings) {
         this.surveys = surveys;
+        this.ballots = ballots;
         this.urn = urn;
         this.texts = texts;
         this.complaints = complaints;
@@ -81,7 +91,7 @@ class DemoSurvey {
         for (var number = 0; number < Math.min(ANSWERS, slips.size()); number++) {
             urn.submit(slips.get(number), ballot(survey, number));
         }
-        surveys.close(id);
+        ballots.close(id);
         texts.of(id)
                 .forEach(text -> THEMES.entrySet().stream()
                         .filter(theme -> text.text().contains(theme.getKey()))

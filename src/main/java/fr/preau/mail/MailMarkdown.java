@@ -17,7 +17,7 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /** Markdown in a message: few forms, no tag, no picture, its style on each element as mail programs need it. */
-final class MailMarkdown {
+public final class MailMarkdown {
 
     private static final int DEEPEST = 20;
     private static final String TYPE =
@@ -59,12 +59,12 @@ final class MailMarkdown {
 
     private MailMarkdown() {}
 
-    static Node parsed(String markdown) {
+    public static Node parsed(String markdown) {
         return PARSER.parse(markdown);
     }
 
     /** One block of a parsed text, its fields filled in. */
-    static Prose prose(Node node) {
+    public static Prose prose(Node node) {
         var text = PlainProse.of(node);
         node.accept(new Fitting());
         return new Prose(new Html(RENDERER.render(node).strip()), text);

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A letter as plain text, for those who read mail so, and for the back office. */
-final class PlainLetter {
+public final class PlainLetter {
 
     private PlainLetter() {}
 
@@ -32,7 +32,7 @@ final class PlainLetter {
         return "%s\n\n%s\n\n%s\n\n-- \n%s\n".formatted(letter.greeting(), blocks, letter.centre(), letter.reason());
     }
 
-    static String block(LetterView.Block block) {
+    public static String block(LetterView.Block block) {
         return switch (block) {
             case Text(var text) -> text;
             case Prose(var html, var text) -> text;

@@ -1,6 +1,6 @@
 package fr.preau.mailing;
 
-import fr.preau.mail.LetterWording;
+import fr.preau.mail.wording.LetterWording;
 import fr.preau.registration.Selection;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package fr.preau.mailing;
 
-import fr.preau.mail.FieldValue;
 import fr.preau.mail.Letter;
-import fr.preau.mail.LetterWording;
 import fr.preau.mail.LetterWriter;
 import fr.preau.mail.MimeLetters;
 import fr.preau.mail.ShownLetter;
-import fr.preau.mail.TemplateProvider.Recipient;
+import fr.preau.mail.wording.FieldValue;
+import fr.preau.mail.wording.LetterWording;
+import fr.preau.mail.wording.TemplateProvider.Recipient;
 import fr.preau.platform.centre.Centre;
 import fr.preau.platform.centre.CentreName;
 import fr.preau.registration.letters.TeamLetters;

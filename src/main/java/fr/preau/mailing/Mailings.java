@@ -2,12 +2,12 @@ package fr.preau.mailing;
 
 import fr.preau.mail.DeliveryStatuses;
 import fr.preau.mail.DeliveryStatuses.DeliveryStatus;
-import fr.preau.mail.LetterFaults;
-import fr.preau.mail.LetterWording;
 import fr.preau.mail.Message;
 import fr.preau.mail.Messages;
 import fr.preau.mail.Outbox;
 import fr.preau.mail.Outbox.Intention;
+import fr.preau.mail.wording.LetterFaults;
+import fr.preau.mail.wording.LetterWording;
 import fr.preau.platform.Entries;
 import fr.preau.platform.FieldError;
 import fr.preau.registration.Selection;

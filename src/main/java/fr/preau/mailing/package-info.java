@@ -9,6 +9,7 @@
         allowedDependencies = {
             "cycle :: edition",
             "mail",
+            "mail :: wording",
             "platform",
             "registration",
             "registration :: letters",

@@ -12,6 +12,7 @@
             "cycle :: text",
             "cycle :: version",
             "mail",
+            "mail :: wording",
             "mailing",
             "news",
             "platform",

@@ -223,15 +223,14 @@ public record Settings(
                     number(Setting.PREAU_BACKUP_KEEP, 1, 10_000),
                     optional(Setting.PREAU_BACKUP_PASSPHRASE),
                     optional(Setting.PREAU_METRICS_TOKEN),
-                    json());
+                    either(Setting.PREAU_LOGS, "text", "json"));
         }
 
-        private boolean json() {
-            return switch (text(Setting.PREAU_LOGS)) {
-                case "text" -> false;
-                case "json" -> true;
-                default -> throw refused(Setting.PREAU_LOGS, text(Setting.PREAU_LOGS));
-            };
+        private boolean either(Setting setting, String no, String yes) {
+            if (Set.of(no, yes).contains(text(setting))) {
+                return text(setting).equals(yes);
+            }
+            throw refused(setting, text(setting));
         }
 
         private LocalTime time(Setting setting) {
@@ -252,16 +251,8 @@ public record Settings(
                         needed(Setting.PREAU_OIDC_CLIENT),
                         needed(Setting.PREAU_OIDC_SECRET),
                         text(Setting.PREAU_OIDC_NAME),
-                        addressesTrusted());
+                        either(Setting.PREAU_OIDC_EMAIL, "verified", "trusted"));
             });
-        }
-
-        private boolean addressesTrusted() {
-            return switch (text(Setting.PREAU_OIDC_EMAIL)) {
-                case "verified" -> false;
-                case "trusted" -> true;
-                default -> throw refused(Setting.PREAU_OIDC_EMAIL, text(Setting.PREAU_OIDC_EMAIL));
-            };
         }
 
         private String needed(Setting setting) {

@@ -4,10 +4,10 @@ import fr.preau.platform.job.Nightly;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /** A spreadsheet that was brought in goes after a month, and after a year by whom a figure was changed. */
-@Component
+@Repository
 class ProgrammeRetention implements Nightly {
 
     private final JdbcClient jdbc;

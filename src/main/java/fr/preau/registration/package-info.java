@@ -8,7 +8,15 @@
  */
 @ApplicationModule(
         id = "registration",
-        allowedDependencies = {"cycle", "cycle :: edition", "cycle :: page", "cycle :: version", "mail", "platform"})
+        allowedDependencies = {
+            "cycle",
+            "cycle :: edition",
+            "cycle :: page",
+            "cycle :: version",
+            "mail",
+            "mail :: wording",
+            "platform"
+        })
 @NullMarked
 package fr.preau.registration;
 

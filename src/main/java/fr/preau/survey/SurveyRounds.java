@@ -34,6 +34,7 @@ class SurveyRounds {
     private static final LocalTime NIGHT = LocalTime.of(3, 30);
 
     private final Surveys surveys;
+    private final Ballots ballots;
     private final SurveyRows rows;
     private final AskedRows asked;
     private final Complaints complaints;
@@ -45,6 +46,7 @@ class SurveyRounds {
 
     SurveyRounds(
             Surveys surveys,
+            Ballots ballots,
             SurveyRows rows,
             AskedRows asked,
             Complaints complaints,
@@ -54,6 +56,7 @@ class SurveyRounds {
             Settings settings,
             Clock clock) {
         this.surveys = surveys;
+        this.ballots = ballots;
         this.rows = rows;
         this.asked = asked;
         this.complaints = complaints;
@@ -86,9 +89,9 @@ class SurveyRounds {
                     surveys.open(survey.id(), survey.way(), List.of());
                 }
             } else if (survey.closesOn().filter(day -> day.isBefore(today())).isPresent()) {
-                surveys.close(survey.id());
+                ballots.close(survey.id());
             } else {
-                surveys.count(survey.id());
+                ballots.count(survey.id());
                 if (survey.openedAt()
                         .filter(opened ->
                                 !opened.plus(survey.kind().reminderAfter()).isAfter(now))

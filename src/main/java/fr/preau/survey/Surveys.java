@@ -26,8 +26,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Surveys: written from a model, opened once, answered into the urn, closed for good. */
 @Service
@@ -264,40 +262,6 @@ public class Surveys {
                     outbox.planForMany(letters);
                     rows.reminded(id, letters.size(), clock.instant());
                 });
-    }
-
-    /** Counts what may be counted of an open survey. */
-    @Transactional
-    void count(long id) {
-        rows.locked(id).filter(Survey::open).ifPresent(survey -> {
-            var counted = urn.countSome(id, rows.cells(id));
-            if (counted.ballots() > 0) {
-                rows.counted(id, counted.ballots(), counted.lost(), counted.cells());
-            }
-        });
-    }
-
-    /** Closes it for good; what is left in the urn is counted, its key goes with the next round at the latest. */
-    @Transactional
-    public boolean close(long id) {
-        var open = rows.locked(id).filter(Survey::open);
-        open.ifPresent(survey -> {
-            var counted = urn.end(id, survey.answered(), rows.cells(id));
-            rows.counted(id, counted.ballots(), counted.lost(), Optional.empty());
-            rows.closed(id, clock.instant());
-            forgetKeyAfterCommit(id);
-        });
-        return open.isPresent();
-    }
-
-    /** Not before: until then the ballots may yet have to be counted again. */
-    private void forgetKeyAfterCommit(long id) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                urn.forget(id);
-            }
-        });
     }
 
     /** Keeps what was changed after a survey. */

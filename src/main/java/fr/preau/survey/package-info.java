@@ -14,6 +14,7 @@
             "cycle",
             "cycle :: edition",
             "mail",
+            "mail :: wording",
             "platform",
             "registration",
             "registration :: person"

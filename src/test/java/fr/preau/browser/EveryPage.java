@@ -18,7 +18,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
 /** What holds for every page in every state, looked at by two classes, which run side by side. */
 abstract class EveryPage {
 
-    private static final Pattern FILES = Pattern.compile("\\.[a-z]+$|^/api/|^/assets/|^/actuator/|^/health|^/metrics$|/feuilles/\\{id}$|/pieces/\\{file}$");
+    private static final Pattern FILES = Pattern.compile(
+            "\\.[a-z]+$|^/api/|^/assets/|^/actuator/|^/health|^/metrics$|/feuilles/\\{id}$|/pieces/\\{file}$");
 
     /** Addresses that show nothing themselves. */
     private static final Set<String> LEADS_ON = Set.of("/error");

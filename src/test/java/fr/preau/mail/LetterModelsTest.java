@@ -2,6 +2,8 @@ package fr.preau.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.preau.mail.wording.LetterModel;
+import fr.preau.mail.wording.LetterModels;
 import fr.preau.testing.TestInstance;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,12 +2,16 @@ package fr.preau.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.preau.mail.FieldValue.Address;
-import fr.preau.mail.FieldValue.Blocks;
-import fr.preau.mail.FieldValue.Words;
 import fr.preau.mail.LetterView.Button;
 import fr.preau.mail.LetterView.Prose;
 import fr.preau.mail.LetterView.Text;
+import fr.preau.mail.wording.FieldValue.Address;
+import fr.preau.mail.wording.FieldValue.Blocks;
+import fr.preau.mail.wording.FieldValue.Words;
+import fr.preau.mail.wording.Filling;
+import fr.preau.mail.wording.LetterFaults;
+import fr.preau.mail.wording.LetterField;
+import fr.preau.mail.wording.LetterWording;
 import fr.preau.platform.FieldError;
 import java.util.List;
 import java.util.Optional;

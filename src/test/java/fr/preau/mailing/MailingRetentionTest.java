@@ -3,7 +3,7 @@ package fr.preau.mailing;
 import static fr.preau.testing.CycleText.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.preau.mail.LetterWording;
+import fr.preau.mail.wording.LetterWording;
 import fr.preau.mailing.Mailings.Sender;
 import fr.preau.registration.Selection;
 import fr.preau.registration.desk.Night;

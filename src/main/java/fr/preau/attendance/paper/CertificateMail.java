@@ -1,20 +1,20 @@
 package fr.preau.attendance.paper;
 
-import static fr.preau.mail.LetterField.free;
+import static fr.preau.mail.wording.LetterField.free;
 
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Cycles;
-import fr.preau.mail.FieldValue;
-import fr.preau.mail.FieldValue.Address;
-import fr.preau.mail.FieldValue.Words;
 import fr.preau.mail.Letter.FilePart;
-import fr.preau.mail.LetterModel;
-import fr.preau.mail.LetterWording;
-import fr.preau.mail.LetterWordings;
 import fr.preau.mail.LetterWriter;
 import fr.preau.mail.Outbox;
 import fr.preau.mail.Outbox.Intention;
-import fr.preau.mail.TemplateProvider;
+import fr.preau.mail.wording.FieldValue;
+import fr.preau.mail.wording.FieldValue.Address;
+import fr.preau.mail.wording.FieldValue.Words;
+import fr.preau.mail.wording.LetterModel;
+import fr.preau.mail.wording.LetterWording;
+import fr.preau.mail.wording.LetterWordings;
+import fr.preau.mail.wording.TemplateProvider;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
 import fr.preau.platform.centre.Centre;

@@ -279,19 +279,6 @@ class StatePages {
         };
     }
 
-    @PostMapping("/lien")
-    @Journaled(AuditAction.LINK_OPENED)
-    View link(@PathVariable String slug, @RequestParam(name = "lien") String gesture) {
-        var cycle = cycle(slug);
-        if (gesture.equals("fermer")) {
-            links.close(cycle);
-            AuditContext.here().was(AuditAction.LINK_CLOSED);
-            return back(slug, Done.LINK_CLOSED);
-        }
-        links.open(cycle);
-        return new RedirectView(Done.LINK_OPENED.at(address(cycle)) + "#lien-prive");
-    }
-
     private static View back(String slug, Done done) {
         return new RedirectView(done.at("/gestion/cycles/" + slug + "/etat"));
     }

@@ -1,8 +1,8 @@
 package fr.preau.management.letter;
 
 import fr.preau.cycle.Cycles;
-import fr.preau.mail.LetterWording;
 import fr.preau.mail.ShownLetter;
+import fr.preau.mail.wording.LetterWording;
 import fr.preau.mailing.Mailing;
 import fr.preau.mailing.MailingLetters;
 import fr.preau.mailing.Mailings;

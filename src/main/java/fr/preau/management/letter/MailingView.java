@@ -1,8 +1,8 @@
 package fr.preau.management.letter;
 
-import fr.preau.mail.LetterField;
-import fr.preau.mail.LetterWording;
 import fr.preau.mail.ShownLetter;
+import fr.preau.mail.wording.LetterField;
+import fr.preau.mail.wording.LetterWording;
 import fr.preau.management.Difference;
 import fr.preau.platform.FieldError;
 import java.util.List;

@@ -2,13 +2,13 @@ package fr.preau.management.letter;
 
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Cycles;
-import fr.preau.mail.LetterModel;
-import fr.preau.mail.LetterModels;
-import fr.preau.mail.LetterWording;
-import fr.preau.mail.LetterWordings;
-import fr.preau.mail.LetterWordings.Scope;
-import fr.preau.mail.LetterWordings.Stored;
 import fr.preau.mail.ShownLetter;
+import fr.preau.mail.wording.LetterModel;
+import fr.preau.mail.wording.LetterModels;
+import fr.preau.mail.wording.LetterWording;
+import fr.preau.mail.wording.LetterWordings;
+import fr.preau.mail.wording.LetterWordings.Scope;
+import fr.preau.mail.wording.LetterWordings.Stored;
 import fr.preau.management.BackOfficeLayout;
 import fr.preau.management.BackOfficeLayout.Section;
 import fr.preau.management.Difference;
@@ -100,7 +100,7 @@ class ModelPages {
                             house.address() + "/" + model.path(),
                             stored.isPresent()
                                     ? (house.cycle.isPresent() ? "Récrit pour ce cycle" : "Récrit par le centre")
-                                    : capital(behind(house, model)),
+                                    : "T" + behind(house, model).substring("le t".length()),
                             stored.map(this::written).orElse(""));
                 })
                 .toList();
@@ -275,10 +275,6 @@ class ModelPages {
 
     private static String to(String behind) {
         return behind.replaceFirst("^le ", "au ");
-    }
-
-    private static String capital(String words) {
-        return "T" + words.substring("le t".length());
     }
 
     private String written(Stored stored) {

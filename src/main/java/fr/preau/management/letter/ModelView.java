@@ -1,9 +1,9 @@
 package fr.preau.management.letter;
 
-import fr.preau.mail.LetterField;
-import fr.preau.mail.LetterModel;
-import fr.preau.mail.LetterWording;
 import fr.preau.mail.ShownLetter;
+import fr.preau.mail.wording.LetterField;
+import fr.preau.mail.wording.LetterModel;
+import fr.preau.mail.wording.LetterWording;
 import fr.preau.management.Difference;
 import fr.preau.platform.FieldError;
 import java.util.List;

@@ -1,6 +1,6 @@
 package fr.preau.management.letter;
 
-import fr.preau.mail.LetterWording;
+import fr.preau.mail.wording.LetterWording;
 import fr.preau.management.Difference;
 import java.util.ArrayList;
 import java.util.List;

@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,7 +45,7 @@ class OperationPages {
     private final Dispatch dispatch;
     private final ScheduledBackups backups;
     private final Settings settings;
-    private final JdbcClient jdbc;
+    private final DatabaseVersions database;
     private final BackOfficeLayout layout;
 
     OperationPages(
@@ -56,7 +55,7 @@ class OperationPages {
             Dispatch dispatch,
             ScheduledBackups backups,
             Settings settings,
-            JdbcClient jdbc,
+            DatabaseVersions database,
             BackOfficeLayout layout) {
         this.watch = watch;
         this.hold = hold;
@@ -64,7 +63,7 @@ class OperationPages {
         this.dispatch = dispatch;
         this.backups = backups;
         this.settings = settings;
-        this.jdbc = jdbc;
+        this.database = database;
         this.layout = layout;
     }
 
@@ -135,14 +134,8 @@ class OperationPages {
                         "Préau",
                         Optional.ofNullable(OperationPages.class.getPackage().getImplementationVersion())
                                 .orElse("depuis les sources")),
-                new Fact(
-                        "Tables en version",
-                        jdbc.sql("SELECT max(version) FROM flyway_schema_history WHERE success")
-                                .query(String.class)
-                                .single()),
-                new Fact(
-                        "Base de données",
-                        jdbc.sql("SHOW server_version").query(String.class).single()),
+                new Fact("Tables en version", database.tables()),
+                new Fact("Base de données", database.server()),
                 new Fact("Java", Runtime.version().toString()));
     }
 

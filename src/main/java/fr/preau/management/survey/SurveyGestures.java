@@ -14,6 +14,7 @@ import fr.preau.platform.French;
 import fr.preau.staff.journal.AuditAction;
 import fr.preau.staff.journal.AuditContext;
 import fr.preau.staff.journal.Journaled;
+import fr.preau.survey.Ballots;
 import fr.preau.survey.Opening;
 import fr.preau.survey.Survey;
 import fr.preau.survey.Survey.State;
@@ -45,11 +46,13 @@ class SurveyGestures {
     private static final String ADDRESSES = "addresses";
 
     private final Surveys surveys;
+    private final Ballots ballots;
     private final Cycles cycles;
     private final BackOfficeLayout layout;
 
-    SurveyGestures(Surveys surveys, Cycles cycles, BackOfficeLayout layout) {
+    SurveyGestures(Surveys surveys, Ballots ballots, Cycles cycles, BackOfficeLayout layout) {
         this.surveys = surveys;
+        this.ballots = ballots;
         this.cycles = cycles;
         this.layout = layout;
     }
@@ -190,7 +193,7 @@ class SurveyGestures {
             surveys.unplan(id);
             return new RedirectView(Done.SURVEY_UNPLANNED.at(SurveysPages.address(id)));
         }
-        var done = surveys.close(id) ? Done.SURVEY_CLOSED : Done.SURVEY_STANDS;
+        var done = ballots.close(id) ? Done.SURVEY_CLOSED : Done.SURVEY_STANDS;
         return new RedirectView(done.at(SurveysPages.address(id)));
     }
 

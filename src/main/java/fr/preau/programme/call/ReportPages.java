@@ -18,14 +18,12 @@ import fr.preau.programme.sheet.CarrierLinks;
 import fr.preau.programme.sheet.Places;
 import fr.preau.programme.sheet.Sheets;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,7 +47,7 @@ class ReportPages {
     private final Programmes programmes;
     private final Sheets sheets;
     private final Arbitration arbitration;
-    private final JdbcClient jdbc;
+    private final ActionReports reports;
     private final Templates templates;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -60,7 +58,7 @@ class ReportPages {
             Programmes programmes,
             Sheets sheets,
             Arbitration arbitration,
-            JdbcClient jdbc,
+            ActionReports reports,
             Templates templates,
             Clock clock,
             TransactionTemplate transaction) {
@@ -69,7 +67,7 @@ class ReportPages {
         this.programmes = programmes;
         this.sheets = sheets;
         this.arbitration = arbitration;
-        this.jdbc = jdbc;
+        this.reports = reports;
         this.templates = templates;
         this.clock = clock;
         this.transaction = transaction;
@@ -113,32 +111,11 @@ class ReportPages {
         if (!errors.isEmpty()) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, token, sheet, sent, errors);
         }
-        transaction.executeWithoutResult(_ -> keep(sheet, real, text, people));
+        transaction.executeWithoutResult(_ -> {
+            reports.keep(sheet.id(), real, text, people);
+            arbitration.become(sheet, SheetState.REPORTED, "", sheet.text().carrier());
+        });
         return new RedirectView("/porteur/" + token + "?fait=bilan");
-    }
-
-    private void keep(ActionSheet sheet, Map<String, Long> real, String text, String people) {
-        real.forEach((account, cents) -> jdbc.sql("""
-                INSERT INTO budget_line (sheet_id, account, planned, real)
-                VALUES (:sheet, :account, 0, :real)
-                ON CONFLICT (sheet_id, account) DO UPDATE SET real = excluded.real
-                """)
-                .param("sheet", sheet.id())
-                .param("account", account)
-                .param("real", cents)
-                .update());
-        jdbc.sql("""
-                INSERT INTO action_report (sheet_id, text, participants, sent_at)
-                VALUES (:sheet, :text, :people, :now)
-                ON CONFLICT (sheet_id) DO UPDATE
-                SET text = excluded.text, participants = excluded.participants, sent_at = excluded.sent_at
-                """)
-                .param("sheet", sheet.id())
-                .param("text", text)
-                .param("people", people.isEmpty() ? null : Integer.valueOf(people))
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
-        arbitration.become(sheet, SheetState.REPORTED, "", sheet.text().carrier());
     }
 
     private View page(

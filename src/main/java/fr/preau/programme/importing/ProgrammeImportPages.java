@@ -167,7 +167,8 @@ class ProgrammeImportPages {
                     List.of(new FieldError("annee", "Donnez l’année de ce tableur, en quatre chiffres.")),
                     "");
         }
-        var read = WorkbookReading.of(opened.tabs, opened.meanings, inside.contract().neighbourhoods());
+        var read = WorkbookReading.of(
+                opened.tabs, opened.meanings, inside.contract().neighbourhoods());
         if (read.actions().isEmpty()) {
             return page(
                     HttpStatus.UNPROCESSABLE_CONTENT,

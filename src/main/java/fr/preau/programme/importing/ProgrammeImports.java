@@ -1,6 +1,7 @@
 package fr.preau.programme.importing;
 
 import fr.preau.contract.CityContract;
+import fr.preau.contract.Contracts;
 import fr.preau.contract.Funders;
 import fr.preau.management.importing.RawTables;
 import fr.preau.management.importing.RawTables.Tab;
@@ -26,17 +27,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Last year's spreadsheet becomes that year, closed, and the next year's draft, each action with its predecessor.
  * Tables: {@code import_run}, {@code column_mapping}.
  */
-@Service
+@Repository
 class ProgrammeImports {
 
     private final JdbcClient jdbc;
+    private final Contracts contracts;
     private final Programmes programmes;
     private final Sheets sheets;
     private final Requests requests;
@@ -44,8 +46,15 @@ class ProgrammeImports {
     private final Clock clock;
 
     ProgrammeImports(
-            JdbcClient jdbc, Programmes programmes, Sheets sheets, Requests requests, Funders funders, Clock clock) {
+            JdbcClient jdbc,
+            Contracts contracts,
+            Programmes programmes,
+            Sheets sheets,
+            Requests requests,
+            Funders funders,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.contracts = contracts;
         this.programmes = programmes;
         this.sheets = sheets;
         this.requests = requests;
@@ -174,8 +183,8 @@ class ProgrammeImports {
     private Content content(long contract, BroughtAction action, Map<String, Long> themes) {
         var theme = action.theme().isEmpty()
                 ? Optional.<Long>empty()
-                : Optional.of(
-                        themes.computeIfAbsent(SearchText.of(action.theme()), _ -> theme(contract, action.theme())));
+                : Optional.of(themes.computeIfAbsent(
+                        SearchText.of(action.theme()), _ -> contracts.theme(contract, cut(action.theme()))));
         return new Content(
                 new Text(
                         cut(action.title()),
@@ -195,19 +204,6 @@ class ProgrammeImports {
                 action.cost(),
                 Map.of(),
                 false);
-    }
-
-    private long theme(long contract, String name) {
-        return jdbc.sql("""
-                INSERT INTO contract_theme (contract_id, name, objective)
-                VALUES (:contract, :name, 1)
-                ON CONFLICT (contract_id, name) DO UPDATE SET name = excluded.name
-                RETURNING id
-                """)
-                .param("contract", contract)
-                .param("name", cut(name))
-                .query(Long.class)
-                .single();
     }
 
     private static String cut(String text) {

@@ -64,7 +64,10 @@ public class Places {
                 JOIN registration r ON r.id = p.registration_id
                 WHERE p.day_id = ANY (:days) AND p.state = 'CONFIRMED'
                 ORDER BY p.id
-                """).param("days", days.toArray(Long[]::new)).query(Seated.class).list();
+                """)
+                .param("days", days.toArray(Long[]::new))
+                .query(Seated.class)
+                .list();
     }
 
     /** Tells the desk's state the places of these people. */

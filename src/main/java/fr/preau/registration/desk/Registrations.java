@@ -147,6 +147,12 @@ public class Registrations {
         return found;
     }
 
+    /** Has the planner know how large the desk's tables have grown. */
+    void countAnew() {
+        jdbc.sql("ANALYZE registration, place, place_event, submission, reply, message")
+                .update();
+    }
+
     void insert(Map<Long, Details> people, Instant now) {
         if (people.isEmpty()) {
             return;

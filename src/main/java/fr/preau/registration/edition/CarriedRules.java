@@ -2,7 +2,7 @@ package fr.preau.registration.edition;
 
 import fr.preau.cycle.edition.CarriedAlong;
 import fr.preau.cycle.edition.Edition;
-import fr.preau.mail.LetterWordings;
+import fr.preau.mail.wording.LetterWordings;
 import fr.preau.registration.desk.Reserves;
 import fr.preau.registration.rules.Questions;
 import fr.preau.registration.rules.RegistrationRules;

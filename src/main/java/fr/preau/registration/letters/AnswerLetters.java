@@ -1,12 +1,12 @@
 package fr.preau.registration.letters;
 
 import fr.preau.cycle.Cycle;
-import fr.preau.mail.FieldValue;
-import fr.preau.mail.FieldValue.Blocks;
-import fr.preau.mail.FieldValue.Words;
 import fr.preau.mail.LetterView.Block;
 import fr.preau.mail.LetterView.Text;
 import fr.preau.mail.LetterWriter.Composition;
+import fr.preau.mail.wording.FieldValue;
+import fr.preau.mail.wording.FieldValue.Blocks;
+import fr.preau.mail.wording.FieldValue.Words;
 import fr.preau.registration.LetterKind;
 import fr.preau.registration.PlaceState;
 import fr.preau.registration.desk.Places;

@@ -1,17 +1,17 @@
 package fr.preau.registration.letters;
 
-import static fr.preau.mail.LetterField.free;
-import static fr.preau.mail.LetterField.needed;
+import static fr.preau.mail.wording.LetterField.free;
+import static fr.preau.mail.wording.LetterField.needed;
 
-import fr.preau.mail.FieldValue.Address;
-import fr.preau.mail.FieldValue.Blocks;
-import fr.preau.mail.FieldValue.Words;
-import fr.preau.mail.LetterField;
-import fr.preau.mail.LetterModel;
 import fr.preau.mail.LetterView.Block;
 import fr.preau.mail.LetterView.Code;
 import fr.preau.mail.LetterView.DayLine;
 import fr.preau.mail.LetterView.Text;
+import fr.preau.mail.wording.FieldValue.Address;
+import fr.preau.mail.wording.FieldValue.Blocks;
+import fr.preau.mail.wording.FieldValue.Words;
+import fr.preau.mail.wording.LetterField;
+import fr.preau.mail.wording.LetterModel;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
 import fr.preau.platform.centre.Centre;

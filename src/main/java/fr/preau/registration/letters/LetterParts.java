@@ -1,16 +1,16 @@
 package fr.preau.registration.letters;
 
 import fr.preau.cycle.Cycle;
-import fr.preau.mail.FieldValue;
-import fr.preau.mail.FieldValue.Address;
-import fr.preau.mail.FieldValue.Blocks;
-import fr.preau.mail.FieldValue.Words;
 import fr.preau.mail.Letter.CalendarPart;
 import fr.preau.mail.LetterView.Block;
 import fr.preau.mail.LetterView.Code;
 import fr.preau.mail.LetterView.DayLine;
-import fr.preau.mail.LetterWordings;
 import fr.preau.mail.LetterWriter.Composition.Composed;
+import fr.preau.mail.wording.FieldValue;
+import fr.preau.mail.wording.FieldValue.Address;
+import fr.preau.mail.wording.FieldValue.Blocks;
+import fr.preau.mail.wording.FieldValue.Words;
+import fr.preau.mail.wording.LetterWordings;
 import fr.preau.platform.Entries;
 import fr.preau.platform.French;
 import fr.preau.platform.centre.Centre;

@@ -1,9 +1,9 @@
 package fr.preau.registration.letters;
 
 import fr.preau.cycle.Cycles;
-import fr.preau.mail.LetterModel;
 import fr.preau.mail.LetterWriter;
-import fr.preau.mail.TemplateProvider;
+import fr.preau.mail.wording.LetterModel;
+import fr.preau.mail.wording.TemplateProvider;
 import fr.preau.registration.LetterKind;
 import fr.preau.registration.desk.Places;
 import fr.preau.registration.desk.Places.Place;

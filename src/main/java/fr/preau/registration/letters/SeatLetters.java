@@ -1,7 +1,7 @@
 package fr.preau.registration.letters;
 
-import fr.preau.mail.FieldValue.Words;
 import fr.preau.mail.LetterWriter.Composition;
+import fr.preau.mail.wording.FieldValue.Words;
 import fr.preau.platform.Entries;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;

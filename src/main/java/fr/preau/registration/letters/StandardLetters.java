@@ -1,6 +1,6 @@
 package fr.preau.registration.letters;
 
-import fr.preau.mail.LetterWording;
+import fr.preau.mail.wording.LetterWording;
 import fr.preau.registration.LetterKind;
 
 /** What the desk's messages say until somebody writes them anew. */

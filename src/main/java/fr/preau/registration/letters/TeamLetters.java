@@ -1,15 +1,15 @@
 package fr.preau.registration.letters;
 
-import static fr.preau.mail.LetterField.free;
+import static fr.preau.mail.wording.LetterField.free;
 
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Cycles;
-import fr.preau.mail.FieldValue.Address;
-import fr.preau.mail.FieldValue.Blocks;
-import fr.preau.mail.FieldValue.Words;
-import fr.preau.mail.LetterField;
 import fr.preau.mail.LetterView.DayLine;
-import fr.preau.mail.TemplateProvider.Recipient;
+import fr.preau.mail.wording.FieldValue.Address;
+import fr.preau.mail.wording.FieldValue.Blocks;
+import fr.preau.mail.wording.FieldValue.Words;
+import fr.preau.mail.wording.LetterField;
+import fr.preau.mail.wording.TemplateProvider.Recipient;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
 import fr.preau.platform.centre.Centre;

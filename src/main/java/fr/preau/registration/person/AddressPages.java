@@ -66,7 +66,7 @@ class AddressPages {
                                     .formatted(meant.get()));
                 }
                 yield changes.ask(owner, address)
-                        ? page(HttpStatus.OK, "Regardez votre messagerie", new AddressView.Sent(token, address))
+                        ? page(HttpStatus.OK, "Regardez votre messagerie", new AddressStep.Sent(token, address))
                         : refused(
                                 token,
                                 owner,
@@ -86,7 +86,7 @@ class AddressPages {
         return page(
                 status,
                 (error.isEmpty() ? "" : "Erreur : ") + "Changer d’adresse",
-                new AddressView.Form(token, cycle(owner).title(), owner.person().email(), email, seen, error));
+                new AddressStep.Form(token, cycle(owner).title(), owner.person().email(), email, seen, error));
     }
 
     @GetMapping("/nouvelle-adresse/{token}")
@@ -96,7 +96,7 @@ class AddressPages {
         return page(
                 HttpStatus.OK,
                 "Confirmer une adresse",
-                new AddressView.Confirm(
+                new AddressStep.Confirm(
                         token,
                         cycle(registration).title(),
                         registration.person().fullName(),
@@ -121,7 +121,7 @@ class AddressPages {
         };
     }
 
-    private View page(HttpStatus status, String title, AddressView view) {
+    private View page(HttpStatus status, String title, AddressStep view) {
         return templates.page(
                 status,
                 "registration/address",

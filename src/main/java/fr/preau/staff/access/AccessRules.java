@@ -96,7 +96,14 @@ public final class AccessRules {
             "/invitation",
             "/premiere-connexion");
 
-    private static final List<Row> ROWS = Stream.of(PublicAddresses.ROWS, CycleAddresses.ROWS, HouseAddresses.ROWS, ContractAddresses.ROWS, SurveyAddresses.ROWS, TerritoryAddresses.ROWS, WatchAddresses.ROWS)
+    private static final List<Row> ROWS = Stream.of(
+                    PublicAddresses.ROWS,
+                    CycleAddresses.ROWS,
+                    HouseAddresses.ROWS,
+                    ContractAddresses.ROWS,
+                    SurveyAddresses.ROWS,
+                    TerritoryAddresses.ROWS,
+                    WatchAddresses.ROWS)
             .flatMap(List::stream)
             .toList();
 

@@ -29,6 +29,8 @@ final class PublicAddresses {
             // A registered person, by their own link.
             row(READ, "/inscription/{token}", EVERYBODY),
             row(READ, "/inscription/{token}/informations", EVERYBODY),
+            row(READ, "/inscription/{token}/adresse", EVERYBODY),
+            row(SEND, "/inscription/{token}/adresse", EVERYBODY),
             row(READ, "/inscription/{token}/{file}", EVERYBODY),
             row(SEND, "/inscription/{token}/nouveau-lien", EVERYBODY),
             row(READ, "/inscription/{token}/desistement/{day}", EVERYBODY),
@@ -68,8 +70,6 @@ final class PublicAddresses {
             row(SEND, "/compte/cles", STAFF),
             row(SEND, "/compte/cles/preparation", STAFF),
             row(SEND, "/compte/cles/{id}/retrait", STAFF),
-            row(READ, "/inscription/{token}/adresse", EVERYBODY),
-            row(SEND, "/inscription/{token}/adresse", EVERYBODY),
             row(READ, "/nouvelle-adresse/{token}", EVERYBODY),
             row(SEND, "/nouvelle-adresse/{token}", EVERYBODY));
 

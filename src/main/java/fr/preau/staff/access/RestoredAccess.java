@@ -3,10 +3,10 @@ package fr.preau.staff.access;
 import fr.preau.platform.Restored;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /** What opened the back office when the backup was taken may have been shut since: no session or link of then opens it. */
-@Component
+@Repository
 class RestoredAccess {
 
     private final JdbcClient jdbc;

@@ -1,19 +1,19 @@
 package fr.preau.survey.after;
 
-import static fr.preau.mail.LetterField.free;
+import static fr.preau.mail.wording.LetterField.free;
 
 import fr.preau.cycle.Cycle;
-import fr.preau.mail.FieldValue;
-import fr.preau.mail.FieldValue.Address;
-import fr.preau.mail.FieldValue.Blocks;
-import fr.preau.mail.FieldValue.Words;
-import fr.preau.mail.LetterField;
-import fr.preau.mail.LetterModel;
 import fr.preau.mail.LetterView.Block;
 import fr.preau.mail.LetterView.Button;
 import fr.preau.mail.LetterView.Text;
 import fr.preau.mail.LetterView.TicketButton;
-import fr.preau.mail.LetterWording;
+import fr.preau.mail.wording.FieldValue;
+import fr.preau.mail.wording.FieldValue.Address;
+import fr.preau.mail.wording.FieldValue.Blocks;
+import fr.preau.mail.wording.FieldValue.Words;
+import fr.preau.mail.wording.LetterField;
+import fr.preau.mail.wording.LetterModel;
+import fr.preau.mail.wording.LetterWording;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
 import fr.preau.platform.centre.Centre;

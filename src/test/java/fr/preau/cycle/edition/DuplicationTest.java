@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Cycles;
-import fr.preau.mail.LetterWording;
-import fr.preau.mail.LetterWordings;
-import fr.preau.mail.LetterWordings.Scope;
+import fr.preau.mail.wording.LetterWording;
+import fr.preau.mail.wording.LetterWordings;
+import fr.preau.mail.wording.LetterWordings.Scope;
 import fr.preau.registration.Profile;
 import fr.preau.registration.desk.Desk;
 import fr.preau.registration.desk.Reserves;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.preau.attendance.HalfDay.Part;
 import fr.preau.attendance.paper.CertificateMail;
 import fr.preau.attendance.paper.Certificates;
-import fr.preau.mail.LetterWording;
+import fr.preau.mail.wording.LetterWording;
 import fr.preau.mailing.Mailings;
 import fr.preau.mailing.Mailings.Sender;
 import fr.preau.management.Registrants;

@@ -1,10 +1,12 @@
-package fr.preau.mail;
+package fr.preau.mail.wording;
 
-import fr.preau.mail.FieldValue.Address;
-import fr.preau.mail.FieldValue.Blocks;
-import fr.preau.mail.FieldValue.Words;
+import fr.preau.mail.PlainLetter;
+import fr.preau.mail.wording.FieldValue.Address;
+import fr.preau.mail.wording.FieldValue.Blocks;
+import fr.preau.mail.wording.FieldValue.Words;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * A field that a message may ask for.
@@ -14,6 +16,7 @@ import java.util.stream.Collectors;
  * @param example what it becomes for an invented person
  * @param need why the message must have it, as the end of a sentence; empty when it may go without
  */
+@NamedInterface("wording")
 public record LetterField(String word, String meaning, FieldValue example, Optional<String> need) {
 
     /** One that a message may go without. */

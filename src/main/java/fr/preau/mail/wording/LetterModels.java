@@ -1,12 +1,16 @@
-package fr.preau.mail;
+package fr.preau.mail.wording;
 
-import fr.preau.mail.TemplateProvider.Recipient;
+import fr.preau.mail.MimeLetters;
+import fr.preau.mail.ShownLetter;
+import fr.preau.mail.wording.TemplateProvider.Recipient;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 
 /** Every automatic message that a centre may rewrite, and how one would be read. */
+@NamedInterface("wording")
 @Service
 public class LetterModels {
 

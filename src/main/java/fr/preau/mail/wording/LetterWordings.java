@@ -1,4 +1,4 @@
-package fr.preau.mail;
+package fr.preau.mail.wording;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Repository;
 
 /** The table {@code letter_wording}: what a centre, or one of its cycles, has messages say in its own words. */
+@NamedInterface("wording")
 @Repository
 public class LetterWordings {
 
@@ -28,6 +30,7 @@ public class LetterWordings {
     public sealed interface Scope {
         record Centre() implements Scope {}
 
+        @NamedInterface("wording")
         record OneCycle(long id) implements Scope {}
 
         Scope CENTRE = new Centre();

@@ -1,10 +1,11 @@
-package fr.preau.mail;
+package fr.preau.mail.wording;
 
 import fr.preau.platform.FieldError;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * An automatic message that a centre may put in its own words.
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param occasion when it is sent, as a sentence
  * @param standard what it says until somebody writes it anew
  */
+@NamedInterface("wording")
 public record LetterModel(
         String kind, String label, String occasion, LetterWording standard, List<LetterField> fields) {
 

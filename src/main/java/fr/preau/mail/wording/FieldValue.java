@@ -1,12 +1,15 @@
-package fr.preau.mail;
+package fr.preau.mail.wording;
 
 import fr.preau.mail.LetterView.Block;
 import java.util.List;
+import org.springframework.modulith.NamedInterface;
 
 /** What a field of a message becomes, for one person. */
+@NamedInterface("wording")
 public sealed interface FieldValue {
 
     /** Words, wherever the field stands; may be empty. */
+    @NamedInterface("wording")
     record Words(String text) implements FieldValue {}
 
     /**
@@ -14,6 +17,7 @@ public sealed interface FieldValue {
      *
      * @param label of the button
      */
+    @NamedInterface("wording")
     record Address(String label, String href) implements FieldValue {}
 
     /**
@@ -21,6 +25,7 @@ public sealed interface FieldValue {
      *
      * @param words empty for a field that cannot stand in a sentence
      */
+    @NamedInterface("wording")
     record Blocks(String words, List<Block> blocks) implements FieldValue {
         public Blocks {
             blocks = List.copyOf(blocks);

@@ -1,4 +1,4 @@
-package fr.preau.mail;
+package fr.preau.mail.wording;
 
 import fr.preau.platform.FieldError;
 import fr.preau.platform.FieldText;
@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.springframework.modulith.NamedInterface;
 
 /** What is wrong with a wording, as sentences that say what to do. */
+@NamedInterface("wording")
 public final class LetterFaults {
 
     private static final int LONGEST_SUBJECT = 150;

@@ -1,10 +1,12 @@
-package fr.preau.mail;
+package fr.preau.mail.wording;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.modulith.NamedInterface;
 
 /** A module whose automatic messages a centre may put in its own words. */
+@NamedInterface("wording")
 public interface TemplateProvider {
 
     /** Where they stand among those of all modules, the lowest first. */
@@ -20,6 +22,7 @@ public interface TemplateProvider {
     Optional<Recipient> recipient(LetterModel model, long registrationId);
 
     /** Who would read a message, and what its fields would become for them. */
+    @NamedInterface("wording")
     record Recipient(String email, String name, Map<String, FieldValue> values) {
         public Recipient {
             values = Map.copyOf(values);

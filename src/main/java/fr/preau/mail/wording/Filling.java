@@ -1,9 +1,11 @@
-package fr.preau.mail;
+package fr.preau.mail.wording;
 
-import fr.preau.mail.FieldValue.Address;
-import fr.preau.mail.FieldValue.Blocks;
-import fr.preau.mail.FieldValue.Words;
+import fr.preau.mail.LetterView;
 import fr.preau.mail.LetterView.Block;
+import fr.preau.mail.MailMarkdown;
+import fr.preau.mail.wording.FieldValue.Address;
+import fr.preau.mail.wording.FieldValue.Blocks;
+import fr.preau.mail.wording.FieldValue.Words;
 import fr.preau.platform.FieldText;
 import fr.preau.platform.centre.CentreName;
 import java.util.ArrayList;
@@ -29,7 +31,7 @@ import org.commonmark.node.Text;
  * <p>A paragraph of words alone stays one; one that its fields leave empty goes; a field alone on its
  * line becomes its blocks; all the rest becomes prose.
  */
-final class Filling {
+public final class Filling {
 
     private static final Pattern ALONE = Pattern.compile("(?m)^[ \\t]*(\\{[^{}\\r\\n]*})[ \\t]*\\r?$");
     private static final Pattern ONE_FIELD = Pattern.compile("\\{([^{}]*)}");
@@ -63,7 +65,7 @@ final class Filling {
                 .orElse(text);
     }
 
-    static Filling of(LetterWording wording, Function<String, Optional<FieldValue>> values) {
+    public static Filling of(LetterWording wording, Function<String, Optional<FieldValue>> values) {
         return new Filling(wording, values);
     }
 
@@ -71,7 +73,7 @@ final class Filling {
         return subject;
     }
 
-    List<Block> blocks() {
+    public List<Block> blocks() {
         return blocks;
     }
 

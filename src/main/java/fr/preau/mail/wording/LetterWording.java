@@ -1,5 +1,6 @@
-package fr.preau.mail;
+package fr.preau.mail.wording;
 
+import fr.preau.mail.Letter;
 import fr.preau.mail.Letter.CalendarPart;
 import fr.preau.mail.Letter.FilePart;
 import java.util.List;
