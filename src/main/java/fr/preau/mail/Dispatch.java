@@ -6,7 +6,7 @@ import fr.preau.mail.LetterWriter.Composition.Composed;
 import fr.preau.mail.LetterWriter.Composition.Moot;
 import fr.preau.mail.Message.State;
 import fr.preau.platform.Collision;
-import fr.preau.platform.EmailAddress;
+import fr.preau.platform.address.EmailAddress;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;

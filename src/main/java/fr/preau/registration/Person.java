@@ -1,8 +1,8 @@
 package fr.preau.registration;
 
 import fr.preau.platform.Composed;
-import fr.preau.platform.EmailAddress;
 import fr.preau.platform.SearchText;
+import fr.preau.platform.address.EmailAddress;
 import java.util.Locale;
 
 /**

@@ -1,7 +1,7 @@
 package fr.preau.staff;
 
 import fr.preau.platform.Composed;
-import fr.preau.platform.EmailAddress;
+import fr.preau.platform.address.EmailAddress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

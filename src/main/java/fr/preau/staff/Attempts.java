@@ -2,7 +2,7 @@ package fr.preau.staff;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import fr.preau.platform.EmailAddress;
+import fr.preau.platform.address.EmailAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package fr.preau.staff;
 
-import fr.preau.platform.EmailAddress;
 import fr.preau.platform.FieldError;
+import fr.preau.platform.address.EmailAddress;
 import java.util.Optional;
 
 /** What a name and an address of staff may be. */

@@ -2,7 +2,9 @@ package fr.preau.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.preau.platform.EmailAddress.Reading;
+import fr.preau.platform.address.EmailAddress;
+import fr.preau.platform.address.EmailAddress.Reading;
+import fr.preau.platform.address.NearMiss;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -76,9 +76,9 @@ class NoteEditingPages {
         return switch (form.read(today())) {
             case Wrong(var errors) ->
                 form(HttpStatus.UNPROCESSABLE_CONTENT, new NoteFormView(0, 0, false, false, form, errors));
-            case Good(var content, _) -> {
+            case Good good -> {
                 var published = sent.containsKey("publish");
-                AuditContext.here().note(about(notes.add(content, published), content));
+                AuditContext.here().note(about(notes.add(good.content(), published), good.content()));
                 yield back(published ? Done.NOTE_PUBLISHED : Done.NOTE_KEPT);
             }
         };
@@ -90,7 +90,12 @@ class NoteEditingPages {
         return form(
                 HttpStatus.OK,
                 new NoteFormView(
-                        id, note.version(), note.published().isPresent(), false, NoteForm.of(note.content()), List.of()));
+                        id,
+                        note.version(),
+                        note.published().isPresent(),
+                        false,
+                        NoteForm.of(note.content()),
+                        List.of()));
     }
 
     @PostMapping("/{id}")

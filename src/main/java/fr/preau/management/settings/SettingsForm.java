@@ -1,7 +1,7 @@
 package fr.preau.management.settings;
 
-import fr.preau.platform.EmailAddress;
 import fr.preau.platform.FieldError;
+import fr.preau.platform.address.EmailAddress;
 import fr.preau.platform.centre.CentreProfile;
 import fr.preau.platform.centre.CentreProfile.Defaults;
 import fr.preau.platform.centre.CentreProfile.Logo;

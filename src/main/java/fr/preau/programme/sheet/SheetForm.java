@@ -1,8 +1,8 @@
 package fr.preau.programme.sheet;
 
 import fr.preau.contract.CityContract;
-import fr.preau.platform.EmailAddress;
 import fr.preau.platform.FieldError;
+import fr.preau.platform.address.EmailAddress;
 import fr.preau.programme.ActionSheet;
 import fr.preau.programme.ActionSheet.Audience;
 import fr.preau.programme.ActionSheet.Text;

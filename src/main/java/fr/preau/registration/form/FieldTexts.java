@@ -1,7 +1,7 @@
 package fr.preau.registration.form;
 
-import fr.preau.platform.EmailAddress;
 import fr.preau.platform.FieldError;
+import fr.preau.platform.address.EmailAddress;
 import fr.preau.registration.form.PersonFields.Values;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package fr.preau.registration.form;
 
 import fr.preau.platform.FieldError;
-import fr.preau.platform.NearMiss;
+import fr.preau.platform.address.NearMiss;
 import fr.preau.platform.web.Reading;
 import fr.preau.registration.Application;
 import fr.preau.registration.Application.Member;

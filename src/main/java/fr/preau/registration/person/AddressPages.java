@@ -2,9 +2,9 @@ package fr.preau.registration.person;
 
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Cycles;
-import fr.preau.platform.EmailAddress;
 import fr.preau.platform.ErrorView;
-import fr.preau.platform.NearMiss;
+import fr.preau.platform.address.EmailAddress;
+import fr.preau.platform.address.NearMiss;
 import fr.preau.platform.web.Templates;
 import fr.preau.registration.Person;
 import fr.preau.registration.desk.Registrations.Registration;

@@ -2,7 +2,7 @@ package fr.preau.registration.person;
 
 import fr.preau.mail.Outbox;
 import fr.preau.mail.Outbox.Intention;
-import fr.preau.platform.EmailAddress;
+import fr.preau.platform.address.EmailAddress;
 import fr.preau.platform.web.FormStamp;
 import fr.preau.platform.web.Templates;
 import fr.preau.registration.LetterKind;

@@ -2,8 +2,8 @@ package fr.preau.staff.access;
 
 import fr.preau.mail.Outbox;
 import fr.preau.mail.Outbox.Intention;
-import fr.preau.platform.EmailAddress;
 import fr.preau.platform.FieldError;
+import fr.preau.platform.address.EmailAddress;
 import fr.preau.staff.Accounts;
 import fr.preau.staff.Identity;
 import fr.preau.staff.Member;

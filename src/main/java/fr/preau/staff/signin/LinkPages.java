@@ -1,8 +1,8 @@
 package fr.preau.staff.signin;
 
-import fr.preau.platform.EmailAddress;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.LayoutView;
+import fr.preau.platform.address.EmailAddress;
 import fr.preau.platform.web.Templates;
 import fr.preau.staff.Account;
 import fr.preau.staff.Identity;

@@ -1,4 +1,4 @@
-package fr.preau.platform;
+package fr.preau.platform.address;
 
 import java.net.IDN;
 import java.text.Normalizer;

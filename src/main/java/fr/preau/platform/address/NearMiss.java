@@ -1,4 +1,4 @@
-package fr.preau.platform;
+package fr.preau.platform.address;
 
 import java.util.Arrays;
 import java.util.List;
