@@ -15,7 +15,6 @@ import fr.preau.survey.urn.Urn;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,7 +30,6 @@ import org.springframework.context.event.EventListener;
 class SurveyRounds {
 
     private static final Duration ROUND = Duration.ofMinutes(10);
-    private static final LocalTime NIGHT = LocalTime.of(3, 30);
 
     private final Surveys surveys;
     private final Ballots ballots;
@@ -72,13 +70,6 @@ class SurveyRounds {
         return Tasks.recurring("survey-round", Schedules.fixedDelay(ROUND))
                 .onDeadExecution(revival)
                 .execute((_, _) -> round());
-    }
-
-    @Bean
-    Task<Void> surveyNightTask(RestartDeadJobs revival) {
-        return Tasks.recurring("survey-night", Schedules.daily(settings.zone(), NIGHT))
-                .onDeadExecution(revival)
-                .execute((_, _) -> night());
     }
 
     void round() {

@@ -87,7 +87,7 @@ class ProgrammeImportPages {
                                 inside.contract(),
                                 Optional.of(
                                         "Aucun tableau d’actions n’a été trouvé : il faut une ligne de titres, avec au moins l’intitulé des actions."))
-                        : new RedirectView(address(inside) + "/"
+                        : new RedirectView(inside.contract().address() + "/importer" + "/"
                                 + imports.keep(inside.contract().id(), name(sent.get()), bytes));
         };
     }
@@ -185,9 +185,10 @@ class ProgrammeImportPages {
         return switch (imports.bring(inside.contract(), draft, year, opened.meanings, read.actions())) {
             case Outcome.Brought(var actions) -> {
                 Note.leave("%s de %d".formatted(French.count(actions, "action", "actions"), year));
-                yield new RedirectView(ContractDone.IMPORTED.at(address(inside) + "/" + draft));
+                yield new RedirectView(
+                        ContractDone.IMPORTED.at(inside.contract().address() + "/importer" + "/" + draft));
             }
-            case Outcome.Already _ -> new RedirectView(address(inside) + "/" + draft);
+            case Outcome.Already _ -> new RedirectView(inside.contract().address() + "/importer" + "/" + draft);
             case Outcome.YearTaken(var taken) ->
                 page(
                         HttpStatus.CONFLICT,
@@ -207,7 +208,7 @@ class ProgrammeImportPages {
     View undo(@RequestAttribute(Inside.HERE) Inside inside, @PathVariable UUID draft) {
         imports.run(inside.contract().id(), draft).orElseThrow(ProgrammeImportPages::gone);
         var done = imports.undo(draft, inside.contract().id()) ? ContractDone.UNDONE : ContractDone.NOT_UNDONE;
-        return new RedirectView(done.at(address(inside) + "/" + draft));
+        return new RedirectView(done.at(inside.contract().address() + "/importer" + "/" + draft));
     }
 
     private View page(
@@ -219,7 +220,7 @@ class ProgrammeImportPages {
                 (heading, meaning) -> columns.add(new ImportView.Column(columns.size(), heading, meaning.value())));
         var view = new ImportView(
                 contract,
-                address(inside) + "/" + id,
+                inside.contract().address() + "/importer" + "/" + id,
                 opened.fileName,
                 opened.year,
                 columns,
@@ -289,10 +290,6 @@ class ProgrammeImportPages {
     private static String sum(List<Amounts> amounts, Function<Amounts, Optional<Long>> figure) {
         return Euros.words(
                 amounts.stream().mapToLong(one -> figure.apply(one).orElse(0L)).sum());
-    }
-
-    private static String address(Inside inside) {
-        return inside.contract().address() + "/importer";
     }
 
     private static ResponseStatusException gone() {
