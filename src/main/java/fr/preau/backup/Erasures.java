@@ -1,5 +1,6 @@
 package fr.preau.backup;
 
+import fr.preau.platform.Entries;
 import fr.preau.platform.InstanceSecret;
 import fr.preau.platform.Settings;
 import fr.preau.platform.database.OwnersAlone;
@@ -55,7 +56,7 @@ public class Erasures {
         var file = file(settings);
         var known = new HashSet<>(read(file).map(Listed::registrations).orElse(List.of()));
         if (!Files.exists(file)) {
-            OwnersAlone.folder(file.getParent());
+            OwnersAlone.folder(Optional.ofNullable(file.getParent()).orElseThrow());
             OwnersAlone.file(file);
         }
         Files.writeString(
@@ -91,11 +92,11 @@ public class Erasures {
                     .map(this::number)
                     .collect(Collectors.partitioningBy(Optional::isPresent));
             return Optional.of(new Listed(
-                    byReading.get(true).stream()
+                    Entries.of(byReading, true).stream()
                             .map(Optional::orElseThrow)
                             .distinct()
                             .toList(),
-                    byReading.get(false).size()));
+                    Entries.of(byReading, false).size()));
         } catch (IOException | UncheckedIOException e) {
             throw new BackupRefused(
                     "La liste des effacements %s ne peut pas être lue (%s).".formatted(file, e.getMessage()), e);

@@ -260,7 +260,7 @@ public final class Restoring implements TablesFiller {
             if (!file.startsWith(data) || file.equals(data)) {
                 throw BackupRefused.altered();
             }
-            OwnersAlone.folder(file.getParent());
+            OwnersAlone.folder(Optional.ofNullable(file.getParent()).orElse(data));
             OwnersAlone.file(file);
             try (var out = Files.newOutputStream(file)) {
                 in.transferTo(out);

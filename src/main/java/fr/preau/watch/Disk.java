@@ -18,15 +18,17 @@ public record Disk(String what, long free, long total) {
     /** The one that holds that folder, or will. */
     static Optional<Disk> of(String what, Path folder) {
         try {
-            var there = folder;
-            while (!Files.exists(there)) {
-                there = there.getParent();
-            }
-            var store = Files.getFileStore(there);
+            var store = Files.getFileStore(there(folder.toAbsolutePath()));
             return Optional.of(new Disk(what, store.getUsableSpace(), store.getTotalSpace()));
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    private static Path there(Path folder) {
+        return Files.exists(folder)
+                ? folder
+                : Optional.ofNullable(folder.getParent()).map(Disk::there).orElse(folder);
     }
 
     /** Less than a gigabyte, or than a twentieth of a small disk. */

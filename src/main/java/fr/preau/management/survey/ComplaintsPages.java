@@ -90,7 +90,9 @@ class ComplaintsPages {
     @PostMapping("/{id}")
     @Journaled(AuditAction.COMPLAINT_CHANGED)
     View rewrite(@PathVariable long id, @RequestParam Map<String, String> sent) {
-        complaints.withId(id).orElseThrow(ComplaintsPages::notFound);
+        if (complaints.withId(id).isEmpty()) {
+            throw notFound();
+        }
         var form = ComplaintForm.read(sent);
         var faults = form.faults(today(), known());
         if (!faults.isEmpty()) {

@@ -1,6 +1,7 @@
 package fr.preau.programme.board;
 
 import fr.preau.contract.Funder;
+import fr.preau.platform.Entries;
 import fr.preau.programme.ActionSheet;
 import fr.preau.programme.FundingRequest;
 import fr.preau.programme.FundingRequest.Act;
@@ -45,7 +46,7 @@ final class GrantData {
                         data.requests().stream()
                                 .filter(request ->
                                         request.voted().orElse(0L) > 0 && sheets.containsKey(request.sheetId()))
-                                .map(request -> line(data, sheets.get(request.sheetId()), request)))
+                                .map(request -> line(data, Entries.of(sheets, request.sheetId()), request)))
                 .collect(Collectors.joining("\r\n", "", "\r\n"));
     }
 

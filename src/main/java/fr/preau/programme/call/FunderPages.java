@@ -12,6 +12,7 @@ import fr.preau.contract.SignedLinks;
 import fr.preau.contract.SignedLinks.Purpose;
 import fr.preau.mail.Outbox;
 import fr.preau.mail.Outbox.Intention;
+import fr.preau.platform.Entries;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
 import fr.preau.platform.web.Templates;
@@ -226,7 +227,7 @@ class FunderPages {
                 opened.writable(),
                 saved,
                 asked(opened).stream()
-                        .map(request -> line(opened, known.get(request.sheetId()), request))
+                        .map(request -> line(opened, Entries.of(known, request.sheetId()), request))
                         .toList(),
                 values,
                 errors);

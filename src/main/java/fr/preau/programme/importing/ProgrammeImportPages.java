@@ -206,7 +206,9 @@ class ProgrammeImportPages {
     @PostMapping("/{draft}/annulation")
     @Noted("Reprise d’un tableur annulée")
     View undo(@RequestAttribute(Inside.HERE) Inside inside, @PathVariable UUID draft) {
-        imports.run(inside.contract().id(), draft).orElseThrow(ProgrammeImportPages::gone);
+        if (imports.run(inside.contract().id(), draft).isEmpty()) {
+            throw gone();
+        }
         var done = imports.undo(draft, inside.contract().id()) ? ContractDone.UNDONE : ContractDone.NOT_UNDONE;
         return new RedirectView(done.at(inside.contract().address() + "/importer" + "/" + draft));
     }

@@ -115,7 +115,8 @@ class OidcSignIn {
             if (!trip.nonce().equals(token.getClaimAsString("nonce"))) {
                 throw new Away("the token answers another request");
             }
-            return who(new Identity(oidc().issuer(), token.getSubject()), claims(provider, tokens, token));
+            var subject = Optional.ofNullable(token.getSubject()).orElseThrow(() -> new Away("the token names nobody"));
+            return who(new Identity(oidc().issuer(), subject), claims(provider, tokens, token));
         } catch (Away | JwtException e) {
             log.warn("The identity provider's answer was refused: {}", e.getMessage());
             return new Return.Failed();

@@ -1,5 +1,6 @@
 package fr.preau.territory.source;
 
+import fr.preau.platform.Entries;
 import fr.preau.platform.SearchText;
 import fr.preau.territory.source.Table.Line;
 import java.util.ArrayList;
@@ -83,7 +84,7 @@ final class CorrespondenceReading {
 
     private void alone(Read read) {
         var letter = read.code.substring(read.code.length() - 1);
-        if (LAST_LETTERS.contains(letter) && letter.charAt(0) != LETTERS.get(read.status)) {
+        if (LAST_LETTERS.contains(letter) && letter.charAt(0) != Entries.of(LETTERS, read.status)) {
             report.odd(
                     read.line,
                     "la lettre de %s ne dit pas le statut %s ; le statut est gardé.".formatted(read.code, read.status));
