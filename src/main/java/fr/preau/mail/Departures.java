@@ -4,11 +4,15 @@ import fr.preau.mail.Message.State;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** How far each message of the table {@code message} is on its way. */
 @Repository
 class Departures {
+
+    private static final String SAID =
+            "recipient = :recipient, subject = :subject, body = :body, attachments = :attachments";
 
     private final JdbcClient jdbc;
 
@@ -16,28 +20,30 @@ class Departures {
         this.jdbc = jdbc;
     }
 
-    /** Keeps what was composed, before it is handed over. */
+    /** Keeps what was composed of a message that was not handed over. */
     void composed(long id, Letter letter, String body) {
-        jdbc.sql("""
-                UPDATE message
-                SET recipient = :recipient, subject = :subject, body = :body, attachments = :attachments
-                WHERE id = :id
-                """)
+        said(id, letter, body, "UPDATE message SET " + SAID + " WHERE id = :id").update();
+    }
+
+    /**
+     * Keeps what was composed and marks the last moment before it may arrive; false if it is not to leave any more, mail
+     * is held, or another process took it meanwhile.
+     */
+    boolean leaves(long id, Letter letter, String body) {
+        return said(id, letter, body, """
+                        UPDATE message
+                        SET state = 'LEAVING', detail = '', %s
+                        WHERE id = :id AND state = 'WAITING' AND NOT EXISTS (SELECT 1 FROM mail_hold)
+                        """.formatted(SAID)).update() == 1;
+    }
+
+    private StatementSpec said(long id, Letter letter, String body, String sql) {
+        return jdbc.sql(sql)
                 .param("id", id)
                 .param("recipient", letter.email())
                 .param("subject", letter.subject())
                 .param("body", body)
-                .param("attachments", letter.fileNames().toArray(String[]::new))
-                .update();
-    }
-
-    /** Marks the last moment before a message may arrive; false if another process took it meanwhile, or mail is held. */
-    boolean leaves(long id) {
-        return jdbc.sql("""
-                        UPDATE message
-                        SET state = 'LEAVING', detail = ''
-                        WHERE id = :id AND state = 'WAITING' AND NOT EXISTS (SELECT 1 FROM mail_hold)
-                        """).param("id", id).update() == 1;
+                .param("attachments", letter.fileNames().toArray(String[]::new));
     }
 
     /** It was sent, or kept. */

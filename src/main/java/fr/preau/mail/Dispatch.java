@@ -90,14 +90,16 @@ public class Dispatch {
                 yield true;
             }
             case Written.Failed(var why) -> failed(message, new Unwritten(), why);
-            case Written.Ready(var ready, var to) ->
-                EmailAddress.carried(to) ? carry(message, ready) : notCarried(message, uncarriable(to));
+            case Written.Ready ready ->
+                EmailAddress.carried(ready.letter.email())
+                        ? carry(message, ready)
+                        : notCarried(message, ready, uncarriable(ready.letter.email()));
         };
     }
 
     /** What came of writing a message. */
     private sealed interface Written {
-        record Ready(MimeMessage mime, String to) implements Written {}
+        record Ready(MimeMessage mime, Letter letter, String body) implements Written {}
 
         record Nothing(String why) implements Written {}
 
@@ -113,8 +115,12 @@ public class Dispatch {
                     var whole = mime.view(letter);
                     var view = transport.arrival() == State.KEPT ? whole.withoutTickets() : whole;
                     var ready = mime.mime(message.id(), letter, view);
-                    departures.composed(message.id(), letter, PlainLetter.kept(view));
-                    yield new Written.Ready(ready, letter.email());
+                    var body = PlainLetter.kept(view);
+                    if (transport.repeatable()) {
+                        // There is no last moment at which it would be kept.
+                        departures.composed(message.id(), letter, body);
+                    }
+                    yield new Written.Ready(ready, letter, body);
                 }
             };
         } catch (RuntimeException | StackOverflowError | MessagingException | IOException e) {
@@ -136,19 +142,19 @@ public class Dispatch {
         return "Préau n’a pas pu écrire ce message (%s).".formatted(e.getClass().getSimpleName());
     }
 
-    private boolean carry(Message message, MimeMessage ready) {
+    private boolean carry(Message message, Written.Ready ready) {
         var leaving = new AtomicBoolean();
         var cancelled = new AtomicBoolean();
         try {
-            transport.carry(message.id(), ready, () -> {
-                if (!departures.leaves(message.id())) {
+            transport.carry(message.id(), ready.mime, () -> {
+                if (!departures.leaves(message.id(), ready.letter, ready.body)) {
                     cancelled.set(true);
                     throw new UncheckedIOException(new IOException("cancelled at the last moment"));
                 }
                 leaving.set(true);
             });
         } catch (NotCarried e) {
-            return cancelled.get() || notCarried(message, e.answer());
+            return cancelled.get() || notCarried(message, ready, e.answer());
         } catch (RuntimeException e) {
             log.error("Message {} could not be handed over", message.id(), e);
             return leaving.get()
@@ -160,7 +166,8 @@ public class Dispatch {
         return true;
     }
 
-    private boolean notCarried(Message message, Fault.Answer answer) {
+    private boolean notCarried(Message message, Written.Ready ready, Fault.Answer answer) {
+        departures.composed(message.id(), ready.letter, ready.body);
         var fault = Fault.of(answer);
         if (fault instanceof Doubt) {
             return doubt(message, "Le serveur de messagerie n’a pas répondu après la remise.");

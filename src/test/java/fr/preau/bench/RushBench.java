@@ -50,6 +50,7 @@ final class RushBench {
                 report("rush on one day", hot, reference);
                 Bench.row("its last third, its first (/s)", hot.last, hot.first, ">= 0.9");
                 report("rush over ten days", load(work, preau, database, 10, SECONDS, "ten"), spread);
+                Bench.note("messages kept as files a second, once nobody waits: " + messages(database));
             }
             Bench.note(
                     "oversold days: " + count(database, "SELECT count(*) FROM day_gauge WHERE held > capacity")
@@ -139,6 +140,15 @@ final class RushBench {
                     p99.replace("99%", "").strip(),
                     Tool.number(output, "refused"));
         }
+    }
+
+    /** How many leave a second, of those that waited for the rush to end. */
+    private static long messages(ExternalDatabase database) throws SQLException, InterruptedException {
+        var kept = "SELECT count(*) FROM message WHERE state = 'KEPT'";
+        TimeUnit.SECONDS.sleep(2);
+        var before = count(database, kept);
+        TimeUnit.SECONDS.sleep(SECONDS);
+        return (count(database, kept) - before) / SECONDS;
     }
 
     private static long taken(ExternalDatabase database) throws SQLException {

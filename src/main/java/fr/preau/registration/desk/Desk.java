@@ -32,6 +32,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.modulith.NamedInterface;
@@ -100,7 +101,7 @@ public class Desk implements Precedence {
         var brought = new ArrayList<ImportResult>(people.size());
         for (var from = 0; from < people.size(); from += LARGEST_BATCH) {
             var some = people.subList(from, Math.min(people.size(), from + LARGEST_BATCH));
-            some.forEach(this::leave);
+            leaveTogether(some);
             some.forEach(one -> brought.add(await(one.answer())));
         }
         return brought;
@@ -205,12 +206,10 @@ public class Desk implements Precedence {
 
     /** Waits in line with all of these, which may be decided together, until every answer is committed. */
     <T> List<T> askAll(List<Function<CompletableFuture<T>, Ticket>> tickets) {
-        var answers = new ArrayList<CompletableFuture<T>>();
-        for (var ticket : tickets) {
-            var answer = new CompletableFuture<T>();
-            leave(ticket.apply(answer));
-            answers.add(answer);
-        }
+        var answers = tickets.stream().map(_ -> new CompletableFuture<T>()).toList();
+        leaveTogether(IntStream.range(0, tickets.size())
+                .mapToObj(number -> tickets.get(number).apply(answers.get(number)))
+                .toList());
         return answers.stream().map(Desk::await).toList();
     }
 
@@ -218,6 +217,13 @@ public class Desk implements Precedence {
     @Override
     public boolean crowded() {
         return System.nanoTime() - crowd < CROWDED_FOR.toNanos();
+    }
+
+    /** A batch that has begun to gather waits for the last of them. */
+    private void leaveTogether(List<? extends Ticket> tickets) {
+        synchronized (queue) {
+            tickets.forEach(this::leave);
+        }
     }
 
     private void leave(Ticket ticket) {
@@ -244,7 +250,9 @@ public class Desk implements Precedence {
             try {
                 var batch = new ArrayList<Ticket>();
                 batch.add(queue.take());
-                queue.drainTo(batch, LARGEST_BATCH - 1);
+                synchronized (queue) {
+                    queue.drainTo(batch, LARGEST_BATCH - 1);
+                }
                 if (batch.size() >= CROWD) {
                     crowd = System.nanoTime();
                 }
