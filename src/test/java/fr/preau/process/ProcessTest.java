@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,8 +86,11 @@ class ProcessTest {
 
         try (var again = start()) {
             assertThat(answered).hasSizeGreaterThan(20);
-            Eventually.until(
-                    "a mail for each answered registration", () -> recipients().containsAll(answered));
+            // What a dead process held is taken up after four missed heartbeats, twenty seconds, at the latest.
+            Eventually.within(
+                    Duration.ofMinutes(1),
+                    "a mail for each answered registration",
+                    () -> recipients().containsAll(answered));
             assertThat(recipients()).doesNotHaveDuplicates();
             Eventually.until(
                     "the page counts as many as were written to",

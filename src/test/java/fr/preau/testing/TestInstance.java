@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -92,6 +93,10 @@ public final class TestInstance implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return instance.bean(type);
+    }
+
+    public <T> List<T> beans(Class<T> type) {
+        return instance.beans(type);
     }
 
     public JdbcClient jdbc() {

@@ -1,18 +1,14 @@
 package fr.preau.attendance.paper;
 
-import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import fr.preau.mail.Outbox;
 import fr.preau.platform.Settings;
+import fr.preau.platform.job.Nightly;
 import fr.preau.registration.PeopleErased;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
 
 /**
  * With a person go their papers: signatures are erased, and a certificate's code still says that it was made,
@@ -20,10 +16,8 @@ import org.springframework.context.event.EventListener;
  * night at ten to four, an hour that no clock change skips or repeats in France; a night missed is made up
  * for by the next.
  */
-@Configuration(proxyBeanMethods = false)
-class PaperRetention {
-
-    private static final LocalTime NIGHT = LocalTime.of(3, 50);
+@Component
+class PaperRetention implements Nightly {
 
     private final CertificateRows certificates;
     private final Signatures signatures;
@@ -47,13 +41,13 @@ class PaperRetention {
         this.clock = clock;
     }
 
-    @Bean
-    Task<Void> paperRetentionTask() {
-        return Tasks.recurring("paper-retention", Schedules.daily(settings.zone(), NIGHT))
-                .execute((_, _) -> run());
+    @Override
+    public String job() {
+        return "paper-retention";
     }
 
-    void run() {
+    @Override
+    public void run() {
         scans.erase(LocalDate.ofInstant(clock.instant(), settings.zone()).minusYears(1));
     }
 

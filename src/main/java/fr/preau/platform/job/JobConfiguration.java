@@ -4,11 +4,16 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import fr.preau.platform.Settings;
 import fr.preau.platform.database.Database;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,12 +48,15 @@ class JobConfiguration {
             DataSource dataSource,
             List<Task<?>> tasks,
             List<OutsideTask> outside,
+            List<Nightly> nights,
+            Settings settings,
+            RestartDeadJobs revival,
             Database database,
             JdbcClient jdbc,
             Clock clock) {
-        var recurring = tasks.stream()
-                .filter(RecurringTask.class::isInstance)
-                .map(task -> (RecurringTask<?>) task)
+        var recurring = Stream.concat(
+                        tasks.stream().filter(RecurringTask.class::isInstance).map(task -> (RecurringTask<?>) task),
+                        nights.stream().map(night -> recurring(night, settings.zone(), revival)))
                 .toList();
         var others =
                 tasks.stream().filter(task -> !(task instanceof RecurringTask)).toArray(Task<?>[]::new);
@@ -73,6 +81,12 @@ class JobConfiguration {
                         .build(),
                 database,
                 jdbc);
+    }
+
+    private static RecurringTask<?> recurring(Nightly night, ZoneId zone, RestartDeadJobs revival) {
+        return Tasks.recurring(night.job(), Schedules.daily(zone, night.hour()))
+                .onDeadExecution(revival)
+                .execute((_, _) -> night.run());
     }
 
     private static SchedulerBuilder common(SchedulerBuilder builder, Clock clock) {

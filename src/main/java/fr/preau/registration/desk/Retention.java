@@ -1,17 +1,13 @@
 package fr.preau.registration.desk;
 
-import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import fr.preau.platform.Settings;
-import fr.preau.platform.job.RestartDeadJobs;
+import fr.preau.platform.job.Nightly;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -20,8 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * an organiser was about to bring in goes after a day. Each night at half past three, an hour that no clock
  * change skips or repeats in France; a night missed is made up for by the next.
  */
-@Configuration(proxyBeanMethods = false)
-class Retention {
+@Component
+class Retention implements Nightly {
 
     private static final LocalTime NIGHT = LocalTime.of(3, 30);
 
@@ -47,14 +43,19 @@ class Retention {
         this.clock = clock;
     }
 
-    @Bean
-    Task<Void> retentionTask(RestartDeadJobs revival) {
-        return Tasks.recurring("retention", Schedules.daily(settings.zone(), NIGHT))
-                .onDeadExecution(revival)
-                .execute((_, _) -> run());
+    @Override
+    public String job() {
+        return "retention";
     }
 
-    void run() {
+    /** Before the others, which take away what is left of those it forgot. */
+    @Override
+    public LocalTime hour() {
+        return NIGHT;
+    }
+
+    @Override
+    public void run() {
         var today = LocalDate.ofInstant(clock.instant(), settings.zone());
         transaction.executeWithoutResult(_ -> {
             eraseNeeds(today);

@@ -1,21 +1,17 @@
 package fr.preau.staff.access;
 
-import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import fr.preau.mail.Outbox;
 import fr.preau.platform.Settings;
+import fr.preau.platform.job.Nightly;
 import fr.preau.staff.StaffLetterKind;
 import fr.preau.staff.StaffLinks;
 import fr.preau.staff.journal.Journal;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalTime;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -23,10 +19,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * written, and by whom a gesture of the journal was a year after it. Each night at twenty to four, an hour that no clock change skips or repeats in France; a night missed is
  * made up for by the next.
  */
-@Configuration(proxyBeanMethods = false)
-public class StaffRetention {
+@Component
+public class StaffRetention implements Nightly {
 
-    private static final LocalTime NIGHT = LocalTime.of(3, 40);
     private static final Duration KEPT = Duration.ofDays(30);
     private static final List<String> KINDS =
             Arrays.stream(StaffLetterKind.values()).map(Enum::name).toList();
@@ -55,12 +50,12 @@ public class StaffRetention {
         this.clock = clock;
     }
 
-    @Bean
-    Task<Void> staffRetentionTask() {
-        return Tasks.recurring("staff-retention", Schedules.daily(settings.zone(), NIGHT))
-                .execute((_, _) -> run());
+    @Override
+    public String job() {
+        return "staff-retention";
     }
 
+    @Override
     public void run() {
         var before = clock.instant().minus(KEPT);
         transaction.executeWithoutResult(_ -> {

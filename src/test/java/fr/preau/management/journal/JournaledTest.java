@@ -21,7 +21,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * No gesture of the staff is silent: each method that takes a form of theirs, and each that gives a file,
- * says what the journal tells of it. One that fails here wants {@code @Journaled(Deed.…)}, or {@code
+ * says what the journal tells of it. One that fails here wants {@code @Journaled(AuditAction.…)}, or {@code
  * @ChangesNothing("why")}.
  */
 class JournaledTest {

@@ -1,0 +1,22 @@
+package fr.preau.attendance;
+
+import fr.preau.platform.privacy.Erasure;
+import fr.preau.platform.privacy.Kept;
+import fr.preau.platform.privacy.PersonalData;
+import fr.preau.platform.privacy.Retention;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Who of the staff recorded presence; who was present is known by their registration alone. */
+@Component
+class AttendancePersonalData implements PersonalData {
+
+    @Override
+    public List<Kept> kept() {
+        return List.of(Kept.ofMany(
+                        "presence_event",
+                        Erasure.stays("the record has to be answered for, until its term"),
+                        Retention.byNight("attendance-retention"))
+                .withheld("a colleague's address, known to the team", "by_whom"));
+    }
+}

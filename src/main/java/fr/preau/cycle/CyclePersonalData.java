@@ -1,0 +1,25 @@
+package fr.preau.cycle;
+
+import fr.preau.platform.privacy.Erasure;
+import fr.preau.platform.privacy.Kept;
+import fr.preau.platform.privacy.PersonalData;
+import fr.preau.platform.privacy.Retention;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The speakers that a page names, and who saved it. */
+@Component
+class CyclePersonalData implements PersonalData {
+
+    private static final Retention THE_PAGE = Retention.asLongAs("the cycle");
+
+    @Override
+    public List<Kept> kept() {
+        return List.of(
+                Kept.ofMany("sequence", Erasure.with("the words of the page, which an organiser rewrites"), THE_PAGE)
+                        .withheld("public on the page, among other words", "speakers"),
+                Kept.ofMany("cycle_version", Erasure.with("the cycle"), THE_PAGE)
+                        .withheld("the page as it was, of many", "differences", "document")
+                        .withheld("a colleague's name, known to the team", "by_whom"));
+    }
+}

@@ -1,0 +1,21 @@
+package fr.preau.mailing;
+
+import fr.preau.platform.privacy.Erasure;
+import fr.preau.platform.privacy.Kept;
+import fr.preau.platform.privacy.PersonalData;
+import fr.preau.platform.privacy.Retention;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What the team wrote to a selection: the same for all. What one person received is a message. */
+@Component
+class MailingPersonalData implements PersonalData {
+
+    @Override
+    public List<Kept> kept() {
+        return List.of(
+                Kept.ofMany("mailing", Erasure.with("the mailing"), Retention.byNight("retention", "mailing-retention"))
+                        .withheld("the same for many: each has their own message", "subject", "body", "selection")
+                        .withheld("a colleague, known to the team", "writer", "sender", "reply_to", "stopped_by"));
+    }
+}
