@@ -3,63 +3,39 @@ package fr.preau.survey;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import fr.preau.mail.Outbox;
 import fr.preau.platform.Settings;
 import fr.preau.platform.job.RestartDeadJobs;
-import fr.preau.registration.PeopleErased;
-import fr.preau.survey.AskedRows.Asked;
 import fr.preau.survey.Survey.State;
-import fr.preau.survey.complaint.Complaints;
 import fr.preau.survey.urn.Rewriting;
 import fr.preau.survey.urn.Urn;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.event.EventListener;
 
 /**
- * What surveys do by themselves. Each ten minutes: open what waits for the end of its day, count, remind, close, and
- * do away with the keys of what is closed. Each night at half past three, an hour that no clock change skips or
- * repeats in France: ask whoever was found present since, and forget what is a year old; a night missed is made up
- * for by the next.
+ * What surveys do by themselves, each ten minutes: open what waits for the end of its day, count, remind, close, and do
+ * away with the keys of what is closed.
  */
 @Configuration(proxyBeanMethods = false)
 class SurveyRounds {
 
     private static final Duration ROUND = Duration.ofMinutes(10);
-    private static final LocalTime NIGHT = LocalTime.of(3, 30);
 
     private final Surveys surveys;
     private final SurveyRows rows;
-    private final AskedRows asked;
-    private final Complaints complaints;
     private final Urn urn;
     private final Rewriting rewriting;
-    private final Outbox outbox;
     private final Settings settings;
     private final Clock clock;
 
-    SurveyRounds(
-            Surveys surveys,
-            SurveyRows rows,
-            AskedRows asked,
-            Complaints complaints,
-            Urn urn,
-            Rewriting rewriting,
-            Outbox outbox,
-            Settings settings,
-            Clock clock) {
+    SurveyRounds(Surveys surveys, SurveyRows rows, Urn urn, Rewriting rewriting, Settings settings, Clock clock) {
         this.surveys = surveys;
         this.rows = rows;
-        this.asked = asked;
-        this.complaints = complaints;
         this.urn = urn;
         this.rewriting = rewriting;
-        this.outbox = outbox;
         this.settings = settings;
         this.clock = clock;
     }
@@ -69,13 +45,6 @@ class SurveyRounds {
         return Tasks.recurring("survey-round", Schedules.fixedDelay(ROUND))
                 .onDeadExecution(revival)
                 .execute((_, _) -> round());
-    }
-
-    @Bean
-    Task<Void> surveyNightTask(RestartDeadJobs revival) {
-        return Tasks.recurring("survey-night", Schedules.daily(settings.zone(), NIGHT))
-                .onDeadExecution(revival)
-                .execute((_, _) -> night());
     }
 
     void round() {
@@ -111,24 +80,7 @@ class SurveyRounds {
         }
     }
 
-    void night() {
-        rows.underWay().forEach(survey -> surveys.askLater(survey.id()));
-        forgetLetters(asked.eraseClosedBefore(today().minusYears(1)));
-        complaints.eraseBefore(today().minusYears(Complaints.KEPT_YEARS));
-    }
-
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), settings.zone());
-    }
-
-    @EventListener
-    void forget(PeopleErased people) {
-        var gone = asked.forget(people.registrations());
-        gone.forEach(one -> urn.revoke(one.survey(), one.holder()));
-        forgetLetters(gone.stream().map(Asked::id).toList());
-    }
-
-    private void forgetLetters(List<Long> numbers) {
-        outbox.forget(List.of(SurveyLetters.ASKED, SurveyLetters.REMINDED), numbers);
     }
 }
