@@ -69,6 +69,31 @@ public record Survey(
         SLIPS
     }
 
+    /** The same with these questions. */
+    Survey asking(List<Question> asked) {
+        return new Survey(
+                id,
+                cycleId,
+                kind,
+                days,
+                title,
+                state,
+                way,
+                revision,
+                openedAt,
+                closesOn,
+                closedAt,
+                remindedAt,
+                issued,
+                reminded,
+                answered,
+                lost,
+                destroyed,
+                decision,
+                decidedOn,
+                asked);
+    }
+
     public boolean draft() {
         return state == State.DRAFT;
     }

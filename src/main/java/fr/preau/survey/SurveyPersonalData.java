@@ -7,7 +7,7 @@ import fr.preau.platform.privacy.Retention;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What surveys and complaints keep of persons; whose an answer is, nobody can tell (docs/decisions/0045). */
+/** Who was asked by an address; answers, of which nobody knows whose they are; complaints. */
 @Component
 class SurveyPersonalData implements PersonalData {
 
@@ -16,17 +16,24 @@ class SurveyPersonalData implements PersonalData {
     @Override
     public List<Kept> kept() {
         return List.of(
-                Kept.of(
-                                "survey_asked",
-                                "SELECT * FROM survey_asked WHERE lower(email) = :person ORDER BY id",
-                                Erasure.with("the survey, a year after it closed"),
-                                Retention.byNight(NIGHT))
+                Kept.of("survey_asked", """
+                                SELECT *
+                                FROM survey_asked
+                                WHERE lower(email) = :person
+                                ORDER BY id
+                                """, Erasure.with("the survey"), Retention.byNight(NIGHT))
                         .given("email", "Adresse à laquelle un questionnaire a été envoyé"),
-                Kept.ofMany("survey_box", Erasure.with("its counting"), Retention.asLongAs("the open survey"))
-                        .withheld("a ballot is tied to nobody", "sealed"),
-                Kept.ofMany("survey_text", Erasure.with("the survey"), Retention.byNight(NIGHT))
-                        .withheld("an answer is tied to nobody", "text"),
-                Kept.ofMany("complaint", Erasure.with("the complaint"), Retention.byNight(NIGHT))
-                        .withheld("a complaint names its author by no address", "text", "answer"));
+                Kept.ofMany(
+                                "survey_box",
+                                Erasure.with("the count"),
+                                Retention.asLongAs("it is not counted, the close of the survey at the latest"))
+                        .withheld("sealed, and nobody knows whose it is", "sealed"),
+                Kept.ofMany("survey_text", Erasure.stays("nobody knows whose it is"), Retention.byNight(NIGHT))
+                        .withheld("nobody knows whose it is", "text"),
+                Kept.ofMany(
+                                "complaint",
+                                Erasure.stays("the centre has to be able to show it"),
+                                Retention.byNight(NIGHT))
+                        .withheld("told of many, known to the team", "text", "answer"));
     }
 }

@@ -3,13 +3,9 @@ package fr.preau.survey;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import fr.preau.mail.Outbox;
 import fr.preau.platform.Settings;
 import fr.preau.platform.job.RestartDeadJobs;
-import fr.preau.registration.PeopleErased;
-import fr.preau.survey.AskedRows.Asked;
 import fr.preau.survey.Survey.State;
-import fr.preau.survey.complaint.Complaints;
 import fr.preau.survey.urn.Rewriting;
 import fr.preau.survey.urn.Urn;
 import java.time.Clock;
@@ -18,13 +14,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.event.EventListener;
 
 /**
- * What surveys do by themselves. Each ten minutes: open what waits for the end of its day, count, remind, close, and
- * do away with the keys of what is closed. Each night at half past three, an hour that no clock change skips or
- * repeats in France: ask whoever was found present since, and forget what is a year old; a night missed is made up
- * for by the next.
+ * What surveys do by themselves, each ten minutes: open what waits for the end of its day, count, remind, close, and do
+ * away with the keys of what is closed.
  */
 @Configuration(proxyBeanMethods = false)
 class SurveyRounds {
@@ -34,11 +27,8 @@ class SurveyRounds {
     private final Surveys surveys;
     private final Ballots ballots;
     private final SurveyRows rows;
-    private final AskedRows asked;
-    private final Complaints complaints;
     private final Urn urn;
     private final Rewriting rewriting;
-    private final Outbox outbox;
     private final Settings settings;
     private final Clock clock;
 
@@ -46,21 +36,15 @@ class SurveyRounds {
             Surveys surveys,
             Ballots ballots,
             SurveyRows rows,
-            AskedRows asked,
-            Complaints complaints,
             Urn urn,
             Rewriting rewriting,
-            Outbox outbox,
             Settings settings,
             Clock clock) {
         this.surveys = surveys;
         this.ballots = ballots;
         this.rows = rows;
-        this.asked = asked;
-        this.complaints = complaints;
         this.urn = urn;
         this.rewriting = rewriting;
-        this.outbox = outbox;
         this.settings = settings;
         this.clock = clock;
     }
@@ -105,24 +89,7 @@ class SurveyRounds {
         }
     }
 
-    void night() {
-        rows.underWay().forEach(survey -> surveys.askLater(survey.id()));
-        forgetLetters(asked.eraseClosedBefore(today().minusYears(1)));
-        complaints.eraseBefore(today().minusYears(Complaints.KEPT_YEARS));
-    }
-
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), settings.zone());
-    }
-
-    @EventListener
-    void forget(PeopleErased people) {
-        var gone = asked.forget(people.registrations());
-        gone.forEach(one -> urn.revoke(one.survey(), one.holder()));
-        forgetLetters(gone.stream().map(Asked::id).toList());
-    }
-
-    private void forgetLetters(List<Long> numbers) {
-        outbox.forget(List.of(SurveyLetters.ASKED, SurveyLetters.REMINDED), numbers);
     }
 }

@@ -91,42 +91,44 @@ class SurveyRows {
     Optional<Survey> withId(long id) {
         return jdbc.sql("SELECT * FROM survey WHERE id = :id")
                 .param("id", id)
-                .query(this::survey)
-                .optional();
+                .query(SurveyRows::bare)
+                .optional()
+                .map(this::whole);
     }
 
     /** The same, locked until the transaction ends. */
     Optional<Survey> locked(long id) {
         return jdbc.sql("SELECT * FROM survey WHERE id = :id FOR NO KEY UPDATE")
                 .param("id", id)
-                .query(this::survey)
-                .optional();
+                .query(SurveyRows::bare)
+                .optional()
+                .map(this::whole);
     }
 
     List<Survey> ofCycle(long cycle) {
-        return jdbc.sql("SELECT * FROM survey WHERE cycle_id = :cycle ORDER BY id")
+        return whole(jdbc.sql("SELECT * FROM survey WHERE cycle_id = :cycle ORDER BY id")
                 .param("cycle", cycle)
-                .query(this::survey)
-                .list();
+                .query(SurveyRows::bare)
+                .list());
     }
 
     List<Survey> underWay() {
-        return jdbc.sql("SELECT * FROM survey WHERE state IN ('PLANNED', 'OPEN') ORDER BY id")
-                .query(this::survey)
-                .list();
+        return whole(jdbc.sql("SELECT * FROM survey WHERE state IN ('PLANNED', 'OPEN') ORDER BY id")
+                .query(SurveyRows::bare)
+                .list());
     }
 
     /** All that were opened since then, the latest first. */
     List<Survey> openedSince(Instant time) {
-        return jdbc.sql("SELECT * FROM survey WHERE opened_at >= :time ORDER BY opened_at DESC, id DESC")
+        return whole(jdbc.sql("SELECT * FROM survey WHERE opened_at >= :time ORDER BY opened_at DESC, id DESC")
                 .param("time", time(time))
-                .query(this::survey)
-                .list();
+                .query(SurveyRows::bare)
+                .list());
     }
 
     /** Those of that kind that closed before this one opened, of whatever cycle, the latest first. */
     List<Survey> earlier(Survey survey, int most) {
-        return jdbc.sql("""
+        return whole(jdbc.sql("""
                 SELECT *
                 FROM survey
                 WHERE kind = :kind AND state = 'CLOSED' AND NOT destroyed AND id <> :id AND cycle_id <> :cycle
@@ -139,8 +141,8 @@ class SurveyRows {
                 .param("cycle", survey.cycleId())
                 .param("opened", time(survey.openedAt().orElse(Instant.MAX.minusSeconds(1))))
                 .param("most", most)
-                .query(this::survey)
-                .list();
+                .query(SurveyRows::bare)
+                .list());
     }
 
     void planned(long id, Way way) {
@@ -258,10 +260,21 @@ class SurveyRows {
         return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
     }
 
-    private Survey survey(ResultSet row, int number) throws SQLException {
-        var id = row.getLong("id");
+    /**
+     * With its questions. Asked once the row is read: while one is being read its connection is held, and as many
+     * readers as there are connections would all wait for a second one.
+     */
+    private Survey whole(Survey bare) {
+        return bare.asking(questions(bare.id()));
+    }
+
+    private List<Survey> whole(List<Survey> bare) {
+        return bare.stream().map(this::whole).toList();
+    }
+
+    private static Survey bare(ResultSet row, int number) throws SQLException {
         return new Survey(
-                id,
+                row.getLong("id"),
                 row.getLong("cycle_id"),
                 SurveyKind.valueOf(row.getString("kind")),
                 Arrays.asList((Long[]) row.getArray("days").getArray()),
@@ -280,6 +293,6 @@ class SurveyRows {
                 row.getBoolean("destroyed"),
                 row.getString("decision"),
                 Optional.ofNullable(row.getObject("decided_on", LocalDate.class)),
-                questions(id));
+                List.of());
     }
 }

@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
 final class AfterBench {
 
     private static final int BALLOTS = 4_000;
-    private static final int WARM = 1_000;
+    private static final int WARM = 4_000;
     private static final int CLIENTS = 32;
     private static final int SEALED_BYTES = 1_052;
     private static final double HUNDREDTH = 0.99;

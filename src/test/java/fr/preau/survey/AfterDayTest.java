@@ -128,8 +128,8 @@ class AfterDayTest {
         assertThat(held.now().issued()).isEqualTo(6);
 
         held.held().present(held.registration(0), 1, Part.AFTERNOON);
-        preau.bean(SurveyRounds.class).night();
-        preau.bean(SurveyRounds.class).night();
+        preau.bean(SurveyNight.class).run();
+        preau.bean(SurveyNight.class).run();
 
         assertThat(held.now().issued()).isEqualTo(7);
         assertThat(held.answer(0, Map.of("expected", "0")).status()).isEqualTo(200);

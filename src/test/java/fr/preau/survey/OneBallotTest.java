@@ -13,6 +13,7 @@ import fr.preau.testing.TestInstance;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -49,6 +50,19 @@ class OneBallotTest {
 
         assertThat(answers).containsOnlyOnce(200).containsOnly(200, 410);
         assertThat(held.boxSize()).isEqualTo(1);
+    }
+
+    /** More readers than the database has connections for: none may hold one while it waits for another. */
+    @Test
+    void manyWhoReadTheFormAtOnceAreAllAnswered() throws InterruptedException {
+        var ticket = HeldSurvey.at(preau, 6).open().ticket(0);
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            assertThat(threads.invokeAll(Collections.nCopies(
+                            300, () -> preau.visitor().get(ticket).status())))
+                    .extracting(Future::resultNow)
+                    .containsOnly(200);
+        }
     }
 
     @Test

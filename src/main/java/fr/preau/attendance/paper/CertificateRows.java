@@ -36,15 +36,17 @@ class CertificateRows {
     Optional<Certificate> withId(long id) {
         return jdbc.sql("SELECT * FROM certificate WHERE id = :id")
                 .param("id", id)
-                .query(this::certificate)
-                .optional();
+                .query(CertificateRows::bare)
+                .optional()
+                .map(this::whole);
     }
 
     Optional<Certificate> withCode(VerificationCode code) {
         return jdbc.sql("SELECT * FROM certificate WHERE code = :code")
                 .param("code", code.letters())
-                .query(this::certificate)
-                .optional();
+                .query(CertificateRows::bare)
+                .optional()
+                .map(this::whole);
     }
 
     Optional<Certificate> latest(long registrationId) {
@@ -56,8 +58,9 @@ class CertificateRows {
                 LIMIT 1
                 """)
                 .param("registration", registrationId)
-                .query(this::certificate)
-                .optional();
+                .query(CertificateRows::bare)
+                .optional()
+                .map(this::whole);
     }
 
     Certificate insert(long registrationId, int version, VerificationCode code, Attested attested, Instant now) {
@@ -110,15 +113,19 @@ class CertificateRows {
 
     /** The latest certificate of each of these people who has one. */
     List<Certificate> latest(Collection<Long> registrations) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 SELECT DISTINCT ON (registration_id) *
                 FROM certificate
                 WHERE registration_id = ANY (:registrations)
                 ORDER BY registration_id, version DESC
                 """)
                 .param("registrations", registrations.toArray(Long[]::new))
-                .query(this::certificate)
-                .list();
+                .query(CertificateRows::bare)
+                .list()
+                .stream()
+                .map(this::whole)
+                .toList();
     }
 
     private List<AttendedHalfDay> halfDays(long certificate) {
@@ -138,20 +145,50 @@ class CertificateRows {
                 .list();
     }
 
-    private Certificate certificate(ResultSet row, int number) throws SQLException {
-        var id = row.getLong("id");
-        return new Certificate(
-                id,
+    /** What one row says; the half-days stand in another table. */
+    private record Bare(
+            long id,
+            long registration,
+            int version,
+            String code,
+            String lastName,
+            String firstName,
+            String organisation,
+            String cycleTitle,
+            String place,
+            Instant madeAt) {}
+
+    private static Bare bare(ResultSet row, int number) throws SQLException {
+        return new Bare(
+                row.getLong("id"),
                 row.getLong("registration_id"),
                 row.getInt("version"),
-                new VerificationCode(row.getString("code")),
-                new Attested(
-                        row.getString("last_name"),
-                        row.getString("first_name"),
-                        row.getString("organisation"),
-                        row.getString("cycle_title"),
-                        row.getString("place"),
-                        halfDays(id)),
+                row.getString("code"),
+                row.getString("last_name"),
+                row.getString("first_name"),
+                row.getString("organisation"),
+                row.getString("cycle_title"),
+                row.getString("place"),
                 row.getTimestamp("made_at").toInstant());
+    }
+
+    /**
+     * With its half-days. Asked once the row is read: while one is being read its connection is held, and as many
+     * readers as there are connections would all wait for a second one.
+     */
+    private Certificate whole(Bare bare) {
+        return new Certificate(
+                bare.id,
+                bare.registration,
+                bare.version,
+                new VerificationCode(bare.code),
+                new Attested(
+                        bare.lastName,
+                        bare.firstName,
+                        bare.organisation,
+                        bare.cycleTitle,
+                        bare.place,
+                        halfDays(bare.id)),
+                bare.madeAt);
     }
 }

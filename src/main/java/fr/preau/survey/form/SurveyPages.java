@@ -45,52 +45,47 @@ class SurveyPages {
         this.templates = templates;
     }
 
-    private record Asked(Survey survey, Cycle cycle) {}
-
-    private Optional<Asked> asked(String ticket) {
+    private Optional<Survey> asked(String ticket) {
         return Optional.of(ticket)
                 .filter(text -> TICKET.matcher(text).matches())
                 .flatMap(urn::surveyOf)
                 .flatMap(surveys::withId)
-                .filter(Survey::open)
-                .flatMap(survey -> cycles.withId(survey.cycleId()).map(cycle -> new Asked(survey, cycle)));
+                .filter(Survey::open);
     }
 
     @GetMapping
     View show(@PathVariable String ticket) {
         return asked(ticket)
-                .map(one -> form(HttpStatus.OK, ticket, one, Map.of(), false, List.of()))
+                .map(survey -> form(HttpStatus.OK, ticket, survey, Map.of(), false, List.of()))
                 .orElseGet(this::tooLate);
     }
 
     @PostMapping
     View send(@PathVariable String ticket, @RequestParam MultiValueMap<String, String> sent) {
-        return asked(ticket).map(one -> send(ticket, one, sent)).orElseGet(this::tooLate);
+        return asked(ticket).map(survey -> send(ticket, survey, sent)).orElseGet(this::tooLate);
     }
 
-    private View send(String ticket, Asked one, Map<String, List<String>> sent) {
-        var reading = FormReading.of(one.survey.questions(), sent, sent.containsKey(TOLD));
+    private View send(String ticket, Survey survey, Map<String, List<String>> sent) {
+        var reading = FormReading.of(survey.questions(), sent, sent.containsKey(TOLD));
         if (!reading.errors().isEmpty()) {
-            return form(HttpStatus.UNPROCESSABLE_CONTENT, ticket, one, sent, reading.warned(), reading.errors());
+            return form(HttpStatus.UNPROCESSABLE_CONTENT, ticket, survey, sent, reading.warned(), reading.errors());
         }
-        return urn.submit(ticket, reading.ballot()) == Submission.RECEIVED
-                ? outcome(HttpStatus.OK, true, one.cycle.slug())
-                : tooLate();
+        return urn.submit(ticket, reading.ballot()) == Submission.RECEIVED ? outcome(HttpStatus.OK, true) : tooLate();
     }
 
     private View form(
             HttpStatus status,
             String ticket,
-            Asked one,
+            Survey survey,
             Map<String, List<String>> typed,
             boolean told,
             List<FieldError> errors) {
         var view = new SurveyFormView(
-                one.survey.title(),
-                one.cycle.title(),
-                one.survey.closesOn().map(French::day).orElse(""),
+                survey.title(),
+                cycles.withId(survey.cycleId()).map(Cycle::title).orElse(""),
+                survey.closesOn().map(French::day).orElse(""),
                 "/avis/" + ticket,
-                one.survey.questions(),
+                survey.questions(),
                 typed,
                 told,
                 errors);
@@ -99,10 +94,10 @@ class SurveyPages {
     }
 
     private View tooLate() {
-        return outcome(HttpStatus.GONE, false, "");
+        return outcome(HttpStatus.GONE, false);
     }
 
-    private View outcome(HttpStatus status, boolean received, String slug) {
+    private View outcome(HttpStatus status, boolean received) {
         return templates.page(
                 status,
                 "survey/outcome",
@@ -110,8 +105,6 @@ class SurveyPages {
                         "layout",
                         templates.unindexed(received ? "Avis reçu" : "Avis déjà reçu, ou questionnaire clos", "/avis"),
                         "received",
-                        received,
-                        "slug",
-                        slug));
+                        received));
     }
 }

@@ -12,7 +12,10 @@ import fr.preau.testing.PaperCopy;
 import fr.preau.testing.Tables;
 import fr.preau.testing.TestInstance;
 import java.net.URI;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,6 +89,19 @@ class CertificatesTest {
 
         assertThat(page.words()).contains("C. M…").doesNotContain("Martin", "Claire", "Ville d’essai");
         assertThat(page.response().body()).doesNotContain(person.address());
+    }
+
+    /** More readers than the database has connections for: none may hold one while it waits for another. */
+    @Test
+    void manyWhoVerifyAtOnceAreAllAnswered() throws InterruptedException {
+        var address = address(heldWithBothDays(cycle.register(person)).taken());
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            assertThat(threads.invokeAll(Collections.nCopies(
+                            300, () -> preau.visitor().get(address).status())))
+                    .extracting(Future::resultNow)
+                    .containsOnly(200);
+        }
     }
 
     @Test
