@@ -147,10 +147,7 @@ public class Results {
                 .mapToInt(Integer::intValue)
                 .sum();
         return "%s sur %d %s tout à fait ou plutôt d’accord."
-                .formatted(
-                        French.count(favourable, "personne", "personnes"),
-                        said,
-                        favourable < 2 ? "est" : "sont");
+                .formatted(French.count(favourable, "personne", "personnes"), said, favourable < 2 ? "est" : "sont");
     }
 
     private static String most(Question question, List<Integer> counts) {
