@@ -1,9 +1,6 @@
 package fr.preau.survey;
 
-import fr.preau.attendance.Attendances;
-import fr.preau.attendance.Attendances.Attendee;
 import fr.preau.cycle.Cycle;
-import fr.preau.cycle.Cycles;
 import fr.preau.mail.Outbox;
 import fr.preau.mail.Outbox.Intention;
 import fr.preau.platform.Settings;
@@ -15,7 +12,6 @@ import fr.preau.survey.Opening.Refused;
 import fr.preau.survey.Survey.State;
 import fr.preau.survey.Survey.Way;
 import fr.preau.survey.after.AfterDay;
-import fr.preau.survey.after.HeldDays;
 import fr.preau.survey.urn.Urn;
 import fr.preau.survey.urn.Urn.Holder;
 import java.time.Clock;
@@ -34,10 +30,8 @@ public class Surveys {
     private final SurveyRows rows;
     private final AskedRows asked;
     private final Urn urn;
-    private final Cycles cycles;
-    private final Attendances attendances;
+    private final Audience audience;
     private final People people;
-    private final HeldDays held;
     private final AfterDay afterDay;
     private final Outbox outbox;
     private final Settings settings;
@@ -47,10 +41,8 @@ public class Surveys {
             SurveyRows rows,
             AskedRows asked,
             Urn urn,
-            Cycles cycles,
-            Attendances attendances,
+            Audience audience,
             People people,
-            HeldDays held,
             AfterDay afterDay,
             Outbox outbox,
             Settings settings,
@@ -58,10 +50,8 @@ public class Surveys {
         this.rows = rows;
         this.asked = asked;
         this.urn = urn;
-        this.cycles = cycles;
-        this.attendances = attendances;
+        this.audience = audience;
         this.people = people;
-        this.held = held;
         this.afterDay = afterDay;
         this.outbox = outbox;
         this.settings = settings;
@@ -110,36 +100,14 @@ public class Surveys {
         return rows.delete(id);
     }
 
-    /** Who was present at one of its days. */
-    public List<Attendee> present(Survey survey) {
-        return cycles.withId(survey.cycleId()).stream()
-                .flatMap(cycle -> survey.days().stream()
-                        .flatMap(day -> cycle.day(day).stream())
-                        .filter(held::over)
-                        .flatMap(day -> attendances.people(cycle, day).stream()))
-                .filter(Attendee::present)
-                .filter(one -> one.person().known())
-                .toList();
-    }
-
-    private List<Long> registrations(Survey survey) {
-        return present(survey).stream()
-                .map(Attendee::registrationId)
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
     /** How many would be asked if it were opened now. */
     public int audience(Survey survey) {
-        return registrations(survey).size();
+        return audience.registrations(survey).size();
     }
 
-    /** Whether its days, or the last of them, are still to come to their end. */
+    /** Whether one of its days is still to come to its end. */
     public boolean early(Survey survey) {
-        return cycles.withId(survey.cycleId()).stream()
-                .flatMap(cycle -> survey.days().stream().flatMap(day -> cycle.day(day).stream()))
-                .noneMatch(held::over);
+        return audience.early(survey);
     }
 
     /** Opens it, or plans it for the end of its day; asks whom its kind says, each once. */
@@ -157,25 +125,16 @@ public class Surveys {
             return new Planned();
         }
         var closes = today().plusDays(survey.kind().openDays());
-        if (survey.kind().ofPresent() && closes.isAfter(erasure(survey))) {
+        if (survey.kind().ofPresent()
+                && audience.erased(survey).filter(closes::isAfter).isPresent()) {
             return new Refused(
                     "Les personnes de cette journée sont bientôt effacées : un questionnaire n’aurait plus le temps de se clore.");
         }
         return open(survey, way, addresses, closes);
     }
 
-    /** A year after the last of its days, nobody is known any more. */
-    private LocalDate erasure(Survey survey) {
-        return cycles.withId(survey.cycleId()).stream()
-                .flatMap(cycle -> cycle.days().stream())
-                .map(day -> day.content().date())
-                .max(LocalDate::compareTo)
-                .orElse(today())
-                .plusYears(1);
-    }
-
     private Opening open(Survey survey, Way way, List<String> addresses, LocalDate closes) {
-        var people = survey.kind().ofPresent() ? registrations(survey) : List.<Long>of();
+        var people = survey.kind().ofPresent() ? audience.registrations(survey) : List.<Long>of();
         if (people.size() + addresses.size() == 0) {
             return new Refused("Personne à qui demander : aucune présence n’est relevée.");
         }
@@ -232,7 +191,7 @@ public class Surveys {
                 .filter(survey -> urn.answerable(id))
                 .ifPresent(survey -> {
                     var known = asked.of(id).stream().map(Asked::registration).toList();
-                    var found = registrations(survey).stream()
+                    var found = audience.registrations(survey).stream()
                             .filter(one -> !known.contains(one))
                             .toList();
                     if (!found.isEmpty()) {

@@ -84,6 +84,20 @@ class AfterDayTest {
     }
 
     @Test
+    void aSurveyAboutTwoDaysWaitsForTheSecond() {
+        var held = HeldSurvey.at(preau, 6);
+        held.held().hold("2024-09-03", "2024-12-05");
+        var surveys = preau.bean(Surveys.class);
+        var cycle = held.held().cycleNow();
+        var id = surveys.draft(cycle, SurveyKind.HOT, cycle.days());
+
+        assertThat(surveys.open(id, Way.MAIL, List.of())).isInstanceOf(Opening.Planned.class);
+        held.held().hold();
+        preau.bean(SurveyRounds.class).round();
+        assertThat(surveys.withId(id).orElseThrow().open()).isTrue();
+    }
+
+    @Test
     void whoWasAbsentGetsNothingAsLongAsNothingIsShared() {
         var held = HeldSurvey.at(preau, 6);
         var after = preau.bean(AfterDay.class);

@@ -105,7 +105,7 @@ public class Results {
                 .toList());
         return new Result(
                 question,
-                sentence(question, counts, before),
+                sentence(question, counts),
                 bars,
                 Optional.of(picture),
                 crossings(survey, question, sums),
@@ -133,7 +133,7 @@ public class Results {
                 .toList();
     }
 
-    private static String sentence(Question question, List<Integer> counts, List<Integer> before) {
+    private static String sentence(Question question, List<Integer> counts) {
         if (question.type() != Type.SCALE) {
             return most(question, counts);
         }
@@ -146,12 +146,8 @@ public class Results {
         var favourable = counts.subList(0, Question.FAVOURABLE).stream()
                 .mapToInt(Integer::intValue)
                 .sum();
-        return "%s sur %d %s tout à fait ou plutôt d’accord%s."
-                .formatted(
-                        French.count(favourable, "personne", "personnes"),
-                        said,
-                        favourable < 2 ? "est" : "sont",
-                        before.isEmpty() ? "" : " ; le trait clair est le questionnaire précédent");
+        return "%s sur %d %s tout à fait ou plutôt d’accord."
+                .formatted(French.count(favourable, "personne", "personnes"), said, favourable < 2 ? "est" : "sont");
     }
 
     private static String most(Question question, List<Integer> counts) {
