@@ -4,7 +4,6 @@ import fr.preau.attendance.Attendances;
 import fr.preau.attendance.Attendances.Attendee;
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Cycles;
-import fr.preau.cycle.DayContent.Status;
 import fr.preau.survey.after.HeldDays;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,7 +42,7 @@ class Audience {
     boolean early(Survey survey) {
         var kept = cycles.withId(survey.cycleId()).stream()
                 .flatMap(cycle -> days(cycle, survey))
-                .filter(day -> day.content().status() != Status.CANCELLED)
+                .filter(day -> day.content().held())
                 .toList();
         return kept.isEmpty() || !kept.stream().allMatch(held::over);
     }

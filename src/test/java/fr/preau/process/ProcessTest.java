@@ -2,6 +2,7 @@ package fr.preau.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.preau.platform.French;
 import fr.preau.platform.Settings.ExternalDatabase;
 import fr.preau.platform.database.EmbeddedPostgres;
 import fr.preau.testing.Eventually;
@@ -97,7 +98,9 @@ class ProcessTest {
                     () -> again.visitor()
                             .get("/rencontre/essai")
                             .words()
-                            .contains("Il reste " + (5_000 - recipients().size()) + " places"));
+                            .contains("Il reste "
+                                    + French.number(5_000 - recipients().size()).replace(French.NBSP, " ")
+                                    + " places"));
         }
     }
 

@@ -43,6 +43,7 @@ class CarriedRules implements CarriedAlong {
                 new Left("place_event", PEOPLE),
                 new Left("people_tally", PEOPLE),
                 new Left("submission", PEOPLE),
+                new Left("address_change", PEOPLE),
                 new Left("reply", "les réponses aux questions, et les questions qui ne sont plus posées"),
                 new Left("list_draft", "les tableaux en cours d’importation"));
     }

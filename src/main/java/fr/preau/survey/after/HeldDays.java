@@ -2,7 +2,6 @@ package fr.preau.survey.after;
 
 import fr.preau.attendance.Attendances;
 import fr.preau.cycle.Cycle;
-import fr.preau.cycle.DayContent.Status;
 import fr.preau.platform.Settings;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -24,7 +23,7 @@ public class HeldDays {
 
     /** Whether it was held and is over. */
     public boolean over(Cycle.Day day) {
-        if (day.content().status() == Status.CANCELLED) {
+        if (!day.content().held()) {
             return false;
         }
         var end = attendances.halfDays(day).getLast().ends();

@@ -294,7 +294,7 @@ class ListImportTest {
         first = preau.day(slug, "2024-09-24");
 
         var preview = upload(people(5_000, "24 septembre"));
-        assertThat(preview.words()).contains("Inscrire 5000 personnes", "Page 1 sur 50");
+        assertThat(preview.words()).contains("Inscrire 5 000 personnes", "Page 1 sur 50");
         send(preview, Map.of());
 
         assertThat(preau.confirmed(first)).isEqualTo(3_000);
