@@ -4,8 +4,8 @@ import fr.preau.contract.ContractMembers.ContractMember;
 import fr.preau.contract.Contracts.Named;
 import fr.preau.contract.DueSource.Due;
 import fr.preau.platform.FieldError;
+import fr.preau.platform.form.FaultyForm;
 import java.util.List;
-import java.util.Optional;
 
 /** What the pages of a contract show. */
 public final class ContractViews {
@@ -24,12 +24,8 @@ public final class ContractViews {
             String first,
             String last,
             String continues,
-            List<FieldError> errors) {
-
-        public Optional<String> error(String field) {
-            return FieldError.message(errors, field);
-        }
-    }
+            List<FieldError> errors)
+            implements FaultyForm {}
 
     public record HomeView(CityContract contract, ContractRole role, List<Due> due) {}
 
@@ -45,12 +41,8 @@ public final class ContractViews {
             String email,
             String name,
             String wanted,
-            List<FieldError> errors) {
-
-        public Optional<String> error(String field) {
-            return FieldError.message(errors, field);
-        }
-    }
+            List<FieldError> errors)
+            implements FaultyForm {}
 
     /** The form as typed. */
     public record ContractSettingsView(
@@ -65,12 +57,8 @@ public final class ContractViews {
             boolean see,
             boolean report,
             List<String> objectives,
-            List<FieldError> errors) {
-
-        public Optional<String> error(String field) {
-            return FieldError.message(errors, field);
-        }
-    }
+            List<FieldError> errors)
+            implements FaultyForm {}
 
     public record FundersView(
             CityContract contract,
@@ -78,10 +66,6 @@ public final class ContractViews {
             List<Funder> funders,
             String name,
             String email,
-            List<FieldError> errors) {
-
-        public Optional<String> error(String field) {
-            return FieldError.message(errors, field);
-        }
-    }
+            List<FieldError> errors)
+            implements FaultyForm {}
 }

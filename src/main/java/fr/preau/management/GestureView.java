@@ -1,6 +1,7 @@
 package fr.preau.management;
 
 import fr.preau.platform.FieldError;
+import fr.preau.platform.form.FaultyForm;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +31,8 @@ public record GestureView(
         Optional<String> button,
         boolean strong,
         String back,
-        List<FieldError> errors) {
+        List<FieldError> errors)
+        implements FaultyForm {
 
     public GestureView {
         happens = List.copyOf(happens);
@@ -53,11 +55,6 @@ public record GestureView(
 
     /** A field that is not shown. */
     public record Hidden(String name, String value) {}
-
-    /** What is wrong with that field, if anything is. */
-    public Optional<String> error(String field) {
-        return FieldError.message(errors, field);
-    }
 
     /** What is wrong, for a list above the form. */
     public List<FieldError> summary() {

@@ -9,13 +9,12 @@ import fr.preau.platform.calendar.CalendarEntry.Organiser;
 import fr.preau.platform.calendar.CalendarFile;
 import fr.preau.platform.centre.Centre;
 import fr.preau.platform.web.AtomFeed;
-import java.io.StringWriter;
+import fr.preau.platform.web.XmlText;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.springframework.modulith.NamedInterface;
@@ -34,11 +33,6 @@ public class Feeds {
     Feeds(Centre centre, Settings settings) {
         this.centre = centre;
         this.settings = settings;
-    }
-
-    /** Writes XML; the callers only name elements. */
-    private interface Body {
-        void write(XMLStreamWriter xml) throws XMLStreamException;
     }
 
     String atom(List<Cycle> cycles, Instant updated) {
@@ -61,7 +55,7 @@ public class Feeds {
     }
 
     String sitemap(List<Cycle> cycles) {
-        return xml("urlset", SITEMAP, xml -> {
+        return XmlText.of("urlset", SITEMAP, xml -> {
             location(xml, settings.url() + "/");
             for (var cycle : cycles) {
                 location(xml, url(cycle));
@@ -158,30 +152,9 @@ public class Feeds {
         return settings.url() + "/rencontre/" + cycle.slug();
     }
 
-    private static String xml(String root, String namespace, Body body) {
-        var text = new StringWriter();
-        try {
-            var xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
-            xml.writeStartDocument("UTF-8", "1.0");
-            xml.writeStartElement(root);
-            xml.writeDefaultNamespace(namespace);
-            body.write(xml);
-            xml.writeEndDocument();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("a feed could not be written", e);
-        }
-        return text.toString();
-    }
-
-    private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
-        xml.writeStartElement(name);
-        xml.writeCharacters(text);
-        xml.writeEndElement();
-    }
-
     private static void location(XMLStreamWriter xml, String address) throws XMLStreamException {
         xml.writeStartElement("url");
-        element(xml, "loc", address);
+        XmlText.element(xml, "loc", address);
         xml.writeEndElement();
     }
 }

@@ -2,8 +2,8 @@ package fr.preau.management.attendance;
 
 import fr.preau.management.Difference;
 import fr.preau.platform.FieldError;
+import fr.preau.platform.form.FaultyForm;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What the centre's certificates say.
@@ -22,17 +22,13 @@ public record WordingView(
         List<Field> fields,
         String seen,
         List<Difference> conflict,
-        List<FieldError> errors) {
+        List<FieldError> errors)
+        implements FaultyForm {
 
     public WordingView {
         fields = List.copyOf(fields);
         conflict = List.copyOf(conflict);
         errors = List.copyOf(errors);
-    }
-
-    /** What is wrong with that field, if anything is. */
-    public Optional<String> error(String field) {
-        return FieldError.message(errors, field);
     }
 
     /** A field of the text, braces included, and what it becomes. */

@@ -1,6 +1,7 @@
 package fr.preau.management.editor;
 
 import fr.preau.platform.FieldError;
+import fr.preau.platform.form.FaultyForm;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,8 @@ public record EditorView(
         List<FieldError> errors,
         Optional<Conflict> conflict,
         String focus,
-        Map<String, Integer> held) {
+        Map<String, Integer> held)
+        implements FaultyForm {
 
     public EditorView {
         errors = List.copyOf(errors);
@@ -49,11 +51,6 @@ public record EditorView(
             yours = List.copyOf(yours);
             both = List.copyOf(both);
         }
-    }
-
-    /** What is wrong with that field, if anything is. */
-    public Optional<String> error(String field) {
-        return FieldError.message(errors, field);
     }
 
     /** Whether that row is to stand open: it is the one in hand, or something in it is wrong. */

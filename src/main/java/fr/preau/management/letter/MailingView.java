@@ -5,6 +5,7 @@ import fr.preau.mail.wording.LetterField;
 import fr.preau.mail.wording.LetterWording;
 import fr.preau.management.Difference;
 import fr.preau.platform.FieldError;
+import fr.preau.platform.form.FaultyForm;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,7 +39,8 @@ public record MailingView(
         List<FieldError> errors,
         String replyTo,
         int turn,
-        Optional<ShownLetter> shown) {
+        Optional<ShownLetter> shown)
+        implements FaultyForm {
 
     public MailingView {
         whom = List.copyOf(whom);
@@ -62,10 +64,5 @@ public record MailingView(
 
     private String lookingAt(int other) {
         return own.orElseThrow() + "?pour=" + other + "#apercu";
-    }
-
-    /** What is wrong with that field, if anything is. */
-    public Optional<String> error(String field) {
-        return FieldError.message(errors, field);
     }
 }

@@ -6,6 +6,7 @@ import fr.preau.mail.wording.LetterModel;
 import fr.preau.mail.wording.LetterWording;
 import fr.preau.management.Difference;
 import fr.preau.platform.FieldError;
+import fr.preau.platform.form.FaultyForm;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,7 +35,8 @@ public record ModelView(
         List<FieldError> errors,
         List<Person> people,
         String person,
-        Optional<ShownLetter> shown) {
+        Optional<ShownLetter> shown)
+        implements FaultyForm {
 
     public ModelView {
         conflict = List.copyOf(conflict);
@@ -47,10 +49,5 @@ public record ModelView(
 
     public List<LetterField> fields() {
         return model.fields();
-    }
-
-    /** What is wrong with that field, if anything is. */
-    public Optional<String> error(String field) {
-        return FieldError.message(errors, field);
     }
 }

@@ -5,6 +5,7 @@ import fr.preau.news.Note;
 import fr.preau.news.Note.Content;
 import fr.preau.news.Note.Source;
 import fr.preau.platform.FieldError;
+import fr.preau.platform.form.TypedLine;
 import fr.preau.registration.Departments;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -93,7 +94,7 @@ public record NoteForm(
 
     Reading read(LocalDate today) {
         var errors = new ArrayList<FieldError>();
-        var named = line(title);
+        var named = TypedLine.of(title);
         bounded(errors, "title", named, Note.LONGEST_TITLE, "Dites en une ligne ce qui est arrivé.");
         var said = text.replace("\r", "").strip();
         bounded(errors, "text", said, Note.LONGEST_TEXT, "Écrivez ce qu’il faut savoir, en quelques lignes.");
@@ -116,7 +117,7 @@ public record NoteForm(
         }
         var subjects = themes(errors);
         var places = departments(errors);
-        var wrong = line(correction);
+        var wrong = TypedLine.of(correction);
         if (wrong.length() > Note.LONGEST_CORRECTION) {
             errors.add(new FieldError("correction", "Raccourcissez : 300 caractères au plus."));
         }
@@ -143,7 +144,7 @@ public record NoteForm(
 
     private List<Source> read(List<FieldError> errors) {
         var found = sources.lines()
-                .map(NoteForm::line)
+                .map(TypedLine::of)
                 .filter(one -> !one.isEmpty())
                 .limit(Note.MOST_SOURCES + 1L)
                 .toList();
@@ -170,7 +171,7 @@ public record NoteForm(
             return line.length() > LONGEST_NAME ? Optional.empty() : Optional.of(new Source(line, ""));
         }
         var url = address.group().startsWith("www.") ? "https://" + address.group() : address.group();
-        var name = line(line.substring(0, address.start()) + " " + line.substring(address.end()))
+        var name = TypedLine.of(line.substring(0, address.start()) + " " + line.substring(address.end()))
                 .replaceAll("[\\s:,–—-]++$", "");
         return web(url).filter(_ -> name.length() <= LONGEST_NAME)
                 .map(host -> new Source(name.isEmpty() ? host : name, url));
@@ -191,7 +192,7 @@ public record NoteForm(
     private List<String> themes(List<FieldError> errors) {
         var once = new LinkedHashMap<String, String>();
         APART.splitAsStream(themes)
-                .map(NoteForm::line)
+                .map(TypedLine::of)
                 .filter(theme -> !theme.isEmpty())
                 .forEach(theme -> once.putIfAbsent(Slugs.of(theme), theme));
         if (once.size() > Note.MOST_THEMES
@@ -204,7 +205,7 @@ public record NoteForm(
     private List<String> departments(List<FieldError> errors) {
         var codes = new LinkedHashSet<String>();
         for (var one : Stream.of(APART.split(departments, MOST_DEPARTMENTS * 2))
-                .map(NoteForm::line)
+                .map(TypedLine::of)
                 .filter(name -> !name.isEmpty())
                 .toList()) {
             Departments.code(one)
@@ -236,9 +237,5 @@ public record NoteForm(
 
     private static int number(String digits) {
         return Integer.parseInt(digits);
-    }
-
-    private static String line(String typed) {
-        return typed.replaceAll("[\\p{Cc}\\s\\u00a0]++", " ").strip();
     }
 }

@@ -1,8 +1,8 @@
 package fr.preau.management.news;
 
 import fr.preau.platform.FieldError;
+import fr.preau.platform.form.FaultyForm;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The form of one note.
@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param overtaken whether somebody else changed it meanwhile
  */
 public record NoteFormView(
-        long id, int version, boolean published, boolean overtaken, NoteForm form, List<FieldError> errors) {
+        long id, int version, boolean published, boolean overtaken, NoteForm form, List<FieldError> errors)
+        implements FaultyForm {
 
     public NoteFormView {
         errors = List.copyOf(errors);
@@ -24,10 +25,5 @@ public record NoteFormView(
 
     public String action() {
         return id == 0 ? NoteEditingPages.PATH + "/nouvelle" : NoteEditingPages.PATH + "/" + id;
-    }
-
-    /** What is wrong with that field, if anything is. */
-    public Optional<String> error(String field) {
-        return FieldError.message(errors, field);
     }
 }

@@ -2,10 +2,10 @@ package fr.preau.management.rules;
 
 import fr.preau.management.Difference;
 import fr.preau.platform.FieldError;
+import fr.preau.platform.form.FaultyForm;
 import fr.preau.registration.Profile;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The seats of one day: its capacity and what is reserved.
@@ -28,7 +28,8 @@ public record DayRulesView(
         List<Difference> saved,
         boolean unchanged,
         List<Difference> conflict,
-        List<FieldError> errors) {
+        List<FieldError> errors)
+        implements FaultyForm {
 
     public DayRulesView {
         saved = List.copyOf(saved);
@@ -38,10 +39,5 @@ public record DayRulesView(
 
     public List<Profile> profiles() {
         return List.of(Profile.values());
-    }
-
-    /** What is wrong with that field, if anything is. */
-    public Optional<String> error(String field) {
-        return FieldError.message(errors, field);
     }
 }

@@ -1,6 +1,7 @@
 package fr.preau.management.rules;
 
 import fr.preau.platform.FieldError;
+import fr.preau.platform.form.TypedLine;
 import fr.preau.platform.web.Reading;
 import fr.preau.registration.rules.Questions.Kind;
 import fr.preau.registration.rules.Questions.Wording;
@@ -33,13 +34,13 @@ public record QuestionForm(String kind, String label, String help, String choice
 
     Reading<Wording> read() {
         var errors = new ArrayList<FieldError>();
-        var asked = line(label);
+        var asked = TypedLine.of(label);
         if (asked.isEmpty()) {
             errors.add(new FieldError("label", "Écrivez la question."));
         } else if (asked.length() > LONGEST_LABEL) {
             errors.add(new FieldError("label", "Raccourcissez la question : 300 caractères au plus."));
         }
-        var helped = line(help);
+        var helped = TypedLine.of(help);
         if (helped.length() > LONGEST_LABEL) {
             errors.add(new FieldError("help", "Raccourcissez cette aide : 300 caractères au plus."));
         }
@@ -51,7 +52,7 @@ public record QuestionForm(String kind, String label, String help, String choice
         }
         var answers = known.filter(one -> one == Kind.CHOICE)
                 .map(_ -> choices.lines()
-                        .map(QuestionForm::line)
+                        .map(TypedLine::of)
                         .filter(choice -> !choice.isEmpty())
                         .distinct()
                         .toList())
@@ -75,9 +76,5 @@ public record QuestionForm(String kind, String label, String help, String choice
         return answers.stream().anyMatch(answer -> answer.length() > LONGEST_CHOICE)
                 ? Optional.of("Raccourcissez les réponses : 150 caractères au plus pour chacune.")
                 : Optional.empty();
-    }
-
-    private static String line(String typed) {
-        return typed.replaceAll("[\\p{Cc}\\s\\u00a0]+", " ").strip();
     }
 }

@@ -1,9 +1,9 @@
 package fr.preau.management.rules;
 
 import fr.preau.platform.FieldError;
+import fr.preau.platform.form.FaultyForm;
 import fr.preau.registration.rules.Questions.Kind;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The form of one question.
@@ -19,15 +19,11 @@ public record QuestionView(
         QuestionForm form,
         int version,
         boolean overtaken,
-        List<FieldError> errors) {
+        List<FieldError> errors)
+        implements FaultyForm {
 
     public QuestionView {
         errors = List.copyOf(errors);
-    }
-
-    /** What is wrong with that field, if anything is. */
-    public Optional<String> error(String field) {
-        return FieldError.message(errors, field);
     }
 
     /** The same, for a list above the form. */

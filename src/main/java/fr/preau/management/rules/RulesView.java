@@ -2,10 +2,10 @@ package fr.preau.management.rules;
 
 import fr.preau.management.Difference;
 import fr.preau.platform.FieldError;
+import fr.preau.platform.form.FaultyForm;
 import fr.preau.registration.rules.Questions.Question;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The rules of a cycle's registration.
@@ -25,7 +25,8 @@ public record RulesView(
         List<Difference> saved,
         boolean unchanged,
         List<Difference> conflict,
-        List<FieldError> errors) {
+        List<FieldError> errors)
+        implements FaultyForm {
 
     public RulesView {
         days = List.copyOf(days);
@@ -40,10 +41,5 @@ public record RulesView(
         public Day {
             reserves = List.copyOf(reserves);
         }
-    }
-
-    /** What is wrong with that field, if anything is. */
-    public Optional<String> error(String field) {
-        return FieldError.message(errors, field);
     }
 }

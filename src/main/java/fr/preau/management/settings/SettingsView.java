@@ -5,6 +5,7 @@ import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
 import fr.preau.platform.centre.Colour;
 import fr.preau.platform.centre.Palette;
+import fr.preau.platform.form.FaultyForm;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,15 +26,12 @@ public record SettingsView(
         boolean looked,
         boolean unchanged,
         List<Difference> conflict,
-        List<FieldError> errors) {
+        List<FieldError> errors)
+        implements FaultyForm {
 
     public SettingsView {
         conflict = List.copyOf(conflict);
         errors = List.copyOf(errors);
-    }
-
-    public Optional<String> error(String field) {
-        return FieldError.message(errors, field);
     }
 
     /** A colour that would do instead of the one that was typed. */

@@ -1,11 +1,11 @@
 package fr.preau.management.survey;
 
 import fr.preau.platform.FieldError;
+import fr.preau.platform.form.FaultyForm;
 import fr.preau.survey.complaint.Complaint;
 import fr.preau.survey.complaint.Complaint.Nature;
 import fr.preau.survey.complaint.Complaint.Origin;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The register, and one line of it to be written.
@@ -15,11 +15,8 @@ import java.util.Optional;
  * @param cycles that a line may be about
  */
 public record ComplaintsView(
-        String action,
-        List<Complaint> register,
-        List<CycleChoice> cycles,
-        ComplaintForm form,
-        List<FieldError> errors) {
+        String action, List<Complaint> register, List<CycleChoice> cycles, ComplaintForm form, List<FieldError> errors)
+        implements FaultyForm {
 
     public ComplaintsView {
         register = List.copyOf(register);
@@ -29,10 +26,6 @@ public record ComplaintsView(
 
     /** A cycle to choose. */
     public record CycleChoice(String value, String title) {}
-
-    public Optional<String> error(String field) {
-        return FieldError.message(errors, field);
-    }
 
     public List<Nature> natures() {
         return List.of(Nature.values());

@@ -1,6 +1,7 @@
 package fr.preau.management.survey;
 
 import fr.preau.platform.FieldError;
+import fr.preau.platform.form.FaultyForm;
 import fr.preau.survey.Question.Type;
 import fr.preau.survey.Survey;
 import fr.preau.survey.result.Result;
@@ -31,7 +32,8 @@ public record SurveyView(
         String beside,
         int unsorted,
         String decision,
-        List<FieldError> errors) {
+        List<FieldError> errors)
+        implements FaultyForm {
 
     public SurveyView {
         results = List.copyOf(results);
@@ -40,10 +42,6 @@ public record SurveyView(
 
     public String address() {
         return "/gestion/questionnaires/" + survey.id();
-    }
-
-    public Optional<String> error(String field) {
-        return FieldError.message(errors, field);
     }
 
     public List<Type> types() {

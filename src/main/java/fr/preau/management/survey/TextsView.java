@@ -1,6 +1,7 @@
 package fr.preau.management.survey;
 
 import fr.preau.platform.FieldError;
+import fr.preau.platform.form.FaultyForm;
 import fr.preau.survey.result.Texts.FreeText;
 import java.util.List;
 import java.util.Optional;
@@ -24,14 +25,11 @@ public record TextsView(
         int all,
         List<String> themes,
         String typed,
-        List<FieldError> errors) {
+        List<FieldError> errors)
+        implements FaultyForm {
 
     public TextsView {
         themes = List.copyOf(themes);
         errors = List.copyOf(errors);
-    }
-
-    public Optional<String> error(String field) {
-        return FieldError.message(errors, field);
     }
 }

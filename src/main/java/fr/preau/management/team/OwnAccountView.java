@@ -1,6 +1,7 @@
 package fr.preau.management.team;
 
 import fr.preau.platform.FieldError;
+import fr.preau.platform.form.FaultyForm;
 import fr.preau.staff.Role;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -19,7 +20,8 @@ public record OwnAccountView(
         List<Session> sessions,
         List<Key> keys,
         List<FieldError> errors,
-        String keyName) {
+        String keyName)
+        implements FaultyForm {
 
     public OwnAccountView {
         sessions = List.copyOf(sessions);
@@ -30,11 +32,6 @@ public record OwnAccountView(
     /** Whether this is one of those who open everything, with nothing but a password to stop others. */
     public boolean proposesKey() {
         return role == Role.ADMINISTRATOR && keys.isEmpty();
-    }
-
-    /** What is wrong with that field, if anything is. */
-    public Optional<String> error(String field) {
-        return FieldError.message(errors, field);
     }
 
     /** A passkey, its instants in the place's local time. */

@@ -1,6 +1,7 @@
 package fr.preau.management.team;
 
 import fr.preau.platform.FieldError;
+import fr.preau.platform.form.FaultyForm;
 import fr.preau.staff.Member;
 import fr.preau.staff.Role;
 import java.time.LocalDateTime;
@@ -24,17 +25,13 @@ public record TeamView(
         List<FieldError> errors,
         boolean outboxMode,
         List<String> withoutKey,
-        boolean keyRequired) {
+        boolean keyRequired)
+        implements FaultyForm {
 
     public TeamView {
         rows = List.copyOf(rows);
         errors = List.copyOf(errors);
         withoutKey = List.copyOf(withoutKey);
-    }
-
-    /** What is wrong with that field, if anything is. */
-    public Optional<String> error(String field) {
-        return FieldError.message(errors, field);
     }
 
     /**

@@ -1,9 +1,9 @@
 package fr.preau.platform.web;
 
-import java.io.StringWriter;
+import static fr.preau.platform.web.XmlText.element;
+
 import java.time.Instant;
 import java.util.List;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
@@ -27,12 +27,7 @@ public final class AtomFeed {
     public record Entry(String id, String title, Instant updated, String alternate, String summary) {}
 
     public static String write(Head head, List<Entry> entries) {
-        var text = new StringWriter();
-        try {
-            var xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
-            xml.writeStartDocument("UTF-8", "1.0");
-            xml.writeStartElement("feed");
-            xml.writeDefaultNamespace(ATOM);
+        return XmlText.of("feed", ATOM, xml -> {
             element(xml, "id", head.id());
             element(xml, "title", head.title());
             element(xml, "updated", head.updated().toString());
@@ -50,17 +45,7 @@ public final class AtomFeed {
                 element(xml, "summary", entry.summary());
                 xml.writeEndElement();
             }
-            xml.writeEndDocument();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("a feed could not be written", e);
-        }
-        return text.toString();
-    }
-
-    private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
-        xml.writeStartElement(name);
-        xml.writeCharacters(text);
-        xml.writeEndElement();
+        });
     }
 
     private static void link(XMLStreamWriter xml, String relation, String href) throws XMLStreamException {

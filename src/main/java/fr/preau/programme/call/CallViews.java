@@ -3,6 +3,7 @@ package fr.preau.programme.call;
 import fr.preau.contract.CityContract;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.Html;
+import fr.preau.platform.form.FaultyForm;
 import fr.preau.programme.ActionSheet;
 import fr.preau.programme.sheet.SheetForm;
 import java.util.List;
@@ -28,14 +29,11 @@ public final class CallViews {
             boolean open,
             boolean sent,
             Map<String, String> values,
-            List<FieldError> errors) {
+            List<FieldError> errors)
+            implements FaultyForm {
 
         public String value(String field) {
             return values.getOrDefault(field, "");
-        }
-
-        public Optional<String> error(String field) {
-            return FieldError.message(errors, field);
         }
     }
 
@@ -69,14 +67,11 @@ public final class CallViews {
             String action,
             List<Account> accounts,
             Map<String, String> values,
-            List<FieldError> errors) {
+            List<FieldError> errors)
+            implements FaultyForm {
 
         public String value(String field) {
             return values.getOrDefault(field, "");
-        }
-
-        public Optional<String> error(String field) {
-            return FieldError.message(errors, field);
         }
     }
 
@@ -94,11 +89,8 @@ public final class CallViews {
             boolean saved,
             List<Line> lines,
             Map<String, String> values,
-            List<FieldError> errors) {
-
-        public Optional<String> error(String field) {
-            return FieldError.message(errors, field);
-        }
+            List<FieldError> errors)
+            implements FaultyForm {
 
         public String value(String field) {
             return values.getOrDefault(field, "");

@@ -9,6 +9,7 @@ import fr.preau.platform.French;
 import fr.preau.platform.Markdown;
 import fr.preau.platform.Settings;
 import fr.preau.platform.address.EmailAddress;
+import fr.preau.platform.form.TypedLine;
 import fr.preau.platform.web.Templates;
 import fr.preau.programme.ActionSheet.Audience;
 import fr.preau.programme.ActionSheet.Text;
@@ -188,8 +189,6 @@ class PublicCallPages {
     }
 
     private static String line(Map<String, String> sent, String field) {
-        return sent.getOrDefault(field, "")
-                .replaceAll("[\\p{Cc}\\s\\u00a0]+", " ")
-                .strip();
+        return TypedLine.of(sent.getOrDefault(field, ""));
     }
 }

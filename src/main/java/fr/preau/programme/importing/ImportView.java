@@ -2,6 +2,7 @@ package fr.preau.programme.importing;
 
 import fr.preau.contract.CityContract;
 import fr.preau.platform.FieldError;
+import fr.preau.platform.form.FaultyForm;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +25,8 @@ public record ImportView(
         List<String> notes,
         List<Total> totals,
         boolean brought,
-        List<FieldError> errors) {
+        List<FieldError> errors)
+        implements FaultyForm {
 
     public record Column(int number, String heading, String chosen) {}
 
@@ -38,8 +40,4 @@ public record ImportView(
 
     /** Asking for a file. */
     public record ImportFileView(CityContract contract, Optional<String> error) {}
-
-    public Optional<String> error(String field) {
-        return FieldError.message(errors, field);
-    }
 }

@@ -1,6 +1,7 @@
 package fr.preau.programme.sheet;
 
 import fr.preau.platform.FieldError;
+import fr.preau.platform.form.TypedLine;
 import fr.preau.programme.FundingRequest;
 import fr.preau.programme.FundingRequest.Act;
 import fr.preau.programme.FundingRequest.ActKind;
@@ -77,9 +78,7 @@ final class RequestForm {
     }
 
     private String text(String field) {
-        return sent.getOrDefault(field, "")
-                .replaceAll("[\\p{Cc}\\s\\u00a0]+", " ")
-                .strip();
+        return TypedLine.of(sent.getOrDefault(field, ""));
     }
 
     private String bounded(String field) {

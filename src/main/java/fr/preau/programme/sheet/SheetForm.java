@@ -3,6 +3,7 @@ package fr.preau.programme.sheet;
 import fr.preau.contract.CityContract;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.address.EmailAddress;
+import fr.preau.platform.form.TypedLine;
 import fr.preau.programme.ActionSheet;
 import fr.preau.programme.ActionSheet.Audience;
 import fr.preau.programme.ActionSheet.Text;
@@ -151,7 +152,7 @@ public final class SheetForm {
     }
 
     private String line(String field, boolean required, String message) {
-        var text = value(field).replaceAll("[\\p{Cc}\\s\\u00a0]+", " ").strip();
+        var text = TypedLine.of(value(field));
         if (text.isEmpty() && required) {
             errors.add(new FieldError(field, message));
         }

@@ -3,6 +3,7 @@ package fr.preau.programme.sheet;
 import fr.preau.contract.CityContract;
 import fr.preau.contract.ContractRole;
 import fr.preau.platform.FieldError;
+import fr.preau.platform.form.FaultyForm;
 import fr.preau.programme.ActionSheet;
 import fr.preau.programme.AnnualProgramme;
 import fr.preau.programme.CarrierKind;
@@ -80,11 +81,8 @@ public record SheetView(
             boolean overtaken,
             String now,
             String left,
-            List<FieldError> errors) {
-
-        public Optional<String> error(String field) {
-            return FieldError.message(errors, field);
-        }
+            List<FieldError> errors)
+            implements FaultyForm {
 
         public String value(String field) {
             return values.getOrDefault(field, "");

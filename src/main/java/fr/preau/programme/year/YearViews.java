@@ -3,11 +3,11 @@ package fr.preau.programme.year;
 import fr.preau.contract.CityContract;
 import fr.preau.contract.ContractRole;
 import fr.preau.platform.FieldError;
+import fr.preau.platform.form.FaultyForm;
 import fr.preau.programme.AnnualProgramme;
 import fr.preau.programme.ProgrammeState;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What the pages of a year show. */
 public final class YearViews {
@@ -20,12 +20,8 @@ public final class YearViews {
             ContractRole role,
             List<AnnualProgramme> programmes,
             String year,
-            List<FieldError> errors) {
-
-        public Optional<String> error(String field) {
-            return FieldError.message(errors, field);
-        }
-    }
+            List<FieldError> errors)
+            implements FaultyForm {}
 
     /** @param values as typed */
     public record StepView(
@@ -34,14 +30,11 @@ public final class YearViews {
             String base,
             List<ProgrammeState> next,
             Map<String, String> values,
-            List<FieldError> errors) {
+            List<FieldError> errors)
+            implements FaultyForm {
 
         public String value(String field) {
             return values.getOrDefault(field, "");
-        }
-
-        public Optional<String> error(String field) {
-            return FieldError.message(errors, field);
         }
     }
 
@@ -51,12 +44,8 @@ public final class YearViews {
             AnnualProgramme programme,
             String base,
             List<Line> lines,
-            List<FieldError> errors) {
-
-        public Optional<String> error(String field) {
-            return FieldError.message(errors, field);
-        }
-    }
+            List<FieldError> errors)
+            implements FaultyForm {}
 
     /** @param typed what stands in the field */
     public record Line(
@@ -78,14 +67,11 @@ public final class YearViews {
             String base,
             String publicAddress,
             Map<String, String> values,
-            List<FieldError> errors) {
+            List<FieldError> errors)
+            implements FaultyForm {
 
         public String value(String field) {
             return values.getOrDefault(field, "");
-        }
-
-        public Optional<String> error(String field) {
-            return FieldError.message(errors, field);
         }
     }
 }

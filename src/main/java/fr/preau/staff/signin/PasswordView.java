@@ -1,8 +1,8 @@
 package fr.preau.staff.signin;
 
 import fr.preau.platform.FieldError;
+import fr.preau.platform.form.FaultyForm;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The page behind a one-time link that opens an account: its owner chooses a name and a password.
@@ -12,14 +12,10 @@ import java.util.Optional;
  * @param firstAdministrator whether this link creates the instance's first account, whose address is free
  */
 public record PasswordView(
-        String action, String email, String name, List<FieldError> errors, boolean firstAdministrator) {
+        String action, String email, String name, List<FieldError> errors, boolean firstAdministrator)
+        implements FaultyForm {
 
     public PasswordView {
         errors = List.copyOf(errors);
-    }
-
-    /** What is wrong with that field, if anything is. */
-    public Optional<String> error(String field) {
-        return FieldError.message(errors, field);
     }
 }

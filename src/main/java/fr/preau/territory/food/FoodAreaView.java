@@ -2,6 +2,7 @@ package fr.preau.territory.food;
 
 import fr.preau.platform.FieldError;
 import fr.preau.platform.chart.Picture;
+import fr.preau.platform.form.FaultyForm;
 import fr.preau.territory.map.MapWindow.Way;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,8 @@ public record FoodAreaView(
         String longitude,
         String latitude,
         Optional<Gain> gain,
-        List<FieldError> errors) {
+        List<FieldError> errors)
+        implements FaultyForm {
 
     public FoodAreaView {
         errors = List.copyOf(errors);
@@ -35,9 +37,5 @@ public record FoodAreaView(
 
     public String address() {
         return run.address() + "/" + result.code();
-    }
-
-    public Optional<String> error(String field) {
-        return FieldError.message(errors, field);
     }
 }

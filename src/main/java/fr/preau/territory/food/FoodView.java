@@ -1,9 +1,9 @@
 package fr.preau.territory.food;
 
 import fr.preau.platform.FieldError;
+import fr.preau.platform.form.FaultyForm;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Access to food: what was computed, the places entered by hand, and the forms for both.
@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param place as it was typed
  */
 public record FoodView(
-        List<Run> runs, List<FoodPlace> places, List<String> missing, PlaceForm place, List<FieldError> errors) {
+        List<Run> runs, List<FoodPlace> places, List<String> missing, PlaceForm place, List<FieldError> errors)
+        implements FaultyForm {
 
     public FoodView {
         runs = List.copyOf(runs);
@@ -34,9 +35,5 @@ public record FoodView(
 
     public List<FoodPlace.Family> families() {
         return Arrays.asList(FoodPlace.Family.values());
-    }
-
-    public Optional<String> error(String field) {
-        return FieldError.message(errors, field);
     }
 }

@@ -1,6 +1,7 @@
 package fr.preau.territory.outgoing;
 
 import fr.preau.platform.FieldError;
+import fr.preau.platform.form.FaultyForm;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,8 @@ public record OutgoingView(
         List<Decision> decisions,
         List<Measure> measures,
         Map<String, String> typed,
-        List<FieldError> errors) {
+        List<FieldError> errors)
+        implements FaultyForm {
 
     public OutgoingView {
         decisions = List.copyOf(decisions);
@@ -38,9 +40,5 @@ public record OutgoingView(
 
     public String typed(String field) {
         return typed.getOrDefault(field, "");
-    }
-
-    public Optional<String> error(String field) {
-        return FieldError.message(errors, field);
     }
 }

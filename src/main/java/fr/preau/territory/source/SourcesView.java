@@ -2,18 +2,18 @@ package fr.preau.territory.source;
 
 import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
+import fr.preau.platform.form.FaultyForm;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Where what is shown of territories comes from, and the form that brings another file.
  *
  * @param kind as it was chosen, {@code vintage} as it was typed
  */
-public record SourcesView(List<Row> rows, String kind, String vintage, List<FieldError> errors) {
+public record SourcesView(List<Row> rows, String kind, String vintage, List<FieldError> errors) implements FaultyForm {
 
     public SourcesView {
         rows = List.copyOf(rows);
@@ -58,8 +58,4 @@ public record SourcesView(List<Row> rows, String kind, String vintage, List<Fiel
     }
 
     public record Option(String value, String label) {}
-
-    public Optional<String> error(String field) {
-        return FieldError.message(errors, field);
-    }
 }
