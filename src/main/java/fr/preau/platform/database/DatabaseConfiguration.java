@@ -2,11 +2,13 @@ package fr.preau.platform.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import javax.sql.DataSource;
+import java.sql.SQLException;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The pool on the database that was opened before the application. */
+/** The pool on the database that was opened before the application; who has it finds tables that are up to date. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
@@ -16,7 +18,7 @@ class DatabaseConfiguration {
     private static final int CONNECTIONS = 16;
 
     @Bean
-    DataSource dataSource(Database database) {
+    HikariDataSource dataSource(Database database, Schema schema) throws SQLException {
         var address = database.address();
         var config = new HikariConfig();
         config.setJdbcUrl(address.url());
@@ -33,6 +35,21 @@ class DatabaseConfiguration {
         // Details quote rows, and rows hold personal data that has no place in a log.
         config.addDataSourceProperty("logServerErrorDetail", "false");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
-        return new HikariDataSource(config);
+        // Until it serves, one is enough; each of the others costs a start its handshake.
+        config.setMinimumIdle(1);
+        var pool = new HikariDataSource(config);
+        try {
+            schema.bringUpToDate(address, pool);
+        } catch (SQLException | RuntimeException e) {
+            pool.close();
+            throw e;
+        }
+        return pool;
+    }
+
+    /** From now on all are kept open; the pool opens them by and by. */
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> fullPool(HikariDataSource pool) {
+        return _ -> pool.setMinimumIdle(CONNECTIONS);
     }
 }
