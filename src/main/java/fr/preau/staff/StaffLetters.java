@@ -82,7 +82,7 @@ class StaffLetters implements LetterWriter {
                 member,
                 "Votre compte vous attend",
                 List.of(
-                        new Text("%s vous ouvre un compte sur sa plateforme de rencontres, avec le rôle « %s »."
+                        new Text("%s vous ouvre un compte sur sa plateforme d’inscription, avec le rôle « %s »."
                                 .formatted(
                                         new CentreName(centre.name()).starting(),
                                         member.role().label())),

@@ -170,7 +170,7 @@ public class CertificateMail implements LetterWriter, TemplateProvider {
                         free("prénom", "prénom de la personne", new Words("Claire")),
                         free("nom", "prénom et nom de la personne", new Words("Claire Martin")),
                         free("structure", "sa structure", new Words("Ville de Villeurbanne")),
-                        free("titre", "titre de la rencontre", new Words("Entrez dans la vie du contrat")),
+                        free("titre", "titre du cycle", new Words("Entrez dans la vie du contrat")),
                         free(
                                 "journées",
                                 "journées où elle était présente",

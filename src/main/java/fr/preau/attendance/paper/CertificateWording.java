@@ -30,7 +30,7 @@ public record CertificateWording(String text, String signatory, String signatory
     public enum Field {
         NAME("nom", "prénom et nom de la personne"),
         ORGANISATION("structure", "sa structure"),
-        TITLE("titre", "titre de la rencontre"),
+        TITLE("titre", "titre du cycle"),
         PLACE("lieu", "lieu"),
         DAYS("journées", "journées où la personne était présente"),
         HALF_DAYS("demi-journées", "nombre de demi-journées"),

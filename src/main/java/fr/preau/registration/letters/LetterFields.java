@@ -52,7 +52,7 @@ class LetterFields {
         fields.add(free("prénom", "prénom de la personne", new Words("Claire")));
         fields.add(free("nom", "prénom et nom de la personne", new Words("Claire Martin")));
         fields.add(free("structure", "sa structure", new Words("Ville de Villeurbanne")));
-        fields.add(free("titre", "titre de la rencontre", new Words(TITLE)));
+        fields.add(free("titre", "titre du cycle", new Words(TITLE)));
         fields.add(days(kind));
         fields.addAll(own(kind));
         fields.add(needed(

@@ -145,7 +145,7 @@ class AfterDayWords {
         return Stream.of(
                 free("prénom", "prénom de la personne", new Words("Claire")),
                 free("nom", "prénom et nom de la personne", new Words("Claire Martin")),
-                free("titre", "titre de la rencontre", new Words("Entrez dans la vie du contrat")),
+                free("titre", "titre du cycle", new Words("Entrez dans la vie du contrat")),
                 free("journée", "la journée", new Words("14\u00a0mars 2030")),
                 free(
                         "partage",
