@@ -2,6 +2,8 @@ package fr.preau.management.settings;
 
 import fr.preau.platform.FieldError;
 import fr.preau.platform.address.EmailAddress;
+import fr.preau.platform.centre.Article;
+import fr.preau.platform.centre.CentreName;
 import fr.preau.platform.centre.CentreProfile;
 import fr.preau.platform.centre.CentreProfile.Defaults;
 import fr.preau.platform.centre.CentreProfile.Logo;
@@ -15,6 +17,7 @@ import java.util.Optional;
 /** The settings as they were typed. */
 public record SettingsForm(
         String name,
+        String article,
         String sender,
         String mailFrom,
         String replyTo,
@@ -34,6 +37,7 @@ public record SettingsForm(
     static SettingsForm of(CentreProfile profile) {
         return new SettingsForm(
                 profile.name(),
+                profile.article().stored(),
                 profile.sender(),
                 profile.mailFrom(),
                 profile.replyTo().orElse(""),
@@ -51,6 +55,7 @@ public record SettingsForm(
     static SettingsForm typed(Map<String, String> sent) {
         return new SettingsForm(
                 line(sent, "name"),
+                line(sent, "article"),
                 line(sent, "sender"),
                 line(sent, "mailFrom"),
                 line(sent, "replyTo"),
@@ -80,6 +85,7 @@ public record SettingsForm(
     SettingsForm with(String field, Colour colour) {
         return new SettingsForm(
                 name,
+                article,
                 sender,
                 mailFrom,
                 replyTo,
@@ -94,6 +100,11 @@ public record SettingsForm(
                 substituteHours);
     }
 
+    /** The name with its article, as sentences say it. */
+    CentreName named() {
+        return new CentreName(name, Article.read(article).orElse(Article.GUESSED));
+    }
+
     /** The two colours, if both can be read at all. */
     Optional<Palette> palette() {
         return Colour.read(deep).flatMap(one -> Colour.read(warm).map(other -> new Palette(one, other)));
@@ -103,6 +114,9 @@ public record SettingsForm(
     List<FieldError> faults() {
         var faults = new ArrayList<FieldError>();
         named(faults, "name", name, "Écrivez le nom du centre.");
+        if (Article.read(article).isEmpty()) {
+            faults.add(new FieldError("article", "Choisissez l’article dans la liste."));
+        }
         named(faults, "sender", sender, "Écrivez le nom que les messages portent.");
         address(faults, "mailFrom", mailFrom);
         if (!replyTo.isEmpty()) {
@@ -167,6 +181,7 @@ public record SettingsForm(
         return new CentreProfile(
                 seen,
                 name,
+                Article.read(article).orElseThrow(),
                 sender,
                 mailFrom,
                 Optional.of(replyTo).filter(text -> !text.isEmpty()),

@@ -17,6 +17,8 @@ final class SettingsWords {
     static List<Difference> differences(CentreProfile before, CentreProfile after) {
         var all = new ArrayList<Difference>();
         all.add(new Difference("Nom du centre", before.name(), after.name()));
+        all.add(new Difference(
+                "Article du nom", before.article().label(), after.article().label()));
         all.add(new Difference("Logo", logo(before), logo(after)));
         all.add(new Difference(
                 "Couleur profonde",

@@ -40,6 +40,7 @@ public class Centre {
         this.unsaved = new CentreProfile(
                 0,
                 settings.centre(),
+                Article.GUESSED,
                 settings.centre(),
                 settings.mailFrom(),
                 settings.mailReplyTo(),
@@ -59,6 +60,11 @@ public class Centre {
 
     public String name() {
         return profile().name();
+    }
+
+    /** Its name, for sentences. */
+    public CentreName named() {
+        return profile().named();
     }
 
     /** Where the defaults of a new meeting come from. */
@@ -90,6 +96,7 @@ public class Centre {
         return new CentreProfile(
                 row.getInt("version"),
                 name,
+                Article.read(row.getString("article")).orElse(Article.GUESSED),
                 or(row.getString("sender"), name),
                 or(row.getString("mail_from"), unsaved.mailFrom()),
                 Optional.of(row.getString("reply_to"))
@@ -126,14 +133,14 @@ public class Centre {
 
     private boolean write(CentreProfile profile) {
         var saved = jdbc.sql("""
-                INSERT INTO centre AS c (version, name, sender, mail_from, reply_to, deep, warm, logo, legal_notice,
+                INSERT INTO centre AS c (version, name, article, sender, mail_from, reply_to, deep, warm, logo, legal_notice,
                                          privacy, accessibility, declared, capacity, offer_hours,
                                          substitute_hours)
-                SELECT :seen + 1, :name, :sender, :from, :reply, :deep, :warm, :logo, :legal,
+                SELECT :seen + 1, :name, :article, :sender, :from, :reply, :deep, :warm, :logo, :legal,
                        :privacy, :accessibility, :declared, :capacity, :offer, :substitute
                 WHERE :seen = 0 OR EXISTS (SELECT 1 FROM centre)
                 ON CONFLICT (single) DO UPDATE
-                SET version = excluded.version, name = excluded.name, sender = excluded.sender,
+                SET version = excluded.version, name = excluded.name, article = excluded.article, sender = excluded.sender,
                     mail_from = excluded.mail_from, reply_to = excluded.reply_to, deep = excluded.deep,
                     warm = excluded.warm, logo = excluded.logo, legal_notice = excluded.legal_notice,
                     privacy = excluded.privacy, accessibility = excluded.accessibility,
@@ -144,6 +151,7 @@ public class Centre {
                 """)
                 .param("seen", profile.version())
                 .param("name", profile.name())
+                .param("article", profile.article().stored())
                 .param("sender", profile.sender().equals(profile.name()) ? "" : profile.sender())
                 .param("from", profile.mailFrom())
                 .param("reply", profile.replyTo().orElse(""))

@@ -86,7 +86,7 @@ public class CentreFiles implements PublicPages {
                 LEGAL,
                 Html.EMPTY);
         var view = new LegalView(
-                profile.name(),
+                profile.named(),
                 profile.replyTo().orElse(profile.mailFrom()),
                 Markdown.html(profile.legalNotice()),
                 Markdown.html(profile.privacy()),

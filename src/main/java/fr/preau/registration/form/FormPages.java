@@ -8,6 +8,7 @@ import fr.preau.platform.Digest;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.Html;
 import fr.preau.platform.Unavailable;
+import fr.preau.platform.centre.Centre;
 import fr.preau.platform.web.FormStamp;
 import fr.preau.platform.web.OpenPost;
 import fr.preau.platform.web.Reading.Good;
@@ -65,6 +66,7 @@ class FormPages implements OpenPost {
     private final RetryPage retry;
     private final VisitorRates rates;
     private final VisitorAddress addresses;
+    private final Centre centre;
 
     FormPages(
             CycleCache cycles,
@@ -75,7 +77,8 @@ class FormPages implements OpenPost {
             Templates templates,
             RetryPage retry,
             VisitorRates rates,
-            VisitorAddress addresses) {
+            VisitorAddress addresses,
+            Centre centre) {
         this.cycles = cycles;
         this.views = views;
         this.forms = forms;
@@ -85,6 +88,7 @@ class FormPages implements OpenPost {
         this.retry = retry;
         this.rates = rates;
         this.addresses = addresses;
+        this.centre = centre;
     }
 
     /** A form as it was posted. */
@@ -233,6 +237,7 @@ class FormPages implements OpenPost {
                                 Html.EMPTY),
                         "view",
                         new FormView(
+                                centre.named(),
                                 cycle.slug(),
                                 cycle.title(),
                                 views.days(cycle),

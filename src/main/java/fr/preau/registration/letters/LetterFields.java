@@ -9,6 +9,7 @@ import fr.preau.mail.LetterView.DayLine;
 import fr.preau.mail.LetterView.Text;
 import fr.preau.mail.wording.FieldValue.Address;
 import fr.preau.mail.wording.FieldValue.Blocks;
+import fr.preau.mail.wording.FieldValue.Organiser;
 import fr.preau.mail.wording.FieldValue.Words;
 import fr.preau.mail.wording.LetterField;
 import fr.preau.mail.wording.LetterModel;
@@ -60,7 +61,7 @@ class LetterFields {
                 "sa page personnelle",
                 new Address(button(kind), settings.url() + "/inscription/exemple"),
                 "c’est par lui que la personne voit, change ou rend sa place"));
-        fields.add(free("organisateur", "nom du centre", new Words(centre.name())));
+        fields.add(free("organisateur", "nom du centre", new Organiser(centre.named())));
         return fields;
     }
 
