@@ -7,7 +7,6 @@ import fr.preau.cycle.page.DayView;
 import fr.preau.platform.Digest;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.Html;
-import fr.preau.platform.Unavailable;
 import fr.preau.platform.centre.Centre;
 import fr.preau.platform.web.FormStamp;
 import fr.preau.platform.web.OpenPost;
@@ -63,7 +62,6 @@ class FormPages implements OpenPost {
     private final Desk desk;
     private final FormStamp stamps;
     private final Templates templates;
-    private final RetryPage retry;
     private final VisitorRates rates;
     private final VisitorAddress addresses;
     private final Centre centre;
@@ -75,7 +73,6 @@ class FormPages implements OpenPost {
             Desk desk,
             FormStamp stamps,
             Templates templates,
-            RetryPage retry,
             VisitorRates rates,
             VisitorAddress addresses,
             Centre centre) {
@@ -85,7 +82,6 @@ class FormPages implements OpenPost {
         this.desk = desk;
         this.stamps = stamps;
         this.templates = templates;
-        this.retry = retry;
         this.rates = rates;
         this.addresses = addresses;
         this.centre = centre;
@@ -127,19 +123,10 @@ class FormPages implements OpenPost {
     @PostMapping
     View register(
             @PathVariable String slug, @RequestParam MultiValueMap<String, String> form, HttpServletRequest request) {
-        try {
-            var cycle = published(slug);
-            var stamp = Optional.ofNullable(form.getFirst("stamp")).orElse("");
-            return register(
-                    new Posted(cycle, forms.of(cycle.id()), FormReader.typed(form), stamp),
-                    form,
-                    addresses.of(request));
-        } catch (RuntimeException e) {
-            if (Unavailable.is(e)) {
-                return retry.page("/rencontre/" + slug + "/inscription", form);
-            }
-            throw e;
-        }
+        var cycle = published(slug);
+        var stamp = Optional.ofNullable(form.getFirst("stamp")).orElse("");
+        return register(
+                new Posted(cycle, forms.of(cycle.id()), FormReader.typed(form), stamp), form, addresses.of(request));
     }
 
     private View register(Posted posted, MultiValueMap<String, String> form, String from) {
