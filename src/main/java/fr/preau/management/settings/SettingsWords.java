@@ -2,7 +2,6 @@ package fr.preau.management.settings;
 
 import fr.preau.management.Difference;
 import fr.preau.platform.centre.CentreProfile;
-import fr.preau.platform.centre.CentreProfile.Logo;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -64,8 +63,8 @@ final class SettingsWords {
 
     private static String logo(CentreProfile profile) {
         return profile.logo()
-                .map(Logo::png)
-                .map(png -> "image n° " + Integer.toHexString(Arrays.hashCode(png)))
+                .map(logo -> "image n° " + Integer.toHexString(Arrays.hashCode(logo.png()))
+                        + (logo.saysName() ? ", avec le nom" : ""))
                 .orElse("aucun");
     }
 

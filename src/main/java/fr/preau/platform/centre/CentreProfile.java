@@ -38,8 +38,12 @@ public record CentreProfile(
         return new CentreName(name, article);
     }
 
-    /** A picture in PNG. */
-    public record Logo(byte[] png) {}
+    /**
+     * A picture in PNG.
+     *
+     * @param saysName whether the centre's name is written in it, and so not beside it
+     */
+    public record Logo(byte[] png, boolean saysName) {}
 
     /**
      * What a new meeting begins with.

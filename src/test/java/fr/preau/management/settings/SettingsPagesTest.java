@@ -266,6 +266,18 @@ class SettingsPagesTest {
         var answer = preau.visitor().get(logo);
         assertThat(answer.header("Content-Type")).isEqualTo("image/png");
         assertThat(answer.response().body()).doesNotContain(secret);
+        assertThat(preau.visitor().get("/").html().select(".roof__name").text()).isEqualTo("Centre d’essai");
+        save(Map.of("logoSaysName", "true"));
+        Eventually.until(
+                "the settings are heard of",
+                () -> preau.visitor()
+                        .get("/")
+                        .html()
+                        .select(".roof__name")
+                        .text()
+                        .isEmpty());
+        assertThat(preau.visitor().get("/").html().select("img.roof__logo").attr("alt"))
+                .isEqualTo("Centre d’essai");
         assertThat(save(Map.of("withoutLogo", "true")).status()).isEqualTo(302);
         Eventually.until(
                 "the settings are heard of",
