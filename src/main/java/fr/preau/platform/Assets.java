@@ -19,7 +19,7 @@ public final class Assets {
 
     /** One sheet leaves for all of them; the order is that of the cascade. */
     private static final List<String> SHEETS =
-            List.of("tokens", "base", "components", "pages", "news", "management", "charts", "centre", "print");
+            List.of("tokens", "base", "components", "pages", "news", "exchange", "management", "charts", "centre", "print");
 
     private static final Map<String, Asset> KNOWN = new ConcurrentHashMap<>();
 
