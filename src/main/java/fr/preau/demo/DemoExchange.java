@@ -31,10 +31,7 @@ class DemoExchange {
     private final TransactionTemplate transaction;
 
     DemoExchange(
-            SpeakerQuestions questions,
-            AttendeeConsents consents,
-            JdbcClient jdbc,
-            TransactionTemplate transaction) {
+            SpeakerQuestions questions, AttendeeConsents consents, JdbcClient jdbc, TransactionTemplate transaction) {
         this.questions = questions;
         this.consents = consents;
         this.jdbc = jdbc;
@@ -63,8 +60,7 @@ class DemoExchange {
                 .list();
         var sequences = Groups.sequences(day);
         for (var at = 0; at < ASKED.size() && at < people.size(); at++) {
-            questions.ask(
-                    day.id(), people.get(at), sequences.get(at % sequences.size()), ASKED.get(at), at % 3 == 2);
+            questions.ask(day.id(), people.get(at), sequences.get(at % sequences.size()), ASKED.get(at), at % 3 == 2);
         }
         var all = questions.of(day.id());
         all.stream().limit(all.size() - 1L).forEach(one -> questions.move(one.id(), State.SHOWN));

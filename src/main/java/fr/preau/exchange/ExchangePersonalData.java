@@ -21,9 +21,9 @@ class ExchangePersonalData implements PersonalData {
                         WHERE lower(r.email) = :person
                         ORDER BY q.id
                         """, Erasure.onRequest(), Retention.byNight(ExchangeNight.JOB))
-                .given("text", "Question posée à qui intervient")
-                .given("reason", "Pourquoi la question n’a pas été posée")
-                .given("answer", "Réponse à la question"),
+                        .given("text", "Question posée à qui intervient")
+                        .given("reason", "Pourquoi la question n’a pas été posée")
+                        .given("answer", "Réponse à la question"),
                 Kept.of("attendee_consent", """
                                 SELECT c.*
                                 FROM attendee_consent c

@@ -106,18 +106,12 @@ public class SpeakerQuestions {
 
     /** The questions of a day for which that person voted. */
     public Set<Long> votedFor(long registration, long day) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                 SELECT v.question_id
                 FROM question_vote v
                 JOIN speaker_question q ON q.id = v.question_id
                 WHERE v.registration_id = :registration AND q.day_id = :day
-                """)
-                .param("registration", registration)
-                .param("day", day)
-                .query(Long.class)
-                .list()
-                .stream()
+                """).param("registration", registration).param("day", day).query(Long.class).list().stream()
                 .collect(Collectors.toSet());
     }
 

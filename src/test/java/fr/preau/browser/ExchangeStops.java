@@ -68,7 +68,11 @@ final class ExchangeStops {
                 stop(preau, "questions that are closed", Who.VISITOR, own + "/questions/" + later),
                 stop(preau, "questions for the room", Who.VISITOR, room),
                 stop(preau, "the screen of the room", Who.VISITOR, room + "/ecran"),
-                stop(preau, "the screen without questions", Who.VISITOR, preau.bean(DayCodes.class).path(later) + "/ecran"),
+                stop(
+                        preau,
+                        "the screen without questions",
+                        Who.VISITOR,
+                        preau.bean(DayCodes.class).path(later) + "/ecran"),
                 stop(preau, "the speakers' list", Who.VISITOR, room + "/intervenants"),
                 stop(preau, "answers for everybody", Who.VISITOR, "/rencontre/" + slug + "/reponses"),
                 stop(preau, "gestion: questions of a day", Who.ORGANISER, desk + "?journee=" + day),

@@ -37,7 +37,11 @@ class AttendeesTest {
     }
 
     private String seenBy(Mailbox person) {
-        return preau.visitor().get(person.ownPage() + "/participants/" + day).html().select("main table").text();
+        return preau.visitor()
+                .get(person.ownPage() + "/participants/" + day)
+                .html()
+                .select("main table")
+                .text();
     }
 
     @Test

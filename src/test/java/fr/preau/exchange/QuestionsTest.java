@@ -179,8 +179,9 @@ class QuestionsTest {
         var claire = registered("Claire");
         var page = questions(claire);
         all(IntStream.range(0, 20)
-                .<Callable<Integer>>mapToObj(number -> () ->
-                        preau.visitor().post(page, Map.of("text", List.of("Question " + number))).status())
+                .<Callable<Integer>>mapToObj(number -> () -> preau.visitor()
+                        .post(page, Map.of("text", List.of("Question " + number)))
+                        .status())
                 .toList());
 
         assertThat(preau.bean(SpeakerQuestions.class).of(day)).hasSize(SpeakerQuestions.MOST);
@@ -194,7 +195,10 @@ class QuestionsTest {
         var registrations = voters(300);
         var votes = preau.bean(SpeakerQuestions.class);
         for (var run = 0; run < 20; run++) {
-            preau.jdbc().sql("DELETE FROM question_vote WHERE question_id = :id").param("id", question).update();
+            preau.jdbc()
+                    .sql("DELETE FROM question_vote WHERE question_id = :id")
+                    .param("id", question)
+                    .update();
             var all = new ArrayList<Callable<Integer>>();
             for (var registration : registrations) {
                 for (var tab = 0; tab < 2; tab++) {
@@ -270,7 +274,8 @@ class QuestionsTest {
         var other = preau.day(slug, "2024-10-22");
         var visitor = preau.visitor();
 
-        assertThat(visitor.get(claire.ownPage() + "/questions/" + other).status()).isEqualTo(404);
+        assertThat(visitor.get(claire.ownPage() + "/questions/" + other).status())
+                .isEqualTo(404);
         assertThat(visitor.get(questions(claire).replace("/inscription/", "/inscription/1"))
                         .status())
                 .isEqualTo(404);
@@ -316,7 +321,8 @@ class QuestionsTest {
     }
 
     private List<Long> voters(int number) {
-        return preau.jdbc().sql("""
+        return preau.jdbc()
+                .sql("""
                 WITH people AS (
                     INSERT INTO registration (cycle_id, email, email_key, last_name, first_name, phone, job, profile,
                                               organisation, organisation_kind, department, access_needs, search_key,

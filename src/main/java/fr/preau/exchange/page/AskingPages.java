@@ -124,7 +124,8 @@ class AskingPages {
                 guest.own(),
                 floor.open() && guests.ahead(guest),
                 floor.moderated(),
-                Groups.of(guest.day(), all.stream().filter(SpeakerQuestion::shown).toList()),
+                Groups.of(
+                        guest.day(), all.stream().filter(SpeakerQuestion::shown).toList()),
                 all.stream()
                         .filter(one -> one.registrationId() == guest.registration() && !one.shown())
                         .toList(),
@@ -141,7 +142,8 @@ class AskingPages {
                 Map.of(
                         "layout",
                         templates.unindexed(
-                                "Questions du " + French.day(guest.day().content().date()),
+                                "Questions du "
+                                        + French.day(guest.day().content().date()),
                                 "/rencontre/" + guest.cycle().slug()),
                         "view",
                         view));

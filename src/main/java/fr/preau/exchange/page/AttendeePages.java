@@ -54,8 +54,8 @@ class AttendeePages {
     @PostMapping
     View choose(@PathVariable String token, @PathVariable long day, @RequestParam Map<String, String> sent) {
         var guest = guests.of(token, day);
-        var typed = new Typed(
-                sent.containsKey("name"), sent.containsKey("organisation"), sent.getOrDefault("contact", ""));
+        var typed =
+                new Typed(sent.containsKey("name"), sent.containsKey("organisation"), sent.getOrDefault("contact", ""));
         var contact = Composed.text(TypedLine.of(typed.contact()));
         if (!typed.name() && (typed.organisation() || !contact.isEmpty())) {
             return refused(guest, typed, "name", "Cochez votre nom pour montrer le reste, ou videz le reste.");
@@ -97,12 +97,7 @@ class AttendeePages {
     }
 
     private View page(
-            HttpStatus status,
-            Guest guest,
-            List<Attendee> people,
-            Typed typed,
-            String told,
-            List<FieldError> errors) {
+            HttpStatus status, Guest guest, List<Attendee> people, Typed typed, String told, List<FieldError> errors) {
         var date = guest.day().content().date();
         var view = new AttendeesView(
                 guest.cycle().title(),
@@ -116,7 +111,8 @@ class AttendeePages {
                 told,
                 errors);
         var layout = templates.unindexed(
-                "Qui vient le " + French.day(date), "/rencontre/" + guest.cycle().slug());
+                "Qui vient le " + French.day(date),
+                "/rencontre/" + guest.cycle().slug());
         return templates.page(status, "exchange/attendees", Map.of("layout", layout, "view", view));
     }
 

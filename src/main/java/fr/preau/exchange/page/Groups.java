@@ -30,7 +30,8 @@ public final class Groups {
     public static List<Group> of(Cycle.Day day, List<SpeakerQuestion> questions) {
         var titles = sequences(day);
         var groups = new ArrayList<Group>();
-        titles.forEach(title -> add(groups, title, questions, one -> one.sequence().equals(title)));
+        titles.forEach(
+                title -> add(groups, title, questions, one -> one.sequence().equals(title)));
         add(groups, "", questions, one -> !titles.contains(one.sequence()));
         return groups;
     }

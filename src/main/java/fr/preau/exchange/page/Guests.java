@@ -45,8 +45,8 @@ class Guests {
         return people.behind(token)
                 .flatMap(someone -> cycles.withId(someone.cycleId())
                         .flatMap(cycle -> cycle.day(day)
-                                .map(found -> new Guest(
-                                        someone.registrationId(), cycle, found, "/inscription/" + token))))
+                                .map(found ->
+                                        new Guest(someone.registrationId(), cycle, found, "/inscription/" + token))))
                 .filter(guest -> questions.seated(guest.registration, day))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }

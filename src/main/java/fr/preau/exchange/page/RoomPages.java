@@ -100,7 +100,8 @@ class RoomPages {
     }
 
     private LayoutView layout(Room room) {
-        return templates.unindexed("Questions du " + French.day(room.day.content().date()), PATH);
+        return templates.unindexed(
+                "Questions du " + French.day(room.day.content().date()), PATH);
     }
 
     private Room room(String code) {

@@ -105,10 +105,8 @@ class QuestionDeskPages {
             @RequestParam Map<String, String> sent) {
         var cycle = cycle(slug);
         var on = cycle.day(day).orElseThrow(QuestionDeskPages::notFound);
-        var asked = questions
-                .withId(question)
-                .filter(one -> one.dayId() == day)
-                .orElseThrow(QuestionDeskPages::notFound);
+        var asked =
+                questions.withId(question).filter(one -> one.dayId() == day).orElseThrow(QuestionDeskPages::notFound);
         return switch (to) {
             case "SHOWN" -> {
                 questions.move(asked.id(), State.SHOWN);

@@ -58,8 +58,6 @@ public record QuestionDeskView(
     }
 
     public boolean anyPublished() {
-        return parts.stream()
-                .flatMap(part -> part.questions.stream())
-                .anyMatch(SpeakerQuestion::published);
+        return parts.stream().flatMap(part -> part.questions.stream()).anyMatch(SpeakerQuestion::published);
     }
 }
