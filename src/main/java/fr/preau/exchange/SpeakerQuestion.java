@@ -36,7 +36,7 @@ public record SpeakerQuestion(
     public enum State {
         PENDING("En attente de relecture"),
         SHOWN("Affichée"),
-        ANSWERED("Répondue"),
+        ANSWERED("Traitée"),
         SET_ASIDE("Écartée");
 
         private final String label;

@@ -178,7 +178,7 @@ class QuestionDeskPages {
                 Stream.of(
                                 part(all, State.PENDING, "À relire"),
                                 part(all, State.SHOWN, "Affichées"),
-                                part(all, State.ANSWERED, "Répondues"),
+                                part(all, State.ANSWERED, "Traitées"),
                                 part(all, State.SET_ASIDE, "Écartées"))
                         .filter(part -> !part.questions().isEmpty())
                         .toList(),
