@@ -36,6 +36,7 @@ public class DemoSetup {
     private final DemoNews news;
     private final DemoTerritories territories;
     private final DemoSurvey survey;
+    private final DemoResources resources;
     private final DemoContract contract;
 
     DemoSetup(
@@ -47,6 +48,7 @@ public class DemoSetup {
             DemoNews news,
             DemoTerritories territories,
             DemoSurvey survey,
+            DemoResources resources,
             DemoContract contract) {
         this.publication = publication;
         this.cycles = cycles;
@@ -56,6 +58,7 @@ public class DemoSetup {
         this.news = news;
         this.territories = territories;
         this.survey = survey;
+        this.resources = resources;
         this.contract = contract;
     }
 
@@ -68,6 +71,7 @@ public class DemoSetup {
         var held = published("preparer-la-signature-2024", "past-cycle.md");
         past.tell(held);
         survey.tell(held);
+        resources.tell(held);
         territories.fill();
     }
 

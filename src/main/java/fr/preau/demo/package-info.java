@@ -10,6 +10,7 @@
             "platform",
             "registration",
             "registration :: desk",
+            "resource",
             "staff",
             "survey",
             "survey :: complaint",

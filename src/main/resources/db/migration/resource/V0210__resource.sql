@@ -44,6 +44,7 @@ CREATE INDEX resource_file ON resource (sha256) WHERE sha256 <> '';
 COMMENT ON TABLE resource IS 'A file, an address or a text that is shared; as long as approved_at is empty organisers alone and whoever has the link see it.';
 COMMENT ON COLUMN resource.day_id IS 'The day it was shared for; empty when it belongs to none.';
 COMMENT ON COLUMN resource.sequence_title IS 'Not personal: the sequence, as the programme calls it; empty for the whole day.';
+COMMENT ON COLUMN resource.kind IS 'Not personal.';
 COMMENT ON COLUMN resource.title IS 'Not personal: published.';
 COMMENT ON COLUMN resource.authors IS 'Personal: who made it, published with it; as long as the resource is shared; erased with it.';
 COMMENT ON COLUMN resource.themes IS 'Not personal: what it is about, in the organisers'' words.';
@@ -68,3 +69,4 @@ FROM resource r
 JOIN meeting_day d ON d.id = r.day_id
 JOIN cycle c ON c.id = d.cycle_id;
 COMMENT ON VIEW resource_place IS 'The cycle of a resource that belongs to a day, and when, local time, what it is of is over.';
+COMMENT ON COLUMN resource_place.cycle_state IS 'Not personal.';
