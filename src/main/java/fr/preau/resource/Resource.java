@@ -46,7 +46,13 @@ public record Resource(long id, Optional<Long> cycle, Content content, boolean a
     }
 
     /** Its file. */
-    public record Stored(String sha256, FileType type, long bytes) {}
+    public record Stored(String sha256, FileType type, long bytes) {
+
+        /** As people name it, such as « PDF ». */
+        public String format() {
+            return type.name();
+        }
+    }
 
     /** Where everybody reads it. */
     public String path() {

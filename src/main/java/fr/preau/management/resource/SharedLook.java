@@ -82,7 +82,7 @@ class SharedLook {
                 String.join(", ", content.themes()),
                 content.departments().stream().map(Departments::label).collect(Collectors.joining(", ")),
                 content.file()
-                        .map(file -> content.kind().label() + ", " + file.type().name())
+                        .map(file -> content.kind().label() + ", " + file.format())
                         .orElse(content.kind().label()),
                 content.date(),
                 about(cycle, content.day().orElse(0L), content.sequence()),

@@ -157,7 +157,7 @@ class LibraryViews {
         var kind = resource.content().kind().label();
         return resource.content()
                 .file()
-                .map(file -> kind + ", " + file.type().name() + ", " + size(file))
+                .map(file -> kind + ", " + file.format() + ", " + size(file))
                 .orElse(kind);
     }
 

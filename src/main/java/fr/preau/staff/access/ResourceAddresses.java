@@ -14,12 +14,9 @@ import java.util.List;
 final class ResourceAddresses {
 
     static final List<Row> ROWS = List.of(
-            row(READ, "/ressources", EVERYBODY),
-            row(READ, "/ressources.atom", EVERYBODY),
             row(READ, "/ressources/recherche", EVERYBODY),
-            row(READ, "/ressources/rencontre/{slug}", EVERYBODY),
-            row(READ, "/ressources/{id}", EVERYBODY),
             row(READ, "/ressources/{id}/ouvrir", EVERYBODY),
+            row(READ, "/inscription/{token}/ressources", EVERYBODY),
             // Whoever holds a speaker's link.
             row(READ, "/partage/{token}", EVERYBODY),
             row(SEND, "/partage/{token}/fichier", EVERYBODY),
