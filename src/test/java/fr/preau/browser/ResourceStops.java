@@ -21,7 +21,10 @@ final class ResourceStops {
                 stop(preau, "resources: of a cycle", Who.VISITOR, "/ressources/rencontre/preparer-la-signature-2024"),
                 new Stop("resources: behind a speaker's link", preau, Who.ORGANISER, page -> {
                     page.navigate(HOUSE);
-                    page.navigate(page.locator("a[href*='/partage/']").first().getAttribute("href").replaceAll("^https?://[^/]+", ""));
+                    page.navigate(page.locator("a[href*='/partage/']")
+                            .first()
+                            .getAttribute("href")
+                            .replaceAll("^https?://[^/]+", ""));
                 }),
                 stop(preau, "gestion: what was shared of a cycle", Who.ORGANISER, HOUSE));
     }

@@ -10,17 +10,17 @@ import fr.preau.testing.TestInstance;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.Map;
 import java.nio.file.Path;
-import java.nio.ByteBuffer;
-import java.util.zip.CRC32;
-import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -68,8 +68,8 @@ class BadFileTest {
         var before = stored();
 
         assertThat(files.take(new ByteArrayInputStream(file)))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.why())
-                        .contains(why));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.why()).contains(why));
 
         assertThat(stored()).isEqualTo(before);
     }
@@ -93,23 +93,23 @@ class BadFileTest {
                         return length > 0 ? length : -1;
                     }
                 }))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.why())
-                        .contains("100 Mo"));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.why()).contains("100 Mo"));
         assertThat(stored()).isEqualTo(before);
     }
 
     @Test
     void aDocumentThatCannotBeReadStaysWithoutAPreview() {
         assertThat(files.take(new ByteArrayInputStream(Given.bytes("%PDF-1.7 rien de plus"))))
-                .isInstanceOfSatisfying(Stored.class, stored -> assertThat(stored.text())
-                        .isEmpty());
+                .isInstanceOfSatisfying(
+                        Stored.class, stored -> assertThat(stored.text()).isEmpty());
     }
 
     @Test
     void whatAnOfficeFileSaysIsRead() {
         assertThat(files.take(new ByteArrayInputStream(Given.docx("La nuit des quartiers"))))
-                .isInstanceOfSatisfying(Stored.class, stored -> assertThat(stored.text())
-                        .contains("La nuit des quartiers"));
+                .isInstanceOfSatisfying(
+                        Stored.class, stored -> assertThat(stored.text()).contains("La nuit des quartiers"));
     }
 
     @Test
@@ -156,10 +156,7 @@ class BadFileTest {
             return List.of();
         }
         try (var all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile)
-                    .map(Path::toString)
-                    .sorted()
-                    .toList();
+            return all.filter(Files::isRegularFile).map(Path::toString).sorted().toList();
         }
     }
 
