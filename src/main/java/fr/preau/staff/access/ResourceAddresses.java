@@ -16,7 +16,6 @@ final class ResourceAddresses {
     static final List<Row> ROWS = List.of(
             row(READ, "/ressources/recherche", EVERYBODY),
             row(READ, "/ressources/{id}/ouvrir", EVERYBODY),
-            row(READ, "/inscription/{token}/ressources", EVERYBODY),
             // Whoever holds a speaker's link.
             row(READ, "/partage/{token}", EVERYBODY),
             row(SEND, "/partage/{token}/fichier", EVERYBODY),
