@@ -38,6 +38,7 @@ public class DemoSetup {
     private final DemoSurvey survey;
     private final DemoResources resources;
     private final DemoContract contract;
+    private final DemoExchange exchange;
 
     DemoSetup(
             Publication publication,
@@ -49,7 +50,8 @@ public class DemoSetup {
             DemoTerritories territories,
             DemoSurvey survey,
             DemoResources resources,
-            DemoContract contract) {
+            DemoContract contract,
+            DemoExchange exchange) {
         this.publication = publication;
         this.cycles = cycles;
         this.desk = desk;
@@ -60,6 +62,7 @@ public class DemoSetup {
         this.survey = survey;
         this.resources = resources;
         this.contract = contract;
+        this.exchange = exchange;
     }
 
     public void fill() {
@@ -98,6 +101,7 @@ public class DemoSetup {
                 register(cycle, day, number);
             }
         });
+        exchange.tell(open);
     }
 
     private void register(Cycle cycle, Cycle.Day day, int number) {

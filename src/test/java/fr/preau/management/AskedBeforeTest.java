@@ -122,6 +122,8 @@ class AskedBeforeTest {
                     "/gestion/cycles/{slug}/ressources/synthese",
                     "/gestion/cycles/{slug}/ressources/{id}/accord",
                     "/gestion/cycles/{slug}/ressources/{id}/retrait",
+                    "/gestion/cycles/{slug}/questions/{day}",
+                    "/gestion/cycles/{slug}/questions/{day}/{question}",
                     "/gestion/reclamations",
                     "/gestion/reclamations/{id}",
                     "/gestion/territoires",
