@@ -36,7 +36,9 @@ public class DemoSetup {
     private final DemoNews news;
     private final DemoTerritories territories;
     private final DemoSurvey survey;
+    private final DemoResources resources;
     private final DemoContract contract;
+    private final DemoExchange exchange;
 
     DemoSetup(
             Publication publication,
@@ -47,7 +49,9 @@ public class DemoSetup {
             DemoNews news,
             DemoTerritories territories,
             DemoSurvey survey,
-            DemoContract contract) {
+            DemoResources resources,
+            DemoContract contract,
+            DemoExchange exchange) {
         this.publication = publication;
         this.cycles = cycles;
         this.desk = desk;
@@ -56,7 +60,9 @@ public class DemoSetup {
         this.news = news;
         this.territories = territories;
         this.survey = survey;
+        this.resources = resources;
         this.contract = contract;
+        this.exchange = exchange;
     }
 
     public void fill() {
@@ -68,6 +74,7 @@ public class DemoSetup {
         var held = published("preparer-la-signature-2024", "past-cycle.md");
         past.tell(held);
         survey.tell(held);
+        resources.tell(held);
         territories.fill();
     }
 
@@ -94,6 +101,7 @@ public class DemoSetup {
                 register(cycle, day, number);
             }
         });
+        exchange.tell(open);
     }
 
     private void register(Cycle cycle, Cycle.Day day, int number) {

@@ -51,7 +51,9 @@ final class Tour {
         stops.addAll(PaperStops.of(full));
         stops.addAll(FiguresStops.of(full));
         stops.addAll(NewsStops.of(full));
+        stops.addAll(ResourceStops.of(full));
         stops.addAll(SurveyStops.of(full));
+        stops.addAll(ExchangeStops.of(full));
         stops.addAll(CentreStops.of(full));
         stops.addAll(ListStops.of(full));
         stops.addAll(AccessStops.at(full));

@@ -7,7 +7,6 @@ import fr.preau.platform.French;
 import fr.preau.platform.Html;
 import fr.preau.platform.Settings;
 import fr.preau.platform.centre.Centre;
-import fr.preau.platform.centre.CentreName;
 import fr.preau.platform.web.PublicPages;
 import fr.preau.platform.web.RenderedPage;
 import fr.preau.platform.web.Templates;
@@ -36,6 +35,7 @@ public class CyclePages implements PublicPages {
     private final CycleViews views;
     private final Feeds feeds;
     private final List<ThemeNews> news;
+    private final List<SharedOfCycle> shared;
     private final Templates templates;
     private final Centre centre;
     private final Settings settings;
@@ -47,6 +47,7 @@ public class CyclePages implements PublicPages {
             CycleViews views,
             Feeds feeds,
             List<ThemeNews> news,
+            List<SharedOfCycle> shared,
             Templates templates,
             Centre centre,
             Settings settings,
@@ -57,6 +58,7 @@ public class CyclePages implements PublicPages {
         this.feeds = feeds;
         this.news = news;
         this.templates = templates;
+        this.shared = shared;
         this.centre = centre;
         this.settings = settings;
         this.clock = clock;
@@ -87,7 +89,16 @@ public class CyclePages implements PublicPages {
                         calendar
                                 ? feeds.calendar(cycle.title(), List.of(cycle), clock.instant())
                                 : html(cycle, CycleView.Reader.EVERYBODY),
-                        views.validUntil(Stream.of(cycle))));
+                        validUntil(cycle)));
+    }
+
+    /** What was shared is seen once its sequence is over, which may be while the day goes on. */
+    private Instant validUntil(Cycle cycle) {
+        return Stream.concat(
+                        Stream.of(views.validUntil(Stream.of(cycle))),
+                        shared.stream().map(SharedOfCycle::until))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** The page of a cycle; that of somebody else than everybody is a preview, and no search engine keeps it. */
@@ -105,15 +116,15 @@ public class CyclePages implements PublicPages {
                 : templates.indexed(title, CycleViews.summary(cycle), CYCLE_PATH + cycle.slug(), head);
         var items =
                 news.stream().flatMap(one -> one.about(view.themes()).stream()).toList();
-        return templates.render("cycle/cycle", Map.of("layout", layout, "view", view, "news", items));
+        var given = shared.stream().flatMap(one -> one.of(cycle).stream()).toList();
+        return templates.render("cycle/cycle", Map.of("layout", layout, "view", view, "news", items, "shared", given));
     }
 
     private RenderedPage home() {
         var published = cycles.published();
         var layout = templates.indexed(
                 "Rencontres",
-                "Les rencontres proposées par " + new CentreName(centre.name()).subject()
-                        + " : programme, places et inscription.",
+                "Les rencontres proposées par " + centre.named().subject() + " : programme, places et inscription.",
                 "/",
                 Html.EMPTY);
         return RenderedPage.of(

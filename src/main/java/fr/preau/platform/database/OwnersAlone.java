@@ -1,6 +1,7 @@
 package fr.preau.platform.database;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -25,7 +26,14 @@ public final class OwnersAlone {
             if (folder.getParent() != null) {
                 Files.createDirectories(folder.getParent());
             }
-            Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(FOLDER));
+            try {
+                Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(FOLDER));
+            } catch (FileAlreadyExistsException e) {
+                // Made meanwhile by another thread, or no folder at all.
+                if (!Files.isDirectory(folder)) {
+                    throw e;
+                }
+            }
         }
         restrict(folder, FOLDER);
     }

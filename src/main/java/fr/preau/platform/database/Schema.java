@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Brings the tables up to date before anything looks at them, or leaves everything as it is. Tables that this very
- * build left up to date are recognised by one query, and Flyway is not even loaded.
+ * build left up to date are recognised by one query, and Flyway is not asked.
  */
 @Component
 public class Schema {

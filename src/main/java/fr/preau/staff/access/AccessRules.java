@@ -98,10 +98,12 @@ public final class AccessRules {
 
     private static final List<Row> ROWS = Stream.of(
                     PublicAddresses.ROWS,
+                    ResourceAddresses.ROWS,
                     CycleAddresses.ROWS,
                     HouseAddresses.ROWS,
                     ContractAddresses.ROWS,
                     SurveyAddresses.ROWS,
+                    ExchangeAddresses.ROWS,
                     TerritoryAddresses.ROWS,
                     WatchAddresses.ROWS)
             .flatMap(List::stream)

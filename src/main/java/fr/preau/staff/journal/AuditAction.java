@@ -8,15 +8,15 @@ import org.springframework.modulith.NamedInterface;
 /** What a member of staff may have done, as the journal says it. */
 @NamedInterface("journal")
 public enum AuditAction {
-    CYCLE_CREATED(Matter.CYCLE, "Rencontre créée"),
+    CYCLE_CREATED(Matter.CYCLE, "Cycle créé"),
     CYCLE_SAVED(Matter.CYCLE, "Page modifiée"),
     CYCLE_IMPORTED(Matter.CYCLE, "Document collé"),
-    CYCLE_COPIED(Matter.CYCLE, "Rencontre dupliquée"),
+    CYCLE_COPIED(Matter.CYCLE, "Cycle dupliqué"),
     CYCLE_PUBLISHED(Matter.CYCLE, "Page publiée"),
     CYCLE_SCHEDULED(Matter.CYCLE, "Publication programmée"),
     CYCLE_HIDDEN(Matter.CYCLE, "Page retirée du site"),
-    CYCLE_ARCHIVED(Matter.CYCLE, "Rencontre archivée"),
-    CYCLE_CANCELLED(Matter.CYCLE, "Rencontre annulée"),
+    CYCLE_ARCHIVED(Matter.CYCLE, "Cycle archivé"),
+    CYCLE_CANCELLED(Matter.CYCLE, "Cycle annulé"),
     LINK_OPENED(Matter.CYCLE, "Lien privé ouvert"),
     LINK_CLOSED(Matter.CYCLE, "Lien privé fermé"),
 
@@ -75,6 +75,10 @@ public enum AuditAction {
     SURVEY_REMOVED(Matter.SURVEYS, "Questionnaire supprimé"),
     SURVEY_SORTED(Matter.SURVEYS, "Réponse libre classée"),
     SURVEY_DECIDED(Matter.SURVEYS, "Changement décidé après un questionnaire"),
+    SPEAKER_LINK_MADE(Matter.RESOURCES, "Lien d’intervenant créé"),
+    SPEAKER_LINK_CLOSED(Matter.RESOURCES, "Lien d’intervenant fermé"),
+    RESOURCE_APPROVED(Matter.RESOURCES, "Ressource acceptée ou corrigée"),
+    RESOURCE_WITHDRAWN(Matter.RESOURCES, "Ressource retirée ou supprimée"),
     COMPLAINT_WRITTEN(Matter.SURVEYS, "Réclamation notée"),
     COMPLAINT_CHANGED(Matter.SURVEYS, "Réclamation modifiée"),
 
@@ -117,11 +121,14 @@ public enum AuditAction {
     FOOD_PLACE_REMOVED(Matter.TERRITORY, "Lieu d’alimentation retiré"),
     FOOD_COMPUTED(Matter.TERRITORY, "Accès à l’alimentation calculé"),
 
+    QUESTIONS_OPENED(Matter.EXCHANGES, "Questions à qui intervient ouvertes ou closes"),
+    QUESTION_MODERATED(Matter.EXCHANGES, "Question à qui intervient relue"),
+
     SETTINGS_CHANGED(Matter.SETTINGS, "Réglages changés");
 
     /** What deeds are about. */
     public enum Matter {
-        CYCLE("Pages des rencontres"),
+        CYCLE("Pages des cycles"),
         RULES("Places, règles et questions"),
         NEWS("Actualités"),
         PEOPLE("Inscriptions"),
@@ -130,6 +137,8 @@ public enum AuditAction {
         PAPERS("Émargement et attestations"),
         TERRITORY("Territoires"),
         SURVEYS("Questionnaires et réclamations"),
+        RESOURCES("Ressources"),
+        EXCHANGES("Questions et échanges"),
         EXPORTS("Fichiers téléchargés"),
         TEAM("Comptes de l’équipe"),
         ACCESS("Connexions et refus"),

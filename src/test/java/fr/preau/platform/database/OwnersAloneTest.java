@@ -3,9 +3,11 @@ package fr.preau.platform.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +39,26 @@ class OwnersAloneTest {
             assertThat(rights(outbox.getParent())).isEqualTo("rwx------");
             assertThat(rights(outbox)).isEqualTo("rwx------");
             assertThat(rights(letter)).isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    void severalMayNeedTheSameNewFolderAtOnce() {
+        for (var round = 0; round < 50; round++) {
+            var folder = somewhere.resolve("outbox" + round);
+
+            var made = IntStream.range(0, 4).parallel().mapToObj(_ -> made(folder)).toList();
+
+            assertThat(made).containsOnly("rwx------");
+        }
+    }
+
+    private static String made(Path folder) {
+        try {
+            OwnersAlone.folder(folder);
+            return rights(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
