@@ -14,6 +14,7 @@ import fr.preau.platform.privacy.PersonalCopies.Field;
 import fr.preau.platform.privacy.PersonalCopies.Passage;
 import fr.preau.platform.privacy.PersonalData;
 import fr.preau.platform.privacy.Retention;
+import fr.preau.testing.Mailbox;
 import fr.preau.testing.TestInstance;
 import java.util.Collections;
 import java.util.List;
@@ -112,21 +113,24 @@ class PrivacyRuleTest {
     @Test
     void aPersonIsGivenWhatIsKeptOfThemAndNobodyElseIs() {
         var slug = preau.publish(cycle().day("2024-09-24", 10));
+        var mona = Mailbox.at(preau);
+        var typed = mona.address().replace("personne", "Personne");
         preau.visitor()
                 .form(slug)
                 .day(preau.day(slug, "2024-09-24"))
-                .with("email", "Mona.Copie@exemple.fr")
+                .with("email", typed)
                 .with("accessNeeds", "une rampe pour Mona")
                 .send();
+        assertThat(mona.letters()).hasSize(1);
         var copies = preau.bean(PersonalCopies.class);
 
-        assertThat(copies.of("mona.copie@exemple.fr"))
+        assertThat(copies.of(mona.address()))
                 .flatExtracting(Passage::fields)
                 .extracting(Field::heading, Field::value)
                 .contains(
-                        tuple("Adresse e-mail", "Mona.Copie@exemple.fr"),
+                        tuple("Adresse e-mail", typed),
                         tuple("À prévoir pour vous", "une rampe pour Mona"),
-                        tuple("Message envoyé à", "mona.copie@exemple.fr"));
+                        tuple("Message envoyé à", typed));
         assertThat(copies.of("personne.ici@exemple.fr")).isEmpty();
     }
 

@@ -46,7 +46,19 @@ class Departures {
                 .param("attachments", letter.fileNames().toArray(String[]::new));
     }
 
-    /** It was sent, or kept. */
+    /** It was carried to where it may be carried again; what it says is kept with that. */
+    void kept(long id, Letter letter, String body, State state, Instant now) {
+        said(id, letter, body, """
+                        UPDATE message
+                        SET state = :state, sent_at = :now, detail = '', cause = '', %s
+                        WHERE id = :id
+                        """.formatted(SAID))
+                .param("state", state.name())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** It was sent. */
     void arrived(long id, State state, Instant now) {
         jdbc.sql("UPDATE message SET state = :state, sent_at = :now, detail = '', cause = '' WHERE id = :id")
                 .param("id", id)

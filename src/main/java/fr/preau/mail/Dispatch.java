@@ -4,6 +4,7 @@ import fr.preau.mail.Fault.Doubt;
 import fr.preau.mail.Fault.Unwritten;
 import fr.preau.mail.LetterWriter.Composition.Composed;
 import fr.preau.mail.LetterWriter.Composition.Moot;
+import fr.preau.mail.MailTransport.Conversation;
 import fr.preau.mail.Message.State;
 import fr.preau.platform.Collision;
 import fr.preau.platform.address.EmailAddress;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -68,12 +70,19 @@ public class Dispatch {
         this.clock = clock;
     }
 
+    /** Messages that leave one after the other. */
+    Conversation begin() {
+        return transport.begin();
+    }
+
     /** Has one message leave; whether it did, or had nothing to say: if not, what kept it may keep others. */
-    boolean dispatch(Message message) {
+    boolean dispatch(Message message, Conversation conversation) {
         return switch (message.state()) {
-            case WAITING -> send(message);
+            case WAITING -> send(message, conversation);
             case LEAVING ->
-                transport.repeatable() ? send(message) : doubt(message, "Préau s’est arrêté pendant la remise.");
+                transport.repeatable()
+                        ? send(message, conversation)
+                        : doubt(message, "Préau s’est arrêté pendant la remise.");
             case SENT, KEPT, REFUSED, FAILED, MOOT, UNCERTAIN -> true;
         };
     }
@@ -83,7 +92,7 @@ public class Dispatch {
         return false;
     }
 
-    private boolean send(Message message) {
+    private boolean send(Message message, Conversation conversation) {
         return switch (write(message)) {
             case Written.Nothing(var why) -> {
                 departures.become(message.id(), State.MOOT, why);
@@ -92,7 +101,7 @@ public class Dispatch {
             case Written.Failed(var why) -> failed(message, new Unwritten(), why);
             case Written.Ready ready ->
                 EmailAddress.carried(ready.letter.email())
-                        ? carry(message, ready)
+                        ? carry(message, ready, conversation)
                         : notCarried(message, ready, uncarriable(ready.letter.email()));
         };
     }
@@ -115,12 +124,7 @@ public class Dispatch {
                     var whole = mime.view(letter);
                     var view = transport.arrival() == State.KEPT ? whole.withoutTickets() : whole;
                     var ready = mime.mime(message.id(), letter, view);
-                    var body = PlainLetter.kept(view);
-                    if (transport.repeatable()) {
-                        // There is no last moment at which it would be kept.
-                        departures.composed(message.id(), letter, body);
-                    }
-                    yield new Written.Ready(ready, letter, body);
+                    yield new Written.Ready(ready, letter, PlainLetter.kept(view));
                 }
             };
         } catch (RuntimeException | StackOverflowError | MessagingException | IOException e) {
@@ -142,11 +146,11 @@ public class Dispatch {
         return "Préau n’a pas pu écrire ce message (%s).".formatted(e.getClass().getSimpleName());
     }
 
-    private boolean carry(Message message, Written.Ready ready) {
+    private boolean carry(Message message, Written.Ready ready, Conversation conversation) {
         var leaving = new AtomicBoolean();
         var cancelled = new AtomicBoolean();
         try {
-            transport.carry(message.id(), ready.mime, () -> {
+            conversation.carry(message.id(), ready.mime, () -> {
                 if (!departures.leaves(message.id(), ready.letter, ready.body)) {
                     cancelled.set(true);
                     throw new UncheckedIOException(new IOException("cancelled at the last moment"));
@@ -161,9 +165,25 @@ public class Dispatch {
                     ? doubt(message, "La remise s’est interrompue.")
                     : failed(message, new Unwritten(), unwritten(e));
         }
-        // What left is not to look as if it had not, because two writes met.
+        return transport.repeatable() ? kept(message, ready) : arrived(message);
+    }
+
+    /** What left is not to look as if it had not, because two writes met. */
+    private boolean arrived(Message message) {
         Collision.again(() -> departures.arrived(message.id(), transport.arrival(), clock.instant()));
         return true;
+    }
+
+    /** There was no last moment at which it would have been written down what it says. */
+    private boolean kept(Message message, Written.Ready ready) {
+        try {
+            Collision.again(() ->
+                    departures.kept(message.id(), ready.letter, ready.body, transport.arrival(), clock.instant()));
+            return true;
+        } catch (DataIntegrityViolationException e) {
+            log.error("Message {} could not be kept", message.id(), e);
+            return failed(message, new Unwritten(), unwritten(e));
+        }
     }
 
     private boolean notCarried(Message message, Written.Ready ready, Fault.Answer answer) {

@@ -6,18 +6,31 @@ import fr.preau.mail.Message.State;
 import fr.preau.platform.database.OwnersAlone;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** Keeps messages as files that mail programs open, for an instance without a mail server. */
-final class FolderTransport implements MailTransport {
+final class FolderTransport implements MailTransport, MailTransport.Conversation {
+
+    private static final int BUFFER = 32 * 1024;
 
     private final Path folder;
 
     FolderTransport(Path folder) {
         this.folder = folder;
+    }
+
+    @Override
+    public Conversation begin() {
+        return this;
+    }
+
+    @Override
+    public void close() {
+        // Each file is whole by itself.
     }
 
     @Override
@@ -35,7 +48,8 @@ final class FolderTransport implements MailTransport {
         var partial = folder.resolve("%08d.partial".formatted(id));
         Files.deleteIfExists(partial);
         OwnersAlone.file(partial);
-        try (var out = Files.newOutputStream(partial)) {
+        // Mail is encoded a few characters at a time.
+        try (var out = new BufferedOutputStream(Files.newOutputStream(partial), BUFFER)) {
             message.writeTo(out);
         }
         Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -1,5 +1,6 @@
 package fr.preau.mail;
 
+import fr.preau.mail.MailTransport.Conversation;
 import fr.preau.platform.database.OneProcess;
 import java.time.Clock;
 import java.time.Duration;
@@ -95,9 +96,11 @@ class PostOffice implements SmartLifecycle {
         while (running) {
             try {
                 var some = next();
-                try {
+                try (var conversation = dispatch.begin()) {
                     // Whatever did not go as it should may concern those that follow: they are looked at anew.
-                    some.stream().takeWhile(this::leaves).forEach(_ -> {});
+                    some.stream()
+                            .takeWhile(message -> leaves(message, conversation))
+                            .forEach(_ -> {});
                 } finally {
                     giveBack(some);
                 }
@@ -109,9 +112,9 @@ class PostOffice implements SmartLifecycle {
     }
 
     /** One that cannot be dealt with at all is put off, or it would come first for ever. */
-    private boolean leaves(Message message) {
+    private boolean leaves(Message message, Conversation conversation) {
         try {
-            return dispatch.dispatch(message);
+            return dispatch.dispatch(message, conversation);
         } catch (RuntimeException e) {
             log.warn("Message {} is put off: {}", message.id(), e.getMessage());
             departures.putOff(message.id(), clock.instant().plus(AGAIN));

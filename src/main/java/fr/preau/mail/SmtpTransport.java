@@ -21,7 +21,7 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Hands messages to a mail server, one connection each. */
+/** Hands messages to a mail server, some in one connection. */
 final class SmtpTransport implements MailTransport {
 
     private static final Logger log = LoggerFactory.getLogger(SmtpTransport.class);
@@ -33,6 +33,9 @@ final class SmtpTransport implements MailTransport {
     /** What a server says where the two cannot agree on encryption (RFC 3207, 4). */
     private static final int NO_ENCRYPTION = 530;
 
+    /** What a server says that closes the connection (RFC 5321, 3.8). */
+    private static final int CLOSING = 421;
+
     private final Smtp smtp;
 
     SmtpTransport(Smtp smtp) {
@@ -40,24 +43,65 @@ final class SmtpTransport implements MailTransport {
     }
 
     @Override
-    public void carry(long id, MimeMessage message, Runnable lastMoment) throws NotCarried {
-        var transport = new LastDotTransport(session(), smtp, lastMoment);
-        try {
-            var credentials = smtp.credentials();
-            transport.connect(
-                    smtp.host(),
-                    smtp.port(),
-                    credentials.map(Smtp.Credentials::user).orElse(null),
-                    credentials.map(Smtp.Credentials::password).orElse(null));
-            transport.sendMessage(message, message.getAllRecipients());
-        } catch (MessagingException e) {
-            // An instance that stops interrupts a conversation that hangs; what became of it is still to be written
-            // down.
-            Thread.interrupted();
-            throw new NotCarried(new Answer(transport.phase(e), transport.code(e), words(e)), e);
-        } finally {
-            leave(transport);
+    public Conversation begin() {
+        return new Connection();
+    }
+
+    /** One connection for some messages: greeting, encryption and login take longer than a message does. */
+    private final class Connection implements Conversation {
+        private Optional<LastDotTransport> open = Optional.empty();
+
+        @Override
+        public void carry(long id, MimeMessage message, Runnable lastMoment) throws NotCarried {
+            var before = open;
+            try {
+                hand(message, lastMoment);
+            } catch (NotCarried e) {
+                close();
+                if (before.isEmpty() || !tiredOfUs(e.answer())) {
+                    throw e;
+                }
+                hand(message, lastMoment);
+            }
         }
+
+        private void hand(MimeMessage message, Runnable lastMoment) throws NotCarried {
+            var transport = open.orElseGet(() -> new LastDotTransport(session(), smtp));
+            open = Optional.of(transport);
+            transport.lastMoment = lastMoment;
+            try {
+                if (!transport.greeted) {
+                    greet(transport);
+                }
+                transport.sendMessage(message, message.getAllRecipients());
+            } catch (MessagingException e) {
+                // An instance that stops interrupts a conversation that hangs; what became of it is still to be
+                // written down.
+                Thread.interrupted();
+                throw new NotCarried(new Answer(transport.phase(e), transport.code(e), words(e)), e);
+            }
+        }
+
+        @Override
+        public void close() {
+            open.ifPresent(SmtpTransport::leave);
+            open = Optional.empty();
+        }
+    }
+
+    private void greet(LastDotTransport transport) throws MessagingException {
+        var credentials = smtp.credentials();
+        transport.connect(
+                smtp.host(),
+                smtp.port(),
+                credentials.map(Smtp.Credentials::user).orElse(null),
+                credentials.map(Smtp.Credentials::password).orElse(null));
+        transport.greeted = true;
+    }
+
+    /** Some servers take so many messages a connection, or wait so long, and hang up: that is no failure. */
+    private static boolean tiredOfUs(Answer answer) {
+        return answer.phase() == Phase.SENDER && (answer.code() == 0 || answer.code() == CLOSING);
     }
 
     /** The server's own words, which stand in the last of the exceptions that hang together. */
@@ -95,6 +139,8 @@ final class SmtpTransport implements MailTransport {
         properties.put("mail.smtp.connectiontimeout", TIMEOUT_MILLIS);
         properties.put("mail.smtp.timeout", ANSWER_MILLIS);
         properties.put("mail.smtp.writetimeout", TIMEOUT_MILLIS);
+        properties.put("mail.smtp.socketFactory", new PromptSockets());
+        properties.put("mail.smtp.socketFactory.fallback", "false");
         properties.put("mail.smtp.auth", Boolean.toString(smtp.credentials().isPresent()));
         properties.put("mail.smtp.ssl.enable", Boolean.toString(smtp.tls() == Smtp.Tls.TLS));
         properties.put("mail.smtp.starttls.enable", Boolean.toString(smtp.tls() == Smtp.Tls.STARTTLS));
@@ -109,12 +155,12 @@ final class SmtpTransport implements MailTransport {
      * have arrived.
      */
     private static final class LastDotTransport extends SMTPTransport {
-        private final Runnable lastMoment;
+        private Runnable lastMoment = () -> {};
         private Phase phase = Phase.CONNECT;
+        private boolean greeted;
 
-        private LastDotTransport(Session session, Smtp smtp, Runnable lastMoment) {
+        private LastDotTransport(Session session, Smtp smtp) {
             super(session, new URLName("smtp", smtp.host(), smtp.port(), null, null, null));
-            this.lastMoment = lastMoment;
         }
 
         @Override

@@ -76,11 +76,14 @@ public record QrCode(String text) {
     private static byte[] rows(BitMatrix modules, int size) {
         var width = 1 + (size + 7) / 8;
         var rows = new byte[width * size];
-        for (var y = 0; y < size; y++) {
+        for (var y = 0; y < size; y += PIXELS) {
             for (var x = 0; x < size; x++) {
                 if (!modules.get(x / PIXELS, y / PIXELS)) {
                     rows[y * width + 1 + x / 8] |= (byte) (0x80 >> x % 8);
                 }
+            }
+            for (var same = 1; same < PIXELS; same++) {
+                System.arraycopy(rows, y * width, rows, (y + same) * width, width);
             }
         }
         return rows;

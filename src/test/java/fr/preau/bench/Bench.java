@@ -13,7 +13,7 @@ public final class Bench {
 
     public static void main(String[] arguments) throws Exception {
         var wanted = arguments.length == 0
-                ? List.of("page", "rush", "scale", "start", "day", "after")
+                ? List.of("page", "rush", "mail", "scale", "start", "day", "after")
                 : Arrays.asList(arguments);
         System.out.println(
                 "Each row stands beside its reference, measured in this run on this machine: read the ratio.");
@@ -29,10 +29,11 @@ public final class Bench {
                     PaperBench.run();
                     SyncBench.run();
                 }
+                case "mail" -> MailBench.run();
                 case "after" -> AfterBench.run();
                 default ->
                     throw new IllegalArgumentException(
-                            "no benchmark named " + name + ": page, rush, scale, start, day, territory, after");
+                            "no benchmark named " + name + ": page, rush, scale, start, day, territory, after, mail");
             }
         }
     }

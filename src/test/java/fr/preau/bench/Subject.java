@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -24,6 +25,12 @@ final class Subject implements AutoCloseable {
     }
 
     static Process launch(Optional<ExternalDatabase> database, List<String> arguments) throws IOException {
+        return launch(database, arguments, Map.of());
+    }
+
+    private static Process launch(
+            Optional<ExternalDatabase> database, List<String> arguments, Map<String, String> settings)
+            throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -35,6 +42,7 @@ final class Subject implements AutoCloseable {
         command.addAll(arguments);
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("PREAU_POSTS_PER_MINUTE", "0");
+        builder.environment().putAll(settings);
         database.ifPresent(address -> {
             builder.environment().put("PREAU_DATABASE_URL", address.url());
             builder.environment().put("PREAU_DATABASE_USER", address.user());
@@ -45,8 +53,16 @@ final class Subject implements AutoCloseable {
 
     /** Starts it and waits until it says that it is ready. */
     static Subject start(Optional<ExternalDatabase> database, Path data) throws IOException {
-        var process =
-                launch(database, List.of("start", "--port", Integer.toString(Ports.free()), "--data", data.toString()));
+        return start(database, data, Map.of());
+    }
+
+    /** With these settings too. */
+    static Subject start(Optional<ExternalDatabase> database, Path data, Map<String, String> settings)
+            throws IOException {
+        var process = launch(
+                database,
+                List.of("start", "--port", Integer.toString(Ports.free()), "--data", data.toString()),
+                settings);
         var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.startsWith("Préau est prêt : ")) {

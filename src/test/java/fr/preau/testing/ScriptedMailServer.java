@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A mail server that answers what a test wants, to tell how its client takes it. */
 public final class ScriptedMailServer implements AutoCloseable {
@@ -21,6 +22,9 @@ public final class ScriptedMailServer implements AutoCloseable {
     private final Queue<String> recipients = new ConcurrentLinkedQueue<>();
     private final Queue<String> messages = new ConcurrentLinkedQueue<>();
     private final Queue<Socket> silent = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger conversations = new AtomicInteger();
+    private volatile int mostMessages = Integer.MAX_VALUE;
+    private volatile String tired = "";
     private volatile String greeting = "220 essai";
     private volatile String toLogin = "235 OK";
     private volatile String toSender = "250 OK";
@@ -47,6 +51,17 @@ public final class ScriptedMailServer implements AutoCloseable {
     /** Every « RCPT TO » as it came, a character for each byte. */
     public List<String> recipients() {
         return List.copyOf(recipients);
+    }
+
+    /** How often somebody called. */
+    public int conversations() {
+        return conversations.get();
+    }
+
+    /** From now on takes that many messages in one conversation, and answers so to the next sender; hangs up if empty. */
+    public void messagesInOne(int most, String answer) {
+        mostMessages = most;
+        tired = answer;
     }
 
     public int port() {
@@ -129,6 +144,8 @@ public final class ScriptedMailServer implements AutoCloseable {
         try (client;
                 var in = new BufferedReader(
                         new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1))) {
+            conversations.incrementAndGet();
+            var taken = 0;
             say(client, greeting);
             if (!greeting.startsWith("220")) {
                 in.readLine();
@@ -139,6 +156,12 @@ public final class ScriptedMailServer implements AutoCloseable {
                 if (line.startsWith("RCPT")) {
                     recipients.add(line);
                     recipient = line.replaceAll(".*<|>.*", "");
+                }
+                if (line.startsWith("MAIL") && taken++ == mostMessages) {
+                    if (!tired.isEmpty()) {
+                        say(client, tired);
+                    }
+                    return;
                 }
                 var answer = answer(line, recipient, client, in);
                 if (answer.isEmpty()) {
