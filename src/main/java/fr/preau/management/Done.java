@@ -63,10 +63,10 @@ public enum Done {
     CREATED("cree", "Le brouillon est enregistré. Seule l’équipe le voit."),
     COPIED(
             "copie",
-            "Voici la rencontre de l’année suivante, en brouillon, avec ses règles, ses places réservées, ses questions et les textes de ses messages. Les inscriptions, les présences, les messages, les versions et le lien privé n’ont pas suivi. Relisez les dates écrites dans les textes."),
+            "Voici le cycle de l’année suivante, en brouillon, avec ses règles, ses places réservées, ses questions et les textes de ses messages. Les inscriptions, les présences, les messages, les versions et le lien privé n’ont pas suivi. Relisez les dates écrites dans les textes."),
     SCHEDULED("programme", "La page deviendra publique d’elle-même à l’heure dite."),
-    ARCHIVED("archive", "La rencontre est archivée : elle n’est plus dans les listes."),
-    CANCELLED("annule", "La rencontre est annulée. Sa page le dit."),
+    ARCHIVED("archive", "Le cycle est archivé : il n’est plus dans les listes."),
+    CANCELLED("annule", "Le cycle est annulé. Sa page le dit."),
     LINK_OPENED("lien", "Le lien privé est prêt."),
     LINK_CLOSED("lien-ferme", "Le lien privé n’ouvre plus rien."),
     INVITED("invite", "L’invitation est partie."),

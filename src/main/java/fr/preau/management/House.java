@@ -3,7 +3,7 @@ package fr.preau.management;
 /** The rooms of the back office, in the order of its navigation. */
 public enum House {
     TODAY("Aujourd’hui"),
-    MEETINGS("Rencontres"),
+    MEETINGS("Cycles"),
     PEOPLE("Personnes"),
     MESSAGES("Messages"),
     RESOURCES("Ressources"),

@@ -12,7 +12,7 @@ class OwnScreens implements CycleScreens, HouseScreens {
 
     private static final List<HouseScreen> HOUSE = List.of(
             new HouseScreen(House.TODAY, "Aujourd’hui", "/gestion"),
-            new HouseScreen(House.MEETINGS, "Rencontres", "/gestion/cycles"),
+            new HouseScreen(House.MEETINGS, "Cycles", "/gestion/cycles"),
             new HouseScreen(House.PEOPLE, "Inscriptions", "/gestion/inscriptions"),
             new HouseScreen(House.MESSAGES, "Messages partis", "/gestion/messages"),
             new HouseScreen(House.MESSAGES, "Messages de l’équipe", "/gestion/envois"),

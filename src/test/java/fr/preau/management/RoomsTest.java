@@ -95,7 +95,7 @@ class RoomsTest {
                         .html()
                         .select(".desk-nav [aria-current]")
                         .text())
-                .containsExactly("Aujourd’hui", "Rencontres", "Rencontres", "Pilotage", "Réglages");
+                .containsExactly("Aujourd’hui", "Cycles", "Cycles", "Pilotage", "Réglages");
     }
 
     @Test

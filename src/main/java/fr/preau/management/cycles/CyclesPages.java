@@ -85,7 +85,7 @@ public class CyclesPages {
                 .map(this::row)
                 .toList();
         return layout.page(
-                HttpStatus.OK, Section.CYCLES, "Rencontres", "cycles", new CyclesView(rows), Optional.empty());
+                HttpStatus.OK, Section.CYCLES, "Cycles", "cycles", new CyclesView(rows), Optional.empty());
     }
 
     private static LocalDate firstDay(Cycle cycle) {

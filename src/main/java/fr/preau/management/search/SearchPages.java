@@ -79,8 +79,8 @@ class SearchPages {
                 .toList();
         return group(
                 "rencontres",
-                "Rencontres",
-                French.count(found.size(), "rencontre", "rencontres"),
+                "Cycles",
+                French.count(found.size(), "cycle", "cycles"),
                 found.stream()
                         .limit(SHOWN)
                         .map(brief -> new Found(

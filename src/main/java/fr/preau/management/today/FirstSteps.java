@@ -50,7 +50,7 @@ class FirstSteps {
                         profile.logo().isPresent() || !profile.palette().equals(Palette.OWN)),
                 new Step(
                         "Première page",
-                        "Collez le document d’une rencontre, ou écrivez-la.",
+                        "Collez le document d’un cycle, ou écrivez sa page.",
                         "/gestion/importer",
                         !cycles.isEmpty()),
                 new Step(
