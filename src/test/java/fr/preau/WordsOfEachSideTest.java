@@ -74,11 +74,11 @@ class WordsOfEachSideTest {
     private static final Pattern TO_THE_TEAM = Pattern.compile("gestion du cycle|titre d(?:u|e son) cycle");
 
     private static final Pattern UNREAD = Pattern.compile(
-            "(?s)<%--.*?--%>|/\\*.*?\\*/|(?m:^\\s*//.*$)|(?m:^@(?:import|param).*$)|class=\"[^\"]*\"|/rencontres?[^ ]*");
+            "(?s)<%--.*?--%>|/\\*.*?\\*/|(?m:^\\s*//[^\n]*)|(?m:^@(?:import|param)[^\n]*)|class=\"[^\"]*\"|/rencontres?[^ ]*");
 
     /** After what French puts before a noun, or at the beginning of a heading or a label. */
     private static Pattern said(String word, String first) {
-        return Pattern.compile("(?iu:" + BEFORE + word + "\\b)|(?<=[\">])" + first + "(?=[\"<]| \\p{Ll}+[\"<,])");
+        return Pattern.compile("(?iu:" + BEFORE + word + "\\b)|(?<=[\">])" + first + "(?=[\"<]| [\\p{Ll}’]+[\"<,])");
     }
 
     @Test

@@ -14,6 +14,8 @@
             "cycle :: page",
             "cycle :: text",
             "cycle :: version",
+            "exchange",
+            "exchange :: page",
             "mail",
             "mail :: wording",
             "mailing",

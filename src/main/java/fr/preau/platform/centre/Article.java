@@ -11,12 +11,12 @@ import java.util.Optional;
  */
 public enum Article {
     /** By the name's first word. */
-    GUESSED("", "", "d’après le premier mot du nom"),
-    NONE("aucun", "", "aucun : « l’équipe d’Aréso »"),
-    LE("le", "le ", "le, du, au : « l’équipe du Rize »"),
-    LA("la", "la ", "la, de la, à la : « l’équipe de la Fabrique »"),
-    L("l", "l’", "l’, de l’, à l’ : « l’équipe de l’Entrelacs »"),
-    LES("les", "les ", "les, des, aux : « l’équipe des Ateliers »");
+    GUESSED("", "", "d’après le nom"),
+    NONE("aucun", "", "aucun (de, à)"),
+    LE("le", "le ", "le (du, au)"),
+    LA("la", "la ", "la (de la, à la)"),
+    L("l", "l’", "l’ (de l’, à l’)"),
+    LES("les", "les ", "les (des, aux)");
 
     private final String stored;
     private final String word;

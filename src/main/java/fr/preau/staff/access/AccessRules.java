@@ -102,6 +102,7 @@ public final class AccessRules {
                     HouseAddresses.ROWS,
                     ContractAddresses.ROWS,
                     SurveyAddresses.ROWS,
+                    ExchangeAddresses.ROWS,
                     TerritoryAddresses.ROWS,
                     WatchAddresses.ROWS)
             .flatMap(List::stream)

@@ -118,6 +118,9 @@ public enum AuditAction {
     FOOD_PLACE_REMOVED(Matter.TERRITORY, "Lieu d’alimentation retiré"),
     FOOD_COMPUTED(Matter.TERRITORY, "Accès à l’alimentation calculé"),
 
+    QUESTIONS_OPENED(Matter.EXCHANGES, "Questions à qui intervient ouvertes ou closes"),
+    QUESTION_MODERATED(Matter.EXCHANGES, "Question à qui intervient relue"),
+
     SETTINGS_CHANGED(Matter.SETTINGS, "Réglages changés");
 
     /** What deeds are about. */
@@ -131,6 +134,7 @@ public enum AuditAction {
         PAPERS("Émargement et attestations"),
         TERRITORY("Territoires"),
         SURVEYS("Questionnaires et réclamations"),
+        EXCHANGES("Questions et échanges"),
         EXPORTS("Fichiers téléchargés"),
         TEAM("Comptes de l’équipe"),
         ACCESS("Connexions et refus"),
