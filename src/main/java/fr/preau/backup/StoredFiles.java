@@ -7,13 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
-/** The files of a data folder that a backup holds: all but the database's own, what this process writes, and backups. */
+/** The files of a data folder that a backup holds: all but the database's own, what this process writes, backups,
+ * and the keys of open urns, which no copy may hold. */
 final class StoredFiles {
 
     /** Under which they stand in a backup. */
     static final String FOLDER = "files/";
 
-    private static final Set<String> NOT_KEPT = Set.of("postgres", "preau.lock", Erasures.FILE);
+    private static final Set<String> NOT_KEPT = Set.of("postgres", "preau.lock", "urns", Erasures.FILE);
 
     private StoredFiles() {}
 

@@ -36,6 +36,7 @@ public class DemoSetup {
     private final DemoNews news;
     private final DemoTerritories territories;
     private final DemoSurvey survey;
+    private final DemoResources resources;
     private final DemoContract contract;
     private final DemoExchange exchange;
 
@@ -48,6 +49,7 @@ public class DemoSetup {
             DemoNews news,
             DemoTerritories territories,
             DemoSurvey survey,
+            DemoResources resources,
             DemoContract contract,
             DemoExchange exchange) {
         this.publication = publication;
@@ -58,6 +60,7 @@ public class DemoSetup {
         this.news = news;
         this.territories = territories;
         this.survey = survey;
+        this.resources = resources;
         this.contract = contract;
         this.exchange = exchange;
     }
@@ -71,6 +74,7 @@ public class DemoSetup {
         var held = published("preparer-la-signature-2024", "past-cycle.md");
         past.tell(held);
         survey.tell(held);
+        resources.tell(held);
         territories.fill();
     }
 

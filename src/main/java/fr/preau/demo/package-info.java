@@ -12,6 +12,7 @@
             "platform",
             "registration",
             "registration :: desk",
+            "resource",
             "staff",
             "survey",
             "survey :: complaint",

@@ -57,6 +57,7 @@ class OwnScreens implements CycleScreens, HouseScreens {
         var published = Stream.of(
                 new CycleScreen(CycleTab.WELCOME, "Présences", "/presences"),
                 new CycleScreen(CycleTab.AFTER, "Après", "/apres"),
+                new CycleScreen(CycleTab.AFTER, "Ressources", "/ressources"),
                 new CycleScreen(CycleTab.AFTER, "Questions", "/questions"),
                 new CycleScreen(CycleTab.AFTER, "Attestations", "/attestations"));
         return Stream.concat(always, published.filter(_ -> cycle.visible())).toList();

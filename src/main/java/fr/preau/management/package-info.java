@@ -28,6 +28,7 @@
             "registration :: list",
             "registration :: person",
             "registration :: rules",
+            "resource",
             "staff",
             "staff :: access",
             "staff :: journal",

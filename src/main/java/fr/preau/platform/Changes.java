@@ -63,7 +63,9 @@ public class Changes implements SmartLifecycle {
         /** What the centre says of itself: name, colours, legal texts. */
         CENTRE,
         /** Notes of the news. */
-        NEWS
+        NEWS,
+        /** What is shared of days. */
+        RESOURCES
     }
 
     /** Says what changed; heard everywhere when the caller's transaction commits. */

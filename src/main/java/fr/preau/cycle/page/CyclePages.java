@@ -35,6 +35,7 @@ public class CyclePages implements PublicPages {
     private final CycleViews views;
     private final Feeds feeds;
     private final List<ThemeNews> news;
+    private final List<SharedOfCycle> shared;
     private final Templates templates;
     private final Centre centre;
     private final Settings settings;
@@ -46,6 +47,7 @@ public class CyclePages implements PublicPages {
             CycleViews views,
             Feeds feeds,
             List<ThemeNews> news,
+            List<SharedOfCycle> shared,
             Templates templates,
             Centre centre,
             Settings settings,
@@ -56,6 +58,7 @@ public class CyclePages implements PublicPages {
         this.feeds = feeds;
         this.news = news;
         this.templates = templates;
+        this.shared = shared;
         this.centre = centre;
         this.settings = settings;
         this.clock = clock;
@@ -86,7 +89,16 @@ public class CyclePages implements PublicPages {
                         calendar
                                 ? feeds.calendar(cycle.title(), List.of(cycle), clock.instant())
                                 : html(cycle, CycleView.Reader.EVERYBODY),
-                        views.validUntil(Stream.of(cycle))));
+                        validUntil(cycle)));
+    }
+
+    /** What was shared is seen once its sequence is over, which may be while the day goes on. */
+    private Instant validUntil(Cycle cycle) {
+        return Stream.concat(
+                        Stream.of(views.validUntil(Stream.of(cycle))),
+                        shared.stream().map(SharedOfCycle::until))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** The page of a cycle; that of somebody else than everybody is a preview, and no search engine keeps it. */
@@ -104,7 +116,8 @@ public class CyclePages implements PublicPages {
                 : templates.indexed(title, CycleViews.summary(cycle), CYCLE_PATH + cycle.slug(), head);
         var items =
                 news.stream().flatMap(one -> one.about(view.themes()).stream()).toList();
-        return templates.render("cycle/cycle", Map.of("layout", layout, "view", view, "news", items));
+        var given = shared.stream().flatMap(one -> one.of(cycle).stream()).toList();
+        return templates.render("cycle/cycle", Map.of("layout", layout, "view", view, "news", items, "shared", given));
     }
 
     private RenderedPage home() {

@@ -30,8 +30,6 @@ class PostGuard extends OncePerRequestFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
     private static final long MOST_BYTES = 1 << 20;
-    /** Of a form of the staff's with a file; {@link Uploads} holds the same bound where no length is told. */
-    private static final long MOST_WITH_FILE = Uploads.MOST_BYTES;
 
     private final VisitorRates rates;
     private final VisitorAddress address;
@@ -53,11 +51,12 @@ class PostGuard extends OncePerRequestFilter {
         } else if (!rates.admits(address.of(request))) {
             response.setHeader("Retry-After", "60");
             refuse(response, HttpStatus.TOO_MANY_REQUESTS);
-        } else if (request.getContentLengthLong() > (Uploads.may(request) ? MOST_WITH_FILE : MOST_BYTES)) {
+        } else if (request.getContentLengthLong() > Math.max(MOST_BYTES, Uploads.most(request))) {
             refuse(response, HttpStatus.CONTENT_TOO_LARGE);
         } else if (Uploads.misplaced(request)) {
             refuse(response, HttpStatus.UNSUPPORTED_MEDIA_TYPE);
         } else {
+            Uploads.prepare(request);
             chain.doFilter(new BoundedForm(request), response);
         }
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
+import org.eclipse.jetty.ee11.servlet.ServletContextRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.multipart.MultipartResolver;
@@ -16,12 +17,35 @@ class Uploads {
     /** A scan of 10 MB, and the form around it. */
     static final long MOST_BYTES = 11 << 20;
 
+    /** What a speaker shares, of 100 MB, and the form around it; streamed to a file, never whole in memory. */
+    private static final long MOST_SHARED = 101_000_000;
+
     private static final int IN_MEMORY = 1 << 20;
+
+    /** How much a form with a file may hold there; 0 where nobody has one. */
+    static long most(HttpServletRequest request) {
+        return shared(request) ? MOST_SHARED : may(request) ? MOST_BYTES : 0;
+    }
+
+    private static boolean shared(HttpServletRequest request) {
+        var address = request.getRequestURI();
+        return address.startsWith("/partage/") && address.endsWith("/fichier");
+    }
+
+    /** Lets the container take more apart for that request than for others. */
+    static void prepare(HttpServletRequest request) {
+        if (shared(request)) {
+            request.setAttribute(
+                    ServletContextRequest.MULTIPART_CONFIG_ELEMENT,
+                    new MultipartConfigElement("", MOST_SHARED, MOST_SHARED, IN_MEMORY));
+        }
+    }
 
     static boolean may(HttpServletRequest request) {
         var address = request.getRequestURI();
         return address.startsWith("/gestion/")
                 || address.startsWith("/contrats/")
+                || shared(request)
                 || address.startsWith("/porteur/") && address.endsWith("/pieces");
     }
 

@@ -98,6 +98,7 @@ public final class AccessRules {
 
     private static final List<Row> ROWS = Stream.of(
                     PublicAddresses.ROWS,
+                    ResourceAddresses.ROWS,
                     CycleAddresses.ROWS,
                     HouseAddresses.ROWS,
                     ContractAddresses.ROWS,

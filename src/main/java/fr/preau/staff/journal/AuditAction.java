@@ -76,6 +76,10 @@ public enum AuditAction {
     SURVEY_REMOVED(Matter.SURVEYS, "Questionnaire supprimé"),
     SURVEY_SORTED(Matter.SURVEYS, "Réponse libre classée"),
     SURVEY_DECIDED(Matter.SURVEYS, "Changement décidé après un questionnaire"),
+    SPEAKER_LINK_MADE(Matter.RESOURCES, "Lien d’intervenant créé"),
+    SPEAKER_LINK_CLOSED(Matter.RESOURCES, "Lien d’intervenant fermé"),
+    RESOURCE_APPROVED(Matter.RESOURCES, "Ressource acceptée ou corrigée"),
+    RESOURCE_WITHDRAWN(Matter.RESOURCES, "Ressource retirée ou supprimée"),
     COMPLAINT_WRITTEN(Matter.SURVEYS, "Réclamation notée"),
     COMPLAINT_CHANGED(Matter.SURVEYS, "Réclamation modifiée"),
 
@@ -134,6 +138,7 @@ public enum AuditAction {
         PAPERS("Émargement et attestations"),
         TERRITORY("Territoires"),
         SURVEYS("Questionnaires et réclamations"),
+        RESOURCES("Ressources"),
         EXCHANGES("Questions et échanges"),
         EXPORTS("Fichiers téléchargés"),
         TEAM("Comptes de l’équipe"),

@@ -1,0 +1,64 @@
+package fr.preau.management.resource;
+
+import fr.preau.platform.FieldError;
+import fr.preau.platform.form.FaultyForm;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What was shared of a cycle.
+ *
+ * @param places where something may belong: a day, or one of its sequences
+ * @param speaker as it was typed
+ * @param synthesis as it was typed
+ */
+public record SharedView(
+        String slug,
+        String cycleTitle,
+        List<Place> places,
+        List<Link> links,
+        List<Row> rows,
+        String speaker,
+        Synthesis synthesis,
+        List<FieldError> errors)
+        implements FaultyForm {
+
+    public SharedView {
+        places = List.copyOf(places);
+        links = List.copyOf(links);
+        rows = List.copyOf(rows);
+        errors = List.copyOf(errors);
+    }
+
+    public String address() {
+        return "/gestion/cycles/" + slug + "/ressources";
+    }
+
+    /** @param value the day's number, a dash and the rank of the sequence; the number alone for the whole day */
+    public record Place(String value, String label) {}
+
+    /** A speaker's link. */
+    public record Link(long id, String speaker, String about, String url, boolean open) {}
+
+    /** A synthesis as it was typed. */
+    public record Synthesis(String title, String text) {}
+
+    /**
+     * One resource.
+     *
+     * @param state in words
+     */
+    public record Row(
+            long id,
+            String title,
+            String authors,
+            String themes,
+            String departments,
+            String detail,
+            LocalDate date,
+            String about,
+            String state,
+            boolean approved,
+            boolean shown,
+            long opened) {}
+}

@@ -1,0 +1,61 @@
+package fr.preau.resource;
+
+import fr.preau.resource.file.FileType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something that is shared.
+ *
+ * @param approved whether organisers let everybody see it, once what it is of is over
+ * @param shown whether everybody sees it, at the instant when it was read
+ * @param opened how often its file or address was asked for
+ */
+public record Resource(long id, Optional<Long> cycle, Content content, boolean approved, boolean shown, long opened) {
+
+    /**
+     * What somebody gave.
+     *
+     * @param day whose it is; empty for none
+     * @param sequence as the programme calls it; empty for the whole day
+     * @param link by which a speaker gave it
+     * @param authors as they are named, often empty
+     * @param date when it was shared, for who sorts by it
+     * @param url of a link or a video, else empty
+     * @param body what its file says, or a synthesis in Markdown
+     */
+    public record Content(
+            Optional<Long> day,
+            String sequence,
+            Optional<Long> link,
+            ResourceKind kind,
+            String title,
+            String authors,
+            List<String> themes,
+            List<String> departments,
+            LocalDate date,
+            String url,
+            Optional<Stored> file,
+            String body) {
+
+        public Content {
+            themes = List.copyOf(themes);
+            departments = List.copyOf(departments);
+        }
+    }
+
+    /** Its file. */
+    public record Stored(String sha256, FileType type, long bytes) {
+
+        /** As people name it, such as « PDF ». */
+        public String format() {
+            return type.name();
+        }
+    }
+
+    /** Where everybody reads it. */
+    public String path() {
+        return "/ressources/" + id;
+    }
+}

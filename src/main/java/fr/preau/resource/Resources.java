@@ -1,0 +1,267 @@
+package fr.preau.resource;
+
+import fr.preau.platform.Changes;
+import fr.preau.platform.Changes.What;
+import fr.preau.platform.Settings;
+import fr.preau.resource.Resource.Content;
+import fr.preau.resource.Resource.Stored;
+import fr.preau.resource.file.FileType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The table {@code resource}. */
+@Repository
+public class Resources {
+
+    /** Approved, of a cycle that everybody sees, and what it is of is over. */
+    private static final String SHOWN = """
+            (r.approved_at IS NOT NULL
+             AND (r.day_id IS NULL
+                  OR p.free_from <= :local AND (p.cycle_state <> 'DRAFT' OR p.publish_at <= :now)))
+            """;
+
+    private static final String FROM = "FROM resource r LEFT JOIN resource_place p ON p.resource_id = r.id ";
+
+    private final JdbcClient jdbc;
+    private final Changes changes;
+    private final Settings settings;
+    private final Clock clock;
+
+    Resources(JdbcClient jdbc, Changes changes, Settings settings, Clock clock) {
+        this.jdbc = jdbc;
+        this.changes = changes;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** What somebody looks for; what is empty is not asked. */
+    public record Search(String words, String theme, String department, Optional<ResourceKind> kind, int year) {
+
+        public static final Search ALL = new Search("", "", "", Optional.empty(), 0);
+    }
+
+    /** How many there are of one value of a facet. */
+    public record Choice(String value, long count) {}
+
+    /** What everybody sees of it, the best first if there are words, else the latest. */
+    public List<Resource> search(Search search, int most) {
+        return shown("SELECT r.*, p.cycle_id, true AS shown " + FROM + "WHERE " + SHOWN + WANTED + """
+                          ORDER BY CASE WHEN :words = '' THEN 0
+                                        ELSE ts_rank(r.words, plainto_tsquery('french', :words)) END DESC,
+                                   r.dated DESC, r.id DESC
+                          LIMIT :most
+                          """, search, most);
+    }
+
+    private static final String WANTED = """
+            AND (:words = '' OR r.words @@ plainto_tsquery('french', :words))
+            AND (:theme = '' OR :theme = ANY (r.themes))
+            AND (:department = '' OR r.departments = '{}' OR :department = ANY (r.departments))
+            AND (:kind = '' OR r.kind = :kind)
+            AND (:year = 0 OR r.dated >= make_date(greatest(:year, 1), 1, 1)
+                              AND r.dated < make_date(greatest(:year, 1) + 1, 1, 1))
+            """;
+
+    private List<Resource> shown(String sql, Search search, int most) {
+        return at(jdbc.sql(sql))
+                .param("words", SearchWords.of(search.words))
+                .param("theme", search.theme)
+                .param("department", search.department)
+                .param("kind", search.kind.map(Enum::name).orElse(""))
+                .param("year", search.year)
+                .param("most", most)
+                .query(Resources::resource)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec at(JdbcClient.StatementSpec statement) {
+        return statement
+                .param("local", LocalDateTime.ofInstant(clock.instant(), settings.zone()))
+                .param("now", now());
+    }
+
+    /** The themes of what everybody sees. */
+    public List<Choice> themes() {
+        return choices("unnest(r.themes)");
+    }
+
+    public List<Choice> departments() {
+        return choices("unnest(r.departments)");
+    }
+
+    public List<Choice> kinds() {
+        return choices("r.kind");
+    }
+
+    public List<Choice> years() {
+        return choices("extract(year FROM r.dated)::integer::text");
+    }
+
+    private List<Choice> choices(String of) {
+        return at(jdbc.sql("SELECT value, count(*) AS n FROM (SELECT " + of + " AS value " + FROM + "WHERE " + SHOWN
+                        + ") v GROUP BY value ORDER BY value"))
+                .query((row, _) -> new Choice(row.getString("value"), row.getLong("n")))
+                .list();
+    }
+
+    public Optional<Resource> withId(long id) {
+        return read("r.id = :key", id).stream().findFirst();
+    }
+
+    /** All of a cycle, what is not approved too, the first day's first. */
+    public List<Resource> ofCycle(long cycle) {
+        return read("p.cycle_id = :key", cycle);
+    }
+
+    public List<Resource> byLink(long link) {
+        return read("r.link_id = :key", link);
+    }
+
+    private List<Resource> read(String which, long key) {
+        return at(jdbc.sql("SELECT r.*, p.cycle_id, coalesce(" + SHOWN + ", false) AS shown " + FROM + "WHERE " + which
+                        + " ORDER BY r.dated, r.id"))
+                .param("key", key)
+                .query(Resources::resource)
+                .list();
+    }
+
+    /** When something that is approved becomes visible next, local time. */
+    Optional<LocalDateTime> nextShown() {
+        return jdbc.sql("SELECT min(p.free_from) AS at " + FROM
+                        + "WHERE r.approved_at IS NOT NULL AND p.free_from > :local")
+                .param("local", LocalDateTime.ofInstant(clock.instant(), settings.zone()))
+                .query((row, _) -> Optional.ofNullable(row.getObject("at", LocalDateTime.class)))
+                .single();
+    }
+
+    @Transactional
+    public long add(Content content, boolean approved) {
+        var id = jdbc.sql("""
+                        INSERT INTO resource (day_id, sequence_title, link_id, kind, title, authors, themes, departments, dated,
+                                              url, sha256, file_type, bytes, body, words, created_at, approved_at)
+                        VALUES (:day, :sequence, :link, :kind, :title, :authors, :themes, :departments, :dated,
+                                :url, :sha256, :type, :bytes, :body, %s, :now,
+                                CASE WHEN :approved THEN :now::timestamptz END)
+                        RETURNING id
+                        """.formatted(WORDS))
+                .params(texts(content))
+                .param("day", content.day().orElse(null))
+                .param("sequence", content.sequence())
+                .param("link", content.link().orElse(null))
+                .param("url", content.url())
+                .param("sha256", content.file().map(Stored::sha256).orElse(""))
+                .param("type", content.file().map(file -> file.type().name()).orElse(""))
+                .param("bytes", content.file().map(Stored::bytes).orElse(0L))
+                .param("now", now())
+                .param("approved", approved)
+                .query(Long.class)
+                .single();
+        changes.tell(What.RESOURCES);
+        return id;
+    }
+
+    private static final String WORDS = """
+            setweight(to_tsvector('french', :heading), 'A') || setweight(to_tsvector('french', :said), 'C')
+            """;
+
+    private static Map<String, Object> texts(Content content) {
+        return Map.of(
+                "kind", content.kind().name(),
+                "title", content.title(),
+                "authors", content.authors(),
+                "themes", content.themes().toArray(String[]::new),
+                "departments", content.departments().toArray(String[]::new),
+                "dated", content.date(),
+                "body", content.body(),
+                "heading",
+                        SearchWords.of(
+                                content.title() + " " + content.authors() + " " + String.join(" ", content.themes())),
+                "said", SearchWords.of(content.body()));
+    }
+
+    /** Replaces what it says of itself; everybody sees it once what it is of is over. */
+    @Transactional
+    public void approve(long id, Content content) {
+        jdbc.sql("""
+                UPDATE resource
+                SET kind = :kind, title = :title, authors = :authors, themes = :themes, departments = :departments,
+                    dated = :dated, body = :body, words = %s, approved_at = coalesce(approved_at, :now::timestamptz)
+                WHERE id = :id
+                """.formatted(WORDS))
+                .params(texts(content))
+                .param("id", id)
+                .param("now", now())
+                .update();
+        changes.tell(What.RESOURCES);
+    }
+
+    /** Nobody but organisers sees it from now on. */
+    @Transactional
+    public void withdraw(long id) {
+        jdbc.sql("UPDATE resource SET approved_at = NULL WHERE id = :id")
+                .param("id", id)
+                .update();
+        changes.tell(What.RESOURCES);
+    }
+
+    @Transactional
+    public void delete(long id) {
+        jdbc.sql("DELETE FROM resource WHERE id = :id").param("id", id).update();
+        changes.tell(What.RESOURCES);
+    }
+
+    /** Counts one reader, of whom nothing is kept. */
+    public void count(long id) {
+        jdbc.sql("UPDATE resource SET opened = opened + 1 WHERE id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    boolean names(String sha256) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM resource WHERE sha256 = :sha256)")
+                .param("sha256", sha256)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static Resource resource(ResultSet row, int number) throws SQLException {
+        var sha256 = row.getString("sha256");
+        return new Resource(
+                row.getLong("id"),
+                Optional.ofNullable(row.getObject("cycle_id", Long.class)),
+                new Content(
+                        Optional.ofNullable(row.getObject("day_id", Long.class)),
+                        row.getString("sequence_title"),
+                        Optional.ofNullable(row.getObject("link_id", Long.class)),
+                        ResourceKind.valueOf(row.getString("kind")),
+                        row.getString("title"),
+                        row.getString("authors"),
+                        List.of((String[]) row.getArray("themes").getArray()),
+                        List.of((String[]) row.getArray("departments").getArray()),
+                        row.getObject("dated", LocalDate.class),
+                        row.getString("url"),
+                        sha256.isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(new Stored(
+                                        sha256, FileType.valueOf(row.getString("file_type")), row.getLong("bytes"))),
+                        row.getString("body")),
+                row.getObject("approved_at") != null,
+                row.getBoolean("shown"),
+                row.getLong("opened"));
+    }
+}

@@ -1,0 +1,180 @@
+package fr.preau.resource;
+
+import fr.preau.cycle.Cycle;
+import fr.preau.cycle.Cycles;
+import fr.preau.cycle.Themes;
+import fr.preau.resource.Resource.Content;
+import fr.preau.resource.Resource.Stored;
+import fr.preau.resource.file.FileType;
+import fr.preau.resource.file.SharedFiles;
+import fr.preau.resource.file.SharedFiles.Given;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Service;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What a speaker gives by their link, and what organisers say to it. */
+@Service
+public class Sharing {
+
+    private static final int MOST_OF_A_LINK = 20;
+    private static final long MOST_BYTES_OF_A_CYCLE = 1_000_000_000;
+
+    private final Resources resources;
+    private final SharedFiles files;
+    private final Cycles cycles;
+
+    Sharing(Resources resources, SharedFiles files, Cycles cycles) {
+        this.resources = resources;
+        this.files = files;
+        this.cycles = cycles;
+    }
+
+    /** The cycle and the day that a link is for. */
+    public record Place(Cycle cycle, Cycle.Day day) {}
+
+    /** What became of what was given. */
+    public sealed interface Outcome {
+        record Kept(long id) implements Outcome {}
+
+        /** Nothing is kept; what to do, in French. */
+        record Refused(String why) implements Outcome {}
+    }
+
+    /** Empty when the day went. */
+    public Optional<Place> place(SpeakerLink link) {
+        return cycles.all().stream()
+                .flatMap(cycle -> cycle.day(link.day()).map(day -> new Place(cycle, day)).stream())
+                .findFirst();
+    }
+
+    /** Keeps a file for organisers to look at. */
+    public Outcome file(SpeakerLink link, Place place, String title, InputStream in) {
+        return full(link, place).<Outcome>map(Outcome.Refused::new).orElseGet(() -> switch (files.take(in)) {
+            case Given.Refused(var why) -> new Outcome.Refused(why);
+            case Given.Stored(var sha256, var type, var bytes, var text) ->
+                new Outcome.Kept(resources.add(
+                        content(
+                                link,
+                                place,
+                                ResourceKind.of(type),
+                                title,
+                                "",
+                                Optional.of(new Stored(sha256, type, bytes)),
+                                text),
+                        false));
+        });
+    }
+
+    /** Keeps an address for organisers to look at. */
+    public Outcome address(SpeakerLink link, Place place, String title, String typed) {
+        return full(link, place).<Outcome>map(Outcome.Refused::new).orElseGet(() -> switch (SharedAddress.of(typed)) {
+            case SharedAddress.Bad(var why) -> new Outcome.Refused(why);
+            case SharedAddress.Good(var url, var kind) ->
+                new Outcome.Kept(resources.add(content(link, place, kind, title, url, Optional.empty(), ""), false));
+        });
+    }
+
+    private Optional<String> full(SpeakerLink link, Place place) {
+        if (resources.byLink(link.id()).size() >= MOST_OF_A_LINK) {
+            return Optional.of("Vous avez déjà partagé 20 fichiers ou adresses : retirez-en un d’abord.");
+        }
+        var bytes = resources.ofCycle(place.cycle.id()).stream()
+                .flatMap(one -> one.content().file().stream())
+                .mapToLong(Stored::bytes)
+                .sum();
+        return bytes < MOST_BYTES_OF_A_CYCLE
+                ? Optional.empty()
+                : Optional.of("Les fichiers de cette rencontre dépassent déjà 1 Go : donnez plutôt une adresse.");
+    }
+
+    private static Content content(
+            SpeakerLink link,
+            Place place,
+            ResourceKind kind,
+            String title,
+            String url,
+            Optional<Stored> file,
+            String text) {
+        return new Content(
+                Optional.of(link.day()),
+                link.sequence(),
+                Optional.of(link.id()),
+                kind,
+                title,
+                link.speaker(),
+                Themes.of(place.cycle.content()),
+                List.of(),
+                place.day.content().date(),
+                url,
+                file,
+                text);
+    }
+
+    /** Takes away what its speaker gave, as long as it is not approved; whether it was. */
+    public boolean takeBack(SpeakerLink link, long id) {
+        var own = resources.byLink(link.id()).stream()
+                .filter(one -> one.id() == id && !one.approved())
+                .findFirst();
+        own.ifPresent(this::delete);
+        return own.isPresent();
+    }
+
+    /** Its row, and its file unless another resource has the same. */
+    public void delete(Resource resource) {
+        resources.delete(resource.id());
+        resource.content()
+                .file()
+                .map(Stored::sha256)
+                .filter(sha256 -> !resources.names(sha256))
+                .ifPresent(files::delete);
+    }
+
+    /** The file or the address itself; whoever asks has made sure that it may be seen. */
+    public ResponseEntity<FileSystemResource> open(Resource resource) {
+        var url = resource.content().url();
+        return url.isEmpty()
+                ? resource.content()
+                        .file()
+                        .map(file -> file(resource, file))
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
+                : ResponseEntity.status(HttpStatus.SEE_OTHER)
+                        .location(URI.create(url))
+                        .build();
+    }
+
+    /** Whatever a file holds runs nowhere: only a PDF is shown by the browser, in a sandbox; all others are taken away. */
+    private ResponseEntity<FileSystemResource> file(Resource resource, Stored file) {
+        var shown = file.type() == FileType.PDF ? ContentDisposition.inline() : ContentDisposition.attachment();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(file.type().mediaType()))
+                .cacheControl(CacheControl.noStore())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        shown.filename(name(resource, file), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(new FileSystemResource(files.file(file.sha256())));
+    }
+
+    private static String name(Resource resource, Stored file) {
+        var title = resource.content()
+                .title()
+                .replaceAll("[^\\p{L}\\p{N} ,’-]", " ")
+                .strip();
+        return Optional.of(title).filter(text -> !text.isEmpty()).orElse("ressource") + "."
+                + file.type().ending();
+    }
+}

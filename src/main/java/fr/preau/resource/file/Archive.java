@@ -1,0 +1,144 @@
+package fr.preau.resource.file;
+
+import fr.preau.resource.file.Verdict.Fit;
+import fr.preau.resource.file.Verdict.Unfit;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+
+/**
+ * Looks into an office file, which is a ZIP archive, without keeping any of it: which kind it is, and that it
+ * neither unpacks to fill a disk nor carries a program. What an entry says of its size is not believed.
+ */
+final class Archive {
+
+    static final int MOST_ENTRIES = 5_000;
+    static final long MOST_BYTES = 1L << 30;
+    static final int MOST_RATIO = 100;
+
+    /** Below that nothing is a bomb, whatever its ratio: an empty sheet packs very well. */
+    private static final long HARMLESS = 16 << 20;
+
+    private static final int CHUNK = 64 << 10;
+    private static final int LONGEST_LIST = 1 << 20;
+
+    private static final Unfit BROKEN = new Unfit(
+            "Ce fichier est abîmé ou incomplet. Ouvrez-le chez vous, enregistrez-le à nouveau et redonnez-le.");
+    private static final Unfit BOMB = new Unfit(
+            "Une fois décompressé, ce fichier serait démesuré : il n’est pas accepté. Allégez-le, ou donnez-le en PDF.");
+    private static final Unfit MACROS = new Unfit(
+            "Ce fichier contient des macros, qui sont des programmes. Enregistrez-le sans macros, ou en PDF.");
+    private static final Unfit NESTED = new Unfit(
+            "Ce fichier contient une autre archive ou un programme : il n’est pas accepté. Retirez-les, ou donnez un PDF.");
+    private static final Unfit FOREIGN = new Unfit(
+            "Cette archive n’est ni un diaporama, ni un document, ni un tableur. Donnez ses fichiers un par un.");
+
+    private final ZipFile zip;
+    private final long packed;
+    private long unpacked;
+
+    private Archive(ZipFile zip, long packed) {
+        this.zip = zip;
+        this.packed = packed;
+    }
+
+    static Verdict inspect(Path file) {
+        try (var zip = ZipFile.builder().setPath(file).get()) {
+            return new Archive(zip, file.toFile().length()).inspect();
+        } catch (IOException | RuntimeException e) {
+            // A broken archive is told in as many ways as it can be broken; none of them is our failure.
+            return BROKEN;
+        }
+    }
+
+    private Verdict inspect() throws IOException {
+        var entries = Collections.list(zip.getEntries());
+        if (entries.size() > MOST_ENTRIES) {
+            return BOMB;
+        }
+        for (var entry : entries) {
+            var fault = fault(entry);
+            if (fault.isPresent()) {
+                return fault.get();
+            }
+        }
+        if (text("META-INF/manifest.xml").contains("encryption-data")) {
+            return Inspection.ENCRYPTED;
+        }
+        return type().<Verdict>map(Fit::new).orElse(FOREIGN);
+    }
+
+    private Optional<Unfit> fault(ZipArchiveEntry entry) throws IOException {
+        var name = entry.getName().toLowerCase(Locale.ROOT);
+        if (entry.getGeneralPurposeBit().usesEncryption()) {
+            return Optional.of(Inspection.ENCRYPTED);
+        }
+        if (name.contains("vbaproject") || name.startsWith("basic/") || name.startsWith("scripts/")) {
+            return Optional.of(MACROS);
+        }
+        try (var in = zip.getInputStream(entry)) {
+            var start = in.readNBytes(4);
+            if (carries(start) && !(name.contains("/embeddings/") && name.endsWith(".xlsx"))) {
+                return Optional.of(NESTED);
+            }
+            unpacked += start.length;
+            return readable(in) ? Optional.empty() : Optional.of(BOMB);
+        }
+    }
+
+    /** The workbook behind a chart is an archive that Office itself puts there; we never open it. */
+    private static boolean carries(byte[] start) {
+        var text = new String(start, StandardCharsets.ISO_8859_1);
+        return text.startsWith("PK\u0003\u0004")
+                || text.startsWith("MZ")
+                || text.startsWith("\u007fELF")
+                || text.startsWith("Rar!")
+                || text.startsWith("7z\u00bc\u00af")
+                || text.startsWith("\u001f\u008b");
+    }
+
+    private boolean readable(InputStream in) throws IOException {
+        var chunk = new byte[CHUNK];
+        for (var read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+            unpacked += read;
+            if (unpacked > MOST_BYTES || unpacked > HARMLESS && unpacked > MOST_RATIO * packed) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Optional<FileType> type() throws IOException {
+        var types = text("[Content_Types].xml");
+        if (!types.isEmpty()) {
+            return types.contains("macroEnabled")
+                    ? Optional.empty()
+                    : List.of(FileType.PPTX, FileType.DOCX, FileType.XLSX).stream()
+                            .filter(type -> types.contains(type.mediaType() + ".main+xml"))
+                            .findFirst();
+        }
+        var declared = text("mimetype").strip();
+        return Arrays.stream(FileType.values())
+                .filter(type -> type.mediaType().equals(declared))
+                .filter(type -> type.mediaType().contains("opendocument"))
+                .findFirst();
+    }
+
+    private String text(String name) throws IOException {
+        var entry = zip.getEntry(name);
+        if (entry == null) {
+            return "";
+        }
+        try (var in = zip.getInputStream(entry)) {
+            return new String(in.readNBytes(LONGEST_LIST), StandardCharsets.UTF_8);
+        }
+    }
+}

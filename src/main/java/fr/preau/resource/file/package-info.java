@@ -1,0 +1,5 @@
+/** Files that people give: what they are, whether they may stay, where they stand, what they say. */
+@NullMarked
+package fr.preau.resource.file;
+
+import org.jspecify.annotations.NullMarked;

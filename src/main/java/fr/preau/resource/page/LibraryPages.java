@@ -1,0 +1,185 @@
+package fr.preau.resource.page;
+
+import fr.preau.cycle.Cycles;
+import fr.preau.platform.French;
+import fr.preau.platform.Html;
+import fr.preau.platform.Json;
+import fr.preau.platform.Settings;
+import fr.preau.platform.centre.Centre;
+import fr.preau.platform.web.AtomFeed;
+import fr.preau.platform.web.PublicPages;
+import fr.preau.platform.web.RenderedPage;
+import fr.preau.platform.web.Templates;
+import fr.preau.resource.Resource;
+import fr.preau.resource.Resources;
+import fr.preau.resource.Resources.Search;
+import fr.preau.resource.Shown;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** The library for everybody: all of it, a page for each resource, what a cycle shared, a feed. */
+@Component
+class LibraryPages implements PublicPages {
+
+    private static final String HTML = "text/html;charset=utf-8";
+    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,14}");
+    private static final String OF_CYCLE = LibraryViews.PATH + "/rencontre/";
+
+    private final Resources resources;
+    private final Shown shown;
+    private final LibraryViews views;
+    private final Cycles cycles;
+    private final Templates templates;
+    private final Centre centre;
+    private final Settings settings;
+
+    LibraryPages(
+            Resources resources,
+            Shown shown,
+            LibraryViews views,
+            Cycles cycles,
+            Templates templates,
+            Centre centre,
+            Settings settings) {
+        this.resources = resources;
+        this.shown = shown;
+        this.views = views;
+        this.cycles = cycles;
+        this.templates = templates;
+        this.centre = centre;
+        this.settings = settings;
+    }
+
+    @Override
+    public Optional<RenderedPage> render(String path) {
+        if (path.equals(LibraryViews.PATH)) {
+            return Optional.of(all());
+        }
+        if (path.equals(LibraryViews.PATH + ".atom")) {
+            return Optional.of(RenderedPage.of("application/atom+xml;charset=utf-8", feed(), shown.until()));
+        }
+        if (path.startsWith(OF_CYCLE)) {
+            return ofCycle(path);
+        }
+        return path.startsWith(LibraryViews.PATH + "/")
+                ? one(path, path.substring(LibraryViews.PATH.length() + 1))
+                : Optional.empty();
+    }
+
+    private RenderedPage all() {
+        var view = views.of(Search.ALL, resources.search(Search.ALL, LibraryViews.MOST));
+        var head = new Html("<link rel=\"alternate\" type=\"application/atom+xml\" href=\"/ressources.atom\">");
+        var layout = templates.indexed(
+                "Ressources",
+                "Diaporamas, documents, vidéos et synthèses des rencontres, par " + centre.name() + ".",
+                LibraryViews.PATH,
+                head);
+        return RenderedPage.of(
+                HTML, templates.render("resource/library", Map.of("layout", layout, "view", view)), shown.until());
+    }
+
+    private Optional<RenderedPage> one(String path, String id) {
+        return Optional.of(id)
+                .filter(text -> NUMBER.matcher(text).matches())
+                .map(Long::parseLong)
+                .flatMap(resources::withId)
+                .filter(Resource::shown)
+                .map(resource -> {
+                    var item = views.item(resource);
+                    var layout = templates.indexed(
+                            item.title() + ", " + French.date(item.date()),
+                            item.detail()
+                                    + item.from()
+                                            .map(from -> ", " + from.title())
+                                            .orElse("") + ".",
+                            path,
+                            structured(resource));
+                    return RenderedPage.of(
+                            HTML,
+                            templates.render("resource/resource", Map.of("layout", layout, "item", item)),
+                            shown.until());
+                });
+    }
+
+    private Optional<RenderedPage> ofCycle(String path) {
+        return cycles.withSlug(path.substring(OF_CYCLE.length())).flatMap(cycle -> {
+            var items = shown.ofCycle(cycle.id()).stream().map(views::item).toList();
+            var layout = templates.indexed(
+                    "Ressources, " + cycle.title(),
+                    "Ce qui a été partagé à « " + cycle.title() + " ».",
+                    path,
+                    Html.EMPTY);
+            return items.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(RenderedPage.of(
+                            HTML,
+                            templates.render(
+                                    "resource/of-cycle",
+                                    Map.of(
+                                            "layout",
+                                            layout,
+                                            "title",
+                                            cycle.title(),
+                                            "slug",
+                                            cycle.slug(),
+                                            "items",
+                                            items)),
+                            shown.until()));
+        });
+    }
+
+    /** For search engines (schema.org, a learning resource); a closing sign in a text does not end the script. */
+    private Html structured(Resource resource) {
+        var content = resource.content();
+        return new Html("<script type=\"application/ld+json\">"
+                + Json.write(Map.of(
+                                "@context",
+                                "https://schema.org",
+                                "@type",
+                                "LearningResource",
+                                "name",
+                                content.title(),
+                                "author",
+                                content.authors(),
+                                "datePublished",
+                                content.date().toString(),
+                                "keywords",
+                                content.themes(),
+                                "inLanguage",
+                                "fr",
+                                "url",
+                                settings.url() + resource.path()))
+                        .replace("<", "\\u003c")
+                + "</script>");
+    }
+
+    private String feed() {
+        var latest = resources.search(Search.ALL, LibraryViews.MOST);
+        return AtomFeed.write(
+                new AtomFeed.Head(
+                        settings.url() + LibraryViews.PATH,
+                        "Ressources — " + centre.name(),
+                        latest.stream()
+                                .map(LibraryPages::updated)
+                                .max(Instant::compareTo)
+                                .orElse(Instant.EPOCH),
+                        settings.url() + LibraryViews.PATH + ".atom",
+                        settings.url() + LibraryViews.PATH,
+                        centre.name()),
+                latest.stream().map(this::entry).toList());
+    }
+
+    private AtomFeed.Entry entry(Resource resource) {
+        var url = settings.url() + resource.path();
+        return new AtomFeed.Entry(
+                url, resource.content().title(), updated(resource), url, LibraryViews.detail(resource));
+    }
+
+    private static Instant updated(Resource resource) {
+        return resource.content().date().atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+}

@@ -1,0 +1,35 @@
+package fr.preau.resource.page;
+
+import fr.preau.platform.FieldError;
+import fr.preau.platform.form.FaultyForm;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What a speaker sees behind their link.
+ *
+ * @param done what was just done, often empty
+ * @param title as it was typed
+ * @param url as it was typed
+ */
+public record SpeakerView(
+        String address,
+        String speaker,
+        String cycle,
+        LocalDate date,
+        String sequence,
+        List<Line> given,
+        String done,
+        String title,
+        String url,
+        List<FieldError> errors)
+        implements FaultyForm {
+
+    public SpeakerView {
+        given = List.copyOf(given);
+        errors = List.copyOf(errors);
+    }
+
+    /** One thing that was given. */
+    public record Line(long id, String title, String detail, boolean approved) {}
+}
