@@ -1,10 +1,8 @@
 package fr.preau.contract;
 
 import fr.preau.management.BackOfficeLayout;
-import fr.preau.management.ManagementLayoutView;
+import fr.preau.management.BackOfficeLayout.Section;
 import fr.preau.platform.Happened;
-import fr.preau.platform.centre.Centre;
-import fr.preau.platform.web.CentreFiles;
 import fr.preau.platform.web.Templates;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,11 +16,11 @@ import org.springframework.web.servlet.View;
 public class ContractDesk {
 
     private final Templates templates;
-    private final Centre centre;
+    private final BackOfficeLayout layout;
 
-    ContractDesk(Templates templates, Centre centre) {
+    ContractDesk(Templates templates, BackOfficeLayout layout) {
         this.templates = templates;
-        this.centre = centre;
+        this.layout = layout;
     }
 
     /** @param template from the root of the templates, such as {@code contract/home} */
@@ -31,17 +29,10 @@ public class ContractDesk {
     }
 
     public View page(HttpStatus status, String title, String template, Object view, Optional<String> done) {
-        var profile = centre.profile();
-        var account = BackOfficeLayout.account();
-        var layout = new ManagementLayoutView(
+        var around = layout.around(
+                Section.CONTRACTS,
                 (status.isError() ? "Erreur : " : "") + title,
-                "contracts",
-                account.name(),
-                account.role(),
-                profile.name(),
-                CentreFiles.look(profile),
-                done.map(sentence -> new Happened(sentence, true)),
-                Optional.empty());
-        return templates.page(status, template, new HashMap<>(Map.of("layout", layout, "view", view)));
+                done.map(sentence -> new Happened(sentence, true)));
+        return templates.page(status, template, new HashMap<>(Map.of("layout", around, "view", view)));
     }
 }

@@ -23,8 +23,13 @@ public class CycleBriefs {
         this.jdbc = jdbc;
     }
 
-    /** A cycle by name. */
-    public record Brief(long id, String slug, String title, List<Day> days) {
+    /**
+     * A cycle by name.
+     *
+     * @param name short, for a line
+     * @param draft that nothing makes public by itself
+     */
+    public record Brief(long id, String slug, String title, String name, boolean draft, List<Day> days) {
         public Brief {
             days = List.copyOf(days);
         }
@@ -69,7 +74,7 @@ public class CycleBriefs {
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
         var briefs = new LinkedHashMap<Long, Brief>();
         jdbc.sql("""
-                SELECT c.id, c.slug, c.title
+                SELECT c.id, c.slug, c.title, c.short_name, c.state = 'DRAFT' AND c.publish_at IS NULL AS draft
                 FROM cycle c
                 ORDER BY (SELECT max(d.date) FROM meeting_day d WHERE d.cycle_id = c.id) DESC NULLS FIRST, c.id
                 """)
@@ -77,6 +82,8 @@ public class CycleBriefs {
                         row.getLong("id"),
                         row.getString("slug"),
                         row.getString("title"),
+                        ShortName.of(row.getString("title"), Optional.ofNullable(row.getString("short_name"))),
+                        row.getBoolean("draft"),
                         days.getOrDefault(row.getLong("id"), List.of())))
                 .list()
                 .forEach(brief -> briefs.put(brief.id, brief));

@@ -149,6 +149,17 @@ public class Messages {
                 .list();
     }
 
+    /** A message without what it says. */
+    public record Heading(long id, String kind, String recipient, String subject) {}
+
+    /** The latest messages by name, to look for one among them. */
+    public List<Heading> headings(int most) {
+        return jdbc.sql("SELECT id, kind, recipient, subject FROM message ORDER BY id DESC LIMIT :most")
+                .param("most", most)
+                .query(Heading.class)
+                .list();
+    }
+
     /** Those of these kinds about one subject, the latest first. */
     public List<Message> about(Collection<String> kinds, long subjectId) {
         return jdbc.sql("""
@@ -192,6 +203,21 @@ public class Messages {
                 .param("subjects", subjects.toArray(Long[]::new))
                 .query(Messages::message)
                 .list();
+    }
+
+    /** Whether any of that kind was planned and is still kept. */
+    public boolean any(String kind) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM message WHERE kind = :kind)")
+                .param("kind", kind)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether any has left, as far as is still kept. */
+    public boolean left() {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM message WHERE state = 'SENT')")
+                .query(Boolean.class)
+                .single();
     }
 
     private record Count(State state, int count) {}

@@ -1,5 +1,6 @@
 package fr.preau.management;
 
+import fr.preau.management.ManagementLayoutView.Place;
 import fr.preau.platform.Happened;
 import fr.preau.platform.Settings;
 import fr.preau.platform.centre.Centre;
@@ -29,28 +30,47 @@ public class BackOfficeLayout {
     private final Centre centre;
     private final Settings settings;
     private final MailBand mail;
+    private final Rooms rooms;
+    private final KeyChoices keys;
 
-    BackOfficeLayout(Templates templates, Centre centre, Settings settings, MailBand mail) {
+    BackOfficeLayout(
+            Templates templates, Centre centre, Settings settings, MailBand mail, Rooms rooms, KeyChoices keys) {
         this.templates = templates;
         this.centre = centre;
         this.settings = settings;
         this.mail = mail;
+        this.rooms = rooms;
+        this.keys = keys;
     }
 
-    /** The parts of the navigation. */
+    /** The parts of the back office that pages say they belong to, and the room where each is found. */
     public enum Section {
-        CYCLES,
-        NEWS,
-        FIGURES,
-        REGISTRATIONS,
-        MESSAGES,
-        TERRITORIES,
-        CERTIFICATES,
-        TEAM,
-        JOURNAL,
-        SETTINGS,
-        OPERATION,
-        ACCOUNT
+        TODAY(House.TODAY),
+        CYCLES(House.MEETINGS),
+        NEWS(House.NEWS),
+        FIGURES(House.STEERING),
+        REGISTRATIONS(House.PEOPLE),
+        MESSAGES(House.MESSAGES),
+        TERRITORIES(House.STEERING),
+        CERTIFICATES(House.SETTINGS),
+        TEAM(House.SETTINGS),
+        JOURNAL(House.STEERING),
+        SETTINGS(House.SETTINGS),
+        OPERATION(House.SETTINGS),
+        CONTRACTS(House.CONTRACTS),
+        /** In none. */
+        SEARCH,
+        ACCOUNT;
+
+        private final Optional<House> house;
+
+        Section(House house) {
+            this.house = Optional.of(house);
+        }
+
+        Section() {
+            this.house = Optional.empty();
+        }
     }
 
     public View page(
@@ -62,22 +82,38 @@ public class BackOfficeLayout {
     public record Told(Optional<Done> done, Optional<Happened.Undo> undo) {}
 
     public View page(HttpStatus status, Section section, String title, String template, Object view, Told told) {
-        var profile = centre.profile();
+        var happened = told.done
+                .map(one -> one.happened(settings.smtp().isPresent(), planned()))
+                .map(one -> told.undo.map(one::with).orElse(one));
         var parameters = new HashMap<String, Object>(Map.of("view", view));
-        parameters.put(
-                "layout",
-                new ManagementLayoutView(
-                        title,
-                        section.name().toLowerCase(Locale.ROOT),
-                        account().name(),
-                        account().role(),
-                        profile.name(),
-                        CentreFiles.look(profile),
-                        told.done
-                                .map(one -> one.happened(settings.smtp().isPresent(), planned()))
-                                .map(happened -> told.undo.map(happened::with).orElse(happened)),
-                        AccessRules.opens(account().role(), MESSAGES) ? mail.says() : Optional.empty()));
+        parameters.put("layout", around(section, title, happened));
         return templates.page(status, "management/" + template, parameters);
+    }
+
+    /** What stands around a page of whoever is signed in, for a module that has templates of its own. */
+    public ManagementLayoutView around(Section section, String title, Optional<Happened> done) {
+        var profile = centre.profile();
+        var role = account().role();
+        var path = path();
+        return new ManagementLayoutView(
+                title,
+                section.name().toLowerCase(Locale.ROOT),
+                account().name(),
+                role,
+                profile.name(),
+                CentreFiles.look(profile),
+                done,
+                AccessRules.opens(role, MESSAGES) ? mail.says() : Optional.empty(),
+                new Place(
+                        rooms.house(role, section.house, path),
+                        rooms.cycle(role, path),
+                        keys.wanted(account().id())));
+    }
+
+    private static String path() {
+        return RequestContextHolder.currentRequestAttributes() instanceof ServletRequestAttributes here
+                ? here.getRequest().getRequestURI()
+                : "";
     }
 
     /** How many messages the gesture before planned, by the address of the page. */

@@ -13,6 +13,8 @@ public enum Done {
     PUBLISHED("publie", "La page est publique."),
     HIDDEN("retire", "La page n’est plus visible du public. Les inscriptions sont gardées."),
     UNSCHEDULED("deprogramme", "La page ne deviendra plus publique d’elle-même."),
+    KEYS_CHOSEN("raccourcis", "Votre choix est enregistré."),
+    NAMED("nomme", "Le nom court est enregistré."),
     RESIZED("jauge", "La jauge est changée."),
     BELOW_HELD("jauge-refusee", "La jauge n’a pas changé : plus de places sont déjà prises que le nombre demandé."),
     BAD_CAPACITY("jauge-invalide", "La jauge n’a pas changé : donnez un nombre entre 0 et 100 000."),

@@ -4,6 +4,7 @@ import fr.preau.platform.CentreLook;
 import fr.preau.platform.Happened;
 import fr.preau.staff.Role;
 import fr.preau.staff.access.AccessRules;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param section the part of the navigation that the page belongs to: {@code cycles}, {@code messages}…
  * @param look the centre's colours
  * @param done what has just been done
+ * @param place where the page stands among the others
  * @param mail what keeps messages from leaving, for whoever looks after them
  */
 public record ManagementLayoutView(
@@ -22,7 +24,29 @@ public record ManagementLayoutView(
         String centre,
         CentreLook look,
         Optional<Happened> done,
-        Optional<MailBand.Says> mail) {
+        Optional<MailBand.Says> mail,
+        Place place) {
+
+    /**
+     * Where one is.
+     *
+     * @param rooms of the back office that stand for the reader
+     * @param cycle that the page is about
+     * @param keys whether the reader wants shortcuts by the keyboard
+     */
+    public record Place(List<RoomView> rooms, Optional<CycleRoomView> cycle, boolean keys) {
+        public Place {
+            rooms = List.copyOf(rooms);
+        }
+
+        /** The screens beside the one in hand, where the page is about no cycle and there are several. */
+        public Optional<RoomView> beside() {
+            return rooms.stream()
+                    .filter(room ->
+                            cycle.isEmpty() && room.here() && room.screens().size() > 1)
+                    .findFirst();
+        }
+    }
 
     /** Where the reader begins. */
     public String home() {

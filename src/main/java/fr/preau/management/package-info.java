@@ -1,4 +1,7 @@
-/** Organisers’ screens over the other modules. Table: {@code chosen_columns}, what each of them wants in spreadsheets. */
+/**
+ * Organisers’ screens over the other modules. Tables:
+ * {@code chosen_columns}, what each of them wants in spreadsheets; {@code key_choice}, who wants no shortcuts by a key.
+ */
 @ApplicationModule(
         id = "management",
         allowedDependencies = {

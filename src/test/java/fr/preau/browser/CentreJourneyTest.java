@@ -13,6 +13,7 @@ import fr.preau.browser.Chromium.Window;
 import fr.preau.testing.Organiser;
 import fr.preau.testing.TestInstance;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,10 +57,12 @@ class CentreJourneyTest {
             button(page, "Enregistrer ces réglages").click();
             assertThat(page.locator("[role=status]").first()).containsText("enregistrés");
 
-            page.getByRole(
-                            AriaRole.LINK,
-                            new GetByRoleOptions().setName("Journal").setExact(true))
-                    .click();
+            for (var name : List.of("Pilotage", "Journal")) {
+                page.getByRole(
+                                AriaRole.LINK,
+                                new GetByRoleOptions().setName(name).setExact(true))
+                        .click();
+            }
             assertThat(page.locator("tbody tr").nth(0)).containsText("Réglages changés");
             assertThat(page.locator("tbody tr").nth(1)).containsText("Inscriptions importées");
             page.locator("#quoi").selectOption("PEOPLE");

@@ -44,7 +44,7 @@ class FiguresJourneyTest {
         try (var context = Chromium.open(preau, Window.desk().withScripts(scripts), director)) {
             var page = context.newPage();
             page.navigate("/gestion");
-            link(page, "Tableau de bord").click();
+            link(page, "Pilotage").click();
             assertThat(page.locator("h1")).hasText("Tableau de bord 2024");
             page.locator("main a[href$='preparer-la-signature-2024/tableau-de-bord']")
                     .click();

@@ -30,7 +30,7 @@ class LettersJourneyTest {
         try (var context = Chromium.open(preau, Window.desk().withScripts(false), Organiser.at(preau))) {
             var page = context.newPage();
             page.navigate("/gestion/cycles/" + slug);
-            link(page, "Textes des messages").click();
+            page.locator(".room .tabs a:text-is('Messages')").click();
             link(page, "Confirmation").click();
             page.fill("#body", "Venez nombreux, {prenom}.\n\n{journées}\n\n{code}\n\n{lien}");
             button(page, "Enregistrer").click();

@@ -35,9 +35,9 @@ class ListJourneyTest {
             page.locator(".filters__search button").click();
             assertThat(page.locator("tbody tr")).hasCount(2);
 
-            page.locator("summary").first().click();
+            page.locator(".filters summary").click();
             page.getByLabel("Confirmée").check();
-            page.locator("details button").click();
+            page.locator(".filters details button").click();
             assertThat(page.locator(".chip")).hasCount(2);
             assertThat(page.locator("tbody tr")).hasCount(2);
 
@@ -70,7 +70,7 @@ class ListJourneyTest {
             var page = context.newPage();
             page.navigate("/gestion/cycles/" + slug);
             var keyboard = new Keyboard(page);
-            keyboard.to("summary").press("Enter");
+            keyboard.to(".filters summary").press("Enter");
             keyboard.to("input[name=etat]").press("Space");
             keyboard.press("Enter");
             assertThat(page.locator(".chip")).hasText("Retirer le filtre Confirmée ×");

@@ -256,7 +256,16 @@ final class Tour {
         var words = full.publish(cycle().day("2024-09-24", 10));
         register(words, LONG);
         register(words, RIGHT_TO_LEFT);
-        organiser("the cycles", "/gestion");
+        organiser("the day's work", "/gestion");
+        organiser("the cycles", "/gestion/cycles");
+        organiser("a search over everything", "/gestion/recherche?q=contrat");
+        organiser("a search over everything that finds nothing", "/gestion/recherche?q=introuvable");
+        organiser("how a cycle stands", "/gestion/cycles/" + demo + "/ensemble");
+        organiser("a short name that is too long", page -> {
+            page.navigate("/gestion/cycles/" + words + "/ensemble");
+            page.fill("#name", "x".repeat(50));
+            page.locator("form[action$='/nom'] button").click();
+        });
         organiser("a long list of registrations", "/gestion/cycles/" + demo);
         organiser("the registrations of a day", "/gestion/cycles/" + words + "?jour=" + full.day(words, "2024-09-24"));
         organiser("a search that finds nobody", "/gestion/cycles/" + demo + "?q=introuvable");
@@ -323,7 +332,7 @@ final class Tour {
             page.navigate("/compte");
             page.locator("form[action='/compte/mot-de-passe'] button").click();
         });
-        other(Stop.Who.READER, "the cycles, for a reader", "/gestion");
+        other(Stop.Who.READER, "the day's work, for a reader", "/gestion");
         other(Stop.Who.READER, "a cycle, for a reader", "/gestion/cycles/" + cycle);
         other(Stop.Who.DESK, "a page that is not for the desk", "/gestion");
         other(Stop.Who.DESK, "the desk's own account", "/compte");

@@ -89,6 +89,7 @@ class AskedBeforeTest {
                     "/compte/cles/preparation",
                     "/compte/cles/{id}/retrait",
                     "/compte/mot-de-passe",
+                    "/compte/raccourcis",
                     "/compte/sessions/{handle}/fin"),
             "a contract of which its pilots alone decide: a draft, its settings, its members, all undone beside",
             List.of(
@@ -149,6 +150,7 @@ class AskedBeforeTest {
                     "/gestion/cycles/{slug}/attestations/zip",
                     "/gestion/cycles/{slug}/copie",
                     "/gestion/cycles/{slug}/lien",
+                    "/gestion/cycles/{slug}/nom",
                     "/gestion/cycles/{slug}/modifier/apercu",
                     "/gestion/nouveau/apercu",
                     "/gestion/cycles/{slug}/inscriptions/importer",

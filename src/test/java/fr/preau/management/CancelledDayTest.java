@@ -57,10 +57,14 @@ class CancelledDayTest {
 
     @Test
     void theCyclePageOfTheTeamShowsNeitherGaugeNorSheet() {
-        var page = organiser.get("/gestion/cycles/" + slug);
-        var card = page.html().select(".desk-day").get(0);
+        var card = organiser
+                .get("/gestion/cycles/" + slug + "/ensemble")
+                .html()
+                .select(".desk-day")
+                .get(0);
         assertThat(card.text()).contains("Annulée", REASON).doesNotContain("1 sur 1", "Changer", "émargement");
         assertThat(card.select("form, input")).isEmpty();
+        var page = organiser.get("/gestion/cycles/" + slug);
         var row = page.html().select("table tbody tr").get(0).text();
         assertThat(row).contains("Journée annulée");
         assertThat(page.html().select("table .tag--green")).isEmpty();
@@ -78,9 +82,9 @@ class CancelledDayTest {
     @Test
     void theListOfCyclesShowsNoGaugeForIt() {
         assertThat(organiser
-                        .get("/gestion")
+                        .get("/gestion/cycles")
                         .html()
-                        .select("tr:has(a[href$=/" + slug + "]) .desk-gauge")
+                        .select("tr:has(a[href*=/" + slug + "]) .desk-gauge")
                         .get(0)
                         .text())
                 .contains("Annulée")
@@ -212,7 +216,7 @@ class CancelledDayTest {
                     .contains("1 personne y est inscrite", "Personne n’est prévenu", "publier de nouveau");
         }
         assertThat(preau.visitor().get("/rencontre/" + slug).status()).isEqualTo(200);
-        assertThat(organiser.get("/gestion/cycles/" + slug).html().select("form[action$=/publication]"))
+        assertThat(organiser.get("/gestion/cycles/" + slug + "/ensemble").html().select("form[action$=/publication]"))
                 .isEmpty();
     }
 

@@ -5,6 +5,7 @@ import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Cycles;
 import fr.preau.cycle.DayChange;
 import fr.preau.cycle.DayNow;
+import fr.preau.cycle.ShortNames;
 import fr.preau.cycle.page.CyclePages;
 import fr.preau.cycle.page.CycleView;
 import fr.preau.cycle.page.CycleViews;
@@ -50,6 +51,7 @@ public class CyclesPages {
     private static final int LARGEST_ROOM = 100_000;
 
     private final Cycles cycles;
+    private final ShortNames names;
     private final CycleViews views;
     private final CyclePages pages;
     private final Publication publication;
@@ -59,6 +61,7 @@ public class CyclesPages {
 
     CyclesPages(
             Cycles cycles,
+            ShortNames names,
             CycleViews views,
             CyclePages pages,
             Publication publication,
@@ -66,6 +69,7 @@ public class CyclesPages {
             PeopleQuestion question,
             BackOfficeLayout layout) {
         this.cycles = cycles;
+        this.names = names;
         this.views = views;
         this.pages = pages;
         this.publication = publication;
@@ -74,13 +78,14 @@ public class CyclesPages {
         this.layout = layout;
     }
 
-    @GetMapping
+    @GetMapping("/cycles")
     View list() {
         var rows = cycles.all().stream()
                 .sorted(Comparator.comparing(CyclesPages::firstDay).reversed())
                 .map(this::row)
                 .toList();
-        return layout.page(HttpStatus.OK, Section.CYCLES, "Cycles", "cycles", new CyclesView(rows), Optional.empty());
+        return layout.page(
+                HttpStatus.OK, Section.CYCLES, "Cycles", "cycles", new CyclesView(rows), Optional.empty());
     }
 
     private static LocalDate firstDay(Cycle cycle) {
@@ -92,6 +97,7 @@ public class CyclesPages {
         return new CyclesView.Row(
                 cycle.slug(),
                 cycle.title(),
+                names.of(cycle),
                 days.stream().map(day -> day.date()).toList(),
                 cycle.content().place(),
                 state(cycle),
@@ -167,7 +173,7 @@ public class CyclesPages {
                                 French.count(Integer.parseInt(digits), "place", "places")));
         var signature = new Signature(BackOfficeLayout.account().name(), Origin.EDITED);
         return switch (editing.save(cycle.id(), edit, signature, telling.orElse(Telling.NOBODY))) {
-            case Outcome.Saved saved -> new RedirectView(Done.RESIZED.at("/gestion/cycles/" + slug, saved.told()));
+            case Outcome.Saved saved -> new RedirectView(Done.RESIZED.at(overview(slug), saved.told()));
             case Outcome.Unchanged _ -> back(slug, Done.RESIZED);
             case Outcome.BelowHeld _ -> back(slug, Done.BELOW_HELD);
             case Outcome.Overtaken _, Outcome.DayInUse _, Outcome.AddressTaken _ ->
@@ -176,7 +182,11 @@ public class CyclesPages {
     }
 
     private static View back(String slug, Done done) {
-        return new RedirectView(done.at("/gestion/cycles/" + slug));
+        return new RedirectView(done.at(overview(slug)));
+    }
+
+    private static String overview(String slug) {
+        return "/gestion/cycles/" + slug + "/ensemble";
     }
 
     private Cycle cycle(String slug) {

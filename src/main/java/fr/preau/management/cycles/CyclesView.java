@@ -14,11 +14,13 @@ public record CyclesView(List<Row> rows) {
     /**
      * One cycle.
      *
+     * @param name short, for a line
      * @param state in French, such as « Publié » or « Brouillon »
      */
     public record Row(
             String slug,
             String title,
+            String name,
             List<LocalDate> dates,
             String place,
             String state,

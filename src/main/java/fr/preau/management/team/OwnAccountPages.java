@@ -3,12 +3,14 @@ package fr.preau.management.team;
 import fr.preau.management.BackOfficeLayout;
 import fr.preau.management.BackOfficeLayout.Section;
 import fr.preau.management.Done;
+import fr.preau.management.KeyChoices;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
 import fr.preau.staff.access.OwnAccount;
 import fr.preau.staff.access.StaffSessions;
 import fr.preau.staff.journal.AuditAction;
+import fr.preau.staff.journal.ChangesNothing;
 import fr.preau.staff.journal.Journaled;
 import fr.preau.staff.signin.Passkey;
 import fr.preau.staff.signin.Passkeys;
@@ -38,14 +40,21 @@ class OwnAccountPages {
     private final OwnAccount own;
     private final StaffSessions sessions;
     private final Passkeys passkeys;
+    private final KeyChoices shortcuts;
     private final Settings settings;
     private final BackOfficeLayout layout;
 
     OwnAccountPages(
-            OwnAccount own, StaffSessions sessions, Passkeys passkeys, Settings settings, BackOfficeLayout layout) {
+            OwnAccount own,
+            StaffSessions sessions,
+            Passkeys passkeys,
+            KeyChoices shortcuts,
+            Settings settings,
+            BackOfficeLayout layout) {
         this.own = own;
         this.sessions = sessions;
         this.passkeys = passkeys;
+        this.shortcuts = shortcuts;
         this.settings = settings;
         this.layout = layout;
     }
@@ -109,6 +118,13 @@ class OwnAccountPages {
         return faults.isEmpty()
                 ? new RedirectView(Done.PASSWORD_CHANGED.at(HOME))
                 : page(HttpStatus.UNPROCESSABLE_CONTENT, faults, Optional.empty(), "", request);
+    }
+
+    @PostMapping("/raccourcis")
+    @ChangesNothing("chooses one's own keys")
+    View chooseKeys(@RequestParam(name = "raccourcis", defaultValue = "") String wanted) {
+        shortcuts.choose(BackOfficeLayout.account().id(), wanted.equals("oui"));
+        return new RedirectView(Done.KEYS_CHOSEN.at(HOME));
     }
 
     @PostMapping("/sessions/{handle}/fin")

@@ -17,7 +17,11 @@ final class CycleAddresses {
     static final List<Row> ROWS = List.of(
             // Cycles and who is registered.
             row(READ, "/gestion", READERS),
+            row(READ, "/gestion/recherche", READERS),
+            row(READ, "/gestion/cycles", READERS),
             row(READ, "/gestion/cycles/{slug}", READERS),
+            row(READ, "/gestion/cycles/{slug}/ensemble", READERS),
+            row(SEND, "/gestion/cycles/{slug}/nom", ORGANISERS),
             row(READ, "/gestion/cycles/{slug}/apercu", READERS),
             row(READ, "/gestion/cycles/{slug}/document.md", READERS),
             row(READ, "/gestion/cycles/{slug}/inscriptions.csv", READERS),

@@ -66,6 +66,7 @@ final class PublicAddresses {
             // One's own account.
             row(READ, "/compte", STAFF),
             row(SEND, "/compte/mot-de-passe", STAFF),
+            row(SEND, "/compte/raccourcis", STAFF),
             row(SEND, "/compte/sessions/{handle}/fin", STAFF),
             row(SEND, "/compte/cles", STAFF),
             row(SEND, "/compte/cles/preparation", STAFF),

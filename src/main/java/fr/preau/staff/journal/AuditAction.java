@@ -17,6 +17,7 @@ public enum AuditAction {
     CYCLE_HIDDEN(Matter.CYCLE, "Page retirée du site"),
     CYCLE_ARCHIVED(Matter.CYCLE, "Cycle archivé"),
     CYCLE_CANCELLED(Matter.CYCLE, "Cycle annulé"),
+    SHORT_NAME_SAID(Matter.CYCLE, "Nom court changé"),
     LINK_OPENED(Matter.CYCLE, "Lien privé ouvert"),
     LINK_CLOSED(Matter.CYCLE, "Lien privé fermé"),
 

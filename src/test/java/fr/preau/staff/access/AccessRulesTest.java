@@ -118,7 +118,7 @@ class AccessRulesTest {
     @Test
     void aReaderIsShownNoGestureThatIsRefused() {
         var cycle = cycle().day("2024-09-24", 10);
-        var page = "/gestion/cycles/" + preau.publish(cycle);
+        var page = "/gestion/cycles/" + preau.publish(cycle) + "/ensemble";
 
         assertThat(Organiser.at(preau, Role.READER).get(page).html().select("main form[method=post]"))
                 .isEmpty();

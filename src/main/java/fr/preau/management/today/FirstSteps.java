@@ -1,0 +1,63 @@
+package fr.preau.management.today;
+
+import fr.preau.cycle.CycleBriefs.Brief;
+import fr.preau.mail.Messages;
+import fr.preau.management.today.TodayView.Step;
+import fr.preau.platform.centre.Centre;
+import fr.preau.platform.centre.Palette;
+import fr.preau.staff.Role;
+import fr.preau.staff.StaffLetterKind;
+import fr.preau.staff.access.AccessRules;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The five steps of a new centre; they are seen done by what is there, and go when all are. */
+@Component
+class FirstSteps {
+
+    private static final String SETTINGS = "/gestion/reglages";
+
+    private final Centre centre;
+    private final Messages messages;
+
+    FirstSteps(Centre centre, Messages messages) {
+        this.centre = centre;
+        this.messages = messages;
+    }
+
+    /** For whoever may take them; none once all are behind. */
+    List<Step> left(Role role, Map<Long, Brief> cycles) {
+        if (!AccessRules.opens(role, SETTINGS)) {
+            return List.of();
+        }
+        var profile = centre.profile();
+        var steps = List.of(
+                new Step(
+                        "Nom du centre et expéditeur",
+                        "Ce que lisent les personnes en haut de chaque page et de chaque message.",
+                        SETTINGS,
+                        profile.version() > 0),
+                new Step(
+                        "Textes légaux",
+                        "Mentions légales et données personnelles, au pied de chaque page.",
+                        SETTINGS + "#legal",
+                        !profile.legalNotice().isBlank() && !profile.privacy().isBlank()),
+                new Step(
+                        "Logo et couleurs",
+                        "Vos pages vous ressemblent ; le contraste est vérifié.",
+                        SETTINGS + "#couleurs",
+                        profile.logo().isPresent() || !profile.palette().equals(Palette.OWN)),
+                new Step(
+                        "Première page",
+                        "Collez le document d’un cycle, ou écrivez sa page.",
+                        "/gestion/importer",
+                        !cycles.isEmpty()),
+                new Step(
+                        "Message d’essai à vous-même",
+                        "Pour savoir que les messages partent avant d’écrire à d’autres.",
+                        SETTINGS + "#essai",
+                        messages.left() || messages.any(StaffLetterKind.STAFF_TRIAL.name())));
+        return steps.stream().allMatch(Step::done) ? List.of() : steps;
+    }
+}
