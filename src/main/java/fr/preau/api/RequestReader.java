@@ -117,7 +117,8 @@ final class RequestReader {
                 waitFor,
                 person.flag("shortNotice"),
                 person.text("reason"),
-                replies.texts());
+                replies.texts(),
+                Set.of());
         switch (PersonReader.program(values, form.rules(), form.questions(), days)) {
             case Wrong(var errors) ->
                 errors.forEach(error -> faults.add(pointer(person, error, replies), error.message()));

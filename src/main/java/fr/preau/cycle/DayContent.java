@@ -6,6 +6,8 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * One day of the programme as its organisers wrote it.
@@ -98,6 +100,21 @@ public record DayContent(
                 .max(LocalTime::compareTo)
                 .filter(end -> sequences.stream()
                         .noneMatch(sequence -> sequence.start().isAfter(end)));
+    }
+
+    /**
+     * The entries among which people choose, hour by hour: those that begin together, and one whose seats are
+     * counted apart. Most days have none.
+     */
+    public List<List<SequenceContent>> choices() {
+        return sequences.stream()
+                .filter(SequenceContent::attended)
+                .collect(Collectors.groupingBy(SequenceContent::start, TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .filter(together ->
+                        together.size() > 1 || together.getFirst().capacity().isPresent())
+                .toList();
     }
 
     /** Whether a day is held and takes registrations, by its organisers' decision. */

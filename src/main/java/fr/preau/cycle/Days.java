@@ -4,6 +4,7 @@ import fr.preau.cycle.DayContent.Status;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -106,8 +108,9 @@ public class Days {
         IntStream.range(0, sequences.size()).forEach(rank -> {
             var sequence = sequences.get(rank);
             jdbc.sql("""
-                    INSERT INTO sequence (day_id, rank, starts, ends, title, markdown, kind, angle, speakers)
-                    VALUES (:day, :rank, :starts, :ends, :title, :markdown, :kind, :angle, :speakers)
+                    INSERT INTO sequence (day_id, rank, starts, ends, title, markdown, kind, angle, speakers,
+                                          room, capacity)
+                    VALUES (:day, :rank, :starts, :ends, :title, :markdown, :kind, :angle, :speakers, :room, :capacity)
                     """)
                     .param("day", dayId)
                     .param("rank", rank)
@@ -118,6 +121,8 @@ public class Days {
                     .param("kind", sequence.kind().name())
                     .param("angle", sequence.angle().map(Enum::name).orElse(null))
                     .param("speakers", sequence.speakers().toArray(String[]::new))
+                    .param("room", sequence.room())
+                    .param("capacity", boxed(sequence.capacity()), Types.INTEGER)
                     .update();
         });
     }
@@ -151,7 +156,17 @@ public class Days {
                         row.getString("markdown"),
                         SequenceContent.Kind.valueOf(row.getString("kind")),
                         Optional.ofNullable(row.getString("angle")).map(SequenceContent.Angle::valueOf),
-                        strings(row.getArray("speakers"))));
+                        strings(row.getArray("speakers")),
+                        row.getString("room"),
+                        seats(row.getObject("capacity", Integer.class))));
+    }
+
+    private static @Nullable Integer boxed(OptionalInt seats) {
+        return seats.isPresent() ? seats.getAsInt() : null;
+    }
+
+    private static OptionalInt seats(@Nullable Integer seats) {
+        return seats == null ? OptionalInt.empty() : OptionalInt.of(seats);
     }
 
     private static List<String> strings(Array array) throws SQLException {

@@ -25,8 +25,16 @@ public sealed interface Answer {
      *
      * @param review days on which an organiser decides
      * @param full days without room, for which they would not wait
+     * @param workshops those they have a seat in
+     * @param waitedWorkshops those whose line they are in
      */
-    record Outcome(List<Long> confirmed, List<Queued> waiting, List<Long> review, List<Long> full) {
+    record Outcome(
+            List<Long> confirmed,
+            List<Queued> waiting,
+            List<Long> review,
+            List<Long> full,
+            List<Long> workshops,
+            List<Long> waitedWorkshops) {
 
         public boolean confirmed(long day) {
             return confirmed.contains(day);

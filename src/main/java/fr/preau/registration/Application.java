@@ -34,6 +34,7 @@ public record Application(String key, String fingerprint, long cycleId, List<Mem
      * @param shortNotice whether a seat that comes free just before a day is theirs without asking again
      * @param reason why they ask, where an organiser decides; may be empty elsewhere
      * @param replies to the organiser's questions
+     * @param workshops those wanted on these days, or their waiting lists; one at each hour counts
      */
     public record Member(
             Person person,
@@ -41,13 +42,25 @@ public record Application(String key, String fingerprint, long cycleId, List<Mem
             Set<Long> waitFor,
             boolean shortNotice,
             String reason,
-            List<Reply> replies) {
+            List<Reply> replies,
+            List<Long> workshops) {
 
         public Member {
+            workshops = List.copyOf(workshops);
             reason = Composed.text(reason);
             days = List.copyOf(days);
             waitFor = Set.copyOf(waitFor);
             replies = List.copyOf(replies);
+        }
+
+        public Member(
+                Person person,
+                List<Long> days,
+                Set<Long> waitFor,
+                boolean shortNotice,
+                String reason,
+                List<Reply> replies) {
+            this(person, days, waitFor, shortNotice, reason, replies, List.of());
         }
 
         public Member(Person person, List<Long> days, Set<Long> waitFor, boolean shortNotice) {

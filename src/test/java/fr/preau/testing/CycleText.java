@@ -41,6 +41,32 @@ public final class CycleText {
         return this;
     }
 
+    /** One more day with three workshops at 9 h 30: one of that many seats, one of as many, one open to all. */
+    public CycleText dayOfWorkshops(String date, int capacity, int seats) {
+        days.add("""
+                ### %s
+
+                Jauge : %d places
+
+                **9h30-12h00 : Atelier des bailleurs**
+
+                Salle : salle 12
+
+                Jauge : %d places
+
+                **9h30-12h00 : Atelier des écoles**
+
+                Salle : préau
+
+                Jauge : %d places
+
+                **9h30-12h00 : Atelier ouvert**
+
+                **13h30-17h00 : Seconde séquence**
+                """.formatted(French.date(LocalDate.parse(date)), capacity, seats, seats));
+        return this;
+    }
+
     /** One more day, whose programme is still to come. */
     public CycleText dayWithoutHours(String date, int capacity) {
         days.add("### %s\n\nJauge : %d places\n\nProgramme à venir.\n"

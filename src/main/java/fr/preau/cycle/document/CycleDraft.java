@@ -64,7 +64,7 @@ final class CycleDraft {
             case INSCRIPTIONS -> window.isEmpty() && takeWindow(line, field.get());
             case LIEU ->
                 !placeIsKnown && place.isEmpty() && takePlace(field.get().plain());
-            case RUBRIQUE, JAUGE, ACCES, TRANSPORTS, ETAT, MOTIF, HORAIRES, INTERVENANTS, ANGLE, TYPE -> false;
+            case RUBRIQUE, JAUGE, SALLE, ACCES, TRANSPORTS, ETAT, MOTIF, HORAIRES, INTERVENANTS, ANGLE, TYPE -> false;
         };
     }
 

@@ -33,7 +33,7 @@ final class DayFields {
             case HORAIRES -> hours.isPresent() ? Taken.NOT_MINE : takeHours(field.value());
             case MOTIF ->
                 status().equals(Status.CANCELLED) && reason.isEmpty() ? takeReason(field.plain()) : Taken.NOT_MINE;
-            case INSCRIPTIONS, RUBRIQUE, INTERVENANTS, ANGLE, TYPE -> Taken.NOT_MINE;
+            case INSCRIPTIONS, RUBRIQUE, SALLE, INTERVENANTS, ANGLE, TYPE -> Taken.NOT_MINE;
         };
     }
 
@@ -45,12 +45,14 @@ final class DayFields {
     }
 
     private Taken takeSeats(String words) {
+        capacity = seats(words);
+        return capacity.isPresent() ? Taken.YES : Taken.NOT_UNDERSTOOD;
+    }
+
+    /** « 60 places », as a number. */
+    static OptionalInt seats(String words) {
         var seats = SEATS.matcher(words.replace('\u00a0', ' ').replace('\u202f', ' '));
-        if (!seats.matches()) {
-            return Taken.NOT_UNDERSTOOD;
-        }
-        capacity = OptionalInt.of(Integer.parseInt(seats.group(1)));
-        return Taken.YES;
+        return seats.matches() ? OptionalInt.of(Integer.parseInt(seats.group(1))) : OptionalInt.empty();
     }
 
     private Taken takePlace(String words) {

@@ -175,6 +175,7 @@ final class DocumentRemarks {
             case RUBRIQUE -> "Rubrique : contexte";
             case JAUGE -> "Jauge : 60 places";
             case LIEU -> "Lieu : Lyon";
+            case SALLE -> "Salle : salle 12";
             case ACCES -> "Accès : entrée par la cour, ascenseur";
             case TRANSPORTS -> "Transports : métro D, arrêt Gorge de Loup";
             case ETAT -> "État : annulée";

@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /** A timed entry in the making. */
@@ -31,6 +32,8 @@ final class EntryDraft {
     private Optional<Kind> kind = Optional.empty();
     private Optional<Optional<Angle>> angle = Optional.empty();
     private List<String> speakers = new ArrayList<>();
+    private String room = "";
+    private OptionalInt capacity = OptionalInt.empty();
 
     EntryDraft(int line, EntryLine.Timed timed, TextDraft text) {
         this(line, timed.start(), timed.end(), timed.title(), timed.bare(), text);
@@ -55,7 +58,9 @@ final class EntryDraft {
             case TYPE -> kind.isPresent() ? Taken.NOT_MINE : take(Names.kind(field.plain()));
             case ANGLE -> angle.isPresent() ? Taken.NOT_MINE : takeAngle(field.plain());
             case INTERVENANTS -> speakers.isEmpty() ? takeSpeakers(field.value()) : Taken.NOT_MINE;
-            case INSCRIPTIONS, RUBRIQUE, JAUGE, LIEU, ACCES, TRANSPORTS, ETAT, MOTIF, HORAIRES -> Taken.NOT_MINE;
+            case JAUGE -> capacity.isPresent() ? Taken.NOT_MINE : takeSeats(field.plain());
+            case SALLE -> room.isEmpty() ? takeRoom(field.plain()) : Taken.NOT_MINE;
+            case INSCRIPTIONS, RUBRIQUE, LIEU, ACCES, TRANSPORTS, ETAT, MOTIF, HORAIRES -> Taken.NOT_MINE;
         };
     }
 
@@ -67,6 +72,16 @@ final class EntryDraft {
     private Taken takeAngle(String words) {
         angle = Names.angle(words);
         return angle.isPresent() ? Taken.YES : Taken.NOT_UNDERSTOOD;
+    }
+
+    private Taken takeSeats(String words) {
+        capacity = DayFields.seats(words);
+        return capacity.isPresent() ? Taken.YES : Taken.NOT_UNDERSTOOD;
+    }
+
+    private Taken takeRoom(String words) {
+        room = words;
+        return room.isEmpty() ? Taken.NOT_UNDERSTOOD : Taken.YES;
     }
 
     private Taken takeSpeakers(String names) {
@@ -86,6 +101,8 @@ final class EntryDraft {
                 markdown,
                 kind.orElseGet(() -> Kinds.ofSequence(title, markdown)),
                 angle.orElseGet(() -> Kinds.angle(title)),
-                speakers);
+                speakers,
+                room,
+                capacity);
     }
 }

@@ -100,7 +100,7 @@ final class Writer {
         var date = French.weekday(day.date());
         var name = date.substring(0, 1).toUpperCase(Locale.FRENCH) + date.substring(1) + " " + inFull(day.date());
         add("### " + name + (day.title().isEmpty() ? "" : " : " + plain(day.title())));
-        day.capacity().ifPresent(seats -> add("Jauge : " + seats + (seats < 2 ? " place" : " places")));
+        day.capacity().ifPresent(this::seats);
         day.place().ifPresent(place -> add("Lieu : " + plain(place)));
         labelled("Accès", day.access());
         labelled("Transports", day.transport());
@@ -112,12 +112,18 @@ final class Writer {
         day.sequences().forEach(this::sequence);
     }
 
+    private void seats(int seats) {
+        add("Jauge : " + seats + (seats < 2 ? " place" : " places"));
+    }
+
     private void sequence(SequenceContent sequence) {
         var hours = Hours.write(sequence.start())
                 + sequence.end().map(end -> "-" + Hours.write(end)).orElse("");
         // Hours alone would take a title from the lines beside them.
         var title = sequence.title().isEmpty() ? "&nbsp;" : plain(sequence.title());
         add("**" + hours + " : " + title + "**");
+        labelled("Salle", sequence.room());
+        sequence.capacity().ifPresent(this::seats);
         if (!sequence.speakers().isEmpty()) {
             add("Intervenants : "
                     + sequence.speakers().stream()

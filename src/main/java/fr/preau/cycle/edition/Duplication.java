@@ -43,6 +43,7 @@ public class Duplication {
                     Outcome.Overtaken _,
                     Outcome.BelowHeld _,
                     Outcome.DayInUse _,
+                    Outcome.WorkshopChosen _,
                     Outcome.AddressTaken _ -> copy(cycle, by);
         };
     }

@@ -7,6 +7,7 @@ import fr.preau.cycle.DayNow;
 import fr.preau.cycle.DayTiming;
 import fr.preau.cycle.Gauge;
 import fr.preau.cycle.Seats;
+import fr.preau.cycle.Seats.WorkshopSeats;
 import fr.preau.cycle.Section;
 import fr.preau.cycle.SequenceContent;
 import fr.preau.cycle.Themes;
@@ -24,7 +25,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.modulith.NamedInterface;
@@ -49,7 +54,7 @@ public class CycleViews {
 
     /** A cycle's days, each with its state at this moment, without their programme. */
     public List<DayView> days(Cycle cycle) {
-        return days(cycle, Reader.EVERYBODY, _ -> Html.EMPTY, _ -> List.of());
+        return days(cycle, Reader.EVERYBODY, _ -> Html.EMPTY, (_, _) -> List.of());
     }
 
     private List<DayView> daysWithProgramme(Cycle cycle, Reader reader) {
@@ -57,21 +62,25 @@ public class CycleViews {
                 cycle,
                 reader,
                 day -> Markdown.html(day.introductionMarkdown()),
-                day -> day.sequences().stream().map(CycleViews::sequence).toList());
+                (day, choices) -> day.sequences().stream()
+                        .map(entry -> sequence(entry, choices))
+                        .toList());
     }
 
     private List<DayView> days(
             Cycle cycle,
             Reader reader,
             Function<DayContent, Html> introduction,
-            Function<DayContent, List<SequenceView>> sequences) {
+            BiFunction<DayContent, List<WorkshopView.Choice>, List<SequenceView>> sequences) {
         var gauges = seats.gauges(cycle.days().stream().map(Cycle.Day::id).toList());
+        var workshops = workshops(cycle);
         var now = clock.instant();
         return cycle.days().stream()
                 .map(day -> {
                     var content = day.content();
                     var kept = gauges.getOrDefault(day.id(), Gauge.NONE);
                     var gauge = reader == Reader.EVERYBODY ? kept : asWritten(content, kept);
+                    var choices = choices(content, workshops.getOrDefault(day.id(), List.of()));
                     var timing = timing(cycle, day, reader);
                     return new DayView(
                             day.id(),
@@ -90,7 +99,8 @@ public class CycleViews {
                             gauge.reserved(),
                             cycle.content().registrationWindow().opens(),
                             introduction.apply(content),
-                            sequences.apply(content));
+                            sequences.apply(content, choices),
+                            choices);
                 })
                 .toList();
     }
@@ -101,7 +111,45 @@ public class CycleViews {
         return new Gauge(capacity, Math.min(kept.held(), capacity), kept.waiting());
     }
 
-    private static SequenceView sequence(SequenceContent sequence) {
+    /** The workshops of each day that has some; nothing is asked for a cycle without. */
+    private Map<Long, List<WorkshopSeats>> workshops(Cycle cycle) {
+        return seats
+                .workshops(cycle.days().stream()
+                        .filter(day -> !day.content().choices().isEmpty())
+                        .map(Cycle.Day::id)
+                        .toList())
+                .stream()
+                .collect(Collectors.groupingBy(WorkshopSeats::day));
+    }
+
+    /** In a preview a workshop that is not saved yet has no number, and every seat it was given. */
+    private static List<WorkshopView.Choice> choices(DayContent day, List<WorkshopSeats> known) {
+        return day.choices().stream()
+                .map(together -> new WorkshopView.Choice(
+                        together.getFirst().start(),
+                        together.stream()
+                                .map(entry -> workshop(
+                                        entry,
+                                        known.stream()
+                                                .filter(one -> one.start().equals(entry.start())
+                                                        && one.title().equals(entry.title()))
+                                                .findFirst()))
+                                .toList()))
+                .toList();
+    }
+
+    private static WorkshopView workshop(SequenceContent entry, Optional<WorkshopSeats> known) {
+        return new WorkshopView(
+                known.map(WorkshopSeats::id).orElse(0L),
+                entry.start(),
+                entry.end(),
+                French.typography(entry.title()),
+                French.typography(entry.room()),
+                entry.capacity(),
+                known.map(WorkshopSeats::remaining).orElse(entry.capacity()));
+    }
+
+    private static SequenceView sequence(SequenceContent sequence, List<WorkshopView.Choice> choices) {
         return new SequenceView(
                 sequence.start(),
                 sequence.end(),
@@ -109,7 +157,15 @@ public class CycleViews {
                 Markdown.html(sequence.markdown()),
                 sequence.kind(),
                 sequence.angle(),
-                sequence.speakers());
+                sequence.speakers(),
+                French.typography(sequence.room()),
+                choices.stream()
+                        .flatMap(choice -> choice.workshops().stream())
+                        .filter(workshop -> workshop.start().equals(sequence.start())
+                                && workshop.title().equals(French.typography(sequence.title())))
+                        .map(WorkshopView::state)
+                        .findFirst()
+                        .orElse(""));
     }
 
     CycleView page(Cycle cycle, Reader reader) {

@@ -25,6 +25,7 @@ import org.springframework.modulith.NamedInterface;
  * @param reason why it is cancelled, plain, often empty
  * @param remaining seats that nobody holds
  * @param reserved which of those only some may take
+ * @param choices the workshops among which people choose, hour by hour; most days have none
  * @param opens when registration opens, in the place's local time
  */
 @NamedInterface("page")
@@ -45,11 +46,13 @@ public record DayView(
         List<Gauge.Reserved> reserved,
         Optional<LocalDateTime> opens,
         Html introduction,
-        List<SequenceView> sequences) {
+        List<SequenceView> sequences,
+        List<WorkshopView.Choice> choices) {
 
     public DayView {
         reserved = List.copyOf(reserved);
         sequences = List.copyOf(sequences);
+        choices = List.copyOf(choices);
     }
 
     /** Whether the day takes registrations, and if not, why. */

@@ -6,7 +6,11 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 
-/** One timed entry of a day's programme, its text rendered. */
+/**
+ * One timed entry of a day's programme, its text rendered.
+ *
+ * @param state of a workshop that people choose, in words: « Il reste 12 places »; empty for the rest
+ */
 public record SequenceView(
         LocalTime start,
         Optional<LocalTime> end,
@@ -14,7 +18,9 @@ public record SequenceView(
         Html text,
         SequenceContent.Kind kind,
         Optional<SequenceContent.Angle> angle,
-        List<String> speakers) {
+        List<String> speakers,
+        String room,
+        String state) {
 
     public SequenceView {
         speakers = List.copyOf(speakers);

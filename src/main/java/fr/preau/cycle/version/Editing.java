@@ -10,7 +10,9 @@ import fr.preau.cycle.DayContent.Status;
 import fr.preau.cycle.Days;
 import fr.preau.cycle.Gauge;
 import fr.preau.cycle.Seats;
+import fr.preau.cycle.Seats.Arranging;
 import fr.preau.cycle.Seats.Resizing;
+import fr.preau.cycle.SequenceContent;
 import fr.preau.cycle.document.CycleDocument;
 import fr.preau.cycle.version.CycleVersion.Origin;
 import fr.preau.platform.Changes;
@@ -93,6 +95,10 @@ public class Editing {
         /** Nothing was changed: somebody has, or once had, a place on a day that was to be removed. */
         @NamedInterface("version")
         record DayInUse(LocalDate day) implements Outcome {}
+
+        /** Nothing was changed: people chose a workshop that was to go, or to have fewer seats than they hold. */
+        @NamedInterface("version")
+        record WorkshopChosen(LocalDate day, String title) implements Outcome {}
 
         /** Nothing was changed: another cycle has that address. */
         @NamedInterface("version")
@@ -183,7 +189,12 @@ public class Editing {
         }
         var told = telling == Telling.EVERYBODY ? changes(before, edit) : List.<DayChange>of();
         versions.keep(before);
-        write(before, edit).forEach(seats::resize);
+        var grown = write(before, edit);
+        var chosen = workshops(before, edit);
+        if (chosen.isPresent()) {
+            return chosen.get();
+        }
+        grown.forEach(seats::resize);
         dayChanges.record(told, clock.instant());
         var letters = attendees.tell(told);
         changes.tell(Changes.What.CYCLES);
@@ -249,8 +260,29 @@ public class Editing {
         }
     }
 
+    /** Those of days that stay; a new day's come with it. */
+    private Optional<Outcome> workshops(Cycle before, Edit edit) {
+        for (var old : before.days()) {
+            var day = edit.of(old)
+                    .filter(now -> !now.choices().equals(old.content().choices()));
+            if (day.isPresent()
+                    && seats.arrange(old.id(), workshops(day.get())) instanceof Arranging.Chosen(var title)) {
+                return Optional.of(new Outcome.WorkshopChosen(day.get().date(), title));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<SequenceContent> workshops(DayContent day) {
+        return day.choices().stream().flatMap(List::stream).toList();
+    }
+
     private void insert(long cycleId, DayContent day) {
-        seats.open(days.insert(cycleId, day), capacity(day));
+        var id = days.insert(cycleId, day);
+        seats.open(id, capacity(day));
+        if (!day.choices().isEmpty()) {
+            seats.arrange(id, workshops(day));
+        }
     }
 
     private static int capacity(DayContent day) {

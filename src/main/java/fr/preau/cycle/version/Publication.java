@@ -145,6 +145,8 @@ public class Publication {
                 yield new Import.Imported(content.slug(), ready.existing().isEmpty(), ready.remarks());
             }
             case Outcome.BelowHeld below -> raced("la journée du " + French.day(below.day()) + " s’est remplie", ready);
+            case Outcome.WorkshopChosen chosen ->
+                raced("quelqu’un a choisi l’atelier « %s »".formatted(chosen.title()), ready);
             case Outcome.DayInUse(var day) -> raced("quelqu’un s’est inscrit le " + French.day(day), ready);
             case Outcome.Overtaken _, Outcome.AddressTaken _ -> raced("quelqu’un a enregistré ce cycle", ready);
         };

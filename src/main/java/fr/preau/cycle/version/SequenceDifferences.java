@@ -50,6 +50,19 @@ final class SequenceDifferences {
                     .map(angle -> "l’angle de %s est maintenant « %s »".formatted(name(after), Choices.of(angle)))
                     .orElseGet(() -> name(after) + " n’a plus d’angle"));
         }
+        if (!before.room().equals(after.room())) {
+            told.add(
+                    after.room().isEmpty()
+                            ? name(after) + " n’a plus de salle"
+                            : "salle de %s : %s".formatted(name(after), after.room()));
+        }
+        if (!before.capacity().equals(after.capacity())) {
+            told.add(
+                    after.capacity().isEmpty()
+                            ? name(after) + " n’a plus de jauge"
+                            : "jauge de %s : %d"
+                                    .formatted(name(after), after.capacity().getAsInt()));
+        }
         if (!before.speakers().equals(after.speakers())) {
             told.add(
                     after.speakers().isEmpty()

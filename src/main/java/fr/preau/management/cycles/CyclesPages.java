@@ -176,7 +176,7 @@ public class CyclesPages {
             case Outcome.Saved saved -> new RedirectView(Done.RESIZED.at(overview(slug), saved.told()));
             case Outcome.Unchanged _ -> back(slug, Done.RESIZED);
             case Outcome.BelowHeld _ -> back(slug, Done.BELOW_HELD);
-            case Outcome.Overtaken _, Outcome.DayInUse _, Outcome.AddressTaken _ ->
+            case Outcome.Overtaken _, Outcome.DayInUse _, Outcome.WorkshopChosen _, Outcome.AddressTaken _ ->
                 throw new IllegalStateException("a gauge alone is in nobody's way");
         };
     }

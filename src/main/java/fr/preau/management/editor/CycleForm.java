@@ -125,6 +125,7 @@ public record CycleForm(
      * One entry of a day's programme.
      *
      * @param speakers one a line
+     * @param capacity of a workshop; empty when it is open to all
      */
     public record SequenceForm(
             String start,
@@ -134,6 +135,8 @@ public record CycleForm(
             String title,
             String text,
             String speakers,
+            String room,
+            String capacity,
             boolean removed) {
 
         /** Its hours and title in a line, or its place in the programme. */
@@ -147,15 +150,15 @@ public record CycleForm(
         }
 
         SequenceForm removed(boolean gone) {
-            return new SequenceForm(start, end, kind, angle, title, text, speakers, gone);
+            return new SequenceForm(start, end, kind, angle, title, text, speakers, room, capacity, gone);
         }
 
         SequenceForm at(String otherStart, String otherEnd) {
-            return new SequenceForm(otherStart, otherEnd, kind, angle, title, text, speakers, removed);
+            return new SequenceForm(otherStart, otherEnd, kind, angle, title, text, speakers, room, capacity, removed);
         }
 
         static SequenceForm empty(String start) {
-            return new SequenceForm(start, "", SequenceContent.Kind.SEQUENCE.name(), "", "", "", "", false);
+            return new SequenceForm(start, "", SequenceContent.Kind.SEQUENCE.name(), "", "", "", "", "", "", false);
         }
     }
 
@@ -252,6 +255,11 @@ public record CycleForm(
                 sequence.title(),
                 sequence.markdown(),
                 String.join("\n", sequence.speakers()),
+                sequence.room(),
+                sequence.capacity().stream()
+                        .mapToObj(Integer::toString)
+                        .findFirst()
+                        .orElse(""),
                 false);
     }
 

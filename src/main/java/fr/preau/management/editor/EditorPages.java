@@ -152,6 +152,14 @@ class EditorPages {
                                         "Des personnes se sont inscrites à la journée du %s : elle peut être annulée, pas retirée. Elle est revenue ci-dessous."
                                                 .formatted(French.day(day)))));
             }
+            case Outcome.WorkshopChosen(var day, var title) ->
+                page.filled(form)
+                        .refused(
+                                HttpStatus.CONFLICT,
+                                List.of(new FieldError(
+                                        row(form, day) + "-status",
+                                        "Des personnes ont choisi l’atelier « %s » du %s : il garde au moins leurs places, et son titre ou son heure."
+                                                .formatted(title, French.day(day)))));
             case Outcome.AddressTaken _ -> throw new IllegalStateException("an address never changes here");
         };
     }

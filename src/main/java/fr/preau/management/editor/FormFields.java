@@ -92,6 +92,8 @@ final class FormFields {
                 field(sent, row, "title"),
                 field(sent, row, "text"),
                 field(sent, row, "speakers"),
+                field(sent, row, "room"),
+                field(sent, row, "capacity"),
                 removed(sent, row));
     }
 
@@ -150,6 +152,8 @@ final class FormFields {
         fields.put(row + "-title", sequence.title());
         fields.put(row + "-text", sequence.text());
         fields.put(row + "-speakers", sequence.speakers());
+        fields.put(row + "-room", sequence.room());
+        fields.put(row + "-capacity", sequence.capacity());
     }
 
     private static void row(Map<String, String> fields, String row, boolean removed) {

@@ -88,7 +88,11 @@ class NewCyclePages {
         var signature = new Signature(BackOfficeLayout.account().name(), Origin.CREATED);
         return switch (editing.create(edit.content(), signature)) {
             case Outcome.Saved _ -> created(edit);
-            case Outcome.Unchanged _, Outcome.Overtaken _, Outcome.BelowHeld _, Outcome.DayInUse _ ->
+            case Outcome.Unchanged _,
+                    Outcome.Overtaken _,
+                    Outcome.BelowHeld _,
+                    Outcome.DayInUse _,
+                    Outcome.WorkshopChosen _ ->
                 throw new IllegalStateException("a new cycle has nothing to be in the way of");
             case Outcome.AddressTaken _ -> taken(edit, form);
         };

@@ -7,6 +7,7 @@ import fr.preau.management.editor.CycleForm.SequenceForm;
 import fr.preau.management.editor.FormReading.Errors;
 import java.time.LocalTime;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Reads one entry of a day's programme. */
 final class SequenceReading {
@@ -30,8 +31,23 @@ final class SequenceReading {
                 .lines()
                 .filter(line -> !line.isBlank())
                 .toList();
-        return start.flatMap(
-                begins -> kind.map(one -> new SequenceContent(begins, end, title, text, one, angle, speakers)));
+        var room = errors.line(row + "-room", form.room());
+        var capacity = capacity(row, form.capacity(), errors);
+        return start.flatMap(begins ->
+                kind.map(one -> new SequenceContent(begins, end, title, text, one, angle, speakers, room, capacity)));
+    }
+
+    private static OptionalInt capacity(String row, String typed, Errors errors) {
+        if (typed.isBlank()) {
+            return OptionalInt.empty();
+        }
+        var seats = Typed.seats(typed);
+        if (seats.isEmpty()) {
+            errors.add(
+                    row + "-capacity",
+                    "Donnez le nombre de places, entre 0 et 999 999, ou laissez vide si la séquence est ouverte à tous.");
+        }
+        return seats;
     }
 
     private static Optional<LocalTime> end(String row, String typed, Optional<LocalTime> start, Errors errors) {

@@ -274,7 +274,11 @@ class StatePages {
         return switch (editing.save(cycle.id(), edit, signature, telling.orElse(Telling.NOBODY))) {
             case Outcome.Saved saved -> shown(cycle, State.CANCELLED, Done.CANCELLED, saved.told());
             case Outcome.Unchanged _ -> shown(cycle, State.CANCELLED, Done.CANCELLED);
-            case Outcome.Overtaken _, Outcome.BelowHeld _, Outcome.DayInUse _, Outcome.AddressTaken _ ->
+            case Outcome.Overtaken _,
+                    Outcome.BelowHeld _,
+                    Outcome.DayInUse _,
+                    Outcome.WorkshopChosen _,
+                    Outcome.AddressTaken _ ->
                 throw new IllegalStateException("a cancellation keeps every day and every seat");
         };
     }

@@ -141,7 +141,8 @@ final class LineReading {
                 Set.of(),
                 known.shortNotice(),
                 or(Field.REASON, known.reason()),
-                replies(questions));
+                replies(questions),
+                Set.of());
     }
 
     private String or(Field field, String known) {

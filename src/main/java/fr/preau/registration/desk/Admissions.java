@@ -103,9 +103,16 @@ final class Admissions {
     /** What the members of one application would get if they came one after the other. */
     private final class Trial {
         private final Map<Long, DaySeats> seats = new HashMap<>();
+        private final Map<Long, Integer> taken = new HashMap<>();
 
         Outcome judge(Member member) {
-            var outcome = new Outcome(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            var outcome = new Outcome(
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>());
             var profile = member.person().profile();
             var reviewed = verdict(member) == Verdict.REVIEWED;
             for (var day : member.days()) {
@@ -123,6 +130,18 @@ final class Admissions {
                     outcome.full().add(day);
                 }
             }
+            var days = member.days().stream()
+                    .filter(day -> !outcome.full().contains(day))
+                    .toList();
+            deskState.workshops().wanted(member.workshops(), days).forEach(workshop -> {
+                var before = taken.getOrDefault(workshop.id(), 0);
+                if (outcome.confirmed(workshop.day()) && deskState.workshops().free(workshop.id(), before)) {
+                    taken.put(workshop.id(), before + 1);
+                    outcome.workshops().add(workshop.id());
+                } else {
+                    outcome.waitedWorkshops().add(workshop.id());
+                }
+            });
             return outcome;
         }
     }
@@ -159,6 +178,7 @@ final class Admissions {
                 deskState.take(person, day, by);
             }
         });
+        deskState.workshops().choose(person, deskState.workshops().wanted(member.workshops(), taken));
         if (taken.isEmpty()) {
             deskState.write(LetterKind.LINK_AGAIN, person, List.of());
         } else {

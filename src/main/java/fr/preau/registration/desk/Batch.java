@@ -23,6 +23,7 @@ public final class Batch {
     final Map<Long, Details> newPeople = new LinkedHashMap<>();
     final Map<Long, Details> changedPeople = new LinkedHashMap<>();
     final Map<PlaceKey, PlaceRow> places = new LinkedHashMap<>();
+    final Map<WorkshopBook.Key, Optional<WorkshopBook.Seat>> workshops = new LinkedHashMap<>();
     final Map<Long, Integer> capacities = new LinkedHashMap<>();
     final Map<Long, List<Reserve>> reserves = new LinkedHashMap<>();
     final List<Event> events = new ArrayList<>();
@@ -74,6 +75,7 @@ public final class Batch {
 
     boolean empty() {
         return places.isEmpty()
+                && workshops.isEmpty()
                 && capacities.isEmpty()
                 && reserves.isEmpty()
                 && letters.isEmpty()
@@ -96,6 +98,6 @@ public final class Batch {
 
     /** Whether public pages show something else after it. */
     boolean showsOutside() {
-        return shown || !places.isEmpty() || !capacities.isEmpty() || !reserves.isEmpty();
+        return shown || !places.isEmpty() || !workshops.isEmpty() || !capacities.isEmpty() || !reserves.isEmpty();
     }
 }

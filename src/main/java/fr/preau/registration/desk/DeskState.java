@@ -42,12 +42,15 @@ final class DeskState {
     private final Map<Registrant.Key, Registrant> people = new HashMap<>();
     private final Map<Long, Registrant> byId = new HashMap<>();
     private final Batch batch = new Batch();
+    private final WorkshopBook workshops;
 
     DeskState(Instant now, ZoneId zone, LongSupplier registrationIds, LongSupplier queueNumbers) {
         this.now = now;
         this.zone = zone;
         this.registrationIds = registrationIds;
         this.queueNumbers = queueNumbers;
+        this.workshops = new WorkshopBook(
+                queueNumbers, batch.workshops, (person, day) -> write(LetterKind.CONFIRMATION, person, List.of(day)));
     }
 
     void know(DayTiming timing, Rules rules, DaySeats.SeatCounts standing) {
@@ -69,6 +72,10 @@ final class DeskState {
 
     Batch batch() {
         return batch;
+    }
+
+    WorkshopBook workshops() {
+        return workshops;
     }
 
     Optional<DaySeats> room(long day) {
@@ -193,6 +200,7 @@ final class DeskState {
         var spot = new PlaceKey(person.id, day);
         batch.places.put(spot, new PlaceRow(spot, person, place));
         batch.events.add(event);
+        workshops.follow(person, day);
     }
 
     /** Gives a day one seat more than it has, for somebody an organiser brings in. */

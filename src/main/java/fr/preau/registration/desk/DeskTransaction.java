@@ -48,6 +48,7 @@ class DeskTransaction implements Decisions {
     private final Registrations registrations;
     private final Places places;
     private final Gauges gauges;
+    private final WorkshopRows workshops;
     private final Submissions submissions;
     private final RegistrationRules ruleBook;
     private final Questions questions;
@@ -66,6 +67,7 @@ class DeskTransaction implements Decisions {
             Registrations registrations,
             Places places,
             Gauges gauges,
+            WorkshopRows workshops,
             Submissions submissions,
             RegistrationRules ruleBook,
             Questions questions,
@@ -82,6 +84,7 @@ class DeskTransaction implements Decisions {
         this.registrations = registrations;
         this.places = places;
         this.gauges = gauges;
+        this.workshops = workshops;
         this.submissions = submissions;
         this.ruleBook = ruleBook;
         this.questions = questions;
@@ -153,12 +156,12 @@ class DeskTransaction implements Decisions {
         var locked = gauges.lock(days);
         var timings = cycles.timings(days);
         var rules = ruleBook.of(timings.stream().map(DayTiming::cycleId).collect(Collectors.toSet()));
-        var standings = gauges.standings(locked, reservedNow(tickets), now);
+        var standings = gauges.standings(Gauges.bare(locked), reservedNow(tickets), now);
         timings.forEach(timing -> deskState.know(
                 timing,
                 rules.getOrDefault(timing.cycleId(), Rules.DEFAULT),
                 standings.getOrDefault(timing.dayId(), SeatCounts.NONE)));
-        knowPeople(deskState, tickets, standings);
+        knowPeople(deskState, tickets, standings, Gauges.withWorkshops(locked));
         return deskState;
     }
 
@@ -169,7 +172,11 @@ class DeskTransaction implements Decisions {
                 .collect(Collectors.toSet());
     }
 
-    private void knowPeople(DeskState deskState, List<? extends Ticket> tickets, Map<Long, SeatCounts> standings) {
+    private void knowPeople(
+            DeskState deskState,
+            List<? extends Ticket> tickets,
+            Map<Long, SeatCounts> standings,
+            Set<Long> workshopDays) {
         var registered = new HashSet<Long>();
         tickets.forEach(ticket -> ticket.registration().ifPresent(registered::add));
         var waitedFor = standings.entrySet().stream()
@@ -178,6 +185,7 @@ class DeskTransaction implements Decisions {
         var freed = freed(tickets, standings);
         registered.addAll(places.firstInLine(days(Entries.of(waitedFor, true)), freed));
         registered.addAll(places.firstOfEachProfile(days(Entries.of(waitedFor, false)), freed));
+        registered.addAll(workshops.tell(deskState.workshops(), workshopDays, freed));
         var people = registrations
                 .known(
                         tickets.stream()
@@ -190,6 +198,7 @@ class DeskTransaction implements Decisions {
                 .values();
         places.of(people);
         people.forEach(deskState::know);
+        workshops.of(people, deskState.workshops());
     }
 
     /** Whether every seat of the day is for everybody, so that one line serves all. */
@@ -217,6 +226,7 @@ class DeskTransaction implements Decisions {
                                         - gauge(standings, asked.day()).held());
                     case Ticket.Reserved reserved ->
                         Math.max(1, gauge(standings, reserved.day()).remaining());
+                    case Ticket.Workshops _ -> WorkshopRows.EVERYBODY;
                     case Ticket.Release release ->
                         Math.max(1, gauge(standings, release.day()).remaining());
                     case Ticket.Correct correct -> 1 + correct.days().size();
@@ -243,6 +253,7 @@ class DeskTransaction implements Decisions {
         gauges.raise(batch.capacities);
         gauges.reserve(batch.reserves);
         places.write(batch.places.values(), now);
+        workshops.write(batch.workshops, now);
         gauges.lower(batch.capacities);
         places.record(batch.events, now);
         submissions.remember(batch.submissions, now);

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,6 +30,23 @@ class Gauges {
         this.jdbc = jdbc;
     }
 
+    /** A gauge that nobody else changes now; whoever has it has the day's workshops too. */
+    record Locked(Gauge gauge, boolean workshops) {}
+
+    static Map<Long, Gauge> bare(Map<Long, Locked> locked) {
+        return locked.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().gauge()));
+    }
+
+    /** Those of the days that have workshops. */
+    static Set<Long> withWorkshops(Map<Long, Locked> locked) {
+        return locked.entrySet().stream()
+                .filter(entry -> entry.getValue().workshops())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
     private record DayGauge(long day, Gauge gauge) {}
 
     private record DayReserve(long day, Reserve reserve) {}
@@ -40,14 +58,21 @@ class Gauges {
     }
 
     /** Keeps anybody else from changing those gauges until the transaction ends; in the days' order, against deadlocks. */
-    Map<Long, Gauge> lock(Collection<Long> days) {
-        return read("""
-                SELECT day_id, capacity, held, waiting
+    Map<Long, Locked> lock(Collection<Long> days) {
+        return jdbc
+                .sql("""
+                SELECT day_id, capacity, held, waiting, workshops
                 FROM day_gauge
                 WHERE day_id = ANY (:days)
                 ORDER BY day_id
                 FOR UPDATE
-                """, days);
+                """)
+                .param("days", days.toArray(Long[]::new))
+                .query((row, number) -> Map.entry(
+                        row.getLong("day_id"), new Locked(gauge(row, number).gauge, row.getInt("workshops") > 0)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /**
@@ -123,15 +148,13 @@ class Gauges {
     }
 
     private Map<Long, Gauge> read(String sql, Collection<Long> days) {
-        return jdbc
-                .sql(sql)
-                .param("days", days.toArray(Long[]::new))
-                .query((row, _) -> new DayGauge(
-                        row.getLong("day_id"),
-                        new Gauge(row.getInt("capacity"), row.getInt("held"), row.getInt("waiting"))))
-                .list()
-                .stream()
+        return jdbc.sql(sql).param("days", days.toArray(Long[]::new)).query(Gauges::gauge).list().stream()
                 .collect(Collectors.toMap(DayGauge::day, DayGauge::gauge));
+    }
+
+    private static DayGauge gauge(ResultSet row, int number) throws SQLException {
+        return new DayGauge(
+                row.getLong("day_id"), new Gauge(row.getInt("capacity"), row.getInt("held"), row.getInt("waiting")));
     }
 
     void open(long day, int capacity) {

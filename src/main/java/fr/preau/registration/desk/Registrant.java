@@ -8,12 +8,16 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** A registration that the desk's book knows, with its places by day. */
 final class Registrant {
 
     final long id;
     final Map<Long, HeldPlace> places = new HashMap<>();
+    /** Of the days that the batch knows, by number. */
+    final Map<Long, WorkshopBook.Seat> workshops = new TreeMap<>();
+
     private Key key;
     private Profile profile;
     private String department;

@@ -65,7 +65,9 @@ class Submissions {
                 numbers(row.getArray("confirmed_days")),
                 queued(numbers(row.getArray("waiting_days")), numbers(row.getArray("waiting_ranks"))),
                 numbers(row.getArray("review_days")),
-                numbers(row.getArray("full_days")));
+                numbers(row.getArray("full_days")),
+                numbers(row.getArray("workshops")),
+                numbers(row.getArray("waited_workshops")));
     }
 
     private static List<Queued> queued(List<Long> days, List<Long> ranks) {
@@ -96,12 +98,15 @@ class Submissions {
                 .toList();
         jdbc.sql("""
                 INSERT INTO submission (key, position, fingerprint, registration_id, confirmed_days, waiting_days,
-                                        waiting_ranks, review_days, full_days, at)
+                                        waiting_ranks, review_days, full_days, workshops, waited_workshops, at)
                 SELECT w.key, w.position, w.fingerprint, w.registration_id, w.confirmed::bigint[], w.waiting::bigint[],
-                       w.ranks::bigint[], w.review::bigint[], w.full_days::bigint[], :now
+                       w.ranks::bigint[], w.review::bigint[], w.full_days::bigint[],
+                       w.workshops::bigint[], w.waited::bigint[], :now
                 FROM unnest(:keys::text[], :positions::integer[], :fingerprints::text[], :registrations::bigint[],
-                            :confirmed::text[], :waiting::text[], :ranks::text[], :review::text[], :full::text[])
-                     AS w (key, position, fingerprint, registration_id, confirmed, waiting, ranks, review, full_days)
+                            :confirmed::text[], :waiting::text[], :ranks::text[], :review::text[], :full::text[],
+                            :workshops::text[], :waited::text[])
+                     AS w (key, position, fingerprint, registration_id, confirmed, waiting, ranks, review, full_days,
+                           workshops, waited)
                 """)
                 .param("keys", SqlArrays.texts(rows, row -> row.submission.key()))
                 .param("positions", SqlArrays.integers(rows, Row::position))
@@ -112,6 +117,8 @@ class Submissions {
                 .param("ranks", lists(rows, outcome -> numbers(outcome, queued -> (long) queued.rank())))
                 .param("review", lists(rows, Outcome::review))
                 .param("full", lists(rows, Outcome::full))
+                .param("workshops", lists(rows, Outcome::workshops))
+                .param("waited", lists(rows, Outcome::waitedWorkshops))
                 .param("now", SqlArrays.instant(now))
                 .update();
     }

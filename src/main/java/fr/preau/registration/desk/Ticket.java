@@ -15,6 +15,7 @@ import fr.preau.registration.ImportResult;
 import fr.preau.registration.Joining;
 import fr.preau.registration.Notification;
 import fr.preau.registration.Withdrawal;
+import fr.preau.registration.WorkshopChange;
 import fr.preau.registration.desk.PeopleImport.Newcomer;
 import fr.preau.registration.desk.PeopleImport.Terms;
 import fr.preau.registration.rules.Arrangement;
@@ -188,6 +189,19 @@ sealed interface Ticket {
     /** Who a person was is forgotten; the days are those of the cycle. */
     record Erase(long registrationId, List<Long> days, CompletableFuture<Void> answer) implements OfOnePerson {}
 
+    /**
+     * Somebody wants that workshop, or gives it back.
+     *
+     * @param wanted the same workshop, or nothing
+     */
+    record Choose(
+            long registrationId,
+            long day,
+            long workshop,
+            Optional<Long> wanted,
+            CompletableFuture<WorkshopChange> answer)
+            implements OfOnePlace {}
+
     /** A request about a whole day. */
     sealed interface OfOneDay extends Ticket {
         long day();
@@ -200,6 +214,9 @@ sealed interface Ticket {
 
     /** A room becomes larger or smaller. */
     record Resize(long day, int capacity, CompletableFuture<Seats.Resizing> answer) implements OfOneDay {}
+
+    /** Workshops of a day may have seats for those who wait. */
+    record Workshops(long day, CompletableFuture<Void> answer) implements OfOneDay {}
 
     /** Seats are reserved, or no longer. */
     record Reserved(long day, List<Reserve> reserves, CompletableFuture<Void> answer) implements OfOneDay {}

@@ -112,6 +112,15 @@ final class TicketDispatcher {
                 changes.erase(asked.registrationId());
                 yield () -> asked.answer().complete(null);
             }
+            case Ticket.Choose asked -> {
+                var answer = WorkshopChoices.choose(
+                        deskState, asked.registrationId(), asked.day(), asked.workshop(), asked.wanted());
+                yield () -> asked.answer().complete(answer);
+            }
+            case Ticket.Workshops asked -> {
+                deskState.workshops().serve(asked.day());
+                yield () -> asked.answer().complete(null);
+            }
             case Ticket.Resize asked -> {
                 var answer = changes.resize(asked.day(), asked.capacity());
                 yield () -> asked.answer().complete(answer);

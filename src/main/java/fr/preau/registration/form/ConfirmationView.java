@@ -48,7 +48,25 @@ public record ConfirmationView(String slug, String cycleTitle, List<PersonOutcom
     }
 
     /** The answer for one of the days asked for. */
-    public record DayOutcome(LocalDate date, LocalTime start, Optional<LocalTime> end, String place, State state) {}
+    public record DayOutcome(
+            LocalDate date,
+            LocalTime start,
+            Optional<LocalTime> end,
+            String place,
+            State state,
+            List<WorkshopOutcome> workshops) {
+        public DayOutcome {
+            workshops = List.copyOf(workshops);
+        }
+    }
+
+    /**
+     * The answer for one of the workshops asked for.
+     *
+     * @param name with its room
+     * @param state CONFIRMED or WAITING
+     */
+    public record WorkshopOutcome(LocalTime start, String name, State state) {}
 
     /** What the person has for that day. */
     public enum State {

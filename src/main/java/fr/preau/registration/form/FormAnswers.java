@@ -2,6 +2,7 @@ package fr.preau.registration.form;
 
 import fr.preau.cycle.Availability;
 import fr.preau.cycle.Cycle;
+import fr.preau.cycle.page.DayView;
 import fr.preau.platform.French;
 import fr.preau.registration.Answer.Outcome;
 import fr.preau.registration.Application.Member;
@@ -9,6 +10,7 @@ import fr.preau.registration.Application.Policy;
 import fr.preau.registration.form.ConfirmationView.DayOutcome;
 import fr.preau.registration.form.ConfirmationView.PersonOutcome;
 import fr.preau.registration.form.ConfirmationView.State;
+import fr.preau.registration.form.ConfirmationView.WorkshopOutcome;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -17,22 +19,42 @@ final class FormAnswers {
 
     private FormAnswers() {}
 
-    static ConfirmationView confirmation(Cycle cycle, List<Member> members, List<Outcome> outcomes) {
+    static ConfirmationView confirmation(
+            Cycle cycle, List<DayView> views, List<Member> members, List<Outcome> outcomes) {
         return new ConfirmationView(
                 cycle.slug(),
                 cycle.title(),
                 IntStream.range(0, members.size())
-                        .mapToObj(index -> person(cycle, members.get(index), outcomes.get(index)))
+                        .mapToObj(index -> person(cycle, views, members.get(index), outcomes.get(index)))
                         .toList());
     }
 
-    private static PersonOutcome person(Cycle cycle, Member member, Outcome outcome) {
+    private static PersonOutcome person(Cycle cycle, List<DayView> views, Member member, Outcome outcome) {
         var days = member.days().stream()
                 .flatMap(id -> cycle.day(id).stream())
                 .map(day -> new DayOutcome(
-                        day.content().date(), day.start(), day.end(), cycle.placeOf(day), state(outcome, day.id())))
+                        day.content().date(),
+                        day.start(),
+                        day.end(),
+                        cycle.placeOf(day),
+                        state(outcome, day.id()),
+                        workshops(views, day.id(), outcome)))
                 .toList();
         return new PersonOutcome(member.person().fullName(), member.person().email(), days);
+    }
+
+    private static List<WorkshopOutcome> workshops(List<DayView> views, long day, Outcome outcome) {
+        return views.stream()
+                .filter(view -> view.id() == day)
+                .flatMap(view -> view.choices().stream())
+                .flatMap(choice -> choice.workshops().stream())
+                .filter(workshop -> outcome.workshops().contains(workshop.id())
+                        || outcome.waitedWorkshops().contains(workshop.id()))
+                .map(workshop -> new WorkshopOutcome(
+                        workshop.start(),
+                        workshop.name(),
+                        outcome.workshops().contains(workshop.id()) ? State.CONFIRMED : State.WAITING))
+                .toList();
     }
 
     private static State state(Outcome outcome, long day) {

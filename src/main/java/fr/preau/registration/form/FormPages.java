@@ -187,7 +187,7 @@ class FormPages implements OpenPost {
                                 "layout",
                                 templates.unindexed("Inscription enregistrée", "/rencontre/" + posted.cycle.slug()),
                                 "view",
-                                FormAnswers.confirmation(posted.cycle, members, outcomes)));
+                                FormAnswers.confirmation(posted.cycle, views.days(posted.cycle), members, outcomes)));
             case Answer.NoRoom(var full) ->
                 refused(posted, "days", FormAnswers.noRoom(posted.cycle, full, members, policy));
             case Answer.NotOpen(var day, var availability) ->
@@ -247,7 +247,8 @@ class FormPages implements OpenPost {
                                 "\n",
                                 member.person().emailKey(),
                                 member.days().toString(),
-                                new TreeSet<>(member.waitFor()).toString()))
+                                new TreeSet<>(member.waitFor()).toString(),
+                                member.workshops().toString()))
                         .collect(Collectors.joining("\n", "\n", ""));
         return Digest.hex(text);
     }

@@ -9,6 +9,7 @@ import fr.preau.registration.Profile;
 import fr.preau.registration.rules.Questions;
 import fr.preau.registration.rules.Questions.Question;
 import fr.preau.registration.rules.Rules;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,9 @@ public record PersonFields(
     /** Before the number of a question, in the name of its field. */
     public static final String QUESTION = "question-";
 
+    /** Before the number of a day and an hour, in the name of the field of the workshops that begin then. */
+    public static final String WORKSHOP = "workshop-";
+
     public PersonFields {
         questions = List.copyOf(questions);
         errors = List.copyOf(errors);
@@ -50,6 +54,11 @@ public record PersonFields(
     /** The code of the department that was chosen, or what was typed and is none. */
     public String department() {
         return Departments.code(values.department()).orElse(values.department());
+    }
+
+    /** The field of the workshops of a day that begin at that hour. */
+    public String workshopField(long day, LocalTime start) {
+        return name(WORKSHOP + day + "-" + start.toString().replace(":", ""));
     }
 
     public static String field(Question question) {
@@ -86,6 +95,7 @@ public record PersonFields(
      * @param shortNotice whether a seat that comes free just before a day is accepted ahead
      * @param reason why they ask to come, where an organiser decides
      * @param replies to the organiser's questions, by question
+     * @param workshops the ids of those that are chosen
      */
     public record Values(
             String lastName,
@@ -102,7 +112,8 @@ public record PersonFields(
             Set<Long> waitFor,
             boolean shortNotice,
             String reason,
-            Map<Long, String> replies) {
+            Map<Long, String> replies,
+            Set<Long> workshops) {
 
         /**
          * In characters, of a text as it was typed. It is far beyond what any field takes: one character more is
@@ -126,6 +137,7 @@ public record PersonFields(
             reason = cut(reason);
             days = Set.copyOf(days);
             waitFor = Set.copyOf(waitFor);
+            workshops = Set.copyOf(workshops);
             replies = replies.entrySet().stream()
                     .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, reply -> cut(reply.getValue())));
         }
@@ -136,7 +148,7 @@ public record PersonFields(
 
         /** Fields that nobody has touched, with some days ticked ahead. */
         public static Values untouched(Set<Long> days) {
-            return new Values("", "", "", "", "", "", "", "", "", "", days, Set.of(), false, "", Map.of());
+            return new Values("", "", "", "", "", "", "", "", "", "", days, Set.of(), false, "", Map.of(), Set.of());
         }
 
         /** What is known of a person, to be corrected. */
@@ -156,7 +168,8 @@ public record PersonFields(
                     Set.of(),
                     shortNotice,
                     reason,
-                    replies.stream().collect(Collectors.toMap(Reply::question, Reply::text)));
+                    replies.stream().collect(Collectors.toMap(Reply::question, Reply::text)),
+                    Set.of());
         }
 
         /** The same with what such a form does not ask. */
@@ -176,7 +189,8 @@ public record PersonFields(
                     waitFor,
                     agrees,
                     why,
-                    replies);
+                    replies,
+                    workshops);
         }
 
         /** A colleague of the same organisation, for the same days. */
@@ -196,7 +210,8 @@ public record PersonFields(
                     waitFor,
                     shortNotice,
                     reason,
-                    Map.of());
+                    Map.of(),
+                    workshops);
         }
 
         /** What was typed under that prefix; what cannot be a day is left out. */
@@ -218,7 +233,8 @@ public record PersonFields(
                     numbers(form.getOrDefault(prefix + "waitFor", List.of())),
                     text.apply("shortNotice").equals("true"),
                     text.apply("reason"),
-                    replies(form, prefix + QUESTION));
+                    replies(form, prefix + QUESTION),
+                    workshops(form, prefix + WORKSHOP));
         }
 
         private static Map<Long, String> replies(MultiValueMap<String, String> form, String prefix) {
@@ -232,11 +248,27 @@ public record PersonFields(
                                     .orElse("")));
         }
 
+        private static Set<Long> workshops(MultiValueMap<String, String> form, String prefix) {
+            return form.entrySet().stream()
+                    .filter(entry -> entry.getKey().startsWith(prefix))
+                    .flatMap(entry -> numbers(entry.getValue()).stream())
+                    .collect(Collectors.toSet());
+        }
+
         private static Set<Long> numbers(List<String> texts) {
             return texts.stream()
                     .filter(text -> NUMBER.matcher(text).matches())
                     .map(Long::valueOf)
                     .collect(Collectors.toSet());
+        }
+
+        /** Which of these workshops is chosen, as its field's value; empty for none. */
+        public String workshop(List<Long> some) {
+            return some.stream()
+                    .filter(workshops::contains)
+                    .findFirst()
+                    .map(String::valueOf)
+                    .orElse("");
         }
 
         /** What was typed as the answer to that question. */

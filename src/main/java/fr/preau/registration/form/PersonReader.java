@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.springframework.modulith.NamedInterface;
 
 /** Reads what a form says about one person: either all of it is good, or every error is told at its field. */
@@ -127,7 +128,14 @@ public final class PersonReader {
                 values.organisationKind(),
                 department,
                 needs);
-        return new Reading.Good<>(new Member(person, wanted, values.waitFor(), values.shortNotice(), reason, replies));
+        return new Reading.Good<>(new Member(
+                person,
+                wanted,
+                values.waitFor(),
+                values.shortNotice(),
+                reason,
+                replies,
+                new TreeSet<>(values.workshops()).stream().toList()));
     }
 
     private List<Long> days(List<Long> days) {

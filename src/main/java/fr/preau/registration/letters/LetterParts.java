@@ -18,6 +18,7 @@ import fr.preau.platform.centre.Centre;
 import fr.preau.registration.LetterKind;
 import fr.preau.registration.Person;
 import fr.preau.registration.desk.Places;
+import fr.preau.registration.person.ChosenWorkshops;
 import fr.preau.registration.person.Links;
 import fr.preau.registration.person.PersonCalendar;
 import fr.preau.registration.person.WelcomeCodes;
@@ -38,6 +39,7 @@ class LetterParts {
     private final Links links;
     private final WelcomeCodes codes;
     private final PersonCalendar calendar;
+    private final ChosenWorkshops workshops;
     private final LetterFields fields;
     private final LetterWordings wordings;
     private final Centre centre;
@@ -47,6 +49,7 @@ class LetterParts {
             Links links,
             WelcomeCodes codes,
             PersonCalendar calendar,
+            ChosenWorkshops workshops,
             LetterFields fields,
             LetterWordings wordings,
             Centre centre) {
@@ -54,6 +57,7 @@ class LetterParts {
         this.links = links;
         this.codes = codes;
         this.calendar = calendar;
+        this.workshops = workshops;
         this.fields = fields;
         this.wordings = wordings;
         this.centre = centre;
@@ -122,7 +126,10 @@ class LetterParts {
             return "journée annulée";
         }
         return switch (context.state(day)) {
-            case CONFIRMED -> "place confirmée";
+            case CONFIRMED -> {
+                var chosen = workshops.of(context.registration().id(), day);
+                yield "place confirmée" + (chosen.isEmpty() ? "" : " ; " + String.join(" ; ", chosen));
+            }
             case OFFERED -> "place proposée";
             case WAITING ->
                 "liste d’attente, rang "

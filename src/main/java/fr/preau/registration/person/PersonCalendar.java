@@ -7,6 +7,7 @@ import fr.preau.platform.calendar.CalendarFile;
 import fr.preau.registration.PlaceState;
 import fr.preau.registration.desk.Places.Place;
 import fr.preau.registration.desk.Registrations.Registration;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** A person's calendar file for one day: the same event for its whole life, taken out when the seat is given back. */
@@ -18,11 +19,19 @@ public class PersonCalendar {
             "Pour changer votre inscription, ouvrez le lien personnel de votre message de confirmation.\n";
 
     private final Feeds feeds;
+    private final ChosenWorkshops workshops;
     private final Settings settings;
 
-    PersonCalendar(Feeds feeds, Settings settings) {
+    PersonCalendar(Feeds feeds, ChosenWorkshops workshops, Settings settings) {
         this.feeds = feeds;
+        this.workshops = workshops;
         this.settings = settings;
+    }
+
+    private String chosen(Registration registration, Cycle.Day day) {
+        return workshops.of(registration.id(), day).stream()
+                .map(words -> "Atelier " + words + ".\n")
+                .collect(Collectors.joining());
     }
 
     public String file(Registration registration, Cycle cycle, Place place) {
@@ -35,7 +44,7 @@ public class PersonCalendar {
                         day,
                         "place-%d-%d".formatted(registration.id(), day.id()),
                         place.revision(),
-                        WHERE_THE_LINK_IS,
+                        chosen(registration, day) + WHERE_THE_LINK_IS,
                         cancelled,
                         place.changedAt()));
     }

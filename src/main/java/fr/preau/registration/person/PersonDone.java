@@ -21,6 +21,10 @@ final class PersonDone {
                 changed("C’est fait : votre place est transmise, et un message part à la personne qui vous remplace.");
             case "rien" -> unchanged("Rien n’a changé : la place n’est plus ce qu’elle était.");
             case "demande" -> changed("Votre demande est transmise aux organisateurs.");
+            case "atelier" -> changed("Votre place dans l’atelier est confirmée.");
+            case "atelier-attente" -> changed("Vous êtes sur la liste d’attente de l’atelier.");
+            case "atelier-rendu" -> changed("Vous n’avez plus d’atelier à cette heure. Votre journée ne change pas.");
+            case "atelier-complet" -> unchanged("Rien n’a changé : cet atelier est complet, vous gardez le vôtre.");
             case "attente" -> changed("Vous êtes sur la liste d’attente.");
             default -> Optional.empty();
         };

@@ -56,6 +56,7 @@ class PersonPages {
     private final CycleViews views;
     private final PersonCalendar calendar;
     private final Desk desk;
+    private final ChosenWorkshops workshops;
     private final LinkRenewal renewal;
     private final List<PersonPageParts> parts;
     private final WelcomeCodes codes;
@@ -72,6 +73,7 @@ class PersonPages {
             CycleViews views,
             PersonCalendar calendar,
             Desk desk,
+            ChosenWorkshops workshops,
             LinkRenewal renewal,
             List<PersonPageParts> parts,
             WelcomeCodes codes,
@@ -86,6 +88,7 @@ class PersonPages {
         this.views = views;
         this.calendar = calendar;
         this.desk = desk;
+        this.workshops = workshops;
         this.renewal = renewal;
         this.parts = parts;
         this.codes = codes;
@@ -141,7 +144,8 @@ class PersonPages {
                         .map(number -> OptionalInt.of(places.rank(day.id(), number)))
                         .orElseGet(OptionalInt::empty),
                 place.flatMap(Place::offeredUntil).map(until -> LocalDateTime.ofInstant(until, settings.zone())),
-                state == PlaceState.CONFIRMED && changesHands(day, cycle));
+                state == PlaceState.CONFIRMED && changesHands(day, cycle),
+                state.live() ? workshops.choices(place, day) : List.of());
     }
 
     /** Before the freeze that the organisers set, and never once the day has begun. */

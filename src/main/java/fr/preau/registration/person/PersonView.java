@@ -1,5 +1,6 @@
 package fr.preau.registration.person;
 
+import fr.preau.cycle.page.WorkshopView;
 import fr.preau.platform.Happened;
 import fr.preau.platform.Html;
 import java.time.LocalDate;
@@ -39,12 +40,22 @@ public record PersonView(
     }
 
     /**
+     * The workshops of one hour, to this person.
+     *
+     * @param chosen which of them they have or wait for, as its field's value; empty for none
+     * @param words what they have, in words; empty for nothing
+     * @param changeable whether the day still gives seats
+     */
+    public record WorkshopChoice(WorkshopView.Choice choice, String chosen, String words, boolean changeable) {}
+
+    /**
      * One day of the cycle, to this person.
      *
      * @param rank in the waiting list, the first is 1
      * @param reason why the day is cancelled, often empty
      * @param offeredUntil when the offer ends, in the place's local time
      * @param replaceable whether the person may still name somebody to come instead
+     * @param choices the workshops of that day, to somebody who has something there
      */
     public record PersonPlace(
             long dayId,
@@ -56,7 +67,12 @@ public record PersonView(
             String reason,
             OptionalInt rank,
             Optional<LocalDateTime> offeredUntil,
-            boolean replaceable) {
+            boolean replaceable,
+            List<WorkshopChoice> choices) {
+
+        public PersonPlace {
+            choices = List.copyOf(choices);
+        }
 
         public boolean confirmed() {
             return state == State.CONFIRMED;

@@ -37,6 +37,7 @@ final class PublicAddresses {
             row(SEND, "/inscription/{token}/desistement/{day}", EVERYBODY),
             row(SEND, "/inscription/{token}/acceptation/{day}", EVERYBODY),
             row(SEND, "/inscription/{token}/ajout/{day}", EVERYBODY),
+            row(SEND, "/inscription/{token}/atelier/{day}", EVERYBODY),
             row(SEND, "/inscription/{token}/informations", EVERYBODY),
             row(READ, "/inscription/{token}/remplacement/{day}", EVERYBODY),
             row(SEND, "/inscription/{token}/remplacement/{day}", EVERYBODY),

@@ -112,6 +112,10 @@ class CopiedColumnsTest {
 
             **9h30-12h00 : Une visite (angle stratégique)**
 
+            Salle : salle 12
+
+            Jauge : 12 places
+
             Intervenants : Claire Martin
 
             Texte de la visite.

@@ -111,6 +111,7 @@ class DriftingCountsTest {
                 preau.bean(Registrations.class),
                 preau.bean(Places.class),
                 preau.bean(Gauges.class),
+                preau.bean(WorkshopRows.class),
                 preau.bean(Submissions.class),
                 preau.bean(RegistrationRules.class),
                 preau.bean(Questions.class),

@@ -22,6 +22,7 @@ public record Labelled(Label label, String value) {
         RUBRIQUE,
         JAUGE,
         LIEU,
+        SALLE,
         ACCES,
         TRANSPORTS,
         ETAT,
@@ -34,7 +35,7 @@ public record Labelled(Label label, String value) {
 
     private static final Pattern LINE = Pattern.compile(
             "(?:[-*+]" + SPACE + "{1,4})?(?<open>" + MARK
-                    + ")?(?<label>inscriptions?|rubrique|jauge|lieu|acc[èe]s|transports?|horaires?|[ée]tat|motif|intervenante?s?|angle|type)(?<early>"
+                    + ")?(?<label>inscriptions?|rubrique|jauge|lieu|salle|acc[èe]s|transports?|horaires?|[ée]tat|motif|intervenante?s?|angle|type)(?<early>"
                     + MARK
                     + ")?"
                     + SPACE + "{0,4}:(?<close>" + MARK + ")?(?<value>.*)",

@@ -114,6 +114,8 @@ public final class Normal {
                 sequence.speakers().stream()
                         .map(Normal::line)
                         .filter(speaker -> !speaker.isEmpty())
-                        .toList());
+                        .toList(),
+                line(sequence.room()),
+                sequence.capacity());
     }
 }
