@@ -285,11 +285,11 @@ async function welcome(door) {
 
   /** A code of our making, perhaps, but of nobody here: the server may know where it belongs. */
   async function stranger(code) {
-    const unknown = () => show(() => ["stop", "Ce code n’est à personne de cette rencontre.", ["Il est peut-être faux ou altéré. Cherchez la personne par son nom ; si elle n’est pas dans la liste, accueillez-la sur place."], []]);
+    const unknown = () => show(() => ["stop", "Ce code n’est à personne de ce cycle.", ["Il est peut-être faux ou altéré. Cherchez la personne par son nom ; si elle n’est pas dans la liste, accueillez-la sur place."], []]);
     unknown();
     try {
       const { cycle, days } = await network.get(`/accueil/${day}/code/${code}.json`);
-      if (cycle) show(() => ["stop", "Ce code est d’une autre rencontre.", [`« ${cycle} », ${days}.`, "Si la personne veut rester, accueillez-la sur place."], []]);
+      if (cycle) show(() => ["stop", "Ce code est d’un autre cycle.", [`« ${cycle} », ${days}.`, "Si la personne veut rester, accueillez-la sur place."], []]);
     } catch {
       // Without an answer, what is said holds.
     }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,16 +34,36 @@ public class CycleBriefs {
         }
     }
 
-    /** A day by its date. */
-    public record Day(long id, LocalDate date, boolean held) {}
+    /**
+     * A day by its date.
+     *
+     * @param held whether it is held at all
+     * @param begins local time, as {@link DayContent#start}
+     */
+    public record Day(long id, LocalDate date, boolean held, LocalDateTime begins) {
+
+        /** Whether the day is held and has not begun at that local time. */
+        public boolean toCome(LocalDateTime now) {
+            return held && now.isBefore(begins);
+        }
+    }
 
     /** Every cycle by its number, the latest first. */
     public Map<Long, Brief> all() {
         var days = jdbc
-                .sql("SELECT cycle_id, id, date, status <> 'CANCELLED' AS held FROM meeting_day ORDER BY date, id")
+                .sql("""
+                SELECT d.cycle_id, d.id, d.date, d.status <> 'CANCELLED' AS held,
+                       d.date + coalesce((SELECT min(s.starts) FROM sequence s WHERE s.day_id = d.id), '00:00') AS begins
+                FROM meeting_day d
+                ORDER BY d.date, d.id
+                """)
                 .query((row, _) -> Map.entry(
                         row.getLong("cycle_id"),
-                        new Day(row.getLong("id"), row.getObject("date", LocalDate.class), row.getBoolean("held"))))
+                        new Day(
+                                row.getLong("id"),
+                                row.getObject("date", LocalDate.class),
+                                row.getBoolean("held"),
+                                row.getObject("begins", LocalDateTime.class))))
                 .list()
                 .stream()
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));

@@ -58,6 +58,11 @@ public class Cycles {
         return first(select("WHERE id = :id").param("id", id));
     }
 
+    public Optional<Cycle> ofDay(long day) {
+        return first(select("WHERE id = (SELECT cycle_id FROM meeting_day WHERE id = :day)")
+                .param("day", day));
+    }
+
     /** Reads the cycle and keeps anybody else from saving it until the transaction ends; registrations go on. */
     public Optional<Cycle> lock(long id) {
         return first(select("WHERE id = :id FOR NO KEY UPDATE").param("id", id));

@@ -37,6 +37,7 @@ public class DemoSetup {
     private final DemoTerritories territories;
     private final DemoSurvey survey;
     private final DemoContract contract;
+    private final DemoExchange exchange;
 
     DemoSetup(
             Publication publication,
@@ -47,7 +48,8 @@ public class DemoSetup {
             DemoNews news,
             DemoTerritories territories,
             DemoSurvey survey,
-            DemoContract contract) {
+            DemoContract contract,
+            DemoExchange exchange) {
         this.publication = publication;
         this.cycles = cycles;
         this.desk = desk;
@@ -57,6 +59,7 @@ public class DemoSetup {
         this.territories = territories;
         this.survey = survey;
         this.contract = contract;
+        this.exchange = exchange;
     }
 
     public void fill() {
@@ -94,6 +97,7 @@ public class DemoSetup {
                 register(cycle, day, number);
             }
         });
+        exchange.tell(open);
     }
 
     private void register(Cycle cycle, Cycle.Day day, int number) {

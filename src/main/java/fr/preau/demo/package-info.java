@@ -6,6 +6,8 @@
             "contract",
             "cycle",
             "cycle :: version",
+            "exchange",
+            "exchange :: page",
             "news",
             "platform",
             "registration",

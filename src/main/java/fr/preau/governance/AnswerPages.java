@@ -54,17 +54,23 @@ class AnswerPages {
     private record Guest(Sitting sitting, SittingPresence row) {}
 
     private Guest guest(String token) {
-        return links.read(Purpose.SEAT, token, id -> row(id).map(
-                        one -> GovernanceLetters.signed(one.row(), one.sitting().id())))
+        return links.read(
+                        Purpose.SEAT,
+                        token,
+                        id -> row(id).map(one -> GovernanceLetters.signed(
+                                one.row(), one.sitting().id())))
                 .flatMap(this::row)
                 .orElseThrow(GovernancePlaces::nothing);
     }
 
     private Optional<Guest> row(long id) {
-        return presences.sitting(id).flatMap(sittings::withId).flatMap(sitting -> presences.of(sitting.id()).stream()
-                .filter(row -> row.id() == id)
-                .findFirst()
-                .map(row -> new Guest(sitting, row)));
+        return presences
+                .sitting(id)
+                .flatMap(sittings::withId)
+                .flatMap(sitting -> presences.of(sitting.id()).stream()
+                        .filter(row -> row.id() == id)
+                        .findFirst()
+                        .map(row -> new Guest(sitting, row)));
     }
 
     @GetMapping
@@ -97,11 +103,9 @@ class AnswerPages {
             errors.add(new FieldError("representedBy", "Dites qui vous représente."));
         }
         if (!errors.isEmpty()) {
-            return page(
-                    HttpStatus.UNPROCESSABLE_CONTENT, token, guest, false, chosen.orElse(Answer.NONE), by, errors);
+            return page(HttpStatus.UNPROCESSABLE_CONTENT, token, guest, false, chosen.orElse(Answer.NONE), by, errors);
         }
-        presences.answer(
-                guest.row().id(), chosen.orElseThrow(), chosen.get() == Answer.REPRESENTED ? by : "");
+        presences.answer(guest.row().id(), chosen.orElseThrow(), chosen.get() == Answer.REPRESENTED ? by : "");
         return new RedirectView("/convocation/" + token + "?fait=reponse");
     }
 

@@ -40,7 +40,13 @@ class BodyPages {
     private final Convening convening;
     private final ContractDesk desk;
 
-    BodyPages(GovernancePlaces places, Bodies bodies, Sittings sittings, Outcomes outcomes, Convening convening, ContractDesk desk) {
+    BodyPages(
+            GovernancePlaces places,
+            Bodies bodies,
+            Sittings sittings,
+            Outcomes outcomes,
+            Convening convening,
+            ContractDesk desk) {
         this.places = places;
         this.bodies = bodies;
         this.sittings = sittings;
@@ -232,7 +238,6 @@ class BodyPages {
         }
         var id = sittings.plan(body, wanted.get());
         Note.leave(known.name() + " : " + French.date(wanted.get().on()));
-        return new RedirectView(
-                ContractDone.SITTING.at(GovernancePlaces.address(inside, known) + "/seances/" + id));
+        return new RedirectView(ContractDone.SITTING.at(GovernancePlaces.address(inside, known) + "/seances/" + id));
     }
 }

@@ -83,7 +83,8 @@ class Convening {
         var convened = sitting.state() == SittingState.CONVENED;
         if (convened && !seatsOn(sitting.bodyId(), wanted.on()).equals(seats(sitting))) {
             return List.of(new FieldError(
-                    "on", "Les membres ne sont pas les mêmes ce jour-là : annulez la séance, puis prévoyez-en une autre."));
+                    "on",
+                    "Les membres ne sont pas les mêmes ce jour-là : annulez la séance, puis prévoyez-en une autre."));
         }
         sittings.move(id, wanted);
         if (convened) {
@@ -122,8 +123,8 @@ class Convening {
 
     /** @param known rows that need no word */
     private void tell(Kind kind, long sitting, List<Long> known) {
-        var rows = presences.of(sitting).stream()
-                .collect(Collectors.toMap(SittingPresence::id, SittingPresence::email));
+        var rows =
+                presences.of(sitting).stream().collect(Collectors.toMap(SittingPresence::id, SittingPresence::email));
         outbox.planForMany(presences.addressed(sitting).stream()
                 .filter(id -> !known.contains(id))
                 .map(id -> new Intention(kind.name(), id, List.of(), rows.getOrDefault(id, "")))

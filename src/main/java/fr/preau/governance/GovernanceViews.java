@@ -32,11 +32,13 @@ public final class GovernanceViews {
             implements FaultyForm {}
 
     /** @param from when the mandate runs, in words */
-    public record SeatLine(long id, String college, String organisation, String holder, String deputy, String from, boolean open) {}
+    public record SeatLine(
+            long id, String college, String organisation, String holder, String deputy, String from, boolean open) {}
 
     public record SittingLine(String href, String on, String state) {}
 
-    public record FollowUpLine(long id, String text, String owner, String due, String state, boolean open, boolean late) {}
+    public record FollowUpLine(
+            long id, String text, String owner, String due, String state, boolean open, boolean late) {}
 
     public record BodyView(
             CityContract contract,

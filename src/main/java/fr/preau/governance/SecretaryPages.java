@@ -67,12 +67,19 @@ class SecretaryPages {
             @PathVariable long body,
             @PathVariable long sitting,
             @RequestParam Map<String, String> sent) {
-        return onTheDay(inside, body, sitting, sent, "presences", List.of(), now -> presences
-                .of(sitting)
-                .forEach(row -> Arrays.stream(Presence.values())
-                        .filter(one -> one.name().equals(sent.get("p" + row.id())))
-                        .findFirst()
-                        .ifPresent(one -> presences.note(sitting, row.id(), one))));
+        return onTheDay(
+                inside,
+                body,
+                sitting,
+                sent,
+                "presences",
+                List.of(),
+                now -> presences
+                        .of(sitting)
+                        .forEach(row -> Arrays.stream(Presence.values())
+                                .filter(one -> one.name().equals(sent.get("p" + row.id())))
+                                .findFirst()
+                                .ifPresent(one -> presences.note(sitting, row.id(), one))));
     }
 
     @PostMapping("/decisions")
@@ -101,8 +108,13 @@ class SecretaryPages {
         var owner = form.text("owner", "Dites qui le fait.");
         var due = form.day("due");
         return onTheDay(
-                inside, body, sitting, sent, "followUp", form.errors(), now -> outcomes.follow(
-                        now, text, owner, due.orElseThrow()));
+                inside,
+                body,
+                sitting,
+                sent,
+                "followUp",
+                form.errors(),
+                now -> outcomes.follow(now, text, owner, due.orElseThrow()));
     }
 
     /** Under the sitting's lock, unless it is no longer written; whoever writes holds the sitting. */
@@ -150,8 +162,7 @@ class SecretaryPages {
             return desk.refused(
                     inside, known, held, sent, List.of(new FieldError("reason" + followUp, "Dites pourquoi.")));
         }
-        outcomes.close(
-                body, followUp, state, state == FollowUp.State.DROPPED ? reason : "", places.today());
+        outcomes.close(body, followUp, state, state == FollowUp.State.DROPPED ? reason : "", places.today());
         return new RedirectView(ContractDone.SITTING.at(GovernancePlaces.address(inside, known, held)));
     }
 

@@ -53,7 +53,8 @@ public record Sitting(
     }
 
     /** One seat of the sitting. */
-    public record SittingPresence(long id, Seat seat, String email, Answer answer, String representedBy, Presence presence) {}
+    public record SittingPresence(
+            long id, Seat seat, String email, Answer answer, String representedBy, Presence presence) {}
 
     /** What its holder answered. */
     public enum Answer {

@@ -21,12 +21,7 @@ class SittingDesk {
     private final Outcomes outcomes;
     private final ContractDesk desk;
 
-    SittingDesk(
-            GovernancePlaces places,
-            Sittings sittings,
-            Presences presences,
-            Outcomes outcomes,
-            ContractDesk desk) {
+    SittingDesk(GovernancePlaces places, Sittings sittings, Presences presences, Outcomes outcomes, ContractDesk desk) {
         this.places = places;
         this.sittings = sittings;
         this.presences = presences;

@@ -1,6 +1,7 @@
 package fr.preau.mail;
 
 import fr.preau.platform.Html;
+import fr.preau.platform.centre.CentreName;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -11,7 +12,7 @@ import java.util.List;
  * @param centre who signs
  * @param reason why the person receives it, as a sentence
  */
-public record LetterView(String title, String greeting, List<Block> blocks, String centre, String reason) {
+public record LetterView(String title, String greeting, List<Block> blocks, CentreName centre, String reason) {
 
     public LetterView {
         blocks = List.copyOf(blocks);

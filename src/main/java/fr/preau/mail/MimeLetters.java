@@ -70,7 +70,7 @@ public class MimeLetters {
 
     LetterView view(Letter letter) {
         return new LetterView(
-                letter.subject(), "Bonjour " + letter.name() + ",", letter.blocks(), centre.name(), letter.reason());
+                letter.subject(), "Bonjour " + letter.name() + ",", letter.blocks(), centre.named(), letter.reason());
     }
 
     /** The message bears its number in its Message-ID, so that even a mail server can know it again. */

@@ -29,7 +29,8 @@ public final class PlainLetter {
 
     private static String text(LetterView letter, Stream<String> paragraphs) {
         var blocks = paragraphs.collect(Collectors.joining("\n\n"));
-        return "%s\n\n%s\n\n%s\n\n-- \n%s\n".formatted(letter.greeting(), blocks, letter.centre(), letter.reason());
+        return "%s\n\n%s\n\nL’équipe %s\n\n-- \n%s\n"
+                .formatted(letter.greeting(), blocks, letter.centre().of(), letter.reason());
     }
 
     public static String block(LetterView.Block block) {

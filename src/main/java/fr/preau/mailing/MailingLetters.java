@@ -8,7 +8,6 @@ import fr.preau.mail.wording.FieldValue;
 import fr.preau.mail.wording.LetterWording;
 import fr.preau.mail.wording.TemplateProvider.Recipient;
 import fr.preau.platform.centre.Centre;
-import fr.preau.platform.centre.CentreName;
 import fr.preau.registration.letters.TeamLetters;
 import fr.preau.registration.list.Addressees;
 import java.util.List;
@@ -81,7 +80,7 @@ public class MailingLetters implements LetterWriter {
                 person.name(),
                 word -> Optional.<FieldValue>ofNullable(person.values().get(word)),
                 "Vous recevez ce message de l’équipe %s parce que cette adresse est inscrite à l’une de ses rencontres."
-                        .formatted(new CentreName(centre.name()).of()),
+                        .formatted(centre.named().of()),
                 List.of(),
                 List.of());
     }

@@ -11,6 +11,8 @@
             "cycle :: page",
             "cycle :: text",
             "cycle :: version",
+            "exchange",
+            "exchange :: page",
             "mail",
             "mail :: wording",
             "mailing",

@@ -18,8 +18,8 @@ public final class Assets {
     public static final String PREFIX = "/assets/";
 
     /** One sheet leaves for all of them; the order is that of the cascade. */
-    private static final List<String> SHEETS =
-            List.of("tokens", "base", "components", "pages", "news", "management", "charts", "centre", "print");
+    private static final List<String> SHEETS = List.of(
+            "tokens", "base", "components", "pages", "news", "exchange", "management", "charts", "centre", "print");
 
     private static final Map<String, Asset> KNOWN = new ConcurrentHashMap<>();
 

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * The declaration of accessibility.
  *
+ * @param centre its name at the beginning of a sentence
  * @param declared whether the centre made it its own: until then nothing is said in its name
  * @param state as the law names it
  * @param percent of the criteria that apply, how many in a hundred are kept

@@ -1,5 +1,6 @@
 package fr.preau.platform;
 
+import fr.preau.platform.address.EmailAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -143,8 +144,6 @@ public record Settings(
     private static final Pattern ISSUER =
             Pattern.compile("(https://[^\\s?#]+|http://(localhost|127\\.0\\.0\\.1)(:[0-9]{1,5})?(/[^\\s?#]*)?)");
 
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,]+@[^\\s@<>,]+");
-
     /** Turns texts into values, each refusal in the same words. */
     private record Reader(Map<Setting, String> values) {
 
@@ -181,10 +180,10 @@ public record Settings(
         }
 
         private static String email(Setting setting, String text) {
-            if (!EMAIL.matcher(text).matches()) {
-                throw refused(setting, text);
-            }
-            return text;
+            return switch (EmailAddress.readOwn(text)) {
+                case EmailAddress.Reading.Good(var address) -> address;
+                case EmailAddress.Reading.Wrong _ -> throw refused(setting, text);
+            };
         }
 
         private Optional<ExternalDatabase> database() {

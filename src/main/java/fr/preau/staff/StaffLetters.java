@@ -9,7 +9,6 @@ import fr.preau.mail.LetterWriter;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
 import fr.preau.platform.centre.Centre;
-import fr.preau.platform.centre.CentreName;
 import fr.preau.staff.StaffLinks.Link;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -82,10 +81,9 @@ class StaffLetters implements LetterWriter {
                 member,
                 "Votre compte vous attend",
                 List.of(
-                        new Text("%s vous ouvre un compte sur sa plateforme de rencontres, avec le rôle « %s »."
+                        new Text("%s vous ouvre un compte sur sa plateforme d’inscription, avec le rôle « %s »."
                                 .formatted(
-                                        new CentreName(centre.name()).starting(),
-                                        member.role().label())),
+                                        centre.named().starting(), member.role().label())),
                         new Text("Ouvrez cette page pour choisir votre nom et votre mot de passe."),
                         new SecretButton("Créer mon compte", links.url(link)),
                         new Text("Ce lien ne sert qu’une fois, jusqu’au %s.".formatted(moment(link)))),
@@ -110,7 +108,7 @@ class StaffLetters implements LetterWriter {
                         "Message d’essai",
                         List.of(
                                 new Text("Vous lisez ce message : les courriels %s partent et arrivent."
-                                        .formatted(new CentreName(centre.name()).of())),
+                                        .formatted(centre.named().of())),
                                 new Text(
                                         "Vérifiez le nom et l’adresse de l’expéditeur, et que ce message n’est pas arrivé parmi les indésirables.")),
                         "Vous recevez ce message parce que vous l’avez demandé dans les réglages."))

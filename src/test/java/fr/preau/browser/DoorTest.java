@@ -203,14 +203,14 @@ class DoorTest {
         var code = QrReader.read(person.latest().pictures().getFirst());
 
         show(screen, code.substring(0, code.length() - 1) + (code.endsWith("A") ? "Q" : "A"));
-        assertThat(result(screen)).containsText("Ce code n’est à personne de cette rencontre");
+        assertThat(result(screen)).containsText("Ce code n’est à personne de ce cycle");
         show(screen, "https://ailleurs.exemple.fr/bienvenue/abcdefghijklmnopqrstuv");
         assertThat(result(screen)).containsText("Ce code est d’un autre site");
         assertThat(result(screen)).containsText("ailleurs.exemple.fr");
         show(screen, "https://exemple.fr/menu-du-jour");
         assertThat(result(screen)).containsText("Ce n’est pas un code d’accueil");
         show(screen, stranger.latest().pictures().getFirst());
-        assertThat(result(screen)).containsText("Ce code est d’une autre rencontre");
+        assertThat(result(screen)).containsText("Ce code est d’un autre cycle");
         assertThat(rows()).isEmpty();
     }
 

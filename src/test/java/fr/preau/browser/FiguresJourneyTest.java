@@ -58,7 +58,7 @@ class FiguresJourneyTest {
             assertThat(profiles.locator("table")).containsText("Agent d’une collectivité");
 
             var download =
-                    page.waitForDownload(() -> link(page, "Rapport d’une page").click());
+                    page.waitForDownload(() -> link(page, "Rapport court").click());
             assertThat(download.suggestedFilename()).isEqualTo("rapport-preparer-la-signature-2024.pdf");
             assertThat(new PaperCopy(Files.readAllBytes(download.path())).words())
                     .contains("Préparer la signature", "76 dont 2 sans inscription");

@@ -52,6 +52,7 @@ final class Tour {
         stops.addAll(FiguresStops.of(full));
         stops.addAll(NewsStops.of(full));
         stops.addAll(SurveyStops.of(full));
+        stops.addAll(ExchangeStops.of(full));
         stops.addAll(CentreStops.of(full));
         stops.addAll(ListStops.of(full));
         stops.addAll(AccessStops.at(full));

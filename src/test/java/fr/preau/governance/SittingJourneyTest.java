@@ -70,8 +70,9 @@ class SittingJourneyTest {
 
         var convening = box.latest();
         assertThat(convening.words()).contains("Bilan de l’année", "Salle des fêtes");
-        assertThat(convening.calendars()).singleElement().satisfies(text -> assertThat(text)
-                .contains("METHOD:REQUEST", "ORGANIZER", "ATTENDEE", "SEQUENCE:0"));
+        assertThat(convening.calendars())
+                .singleElement()
+                .satisfies(text -> assertThat(text).contains("METHOD:REQUEST", "ORGANIZER", "ATTENDEE", "SEQUENCE:0"));
         var link = convening.path("/convocation/");
         assertThat(preau.visitor()
                         .post(link, Map.of("answer", List.of("REPRESENTED")))
@@ -97,7 +98,9 @@ class SittingJourneyTest {
         assertThat(words(sitting))
                 .contains("2024-1 Le bilan est adopté.", "2024-2 Une visite est prévue.", "en retard");
         assertThat(words(contract.address())).contains("Préparer la visite");
-        assertThat(preau.visitor().post(link, Map.of("answer", List.of("COMES"))).status())
+        assertThat(preau.visitor()
+                        .post(link, Map.of("answer", List.of("COMES")))
+                        .status())
                 .as("a sitting that is held waits for no answer")
                 .isEqualTo(422);
 
@@ -154,7 +157,17 @@ class SittingJourneyTest {
         var first = CalendarFile.read(box.latest().calendars().getFirst());
         follow(post(
                 sitting + "/date",
-                Map.of("on", "2024-10-22", "begins", "14:00", "ends", "16:00", "place", "Mairie", "confirmed", "true")));
+                Map.of(
+                        "on",
+                        "2024-10-22",
+                        "begins",
+                        "14:00",
+                        "ends",
+                        "16:00",
+                        "place",
+                        "Mairie",
+                        "confirmed",
+                        "true")));
         var moved = CalendarFile.read(box.latest().calendars().getFirst());
         assertThat(post(sitting + "/annulation", Map.of()).status())
                 .as("not without the question")
@@ -187,12 +200,26 @@ class SittingJourneyTest {
                 .attr("action");
         follow(post(end, Map.of("until", "2024-10-14")));
 
-        assertThat(contract.pilot().get(sitting).html().select("fieldset legend").eachText())
+        assertThat(contract.pilot()
+                        .get(sitting)
+                        .html()
+                        .select("fieldset legend")
+                        .eachText())
                 .hasSize(2)
                 .noneMatch(text -> text.contains("Préfecture"));
         assertThat(post(
                                 sitting + "/date",
-                                Map.of("on", "2024-10-01", "begins", "14:00", "ends", "16:00", "place", "Mairie", "confirmed", "true"))
+                                Map.of(
+                                        "on",
+                                        "2024-10-01",
+                                        "begins",
+                                        "14:00",
+                                        "ends",
+                                        "16:00",
+                                        "place",
+                                        "Mairie",
+                                        "confirmed",
+                                        "true"))
                         .words())
                 .contains("Les membres ne sont pas les mêmes ce jour-là");
     }

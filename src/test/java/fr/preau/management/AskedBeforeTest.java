@@ -128,6 +128,8 @@ class AskedBeforeTest {
                     "/gestion/actualites/{id}",
                     "/gestion/actualites/{id}/publication",
                     "/gestion/actualites/{id}/retrait",
+                    "/gestion/cycles/{slug}/questions/{day}",
+                    "/gestion/cycles/{slug}/questions/{day}/{question}",
                     "/gestion/reclamations",
                     "/gestion/reclamations/{id}",
                     "/gestion/territoires",

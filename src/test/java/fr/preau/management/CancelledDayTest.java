@@ -10,6 +10,7 @@ import fr.preau.testing.Organiser;
 import fr.preau.testing.TestInstance;
 import fr.preau.testing.Visitor.Page;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -228,6 +229,31 @@ class CancelledDayTest {
             assertThat(own.visitor().get("/rencontre/" + cycle).words()).contains("Cette rencontre est passée");
             assertThat(coming(own.visitor().get("/"))).doesNotContain(cycle);
         }
+    }
+
+    @Test
+    void nobodyIsWithdrawnFromADayThatHasBegunAndTheListDoesNotOfferIt() {
+        try (var own = TestInstance.start(Map.of())) {
+            var cycle = own.publish(cycle().day("2024-09-24", 10).day("2024-10-22", 10));
+            own.visitor()
+                    .form(cycle)
+                    .day(own.day(cycle, "2024-09-24"))
+                    .day(own.day(cycle, "2024-10-22"))
+                    .send();
+            var team = Organiser.at(own);
+            assertThat(withdrawals(team, cycle)).hasSize(2);
+
+            own.clock().set("2024-09-24T09:30");
+
+            assertThat(withdrawals(team, cycle))
+                    .singleElement()
+                    .asString()
+                    .endsWith("/" + own.day(cycle, "2024-10-22"));
+        }
+    }
+
+    private static List<String> withdrawals(Organiser team, String cycle) {
+        return team.get("/gestion/cycles/" + cycle).html().select("a[href*=/desistement]").eachAttr("href");
     }
 
     private static String coming(Page home) {

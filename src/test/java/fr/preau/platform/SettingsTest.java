@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The settings of an identity provider. */
+/** The settings of an identity provider, and the addresses of the centre. */
 class SettingsTest {
 
     private static final Map<String, String> PROVIDER = Map.of(
@@ -49,6 +49,29 @@ class SettingsTest {
     @CsvSource({"PREAU_OIDC_CLIENT,''", "PREAU_OIDC_SECRET,' '", "PREAU_OIDC_EMAIL,peut-être"})
     void whatAProviderNeedsIsAskedFor(String name, String value) {
         assertRefused(name, value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "équipe@exemple.fr",
+                "centre@exemplé.fr",
+                "centre..essai@exemple.fr",
+                "centre@exemple..fr",
+                "centre@-exemple.fr",
+                "l’équipe@exemple.fr",
+                "centre@exemple.fr;autre@exemple.fr",
+                "centre"
+            })
+    void theCentresAddressesFollowTheRuleOfAllAddresses(String address) {
+        assertRefused("PREAU_MAIL_FROM", address);
+        assertRefused("PREAU_MAIL_REPLY_TO", address);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"preau@localhost", "l'equipe@exemple.fr", "centre+essai@xn--exempl-gva.fr"})
+    void anAddressThatMailCarriesIsTakenAsItIs(String address) {
+        assertThat(Settings.read(Map.of("PREAU_MAIL_FROM", address)).mailFrom()).isEqualTo(address);
     }
 
     private static void assertRefused(String name, String value) {

@@ -14,6 +14,7 @@ public final class DeclaringCentre {
         centre.replace(new CentreProfile(
                 now.version(),
                 now.name(),
+                now.article(),
                 now.sender(),
                 now.mailFrom(),
                 now.replyTo(),

@@ -10,6 +10,7 @@ import fr.preau.mail.Outbox;
 import fr.preau.mail.Outbox.Intention;
 import fr.preau.mail.wording.FieldValue;
 import fr.preau.mail.wording.FieldValue.Address;
+import fr.preau.mail.wording.FieldValue.Organiser;
 import fr.preau.mail.wording.FieldValue.Words;
 import fr.preau.mail.wording.LetterModel;
 import fr.preau.mail.wording.LetterWording;
@@ -150,7 +151,7 @@ public class CertificateMail implements LetterWriter, TemplateProvider {
                 "prénom", new Words(person.firstName()),
                 "nom", new Words(person.fullName()),
                 "structure", new Words(person.organisation()),
-                "organisateur", new Words(centre.name()),
+                "organisateur", new Organiser(centre.named()),
                 "lien",
                         new Address(
                                 BUTTON, people.page(someone.registrationId()).orElseThrow())));
@@ -170,7 +171,7 @@ public class CertificateMail implements LetterWriter, TemplateProvider {
                         free("prénom", "prénom de la personne", new Words("Claire")),
                         free("nom", "prénom et nom de la personne", new Words("Claire Martin")),
                         free("structure", "sa structure", new Words("Ville de Villeurbanne")),
-                        free("titre", "titre de la rencontre", new Words("Entrez dans la vie du contrat")),
+                        free("titre", "titre du cycle", new Words("Entrez dans la vie du contrat")),
                         free(
                                 "journées",
                                 "journées où elle était présente",
@@ -181,7 +182,7 @@ public class CertificateMail implements LetterWriter, TemplateProvider {
                                 "lien",
                                 "sa page personnelle, où l’attestation se retrouve",
                                 new Address(BUTTON, settings.url() + "/inscription/exemple")),
-                        free("organisateur", "nom du centre", new Words(centre.name()))));
+                        free("organisateur", "nom du centre", new Organiser(centre.named()))));
     }
 
     /** After the desk's: it is sent once the days are over. */

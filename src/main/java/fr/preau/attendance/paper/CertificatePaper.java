@@ -84,12 +84,12 @@ public class CertificatePaper {
         var attested = certificate.attested();
         var madeOn = LocalDate.ofInstant(certificate.madeAt(), settings.zone());
         return new CertificateView(
-                centre.name(),
+                centre.named(),
                 attested.fullName(),
                 attested.organisation(),
                 attested.cycleTitle(),
                 attested.place(),
-                wording.paragraphs(values(attested, madeOn)),
+                wording.paragraphs(centre.named(), values(attested, madeOn)),
                 attested.halfDays().stream().map(CertificatePaper::row).toList(),
                 attested.duration(),
                 madeOn,
@@ -111,7 +111,6 @@ public class CertificatePaper {
                 Field.DAYS, French.days(attested.dates()),
                 Field.HALF_DAYS, French.count(attested.halfDays().size(), "demi-journée", "demi-journées"),
                 Field.DURATION, attested.duration(),
-                Field.ORGANISER, centre.name(),
                 Field.DATE, French.date(madeOn));
     }
 

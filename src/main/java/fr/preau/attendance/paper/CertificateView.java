@@ -1,5 +1,6 @@
 package fr.preau.attendance.paper;
 
+import fr.preau.platform.centre.CentreName;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -13,7 +14,7 @@ import java.util.List;
  * @param address where it is verified, code included
  */
 public record CertificateView(
-        String centre,
+        CentreName centre,
         String name,
         String organisation,
         String cycleTitle,

@@ -30,7 +30,7 @@ public record CertificateWording(String text, String signatory, String signatory
     public enum Field {
         NAME("nom", "prénom et nom de la personne"),
         ORGANISATION("structure", "sa structure"),
-        TITLE("titre", "titre de la rencontre"),
+        TITLE("titre", "titre du cycle"),
         PLACE("lieu", "lieu"),
         DAYS("journées", "journées où la personne était présente"),
         HALF_DAYS("demi-journées", "nombre de demi-journées"),
@@ -72,12 +72,14 @@ public record CertificateWording(String text, String signatory, String signatory
         return Stream.concat(fields.stream(), nameless).toList();
     }
 
-    /** The text's paragraphs with these values in place of its fields. */
-    List<String> paragraphs(Map<Field, String> values) {
+    /** The text's paragraphs with that centre's name and these values in place of its fields. */
+    List<String> paragraphs(CentreName centre, Map<Field, String> values) {
         return EMPTY_LINE
-                .splitAsStream(new CentreName(values.getOrDefault(Field.ORGANISER, "")).articled(text.strip()))
+                .splitAsStream(centre.articled(text.strip()))
                 .map(paragraph -> French.typography(FieldText.filled(
-                        paragraph, word -> Field.named(word).map(field -> values.getOrDefault(field, "")))))
+                        paragraph,
+                        word -> centre.field(word)
+                                .or(() -> Field.named(word).map(field -> values.getOrDefault(field, ""))))))
                 .toList();
     }
 }

@@ -84,7 +84,7 @@ class VerificationPages {
                             case REPLACED -> State.REPLACED;
                             case CORRECTED -> State.CORRECTED;
                         },
-                        centre.name(),
+                        centre.named(),
                         verdict.certificate().code().text(),
                         Optional.of(new Paper(
                                 attested.partialName(),
@@ -98,7 +98,7 @@ class VerificationPages {
     }
 
     private View page(HttpStatus status, State state, String typed) {
-        return page(status, new VerificationView(state, centre.name(), typed, Optional.empty(), List.of()));
+        return page(status, new VerificationView(state, centre.named(), typed, Optional.empty(), List.of()));
     }
 
     private View page(HttpStatus status, VerificationView view) {

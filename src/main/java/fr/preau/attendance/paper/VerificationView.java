@@ -1,5 +1,6 @@
 package fr.preau.attendance.paper;
 
+import fr.preau.platform.centre.CentreName;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.Optional;
  *
  * @param typed the code as it came, to be put right
  */
-public record VerificationView(State state, String centre, String typed, Optional<Paper> paper, List<String> now) {
+public record VerificationView(State state, CentreName centre, String typed, Optional<Paper> paper, List<String> now) {
 
     public VerificationView {
         now = List.copyOf(now);

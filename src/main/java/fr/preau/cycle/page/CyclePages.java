@@ -7,7 +7,6 @@ import fr.preau.platform.French;
 import fr.preau.platform.Html;
 import fr.preau.platform.Settings;
 import fr.preau.platform.centre.Centre;
-import fr.preau.platform.centre.CentreName;
 import fr.preau.platform.web.PublicPages;
 import fr.preau.platform.web.RenderedPage;
 import fr.preau.platform.web.Templates;
@@ -112,8 +111,7 @@ public class CyclePages implements PublicPages {
         var published = cycles.published();
         var layout = templates.indexed(
                 "Rencontres",
-                "Les rencontres proposées par " + new CentreName(centre.name()).subject()
-                        + " : programme, places et inscription.",
+                "Les rencontres proposées par " + centre.named().subject() + " : programme, places et inscription.",
                 "/",
                 Html.EMPTY);
         return RenderedPage.of(

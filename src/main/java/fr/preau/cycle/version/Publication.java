@@ -119,7 +119,7 @@ public class Publication {
         var existing = cycles.withSlug(content.slug());
         if (existing.filter(cycle -> completion.isAnother(cycle, content)).isPresent()) {
             return new Plan.Refused(
-                    "L’adresse /rencontre/%s est déjà celle d’une rencontre à d’autres dates, où des personnes sont inscrites. Ajoutez au titre une autre adresse : (/rencontre/autre-adresse)."
+                    "L’adresse /rencontre/%s est déjà celle d’un cycle à d’autres dates, où des personnes sont inscrites. Ajoutez au titre une autre adresse : (/rencontre/autre-adresse)."
                             .formatted(content.slug()),
                     1,
                     remarks);
@@ -146,7 +146,7 @@ public class Publication {
             }
             case Outcome.BelowHeld below -> raced("la journée du " + French.day(below.day()) + " s’est remplie", ready);
             case Outcome.DayInUse(var day) -> raced("quelqu’un s’est inscrit le " + French.day(day), ready);
-            case Outcome.Overtaken _, Outcome.AddressTaken _ -> raced("quelqu’un a enregistré cette rencontre", ready);
+            case Outcome.Overtaken _, Outcome.AddressTaken _ -> raced("quelqu’un a enregistré ce cycle", ready);
         };
     }
 

@@ -1,6 +1,7 @@
 package fr.preau.mail.wording;
 
 import fr.preau.mail.LetterView.Block;
+import fr.preau.platform.centre.CentreName;
 import java.util.List;
 import org.springframework.modulith.NamedInterface;
 
@@ -11,6 +12,10 @@ public sealed interface FieldValue {
     /** Words, wherever the field stands; may be empty. */
     @NamedInterface("wording")
     record Words(String text) implements FieldValue {}
+
+    /** The centre's name, which takes its article where a sentence asks for it. */
+    @NamedInterface("wording")
+    record Organiser(CentreName name) implements FieldValue {}
 
     /**
      * An address: a button where the field stands alone on its line, else the address as a link.

@@ -5,6 +5,7 @@ import fr.preau.mail.LetterView.Block;
 import fr.preau.mail.MailMarkdown;
 import fr.preau.mail.wording.FieldValue.Address;
 import fr.preau.mail.wording.FieldValue.Blocks;
+import fr.preau.mail.wording.FieldValue.Organiser;
 import fr.preau.mail.wording.FieldValue.Words;
 import fr.preau.platform.FieldText;
 import fr.preau.platform.centre.CentreName;
@@ -39,6 +40,7 @@ public final class Filling {
     private static final Pattern ABSOLUTE = Pattern.compile("(?i)(https?://|mailto:)\\S+");
 
     private final Function<String, Optional<FieldValue>> values;
+    private final Optional<CentreName> centre;
     private final Set<String> alone = new LinkedHashSet<>();
     private final Set<String> inText = new LinkedHashSet<>();
     private final Set<String> badLinks = new LinkedHashSet<>();
@@ -47,6 +49,9 @@ public final class Filling {
 
     private Filling(LetterWording wording, Function<String, Optional<FieldValue>> values) {
         this.values = values;
+        this.centre = values.apply(CentreName.FIELD)
+                .flatMap(value ->
+                        value instanceof Organiser(var name) ? Optional.of(name) : Optional.<CentreName>empty());
         this.subject =
                 FieldText.filled(articled(wording.subject()), this::words).strip();
         var document =
@@ -60,9 +65,7 @@ public final class Filling {
 
     /** The centre's name, where a text asks for it, takes its article. */
     private String articled(String text) {
-        return values.apply("organisateur")
-                .map(value -> value instanceof Words(var name) ? new CentreName(name).articled(text) : text)
-                .orElse(text);
+        return centre.map(name -> name.articled(text)).orElse(text);
     }
 
     public static Filling of(LetterWording wording, Function<String, Optional<FieldValue>> values) {
@@ -115,6 +118,7 @@ public final class Filling {
             alone.add(word);
             switch (value) {
                 case Words(var text) -> paragraph(text);
+                case Organiser(var name) -> paragraph(name.starting());
                 case Address(var label, var href) -> blocks.add(new LetterView.Button(label, href));
                 case Blocks(var words, var own) -> blocks.addAll(own);
             }
@@ -134,11 +138,15 @@ public final class Filling {
     }
 
     private Optional<String> words(String word) {
-        return values.apply(word).map(value -> switch (value) {
-            case Words(var text) -> text;
-            case Address(var label, var href) -> href;
-            case Blocks(var words, var own) -> words;
-        });
+        var named = centre.flatMap(name -> name.field(word));
+        return named.isPresent()
+                ? named
+                : values.apply(word).map(value -> switch (value) {
+                    case Words(var text) -> text;
+                    case Organiser(var name) -> name.name();
+                    case Address(var label, var href) -> href;
+                    case Blocks(var words, var own) -> words;
+                });
     }
 
     private static Optional<String> onlyText(Node paragraph) {

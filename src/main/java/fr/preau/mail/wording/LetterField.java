@@ -3,6 +3,7 @@ package fr.preau.mail.wording;
 import fr.preau.mail.PlainLetter;
 import fr.preau.mail.wording.FieldValue.Address;
 import fr.preau.mail.wording.FieldValue.Blocks;
+import fr.preau.mail.wording.FieldValue.Organiser;
 import fr.preau.mail.wording.FieldValue.Words;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -51,6 +52,7 @@ public record LetterField(String word, String meaning, FieldValue example, Optio
     public String shown() {
         return switch (example) {
             case Words(var text) -> text;
+            case Organiser(var centre) -> centre.name();
             case Address(var label, var href) -> "bouton « %s », ou dans une phrase %s".formatted(label, href);
             case Blocks(var words, var blocks) -> {
                 var lines = blocks.stream().map(PlainLetter::block).collect(Collectors.joining("\n"));

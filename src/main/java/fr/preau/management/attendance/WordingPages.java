@@ -53,7 +53,8 @@ class WordingPages {
 
     @GetMapping
     View show(@RequestParam(name = "fait", defaultValue = "") String done) {
-        return page(HttpStatus.OK, wordings.current(), List.of(), Done.of(done));
+        var current = wordings.current();
+        return page(HttpStatus.OK, current, mark(current), List.of(), List.of(), Done.of(done));
     }
 
     @PostMapping
@@ -79,13 +80,15 @@ class WordingPages {
         var wording = new CertificateWording(
                 text.strip().replace("\r\n", "\n"), signatory.strip(), signatoryRole.strip(), drawn.or(() -> kept));
         if (!faults.isEmpty()) {
-            return page(HttpStatus.UNPROCESSABLE_CONTENT, wording, faults, Optional.empty());
+            return page(HttpStatus.UNPROCESSABLE_CONTENT, wording, seen, List.of(), faults, Optional.empty());
         }
         if (!wordings.replace(wording, now -> seen.isEmpty() || seen.equals(mark(now)))) {
+            var current = wordings.current();
             return page(
                     HttpStatus.CONFLICT,
                     wording,
-                    differences(wordings.current(), wording),
+                    mark(current),
+                    differences(current, wording),
                     List.of(),
                     Optional.empty());
         }
@@ -149,26 +152,22 @@ class WordingPages {
                 : all;
     }
 
-    private View page(HttpStatus status, CertificateWording wording, List<FieldError> faults, Optional<Done> done) {
-        return page(status, wording, List.of(), faults, done);
-    }
-
     private View page(
             HttpStatus status,
             CertificateWording wording,
+            String seen,
             List<Difference> conflict,
             List<FieldError> faults,
             Optional<Done> done) {
-        var current = wordings.current();
         var view = new WordingView(
                 wording.text(),
                 wording.signatory(),
                 wording.signatoryRole(),
-                current.signature().isPresent(),
+                wordings.current().signature().isPresent(),
                 Arrays.stream(Field.values())
                         .map(field -> new WordingView.Field("{" + field.word() + "}", field.meaning()))
                         .toList(),
-                mark(current),
+                seen,
                 conflict,
                 faults);
         return layout.page(status, Section.CERTIFICATES, "Attestations", "wording", view, done);

@@ -44,7 +44,7 @@ class Conflicts {
         return screen.of(now)
                 .filled(CycleForm.of(merged.content(), merged.numbers()))
                 .overtaken(new Conflict(
-                        versions.latest(now.id()).map(this::who).orElse("Cette rencontre a changé depuis."),
+                        versions.latest(now.id()).map(this::who).orElse("Ce cycle a changé depuis."),
                         Differences.between(base, now.content()),
                         Differences.between(now.content(), merged.content()),
                         merged.both()));
@@ -68,7 +68,7 @@ class Conflicts {
     private String who(CycleVersion latest) {
         var at = LocalDateTime.ofInstant(latest.at(), settings.zone());
         return latest.byWhom().isEmpty()
-                ? "La rencontre a changé le %s.".formatted(French.moment(at))
+                ? "Le cycle a changé le %s.".formatted(French.moment(at))
                 : "%s a enregistré la version %d le %s.".formatted(latest.byWhom(), latest.number(), French.moment(at));
     }
 }

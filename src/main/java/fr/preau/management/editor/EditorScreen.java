@@ -115,7 +115,7 @@ class EditorScreen {
                     focus,
                     cycle.map(EditorScreen.this::held).orElse(Map.of()));
             var title = (errors.isEmpty() ? "" : "Erreur : ")
-                    + cycle.map(one -> "Modifier " + one.title()).orElse("Nouvelle rencontre");
+                    + cycle.map(one -> "Modifier " + one.title()).orElse("Nouveau cycle");
             return layout.page(status, BackOfficeLayout.Section.CYCLES, title, "editor/editor", view, done);
         }
     }

@@ -55,7 +55,7 @@ final class FormReading {
     private Read read(Optional<String> base) {
         var title = errors.line("title", form.title());
         if (title.isEmpty()) {
-            errors.add("title", "Donnez un titre à la rencontre.");
+            errors.add("title", "Donnez un titre au cycle.");
         }
         var slug = slug(title);
         var place = errors.line("place", form.place());
@@ -142,7 +142,7 @@ final class FormReading {
             }
         }
         if (form.days().stream().allMatch(DayForm::removed)) {
-            errors.add("days", "Une rencontre a au moins une journée : ajoutez-en une.");
+            errors.add("days", "Un cycle a au moins une journée : ajoutez-en une.");
         }
         return days;
     }

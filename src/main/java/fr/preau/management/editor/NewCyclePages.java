@@ -106,7 +106,7 @@ class NewCyclePages {
                         HttpStatus.CONFLICT,
                         List.of(new FieldError(
                                 "slug",
-                                "Une rencontre a déjà l’adresse /rencontre/%s : choisissez-en une autre."
+                                "Un cycle a déjà l’adresse /rencontre/%s : choisissez-en une autre."
                                         .formatted(edit.content().slug()))));
     }
 

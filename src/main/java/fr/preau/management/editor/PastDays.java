@@ -48,7 +48,7 @@ class PastDays {
         var address = "/gestion/cycles/" + cycle.slug() + "/etat";
         return new GestureView(
                 cycle.title(),
-                hour.isPresent() ? "Programmer la publication" : "Publier la rencontre",
+                hour.isPresent() ? "Programmer la publication" : "Publier la page",
                 happens(cycle, days, hour.isPresent()),
                 List.of(),
                 Optional.empty(),
@@ -74,7 +74,7 @@ class PastDays {
                 (days.size() == 1 ? "Cette journée %s passée : %s." : "Ces journées %s passées : %s.")
                         .formatted(tense(days.size(), later), dates),
                 all
-                        ? "Personne ne pourra s’inscrire, et la page sera rangée parmi les rencontres passées."
+                        ? "Personne ne pourra s’inscrire, et la page sera rangée parmi les cycles passés."
                         : "Personne ne pourra s’y inscrire ; les autres journées ne changent pas.",
                 "Si une année est fausse, corrigez-la d’abord dans « Modifier la page ».");
     }

@@ -46,7 +46,7 @@ class TakingAway {
             case ARCHIVE ->
                 view(
                         cycle,
-                        "Archiver la rencontre",
+                        "Archiver le cycle",
                         archiving(cycle),
                         Optional.empty(),
                         State.ARCHIVED,
@@ -71,7 +71,7 @@ class TakingAway {
                 true);
         return view(
                 cycle,
-                "Annuler la rencontre",
+                "Annuler le cycle",
                 cancelling(cycle),
                 Optional.of(text),
                 State.CANCELLED,
@@ -104,7 +104,7 @@ class TakingAway {
         var people = people(days);
         return sentences(
                 days.isEmpty()
-                        ? "Aucune journée n’est à venir : seule la page dira que la rencontre est annulée."
+                        ? "Aucune journée n’est à venir : seule la page le dira."
                         : "%s : %s."
                                 .formatted(
                                         days.size() == 1 ? "Cette journée est annulée" : "Ces journées sont annulées",
@@ -150,9 +150,7 @@ class TakingAway {
         return new GestureView(
                 cycle.title(),
                 title,
-                possible
-                        ? happens
-                        : List.of("C’est déjà fait, ou la rencontre n’est plus publique : rien n’est à changer."),
+                possible ? happens : List.of("C’est déjà fait, ou la page n’est plus publique : rien n’est à changer."),
                 List.of(),
                 text.filter(_ -> possible),
                 Optional.empty(),

@@ -86,7 +86,7 @@ class VersionsPages {
 
     private static String none(Origin origin) {
         return switch (origin) {
-            case CREATED, IMPORTED, COPIED -> "C’est le début de cette rencontre.";
+            case CREATED, IMPORTED, COPIED -> "C’est le début de ce cycle.";
             case FOUND ->
                 "L’état de la page avant l’enregistrement suivant, changé par une autre voie (une jauge, par exemple).";
             case EDITED, RESTORED -> "Rien de visible.";

@@ -26,7 +26,7 @@ final class CycleReport {
         var somebody = people.people() > 0;
         var departments = Charts.departments(people, Charts.NOBODY, figures.territory());
         var view = new ReportView(
-                "Rapport de la rencontre",
+                "Rapport du cycle",
                 ReportParts.cut(figures.cycle().title(), LONGEST_TITLE),
                 facts(figures),
                 keys(figures),

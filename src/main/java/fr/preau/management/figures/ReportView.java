@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * One page of figures for whoever pays.
  *
- * @param kind such as « Rapport de la rencontre »
+ * @param kind such as « Rapport du cycle »
  * @param facts what is below the title, such as the place
  * @param keys the figures that matter most
  * @param sentences what they say

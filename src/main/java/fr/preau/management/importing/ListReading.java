@@ -159,8 +159,8 @@ final class ListReading {
 
     private static String rule(Verdict verdict) {
         return verdict == Verdict.REVIEWED
-                ? "Les règles de la rencontre mettent cette demande à l’étude."
-                : "Les règles de la rencontre n’admettent pas ce profil ou ce département.";
+                ? "Les règles du cycle mettent cette demande à l’étude."
+                : "Les règles du cycle n’admettent pas ce profil ou ce département.";
     }
 
     private static boolean sameName(Member one, Member other) {

@@ -24,7 +24,7 @@ final class JournalSpreadsheet {
     JournalSpreadsheet(Writer out) throws IOException {
         this.out = out;
         this.csv = FrenchCsv.on(out);
-        csv.writeRecord("Quand", "Qui", "Geste", "Rencontre", "Personne", "Journée", "Précision");
+        csv.writeRecord("Quand", "Qui", "Geste", "Cycle", "Personne", "Journée", "Précision");
     }
 
     /** Those rows, on their way before the next ones are read. */

@@ -44,7 +44,7 @@ final class JournalWords {
                 LocalDateTime.ofInstant(line.at(), zone),
                 line.by().isEmpty() ? "Quelqu’un de l’équipe" : line.by(),
                 line.deed().map(AuditAction::label).orElse("Geste d’une autre version de Préau"),
-                line.cycle().map(_ -> cycle.map(JournalWords::link).orElse(nowhere("Rencontre effacée"))),
+                line.cycle().map(_ -> cycle.map(JournalWords::link).orElse(nowhere("Cycle effacé"))),
                 line.registration().map(id -> person(id, cycle, names)),
                 line.day().flatMap(id -> date(cycle, id)),
                 line.note());

@@ -43,7 +43,7 @@ public class SelectionWords {
     List<Fact> of(Selection selection) {
         var cycle = selection.cycle().flatMap(cycles::withId);
         var facts = new ArrayList<Fact>();
-        facts.add(new Fact("Rencontre", cycle.map(Cycle::title).orElse("toutes les rencontres")));
+        facts.add(new Fact("Cycle", cycle.map(Cycle::title).orElse("tous les cycles")));
         days(selection, cycle).ifPresent(days -> facts.add(new Fact("Journées", days)));
         some("Places", selection.states(), PlaceState::label).ifPresent(facts::add);
         some("Profils", selection.profiles(), Profile::label).ifPresent(facts::add);
@@ -72,7 +72,7 @@ public class SelectionWords {
                 .toList();
         return selection.days().isEmpty()
                 ? Optional.empty()
-                : Optional.of(dates.isEmpty() ? "d’autres rencontres" : French.days(dates));
+                : Optional.of(dates.isEmpty() ? "d’autres cycles" : French.days(dates));
     }
 
     private static <T extends Comparable<? super T>> Optional<Fact> some(

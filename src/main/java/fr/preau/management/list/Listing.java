@@ -14,6 +14,7 @@ import fr.preau.registration.list.RegistrationList.Row;
 import fr.preau.registration.list.RegistrationPages;
 import fr.preau.registration.list.RegistrationPages.Slice;
 import fr.preau.registration.rules.Questions;
+import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -33,12 +34,14 @@ class Listing {
     private final CycleBriefs cycles;
     private final Questions questions;
     private final Settings settings;
+    private final Clock clock;
 
-    Listing(RegistrationPages pages, CycleBriefs cycles, Questions questions, Settings settings) {
+    Listing(RegistrationPages pages, CycleBriefs cycles, Questions questions, Settings settings, Clock clock) {
         this.pages = pages;
         this.cycles = cycles;
         this.questions = questions;
         this.settings = settings;
+        this.clock = clock;
     }
 
     /** The list of that cycle. */
@@ -105,6 +108,10 @@ class Listing {
         return French.number(slice.most());
     }
 
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), settings.zone());
+    }
+
     private ListView.Row row(Map<Long, Brief> briefs, Row row) {
         var brief = Optional.ofNullable(briefs.get(row.cycleId())).orElseThrow(Lookup::nothing);
         var person = row.person();
@@ -113,7 +120,7 @@ class Listing {
                 ListAddress.word(new PlaceKey(row.registrationId(), row.dayId())),
                 Addresses.file(brief.slug(), row.registrationId()),
                 Optional.of(Addresses.gesture(brief.slug(), row.registrationId(), "desistement", row.dayId()))
-                        .filter(_ -> person.known() && row.withdrawable() && day.held()),
+                        .filter(_ -> person.known() && row.withdrawable() && day.toCome(now())),
                 person.inLists(),
                 person.email(),
                 person.phone(),

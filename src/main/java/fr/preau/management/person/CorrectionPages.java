@@ -15,7 +15,6 @@ import fr.preau.registration.Application;
 import fr.preau.registration.Application.Reply;
 import fr.preau.registration.Change;
 import fr.preau.registration.desk.Desk;
-import fr.preau.registration.desk.PersonDetails;
 import fr.preau.registration.form.PersonFields;
 import fr.preau.registration.form.PersonFields.Values;
 import fr.preau.registration.form.PersonReader;
@@ -107,7 +106,7 @@ class CorrectionPages {
                 .map(answer -> new Reply(answer.question(), 0, answer.text()))
                 .toList();
         var values = Values.of(file.person(), file.shortNotice(), file.reason(), replies);
-        return page(HttpStatus.OK, subject, values, List.of(), List.of());
+        return page(HttpStatus.OK, subject, values, Details.told(file).mark(), List.of(), List.of());
     }
 
     @PostMapping
@@ -120,14 +119,14 @@ class CorrectionPages {
         var subject = subject(slug, registration);
         var values = Values.typed(form, "");
         return switch (PersonReader.details("", values, subject.rules, subject.questions, List.of())) {
-            case Wrong(var errors) -> page(HttpStatus.UNPROCESSABLE_CONTENT, subject, values, List.of(), errors);
+            case Wrong(var errors) -> page(HttpStatus.UNPROCESSABLE_CONTENT, subject, values, seen, List.of(), errors);
             case Good(var member) -> {
                 var replies = changed(subject, member.replies());
                 var differences = Details.differences(subject.file, member.person(), replies, subject.questions);
                 if (differences.isEmpty()) {
                     yield back(subject, Done.UNTOUCHED);
                 }
-                if (!seen.equals(Details.mark(subject.file))) {
+                if (!seen.equals(Details.told(subject.file).mark())) {
                     yield overtaken(subject, values, member);
                 }
                 AuditContext.here()
@@ -137,10 +136,11 @@ class CorrectionPages {
                         registration,
                         subject.cycle.id(),
                         days,
-                        new PersonDetails(subject.file.person(), subject.file.answers()),
+                        Details.told(subject.file),
                         subject.file.corrected(member.person(), replies),
                         GesturePages.by())) {
-                    case Change.AddressTaken _ -> page(HttpStatus.CONFLICT, subject, values, List.of(), addressTaken());
+                    case Change.AddressTaken _ ->
+                        page(HttpStatus.CONFLICT, subject, values, seen, List.of(), addressTaken());
                     case Change.Overtaken _ -> overtaken(subject(slug, registration), values, member);
                     case Change change -> back(subject, Done.of(change, Done.CORRECTED));
                 };
@@ -153,7 +153,7 @@ class CorrectionPages {
         var differences = Details.differences(now.file, member.person(), changed(now, member.replies()), now.questions);
         return differences.isEmpty()
                 ? back(now, Done.UNTOUCHED)
-                : page(HttpStatus.CONFLICT, now, values, differences, List.of());
+                : page(HttpStatus.CONFLICT, now, values, Details.told(now.file).mark(), differences, List.of());
     }
 
     private static List<FieldError> addressTaken() {
@@ -175,8 +175,14 @@ class CorrectionPages {
                 .toList();
     }
 
+    /** A form that is refused keeps what it was made from. */
     private View page(
-            HttpStatus status, Subject subject, Values values, List<Difference> conflict, List<FieldError> errors) {
+            HttpStatus status,
+            Subject subject,
+            Values values,
+            String seen,
+            List<Difference> conflict,
+            List<FieldError> errors) {
         var view = new PersonFormView(
                 subject.cycle.title(),
                 "Corriger la fiche " + French.of(subject.file.person().fullName()),
@@ -188,7 +194,7 @@ class CorrectionPages {
                 Optional.empty(),
                 Optional.empty(),
                 false,
-                Details.mark(subject.file),
+                seen,
                 conflict);
         return layout.page(
                 status,

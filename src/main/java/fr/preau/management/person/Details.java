@@ -2,10 +2,10 @@ package fr.preau.management.person;
 
 import fr.preau.management.Difference;
 import fr.preau.management.Labels;
-import fr.preau.management.StateDigest;
 import fr.preau.registration.Application.Reply;
 import fr.preau.registration.Departments;
 import fr.preau.registration.Person;
+import fr.preau.registration.desk.PersonDetails;
 import fr.preau.registration.list.RegistrationFile;
 import fr.preau.registration.rules.Questions.Answered;
 import fr.preau.registration.rules.Questions.Question;
@@ -17,9 +17,9 @@ final class Details {
 
     private Details() {}
 
-    /** Another one as soon as anything that a correction may change has changed. */
-    static String mark(RegistrationFile file) {
-        return StateDigest.of(List.of(file.person(), file.answers()));
+    /** All that a correction may change. */
+    static PersonDetails told(RegistrationFile file) {
+        return new PersonDetails(file.person(), file.answers());
     }
 
     static List<Difference> differences(

@@ -133,7 +133,7 @@ class ErasurePages {
                 .toList();
         return new Choice(
                 "portee",
-                "Cette adresse est inscrite à plusieurs rencontres",
+                "Cette adresse est inscrite à plusieurs cycles",
                 "",
                 List.of(
                         new Answer(HERE, "Effacer cette inscription seulement"),

@@ -87,11 +87,16 @@ class DayRulesPages {
         return page(HttpStatus.OK, known(present(slug, day)), List.of(), false, List.of(), List.of());
     }
 
-    /** The page's form and the day behind it. */
-    private record Shown(Present present, DayRulesForm form) {}
+    /**
+     * The page's form and the day behind it.
+     *
+     * @param seen what the form was made from; a form that is refused keeps it
+     */
+    private record Shown(Present present, DayRulesForm form, String seen) {}
 
     private Shown known(Present present) {
-        return new Shown(present, DayRulesForm.of(present.gauge.capacity(), present.reserves, settings.zone()));
+        return new Shown(
+                present, DayRulesForm.of(present.gauge.capacity(), present.reserves, settings.zone()), present.mark());
     }
 
     @PostMapping
@@ -102,7 +107,7 @@ class DayRulesPages {
             @RequestParam MultiValueMap<String, String> form,
             @RequestParam(defaultValue = "") String seen) {
         var present = present(slug, day);
-        var typed = new Shown(present, DayRulesForm.typed(form));
+        var typed = new Shown(present, DayRulesForm.typed(form), seen);
         var begins = present.day
                 .content()
                 .date()
@@ -114,18 +119,24 @@ class DayRulesPages {
         return switch (typed.form.read(around)) {
             case Wrong(var errors) ->
                 page(HttpStatus.UNPROCESSABLE_CONTENT, typed, List.of(), false, List.of(), errors);
-            case Good(var wanted) -> save(typed, wanted, seen);
+            case Good(var wanted) -> save(typed, wanted);
         };
     }
 
-    private View save(Shown typed, Arrangement wanted, String seen) {
+    private View save(Shown typed, Arrangement wanted) {
         var present = typed.present;
         var differences = RulesWords.differences(
                 present.gauge.capacity(), present.reserves, wanted.capacity(), wanted.reserves(), settings.zone());
         if (differences.isEmpty()) {
-            return page(HttpStatus.OK, typed, List.of(), true, List.of(), List.of());
+            return page(
+                    HttpStatus.OK,
+                    new Shown(present, typed.form, present.mark()),
+                    List.of(),
+                    true,
+                    List.of(),
+                    List.of());
         }
-        if (!seen.equals(present.mark())) {
+        if (!typed.seen.equals(present.mark())) {
             return overtaken(typed.form, wanted, present);
         }
         var day = present.day.id();
@@ -158,7 +169,7 @@ class DayRulesPages {
                 now.gauge.capacity(), now.reserves, wanted.capacity(), wanted.reserves(), settings.zone());
         return page(
                 differences.isEmpty() ? HttpStatus.OK : HttpStatus.CONFLICT,
-                new Shown(now, form),
+                new Shown(now, form, now.mark()),
                 List.of(),
                 differences.isEmpty(),
                 differences,
@@ -181,7 +192,7 @@ class DayRulesPages {
                 present.gauge.held(),
                 present.gauge.waiting(),
                 shown.form,
-                present.mark(),
+                shown.seen,
                 saved,
                 unchanged,
                 conflict,

@@ -85,7 +85,7 @@ class RulesPages {
                 page(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         cycle,
-                        new Shown(typed, List.of(), false, List.of(), errors),
+                        new Shown(typed, seen, List.of(), false, List.of(), errors),
                         Optional.empty());
             case Good(var after) -> {
                 var differences = RulesWords.differences(before, after);
@@ -97,6 +97,7 @@ class RulesPages {
                             cycle,
                             new Shown(
                                     typed,
+                                    mark(rules.of(cycle.id())),
                                     List.of(),
                                     false,
                                     RulesWords.differences(rules.of(cycle.id()), after),
@@ -109,22 +110,34 @@ class RulesPages {
                 yield page(
                         HttpStatus.OK,
                         cycle,
-                        new Shown(RulesForm.of(after), differences, differences.isEmpty(), List.of(), List.of()),
+                        new Shown(
+                                RulesForm.of(after),
+                                mark(after),
+                                differences,
+                                differences.isEmpty(),
+                                List.of(),
+                                List.of()),
                         Optional.empty());
             }
         };
     }
 
-    /** The part of the page that depends on what was sent. */
+    /**
+     * The part of the page that depends on what was sent.
+     *
+     * @param seen what the form was made from; a form that is refused keeps it
+     */
     private record Shown(
             RulesForm form,
+            String seen,
             List<Difference> saved,
             boolean unchanged,
             List<Difference> conflict,
             List<FieldError> errors) {}
 
     private Shown shown(Cycle cycle) {
-        return new Shown(RulesForm.of(rules.of(cycle.id())), List.of(), false, List.of(), List.of());
+        var now = rules.of(cycle.id());
+        return new Shown(RulesForm.of(now), mark(now), List.of(), false, List.of(), List.of());
     }
 
     /** Another one as soon as any rule has changed; in words, since the order of a set is not always the same. */
@@ -160,7 +173,7 @@ class RulesPages {
                 days,
                 questions.of(cycle.id()),
                 shown.form,
-                mark(rules.of(cycle.id())),
+                shown.seen,
                 shown.saved,
                 shown.unchanged,
                 shown.conflict,

@@ -2,6 +2,8 @@ package fr.preau.management.settings;
 
 import fr.preau.platform.FieldError;
 import fr.preau.platform.address.EmailAddress;
+import fr.preau.platform.centre.Article;
+import fr.preau.platform.centre.CentreName;
 import fr.preau.platform.centre.CentreProfile;
 import fr.preau.platform.centre.CentreProfile.Defaults;
 import fr.preau.platform.centre.CentreProfile.Logo;
@@ -15,9 +17,11 @@ import java.util.Optional;
 /** The settings as they were typed. */
 public record SettingsForm(
         String name,
+        String article,
         String sender,
         String mailFrom,
         String replyTo,
+        boolean logoSaysName,
         String deep,
         String warm,
         String legalNotice,
@@ -34,9 +38,11 @@ public record SettingsForm(
     static SettingsForm of(CentreProfile profile) {
         return new SettingsForm(
                 profile.name(),
+                profile.article().stored(),
                 profile.sender(),
                 profile.mailFrom(),
                 profile.replyTo().orElse(""),
+                profile.logo().filter(Logo::saysName).isPresent(),
                 profile.palette().deep().hex(),
                 profile.palette().warm().hex(),
                 profile.legalNotice(),
@@ -51,9 +57,11 @@ public record SettingsForm(
     static SettingsForm typed(Map<String, String> sent) {
         return new SettingsForm(
                 line(sent, "name"),
+                line(sent, "article"),
                 line(sent, "sender"),
                 line(sent, "mailFrom"),
                 line(sent, "replyTo"),
+                sent.containsKey("logoSaysName"),
                 line(sent, "deep"),
                 line(sent, "warm"),
                 text(sent, "legalNotice"),
@@ -80,9 +88,11 @@ public record SettingsForm(
     SettingsForm with(String field, Colour colour) {
         return new SettingsForm(
                 name,
+                article,
                 sender,
                 mailFrom,
                 replyTo,
+                logoSaysName,
                 field.equals("deep") ? colour.hex() : deep,
                 field.equals("warm") ? colour.hex() : warm,
                 legalNotice,
@@ -94,6 +104,11 @@ public record SettingsForm(
                 substituteHours);
     }
 
+    /** The name with its article, as sentences say it. */
+    CentreName named() {
+        return new CentreName(name, Article.read(article).orElse(Article.GUESSED));
+    }
+
     /** The two colours, if both can be read at all. */
     Optional<Palette> palette() {
         return Colour.read(deep).flatMap(one -> Colour.read(warm).map(other -> new Palette(one, other)));
@@ -103,6 +118,9 @@ public record SettingsForm(
     List<FieldError> faults() {
         var faults = new ArrayList<FieldError>();
         named(faults, "name", name, "Écrivez le nom du centre.");
+        if (Article.read(article).isEmpty()) {
+            faults.add(new FieldError("article", "Choisissez l’article dans la liste."));
+        }
         named(faults, "sender", sender, "Écrivez le nom que les messages portent.");
         address(faults, "mailFrom", mailFrom);
         if (!replyTo.isEmpty()) {
@@ -167,11 +185,12 @@ public record SettingsForm(
         return new CentreProfile(
                 seen,
                 name,
+                Article.read(article).orElseThrow(),
                 sender,
                 mailFrom,
                 Optional.of(replyTo).filter(text -> !text.isEmpty()),
                 palette().orElseThrow(),
-                logo,
+                logo.map(one -> new Logo(one.png(), logoSaysName)),
                 legalNotice,
                 privacy,
                 accessibility,

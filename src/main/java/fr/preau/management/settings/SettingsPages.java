@@ -79,7 +79,7 @@ class SettingsPages {
         var given = file.filter(one -> !one.isEmpty());
         if (given.isPresent()) {
             switch (LogoPicture.read(given.get().getBytes())) {
-                case LogoPicture.Reading.Good(var png) -> logo = Optional.of(new Logo(png));
+                case LogoPicture.Reading.Good(var png) -> logo = Optional.of(new Logo(png, false));
                 case LogoPicture.Reading.Refused(var why) -> faults.add(new FieldError("logo", why));
             }
         }

@@ -3,6 +3,7 @@ package fr.preau.management.settings;
 import fr.preau.management.Difference;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
+import fr.preau.platform.centre.Article;
 import fr.preau.platform.centre.Colour;
 import fr.preau.platform.centre.Palette;
 import fr.preau.platform.form.FaultyForm;
@@ -32,6 +33,19 @@ public record SettingsView(
     public SettingsView {
         conflict = List.copyOf(conflict);
         errors = List.copyOf(errors);
+    }
+
+    public List<Article> articles() {
+        return List.of(Article.values());
+    }
+
+    /** How the name reads in a sentence; nothing before it is written. */
+    public Optional<String> sentence() {
+        var centre = form.named();
+        return Optional.of(centre)
+                .filter(_ -> !form.name().isEmpty())
+                .map(name -> "« %s atteste votre présence. Écrivez %s. L’équipe %s. »"
+                        .formatted(name.starting(), name.to(), name.of()));
     }
 
     /** A colour that would do instead of the one that was typed. */

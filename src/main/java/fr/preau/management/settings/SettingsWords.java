@@ -2,7 +2,6 @@ package fr.preau.management.settings;
 
 import fr.preau.management.Difference;
 import fr.preau.platform.centre.CentreProfile;
-import fr.preau.platform.centre.CentreProfile.Logo;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +16,8 @@ final class SettingsWords {
     static List<Difference> differences(CentreProfile before, CentreProfile after) {
         var all = new ArrayList<Difference>();
         all.add(new Difference("Nom du centre", before.name(), after.name()));
+        all.add(new Difference(
+                "Article du nom", before.article().label(), after.article().label()));
         all.add(new Difference("Logo", logo(before), logo(after)));
         all.add(new Difference(
                 "Couleur profonde",
@@ -62,8 +63,8 @@ final class SettingsWords {
 
     private static String logo(CentreProfile profile) {
         return profile.logo()
-                .map(Logo::png)
-                .map(png -> "image n° " + Integer.toHexString(Arrays.hashCode(png)))
+                .map(logo -> "image n° " + Integer.toHexString(Arrays.hashCode(logo.png()))
+                        + (logo.saysName() ? ", avec le nom" : ""))
                 .orElse("aucun");
     }
 

@@ -65,7 +65,7 @@ public record ComplaintForm(
             faults.add(new FieldError("origin", "Dites de qui cela vient."));
         }
         if (!cycle.isEmpty() && cycles.stream().noneMatch(id -> cycle.equals(Long.toString(id)))) {
-            faults.add(new FieldError("cycle", "Choisissez une rencontre de la liste, ou aucune."));
+            faults.add(new FieldError("cycle", "Choisissez un cycle de la liste, ou aucun."));
         }
         var received = date(receivedOn);
         if (received.filter(day -> !day.isAfter(today)).isEmpty()) {

@@ -40,6 +40,7 @@ public class Centre {
         this.unsaved = new CentreProfile(
                 0,
                 settings.centre(),
+                Article.GUESSED,
                 settings.centre(),
                 settings.mailFrom(),
                 settings.mailReplyTo(),
@@ -59,6 +60,11 @@ public class Centre {
 
     public String name() {
         return profile().name();
+    }
+
+    /** Its name, for sentences. */
+    public CentreName named() {
+        return profile().named();
     }
 
     /** Where the defaults of a new meeting come from. */
@@ -86,10 +92,12 @@ public class Centre {
     }
 
     private CentreProfile profile(ResultSet row, int number) throws SQLException {
+        var logoSaysName = row.getBoolean("logo_says_name");
         var name = or(row.getString("name"), unsaved.name());
         return new CentreProfile(
                 row.getInt("version"),
                 name,
+                Article.read(row.getString("article")).orElse(Article.GUESSED),
                 or(row.getString("sender"), name),
                 or(row.getString("mail_from"), unsaved.mailFrom()),
                 Optional.of(row.getString("reply_to"))
@@ -100,7 +108,7 @@ public class Centre {
                         Colour.read(row.getString("warm")).orElse(Palette.OWN.warm())),
                 Optional.of(row.getBytes("logo"))
                         .filter(bytes -> bytes.length > 0)
-                        .map(Logo::new),
+                        .map(png -> new Logo(png, logoSaysName)),
                 row.getString("legal_notice"),
                 row.getString("privacy"),
                 row.getString("accessibility"),
@@ -126,16 +134,17 @@ public class Centre {
 
     private boolean write(CentreProfile profile) {
         var saved = jdbc.sql("""
-                INSERT INTO centre AS c (version, name, sender, mail_from, reply_to, deep, warm, logo, legal_notice,
+                INSERT INTO centre AS c (version, name, article, sender, mail_from, reply_to, deep, warm, logo, logo_says_name, legal_notice,
                                          privacy, accessibility, declared, capacity, offer_hours,
                                          substitute_hours)
-                SELECT :seen + 1, :name, :sender, :from, :reply, :deep, :warm, :logo, :legal,
+                SELECT :seen + 1, :name, :article, :sender, :from, :reply, :deep, :warm, :logo, :logoSaysName, :legal,
                        :privacy, :accessibility, :declared, :capacity, :offer, :substitute
                 WHERE :seen = 0 OR EXISTS (SELECT 1 FROM centre)
                 ON CONFLICT (single) DO UPDATE
-                SET version = excluded.version, name = excluded.name, sender = excluded.sender,
+                SET version = excluded.version, name = excluded.name, article = excluded.article, sender = excluded.sender,
                     mail_from = excluded.mail_from, reply_to = excluded.reply_to, deep = excluded.deep,
-                    warm = excluded.warm, logo = excluded.logo, legal_notice = excluded.legal_notice,
+                    warm = excluded.warm, logo = excluded.logo, logo_says_name = excluded.logo_says_name,
+                    legal_notice = excluded.legal_notice,
                     privacy = excluded.privacy, accessibility = excluded.accessibility,
                     declared = excluded.declared,
                     capacity = excluded.capacity, offer_hours = excluded.offer_hours,
@@ -144,12 +153,14 @@ public class Centre {
                 """)
                 .param("seen", profile.version())
                 .param("name", profile.name())
+                .param("article", profile.article().stored())
                 .param("sender", profile.sender().equals(profile.name()) ? "" : profile.sender())
                 .param("from", profile.mailFrom())
                 .param("reply", profile.replyTo().orElse(""))
                 .param("deep", profile.palette().deep().hex())
                 .param("warm", profile.palette().warm().hex())
                 .param("logo", profile.logo().map(Logo::png).orElseGet(() -> new byte[0]))
+                .param("logoSaysName", profile.logo().filter(Logo::saysName).isPresent())
                 .param("legal", profile.legalNotice())
                 .param("privacy", profile.privacy())
                 .param("accessibility", profile.accessibility())

@@ -10,41 +10,43 @@ import java.util.stream.Stream;
 
 /**
  * A centre's name in a French sentence: « du Centre de ressources », « de l’Agence », « d’Aréso ». The article is
- * the one that its first word takes, or that it begins with; a name of which nothing is known takes none.
+ * the one that was chosen, or that the name begins with, or that its first word takes; a name of which nothing is
+ * known takes none.
  */
-public record CentreName(String name) {
+public record CentreName(String name, Article chosen) {
 
-    private static final String LE = "le ";
-    private static final String LA = "la ";
-    private static final String L = "l’";
-    private static final String LES = "les ";
+    /** The field of texts that stands for the name. */
+    public static final String FIELD = "organisateur";
 
-    private static final Map<String, String> ARTICLES = Stream.of(
+    /** What {@link #articled} puts where the article that the name begins with stands before it already. */
+    private static final String BARE_FIELD = "organisateur sans article";
+
+    private static final Map<String, Article> ARTICLES = Stream.of(
                     nouns(
-                            LE,
+                            Article.LE,
                             "bureau cabinet carrefour centre cercle club collectif comité conseil conservatoire département"
                                     + " dispositif forum fonds groupe groupement ministère pôle réseau secrétariat service"
                                     + " syndicat"),
                     nouns(
-                            LA,
+                            Article.LA,
                             "communauté compagnie coopérative coordination délégation direction fabrique fédération"
                                     + " fondation ligue mairie maison métropole mission plateforme préfecture région société"
                                     + " ville"),
                     nouns(
-                            L,
+                            Article.L,
                             "académie agence alliance antenne association atelier école espace établissement institut"
                                     + " observatoire office organisme unité union université"),
-                    nouns(LES, "ateliers centres maisons services"))
+                    nouns(Article.LES, "ateliers centres maisons services"))
             .flatMap(some -> some.entrySet().stream())
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private static final Pattern OWN_ARTICLE = Pattern.compile("(?i)^(?:(le|la|les) |(l)['’])(?=\\S)");
 
-    /** Where a sentence meets the field that stands for the name. */
-    private static final Pattern FIELD = Pattern.compile(
-            "(?U)(?:(?<start>^|\\R|[.!?…]\\s)|\\b(?<word>de|à|par|que|pour|avec|et|chez) )(?=\\{organisateur\\})");
+    /** Where a sentence meets that field. */
+    private static final Pattern MET = Pattern.compile(
+            "(?U)(?:(?<start>^|\\R|[.!?…]\\s)|\\b(?<word>de|à|par|que|pour|avec|et|chez) )\\{" + FIELD + "\\}");
 
-    private static Map<String, String> nouns(String article, String nouns) {
+    private static Map<String, Article> nouns(Article article, String nouns) {
         return Stream.of(nouns.split(" ")).collect(Collectors.toMap(noun -> noun, _ -> article));
     }
 
@@ -63,43 +65,64 @@ public record CentreName(String name) {
         return article().map(article -> contracted("de", article) + bare()).orElseGet(() -> French.of(name));
     }
 
+    /** « au Centre de ressources », « à la Maison », « à Aréso ». */
+    public String to() {
+        return contracted("à", article().orElse("")) + bare();
+    }
+
     /** A text with the article before each field {@code {organisateur}} that follows a word or begins a sentence. */
     public String articled(String text) {
-        if (OWN_ARTICLE.matcher(name).find()) {
-            return text;
-        }
+        var field = "{" + (OWN_ARTICLE.matcher(name).find() ? BARE_FIELD : FIELD) + "}";
         return article()
-                .map(article -> FIELD.matcher(text)
+                .map(article -> MET.matcher(text)
                         .replaceAll(found -> Optional.ofNullable(found.group("word"))
-                                .map(word -> contracted(word, article))
-                                .orElseGet(() -> found.group("start") + capital(article))))
+                                        .map(word -> contracted(word, article))
+                                        .orElseGet(() -> found.group("start") + capital(article))
+                                + field))
                 .orElse(text);
+    }
+
+    /** What a field of an articled text becomes, where it stands for the name. */
+    public Optional<String> field(String word) {
+        return switch (word) {
+            case FIELD -> Optional.of(name);
+            case BARE_FIELD -> Optional.of(bare());
+            default -> Optional.empty();
+        };
     }
 
     private static String contracted(String word, String article) {
         return switch (word + " " + article) {
-            case "de " + LE -> "du ";
-            case "de " + LES -> "des ";
-            case "à " + LE -> "au ";
-            case "à " + LES -> "aux ";
+            case "de le " -> "du ";
+            case "de les " -> "des ";
+            case "à le " -> "au ";
+            case "à les " -> "aux ";
             default -> word + " " + article;
         };
     }
 
     private Optional<String> article() {
+        return switch (chosen) {
+            case GUESSED -> guessed();
+            case NONE -> Optional.empty();
+            case LE, LA, L, LES -> Optional.of(chosen.word());
+        };
+    }
+
+    private Optional<String> guessed() {
         var own = OWN_ARTICLE.matcher(name);
         if (own.find()) {
             return Optional.of(Optional.ofNullable(own.group(1))
                     .map(word -> word.toLowerCase(Locale.FRENCH) + " ")
-                    .orElse(L));
+                    .orElse(Article.L.word()));
         }
         var first = name.strip().split("[\\s\u00a0]", 2)[0].toLowerCase(Locale.FRENCH);
-        return Optional.ofNullable(ARTICLES.get(first));
+        return Optional.ofNullable(ARTICLES.get(first)).map(Article::word);
     }
 
-    /** Without the article that it begins with. */
+    /** Without the article that it begins with, unless it is to be said as it is. */
     private String bare() {
-        return OWN_ARTICLE.matcher(name).replaceFirst("");
+        return chosen == Article.NONE ? name : OWN_ARTICLE.matcher(name).replaceFirst("");
     }
 
     private static String capital(String text) {

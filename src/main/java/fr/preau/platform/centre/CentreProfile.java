@@ -7,6 +7,7 @@ import java.util.Optional;
  * What the centre says of itself, whole.
  *
  * @param version rises with each save; 0 before the first
+ * @param article what the name takes before it in a sentence
  * @param sender the name beside the sender's address
  * @param replyTo where answers go; the sender's address when empty
  * @param legalNotice Markdown, as {@code privacy} and {@code accessibility}; may be empty
@@ -15,6 +16,7 @@ import java.util.Optional;
 public record CentreProfile(
         int version,
         String name,
+        Article article,
         String sender,
         String mailFrom,
         Optional<String> replyTo,
@@ -31,8 +33,17 @@ public record CentreProfile(
         sender = Composed.text(sender);
     }
 
-    /** A picture in PNG. */
-    public record Logo(byte[] png) {}
+    /** Its name, for sentences. */
+    public CentreName named() {
+        return new CentreName(name, article);
+    }
+
+    /**
+     * A picture in PNG.
+     *
+     * @param saysName whether the centre's name is written in it, and so not beside it
+     */
+    public record Logo(byte[] png, boolean saysName) {}
 
     /**
      * What a new meeting begins with.

@@ -41,6 +41,7 @@ public class CentreFiles implements PublicPages {
         return new CentreLook(
                 own ? Optional.empty() : Optional.of(sheetAddress(profile.palette())),
                 profile.logo().map(CentreFiles::logoAddress),
+                profile.logo().filter(Logo::saysName).isPresent(),
                 own ? CentreLook.OWN.roof() : profile.palette().deep().hex(),
                 own ? CentreLook.OWN.darkRoof() : profile.palette().deep().hex());
     }
@@ -86,7 +87,7 @@ public class CentreFiles implements PublicPages {
                 LEGAL,
                 Html.EMPTY);
         var view = new LegalView(
-                profile.name(),
+                profile.named(),
                 profile.replyTo().orElse(profile.mailFrom()),
                 Markdown.html(profile.legalNotice()),
                 Markdown.html(profile.privacy()),

@@ -39,7 +39,7 @@ class DeclarationPage implements PublicPages {
                 Html.EMPTY);
         var profile = centre.profile();
         var view = new DeclarationView(
-                profile.name(),
+                profile.named().starting(),
                 profile.declared(),
                 settings.url(),
                 Accessibility.state(),

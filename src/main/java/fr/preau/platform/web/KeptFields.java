@@ -19,24 +19,21 @@ public final class KeptFields {
     private KeptFields() {}
 
     /**
-     * A form of text as it was sent; none of what is no such form or holds a password, which is not written into a page.
+     * A form as it was sent; a file has to be chosen again. None of what is no form or holds a password, which is not
+     * written into a page.
      *
      * @param asked fields that the page which keeps the form adds by itself
      */
-    public static Optional<KeptFormView> typed(HttpServletRequest request, Set<String> asked) {
-        return Optional.of(request)
-                .filter(one -> isForm(one, MediaType.APPLICATION_FORM_URLENCODED))
-                .filter(one -> holdsNoSecret(one, asked))
-                .map(one -> new KeptFormView(action(one), fields(one, asked), List.of()));
+    public static Optional<KeptFormView> sent(HttpServletRequest request, Set<String> asked)
+            throws IOException, ServletException {
+        var isForm = isForm(request, MediaType.APPLICATION_FORM_URLENCODED) || withFile(request);
+        return isForm && holdsNoSecret(request, asked)
+                ? Optional.of(new KeptFormView(action(request), fields(request, asked), files(request)))
+                : Optional.empty();
     }
 
-    /** Any form, with or without a file: a file has to be chosen again. */
-    static Optional<KeptFormView> sent(HttpServletRequest request) throws IOException, ServletException {
-        var isForm = isForm(request, MediaType.APPLICATION_FORM_URLENCODED)
-                || isForm(request, MediaType.MULTIPART_FORM_DATA);
-        return isForm && holdsNoSecret(request, Set.of())
-                ? Optional.of(new KeptFormView(action(request), fields(request, Set.of()), files(request)))
-                : Optional.empty();
+    private static boolean withFile(HttpServletRequest request) {
+        return Uploads.may(request) && isForm(request, MediaType.MULTIPART_FORM_DATA);
     }
 
     private static boolean isForm(HttpServletRequest request, MediaType type) {
@@ -72,7 +69,7 @@ public final class KeptFields {
     }
 
     private static List<String> files(HttpServletRequest request) throws IOException, ServletException {
-        return Uploads.may(request) && isForm(request, MediaType.MULTIPART_FORM_DATA)
+        return withFile(request)
                 ? request.getParts().stream()
                         .filter(part -> part.getSubmittedFileName() != null)
                         .map(Part::getName)

@@ -1,13 +1,17 @@
 package fr.preau.platform.web;
 
 import fr.preau.platform.KeptFormView;
+import fr.preau.platform.KeptFormView.Field;
 import fr.preau.platform.Unavailable;
+import fr.preau.platform.form.FieldLabels;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -30,9 +34,11 @@ class KeptForms extends OncePerRequestFilter {
     private static final Logger log = LoggerFactory.getLogger(KeptForms.class);
 
     private final Templates templates;
+    private final List<FieldLabels> labels;
 
-    KeptForms(Templates templates) {
+    KeptForms(Templates templates, List<FieldLabels> labels) {
         this.templates = templates;
+        this.labels = labels;
     }
 
     @Override
@@ -44,7 +50,7 @@ class KeptForms extends OncePerRequestFilter {
             if (!Unavailable.is(e) || response.isCommitted()) {
                 throw e;
             }
-            var kept = KeptFields.sent(request);
+            var kept = KeptFields.sent(request, Set.of());
             if (kept.isEmpty()) {
                 throw e;
             }
@@ -53,9 +59,20 @@ class KeptForms extends OncePerRequestFilter {
         }
     }
 
+    /** What people typed, under the names that they know. */
+    private List<Field> written(KeptFormView view) {
+        return view.fields().stream()
+                .filter(field -> !field.value().isBlank())
+                .flatMap(field -> labels.stream()
+                        .flatMap(all -> all.label(field.name()).stream())
+                        .map(label -> new Field(label, field.value())))
+                .toList();
+    }
+
     private void answer(KeptFormView view, HttpServletResponse response) throws IOException {
         var page = templates.render(
-                "platform/kept", Map.of("layout", templates.unindexed("Un instant", "/"), "view", view));
+                "platform/kept",
+                Map.of("layout", templates.unindexed("Un instant", "/"), "view", view, "written", written(view)));
         response.resetBuffer();
         response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
         response.setHeader("Retry-After", ErrorPages.RETRY_SECONDS);

@@ -1,5 +1,8 @@
 package fr.preau.registration.desk;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import fr.preau.platform.Digest;
 import fr.preau.registration.Person;
 import fr.preau.registration.rules.Questions.Answered;
 import java.util.List;
@@ -9,5 +12,10 @@ public record PersonDetails(Person person, List<Answered> answers) {
 
     public PersonDetails {
         answers = List.copyOf(answers);
+    }
+
+    /** Another word as soon as anything of it has changed: what a form carries of what it was made from. */
+    public String mark() {
+        return Digest.hex(toString().getBytes(UTF_8), 12);
     }
 }

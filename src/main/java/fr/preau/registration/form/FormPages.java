@@ -7,7 +7,7 @@ import fr.preau.cycle.page.DayView;
 import fr.preau.platform.Digest;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.Html;
-import fr.preau.platform.Unavailable;
+import fr.preau.platform.centre.Centre;
 import fr.preau.platform.web.FormStamp;
 import fr.preau.platform.web.OpenPost;
 import fr.preau.platform.web.Reading.Good;
@@ -62,9 +62,9 @@ class FormPages implements OpenPost {
     private final Desk desk;
     private final FormStamp stamps;
     private final Templates templates;
-    private final RetryPage retry;
     private final VisitorRates rates;
     private final VisitorAddress addresses;
+    private final Centre centre;
 
     FormPages(
             CycleCache cycles,
@@ -73,18 +73,18 @@ class FormPages implements OpenPost {
             Desk desk,
             FormStamp stamps,
             Templates templates,
-            RetryPage retry,
             VisitorRates rates,
-            VisitorAddress addresses) {
+            VisitorAddress addresses,
+            Centre centre) {
         this.cycles = cycles;
         this.views = views;
         this.forms = forms;
         this.desk = desk;
         this.stamps = stamps;
         this.templates = templates;
-        this.retry = retry;
         this.rates = rates;
         this.addresses = addresses;
+        this.centre = centre;
     }
 
     /** A form as it was posted. */
@@ -123,19 +123,10 @@ class FormPages implements OpenPost {
     @PostMapping
     View register(
             @PathVariable String slug, @RequestParam MultiValueMap<String, String> form, HttpServletRequest request) {
-        try {
-            var cycle = published(slug);
-            var stamp = Optional.ofNullable(form.getFirst("stamp")).orElse("");
-            return register(
-                    new Posted(cycle, forms.of(cycle.id()), FormReader.typed(form), stamp),
-                    form,
-                    addresses.of(request));
-        } catch (RuntimeException e) {
-            if (Unavailable.is(e)) {
-                return retry.page("/rencontre/" + slug + "/inscription", form);
-            }
-            throw e;
-        }
+        var cycle = published(slug);
+        var stamp = Optional.ofNullable(form.getFirst("stamp")).orElse("");
+        return register(
+                new Posted(cycle, forms.of(cycle.id()), FormReader.typed(form), stamp), form, addresses.of(request));
     }
 
     private View register(Posted posted, MultiValueMap<String, String> form, String from) {
@@ -233,6 +224,7 @@ class FormPages implements OpenPost {
                                 Html.EMPTY),
                         "view",
                         new FormView(
+                                centre.named(),
                                 cycle.slug(),
                                 cycle.title(),
                                 views.days(cycle),

@@ -2,6 +2,7 @@ package fr.preau.registration.form;
 
 import fr.preau.cycle.page.DayView;
 import fr.preau.platform.FieldError;
+import fr.preau.platform.centre.CentreName;
 import fr.preau.registration.Application;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 /**
  * The registration form, empty or given back with everything that was typed.
  *
+ * @param centre who asks
  * @param days every day of the cycle; those that are not open are shown with the reason
  * @param people one, or a team
  * @param policy WHAT_REMAINS or ALL_OR_NOTHING
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
  * @param problem a sentence above the form when the trouble is not in a field
  */
 public record FormView(
+        CentreName centre,
         String slug,
         String cycleTitle,
         List<DayView> days,

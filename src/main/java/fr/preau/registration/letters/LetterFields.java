@@ -9,6 +9,7 @@ import fr.preau.mail.LetterView.DayLine;
 import fr.preau.mail.LetterView.Text;
 import fr.preau.mail.wording.FieldValue.Address;
 import fr.preau.mail.wording.FieldValue.Blocks;
+import fr.preau.mail.wording.FieldValue.Organiser;
 import fr.preau.mail.wording.FieldValue.Words;
 import fr.preau.mail.wording.LetterField;
 import fr.preau.mail.wording.LetterModel;
@@ -52,7 +53,7 @@ class LetterFields {
         fields.add(free("prénom", "prénom de la personne", new Words("Claire")));
         fields.add(free("nom", "prénom et nom de la personne", new Words("Claire Martin")));
         fields.add(free("structure", "sa structure", new Words("Ville de Villeurbanne")));
-        fields.add(free("titre", "titre de la rencontre", new Words(TITLE)));
+        fields.add(free("titre", "titre du cycle", new Words(TITLE)));
         fields.add(days(kind));
         fields.addAll(own(kind));
         fields.add(needed(
@@ -60,7 +61,7 @@ class LetterFields {
                 "sa page personnelle",
                 new Address(button(kind), settings.url() + "/inscription/exemple"),
                 "c’est par lui que la personne voit, change ou rend sa place"));
-        fields.add(free("organisateur", "nom du centre", new Words(centre.name())));
+        fields.add(free("organisateur", "nom du centre", new Organiser(centre.named())));
         return fields;
     }
 

@@ -9,6 +9,7 @@ import fr.preau.mail.LetterWriter.Composition.Composed;
 import fr.preau.mail.wording.FieldValue;
 import fr.preau.mail.wording.FieldValue.Address;
 import fr.preau.mail.wording.FieldValue.Blocks;
+import fr.preau.mail.wording.FieldValue.Organiser;
 import fr.preau.mail.wording.FieldValue.Words;
 import fr.preau.mail.wording.LetterWordings;
 import fr.preau.platform.Entries;
@@ -99,7 +100,7 @@ class LetterParts {
         values.put("prénom", new Words(person.firstName()));
         values.put("nom", new Words(person.fullName()));
         values.put("structure", new Words(person.organisation()));
-        values.put("organisateur", new Words(centre.name()));
+        values.put("organisateur", new Organiser(centre.named()));
         return values;
     }
 

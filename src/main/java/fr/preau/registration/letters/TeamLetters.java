@@ -7,6 +7,7 @@ import fr.preau.cycle.Cycles;
 import fr.preau.mail.LetterView.DayLine;
 import fr.preau.mail.wording.FieldValue.Address;
 import fr.preau.mail.wording.FieldValue.Blocks;
+import fr.preau.mail.wording.FieldValue.Organiser;
 import fr.preau.mail.wording.FieldValue.Words;
 import fr.preau.mail.wording.LetterField;
 import fr.preau.mail.wording.TemplateProvider.Recipient;
@@ -64,10 +65,10 @@ public class TeamLetters {
                 free("prénom", "prénom de la personne", new Words("Claire")),
                 free("nom", "prénom et nom de la personne", new Words("Claire Martin")),
                 free("structure", "sa structure", new Words("Ville de Villeurbanne")),
-                free("titre", "titre de sa rencontre", new Words("Entrez dans la vie du contrat")),
+                free("titre", "titre de son cycle", new Words("Entrez dans la vie du contrat")),
                 free("journées", "ses journées et leur état", new Blocks(French.days(List.of(DAY)), List.of(line))),
                 free("lien", "sa page personnelle", new Address(BUTTON, settings.url() + "/inscription/exemple")),
-                free("organisateur", "nom du centre", new Words(centre.name())));
+                free("organisateur", "nom du centre", new Organiser(centre.named())));
     }
 
     /** Nobody, with the examples. */

@@ -11,6 +11,8 @@ import java.util.List;
  * @param action the address to post to
  * @param button what its button says
  * @param who the heading over the person's fields
+ * @param seen a mark of what the form was made from
+ * @param meanwhile what is kept now, when somebody else changed it since
  * @param email whether the address is asked for
  */
 public record DetailsView(
@@ -22,9 +24,12 @@ public record DetailsView(
         String button,
         PersonFields fields,
         String who,
+        String seen,
+        List<String> meanwhile,
         boolean email) {
 
     public DetailsView {
         words = List.copyOf(words);
+        meanwhile = List.copyOf(meanwhile);
     }
 }

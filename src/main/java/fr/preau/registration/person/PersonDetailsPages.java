@@ -4,7 +4,6 @@ import fr.preau.cycle.Cycle;
 import fr.preau.cycle.CycleCache;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
-import fr.preau.platform.Unavailable;
 import fr.preau.platform.web.Reading.Good;
 import fr.preau.platform.web.Reading.Wrong;
 import fr.preau.platform.web.Templates;
@@ -13,18 +12,17 @@ import fr.preau.registration.By;
 import fr.preau.registration.Change;
 import fr.preau.registration.PlaceState;
 import fr.preau.registration.desk.Desk;
+import fr.preau.registration.desk.PersonDetails;
 import fr.preau.registration.desk.Places;
 import fr.preau.registration.desk.Registrations.Registration;
 import fr.preau.registration.form.PersonFields;
 import fr.preau.registration.form.PersonFields.Values;
 import fr.preau.registration.form.PersonReader;
-import fr.preau.registration.form.RetryPage;
 import fr.preau.registration.rules.FormRules;
 import fr.preau.registration.rules.Questions;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -48,7 +46,6 @@ class PersonDetailsPages {
     private final Places places;
     private final Desk desk;
     private final Templates templates;
-    private final RetryPage retry;
 
     PersonDetailsPages(
             Links links,
@@ -57,8 +54,7 @@ class PersonDetailsPages {
             Questions questions,
             Places places,
             Desk desk,
-            Templates templates,
-            RetryPage retry) {
+            Templates templates) {
         this.links = links;
         this.cycles = cycles;
         this.forms = forms;
@@ -66,7 +62,6 @@ class PersonDetailsPages {
         this.places = places;
         this.desk = desk;
         this.templates = templates;
-        this.retry = retry;
     }
 
     /** Whose page it is, and what their cycle's form asks. */
@@ -85,35 +80,66 @@ class PersonDetailsPages {
                 registration.shortNotice(),
                 registration.reason(),
                 questions.replies(registration.id()));
-        return details(HttpStatus.OK, owner, values, List.of());
+        return details(HttpStatus.OK, owner, values, told(owner).mark(), List.of(), List.of());
+    }
+
+    /** All that they told, as it is kept now. */
+    private PersonDetails told(Owner owner) {
+        var id = owner.registration.id();
+        return new PersonDetails(
+                owner.registration.person(), questions.answers(List.of(id)).getOrDefault(id, List.of()));
     }
 
     @PostMapping("/informations")
-    View correct(@PathVariable String token, @RequestParam MultiValueMap<String, String> form) {
-        return keeping("/inscription/" + token + "/informations", form, () -> {
-            var owner = owner(token);
-            var registration = owner.registration;
-            var typed = Values.typed(form, "")
-                    .with(registration.person().email(), registration.shortNotice(), registration.reason());
-            return read(
-                    owner, typed, errors -> details(HttpStatus.UNPROCESSABLE_CONTENT, owner, typed, errors), member -> {
-                        var days =
-                                owner.cycle.days().stream().map(Cycle.Day::id).toList();
-                        return switch (desk.correct(
-                                registration.id(), registration.cycleId(), days, member, new By.ThePerson())) {
-                            case Change.Done _ -> back(owner, "corrige");
-                            case Change.NotAdmitted _ -> details(HttpStatus.CONFLICT, owner, typed, notForThem());
-                            case Change.Nothing _,
-                                    Change.TooLate _,
-                                    Change.NoRoom _,
-                                    Change.AddressTaken _,
-                                    Change.Overtaken _ -> back(owner, "rien");
-                        };
-                    });
-        });
+    View correct(
+            @PathVariable String token,
+            @RequestParam MultiValueMap<String, String> form,
+            @RequestParam(defaultValue = "") String seen) {
+        var owner = owner(token);
+        var registration = owner.registration;
+        var typed = Values.typed(form, "")
+                .with(registration.person().email(), registration.shortNotice(), registration.reason());
+        return read(
+                owner,
+                typed,
+                errors -> details(HttpStatus.UNPROCESSABLE_CONTENT, owner, typed, seen, List.of(), errors),
+                member -> correct(owner, typed, member, seen));
     }
 
-    private View details(HttpStatus status, Owner owner, Values values, List<FieldError> errors) {
+    /** A form that says nothing of what it was made from was made from what is kept now. */
+    private View correct(Owner owner, Values typed, Member member, String seen) {
+        var registration = owner.registration;
+        var told = told(owner);
+        if (!seen.isEmpty() && !seen.equals(told.mark())) {
+            return overtaken(owner, typed, member);
+        }
+        var days = owner.cycle.days().stream().map(Cycle.Day::id).toList();
+        return switch (desk.correct(
+                registration.id(), registration.cycleId(), days, told, member, new By.ThePerson())) {
+            case Change.Done _ -> back(owner, "corrige");
+            case Change.NotAdmitted _ -> details(HttpStatus.CONFLICT, owner, typed, seen, List.of(), notForThem());
+            case Change.Overtaken _ -> overtaken(owner(owner.token), typed, member);
+            case Change.Nothing _, Change.TooLate _, Change.NoRoom _, Change.AddressTaken _ -> back(owner, "rien");
+        };
+    }
+
+    /** Somebody else corrected them since the form was shown: what was typed stays, beside what is kept now. */
+    private View overtaken(Owner now, Values typed, Member member) {
+        var told = told(now);
+        var meanwhile = Meanwhile.lines(told, member, now.form.questions());
+        return meanwhile.isEmpty()
+                ? back(now, "corrige")
+                : details(HttpStatus.CONFLICT, now, typed, told.mark(), meanwhile, List.of());
+    }
+
+    /** A form that is refused keeps what it was made from. */
+    private View details(
+            HttpStatus status,
+            Owner owner,
+            Values values,
+            String seen,
+            List<String> meanwhile,
+            List<FieldError> errors) {
         return page(
                 status,
                 new DetailsView(
@@ -126,6 +152,8 @@ class PersonDetailsPages {
                         "Enregistrer",
                         fields(owner, values, errors),
                         "Vous",
+                        seen,
+                        meanwhile,
                         false));
     }
 
@@ -140,26 +168,22 @@ class PersonDetailsPages {
     @PostMapping("/remplacement/{day}")
     View substitute(
             @PathVariable String token, @PathVariable long day, @RequestParam MultiValueMap<String, String> form) {
-        return keeping("/inscription/" + token + "/remplacement/" + day, form, () -> {
-            var owner = owner(token);
-            var typed = Values.typed(form, "");
-            Function<List<FieldError>, View> again =
-                    errors -> substitute(HttpStatus.UNPROCESSABLE_CONTENT, owner, held(owner, day), typed, errors);
-            return read(owner, typed, again, member -> {
-                if (member.person()
-                        .emailKey()
-                        .equals(owner.registration.person().emailKey())) {
-                    return again.apply(List.of(new FieldError(
-                            "email", "C’est votre adresse : écrivez celle de la personne qui vient à votre place.")));
-                }
-                return switch (desk.substitute(owner.registration.id(), owner.registration.cycleId(), day, member)) {
-                    case Change.Done _ -> back(owner, "remplacement");
-                    case Change.TooLate _ -> back(owner, "trop-tard");
-                    case Change.NotAdmitted _ -> again.apply(notForThem());
-                    case Change.Nothing _, Change.NoRoom _, Change.AddressTaken _, Change.Overtaken _ ->
-                        back(owner, "rien");
-                };
-            });
+        var owner = owner(token);
+        var typed = Values.typed(form, "");
+        Function<List<FieldError>, View> again =
+                errors -> substitute(HttpStatus.UNPROCESSABLE_CONTENT, owner, held(owner, day), typed, errors);
+        return read(owner, typed, again, member -> {
+            if (member.person().emailKey().equals(owner.registration.person().emailKey())) {
+                return again.apply(List.of(new FieldError(
+                        "email", "C’est votre adresse : écrivez celle de la personne qui vient à votre place.")));
+            }
+            return switch (desk.substitute(owner.registration.id(), owner.registration.cycleId(), day, member)) {
+                case Change.Done _ -> back(owner, "remplacement");
+                case Change.TooLate _ -> back(owner, "trop-tard");
+                case Change.NotAdmitted _ -> again.apply(notForThem());
+                case Change.Nothing _, Change.NoRoom _, Change.AddressTaken _, Change.Overtaken _ ->
+                    back(owner, "rien");
+            };
         });
     }
 
@@ -178,6 +202,8 @@ class PersonDetailsPages {
                         "Transmettre ma place",
                         fields(owner, values, errors),
                         "La personne qui vient à votre place",
+                        "",
+                        List.of(),
                         true));
     }
 
@@ -213,18 +239,6 @@ class PersonDetailsPages {
 
     private static View back(Owner owner, String done) {
         return new RedirectView(owner.page() + "?fait=" + done);
-    }
-
-    /** A form that cannot be taken now is kept whole. */
-    private View keeping(String action, MultiValueMap<String, String> form, Supplier<View> taken) {
-        try {
-            return taken.get();
-        } catch (RuntimeException e) {
-            if (Unavailable.is(e)) {
-                return retry.page(action, form);
-            }
-            throw e;
-        }
     }
 
     private Owner owner(String token) {

@@ -103,6 +103,7 @@ public final class AccessRules {
                     ContractAddresses.ROWS,
                     GovernanceAddresses.ROWS,
                     SurveyAddresses.ROWS,
+                    ExchangeAddresses.ROWS,
                     TerritoryAddresses.ROWS,
                     WatchAddresses.ROWS)
             .flatMap(List::stream)

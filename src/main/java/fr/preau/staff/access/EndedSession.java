@@ -8,6 +8,7 @@ import fr.preau.staff.Accounts;
 import fr.preau.staff.Attempts;
 import fr.preau.staff.Identity;
 import fr.preau.staff.Passwords;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -59,7 +60,7 @@ class EndedSession implements AuthenticationEntryPoint {
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
-            throws IOException {
+            throws IOException, ServletException {
         var path = ServletRequestPathUtils.parse(request).pathWithinApplication();
         if (AccessRules.known(path)
                 && AccessRules.row(request.getMethod(), path).isEmpty()) {
@@ -67,7 +68,7 @@ class EndedSession implements AuthenticationEntryPoint {
             return;
         }
         var typed = hadSession(request)
-                ? KeptFields.typed(request, Set.of(EMAIL, PASSWORD))
+                ? KeptFields.sent(request, Set.of(EMAIL, PASSWORD))
                         .filter(form -> !form.fields().isEmpty())
                 : Optional.<KeptFormView>empty();
         if (typed.isEmpty()) {

@@ -8,15 +8,15 @@ import org.springframework.modulith.NamedInterface;
 /** What a member of staff may have done, as the journal says it. */
 @NamedInterface("journal")
 public enum AuditAction {
-    CYCLE_CREATED(Matter.CYCLE, "Rencontre créée"),
+    CYCLE_CREATED(Matter.CYCLE, "Cycle créé"),
     CYCLE_SAVED(Matter.CYCLE, "Page modifiée"),
     CYCLE_IMPORTED(Matter.CYCLE, "Document collé"),
-    CYCLE_COPIED(Matter.CYCLE, "Rencontre dupliquée"),
+    CYCLE_COPIED(Matter.CYCLE, "Cycle dupliqué"),
     CYCLE_PUBLISHED(Matter.CYCLE, "Page publiée"),
     CYCLE_SCHEDULED(Matter.CYCLE, "Publication programmée"),
     CYCLE_HIDDEN(Matter.CYCLE, "Page retirée du site"),
-    CYCLE_ARCHIVED(Matter.CYCLE, "Rencontre archivée"),
-    CYCLE_CANCELLED(Matter.CYCLE, "Rencontre annulée"),
+    CYCLE_ARCHIVED(Matter.CYCLE, "Cycle archivé"),
+    CYCLE_CANCELLED(Matter.CYCLE, "Cycle annulé"),
     LINK_OPENED(Matter.CYCLE, "Lien privé ouvert"),
     LINK_CLOSED(Matter.CYCLE, "Lien privé fermé"),
 
@@ -117,11 +117,14 @@ public enum AuditAction {
     FOOD_PLACE_REMOVED(Matter.TERRITORY, "Lieu d’alimentation retiré"),
     FOOD_COMPUTED(Matter.TERRITORY, "Accès à l’alimentation calculé"),
 
+    QUESTIONS_OPENED(Matter.EXCHANGES, "Questions à qui intervient ouvertes ou closes"),
+    QUESTION_MODERATED(Matter.EXCHANGES, "Question à qui intervient relue"),
+
     SETTINGS_CHANGED(Matter.SETTINGS, "Réglages changés");
 
     /** What deeds are about. */
     public enum Matter {
-        CYCLE("Pages des rencontres"),
+        CYCLE("Pages des cycles"),
         RULES("Places, règles et questions"),
         NEWS("Actualités"),
         PEOPLE("Inscriptions"),
@@ -130,6 +133,7 @@ public enum AuditAction {
         PAPERS("Émargement et attestations"),
         TERRITORY("Territoires"),
         SURVEYS("Questionnaires et réclamations"),
+        EXCHANGES("Questions et échanges"),
         EXPORTS("Fichiers téléchargés"),
         TEAM("Comptes de l’équipe"),
         ACCESS("Connexions et refus"),

@@ -11,6 +11,7 @@ import fr.preau.staff.access.Reauthenticated;
 import fr.preau.staff.access.StaffPolicy;
 import fr.preau.staff.access.Way;
 import fr.preau.staff.signin.ReauthenticationView.Why;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -81,7 +82,7 @@ class Reauthentication implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
-            throws IOException {
+            throws IOException, ServletException {
         var reader = reader();
         if (reader.isEmpty() || !(handler instanceof HandlerMethod method)) {
             return true;
@@ -176,8 +177,8 @@ class Reauthentication implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private void ask(Account account, Why why, Answer answer, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        var typed = KeptFields.typed(request, OWN_FIELDS);
+            throws IOException, ServletException {
+        var typed = KeptFields.sent(request, OWN_FIELDS);
         var view = new ReauthenticationView(
                 typed.orElseGet(() -> new KeptFormView(request.getRequestURI(), List.of(), List.of())),
                 typed.isPresent(),

@@ -10,6 +10,7 @@ import fr.preau.mail.LetterView.TicketButton;
 import fr.preau.mail.wording.FieldValue;
 import fr.preau.mail.wording.FieldValue.Address;
 import fr.preau.mail.wording.FieldValue.Blocks;
+import fr.preau.mail.wording.FieldValue.Organiser;
 import fr.preau.mail.wording.FieldValue.Words;
 import fr.preau.mail.wording.LetterField;
 import fr.preau.mail.wording.LetterModel;
@@ -90,7 +91,7 @@ class AfterDayWords {
                 "nom", new Words(person.fullName()),
                 "titre", new Words(cycle.title()),
                 "journée", new Words(French.day(date) + " " + date.getYear()),
-                "organisateur", new Words(centre.name()),
+                "organisateur", new Organiser(centre.named()),
                 "lien", new Address(PAGE, people.page(someone.registrationId()).orElse(settings.url() + "/"))));
     }
 
@@ -145,12 +146,12 @@ class AfterDayWords {
         return Stream.of(
                 free("prénom", "prénom de la personne", new Words("Claire")),
                 free("nom", "prénom et nom de la personne", new Words("Claire Martin")),
-                free("titre", "titre de la rencontre", new Words("Entrez dans la vie du contrat")),
+                free("titre", "titre du cycle", new Words("Entrez dans la vie du contrat")),
                 free("journée", "la journée", new Words("14\u00a0mars 2030")),
                 free(
                         "partage",
                         "lien vers ce qui a été partagé, s’il y en a",
                         shared(Optional.of(settings.url() + "/"))),
-                free("organisateur", "nom du centre", new Words(centre.name())));
+                free("organisateur", "nom du centre", new Organiser(centre.named())));
     }
 }

@@ -3,6 +3,8 @@ package fr.preau.attendance.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.attendance.paper.CertificateWording.Field;
+import fr.preau.platform.centre.Article;
+import fr.preau.platform.centre.CentreName;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +50,9 @@ class CertificateWordingTest {
     void fieldsAreFilledInAndAnEmptyLineDividesParagraphs() {
         var wording = new CertificateWording("{nom} : présent.\r\n\r\nLe {date}.", "", "", Optional.empty());
 
-        assertThat(wording.paragraphs(Map.of(Field.NAME, "Aïcha $1 {date} N", Field.DATE, "3 mai")))
+        assertThat(wording.paragraphs(
+                        new CentreName("Aréso", Article.GUESSED),
+                        Map.of(Field.NAME, "Aïcha $1 {date} N", Field.DATE, "3 mai")))
                 .containsExactly("Aïcha $1 {date} N\u00a0: présent.", "Le 3 mai.");
     }
 }

@@ -153,7 +153,7 @@ class DayChangeTest {
         var answer = mine.save();
 
         assertThat(answer.status()).isEqualTo(409);
-        assertThat(answer.words()).contains("Quelqu’un a enregistré cette rencontre");
+        assertThat(answer.words()).contains("Quelqu’un a enregistré ce cycle");
     }
 
     @Test

@@ -225,7 +225,7 @@ class EditorTest {
         var answer = editor().press("day-0-remove").press("day-1-remove").save();
 
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.words()).contains("Une rencontre a au moins une journée");
+        assertThat(answer.words()).contains("Un cycle a au moins une journée");
     }
 
     @Test
@@ -252,7 +252,7 @@ class EditorTest {
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.words())
-                .contains("Quelqu’un a enregistré cette rencontre pendant que vous écriviez", "Camille Fontaine")
+                .contains("Quelqu’un a enregistré ce cycle pendant que vous écriviez", "Camille Fontaine")
                 .contains("Le lieu est ajouté : « Villeurbanne »", "« Son » devient « Mon »")
                 .contains("Changé des deux côtés, votre texte est gardé : le titre");
         assertThat(stored().title()).isEqualTo("Son titre");

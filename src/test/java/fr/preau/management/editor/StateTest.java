@@ -126,10 +126,10 @@ class StateTest {
     void aCancelledCycleSaysSoAndTakesNobody() {
         var page = organiser.postAndFollow(state(), Map.of("to", "CANCELLED", "confirmed", "yes"));
 
-        assertThat(page.words()).contains("La rencontre est annulée");
+        assertThat(page.words()).contains("Le cycle est annulé");
         assertThat(preau.visitor().get("/rencontre/" + slug).words()).contains("Cette rencontre est annulée.");
         assertThat(preau.visitor().get("/rencontre/" + slug + "/inscription").words())
-                .contains("Aucune journée de ce cycle ne prend d’inscription");
+                .contains("Aucune journée de cette rencontre ne prend d’inscription");
     }
 
     @Test

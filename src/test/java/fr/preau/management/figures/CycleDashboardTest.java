@@ -141,7 +141,7 @@ class CycleDashboardTest {
 
         assertThat(paper.againstPdfUa1()).isEmpty();
         assertThat(paper.pages()).isEqualTo(1);
-        assertThat(paper.title()).contains("Rapport de la rencontre");
+        assertThat(paper.title()).contains("Rapport du cycle");
         assertThat(paper.words())
                 .contains("Personnes inscrites", "50 %", "2 sur 4 inscriptions", "3 septembre 2024 300 4 0 2 1 2 2");
     }

@@ -197,10 +197,7 @@ class JournalTest {
                 .response()
                 .body();
 
-        assertThat(file.lines())
-                .hasSize(3)
-                .first()
-                .isEqualTo("\ufeffQuand;Qui;Geste;Rencontre;Personne;Journée;Précision");
+        assertThat(file.lines()).hasSize(3).first().isEqualTo("\ufeffQuand;Qui;Geste;Cycle;Personne;Journée;Précision");
         assertThat(file)
                 .contains("10/09/2024 09:00:00;'=1+1;Geste d’une autre version de Préau")
                 .contains("Camille Fontaine;Page retirée du site");

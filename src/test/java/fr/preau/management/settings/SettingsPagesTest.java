@@ -111,6 +111,39 @@ class SettingsPagesTest {
         assertThat(person.latest().text()).contains("Trait d’union");
     }
 
+    @Test
+    void theNameTakesTheArticleThatWasChosenInPagesAndMessages() {
+        var slug = preau.publish(cycle().day("2024-09-24", 10));
+        var person = Mailbox.at(preau);
+        var rize = Map.of("name", "Rize", "article", "le");
+
+        assertThat(post(Map.of("name", "Rize", "article", "le", "gesture", "voir"))
+                        .words())
+                .contains("Le Rize atteste votre présence. Écrivez au Rize. L’équipe du Rize.");
+        assertThat(administrator
+                        .get(PATH)
+                        .html()
+                        .select("#article option[selected]")
+                        .val())
+                .isEmpty();
+        save(rize);
+
+        assertThat(preau.visitor().get("/mentions-legales").words()).contains("publié par le Rize");
+        assertThat(preau.visitor().get("/rencontre/" + slug + "/inscription").words())
+                .contains("Le Rize recueille");
+        preau.visitor()
+                .form(slug)
+                .with("email", person.address())
+                .day(preau.day(slug, "2024-09-24"))
+                .send();
+        assertThat(person.latest().text()).contains("L’équipe du Rize");
+    }
+
+    @Test
+    void anArticleThatIsNoneOfTheListIsRefusedAtItsField() {
+        assertThat(save(Map.of("article", "lo")).words()).contains("Choisissez l’article dans la liste.");
+    }
+
     /** What an instance starts with when nobody has named a sender. */
     @Test
     void theSenderThatNobodyHasChangedYetDoesNotKeepThePageFromBeingSaved() {
@@ -233,6 +266,18 @@ class SettingsPagesTest {
         var answer = preau.visitor().get(logo);
         assertThat(answer.header("Content-Type")).isEqualTo("image/png");
         assertThat(answer.response().body()).doesNotContain(secret);
+        assertThat(preau.visitor().get("/").html().select(".roof__name").text()).isEqualTo("Centre d’essai");
+        save(Map.of("logoSaysName", "true"));
+        Eventually.until(
+                "the settings are heard of",
+                () -> preau.visitor()
+                        .get("/")
+                        .html()
+                        .select(".roof__name")
+                        .text()
+                        .isEmpty());
+        assertThat(preau.visitor().get("/").html().select("img.roof__logo").attr("alt"))
+                .isEqualTo("Centre d’essai");
         assertThat(save(Map.of("withoutLogo", "true")).status()).isEqualTo(302);
         Eventually.until(
                 "the settings are heard of",

@@ -2,6 +2,7 @@ package fr.preau.platform.centre;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.preau.platform.FieldText;
 import fr.preau.platform.French;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,18 +26,48 @@ class CentreNameTest {
         "Centre-Val de ville, de Centre-Val de ville, Centre-Val de ville"
     })
     void itTakesTheArticleOfItsFirstWordAndContracts(String name, String of, String subject) {
-        assertThat(new CentreName(name).of()).isEqualTo(of);
-        assertThat(new CentreName(name).subject()).isEqualTo(subject);
+        assertThat(guessed(name).of()).isEqualTo(of);
+        assertThat(guessed(name).subject()).isEqualTo(subject);
     }
 
     @Test
     void aTextThatAsksForItGetsTheArticle() {
-        var centre = new CentreName("Centre de ressources");
+        var centre = guessed("Centre de ressources");
         assertThat(centre.articled("{organisateur} atteste. L’équipe de {organisateur}. Écrivez à {organisateur}"))
                 .isEqualTo("Le {organisateur} atteste. L’équipe du {organisateur}. Écrivez au {organisateur}");
         assertThat(centre.articled("Le {organisateur} atteste")).isEqualTo("Le {organisateur} atteste");
-        assertThat(new CentreName("Labo Cités").articled("{organisateur} atteste"))
-                .isEqualTo("{organisateur} atteste");
+        assertThat(guessed("Labo Cités").articled("{organisateur} atteste")).isEqualTo("{organisateur} atteste");
+    }
+
+    private static CentreName guessed(String name) {
+        return new CentreName(name, Article.GUESSED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Rize, LE, du Rize, au Rize, Le Rize",
+        "Le Rize, LE, du Rize, au Rize, Le Rize",
+        "Fabrique Vaulx, LA, de la Fabrique Vaulx, à la Fabrique Vaulx, La Fabrique Vaulx",
+        "Entrelacs, L, de l’Entrelacs, à l’Entrelacs, L’Entrelacs",
+        "Grands Voisins, LES, des Grands Voisins, aux Grands Voisins, Les Grands Voisins",
+        "Centre Social Club, NONE, de Centre Social Club, à Centre Social Club, Centre Social Club",
+        "Aréso, NONE, d’Aréso, à Aréso, Aréso"
+    })
+    void theArticleThatWasChosenGoesBeforeTheOneThatIsGuessed(
+            String name, Article article, String of, String to, String starting) {
+        var centre = new CentreName(name, article);
+        assertThat(centre.of()).isEqualTo(of);
+        assertThat(centre.to()).isEqualTo(to);
+        assertThat(centre.starting()).isEqualTo(starting);
+    }
+
+    @Test
+    void aNameThatBeginsWithItsArticleSaysItOnce() {
+        var centre = guessed("Le Rize");
+        var text = centre.articled("{organisateur} atteste. L’équipe de {organisateur}. Signé : {organisateur}");
+
+        assertThat(FieldText.filled(text, centre::field))
+                .isEqualTo("Le Rize atteste. L’équipe du Rize. Signé : Le Rize");
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import fr.preau.staff.Role;
 import fr.preau.testing.FormBody;
 import fr.preau.testing.Organiser;
 import fr.preau.testing.TestInstance;
+import fr.preau.testing.Upload;
 import fr.preau.testing.Visitor.Page;
 import java.time.Duration;
 import java.util.HashMap;
@@ -80,6 +81,36 @@ class SessionLifeTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("Ánh « Zoé » <b>");
+    }
+
+    @Test
+    void aFormWithAFileSentAfterwardsKeepsItsTextsAndGoesOnOnceTheFileIsChosenAgain() {
+        begunBefore(Duration.ofHours(13));
+        var path = "/gestion/attestations";
+        var typed = Map.of("text", "{organisateur} certifie la présence de {nom} « Zoé ».", "signatory", "Zoé <b>");
+
+        var asked = member.send(Upload.post(member.request(path), typed, "signature", "", new byte[0]));
+
+        assertThat(asked.status()).isEqualTo(403);
+        assertThat(asked.words()).contains("Votre session est terminée", "Le fichier, à choisir à nouveau");
+        var form = asked.html().select("main form").first();
+        assertThat(form.attr("enctype")).isEqualTo("multipart/form-data");
+        assertThat(form.select("input[type=file]").attr("name")).isEqualTo("signature");
+        assertThat(hidden(form)).isEqualTo(typed);
+
+        var filled = new HashMap<>(typed);
+        filled.put("again-email", member.email());
+        filled.put("again-password", Organiser.PASSWORD);
+        var entered = member.send(Upload.post(member.request(path), filled, "signature", "", new byte[0]));
+        assertThat(entered.status()).isEqualTo(307);
+        var sent = member.send(Upload.post(
+                preau.visitor().request(path).header("Cookie", Organiser.cookie(entered)),
+                filled,
+                "signature",
+                "",
+                new byte[0]));
+        assertThat(sent.header("Location")).startsWith(path);
+        assertThat(get(path, Organiser.cookie(entered)).words()).contains("Zoé");
     }
 
     @Test

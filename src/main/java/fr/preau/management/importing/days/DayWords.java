@@ -52,10 +52,10 @@ public final class DayWords {
                 new Said.Days(
                         ranks.stream().sorted().map(rank -> days.get(rank).id()).toList());
             case DayCell.Reading.OtherDays() ->
-                new Said.Unclear("« %s » n’est aucune journée de cette rencontre.".formatted(quoted));
+                new Said.Unclear("« %s » n’est aucune journée de ce cycle.".formatted(quoted));
             case DayCell.Reading.NotUnderstood() ->
                 new Said.Unclear(
-                        "« %s » n’est pas compris en entier, ou n’est aucune journée de cette rencontre : écrivez par exemple « %s » ou « toutes »."
+                        "« %s » n’est pas compris en entier, ou n’est aucune journée de ce cycle : écrivez par exemple « %s » ou « toutes »."
                                 .formatted(
                                         quoted,
                                         French.enumeration(days.stream()

@@ -1,0 +1,36 @@
+package fr.preau.exchange.page;
+
+import fr.preau.exchange.Attendee;
+import fr.preau.platform.FieldError;
+import fr.preau.platform.form.FaultyForm;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Who comes on a day, of those who let others know.
+ *
+ * @param own address of the person's own page
+ * @param open whether the day is still ahead: else nobody changes what they let be known, but for taking it back
+ * @param listed whether the person is one of them
+ */
+public record AttendeesView(
+        String cycleTitle,
+        LocalDate date,
+        String address,
+        String own,
+        boolean open,
+        boolean listed,
+        Typed typed,
+        List<Attendee> people,
+        String told,
+        List<FieldError> errors)
+        implements FaultyForm {
+
+    public AttendeesView {
+        people = List.copyOf(people);
+        errors = List.copyOf(errors);
+    }
+
+    /** What the person lets be known, each apart. */
+    public record Typed(boolean name, boolean organisation, String contact) {}
+}

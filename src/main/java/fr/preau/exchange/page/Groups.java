@@ -1,0 +1,46 @@
+package fr.preau.exchange.page;
+
+import fr.preau.cycle.Cycle;
+import fr.preau.cycle.SequenceContent;
+import fr.preau.cycle.SequenceContent.Kind;
+import fr.preau.exchange.SpeakerQuestion;
+import fr.preau.exchange.page.QuestionsView.Group;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.springframework.modulith.NamedInterface;
+
+/** Questions under the sequences of their day. */
+@NamedInterface("page")
+public final class Groups {
+
+    private Groups() {}
+
+    /** The titles of what speakers are asked about; breaks and welcomes are not. */
+    public static List<String> sequences(Cycle.Day day) {
+        return day.content().sequences().stream()
+                .filter(one -> one.kind() != Kind.BREAK && one.kind() != Kind.WELCOME)
+                .map(SequenceContent::title)
+                .filter(title -> !title.isBlank())
+                .distinct()
+                .toList();
+    }
+
+    /** In the day's order; a sequence that has gone since leaves its questions to the whole day, which comes last. */
+    public static List<Group> of(Cycle.Day day, List<SpeakerQuestion> questions) {
+        var titles = sequences(day);
+        var groups = new ArrayList<Group>();
+        titles.forEach(
+                title -> add(groups, title, questions, one -> one.sequence().equals(title)));
+        add(groups, "", questions, one -> !titles.contains(one.sequence()));
+        return groups;
+    }
+
+    private static void add(
+            List<Group> groups, String title, List<SpeakerQuestion> questions, Predicate<SpeakerQuestion> which) {
+        var theirs = questions.stream().filter(which).toList();
+        if (!theirs.isEmpty()) {
+            groups.add(new Group(title, theirs));
+        }
+    }
+}
