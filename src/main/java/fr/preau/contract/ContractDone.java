@@ -21,6 +21,12 @@ public enum ContractDone {
     APPRAISED("avis", "L’avis est enregistré."),
     SCENARIO("simulation", "La simulation est enregistrée."),
     CHOSEN("choix", "La simulation est devenue la proposition : ses montants sont ceux du tableau."),
+    BODY("instance", "L’instance est enregistrée."),
+    SITTING("seance", "La séance est enregistrée."),
+    CONVENED("convocation", "La séance est convoquée : chaque adresse reçoit un message, une fois."),
+    MOVED("deplacement", "La séance est déplacée : les personnes convoquées reçoivent le changement."),
+    CANCELLED("seance-annulee", "La séance est annulée : les personnes convoquées le reçoivent."),
+    APPROVED("approuve", "Le relevé est approuvé : il ne change plus."),
     IMPORTED("reprise", "Le fichier est repris."),
     UNDONE("annulation", "La reprise est annulée : ce qu’elle avait ajouté n’y est plus."),
     NOT_UNDONE("annulation-refusee", "Rien n’a changé : des fiches reprises ont été modifiées depuis.");

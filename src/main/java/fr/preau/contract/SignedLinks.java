@@ -25,7 +25,8 @@ public class SignedLinks {
     /** Whose page a link opens. */
     public enum Purpose {
         CARRIER("/porteur/"),
-        FUNDER("/financeur/");
+        FUNDER("/financeur/"),
+        SEAT("/convocation/");
 
         private final String house;
 

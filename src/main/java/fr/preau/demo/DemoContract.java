@@ -51,12 +51,19 @@ class DemoContract {
 
     private final Contracts contracts;
     private final Funders funders;
+    private final DemoSittings sittings;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    DemoContract(Contracts contracts, Funders funders, JdbcClient jdbc, TransactionTemplate transaction) {
+    DemoContract(
+            Contracts contracts,
+            Funders funders,
+            DemoSittings sittings,
+            JdbcClient jdbc,
+            TransactionTemplate transaction) {
         this.contracts = contracts;
         this.funders = funders;
+        this.sittings = sittings;
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
@@ -114,6 +121,7 @@ class DemoContract {
         }
         call(programme(id, 2025, "CALL_OPEN", List.of()));
         next(contract, lines, actions);
+        sittings.fill(id);
     }
 
     private static List<String[]> actions() {

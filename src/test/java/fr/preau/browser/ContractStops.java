@@ -46,6 +46,17 @@ final class ContractStops {
         at("the members of a contract", CONTRACT + "/membres");
         at("the funders of a contract", CONTRACT + "/financeurs");
         at("the settings of a contract", CONTRACT + "/reglages");
+        at("the bodies of a contract", CONTRACT + "/instances");
+        at("the bodies of a contract, with errors", page -> {
+            page.navigate(CONTRACT + "/instances");
+            send(page);
+        });
+        at("a body of a contract", page -> body(page));
+        at("a sitting", page -> sitting(page));
+        at("the question before a sitting is convened", page -> {
+            sitting(page);
+            page.locator("main a[href$='/convocation']").click();
+        });
         at("the journal of a contract", CONTRACT + "/journal");
         at("the years of a contract", CONTRACT + "/programmes");
         at("the question for a programme's spreadsheet", CONTRACT + "/importer");
@@ -60,6 +71,16 @@ final class ContractStops {
                                     .getBytes(StandardCharsets.UTF_8)));
             page.locator("form[enctype] button[type=submit]").click();
         });
+    }
+
+    private static void body(Page page) {
+        page.navigate(CONTRACT + "/instances");
+        page.locator("main li a[href*='/instances/']").first().click();
+    }
+
+    private static void sitting(Page page) {
+        body(page);
+        page.locator("main li a[href*='/seances/']").first().click();
     }
 
     private void year() {

@@ -47,6 +47,10 @@ class ContractAccessTest {
                         .equals(0)
                 ? contract.request(action, funder, "100")
                 : action;
+        var body = added("/instances", Map.of("name", "Instance " + System.nanoTime(), "minimum", "1"));
+        var sitting = added(
+                "/instances/" + body + "/seances",
+                Map.of("on", "2025-01-15", "begins", "09:00", "ends", "10:00", "place", "Ici"));
         return row.pattern()
                 .getPatternString()
                 .replace("{slug}", contract.slug())
@@ -54,7 +58,17 @@ class ContractAccessTest {
                 .replace("{sheet}", sheet)
                 .replace("{request}", request.replaceAll(".*/", ""))
                 .replace("{funder}", Long.toString(funder))
+                .replace("{body}", body)
+                .replace("{sitting}", sitting)
                 .replaceAll("\\{[^}]+}", "1");
+    }
+
+    private String added(String address, Map<String, String> form) {
+        return contract.pilot()
+                .post(contract.address() + address, form)
+                .header("Location")
+                .replaceAll("\\?.*", "")
+                .replaceAll(".*/", "");
     }
 
     private int knock(Row row, String address, Organiser who) {

@@ -6,6 +6,7 @@ import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.io.TimezoneAssignment;
 import biweekly.io.text.ICalWriter;
+import biweekly.property.Attendee;
 import biweekly.property.CalendarScale;
 import biweekly.property.Method;
 import biweekly.property.Organizer;
@@ -40,6 +41,13 @@ public final class CalendarFile {
     public static String event(ZoneId zone, CalendarEntry entry) {
         var method = entry.cancelled() ? Method.cancel() : Method.publish();
         return write(calendar(method, List.of(entry)), zone);
+    }
+
+    /** What that guest is convened to, moved to or told off (RFC 5546, 3.2.2 and 3.2.5): the same UID replaces it. */
+    public static String invitation(ZoneId zone, CalendarEntry entry, CalendarEntry.Organiser guest) {
+        var calendar = calendar(entry.cancelled() ? Method.cancel() : Method.request(), List.of(entry));
+        calendar.getEvents().getFirst().addAttendee(new Attendee(guest.name(), guest.email()));
+        return write(calendar, zone);
     }
 
     private static ICalendar calendar(Method method, List<CalendarEntry> entries) {

@@ -27,14 +27,23 @@ import org.springframework.web.servlet.View;
 class SheetDesk {
 
     private final Places places;
+    private final Sheets sheets;
     private final Requests requests;
     private final Papers papers;
     private final Funders funders;
     private final SignedLinks links;
     private final ContractDesk desk;
 
-    SheetDesk(Places places, Requests requests, Papers papers, Funders funders, SignedLinks links, ContractDesk desk) {
+    SheetDesk(
+            Places places,
+            Sheets sheets,
+            Requests requests,
+            Papers papers,
+            Funders funders,
+            SignedLinks links,
+            ContractDesk desk) {
         this.places = places;
+        this.sheets = sheets;
         this.requests = requests;
         this.papers = papers;
         this.funders = funders;
@@ -78,6 +87,7 @@ class SheetDesk {
                 programme,
                 base,
                 sheet,
+                sheet.flatMap(sheets::unreported),
                 base + "/actions" + sheet.map(one -> "/" + one.id()).orElse(""),
                 sheet.map(ActionSheet::version).orElse(0),
                 form,

@@ -79,6 +79,18 @@ class SheetGesturePages {
         if (next.get().wantsReason() && reason.isBlank()) {
             return desk.refused(inside, year, known, "reason", "Dites pourquoi : le porteur le lira.");
         }
+        var unreported = next.filter(one -> one == SheetState.ADMISSIBLE)
+                .filter(_ -> inside.contract().rules().reportRequired())
+                .flatMap(_ -> sheets.unreported(known));
+        if (unreported.isPresent()) {
+            return desk.refused(
+                    inside,
+                    year,
+                    known,
+                    "state",
+                    "Le compte rendu de %d manque, et ce contrat l’exige : attendez que le porteur le rende par son lien, ou dites la fiche irrecevable."
+                            .formatted(unreported.get()));
+        }
         if (next.get() == SheetState.SUBMITTED
                 && SheetForm.of(known).read(inside.contract(), true).isEmpty()) {
             var form = SheetForm.of(known);

@@ -21,6 +21,7 @@ import java.util.Optional;
  * A sheet and what is asked for it.
  *
  * @param sheet none for a new one
+ * @param unreported the year before, if its report has not come in
  * @param action where the form is sent
  * @param overtaken whether somebody else wrote it meanwhile: the form holds what was typed
  */
@@ -30,6 +31,7 @@ public record SheetView(
         AnnualProgramme programme,
         String base,
         Optional<ActionSheet> sheet,
+        Optional<Integer> unreported,
         String action,
         int version,
         SheetForm form,

@@ -67,6 +67,25 @@ public class Sheets {
                 .optional();
     }
 
+    /**
+     * The year of an action of the year before that was decided and has no report yet, of which this sheet is what
+     * follows; a report that came in, or an action that was not led, leaves none.
+     */
+    Optional<Integer> unreported(ActionSheet sheet) {
+        return jdbc.sql("""
+                SELECT before.year
+                FROM action_sheet s
+                JOIN annual_programme before ON before.id = s.programme_id
+                JOIN annual_programme now ON now.id = :programme AND now.year = before.year + 1
+                WHERE s.line_id = :line
+                AND s.state IN ('DECIDED', 'RUNNING')
+                """)
+                .param("programme", sheet.programmeId())
+                .param("line", sheet.lineId())
+                .query(Integer.class)
+                .optional();
+    }
+
     /** The number of a new action, which lives from then on. */
     public long line(long contract) {
         return jdbc.sql("INSERT INTO action_line (contract_id) VALUES (:contract) RETURNING id")

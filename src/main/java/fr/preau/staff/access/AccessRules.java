@@ -102,6 +102,7 @@ public final class AccessRules {
                     CycleAddresses.ROWS,
                     HouseAddresses.ROWS,
                     ContractAddresses.ROWS,
+                    GovernanceAddresses.ROWS,
                     SurveyAddresses.ROWS,
                     ExchangeAddresses.ROWS,
                     TerritoryAddresses.ROWS,

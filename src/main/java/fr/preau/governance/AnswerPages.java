@@ -1,0 +1,145 @@
+package fr.preau.governance;
+
+import fr.preau.contract.CityContract;
+import fr.preau.contract.Contracts;
+import fr.preau.contract.SignedLinks;
+import fr.preau.contract.SignedLinks.Purpose;
+import fr.preau.governance.GovernanceViews.AnswerView;
+import fr.preau.governance.Sitting.Answer;
+import fr.preau.governance.Sitting.SittingPresence;
+import fr.preau.platform.FieldError;
+import fr.preau.platform.web.Templates;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** What somebody answers to a convening, by their own link and without account. */
+@Controller
+@RequestMapping("/convocation/{token}")
+class AnswerPages {
+
+    private final SignedLinks links;
+    private final Contracts contracts;
+    private final Bodies bodies;
+    private final Sittings sittings;
+    private final Presences presences;
+    private final Templates templates;
+
+    AnswerPages(
+            SignedLinks links,
+            Contracts contracts,
+            Bodies bodies,
+            Sittings sittings,
+            Presences presences,
+            Templates templates) {
+        this.links = links;
+        this.contracts = contracts;
+        this.bodies = bodies;
+        this.sittings = sittings;
+        this.presences = presences;
+        this.templates = templates;
+    }
+
+    private record Guest(Sitting sitting, SittingPresence row) {}
+
+    private Guest guest(String token) {
+        return links.read(
+                        Purpose.SEAT,
+                        token,
+                        id -> row(id).map(one -> GovernanceLetters.signed(
+                                one.row(), one.sitting().id())))
+                .flatMap(this::row)
+                .orElseThrow(GovernancePlaces::nothing);
+    }
+
+    private Optional<Guest> row(long id) {
+        return presences
+                .sitting(id)
+                .flatMap(sittings::withId)
+                .flatMap(sitting -> presences.of(sitting.id()).stream()
+                        .filter(row -> row.id() == id)
+                        .findFirst()
+                        .map(row -> new Guest(sitting, row)));
+    }
+
+    @GetMapping
+    View ask(@PathVariable String token, @RequestParam(defaultValue = "") String fait) {
+        var guest = guest(token);
+        return page(
+                HttpStatus.OK,
+                token,
+                guest,
+                fait.equals("reponse"),
+                guest.row().answer(),
+                guest.row().representedBy(),
+                List.of());
+    }
+
+    @PostMapping
+    View answer(@PathVariable String token, @RequestParam Map<String, String> sent) {
+        var guest = guest(token);
+        var chosen = Arrays.stream(Answer.values())
+                .filter(one -> one != Answer.NONE && one.name().equals(sent.get("answer")))
+                .findFirst();
+        var form = new GovernanceForms(sent);
+        var by = form.optional("representedBy");
+        var errors = new ArrayList<>(form.errors());
+        if (guest.sitting().state() != SittingState.CONVENED) {
+            errors.add(new FieldError("answer", "Rien n’a changé : cette séance n’attend plus de réponse."));
+        } else if (chosen.isEmpty()) {
+            errors.add(new FieldError("answer", "Choisissez une réponse."));
+        } else if (chosen.get() == Answer.REPRESENTED && by.isEmpty()) {
+            errors.add(new FieldError("representedBy", "Dites qui vous représente."));
+        }
+        if (!errors.isEmpty()) {
+            return page(HttpStatus.UNPROCESSABLE_CONTENT, token, guest, false, chosen.orElse(Answer.NONE), by, errors);
+        }
+        presences.answer(guest.row().id(), chosen.orElseThrow(), chosen.get() == Answer.REPRESENTED ? by : "");
+        return new RedirectView("/convocation/" + token + "?fait=reponse");
+    }
+
+    private View page(
+            HttpStatus status,
+            String token,
+            Guest guest,
+            boolean saved,
+            Answer answer,
+            String by,
+            List<FieldError> errors) {
+        var sitting = guest.sitting();
+        var body = bodies.withId(sitting.bodyId()).orElseThrow();
+        var view = new AnswerView(
+                contracts.withId(body.contractId()).map(CityContract::name).orElse(""),
+                body.name(),
+                GovernancePlaces.when(sitting),
+                sitting.place(),
+                guest.row().seat().named(),
+                "/convocation/" + token,
+                sitting.state() == SittingState.CONVENED,
+                saved,
+                sittings.agenda(sitting.id()),
+                answer,
+                by,
+                errors);
+        return templates.page(
+                status,
+                "governance/answer",
+                Map.of(
+                        "layout",
+                        templates.unindexed(
+                                (errors.isEmpty() ? "" : "Erreur : ") + "Séance, " + body.name(), "/convocation"),
+                        "view",
+                        view));
+    }
+}

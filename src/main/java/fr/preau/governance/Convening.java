@@ -1,0 +1,133 @@
+package fr.preau.governance;
+
+import fr.preau.governance.GovernanceLetters.Kind;
+import fr.preau.governance.Sitting.SittingPresence;
+import fr.preau.governance.Sitting.Wanted;
+import fr.preau.mail.Outbox;
+import fr.preau.mail.Outbox.Intention;
+import fr.preau.platform.FieldError;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Calls a sitting: every seat that is open on its day, each address once. Convening a steering body in which the
+ * conseil citoyen has no seat is stopped (law 2014-173, article 7), unless somebody says why it is done all the same.
+ */
+@Service
+class Convening {
+
+    private static final int LONGEST_REASON = 300;
+
+    private final Bodies bodies;
+    private final Sittings sittings;
+    private final Presences presences;
+    private final Outbox outbox;
+
+    Convening(Bodies bodies, Sittings sittings, Presences presences, Outbox outbox) {
+        this.bodies = bodies;
+        this.sittings = sittings;
+        this.presences = presences;
+        this.outbox = outbox;
+    }
+
+    List<Seat> seats(Sitting sitting) {
+        return seatsOn(sitting.bodyId(), sitting.on());
+    }
+
+    private List<Seat> seatsOn(long body, LocalDate day) {
+        return bodies.seats(body).stream().filter(seat -> seat.openOn(day)).toList();
+    }
+
+    boolean lacksCitizens(Body body, List<Seat> seats) {
+        return body.steering() && seats.stream().noneMatch(seat -> seat.college() == College.CITIZENS_COUNCIL);
+    }
+
+    /** What keeps it from being convened; none if it is. */
+    @Transactional
+    public List<FieldError> convene(Body body, long id, String passedReason) {
+        var sitting = sittings.lock(id);
+        if (sitting.state() != SittingState.PLANNED) {
+            return List.of();
+        }
+        var seats = seats(sitting);
+        if (seats.isEmpty()) {
+            return List.of(new FieldError("reason", "Aucun membre ce jour-là : ajoutez d’abord les membres."));
+        }
+        var lacks = lacksCitizens(body, seats);
+        if (lacks && passedReason.isBlank()) {
+            return List.of(new FieldError(
+                    "reason", "Le conseil citoyen n’est pas membre ce jour-là : ajoutez-le, ou dites pourquoi."));
+        }
+        if (passedReason.length() > LONGEST_REASON) {
+            return List.of(new FieldError("reason", "Écrivez 300 caractères au plus."));
+        }
+        sittings.convene(id, lacks ? passedReason.strip() : "");
+        presences.convene(id, seats);
+        tell(Kind.GOVERNANCE_CONVENED, id, List.of());
+        return List.of();
+    }
+
+    /**
+     * Another day, hour or place; who was convened is told. Where mandates differ on the new day it is another
+     * sitting: whoever would no longer be convened would keep a wrong day in their calendar.
+     */
+    @Transactional
+    public List<FieldError> move(long id, Wanted wanted) {
+        var sitting = sittings.lock(id);
+        if (sitting.state() != SittingState.PLANNED && sitting.state() != SittingState.CONVENED) {
+            return SittingPages.closed("on");
+        }
+        var convened = sitting.state() == SittingState.CONVENED;
+        if (convened && !seatsOn(sitting.bodyId(), wanted.on()).equals(seats(sitting))) {
+            return List.of(new FieldError(
+                    "on",
+                    "Les membres ne sont pas les mêmes ce jour-là : annulez la séance, puis prévoyez-en une autre."));
+        }
+        sittings.move(id, wanted);
+        if (convened) {
+            tell(Kind.GOVERNANCE_CONVENED, id, List.of());
+        }
+        return List.of();
+    }
+
+    /** After a mandate began or ended: who sits on the day is convened, and who does not is so no longer. */
+    @Transactional
+    public void renew(long body) {
+        for (var one : sittings.of(body)) {
+            var sitting = sittings.lock(one.id());
+            if (sitting.state() == SittingState.CONVENED) {
+                var seats = seats(sitting);
+                presences.keep(sitting.id(), seats);
+                var known = presences.of(sitting.id()).stream()
+                        .map(SittingPresence::id)
+                        .toList();
+                presences.convene(sitting.id(), seats);
+                tell(Kind.GOVERNANCE_CONVENED, sitting.id(), known);
+            }
+        }
+    }
+
+    @Transactional
+    public boolean cancel(long id) {
+        var sitting = sittings.lock(id);
+        if (sitting.state() != SittingState.PLANNED && sitting.state() != SittingState.CONVENED) {
+            return false;
+        }
+        sittings.cancel(id);
+        tell(Kind.GOVERNANCE_CANCELLED, id, List.of());
+        return true;
+    }
+
+    /** @param known rows that need no word */
+    private void tell(Kind kind, long sitting, List<Long> known) {
+        var rows =
+                presences.of(sitting).stream().collect(Collectors.toMap(SittingPresence::id, SittingPresence::email));
+        outbox.planForMany(presences.addressed(sitting).stream()
+                .filter(id -> !known.contains(id))
+                .map(id -> new Intention(kind.name(), id, List.of(), rows.getOrDefault(id, "")))
+                .toList());
+    }
+}

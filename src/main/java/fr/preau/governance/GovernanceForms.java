@@ -1,0 +1,107 @@
+package fr.preau.governance;
+
+import fr.preau.governance.Sitting.Wanted;
+import fr.preau.platform.FieldError;
+import fr.preau.platform.address.EmailAddress;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the forms of bodies and sittings; what is wrong is gathered at its field. */
+final class GovernanceForms {
+
+    private static final int LONGEST = 300;
+
+    private final Map<String, String> sent;
+    private final List<FieldError> errors = new ArrayList<>();
+
+    GovernanceForms(Map<String, String> sent) {
+        this.sent = sent;
+    }
+
+    List<FieldError> errors() {
+        return List.copyOf(errors);
+    }
+
+    String optional(String field) {
+        var text = sent.getOrDefault(field, "").strip();
+        if (text.length() > LONGEST) {
+            errors.add(new FieldError(field, "Écrivez 300 caractères au plus."));
+        }
+        return text;
+    }
+
+    String text(String field, String message) {
+        var text = optional(field);
+        if (text.isEmpty()) {
+            errors.add(new FieldError(field, message));
+        }
+        return text;
+    }
+
+    int number(String field, int least, int most) {
+        var text = sent.getOrDefault(field, "").strip();
+        if (text.matches("\\d{1,3}")) {
+            var number = Integer.parseInt(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        }
+        errors.add(new FieldError(field, "Donnez un nombre entre %d et %d.".formatted(least, most)));
+        return least;
+    }
+
+    Optional<LocalDate> day(String field) {
+        try {
+            var day = LocalDate.parse(sent.getOrDefault(field, "").strip());
+            if (day.getYear() >= 2000 && day.getYear() <= 2100) {
+                return Optional.of(day);
+            }
+        } catch (DateTimeParseException e) {
+            // The same as a day of another century.
+        }
+        errors.add(new FieldError(field, "Donnez une date, comme 2025-03-20."));
+        return Optional.empty();
+    }
+
+    private Optional<LocalTime> hour(String field) {
+        try {
+            return Optional.of(LocalTime.parse(sent.getOrDefault(field, "").strip()));
+        } catch (DateTimeParseException e) {
+            errors.add(new FieldError(field, "Donnez une heure, comme 09:30."));
+            return Optional.empty();
+        }
+    }
+
+    /** An address, or none. */
+    String email(String field) {
+        var typed = sent.getOrDefault(field, "").strip();
+        if (typed.isEmpty()) {
+            return "";
+        }
+        return switch (EmailAddress.read(typed)) {
+            case EmailAddress.Reading.Good(var address) -> address;
+            case EmailAddress.Reading.Wrong wrong -> {
+                errors.add(new FieldError(field, wrong.message()));
+                yield "";
+            }
+        };
+    }
+
+    Optional<Wanted> sitting() {
+        var on = day("on");
+        var begins = hour("begins");
+        var ends = hour("ends");
+        var place = text("place", "Donnez le lieu de la séance.");
+        if (begins.isPresent() && ends.isPresent() && !ends.get().isAfter(begins.get())) {
+            errors.add(new FieldError("ends", "La fin suit le début."));
+        }
+        return errors.isEmpty()
+                ? Optional.of(new Wanted(on.orElseThrow(), begins.orElseThrow(), ends.orElseThrow(), place))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,150 @@
+package fr.preau.governance;
+
+import fr.preau.contract.CityContract;
+import fr.preau.contract.Contracts;
+import fr.preau.contract.SignedLinks;
+import fr.preau.contract.SignedLinks.Purpose;
+import fr.preau.governance.Sitting.SittingPresence;
+import fr.preau.mail.Letter;
+import fr.preau.mail.Letter.CalendarPart;
+import fr.preau.mail.LetterView.Block;
+import fr.preau.mail.LetterView.SecretButton;
+import fr.preau.mail.LetterView.Text;
+import fr.preau.mail.LetterWriter;
+import fr.preau.platform.French;
+import fr.preau.platform.Settings;
+import fr.preau.platform.calendar.CalendarEntry;
+import fr.preau.platform.calendar.CalendarEntry.Organiser;
+import fr.preau.platform.calendar.CalendarFile;
+import fr.preau.platform.centre.Centre;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What is written to those who are convened; about a row of {@code sitting_presence}. */
+@Component
+class GovernanceLetters implements LetterWriter {
+
+    private final Contracts contracts;
+    private final Bodies bodies;
+    private final Sittings sittings;
+    private final Presences presences;
+    private final SignedLinks links;
+    private final Centre centre;
+    private final Settings settings;
+
+    GovernanceLetters(
+            Contracts contracts,
+            Bodies bodies,
+            Sittings sittings,
+            Presences presences,
+            SignedLinks links,
+            Centre centre,
+            Settings settings) {
+        this.contracts = contracts;
+        this.bodies = bodies;
+        this.sittings = sittings;
+        this.presences = presences;
+        this.links = links;
+        this.centre = centre;
+        this.settings = settings;
+    }
+
+    /** The kinds, with their name for organisers. */
+    enum Kind {
+        /** A sitting, or its change: the calendar replaces what it holds. */
+        GOVERNANCE_CONVENED("Convocation à une séance"),
+        GOVERNANCE_CANCELLED("Séance annulée");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+    }
+
+    @Override
+    public Optional<String> label(String kind) {
+        return Arrays.stream(Kind.values())
+                .filter(known -> known.name().equals(kind))
+                .map(known -> known.label)
+                .findFirst();
+    }
+
+    /** What is signed of a link to one answer. */
+    static String signed(SittingPresence row, long sitting) {
+        return "%d.%d.%d".formatted(row.id(), sitting, row.seat().id());
+    }
+
+    @Override
+    public Composition compose(String kind, long subjectId, List<Long> days) {
+        return presences
+                .sitting(subjectId)
+                .flatMap(sittings::withId)
+                .filter(sitting -> sitting.state()
+                        == switch (Kind.valueOf(kind)) {
+                            case GOVERNANCE_CONVENED -> SittingState.CONVENED;
+                            case GOVERNANCE_CANCELLED -> SittingState.CANCELLED;
+                        })
+                .flatMap(sitting -> presences.of(sitting.id()).stream()
+                        .filter(row -> row.id() == subjectId)
+                        .findFirst()
+                        .map(row -> letter(sitting, row)))
+                .orElseGet(() -> new Composition.Moot("Ce dont parle le message n’est plus ainsi."));
+    }
+
+    private Composition letter(Sitting sitting, SittingPresence row) {
+        var body = bodies.withId(sitting.bodyId()).orElseThrow();
+        var contract = contracts.withId(body.contractId()).orElseThrow();
+        var link = links.url(Purpose.SEAT, row.id(), signed(row, sitting.id()));
+        var cancelled = sitting.state() == SittingState.CANCELLED;
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Text("%s, %s : %s, %s, %s."
+                .formatted(
+                        contract.name(),
+                        body.name(),
+                        French.date(sitting.on()),
+                        French.hours(sitting.begins(), Optional.of(sitting.ends())),
+                        sitting.place())));
+        if (cancelled) {
+            blocks.add(new Text("Cette séance est annulée. Le fichier joint la retire de votre agenda."));
+        } else {
+            sittings.agenda(sitting.id())
+                    .forEach(item -> blocks.add(new Text(
+                            "– %s (%s)".formatted(item.title(), item.kind().label()))));
+            blocks.add(new SecretButton("Répondre", link));
+        }
+        return new Composition.Composed(new Letter(
+                row.email(),
+                row.seat().holder(),
+                "%s : séance du %s%s".formatted(body.name(), French.date(sitting.on()), cancelled ? " annulée" : ""),
+                blocks,
+                "Vous recevez ce message parce que vous êtes membre de cette instance.",
+                List.of(new CalendarPart(
+                        "seance-%s.ics".formatted(sitting.on()),
+                        cancelled ? "CANCEL" : "REQUEST",
+                        file(contract, body, sitting, row, link)))));
+    }
+
+    private String file(CityContract contract, Body body, Sitting sitting, SittingPresence row, String link) {
+        var profile = centre.profile();
+        var entry = new CalendarEntry(
+                "seance-%d@%s"
+                        .formatted(sitting.id(), URI.create(settings.url()).getHost()),
+                sitting.sequence(),
+                sitting.on().atTime(sitting.begins()).atZone(settings.zone()),
+                sitting.on().atTime(sitting.ends()).atZone(settings.zone()),
+                body.name() + ", " + contract.name(),
+                sitting.place(),
+                "",
+                link,
+                sitting.state() == SittingState.CANCELLED,
+                sitting.changedAt(),
+                new Organiser(contract.lead(), profile.mailFrom()));
+        return CalendarFile.invitation(
+                settings.zone(), entry, new Organiser(row.seat().holder(), row.email()));
+    }
+}

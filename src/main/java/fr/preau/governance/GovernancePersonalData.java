@@ -1,0 +1,41 @@
+package fr.preau.governance;
+
+import fr.preau.platform.privacy.Erasure;
+import fr.preau.platform.privacy.Kept;
+import fr.preau.platform.privacy.PersonalData;
+import fr.preau.platform.privacy.Retention;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What the governance of a contract keeps of persons: who holds a mandate, who came, who does what. */
+@Component
+class GovernancePersonalData implements PersonalData {
+
+    private static final Erasure WITH = Erasure.with("the contract, whose pilots keep its mandates");
+    private static final Retention AS_LONG = Retention.asLongAs("the contract");
+
+    @Override
+    public List<Kept> kept() {
+        return List.of(
+                Kept.of(
+                                "body_seat",
+                                "SELECT * FROM body_seat WHERE lower(holder_email) = :person ORDER BY id",
+                                WITH,
+                                AS_LONG)
+                        .given("holder", "Titulaire dans une instance")
+                        .given("holder_email", "Adresse où une instance vous convoque")
+                        .withheld("names somebody else", "deputy"),
+                Kept.of(
+                                "sitting_presence",
+                                "SELECT * FROM sitting_presence WHERE lower(email) = :person ORDER BY id",
+                                WITH,
+                                AS_LONG)
+                        .given("email", "Adresse convoquée à une séance")
+                        .given("answer", "Réponse à la convocation")
+                        .given("presence", "Présence à la séance")
+                        .given("represented_by", "Représenté par"),
+                Kept.ofMany("governance_body", WITH, AS_LONG).withheld("names of many", "chairs"),
+                Kept.ofMany("sitting", WITH, AS_LONG).withheld("told of many", "record", "approved_by"),
+                Kept.ofMany("follow_up", WITH, AS_LONG).withheld("a name, not an address", "owner"));
+    }
+}

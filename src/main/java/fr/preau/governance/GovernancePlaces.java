@@ -1,0 +1,61 @@
+package fr.preau.governance;
+
+import fr.preau.contract.Inside;
+import fr.preau.platform.French;
+import fr.preau.platform.Settings;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What an address names within the contract that somebody is in; what is of another contract is not found. */
+@Component
+class GovernancePlaces {
+
+    private final Bodies bodies;
+    private final Sittings sittings;
+    private final Settings settings;
+    private final Clock clock;
+
+    GovernancePlaces(Bodies bodies, Sittings sittings, Settings settings, Clock clock) {
+        this.bodies = bodies;
+        this.sittings = sittings;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    Body body(Inside inside, long id) {
+        return bodies.withId(id)
+                .filter(body -> body.contractId() == inside.contract().id())
+                .orElseThrow(GovernancePlaces::nothing);
+    }
+
+    Sitting sitting(Body body, long id) {
+        return sittings.withId(id)
+                .filter(sitting -> sitting.bodyId() == body.id())
+                .orElseThrow(GovernancePlaces::nothing);
+    }
+
+    static String address(Inside inside, Body body) {
+        return inside.contract().address() + "/instances/" + body.id();
+    }
+
+    static String address(Inside inside, Body body, Sitting sitting) {
+        return address(inside, body) + "/seances/" + sitting.id();
+    }
+
+    static String when(Sitting sitting) {
+        return French.date(sitting.on()) + ", " + French.hours(sitting.begins(), Optional.of(sitting.ends()));
+    }
+
+    /** At the centre. */
+    LocalDate today() {
+        return LocalDate.now(clock.withZone(settings.zone()));
+    }
+
+    static ResponseStatusException nothing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,130 @@
+package fr.preau.governance;
+
+import fr.preau.contract.CityContract;
+import fr.preau.contract.ContractRole;
+import fr.preau.governance.Sitting.AgendaItem;
+import fr.preau.governance.Sitting.Answer;
+import fr.preau.governance.Sitting.ItemKind;
+import fr.preau.governance.Sitting.Presence;
+import fr.preau.governance.Sitting.SittingDecision;
+import fr.preau.governance.Sitting.SittingPresence;
+import fr.preau.platform.FieldError;
+import fr.preau.platform.Html;
+import fr.preau.platform.form.FaultyForm;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** What the pages of bodies and sittings show; {@code values} are forms as typed. */
+public final class GovernanceViews {
+
+    private GovernanceViews() {}
+
+    /** A body in the list, with its sentence of rhythm. */
+    public record BodyLine(String href, String name, String sentence) {}
+
+    public record BodiesView(
+            CityContract contract,
+            ContractRole role,
+            List<BodyLine> bodies,
+            Map<String, String> values,
+            List<FieldError> errors)
+            implements FaultyForm {}
+
+    /** @param from when the mandate runs, in words */
+    public record SeatLine(
+            long id, String college, String organisation, String holder, String deputy, String from, boolean open) {}
+
+    public record SittingLine(String href, String on, String state) {}
+
+    public record FollowUpLine(
+            long id, String text, String owner, String due, String state, boolean open, boolean late) {}
+
+    public record BodyView(
+            CityContract contract,
+            ContractRole role,
+            Body body,
+            String base,
+            String sentence,
+            List<SeatLine> seats,
+            List<SittingLine> sittings,
+            List<FollowUpLine> followUps,
+            Map<String, String> values,
+            List<FieldError> errors)
+            implements FaultyForm {
+
+        public List<College> colleges() {
+            return Arrays.asList(College.values());
+        }
+    }
+
+    /** @param held seats that count for the quorum now, in words */
+    public record SittingView(
+            CityContract contract,
+            ContractRole role,
+            Body body,
+            Sitting sitting,
+            String base,
+            String when,
+            String held,
+            List<AgendaItem> agenda,
+            List<SittingPresence> presences,
+            List<SittingDecision> decisions,
+            List<FollowUpLine> followUps,
+            String record,
+            Map<String, String> values,
+            List<FieldError> errors)
+            implements FaultyForm {
+
+        public List<ItemKind> kinds() {
+            return Arrays.asList(ItemKind.values());
+        }
+
+        public List<Presence> all() {
+            return Arrays.asList(Presence.values());
+        }
+
+        public boolean writes() {
+            return role.writes() && sitting.state().open();
+        }
+
+        public boolean moves() {
+            return role.pilots()
+                    && (sitting.state() == SittingState.PLANNED || sitting.state() == SittingState.CONVENED);
+        }
+    }
+
+    public record ConveningView(
+            CityContract contract,
+            Body body,
+            String base,
+            String when,
+            List<Seat> seats,
+            boolean lacksCitizens,
+            String reason,
+            List<FieldError> errors)
+            implements FaultyForm {}
+
+    /** What somebody who is convened sees behind their link. */
+    public record AnswerView(
+            String contract,
+            String body,
+            String when,
+            String place,
+            String guest,
+            String action,
+            boolean open,
+            boolean saved,
+            List<AgendaItem> agenda,
+            Answer answer,
+            String representedBy,
+            List<FieldError> errors)
+            implements FaultyForm {
+
+        public List<Answer> answers() {
+            return List.of(Answer.COMES, Answer.REPRESENTED, Answer.EXCUSED);
+        }
+    }
+
+    public record RecordPaper(String contract, String body, String when, String approved, Html record) {}
+}

@@ -1,0 +1,26 @@
+package fr.preau.governance;
+
+/** Where a sitting stands. */
+public enum SittingState {
+    PLANNED("Prévue"),
+    CONVENED("Convoquée"),
+    HELD("Tenue"),
+    RECORD_APPROVED("Relevé approuvé"),
+    CANCELLED("Annulée");
+
+    private final String label;
+
+    SittingState(String label) {
+        this.label = label;
+    }
+
+    /** In French, as people read it. */
+    public String label() {
+        return label;
+    }
+
+    /** Whether its agenda and its presence can still be written. */
+    public boolean open() {
+        return this == PLANNED || this == CONVENED || this == HELD;
+    }
+}

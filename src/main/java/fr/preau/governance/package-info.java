@@ -1,0 +1,15 @@
+/**
+ * The governance of a contract: bodies with their seats by college and by date, sittings that are convened by mail,
+ * answered by link and held, decisions and follow-ups, and the record that says them.
+ *
+ * <p>Tables: {@code governance_body}, {@code body_seat}, {@code sitting}, {@code sitting_agenda_item}, {@code
+ * sitting_presence}, {@code sitting_decision}, {@code follow_up}.
+ */
+@ApplicationModule(
+        id = "governance",
+        allowedDependencies = {"contract", "mail", "management", "platform"})
+@NullMarked
+package fr.preau.governance;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
