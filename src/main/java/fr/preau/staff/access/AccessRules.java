@@ -101,6 +101,7 @@ public final class AccessRules {
                     CycleAddresses.ROWS,
                     HouseAddresses.ROWS,
                     ContractAddresses.ROWS,
+                    NewsAddresses.ROWS,
                     SurveyAddresses.ROWS,
                     TerritoryAddresses.ROWS,
                     WatchAddresses.ROWS)
