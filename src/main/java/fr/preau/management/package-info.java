@@ -15,6 +15,7 @@
             "mail :: wording",
             "mailing",
             "news",
+            "news :: digest",
             "platform",
             "registration",
             "registration :: desk",
