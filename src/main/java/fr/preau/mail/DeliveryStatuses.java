@@ -51,6 +51,18 @@ public class DeliveryStatuses {
                 .list();
     }
 
+    /** The subjects of which a message of that kind was refused for good because of its address. */
+    public List<Long> refusedAddresses(String kind) {
+        return jdbc.sql("""
+                SELECT DISTINCT subject_id
+                FROM message
+                WHERE kind = :kind AND state = 'REFUSED' AND cause = 'RECIPIENT'
+                """)
+                .param("kind", kind)
+                .query(Long.class)
+                .list();
+    }
+
     /** Lets those that still wait leave no more; how many. */
     int cancel(String kind, Collection<Long> subjects, String why) {
         return jdbc.sql("""

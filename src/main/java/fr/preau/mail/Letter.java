@@ -8,9 +8,11 @@ import java.util.stream.Stream;
 /**
  * What a message says, to one person.
  *
- * @param name of the recipient, for the address line and the greeting
+ * @param name of the recipient, for the address line and the greeting; empty where only the address is known
  * @param reason why this person receives it, as a sentence
  * @param replyTo to whom it is answered, if not to the centre
+ * @param unsubscribe where a mail program posts that its reader wants no more of these (RFC 8058); empty for what is not
+ *     sent to subscribers
  */
 public record Letter(
         String email,
@@ -20,7 +22,8 @@ public record Letter(
         String reason,
         List<CalendarPart> calendars,
         List<FilePart> files,
-        Optional<String> replyTo) {
+        Optional<String> replyTo,
+        Optional<String> unsubscribe) {
 
     public Letter {
         blocks = List.copyOf(blocks);
@@ -37,12 +40,17 @@ public record Letter(
             String reason,
             List<CalendarPart> calendars,
             List<FilePart> files) {
-        this(email, name, subject, blocks, reason, calendars, files, Optional.empty());
+        this(email, name, subject, blocks, reason, calendars, files, Optional.empty(), Optional.empty());
     }
 
     /** The same, answered to that address. */
     public Letter answeredTo(String address) {
-        return new Letter(email, name, subject, blocks, reason, calendars, files, Optional.of(address));
+        return new Letter(email, name, subject, blocks, reason, calendars, files, Optional.of(address), unsubscribe);
+    }
+
+    /** The same, of which its reader is rid by a post to that address, which never ends. */
+    public Letter unsubscribedAt(String url) {
+        return new Letter(email, name, subject, blocks, reason, calendars, files, replyTo, Optional.of(url));
     }
 
     /** A letter with no other files than calendars. */

@@ -69,8 +69,8 @@ public class MimeLetters {
     }
 
     LetterView view(Letter letter) {
-        return new LetterView(
-                letter.subject(), "Bonjour " + letter.name() + ",", letter.blocks(), centre.named(), letter.reason());
+        var greeting = letter.name().isEmpty() ? "Bonjour," : "Bonjour " + letter.name() + ",";
+        return new LetterView(letter.subject(), greeting, letter.blocks(), centre.named(), letter.reason());
     }
 
     /** The message bears its number in its Message-ID, so that even a mail server can know it again. */
@@ -87,13 +87,23 @@ public class MimeLetters {
         if (replyTo.isPresent()) {
             message.setReplyTo(InternetAddress.parse(replyTo.get()));
         }
-        message.setRecipient(RecipientType.TO, new InternetAddress(letter.email(), letter.name(), UTF_8));
+        message.setRecipient(RecipientType.TO, recipient(letter));
         message.setSubject(letter.subject(), UTF_8);
         message.setSentDate(Date.from(clock.instant()));
         message.setHeader("Auto-Submitted", "auto-generated");
+        if (letter.unsubscribe().isPresent()) {
+            message.setHeader("List-Unsubscribe", "<" + letter.unsubscribe().get() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         message.setContent(content(letter, view));
         message.saveChanges();
         return message;
+    }
+
+    private static InternetAddress recipient(Letter letter) throws MessagingException, IOException {
+        return letter.name().isEmpty()
+                ? new InternetAddress(letter.email())
+                : new InternetAddress(letter.email(), letter.name(), UTF_8);
     }
 
     private Multipart content(Letter letter, LetterView view) throws MessagingException {

@@ -33,7 +33,7 @@ public record ShownLetter(String recipient, String subject, String page, String 
         var dark = DARK.matcher(page).results().findFirst().orElseThrow().group(1);
         sheet.append(dark);
         return new ShownLetter(
-                letter.name() + " <" + letter.email() + ">",
+                letter.name().isEmpty() ? letter.email() : letter.name() + " <" + letter.email() + ">",
                 letter.subject(),
                 page.replace(dark, sheet),
                 digest(sheet.toString()),

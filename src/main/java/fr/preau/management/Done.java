@@ -35,6 +35,13 @@ public enum Done {
     NOTE_CHANGED("actualite-changee", "L’actualité est changée."),
     NOTE_SAME("actualite-inchangee", "Rien n’a changé : l’actualité dit déjà cela."),
     NOTE_WITHDRAWN("actualite-retiree", "L’actualité n’est plus sur le site. Son texte est gardé en brouillon."),
+    DIGEST_PREPARED("lettre-preparee", "Le brouillon de la lettre est prêt : relisez-le. Rien n’est parti."),
+    DIGEST_NOTHING("lettre-rien", "Rien n’est préparé : aucune actualité n’est parue depuis la dernière lettre."),
+    DIGEST_SAVED("lettre-changee", "La lettre est enregistrée. Rien n’est parti."),
+    DIGEST_TRIED("lettre-essai", "La lettre part à votre adresse, et à personne d’autre."),
+    DIGEST_SENT("lettre-envoyee", "La lettre part à ses abonnés."),
+    SUBSCRIBER_REMOVED("abonne-retire", "L’adresse est effacée des abonnés, avec les lettres qui lui ont été écrites."),
+    SUBSCRIBER_UNKNOWN("abonne-inconnu", "Rien n’a changé : cette adresse n’est pas abonnée."),
     QUESTION_ADDED("question", "La question est ajoutée au formulaire."),
     QUESTION_REWORDED(
             "question-changee",
@@ -160,6 +167,8 @@ public enum Done {
             BAD_HALF_DAYS,
             SAME,
             NOTE_SAME,
+            DIGEST_NOTHING,
+            SUBSCRIBER_UNKNOWN,
             LAST_ADMINISTRATOR,
             CHANGED_MEANWHILE,
             PASSKEY_REFUSED,
@@ -177,7 +186,7 @@ public enum Done {
 
     /** What is told as having left, and only is where there is a mail server to take it. */
     private static final Set<Done> LEAVES = EnumSet.of(
-            SENT_AGAIN, ALL_SENT_AGAIN, INVITED, CERTIFICATE_SENT, CERTIFICATES_SENT, MAILING_SENT, AFTER_DAY_WRITTEN);
+            SENT_AGAIN, ALL_SENT_AGAIN, INVITED, CERTIFICATE_SENT, CERTIFICATES_SENT, MAILING_SENT, AFTER_DAY_WRITTEN, DIGEST_TRIED, DIGEST_SENT);
 
     private final String code;
     private final String sentence;

@@ -20,6 +20,7 @@
             "mail :: wording",
             "mailing",
             "news",
+            "news :: digest",
             "platform",
             "registration",
             "registration :: desk",

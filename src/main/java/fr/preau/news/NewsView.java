@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param feed the address of the same notes for feed readers
  * @param coming what has to be done by when, the next first
  * @param years those that have notes, the latest first
+ * @param mail the form of who wants the news by mail
  */
 public record NewsView(
         String title,
@@ -22,7 +23,8 @@ public record NewsView(
         List<Item> items,
         List<Choice> themes,
         List<Choice> departments,
-        List<Integer> years) {
+        List<Integer> years,
+        ChoicesView mail) {
 
     public NewsView {
         coming = List.copyOf(coming);

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -92,7 +93,16 @@ class NewsViews {
                 notes.stream()
                         .map(note -> note.content().date().getYear())
                         .distinct()
-                        .toList()));
+                        .toList(),
+                ChoicesView.blank(subjects(notes))));
+    }
+
+    /** The themes of these notes, as choices. */
+    static List<ChoicesView.Theme> subjects(List<Note> notes) {
+        return byTheme(notes).entrySet().stream()
+                .map(theme -> new ChoicesView.Theme(theme.getKey(), theme.getValue()))
+                .sorted(Comparator.comparing(theme -> SearchText.of(theme.label())))
+                .toList();
     }
 
     Item item(Note note) {
@@ -145,14 +155,19 @@ class NewsViews {
     }
 
     private static List<Choice> themes(List<Note> notes) {
+        return byTheme(notes).values().stream()
+                .sorted(Comparator.comparing(SearchText::of))
+                .map(NewsViews::theme)
+                .toList();
+    }
+
+    /** Each theme once, however it is written, by how an address names it. */
+    private static Map<String, String> byTheme(List<Note> notes) {
         var once = new HashMap<String, String>();
         notes.stream()
                 .flatMap(note -> note.content().themes().stream())
                 .forEach(theme -> once.putIfAbsent(Slugs.of(theme), theme));
-        return once.values().stream()
-                .sorted(Comparator.comparing(SearchText::of))
-                .map(NewsViews::theme)
-                .toList();
+        return once;
     }
 
     private static List<Choice> departments(List<Note> notes) {

@@ -1,11 +1,11 @@
 /**
  * News as it happens: notes on what city contracts have to know and by when, their page, feeds and calendar.
  *
- * <p>Tables: {@code note}, {@code note_correction}.
+ * <p>Tables: {@code note}, {@code note_correction}; the room {@code digest}, the news by mail, has its own.
  */
 @ApplicationModule(
         id = "news",
-        allowedDependencies = {"cycle", "cycle :: page", "cycle :: text", "platform", "registration"})
+        allowedDependencies = {"cycle", "cycle :: page", "cycle :: text", "mail", "platform", "registration"})
 @NullMarked
 package fr.preau.news;
 

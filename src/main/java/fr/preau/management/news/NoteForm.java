@@ -4,16 +4,15 @@ import fr.preau.cycle.document.text.Slugs;
 import fr.preau.news.Note;
 import fr.preau.news.Note.Content;
 import fr.preau.news.Note.Source;
+import fr.preau.news.TypedDepartments;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.form.TypedLine;
-import fr.preau.registration.Departments;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A note as it stands in its form, typed or known.
@@ -47,7 +45,6 @@ public record NoteForm(
     private static final Pattern APART = Pattern.compile("[,;\\n]");
     private static final int LONGEST_ADDRESS = 2_000;
     private static final int LONGEST_NAME = 200;
-    private static final int MOST_DEPARTMENTS = 30;
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2100, 1, 1);
 
@@ -203,20 +200,9 @@ public record NoteForm(
     }
 
     private List<String> departments(List<FieldError> errors) {
-        var codes = new LinkedHashSet<String>();
-        for (var one : Stream.of(APART.split(departments, MOST_DEPARTMENTS * 2))
-                .map(TypedLine::of)
-                .filter(name -> !name.isEmpty())
-                .toList()) {
-            Departments.code(one)
-                    .ifPresentOrElse(
-                            codes::add,
-                            () -> errors.add(new FieldError(
-                                    "departments",
-                                    "« %s » n’est pas un département. Écrivez un numéro ou un nom."
-                                            .formatted(one.length() > 60 ? one.substring(0, 60) + "…" : one))));
-        }
-        return codes.stream().sorted().toList();
+        var read = TypedDepartments.read(departments);
+        read.errors().forEach(error -> errors.add(new FieldError("departments", error)));
+        return read.codes();
     }
 
     /** The day somebody typed, as a browser or as a person writes it, if the calendar has it. */

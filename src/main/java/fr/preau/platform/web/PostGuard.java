@@ -30,6 +30,13 @@ class PostGuard extends OncePerRequestFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
     private static final long MOST_BYTES = 1 << 20;
+    private static final long MOST_ONE_CLICK = 4_096;
+
+    /**
+     * Where mail programs say that their reader wants no more letters (RFC 8058): from any site, many at once from the
+     * few machines of a large provider, and in either encoding of a form. What may do so is signed in the address.
+     */
+    private static final String ONE_CLICK = "/actualites/lettre/desabonnement/";
 
     private final VisitorRates rates;
     private final VisitorAddress address;
@@ -46,6 +53,8 @@ class PostGuard extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (READING.contains(request.getMethod())) {
             chain.doFilter(request, response);
+        } else if (oneClick(request)) {
+            chain.doFilter(new BoundedForm(request), response);
         } else if (!fromOwnPages(request)) {
             refuse(response, HttpStatus.FORBIDDEN);
         } else if (!rates.admits(address.of(request))) {
@@ -59,6 +68,10 @@ class PostGuard extends OncePerRequestFilter {
             Uploads.prepare(request);
             chain.doFilter(new BoundedForm(request), response);
         }
+    }
+
+    private static boolean oneClick(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(ONE_CLICK) && request.getContentLengthLong() <= MOST_ONE_CLICK;
     }
 
     /** Whoever was refused is not listened to any more: the connection ends with the answer. */

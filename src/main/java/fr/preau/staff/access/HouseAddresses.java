@@ -78,14 +78,6 @@ final class HouseAddresses {
             row(SEND, "/gestion/equipe/{id}/desactivation", ADMINISTRATORS),
             row(SEND, "/gestion/equipe/{id}/reactivation", ADMINISTRATORS),
             row(SEND, "/gestion/equipe/{id}/invitation", ADMINISTRATORS),
-            // The news.
-            row(READ, "/gestion/actualites", READERS),
-            row(READ, "/gestion/actualites/nouvelle", ORGANISERS),
-            row(SEND, "/gestion/actualites/nouvelle", ORGANISERS),
-            row(READ, "/gestion/actualites/{id}", ORGANISERS),
-            row(SEND, "/gestion/actualites/{id}", ORGANISERS),
-            row(SEND, "/gestion/actualites/{id}/publication", ORGANISERS),
-            row(SEND, "/gestion/actualites/{id}/retrait", ORGANISERS),
             row(SEND, "/gestion/equipe/cles", ADMINISTRATORS),
             row(SEND, "/gestion/equipe/{id}/cles/retrait", ADMINISTRATORS),
             row(SEND, "/gestion/equipe/{id}/fournisseur/retrait", ADMINISTRATORS));

@@ -33,6 +33,11 @@ public enum AuditAction {
     NOTE_CHANGED(Matter.NEWS, "Actualité changée"),
     NOTE_SHOWN(Matter.NEWS, "Actualité publiée"),
     NOTE_WITHDRAWN(Matter.NEWS, "Actualité retirée du site"),
+    DIGEST_PREPARED(Matter.NEWS, "Lettre des actualités préparée"),
+    DIGEST_CHANGED(Matter.NEWS, "Lettre des actualités changée"),
+    DIGEST_TRIED(Matter.NEWS, "Essai d’une lettre des actualités demandé"),
+    DIGEST_SENT(Matter.NEWS, "Lettre des actualités envoyée"),
+    SUBSCRIBER_REMOVED(Matter.NEWS, "Adresse retirée des abonnés aux actualités"),
 
     PERSON_ADDED(Matter.PEOPLE, "Personne inscrite à la main"),
     PEOPLE_IMPORTED(Matter.PEOPLE, "Inscriptions importées"),

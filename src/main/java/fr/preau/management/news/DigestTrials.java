@@ -1,0 +1,45 @@
+package fr.preau.management.news;
+
+import fr.preau.mail.LetterWriter;
+import fr.preau.mail.Outbox;
+import fr.preau.mail.Outbox.Intention;
+import fr.preau.news.digest.DigestLetters;
+import fr.preau.staff.Account;
+import fr.preau.staff.Accounts;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A letter of the news, to whoever of the team wants to see how it arrives. */
+@Service
+class DigestTrials implements LetterWriter {
+
+    private final DigestLetters letters;
+    private final Accounts accounts;
+    private final Outbox outbox;
+
+    DigestTrials(DigestLetters letters, Accounts accounts, Outbox outbox) {
+        this.letters = letters;
+        this.accounts = accounts;
+        this.outbox = outbox;
+    }
+
+    @Transactional
+    public void send(long digest, Account account) {
+        outbox.plan(List.of(new Intention(DigestLetters.TRIAL, account.id(), List.of(digest), account.email())));
+    }
+
+    @Override
+    public Optional<String> label(String kind) {
+        return kind.equals(DigestLetters.TRIAL) ? Optional.of("Essai de la lettre des actualités") : Optional.empty();
+    }
+
+    @Override
+    public Composition compose(String kind, long account, List<Long> days) {
+        return accounts.active(account)
+                .flatMap(member -> letters.trial(days.getFirst(), member.email()))
+                .<Composition>map(Composition.Composed::new)
+                .orElseGet(() -> new Composition.Moot("La lettre ou le compte n’existe plus."));
+    }
+}

@@ -1,0 +1,79 @@
+package fr.preau.news.digest;
+
+import fr.preau.platform.InstanceSecret;
+import fr.preau.platform.Settings;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/**
+ * The links of a subscription: its number, when it was asked for, and a signature of both. They hold without the row,
+ * so that unsubscribing twice is like once, and never end (RFC 8058).
+ */
+@Component
+class SubscriptionLinks {
+
+    static final String PATH = "/actualites/lettre";
+
+    private static final Pattern TOKEN = Pattern.compile("([0-9a-z]{1,12})-([0-9a-z]{1,10})-([A-Za-z0-9_-]{22})");
+
+    private final InstanceSecret secret;
+    private final Settings settings;
+
+    SubscriptionLinks(InstanceSecret secret, Settings settings) {
+        this.secret = secret;
+        this.settings = settings;
+    }
+
+    /** What a link is for, each with a signature of its own. */
+    enum Use {
+        CONFIRM("confirmation"),
+        CHOOSE("choix"),
+        UNSUBSCRIBE("desabonnement");
+
+        private final String path;
+
+        Use(String path) {
+            this.path = path;
+        }
+    }
+
+    /** What a link that was not forged names; whether it still exists is another question. */
+    record Named(long id, Instant asked) {
+
+        boolean is(Subscription subscription) {
+            return subscription.id() == id && subscription.asked().equals(asked);
+        }
+    }
+
+    /** The whole address, for mail. */
+    String url(Use use, Subscription subscription) {
+        return settings.url() + path(use, token(use, subscription));
+    }
+
+    static String path(Use use, String token) {
+        return PATH + "/" + use.path + "/" + token;
+    }
+
+    String token(Use use, Subscription subscription) {
+        var named = Long.toString(subscription.id(), Character.MAX_RADIX) + "-"
+                + Long.toString(subscription.asked().toEpochMilli(), Character.MAX_RADIX);
+        return named + "-" + secret.sign(purpose(use), named);
+    }
+
+    Optional<Named> read(Use use, String token) {
+        var found = TOKEN.matcher(token);
+        if (!found.matches()
+                || !secret.verifies(purpose(use), found.group(1) + "-" + found.group(2), found.group(3))) {
+            return Optional.empty();
+        }
+        return Optional.of(new Named(
+                Long.parseLong(found.group(1), Character.MAX_RADIX),
+                Instant.ofEpochMilli(Long.parseLong(found.group(2), Character.MAX_RADIX))));
+    }
+
+    private static String purpose(Use use) {
+        return "news-" + use.path;
+    }
+}
