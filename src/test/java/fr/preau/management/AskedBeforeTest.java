@@ -117,6 +117,7 @@ class AskedBeforeTest {
                     "/gestion/actualites/{id}",
                     "/gestion/actualites/{id}/publication",
                     "/gestion/actualites/{id}/retrait",
+                    "/gestion/cycles/{slug}/echanges/{post}",
                     "/gestion/cycles/{slug}/questions/{day}",
                     "/gestion/cycles/{slug}/questions/{day}/{question}",
                     "/gestion/reclamations",
