@@ -26,6 +26,7 @@ class WordsOfEachSideTest {
             "templates/registration",
             "templates/survey",
             "templates/news",
+            "templates/exchange",
             "templates/territory",
             "templates/platform",
             "templates/mail",
@@ -37,6 +38,7 @@ class WordsOfEachSideTest {
             "java/fr/preau/attendance/paper",
             "java/fr/preau/survey",
             "java/fr/preau/news",
+            "java/fr/preau/exchange",
             "java/fr/preau/mailing",
             "java/fr/preau/platform",
             "java/fr/preau/api");

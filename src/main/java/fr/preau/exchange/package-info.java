@@ -1,11 +1,12 @@
 /**
  * People of a cycle among themselves: what they ask of speakers, who comes, what they look for and propose.
  *
- * <p>Tables: {@code question_floor}, {@code speaker_question}, {@code question_vote}, {@code attendee_consent}.
+ * <p>Tables: {@code question_floor}, {@code speaker_question}, {@code question_vote}, {@code attendee_consent};
+ * of {@code post}: {@code exchange_post}, {@code exchange_reply}, {@code exchange_report}.
  */
 @ApplicationModule(
         id = "exchange",
-        allowedDependencies = {"cycle", "platform", "registration", "registration :: person"})
+        allowedDependencies = {"cycle", "mail", "platform", "registration", "registration :: person"})
 @NullMarked
 package fr.preau.exchange;
 

@@ -15,6 +15,7 @@
             "cycle :: text",
             "cycle :: version",
             "exchange",
+            "exchange :: post",
             "exchange :: page",
             "mail",
             "mail :: wording",

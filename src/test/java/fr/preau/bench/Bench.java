@@ -31,9 +31,10 @@ public final class Bench {
                 }
                 case "mail" -> MailBench.run();
                 case "after" -> AfterBench.run();
+                case "between" -> BetweenBench.run();
                 default ->
-                    throw new IllegalArgumentException(
-                            "no benchmark named " + name + ": page, rush, scale, start, day, territory, after, mail");
+                    throw new IllegalArgumentException("no benchmark named " + name
+                            + ": page, rush, scale, start, day, territory, after, between, mail");
             }
         }
     }

@@ -11,6 +11,7 @@ import fr.preau.exchange.page.DayCodes;
 import fr.preau.testing.Mailbox;
 import fr.preau.testing.TestInstance;
 import java.util.List;
+import java.util.Map;
 
 /** What people of a cycle say to each other, for them, for the room and for who moderates. */
 final class ExchangeStops {
@@ -49,7 +50,34 @@ final class ExchangeStops {
         var desk = "/gestion/cycles/" + slug + "/questions";
         preau.bean(AttendeeConsents.class).give(day, registration, true, "04 00 00 00 00, le matin");
         var table = "/gestion/cycles/" + slug + "/participants/";
+        preau.jdbc().sql("""
+                INSERT INTO exchange_post (cycle_id, registration_id, kind, title, text, theme, department, state, posted_at,
+                                        expires_on)
+                SELECT cycle_id, id, 'SEEKS', title, 'Qui en a une ?', '', '69', state, created_at, '2024-11-20'
+                FROM registration, (VALUES ('Une charte', 'SHOWN'), ('Un bureau', 'PENDING')) AS w (title, state)
+                WHERE id = :id
+                """).param("id", registration).update();
+        var post = preau.jdbc()
+                .sql("SELECT id FROM exchange_post WHERE registration_id = :id AND state = 'SHOWN'")
+                .param("id", registration)
+                .query(Long.class)
+                .single();
+        preau.visitor().post(own + "/echanges/" + post + "/reponse", Map.of("text", List.of("Voici la nôtre.")));
+        var board = "/gestion/cycles/" + slug + "/echanges";
         return List.of(
+                stop(preau, "what people look for", Who.VISITOR, own + "/echanges"),
+                new Stop("a post with errors", preau, Who.VISITOR, page -> {
+                    page.navigate(own + "/echanges");
+                    page.locator("form[method=post] button").last().click();
+                }),
+                stop(preau, "a post and its replies", Who.VISITOR, own + "/echanges/" + post),
+                stop(preau, "a post that only its author reads", Who.VISITOR, own + "/echanges/" + (post + 1)),
+                stop(preau, "gestion: what people look for", Who.ORGANISER, board),
+                new Stop("gestion: a post set aside without a reason", preau, Who.ORGANISER, page -> {
+                    page.navigate(board);
+                    page.locator("summary").first().click();
+                    page.locator("details[open] button").first().click();
+                }),
                 stop(preau, "who comes", Who.VISITOR, own + "/participants/" + day),
                 stop(preau, "who comes, of nobody", Who.VISITOR, own + "/participants/" + later),
                 new Stop("who comes with an error", preau, Who.VISITOR, page -> {

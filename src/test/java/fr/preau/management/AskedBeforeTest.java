@@ -134,6 +134,7 @@ class AskedBeforeTest {
                     "/gestion/cycles/{slug}/ressources/synthese",
                     "/gestion/cycles/{slug}/ressources/{id}/accord",
                     "/gestion/cycles/{slug}/ressources/{id}/retrait",
+                    "/gestion/cycles/{slug}/echanges/{post}",
                     "/gestion/cycles/{slug}/questions/{day}",
                     "/gestion/cycles/{slug}/questions/{day}/{question}",
                     "/gestion/actualites/lettres",

@@ -257,7 +257,10 @@ class CancelledDayTest {
     }
 
     private static List<String> withdrawals(Organiser team, String cycle) {
-        return team.get("/gestion/cycles/" + cycle).html().select("a[href*=/desistement]").eachAttr("href");
+        return team.get("/gestion/cycles/" + cycle)
+                .html()
+                .select("a[href*=/desistement]")
+                .eachAttr("href");
     }
 
     private static String coming(Page home) {

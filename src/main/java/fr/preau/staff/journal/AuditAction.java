@@ -129,6 +129,7 @@ public enum AuditAction {
 
     QUESTIONS_OPENED(Matter.EXCHANGES, "Questions à qui intervient ouvertes ou closes"),
     QUESTION_MODERATED(Matter.EXCHANGES, "Question à qui intervient relue"),
+    POST_MODERATED(Matter.EXCHANGES, "Annonce relue"),
 
     SETTINGS_CHANGED(Matter.SETTINGS, "Réglages changés");
 

@@ -1,0 +1,152 @@
+package fr.preau.management.exchange;
+
+import fr.preau.cycle.Cycle;
+import fr.preau.cycle.Cycles;
+import fr.preau.exchange.post.Post;
+import fr.preau.exchange.post.PostRows;
+import fr.preau.exchange.post.Reply;
+import fr.preau.management.BackOfficeLayout;
+import fr.preau.management.BackOfficeLayout.Section;
+import fr.preau.management.Done;
+import fr.preau.management.exchange.PostDeskView.Conversation;
+import fr.preau.news.Note;
+import fr.preau.news.Notes;
+import fr.preau.platform.Composed;
+import fr.preau.platform.FieldError;
+import fr.preau.platform.Settings;
+import fr.preau.platform.form.TypedLine;
+import fr.preau.staff.journal.AuditAction;
+import fr.preau.staff.journal.Journaled;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Where organisers read what people of a cycle write to each other, and make news of it. */
+@Controller
+@RequestMapping("/gestion/cycles/{slug}/echanges")
+class PostDeskPages {
+
+    private final Cycles cycles;
+    private final PostRows posts;
+    private final Notes notes;
+    private final BackOfficeLayout layout;
+    private final Settings settings;
+    private final Clock clock;
+
+    PostDeskPages(Cycles cycles, PostRows posts, Notes notes, BackOfficeLayout layout, Settings settings, Clock clock) {
+        this.cycles = cycles;
+        this.posts = posts;
+        this.notes = notes;
+        this.layout = layout;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    View show(@PathVariable String slug, @RequestParam(name = "fait", defaultValue = "") String done) {
+        return page(HttpStatus.OK, cycle(slug), Map.of(), List.of(), Done.of(done));
+    }
+
+    private View page(
+            HttpStatus status, Cycle cycle, Map<String, String> typed, List<FieldError> errors, Optional<Done> done) {
+        var conversations = posts.of(cycle.id()).stream()
+                .map(post -> new Conversation(post, posts.repliesTo(post.id())))
+                .sorted(Comparator.comparing(one -> !one.waits()))
+                .toList();
+        var view = new PostDeskView(cycle.slug(), cycle.title(), address(cycle), conversations, typed, errors);
+        return layout.page(
+                status, Section.CYCLES, "Je cherche, je propose, " + cycle.title(), "exchange/posts", view, done);
+    }
+
+    @PostMapping("/{post}")
+    @Journaled(AuditAction.POST_MODERATED)
+    View moderate(
+            @PathVariable String slug,
+            @PathVariable long post,
+            @RequestParam(name = "to", defaultValue = "") String to,
+            @RequestParam(name = "reply", defaultValue = "0") long reply,
+            @RequestParam Map<String, String> sent) {
+        var cycle = cycle(slug);
+        var found =
+                posts.withId(post).filter(one -> one.cycleId() == cycle.id()).orElseThrow(PostDeskPages::notFound);
+        return switch (to) {
+            case "SHOWN" -> {
+                posts.show(post);
+                yield new RedirectView(Done.POST_SHOWN.at(address(cycle)));
+            }
+            case "REPLY_KEPT", "REPLY_ASIDE" -> {
+                posts.judge(post, reply, to.equals("REPLY_KEPT"));
+                yield new RedirectView(Done.REPLY_JUDGED.at(address(cycle)));
+            }
+            case "SET_ASIDE" -> setAside(cycle, found, sent);
+            case "NOTE" -> new RedirectView(Done.NOTE_KEPT.at("/gestion/actualites/" + note(found)));
+            default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        };
+    }
+
+    private View setAside(Cycle cycle, Post post, Map<String, String> sent) {
+        var field = "reason-" + post.id();
+        var reason = Composed.text(TypedLine.of(sent.getOrDefault(field, "")));
+        if (reason.isEmpty() || reason.length() > Post.LONGEST_REASON) {
+            return page(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    cycle,
+                    sent,
+                    List.of(new FieldError(field, "Dites pourquoi, en 300 caractères au plus.")),
+                    Optional.empty());
+        }
+        posts.setAside(post.id(), reason);
+        return new RedirectView(Done.POST_SET_ASIDE.at(address(cycle)));
+    }
+
+    /** A draft with what was written, without who wrote it; an organiser makes a note of it. */
+    private long note(Post post) {
+        var today = LocalDate.ofInstant(clock.instant(), settings.zone());
+        var text = Stream.concat(
+                        Stream.of(post.text()),
+                        posts.repliesTo(post.id()).stream().filter(Reply::read).map(Reply::text))
+                .collect(Collectors.joining("\n\n"));
+        return notes.add(
+                new Note.Content(
+                        post.title(),
+                        text.length() > Note.LONGEST_TEXT ? text.substring(0, Note.LONGEST_TEXT - 1) + "…" : text,
+                        today,
+                        Optional.empty(),
+                        List.of(),
+                        today,
+                        Stream.of(post.theme())
+                                .filter(theme -> !theme.isEmpty())
+                                .toList(),
+                        Stream.of(post.department())
+                                .filter(department -> !department.isEmpty())
+                                .toList()),
+                false);
+    }
+
+    private static String address(Cycle cycle) {
+        return "/gestion/cycles/" + cycle.slug() + "/echanges";
+    }
+
+    private Cycle cycle(String slug) {
+        return cycles.withSlug(slug).orElseThrow(PostDeskPages::notFound);
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}
