@@ -17,6 +17,7 @@ class OwnScreens implements CycleScreens, HouseScreens {
             new HouseScreen(House.MESSAGES, "Messages partis", "/gestion/messages"),
             new HouseScreen(House.MESSAGES, "Messages de l’équipe", "/gestion/envois"),
             new HouseScreen(House.NEWS, "Actualités", "/gestion/actualites"),
+            new HouseScreen(House.NEWS, "Lettres", "/gestion/actualites/lettres"),
             new HouseScreen(House.CONTRACTS, "Contrats", "/contrats"),
             new HouseScreen(House.STEERING, "Tableau de bord", "/gestion/tableau-de-bord"),
             new HouseScreen(House.STEERING, "Territoires", "/gestion/territoires"),
@@ -59,6 +60,7 @@ class OwnScreens implements CycleScreens, HouseScreens {
                 new CycleScreen(CycleTab.AFTER, "Après", "/apres"),
                 new CycleScreen(CycleTab.AFTER, "Ressources", "/ressources"),
                 new CycleScreen(CycleTab.AFTER, "Questions", "/questions"),
+                new CycleScreen(CycleTab.AFTER, "Échanges", "/echanges"),
                 new CycleScreen(CycleTab.AFTER, "Attestations", "/attestations"));
         return Stream.concat(always, published.filter(_ -> cycle.visible())).toList();
     }

@@ -75,7 +75,7 @@ final class ExchangeStops {
                 stop(preau, "gestion: what people look for", Who.ORGANISER, board),
                 new Stop("gestion: a post set aside without a reason", preau, Who.ORGANISER, page -> {
                     page.navigate(board);
-                    page.locator("summary").first().click();
+                    page.locator("main summary").first().click();
                     page.locator("details[open] button").first().click();
                 }),
                 stop(preau, "who comes", Who.VISITOR, own + "/participants/" + day),
@@ -106,7 +106,7 @@ final class ExchangeStops {
                 stop(preau, "gestion: questions of a day", Who.ORGANISER, desk + "?journee=" + day),
                 new Stop("gestion: a question set aside without a reason", preau, Who.ORGANISER, page -> {
                     page.navigate(desk + "?journee=" + day);
-                    page.locator("summary").first().click();
+                    page.locator("main summary").first().click();
                     page.locator("details[open] button").first().click();
                 }));
     }

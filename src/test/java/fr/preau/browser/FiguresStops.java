@@ -34,6 +34,6 @@ final class FiguresStops {
 
     private static void open(Page page, String path) {
         page.navigate(path);
-        page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })");
+        page.evaluate("document.querySelectorAll('main details').forEach((one) => { one.open = true })");
     }
 }

@@ -39,11 +39,11 @@ final class ListStops {
         at("all registrations with every filter open", page -> {
             page.navigate("/gestion/inscriptions?cycle=" + number(asking)
                     + "&etat=attente&profil=elu&departement=69&type=commune&q=Dupond&tri=structure&sens=desc");
-            page.locator("summary").first().click();
+            page.locator("main summary").first().click();
         });
         at("the filters of a cycle open", page -> {
             page.navigate("/gestion/cycles/" + DEMO);
-            page.locator("summary").first().click();
+            page.locator("main summary").first().click();
         });
         at("several to withdraw", page -> {
             page.navigate("/gestion/cycles/" + DEMO);

@@ -94,7 +94,7 @@ final class TerritoryStops {
     private void food() {
         organiser(preau, "access to food", page -> {
             page.navigate(FOOD);
-            page.locator("summary").first().click();
+            page.locator("main summary").first().click();
         });
         organiser(preau, "a place for food with errors", page -> {
             page.navigate(FOOD);

@@ -4,10 +4,14 @@ import static fr.preau.testing.CycleText.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.staff.Role;
+import fr.preau.staff.access.AccessRules;
+import fr.preau.staff.access.AccessRules.Verb;
 import fr.preau.testing.Organiser;
 import fr.preau.testing.TestInstance;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +31,36 @@ class RoomsTest {
                 .containsExactly("Aperçu", "Inscriptions", "Page", "Accueil", "Messages", "Après", "Règles");
         assertThat(tabs.eachAttr("href"))
                 .allSatisfy(path -> assertThat(organiser.get(path).status()).isEqualTo(200));
+    }
+
+    /** A screen that hangs nowhere is found by nobody: a new one answers CycleScreens or HouseScreens. */
+    @Test
+    void everyScreenOfTheBackOfficeHangsInARoom() {
+        var slug = preau.publish(cycle().day("2024-09-24", 10));
+        var own = "/gestion/cycles/" + slug;
+        var hung = Stream.concat(
+                        organiser.get(own).html().select(".room .tabs a").eachAttr("href").stream(),
+                        organiser.get("/gestion").html().select(".desk-nav a").eachAttr("href").stream())
+                .flatMap(path -> Stream.concat(
+                        Stream.of(path), organiser.get(path).html().select(".beside a").eachAttr("href").stream()))
+                .collect(Collectors.toSet());
+
+        assertThat(hung).allSatisfy(path -> assertThat(organiser.get(path).status()).isEqualTo(200));
+        assertThat(AccessRules.rows())
+                .filteredOn(row -> row.verb() == Verb.READ)
+                .extracting(row -> row.pattern().getPatternString().replace("{slug}", slug))
+                .filteredOn(path -> path.matches("/gestion/[a-z-]+") || path.matches(own + "/[a-z-]+"))
+                .filteredOn(path -> !hung.contains(path))
+                .extracting(path -> path.replace(slug, "{slug}"))
+                .containsExactlyInAnyOrder(
+                        // Begun by a button of the list of cycles, of the list of people, or of the head of every page.
+                        "/gestion/importer",
+                        "/gestion/nouveau",
+                        "/gestion/recherche",
+                        "/gestion/cycles/{slug}/ecrire",
+                        "/gestion/cycles/{slug}/apercu",
+                        // For those who build Préau.
+                        "/gestion/composants");
     }
 
     @Test
