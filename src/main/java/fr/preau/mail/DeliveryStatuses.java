@@ -57,10 +57,7 @@ public class DeliveryStatuses {
                 SELECT DISTINCT subject_id
                 FROM message
                 WHERE kind = :kind AND state = 'REFUSED' AND cause = 'RECIPIENT'
-                """)
-                .param("kind", kind)
-                .query(Long.class)
-                .list();
+                """).param("kind", kind).query(Long.class).list();
     }
 
     /** Lets those that still wait leave no more; how many. */

@@ -189,7 +189,15 @@ public enum Done {
 
     /** What is told as having left, and only is where there is a mail server to take it. */
     private static final Set<Done> LEAVES = EnumSet.of(
-            SENT_AGAIN, ALL_SENT_AGAIN, INVITED, CERTIFICATE_SENT, CERTIFICATES_SENT, MAILING_SENT, AFTER_DAY_WRITTEN, DIGEST_TRIED, DIGEST_SENT);
+            SENT_AGAIN,
+            ALL_SENT_AGAIN,
+            INVITED,
+            CERTIFICATE_SENT,
+            CERTIFICATES_SENT,
+            MAILING_SENT,
+            AFTER_DAY_WRITTEN,
+            DIGEST_TRIED,
+            DIGEST_SENT);
 
     private final String code;
     private final String sentence;

@@ -15,7 +15,12 @@ import java.util.Set;
  * @param rhythm the name of the chosen one
  */
 public record ChoicesView(
-        String email, List<Theme> themes, Set<String> ticked, String departments, String rhythm, List<FieldError> errors)
+        String email,
+        List<Theme> themes,
+        Set<String> ticked,
+        String departments,
+        String rhythm,
+        List<FieldError> errors)
         implements FaultyForm {
 
     public ChoicesView {

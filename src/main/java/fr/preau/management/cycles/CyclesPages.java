@@ -84,8 +84,7 @@ public class CyclesPages {
                 .sorted(Comparator.comparing(CyclesPages::firstDay).reversed())
                 .map(this::row)
                 .toList();
-        return layout.page(
-                HttpStatus.OK, Section.CYCLES, "Cycles", "cycles", new CyclesView(rows), Optional.empty());
+        return layout.page(HttpStatus.OK, Section.CYCLES, "Cycles", "cycles", new CyclesView(rows), Optional.empty());
     }
 
     private static LocalDate firstDay(Cycle cycle) {

@@ -61,7 +61,8 @@ public record DigestForm(String title, String opening, List<Item> items) {
         tooLong(errors, "opening", opening, NewsDigest.LONGEST_OPENING);
         for (var item : items) {
             if (item.words().isEmpty()) {
-                errors.add(new FieldError(field(item), "Dites en quelques mots ce qu’il faut savoir, ou retirez la note."));
+                errors.add(new FieldError(
+                        field(item), "Dites en quelques mots ce qu’il faut savoir, ou retirez la note."));
             }
             tooLong(errors, field(item), item.words(), NewsDigest.LONGEST_WORDS);
         }

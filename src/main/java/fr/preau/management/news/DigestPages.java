@@ -98,8 +98,8 @@ class DigestPages {
                 .ifPresentOrElse(
                         digest -> AuditContext.here().note(named(digest)),
                         () -> AuditContext.here().nothing());
-        return new RedirectView(
-                prepared.map(id -> Done.DIGEST_PREPARED.at(PATH + "/" + id)).orElseGet(() -> Done.DIGEST_NOTHING.at(PATH)));
+        return new RedirectView(prepared.map(id -> Done.DIGEST_PREPARED.at(PATH + "/" + id))
+                .orElseGet(() -> Done.DIGEST_NOTHING.at(PATH)));
     }
 
     /** The journal says that an address was removed, not which: it is to be forgotten. */
@@ -182,9 +182,7 @@ class DigestPages {
             case Sending.Overtaken _ ->
                 refused(id, "Rien n’est parti cette fois : la lettre vient de changer, ou elle est déjà partie.");
             case Sending.OtherNumber(var now) ->
-                refused(
-                        id,
-                        "Rien n’est parti : la lettre est maintenant pour %s.".formatted(people(now)));
+                refused(id, "Rien n’est parti : la lettre est maintenant pour %s.".formatted(people(now)));
         };
     }
 

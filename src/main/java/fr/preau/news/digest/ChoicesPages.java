@@ -76,8 +76,7 @@ class ChoicesPages {
                                 "Ne plus recevoir les actualités ?",
                                 List.of(
                                         "Votre adresse et vos choix sont effacés tout de suite, avec les lettres qui vous ont été écrites."),
-                                Optional.of(new Way(
-                                        SubscriptionLinks.path(Use.UNSUBSCRIBE, token), "Me désabonner")),
+                                Optional.of(new Way(SubscriptionLinks.path(Use.UNSUBSCRIBE, token), "Me désabonner")),
                                 Optional.empty())))
                 .orElseGet(this::gone);
     }
@@ -86,10 +85,7 @@ class ChoicesPages {
     View unsubscribe(@PathVariable String token) {
         return links.read(Use.UNSUBSCRIBE, token)
                 .map(named -> {
-                    subscriptions
-                            .withId(named.id())
-                            .filter(named::is)
-                            .ifPresent(one -> signUps.unsubscribe(one.id()));
+                    subscriptions.withId(named.id()).filter(named::is).ifPresent(one -> signUps.unsubscribe(one.id()));
                     return outcome(
                             HttpStatus.OK,
                             new OutcomeView(
@@ -107,8 +103,7 @@ class ChoicesPages {
                 .flatMap(named -> subscriptions.withId(named.id()).filter(named::is));
     }
 
-    private View form(
-            HttpStatus status, Subscription one, ChoicesForm form, List<FieldError> errors, boolean saved) {
+    private View form(HttpStatus status, Subscription one, ChoicesForm form, List<FieldError> errors, boolean saved) {
         return templates.page(
                 status,
                 "news/choices",

@@ -15,7 +15,6 @@ import fr.preau.news.digest.SubscriptionLinks.Use;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
 import fr.preau.platform.centre.Centre;
-import fr.preau.platform.centre.CentreName;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,16 +97,19 @@ public class DigestLetters implements LetterWriter {
         return new Composition.Composed(new Letter(
                 one.email(),
                 "",
-                one.active() ? "Cette adresse est déjà abonnée à nos actualités" : "Confirmez votre abonnement aux actualités",
+                one.active()
+                        ? "Cette adresse est déjà abonnée à nos actualités"
+                        : "Confirmez votre abonnement aux actualités",
                 blocks,
                 "Vous recevez ce message parce que cette adresse a été donnée sur la page des actualités %s."
-                        .formatted(new CentreName(centre.name()).of()),
+                        .formatted(centre.named().of()),
                 List.of()));
     }
 
     private Optional<Composition> copy(DigestRows.Addressed copy) {
-        return subscriptions.withId(copy.subscription()).flatMap(reader -> rows.withId(copy.digest())
-                .map(digest -> copy(digest, reader)));
+        return subscriptions
+                .withId(copy.subscription())
+                .flatMap(reader -> rows.withId(copy.digest()).map(digest -> copy(digest, reader)));
     }
 
     private Composition copy(NewsDigest digest, Subscription reader) {
@@ -154,7 +156,7 @@ public class DigestLetters implements LetterWriter {
                         digest.title(),
                         blocks,
                         "Vous recevez ce message parce que cette adresse est abonnée aux actualités %s. Ce message ne contient rien qui nous dise si vous l’avez lu."
-                                .formatted(new CentreName(centre.name()).of()),
+                                .formatted(centre.named().of()),
                         List.of())
                 .unsubscribedAt(links.url(Use.UNSUBSCRIBE, reader));
     }

@@ -73,9 +73,10 @@ class SignUpPages {
             return form(
                     HttpStatus.TOO_MANY_REQUESTS,
                     form,
-                    List.of(new FieldError(
-                            "email",
-                            "Trop d’adresses ont été données depuis votre connexion. Réessayez dans une heure : rien de ce formulaire n’est perdu.")));
+                    List.of(
+                            new FieldError(
+                                    "email",
+                                    "Trop d’adresses ont été données depuis votre connexion. Réessayez dans une heure : rien de ce formulaire n’est perdu.")));
         }
         signUps.ask(form.address(), form.choices());
         return outcome(
@@ -129,7 +130,8 @@ class SignUpPages {
                         "Chaque lettre porte un lien pour changer vos choix ou vous désabonner."),
                 Optional.empty(),
                 Optional.of(new Way(
-                        SubscriptionLinks.path(Use.CHOOSE, links.token(Use.CHOOSE, one)), "Voir ou changer mes choix")));
+                        SubscriptionLinks.path(Use.CHOOSE, links.token(Use.CHOOSE, one)),
+                        "Voir ou changer mes choix")));
     }
 
     private Optional<Subscription> known(String token) {

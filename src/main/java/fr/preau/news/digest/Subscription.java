@@ -13,7 +13,12 @@ import java.util.Optional;
  * @param suspended since when their server refuses the address
  */
 record Subscription(
-        long id, String email, Choices choices, Instant asked, Optional<Instant> confirmed, Optional<Instant> suspended) {
+        long id,
+        String email,
+        Choices choices,
+        Instant asked,
+        Optional<Instant> confirmed,
+        Optional<Instant> suspended) {
 
     /**
      * What they want to read, and how often.

@@ -64,8 +64,7 @@ class SubscriptionLinks {
 
     Optional<Named> read(Use use, String token) {
         var found = TOKEN.matcher(token);
-        if (!found.matches()
-                || !secret.verifies(purpose(use), found.group(1) + "-" + found.group(2), found.group(3))) {
+        if (!found.matches() || !secret.verifies(purpose(use), found.group(1) + "-" + found.group(2), found.group(3))) {
             return Optional.empty();
         }
         return Optional.of(new Named(

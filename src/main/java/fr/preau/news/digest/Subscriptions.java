@@ -78,10 +78,7 @@ class Subscriptions {
                 UPDATE news_subscription
                 SET confirmed_at = coalesce(confirmed_at, :now), suspended_at = NULL
                 WHERE id = :id
-                """)
-                .param("id", id)
-                .param("now", now())
-                .update();
+                """).param("id", id).param("now", now()).update();
     }
 
     void change(long id, Choices choices) {
@@ -166,10 +163,7 @@ class Subscriptions {
         return new Subscription(
                 row.getLong("id"),
                 row.getString("email"),
-                new Choices(
-                        texts(row, "themes"),
-                        texts(row, "departments"),
-                        Rhythm.valueOf(row.getString("rhythm"))),
+                new Choices(texts(row, "themes"), texts(row, "departments"), Rhythm.valueOf(row.getString("rhythm"))),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                 instant(row, "confirmed_at"),
                 instant(row, "suspended_at"));

@@ -90,7 +90,8 @@ class DigestTest {
     private static Page send(Organiser organiser, long id) {
         var question = organiser.get(DESK + "/" + id + "/envoi").html();
         var form = new HashMap<String, String>();
-        question.select("form[action$=envoi] input[type=hidden]").forEach(field -> form.put(field.attr("name"), field.val()));
+        question.select("form[action$=envoi] input[type=hidden]")
+                .forEach(field -> form.put(field.attr("name"), field.val()));
         return organiser.post(DESK + "/" + id + "/envoi", form);
     }
 
@@ -104,15 +105,17 @@ class DigestTest {
 
     private boolean confirmed() {
         return preau.jdbc()
-                .sql("SELECT count(*) FROM news_subscription WHERE email_key = :email AND confirmed_at IS NOT NULL")
-                .param("email", mailbox.address())
-                .query(Integer.class)
-                .single()
+                        .sql(
+                                "SELECT count(*) FROM news_subscription WHERE email_key = :email AND confirmed_at IS NOT NULL")
+                        .param("email", mailbox.address())
+                        .query(Integer.class)
+                        .single()
                 == 1;
     }
 
     private static String oneClick(ReceivedMail letter) {
-        return URI.create(letter.header("List-Unsubscribe").replaceAll("[<>\\s]", "")).getPath();
+        return URI.create(letter.header("List-Unsubscribe").replaceAll("[<>\\s]", ""))
+                .getPath();
     }
 
     @Test
@@ -162,11 +165,15 @@ class DigestTest {
 
         organiser.post(DESK + "/" + id + "/essai", Map.of());
 
-        fr.preau.testing.Eventually.until("the trial is kept", () -> preau.jdbc()
-                .sql("SELECT count(*) FROM message WHERE recipient = :me AND kind = 'NEWS_TRIAL' AND state = 'KEPT'")
-                .param("me", organiser.email())
-                .query(Integer.class)
-                .single() == 1);
+        fr.preau.testing.Eventually.until(
+                "the trial is kept",
+                () -> preau.jdbc()
+                                .sql(
+                                        "SELECT count(*) FROM message WHERE recipient = :me AND kind = 'NEWS_TRIAL' AND state = 'KEPT'")
+                                .param("me", organiser.email())
+                                .query(Integer.class)
+                                .single()
+                        == 1);
         assertThat(mailbox.letters()).hasSize(1);
         assertThat(preau.visitor().get("/actualites/lettres/" + id).status()).isEqualTo(404);
     }
@@ -273,8 +280,8 @@ class DigestTest {
         var path = SubscriptionLinks.path(
                 SubscriptionLinks.Use.CHOOSE,
                 preau.bean(SubscriptionLinks.class).token(SubscriptionLinks.Use.CHOOSE, one));
-        var wrong = preau.visitor()
-                .post(path, Map.of("rhythm", List.of("MONTHLY"), "departments", List.of("Atlantide")));
+        var wrong =
+                preau.visitor().post(path, Map.of("rhythm", List.of("MONTHLY"), "departments", List.of("Atlantide")));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.html().select("[name=departments]").val()).isEqualTo("Atlantide");
 
@@ -307,7 +314,10 @@ class DigestTest {
     @Test
     void theTeamErasesAnAddressForWhoAsksThem() {
         subscribe(Map.of());
-        assertThat(organiser().postAndFollow(DESK + "/retrait", Map.of("email", mailbox.address().toUpperCase(java.util.Locale.ROOT)))
+        assertThat(organiser()
+                        .postAndFollow(
+                                DESK + "/retrait",
+                                Map.of("email", mailbox.address().toUpperCase(java.util.Locale.ROOT)))
                         .words())
                 .contains("L’adresse est effacée");
         assertThat(rows()).isZero();

@@ -47,7 +47,8 @@ class OwnersAloneTest {
         for (var round = 0; round < 50; round++) {
             var folder = somewhere.resolve("outbox" + round);
 
-            var made = IntStream.range(0, 4).parallel().mapToObj(_ -> made(folder)).toList();
+            var made =
+                    IntStream.range(0, 4).parallel().mapToObj(_ -> made(folder)).toList();
 
             assertThat(made).containsOnly("rwx------");
         }
