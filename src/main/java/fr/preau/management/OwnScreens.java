@@ -59,6 +59,7 @@ class OwnScreens implements CycleScreens, HouseScreens {
                 new CycleScreen(CycleTab.AFTER, "Après", "/apres"),
                 new CycleScreen(CycleTab.AFTER, "Ressources", "/ressources"),
                 new CycleScreen(CycleTab.AFTER, "Questions", "/questions"),
+                new CycleScreen(CycleTab.AFTER, "Échanges", "/echanges"),
                 new CycleScreen(CycleTab.AFTER, "Attestations", "/attestations"));
         return Stream.concat(always, published.filter(_ -> cycle.visible())).toList();
     }

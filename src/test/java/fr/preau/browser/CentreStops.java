@@ -88,7 +88,7 @@ final class CentreStops {
             page.navigate("/gestion/reglages");
             page.fill("#deep", "#7fb2ff");
             page.fill("#mailFrom", "personne");
-            page.locator("button[value=voir]").click();
+            page.locator("button[value=voir]").first().click();
         });
     }
 

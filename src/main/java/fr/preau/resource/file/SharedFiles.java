@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
@@ -108,7 +109,7 @@ public class SharedFiles {
 
     private Given stored(String sha256, FileType type, Path partial, String text) throws IOException {
         var file = file(sha256);
-        OwnersAlone.folder(file.getParent());
+        OwnersAlone.folder(Optional.ofNullable(file.getParent()).orElse(folder));
         var bytes = Files.size(partial);
         Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         return new Given.Stored(sha256, type, bytes, text.replace('\0', ' '));

@@ -57,6 +57,7 @@ class CopiedColumnsTest {
             Map.entry("meeting_day.cycle_id", "its own"),
             Map.entry("meeting_day.date", "52 weeks later"),
             Map.entry("meeting_day.status", "nothing is closed or cancelled a year ahead"),
+            Map.entry("cycle.short_name", "made from the title anew, it often holds the year"),
             Map.entry("meeting_day.cancel_reason", "nothing is closed or cancelled a year ahead"),
             Map.entry("meeting_day.revision", "calendars of the copy begin anew"),
             Map.entry("sequence.day_id", "its own"),
