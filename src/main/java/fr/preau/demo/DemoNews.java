@@ -15,9 +15,11 @@ class DemoNews {
     private static final LocalDate READ = LocalDate.of(2024, 9, 9);
 
     private final Notes notes;
+    private final DemoDigest digest;
 
-    DemoNews(Notes notes) {
+    DemoNews(Notes notes, DemoDigest digest) {
         this.notes = notes;
+        this.digest = digest;
     }
 
     void tell() {
@@ -86,5 +88,6 @@ class DemoNews {
                         List.of("alimentation"),
                         List.of()),
                 false);
+        digest.write();
     }
 }

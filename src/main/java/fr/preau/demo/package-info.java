@@ -9,6 +9,7 @@
             "exchange",
             "exchange :: page",
             "news",
+            "news :: digest",
             "platform",
             "registration",
             "registration :: desk",

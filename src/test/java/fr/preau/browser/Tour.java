@@ -51,6 +51,7 @@ final class Tour {
         stops.addAll(PaperStops.of(full));
         stops.addAll(FiguresStops.of(full));
         stops.addAll(NewsStops.of(full));
+        stops.addAll(DigestStops.of(full));
         stops.addAll(ResourceStops.of(full));
         stops.addAll(SurveyStops.of(full));
         stops.addAll(ExchangeStops.of(full));
