@@ -22,6 +22,7 @@ final class BetweenBench {
     private static final int PEOPLE = 300;
     private static final int QUESTIONS = 20;
     private static final int VOTES_EACH = 5;
+    private static final int WARM_EACH = 10;
     /** Nobody taps faster; a room's taps are spread over it. */
     private static final int SECONDS = 30;
 
@@ -55,6 +56,7 @@ final class BetweenBench {
                                     .getPath()
                             + "/questions/" + day)
                     .toList();
+            pages.forEach(page -> IntStream.range(0, WARM_EACH).forEach(_ -> preau.visitor().get(page)));
             var alone = one(preau, pages.getFirst());
             var took = new ArrayList<Double>();
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
