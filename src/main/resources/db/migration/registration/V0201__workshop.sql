@@ -93,3 +93,15 @@ ALTER TABLE submission
     ADD COLUMN waited_workshops bigint[] NOT NULL DEFAULT '{}';
 COMMENT ON COLUMN submission.workshops IS 'Not personal.';
 COMMENT ON COLUMN submission.waited_workshops IS 'Not personal.';
+
+-- What pages saved before this one already say: entries that begin together are a choice, open to all.
+INSERT INTO workshop (day_id, rank, starts, title)
+SELECT s.day_id, s.rank, s.starts, s.title
+FROM (
+    SELECT day_id, rank, starts, title, count(*) OVER (PARTITION BY day_id, starts) AS together
+    FROM sequence
+    WHERE kind IN ('SEQUENCE', 'SIDE_STEP')
+) s
+JOIN day_gauge g ON g.day_id = s.day_id
+WHERE s.together > 1
+ORDER BY s.day_id, s.rank;

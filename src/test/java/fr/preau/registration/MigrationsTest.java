@@ -101,6 +101,39 @@ class MigrationsTest {
         migrate(source, "latest");
     }
 
+    @Test
+    void entriesThatBeginTogetherBecomeWorkshopsOfPagesSavedBefore() {
+        var source = source();
+        migrate(source, "0180");
+        var jdbc = JdbcClient.create(source);
+        jdbc.sql("""
+                WITH day AS (
+                    INSERT INTO meeting_day (cycle_id, date, title, place, status, introduction_markdown)
+                    VALUES (:cycle, '2024-09-24', '', '', 'PLANNED', '')
+                    RETURNING id
+                ), gauge AS (
+                    INSERT INTO day_gauge (day_id, capacity) SELECT id, 10 FROM day
+                )
+                INSERT INTO sequence (day_id, rank, starts, title, markdown, kind, speakers)
+                SELECT id, rank, starts::time, title, '', kind, '{}'
+                FROM day,
+                     (VALUES (0, '09:00', 'Accueil', 'WELCOME'), (1, '09:00', 'Ouverture', 'SEQUENCE'),
+                             (2, '10:00', 'Atelier A', 'SEQUENCE'), (3, '10:00', 'Atelier B', 'SIDE_STEP'))
+                     AS entry (rank, starts, title, kind)
+                """).param("cycle", cycle(jdbc)).update();
+
+        migrate(source, "latest");
+
+        assertThat(jdbc.sql("SELECT title FROM workshop WHERE capacity IS NULL ORDER BY rank")
+                        .query(String.class)
+                        .list())
+                .containsExactly("Atelier A", "Atelier B");
+        assertThat(jdbc.sql("SELECT workshops FROM day_gauge")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
     /** Of places that were handed on before: to whom, by the line that follows, else by the name, else to nobody. */
     @Test
     void whoReplacedWhomBecomesANumberAndNoNameStays() {

@@ -4,19 +4,13 @@ import static fr.preau.testing.CycleText.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.preau.testing.Effort;
 import fr.preau.testing.FilledForm;
 import fr.preau.testing.Mailbox;
 import fr.preau.testing.TestInstance;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /** Sequences that begin together: one of them is chosen, each with its own seats. */
@@ -207,53 +201,5 @@ class WorkshopsTest {
                         .param("id", landlords)
                         .update())
                 .isInstanceOf(DataIntegrityViolationException.class);
-    }
-
-    static IntStream rounds() {
-        return Effort.rounds(20);
-    }
-
-    @ParameterizedTest
-    @MethodSource("rounds")
-    void twoHundredPeopleAtOnceTakeExactlyTheTenSeatsOfAWorkshop(int round) throws Exception {
-        world(500, 10);
-        var forms = IntStream.range(0, 200)
-                .mapToObj(number -> preau.visitor()
-                        .form(slug)
-                        .with("email", "personne" + number + "@exemple.fr")
-                        .with("workshop-" + day + "-0930", Long.toString(landlords))
-                        .day(day))
-                .toList();
-
-        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            var answers = executor.invokeAll(forms.stream()
-                    .<Callable<Integer>>map(form -> () -> form.send().status())
-                    .toList());
-            for (var answer : answers) {
-                assertThat(answer.get()).isEqualTo(200);
-            }
-        }
-
-        assertThat(held(landlords)).isEqualTo(10);
-        assertThat(preau.confirmed(day)).isEqualTo(200);
-    }
-
-    @Test
-    void aWaveOfMovesBetweenTwoWorkshopsNeitherOversellsNorLosesASeat() throws Exception {
-        world(500, 3);
-        var people = IntStream.range(0, 6)
-                .mapToObj(number -> registered(number < 3 ? landlords : schools))
-                .toList();
-        people.forEach(Mailbox::ownPage);
-
-        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            executor.invokeAll(IntStream.range(0, 60)
-                    .<Callable<String>>mapToObj(
-                            turn -> () -> choose(people.get(turn % 6), turn / 6 % 2 == 0 ? schools : landlords))
-                    .toList());
-        }
-
-        assertThat(held(landlords)).isEqualTo(3);
-        assertThat(held(schools)).isEqualTo(3);
     }
 }
