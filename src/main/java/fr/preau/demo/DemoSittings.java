@@ -16,8 +16,8 @@ class DemoSittings {
             List.of("STATE", "Préfecture", "Délégué du préfet"),
             List.of("AUTHORITIES", "Agglomération du Val d’Orme", "Vice-présidente"),
             List.of("AUTHORITIES", "Ville d’Ormeval", "Adjoint au maire"),
-            List.of("CITIZENS_COUNCIL", "Conseil citoyen des Tilleuls", ""),
-            List.of("CITIZENS_COUNCIL", "Conseil citoyen du Moulin", ""),
+            List.of("CITIZENS_COUNCIL", "Conseil citoyen des Tilleuls", "Une habitante"),
+            List.of("CITIZENS_COUNCIL", "Conseil citoyen du Moulin", "Un habitant"),
             List.of("LANDLORDS", "Habitat du Val", "Directeur d’agence"),
             List.of("FAMILY_ALLOWANCES", "Allocations familiales", "Conseillère"));
     private static final List<LocalDate> STEERING = List.of(

@@ -48,7 +48,9 @@ record Rhythm(int minimum, Optional<LocalDate> last, int done, int dropped, int 
                 .formatted(
                         since,
                         French.date(last.get()),
-                        today.isAfter(due) ? "la suivante était attendue avant" : "la suivante est attendue avant",
+                        today.isAfter(due)
+                                ? "la suivante était attendue au plus tard"
+                                : "la suivante est attendue au plus tard",
                         French.date(due));
     }
 

@@ -56,7 +56,8 @@ final class BetweenBench {
                                     .getPath()
                             + "/questions/" + day)
                     .toList();
-            pages.forEach(page -> IntStream.range(0, WARM_EACH).forEach(_ -> preau.visitor().get(page)));
+            pages.forEach(page ->
+                    IntStream.range(0, WARM_EACH).forEach(_ -> preau.visitor().get(page)));
             var alone = one(preau, pages.getFirst());
             var took = new ArrayList<Double>();
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

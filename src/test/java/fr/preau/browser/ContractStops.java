@@ -118,6 +118,8 @@ final class ContractStops {
         visitor("a carrier's page", link(sheet("DRAFT")));
         visitor("a carrier's report", link(sheet("RUNNING")) + "/compte-rendu");
         visitor("a funder's page", funder());
+        visitor("a convening", convening("CONVENED"));
+        visitor("a convening that waits for no answer", convening("HELD"));
     }
 
     private long sheet(String state) {
@@ -147,6 +149,21 @@ final class ContractStops {
         Funder funder = funders.withId(id).orElseThrow();
         return preau.bean(SignedLinks.class)
                 .path(Purpose.FUNDER, id, "%d.%d.%d".formatted(id, funder.linkVersion(), funder.contractId()));
+    }
+
+    /** Of a sitting of its own, so that the body's keep their state. */
+    private String convening(String state) {
+        var signed =
+                preau.jdbc().sql("""
+                WITH seat AS (SELECT id, body_id FROM body_seat ORDER BY id LIMIT 1),
+                sat AS (INSERT INTO sitting (body_id, held_on, begins, ends, place, state, changed_at)
+                        SELECT body_id, DATE '2022-01-10', '09:30', '12:00', 'Mairie', :state, now() FROM seat
+                        RETURNING id)
+                INSERT INTO sitting_presence (sitting_id, seat_id, email)
+                SELECT sat.id, seat.id, 'membre@exemple.fr' FROM sat, seat
+                RETURNING id || '.' || sitting_id || '.' || seat_id
+                """).param("state", state).query(String.class).single();
+        return preau.bean(SignedLinks.class).path(Purpose.SEAT, Long.parseLong(signed.replaceAll("\\..*", "")), signed);
     }
 
     private static void send(Page page) {

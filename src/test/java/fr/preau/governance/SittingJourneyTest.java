@@ -113,8 +113,25 @@ class SittingJourneyTest {
                         contract.pilot().request(sitting + "/releve.pdf").GET())
                 .paper();
         assertThat(paper.words()).contains("Le bilan est adopté.", "Approuvé par Le préfet et la présidente");
+        assertThat(paper.againstPdfUa1()).isEmpty();
         var next = sitting();
         assertThat(words(next)).contains("Préparer la visite");
+    }
+
+    @Test
+    void whateverHeadingsAreWrittenTheRecordIsReadInOrder() {
+        seat("CITIZENS_COUNCIL", "Conseil citoyen", "");
+        var sitting = sitting();
+        follow(convene(sitting, ""));
+        follow(post(
+                sitting + "/releve", Map.of("record", "#### Bas\n\nTexte\n\n# Haut\n\n- un\n- deux\n\n###### Fin")));
+
+        var paper = Download.of(
+                        contract.pilot().request(sitting + "/releve.pdf").GET())
+                .paper();
+
+        assertThat(paper.againstPdfUa1()).isEmpty();
+        assertThat(paper.words()).contains("Bas", "Haut", "Fin", "non approuvé");
     }
 
     @Test

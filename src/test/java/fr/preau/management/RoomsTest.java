@@ -45,7 +45,8 @@ class RoomsTest {
                         Stream.of(path), organiser.get(path).html().select(".beside a").eachAttr("href").stream()))
                 .collect(Collectors.toSet());
 
-        assertThat(hung).allSatisfy(path -> assertThat(organiser.get(path).status()).isEqualTo(200));
+        assertThat(hung)
+                .allSatisfy(path -> assertThat(organiser.get(path).status()).isEqualTo(200));
         assertThat(AccessRules.rows())
                 .filteredOn(row -> row.verb() == Verb.READ)
                 .extracting(row -> row.pattern().getPatternString().replace("{slug}", slug))
