@@ -6,7 +6,8 @@
  */
 @ApplicationModule(
         id = "exchange",
-        allowedDependencies = {"cycle", "mail", "platform", "registration", "registration :: person"})
+        allowedDependencies = {"cycle", "cycle :: edition", "mail", "platform", "registration", "registration :: person"
+        })
 @NullMarked
 package fr.preau.exchange;
 

@@ -8,7 +8,6 @@ import fr.preau.governance.GovernanceViews.RecordPaper;
 import fr.preau.governance.Sitting.Presence;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
-import fr.preau.platform.Html;
 import fr.preau.platform.Markdown;
 import fr.preau.platform.pdf.PdfPress;
 import fr.preau.platform.pdf.PdfPress.Standard;
@@ -224,14 +223,9 @@ class SecretaryPages {
                 held.approvedOn()
                         .map(day -> "Approuvé par %s le %s.".formatted(held.approvedBy(), French.date(day)))
                         .orElse("Projet de relevé, non approuvé."),
-                onPaper(Markdown.html(French.typography(desk.record(held)))));
+                Markdown.under(2, French.typography(desk.record(held))));
         return Attachment.pdf(
                 "releve-%s.pdf".formatted(held.on()),
                 press.print(Standard.ACCESSIBLE, "governance/record-paper", Map.of("view", view), Map.of()));
-    }
-
-    /** Whatever headings were written stand one below the body's: a level that is left out is no structure (PDF/UA). */
-    private static Html onPaper(Html record) {
-        return new Html(record.value().replaceAll("(</?)h[3-6]\\b", "$1h3"));
     }
 }

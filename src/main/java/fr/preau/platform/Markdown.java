@@ -78,6 +78,11 @@ public final class Markdown {
         return new Html(TEXTS.sanitize(rendered(parser, markdown)).strip());
     }
 
+    /** The same where every heading stands one below the page's own, whatever was written: no level is left out. */
+    public static Html under(int level, String markdown) {
+        return new Html(html(markdown).value().replaceAll("(</?)h[3-6]\\b", "$1h" + (level + 1)));
+    }
+
     /** A field of one line, without any block around it. */
     public static Html inline(String markdown) {
         return new Html(WORDS.sanitize(rendered(ONE_LINE, markdown)).strip());

@@ -9,6 +9,7 @@
         id = "resource",
         allowedDependencies = {
             "cycle",
+            "cycle :: edition",
             "cycle :: page",
             "cycle :: text",
             "platform",

@@ -22,7 +22,11 @@ abstract class EveryPage {
             "\\.[a-z]+$|^/api/|^/assets/|^/actuator/|^/health|^/metrics$|/feuilles/\\{id}$|/pieces/\\{file}$");
 
     /** Addresses that show nothing themselves. */
-    private static final Set<String> LEADS_ON = Set.of("/error");
+    private static final Set<String> LEADS_ON = Set.of(
+            "/error",
+            "/inscription/{token}/ressources",
+            "/ressources/{id}/ouvrir",
+            "/gestion/cycles/{slug}/ressources/{id}/ouvrir");
 
     private final List<Stop> own;
     private final Predicate<String> addresses;

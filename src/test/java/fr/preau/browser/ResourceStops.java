@@ -2,6 +2,7 @@ package fr.preau.browser;
 
 import fr.preau.browser.Tour.Stop;
 import fr.preau.browser.Tour.Stop.Who;
+import fr.preau.resource.SpeakerLinks;
 import fr.preau.testing.TestInstance;
 import java.util.List;
 
@@ -19,14 +20,17 @@ final class ResourceStops {
                 stop(preau, "resources: a search that finds nothing", Who.VISITOR, "/ressources/recherche?q=zzz"),
                 stop(preau, "resources: a synthesis", Who.VISITOR, "/ressources/1"),
                 stop(preau, "resources: of a cycle", Who.VISITOR, "/ressources/rencontre/preparer-la-signature-2024"),
-                new Stop("resources: behind a speaker's link", preau, Who.ORGANISER, page -> {
-                    page.navigate(HOUSE);
-                    page.navigate(page.locator("a[href*='/partage/']")
-                            .first()
-                            .getAttribute("href")
-                            .replaceAll("^https?://[^/]+", ""));
-                }),
+                new Stop("resources: behind a speaker's link", preau, Who.VISITOR, page -> page.navigate(link(preau))),
                 stop(preau, "gestion: what was shared of a cycle", Who.ORGANISER, HOUSE));
+    }
+
+    private static String link(TestInstance preau) {
+        var links = preau.bean(SpeakerLinks.class);
+        var one = preau.jdbc()
+                .sql("SELECT min(id) FROM speaker_link")
+                .query(Long.class)
+                .single();
+        return links.path(links.withId(one).orElseThrow());
     }
 
     private static Stop stop(TestInstance preau, String name, Who who, String path) {

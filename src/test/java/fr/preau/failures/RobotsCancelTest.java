@@ -61,7 +61,12 @@ class RobotsCancelTest {
         register();
 
         assertThat(openEverything(mailedLinks()))
-                .allSatisfy(path -> assertThat(preau.visitor().get(path).html().select("form:not([method=post])"))
+                .allSatisfy(path -> assertThat(preau.visitor()
+                                .get(path)
+                                .html()
+                                // One that asks again for the page it stands on, with other filters, changes nothing.
+                                .select("form:not([method=post])")
+                                .not("form[action=" + path + "]"))
                         .isEmpty());
     }
 

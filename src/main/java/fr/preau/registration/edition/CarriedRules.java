@@ -32,7 +32,13 @@ class CarriedRules implements CarriedAlong {
     @Override
     public Set<String> copied() {
         return Set.of(
-                "registration_rules", "question", "question_version", "day_gauge", "day_reserve", "letter_wording");
+                "registration_rules",
+                "question",
+                "question_version",
+                "day_gauge",
+                "day_reserve",
+                "workshop",
+                "letter_wording");
     }
 
     @Override
@@ -41,6 +47,7 @@ class CarriedRules implements CarriedAlong {
                 new Left("registration", PEOPLE),
                 new Left("place", PEOPLE),
                 new Left("place_event", PEOPLE),
+                new Left("workshop_place", PEOPLE),
                 new Left("people_tally", PEOPLE),
                 new Left("submission", PEOPLE),
                 new Left("address_change", PEOPLE),

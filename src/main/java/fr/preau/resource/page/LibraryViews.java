@@ -127,7 +127,7 @@ class LibraryViews {
                         ? Optional.of(resource.path() + "/ouvrir")
                         : Optional.empty(),
                 openLabel(resource),
-                synthesis ? Markdown.html(content.body()) : Html.EMPTY,
+                synthesis ? Markdown.under(1, content.body()) : Html.EMPTY,
                 synthesis ? "" : excerpt(content.body()),
                 from(resource),
                 content.themes().stream()

@@ -73,6 +73,10 @@ class CopiedColumnsTest {
             Map.entry("day_gauge.day_id", "its own"),
             Map.entry("day_gauge.held", "nobody goes along"),
             Map.entry("day_gauge.waiting", "nobody goes along"),
+            Map.entry("workshop.id", "its own"),
+            Map.entry("workshop.day_id", "its own"),
+            Map.entry("workshop.rank", "the same order"),
+            Map.entry("workshop.held", "nobody goes along"),
             Map.entry("day_reserve.day_id", "its own"),
             Map.entry("day_reserve.until", "52 weeks later"),
             Map.entry("letter_wording.id", "its own"),
@@ -120,6 +124,10 @@ class CopiedColumnsTest {
             Intervenants : Claire Martin
 
             Texte de la visite.
+
+            **9h30-12h00 : Une autre visite**
+
+            Jauge : 8 places
 
             ## Pour finir
 
@@ -177,7 +185,7 @@ class CopiedColumnsTest {
     private List<Map<String, String>> rows(String table, Cycle cycle) {
         var owned = switch (table) {
             case "cycle" -> "id = :cycle";
-            case "sequence", "day_gauge", "day_reserve", "half_day" ->
+            case "sequence", "day_gauge", "day_reserve", "half_day", "workshop" ->
                 "day_id IN (SELECT id FROM meeting_day WHERE cycle_id = :cycle)";
             case "question_version" -> "question_id IN (SELECT id FROM question WHERE cycle_id = :cycle)";
             default -> "cycle_id = :cycle";

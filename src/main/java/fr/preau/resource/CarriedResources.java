@@ -1,0 +1,32 @@
+package fr.preau.resource;
+
+import fr.preau.cycle.edition.CarriedAlong;
+import fr.preau.cycle.edition.Edition;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What was shared stays with the day it was shared for. */
+@Component
+class CarriedResources implements CarriedAlong {
+
+    private static final String RESOURCES = "les ressources partagées";
+
+    @Override
+    public Set<String> copied() {
+        return Set.of();
+    }
+
+    @Override
+    public List<Left> left() {
+        return List.of(
+                new Left("speaker_link", "les liens des intervenants"),
+                new Left("resource", RESOURCES),
+                new Left("resource_place", RESOURCES));
+    }
+
+    @Override
+    public void copy(Edition edition) {
+        // Nothing goes along.
+    }
+}
