@@ -12,6 +12,7 @@ import fr.preau.registration.PlaceKey;
 import fr.preau.registration.Selection;
 import fr.preau.registration.list.RegistrationList.Row;
 import fr.preau.registration.list.RegistrationPages;
+import fr.preau.registration.list.RegistrationPages.Ends;
 import fr.preau.registration.list.RegistrationPages.Slice;
 import fr.preau.registration.rules.Questions;
 import java.time.Clock;
@@ -60,8 +61,13 @@ class Listing {
         var cycle = asked.cycle().flatMap(id -> Optional.ofNullable(briefs.get(id)));
         var selection = meant(asked, cycle);
         var path = oneCycle ? Addresses.cycle(cycle.orElseThrow(Lookup::nothing).slug()) : ListAddress.ALL;
-        var address = new ListAddress(path, selection, ListAddress.sort(query));
-        var slice = pages.slice(selection, address.sort(), ListAddress.from(query), PAGE_SIZE);
+        var address = new ListAddress(path, selection, ListAddress.sort(query), ListAddress.byDay(query));
+        var slice = pages.slice(
+                selection,
+                address.sort(),
+                ListAddress.from(query),
+                address.byDay() ? Ends.AFTER_A_PLACE : Ends.AFTER_A_PERSON,
+                PAGE_SIZE);
         var asks = cycle.map(brief -> questions.everAnswered(brief.id())).orElseGet(List::of);
         Collection<Brief> others = oneCycle ? List.of() : briefs.values();
         return new ListView(
