@@ -63,6 +63,7 @@ class RegistrationsEndpoint implements OpenPost {
     }
 
     /** What is known is answered from memory before a request comes here ({@link CycleResources}). */
+    @ForEverybody
     @GetMapping({"/cycles/{slug}", "/openapi.json"})
     View nothingThere() {
         throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -78,6 +79,7 @@ class RegistrationsEndpoint implements OpenPost {
         return register(name, request);
     }
 
+    @ForEverybody
     @PostMapping(
             path = "/cycles/{slug}/registrations",
             consumes = MediaType.APPLICATION_JSON_VALUE,
