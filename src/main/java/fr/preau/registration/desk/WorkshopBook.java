@@ -55,16 +55,28 @@ final class WorkshopBook {
         private final WorkshopSeats workshop;
         private final TreeMap<Long, Registrant> queue = new TreeMap<>();
         private int held;
+        private int waiting;
 
         private Line(WorkshopSeats workshop) {
             this.workshop = workshop;
             this.held = workshop.held();
+            this.waiting = workshop.waiting();
         }
 
         /** Seats that are free once that many more are taken. */
         private boolean free(int more) {
             return workshop.capacity().isEmpty()
                     || held + more < workshop.capacity().getAsInt();
+        }
+
+        private void enter(long number, Registrant person) {
+            queue.put(number, person);
+            waiting++;
+        }
+
+        private void quit(long number) {
+            queue.remove(number);
+            waiting--;
         }
 
         private Optional<Registrant> next() {
@@ -106,6 +118,11 @@ final class WorkshopBook {
         return Optional.ofNullable(lines.get(workshop))
                 .filter(line -> line.free(before))
                 .isPresent();
+    }
+
+    /** How many wait for it, known to this book or not. */
+    int waiting(long workshop) {
+        return line(workshop).waiting;
     }
 
     /** Gives them these workshops, or the end of their lines. */
@@ -200,12 +217,12 @@ final class WorkshopBook {
     private void put(Registrant person, Line line, Optional<Long> queueNumber) {
         var seat = new Seat(line.workshop, queueNumber);
         Optional.ofNullable(person.workshops.put(line.workshop.id(), seat)).ifPresent(before -> forget(line, before));
-        queueNumber.ifPresentOrElse(number -> line.queue.put(number, person), () -> line.held++);
+        queueNumber.ifPresentOrElse(number -> line.enter(number, person), () -> line.held++);
         changed.put(new Key(person.id, line.workshop.id()), Optional.of(seat));
     }
 
     private static void forget(Line line, Seat seat) {
-        seat.queueNumber().ifPresentOrElse(line.queue::remove, () -> line.held--);
+        seat.queueNumber().ifPresentOrElse(line::quit, () -> line.held--);
     }
 
     private Line line(long workshop) {

@@ -47,7 +47,14 @@ public class WorkshopRows {
 
     /** The workshops of those days, each day's in the order of its programme. */
     List<WorkshopSeats> of(Collection<Long> days) {
-        return jdbc.sql("SELECT * FROM workshop WHERE day_id = ANY (:days) ORDER BY day_id, starts, rank")
+        return jdbc.sql("""
+                SELECT w.*, (
+                    SELECT count(*) FROM workshop_place p WHERE p.workshop_id = w.id AND p.state = 'WAITING'
+                ) AS waiting
+                FROM workshop w
+                WHERE w.day_id = ANY (:days)
+                ORDER BY w.day_id, w.starts, w.rank
+                """)
                 .param("days", days.toArray(Long[]::new))
                 .query(WorkshopRows::seats)
                 .list();
@@ -60,7 +67,8 @@ public class WorkshopRows {
                 row.getObject("starts", LocalTime.class),
                 row.getString("title"),
                 whole(row.getObject("capacity", Integer.class)),
-                row.getInt("held"));
+                row.getInt("held"),
+                row.getInt("waiting"));
     }
 
     private static OptionalInt whole(@Nullable Integer number) {
