@@ -229,6 +229,8 @@ final class Admissions {
             seat(one, day, terms);
             (one.state(day) == PlaceState.CONFIRMED ? confirmed : waiting).add(day);
         }));
+        person.ifPresent(one ->
+                deskState.workshops().choose(one, deskState.workshops().wanted(member.workshops(), wanted)));
         if (!wanted.isEmpty() && terms.writing() == Notification.BY_MAIL) {
             person.ifPresent(one -> deskState.write(LetterKind.CONFIRMATION, one, wanted));
         }
@@ -288,6 +290,7 @@ final class Admissions {
                 deskState.take(person, day, by);
             }
         });
+        deskState.workshops().choose(person, deskState.workshops().wanted(member.workshops(), wanted));
         if (notification == Notification.BY_MAIL) {
             deskState.write(LetterKind.CONFIRMATION, person, member.days());
         }

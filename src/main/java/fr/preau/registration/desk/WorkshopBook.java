@@ -144,11 +144,7 @@ final class WorkshopBook {
         if (person.workshops.containsKey(workshop)) {
             return new WorkshopChange.Nothing();
         }
-        var old = person.workshops.values().stream()
-                .map(Seat::workshop)
-                .filter(other ->
-                        other.day() == line.workshop.day() && other.start().equals(line.workshop.start()))
-                .findFirst();
+        var old = atThatHour(person, line.workshop);
         var held = old.filter(other -> seat(person, other.id()).held()).isPresent();
         if (held && !line.free(0)) {
             return new WorkshopChange.Full();
@@ -194,6 +190,33 @@ final class WorkshopBook {
             });
         }
         theirs.forEach(this::serve);
+    }
+
+    /** Takes from somebody what they have in that day's workshops, for {@link #pass} to give on. */
+    List<Seat> takeOut(Registrant person, long day) {
+        var theirs = person.workshops.values().stream()
+                .filter(seat -> seat.workshop().day() == day)
+                .toList();
+        theirs.forEach(seat -> leave(person, line(seat.workshop().id())));
+        return theirs;
+    }
+
+    /** Gives somebody another's seats and ranks, but where they have a workshop of that hour: those go to the next. */
+    void pass(List<Seat> seats, Registrant to) {
+        for (var seat : seats) {
+            var line = line(seat.workshop().id());
+            if (atThatHour(to, seat.workshop()).isEmpty()) {
+                put(to, line, seat.queueNumber());
+            }
+            serve(line);
+        }
+    }
+
+    private static Optional<WorkshopSeats> atThatHour(Registrant person, WorkshopSeats workshop) {
+        return person.workshops.values().stream()
+                .map(Seat::workshop)
+                .filter(other -> other.day() == workshop.day() && other.start().equals(workshop.start()))
+                .findFirst();
     }
 
     /** Gives the free seats of a day's workshops. */
