@@ -174,7 +174,7 @@ final class DeskGestures {
             case 10 -> move(person, day, oneOf(days));
             case 11 -> advance(person, day);
             case 12 -> add();
-            case 13, 14, 15 -> workshop(person);
+            case 13, 14, 15 -> workshops.isEmpty() ? correct(person) : workshop(person);
             default -> correct(person);
         };
     }
