@@ -50,7 +50,8 @@ class ReadByKeyTest {
             }
         }
         var read = read();
-        assertThat(read.keySet()).contains("registration", "place", "workshop_place", "place_event", "submission", "message", "reply");
+        assertThat(read.keySet())
+                .contains("registration", "place", "workshop_place", "place_event", "submission", "message", "reply");
         assertThat(read.entrySet())
                 .as("rows read in order")
                 .allSatisfy(

@@ -44,7 +44,8 @@ public record Selection(
 
     /** Every registration of every cycle. */
     public static Selection everything() {
-        return new Selection(Optional.empty(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Optional.empty(), Set.of(), "");
+        return new Selection(
+                Optional.empty(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Optional.empty(), Set.of(), "");
     }
 
     /** Everybody of a cycle. */
@@ -53,7 +54,8 @@ public record Selection(
     }
 
     public Selection inCycle(long cycle) {
-        return new Selection(Optional.of(cycle), days, states, profiles, kinds, departments, replied, workshops, search);
+        return new Selection(
+                Optional.of(cycle), days, states, profiles, kinds, departments, replied, workshops, search);
     }
 
     public Selection onDay(long day) {
@@ -74,6 +76,7 @@ public record Selection(
 
     /** Whether it says more than the cycle. */
     public boolean narrowed() {
-        return !equals(new Selection(cycle, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Optional.empty(), Set.of(), ""));
+        return !equals(
+                new Selection(cycle, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Optional.empty(), Set.of(), ""));
     }
 }

@@ -82,10 +82,7 @@ final class WorkshopStops {
                 }),
                 stop("gestion: adding somebody to a workshop", Who.ORGANISER, home + "/inscriptions/ajouter"),
                 stop("gestion: the dashboard of workshops", Who.ORGANISER, home + "/tableau-de-bord"),
-                stop(
-                        "gestion: the sheets of workshops",
-                        Who.ORGANISER,
-                        home + "/journees/" + day + "/emargement"),
+                stop("gestion: the sheets of workshops", Who.ORGANISER, home + "/journees/" + day + "/emargement"),
                 stop("the door of a day of workshops", Who.DESK, "/accueil/" + day + "/liste"));
     }
 

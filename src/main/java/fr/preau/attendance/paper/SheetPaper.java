@@ -102,8 +102,7 @@ public class SheetPaper {
 
     /** Those of that day, in the order of its programme. */
     public List<Room> rooms(Cycle.Day day) {
-        var entries =
-                day.content().choices().stream().flatMap(List::stream).toList();
+        var entries = day.content().choices().stream().flatMap(List::stream).toList();
         if (entries.isEmpty()) {
             return List.of();
         }

@@ -67,7 +67,10 @@ class Export {
                 var answers = asked.isEmpty() ? Map.<Long, List<Answered>>of() : answers(some);
                 var theirs = choosing ? workshops.by(some) : WorkshopsOfPlaces.NONE;
                 some.forEach(row -> sheet.write(cells(
-                        line(row, briefs, theirs.of(row)), columns, asked, answers.getOrDefault(row.registrationId(), List.of()))));
+                        line(row, briefs, theirs.of(row)),
+                        columns,
+                        asked,
+                        answers.getOrDefault(row.registrationId(), List.of()))));
             });
         }
         sheet.finish();
@@ -75,8 +78,8 @@ class Export {
 
     private static List<Long> days(Selection selection, Map<Long, Brief> briefs) {
         return briefs.values().stream()
-                .filter(brief -> selection.cycle().isEmpty()
-                        || selection.cycle().get().equals(brief.id()))
+                .filter(brief ->
+                        selection.cycle().isEmpty() || selection.cycle().get().equals(brief.id()))
                 .flatMap(brief -> brief.days().stream().map(CycleBriefs.Day::id))
                 .toList();
     }

@@ -166,8 +166,8 @@ class WorkshopGesturePages {
         var answers = new ArrayList<Answer>();
         answers.add(new Answer(NONE, "Aucun"));
         choice.workshops()
-                .forEach(workshop -> answers.add(new Answer(
-                        Long.toString(workshop.id()), workshop.name() + " : " + workshop.stateToChoose())));
+                .forEach(workshop -> answers.add(
+                        new Answer(Long.toString(workshop.id()), workshop.name() + " : " + workshop.stateToChoose())));
         return new Choice(
                 field(choice.start()),
                 "Atelier à " + French.hour(choice.start()),

@@ -51,7 +51,8 @@ public class WorkshopRows {
         public String room(DayContent content) {
             return content.choices().stream()
                     .flatMap(List::stream)
-                    .filter(entry -> entry.start().equals(start) && entry.title().equals(title))
+                    .filter(entry ->
+                            entry.start().equals(start) && entry.title().equals(title))
                     .map(SequenceContent::room)
                     .findFirst()
                     .orElse("");
@@ -102,7 +103,8 @@ public class WorkshopRows {
 
     /** What these people chose, by the place that it hangs on, hour by hour. */
     public Map<PlaceKey, List<Chosen>> chosen(Collection<Long> registrations) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 SELECT p.registration_id, w.id, w.day_id, w.starts, w.title,
                        CASE WHEN p.state = 'WAITING' THEN (
                            SELECT count(*)::integer

@@ -69,8 +69,8 @@ public class WorkshopsOfPlaces {
 
     /** Of all these rows at once. */
     public ByPlace by(Collection<Row> some) {
-        return new ByPlace(rows.chosen(
-                some.stream().map(Row::registrationId).distinct().toList()));
+        return new ByPlace(
+                rows.chosen(some.stream().map(Row::registrationId).distinct().toList()));
     }
 
     /** Whether there are workshops on one of those days at all. */

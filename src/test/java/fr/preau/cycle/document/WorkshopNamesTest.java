@@ -15,9 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WorkshopNamesTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             Ateliers A, B, C                              | Atelier A/Atelier B/Atelier C
             Ateliers A, B et C                            | Atelier A/Atelier B/Atelier C
             ATELIERS a / b                                | Atelier A/Atelier B
@@ -76,7 +74,8 @@ class WorkshopNamesTest {
         var read = read(day(line + "\n\n14h : Restitution"));
         var day = read.content().days().getFirst();
 
-        assertThat(hours(day)).containsExactly("09:30 Atelier A", "09:30 Atelier B", "09:30 Atelier C", "14:00 Restitution");
+        assertThat(hours(day))
+                .containsExactly("09:30 Atelier A", "09:30 Atelier B", "09:30 Atelier C", "14:00 Restitution");
         assertThat(day.choices()).hasSize(1);
         assertThat(read.remarks())
                 .extracting(Remark::message)

@@ -68,7 +68,11 @@ class WorkshopsOfPeopleTest {
     }
 
     private String list(String query) {
-        return organiser.get("/gestion/cycles/" + slug + query).html().select("tbody").text();
+        return organiser
+                .get("/gestion/cycles/" + slug + query)
+                .html()
+                .select("tbody")
+                .text();
     }
 
     private String file(Mailbox somebody) {
@@ -77,9 +81,7 @@ class WorkshopsOfPeopleTest {
 
     private String choose(Mailbox somebody, long workshop) {
         return organiser
-                .postAndFollow(
-                        file(somebody) + "/atelier/" + day,
-                        Map.of("atelier-0930", Long.toString(workshop)))
+                .postAndFollow(file(somebody) + "/atelier/" + day, Map.of("atelier-0930", Long.toString(workshop)))
                 .words();
     }
 
@@ -107,7 +109,9 @@ class WorkshopsOfPeopleTest {
                 .contains(claire.address(), denis.address())
                 .doesNotContain(nobody.address());
         assertThat(list("?atelier=" + schools)).doesNotContain(claire.address());
-        assertThat(organiser.get("/gestion/cycles/" + slug + "?atelier=" + landlords).words())
+        assertThat(organiser
+                        .get("/gestion/cycles/" + slug + "?atelier=" + landlords)
+                        .words())
                 .contains("24 septembre, 9 h 30 : Atelier des bailleurs", "3 inscriptions");
     }
 
@@ -125,8 +129,7 @@ class WorkshopsOfPeopleTest {
         var without = preau.publish(cycle().day(DATE, 5));
 
         assertThat(sheet.lines().findFirst().orElseThrow()).contains("Ateliers");
-        assertThat(sheet.replace('\u00a0', ' '))
-                .contains("9 h 30 : Atelier des bailleurs (liste d’attente, rang 1)");
+        assertThat(sheet.replace('\u00a0', ' ')).contains("9 h 30 : Atelier des bailleurs (liste d’attente, rang 1)");
         assertThat(organiser
                         .get("/gestion/cycles/" + without + "/inscriptions.csv")
                         .response()
@@ -161,9 +164,7 @@ class WorkshopsOfPeopleTest {
     void aFullWorkshopIsToldAndNothingChanges() {
         choose(denis, schools);
 
-        var refused = organiser.post(
-                file(claire) + "/atelier/" + day,
-                Map.of("atelier-0930", Long.toString(schools)));
+        var refused = organiser.post(file(claire) + "/atelier/" + day, Map.of("atelier-0930", Long.toString(schools)));
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.words()).contains("cet atelier est complet");
@@ -195,16 +196,26 @@ class WorkshopsOfPeopleTest {
                 .forEach(field -> form.put("seen", field.val()));
         var newcomer = Mailbox.at(preau);
         form.putAll(Map.of(
-                "lastName", "Zola",
-                "firstName", "Émile",
-                "email", newcomer.address(),
-                "profile", "LOCAL_AGENT",
-                "job", "Chargé de mission",
-                "organisation", "Ville d’essai",
-                "organisationKind", "COMMUNE",
-                "department", "69",
-                "days", Long.toString(day),
-                "workshop-" + day + "-0930", Long.toString(schools)));
+                "lastName",
+                "Zola",
+                "firstName",
+                "Émile",
+                "email",
+                newcomer.address(),
+                "profile",
+                "LOCAL_AGENT",
+                "job",
+                "Chargé de mission",
+                "organisation",
+                "Ville d’essai",
+                "organisationKind",
+                "COMMUNE",
+                "department",
+                "69",
+                "days",
+                Long.toString(day),
+                "workshop-" + day + "-0930",
+                Long.toString(schools)));
 
         assertThat(organiser
                         .postAndFollow("/gestion/cycles/" + slug + "/inscriptions/ajouter", form)

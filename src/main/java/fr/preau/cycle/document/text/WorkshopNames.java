@@ -21,9 +21,11 @@ public final class WorkshopNames {
     /** « A », « 12 », « n° 3 », « B1 ». */
     private static final Pattern SHORT = Pattern.compile("(?:n°[ \\u00a0]?)?(?:\\p{L}\\d?|\\d{1,2})", FLAGS);
 
-    private static final Pattern RANGE = Pattern.compile("(?<from>\\p{Lu}|\\d{1,2})[ \\u00a0]à[ \\u00a0](?<to>\\p{Lu}|\\d{1,2})");
+    private static final Pattern RANGE =
+            Pattern.compile("(?<from>\\p{Lu}|\\d{1,2})[ \\u00a0]à[ \\u00a0](?<to>\\p{Lu}|\\d{1,2})");
     private static final Pattern STRONG = Pattern.compile("[ \\u00a0]*(?:;|\\|)[ \\u00a0]*");
-    private static final Pattern WEAK = Pattern.compile("[ \\u00a0]*(?:[;|,/]|(?<=[ \\u00a0])(?:et|ou|&)(?=[ \\u00a0]))[ \\u00a0]*");
+    private static final Pattern WEAK =
+            Pattern.compile("[ \\u00a0]*(?:[;|,/]|(?<=[ \\u00a0])(?:et|ou|&)(?=[ \\u00a0]))[ \\u00a0]*");
 
     private WorkshopNames() {}
 
@@ -32,7 +34,8 @@ public final class WorkshopNames {
         var found = TITLE.matcher(title.strip());
         var names = found.matches() ? names(found) : each(title.strip());
         var titles = names.stream().map(WorkshopNames::title).toList();
-        var distinct = titles.stream().map(one -> one.toLowerCase(Locale.FRENCH)).distinct();
+        var distinct =
+                titles.stream().map(one -> one.toLowerCase(Locale.FRENCH)).distinct();
         return titles.size() > 1 && titles.size() <= MOST && distinct.count() == titles.size() ? titles : List.of();
     }
 
@@ -85,6 +88,8 @@ public final class WorkshopNames {
         if (name.toLowerCase(Locale.FRENCH).startsWith("atelier ")) {
             return name.substring(0, 1).toUpperCase(Locale.FRENCH) + name.substring(1);
         }
-        return SHORT.matcher(name).matches() ? "Atelier " + name.toUpperCase(Locale.FRENCH).replace("N°", "n°") : "Atelier : " + name;
+        return SHORT.matcher(name).matches()
+                ? "Atelier " + name.toUpperCase(Locale.FRENCH).replace("N°", "n°")
+                : "Atelier : " + name;
     }
 }
