@@ -99,13 +99,13 @@ public final class JsonObject {
     }
 
     Optional<Long> number(String name) {
-        var value = member(name);
-        if (value.isEmpty()) {
-            faults.add(at(name), "Ce champ manque.");
-        }
-        var number = value.filter(found -> found.isIntegralNumber() && found.canConvertToLong());
+        return any(name).flatMap(this::number);
+    }
+
+    Optional<Long> number(Element element) {
+        var number = Optional.of(element.value).filter(found -> found.isIntegralNumber() && found.canConvertToLong());
         if (number.isEmpty()) {
-            faults.add(at(name), "Mettez ici un nombre entier.");
+            faults.add(element.pointer, "Mettez ici un nombre entier.");
         }
         return number.map(JsonNode::longValue);
     }

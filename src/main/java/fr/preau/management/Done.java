@@ -20,6 +20,7 @@ public enum Done {
     BAD_CAPACITY("jauge-invalide", "La jauge n’a pas changé : donnez un nombre entre 0 et 100 000."),
     WITHDRAWN("desiste", "La place est rendue."),
     MOVED("deplace", "La personne a changé de journée."),
+    WORKSHOP_CHOSEN("atelier", "Le choix d’atelier est enregistré."),
     ADVANCED("avance", "La personne passe avant son tour ; le motif est dans l’historique."),
     ADDED("ajoute", "La personne est inscrite : voici sa fiche."),
     KNOWN_ALREADY("connue", "Rien n’a changé : cette personne avait déjà une place ces jours-là. Voici sa fiche."),

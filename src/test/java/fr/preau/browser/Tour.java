@@ -55,6 +55,7 @@ final class Tour {
         stops.addAll(ResourceStops.of(full));
         stops.addAll(SurveyStops.of(full));
         stops.addAll(ExchangeStops.of(full));
+        stops.addAll(WorkshopStops.of(full));
         stops.addAll(CentreStops.of(full));
         stops.addAll(ListStops.of(full));
         stops.addAll(AccessStops.at(full));

@@ -62,6 +62,7 @@ class AskedBeforeTest {
             "one person, named on the page that sends it",
             List.of(
                     "/gestion/cycles/{slug}/inscriptions/ajouter",
+                    "/gestion/cycles/{slug}/inscriptions/{registration}/atelier/{day}",
                     "/gestion/cycles/{slug}/inscriptions/{registration}/correction",
                     "/gestion/cycles/{slug}/inscriptions/{registration}/demande/{day}",
                     "/gestion/cycles/{slug}/inscriptions/{registration}/deplacement/{day}",

@@ -43,6 +43,7 @@ public enum AuditAction {
     PEOPLE_IMPORTED(Matter.PEOPLE, "Inscriptions importées"),
     DAY_ADDED(Matter.PEOPLE, "Journée ajoutée à une personne"),
     PERSON_MOVED(Matter.PEOPLE, "Personne changée de journée"),
+    WORKSHOP_CHOSEN(Matter.PEOPLE, "Atelier choisi pour une personne"),
     PERSON_WITHDRAWN(Matter.PEOPLE, "Personne désistée"),
     PERSON_ADVANCED(Matter.PEOPLE, "Personne servie avant son tour"),
     PERSON_CORRECTED(Matter.PEOPLE, "Fiche corrigée"),
