@@ -196,6 +196,7 @@ public record ListAddress(String path, Selection selection, Sort sort, boolean b
                 selection.kinds(),
                 selection.departments(),
                 selection.replied(),
+                selection.workshops(),
                 selection.search());
     }
 }

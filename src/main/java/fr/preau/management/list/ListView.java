@@ -43,6 +43,7 @@ public record ListView(
     /**
      * One place: one person on one day.
      *
+     * @param workshops those chosen on that day, in words
      * @param held whether the day is held at all
      */
     public record Row(
@@ -58,9 +59,14 @@ public record ListView(
             String cycleTitle,
             String cyclePage,
             LocalDate date,
+            List<String> workshops,
             String state,
             boolean held,
-            LocalDateTime at) {}
+            LocalDateTime at) {
+        public Row {
+            workshops = List.copyOf(workshops);
+        }
+    }
 
     /** What stands on one line: somebody's days, or one of them. */
     public record Line(Row person, List<Row> days) {
