@@ -18,16 +18,16 @@ class ResourceNight implements Nightly {
 
     private final Cycles cycles;
     private final SpeakerLinks links;
-    private final Resources resources;
+    private final NamedFiles named;
     private final SharedFiles files;
     private final Settings settings;
     private final Clock clock;
 
     ResourceNight(
-            Cycles cycles, SpeakerLinks links, Resources resources, SharedFiles files, Settings settings, Clock clock) {
+            Cycles cycles, SpeakerLinks links, NamedFiles named, SharedFiles files, Settings settings, Clock clock) {
         this.cycles = cycles;
         this.links = links;
-        this.resources = resources;
+        this.named = named;
         this.files = files;
         this.settings = settings;
         this.clock = clock;
@@ -46,6 +46,6 @@ class ResourceNight implements Nightly {
                 .filter(day -> day.content().date().isBefore(yearAgo))
                 .map(Cycle.Day::id)
                 .toList());
-        files.deleteUnless(resources::names, clock.instant().minus(Duration.ofDays(1)));
+        files.deleteUnless(named::names, clock.instant().minus(Duration.ofDays(1)));
     }
 }

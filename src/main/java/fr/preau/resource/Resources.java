@@ -228,13 +228,6 @@ public class Resources {
                 .update();
     }
 
-    boolean names(String sha256) {
-        return jdbc.sql("SELECT EXISTS (SELECT FROM resource WHERE sha256 = :sha256)")
-                .param("sha256", sha256)
-                .query(Boolean.class)
-                .single();
-    }
-
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }

@@ -31,11 +31,13 @@ public class Sharing {
     private static final long MOST_BYTES_OF_A_CYCLE = 1_000_000_000;
 
     private final Resources resources;
+    private final NamedFiles named;
     private final SharedFiles files;
     private final Cycles cycles;
 
-    Sharing(Resources resources, SharedFiles files, Cycles cycles) {
+    Sharing(Resources resources, NamedFiles named, SharedFiles files, Cycles cycles) {
         this.resources = resources;
+        this.named = named;
         this.files = files;
         this.cycles = cycles;
     }
@@ -63,16 +65,19 @@ public class Sharing {
         return full(link, place).<Outcome>map(Outcome.Refused::new).orElseGet(() -> switch (files.take(in)) {
             case Given.Refused(var why) -> new Outcome.Refused(why);
             case Given.Stored(var sha256, var type, var bytes, var text) ->
-                new Outcome.Kept(resources.add(
-                        content(
-                                link,
-                                place,
-                                ResourceKind.of(type),
-                                title,
-                                "",
-                                Optional.of(new Stored(sha256, type, bytes)),
-                                text),
-                        false));
+                named.add(
+                                content(
+                                        link,
+                                        place,
+                                        ResourceKind.of(type),
+                                        title,
+                                        "",
+                                        Optional.of(new Stored(sha256, type, bytes)),
+                                        text),
+                                files::holds)
+                        .<Outcome>map(Outcome.Kept::new)
+                        .orElseGet(
+                                () -> new Outcome.Refused("Ce fichier n’a pas pu être gardé. Envoyez-le à nouveau."));
         });
     }
 
@@ -132,12 +137,7 @@ public class Sharing {
 
     /** Its row, and its file unless another resource has the same. */
     public void delete(Resource resource) {
-        resources.delete(resource.id());
-        resource.content()
-                .file()
-                .map(Stored::sha256)
-                .filter(sha256 -> !resources.names(sha256))
-                .ifPresent(files::delete);
+        named.delete(resource, files::delete);
     }
 
     /** The file or the address itself; whoever asks has made sure that it may be seen. */

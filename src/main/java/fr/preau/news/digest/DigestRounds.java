@@ -40,6 +40,6 @@ class DigestRounds {
     void round() {
         subscriptions.suspend(statuses.refusedAddresses(DigestLetters.DIGEST));
         signUps.forgetDue();
-        digests.prepareDue();
+        digests.due().forEach(digests::prepare);
     }
 }

@@ -93,16 +93,16 @@ public class Digests {
         return id;
     }
 
-    /** Writes what is due by itself: for a rhythm that somebody chose, once in its time; a draft that stands is left alone. */
-    void prepareDue() {
+    /** What is to be written by itself: for a rhythm that somebody chose, once in its time; a draft that stands is left alone. */
+    List<Rhythm> due() {
         var today = today();
-        subscribers().keySet().stream()
+        return subscribers().keySet().stream()
                 .filter(rhythm -> rows.last(rhythm)
                         .filter(last -> last.draft()
                                 || rhythm != Rhythm.AT_ONCE
                                         && !last.prepared().isBefore(midnight(rhythm.begins(today))))
                         .isEmpty())
-                .forEach(this::prepare);
+                .toList();
     }
 
     private Instant first(Rhythm rhythm) {

@@ -132,6 +132,11 @@ public class SharedFiles {
         return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
     }
 
+    /** Whether there is a file of that name. */
+    public boolean holds(String sha256) {
+        return Files.isRegularFile(file(sha256));
+    }
+
     /** Of a file that no resource names any more. */
     public void delete(String sha256) {
         try {
