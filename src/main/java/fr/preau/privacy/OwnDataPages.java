@@ -48,6 +48,7 @@ class OwnDataPages {
 
     private final People people;
     private final PersonalCopies copies;
+    private final OwnDataWords words;
     private final Cycles cycles;
     private final Desk desk;
     private final ApplicationEventPublisher events;
@@ -59,6 +60,7 @@ class OwnDataPages {
     OwnDataPages(
             People people,
             PersonalCopies copies,
+            OwnDataWords words,
             Cycles cycles,
             Desk desk,
             ApplicationEventPublisher events,
@@ -68,6 +70,7 @@ class OwnDataPages {
             Clock clock) {
         this.people = people;
         this.copies = copies;
+        this.words = words;
         this.cycles = cycles;
         this.desk = desk;
         this.events = events;
@@ -127,7 +130,7 @@ class OwnDataPages {
     }
 
     private List<Passage> passages(String email) {
-        return copies.of(Person.emailKey(email));
+        return copies.of(Person.emailKey(email)).stream().map(words::of).toList();
     }
 
     /** A link of nobody, or of somebody who was forgotten, opens nothing. */

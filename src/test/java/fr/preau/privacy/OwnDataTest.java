@@ -62,6 +62,26 @@ class OwnDataTest {
         assertThat(file.response().body()).contains("une boucle magnétique", "\"table\":\"registration\"");
     }
 
+    /** Whoever was forwarded one of them must not find the others. */
+    @Test
+    void noLinkOfTheirsIsAmongThem() {
+        var links = person.letters().stream()
+                .map(letter -> letter.path("/inscription/"))
+                .toList();
+        assertThat(links).doesNotHaveDuplicates().hasSize(2);
+
+        for (var answer : List.of(
+                preau.visitor().get(page + "/mes-donnees.json").response().body(),
+                preau.visitor().get(page).html().select("dd").text())) {
+            assertThat(answer).contains("[lien personnel]").doesNotContain(links);
+        }
+    }
+
+    @Test
+    void codesAreReadInWords() {
+        assertThat(preau.visitor().get(page).html().select("dd").text()).doesNotContain("LOCAL_AGENT", "_OFFICIAL");
+    }
+
     @Test
     void nobodyElsesDataAreAmongThem() {
         var other = Mailbox.at(preau);

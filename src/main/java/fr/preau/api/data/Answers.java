@@ -42,11 +42,12 @@ final class Answers {
     static Optional<Problem> overtaken(HttpServletRequest request, String json) {
         var seen = Collections.list(request.getHeaders("If-Match"));
         if (seen.isEmpty()) {
-            return Optional.of(new Problem(
-                    HttpStatus.PRECONDITION_REQUIRED,
-                    "precondition-required",
-                    "If-Match demandé",
-                    "Rien n’a été enregistré : lisez d’abord ce que vous changez, et renvoyez son ETag dans If-Match."));
+            return Optional.of(
+                    new Problem(
+                            HttpStatus.PRECONDITION_REQUIRED,
+                            "precondition-required",
+                            "If-Match demandé",
+                            "Rien n’a été enregistré : lisez d’abord ce que vous changez, et renvoyez son ETag dans If-Match."));
         }
         return seen.size() == 1 && seen.getFirst().strip().equals(etag(json))
                 ? Optional.empty()

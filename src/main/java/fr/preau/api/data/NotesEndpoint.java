@@ -39,10 +39,10 @@ import org.springframework.web.servlet.View;
 @RequestMapping(path = "/api/v1/notes", produces = MediaType.APPLICATION_JSON_VALUE)
 class NotesEndpoint {
 
-    private static final List<String> NEW = List.of(
-            "title", "text", "date", "deadline", "sources", "consulted", "themes", "departments", "publish");
-    private static final List<String> CHANGED = List.of(
-            "title", "text", "date", "deadline", "sources", "consulted", "themes", "departments", "correction");
+    private static final List<String> NEW =
+            List.of("title", "text", "date", "deadline", "sources", "consulted", "themes", "departments", "publish");
+    private static final List<String> CHANGED =
+            List.of("title", "text", "date", "deadline", "sources", "consulted", "themes", "departments", "correction");
     private static final int MOST = 50;
 
     private final Notes notes;
@@ -118,8 +118,7 @@ class NotesEndpoint {
 
     @PostMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @NeedsScope(Scope.NEWS_WRITE)
-    View change(
-            @RequestAttribute(Program.ATTRIBUTE) ApiToken token, @PathVariable long id, HttpServletRequest request)
+    View change(@RequestAttribute(Program.ATTRIBUTE) ApiToken token, @PathVariable long id, HttpServletRequest request)
             throws IOException {
         var note = notes.withId(id);
         if (note.isEmpty()) {
@@ -133,7 +132,8 @@ class NotesEndpoint {
                         CHANGED,
                         (body, faults) -> read(body, faults, body.text("correction"))
                                 .map(good -> changed(token, note.get(), good))
-                                .orElseGet(() -> Refusals.invalid(faults.found()).view()));
+                                .orElseGet(
+                                        () -> Refusals.invalid(faults.found()).view()));
     }
 
     private View changed(ApiToken token, Note note, Reading.Good good) {
@@ -179,7 +179,9 @@ class NotesEndpoint {
         return body.list("sources", MOST).stream()
                 .map(element -> {
                     var source = JsonObject.read(element.value(), element.pointer(), List.of("name", "url"), faults);
-                    return (source.text("name") + " " + source.text("url")).replaceAll("\\R", " ").strip();
+                    return (source.text("name") + " " + source.text("url"))
+                            .replaceAll("\\R", " ")
+                            .strip();
                 })
                 .collect(Collectors.joining("\n"));
     }

@@ -120,7 +120,9 @@ class PeopleEndpoint {
                             .filter(one -> one.content().date().toString().equals(date))
                             .findFirst();
                     if (day.isEmpty()) {
-                        faults.add(body.at("day"), "Mettez ici la date d’une journée de cette rencontre, comme 2024-09-24.");
+                        faults.add(
+                                body.at("day"),
+                                "Mettez ici la date d’une journée de cette rencontre, comme 2024-09-24.");
                     }
                     return faults.none()
                             ? withdrawn(token, cycle, id, day.orElseThrow(), silent)
@@ -140,10 +142,16 @@ class PeopleEndpoint {
                 yield one(cycle, id);
             }
             case Withdrawal.NothingToGiveBack _ ->
-                DataRefusals.conflict("nothing-held", "Aucune place ce jour-là", "cette personne n’a plus de place ce jour-là.")
+                DataRefusals.conflict(
+                                "nothing-held",
+                                "Aucune place ce jour-là",
+                                "cette personne n’a plus de place ce jour-là.")
                         .view();
             case Withdrawal.TooLate _ ->
-                DataRefusals.conflict("too-late", "Journée commencée", "la journée a commencé : sa présence se note à l’accueil.")
+                DataRefusals.conflict(
+                                "too-late",
+                                "Journée commencée",
+                                "la journée a commencé : sa présence se note à l’accueil.")
                         .view();
         };
     }

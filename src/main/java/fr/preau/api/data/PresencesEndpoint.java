@@ -38,7 +38,8 @@ class PresencesEndpoint {
             @RequestParam Optional<String> cursor,
             @RequestParam Optional<String> limit) {
         var asked = cycle.days().stream()
-                .filter(one -> day.filter(one.content().date().toString()::equals).isPresent())
+                .filter(one ->
+                        day.filter(one.content().date().toString()::equals).isPresent())
                 .findFirst();
         return asked.map(one -> Slice.of(
                         cursor,
@@ -48,8 +49,9 @@ class PresencesEndpoint {
                                 Attendee::registrationId,
                                 some,
                                 PresencesEndpoint::presence)))
-                .orElseGet(() -> Refusals.malformed("day est la date d’une journée de cette rencontre, comme 2024-09-24.")
-                        .view());
+                .orElseGet(
+                        () -> Refusals.malformed("day est la date d’une journée de cette rencontre, comme 2024-09-24.")
+                                .view());
     }
 
     private static Presence presence(Attendee attendee) {

@@ -75,9 +75,7 @@ class ResourcesEndpoint {
             @RequestParam Optional<String> cursor,
             @RequestParam Optional<String> limit) {
         return Slice.of(
-                cursor,
-                limit,
-                asked -> Slice.cut(resources.ofCycle(cycle.id()), Resource::id, asked, this::shared));
+                cursor, limit, asked -> Slice.cut(resources.ofCycle(cycle.id()), Resource::id, asked, this::shared));
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -79,7 +79,9 @@ record Slice(List<?> items, Optional<String> next) {
     private static Optional<Long> number(String cursor) {
         try {
             var text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-            return Optional.of(text).filter(digits -> digits.matches("[0-9]{1,18}")).map(Long::parseLong);
+            return Optional.of(text)
+                    .filter(digits -> digits.matches("[0-9]{1,18}"))
+                    .map(Long::parseLong);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
