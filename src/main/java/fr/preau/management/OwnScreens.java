@@ -4,10 +4,13 @@ import fr.preau.cycle.Cycle;
 import fr.preau.registration.list.WaitingLists;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The screens of the back office's own, where they stand in its rooms and in a cycle's tabs. */
+/** The screens of the back office's own, where they stand in its rooms and in a cycle's tabs: before those of modules above. */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class OwnScreens implements CycleScreens, HouseScreens {
 
     private static final List<HouseScreen> HOUSE = List.of(

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -29,10 +30,12 @@ public class Notes {
 
     private final JdbcClient jdbc;
     private final Changes changes;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Notes(JdbcClient jdbc, Changes changes, Clock clock) {
+    Notes(JdbcClient jdbc, Changes changes, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.changes = changes;
         this.clock = clock;
     }
@@ -65,6 +68,9 @@ public class Notes {
                 .param("published", published)
                 .query(Long.class)
                 .single();
+        if (published) {
+            events.publishEvent(new NoteShown(id));
+        }
         changes.tell(What.NEWS);
         return id;
     }
@@ -115,6 +121,9 @@ public class Notes {
                 .param("published", published)
                 .param("now", now())
                 .update();
+        if (published) {
+            events.publishEvent(new NoteShown(id));
+        }
         changes.tell(What.NEWS);
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param backupPassphrase encrypts every backup; none: they are readable by whoever holds the file
  * @param metricsToken what a program shows to read figures; none: there are none to read
  * @param jsonLogs whether logs are JSON, a line each
+ * @param innerReceivers whether other programs may be told on this machine and its network, and by http
  */
 public record Operation(
         Optional<Path> backupFolder,
@@ -20,4 +21,5 @@ public record Operation(
         int backupsKept,
         Optional<String> backupPassphrase,
         Optional<String> metricsToken,
-        boolean jsonLogs) {}
+        boolean jsonLogs,
+        boolean innerReceivers) {}

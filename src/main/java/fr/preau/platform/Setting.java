@@ -42,7 +42,10 @@ public enum Setting {
     PREAU_BACKUP_KEEP("14", "nombre de sauvegardes automatiques gardées, de 1 à 10000"),
     PREAU_BACKUP_PASSPHRASE("", "phrase de passe qui chiffre les sauvegardes ; vide : elles ne sont pas chiffrées"),
     PREAU_METRICS_TOKEN("", "jeton qui ouvre /metrics à un programme de surveillance ; vide : fermé"),
-    PREAU_LOGS("text", "text ou json, une ligne par évènement");
+    PREAU_LOGS("text", "text ou json, une ligne par évènement"),
+    PREAU_RECEIVERS(
+            "public",
+            "public : les envois aux programmes ne partent que vers l'internet public, en https ; inner : aussi vers le réseau interne");
 
     private final String defaultValue;
     private final String allowed;

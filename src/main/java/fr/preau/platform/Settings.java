@@ -222,7 +222,8 @@ public record Settings(
                     number(Setting.PREAU_BACKUP_KEEP, 1, 10_000),
                     optional(Setting.PREAU_BACKUP_PASSPHRASE),
                     optional(Setting.PREAU_METRICS_TOKEN),
-                    either(Setting.PREAU_LOGS, "text", "json"));
+                    either(Setting.PREAU_LOGS, "text", "json"),
+                    either(Setting.PREAU_RECEIVERS, "public", "inner"));
         }
 
         private boolean either(Setting setting, String no, String yes) {

@@ -81,6 +81,13 @@ class AskedBeforeTest {
             List.of(
                     "/gestion/acces",
                     "/gestion/acces/{id}/revocation",
+                    "/gestion/envois-programmes",
+                    "/gestion/envois-programmes/{id}/essai",
+                    "/gestion/envois-programmes/{id}/secret",
+                    "/gestion/envois-programmes/{id}/arret",
+                    "/gestion/envois-programmes/{id}/reprise",
+                    "/gestion/envois-programmes/{id}/envois/{delivery}/renvoi",
+                    "/gestion/envois-programmes/{id}/suppression",
                     "/gestion/equipe",
                     "/gestion/equipe/cles",
                     "/gestion/equipe/{id}/cles/retrait",

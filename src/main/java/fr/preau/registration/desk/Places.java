@@ -3,6 +3,7 @@ package fr.preau.registration.desk;
 import fr.preau.platform.Entries;
 import fr.preau.platform.database.SqlArrays;
 import fr.preau.registration.PlaceState;
+import fr.preau.registration.PlacesChanged;
 import fr.preau.registration.desk.Batch.Event;
 import fr.preau.registration.desk.Batch.PlaceRow;
 import java.sql.ResultSet;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,9 +31,11 @@ public class Places {
             """;
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher publisher;
 
-    Places(JdbcClient jdbc) {
+    Places(JdbcClient jdbc, ApplicationEventPublisher publisher) {
         this.jdbc = jdbc;
+        this.publisher = publisher;
     }
 
     /** One person's place on one day. */
@@ -266,6 +270,10 @@ public class Places {
                         SqlArrays.optional(events, event -> event.handedTo().map(String::valueOf)))
                 .param("now", SqlArrays.instant(now))
                 .update();
+        publisher.publishEvent(new PlacesChanged(events.stream()
+                .map(event -> new PlacesChanged.Place(
+                        event.spot().registrationId(), event.spot().dayId(), event.what()))
+                .toList()));
     }
 
     private static Place place(ResultSet row, int number) throws SQLException {

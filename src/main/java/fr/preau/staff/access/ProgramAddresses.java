@@ -29,7 +29,17 @@ final class ProgramAddresses {
             // A secret is shown on the page, and whoever holds it reads what everybody's role together reads.
             row(READ, "/gestion/acces", ADMINISTRATORS),
             row(SEND, "/gestion/acces", ADMINISTRATORS),
-            row(SEND, "/gestion/acces/{id}/revocation", ADMINISTRATORS));
+            row(SEND, "/gestion/acces/{id}/revocation", ADMINISTRATORS),
+            // Which programs are told.
+            row(READ, "/gestion/envois-programmes", ADMINISTRATORS),
+            row(SEND, "/gestion/envois-programmes", ADMINISTRATORS),
+            row(READ, "/gestion/envois-programmes/{id}", ADMINISTRATORS),
+            row(SEND, "/gestion/envois-programmes/{id}/essai", ADMINISTRATORS),
+            row(SEND, "/gestion/envois-programmes/{id}/secret", ADMINISTRATORS),
+            row(SEND, "/gestion/envois-programmes/{id}/arret", ADMINISTRATORS),
+            row(SEND, "/gestion/envois-programmes/{id}/reprise", ADMINISTRATORS),
+            row(SEND, "/gestion/envois-programmes/{id}/envois/{delivery}/renvoi", ADMINISTRATORS),
+            row(SEND, "/gestion/envois-programmes/{id}/suppression", ADMINISTRATORS));
 
     private ProgramAddresses() {}
 }

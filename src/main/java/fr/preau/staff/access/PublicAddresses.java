@@ -31,6 +31,7 @@ final class PublicAddresses {
             row(READ, "/inscription/{token}/informations", EVERYBODY),
             row(READ, "/inscription/{token}/adresse", EVERYBODY),
             row(SEND, "/inscription/{token}/adresse", EVERYBODY),
+            row(READ, "/inscription/{token}/mes-donnees", EVERYBODY),
             row(READ, "/inscription/{token}/{file}", EVERYBODY),
             row(SEND, "/inscription/{token}/nouveau-lien", EVERYBODY),
             row(READ, "/inscription/{token}/desistement/{day}", EVERYBODY),
@@ -44,6 +45,8 @@ final class PublicAddresses {
             row(READ, "/inscription/{token}/signature/{day}", EVERYBODY),
             row(SEND, "/inscription/{token}/signature/{day}", EVERYBODY),
             row(SEND, "/inscription/{token}/attestation", EVERYBODY),
+            row(READ, "/inscription/{token}/mes-donnees/mes-donnees.json", EVERYBODY),
+            row(SEND, "/inscription/{token}/mes-donnees/effacement", EVERYBODY),
             // Whoever holds a certificate.
             row(READ, "/attestation", EVERYBODY),
             row(READ, "/attestation/{code}", EVERYBODY),

@@ -115,6 +115,13 @@ public enum AuditAction {
     IDENTITY_BOUND(Matter.TEAM, "Compte lié au fournisseur d’identité"),
     TOKEN_MADE(Matter.TEAM, "Accès donné à un programme"),
     TOKEN_REVOKED(Matter.TEAM, "Accès d’un programme retiré"),
+    HOOK_MADE(Matter.TEAM, "Programme ajouté aux envois"),
+    HOOK_SECRET_CHANGED(Matter.TEAM, "Secret d’un programme changé"),
+    HOOK_TRIED(Matter.TEAM, "Essai envoyé à un programme"),
+    HOOK_STOPPED(Matter.TEAM, "Envois à un programme arrêtés"),
+    HOOK_RESUMED(Matter.TEAM, "Envois à un programme repris"),
+    HOOK_REPLAYED(Matter.TEAM, "Envoi à un programme refait"),
+    HOOK_REMOVED(Matter.TEAM, "Programme retiré des envois"),
     IDENTITY_RELEASED(Matter.TEAM, "Compte délié du fournisseur d’identité"),
 
     SIGNED_IN(Matter.ACCESS, "Connexion"),

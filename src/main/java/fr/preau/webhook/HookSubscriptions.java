@@ -1,0 +1,166 @@
+package fr.preau.webhook;
+
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The table {@code webhook_subscription}. */
+@Repository
+class HookSubscriptions {
+
+    /** Between 24 and 64, as the standard has it. */
+    private static final int SECRET_BYTES = 32;
+
+    /** How long the secret before signs too, so that a receiver changes its own without missing anything. */
+    static final Duration OVERLAP = Duration.ofHours(24);
+
+    private final SecureRandom random = new SecureRandom();
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    HookSubscriptions(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** One that was made, and its secret. */
+    record Made(long id, Secret secret) {}
+
+    @Transactional
+    Made make(String name, String url, Collection<HookEvent> events) {
+        var secret = fresh();
+        var id = jdbc.sql("""
+                INSERT INTO webhook_subscription (name, url, events, secret, created_at)
+                VALUES (:name, :url, :events, :secret, :now)
+                RETURNING id
+                """)
+                .param("name", name)
+                .param("url", url)
+                .param("events", events.stream().map(HookEvent::word).sorted().toArray(String[]::new))
+                .param("secret", secret.bytes())
+                .param("now", now())
+                .query(Long.class)
+                .single();
+        return new Made(id, secret);
+    }
+
+    private Secret fresh() {
+        var bytes = new byte[SECRET_BYTES];
+        random.nextBytes(bytes);
+        return new Secret(bytes);
+    }
+
+    List<Subscription> all() {
+        return jdbc.sql("SELECT * FROM webhook_subscription ORDER BY stopped_at IS NOT NULL, name, id")
+                .query(HookSubscriptions::subscription)
+                .list();
+    }
+
+    Optional<Subscription> withId(long id) {
+        return jdbc.sql("SELECT * FROM webhook_subscription WHERE id = :id")
+                .param("id", id)
+                .query(HookSubscriptions::subscription)
+                .optional();
+    }
+
+    /** The numbers of those that are told of it. */
+    List<Long> toldOf(HookEvent event) {
+        return jdbc.sql("SELECT id FROM webhook_subscription WHERE stopped_at IS NULL AND :event = ANY (events)")
+                .param("event", event.word())
+                .query(Long.class)
+                .list();
+    }
+
+    /** What signs what is sent to it now: its secret, and for a day after a change the one before. */
+    List<Secret> secrets(long id) {
+        return jdbc.sql("""
+                SELECT s.secret
+                FROM webhook_subscription w
+                CROSS JOIN LATERAL (
+                    VALUES (1, w.secret), (2, CASE WHEN w.old_secret_until > :now THEN w.old_secret END)
+                ) s (place, secret)
+                WHERE w.id = :id AND s.secret IS NOT NULL
+                ORDER BY s.place
+                """)
+                .param("now", now())
+                .param("id", id)
+                .query((row, _) -> new Secret(row.getBytes("secret")))
+                .list();
+    }
+
+    /** Gives it another secret; the one before goes on signing for a day. */
+    @Transactional
+    Secret rotate(long id) {
+        var secret = fresh();
+        jdbc.sql("""
+                UPDATE webhook_subscription
+                SET old_secret = secret, old_secret_until = :until, secret = :secret
+                WHERE id = :id
+                """)
+                .param("until", clock.instant().plus(OVERLAP).atOffset(ZoneOffset.UTC))
+                .param("secret", secret.bytes())
+                .param("id", id)
+                .update();
+        return secret;
+    }
+
+    /** Tells it nothing more; whether it was told until now. */
+    @Transactional
+    boolean stop(long id, Subscription.Why why) {
+        return jdbc.sql("""
+                UPDATE webhook_subscription SET stopped_at = :now, stopped_why = :why
+                WHERE id = :id AND stopped_at IS NULL
+                """)
+                        .param("now", now())
+                        .param("why", why.name())
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    @Transactional
+    boolean resume(long id) {
+        return jdbc.sql("""
+                UPDATE webhook_subscription SET stopped_at = NULL, stopped_why = ''
+                WHERE id = :id AND stopped_at IS NOT NULL
+                """).param("id", id).update() == 1;
+    }
+
+    @Transactional
+    void delete(long id) {
+        jdbc.sql("DELETE FROM webhook_subscription WHERE id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static Subscription subscription(ResultSet row, int number) throws SQLException {
+        return new Subscription(
+                row.getLong("id"),
+                row.getString("name"),
+                row.getString("url"),
+                List.of((String[]) row.getArray("events").getArray()),
+                instant(row, "stopped_at"),
+                Optional.of(row.getString("stopped_why"))
+                        .filter(why -> !why.isEmpty())
+                        .map(Subscription.Why::valueOf));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+}

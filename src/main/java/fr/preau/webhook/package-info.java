@@ -1,0 +1,23 @@
+/**
+ * Tells other programs what happened, by Standard Webhooks 1.0.0: who is told of what, deliveries and their attempts,
+ * and the screen for it. A delivery is planned in the transaction of what it tells about, and names nobody.
+ *
+ * <p>Tables: {@code webhook_subscription}, {@code webhook_delivery}.
+ */
+@ApplicationModule(
+        id = "webhook",
+        allowedDependencies = {
+            "cycle",
+            "management",
+            "news",
+            "platform",
+            "registration",
+            "staff",
+            "staff :: access",
+            "staff :: journal"
+        })
+@NullMarked
+package fr.preau.webhook;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
