@@ -183,6 +183,31 @@ class WorkshopsTest {
     }
 
     @Test
+    void aWorkshopOfADayThatIsNotTickedIsToldAtItsField() {
+        slug = preau.publish(cycle().dayOfWorkshops(DATE, 50, 1).day("2024-10-22", 50));
+        day = preau.day(slug, DATE);
+        landlords = workshop("Atelier des bailleurs");
+        var field = "workshop-" + day + "-0930";
+
+        var page = preau.visitor()
+                .form(slug)
+                .with("email", Mailbox.at(preau).address())
+                .with(field, Long.toString(landlords))
+                .day(preau.day(slug, "2024-10-22"))
+                .send();
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.html()
+                        .select("#" + field + " .fault, #" + field + "-fault")
+                        .text())
+                .contains("Cochez aussi la journée de cet atelier");
+        assertThat(page.html().select("a[href='#" + field + "-']")).hasSize(1);
+        assertThat(page.html().select("#" + field + "-").hasAttr("name")).isTrue();
+        assertThat(page.html().select("#" + field + " input[checked]").val()).isEqualTo(Long.toString(landlords));
+        assertThat(held(landlords)).isZero();
+    }
+
+    @Test
     void aWorkshopOfAnotherDayOrCycleIsNotTaken() {
         var elsewhere = landlords;
         world(50, 1);
