@@ -127,6 +127,8 @@ class WorkshopsTest {
         var second = registered(landlords);
         var third = registered(landlords);
 
+        assertThat(preau.visitor().get(first.ownPage() + "/desistement/" + day).words())
+                .contains("Vos ateliers de ce jour-là sont rendus avec elle.");
         preau.visitor().post(first.ownPage() + "/desistement/" + day, Map.of());
 
         assertThat(page(first)).doesNotContain("9 h 30 : Atelier");
