@@ -68,6 +68,7 @@ class RegistrationsEndpoint implements OpenPost {
     }
 
     /** What is known is answered from memory before a request comes here ({@link CycleResources}). */
+    @ForEverybody
     @GetMapping({"/cycles/{slug}", "/openapi.json"})
     View nothingThere() {
         throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -83,6 +84,7 @@ class RegistrationsEndpoint implements OpenPost {
         return register(name, request);
     }
 
+    @ForEverybody
     @PostMapping(
             path = "/cycles/{slug}/registrations",
             consumes = MediaType.APPLICATION_JSON_VALUE,

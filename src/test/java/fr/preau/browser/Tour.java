@@ -59,6 +59,7 @@ final class Tour {
         stops.addAll(CentreStops.of(full));
         stops.addAll(ListStops.of(full));
         stops.addAll(AccessStops.at(full));
+        stops.addAll(ProgramStops.of(full));
         stops.addAll(TerritoryStops.of(full, empty));
         stops.addAll(ContractStops.of(full));
         stops.addAll(FailureStops.all());

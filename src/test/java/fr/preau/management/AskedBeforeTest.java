@@ -79,6 +79,8 @@ class AskedBeforeTest {
                     "/accueil/{day}/sur-place/place-de-plus.json"),
             "one account, whose page says what it does, and it is undone beside",
             List.of(
+                    "/gestion/acces",
+                    "/gestion/acces/{id}/revocation",
                     "/gestion/equipe",
                     "/gestion/equipe/cles",
                     "/gestion/equipe/{id}/cles/retrait",

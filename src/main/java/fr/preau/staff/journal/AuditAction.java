@@ -84,6 +84,7 @@ public enum AuditAction {
     SURVEY_DECIDED(Matter.SURVEYS, "Changement décidé après un questionnaire"),
     SPEAKER_LINK_MADE(Matter.RESOURCES, "Lien d’intervenant créé"),
     SPEAKER_LINK_CLOSED(Matter.RESOURCES, "Lien d’intervenant fermé"),
+    RESOURCE_PROPOSED(Matter.RESOURCES, "Ressource proposée par un programme"),
     RESOURCE_APPROVED(Matter.RESOURCES, "Ressource acceptée ou corrigée"),
     RESOURCE_WITHDRAWN(Matter.RESOURCES, "Ressource retirée ou supprimée"),
     COMPLAINT_WRITTEN(Matter.SURVEYS, "Réclamation notée"),
@@ -112,6 +113,8 @@ public enum AuditAction {
     PASSKEY_REMOVED(Matter.TEAM, "Clé d’accès retirée"),
     PASSKEY_POLICY_CHANGED(Matter.TEAM, "Clé d’accès des administrateurs : règle changée"),
     IDENTITY_BOUND(Matter.TEAM, "Compte lié au fournisseur d’identité"),
+    TOKEN_MADE(Matter.TEAM, "Accès donné à un programme"),
+    TOKEN_REVOKED(Matter.TEAM, "Accès d’un programme retiré"),
     IDENTITY_RELEASED(Matter.TEAM, "Compte délié du fournisseur d’identité"),
 
     SIGNED_IN(Matter.ACCESS, "Connexion"),
