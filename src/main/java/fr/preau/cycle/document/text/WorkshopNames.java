@@ -18,7 +18,8 @@ public final class WorkshopNames {
     private static final int LONGEST = 300;
 
     private static final Pattern TITLE = Pattern.compile(
-            "(?:(?:\\d{1,2}|deux|trois|quatre|cinq|six)[ \\u00a0])?ateliers(?<together>[ \\u00a0](?:en[ \\u00a0]parallèle|parallèles|simultanés|au[ \\u00a0]choix))?"
+            "(?:(?:\\d{1,2}|deux|trois|quatre|cinq|six)[ \\u00a0])?ateliers"
+                    + "(?<together>[ \\u00a0](?:en[ \\u00a0]parallèle|parallèles|simultanés|au[ \\u00a0]choix))?"
                     + "(?<colon>[ \\u00a0]?[:–—-])?[ \\u00a0](?<names>.+)",
             FLAGS);
     /** « A », « 12 », « n° 3 », « B1 ». */
