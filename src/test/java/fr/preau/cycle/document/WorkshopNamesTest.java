@@ -60,7 +60,8 @@ class WorkshopNamesTest {
 
     @Test
     void aTitleAsLongAsADocumentIsOneEntry() {
-        assertThat(WorkshopNames.of("Ateliers : " + "\u00a0".repeat(500_000) + "A ; B")).isEmpty();
+        assertThat(WorkshopNames.of("Ateliers : " + "\u00a0".repeat(500_000) + "A ; B"))
+                .isEmpty();
     }
 
     private static String day(String lines) {
