@@ -42,9 +42,10 @@ class AlertRows {
                 .list();
     }
 
-    /** The latest, those that last first. */
+    /** The latest that are over. */
     List<Alert> latest(int most) {
-        return jdbc.sql("SELECT * FROM watch_alert ORDER BY ended_at DESC NULLS FIRST, id DESC LIMIT :most")
+        return jdbc.sql(
+                        "SELECT * FROM watch_alert WHERE ended_at IS NOT NULL ORDER BY ended_at DESC, id DESC LIMIT :most")
                 .param("most", most)
                 .query(AlertRows::alert)
                 .list();

@@ -62,7 +62,7 @@ public class Alerts {
         }
     }
 
-    /** The latest troubles, those that last first. */
+    /** The latest troubles that are over. */
     public List<Alert> latest() {
         return rows.latest(SHOWN);
     }

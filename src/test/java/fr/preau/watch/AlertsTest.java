@@ -49,7 +49,7 @@ class AlertsTest {
                     .containsExactly("WATCH_TROUBLE " + administrator.email(), "WATCH_OVER " + administrator.email());
             assertThat(body(preau, "WATCH_OVER")).contains("Les sauvegardes ne se faisaient pas, du");
             assertThat(Organiser.at(preau).get("/gestion/etat").words())
-                    .contains("Derniers incidents", "Les sauvegardes ne se faisaient pas.");
+                    .contains("Derniers incidents", "Les sauvegardes ne se faisaient pas, du");
         }
     }
 

@@ -162,10 +162,8 @@ class OperationPages {
         };
     }
 
-    private Fact past(Alert alert) {
-        return new Fact(
-                "Du %s au %s".formatted(moment(alert.began()), moment(alert.seen())),
-                alert.matter().past() + (alert.ended().isPresent() ? "." : ", et cela dure."));
+    private String past(Alert alert) {
+        return "%s, du %s au %s.".formatted(alert.matter().past(), moment(alert.began()), moment(alert.seen()));
     }
 
     private String moment(Instant instant) {

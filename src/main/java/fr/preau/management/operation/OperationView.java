@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param facts what serves here, each a label and its words
  * @param backups how they stand, a sentence
  * @param messages how many stand where, each a label and a number
- * @param past the latest troubles, each since when and what
+ * @param past the latest troubles that are over, a sentence each
  */
 public record OperationView(
         List<Trouble> troubles,
@@ -18,7 +18,7 @@ public record OperationView(
         String backups,
         List<Fact> messages,
         List<Disk> disks,
-        List<Fact> past) {
+        List<String> past) {
 
     public record Fact(String label, String words) {}
 
