@@ -28,6 +28,7 @@ sealed interface CommandLine {
               ./preau restore FICHIER [--erasures LISTE]   ce fichier, dans un dossier et une base vides
               ./preau drill FICHIER                        l’essaie à part et compte, sans rien changer
               ./preau territory SORTE ANNÉE FICHIER        un grand fichier publié par l’État, lu sur le serveur
+              ./preau vulnerabilities DOSSIER [LISTE]      les failles connues de ses composants, d’après des avis OSV
               ./preau test                                 tous les tests
               ./preau bench [NOM]                          les mesures, chacune à côté de sa référence
               ./preau help                                 cette aide
@@ -58,6 +59,9 @@ sealed interface CommandLine {
 
     /** A published file that is too large for the form. */
     record TerritoryFile(Settings settings, Kind kind, int vintage, Path file) implements CommandLine {}
+
+    /** @param bill of materials, in CycloneDX's JSON */
+    record KnownVulnerabilities(Path folder, Path bill) implements CommandLine {}
 
     /** A command that cannot be understood; the message says what is wrong, in French. */
     final class BadUsage extends RuntimeException {
@@ -110,6 +114,7 @@ sealed interface CommandLine {
             }
             case "drill" -> new Drill(Settings.read(values), Path.of(single(operands, "le fichier de la sauvegarde")));
             case "territory" -> territory(Settings.read(values), operands);
+            case "vulnerabilities" -> vulnerabilities(operands);
             default -> throw new BadUsage("Commande inconnue : " + name + ".\n\n" + HELP);
         };
     }
@@ -137,6 +142,16 @@ sealed interface CommandLine {
                     .formatted(String.join(", ", Kind.words())));
         }
         return new TerritoryFile(settings, kind.get(), Integer.parseInt(operands.get(1)), Path.of(operands.get(2)));
+    }
+
+    private static CommandLine vulnerabilities(List<String> operands) {
+        return switch (operands.size()) {
+            case 1 -> new KnownVulnerabilities(Path.of(operands.getFirst()), Path.of("target", "bom.json"));
+            case 2 -> new KnownVulnerabilities(Path.of(operands.getFirst()), Path.of(operands.getLast()));
+            default ->
+                throw new BadUsage(
+                        "Donnez le dossier des avis (OSV), puis la liste des composants si elle n’est pas target/bom.json.");
+        };
     }
 
     private static String single(List<String> operands, String what) {

@@ -7,6 +7,7 @@ import fr.preau.cycle.version.Publication;
 import fr.preau.cycle.version.Publication.Import;
 import fr.preau.cycle.version.Publication.Visibility;
 import fr.preau.demo.DemoSetup;
+import fr.preau.platform.French;
 import fr.preau.platform.Settings;
 import fr.preau.platform.database.DataFolder;
 import fr.preau.platform.database.Schema;
@@ -65,6 +66,7 @@ public final class Preau {
             case CommandLine.Drill(var settings, var file) -> OUT.println(BackupCommands.drill(settings, file));
             case CommandLine.TerritoryFile(var settings, var kind, var vintage, var file) ->
                 territory(settings, kind, vintage, file);
+            case CommandLine.KnownVulnerabilities(var folder, var bill) -> vulnerabilities(folder, bill);
         }
     }
 
@@ -132,6 +134,22 @@ public final class Preau {
     private static void tellProgress(long line) {
         if (line % LINES_BETWEEN_WORDS == 0) {
             OUT.println(line + " lignes lues… (Ctrl+C arrête sans rien changer)");
+        }
+    }
+
+    /** Ends with 1 where something is known. */
+    private static void vulnerabilities(Path folder, Path bill) {
+        var report = Vulnerabilities.look(folder, bill);
+        report.found().forEach(found -> OUT.println(found.words()));
+        OUT.println("%s, %s : %s."
+                .formatted(
+                        French.count(report.components(), "composant", "composants"),
+                        French.count(report.advisories(), "avis lu", "avis lus"),
+                        report.found().isEmpty()
+                                ? "aucune faille connue"
+                                : French.count(report.found().size(), "faille connue", "failles connues")));
+        if (!report.found().isEmpty()) {
+            System.exit(1);
         }
     }
 

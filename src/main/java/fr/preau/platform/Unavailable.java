@@ -2,10 +2,8 @@ package fr.preau.platform;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.transaction.TransactionSystemException;
 
 /** Nothing was recorded, and the same request may be sent again in a moment. */
 public class Unavailable extends RuntimeException {
@@ -24,14 +22,6 @@ public class Unavailable extends RuntimeException {
                 .anyMatch(cause -> cause instanceof Unavailable
                         || cause instanceof CannotCreateTransactionException
                         || cause instanceof SQLTransientConnectionException
-                        || cause instanceof SQLException sql && SqlState.of(sql).passes()
-                        || cause instanceof TransactionSystemException system && beforeRollback(system));
-    }
-
-    /** A connection that is lost cannot be rolled back either, which hides why it had to be. */
-    private static boolean beforeRollback(TransactionSystemException failure) {
-        return Optional.ofNullable(failure.getApplicationException())
-                .filter(Unavailable::is)
-                .isPresent();
+                        || cause instanceof SQLException sql && SqlState.of(sql).passes());
     }
 }

@@ -36,10 +36,28 @@ public class Watch {
 
     /** What trouble is about. */
     public enum Matter {
-        MAIL,
-        BACKUP,
-        DISK,
-        JOBS
+        MAIL("les messages", "Des messages ne partaient pas"),
+        BACKUP("les sauvegardes", "Les sauvegardes ne se faisaient pas"),
+        DISK("la place sur le disque", "Le disque était presque plein"),
+        JOBS("les tâches", "Des tâches n’aboutissaient pas");
+
+        private final String label;
+        private final String past;
+
+        Matter(String label, String past) {
+            this.label = label;
+            this.past = past;
+        }
+
+        /** In French, after a colon. */
+        public String label() {
+            return label;
+        }
+
+        /** What was the matter, the beginning of a sentence in French. */
+        public String past() {
+            return past;
+        }
     }
 
     /**
@@ -49,6 +67,12 @@ public class Watch {
      * @param remedy what helps, a sentence in French
      */
     public record Trouble(Matter matter, String what, String remedy) {}
+
+    /** Whether a message about anything would only wait behind the others. */
+    boolean noMailLeaves() {
+        return hold.held().isPresent()
+                || settings.smtp().isPresent() && failures.standstill().isPresent();
+    }
 
     /** Empty when all is well. */
     public List<Trouble> troubles() {

@@ -106,6 +106,15 @@ final class PreauProcess implements AutoCloseable {
         }
     }
 
+    /** SIGTERM: it is asked to end. */
+    void stop() {
+        process.destroy();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** SIGKILL: nothing of it runs any more, not even a shutdown hook. */
     void kill() {
         process.destroyForcibly();

@@ -17,6 +17,8 @@ import fr.preau.platform.Settings;
 import fr.preau.staff.journal.AuditAction;
 import fr.preau.staff.journal.AuditContext;
 import fr.preau.staff.journal.Journaled;
+import fr.preau.watch.Alert;
+import fr.preau.watch.Alerts;
 import fr.preau.watch.Watch;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -40,6 +42,7 @@ class OperationPages {
     private static final String PATH = "/gestion/etat";
 
     private final Watch watch;
+    private final Alerts alerts;
     private final MailHold hold;
     private final Messages messages;
     private final Dispatch dispatch;
@@ -50,6 +53,7 @@ class OperationPages {
 
     OperationPages(
             Watch watch,
+            Alerts alerts,
             MailHold hold,
             Messages messages,
             Dispatch dispatch,
@@ -58,6 +62,7 @@ class OperationPages {
             DatabaseVersions database,
             BackOfficeLayout layout) {
         this.watch = watch;
+        this.alerts = alerts;
         this.hold = hold;
         this.messages = messages;
         this.dispatch = dispatch;
@@ -77,7 +82,8 @@ class OperationPages {
                 messages.counts().entrySet().stream()
                         .map(entry -> new Fact(entry.getKey().label(), Integer.toString(entry.getValue())))
                         .toList(),
-                watch.disks());
+                watch.disks(),
+                alerts.latest().stream().map(this::past).toList());
         return layout.page(HttpStatus.OK, Section.OPERATION, "État", "operation/operation", view, Done.of(done));
     }
 
@@ -154,6 +160,10 @@ class OperationPages {
                         .map(last -> "La dernière qui soit entière est du " + moment(last.ended()) + ".")
                         .orElse("Aucune sauvegarde entière n’existe encore.");
         };
+    }
+
+    private String past(Alert alert) {
+        return "%s, du %s au %s.".formatted(alert.matter().past(), moment(alert.began()), moment(alert.seen()));
     }
 
     private String moment(Instant instant) {

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param facts what serves here, each a label and its words
  * @param backups how they stand, a sentence
  * @param messages how many stand where, each a label and a number
+ * @param past the latest troubles that are over, a sentence each
  */
 public record OperationView(
         List<Trouble> troubles,
@@ -16,7 +17,8 @@ public record OperationView(
         List<Fact> facts,
         String backups,
         List<Fact> messages,
-        List<Disk> disks) {
+        List<Disk> disks,
+        List<String> past) {
 
     public record Fact(String label, String words) {}
 

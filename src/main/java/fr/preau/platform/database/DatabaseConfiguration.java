@@ -3,10 +3,12 @@ package fr.preau.platform.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** The pool on the database that was opened before the application; who has it finds tables that are up to date. */
 @Configuration(proxyBeanMethods = false)
@@ -45,6 +47,11 @@ class DatabaseConfiguration {
             throw e;
         }
         return pool;
+    }
+
+    @Bean
+    JdbcTransactionManager transactionManager(DataSource source) {
+        return new LostIsUndone(source);
     }
 
     /** From now on all are kept open; the pool opens them by and by. */

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -25,6 +27,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * and the staff's, those of today and those to come. A file has to be chosen again, and a form with a password
  * is not written into a page.
  *
+ * <p>So does what comes while the instance is closing.
+ *
  * <p>Behind {@link PostGuard}: what another site made a browser send is never offered to be sent from ours.
  */
 @Component
@@ -35,16 +39,26 @@ class KeptForms extends OncePerRequestFilter {
 
     private final Templates templates;
     private final List<FieldLabels> labels;
+    private volatile boolean closing;
 
     KeptForms(Templates templates, List<FieldLabels> labels) {
         this.templates = templates;
         this.labels = labels;
     }
 
+    /** What was taken before ends; what comes from now on is to come again. */
+    @EventListener(ContextClosedEvent.class)
+    void close() {
+        closing = true;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
+            if (closing) {
+                throw new Unavailable("the instance is closing");
+            }
             chain.doFilter(request, response);
         } catch (ServletException | RuntimeException e) {
             if (!Unavailable.is(e) || response.isCommitted()) {

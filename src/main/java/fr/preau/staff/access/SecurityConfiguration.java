@@ -6,6 +6,8 @@ import fr.preau.staff.Accounts;
 import fr.preau.staff.StaffSession;
 import fr.preau.staff.access.AccessRules.Who;
 import jakarta.servlet.DispatcherType;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.session.SessionIdGenerator;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.web.util.ServletRequestPathUtils;
@@ -73,6 +76,18 @@ class SecurityConfiguration {
         cookie.setSameSite("Lax");
         cookie.setUseSecureCookie(settings.isSecure());
         return cookie;
+    }
+
+    /** 216 random bits, in the 36 characters that the table has for them; the usual number, a UUID, holds 122. */
+    @Bean
+    SessionIdGenerator sessionNumbers() {
+        var random = new SecureRandom();
+        var encoder = Base64.getUrlEncoder();
+        return () -> {
+            var bytes = new byte[27];
+            random.nextBytes(bytes);
+            return encoder.encodeToString(bytes);
+        };
     }
 
     private static HttpSecurity common(HttpSecurity http) {
