@@ -26,6 +26,8 @@ public enum ContractDone {
     CONVENED("convocation", "La séance est convoquée : chaque adresse reçoit un message, une fois."),
     MOVED("deplacement", "La séance est déplacée : les personnes convoquées reçoivent le changement."),
     CANCELLED("seance-annulee", "La séance est annulée : les personnes convoquées le reçoivent."),
+    VALIDATED("validee", "La programmation est validée par cette séance : la décision est écrite."),
+    RECORD_SENT("releve-envoye", "Le relevé est envoyé : chaque adresse reçoit un lien pour le lire et le corriger."),
     APPROVED("approuve", "Le relevé est approuvé : il ne change plus."),
     IMPORTED("reprise", "Le fichier est repris."),
     UNDONE("annulation", "La reprise est annulée : ce qu’elle avait ajouté n’y est plus."),

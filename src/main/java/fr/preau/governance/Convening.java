@@ -78,7 +78,7 @@ class Convening {
     public List<FieldError> move(long id, Wanted wanted) {
         var sitting = sittings.lock(id);
         if (sitting.state() != SittingState.PLANNED && sitting.state() != SittingState.CONVENED) {
-            return SittingPages.closed("on");
+            return SittingGesture.closed("on");
         }
         var convened = sitting.state() == SittingState.CONVENED;
         if (convened && !seatsOn(sitting.bodyId(), wanted.on()).equals(seats(sitting))) {

@@ -104,6 +104,8 @@ class AskedBeforeTest {
                     "/contrats/{slug}/instances/{body}/seances/{sitting}/decisions",
                     "/contrats/{slug}/instances/{body}/seances/{sitting}/suites",
                     "/contrats/{slug}/instances/{body}/seances/{sitting}/suites/{followUp}",
+                    "/contrats/{slug}/instances/{body}/seances/{sitting}/points/{item}/pieces",
+                    "/contrats/{slug}/instances/{body}/seances/{sitting}/points/{item}/validation",
                     "/contrats/{slug}/instances/{body}/seances/{sitting}/releve",
                     "/contrats/{slug}/instances/{body}/seances/{sitting}/approbation",
                     "/contrats/{slug}/financeurs",
@@ -164,7 +166,8 @@ class AskedBeforeTest {
                     "/gestion/etat/reprise",
                     "/contrats/{slug}/instances/{body}/seances/{sitting}/annulation",
                     "/contrats/{slug}/instances/{body}/seances/{sitting}/convocation",
-                    "/contrats/{slug}/instances/{body}/seances/{sitting}/date"),
+                    "/contrats/{slug}/instances/{body}/seances/{sitting}/date",
+                    "/contrats/{slug}/instances/{body}/seances/{sitting}/releve/envoi"),
             "nobody outside the team sees it",
             List.of(
                     "/gestion/cycles/{slug}/attestations/zip",
