@@ -158,7 +158,7 @@ class AnswerPages {
                 Records.corrected(sitting, places.today())
                         ? sitting.correctionsUntil().map(French::date).orElse("")
                         : "",
-                records.correctionsOf(guest.row().id()),
+                presences.correctionsOf(guest.row().id()),
                 typed));
     }
 

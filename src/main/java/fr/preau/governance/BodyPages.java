@@ -167,6 +167,7 @@ class BodyPages {
                 one.owner(),
                 French.date(one.due()),
                 one.state().label() + (one.reason().isEmpty() ? "" : " : " + one.reason()),
+                one.answer(),
                 open,
                 open && one.due().isBefore(today));
     }

@@ -34,6 +34,12 @@ class GovernancePersonalData implements PersonalData {
                         .given("answer", "Réponse à la convocation")
                         .given("presence", "Présence à la séance")
                         .given("represented_by", "Représenté par"),
+                Kept.of(
+                                "sitting_told",
+                                "SELECT * FROM sitting_told WHERE email = :person ORDER BY sitting_id, sequence",
+                                WITH,
+                                AS_LONG)
+                        .given("email", "Adresse prévenue d’une séance"),
                 Kept.ofMany("governance_body", WITH, AS_LONG).withheld("names of many", "chairs"),
                 Kept.ofMany("sitting", WITH, AS_LONG).withheld("told of many", "record", "approved_by"),
                 Kept.ofMany("sitting_paper", WITH, AS_LONG).withheld("a paper of many", "content"),

@@ -42,7 +42,7 @@ public final class GovernanceViews {
     public record SittingLine(String href, String on, String state) {}
 
     public record FollowUpLine(
-            long id, String text, String owner, String due, String state, boolean open, boolean late) {}
+            long id, String text, String owner, String due, String state, String answer, boolean open, boolean late) {}
 
     public record BodyView(
             CityContract contract,
@@ -160,6 +160,23 @@ public final class GovernanceViews {
 
         public List<Answer> answers() {
             return List.of(Answer.COMES, Answer.REPRESENTED, Answer.EXCUSED);
+        }
+    }
+
+    /** What the owner of a follow-up sees behind their link. */
+    public record OwnerView(
+            String contract,
+            String body,
+            FollowUp followUp,
+            String due,
+            String action,
+            boolean saved,
+            String typed,
+            List<FieldError> errors)
+            implements FaultyForm {
+
+        public boolean open() {
+            return followUp.state() == FollowUp.State.OPEN;
         }
     }
 

@@ -77,6 +77,33 @@ class Outcomes {
                 .update();
     }
 
+    Optional<FollowUp> followUp(long id) {
+        return jdbc.sql("""
+                SELECT id, sitting_id, text, owner, owner_email, due, state, reason, answer
+                FROM follow_up
+                WHERE id = :id
+                """).param("id", id).query(FollowUp.class).optional();
+    }
+
+    /** Those that are open, have an owner to write to, and are due on that day at the latest. */
+    List<FollowUp> toRemind(LocalDate due) {
+        return jdbc.sql("""
+                SELECT id, sitting_id, text, owner, owner_email, due, state, reason, answer
+                FROM follow_up
+                WHERE state = 'OPEN' AND owner_email <> '' AND due <= :due
+                ORDER BY id
+                """).param("due", due).query(FollowUp.class).list();
+    }
+
+    /** What its owner says of it, as long as it is open. */
+    boolean answer(long followUp, String answer) {
+        return jdbc.sql("UPDATE follow_up SET answer = :answer WHERE id = :id AND state = 'OPEN'")
+                        .param("answer", answer)
+                        .param("id", followUp)
+                        .update()
+                == 1;
+    }
+
     /** Closes it, once; false if it was closed before or is of another body. */
     boolean close(long body, long followUp, FollowUp.State state, String reason, LocalDate on) {
         return jdbc.sql("""

@@ -1,35 +1,28 @@
 package fr.preau.governance;
 
 import fr.preau.governance.GovernanceLetters.Kind;
-import fr.preau.governance.Sitting.Correction;
 import fr.preau.mail.Outbox;
 import fr.preau.mail.Outbox.Intention;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The record of a sitting: it writes itself until somebody does, goes to those who were convened, is corrected by them
- * until a day, then approved, and never changes again. Table: {@code record_correction}.
+ * until a day, then approved, and never changes again.
  */
 @Service
 class Records {
-
-    /** Of one seat for one record. */
-    private static final int MOST_CORRECTIONS = 10;
 
     private final Sittings sittings;
     private final Presences presences;
     private final Outcomes outcomes;
     private final Outbox outbox;
-    private final JdbcClient jdbc;
     private final Clock clock;
 
     Records(
@@ -37,13 +30,11 @@ class Records {
             Presences presences,
             Outcomes outcomes,
             Outbox outbox,
-            JdbcClient jdbc,
             Clock clock) {
         this.sittings = sittings;
         this.presences = presences;
         this.outcomes = outcomes;
         this.outbox = outbox;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -118,36 +109,6 @@ class Records {
     /** False if the record waits for no correction, or for no more of that seat. */
     @Transactional
     public boolean correct(long sitting, long presence, String text, LocalDate today) {
-        return corrected(sittings.lock(sitting), today)
-                && jdbc.sql("""
-                        INSERT INTO record_correction (presence_id, text, at)
-                        SELECT :presence, :text, :now
-                        WHERE (SELECT count(*) FROM record_correction WHERE presence_id = :presence) < :most
-                        """)
-                                .param("presence", presence)
-                                .param("text", text)
-                                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                                .param("most", MOST_CORRECTIONS)
-                                .update()
-                        == 1;
-    }
-
-    List<Correction> corrections(long sitting) {
-        return jdbc.sql("""
-                SELECT s.organisation, c.text
-                FROM record_correction c
-                JOIN sitting_presence p ON p.id = c.presence_id
-                JOIN body_seat s ON s.id = p.seat_id
-                WHERE p.sitting_id = :sitting
-                ORDER BY c.id
-                """).param("sitting", sitting).query(Correction.class).list();
-    }
-
-    /** Those of one seat. */
-    List<String> correctionsOf(long presence) {
-        return jdbc.sql("SELECT text FROM record_correction WHERE presence_id = :presence ORDER BY id")
-                .param("presence", presence)
-                .query(String.class)
-                .list();
+        return corrected(sittings.lock(sitting), today) && presences.correct(presence, text, clock.instant());
     }
 }

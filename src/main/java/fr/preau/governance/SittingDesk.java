@@ -85,7 +85,7 @@ class SittingDesk {
                                 .map(one -> BodyPages.line(one, today))
                                 .toList(),
                         records.text(sitting),
-                        records.corrections(sitting.id()),
+                        presences.corrections(sitting.id()),
                         withDefaults(values, today),
                         errors),
                 ContractDone.sentence(fait));
@@ -108,7 +108,9 @@ class SittingDesk {
     }
 
     private static String quorum(Body body, long held, int seats) {
-        var now = "%d membres sur %d présents ou représentés".formatted(held, seats);
+        var now = held < 2
+                ? "%d membre sur %d présent ou représenté".formatted(held, seats)
+                : "%d membres sur %d présents ou représentés".formatted(held, seats);
         if (body.quorum() == 0) {
             return now + ".";
         }

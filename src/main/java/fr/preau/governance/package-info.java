@@ -3,7 +3,8 @@
  * answered by link and held, decisions and follow-ups, and the record that says them.
  *
  * <p>Tables: {@code governance_body}, {@code body_seat}, {@code sitting}, {@code sitting_agenda_item}, {@code
- * sitting_presence}, {@code sitting_decision}, {@code follow_up}, {@code sitting_paper}, {@code record_correction}.
+ * sitting_presence}, {@code sitting_decision}, {@code follow_up}, {@code sitting_paper}, {@code record_correction}, {@code
+ * sitting_told}.
  */
 @ApplicationModule(
         id = "governance",

@@ -40,6 +40,20 @@ CREATE TABLE record_correction (
 );
 CREATE INDEX record_correction_presence ON record_correction (presence_id);
 
+-- Which address was told of which state of a sitting: nobody gets one convening twice, whatever their mandates do.
+CREATE TABLE sitting_told (
+    sitting_id bigint NOT NULL REFERENCES sitting,
+    sequence integer NOT NULL,
+    email text NOT NULL,
+    at timestamptz NOT NULL,
+    PRIMARY KEY (sitting_id, sequence, email)
+);
+INSERT INTO sitting_told (sitting_id, sequence, email, at)
+SELECT DISTINCT s.id, s.sequence, lower(p.email), s.changed_at
+FROM sitting s
+JOIN sitting_presence p ON p.sitting_id = s.id
+WHERE s.state <> 'PLANNED' AND p.email <> '';
+
 DO $$
 DECLARE
     one record;
@@ -50,6 +64,7 @@ BEGIN
             ('follow_up', 'key', 'Not personal: made by the browser that wrote it.'),
             ('follow_up', 'owner_email', 'Personal: where its owner is reminded; as long as the contract; erased when its retention ends.'),
             ('follow_up', 'answer', 'Personal: what its owner says of it; as long as the contract; erased when its retention ends.'),
+            ('sitting_told', 'email', 'Personal: which address was told of a sitting; as long as the contract; erased when its retention ends.'),
             ('sitting_paper', 'name', 'Not personal.'),
             ('sitting_paper', 'type', 'Not personal.'),
             ('sitting_paper', 'content', 'Personal: a paper of a sitting; as long as the contract; erased when its retention ends.'),

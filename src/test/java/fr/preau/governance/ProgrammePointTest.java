@@ -48,7 +48,7 @@ class ProgrammePointTest {
 
         assertThat(sitting.words())
                 .contains("2024-1 Programmation 2025 validée : 1 action, 10 000 € demandés, 9 000 € votés (État 9 000 €).");
-        assertThat(contract.board(2025)).contains("Validée par Comité de pilotage le 10 septembre 2024");
+        assertThat(contract.board(2025)).contains("Validée par Comité de pilotage le mardi 10 septembre 2024");
         assertThat(sitting.validate().words()).contains("elle est déjà validée");
         assertThat(sitting.words()).as("nothing is decided twice").doesNotContain("2024-2");
     }
@@ -79,8 +79,8 @@ class ProgrammePointTest {
                 WHERE c.id = p.contract_id AND c.slug = :slug
                 """).param("slug", contract.slug()).update();
 
-        assertThat(contract.board(2025)).contains("Validée par le comité de 2023 le 21 mars 2024");
+        assertThat(contract.board(2025)).contains("Validée par le comité de 2023 le jeudi 21 mars 2024");
         assertThat(step("CLOSED")).isEqualTo(302);
-        assertThat(contract.board(2025)).contains("Validée par le comité de 2023 le 21 mars 2024");
+        assertThat(contract.board(2025)).contains("Validée par le comité de 2023 le jeudi 21 mars 2024");
     }
 }

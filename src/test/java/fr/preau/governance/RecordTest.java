@@ -44,7 +44,7 @@ class RecordTest {
                 .isEqualTo(422);
 
         var letter = box.latest();
-        assertThat(letter.words()).contains("jusqu’au 20 septembre 2024");
+        assertThat(letter.words()).contains("jusqu’au vendredi 20 septembre 2024");
         var link = letter.path("/convocation/");
         assertThat(preau.visitor().get(link).words()).contains("Le bilan est adopté", "Présent : Conseil citoyen");
         assertThat(preau.visitor()
@@ -61,7 +61,7 @@ class RecordTest {
                 .isEqualTo(422);
         sitting.done("/releve", Map.of("record", "### Décisions\n\nLe bilan de 2023 est adopté."));
         assertThat(sitting.send("/approbation", Map.of("by", "La présidente")).words())
-                .contains("Les membres corrigent le relevé jusqu’au 20 septembre 2024");
+                .contains("Les membres corrigent le relevé jusqu’au vendredi 20 septembre 2024");
         preau.jdbc()
                 .sql("UPDATE sitting SET corrections_until = DATE '2024-09-09' WHERE id = :id")
                 .param("id", Long.parseLong(sitting.address().replaceAll(".*/", "")))

@@ -59,7 +59,7 @@ public final class SittingFixture {
         return answer.header("Location").replaceAll("^https?://[^/]+", "").replaceAll("\\?.*", "");
     }
 
-    String address() {
+    public String address() {
         return sitting;
     }
 

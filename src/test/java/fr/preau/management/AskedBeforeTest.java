@@ -95,6 +95,13 @@ class AskedBeforeTest {
             "a contract of which its pilots alone decide: a draft, its settings, its members, all undone beside",
             List.of(
                     "/contrats/nouveau",
+                    "/contrats/{slug}/articulation/dispositifs",
+                    "/contrats/{slug}/articulation/en-parler",
+                    "/contrats/{slug}/articulation/liens",
+                    "/contrats/{slug}/engagements",
+                    "/contrats/{slug}/engagements/{commitment}/etat",
+                    "/contrats/{slug}/engagements/{commitment}/revue",
+                    "/contrats/{slug}/engagements/{commitment}/revues/{review}",
                     "/contrats/{slug}/instances",
                     "/contrats/{slug}/instances/{body}/membres",
                     "/contrats/{slug}/instances/{body}/membres/{seat}",

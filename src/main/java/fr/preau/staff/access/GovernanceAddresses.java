@@ -44,7 +44,9 @@ final class GovernanceAddresses {
             row(READ, "/contrats/{slug}/instances/{body}/seances/{sitting}/releve.pdf", CONTRACT_READERS),
             row(READ, "/convocation/{token}", EVERYBODY),
             row(SEND, "/convocation/{token}", EVERYBODY),
-            row(SEND, "/convocation/{token}/correction", EVERYBODY));
+            row(SEND, "/convocation/{token}/correction", EVERYBODY),
+            row(READ, "/suite/{token}", EVERYBODY),
+            row(SEND, "/suite/{token}", EVERYBODY));
 
     private GovernanceAddresses() {}
 }
