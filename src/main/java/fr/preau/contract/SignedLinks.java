@@ -26,7 +26,9 @@ public class SignedLinks {
     public enum Purpose {
         CARRIER("/porteur/"),
         FUNDER("/financeur/"),
-        SEAT("/convocation/");
+        SEAT("/convocation/"),
+        FOLLOW_UP("/suite/"),
+        COMMITMENT("/engagement/");
 
         private final String house;
 

@@ -63,6 +63,11 @@ class DemoSittings {
                         .update();
             }
         }
+        jdbc.sql("""
+                INSERT INTO sitting_agenda_item (sitting_id, kind, title, programme_year)
+                SELECT id, 'PROGRAMME', 'Programmation 2024', 2024 FROM sitting
+                WHERE body_id = :body AND held_on = :on
+                """).param("body", body).param("on", STEERING.getLast()).update();
         items(sitting(body, LocalDate.of(2024, 10, 15), "PLANNED"), "Appel à projets de 2025", "Visite de quartier");
     }
 

@@ -5,9 +5,12 @@ import fr.preau.contract.Contracts;
 import fr.preau.contract.SignedLinks;
 import fr.preau.contract.SignedLinks.Purpose;
 import fr.preau.governance.GovernanceViews.AnswerView;
+import fr.preau.governance.GovernanceViews.RecordPart;
 import fr.preau.governance.Sitting.Answer;
 import fr.preau.governance.Sitting.SittingPresence;
 import fr.preau.platform.FieldError;
+import fr.preau.platform.French;
+import fr.preau.platform.Markdown;
 import fr.preau.platform.web.Templates;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,11 +32,15 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping("/convocation/{token}")
 class AnswerPages {
 
+    private static final int LONGEST_CORRECTION = 5_000;
+
     private final SignedLinks links;
     private final Contracts contracts;
     private final Bodies bodies;
     private final Sittings sittings;
     private final Presences presences;
+    private final Records records;
+    private final GovernancePlaces places;
     private final Templates templates;
 
     AnswerPages(
@@ -42,12 +49,16 @@ class AnswerPages {
             Bodies bodies,
             Sittings sittings,
             Presences presences,
+            Records records,
+            GovernancePlaces places,
             Templates templates) {
         this.links = links;
         this.contracts = contracts;
         this.bodies = bodies;
         this.sittings = sittings;
         this.presences = presences;
+        this.records = records;
+        this.places = places;
         this.templates = templates;
     }
 
@@ -80,9 +91,14 @@ class AnswerPages {
                 HttpStatus.OK,
                 token,
                 guest,
-                fait.equals("reponse"),
+                switch (fait) {
+                    case "reponse" -> "Votre réponse est enregistrée. Vous pouvez la changer jusqu’à la séance.";
+                    case "correction" -> "Votre demande de correction est enregistrée : qui tient le relevé la lit.";
+                    default -> "";
+                },
                 guest.row().answer(),
                 guest.row().representedBy(),
+                "",
                 List.of());
     }
 
@@ -103,19 +119,57 @@ class AnswerPages {
             errors.add(new FieldError("representedBy", "Dites qui vous représente."));
         }
         if (!errors.isEmpty()) {
-            return page(HttpStatus.UNPROCESSABLE_CONTENT, token, guest, false, chosen.orElse(Answer.NONE), by, errors);
+            return page(
+                    HttpStatus.UNPROCESSABLE_CONTENT, token, guest, "", chosen.orElse(Answer.NONE), by, "", errors);
         }
         presences.answer(guest.row().id(), chosen.orElseThrow(), chosen.get() == Answer.REPRESENTED ? by : "");
         return new RedirectView("/convocation/" + token + "?fait=reponse");
+    }
+
+    @PostMapping("/correction")
+    View correct(@PathVariable String token, @RequestParam(defaultValue = "") String correction) {
+        var guest = guest(token);
+        var text = correction.strip();
+        var wrong = text.isEmpty() || text.length() > LONGEST_CORRECTION
+                ? Optional.of("Écrivez la correction, en 5 000 caractères au plus.")
+                : records.correct(guest.sitting().id(), guest.row().id(), text, places.today())
+                        ? Optional.<String>empty()
+                        : Optional.of("Rien n’a changé : ce relevé n’attend plus de correction de votre part.");
+        return wrong.isEmpty()
+                ? new RedirectView("/convocation/" + token + "?fait=correction")
+                : page(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        token,
+                        guest,
+                        "",
+                        guest.row().answer(),
+                        guest.row().representedBy(),
+                        correction,
+                        FieldError.at("correction", wrong));
+    }
+
+    private Optional<RecordPart> record(Guest guest, String typed) {
+        var sitting = guest.sitting();
+        if (!sitting.state().recorded()) {
+            return Optional.empty();
+        }
+        return Optional.of(new RecordPart(
+                Markdown.under(2, French.typography(records.text(sitting))),
+                Records.corrected(sitting, places.today())
+                        ? sitting.correctionsUntil().map(French::date).orElse("")
+                        : "",
+                presences.correctionsOf(guest.row().id()),
+                typed));
     }
 
     private View page(
             HttpStatus status,
             String token,
             Guest guest,
-            boolean saved,
+            String done,
             Answer answer,
             String by,
+            String correction,
             List<FieldError> errors) {
         var sitting = guest.sitting();
         var body = bodies.withId(sitting.bodyId()).orElseThrow();
@@ -127,10 +181,11 @@ class AnswerPages {
                 guest.row().seat().named(),
                 "/convocation/" + token,
                 sitting.state() == SittingState.CONVENED,
-                saved,
+                done,
                 sittings.agenda(sitting.id()),
                 answer,
                 by,
+                record(guest, correction),
                 errors);
         return templates.page(
                 status,

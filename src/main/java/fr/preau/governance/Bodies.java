@@ -35,8 +35,8 @@ class Bodies {
     /** Its number; none if the contract has one of that name. */
     Optional<Long> add(Body wanted) {
         return jdbc.sql("""
-                INSERT INTO governance_body (contract_id, name, steering, minimum, quorum, chairs)
-                VALUES (:contract, :name, :steering, :minimum, :quorum, :chairs)
+                INSERT INTO governance_body (contract_id, name, steering, minimum, quorum, chairs, publishes)
+                VALUES (:contract, :name, :steering, :minimum, :quorum, :chairs, :publishes)
                 ON CONFLICT DO NOTHING
                 RETURNING id
                 """)
@@ -46,6 +46,7 @@ class Bodies {
                 .param("minimum", wanted.minimum())
                 .param("quorum", wanted.quorum())
                 .param("chairs", wanted.chairs())
+                .param("publishes", wanted.publishes())
                 .query(Long.class)
                 .optional();
     }

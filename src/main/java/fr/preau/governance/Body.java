@@ -7,5 +7,14 @@ package fr.preau.governance;
  * @param minimum how many sittings it wants a year
  * @param quorum how many seats have to be held for it to decide; 0 if it has none
  * @param chairs who approves its records, as they are written
+ * @param publishes whether everybody may read its approved records, without a name
  */
-public record Body(long id, long contractId, String name, boolean steering, int minimum, int quorum, String chairs) {}
+public record Body(
+        long id,
+        long contractId,
+        String name,
+        boolean steering,
+        int minimum,
+        int quorum,
+        String chairs,
+        boolean publishes) {}

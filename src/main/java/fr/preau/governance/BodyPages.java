@@ -86,7 +86,8 @@ class BodyPages {
                 sent.containsKey("steering"),
                 form.number("minimum", 1, 12),
                 sent.getOrDefault("quorum", "").isBlank() ? 0 : form.number("quorum", 0, 200),
-                form.optional("chairs"));
+                form.optional("chairs"),
+                sent.containsKey("publishes"));
         var added = form.errors().isEmpty() ? bodies.add(wanted) : Optional.<Long>empty();
         if (added.isEmpty()) {
             return bodies(
@@ -166,6 +167,7 @@ class BodyPages {
                 one.owner(),
                 French.date(one.due()),
                 one.state().label() + (one.reason().isEmpty() ? "" : " : " + one.reason()),
+                one.answer(),
                 open,
                 open && one.due().isBefore(today));
     }

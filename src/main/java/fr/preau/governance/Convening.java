@@ -6,6 +6,7 @@ import fr.preau.governance.Sitting.Wanted;
 import fr.preau.mail.Outbox;
 import fr.preau.mail.Outbox.Intention;
 import fr.preau.platform.FieldError;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,12 +26,14 @@ class Convening {
     private final Sittings sittings;
     private final Presences presences;
     private final Outbox outbox;
+    private final Clock clock;
 
-    Convening(Bodies bodies, Sittings sittings, Presences presences, Outbox outbox) {
+    Convening(Bodies bodies, Sittings sittings, Presences presences, Outbox outbox, Clock clock) {
         this.bodies = bodies;
         this.sittings = sittings;
         this.presences = presences;
         this.outbox = outbox;
+        this.clock = clock;
     }
 
     List<Seat> seats(Sitting sitting) {
@@ -66,7 +69,7 @@ class Convening {
         }
         sittings.convene(id, lacks ? passedReason.strip() : "");
         presences.convene(id, seats);
-        tell(Kind.GOVERNANCE_CONVENED, id, List.of());
+        tell(Kind.GOVERNANCE_CONVENED, id);
         return List.of();
     }
 
@@ -78,7 +81,7 @@ class Convening {
     public List<FieldError> move(long id, Wanted wanted) {
         var sitting = sittings.lock(id);
         if (sitting.state() != SittingState.PLANNED && sitting.state() != SittingState.CONVENED) {
-            return SittingPages.closed("on");
+            return SittingGesture.closed("on");
         }
         var convened = sitting.state() == SittingState.CONVENED;
         if (convened && !seatsOn(sitting.bodyId(), wanted.on()).equals(seats(sitting))) {
@@ -88,7 +91,7 @@ class Convening {
         }
         sittings.move(id, wanted);
         if (convened) {
-            tell(Kind.GOVERNANCE_CONVENED, id, List.of());
+            tell(Kind.GOVERNANCE_CONVENED, id);
         }
         return List.of();
     }
@@ -101,11 +104,8 @@ class Convening {
             if (sitting.state() == SittingState.CONVENED) {
                 var seats = seats(sitting);
                 presences.keep(sitting.id(), seats);
-                var known = presences.of(sitting.id()).stream()
-                        .map(SittingPresence::id)
-                        .toList();
                 presences.convene(sitting.id(), seats);
-                tell(Kind.GOVERNANCE_CONVENED, sitting.id(), known);
+                tell(Kind.GOVERNANCE_CONVENED, sitting.id());
             }
         }
     }
@@ -117,16 +117,15 @@ class Convening {
             return false;
         }
         sittings.cancel(id);
-        tell(Kind.GOVERNANCE_CANCELLED, id, List.of());
+        tell(Kind.GOVERNANCE_CANCELLED, id);
         return true;
     }
 
-    /** @param known rows that need no word */
-    private void tell(Kind kind, long sitting, List<Long> known) {
+    /** Each address once for each state of the sitting. */
+    private void tell(Kind kind, long sitting) {
         var rows =
                 presences.of(sitting).stream().collect(Collectors.toMap(SittingPresence::id, SittingPresence::email));
-        outbox.planForMany(presences.addressed(sitting).stream()
-                .filter(id -> !known.contains(id))
+        outbox.planForMany(presences.untold(sitting, clock.instant()).stream()
                 .map(id -> new Intention(kind.name(), id, List.of(), rows.getOrDefault(id, "")))
                 .toList());
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Reads the forms of bodies and sittings; what is wrong is gathered at its field. */
 final class GovernanceForms {
@@ -25,6 +26,19 @@ final class GovernanceForms {
 
     List<FieldError> errors() {
         return List.copyOf(errors);
+    }
+
+    void wrong(String field, String message) {
+        errors.add(new FieldError(field, message));
+    }
+
+    /** By which a browser knows again what it has sent already; none if it made none. */
+    Optional<UUID> key() {
+        try {
+            return Optional.of(UUID.fromString(sent.getOrDefault("key", "")));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     String optional(String field) {
@@ -45,7 +59,7 @@ final class GovernanceForms {
 
     int number(String field, int least, int most) {
         var text = sent.getOrDefault(field, "").strip();
-        if (text.matches("\\d{1,3}")) {
+        if (text.matches("\\d{1,4}")) {
             var number = Integer.parseInt(text);
             if (number >= least && number <= most) {
                 return number;

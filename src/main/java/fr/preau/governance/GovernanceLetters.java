@@ -4,6 +4,7 @@ import fr.preau.contract.CityContract;
 import fr.preau.contract.Contracts;
 import fr.preau.contract.SignedLinks;
 import fr.preau.contract.SignedLinks.Purpose;
+import fr.preau.governance.Sitting.Answer;
 import fr.preau.governance.Sitting.SittingPresence;
 import fr.preau.mail.Letter;
 import fr.preau.mail.Letter.CalendarPart;
@@ -27,6 +28,8 @@ import org.springframework.stereotype.Component;
 /** What is written to those who are convened; about a row of {@code sitting_presence}. */
 @Component
 class GovernanceLetters implements LetterWriter {
+
+    private static final String REASON = "Vous recevez ce message parce que vous êtes membre de cette instance.";
 
     private final Contracts contracts;
     private final Bodies bodies;
@@ -57,7 +60,11 @@ class GovernanceLetters implements LetterWriter {
     enum Kind {
         /** A sitting, or its change: the calendar replaces what it holds. */
         GOVERNANCE_CONVENED("Convocation à une séance"),
-        GOVERNANCE_CANCELLED("Séance annulée");
+        GOVERNANCE_CANCELLED("Séance annulée"),
+        /** To who has not answered yet. */
+        GOVERNANCE_REMINDED("Rappel d’une convocation"),
+        /** The record, to be corrected until a day. */
+        GOVERNANCE_RECORD("Relevé de décisions à relire");
 
         private final String label;
 
@@ -86,14 +93,38 @@ class GovernanceLetters implements LetterWriter {
                 .flatMap(sittings::withId)
                 .filter(sitting -> sitting.state()
                         == switch (Kind.valueOf(kind)) {
-                            case GOVERNANCE_CONVENED -> SittingState.CONVENED;
+                            case GOVERNANCE_CONVENED, GOVERNANCE_REMINDED -> SittingState.CONVENED;
                             case GOVERNANCE_CANCELLED -> SittingState.CANCELLED;
+                            case GOVERNANCE_RECORD -> SittingState.RECORD_SENT;
                         })
                 .flatMap(sitting -> presences.of(sitting.id()).stream()
                         .filter(row -> row.id() == subjectId)
                         .findFirst()
-                        .map(row -> letter(sitting, row)))
+                        .filter(row -> Kind.valueOf(kind) != Kind.GOVERNANCE_REMINDED || row.answer() == Answer.NONE)
+                        .map(row -> Kind.valueOf(kind) == Kind.GOVERNANCE_RECORD
+                                ? record(sitting, row)
+                                : letter(sitting, row)))
                 .orElseGet(() -> new Composition.Moot("Ce dont parle le message n’est plus ainsi."));
+    }
+
+    private Composition record(Sitting sitting, SittingPresence row) {
+        var body = bodies.withId(sitting.bodyId()).orElseThrow();
+        var contract = contracts.withId(body.contractId()).orElseThrow();
+        return new Composition.Composed(new Letter(
+                row.email(),
+                row.seat().holder(),
+                "%s : relevé de la séance du %s".formatted(body.name(), French.date(sitting.on())),
+                List.of(
+                        new Text("%s, %s : le relevé de décisions de la séance du %s est à relire. Vous pouvez demander une correction jusqu’au %s."
+                                .formatted(
+                                        contract.name(),
+                                        body.name(),
+                                        French.date(sitting.on()),
+                                        French.date(sitting.correctionsUntil().orElse(sitting.on())))),
+                        new SecretButton(
+                                "Lire le relevé", links.url(Purpose.SEAT, row.id(), signed(row, sitting.id())))),
+                REASON,
+                List.of()));
     }
 
     private Composition letter(Sitting sitting, SittingPresence row) {
@@ -122,7 +153,7 @@ class GovernanceLetters implements LetterWriter {
                 row.seat().holder(),
                 "%s : séance du %s%s".formatted(body.name(), French.date(sitting.on()), cancelled ? " annulée" : ""),
                 blocks,
-                "Vous recevez ce message parce que vous êtes membre de cette instance.",
+                REASON,
                 List.of(new CalendarPart(
                         "seance-%s.ics".formatted(sitting.on()),
                         cancelled ? "CANCEL" : "REQUEST",

@@ -34,8 +34,33 @@ class GovernancePersonalData implements PersonalData {
                         .given("answer", "Réponse à la convocation")
                         .given("presence", "Présence à la séance")
                         .given("represented_by", "Représenté par"),
+                Kept.of(
+                                "sitting_told",
+                                "SELECT * FROM sitting_told WHERE email = :person ORDER BY sitting_id, sequence",
+                                WITH,
+                                AS_LONG)
+                        .given("email", "Adresse prévenue d’une séance"),
                 Kept.ofMany("governance_body", WITH, AS_LONG).withheld("names of many", "chairs"),
                 Kept.ofMany("sitting", WITH, AS_LONG).withheld("told of many", "record", "approved_by"),
-                Kept.ofMany("follow_up", WITH, AS_LONG).withheld("a name, not an address", "owner"));
+                Kept.ofMany("sitting_paper", WITH, AS_LONG).withheld("a paper of many", "content"),
+                Kept.of(
+                                "record_correction",
+                                """
+                                SELECT c.* FROM record_correction c
+                                JOIN sitting_presence p ON p.id = c.presence_id
+                                WHERE lower(p.email) = :person
+                                ORDER BY c.id
+                                """,
+                                WITH,
+                                AS_LONG)
+                        .given("text", "Correction demandée à un relevé"),
+                Kept.of(
+                                "follow_up",
+                                "SELECT * FROM follow_up WHERE lower(owner_email) = :person ORDER BY id",
+                                WITH,
+                                AS_LONG)
+                        .given("owner", "Suite à donner : par qui")
+                        .given("owner_email", "Adresse où une suite est rappelée")
+                        .given("answer", "Ce qui est répondu d’une suite"));
     }
 }

@@ -4,16 +4,20 @@ import fr.preau.contract.CityContract;
 import fr.preau.contract.ContractRole;
 import fr.preau.governance.Sitting.AgendaItem;
 import fr.preau.governance.Sitting.Answer;
+import fr.preau.governance.Sitting.Correction;
 import fr.preau.governance.Sitting.ItemKind;
+import fr.preau.governance.Sitting.Paper;
 import fr.preau.governance.Sitting.Presence;
 import fr.preau.governance.Sitting.SittingDecision;
 import fr.preau.governance.Sitting.SittingPresence;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.Html;
 import fr.preau.platform.form.FaultyForm;
+import fr.preau.programme.YearDecision;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the pages of bodies and sittings show; {@code values} are forms as typed. */
 public final class GovernanceViews {
@@ -38,7 +42,7 @@ public final class GovernanceViews {
     public record SittingLine(String href, String on, String state) {}
 
     public record FollowUpLine(
-            long id, String text, String owner, String due, String state, boolean open, boolean late) {}
+            long id, String text, String owner, String due, String state, String answer, boolean open, boolean late) {}
 
     public record BodyView(
             CityContract contract,
@@ -58,6 +62,15 @@ public final class GovernanceViews {
         }
     }
 
+    /** @param table the year's arbitration that it opens; none of any other point */
+    public record PointLine(AgendaItem item, List<Paper> papers, Optional<YearDecision.Table> table) {
+
+        /** Whether the sitting may validate that year now. */
+        public boolean waits() {
+            return table.filter(ProgrammePoint::waits).isPresent();
+        }
+    }
+
     /** @param held seats that count for the quorum now, in words */
     public record SittingView(
             CityContract contract,
@@ -67,11 +80,12 @@ public final class GovernanceViews {
             String base,
             String when,
             String held,
-            List<AgendaItem> agenda,
+            List<PointLine> agenda,
             List<SittingPresence> presences,
             List<SittingDecision> decisions,
             List<FollowUpLine> followUps,
             String record,
+            List<Correction> corrections,
             Map<String, String> values,
             List<FieldError> errors)
             implements FaultyForm {
@@ -86,6 +100,20 @@ public final class GovernanceViews {
 
         public boolean writes() {
             return role.writes() && sitting.state().open();
+        }
+
+        /** Whether it is its day, or after, and what comes of it is not written yet. */
+        public boolean day() {
+            return sitting.state() == SittingState.CONVENED || sitting.state() == SittingState.HELD;
+        }
+
+        public boolean writesRecord() {
+            return role.writes() && Records.written(sitting.state());
+        }
+
+        public boolean approves() {
+            return role.pilots()
+                    && (sitting.state() == SittingState.HELD || sitting.state() == SittingState.RECORD_SENT);
         }
 
         public boolean moves() {
@@ -105,6 +133,14 @@ public final class GovernanceViews {
             List<FieldError> errors)
             implements FaultyForm {}
 
+    /**
+     * The record that whoever was convened reads.
+     *
+     * @param until the last day on which it is corrected, in words; empty when that is over
+     * @param corrections what they have asked already
+     */
+    public record RecordPart(Html text, String until, List<String> corrections, String typed) {}
+
     /** What somebody who is convened sees behind their link. */
     public record AnswerView(
             String contract,
@@ -114,10 +150,11 @@ public final class GovernanceViews {
             String guest,
             String action,
             boolean open,
-            boolean saved,
+            String done,
             List<AgendaItem> agenda,
             Answer answer,
             String representedBy,
+            Optional<RecordPart> record,
             List<FieldError> errors)
             implements FaultyForm {
 
@@ -126,5 +163,24 @@ public final class GovernanceViews {
         }
     }
 
+    /** What the owner of a follow-up sees behind their link. */
+    public record OwnerView(
+            String contract,
+            String body,
+            FollowUp followUp,
+            String due,
+            String action,
+            boolean saved,
+            String typed,
+            List<FieldError> errors)
+            implements FaultyForm {
+
+        public boolean open() {
+            return followUp.state() == FollowUp.State.OPEN;
+        }
+    }
+
     public record RecordPaper(String contract, String body, String when, String approved, Html record) {}
+
+    public record SignInSheet(String contract, String body, String when, List<SittingPresence> presences) {}
 }

@@ -1,16 +1,26 @@
 package fr.preau.governance;
 
 import fr.preau.governance.Sitting.Answer;
+import fr.preau.governance.Sitting.Correction;
 import fr.preau.governance.Sitting.Presence;
 import fr.preau.governance.Sitting.SittingPresence;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who is convened to a sitting, what they answer and were. Table: {@code sitting_presence}. */
+/**
+ * Who is convened to a sitting, what they answer and were, and what they want corrected. Tables: {@code
+ * sitting_presence}, {@code sitting_told}, {@code record_correction}.
+ */
 @Repository
 class Presences {
+
+    /** Of one seat for one record. */
+    private static final int MOST_CORRECTIONS = 10;
 
     private final JdbcClient jdbc;
 
@@ -68,6 +78,52 @@ class Presences {
                 """).param("sitting", sitting).query(Long.class).list();
     }
 
+    /** Those of {@link #addressed} that have not been told of the sitting as it is now; they have, from then on. */
+    List<Long> untold(long sitting, Instant now) {
+        return jdbc.sql("""
+                WITH one AS (
+                    SELECT min(p.id) AS id, lower(p.email) AS email, s.sequence
+                    FROM sitting_presence p
+                    JOIN sitting s ON s.id = p.sitting_id
+                    WHERE p.sitting_id = :sitting AND p.email <> ''
+                    GROUP BY lower(p.email), s.sequence
+                ), told AS (
+                    INSERT INTO sitting_told (sitting_id, sequence, email, at)
+                    SELECT :sitting, sequence, email, :now FROM one
+                    ON CONFLICT DO NOTHING
+                    RETURNING email
+                )
+                SELECT one.id FROM one JOIN told USING (email) ORDER BY one.id
+                """)
+                .param("sitting", sitting)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .list();
+    }
+
+    /** A person who was convened, and where. */
+    record Silent(long id, String email) {}
+
+    /** Who has answered nothing to a sitting between these days, of which they were told before that moment. */
+    List<Silent> silent(LocalDate from, LocalDate to, Instant toldBefore) {
+        return jdbc.sql("""
+                SELECT min(p.id) AS id, min(p.email) AS email
+                FROM sitting s
+                JOIN sitting_presence p ON p.sitting_id = s.id
+                WHERE s.state = 'CONVENED' AND s.held_on BETWEEN :from AND :to AND p.email <> ''
+                AND EXISTS (SELECT 1 FROM sitting_told t
+                            WHERE t.sitting_id = s.id AND t.email = lower(p.email) AND t.at < :before)
+                GROUP BY s.id, lower(p.email)
+                HAVING max(p.answer) = ''
+                ORDER BY min(p.id)
+                """)
+                .param("from", from)
+                .param("to", to)
+                .param("before", toldBefore.atOffset(ZoneOffset.UTC))
+                .query(Silent.class)
+                .list();
+    }
+
     /** The sitting that this row is of. */
     Optional<Long> sitting(long presence) {
         return jdbc.sql("SELECT sitting_id FROM sitting_presence WHERE id = :id")
@@ -98,5 +154,39 @@ class Presences {
                 .param("id", presence)
                 .param("sitting", sitting)
                 .update();
+    }
+
+    /** What its holder wants corrected in the record; false if they asked for enough. */
+    boolean correct(long presence, String text, Instant now) {
+        return jdbc.sql("""
+                INSERT INTO record_correction (presence_id, text, at)
+                SELECT :presence, :text, :now
+                WHERE (SELECT count(*) FROM record_correction WHERE presence_id = :presence) < :most
+                """)
+                        .param("presence", presence)
+                        .param("text", text)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("most", MOST_CORRECTIONS)
+                        .update()
+                == 1;
+    }
+
+    List<Correction> corrections(long sitting) {
+        return jdbc.sql("""
+                SELECT s.organisation, c.text
+                FROM record_correction c
+                JOIN sitting_presence p ON p.id = c.presence_id
+                JOIN body_seat s ON s.id = p.seat_id
+                WHERE p.sitting_id = :sitting
+                ORDER BY c.id
+                """).param("sitting", sitting).query(Correction.class).list();
+    }
+
+    /** Those of one seat. */
+    List<String> correctionsOf(long presence) {
+        return jdbc.sql("SELECT text FROM record_correction WHERE presence_id = :presence ORDER BY id")
+                .param("presence", presence)
+                .query(String.class)
+                .list();
     }
 }

@@ -15,7 +15,7 @@ record Rhythm(int minimum, Optional<LocalDate> last, int done, int dropped, int 
         return new Rhythm(
                 body.minimum(),
                 sittings.stream()
-                        .filter(one -> one.state() == SittingState.HELD || one.state() == SittingState.RECORD_APPROVED)
+                        .filter(one -> one.state().took())
                         .map(Sitting::on)
                         .max(LocalDate::compareTo),
                 count(followUps, FollowUp.State.DONE),

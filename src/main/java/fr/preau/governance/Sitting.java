@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param sequence rises with each change that calendars have to take
  * @param passedReason why it was convened although the conseil citoyen had no seat; may be empty
  * @param record in Markdown; empty until it is written
+ * @param correctionsUntil the last day on which members correct it; none before it is sent to them
  */
 public record Sitting(
         long id,
@@ -26,19 +27,25 @@ public record Sitting(
         String passedReason,
         String record,
         String approvedBy,
-        Optional<LocalDate> approvedOn) {
+        Optional<LocalDate> approvedOn,
+        Optional<LocalDate> correctionsUntil) {
 
     /** When and where, before it is kept. */
     record Wanted(LocalDate on, LocalTime begins, LocalTime ends, String place) {}
 
-    /** One point of the agenda. */
-    public record AgendaItem(long id, ItemKind kind, String title) {}
+    /**
+     * One point of the agenda.
+     *
+     * @param programmeYear the year whose arbitration it opens, of a {@link ItemKind#PROGRAMME} alone
+     */
+    public record AgendaItem(long id, ItemKind kind, String title, Optional<Integer> programmeYear) {}
 
     /** What is done with a point. */
     public enum ItemKind {
         INFORM("Information"),
         DEBATE("Débat"),
-        DECIDE("Décision");
+        DECIDE("Décision"),
+        PROGRAMME("Programmation");
 
         private final String label;
 
@@ -51,6 +58,12 @@ public record Sitting(
             return label;
         }
     }
+
+    /** A paper joined to a point, without what it holds. */
+    public record Paper(long id, long itemId, String name) {}
+
+    /** What a member wants corrected in the record. */
+    public record Correction(String organisation, String text) {}
 
     /** One seat of the sitting. */
     public record SittingPresence(

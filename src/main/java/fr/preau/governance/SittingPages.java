@@ -2,172 +2,184 @@ package fr.preau.governance;
 
 import fr.preau.contract.ContractDesk;
 import fr.preau.contract.ContractDone;
-import fr.preau.contract.Inside;
 import fr.preau.contract.Note;
 import fr.preau.contract.Noted;
 import fr.preau.governance.GovernanceViews.ConveningView;
+import fr.preau.governance.Sitting.AgendaItem;
 import fr.preau.governance.Sitting.ItemKind;
 import fr.preau.management.Confirmed;
 import fr.preau.platform.FieldError;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
-/** A sitting before its day: its agenda, its convening, its change, its end. */
+/** A sitting before its day: its agenda with papers, its convening, its change, its end. */
 @Controller
 @RequestMapping("/contrats/{slug}/instances/{body}/seances/{sitting}")
 class SittingPages {
 
-    private final GovernancePlaces places;
     private final Sittings sittings;
+    private final SittingPapers papers;
     private final Convening convening;
+    private final ProgrammePoint programmePoint;
     private final SittingDesk desk;
     private final ContractDesk pages;
 
     SittingPages(
-            GovernancePlaces places, Sittings sittings, Convening convening, SittingDesk desk, ContractDesk pages) {
-        this.places = places;
+            Sittings sittings,
+            SittingPapers papers,
+            Convening convening,
+            ProgrammePoint programmePoint,
+            SittingDesk desk,
+            ContractDesk pages) {
         this.sittings = sittings;
+        this.papers = papers;
         this.convening = convening;
+        this.programmePoint = programmePoint;
         this.desk = desk;
         this.pages = pages;
     }
 
     @GetMapping
     View sitting(
-            @RequestAttribute(Inside.HERE) Inside inside,
-            @PathVariable long body,
-            @PathVariable long sitting,
-            @RequestParam(defaultValue = "") String fait) {
-        var known = places.body(inside, body);
-        return desk.page(HttpStatus.OK, inside, known, places.sitting(known, sitting), Map.of(), List.of(), fait);
+            @ModelAttribute(SittingGesture.HERE) SittingGesture gesture, @RequestParam(defaultValue = "") String fait) {
+        return desk.page(HttpStatus.OK, gesture, Map.of(), List.of(), fait);
     }
 
     @PostMapping("/ordre-du-jour")
     @Noted("Point ajouté à l’ordre du jour")
-    View addItem(
-            @RequestAttribute(Inside.HERE) Inside inside,
-            @PathVariable long body,
-            @PathVariable long sitting,
-            @RequestParam Map<String, String> sent) {
-        var known = places.body(inside, body);
-        var held = places.sitting(known, sitting);
-        var form = new GovernanceForms(sent);
-        var title = form.text("title", "Écrivez le point.");
-        if (!held.state().open()) {
-            return desk.refused(inside, known, held, sent, closed("title"));
-        }
-        if (!form.errors().isEmpty()) {
-            return desk.refused(inside, known, held, sent, form.errors());
-        }
+    View addItem(@ModelAttribute(SittingGesture.HERE) SittingGesture gesture) {
+        var form = gesture.form();
         var kind = Arrays.stream(ItemKind.values())
-                .filter(one -> one.name().equals(sent.get("kind")))
+                .filter(one -> one.name().equals(gesture.sent().get("kind")))
                 .findFirst()
                 .orElse(ItemKind.INFORM);
-        sittings.add(sitting, kind, title);
-        return new RedirectView(ContractDone.SITTING.at(GovernancePlaces.address(inside, known, held)));
+        var year = kind == ItemKind.PROGRAMME
+                ? programmePoint.year(gesture.inside().contract(), form)
+                : Optional.<Integer>empty();
+        var title = kind == ItemKind.PROGRAMME && form.optional("title").isEmpty()
+                ? year.map(one -> "Programmation " + one).orElse("")
+                : form.text("title", "Écrivez le point.");
+        if (!gesture.sitting().state().open()) {
+            return desk.refused(gesture, SittingGesture.closed("title"));
+        }
+        if (!form.errors().isEmpty()) {
+            return desk.refused(gesture, form.errors());
+        }
+        sittings.add(gesture.sitting().id(), new AgendaItem(0, kind, title, year));
+        return gesture.done(ContractDone.SITTING);
     }
 
-    static List<FieldError> closed(String field) {
-        return List.of(new FieldError(field, "Rien n’a changé : cette séance ne s’écrit plus."));
+    @PostMapping("/points/{item}/pieces")
+    @Noted("Pièce jointe à un point")
+    View join(
+            @ModelAttribute(SittingGesture.HERE) SittingGesture gesture,
+            @PathVariable long item,
+            @RequestParam(name = "piece", required = false) Optional<MultipartFile> sent)
+            throws IOException {
+        item(gesture, item);
+        var field = "piece" + item;
+        if (!gesture.sitting().state().open()) {
+            return desk.refused(gesture, SittingGesture.closed(field));
+        }
+        var wrong = sent.filter(file -> !file.isEmpty()).isEmpty()
+                ? Optional.of("Choisissez un fichier PDF, PNG ou JPEG.")
+                : papers.keep(
+                        item,
+                        Optional.ofNullable(sent.get().getOriginalFilename()).orElse(""),
+                        sent.get().getBytes());
+        return wrong.isPresent()
+                ? desk.refused(gesture, FieldError.at(field, wrong))
+                : gesture.done(ContractDone.SITTING);
+    }
+
+    private AgendaItem item(SittingGesture gesture, long item) {
+        return sittings.agenda(gesture.sitting().id()).stream()
+                .filter(one -> one.id() == item)
+                .findFirst()
+                .orElseThrow(GovernancePlaces::nothing);
+    }
+
+    @GetMapping("/points/{item}/pieces/{paper}")
+    ResponseEntity<byte[]> paper(
+            @ModelAttribute(SittingGesture.HERE) SittingGesture gesture,
+            @PathVariable long item,
+            @PathVariable long paper) {
+        item(gesture, item);
+        return papers.give(item, paper).orElseThrow(GovernancePlaces::nothing);
     }
 
     @GetMapping("/convocation")
-    View askConvening(
-            @RequestAttribute(Inside.HERE) Inside inside, @PathVariable long body, @PathVariable long sitting) {
-        var known = places.body(inside, body);
-        return convening(HttpStatus.OK, inside, known, places.sitting(known, sitting), "", List.of());
+    View askConvening(@ModelAttribute(SittingGesture.HERE) SittingGesture gesture) {
+        return convening(HttpStatus.OK, gesture, "", List.of());
     }
 
-    private View convening(
-            HttpStatus status, Inside inside, Body body, Sitting sitting, String reason, List<FieldError> errors) {
-        var seats = convening.seats(sitting);
+    private View convening(HttpStatus status, SittingGesture gesture, String reason, List<FieldError> errors) {
+        var seats = convening.seats(gesture.sitting());
         return pages.page(
                 status,
                 "Convoquer la séance",
                 "governance/convening",
                 new ConveningView(
-                        inside.contract(),
-                        body,
-                        GovernancePlaces.address(inside, body, sitting),
-                        GovernancePlaces.when(sitting),
+                        gesture.inside().contract(),
+                        gesture.body(),
+                        gesture.address(),
+                        GovernancePlaces.when(gesture.sitting()),
                         seats,
-                        convening.lacksCitizens(body, seats),
+                        convening.lacksCitizens(gesture.body(), seats),
                         reason,
                         errors));
     }
 
     @PostMapping("/convocation")
     @Noted("Séance convoquée")
-    View convene(
-            @RequestAttribute(Inside.HERE) Inside inside,
-            @PathVariable long body,
-            @PathVariable long sitting,
-            @RequestParam Map<String, String> sent) {
-        var known = places.body(inside, body);
-        var held = places.sitting(known, sitting);
-        var address = GovernancePlaces.address(inside, known, held);
-        if (!Confirmed.by(sent)) {
-            return Confirmed.first(address + "/convocation");
+    View convene(@ModelAttribute(SittingGesture.HERE) SittingGesture gesture) {
+        if (!Confirmed.by(gesture.sent())) {
+            return Confirmed.first(gesture.address() + "/convocation");
         }
-        var reason = sent.getOrDefault("reason", "");
-        var errors = convening.convene(known, sitting, reason);
+        var reason = gesture.sent().getOrDefault("reason", "");
+        var errors = convening.convene(gesture.body(), gesture.sitting().id(), reason);
         if (!errors.isEmpty()) {
-            return convening(HttpStatus.UNPROCESSABLE_CONTENT, inside, known, held, reason, errors);
+            return convening(HttpStatus.UNPROCESSABLE_CONTENT, gesture, reason, errors);
         }
-        Note.leave(known.name() + ", " + GovernancePlaces.when(held) + (reason.isBlank() ? "" : " : " + reason));
-        return new RedirectView(ContractDone.CONVENED.at(address));
+        Note.leave(gesture.named() + (reason.isBlank() ? "" : " : " + reason));
+        return gesture.done(ContractDone.CONVENED);
     }
 
     @PostMapping("/date")
     @Noted("Séance déplacée")
-    View move(
-            @RequestAttribute(Inside.HERE) Inside inside,
-            @PathVariable long body,
-            @PathVariable long sitting,
-            @RequestParam Map<String, String> sent) {
-        var known = places.body(inside, body);
-        var held = places.sitting(known, sitting);
-        if (!Confirmed.by(sent)) {
-            return Confirmed.first(GovernancePlaces.address(inside, known, held));
+    View move(@ModelAttribute(SittingGesture.HERE) SittingGesture gesture) {
+        if (!Confirmed.by(gesture.sent())) {
+            return Confirmed.first(gesture.address());
         }
-        var form = new GovernanceForms(sent);
-        var wanted = form.sitting();
-        if (wanted.isEmpty()) {
-            return desk.refused(inside, known, held, sent, form.errors());
-        }
-        var errors = convening.move(sitting, wanted.get());
-        if (!errors.isEmpty()) {
-            return desk.refused(inside, known, held, sent, errors);
-        }
-        return new RedirectView(ContractDone.MOVED.at(GovernancePlaces.address(inside, known, held)));
+        var wanted = gesture.form().sitting();
+        var errors = wanted.map(
+                        one -> convening.move(gesture.sitting().id(), one))
+                .orElseGet(gesture.form()::errors);
+        return errors.isEmpty() ? gesture.done(ContractDone.MOVED) : desk.refused(gesture, errors);
     }
 
     @PostMapping("/annulation")
     @Noted("Séance annulée")
-    View cancel(
-            @RequestAttribute(Inside.HERE) Inside inside,
-            @PathVariable long body,
-            @PathVariable long sitting,
-            @RequestParam Map<String, String> sent) {
-        var known = places.body(inside, body);
-        var held = places.sitting(known, sitting);
-        if (!Confirmed.by(sent)) {
-            return Confirmed.first(GovernancePlaces.address(inside, known, held));
+    View cancel(@ModelAttribute(SittingGesture.HERE) SittingGesture gesture) {
+        if (!Confirmed.by(gesture.sent())) {
+            return Confirmed.first(gesture.address());
         }
-        if (!convening.cancel(sitting)) {
-            return desk.refused(inside, known, held, Map.of(), closed("on"));
-        }
-        return new RedirectView(ContractDone.CANCELLED.at(GovernancePlaces.address(inside, known, held)));
+        return convening.cancel(gesture.sitting().id())
+                ? gesture.done(ContractDone.CANCELLED)
+                : desk.refused(gesture, SittingGesture.closed("on"));
     }
 }

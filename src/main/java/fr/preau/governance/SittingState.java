@@ -5,6 +5,7 @@ public enum SittingState {
     PLANNED("Prévue"),
     CONVENED("Convoquée"),
     HELD("Tenue"),
+    RECORD_SENT("Relevé envoyé"),
     RECORD_APPROVED("Relevé approuvé"),
     CANCELLED("Annulée");
 
@@ -17,6 +18,16 @@ public enum SittingState {
     /** In French, as people read it. */
     public String label() {
         return label;
+    }
+
+    /** Whether it took place. */
+    boolean took() {
+        return this == HELD || recorded();
+    }
+
+    /** Whether its members have its record. */
+    public boolean recorded() {
+        return this == RECORD_SENT || this == RECORD_APPROVED;
     }
 
     /** Whether its agenda and its presence can still be written. */

@@ -111,6 +111,14 @@ class Sittings {
                 .update();
     }
 
+    /** Its record goes to the members as it stands; they correct it until the end of that day. */
+    void send(long id, LocalDate until) {
+        jdbc.sql("UPDATE sitting SET state = 'RECORD_SENT', corrections_until = :until WHERE id = :id")
+                .param("until", until)
+                .param("id", id)
+                .update();
+    }
+
     void approve(long id, String by, LocalDate on) {
         jdbc.sql("""
                 UPDATE sitting SET state = 'RECORD_APPROVED', approved_by = :by, approved_on = :on WHERE id = :id
@@ -118,17 +126,31 @@ class Sittings {
     }
 
     List<AgendaItem> agenda(long sitting) {
-        return jdbc.sql("SELECT id, kind, title FROM sitting_agenda_item WHERE sitting_id = :sitting ORDER BY id")
+        return jdbc.sql("""
+                SELECT id, kind, title, programme_year
+                FROM sitting_agenda_item
+                WHERE sitting_id = :sitting
+                ORDER BY id
+                """)
                 .param("sitting", sitting)
-                .query(AgendaItem.class)
+                .query((row, _) -> new AgendaItem(
+                        row.getLong("id"),
+                        ItemKind.valueOf(row.getString("kind")),
+                        row.getString("title"),
+                        Optional.ofNullable(row.getObject("programme_year", Integer.class))))
                 .list();
     }
 
-    void add(long sitting, ItemKind kind, String title) {
-        jdbc.sql("INSERT INTO sitting_agenda_item (sitting_id, kind, title) VALUES (:sitting, :kind, :title)")
+    /** @param item whose number is none yet */
+    void add(long sitting, AgendaItem item) {
+        jdbc.sql("""
+                INSERT INTO sitting_agenda_item (sitting_id, kind, title, programme_year)
+                VALUES (:sitting, :kind, :title, :year)
+                """)
                 .param("sitting", sitting)
-                .param("kind", kind.name())
-                .param("title", title)
+                .param("kind", item.kind().name())
+                .param("title", item.title())
+                .param("year", item.programmeYear().orElse(null))
                 .update();
     }
 
@@ -146,6 +168,7 @@ class Sittings {
                 row.getString("passed_reason"),
                 row.getString("record"),
                 row.getString("approved_by"),
-                Optional.ofNullable(row.getObject("approved_on", LocalDate.class)));
+                Optional.ofNullable(row.getObject("approved_on", LocalDate.class)),
+                Optional.ofNullable(row.getObject("corrections_until", LocalDate.class)));
     }
 }

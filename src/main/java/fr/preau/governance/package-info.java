@@ -3,11 +3,12 @@
  * answered by link and held, decisions and follow-ups, and the record that says them.
  *
  * <p>Tables: {@code governance_body}, {@code body_seat}, {@code sitting}, {@code sitting_agenda_item}, {@code
- * sitting_presence}, {@code sitting_decision}, {@code follow_up}.
+ * sitting_presence}, {@code sitting_decision}, {@code follow_up}, {@code sitting_paper}, {@code record_correction}, {@code
+ * sitting_told}.
  */
 @ApplicationModule(
         id = "governance",
-        allowedDependencies = {"contract", "mail", "management", "platform"})
+        allowedDependencies = {"contract", "mail", "management", "platform", "programme"})
 @NullMarked
 package fr.preau.governance;
 

@@ -53,9 +53,27 @@ final class ContractStops {
         });
         at("a body of a contract", page -> body(page));
         at("a sitting", page -> sitting(page));
+        at("a sitting that is under way", page -> {
+            body(page);
+            page.locator("main li:has-text('Tenue') a[href*='/seances/']").first().click();
+        });
         at("the question before a sitting is convened", page -> {
             sitting(page);
             page.locator("main a[href$='/convocation']").click();
+        });
+        at("the matrix of a contract", CONTRACT + "/articulation");
+        at("the matrix of a contract, with errors", page -> {
+            page.navigate(CONTRACT + "/articulation");
+            send(page);
+        });
+        at("the commitments of a contract", CONTRACT + "/engagements");
+        at("the commitments of a contract, with errors", page -> {
+            page.navigate(CONTRACT + "/engagements");
+            send(page);
+        });
+        at("a commitment", page -> {
+            page.navigate(CONTRACT + "/engagements");
+            page.locator("main li a[href*='/engagements/']").first().click();
         });
         at("the journal of a contract", CONTRACT + "/journal");
         at("the years of a contract", CONTRACT + "/programmes");
@@ -120,6 +138,9 @@ final class ContractStops {
         visitor("a funder's page", funder());
         visitor("a convening", convening("CONVENED"));
         visitor("a convening that waits for no answer", convening("HELD"));
+        visitor("a record to correct", convening("RECORD_SENT"));
+        visitor("what follows from a sitting, for its owner", followUp());
+        visitor("a commitment, for its signatory", review());
     }
 
     private long sheet(String state) {
@@ -151,13 +172,33 @@ final class ContractStops {
                 .path(Purpose.FUNDER, id, "%d.%d.%d".formatted(id, funder.linkVersion(), funder.contractId()));
     }
 
+    private String review() {
+        var signed = preau.jdbc()
+                .sql("SELECT id || '.' || commitment_id || '.' || year FROM commitment_review ORDER BY id LIMIT 1")
+                .query(String.class)
+                .single();
+        return preau.bean(SignedLinks.class)
+                .path(Purpose.COMMITMENT, Long.parseLong(signed.replaceAll("\\..*", "")), signed);
+    }
+
+    private String followUp() {
+        var signed = preau.jdbc()
+                .sql("SELECT id || '.' || sitting_id FROM follow_up WHERE state = 'OPEN' ORDER BY id LIMIT 1")
+                .query(String.class)
+                .single();
+        return preau.bean(SignedLinks.class)
+                .path(Purpose.FOLLOW_UP, Long.parseLong(signed.replaceAll("\\..*", "")), signed);
+    }
+
     /** Of a sitting of its own, so that the body's keep their state. */
     private String convening(String state) {
         var signed =
                 preau.jdbc().sql("""
                 WITH seat AS (SELECT id, body_id FROM body_seat ORDER BY id LIMIT 1),
-                sat AS (INSERT INTO sitting (body_id, held_on, begins, ends, place, state, changed_at)
-                        SELECT body_id, DATE '2022-01-10', '09:30', '12:00', 'Mairie', :state, now() FROM seat
+                sat AS (INSERT INTO sitting (body_id, held_on, begins, ends, place, state, changed_at, corrections_until)
+                        SELECT body_id, DATE '2022-01-10', '09:30', '12:00', 'Mairie', :state, now(),
+                               DATE '2030-01-01'
+                        FROM seat
                         RETURNING id)
                 INSERT INTO sitting_presence (sitting_id, seat_id, email)
                 SELECT sat.id, seat.id, 'membre@exemple.fr' FROM sat, seat

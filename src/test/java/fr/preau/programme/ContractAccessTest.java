@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.contract.ContractMembers;
 import fr.preau.contract.ContractRole;
-import fr.preau.contract.Inside;
 import fr.preau.contract.Noted;
 import fr.preau.staff.Role;
 import fr.preau.staff.access.AccessRules;
@@ -14,7 +13,6 @@ import fr.preau.testing.FormBody;
 import fr.preau.testing.Organiser;
 import fr.preau.testing.TestInstance;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -155,9 +153,10 @@ class ContractAccessTest {
     void everyFormOfAContractLeavesALineInItsOwnJournal() {
         var methods = preau.bean(DispatcherServlet.class).getHandlerMappings().stream()
                 .filter(RequestMappingHandlerMapping.class::isInstance)
-                .flatMap(mapping -> ((RequestMappingHandlerMapping) mapping).getHandlerMethods().values().stream())
-                .filter(method -> Arrays.stream(method.getMethodParameters())
-                        .anyMatch(parameter -> parameter.getParameterType() == Inside.class))
+                .flatMap(mapping -> ((RequestMappingHandlerMapping) mapping).getHandlerMethods().entrySet().stream())
+                .filter(entry -> entry.getKey().getPatternValues().stream()
+                        .anyMatch(address -> address.startsWith("/contrats/{slug}")))
+                .map(Map.Entry::getValue)
                 .filter(method -> method.hasMethodAnnotation(PostMapping.class))
                 .toList();
 

@@ -3,6 +3,7 @@ package fr.preau.programme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.programme.rules.Continuities;
+import fr.preau.governance.SittingFixture;
 import fr.preau.testing.TestInstance;
 import fr.preau.testing.Visitor.Page;
 import java.util.HashMap;
@@ -173,19 +174,18 @@ class ContractNumbersTest {
         for (var step : new String[] {"APPRAISAL", "ARBITRATION"}) {
             assertThat(step(other, step).status()).isEqualTo(302);
         }
-        var held = step(other, "VALIDATED");
-        assertThat(held.status()).isEqualTo(422);
-        assertThat(held.words()).contains("dépassée de 500 €, et le financeur ne l’a pas confirmé");
+        var sitting = SittingFixture.of(other).programmePoint(YEAR);
+        assertThat(sitting.validate().status()).isEqualTo(422);
+        assertThat(sitting.validate().words()).contains("dépassée de 500 €, et le financeur ne l’a pas confirmé");
         other.pilot()
                 .post(other.year(YEAR) + "/enveloppes", Map.of("e" + funder, "60 000", "confirm" + funder, "true"));
-        assertThat(step(other, "VALIDATED").status()).isEqualTo(302);
+        assertThat(sitting.validate().status()).isEqualTo(302);
+        assertThat(other.board(YEAR)).contains("Validée par Comité de pilotage");
     }
 
     private static Page step(ContractSpace contract, String state) {
         return contract.pilot()
-                .post(
-                        contract.year(YEAR) + "/etape",
-                        Map.of("state", state, "body", "Comité de pilotage", "on", "2025-03-25"));
+                .post(contract.year(YEAR) + "/etape", Map.of("state", state));
     }
 
     @Test

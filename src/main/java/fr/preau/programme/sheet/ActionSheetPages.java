@@ -59,8 +59,11 @@ class ActionSheetPages {
     }
 
     @GetMapping
-    View ask(@RequestAttribute(Inside.HERE) Inside inside, @PathVariable int year) {
-        return desk.page(HttpStatus.OK, inside, year, Optional.empty(), SheetForm.empty(), false, List.of(), "");
+    View ask(
+            @RequestAttribute(Inside.HERE) Inside inside,
+            @PathVariable int year,
+            @RequestParam MultiValueMap<String, String> sent) {
+        return desk.page(HttpStatus.OK, inside, year, Optional.empty(), SheetForm.of(sent), false, List.of(), "");
     }
 
     @PostMapping

@@ -1,7 +1,7 @@
 package fr.preau.programme.sheet;
 
+import fr.preau.contract.PaperType;
 import fr.preau.platform.web.Attachment;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -37,36 +37,24 @@ public class Papers {
 
     /** Keeps it; what is wrong with it, in a sentence, if it is not kept. */
     public Optional<String> keep(long sheet, String name, byte[] content) {
-        var type = type(content);
+        var type = PaperType.of(content);
         if (type.isEmpty()) {
-            return Optional.of("Ce fichier n’est ni un PDF, ni une image PNG ou JPEG : rien n’a été joint.");
+            return Optional.of(PaperType.REFUSED);
         }
         if (of(sheet).size() >= MOST) {
             return Optional.of("Cette fiche a déjà dix pièces : rien n’a été joint.");
         }
-        var plain = name.replaceAll("[\\p{Cntrl}/\\\\]", "").strip();
         jdbc.sql("""
                 INSERT INTO attached_file (sheet_id, name, type, content, at)
                 VALUES (:sheet, :name, :type, :content, :now)
                 """)
                 .param("sheet", sheet)
-                .param("name", plain.isEmpty() ? "piece" : plain.substring(0, Math.min(100, plain.length())))
+                .param("name", PaperType.name(name))
                 .param("type", type.get())
                 .param("content", content)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         return Optional.empty();
-    }
-
-    private static Optional<String> type(byte[] content) {
-        var head = new String(content, 0, Math.min(8, content.length), StandardCharsets.ISO_8859_1);
-        if (head.startsWith("%PDF-")) {
-            return Optional.of("application/pdf");
-        }
-        if (head.startsWith("\u0089PNG\r\n\u001a\n")) {
-            return Optional.of("image/png");
-        }
-        return head.startsWith("\u00ff\u00d8\u00ff") ? Optional.of("image/jpeg") : Optional.empty();
     }
 
     Optional<ResponseEntity<byte[]>> give(long sheet, long file) {

@@ -9,7 +9,6 @@ import fr.preau.contract.Note;
 import fr.preau.contract.Noted;
 import fr.preau.platform.FieldError;
 import fr.preau.programme.AnnualProgramme;
-import fr.preau.programme.AnnualProgramme.Validation;
 import fr.preau.programme.Envelope;
 import fr.preau.programme.Envelopes;
 import fr.preau.programme.ProgrammeState;
@@ -23,8 +22,6 @@ import fr.preau.programme.year.YearViews.EnvelopesView;
 import fr.preau.programme.year.YearViews.Line;
 import fr.preau.programme.year.YearViews.StepView;
 import fr.preau.programme.year.YearViews.YearsView;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,8 +43,6 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 @RequestMapping("/contrats/{slug}/programmes")
 class YearPages {
-
-    private static final int LONGEST = 300;
 
     private final Places places;
     private final Programmes programmes;
@@ -151,9 +146,7 @@ class YearPages {
         var wanted = Arrays.stream(ProgrammeState.values())
                 .filter(state -> state.name().equals(sent.get("state")))
                 .findFirst();
-        var errors = wanted.map(state -> steps.take(
-                        reading.of(inside.contract(), programme).counted(),
-                        new Step(state, validation(sent), sent.getOrDefault("reason", ""))))
+        var errors = wanted.map(state -> steps.take(programme, new Step(state, sent.getOrDefault("reason", ""))))
                 .orElseGet(() -> List.of(new FieldError("state", "Choisissez une étape.")));
         if (!errors.isEmpty()) {
             return step(HttpStatus.UNPROCESSABLE_CONTENT, inside, programme, sent, errors);
@@ -164,19 +157,6 @@ class YearPages {
                         wanted.map(ProgrammeState::label).orElse(""),
                         sent.getOrDefault("reason", "").isBlank() ? "" : ", " + sent.get("reason")));
         return new RedirectView(ContractDone.STEP.at(programme.address(inside.contract())));
-    }
-
-    private static Optional<Validation> validation(Map<String, String> sent) {
-        var body = sent.getOrDefault("body", "").strip();
-        var reference = sent.getOrDefault("reference", "").strip();
-        try {
-            var on = LocalDate.parse(sent.getOrDefault("on", ""));
-            return body.isEmpty() || body.length() > LONGEST || reference.length() > LONGEST
-                    ? Optional.empty()
-                    : Optional.of(new Validation(body, on, reference));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 
     @GetMapping("/{year}/enveloppes")

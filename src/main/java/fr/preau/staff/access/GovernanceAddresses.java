@@ -31,11 +31,22 @@ final class GovernanceAddresses {
             row(SEND, "/contrats/{slug}/instances/{body}/seances/{sitting}/decisions", CONTRACT_CONTRIBUTORS),
             row(SEND, "/contrats/{slug}/instances/{body}/seances/{sitting}/suites", CONTRACT_CONTRIBUTORS),
             row(SEND, "/contrats/{slug}/instances/{body}/seances/{sitting}/suites/{followUp}", CONTRACT_CONTRIBUTORS),
+            row(SEND, "/contrats/{slug}/instances/{body}/seances/{sitting}/points/{item}/pieces", CONTRACT_CONTRIBUTORS),
+            row(
+                    READ,
+                    "/contrats/{slug}/instances/{body}/seances/{sitting}/points/{item}/pieces/{paper}",
+                    CONTRACT_READERS),
+            row(SEND, "/contrats/{slug}/instances/{body}/seances/{sitting}/points/{item}/validation", CONTRACT_PILOTS),
             row(SEND, "/contrats/{slug}/instances/{body}/seances/{sitting}/releve", CONTRACT_CONTRIBUTORS),
+            row(SEND, "/contrats/{slug}/instances/{body}/seances/{sitting}/releve/envoi", CONTRACT_PILOTS),
+            row(READ, "/contrats/{slug}/instances/{body}/seances/{sitting}/emargement.pdf", CONTRACT_READERS),
             row(SEND, "/contrats/{slug}/instances/{body}/seances/{sitting}/approbation", CONTRACT_PILOTS),
             row(READ, "/contrats/{slug}/instances/{body}/seances/{sitting}/releve.pdf", CONTRACT_READERS),
             row(READ, "/convocation/{token}", EVERYBODY),
-            row(SEND, "/convocation/{token}", EVERYBODY));
+            row(SEND, "/convocation/{token}", EVERYBODY),
+            row(SEND, "/convocation/{token}/correction", EVERYBODY),
+            row(READ, "/suite/{token}", EVERYBODY),
+            row(SEND, "/suite/{token}", EVERYBODY));
 
     private GovernanceAddresses() {}
 }

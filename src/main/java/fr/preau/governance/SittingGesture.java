@@ -1,0 +1,33 @@
+package fr.preau.governance;
+
+import fr.preau.contract.ContractDone;
+import fr.preau.contract.Inside;
+import fr.preau.platform.FieldError;
+import java.util.List;
+import java.util.Map;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** What somebody does with a sitting: who they are in the contract, what the address names, and what was sent. */
+record SittingGesture(Inside inside, Body body, Sitting sitting, Map<String, String> sent, GovernanceForms form) {
+
+    /** By which a page asks for it. */
+    static final String HERE = "gesture";
+
+    String address() {
+        return GovernancePlaces.address(inside, body, sitting);
+    }
+
+    /** The body and the day, for the journal. */
+    String named() {
+        return body.name() + ", " + GovernancePlaces.when(sitting);
+    }
+
+    View done(ContractDone what) {
+        return new RedirectView(what.at(address()));
+    }
+
+    static List<FieldError> closed(String field) {
+        return List.of(new FieldError(field, "Rien n’a changé : cette séance ne s’écrit plus."));
+    }
+}
