@@ -6,6 +6,7 @@
             "contract",
             "cycle",
             "cycle :: version",
+            "evaluation",
             "exchange",
             "exchange :: page",
             "news",

@@ -27,6 +27,7 @@ final class ContractStops {
     private ContractStops(TestInstance preau) {
         this.preau = preau;
         contract();
+        evaluation();
         year();
         links();
     }
@@ -81,6 +82,43 @@ final class ContractStops {
     private static void sitting(Page page) {
         body(page);
         page.locator("main li a[href*='/seances/']").first().click();
+    }
+
+    private void evaluation() {
+        at("the reference frame", CONTRACT + "/suivi");
+        at("the reference frame, with errors", page -> {
+            page.navigate(CONTRACT + "/suivi");
+            send(page);
+        });
+        at("a question of the frame", page -> {
+            page.navigate(CONTRACT + "/suivi");
+            page.locator("main h2 a").first().click();
+        });
+        at("a new indicator", page -> {
+            page.navigate(CONTRACT + "/suivi");
+            page.locator("main h2 a").first().click();
+            page.locator("main a[href$='/indicateur']").first().click();
+        });
+        at("an indicator", page -> indicator(page));
+        at("an indicator, with errors", page -> {
+            indicator(page);
+            page.locator("main form[action$='/mesures'] button[type=submit]").click();
+        });
+        at("an indicator that is changed", page -> {
+            indicator(page);
+            page.locator("main a[href$='/modification']").click();
+        });
+        at("a measure that is corrected", page -> {
+            indicator(page);
+            page.locator("main a[href$='/correction']").first().click();
+        });
+        at("the versions of the frame", CONTRACT + "/suivi/versions");
+        at("a version of the frame", CONTRACT + "/suivi/versions/1");
+    }
+
+    private static void indicator(Page page) {
+        page.navigate(CONTRACT + "/suivi");
+        page.locator("main li a[href*='/indicateurs/']").nth(6).click();
     }
 
     private void year() {

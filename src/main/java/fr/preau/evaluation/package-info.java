@@ -1,0 +1,17 @@
+/**
+ * The monitoring and evaluation of a contract: a reference frame of questions, criteria and indicators that is kept
+ * in versions, and the measures of each indicator, which every page and report reads.
+ *
+ * <p>Rooms: {@code rules} (pure: what may be added, what may be shown), {@code page} (the frame and its indicators).
+ *
+ * <p>Tables: {@code evaluation_question}, {@code evaluation_criterion}, {@code indicator}, {@code frame_version},
+ * {@code measure}.
+ */
+@ApplicationModule(
+        id = "evaluation",
+        allowedDependencies = {"contract", "platform"})
+@NullMarked
+package fr.preau.evaluation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
