@@ -88,7 +88,8 @@ class DemoMeasures {
 
     /** The town and the region, for what the national statistics publish of them. */
     private void compare(CityContract contract) {
-        Stream.of("COMMUNE", "REGION").forEach(place -> jdbc.sql("""
+        Stream.of("COMMUNE", "REGION")
+                .forEach(place -> jdbc.sql("""
                 INSERT INTO measure (indicator_id, year, place, numerator, denominator, state, source, recorded_at)
                 SELECT id, year, :place, CASE WHEN aggregation = 'RATIO' THEN 1520 + year - 2021 ELSE 21400 END,
                        CASE WHEN aggregation = 'RATIO' THEN 10400 END, 'VALIDATED', source,
@@ -96,6 +97,9 @@ class DemoMeasures {
                 FROM indicator
                 CROSS JOIN generate_series(2021, 2023) AS year
                 WHERE contract_id = :contract AND aggregation IN ('RATIO', 'NONE') AND source LIKE 'Insee%'
-                """).param("place", place).param("contract", contract.id()).update());
+                """)
+                        .param("place", place)
+                        .param("contract", contract.id())
+                        .update());
     }
 }

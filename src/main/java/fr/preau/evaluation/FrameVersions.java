@@ -27,7 +27,10 @@ public class FrameVersions {
                 FROM frame_version
                 WHERE contract_id = :contract
                 ORDER BY number DESC
-                """).param("contract", contract).query(FrameVersion.class).list();
+                """)
+                .param("contract", contract)
+                .query(FrameVersion.class)
+                .list();
     }
 
     public Optional<FrameVersion> of(long contract, int number) {
@@ -66,20 +69,22 @@ public class FrameVersions {
                     .ifPresent(theme -> text.append("Thème : ").append(theme).append("\n\n"));
             for (var criterion : question.criteria()) {
                 text.append("**").append(criterion.text()).append("**\n\n");
-                criterion.indicators().forEach(one -> text.append("- ")
-                        .append("%s (%s, en %s). %s. Source : %s. Seuil de secret : %d%s. %s"
-                                .formatted(
-                                        one.name(),
-                                        one.kind().label(),
-                                        one.unit(),
-                                        one.aggregation().label(),
-                                        one.source(),
-                                        one.threshold(),
-                                        one.target()
-                                                .map(target -> ". Cible : " + target.toPlainString())
-                                                .orElse(""),
-                                        one.limits()))
-                        .append('\n'));
+                criterion
+                        .indicators()
+                        .forEach(one -> text.append("- ")
+                                .append("%s (%s, en %s). %s. Source : %s. Seuil de secret : %d%s. %s"
+                                        .formatted(
+                                                one.name(),
+                                                one.kind().label(),
+                                                one.unit(),
+                                                one.aggregation().label(),
+                                                one.source(),
+                                                one.threshold(),
+                                                one.target()
+                                                        .map(target -> ". Cible : " + target.toPlainString())
+                                                        .orElse(""),
+                                                one.limits()))
+                                .append('\n'));
                 text.append('\n');
             }
         }

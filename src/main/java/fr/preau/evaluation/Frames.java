@@ -62,9 +62,7 @@ public class Frames {
                         question.text,
                         criteria.getOrDefault(question.id, List.of()).stream()
                                 .map(criterion -> new Criterion(
-                                        criterion.id,
-                                        criterion.text,
-                                        indicators.getOrDefault(criterion.id, List.of())))
+                                        criterion.id, criterion.text, indicators.getOrDefault(criterion.id, List.of())))
                                 .toList()))
                 .toList());
     }

@@ -52,8 +52,6 @@ public record MeasureLine(Parts all, Optional<BySex> bySex) {
         return new MeasureLine(
                 all.plus(other.all),
                 bySex.flatMap(mine -> other.bySex.map(theirs -> new BySex(
-                        mine.women.plus(theirs.women),
-                        mine.men.plus(theirs.men),
-                        mine.unknown.plus(theirs.unknown)))));
+                        mine.women.plus(theirs.women), mine.men.plus(theirs.men), mine.unknown.plus(theirs.unknown)))));
     }
 }

@@ -33,7 +33,10 @@ public class Measures {
                 WHERE indicator_id = :indicator
                   AND NOT EXISTS (SELECT 1 FROM measure later WHERE later.corrects = m.id)
                 ORDER BY year, place, id
-                """).param("indicator", indicator).query(Measures::measure).list();
+                """)
+                .param("indicator", indicator)
+                .query(Measures::measure)
+                .list();
     }
 
     /** Those that count, of all indicators of a contract. */
@@ -44,7 +47,10 @@ public class Measures {
                 WHERE i.contract_id = :contract
                   AND NOT EXISTS (SELECT 1 FROM measure later WHERE later.corrects = m.id)
                 ORDER BY m.indicator_id, m.year, m.place, m.id
-                """).param("contract", contract).query(Measures::measure).list();
+                """)
+                .param("contract", contract)
+                .query(Measures::measure)
+                .list();
     }
 
     /** All that was ever recorded, the latest first. */
@@ -91,9 +97,13 @@ public class Measures {
                 .param("place", wanted.place)
                 .param("numerator", line.all().numerator())
                 .param("denominator", line.all().denominator().orElse(null))
-                .param("women", line.bySex().map(BySex::women).map(Parts::numerator).orElse(null))
+                .param(
+                        "women",
+                        line.bySex().map(BySex::women).map(Parts::numerator).orElse(null))
                 .param("men", line.bySex().map(BySex::men).map(Parts::numerator).orElse(null))
-                .param("unknown", line.bySex().map(BySex::unknown).map(Parts::numerator).orElse(null))
+                .param(
+                        "unknown",
+                        line.bySex().map(BySex::unknown).map(Parts::numerator).orElse(null))
                 .param("womenOf", below(line, BySex::women).orElse(null))
                 .param("menOf", below(line, BySex::men).orElse(null))
                 .param("unknownOf", below(line, BySex::unknown).orElse(null))

@@ -22,9 +22,7 @@ public record Parts(BigDecimal numerator, Optional<BigDecimal> denominator) {
 
     /** Numerators with numerators, denominators with denominators: no rate is ever averaged. */
     public Parts plus(Parts other) {
-        return new Parts(
-                numerator.add(other.numerator),
-                denominator.flatMap(mine -> other.denominator.map(mine::add)));
+        return new Parts(numerator.add(other.numerator), denominator.flatMap(mine -> other.denominator.map(mine::add)));
     }
 
     /** In per cent to a tenth; none for what is no ratio, or out of nobody. */
@@ -50,7 +48,8 @@ public record Parts(BigDecimal numerator, Optional<BigDecimal> denominator) {
 
     /** Whether one of the two counts somebody, and fewer than that. */
     public boolean under(int threshold) {
-        return few(numerator, threshold) || denominator.filter(all -> few(all, threshold)).isPresent();
+        return few(numerator, threshold)
+                || denominator.filter(all -> few(all, threshold)).isPresent();
     }
 
     private static boolean few(BigDecimal count, int threshold) {

@@ -105,8 +105,7 @@ public class StartingFrame {
                         sections.add(new Section(begun.name, begun.objectives, line.substring(2), begun.criteria));
                     }
                     case '-' -> sections.getLast().criteria.add(new Offered(line.substring(2), new ArrayList<>()));
-                    default ->
-                        sections.getLast().criteria.getLast().indicators.add(Arrays.asList(line.split(" \\| ")));
+                    default -> sections.getLast().criteria.getLast().indicators.add(Arrays.asList(line.split(" \\| ")));
                 }
             }
             return List.copyOf(sections);

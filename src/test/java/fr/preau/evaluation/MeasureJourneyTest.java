@@ -33,7 +33,11 @@ class MeasureJourneyTest {
     private String indicator(Aggregation aggregation, int threshold) {
         var question = follow(post(contract.address() + "/suivi/questions", Map.of("text", "Que change le contrat ?")));
         follow(post(question + "/criteres", Map.of("criterion", "Il change quelque chose")));
-        var form = contract.pilot().get(question).html().select("a[href$=/indicateur]").attr("href");
+        var form = contract.pilot()
+                .get(question)
+                .html()
+                .select("a[href$=/indicateur]")
+                .attr("href");
         var values = new HashMap<>(Map.of(
                 "name", "Personnes suivies",
                 "unit", "personnes",
@@ -99,8 +103,7 @@ class MeasureJourneyTest {
         var indicator = indicator(Aggregation.SUM, 5);
         follow(measure(indicator, "2023", "", "20", "4", "16", "0"));
 
-        assertThat(row(indicator, "par-sexe", "Ensemble du contrat"))
-                .containsExactly("20", "secret", "secret", "0");
+        assertThat(row(indicator, "par-sexe", "Ensemble du contrat")).containsExactly("20", "secret", "secret", "0");
         follow(measure(indicator, "2022", "", "3", "3", "0"));
         assertThat(row(indicator, "par-annee", "Ensemble du contrat")).containsExactly("secret", "20");
         assertThat(words(indicator)).contains("2022, Ensemble du contrat : secret");
@@ -158,16 +161,22 @@ class MeasureJourneyTest {
     void aMeasureIsCorrectedByAnotherOneWithAReason() {
         var indicator = indicator(Aggregation.SUM, 0);
         follow(measure(indicator, "2023", "", "20"));
-        var correction = contract.pilot().get(indicator).html().select("a[href$=/correction]").attr("href");
+        var correction = contract.pilot()
+                .get(indicator)
+                .html()
+                .select("a[href$=/correction]")
+                .attr("href");
 
-        assertThat(post(correction, Map.of("numerator", "21", "source", "Enquête")).words())
+        assertThat(post(correction, Map.of("numerator", "21", "source", "Enquête"))
+                        .words())
                 .contains("Dites pourquoi cette mesure est corrigée");
         follow(post(correction, Map.of("numerator", "21", "source", "Enquête", "reason", "Une fiche oubliée")));
 
         assertThat(row(indicator, "par-annee", "Ensemble du contrat")).containsExactly("21");
         assertThat(words(indicator)).contains("Corrigée", "Une fiche oubliée", "2023, Ensemble du contrat : 20");
         assertThat(contract.pilot().get(correction).status()).isEqualTo(404);
-        assertThat(contract.pilot().get(contract.address() + "/journal").words()).contains("Mesure corrigée");
+        assertThat(contract.pilot().get(contract.address() + "/journal").words())
+                .contains("Mesure corrigée");
     }
 
     @Test

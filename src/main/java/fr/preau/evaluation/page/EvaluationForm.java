@@ -131,8 +131,9 @@ public final class EvaluationForm {
         }
         var line = new MeasureLine(new Parts(count.orElseThrow(), below), sexes);
         MeasureTable.fault(line).ifPresent(message -> wrong("numerator", message));
-        if (above(line.all()) || sexes.filter(one -> above(one.women()) || above(one.men()) || above(one.unknown()))
-                .isPresent()) {
+        if (above(line.all())
+                || sexes.filter(one -> above(one.women()) || above(one.men()) || above(one.unknown()))
+                        .isPresent()) {
             wrong("numerator", "Une part ne dépasse pas son total : le premier nombre est plus grand que le second.");
         }
         return errors.size() > before ? Optional.empty() : Optional.of(line);
@@ -155,8 +156,7 @@ public final class EvaluationForm {
 
     private Parts sex(String field, String below, boolean ratio) {
         var optional = field.equals("unknown");
-        return new Parts(
-                given(field, optional), ratio ? Optional.of(given(below, optional)) : Optional.empty());
+        return new Parts(given(field, optional), ratio ? Optional.of(given(below, optional)) : Optional.empty());
     }
 
     private BigDecimal given(String field, boolean optional) {

@@ -73,8 +73,7 @@ class FramePages {
             HttpStatus status, Inside inside, Map<String, String> values, List<FieldError> errors, String fait) {
         var contract = inside.contract();
         var frame = lookup.frame(inside);
-        var measured =
-                measures.ofContract(contract.id()).stream().collect(Collectors.groupingBy(Measure::indicatorId));
+        var measured = measures.ofContract(contract.id()).stream().collect(Collectors.groupingBy(Measure::indicatorId));
         return desk.page(
                 status,
                 "Suivi et évaluation",

@@ -71,12 +71,7 @@ class IndicatorPages {
     }
 
     private View page(
-            HttpStatus status,
-            Inside inside,
-            Indicator indicator,
-            MeasureFields fields,
-            String chosen,
-            String fait) {
+            HttpStatus status, Inside inside, Indicator indicator, MeasureFields fields, String chosen, String fait) {
         var contract = inside.contract();
         var series = IndicatorSeries.of(contract, indicator, measures.of(indicator.id()));
         var sheets = new IndicatorSheets(contract, indicator, series);
@@ -140,8 +135,7 @@ class IndicatorPages {
                 .toList();
     }
 
-    private MeasureRow row(
-            Inside inside, Indicator indicator, Measure one, boolean corrected, IndicatorSheets sheets) {
+    private MeasureRow row(Inside inside, Indicator indicator, Measure one, boolean corrected, IndicatorSheets sheets) {
         var figure = corrected
                 ? Optional.of(one.line().all()).filter(_ -> indicator.threshold() == 0)
                 : sheets.shown(one.place(), one.year());

@@ -51,7 +51,9 @@ public final class IndicatorSheets {
         var years = series.years();
         return years.isEmpty()
                 ? List.of()
-                : IntStream.rangeClosed(years.firstKey(), years.lastKey()).boxed().toList();
+                : IntStream.rangeClosed(years.firstKey(), years.lastKey())
+                        .boxed()
+                        .toList();
     }
 
     /** « 2021 : 40 personnes ; 2022 : pas de mesure… ». */
@@ -59,7 +61,10 @@ public final class IndicatorSheets {
         return years().stream()
                         .map(year -> "%d : %s".formatted(year, IndicatorWords.told(indicator, series.whole(year))))
                         .collect(Collectors.joining(" ; ", WHOLE + ". ", "."))
-                + indicator.target().map(target -> " Cible : " + target(target) + ".").orElse("");
+                + indicator
+                        .target()
+                        .map(target -> " Cible : " + target(target) + ".")
+                        .orElse("");
     }
 
     private String target(BigDecimal target) {
@@ -145,7 +150,8 @@ public final class IndicatorSheets {
                 columns.stream()
                         .map(column -> IndicatorWords.cell(table.whole(column)))
                         .toList()));
-        var places = contract.neighbourhoods().stream().map(Neighbourhood::label).toList();
+        var places =
+                contract.neighbourhoods().stream().map(Neighbourhood::label).toList();
         for (var at = 0; at < places.size(); at++) {
             var place = at;
             rows.add(new Row(

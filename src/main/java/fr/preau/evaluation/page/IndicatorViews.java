@@ -78,8 +78,7 @@ public final class IndicatorViews {
         }
     }
 
-    public record CorrectionView(
-            CityContract contract, String base, String what, String action, MeasureFields fields)
+    public record CorrectionView(CityContract contract, String base, String what, String action, MeasureFields fields)
             implements FaultyForm {
 
         @Override

@@ -42,7 +42,9 @@ public final class IndicatorWords {
         return series.years().entrySet().stream()
                 .filter(year -> !(year.getValue().whole(Column.ALL) instanceof Missing))
                 .max(Comparator.comparing(Map.Entry::getKey))
-                .map(year -> "%d : %s".formatted(year.getKey(), told(indicator, year.getValue().whole(Column.ALL))))
+                .map(year -> "%d : %s"
+                        .formatted(
+                                year.getKey(), told(indicator, year.getValue().whole(Column.ALL))))
                 .orElse(series.years().isEmpty() ? "Aucune mesure" : "Mesuré par quartier seulement");
     }
 }

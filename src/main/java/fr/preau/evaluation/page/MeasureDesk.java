@@ -36,11 +36,13 @@ public class MeasureDesk {
     /** What keeps it from being recorded, at its field; empty once it is. */
     public Optional<FieldError> record(CityContract contract, Indicator indicator, Wanted wanted) {
         return disagreement(contract, indicator, wanted)
-                .or(() -> measures.record(wanted)
-                        ? Optional.empty()
-                        : Optional.of(new FieldError(
-                                "year",
-                                "Cette année est déjà mesurée à cet endroit : corrigez la mesure, en disant pourquoi.")));
+                .or(
+                        () -> measures.record(wanted)
+                                ? Optional.empty()
+                                : Optional.of(
+                                        new FieldError(
+                                                "year",
+                                                "Cette année est déjà mesurée à cet endroit : corrigez la mesure, en disant pourquoi.")));
     }
 
     Optional<FieldError> correct(
@@ -59,9 +61,10 @@ public class MeasureDesk {
         lines.put(wanted.place(), wanted.line());
         return MeasureTable.agrees(indicator, at(lines, Measure.WHOLE), places(contract, lines))
                 ? Optional.empty()
-                : Optional.of(new FieldError(
-                        "numerator",
-                        "L’ensemble n’est pas la somme de ses quartiers, qui sont tous mesurés : vérifiez l’un ou les autres."));
+                : Optional.of(
+                        new FieldError(
+                                "numerator",
+                                "L’ensemble n’est pas la somme de ses quartiers, qui sont tous mesurés : vérifiez l’un ou les autres."));
     }
 
     private static List<Optional<MeasureLine>> places(CityContract contract, Map<String, MeasureLine> lines) {

@@ -64,7 +64,8 @@ class MeasurePages {
             @RequestAttribute(Inside.HERE) Inside inside, @PathVariable long indicator, @PathVariable long measure) {
         var known = lookup.indicator(inside, indicator);
         var one = lookup.measure(known, measure);
-        return correction(HttpStatus.OK, inside, known, one, new MeasureFields(known, typed(inside, known, one), List.of()));
+        return correction(
+                HttpStatus.OK, inside, known, one, new MeasureFields(known, typed(inside, known, one), List.of()));
     }
 
     private View correction(HttpStatus status, Inside inside, Indicator indicator, Measure one, MeasureFields fields) {
@@ -130,7 +131,13 @@ class MeasurePages {
                             inside.contract(),
                             known,
                             one,
-                            new Wanted(indicator, one.year(), one.place(), line.orElseThrow(), IndicatorPages.state(inside), source),
+                            new Wanted(
+                                    indicator,
+                                    one.year(),
+                                    one.place(),
+                                    line.orElseThrow(),
+                                    IndicatorPages.state(inside),
+                                    source),
                             reason)
                     .ifPresent(errors::add);
         }

@@ -55,8 +55,7 @@ class VersionPages {
                 status,
                 "Versions du référentiel",
                 "evaluation/versions",
-                new VersionsView(
-                        inside.contract(), inside.role(), Lookup.base(inside), kept, changed, values, errors),
+                new VersionsView(inside.contract(), inside.role(), Lookup.base(inside), kept, changed, values, errors),
                 ContractDone.sentence(fait));
     }
 
@@ -89,7 +88,6 @@ class VersionPages {
                 HttpStatus.OK,
                 "Version du référentiel",
                 "evaluation/version",
-                new VersionView(
-                        inside.contract(), Lookup.base(inside), version, Markdown.under(1, version.content())));
+                new VersionView(inside.contract(), Lookup.base(inside), version, Markdown.under(1, version.content())));
     }
 }

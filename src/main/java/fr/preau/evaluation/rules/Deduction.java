@@ -23,8 +23,7 @@ final class Deduction {
      * @param known the value of each cell, empty where it is not shown
      * @param least what each cell is at least, for all that a reader knows
      */
-    static Map<Integer, Double> from(
-            List<Optional<Double>> known, List<Double> least, List<Equation> equations) {
+    static Map<Integer, Double> from(List<Optional<Double>> known, List<Double> least, List<Equation> equations) {
         var unknown = IntStream.range(0, known.size())
                 .filter(at -> known.get(at).isEmpty())
                 .toArray();

@@ -56,10 +56,7 @@ public final class IndicatorSeries {
         return measures.stream()
                 .filter(one -> one.place().equals(place))
                 .collect(Collectors.toMap(
-                        Measure::year,
-                        one -> alone(indicator, one.line()),
-                        (first, _) -> first,
-                        TreeMap::new));
+                        Measure::year, one -> alone(indicator, one.line()), (first, _) -> first, TreeMap::new));
     }
 
     private static Told alone(Indicator indicator, MeasureLine line) {

@@ -111,8 +111,7 @@ public final class MeasureTable {
     }
 
     /** Whether a measured whole is the sum of its places, by sex too, where all of them were measured. */
-    public static boolean agrees(
-            Indicator indicator, Optional<MeasureLine> whole, List<Optional<MeasureLine>> places) {
+    public static boolean agrees(Indicator indicator, Optional<MeasureLine> whole, List<Optional<MeasureLine>> places) {
         var sum = whole(indicator, Optional.empty(), places);
         return COLUMNS.stream()
                 .allMatch(column -> whole.flatMap(line -> line.at(column))
@@ -125,7 +124,9 @@ public final class MeasureTable {
         return line.bySex()
                 .filter(_ -> !line.addsUp())
                 .map(sexes -> sum(
-                        line, sexes, line.all().numerator().compareTo(sexes.sum().numerator()) == 0));
+                        line,
+                        sexes,
+                        line.all().numerator().compareTo(sexes.sum().numerator()) == 0));
     }
 
     private static String sum(MeasureLine line, BySex sexes, boolean below) {

@@ -76,7 +76,10 @@ final class Secrecy {
     private List<Optional<Double>> known(Function<Parts, Optional<BigDecimal>> side) {
         var known = new ArrayList<Optional<Double>>();
         for (var at = 0; at < cells.size(); at++) {
-            known.add(hidden.get(at) ? Optional.empty() : cells.get(at).flatMap(side).map(BigDecimal::doubleValue));
+            known.add(
+                    hidden.get(at)
+                            ? Optional.empty()
+                            : cells.get(at).flatMap(side).map(BigDecimal::doubleValue));
         }
         return known;
     }
@@ -84,7 +87,12 @@ final class Secrecy {
     /** A hidden cell counts somebody, since zeros are shown; above the line of a ratio it may count nobody. */
     private List<Double> least(Function<Parts, Optional<BigDecimal>> side) {
         return IntStream.range(0, cells.size())
-                .mapToObj(at -> hidden.get(at) && cells.get(at).filter(parts -> counts(parts, side)).isPresent() ? 1.0 : 0.0)
+                .mapToObj(at -> hidden.get(at)
+                                && cells.get(at)
+                                        .filter(parts -> counts(parts, side))
+                                        .isPresent()
+                        ? 1.0
+                        : 0.0)
                 .toList();
     }
 
@@ -106,9 +114,9 @@ final class Secrecy {
                                 .filter(one -> one.cells().anyMatch(at -> at == cell))
                                 .map(Equation::whole),
                         IntStream.range(0, cells.size()).boxed())
-                .map(near -> near.filter(this::shown).min(Comparator.comparing(at -> cells.get(at)
-                        .map(Parts::numerator)
-                        .orElse(BigDecimal.ZERO))))
+                .map(near -> near.filter(this::shown)
+                        .min(Comparator.comparing(
+                                at -> cells.get(at).map(Parts::numerator).orElse(BigDecimal.ZERO))))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -117,7 +125,9 @@ final class Secrecy {
         return !hidden.get(at)
                 && cells.get(at)
                         .filter(parts -> parts.numerator().signum() > 0
-                                || parts.denominator().filter(all -> all.signum() > 0).isPresent())
+                                || parts.denominator()
+                                        .filter(all -> all.signum() > 0)
+                                        .isPresent())
                         .isPresent();
     }
 }

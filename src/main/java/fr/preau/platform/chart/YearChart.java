@@ -53,8 +53,7 @@ public final class YearChart {
         marks.add(frame.below(middle, Anchor.MIDDLE, bar.below));
         if (bar.hidden) {
             marks.add(new Shape(
-                    Look.HATCHED,
-                    Picture.box(left, frame.bottom() - HIDDEN_HEIGHT, aYear * COLUMN, HIDDEN_HEIGHT)));
+                    Look.HATCHED, Picture.box(left, frame.bottom() - HIDDEN_HEIGHT, aYear * COLUMN, HIDDEN_HEIGHT)));
         }
         bar.value.ifPresent(value -> {
             var y = y(frame, value);
@@ -64,6 +63,9 @@ public final class YearChart {
     }
 
     private static double y(Frame frame, double value) {
-        return frame.bottom() - (frame.bottom() - frame.y(frame.scale().top())) * value / frame.scale().top();
+        return frame.bottom()
+                - (frame.bottom() - frame.y(frame.scale().top()))
+                        * value
+                        / frame.scale().top();
     }
 }

@@ -28,8 +28,14 @@ final class EvaluationAddresses {
             row(SEND, "/contrats/{slug}/suivi/indicateurs/{indicator}/modification", CONTRACT_PILOTS),
             row(SEND, "/contrats/{slug}/suivi/indicateurs/{indicator}/retrait", CONTRACT_PILOTS),
             row(SEND, "/contrats/{slug}/suivi/indicateurs/{indicator}/mesures", CONTRACT_CONTRIBUTORS),
-            row(READ, "/contrats/{slug}/suivi/indicateurs/{indicator}/mesures/{measure}/correction", CONTRACT_CONTRIBUTORS),
-            row(SEND, "/contrats/{slug}/suivi/indicateurs/{indicator}/mesures/{measure}/correction", CONTRACT_CONTRIBUTORS),
+            row(
+                    READ,
+                    "/contrats/{slug}/suivi/indicateurs/{indicator}/mesures/{measure}/correction",
+                    CONTRACT_CONTRIBUTORS),
+            row(
+                    SEND,
+                    "/contrats/{slug}/suivi/indicateurs/{indicator}/mesures/{measure}/correction",
+                    CONTRACT_CONTRIBUTORS),
             row(SEND, "/contrats/{slug}/suivi/indicateurs/{indicator}/mesures/{measure}/validation", CONTRACT_PILOTS),
             row(READ, "/contrats/{slug}/suivi/versions", CONTRACT_READERS),
             row(SEND, "/contrats/{slug}/suivi/versions", CONTRACT_PILOTS),

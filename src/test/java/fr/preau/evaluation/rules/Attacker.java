@@ -75,7 +75,8 @@ final class Attacker {
         }
         var found = new HashMap<Integer, Long>();
         equations.forEach(equation -> {
-            var unknown = equation.keySet().stream().filter(cell -> cell != RIGHT).toList();
+            var unknown =
+                    equation.keySet().stream().filter(cell -> cell != RIGHT).toList();
             if (unknown.size() == 1) {
                 found.put(unknown.getFirst(), equation.getOrDefault(RIGHT, 0L) * equation.get(unknown.getFirst()));
             }

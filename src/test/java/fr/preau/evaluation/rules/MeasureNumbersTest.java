@@ -76,8 +76,7 @@ class MeasureNumbersTest {
 
         assertThat(whole(table))
                 .containsExactly("42,0 % (21 sur 50)", "55,0 % (11 sur 20)", "33,3 % (10 sur 30)", "– (0 sur 0)");
-        assertThat(Aggregation.RATIO.ofYears(
-                        new TreeMap<>(Map.of(2022, Parts.of(12, 40), 2023, Parts.of(9, 10)))))
+        assertThat(Aggregation.RATIO.ofYears(new TreeMap<>(Map.of(2022, Parts.of(12, 40), 2023, Parts.of(9, 10)))))
                 .flatMap(Parts::percent)
                 .map(Figures::percent)
                 .hasValue("42,0\u00a0%");
@@ -112,14 +111,15 @@ class MeasureNumbersTest {
 
     @Test
     void whatNeverAddsIsMadeOfNoPlacesAndNoYears() {
-        var median = List.of(Optional.of(MeasureLine.of(Parts.of(14_000))), Optional.of(MeasureLine.of(Parts.of(15_000))));
+        var median =
+                List.of(Optional.of(MeasureLine.of(Parts.of(14_000))), Optional.of(MeasureLine.of(Parts.of(15_000))));
 
-        assertThat(whole(MeasureTable.of(indicator(Aggregation.NONE, 0), Optional.empty(), median)).getFirst())
+        assertThat(whole(MeasureTable.of(indicator(Aggregation.NONE, 0), Optional.empty(), median))
+                        .getFirst())
                 .isEqualTo("–");
         assertThat(Aggregation.NONE.ofYears(new TreeMap<>(Map.of(2023, Parts.of(14_000)))))
                 .isEmpty();
-        assertThat(Aggregation.LATEST.ofYears(
-                        new TreeMap<>(Map.of(2022, Parts.of(3), 2023, Parts.of(4)))))
+        assertThat(Aggregation.LATEST.ofYears(new TreeMap<>(Map.of(2022, Parts.of(3), 2023, Parts.of(4)))))
                 .contains(Parts.of(4));
     }
 
@@ -127,7 +127,8 @@ class MeasureNumbersTest {
     void aWholeIsMadeOfItsPlacesOnlyOnceAllWereMeasured() {
         var some = List.of(Optional.of(MeasureLine.of(Parts.of(14))), Optional.<MeasureLine>empty());
 
-        assertThat(whole(MeasureTable.of(indicator(Aggregation.SUM, 5), Optional.empty(), some)).getFirst())
+        assertThat(whole(MeasureTable.of(indicator(Aggregation.SUM, 5), Optional.empty(), some))
+                        .getFirst())
                 .isEqualTo("–");
     }
 
@@ -138,8 +139,7 @@ class MeasureNumbersTest {
                 Optional.of(MeasureLine.of(Parts.of(30))),
                 Optional.<MeasureLine>empty());
 
-        var table = MeasureTable.of(
-                indicator(Aggregation.SUM, 5), Optional.of(MeasureLine.of(Parts.of(46))), places);
+        var table = MeasureTable.of(indicator(Aggregation.SUM, 5), Optional.of(MeasureLine.of(Parts.of(46))), places);
 
         assertThat(words(table.whole(Column.ALL))).isEqualTo("46");
         assertThat(words(table.at(0, Column.ALL))).isEqualTo("caché");
@@ -150,8 +150,7 @@ class MeasureNumbersTest {
     void asManyHiddenPlacesAsPeopleAreNotShownWithTheirTotal() {
         var one = Optional.of(MeasureLine.of(Parts.of(1)));
 
-        var table = MeasureTable.of(
-                indicator(Aggregation.SUM, 5), Optional.empty(), List.of(one, one, one, one, one));
+        var table = MeasureTable.of(indicator(Aggregation.SUM, 5), Optional.empty(), List.of(one, one, one, one, one));
 
         assertThat(words(table.whole(Column.ALL))).isEqualTo("caché");
     }

@@ -93,13 +93,17 @@ class SecrecyProperties {
         known.ifPresent(sum -> attack(
                 Aggregation.SUM,
                 Optional.of(MeasureLine.of(missing ? sum.all().plus(Parts.of(3)) : sum.all())),
-                missing ? Stream.concat(places.stream(), Stream.of(Optional.<MeasureLine>empty())).toList() : places));
+                missing
+                        ? Stream.concat(places.stream(), Stream.of(Optional.<MeasureLine>empty()))
+                                .toList()
+                        : places));
     }
 
     private static void holds(Aggregation aggregation, List<Optional<MeasureLine>> places) {
         var table = attack(aggregation, Optional.empty(), places);
         var complete = places.stream().allMatch(Optional::isPresent);
-        var sum = places.stream().flatMap(Optional::stream).map(MeasureLine::all).reduce(Parts::plus);
+        var sum =
+                places.stream().flatMap(Optional::stream).map(MeasureLine::all).reduce(Parts::plus);
         assertThat(table.whole(Column.ALL) instanceof Missing).isEqualTo(!complete);
         if (table.whole(Column.ALL) instanceof Shown(var shown)) {
             assertThat(shown.same(sum.orElseThrow())).isTrue();
