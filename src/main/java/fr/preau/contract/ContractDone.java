@@ -31,6 +31,8 @@ public enum ContractDone {
     VERSION("version", "La version du référentiel est gardée."),
     MEASURED("mesure", "La mesure est enregistrée."),
     CORRECTED("correction", "La mesure est corrigée ; celle d’avant reste lisible."),
+    REPORT("rapport", "Le rapport annuel est enregistré."),
+    JUDGED("jugement", "Le jugement est enregistré."),
     IMPORTED("reprise", "Le fichier est repris."),
     UNDONE("annulation", "La reprise est annulée : ce qu’elle avait ajouté n’y est plus."),
     NOT_UNDONE("annulation-refusee", "Rien n’a changé : des fiches reprises ont été modifiées depuis.");

@@ -5,7 +5,9 @@ import fr.preau.contract.CityContract.Neighbourhood;
 import fr.preau.evaluation.FrameVersions;
 import fr.preau.evaluation.Frames;
 import fr.preau.evaluation.StartingFrame;
+import fr.preau.evaluation.report.PastReports;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,12 +22,14 @@ class DemoMeasures {
     private final StartingFrame starting;
     private final Frames frames;
     private final FrameVersions versions;
+    private final PastReports reports;
     private final JdbcClient jdbc;
 
-    DemoMeasures(StartingFrame starting, Frames frames, FrameVersions versions, JdbcClient jdbc) {
+    DemoMeasures(StartingFrame starting, Frames frames, FrameVersions versions, PastReports reports, JdbcClient jdbc) {
         this.starting = starting;
         this.frames = frames;
         this.versions = versions;
+        this.reports = reports;
         this.jdbc = jdbc;
     }
 
@@ -42,6 +46,24 @@ class DemoMeasures {
                 .update();
         measure(contract);
         compare(contract);
+        report(contract);
+    }
+
+    /** That of 2022 is published, that of 2023 has been with the councils for two weeks. */
+    private void report(CityContract contract) {
+        var councils = List.of("Conseil municipal d’Ormeval", "Conseil citoyen des Tilleuls", "Conseil citoyen du Moulin");
+        reports.ask(contract, 2022, councils, LocalDate.of(2023, 5, 15), LocalDate.of(2023, 6, 29));
+        jdbc.sql("""
+                UPDATE report_opinion
+                SET opinion = 'RESERVED', text = 'Le conseil demande plus d’actions de culture.', given_on = DATE '2023-06-05'
+                WHERE council = 'Conseil citoyen du Moulin'
+                """).update();
+        reports.publish(
+                contract,
+                2022,
+                "le conseil d’agglomération",
+                "Les actions de culture seront une priorité du prochain appel à projets.");
+        reports.ask(contract, 2023, councils, LocalDate.of(2024, 8, 26), LocalDate.of(2024, 10, 17));
     }
 
     private void measure(CityContract contract) {

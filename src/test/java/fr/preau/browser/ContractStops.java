@@ -114,6 +114,23 @@ final class ContractStops {
         });
         at("the versions of the frame", CONTRACT + "/suivi/versions");
         at("a version of the frame", CONTRACT + "/suivi/versions/1");
+        at("the evaluation of 2027", CONTRACT + "/suivi/evaluation/2027");
+        at("the annual reports", CONTRACT + "/suivi/rapports");
+        at("an annual report, out for opinion", CONTRACT + "/suivi/rapports/2023");
+        at("an annual report, published", CONTRACT + "/suivi/rapports/2022");
+        at("an annual report to be written, with errors", page -> {
+            page.navigate(CONTRACT + "/suivi/rapports");
+            page.fill("#year", "2024");
+            send(page);
+            send(page);
+        });
+        at("a paragraph of an annual report", page -> {
+            page.navigate(CONTRACT + "/suivi/rapports");
+            page.fill("#year", "2024");
+            send(page);
+            page.locator("main a[href$='/paragraphes/actions']").click();
+        });
+        visitor("a published annual report", "/rapports/val-d-orme/2022");
     }
 
     private static void indicator(Page page) {

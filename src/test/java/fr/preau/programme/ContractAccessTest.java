@@ -59,6 +59,11 @@ class ContractAccessTest {
                 Map.of("name", "Part", "unit", "élèves", "source", "Enquête", "threshold", "0", "aggregation", "SUM"));
         added("/suivi/indicateurs/" + indicator + "/mesures", Map.of("year", "2024", "numerator", "7", "source", "S"));
         added("/suivi/versions", Map.of("reason", "Pour voir"));
+        contract.pilot().post(contract.address() + "/suivi/rapports", Map.of("year", "2025"));
+        var report = latest("annual_report");
+        preau.jdbc().sql("INSERT INTO report_opinion (report_id, council) VALUES (:report, 'Conseil') ON CONFLICT DO NOTHING")
+                .param("report", Long.parseLong(report))
+                .update();
         return row.pattern()
                 .getPatternString()
                 .replace("{slug}", contract.slug())
@@ -72,6 +77,9 @@ class ContractAccessTest {
                 .replace("{criterion}", criterion)
                 .replace("{indicator}", indicator)
                 .replace("{measure}", latest("measure"))
+                .replace("{section}", "actions")
+                .replace("{milestone}", "2027")
+                .replace("{opinion}", latest("report_opinion"))
                 .replaceAll("\\{[^}]+}", "1");
     }
 

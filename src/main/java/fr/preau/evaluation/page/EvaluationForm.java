@@ -10,6 +10,8 @@ import fr.preau.evaluation.Parts;
 import fr.preau.evaluation.rules.MeasureTable;
 import fr.preau.platform.FieldError;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,7 @@ import java.util.Optional;
 /** Reads the forms of frames and measures; what is wrong is gathered at its field. */
 public final class EvaluationForm {
 
-    private static final int LONGEST = 500;
+    private static final int LONGEST = 2_000;
     private static final int HIGHEST_THRESHOLD = 100;
     private static final String NUMBER = "\\d{1,12}([.,]\\d{1,2})?";
 
@@ -44,7 +46,7 @@ public final class EvaluationForm {
     public String optional(String field) {
         var text = raw(field);
         if (text.length() > LONGEST) {
-            wrong(field, "Écrivez 500 caractères au plus.");
+            wrong(field, "Écrivez 2 000 caractères au plus.");
         }
         return text;
     }
@@ -64,6 +66,19 @@ public final class EvaluationForm {
         }
         wrong(field, "Donnez l’année en quatre chiffres, comme 2023.");
         return 0;
+    }
+
+    public Optional<LocalDate> day(String field) {
+        try {
+            var day = LocalDate.parse(raw(field));
+            if (day.getYear() >= 2000 && day.getYear() <= 2100) {
+                return Optional.of(day);
+            }
+        } catch (DateTimeParseException e) {
+            // The same as a day of another century.
+        }
+        wrong(field, "Donnez une date, comme 2025-03-20.");
+        return Optional.empty();
     }
 
     /** Blanks and a comma are fine. */
