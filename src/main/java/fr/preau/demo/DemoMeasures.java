@@ -76,7 +76,7 @@ class DemoMeasures {
                     SELECT known.*, year, place, at, small,
                            CASE WHEN small THEN 2 ELSE 18 + (rank * 13 + at * 7) % 40 + (year - 2021) * 3 END AS women,
                            CASE WHEN small THEN 1 ELSE 16 + (rank * 11 + at * 5) % 40 + (year - 2021) * 2 END AS men,
-                           (rank + at) % 3 AS unknown
+                           CASE WHEN small OR (rank + at) % 3 > 0 THEN 0 ELSE 6 END AS unknown
                     FROM known
                     CROSS JOIN generate_series(2021, 2023) AS year
                     CROSS JOIN unnest(:places) WITH ORDINALITY AS places (place, at)

@@ -104,21 +104,25 @@ final class Secrecy {
         return value > 0 && value < threshold;
     }
 
-    /** What to hide so that this one stays unknown: the smallest part beside it, a whole if there is none. */
+    /** What to hide so that this one stays unknown: the smallest cell beside it, one that is made of no others first. */
     private Optional<Integer> beside(int cell) {
+        var near = equations.stream()
+                .filter(one -> one.cells().anyMatch(at -> at == cell))
+                .toList();
         return Stream.of(
-                        equations.stream()
-                                .filter(one -> one.cells().anyMatch(at -> at == cell))
-                                .flatMap(one -> one.parts().stream()),
-                        equations.stream()
-                                .filter(one -> one.cells().anyMatch(at -> at == cell))
-                                .map(Equation::whole),
+                        near.stream().flatMap(one -> one.parts().stream()).filter(this::single),
+                        near.stream().flatMap(one -> one.parts().stream()),
+                        near.stream().map(Equation::whole),
                         IntStream.range(0, cells.size()).boxed())
-                .map(near -> near.filter(this::shown)
-                        .min(Comparator.comparing(
-                                at -> cells.get(at).map(Parts::numerator).orElse(BigDecimal.ZERO))))
+                .map(some -> some.filter(this::shown).min(Comparator.comparing(at -> cells.get(at)
+                        .map(Parts::numerator)
+                        .orElse(BigDecimal.ZERO))))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    private boolean single(int cell) {
+        return equations.stream().noneMatch(one -> one.whole() == cell);
     }
 
     private boolean shown(int at) {
