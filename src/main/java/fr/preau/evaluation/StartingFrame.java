@@ -34,10 +34,11 @@ public class StartingFrame {
         /** The theme of that contract that it asks about. */
         Optional<Theme> theme(CityContract contract) {
             return contract.themes().stream()
-                    .filter(theme -> theme.name().equals(name))
+                    .filter(theme -> name.startsWith(theme.name()))
                     .findFirst()
-                    .or(() -> contract.themes().stream()
-                            .filter(theme -> objectives.contains(theme.objective()))
+                    .or(() -> objectives.stream()
+                            .flatMap(objective -> contract.themes().stream()
+                                    .filter(theme -> theme.objective() == objective))
                             .findFirst());
         }
 

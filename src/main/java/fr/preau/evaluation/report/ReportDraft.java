@@ -34,7 +34,7 @@ final class ReportDraft {
     }
 
     private static String orientations(CityContract contract) {
-        var text = new StringBuilder("%s va de %d à %d. Il est porté par %s%s.\n\n"
+        var text = new StringBuilder("%s, de %d à %d. Qui le porte : %s%s.\n\n"
                 .formatted(
                         contract.name(),
                         contract.firstYear(),
