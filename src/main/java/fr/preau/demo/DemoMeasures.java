@@ -51,7 +51,8 @@ class DemoMeasures {
 
     /** That of 2022 is published, that of 2023 has been with the councils for two weeks. */
     private void report(CityContract contract) {
-        var councils = List.of("Conseil municipal d’Ormeval", "Conseil citoyen des Tilleuls", "Conseil citoyen du Moulin");
+        var councils =
+                List.of("Conseil municipal d’Ormeval", "Conseil citoyen des Tilleuls", "Conseil citoyen du Moulin");
         reports.ask(contract, 2022, councils, LocalDate.of(2023, 5, 15), LocalDate.of(2023, 6, 29));
         jdbc.sql("""
                 UPDATE report_opinion

@@ -37,8 +37,8 @@ public class StartingFrame {
                     .filter(theme -> name.startsWith(theme.name()))
                     .findFirst()
                     .or(() -> objectives.stream()
-                            .flatMap(objective -> contract.themes().stream()
-                                    .filter(theme -> theme.objective() == objective))
+                            .flatMap(objective ->
+                                    contract.themes().stream().filter(theme -> theme.objective() == objective))
                             .findFirst());
         }
 

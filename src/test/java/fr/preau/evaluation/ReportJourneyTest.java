@@ -98,7 +98,8 @@ class ReportJourneyTest {
         var form = contract.pilot().get(base + "/paragraphes/actions").html();
         var text = form.select("textarea").text();
         assertThat(text).contains("{120");
-        assertThat(post(base + "/paragraphes/actions", Map.of("text", " ")).words()).contains("Écrivez ce paragraphe");
+        assertThat(post(base + "/paragraphes/actions", Map.of("text", " ")).words())
+                .contains("Écrivez ce paragraphe");
         follow(post(base + "/paragraphes/actions", Map.of("text", "Une belle année : " + text.strip())));
 
         assertThat(words(base)).contains("Une belle année", "ses chiffres sont ceux d’aujourd’hui");
@@ -131,7 +132,9 @@ class ReportJourneyTest {
         // Today is 10 September 2024: a month ends on 10 October.
         assertThat(post(base + "/avis", Map.of("councils", "Conseil citoyen", "vote", "2024-10-10"))
                         .words())
-                .contains("Les conseils ont un mois, jusqu’au jeudi 10 octobre 2024", "le lundi 9 septembre 2024 au plus tard");
+                .contains(
+                        "Les conseils ont un mois, jusqu’au jeudi 10 octobre 2024",
+                        "le lundi 9 septembre 2024 au plus tard");
         var today = contract.pilot().get(base);
         assertThat(today.status()).isEqualTo(200);
         ask("2030-10-20");
@@ -148,7 +151,8 @@ class ReportJourneyTest {
         begin();
         ask("2030-10-20");
         assertThat(publish().status()).isEqualTo(422);
-        var opinion = contract.pilot().get(base).html().select("form[action*=/avis/]").attr("action");
+        var opinion =
+                contract.pilot().get(base).html().select("form[action*=/avis/]").attr("action");
         var number = opinion.replaceAll(".*/", "");
         follow(post(opinion, Map.of("said" + number, "RESERVED", "text" + number, "Plus de culture")));
         askedLongAgo();
@@ -166,12 +170,16 @@ class ReportJourneyTest {
                 .contains("D’où viennent les chiffres", "Participations aux actions d’emploi, 2023. Comptes rendus");
 
         correct(indicator, "2023", "140");
-        follow(post(indicator + "/modification", Map.of(
-                "name", "Autre nom", "unit", "u", "source", "Ailleurs", "threshold", "100")));
+        follow(post(
+                indicator + "/modification",
+                Map.of("name", "Autre nom", "unit", "u", "source", "Ailleurs", "threshold", "100")));
         follow(post(indicator + "/retrait", Map.of()));
-        assertThat(post(base + "/paragraphes/actions", Map.of("text", "Autrement")).status()).isEqualTo(409);
+        assertThat(post(base + "/paragraphes/actions", Map.of("text", "Autrement"))
+                        .status())
+                .isEqualTo(409);
         assertThat(publish().status()).isEqualTo(422);
-        assertThat(post(opinion, Map.of("said" + number, "UNFAVOURABLE")).status()).isEqualTo(422);
+        assertThat(post(opinion, Map.of("said" + number, "UNFAVOURABLE")).status())
+                .isEqualTo(422);
 
         assertThat(PREAU.visitor().get(open).words()).isEqualTo(before);
         for (var sql : List.of(
@@ -181,7 +189,8 @@ class ReportJourneyTest {
                 "UPDATE annual_report SET follow_up = 'x' WHERE state = 'PUBLISHED'")) {
             assertThatThrownBy(() -> PREAU.jdbc().sql(sql).update()).hasMessageContaining("is published");
         }
-        var paper = Download.of(PREAU.visitor().request(open + "/rapport.pdf").GET()).paper();
+        var paper = Download.of(PREAU.visitor().request(open + "/rapport.pdf").GET())
+                .paper();
         assertThat(paper.againstPdfUa1()).isEmpty();
         assertThat(paper.words()).contains("120 participations [1]");
     }
@@ -192,7 +201,9 @@ class ReportJourneyTest {
         var other = ContractSpace.open(PREAU, "Emploi");
 
         assertThat(other.pilot().get(base).status()).isEqualTo(404);
-        assertThat(other.pilot().get(base.replace(contract.slug(), other.slug())).status())
+        assertThat(other.pilot()
+                        .get(base.replace(contract.slug(), other.slug()))
+                        .status())
                 .isEqualTo(404);
         assertThat(PREAU.visitor().get("/rapports/" + contract.slug() + "/2023").status())
                 .isEqualTo(404);

@@ -61,7 +61,9 @@ class ContractAccessTest {
         added("/suivi/versions", Map.of("reason", "Pour voir"));
         contract.pilot().post(contract.address() + "/suivi/rapports", Map.of("year", "2025"));
         var report = latest("annual_report");
-        preau.jdbc().sql("INSERT INTO report_opinion (report_id, council) VALUES (:report, 'Conseil') ON CONFLICT DO NOTHING")
+        preau.jdbc()
+                .sql(
+                        "INSERT INTO report_opinion (report_id, council) VALUES (:report, 'Conseil') ON CONFLICT DO NOTHING")
                 .param("report", Long.parseLong(report))
                 .update();
         return row.pattern()

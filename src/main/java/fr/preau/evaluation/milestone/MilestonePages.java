@@ -74,8 +74,7 @@ class MilestonePages {
             throw Lookup.nothing();
         }
         var contract = inside.contract();
-        var measured =
-                measures.ofContract(contract.id()).stream().collect(Collectors.groupingBy(Measure::indicatorId));
+        var measured = measures.ofContract(contract.id()).stream().collect(Collectors.groupingBy(Measure::indicatorId));
         var judged = judgements.of(contract.id(), milestone);
         return desk.page(
                 status,
@@ -153,7 +152,6 @@ class MilestonePages {
         }
         judgements.add(milestone, new Judgement(question, text, author, lookup.today()));
         Note.leave("%d, %s".formatted(milestone, known.text()));
-        return new RedirectView(
-                ContractDone.JUDGED.at("%s/evaluation/%d".formatted(Lookup.base(inside), milestone)));
+        return new RedirectView(ContractDone.JUDGED.at("%s/evaluation/%d".formatted(Lookup.base(inside), milestone)));
     }
 }

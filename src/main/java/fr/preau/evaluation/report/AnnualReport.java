@@ -50,9 +50,7 @@ public record AnnualReport(
 
         /** In words; silence speaks once the month is over. */
         String words(boolean closed) {
-            return said == Said.AWAITED && closed
-                    ? "Réputé favorable : pas de réponse dans le mois"
-                    : said.label;
+            return said == Said.AWAITED && closed ? "Réputé favorable : pas de réponse dans le mois" : said.label;
         }
     }
 

@@ -35,8 +35,7 @@ class PublishedReportPages {
     private final Templates templates;
     private final PdfPress press;
 
-    PublishedReportPages(
-            Contracts contracts, Reports reports, ReportDesk desk, Templates templates, PdfPress press) {
+    PublishedReportPages(Contracts contracts, Reports reports, ReportDesk desk, Templates templates, PdfPress press) {
         this.contracts = contracts;
         this.reports = reports;
         this.desk = desk;
@@ -54,7 +53,8 @@ class PublishedReportPages {
                         "layout",
                         templates.indexed(
                                 title,
-                                "Le rapport annuel sur la mise en œuvre de la politique de la ville en %d.".formatted(year),
+                                "Le rapport annuel sur la mise en œuvre de la politique de la ville en %d."
+                                        .formatted(year),
                                 "/rapports/%s/%d".formatted(slug, year),
                                 Html.EMPTY),
                         "view",
@@ -66,8 +66,7 @@ class PublishedReportPages {
         var view = view(slug, year, (text, sources) -> SourcedText.printed(HEADING, text, sources));
         return Attachment.pdf(
                 "rapport-%s-%d.pdf".formatted(slug, year),
-                press.print(
-                        Standard.ACCESSIBLE, "evaluation/report-paper", Map.of("view", view), Map.of()));
+                press.print(Standard.ACCESSIBLE, "evaluation/report-paper", Map.of("view", view), Map.of()));
     }
 
     /** How a text with sourced figures is written, given the order of the sources. */

@@ -154,10 +154,8 @@ class ReportDesk {
                                 date(report.due()),
                                 date(report.voteOn()),
                                 closed ? " Le mois est passé." : "");
-            case APPROVED ->
-                "Approuvé par %s le %s.".formatted(report.approvedBy(), date(report.approvedOn()));
-            case PUBLISHED ->
-                "Publié le %s : ses chiffres ne bougent plus.".formatted(date(report.publishedOn()));
+            case APPROVED -> "Approuvé par %s le %s.".formatted(report.approvedBy(), date(report.approvedOn()));
+            case PUBLISHED -> "Publié le %s : ses chiffres ne bougent plus.".formatted(date(report.publishedOn()));
         };
     }
 

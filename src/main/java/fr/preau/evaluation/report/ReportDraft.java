@@ -48,7 +48,8 @@ final class ReportDraft {
                             .toList())));
         }
         contract.themes()
-                .forEach(theme -> text.append("- %s (%s)\n".formatted(theme.name(), LawObjective.label(theme.objective()))));
+                .forEach(theme ->
+                        text.append("- %s (%s)\n".formatted(theme.name(), LawObjective.label(theme.objective()))));
         return text.toString();
     }
 
@@ -98,6 +99,7 @@ final class ReportDraft {
                         ? ""
                         : lacking.stream()
                                 .map("- %s\n"::formatted)
-                                .collect(Collectors.joining("", "\nCe qui n’a pas de chiffre validé cette année :\n\n", "")));
+                                .collect(Collectors.joining(
+                                        "", "\nCe qui n’a pas de chiffre validé cette année :\n\n", "")));
     }
 }

@@ -44,17 +44,11 @@ class ReportFigures {
      * @param measured lines by indicator
      */
     record Gathered(
-            CityContract contract,
-            int year,
-            Frame frame,
-            Map<Topic, List<Line>> topics,
-            Map<Long, Line> measured) {
+            CityContract contract, int year, Frame frame, Map<Topic, List<Line>> topics, Map<Long, Line> measured) {
 
         Map<String, Figure> byKey() {
             var byKey = new HashMap<String, Figure>();
-            topics.values().stream()
-                    .flatMap(List::stream)
-                    .forEach(line -> put(line, byKey));
+            topics.values().stream().flatMap(List::stream).forEach(line -> put(line, byKey));
             measured.values().forEach(line -> put(line, byKey));
             return byKey;
         }
@@ -104,8 +98,8 @@ class ReportFigures {
             CityContract contract, Indicator indicator, IndicatorSeries series, List<Measure> measures, int year) {
         var ofYear = measures.stream().filter(one -> one.year() == year).toList();
         var typed = ofYear.stream().filter(one -> one.place().isEmpty()).toList();
-        var validated = (typed.isEmpty() ? ofYear : typed)
-                .stream().allMatch(one -> one.state() == Measure.State.VALIDATED);
+        var validated =
+                (typed.isEmpty() ? ofYear : typed).stream().allMatch(one -> one.state() == Measure.State.VALIDATED);
         return validated && series.whole(year) instanceof Shown(var parts)
                 ? Optional.of(new Figure(
                         "mesure.%d.%d".formatted(indicator.id(), year),

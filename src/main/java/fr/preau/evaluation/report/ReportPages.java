@@ -91,8 +91,7 @@ class ReportPages {
     }
 
     @GetMapping("/{year}/paragraphes/{section}")
-    View paragraph(
-            @RequestAttribute(Inside.HERE) Inside inside, @PathVariable int year, @PathVariable String section) {
+    View paragraph(@RequestAttribute(Inside.HERE) Inside inside, @PathVariable int year, @PathVariable String section) {
         var report = desk.report(inside, year);
         var known = section(section);
         var texts = desk.texts(report, desk.gathered(inside.contract(), report));

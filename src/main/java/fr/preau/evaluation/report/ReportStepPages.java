@@ -62,7 +62,11 @@ class ReportStepPages {
         var report = desk.report(inside, year);
         var form = new EvaluationForm(sent);
         var vote = form.day("vote");
-        var councils = sent.getOrDefault("councils", "").lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        var councils = sent.getOrDefault("councils", "")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
         var errors = new ArrayList<>(form.errors());
         if (councils.isEmpty() || councils.stream().anyMatch(line -> line.length() > 200)) {
             errors.add(new FieldError("councils", "Écrivez un conseil par ligne, en 200 caractères au plus."));

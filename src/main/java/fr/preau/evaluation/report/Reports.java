@@ -55,7 +55,8 @@ class Reports {
         var paragraphs = new HashMap<ReportSection, String>();
         jdbc.sql("SELECT section, text FROM report_paragraph WHERE report_id = :report")
                 .param("report", report)
-                .query((row, _) -> paragraphs.put(ReportSection.valueOf(row.getString("section")), row.getString("text")))
+                .query((row, _) ->
+                        paragraphs.put(ReportSection.valueOf(row.getString("section")), row.getString("text")))
                 .list();
         return paragraphs;
     }
@@ -97,7 +98,8 @@ class Reports {
             return false;
         }
         texts.forEach((section, text) -> keep(report, section, text));
-        councils.forEach(council -> jdbc.sql("""
+        councils.forEach(council ->
+                jdbc.sql("""
                 INSERT INTO report_opinion (report_id, council)
                 VALUES (:report, :council)
                 ON CONFLICT DO NOTHING

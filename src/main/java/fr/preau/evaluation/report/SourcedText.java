@@ -30,7 +30,11 @@ final class SourcedText {
 
     /** The sources that a text names, each once. */
     static List<String> keys(String text) {
-        return FIGURE.matcher(text).results().map(found -> found.group(2)).distinct().toList();
+        return FIGURE.matcher(text)
+                .results()
+                .map(found -> found.group(2))
+                .distinct()
+                .toList();
     }
 
     /** For the team: each figure leads to where it is made, and one that says something else today is marked. */
@@ -91,7 +95,9 @@ final class SourcedText {
     }
 
     private static String plain(String value) {
-        return value.replace("&#43;", "+").replaceAll("[\\s\\u00a0\\u202f]+", " ").strip();
+        return value.replace("&#43;", "+")
+                .replaceAll("[\\s\\u00a0\\u202f]+", " ")
+                .strip();
     }
 
     private static String escaped(String value) {

@@ -114,9 +114,9 @@ final class Secrecy {
                         near.stream().flatMap(one -> one.parts().stream()),
                         near.stream().map(Equation::whole),
                         IntStream.range(0, cells.size()).boxed())
-                .map(some -> some.filter(this::shown).min(Comparator.comparing(at -> cells.get(at)
-                        .map(Parts::numerator)
-                        .orElse(BigDecimal.ZERO))))
+                .map(some -> some.filter(this::shown)
+                        .min(Comparator.comparing(
+                                at -> cells.get(at).map(Parts::numerator).orElse(BigDecimal.ZERO))))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

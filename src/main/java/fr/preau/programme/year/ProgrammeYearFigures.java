@@ -49,9 +49,17 @@ class ProgrammeYearFigures implements YearFigures {
                 new YearFigure(
                         Topic.ACTIONS, "programme.actions", "Actions décidées", French.number(sums.actions), href),
                 new YearFigure(
-                        Topic.ACTIONS, "programme.porteurs", "Structures qui les portent", French.number(sums.carriers), href),
+                        Topic.ACTIONS,
+                        "programme.porteurs",
+                        "Structures qui les portent",
+                        French.number(sums.carriers),
+                        href),
                 new YearFigure(
-                        Topic.MEANS, "programme.demande", "Montant demandé aux financeurs", Euros.words(sums.requested), href),
+                        Topic.MEANS,
+                        "programme.demande",
+                        "Montant demandé aux financeurs",
+                        Euros.words(sums.requested),
+                        href),
                 new YearFigure(Topic.MEANS, "programme.vote", "Montant voté", Euros.words(sums.voted), href),
                 new YearFigure(Topic.MEANS, "programme.paye", "Montant payé", Euros.words(sums.paid), href));
     }
