@@ -20,4 +20,10 @@ public record LayoutView(
         Html head,
         boolean indexed,
         boolean declared,
-        CentreLook look) {}
+        CentreLook look) {
+
+    /** The same with these elements in the page's head. */
+    public LayoutView with(Html elements) {
+        return new LayoutView(title, description, canonicalUrl, centre, elements, indexed, declared, look);
+    }
+}
