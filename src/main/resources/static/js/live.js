@@ -61,8 +61,7 @@ async function read() {
 
 function show(html) {
   const focus = document.activeElement;
-  const fresh = document.createElement("div");
-  fresh.innerHTML = html;
+  const fresh = new DOMParser().parseFromString(html, "text/html").body;
   for (const question of fresh.querySelectorAll("[data-votable]")) {
     const number = question.id.replace("question-", "");
     if (own.has(number) || !pattern) continue;
