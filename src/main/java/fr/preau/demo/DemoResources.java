@@ -6,18 +6,33 @@ import fr.preau.resource.Resource.Content;
 import fr.preau.resource.ResourceKind;
 import fr.preau.resource.Resources;
 import fr.preau.resource.SpeakerLinks;
+import fr.preau.resource.Syntheses;
+import fr.preau.resource.testimony.Testimonies;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What was shared of the cycle that was held. All of it is invented. */
 @Component
 class DemoResources {
 
-    private final Resources resources;
-    private final SpeakerLinks links;
+    private static final List<String> SAID = List.of(
+            "Je suis repartie avec trois engagements triés et un nom en face de chacun. Nous avons réuni le bailleur dès la semaine suivante.",
+            "Entendre une autre commune dire ce qui n’avait pas marché nous a fait gagner six mois.",
+            "Le tri des engagements, nous l’avons refait avec les habitants, et il n’a pas donné le même ordre.");
 
-    DemoResources(Resources resources, SpeakerLinks links) {
+    private final Resources resources;
+    private final Syntheses syntheses;
+    private final SpeakerLinks links;
+    private final Testimonies testimonies;
+    private final JdbcClient jdbc;
+
+    DemoResources(
+            Resources resources, Syntheses syntheses, SpeakerLinks links, Testimonies testimonies, JdbcClient jdbc) {
+        this.testimonies = testimonies;
+        this.jdbc = jdbc;
+        this.syntheses = syntheses;
         this.resources = resources;
         this.links = links;
     }
@@ -28,7 +43,7 @@ class DemoResources {
             return;
         }
         var day = cycle.days().getFirst();
-        resources.add(
+        var synthesis = syntheses.add(
                 content(
                         cycle,
                         day,
@@ -36,7 +51,15 @@ class DemoResources {
                         "Ce que l’on retient de la journée (exemple)",
                         "",
                         "## Trier les engagements\n\nTrois questions pour chaque engagement :\n\n- qui le porte, avec un nom ;\n- pour quand, avec une date ;\n- comment saura-t-on que c’est fait ?\n\n## Ce qui reste ouvert\n\nLa place des habitants dans le suivi, et qui les invite."),
-                true);
+                true,
+                "Camille Fontaine");
+        syntheses.rewrite(
+                synthesis,
+                1,
+                "Ce que l’on retient de la journée (exemple)",
+                resources.withId(synthesis).orElseThrow().content().body()
+                        + "\n\nUne rencontre y reviendra au printemps.",
+                "Camille Fontaine");
         resources.add(
                 content(
                         cycle,
@@ -56,6 +79,28 @@ class DemoResources {
                         ""),
                 false);
         links.make(day.id(), "", "Driss Bouzid");
+        testify(day);
+    }
+
+    /** Two that everybody reads, and one that waits for an organiser. */
+    private void testify(Cycle.Day day) {
+        var people = jdbc.sql("""
+                SELECT registration_id
+                FROM place
+                WHERE day_id = :day AND state = 'CONFIRMED'
+                ORDER BY registration_id
+                LIMIT :most
+                """)
+                .param("day", day.id())
+                .param("most", SAID.size())
+                .query(Long.class)
+                .list();
+        for (var at = 0; at < people.size(); at++) {
+            testimonies.give(people.get(at), SAID.get(at), at == 0);
+            if (at < SAID.size() - 1) {
+                testimonies.judge(people.get(at), SAID.get(at), true);
+            }
+        }
     }
 
     private static Content content(

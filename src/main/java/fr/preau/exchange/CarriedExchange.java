@@ -27,7 +27,8 @@ class CarriedExchange implements CarriedAlong {
                 new Left("attendee_consent", "les accords pour figurer parmi les participants"),
                 new Left("exchange_post", POSTS),
                 new Left("exchange_reply", POSTS),
-                new Left("exchange_report", POSTS));
+                new Left("exchange_report", POSTS),
+                new Left("exchange_follow", POSTS));
     }
 
     @Override

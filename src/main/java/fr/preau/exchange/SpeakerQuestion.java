@@ -60,4 +60,9 @@ public record SpeakerQuestion(
     public String signature() {
         return anonymous ? "Anonyme" : organisation.isEmpty() ? author : author + ", " + organisation;
     }
+
+    /** What it is but for its votes, as a text that is the same as long as it is. */
+    public String withoutVotes() {
+        return String.join("\n", Long.toString(id), state.name(), text, signature(), published ? answer : "");
+    }
 }

@@ -1,6 +1,8 @@
 package fr.preau.exchange;
 
 import fr.preau.exchange.SpeakerQuestion.State;
+import fr.preau.platform.Changes;
+import fr.preau.platform.Changes.What;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -38,10 +40,12 @@ public class SpeakerQuestions {
     private static final String BY_VOTES = " ORDER BY votes DESC, q.asked_at, q.id";
 
     private final JdbcClient jdbc;
+    private final Changes changes;
     private final Clock clock;
 
-    SpeakerQuestions(JdbcClient jdbc, Clock clock) {
+    SpeakerQuestions(JdbcClient jdbc, Changes changes, Clock clock) {
         this.jdbc = jdbc;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -54,6 +58,7 @@ public class SpeakerQuestions {
     }
 
     /** Whether and how questions are taken from now on. */
+    @Transactional
     public void set(long day, boolean open, boolean moderated) {
         jdbc.sql("""
                 INSERT INTO question_floor (day_id, open, moderated)
@@ -65,6 +70,7 @@ public class SpeakerQuestions {
                 .param("open", open)
                 .param("moderated", moderated)
                 .update();
+        changes.tell(What.QUESTIONS);
     }
 
     public boolean seated(long registration, long day) {
@@ -79,6 +85,14 @@ public class SpeakerQuestions {
                 .param("day", day)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Everybody who has a seat that day. */
+    public Set<Long> seated(long day) {
+        return jdbc.sql("SELECT registration_id FROM place WHERE day_id = :day AND state = 'CONFIRMED'")
+                .param("day", day)
+                .query(Long.class)
+                .set();
     }
 
     /** All of a day, in whatever state, those with most votes first. */
@@ -164,12 +178,14 @@ public class SpeakerQuestions {
                 .param("state", (moderated.get() ? State.PENDING : State.SHOWN).name())
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), clock.getZone()))
                 .update();
+        changes.tell(What.QUESTIONS);
         return moderated.get() ? Asked.TO_BE_READ : Asked.SHOWN;
     }
 
     /** Counts that person once for that question of another, if both have a seat and it is shown. */
+    @Transactional
     public void vote(long day, long registration, long question) {
-        jdbc.sql("""
+        tell(jdbc.sql("""
                 INSERT INTO question_vote (question_id, registration_id)
                 SELECT q.id, p.registration_id
                 FROM speaker_question q
@@ -182,38 +198,42 @@ public class SpeakerQuestions {
                 .param("day", day)
                 .param("registration", registration)
                 .param("question", question)
-                .update();
+                .update());
     }
 
     /** Takes their vote back. */
+    @Transactional
     public void unvote(long registration, long question) {
-        jdbc.sql("DELETE FROM question_vote WHERE question_id = :question AND registration_id = :registration")
+        tell(jdbc.sql("DELETE FROM question_vote WHERE question_id = :question AND registration_id = :registration")
                 .param("question", question)
                 .param("registration", registration)
-                .update();
+                .update());
     }
 
     /** Shows it, or says that it was answered. */
+    @Transactional
     public void move(long question, State to) {
-        jdbc.sql("""
+        tell(jdbc.sql("""
                 UPDATE speaker_question
                 SET state = :state, reason = '', published = published AND :state = 'ANSWERED'
                 WHERE id = :id
-                """).param("id", question).param("state", to.name()).update();
+                """).param("id", question).param("state", to.name()).update());
     }
 
     /** It will not be put, and its author reads why. */
+    @Transactional
     public void setAside(long question, String reason) {
-        jdbc.sql("""
+        tell(jdbc.sql("""
                 UPDATE speaker_question
                 SET state = 'SET_ASIDE', reason = :reason, published = false
                 WHERE id = :id
-                """).param("id", question).param("reason", reason).update();
+                """).param("id", question).param("reason", reason).update());
     }
 
     /** Writes what was answered; everybody reads it if it is to be published and there is something to read. */
+    @Transactional
     public void answer(long question, String answer, boolean published) {
-        jdbc.sql("""
+        tell(jdbc.sql("""
                 UPDATE speaker_question
                 SET state = 'ANSWERED', reason = '', answer = :answer, published = :published AND :answer <> ''
                 WHERE id = :id
@@ -221,9 +241,17 @@ public class SpeakerQuestions {
                 .param("id", question)
                 .param("answer", answer)
                 .param("published", published)
-                .update();
+                .update());
     }
 
+    /** A gesture that changed no row is news to nobody. */
+    private void tell(int changed) {
+        if (changed > 0) {
+            changes.tell(What.QUESTIONS);
+        }
+    }
+
+    @Transactional
     void forget(List<Long> registrations) {
         var people = registrations.toArray(Long[]::new);
         jdbc.sql("DELETE FROM question_vote WHERE registration_id = ANY (:people)")
@@ -232,6 +260,7 @@ public class SpeakerQuestions {
         jdbc.sql("DELETE FROM speaker_question WHERE registration_id = ANY (:people)")
                 .param("people", people)
                 .update();
+        changes.tell(What.QUESTIONS);
     }
 
     /** Forgets those of days before then. */

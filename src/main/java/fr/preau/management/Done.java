@@ -139,6 +139,13 @@ public enum Done {
     QUESTION_SET_ASIDE("question-ecartee", "La question est écartée. La personne qui demande en lit la raison."),
     ANSWER_KEPT("reponse", "La réponse est enregistrée. Elle n’est pas publiée."),
     ANSWER_PUBLISHED("reponse-publiee", "La question et sa réponse sont publiées."),
+    SYNTHESIS_SAVED("synthese", "La synthèse est enregistrée. L’ancien texte reste lisible par l’équipe."),
+    TESTIMONY_JUDGED("temoignage", "C’est enregistré. Le témoignage se lit avec les ressources s’il est publié."),
+    TESTIMONY_CHANGED(
+            "temoignage-change", "Rien n’a changé : la personne a changé son témoignage entre-temps. Relisez-le."),
+    RESOURCE_DRAFT(
+            "ressource-brouillon",
+            "Le brouillon est parmi les ressources. Seule l’équipe le voit tant qu’il n’est pas accepté."),
     POST_SHOWN("annonce", "L’annonce est affichée."),
     POST_SET_ASIDE("annonce-ecartee", "L’annonce est écartée. La personne qui l’a écrite en lit la raison."),
     REPLY_JUDGED("reponse-relue", "La réponse est relue."),
@@ -181,6 +188,7 @@ public enum Done {
             SAME,
             NOTE_SAME,
             DIGEST_NOTHING,
+            TESTIMONY_CHANGED,
             SUBSCRIBER_UNKNOWN,
             LAST_ADMINISTRATOR,
             CHANGED_MEANWHILE,

@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells every process on the database that something which public pages show has changed.
+ * Tells every process on the database that something which public or live pages show has changed.
  *
  * <p>The word travels by PostgreSQL's own {@code NOTIFY}, so it leaves with the commit and never
  * without it. A process that lost its connection, heard a word that it does not know (of a newer copy, or of
@@ -54,7 +54,7 @@ public class Changes implements SmartLifecycle {
         this.dataSource = dataSource;
     }
 
-    /** What public pages show. */
+    /** What public and live pages show. */
     public enum What {
         /** What organisers wrote: cycles, days, their publication. */
         CYCLES,
@@ -65,7 +65,14 @@ public class Changes implements SmartLifecycle {
         /** Notes of the news. */
         NEWS,
         /** What is shared of days. */
-        RESOURCES
+        RESOURCES,
+        /** What people ask speakers, and their votes: shown live, and on no page that is kept. */
+        QUESTIONS;
+
+        /** Whether pages that are kept for everybody show it. */
+        public boolean onKeptPages() {
+            return this != QUESTIONS;
+        }
     }
 
     /** Says what changed; heard everywhere when the caller's transaction commits. */

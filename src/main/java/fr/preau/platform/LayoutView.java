@@ -27,6 +27,11 @@ public record LayoutView(
         CentreLook look,
         Optional<Room> room) {
 
+    /** The same with these elements in the page's head. */
+    public LayoutView with(Html elements) {
+        return new LayoutView(title, description, canonicalUrl, centre, elements, indexed, declared, look, room);
+    }
+
     /** The rooms of the public site, in the order of its navigation. */
     public enum Room {
         MEETINGS("Rencontres", "/", "/rencontre"),

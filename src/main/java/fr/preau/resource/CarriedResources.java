@@ -22,6 +22,8 @@ class CarriedResources implements CarriedAlong {
         return List.of(
                 new Left("speaker_link", "les liens des intervenants"),
                 new Left("resource", RESOURCES),
+                new Left("testimony", "les témoignages"),
+                new Left("resource_version", RESOURCES),
                 new Left("resource_place", RESOURCES));
     }
 

@@ -43,6 +43,12 @@ public record Resource(long id, Optional<Long> cycle, Content content, boolean a
             themes = List.copyOf(themes);
             departments = List.copyOf(departments);
         }
+
+        /** The same with another title and text. */
+        Content rewritten(String otherTitle, String otherBody) {
+            return new Content(
+                    day, sequence, link, kind, otherTitle, authors, themes, departments, date, url, file, otherBody);
+        }
     }
 
     /** Its file. */

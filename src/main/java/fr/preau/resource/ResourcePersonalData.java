@@ -17,6 +17,11 @@ class ResourcePersonalData implements PersonalData {
                 Kept.ofMany("speaker_link", Erasure.with("the link"), Retention.byNight(ResourceNight.JOB))
                         .withheld("a name alone does not say whose row it is", "speaker"),
                 Kept.ofMany("resource", Erasure.with("the resource"), Retention.asLongAs("the resource is shared"))
-                        .withheld("published", "authors"));
+                        .withheld("published", "authors"),
+                Kept.ofMany(
+                                "resource_version",
+                                Erasure.with("the resource"),
+                                Retention.asLongAs("the resource is shared"))
+                        .withheld("names a member of the team, who is shown their own deeds elsewhere", "by_whom"));
     }
 }

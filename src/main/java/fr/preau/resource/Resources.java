@@ -206,6 +206,20 @@ public class Resources {
         changes.tell(What.RESOURCES);
     }
 
+    /** Replaces the text of a synthesis and its title. */
+    @Transactional
+    public void rewrite(long id, String title, String body) {
+        withId(id)
+                .map(Resource::content)
+                .ifPresent(now -> jdbc.sql("""
+                        UPDATE resource SET title = :title, body = :body, words = %s WHERE id = :id
+                        """.formatted(WORDS))
+                        .params(texts(now.rewritten(title, body)))
+                        .param("id", id)
+                        .update());
+        changes.tell(What.RESOURCES);
+    }
+
     /** Nobody but organisers sees it from now on. */
     @Transactional
     public void withdraw(long id) {
@@ -221,7 +235,7 @@ public class Resources {
         changes.tell(What.RESOURCES);
     }
 
-    /** Counts one reader, of whom nothing is kept. */
+    /** Counts that it was opened once more; nothing of whom is kept. */
     public void count(long id) {
         jdbc.sql("UPDATE resource SET opened = opened + 1 WHERE id = :id")
                 .param("id", id)

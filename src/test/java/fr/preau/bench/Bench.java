@@ -31,7 +31,11 @@ public final class Bench {
                 }
                 case "mail" -> MailBench.run();
                 case "after" -> AfterBench.run();
-                case "between" -> BetweenBench.run();
+                case "between" -> {
+                    BetweenBench.run();
+                    LettersBench.run();
+                    LiveBench.run();
+                }
                 default ->
                     throw new IllegalArgumentException("no benchmark named " + name
                             + ": page, rush, scale, start, day, territory, after, between, mail");

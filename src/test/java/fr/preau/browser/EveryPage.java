@@ -25,6 +25,9 @@ abstract class EveryPage {
     private static final Set<String> LEADS_ON = Set.of(
             "/error",
             "/inscription/{token}/ressources",
+            "/inscription/{token}/questions/{day}/direct",
+            "/questions/{code}/ecran/direct",
+            "/gestion/cycles/{slug}/questions/{day}/direct",
             "/ressources/{id}/ouvrir",
             "/gestion/cycles/{slug}/ressources/{id}/ouvrir");
 

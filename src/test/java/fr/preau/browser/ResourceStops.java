@@ -2,8 +2,10 @@ package fr.preau.browser;
 
 import fr.preau.browser.Tour.Stop;
 import fr.preau.browser.Tour.Stop.Who;
+import fr.preau.registration.person.People;
 import fr.preau.resource.SpeakerLinks;
 import fr.preau.testing.TestInstance;
+import java.net.URI;
 import java.util.List;
 
 /** What was shared, for everybody, for the speaker who has a link and for organisers. */
@@ -21,7 +23,15 @@ final class ResourceStops {
                 stop(preau, "resources: a synthesis", Who.VISITOR, "/ressources/1"),
                 stop(preau, "resources: of a cycle", Who.VISITOR, "/ressources/rencontre/preparer-la-signature-2024"),
                 new Stop("resources: behind a speaker's link", preau, Who.VISITOR, page -> page.navigate(link(preau))),
-                stop(preau, "gestion: what was shared of a cycle", Who.ORGANISER, HOUSE));
+                stop(preau, "gestion: what was shared of a cycle", Who.ORGANISER, HOUSE),
+                new Stop("resources: somebody who came says what they made of it", preau, Who.VISITOR, page -> {
+                    page.navigate(own(preau) + "/temoignage");
+                    page.locator("button[type=submit]").last().click();
+                }),
+                new Stop("gestion: a synthesis and what it said before", preau, Who.ORGANISER, page -> {
+                    page.navigate(HOUSE + "/1/synthese");
+                    page.locator("details summary").first().click();
+                }));
     }
 
     private static String link(TestInstance preau) {
@@ -31,6 +41,18 @@ final class ResourceStops {
                 .query(Long.class)
                 .single();
         return links.path(links.withId(one).orElseThrow());
+    }
+
+    /** The page of somebody who had a seat on the day that is past. */
+    private static String own(TestInstance preau) {
+        var one = preau.jdbc().sql("""
+                        SELECT min(p.registration_id)
+                        FROM place p
+                        JOIN meeting_day d ON d.id = p.day_id
+                        JOIN cycle c ON c.id = d.cycle_id
+                        WHERE c.slug = 'preparer-la-signature-2024' AND p.state = 'CONFIRMED'
+                        """).query(Long.class).single();
+        return URI.create(preau.bean(People.class).page(one).orElseThrow()).getPath();
     }
 
     private static Stop stop(TestInstance preau, String name, Who who, String path) {

@@ -192,7 +192,7 @@ class QuestionsTest {
         open(false);
         ask(registered("Claire"), WORDS);
         var question = only().id();
-        var registrations = voters(300);
+        var registrations = Voters.join(preau, day, only().registrationId(), 300);
         var votes = preau.bean(SpeakerQuestions.class);
         for (var run = 0; run < 20; run++) {
             preau.jdbc()
@@ -318,31 +318,6 @@ class QuestionsTest {
             alone.bean(ExchangeNight.class).run();
             assertThat(there.count()).isZero();
         }
-    }
-
-    private List<Long> voters(int number) {
-        return preau.jdbc()
-                .sql("""
-                WITH people AS (
-                    INSERT INTO registration (cycle_id, email, email_key, last_name, first_name, phone, job, profile,
-                                              organisation, organisation_kind, department, access_needs, search_key,
-                                              created_at)
-                    SELECT cycle_id, 'votant-' || n || email, 'votant-' || n || email_key, last_name, first_name, phone,
-                           job, profile, organisation, organisation_kind, department, access_needs, search_key, created_at
-                    FROM registration, generate_series(1, :number) n
-                    WHERE id = :one
-                    RETURNING id, email_key, created_at
-                )
-                INSERT INTO place (registration_id, day_id, email_key, state, created_at, changed_at)
-                SELECT id, :day, email_key, 'CONFIRMED', created_at, created_at
-                FROM people
-                RETURNING registration_id
-                """)
-                .param("number", number)
-                .param("one", only().registrationId())
-                .param("day", day)
-                .query(Long.class)
-                .list();
     }
 
     private static void all(List<Callable<Integer>> work) throws InterruptedException {

@@ -170,6 +170,8 @@ class AskedBeforeTest {
                     "/gestion/cycles/{slug}/ressources/liens",
                     "/gestion/cycles/{slug}/ressources/liens/{id}/fermeture",
                     "/gestion/cycles/{slug}/ressources/synthese",
+                    "/gestion/cycles/{slug}/ressources/temoignages/{registration}",
+                    "/gestion/cycles/{slug}/ressources/{id}/synthese",
                     "/gestion/cycles/{slug}/ressources/{id}/accord",
                     "/gestion/cycles/{slug}/ressources/{id}/retrait",
                     "/gestion/cycles/{slug}/echanges/{post}",

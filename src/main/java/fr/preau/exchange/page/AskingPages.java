@@ -3,6 +3,9 @@ package fr.preau.exchange.page;
 import fr.preau.exchange.SpeakerQuestion;
 import fr.preau.exchange.SpeakerQuestion.State;
 import fr.preau.exchange.SpeakerQuestions;
+import fr.preau.exchange.live.Live.Page;
+import fr.preau.exchange.live.LiveStreams;
+import fr.preau.exchange.live.LiveStreams.Reader;
 import fr.preau.exchange.page.Guests.Guest;
 import fr.preau.exchange.page.QuestionsView.Typed;
 import fr.preau.platform.Composed;
@@ -10,8 +13,11 @@ import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
 import fr.preau.platform.form.TypedLine;
 import fr.preau.platform.web.Templates;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,11 +37,13 @@ class AskingPages {
     private final Guests guests;
     private final SpeakerQuestions questions;
     private final Templates templates;
+    private final LiveStreams streams;
 
-    AskingPages(Guests guests, SpeakerQuestions questions, Templates templates) {
+    AskingPages(Guests guests, SpeakerQuestions questions, Templates templates, LiveStreams streams) {
         this.guests = guests;
         this.questions = questions;
         this.templates = templates;
+        this.streams = streams;
     }
 
     @GetMapping
@@ -44,6 +52,18 @@ class AskingPages {
             @PathVariable long day,
             @RequestParam(name = "fait", defaultValue = "") String done) {
         return page(HttpStatus.OK, guest(token, day), Typed.NOTHING, told(done), List.of());
+    }
+
+    /** What moves on the page, as it moves; only as long as they have their seat. */
+    @GetMapping("/direct")
+    void live(
+            @PathVariable String token,
+            @PathVariable long day,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var guest = guest(token, day);
+        streams.open(
+                new Reader(guest.own(), day, Page.PHONE, OptionalLong.of(guest.registration())), request, response);
     }
 
     @PostMapping

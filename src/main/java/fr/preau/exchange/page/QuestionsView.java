@@ -1,11 +1,16 @@
 package fr.preau.exchange.page;
 
+import fr.preau.cycle.Cycle;
+import fr.preau.exchange.Floor;
 import fr.preau.exchange.SpeakerQuestion;
+import fr.preau.exchange.SpeakerQuestion.State;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.form.FaultyForm;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The questions of a day as somebody reads them: a person behind their link, or the room by its code.
@@ -45,6 +50,26 @@ public record QuestionsView(
         errors = List.copyOf(errors);
     }
 
+    /** As the room reads them: nobody asks nor votes there. */
+    static QuestionsView ofRoom(Cycle cycle, Cycle.Day day, String address, Floor floor, List<SpeakerQuestion> all) {
+        return new QuestionsView(
+                cycle.title(),
+                day.content().date(),
+                address,
+                "",
+                floor.open(),
+                floor.moderated(),
+                Groups.of(day, all.stream().filter(SpeakerQuestion::shown).toList()),
+                List.of(),
+                Set.of(),
+                0,
+                List.of(),
+                (int) all.stream().filter(one -> one.state() == State.SET_ASIDE).count(),
+                Typed.NOTHING,
+                "",
+                List.of());
+    }
+
     /** The questions about one sequence; about the whole day if it has no title. */
     public record Group(String sequence, List<SpeakerQuestion> questions) {
 
@@ -66,8 +91,21 @@ public record QuestionsView(
         return groups.isEmpty();
     }
 
+    /** Their numbers, for the script that gives other questions a button. */
+    public String ownNumbers() {
+        return Stream.concat(mine.stream(), groups.stream().flatMap(group -> group.questions.stream()))
+                .filter(question -> question.registrationId() == registration)
+                .map(question -> Long.toString(question.id()))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Whether people vote for it. */
+    public boolean put(SpeakerQuestion question) {
+        return open && question.state() == State.SHOWN;
+    }
+
     /** Whether that person may vote for it: not for their own, nor once it was answered. */
     public boolean votable(SpeakerQuestion question) {
-        return open && question.state() == SpeakerQuestion.State.SHOWN && question.registrationId() != registration;
+        return put(question) && question.registrationId() != registration;
     }
 }

@@ -2,19 +2,22 @@ package fr.preau.exchange.page;
 
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Cycles;
-import fr.preau.exchange.SpeakerQuestion;
-import fr.preau.exchange.SpeakerQuestion.State;
 import fr.preau.exchange.SpeakerQuestions;
-import fr.preau.exchange.page.QuestionsView.Typed;
+import fr.preau.exchange.live.Live.Page;
+import fr.preau.exchange.live.LiveStreams;
+import fr.preau.exchange.live.LiveStreams.Reader;
+import fr.preau.exchange.page.ScreenView.Wanted;
 import fr.preau.platform.French;
+import fr.preau.platform.Html;
 import fr.preau.platform.LayoutView;
 import fr.preau.platform.QrCode;
 import fr.preau.platform.Settings;
 import fr.preau.platform.web.Templates;
-import java.util.List;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalLong;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,21 +33,26 @@ class RoomPages {
 
     static final String PATH = "/questions/";
 
-    /** How many questions a room reads from its last row. */
-    private static final int ON_SCREEN = 5;
-
     private final DayCodes codes;
     private final Cycles cycles;
     private final SpeakerQuestions questions;
     private final Templates templates;
     private final Settings settings;
+    private final LiveStreams streams;
 
-    RoomPages(DayCodes codes, Cycles cycles, SpeakerQuestions questions, Templates templates, Settings settings) {
+    RoomPages(
+            DayCodes codes,
+            Cycles cycles,
+            SpeakerQuestions questions,
+            Templates templates,
+            Settings settings,
+            LiveStreams streams) {
         this.codes = codes;
         this.cycles = cycles;
         this.questions = questions;
         this.templates = templates;
         this.settings = settings;
+        this.streams = streams;
     }
 
     private record Room(Cycle cycle, Cycle.Day day, String address) {}
@@ -61,42 +69,33 @@ class RoomPages {
     }
 
     private View page(Room room, String template) {
-        var floor = questions.floor(room.day.id());
-        var all = questions.of(room.day.id());
-        var view = new QuestionsView(
-                room.cycle.title(),
-                room.day.content().date(),
-                room.address,
-                "",
-                floor.open(),
-                floor.moderated(),
-                Groups.of(room.day, all.stream().filter(SpeakerQuestion::shown).toList()),
-                List.of(),
-                Set.of(),
-                0,
-                List.of(),
-                (int) all.stream().filter(one -> one.state() == State.SET_ASIDE).count(),
-                Typed.NOTHING,
-                "",
-                List.of());
+        var view = QuestionsView.ofRoom(
+                room.cycle, room.day, room.address, questions.floor(room.day.id()), questions.of(room.day.id()));
         return templates.page(template, Map.of("layout", layout(room), "view", view));
     }
 
     @GetMapping("/ecran")
     View screen(@PathVariable String code) {
         var room = room(code);
-        var waiting = questions.of(room.day.id()).stream()
-                .filter(one -> one.state() == State.SHOWN)
-                .toList();
         var view = new ScreenView(
                 room.cycle.title(),
                 room.day.content().date(),
                 room.address,
                 settings.url() + room.address,
                 new QrCode(settings.url() + room.address).svg("Code QR de la page des questions"),
-                waiting.stream().limit(ON_SCREEN).toList(),
-                Math.max(0, waiting.size() - ON_SCREEN));
-        return templates.page("exchange/screen", Map.of("layout", layout(room), "view", view));
+                Wanted.of(questions.of(room.day.id())));
+        return templates.page("exchange/screen", Map.of("layout", live(layout(room)), "view", view));
+    }
+
+    @GetMapping("/ecran/direct")
+    void live(@PathVariable String code, HttpServletRequest request, HttpServletResponse response) {
+        var room = room(code);
+        streams.open(new Reader(room.address, room.day.id(), Page.SCREEN, OptionalLong.empty()), request, response);
+    }
+
+    /** Where no script runs the screen of a room reads itself again: nobody stands beside it. */
+    private static LayoutView live(LayoutView layout) {
+        return layout.with(new Html("<noscript><meta http-equiv=\"refresh\" content=\"10\"></noscript>"));
     }
 
     private LayoutView layout(Room room) {

@@ -22,13 +22,15 @@ class Conversations {
     static final int MOST_A_DAY = 10;
 
     private final PostRows posts;
+    private final Follows follows;
     private final People people;
     private final Outbox outbox;
     private final Settings settings;
     private final Clock clock;
 
-    Conversations(PostRows posts, People people, Outbox outbox, Settings settings, Clock clock) {
+    Conversations(PostRows posts, Follows follows, People people, Outbox outbox, Settings settings, Clock clock) {
         this.posts = posts;
+        this.follows = follows;
         this.people = people;
         this.outbox = outbox;
         this.settings = settings;
@@ -86,6 +88,10 @@ class Conversations {
         if (reply.isEmpty() || posts.repliesTo(post.id()).stream().anyMatch(one -> one.id() == reply.get())) {
             posts.report(post.id(), reply, registration);
         }
+    }
+
+    void follow(long registration) {
+        follows.begin(registration, clock.instant());
     }
 
     private boolean full(long registration) {

@@ -5,7 +5,13 @@ import fr.preau.mail.LetterView.Block;
 import fr.preau.mail.LetterView.Button;
 import fr.preau.mail.LetterView.Text;
 import fr.preau.mail.LetterWriter;
+import fr.preau.platform.French;
+import fr.preau.platform.Settings;
 import fr.preau.registration.person.People;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -17,21 +23,78 @@ class PostLetters implements LetterWriter {
     /** The kind; its subject is the number of the reply. */
     static final String REPLY = "EXCHANGE_REPLY";
 
-    private final PostRows posts;
-    private final People people;
+    /** The kind; its subject is the registration of who wants to know what is new. */
+    static final String WEEK = "EXCHANGE_WEEK";
 
-    PostLetters(PostRows posts, People people) {
+    private final PostRows posts;
+    private final Follows follows;
+    private final People people;
+    private final Settings settings;
+    private final Clock clock;
+
+    PostLetters(PostRows posts, Follows follows, People people, Settings settings, Clock clock) {
         this.posts = posts;
+        this.follows = follows;
         this.people = people;
+        this.settings = settings;
+        this.clock = clock;
     }
 
     @Override
     public Optional<String> label(String kind) {
-        return kind.equals(REPLY) ? Optional.of("Réponse à une annonce") : Optional.empty();
+        return switch (kind) {
+            case REPLY -> Optional.of("Réponse à une annonce");
+            case WEEK -> Optional.of("Nouvelles annonces de la semaine");
+            default -> Optional.empty();
+        };
     }
 
     @Override
     public Composition compose(String kind, long id, List<Long> days) {
+        return kind.equals(WEEK) ? week(id) : reply(id);
+    }
+
+    /** What can be read when it leaves; who has stopped meanwhile is not written to. */
+    private Composition week(long registration) {
+        return follows.told(registration)
+                .flatMap(told -> people.withId(registration)
+                        .flatMap(reader ->
+                                people.page(registration).flatMap(page -> week(reader, fresh(reader, told), page))))
+                .orElseGet(() -> new Composition.Moot("Rien de nouveau, ou la personne ne le veut plus."));
+    }
+
+    private List<Post> fresh(People.Someone reader, Follows.Told told) {
+        var today = LocalDate.ofInstant(clock.instant(), settings.zone());
+        return posts
+                .shownIn(
+                        reader.cycleId(),
+                        told.from().atOffset(ZoneOffset.UTC),
+                        told.until().atOffset(ZoneOffset.UTC))
+                .stream()
+                .filter(post -> post.readOn(today) && post.registrationId() != reader.registrationId())
+                .toList();
+    }
+
+    private Optional<Composition> week(People.Someone reader, List<Post> fresh, String page) {
+        if (fresh.isEmpty() || !posts.member(reader.registrationId())) {
+            return Optional.empty();
+        }
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Text("%s depuis une semaine parmi les participants de votre rencontre."
+                .formatted(French.count(fresh.size(), "nouvelle annonce", "nouvelles annonces"))));
+        fresh.forEach(post ->
+                blocks.add(new Text("%s : %s (%s)".formatted(post.kind().label(), post.title(), post.signature()))));
+        blocks.add(new Button("Lire et répondre", page + "/echanges"));
+        return Optional.of(new Composition.Composed(new Letter(
+                reader.person().email(),
+                reader.person().fullName(),
+                French.count(fresh.size(), "nouvelle annonce", "nouvelles annonces"),
+                List.copyOf(blocks),
+                "Vous recevez ce message parce que vous l’avez demandé. Pour arrêter, ouvrez la page des annonces : un bouton est en bas.",
+                List.of())));
+    }
+
+    private Composition reply(long id) {
         return posts.reply(id)
                 .filter(Reply::read)
                 .flatMap(reply -> posts.withId(reply.postId())

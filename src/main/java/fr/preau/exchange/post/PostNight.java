@@ -21,12 +21,14 @@ class PostNight implements Nightly, PersonalData {
     private static final String JOB = "exchange-posts-night";
 
     private final PostRows posts;
+    private final Follows follows;
     private final Outbox outbox;
     private final Settings settings;
     private final Clock clock;
 
-    PostNight(PostRows posts, Outbox outbox, Settings settings, Clock clock) {
+    PostNight(PostRows posts, Follows follows, Outbox outbox, Settings settings, Clock clock) {
         this.posts = posts;
+        this.follows = follows;
         this.outbox = outbox;
         this.settings = settings;
         this.clock = clock;
@@ -41,11 +43,14 @@ class PostNight implements Nightly, PersonalData {
     public void run() {
         var today = LocalDate.ofInstant(clock.instant(), settings.zone());
         outbox.forget(List.of(PostLetters.REPLY), posts.eraseBefore(today.minusYears(1)));
+        outbox.forget(List.of(PostLetters.WEEK), follows.eraseBefore(today.minusYears(1)));
     }
 
     @EventListener
     void forget(PeopleErased people) {
         outbox.forget(List.of(PostLetters.REPLY), posts.forget(people.registrations()));
+        outbox.forget(List.of(PostLetters.WEEK), people.registrations());
+        follows.forget(people.registrations());
     }
 
     @Override

@@ -36,9 +36,17 @@ class PostPages {
     private final CycleCache cycles;
     private final PostRows posts;
     private final Conversations conversations;
+    private final Follows follows;
     private final Templates templates;
 
-    PostPages(People people, CycleCache cycles, PostRows posts, Conversations conversations, Templates templates) {
+    PostPages(
+            People people,
+            CycleCache cycles,
+            PostRows posts,
+            Conversations conversations,
+            Follows follows,
+            Templates templates) {
+        this.follows = follows;
         this.people = people;
         this.cycles = cycles;
         this.posts = posts;
@@ -62,6 +70,8 @@ class PostPages {
             @RequestParam(name = "fait", defaultValue = "") String done) {
         var told = switch (done) {
             case "ecrite" -> "Votre annonce est reçue. L’équipe la relit avant que les autres la lisent.";
+            case "suivies" -> "Vous recevrez le lundi les nouvelles annonces, s’il y en a.";
+            case "plus-suivies" -> "Vous ne recevrez plus les nouvelles annonces.";
             case "retiree" -> "Votre annonce est retirée, avec ses réponses.";
             default -> "";
         };
@@ -101,6 +111,18 @@ class PostPages {
         return list(HttpStatus.UNPROCESSABLE_CONTENT, member, new Chosen("", "", ""), sent, "", faults);
     }
 
+    /** Says whether the person wants to be told each week what is new; said twice, it is said once. */
+    @PostMapping("/suivre")
+    View follow(@PathVariable String token, @RequestParam(name = "follow", defaultValue = "") String follow) {
+        var member = member(token);
+        switch (follow) {
+            case "oui" -> conversations.follow(member.registration);
+            case "non" -> follows.end(member.registration);
+            default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        return new RedirectView(member.address() + "?fait=" + (follow.equals("oui") ? "suivies" : "plus-suivies"));
+    }
+
     private View list(
             HttpStatus status,
             Member member,
@@ -123,6 +145,7 @@ class PostPages {
                 themes(member.cycle),
                 Departments.NAMES,
                 chosen,
+                follows.follows(member.registration),
                 typed,
                 told,
                 errors);

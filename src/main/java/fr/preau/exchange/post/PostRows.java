@@ -62,6 +62,18 @@ public class PostRows {
                 .list();
     }
 
+    /** Those of a cycle that others were shown in that time, the oldest first. */
+    List<Post> shownIn(long cycle, OffsetDateTime from, OffsetDateTime until) {
+        return jdbc.sql(
+                        POSTS
+                                + "AND b.cycle_id = :cycle AND b.shown_at > :from AND b.shown_at <= :until ORDER BY b.shown_at, b.id")
+                .param("cycle", cycle)
+                .param("from", from)
+                .param("until", until)
+                .query(PostRows::post)
+                .list();
+    }
+
     public Optional<Post> withId(long id) {
         return jdbc.sql(POSTS + "AND b.id = :id")
                 .param("id", id)
@@ -101,7 +113,8 @@ public class PostRows {
     }
 
     /** A post as it is written; its fields were checked. */
-    record Draft(Kind kind, String title, String text, String theme, String department) {}
+    @NamedInterface("post")
+    public record Draft(Kind kind, String title, String text, String theme, String department) {}
 
     /** Whether that person wrote just that before. */
     boolean has(long registration, Draft draft) {
@@ -118,11 +131,13 @@ public class PostRows {
                 .single();
     }
 
-    void insert(long cycle, long registration, Draft draft, OffsetDateTime now, LocalDate expires) {
-        jdbc.sql("""
+    /** Keeps it until an organiser has read it; its number. */
+    public long insert(long cycle, long registration, Draft draft, OffsetDateTime now, LocalDate expires) {
+        return jdbc.sql("""
                 INSERT INTO exchange_post (cycle_id, registration_id, kind, title, text, theme, department, state, posted_at,
                                         expires_on)
                 VALUES (:cycle, :registration, :kind, :title, :text, :theme, :department, 'PENDING', :now, :expires)
+                RETURNING id
                 """)
                 .param("cycle", cycle)
                 .param("registration", registration)
@@ -133,10 +148,11 @@ public class PostRows {
                 .param("department", draft.department)
                 .param("now", now)
                 .param("expires", expires)
-                .update();
+                .query(Long.class)
+                .single();
     }
 
-    long insertReply(long post, long registration, String text, OffsetDateTime now) {
+    public long insertReply(long post, long registration, String text, OffsetDateTime now) {
         return jdbc.sql("""
                 INSERT INTO exchange_reply (post_id, registration_id, text, state, replied_at)
                 VALUES (:post, :registration, :text, 'SHOWN', :now)
@@ -163,13 +179,15 @@ public class PostRows {
     }
 
     /** Shows a post, whatever was reported of it: an organiser has read it. */
-    public void show(long post) {
+    public void show(long post, OffsetDateTime now) {
         jdbc.sql("DELETE FROM exchange_report WHERE post_id = :post AND reply_id IS NULL")
                 .param("post", post)
                 .update();
-        jdbc.sql("UPDATE exchange_post SET state = 'SHOWN', reason = '' WHERE id = :post")
-                .param("post", post)
-                .update();
+        jdbc.sql("""
+                UPDATE exchange_post
+                SET state = 'SHOWN', reason = '', shown_at = coalesce(shown_at, :now::timestamptz)
+                WHERE id = :post
+                """).param("post", post).param("now", now).update();
     }
 
     /** It is not read any more, and who wrote it reads why. */

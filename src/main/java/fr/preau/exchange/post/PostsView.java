@@ -13,6 +13,7 @@ import java.util.Map;
  * @param mine the person's own that are not
  * @param themes to choose from, {@code departments} too, by number
  * @param chosen by what the posts are chosen: theme, department, kind; empty for all
+ * @param follows whether the person is told each week what is new
  * @param typed the post as it is typed
  */
 public record PostsView(
@@ -24,6 +25,7 @@ public record PostsView(
         List<String> themes,
         Map<String, String> departments,
         Chosen chosen,
+        boolean follows,
         Map<String, String> typed,
         String told,
         List<FieldError> errors)

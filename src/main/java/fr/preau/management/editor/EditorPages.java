@@ -50,6 +50,7 @@ class EditorPages {
     private final PeopleQuestion question;
     private final PagePreview preview;
     private final Refill refill;
+    private final Suggested suggested;
     private final Settings settings;
 
     EditorPages(
@@ -60,6 +61,7 @@ class EditorPages {
             PeopleQuestion question,
             PagePreview preview,
             Refill refill,
+            Suggested suggested,
             Settings settings) {
         this.cycles = cycles;
         this.editing = editing;
@@ -68,6 +70,7 @@ class EditorPages {
         this.question = question;
         this.preview = preview;
         this.refill = refill;
+        this.suggested = suggested;
         this.settings = settings;
     }
 
@@ -75,8 +78,13 @@ class EditorPages {
     View open(
             @PathVariable String slug,
             @RequestParam(required = false) Optional<Integer> version,
+            @RequestParam(name = "annonce", required = false) Optional<Long> post,
             @RequestParam(name = "fait", defaultValue = "") String done) {
         var cycle = cycle(slug);
+        if (post.isPresent()) {
+            var form = suggested.with(cycle, post.get());
+            return screen.of(cycle).filled(form.form()).focused(form.focus()).page();
+        }
         var form = version.map(number -> refill.with(cycle, number)).orElseGet(() -> CycleForm.of(cycle));
         return screen.of(cycle)
                 .filled(form)

@@ -4,27 +4,21 @@ import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Cycles;
 import fr.preau.exchange.post.Post;
 import fr.preau.exchange.post.PostRows;
-import fr.preau.exchange.post.Reply;
 import fr.preau.management.BackOfficeLayout;
 import fr.preau.management.BackOfficeLayout.Section;
 import fr.preau.management.Done;
 import fr.preau.management.exchange.PostDeskView.Conversation;
-import fr.preau.news.Note;
-import fr.preau.news.Notes;
 import fr.preau.platform.Composed;
 import fr.preau.platform.FieldError;
-import fr.preau.platform.Settings;
 import fr.preau.platform.form.TypedLine;
 import fr.preau.staff.journal.AuditAction;
 import fr.preau.staff.journal.Journaled;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,24 +30,22 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** Where organisers read what people of a cycle write to each other, and make news of it. */
+/** Where organisers read what people of a cycle write to each other, and make of it what others read. */
 @Controller
 @RequestMapping("/gestion/cycles/{slug}/echanges")
 class PostDeskPages {
 
     private final Cycles cycles;
     private final PostRows posts;
-    private final Notes notes;
+    private final DraftsOfPosts drafts;
     private final BackOfficeLayout layout;
-    private final Settings settings;
     private final Clock clock;
 
-    PostDeskPages(Cycles cycles, PostRows posts, Notes notes, BackOfficeLayout layout, Settings settings, Clock clock) {
+    PostDeskPages(Cycles cycles, PostRows posts, DraftsOfPosts drafts, BackOfficeLayout layout, Clock clock) {
         this.cycles = cycles;
         this.posts = posts;
-        this.notes = notes;
+        this.drafts = drafts;
         this.layout = layout;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -86,7 +78,7 @@ class PostDeskPages {
                 posts.withId(post).filter(one -> one.cycleId() == cycle.id()).orElseThrow(PostDeskPages::notFound);
         return switch (to) {
             case "SHOWN" -> {
-                posts.show(post);
+                posts.show(post, OffsetDateTime.ofInstant(clock.instant(), clock.getZone()));
                 yield new RedirectView(Done.POST_SHOWN.at(address(cycle)));
             }
             case "REPLY_KEPT", "REPLY_ASIDE" -> {
@@ -94,7 +86,11 @@ class PostDeskPages {
                 yield new RedirectView(Done.REPLY_JUDGED.at(address(cycle)));
             }
             case "SET_ASIDE" -> setAside(cycle, found, sent);
-            case "NOTE" -> new RedirectView(Done.NOTE_KEPT.at("/gestion/actualites/" + note(found)));
+            case "NOTE" -> new RedirectView(Done.NOTE_KEPT.at("/gestion/actualites/" + drafts.note(found)));
+            case "RESOURCE" -> {
+                drafts.resource(cycle, found);
+                yield new RedirectView(Done.RESOURCE_DRAFT.at("/gestion/cycles/" + slug + "/ressources"));
+            }
             default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         };
     }
@@ -112,30 +108,6 @@ class PostDeskPages {
         }
         posts.setAside(post.id(), reason);
         return new RedirectView(Done.POST_SET_ASIDE.at(address(cycle)));
-    }
-
-    /** A draft with what was written, without who wrote it; an organiser makes a note of it. */
-    private long note(Post post) {
-        var today = LocalDate.ofInstant(clock.instant(), settings.zone());
-        var text = Stream.concat(
-                        Stream.of(post.text()),
-                        posts.repliesTo(post.id()).stream().filter(Reply::read).map(Reply::text))
-                .collect(Collectors.joining("\n\n"));
-        return notes.add(
-                new Note.Content(
-                        post.title(),
-                        text.length() > Note.LONGEST_TEXT ? text.substring(0, Note.LONGEST_TEXT - 1) + "…" : text,
-                        today,
-                        Optional.empty(),
-                        List.of(),
-                        today,
-                        Stream.of(post.theme())
-                                .filter(theme -> !theme.isEmpty())
-                                .toList(),
-                        Stream.of(post.department())
-                                .filter(department -> !department.isEmpty())
-                                .toList()),
-                false);
     }
 
     private static String address(Cycle cycle) {

@@ -5,6 +5,9 @@ import fr.preau.cycle.Cycles;
 import fr.preau.exchange.SpeakerQuestion;
 import fr.preau.exchange.SpeakerQuestion.State;
 import fr.preau.exchange.SpeakerQuestions;
+import fr.preau.exchange.live.Live.Page;
+import fr.preau.exchange.live.LiveStreams;
+import fr.preau.exchange.live.LiveStreams.Reader;
 import fr.preau.exchange.page.DayCodes;
 import fr.preau.management.BackOfficeLayout;
 import fr.preau.management.BackOfficeLayout.Section;
@@ -18,11 +21,14 @@ import fr.preau.platform.Settings;
 import fr.preau.platform.form.TypedLine;
 import fr.preau.staff.journal.AuditAction;
 import fr.preau.staff.journal.Journaled;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -46,6 +52,7 @@ class QuestionDeskPages {
     private final BackOfficeLayout layout;
     private final Settings settings;
     private final Clock clock;
+    private final LiveStreams streams;
 
     QuestionDeskPages(
             Cycles cycles,
@@ -53,13 +60,15 @@ class QuestionDeskPages {
             DayCodes codes,
             BackOfficeLayout layout,
             Settings settings,
-            Clock clock) {
+            Clock clock,
+            LiveStreams streams) {
         this.cycles = cycles;
         this.questions = questions;
         this.codes = codes;
         this.layout = layout;
         this.settings = settings;
         this.clock = clock;
+        this.streams = streams;
     }
 
     /** Of that day; without one, of the next, or of the last where all are past. */
@@ -80,6 +89,17 @@ class QuestionDeskPages {
                 .filter(day -> !day.content().date().isBefore(today))
                 .findFirst()
                 .orElseGet(() -> cycle.days().getLast());
+    }
+
+    /** That something moved there; what it is, the page asks for by itself. */
+    @GetMapping("/{day}/direct")
+    void live(
+            @PathVariable String slug,
+            @PathVariable long day,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var on = cycle(slug).day(day).orElseThrow(QuestionDeskPages::notFound);
+        streams.open(new Reader(request.getRemoteUser(), on.id(), Page.DESK, OptionalLong.empty()), request, response);
     }
 
     @PostMapping("/{day}")

@@ -10,8 +10,10 @@ import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
 import fr.preau.registration.Departments;
 import fr.preau.resource.Resource;
+import fr.preau.resource.ResourceKind;
 import fr.preau.resource.Resources;
 import fr.preau.resource.SpeakerLinks;
+import fr.preau.resource.testimony.Testimonies;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,10 +26,12 @@ class SharedLook {
 
     private final Resources resources;
     private final SpeakerLinks links;
+    private final Testimonies testimonies;
 
-    SharedLook(Resources resources, SpeakerLinks links) {
+    SharedLook(Resources resources, SpeakerLinks links, Testimonies testimonies) {
         this.resources = resources;
         this.links = links;
+        this.testimonies = testimonies;
     }
 
     SharedView of(Cycle cycle, String speaker, Synthesis synthesis, List<FieldError> errors) {
@@ -47,6 +51,7 @@ class SharedLook {
                 resources.ofCycle(cycle.id()).stream()
                         .map(one -> row(cycle, one))
                         .toList(),
+                testimonies.ofCycle(cycle.id()),
                 speaker,
                 synthesis,
                 errors);
@@ -87,6 +92,7 @@ class SharedLook {
                 content.date(),
                 about(cycle, content.day().orElse(0L), content.sequence()),
                 !one.approved() ? "À relire" : one.shown() ? "Publique" : "Acceptée, cachée jusqu’à la fin",
+                content.kind() == ResourceKind.SYNTHESIS,
                 one.approved(),
                 one.shown(),
                 one.opened());

@@ -18,6 +18,7 @@ import fr.preau.resource.ResourceKind;
 import fr.preau.resource.Resources;
 import fr.preau.resource.Sharing;
 import fr.preau.resource.SpeakerLinks;
+import fr.preau.resource.Syntheses;
 import fr.preau.staff.journal.AuditAction;
 import fr.preau.staff.journal.AuditContext;
 import fr.preau.staff.journal.Journaled;
@@ -43,11 +44,12 @@ import org.springframework.web.servlet.view.RedirectView;
 class SharedPages {
 
     private static final int LONGEST_NAME = 120;
-    private static final int LONGEST_TITLE = 160;
-    private static final int LONGEST_SYNTHESIS = 50_000;
+    static final int LONGEST_TITLE = 160;
+    static final int LONGEST_SYNTHESIS = 50_000;
 
     private final Cycles cycles;
     private final Resources resources;
+    private final Syntheses syntheses;
     private final Sharing sharing;
     private final SpeakerLinks links;
     private final SharedLook look;
@@ -56,12 +58,14 @@ class SharedPages {
     SharedPages(
             Cycles cycles,
             Resources resources,
+            Syntheses syntheses,
             Sharing sharing,
             SpeakerLinks links,
             SharedLook look,
             BackOfficeLayout layout) {
         this.cycles = cycles;
         this.resources = resources;
+        this.syntheses = syntheses;
         this.sharing = sharing;
         this.links = links;
         this.look = look;
@@ -169,7 +173,7 @@ class SharedPages {
                     cycle, "", synthesis, "synthesis-place", "Choisissez une journée ou une séquence de la liste.");
         }
         AuditContext.here().note("« " + title + " »");
-        resources.add(
+        syntheses.add(
                 new Content(
                         Optional.of(chosen.get().day),
                         chosen.get().sequence,
@@ -183,7 +187,8 @@ class SharedPages {
                         "",
                         Optional.empty(),
                         text),
-                true);
+                true,
+                BackOfficeLayout.account().name());
         return back(slug, Done.RESOURCE_APPROVED);
     }
 

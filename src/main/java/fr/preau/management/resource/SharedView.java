@@ -2,6 +2,7 @@ package fr.preau.management.resource;
 
 import fr.preau.platform.FieldError;
 import fr.preau.platform.form.FaultyForm;
+import fr.preau.resource.testimony.Testimony;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -9,6 +10,7 @@ import java.util.List;
  * What was shared of a cycle.
  *
  * @param places where something may belong: a day, or one of its sequences
+ * @param said what people who came say of it in public, or would
  * @param speaker as it was typed
  * @param synthesis as it was typed
  */
@@ -18,6 +20,7 @@ public record SharedView(
         List<Place> places,
         List<Link> links,
         List<Row> rows,
+        List<Testimony> said,
         String speaker,
         Synthesis synthesis,
         List<FieldError> errors)
@@ -27,6 +30,7 @@ public record SharedView(
         places = List.copyOf(places);
         links = List.copyOf(links);
         rows = List.copyOf(rows);
+        said = List.copyOf(said);
         errors = List.copyOf(errors);
     }
 
@@ -47,6 +51,7 @@ public record SharedView(
      * One resource.
      *
      * @param state in words
+     * @param written whether it is a text of the team, with its versions
      */
     public record Row(
             long id,
@@ -58,6 +63,7 @@ public record SharedView(
             LocalDate date,
             String about,
             String state,
+            boolean written,
             boolean approved,
             boolean shown,
             long opened) {}

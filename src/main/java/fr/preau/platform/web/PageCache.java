@@ -80,7 +80,11 @@ class PageCache implements Filter {
         this.sources = sources;
         this.clock = clock;
         this.changes = changes;
-        changes.onChange(_ -> generation.incrementAndGet());
+        changes.onChange(what -> {
+            if (what.onKeptPages()) {
+                generation.incrementAndGet();
+            }
+        });
     }
 
     @Override

@@ -1,6 +1,7 @@
 package fr.preau.platform.web;
 
 import fr.preau.platform.Settings;
+import fr.preau.platform.web.VisitorRates.OwnLinks;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,10 +10,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -42,7 +46,11 @@ class PostGuard extends OncePerRequestFilter {
     private final VisitorAddress address;
     private final String ownHost;
 
-    PostGuard(VisitorRates rates, VisitorAddress address, Settings settings) {
+    /** Asked for when the first post comes: pages are there before what knows people is. */
+    private final ObjectProvider<OwnLinks> links;
+
+    PostGuard(VisitorRates rates, VisitorAddress address, Settings settings, ObjectProvider<OwnLinks> links) {
+        this.links = links;
         this.rates = rates;
         this.address = address;
         this.ownHost = URI.create(settings.url()).getRawAuthority();
@@ -57,7 +65,7 @@ class PostGuard extends OncePerRequestFilter {
             chain.doFilter(new BoundedForm(request), response);
         } else if (!fromOwnPages(request)) {
             refuse(response, HttpStatus.FORBIDDEN);
-        } else if (!rates.admits(address.of(request))) {
+        } else if (!rates.admits(counted(request))) {
             response.setHeader("Retry-After", "60");
             refuse(response, HttpStatus.TOO_MANY_REQUESTS);
         } else if (request.getContentLengthLong() > Math.max(MOST_BYTES, Uploads.most(request))) {
@@ -72,6 +80,18 @@ class PostGuard extends OncePerRequestFilter {
 
     private static boolean oneClick(HttpServletRequest request) {
         return request.getRequestURI().startsWith(ONE_CLICK) && request.getContentLengthLong() <= MOST_ONE_CLICK;
+    }
+
+    /** Who cannot be known at this moment is counted by the address. */
+    private String counted(HttpServletRequest request) {
+        try {
+            return links.stream()
+                    .flatMap(known -> known.behind(request.getRequestURI()).stream())
+                    .findFirst()
+                    .orElseGet(() -> address.of(request));
+        } catch (DataAccessException | TransactionException e) {
+            return address.of(request);
+        }
     }
 
     /** Whoever was refused is not listened to any more: the connection ends with the answer. */

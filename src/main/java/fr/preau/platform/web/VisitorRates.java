@@ -11,11 +11,18 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * How many forms one address may send, or codes try, and how many people it may register. A whole town hall often
+ * How many forms one address or one person's link may send, or codes try, and how many people it may register. A whole town hall often
  * shares one address, so a minute's or an hour's worth may come at once. Each process counts for itself.
  */
 @Component
 public class VisitorRates {
+
+    /** Whose posts are counted by their own link: hundreds of people vote in one room, behind one address. */
+    public interface OwnLinks {
+
+        /** By what whoever sends to that path is counted; empty if no link of ours that holds is in it. */
+        Optional<String> behind(String path);
+    }
 
     private static final int MOST_ADDRESSES = 100_000;
     private static final Duration SHORTEST_MEMORY = Duration.ofMinutes(10);

@@ -6,7 +6,6 @@ import fr.preau.platform.Html;
 import fr.preau.platform.Json;
 import fr.preau.platform.Settings;
 import fr.preau.platform.centre.Centre;
-import fr.preau.platform.web.AtomFeed;
 import fr.preau.platform.web.PublicPages;
 import fr.preau.platform.web.RenderedPage;
 import fr.preau.platform.web.Templates;
@@ -14,14 +13,13 @@ import fr.preau.resource.Resource;
 import fr.preau.resource.Resources;
 import fr.preau.resource.Resources.Search;
 import fr.preau.resource.Shown;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import fr.preau.resource.testimony.Testimonies;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/** The library for everybody: all of it, a page for each resource, what a cycle shared, a feed. */
+/** The library for everybody: all of it, a page for each resource, what a cycle shared, feeds. */
 @Component
 class LibraryPages implements PublicPages {
 
@@ -32,6 +30,8 @@ class LibraryPages implements PublicPages {
     private final Resources resources;
     private final Shown shown;
     private final LibraryViews views;
+    private final LibraryFeeds feeds;
+    private final Testimonies testimonies;
     private final Cycles cycles;
     private final Templates templates;
     private final Centre centre;
@@ -41,6 +41,8 @@ class LibraryPages implements PublicPages {
             Resources resources,
             Shown shown,
             LibraryViews views,
+            LibraryFeeds feeds,
+            Testimonies testimonies,
             Cycles cycles,
             Templates templates,
             Centre centre,
@@ -48,6 +50,8 @@ class LibraryPages implements PublicPages {
         this.resources = resources;
         this.shown = shown;
         this.views = views;
+        this.feeds = feeds;
+        this.testimonies = testimonies;
         this.cycles = cycles;
         this.templates = templates;
         this.centre = centre;
@@ -59,8 +63,9 @@ class LibraryPages implements PublicPages {
         if (path.equals(LibraryViews.PATH)) {
             return Optional.of(all());
         }
-        if (path.equals(LibraryViews.PATH + ".atom")) {
-            return Optional.of(RenderedPage.of("application/atom+xml;charset=utf-8", feed(), shown.until()));
+        var feed = feeds.at(path);
+        if (feed.isPresent()) {
+            return feed.map(found -> RenderedPage.of(found.type(), found.text(), shown.until()));
         }
         if (path.startsWith(OF_CYCLE)) {
             return ofCycle(path);
@@ -72,7 +77,9 @@ class LibraryPages implements PublicPages {
 
     private RenderedPage all() {
         var view = views.of(Search.ALL, resources.search(Search.ALL, LibraryViews.MOST));
-        var head = new Html("<link rel=\"alternate\" type=\"application/atom+xml\" href=\"/ressources.atom\">");
+        var head = new Html("""
+                <link rel="alternate" type="application/atom+xml" href="/ressources.atom">
+                <link rel="alternate" type="application/feed+json" href="/ressources.json">""");
         var layout = templates.indexed(
                 "Ressources",
                 "Diaporamas, documents, vidéos et synthèses des rencontres, par " + centre.name() + ".",
@@ -113,7 +120,8 @@ class LibraryPages implements PublicPages {
                     "Ce qui a été partagé à « " + cycle.title() + " ».",
                     path,
                     Html.EMPTY);
-            return items.isEmpty()
+            var said = testimonies.shown(cycle.id());
+            return !cycle.visible() || items.isEmpty() && said.isEmpty()
                     ? Optional.empty()
                     : Optional.of(RenderedPage.of(
                             HTML,
@@ -127,7 +135,9 @@ class LibraryPages implements PublicPages {
                                             "slug",
                                             cycle.slug(),
                                             "items",
-                                            items)),
+                                            items,
+                                            "said",
+                                            said)),
                             shown.until()));
         });
     }
@@ -155,31 +165,5 @@ class LibraryPages implements PublicPages {
                                 settings.url() + resource.path()))
                         .replace("<", "\\u003c")
                 + "</script>");
-    }
-
-    private String feed() {
-        var latest = resources.search(Search.ALL, LibraryViews.MOST);
-        return AtomFeed.write(
-                new AtomFeed.Head(
-                        settings.url() + LibraryViews.PATH,
-                        "Ressources — " + centre.name(),
-                        latest.stream()
-                                .map(LibraryPages::updated)
-                                .max(Instant::compareTo)
-                                .orElse(Instant.EPOCH),
-                        settings.url() + LibraryViews.PATH + ".atom",
-                        settings.url() + LibraryViews.PATH,
-                        centre.name()),
-                latest.stream().map(this::entry).toList());
-    }
-
-    private AtomFeed.Entry entry(Resource resource) {
-        var url = settings.url() + resource.path();
-        return new AtomFeed.Entry(
-                url, resource.content().title(), updated(resource), url, LibraryViews.detail(resource));
-    }
-
-    private static Instant updated(Resource resource) {
-        return resource.content().date().atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 }

@@ -10,8 +10,10 @@ import java.util.Optional;
  *
  * @param words as they were typed
  * @param found a sentence that says how many
+ * @param theme where the feeds of the chosen theme are, without their ending
  */
-public record LibraryView(String words, String found, List<Item> items, List<Facet> facets, boolean everything) {
+public record LibraryView(
+        String words, String found, List<Item> items, List<Facet> facets, Optional<String> theme, boolean everything) {
 
     public LibraryView {
         items = List.copyOf(items);

@@ -83,6 +83,10 @@ class LibraryViews {
                                         search.kind(),
                                         Integer.parseInt(year)),
                                 search)),
+                Optional.of(search.theme())
+                        .filter(theme -> resources.themes().stream()
+                                .anyMatch(choice -> choice.value().equals(theme)))
+                        .map(LibraryFeeds::path),
                 search.equals(Search.ALL));
     }
 

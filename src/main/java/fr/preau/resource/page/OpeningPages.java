@@ -6,7 +6,6 @@ import fr.preau.resource.ResourceKind;
 import fr.preau.resource.Resources;
 import fr.preau.resource.Resources.Search;
 import fr.preau.resource.Sharing;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.core.io.FileSystemResource;
@@ -15,6 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
@@ -64,14 +64,24 @@ class OpeningPages {
     }
 
     @GetMapping("/ressources/{id}/ouvrir")
-    ResponseEntity<FileSystemResource> open(@PathVariable long id, HttpServletRequest request) {
-        var resource = resources
+    ResponseEntity<FileSystemResource> open(@PathVariable long id) {
+        return sharing.open(shown(id));
+    }
+
+    /**
+     * Counts that somebody opened it, told by the page's script when the link is followed: getting a file changes nothing,
+     * whoever gets it, and programs that follow every link are not readers.
+     */
+    @PostMapping("/ressources/{id}/ouverture")
+    ResponseEntity<Void> count(@PathVariable long id) {
+        resources.count(shown(id).id());
+        return ResponseEntity.noContent().build();
+    }
+
+    private Resource shown(long id) {
+        return resources
                 .withId(id)
                 .filter(Resource::shown)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        if (request.getMethod().equals("GET")) {
-            resources.count(id);
-        }
-        return sharing.open(resource);
     }
 }

@@ -17,11 +17,13 @@ final class ExchangeAddresses {
             row(READ, "/inscription/{token}/questions/{day}", EVERYBODY),
             row(SEND, "/inscription/{token}/questions/{day}", EVERYBODY),
             row(SEND, "/inscription/{token}/questions/{day}/vote", EVERYBODY),
+            row(READ, "/inscription/{token}/questions/{day}/direct", EVERYBODY),
             row(READ, "/inscription/{token}/participants/{day}", EVERYBODY),
             row(SEND, "/inscription/{token}/participants/{day}", EVERYBODY),
             row(READ, "/gestion/cycles/{slug}/participants/{day}", ORGANISERS),
             // Reading all posts is a row of the public addresses: one word after the link.
             row(SEND, "/inscription/{token}/echanges", EVERYBODY),
+            row(SEND, "/inscription/{token}/echanges/suivre", EVERYBODY),
             row(READ, "/inscription/{token}/echanges/{post}", EVERYBODY),
             row(SEND, "/inscription/{token}/echanges/{post}/reponse", EVERYBODY),
             row(SEND, "/inscription/{token}/echanges/{post}/signalement", EVERYBODY),
@@ -30,9 +32,11 @@ final class ExchangeAddresses {
             row(SEND, "/gestion/cycles/{slug}/echanges/{post}", ORGANISERS),
             row(READ, "/questions/{code}", EVERYBODY),
             row(READ, "/questions/{code}/ecran", EVERYBODY),
+            row(READ, "/questions/{code}/ecran/direct", EVERYBODY),
             row(READ, "/questions/{code}/intervenants", EVERYBODY),
             row(READ, "/rencontre/{slug}/reponses", EVERYBODY),
             row(READ, "/gestion/cycles/{slug}/questions", ORGANISERS),
+            row(READ, "/gestion/cycles/{slug}/questions/{day}/direct", ORGANISERS),
             row(SEND, "/gestion/cycles/{slug}/questions/{day}", ORGANISERS),
             row(SEND, "/gestion/cycles/{slug}/questions/{day}/{question}", ORGANISERS));
 

@@ -16,6 +16,10 @@ final class ResourceAddresses {
     static final List<Row> ROWS = List.of(
             row(READ, "/ressources/recherche", EVERYBODY),
             row(READ, "/ressources/{id}/ouvrir", EVERYBODY),
+            row(SEND, "/ressources/{id}/ouverture", EVERYBODY),
+            // Reading it is a row of the public addresses: one word after the link.
+            row(SEND, "/inscription/{token}/temoignage", EVERYBODY),
+            row(SEND, "/inscription/{token}/temoignage/retrait", EVERYBODY),
             // Whoever holds a speaker's link.
             row(READ, "/partage/{token}", EVERYBODY),
             row(SEND, "/partage/{token}/fichier", EVERYBODY),
@@ -25,7 +29,10 @@ final class ResourceAddresses {
             row(READ, "/gestion/cycles/{slug}/ressources/{id}/ouvrir", READERS),
             row(SEND, "/gestion/cycles/{slug}/ressources/liens", ORGANISERS),
             row(SEND, "/gestion/cycles/{slug}/ressources/liens/{id}/fermeture", ORGANISERS),
+            row(SEND, "/gestion/cycles/{slug}/ressources/temoignages/{registration}", ORGANISERS),
             row(SEND, "/gestion/cycles/{slug}/ressources/synthese", ORGANISERS),
+            row(READ, "/gestion/cycles/{slug}/ressources/{id}/synthese", READERS),
+            row(SEND, "/gestion/cycles/{slug}/ressources/{id}/synthese", ORGANISERS),
             row(SEND, "/gestion/cycles/{slug}/ressources/{id}/accord", ORGANISERS),
             row(SEND, "/gestion/cycles/{slug}/ressources/{id}/retrait", ORGANISERS));
 

@@ -86,6 +86,7 @@ public enum AuditAction {
     SPEAKER_LINK_CLOSED(Matter.RESOURCES, "Lien d’intervenant fermé"),
     RESOURCE_PROPOSED(Matter.RESOURCES, "Ressource proposée par un programme"),
     RESOURCE_APPROVED(Matter.RESOURCES, "Ressource acceptée ou corrigée"),
+    TESTIMONY_JUDGED(Matter.RESOURCES, "Témoignage relu"),
     RESOURCE_WITHDRAWN(Matter.RESOURCES, "Ressource retirée ou supprimée"),
     COMPLAINT_WRITTEN(Matter.SURVEYS, "Réclamation notée"),
     COMPLAINT_CHANGED(Matter.SURVEYS, "Réclamation modifiée"),

@@ -218,7 +218,7 @@ class PostsTest {
                     .sql("SELECT id FROM exchange_post")
                     .query(Long.class)
                     .single();
-            posts.show(id);
+            posts.show(id, java.time.OffsetDateTime.ofInstant(alone.clock().instant(), java.time.ZoneOffset.UTC));
             assertThat(alone.visitor().get(page).html().select("#annonces + ul").text())
                     .contains(TITLE);
             alone.clock().advance(Duration.ofDays(61));

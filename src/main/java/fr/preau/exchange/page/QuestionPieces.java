@@ -1,0 +1,80 @@
+package fr.preau.exchange.page;
+
+import fr.preau.cycle.Cycle;
+import fr.preau.cycle.Cycles;
+import fr.preau.exchange.SpeakerQuestion;
+import fr.preau.exchange.SpeakerQuestions;
+import fr.preau.exchange.live.Live;
+import fr.preau.exchange.live.Live.Page;
+import fr.preau.exchange.live.LivePieces;
+import fr.preau.exchange.live.Told;
+import fr.preau.exchange.page.ScreenView.Wanted;
+import fr.preau.platform.French;
+import fr.preau.platform.Json;
+import fr.preau.platform.web.Templates;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What the questions' live pages are told: as the room reads them, so that nobody's link or vote is in it. */
+@Component
+class QuestionPieces implements LivePieces {
+
+    private final Cycles cycles;
+    private final SpeakerQuestions questions;
+    private final Templates templates;
+
+    QuestionPieces(Cycles cycles, SpeakerQuestions questions, Templates templates) {
+        this.cycles = cycles;
+        this.questions = questions;
+        this.templates = templates;
+    }
+
+    @Override
+    public Live of(long id) {
+        return cycles.ofDay(id)
+                .flatMap(cycle -> cycle.day(id).map(day -> of(cycle, day)))
+                .orElseGet(() -> new Live(Set.of(), Map.of()));
+    }
+
+    private Live of(Cycle cycle, Cycle.Day day) {
+        var all = questions.of(day.id());
+        var floor = questions.floor(day.id());
+        var room = QuestionsView.ofRoom(cycle, day, "", floor, all);
+        return new Live(
+                questions.seated(day.id()),
+                Map.of(
+                        Page.PHONE,
+                        Told.counted(
+                                frame(room),
+                                templates.render("exchange/components/list", Map.of("view", room, "votes", false)),
+                                Json.write(all.stream()
+                                        .filter(SpeakerQuestion::shown)
+                                        .map(QuestionPieces::counted)
+                                        .toList())),
+                        Page.SCREEN,
+                        Told.all(
+                                Wanted.of(all).toString(),
+                                templates.render("exchange/components/wanted", Map.of("wanted", Wanted.of(all)))),
+                        Page.DESK,
+                        Told.all(floor + all.toString(), "")));
+    }
+
+    /** All that is shown but the votes and the order that they make. */
+    private static String frame(QuestionsView room) {
+        return room.open() + " " + room.aside()
+                + room.groups().stream()
+                        .map(group -> group.sequence()
+                                + group.questions().stream()
+                                        .map(SpeakerQuestion::withoutVotes)
+                                        .sorted()
+                                        .toList())
+                        .toList();
+    }
+
+    /** Its number and its votes in words, in the order of the votes. */
+    private static List<Object> counted(SpeakerQuestion question) {
+        return List.of(question.id(), French.count(question.votes(), "vote", "votes"));
+    }
+}
