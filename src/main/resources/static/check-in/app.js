@@ -222,12 +222,15 @@ async function welcome(door) {
     redraw(place, said, () => people.map(row));
   }
 
+  /** Where somebody goes; a list that was loaded long ago does not say. */
+  const workshops = (person) => person.workshops ?? [];
+
   function row(person) {
     const arrived = door.seen(person, part);
     const state = arrived ? `Là depuis ${hour(arrived.since, door.list.day.zone)}` : STATES[person.state];
     return make("li", {}, make("button", { type: "button", class: "door-person", onclick: () => choose(person, "LIST") },
       make("bdi", { class: "door-person__name" }, `${person.lastName} ${person.firstName}`),
-      make("bdi", { class: "door-person__from" }, person.organisation),
+      make("bdi", { class: "door-person__from" }, [person.organisation, ...workshops(person)].filter(Boolean).join(", ")),
       state ? make("span", { class: `tag ${arrived ? "tag--green" : person.state === "OFFERED" ? "tag--deep" : "tag--warm"}` }, state) : undefined));
   }
 
@@ -324,7 +327,7 @@ async function welcome(door) {
     });
     const arrived = door.seen(person, part);
     if (!arrived) return ["note", `Corrigé : ${fullName(person)}`, lines, [button("Noter sa présence", () => choose(person, "LIST"), "")]];
-    return [kind, title, [person.organisation, person.state === "OFFERED" ? "Place proposée, pas encore acceptée : elle lui revient." : "", ...lines], [
+    return [kind, title, [person.organisation, ...workshops(person), person.state === "OFFERED" ? "Place proposée, pas encore acceptée : elle lui revient." : "", ...lines], [
       button(`Annuler : absence ${part === "MORNING" ? "le matin" : "l’après-midi"}`, async () => {
         await door.record(person, part, "ABSENT", "LIST");
         panelAgain();

@@ -50,7 +50,8 @@ class ReadByKeyTest {
             }
         }
         var read = read();
-        assertThat(read.keySet()).contains("registration", "place", "place_event", "submission", "message", "reply");
+        assertThat(read.keySet())
+                .contains("registration", "place", "workshop_place", "place_event", "submission", "message", "reply");
         assertThat(read.entrySet())
                 .as("rows read in order")
                 .allSatisfy(
@@ -65,7 +66,7 @@ class ReadByKeyTest {
 
         OneSeat(TestInstance preau) {
             this.preau = preau;
-            this.slug = preau.publish(cycle().day(DAY, 1).day("2024-09-24", 1_000));
+            this.slug = preau.publish(cycle().day(DAY, 1).dayOfWorkshops("2024-09-24", 1_000, 1));
             this.phone = Organiser.at(preau, Role.DESK);
         }
 
@@ -80,6 +81,7 @@ class ReadByKeyTest {
             assertThat(preau.visitor().get(page(first)).words()).contains("Place confirmée");
             seen(first, day);
             gesture(first, "desistement/" + day);
+            choosesAnotherWorkshop(first, later);
             gesture(first, "desistement/" + later);
         }
 
@@ -89,10 +91,32 @@ class ReadByKeyTest {
                     .form(slug)
                     .with("email", somebody)
                     .with(how, Long.toString(day))
+                    .with("workshop-" + later + "-0930", Long.toString(workshop(later, "Atelier des bailleurs")))
                     .day(later)
                     .send();
             assertThat(answer.status()).isEqualTo(200);
             return somebody;
+        }
+
+        private long workshop(long day, String title) {
+            return preau.jdbc()
+                    .sql("SELECT id FROM workshop WHERE day_id = :day AND title = :title")
+                    .param("day", day)
+                    .param("title", title)
+                    .query(Long.class)
+                    .single();
+        }
+
+        private void choosesAnotherWorkshop(String somebody, long day) {
+            var answer = preau.visitor()
+                    .post(
+                            page(somebody) + "/atelier/" + day,
+                            Map.of(
+                                    "heure",
+                                    List.of("09:30"),
+                                    "atelier",
+                                    List.of(Long.toString(workshop(day, "Atelier des écoles")))));
+            assertThat(answer.header("Location")).as(somebody).endsWith("fait=atelier");
         }
 
         private void seen(String somebody, long day) {
@@ -161,6 +185,10 @@ class ReadByKeyTest {
             """, """
             INSERT INTO place (registration_id, day_id, email_key, state, created_at, changed_at)
             SELECT 1000000 + n, :day, n || '@exemple.fr', 'CONFIRMED', now(), now()
+            FROM generate_series(1, :many) n WHERE :cycle > 0
+            """, """
+            INSERT INTO workshop_place (registration_id, workshop_id, day_id, starts, state, queue_number, changed_at)
+            SELECT 1000000 + n, 1000000, :day, '09:30', 'WAITING', n, now()
             FROM generate_series(1, :many) n WHERE :cycle > 0
             """, """
             INSERT INTO place_event (registration_id, day_id, at, what, by_whom)

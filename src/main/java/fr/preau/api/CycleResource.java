@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A published cycle as programs read it.
@@ -39,6 +40,7 @@ record CycleResource(
      * @param reason why it is cancelled, if it is and the organisers say
      * @param free seats that anybody may take
      * @param waiting how many people wait for one
+     * @param workshops those that begin together, one of which is chosen; hour by hour
      */
     record Day(
             LocalDate date,
@@ -52,7 +54,24 @@ record CycleResource(
             int capacity,
             int free,
             int waiting,
-            List<Reserve> reserves) {}
+            List<Reserve> reserves,
+            List<Workshop> workshops) {}
+
+    /**
+     * One of the sequences that begin together.
+     *
+     * @param end absent when the programme does not say
+     * @param room where in the day's place; may be empty
+     * @param capacity absent, as what remains of it, where everybody who is there may come
+     */
+    record Workshop(
+            long id,
+            String title,
+            OffsetDateTime start,
+            Optional<OffsetDateTime> end,
+            String room,
+            OptionalInt capacity,
+            OptionalInt remaining) {}
 
     /** Free seats that only people of that profile may take, until then. */
     record Reserve(Optional<Profile> profile, int free, OffsetDateTime until, String words) {}

@@ -8,12 +8,14 @@ import fr.preau.api.CycleResource.Fields;
 import fr.preau.api.CycleResource.ProfileRule;
 import fr.preau.api.CycleResource.Reserve;
 import fr.preau.api.CycleResource.Window;
+import fr.preau.api.CycleResource.Workshop;
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Cycles;
 import fr.preau.cycle.Gauge;
 import fr.preau.cycle.Seats;
 import fr.preau.cycle.page.CycleViews;
 import fr.preau.cycle.page.DayView;
+import fr.preau.cycle.page.WorkshopView;
 import fr.preau.platform.French;
 import fr.preau.platform.Json;
 import fr.preau.platform.Settings;
@@ -133,7 +135,22 @@ class CycleResources implements PublicPages {
                 day.capacity(),
                 day.openToAll(),
                 gauge.waiting(),
-                day.reserved().stream().map(this::reserve).toList());
+                day.reserved().stream().map(this::reserve).toList(),
+                day.choices().stream()
+                        .flatMap(choice -> choice.workshops().stream())
+                        .map(workshop -> workshop(day, workshop))
+                        .toList());
+    }
+
+    private Workshop workshop(DayView day, WorkshopView workshop) {
+        return new Workshop(
+                workshop.id(),
+                workshop.title(),
+                at(day.date().atTime(workshop.start())),
+                workshop.end().map(day.date()::atTime).map(this::at),
+                workshop.room(),
+                workshop.capacity(),
+                workshop.remaining());
     }
 
     private Reserve reserve(Gauge.Reserved reserved) {

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON as RFC 8259 has it and no more: UTF-8, one value, no name twice; deeper or longer than any request is none. */
-final class JsonBody {
+public final class JsonBody {
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -29,7 +29,7 @@ final class JsonBody {
     private JsonBody() {}
 
     /** The value, unless those bytes are none. */
-    static Optional<JsonNode> read(byte[] bytes) {
+    public static Optional<JsonNode> read(byte[] bytes) {
         try {
             var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
             return Optional.of(MAPPER.readTree(text.toString())).filter(value -> !value.isMissingNode());

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
  * An object of a request, which says at the pointer of each member what is wrong with it. A member that
  * is wrong reads like one that is missing.
  */
-final class JsonObject {
+public final class JsonObject {
 
     private final Map<String, JsonNode> members;
     private final String pointer;
@@ -24,10 +24,10 @@ final class JsonObject {
     }
 
     /** An element of a list with its own pointer. */
-    record Element(JsonNode value, String pointer) {}
+    public record Element(JsonNode value, String pointer) {}
 
     /** Takes the members of those names; any other is a fault, since a misspelt wish would be lost. */
-    static JsonObject read(JsonNode node, String pointer, List<String> names, Faults faults) {
+    public static JsonObject read(JsonNode node, String pointer, List<String> names, Faults faults) {
         var members = new LinkedHashMap<String, JsonNode>();
         if (!node.isObject()) {
             faults.add(pointer, "Mettez ici un objet JSON.");
@@ -46,7 +46,7 @@ final class JsonObject {
     }
 
     /** Where the member of that name is, or would be. */
-    String at(String name) {
+    public String at(String name) {
         return at(pointer, name);
     }
 
@@ -59,7 +59,7 @@ final class JsonObject {
     }
 
     /** The text, empty if there is none. */
-    String text(String name) {
+    public String text(String name) {
         return member(name).flatMap(value -> text(value, at(name))).orElse("");
     }
 
@@ -81,7 +81,7 @@ final class JsonObject {
     }
 
     /** Whether it is true; false if it is missing. */
-    boolean flag(String name) {
+    public boolean flag(String name) {
         var value = member(name);
         if (value.filter(found -> !found.isBoolean()).isPresent()) {
             faults.add(at(name), "Mettez ici true ou false.");
@@ -90,7 +90,7 @@ final class JsonObject {
     }
 
     /** One of those words; the first of them if it is missing. */
-    String oneOf(String name, List<String> words) {
+    public String oneOf(String name, List<String> words) {
         var text = member(name).flatMap(value -> text(value, at(name)));
         if (text.filter(word -> !words.contains(word)).isPresent()) {
             faults.add(at(name), "Valeurs admises : " + String.join(", ", words) + ".");
@@ -99,13 +99,13 @@ final class JsonObject {
     }
 
     Optional<Long> number(String name) {
-        var value = member(name);
-        if (value.isEmpty()) {
-            faults.add(at(name), "Ce champ manque.");
-        }
-        var number = value.filter(found -> found.isIntegralNumber() && found.canConvertToLong());
+        return any(name).flatMap(this::number);
+    }
+
+    Optional<Long> number(Element element) {
+        var number = Optional.of(element.value).filter(found -> found.isIntegralNumber() && found.canConvertToLong());
         if (number.isEmpty()) {
-            faults.add(at(name), "Mettez ici un nombre entier.");
+            faults.add(element.pointer, "Mettez ici un nombre entier.");
         }
         return number.map(JsonNode::longValue);
     }
@@ -119,7 +119,7 @@ final class JsonObject {
     }
 
     /** Its elements, none if it is missing; a list longer than that is not looked into. */
-    List<Element> list(String name, int longest) {
+    public List<Element> list(String name, int longest) {
         var value = member(name);
         if (value.filter(found -> !found.isArray()).isPresent()) {
             faults.add(at(name), "Mettez ici une liste.");
@@ -134,7 +134,7 @@ final class JsonObject {
         return List.of();
     }
 
-    Optional<String> text(Element element) {
+    public Optional<String> text(Element element) {
         return text(element.value, element.pointer);
     }
 }

@@ -10,11 +10,11 @@ import java.util.List;
 import org.springframework.http.HttpStatus;
 
 /** The problems that a request for registrations may meet, beyond those of HTTP itself. */
-final class Refusals {
+public final class Refusals {
 
     private Refusals() {}
 
-    static Problem malformed(String detail) {
+    public static Problem malformed(String detail) {
         return new Problem(
                 HttpStatus.BAD_REQUEST,
                 "malformed-request",
@@ -22,7 +22,7 @@ final class Refusals {
                 "Rien n’a été enregistré : " + detail);
     }
 
-    static Problem invalid(List<Fault> faults) {
+    public static Problem invalid(List<Fault> faults) {
         return new Problem(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "invalid-request",

@@ -4,6 +4,8 @@ import fr.preau.api.RequestReader.Reading.Good;
 import fr.preau.api.RequestReader.Reading.Wrong;
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.CycleCache;
+import fr.preau.cycle.Seats;
+import fr.preau.cycle.Seats.WorkshopSeats;
 import fr.preau.platform.Json;
 import fr.preau.platform.web.OpenPost;
 import fr.preau.platform.web.VisitorAddress;
@@ -42,6 +44,7 @@ class RegistrationsEndpoint implements OpenPost {
 
     private final CycleCache cycles;
     private final FormRules rules;
+    private final Seats seats;
     private final Desk desk;
     private final GivenAnswers answers;
     private final VisitorRates rates;
@@ -50,12 +53,14 @@ class RegistrationsEndpoint implements OpenPost {
     RegistrationsEndpoint(
             CycleCache cycles,
             FormRules rules,
+            Seats seats,
             Desk desk,
             GivenAnswers answers,
             VisitorRates rates,
             VisitorAddress addresses) {
         this.cycles = cycles;
         this.rules = rules;
+        this.seats = seats;
         this.desk = desk;
         this.answers = answers;
         this.rates = rates;
@@ -63,6 +68,7 @@ class RegistrationsEndpoint implements OpenPost {
     }
 
     /** What is known is answered from memory before a request comes here ({@link CycleResources}). */
+    @ForEverybody
     @GetMapping({"/cycles/{slug}", "/openapi.json"})
     View nothingThere() {
         throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -78,6 +84,7 @@ class RegistrationsEndpoint implements OpenPost {
         return register(name, request);
     }
 
+    @ForEverybody
     @PostMapping(
             path = "/cycles/{slug}/registrations",
             consumes = MediaType.APPLICATION_JSON_VALUE,
@@ -102,7 +109,7 @@ class RegistrationsEndpoint implements OpenPost {
     }
 
     private View register(Cycle cycle, JsonNode body, Idempotency once, String from) {
-        return switch (RequestReader.read(body, cycle, rules.of(cycle.id()))) {
+        return switch (RequestReader.read(body, cycle, rules.of(cycle.id()), () -> workshops(cycle))) {
             case Good(var members, var policy) ->
                 rates.admitsPersons(from, members.size())
                         ? answer(
@@ -116,6 +123,10 @@ class RegistrationsEndpoint implements OpenPost {
                 known(cycle, body, once)
                         .orElseGet(() -> Refusals.invalid(faults).view());
         };
+    }
+
+    private List<WorkshopSeats> workshops(Cycle cycle) {
+        return seats.workshops(cycle.days().stream().map(Cycle.Day::id).toList());
     }
 
     /** What the same request was answered before. */
@@ -133,7 +144,7 @@ class RegistrationsEndpoint implements OpenPost {
 
     private static View answer(Cycle cycle, JsonNode body, Answer answer) {
         return switch (answer) {
-            case Answer.Recorded(var members) -> created(RegistrationsAnswer.of(cycle, emails(body), members));
+            case Answer.Recorded(var members) -> created(RegistrationsAnswer.of(cycle, asked(body), members));
             case Answer.NoRoom(var full) -> Refusals.noRoom(cycle, full).view();
             case Answer.NotOpen(var day, var availability) ->
                 Refusals.notOpen(cycle, day, availability).view();
@@ -142,10 +153,15 @@ class RegistrationsEndpoint implements OpenPost {
         };
     }
 
-    private static List<String> emails(JsonNode body) {
+    private static List<RegistrationsAnswer.Asked> asked(JsonNode body) {
         return body.path("persons")
                 .valueStream()
-                .map(person -> person.path("email").asString())
+                .map(person -> new RegistrationsAnswer.Asked(
+                        person.path("email").asString(),
+                        person.path("workshops")
+                                .valueStream()
+                                .map(JsonNode::longValue)
+                                .toList()))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package fr.preau.api;
 
 import fr.preau.api.JsonObject.Element;
 import fr.preau.cycle.Cycle;
+import fr.preau.cycle.Seats.WorkshopSeats;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.web.Problem.Fault;
 import fr.preau.platform.web.Reading.Good;
@@ -23,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -41,6 +43,7 @@ final class RequestReader {
             "department",
             "days",
             "waitFor",
+            "workshops",
             "phone",
             "job",
             "organisationKind",
@@ -53,10 +56,12 @@ final class RequestReader {
     private final List<Long> days;
     private final Map<String, Long> byDate;
     private final Faults faults = new Faults();
+    private final WorkshopsReader workshops;
     private final Set<String> addresses = new HashSet<>();
 
-    private RequestReader(Cycle cycle, Form form) {
+    private RequestReader(Cycle cycle, Form form, Supplier<List<WorkshopSeats>> known) {
         this.form = form;
+        this.workshops = new WorkshopsReader(cycle, known, faults);
         this.days = cycle.days().stream().map(Cycle.Day::id).toList();
         this.byDate = cycle.days().stream()
                 .collect(Collectors.toMap(day -> day.content().date().toString(), Cycle.Day::id));
@@ -69,8 +74,9 @@ final class RequestReader {
         record Wrong(List<Fault> faults) implements Reading {}
     }
 
-    static Reading read(JsonNode body, Cycle cycle, Form form) {
-        return new RequestReader(cycle, form).read(body);
+    /** @param known the cycle's workshops, asked only of a request that wants some */
+    static Reading read(JsonNode body, Cycle cycle, Form form, Supplier<List<WorkshopSeats>> known) {
+        return new RequestReader(cycle, form, known).read(body);
     }
 
     private Reading read(JsonNode body) {
@@ -118,7 +124,7 @@ final class RequestReader {
                 person.flag("shortNotice"),
                 person.text("reason"),
                 replies.texts(),
-                Set.of());
+                workshops.read(person, wanted));
         switch (PersonReader.program(values, form.rules(), form.questions(), days)) {
             case Wrong(var errors) ->
                 errors.forEach(error -> faults.add(pointer(person, error, replies), error.message()));

@@ -1,18 +1,30 @@
 /**
  * Programs' way in: a published cycle as JSON, and registrations by the same rules and the same desk as
- * the form's. Owns no table. The contract is {@code openapi.json}, beside these classes' resources;
+ * the form's; with a token ({@code token}), what organisers read and write ({@code data}). Table: {@code api_token}.
+ * The contract is {@code openapi.json}, beside these classes' resources;
  * {@code OpenApiTest} holds it against what is really answered.
  */
 @ApplicationModule(
         id = "api",
         allowedDependencies = {
+            "attendance",
+            "contract",
             "cycle",
+            "cycle :: edition",
             "cycle :: page",
+            "management",
+            "management :: note",
+            "news",
             "platform",
             "registration",
             "registration :: desk",
             "registration :: form",
-            "registration :: rules"
+            "registration :: list",
+            "registration :: rules",
+            "resource",
+            "staff",
+            "staff :: access",
+            "staff :: journal"
         })
 @NullMarked
 package fr.preau.api;

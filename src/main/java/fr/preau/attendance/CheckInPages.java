@@ -13,6 +13,7 @@ import fr.preau.platform.web.Templates;
 import fr.preau.registration.PlaceState;
 import fr.preau.registration.Selection;
 import fr.preau.registration.list.RegistrationList;
+import fr.preau.registration.list.WorkshopsOfPlaces;
 import fr.preau.staff.journal.AuditAction;
 import fr.preau.staff.journal.AuditContext;
 import fr.preau.staff.journal.Journaled;
@@ -47,6 +48,7 @@ class CheckInPages {
     private final HalfDays halfDays;
     private final PresenceEvents events;
     private final RegistrationList registrations;
+    private final WorkshopsOfPlaces workshops;
     private final Templates templates;
     private final Settings settings;
     private final Clock clock;
@@ -58,6 +60,7 @@ class CheckInPages {
             HalfDays halfDays,
             PresenceEvents events,
             RegistrationList registrations,
+            WorkshopsOfPlaces workshops,
             Templates templates,
             Settings settings,
             Clock clock) {
@@ -67,6 +70,7 @@ class CheckInPages {
         this.halfDays = halfDays;
         this.events = events;
         this.registrations = registrations;
+        this.workshops = workshops;
         this.templates = templates;
         this.settings = settings;
         this.clock = clock;
@@ -106,6 +110,7 @@ class CheckInPages {
         var presence = Presence.of(events.ofDays(List.of(day)));
         var everybody = people(held, "");
         var people = search.isEmpty() ? everybody : people(held, search.replace("\0", ""));
+        var chosen = workshops.by(people, content);
         return page(
                 French.date(content.date()),
                 "attendance/list",
@@ -127,7 +132,9 @@ class CheckInPages {
                                                 .count()))
                                 .toList(),
                         search,
-                        people.stream().map(row -> row(row, halves, presence)).toList(),
+                        people.stream()
+                                .map(row -> row(row, chosen.of(row, content), halves, presence))
+                                .toList(),
                         told(done)));
     }
 
@@ -136,13 +143,14 @@ class CheckInPages {
                 Selection.of(held.cycle().id()).onDay(held.day().id()).searching(search));
     }
 
-    private Row row(RegistrationList.Row row, List<HalfDay> halves, Presence presence) {
+    private Row row(RegistrationList.Row row, List<String> chosen, List<HalfDay> halves, Presence presence) {
         var person = row.person();
         return new Row(
                 row.registrationId(),
                 person.lastName(),
                 person.firstName(),
                 person.organisation(),
+                chosen,
                 note(row.state()),
                 halves.stream()
                         .map(half -> new Half(

@@ -64,6 +64,7 @@ record DoorList(
      *
      * @param state of their place on that day, {@code NONE} when they never had one
      * @param otherDays the days where they have a seat, in words
+     * @param workshops those they chose on that day, with hour and room
      */
     record Listed(
             long id,
@@ -73,6 +74,7 @@ record DoorList(
             String profile,
             String state,
             List<String> otherDays,
+            List<String> workshops,
             String code) {}
 
     /** One record, with what phones need of it. */

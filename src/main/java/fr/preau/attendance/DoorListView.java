@@ -41,11 +41,20 @@ public record DoorListView(
     /**
      * One person.
      *
+     * @param workshops those they chose, with hour and room
      * @param note why they are not expected, empty when they are
      */
-    public record Row(long id, String lastName, String firstName, String organisation, String note, List<Half> halves) {
+    public record Row(
+            long id,
+            String lastName,
+            String firstName,
+            String organisation,
+            List<String> workshops,
+            String note,
+            List<Half> halves) {
 
         public Row {
+            workshops = List.copyOf(workshops);
             halves = List.copyOf(halves);
         }
 

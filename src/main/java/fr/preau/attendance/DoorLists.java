@@ -13,6 +13,8 @@ import fr.preau.platform.Settings;
 import fr.preau.registration.Selection;
 import fr.preau.registration.list.RegistrationList;
 import fr.preau.registration.list.RegistrationList.Row;
+import fr.preau.registration.list.WorkshopsOfPlaces;
+import fr.preau.registration.list.WorkshopsOfPlaces.ByPlace;
 import fr.preau.registration.person.WelcomeCodes;
 import fr.preau.staff.Role;
 import fr.preau.staff.access.AccessRules;
@@ -35,6 +37,7 @@ class DoorLists {
 
     private final Cycles cycles;
     private final RegistrationList registrations;
+    private final WorkshopsOfPlaces workshops;
     private final WelcomeCodes codes;
     private final HalfDays halfDays;
     private final PresenceEvents events;
@@ -44,6 +47,7 @@ class DoorLists {
     DoorLists(
             Cycles cycles,
             RegistrationList registrations,
+            WorkshopsOfPlaces workshops,
             WelcomeCodes codes,
             HalfDays halfDays,
             PresenceEvents events,
@@ -51,6 +55,7 @@ class DoorLists {
             Clock clock) {
         this.cycles = cycles;
         this.registrations = registrations;
+        this.workshops = workshops;
         this.codes = codes;
         this.halfDays = halfDays;
         this.events = events;
@@ -143,12 +148,16 @@ class DoorLists {
     }
 
     private List<Listed> people(Held held) {
-        return rows(held.cycle()).values().stream()
-                .map(rows -> listed(held, rows))
+        var everybody = rows(held.cycle());
+        var chosen = workshops.by(
+                everybody.values().stream().flatMap(List::stream).toList(),
+                held.day().content());
+        return everybody.values().stream()
+                .map(rows -> listed(held, rows, chosen))
                 .toList();
     }
 
-    private Listed listed(Held held, List<Row> rows) {
+    private Listed listed(Held held, List<Row> rows, ByPlace chosen) {
         var first = rows.getFirst();
         var person = first.person();
         return new Listed(
@@ -169,6 +178,10 @@ class DoorLists {
                         .map(day -> day.content().date())
                         .sorted()
                         .map(French::day)
+                        .toList(),
+                rows.stream()
+                        .filter(row -> row.dayId() == held.day().id())
+                        .flatMap(row -> chosen.of(row, held.day().content()).stream())
                         .toList(),
                 codes.of(first.registrationId(), first.registeredAt()));
     }

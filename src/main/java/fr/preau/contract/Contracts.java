@@ -70,7 +70,7 @@ public class Contracts {
     }
 
     /** Those that have that account as a member. */
-    List<Named> of(Account account) {
+    public List<Named> of(Account account) {
         return jdbc.sql("""
                 SELECT c.slug, c.name, c.lead, c.first_year, c.last_year
                 FROM city_contract c

@@ -39,7 +39,8 @@ public interface Seats {
      *
      * @param capacity empty when everybody who is there may come
      */
-    record WorkshopSeats(long id, long day, LocalTime start, String title, OptionalInt capacity, int held) {
+    record WorkshopSeats(
+            long id, long day, LocalTime start, String title, OptionalInt capacity, int held, int waiting) {
 
         /** Seats that nobody holds; empty when everybody who is there may come. */
         public OptionalInt remaining() {

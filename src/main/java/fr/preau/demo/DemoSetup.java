@@ -32,6 +32,7 @@ public class DemoSetup {
     private final Cycles cycles;
     private final Desk desk;
     private final Accounts accounts;
+    private final DemoWorkshops workshops;
     private final DemoPast past;
     private final DemoNews news;
     private final DemoTerritories territories;
@@ -45,6 +46,7 @@ public class DemoSetup {
             Cycles cycles,
             Desk desk,
             Accounts accounts,
+            DemoWorkshops workshops,
             DemoPast past,
             DemoNews news,
             DemoTerritories territories,
@@ -56,6 +58,7 @@ public class DemoSetup {
         this.cycles = cycles;
         this.desk = desk;
         this.accounts = accounts;
+        this.workshops = workshops;
         this.past = past;
         this.news = news;
         this.territories = territories;
@@ -71,6 +74,7 @@ public class DemoSetup {
         accounts.create("lecture@demo.preau", "Dominique Vasseur", Role.READER, PASSWORD);
         news.tell();
         register(published(SLUG, "cycle.md"));
+        workshops.tell(published("un-automne-d-ateliers-2024", "workshops-cycle.md"));
         var held = published("preparer-la-signature-2024", "past-cycle.md");
         past.tell(held);
         survey.tell(held);

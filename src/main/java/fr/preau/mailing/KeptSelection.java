@@ -22,6 +22,7 @@ record KeptSelection(
         List<String> departments,
         List<Long> question,
         List<String> reply,
+        List<Long> workshops,
         String search) {
 
     static String write(Selection selection) {
@@ -34,6 +35,7 @@ record KeptSelection(
                 selection.departments().stream().sorted().toList(),
                 selection.replied().stream().map(Replied::question).toList(),
                 selection.replied().flatMap(Replied::text).stream().toList(),
+                selection.workshops().stream().sorted().toList(),
                 selection.search()));
     }
 
@@ -50,6 +52,7 @@ record KeptSelection(
                         .findFirst()
                         .map(question ->
                                 new Replied(question, kept.reply.stream().findFirst())),
+                Set.copyOf(kept.workshops),
                 kept.search);
     }
 

@@ -36,6 +36,7 @@ public final class SelectionQuery {
     public static final String KIND = "type";
     public static final String DEPARTMENT = "departement";
     public static final String REPLY = "reponse";
+    public static final String WORKSHOP = "atelier";
     static final String SEARCH = "q";
 
     private static final Pattern REPLIED = Pattern.compile("(\\d{1,18})(?::(.+))?", Pattern.DOTALL);
@@ -71,6 +72,7 @@ public final class SelectionQuery {
                         .map(reply -> new Replied(
                                 Long.parseLong(reply.group(1)),
                                 Optional.ofNullable(reply.group(2)).map(text -> cut(text, LONGEST_REPLY)))),
+                numbers(query, WORKSHOP).collect(Collectors.toSet()),
                 values(query, SEARCH)
                         .map(text -> cut(text, LONGEST_SEARCH))
                         .findFirst()
@@ -94,6 +96,7 @@ public final class SelectionQuery {
         selection.kinds().stream().sorted().forEach(kind -> fields.add(new Hidden(KIND, word(kind))));
         selection.departments().stream().sorted().forEach(code -> fields.add(new Hidden(DEPARTMENT, code)));
         selection.replied().ifPresent(replied -> fields.add(new Hidden(REPLY, word(replied))));
+        selection.workshops().stream().sorted().forEach(id -> fields.add(new Hidden(WORKSHOP, id.toString())));
         if (!selection.search().isBlank()) {
             fields.add(new Hidden(SEARCH, selection.search()));
         }

@@ -26,7 +26,7 @@ public sealed interface Answer {
      * @param review days on which an organiser decides
      * @param full days without room, for which they would not wait
      * @param workshops those they have a seat in
-     * @param waitedWorkshops those whose line they are in
+     * @param waitedWorkshops those whose line they are in, and where
      */
     record Outcome(
             List<Long> confirmed,
@@ -34,7 +34,7 @@ public sealed interface Answer {
             List<Long> review,
             List<Long> full,
             List<Long> workshops,
-            List<Long> waitedWorkshops) {
+            List<InLine> waitedWorkshops) {
 
         public boolean confirmed(long day) {
             return confirmed.contains(day);
@@ -48,6 +48,10 @@ public sealed interface Answer {
             return review.contains(day);
         }
 
+        public boolean waitsForWorkshop(long workshop) {
+            return waitedWorkshops.stream().anyMatch(line -> line.workshop == workshop);
+        }
+
         public boolean nothing() {
             return confirmed.isEmpty() && waiting.isEmpty() && review.isEmpty();
         }
@@ -55,6 +59,9 @@ public sealed interface Answer {
 
     /** A day waited for, and how many are served up to this person, themselves included. */
     record Queued(long day, int rank) {}
+
+    /** A workshop waited for, and how many are in its line up to this person, themselves included. */
+    record InLine(long workshop, int rank) {}
 
     /** No place was taken: no room, or not for all where all were wanted. */
     record NoRoom(List<Long> full) implements Answer {}

@@ -22,6 +22,14 @@ public sealed interface By {
         }
     }
 
+    /** Another program, with a token that organisers gave it; named as people read it. */
+    record Program(String name) implements By {
+        @Override
+        public String word() {
+            return name;
+        }
+    }
+
     /** An organiser, named by their address. */
     record Organiser(String email) implements By {
         @Override

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param kinds of organisation
  * @param departments codes of {@link Departments#NAMES}, however people wrote theirs
  * @param replied what was answered to one of the cycle's questions
+ * @param workshops a seat in any of these, or a place in its line
  * @param search beginnings of words of a name, an address or an organisation; accents and case do not count
  */
 public record Selection(
@@ -22,6 +23,7 @@ public record Selection(
         Set<OrganisationKind> kinds,
         Set<String> departments,
         Optional<Replied> replied,
+        Set<Long> workshops,
         String search) {
 
     public Selection {
@@ -30,6 +32,7 @@ public record Selection(
         profiles = Set.copyOf(profiles);
         kinds = Set.copyOf(kinds);
         departments = Set.copyOf(departments);
+        workshops = Set.copyOf(workshops);
     }
 
     /**
@@ -41,7 +44,8 @@ public record Selection(
 
     /** Every registration of every cycle. */
     public static Selection everything() {
-        return new Selection(Optional.empty(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Optional.empty(), "");
+        return new Selection(
+                Optional.empty(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Optional.empty(), Set.of(), "");
     }
 
     /** Everybody of a cycle. */
@@ -50,7 +54,8 @@ public record Selection(
     }
 
     public Selection inCycle(long cycle) {
-        return new Selection(Optional.of(cycle), days, states, profiles, kinds, departments, replied, search);
+        return new Selection(
+                Optional.of(cycle), days, states, profiles, kinds, departments, replied, workshops, search);
     }
 
     public Selection onDay(long day) {
@@ -58,19 +63,20 @@ public record Selection(
     }
 
     public Selection onDays(Set<Long> wanted) {
-        return new Selection(cycle, wanted, states, profiles, kinds, departments, replied, search);
+        return new Selection(cycle, wanted, states, profiles, kinds, departments, replied, workshops, search);
     }
 
     public Selection inStates(Set<PlaceState> wanted) {
-        return new Selection(cycle, days, wanted, profiles, kinds, departments, replied, search);
+        return new Selection(cycle, days, wanted, profiles, kinds, departments, replied, workshops, search);
     }
 
     public Selection searching(String words) {
-        return new Selection(cycle, days, states, profiles, kinds, departments, replied, words);
+        return new Selection(cycle, days, states, profiles, kinds, departments, replied, workshops, words);
     }
 
     /** Whether it says more than the cycle. */
     public boolean narrowed() {
-        return !equals(new Selection(cycle, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Optional.empty(), ""));
+        return !equals(
+                new Selection(cycle, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Optional.empty(), Set.of(), ""));
     }
 }

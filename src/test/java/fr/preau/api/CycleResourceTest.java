@@ -57,7 +57,7 @@ class CycleResourceTest {
         assertThat(day).isEqualTo(Contract.json("""
                         {"date":"2024-09-24","title":"","place":"%s","start":"2024-09-24T09:30:00+02:00",\
                         "end":"2024-09-24T17:00:00+02:00","availability":"OPEN",\
-                        "status":"Il reste 10\u00a0places","capacity":10,"free":10,"waiting":0,"reserves":[]}""".formatted(
+                        "status":"Il reste 10\u00a0places","capacity":10,"free":10,"waiting":0,"reserves":[],"workshops":[]}""".formatted(
                         answer.json().path("place").asString())));
         assertThat(answer.json().path("days").path(1).path("availability").asString())
                 .isEqualTo("FULL");

@@ -34,6 +34,7 @@ class HostileJsonTest {
             "department",
             "days",
             "waitFor",
+            "workshops",
             "phone",
             "job",
             "organisationKind",

@@ -191,12 +191,12 @@ class RefusalsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GET, POST", "PUT, POST", "PATCH, POST", "DELETE, POST", "OPTIONS, POST"})
-    void anotherMethodIsRefusedWithThoseThatAreNot(String method, String allowed) {
+    @ValueSource(strings = {"PUT", "PATCH", "DELETE"})
+    void anotherMethodIsRefusedWithThoseThatAreNot(String method) {
         var answer = caller.send(caller.request(slug).method(method, BodyPublishers.noBody()));
 
         assertProblem(answer, 405, "method-not-allowed");
-        assertThat(answer.page().header("Allow")).isEqualTo(allowed);
+        assertThat(answer.page().header("Allow")).isEqualTo("GET, HEAD, OPTIONS, POST");
         assertThat(answer.page().header("Access-Control-Allow-Origin")).isEmpty();
     }
 

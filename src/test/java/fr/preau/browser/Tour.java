@@ -55,9 +55,11 @@ final class Tour {
         stops.addAll(ResourceStops.of(full));
         stops.addAll(SurveyStops.of(full));
         stops.addAll(ExchangeStops.of(full));
+        stops.addAll(WorkshopStops.of(full));
         stops.addAll(CentreStops.of(full));
         stops.addAll(ListStops.of(full));
         stops.addAll(AccessStops.at(full));
+        stops.addAll(ProgramStops.of(full));
         stops.addAll(TerritoryStops.of(full, empty));
         stops.addAll(ContractStops.of(full));
         stops.addAll(FailureStops.all());

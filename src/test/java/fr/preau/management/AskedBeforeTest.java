@@ -62,6 +62,7 @@ class AskedBeforeTest {
             "one person, named on the page that sends it",
             List.of(
                     "/gestion/cycles/{slug}/inscriptions/ajouter",
+                    "/gestion/cycles/{slug}/inscriptions/{registration}/atelier/{day}",
                     "/gestion/cycles/{slug}/inscriptions/{registration}/correction",
                     "/gestion/cycles/{slug}/inscriptions/{registration}/demande/{day}",
                     "/gestion/cycles/{slug}/inscriptions/{registration}/deplacement/{day}",
@@ -78,6 +79,8 @@ class AskedBeforeTest {
                     "/accueil/{day}/sur-place/place-de-plus.json"),
             "one account, whose page says what it does, and it is undone beside",
             List.of(
+                    "/gestion/acces",
+                    "/gestion/acces/{id}/revocation",
                     "/gestion/equipe",
                     "/gestion/equipe/cles",
                     "/gestion/equipe/{id}/cles/retrait",

@@ -31,6 +31,7 @@ class SelectionQueryTest {
                 Set.of(OrganisationKind.values()),
                 Set.of("69", "2A"),
                 Optional.of(new Replied(4, Optional.of("Avec :  viande & « sauce » + 50 %"))),
+                Set.of(5L, 40L),
                 "Dupont & fils");
 
         assertThat(SelectionQuery.read(query(SelectionQuery.write(selection)))).isEqualTo(selection);

@@ -5,12 +5,14 @@ import java.util.List;
 /**
  * The sign-in sheet of a day.
  *
+ * @param workshop the one whose sheet it is; empty for the whole day
  * @param parts the half-days, a box for each
  * @param blankRows for people who come without being registered
  */
 public record SheetView(
         String centre,
         String cycleTitle,
+        String workshop,
         String date,
         String hours,
         String place,

@@ -294,6 +294,6 @@ final class DayDraft {
                 fields.status(),
                 fields.reason(),
                 introduction.markdown(),
-                entries.stream().map(EntryDraft::content).toList());
+                entries.stream().flatMap(entry -> entry.contents().stream()).toList());
     }
 }

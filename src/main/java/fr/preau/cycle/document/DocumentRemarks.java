@@ -81,6 +81,13 @@ final class DocumentRemarks {
                         .formatted(title, previous));
     }
 
+    static Remark workshops(int line, String title, int count) {
+        return at(
+                line,
+                "« %s » est lu comme %d ateliers au choix, à la même heure : écrivez chacun sur sa ligne pour lui donner sa salle et sa jauge."
+                        .formatted(title, count));
+    }
+
     static Remark duplicateDay(int line, LocalDate date, int first) {
         return at(
                 line,

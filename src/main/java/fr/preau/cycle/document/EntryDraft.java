@@ -8,12 +8,14 @@ import fr.preau.cycle.document.text.Kinds;
 import fr.preau.cycle.document.text.Labelled;
 import fr.preau.cycle.document.text.Names;
 import fr.preau.cycle.document.text.PlainText;
+import fr.preau.cycle.document.text.WorkshopNames;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** A timed entry in the making. */
 final class EntryDraft {
@@ -92,16 +94,41 @@ final class EntryDraft {
         return speakers.isEmpty() ? Taken.NOT_UNDERSTOOD : Taken.YES;
     }
 
-    SequenceContent content() {
-        var markdown = text.markdown();
+    /** The workshops that its line names at once; whoever says what kind of entry it is means one. */
+    List<String> workshops() {
+        return kind.isPresent() ? List.of() : WorkshopNames.of(title);
+    }
+
+    /** One entry, or one for each workshop of its line: what stands under it is said under the first. */
+    List<SequenceContent> contents() {
+        var names = workshops();
+        if (names.isEmpty()) {
+            return List.of(content(title, text.markdown(), speakers));
+        }
+        return IntStream.range(0, names.size())
+                .mapToObj(at -> at == 0
+                        ? content(names.getFirst(), text.markdown(), speakers)
+                        : content(names.get(at), "", List.of()))
+                .toList();
+    }
+
+    /** Whether people may choose it among others of its hour. */
+    boolean chosen() {
+        return switch (content(title, text.markdown(), speakers).kind()) {
+            case SEQUENCE, SIDE_STEP -> true;
+            case WELCOME, INTRODUCTION, BREAK -> false;
+        };
+    }
+
+    private SequenceContent content(String name, String markdown, List<String> by) {
         return new SequenceContent(
                 start,
                 end,
-                title,
+                name,
                 markdown,
-                kind.orElseGet(() -> Kinds.ofSequence(title, markdown)),
-                angle.orElseGet(() -> Kinds.angle(title)),
-                speakers,
+                kind.orElseGet(() -> Kinds.ofSequence(name, markdown)),
+                angle.orElseGet(() -> Kinds.angle(name)),
+                by,
                 room,
                 capacity);
     }

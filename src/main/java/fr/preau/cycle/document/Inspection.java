@@ -40,6 +40,10 @@ final class Inspection {
     static void of(DayDraft day, LocalDate date, List<Remark> remarks) {
         full(day.opened.title(), List.of(date))
                 .ifPresent(full -> remarks.add(DocumentRemarks.fullElsewhere(day.line, full)));
+        day.entries.stream()
+                .filter(entry -> !entry.workshops().isEmpty())
+                .forEach(entry -> remarks.add(DocumentRemarks.workshops(
+                        entry.line, entry.title, entry.workshops().size())));
         for (var at = 1; at < day.entries.size(); at++) {
             var entry = day.entries.get(at);
             day.entries.subList(0, at).reversed().stream()
@@ -50,8 +54,8 @@ final class Inspection {
         }
     }
 
-    /** Of the same hours: held in several rooms at once. */
+    /** Of the same hours, or workshops that begin together: held in several rooms at once. */
     private static boolean isParallel(EntryDraft some, EntryDraft other) {
-        return some.start.equals(other.start) && some.end.equals(other.end);
+        return some.start.equals(other.start) && (some.end.equals(other.end) || some.chosen() && other.chosen());
     }
 }

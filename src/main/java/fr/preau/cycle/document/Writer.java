@@ -11,6 +11,7 @@ import fr.preau.cycle.document.text.Kinds;
 import fr.preau.cycle.document.text.Moments;
 import fr.preau.cycle.document.text.Names;
 import fr.preau.cycle.document.text.PlainText;
+import fr.preau.cycle.document.text.WorkshopNames;
 import fr.preau.platform.French;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -134,7 +135,8 @@ final class Writer {
         if (!Kinds.angle(sequence.title()).equals(sequence.angle())) {
             add("Angle : " + Names.of(sequence.angle()));
         }
-        if (Kinds.ofSequence(sequence.title(), sequence.markdown()) != sequence.kind()) {
+        if (Kinds.ofSequence(sequence.title(), sequence.markdown()) != sequence.kind()
+                || !WorkshopNames.of(sequence.title()).isEmpty()) {
             add("Type : " + Names.of(sequence.kind()));
         }
         text(Sample.Position.SEQUENCE, sequence.markdown());

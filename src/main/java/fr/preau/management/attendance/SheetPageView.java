@@ -1,5 +1,6 @@
 package fr.preau.management.attendance;
 
+import fr.preau.attendance.paper.SheetPaper.Room;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
  * The sign-in sheet of a day, and its signed copies.
  *
  * @param held whether the day is held at all
+ * @param rooms the day's workshops, each with a sheet of its own
  * @param error why the last file was not attached
  */
 public record SheetPageView(
@@ -17,10 +19,12 @@ public record SheetPageView(
         long dayId,
         LocalDate date,
         boolean held,
+        List<Room> rooms,
         List<Scan> scans,
         Optional<String> error) {
 
     public SheetPageView {
+        rooms = List.copyOf(rooms);
         scans = List.copyOf(scans);
     }
 

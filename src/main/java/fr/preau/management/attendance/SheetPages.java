@@ -63,16 +63,25 @@ class SheetPages {
 
     @GetMapping("/feuille.pdf")
     @Journaled(AuditAction.SHEET_TAKEN)
-    ResponseEntity<byte[]> sheet(@PathVariable String slug, @PathVariable long day) {
+    ResponseEntity<byte[]> sheet(
+            @PathVariable String slug,
+            @PathVariable long day,
+            @RequestParam(name = "atelier") Optional<Long> workshop) {
         var cycle = cycle(slug);
         var found = day(cycle, day);
         if (!held(found)) {
             throw notFound();
         }
+        var sheet = workshop.isEmpty()
+                ? paper.print(cycle, found)
+                : paper.print(cycle, found, workshop.get()).orElseThrow(SheetPages::notFound);
         return Attachment.of(
                 MediaType.APPLICATION_PDF,
-                "emargement-%s.pdf".formatted(found.content().date()),
-                paper.print(cycle, found));
+                "emargement-%s%s.pdf"
+                        .formatted(
+                                found.content().date(),
+                                workshop.map(id -> "-atelier-" + id).orElse("")),
+                sheet);
     }
 
     @PostMapping("/feuilles")
@@ -129,6 +138,7 @@ class SheetPages {
                 dayId,
                 day.content().date(),
                 held(day),
+                paper.rooms(day),
                 scans.ofDay(dayId).stream()
                         .map(scan -> new SheetPageView.Scan(
                                 scan.id(),

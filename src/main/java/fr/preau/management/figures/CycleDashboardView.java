@@ -26,6 +26,7 @@ public record CycleDashboardView(
         int requests,
         Troubles troubles,
         List<Day> days,
+        List<WorkshopFigures> workshops,
         List<Chart> charts,
         Optional<Chart> noShows,
         List<Group> profiles,
@@ -34,6 +35,7 @@ public record CycleDashboardView(
 
     public CycleDashboardView {
         days = List.copyOf(days);
+        workshops = List.copyOf(workshops);
         charts = List.copyOf(charts);
         profiles = List.copyOf(profiles);
         organisations = List.copyOf(organisations);

@@ -11,6 +11,7 @@ import java.util.SortedSet;
 /**
  * What is counted of one cycle.
  *
+ * @param workshops day by day; none for most cycles
  * @param territory codes of the departments that its map shows
  * @param requests how many wait for a decision
  * @param profiles who was seen at its days, by profile; empty while nobody was
@@ -21,6 +22,7 @@ import java.util.SortedSet;
 record CycleFigures(
         Cycle cycle,
         List<DayFigures> days,
+        List<WorkshopFigures> workshops,
         Tally people,
         SortedSet<String> territory,
         int requests,
@@ -32,6 +34,7 @@ record CycleFigures(
 
     CycleFigures {
         days = List.copyOf(days);
+        workshops = List.copyOf(workshops);
         profiles = List.copyOf(profiles);
         organisations = List.copyOf(organisations);
         rates = List.copyOf(rates);

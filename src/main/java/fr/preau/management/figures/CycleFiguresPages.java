@@ -85,6 +85,7 @@ class CycleFiguresPages {
                                 day.gauge().waiting(),
                                 day.turnout()))
                         .toList(),
+                figures.workshops(),
                 charts(figures),
                 figures.rates().isEmpty() ? Optional.empty() : Optional.of(Charts.noShows(figures.rates())),
                 figures.profiles(),

@@ -36,6 +36,12 @@ final class FiguresLines {
                 "Messages en difficulté",
                 figures.troubles().all());
         figures.days().forEach(day -> lines.day("Journées", DATE.format(day.date()), day));
+        figures.workshops().forEach(workshop -> {
+            var name = DATE.format(workshop.date()) + ", " + workshop.name();
+            workshop.seats().capacity().ifPresent(capacity -> lines.add("Ateliers", name, "Jauge", capacity));
+            lines.add("Ateliers", name, "Places tenues", workshop.seats().held());
+            lines.add("Ateliers", name, "Liste d’attente", workshop.seats().waiting());
+        });
         figures.people()
                 .arrivals()
                 .forEach((date, people) ->

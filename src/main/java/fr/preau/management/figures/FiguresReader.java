@@ -75,6 +75,7 @@ public class FiguresReader {
         return new CycleFigures(
                 cycle,
                 counted.of(cycle),
+                workshops(cycle),
                 tallies.of(cycle.id()),
                 Territory.of(List.of(rules.of(cycle.id()).audience())),
                 lists.requests(cycle.id()),
@@ -85,6 +86,18 @@ public class FiguresReader {
                         .filter(rates -> !rates.isEmpty() && rates.getFirst().cycleId() == cycle.id())
                         .orElse(List.of()),
                 now());
+    }
+
+    private List<WorkshopFigures> workshops(Cycle cycle) {
+        var days = cycle.days().stream()
+                .filter(day -> !day.content().choices().isEmpty())
+                .map(Cycle.Day::id)
+                .toList();
+        return seats.workshops(days).stream()
+                .flatMap(workshop -> cycle.day(workshop.day()).stream()
+                        .map(day -> new WorkshopFigures(day.content().date(), workshop)))
+                .sorted(Comparator.comparing(WorkshopFigures::date))
+                .toList();
     }
 
     private List<Group> profiles(Collection<Long> days) {

@@ -2,6 +2,8 @@ package fr.preau.management.letter;
 
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Cycles;
+import fr.preau.cycle.Seats;
+import fr.preau.cycle.Seats.WorkshopSeats;
 import fr.preau.management.SelectionQuery;
 import fr.preau.platform.French;
 import fr.preau.registration.Departments;
@@ -28,9 +30,11 @@ public class SelectionWords {
 
     private final Cycles cycles;
     private final Questions questions;
+    private final Seats seats;
     private final Addressees addressees;
 
-    SelectionWords(Cycles cycles, Questions questions, Addressees addressees) {
+    SelectionWords(Cycles cycles, Questions questions, Seats seats, Addressees addressees) {
+        this.seats = seats;
         this.cycles = cycles;
         this.questions = questions;
         this.addressees = addressees;
@@ -45,6 +49,7 @@ public class SelectionWords {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact("Cycle", cycle.map(Cycle::title).orElse("tous les cycles")));
         days(selection, cycle).ifPresent(days -> facts.add(new Fact("Journées", days)));
+        workshops(selection, cycle).ifPresent(workshops -> facts.add(new Fact("Ateliers", workshops)));
         some("Places", selection.states(), PlaceState::label).ifPresent(facts::add);
         some("Profils", selection.profiles(), Profile::label).ifPresent(facts::add);
         some("Structures", selection.kinds(), OrganisationKind::label).ifPresent(facts::add);
@@ -73,6 +78,20 @@ public class SelectionWords {
         return selection.days().isEmpty()
                 ? Optional.empty()
                 : Optional.of(dates.isEmpty() ? "d’autres cycles" : French.days(dates));
+    }
+
+    private Optional<String> workshops(Selection selection, Optional<Cycle> cycle) {
+        if (selection.workshops().isEmpty()) {
+            return Optional.empty();
+        }
+        var days = cycle.stream()
+                .flatMap(one -> one.days().stream().map(Cycle.Day::id))
+                .toList();
+        var titles = seats.workshops(days).stream()
+                .filter(workshop -> selection.workshops().contains(workshop.id()))
+                .map(WorkshopSeats::title)
+                .toList();
+        return Optional.of(titles.isEmpty() ? "d’autres cycles" : String.join(", ", titles));
     }
 
     private static <T extends Comparable<? super T>> Optional<Fact> some(

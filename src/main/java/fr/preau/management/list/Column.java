@@ -26,6 +26,7 @@ enum Column {
     CYCLE("Cycle", Line::cycle),
     DAY("Journée", Line::day),
     STATE("État", line -> line.held ? line.row.state().label() : "Journée annulée"),
+    WORKSHOPS("Ateliers", Line::workshops),
     SINCE("Inscription le", Line::since),
     /** One column a question, headed by its words. */
     REPLIES("Réponses aux questions", _ -> "");
@@ -39,7 +40,7 @@ enum Column {
     }
 
     /** What a line of the spreadsheet is made of; times are those of the place. */
-    record Line(Row row, String cycle, LocalDate day, boolean held, LocalDateTime since) {}
+    record Line(Row row, String cycle, LocalDate day, boolean held, String workshops, LocalDateTime since) {}
 
     /** All, and the cycle only where there are several. */
     static List<Column> all(boolean oneCycle) {

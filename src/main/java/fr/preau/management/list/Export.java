@@ -9,6 +9,7 @@ import fr.preau.registration.Selection;
 import fr.preau.registration.list.RegistrationList;
 import fr.preau.registration.list.RegistrationList.Row;
 import fr.preau.registration.list.RegistrationList.Sort;
+import fr.preau.registration.list.WorkshopsOfPlaces;
 import fr.preau.registration.rules.Questions;
 import fr.preau.registration.rules.Questions.Answered;
 import java.io.IOException;
@@ -32,10 +33,17 @@ class Export {
 
     private final RegistrationList list;
     private final Questions questions;
+    private final WorkshopsOfPlaces workshops;
     private final CycleBriefs cycles;
     private final Settings settings;
 
-    Export(RegistrationList list, Questions questions, CycleBriefs cycles, Settings settings) {
+    Export(
+            RegistrationList list,
+            Questions questions,
+            WorkshopsOfPlaces workshops,
+            CycleBriefs cycles,
+            Settings settings) {
+        this.workshops = workshops;
         this.list = list;
         this.questions = questions;
         this.cycles = cycles;
@@ -45,8 +53,10 @@ class Export {
     @Transactional(readOnly = true)
     public void write(Selection selection, Sort sort, Set<Column> chosen, Spreadsheet sheet) throws IOException {
         var briefs = cycles.all();
+        var choosing = chosen.contains(Column.WORKSHOPS) && workshops.any(days(selection, briefs));
         var columns = Column.all(selection.cycle().isPresent()).stream()
                 .filter(column -> chosen.contains(column) && column != Column.REPLIES)
+                .filter(column -> column != Column.WORKSHOPS || choosing)
                 .toList();
         var asked = chosen.contains(Column.REPLIES) ? asked(selection, briefs) : Map.<String, Set<Long>>of();
         var headings = new ArrayList<>(columns.stream().map(Column::heading).toList());
@@ -55,11 +65,23 @@ class Export {
         try (var rows = list.all(selection, sort)) {
             rows.gather(Gatherers.windowFixed(AT_ONCE)).forEach(some -> {
                 var answers = asked.isEmpty() ? Map.<Long, List<Answered>>of() : answers(some);
+                var theirs = choosing ? workshops.by(some) : WorkshopsOfPlaces.NONE;
                 some.forEach(row -> sheet.write(cells(
-                        line(row, briefs), columns, asked, answers.getOrDefault(row.registrationId(), List.of()))));
+                        line(row, briefs, theirs.of(row)),
+                        columns,
+                        asked,
+                        answers.getOrDefault(row.registrationId(), List.of()))));
             });
         }
         sheet.finish();
+    }
+
+    private static List<Long> days(Selection selection, Map<Long, Brief> briefs) {
+        return briefs.values().stream()
+                .filter(brief ->
+                        selection.cycle().isEmpty() || selection.cycle().get().equals(brief.id()))
+                .flatMap(brief -> brief.days().stream().map(CycleBriefs.Day::id))
+                .toList();
     }
 
     /** The questions by their words: what several cycles ask in the same words is one column. */
@@ -78,7 +100,7 @@ class Export {
                 rows.stream().map(Row::registrationId).distinct().toList());
     }
 
-    private Line line(Row row, Map<Long, Brief> briefs) {
+    private Line line(Row row, Map<Long, Brief> briefs, List<String> theirs) {
         var brief = Optional.ofNullable(briefs.get(row.cycleId())).orElseThrow();
         var day = brief.day(row.dayId()).orElseThrow();
         return new Line(
@@ -86,6 +108,7 @@ class Export {
                 brief.title(),
                 day.date(),
                 day.held(),
+                String.join(" ; ", theirs),
                 LocalDateTime.ofInstant(row.registeredAt(), settings.zone()));
     }
 

@@ -1,6 +1,7 @@
 package fr.preau.management.list;
 
 import fr.preau.cycle.CycleBriefs.Brief;
+import fr.preau.cycle.Seats.WorkshopSeats;
 import fr.preau.management.SelectionQuery;
 import fr.preau.management.list.FilterView.Chip;
 import fr.preau.management.list.FilterView.Group;
@@ -29,13 +30,15 @@ final class Filters {
     private final Selection selection;
     private final Optional<Brief> cycle;
     private final List<Question> questions;
+    private final List<WorkshopSeats> workshops;
 
     /** @param cycle the one whose registrations are listed, or that was chosen among all */
-    Filters(ListAddress address, Optional<Brief> cycle, List<Question> questions) {
+    Filters(ListAddress address, Optional<Brief> cycle, List<Question> questions, List<WorkshopSeats> workshops) {
         this.address = address;
         this.selection = address.selection();
         this.cycle = cycle;
         this.questions = questions;
+        this.workshops = workshops;
     }
 
     /** @param cycles to choose one from */
@@ -63,6 +66,15 @@ final class Filters {
                 day -> Long.toString(day.id()),
                 day -> French.weekdayAndDay(day.date()),
                 day -> selection.days().contains(day.id()))));
+        if (!workshops.isEmpty()) {
+            groups.add(group(
+                    SelectionQuery.WORKSHOP,
+                    "Atelier",
+                    workshops,
+                    workshop -> Long.toString(workshop.id()),
+                    this::words,
+                    workshop -> selection.workshops().contains(workshop.id())));
+        }
         groups.add(group(
                 SelectionQuery.STATE,
                 "État",
@@ -85,6 +97,13 @@ final class Filters {
                 OrganisationKind::label,
                 selection.kinds()::contains));
         return groups;
+    }
+
+    private String words(WorkshopSeats workshop) {
+        var date = cycle.flatMap(brief -> brief.day(workshop.day()))
+                .map(day -> French.day(day.date()) + ", ")
+                .orElse("");
+        return date + French.hour(workshop.start()) + " : " + workshop.title();
     }
 
     private static <T> Group group(
@@ -168,7 +187,7 @@ final class Filters {
         return new Chip(label, address.of(SelectionQuery.without(selection, name, value)));
     }
 
-    /** Days and questions are a cycle's own. */
+    /** Days, workshops and questions are a cycle's own. */
     private Selection withoutCycle() {
         return new Selection(
                 Optional.empty(),
@@ -178,6 +197,7 @@ final class Filters {
                 selection.kinds(),
                 selection.departments(),
                 Optional.empty(),
+                Set.of(),
                 selection.search());
     }
 }

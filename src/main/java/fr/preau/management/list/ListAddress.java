@@ -173,6 +173,7 @@ public record ListAddress(String path, Selection selection, Sort sort) {
                 selection.kinds(),
                 selection.departments(),
                 selection.replied(),
+                selection.workshops(),
                 selection.search());
     }
 }

@@ -41,6 +41,7 @@ public record ListView(
     /**
      * One place: one person on one day.
      *
+     * @param workshops those chosen on that day, in words
      * @param held whether the day is held at all
      */
     public record Row(
@@ -56,9 +57,14 @@ public record ListView(
             String cycleTitle,
             String cyclePage,
             LocalDate date,
+            List<String> workshops,
             String state,
             boolean held,
-            LocalDateTime at) {}
+            LocalDateTime at) {
+        public Row {
+            workshops = List.copyOf(workshops);
+        }
+    }
 
     /** A day of the one cycle that is listed, or all of them. */
     public record Tab(String label, String address, boolean current) {}

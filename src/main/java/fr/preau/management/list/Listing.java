@@ -2,6 +2,8 @@ package fr.preau.management.list;
 
 import fr.preau.cycle.CycleBriefs;
 import fr.preau.cycle.CycleBriefs.Brief;
+import fr.preau.cycle.Seats;
+import fr.preau.cycle.Seats.WorkshopSeats;
 import fr.preau.management.Addresses;
 import fr.preau.management.Lookup;
 import fr.preau.management.SelectionQuery;
@@ -13,6 +15,7 @@ import fr.preau.registration.Selection;
 import fr.preau.registration.list.RegistrationList.Row;
 import fr.preau.registration.list.RegistrationPages;
 import fr.preau.registration.list.RegistrationPages.Slice;
+import fr.preau.registration.list.WorkshopsOfPlaces;
 import fr.preau.registration.rules.Questions;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -33,10 +36,21 @@ class Listing {
     private final RegistrationPages pages;
     private final CycleBriefs cycles;
     private final Questions questions;
+    private final Seats seats;
+    private final WorkshopsOfPlaces chosen;
     private final Settings settings;
     private final Clock clock;
 
-    Listing(RegistrationPages pages, CycleBriefs cycles, Questions questions, Settings settings, Clock clock) {
+    Listing(
+            RegistrationPages pages,
+            CycleBriefs cycles,
+            Questions questions,
+            Seats seats,
+            WorkshopsOfPlaces chosen,
+            Settings settings,
+            Clock clock) {
+        this.seats = seats;
+        this.chosen = chosen;
         this.pages = pages;
         this.cycles = cycles;
         this.questions = questions;
@@ -58,26 +72,32 @@ class Listing {
     private ListView view(
             Map<Long, Brief> briefs, Selection asked, MultiValueMap<String, String> query, boolean oneCycle) {
         var cycle = asked.cycle().flatMap(id -> Optional.ofNullable(briefs.get(id)));
-        var selection = meant(asked, cycle);
+        var workshops = cycle.map(brief -> seats.workshops(
+                        brief.days().stream().map(CycleBriefs.Day::id).toList()))
+                .orElseGet(List::of);
+        var selection = meant(asked, cycle, workshops);
         var path = oneCycle ? Addresses.cycle(cycle.orElseThrow(Lookup::nothing).slug()) : ListAddress.ALL;
         var address = new ListAddress(path, selection, ListAddress.sort(query));
         var slice = pages.slice(selection, address.sort(), ListAddress.from(query), PAGE_SIZE);
+        var chosen = this.chosen.by(slice.rows());
         var asks = cycle.map(brief -> questions.everAnswered(brief.id())).orElseGet(List::of);
         Collection<Brief> others = oneCycle ? List.of() : briefs.values();
         return new ListView(
                 address,
                 oneCycle,
-                new Filters(address, cycle, asks).view(others),
+                new Filters(address, cycle, asks, workshops).view(others),
                 total(slice),
                 cut(slice, selection),
-                slice.rows().stream().map(row -> row(briefs, row)).toList(),
+                slice.rows().stream()
+                        .map(row -> row(briefs, row, chosen.of(row)))
+                        .toList(),
                 slice.before(),
                 slice.after(),
                 BulkGesture.told(query));
     }
 
-    /** Days and answers are of the cycle that is listed; those of another mean nothing. */
-    private static Selection meant(Selection asked, Optional<Brief> cycle) {
+    /** Days, workshops and answers are of the cycle that is listed; those of another mean nothing. */
+    private static Selection meant(Selection asked, Optional<Brief> cycle, List<WorkshopSeats> workshops) {
         return new Selection(
                 asked.cycle().filter(_ -> cycle.isPresent()),
                 asked.days().stream()
@@ -88,6 +108,10 @@ class Listing {
                 asked.kinds(),
                 asked.departments(),
                 asked.replied().filter(_ -> cycle.isPresent()),
+                workshops.stream()
+                        .map(WorkshopSeats::id)
+                        .filter(asked.workshops()::contains)
+                        .collect(Collectors.toSet()),
                 asked.search());
     }
 
@@ -112,7 +136,7 @@ class Listing {
         return LocalDateTime.ofInstant(clock.instant(), settings.zone());
     }
 
-    private ListView.Row row(Map<Long, Brief> briefs, Row row) {
+    private ListView.Row row(Map<Long, Brief> briefs, Row row, List<String> workshops) {
         var brief = Optional.ofNullable(briefs.get(row.cycleId())).orElseThrow(Lookup::nothing);
         var person = row.person();
         var day = brief.day(row.dayId()).orElseThrow(Lookup::nothing);
@@ -130,6 +154,7 @@ class Listing {
                 brief.title(),
                 Addresses.cycle(brief.slug()),
                 day.date(),
+                workshops,
                 row.state().label(),
                 day.held(),
                 LocalDateTime.ofInstant(row.registeredAt(), settings.zone()));

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * A note as it stands in its form, typed or known.
@@ -29,6 +30,7 @@ import java.util.stream.Collectors;
  * @param departments parted by commas, as a number or a name
  * @param correction what was wrong, once the note is public
  */
+@NamedInterface("note")
 public record NoteForm(
         String title,
         String text,
@@ -49,10 +51,13 @@ public record NoteForm(
     private static final LocalDate LAST = LocalDate.of(2100, 1, 1);
 
     /** What a form turned out to be. */
-    sealed interface Reading {
+    @NamedInterface("note")
+    public sealed interface Reading {
+        @NamedInterface("note")
         record Good(Content content, String correction) implements Reading {}
 
         /** In the order of the form's fields. */
+        @NamedInterface("note")
         record Wrong(List<FieldError> errors) implements Reading {}
     }
 
@@ -89,7 +94,7 @@ public record NoteForm(
                 sent.getOrDefault("correction", ""));
     }
 
-    Reading read(LocalDate today) {
+    public Reading read(LocalDate today) {
         var errors = new ArrayList<FieldError>();
         var named = TypedLine.of(title);
         bounded(errors, "title", named, Note.LONGEST_TITLE, "Dites en une ligne ce qui est arrivé.");

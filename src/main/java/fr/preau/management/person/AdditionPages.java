@@ -153,6 +153,6 @@ class AdditionPages {
             case NOT_YET_OPEN, CLOSED -> Gestures.cap(Gestures.room(day)) + ", inscriptions fermées au public";
             case PAST, CANCELLED -> CyclesPages.word(day.now());
         };
-        return new PersonFormView.Day(day.id(), day.date(), state);
+        return new PersonFormView.Day(day.id(), day.date(), state, day.choices());
     }
 }

@@ -20,6 +20,7 @@ import fr.preau.platform.Settings;
 import fr.preau.registration.Departments;
 import fr.preau.registration.list.RegistrationFile;
 import fr.preau.registration.list.RegistrationFile.Place;
+import fr.preau.registration.person.ChosenWorkshops;
 import fr.preau.staff.Member;
 import fr.preau.staff.access.Team;
 import java.time.Clock;
@@ -50,6 +51,7 @@ class FilePages {
     private final Team team;
     private final Dispatch dispatch;
     private final Mailings mailings;
+    private final ChosenWorkshops workshops;
     private final Settings settings;
     private final Clock clock;
     private final BackOfficeLayout layout;
@@ -59,6 +61,7 @@ class FilePages {
             Team team,
             Dispatch dispatch,
             Mailings mailings,
+            ChosenWorkshops workshops,
             Settings settings,
             Clock clock,
             BackOfficeLayout layout) {
@@ -66,6 +69,7 @@ class FilePages {
         this.team = team;
         this.dispatch = dispatch;
         this.mailings = mailings;
+        this.workshops = workshops;
         this.settings = settings;
         this.clock = clock;
         this.layout = layout;
@@ -125,6 +129,7 @@ class FilePages {
                 day.content().date(),
                 place.map(one -> now.held() ? one.state().label() : CANCELLED),
                 now.held() ? place.flatMap(this::detail) : place.map(FilePages::before),
+                place.filter(Place::live).isPresent() && now.held() ? workshops.of(file.id(), day) : List.of(),
                 file.history().stream()
                         .filter(event -> event.dayId() == day.id())
                         .map(history::line)
@@ -180,6 +185,9 @@ class FilePages {
             gestures.clear();
         }
         if (!begun) {
+            if (!day.content().choices().isEmpty()) {
+                gestures.add(gesture(cycle, file, "Choisir l’atelier", "atelier", day));
+            }
             if (cycle.days().size() > 1) {
                 gestures.add(gesture(cycle, file, "Changer de journée", "deplacement", day));
             }

@@ -42,16 +42,19 @@ public record FileView(
      *
      * @param state in French; empty if they never had anything there
      * @param detail the rank, the deadline of an offer, or that the request is kept
+     * @param workshops those chosen on that day, with hour and room
      * @param gestures what an organiser may do with it
      */
     public record Day(
             LocalDate date,
             Optional<String> state,
             Optional<String> detail,
+            List<String> workshops,
             List<History.Line> history,
             List<Gesture> gestures) {
 
         public Day {
+            workshops = List.copyOf(workshops);
             history = List.copyOf(history);
             gestures = List.copyOf(gestures);
         }

@@ -71,7 +71,7 @@ public final class Gestures {
             happens.add(
                     place.state().holdsASeat()
                             ? "La place rendue va à la première personne de la liste d’attente du " + day
-                                    + ", s’il y en a une."
+                                    + ", s’il y en a une. Ses ateliers de ce jour-là sont rendus aussi."
                             : "Sa place dans la liste du " + day + " est perdue.");
         }
         var answers = targets.stream()

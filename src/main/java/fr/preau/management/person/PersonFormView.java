@@ -1,5 +1,6 @@
 package fr.preau.management.person;
 
+import fr.preau.cycle.page.WorkshopView;
 import fr.preau.management.Difference;
 import fr.preau.management.GestureView;
 import fr.preau.platform.FieldError;
@@ -37,8 +38,12 @@ public record PersonFormView(
         conflict = List.copyOf(conflict);
     }
 
-    /** A day and its state in words. */
-    public record Day(long id, LocalDate date, String state) {}
+    /** A day, its state in words, and the workshops among which one chooses. */
+    public record Day(long id, LocalDate date, String state, List<WorkshopView.Choice> choices) {
+        public Day {
+            choices = List.copyOf(choices);
+        }
+    }
 
     /** What is wrong, for a list above the form. */
     public List<FieldError> summary() {

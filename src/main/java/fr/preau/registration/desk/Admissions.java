@@ -3,6 +3,7 @@ package fr.preau.registration.desk;
 import fr.preau.cycle.Availability;
 import fr.preau.registration.Addition;
 import fr.preau.registration.Answer;
+import fr.preau.registration.Answer.InLine;
 import fr.preau.registration.Answer.Outcome;
 import fr.preau.registration.Answer.Queued;
 import fr.preau.registration.Application;
@@ -104,6 +105,7 @@ final class Admissions {
     private final class Trial {
         private final Map<Long, DaySeats> seats = new HashMap<>();
         private final Map<Long, Integer> taken = new HashMap<>();
+        private final Map<Long, Integer> inLine = new HashMap<>();
 
         Outcome judge(Member member) {
             var outcome = new Outcome(
@@ -139,7 +141,9 @@ final class Admissions {
                     taken.put(workshop.id(), before + 1);
                     outcome.workshops().add(workshop.id());
                 } else {
-                    outcome.waitedWorkshops().add(workshop.id());
+                    var ahead = inLine.merge(workshop.id(), 1, Integer::sum);
+                    outcome.waitedWorkshops()
+                            .add(new InLine(workshop.id(), deskState.workshops().waiting(workshop.id()) + ahead));
                 }
             });
             return outcome;
@@ -225,6 +229,8 @@ final class Admissions {
             seat(one, day, terms);
             (one.state(day) == PlaceState.CONFIRMED ? confirmed : waiting).add(day);
         }));
+        person.ifPresent(one ->
+                deskState.workshops().choose(one, deskState.workshops().wanted(member.workshops(), wanted)));
         if (!wanted.isEmpty() && terms.writing() == Notification.BY_MAIL) {
             person.ifPresent(one -> deskState.write(LetterKind.CONFIRMATION, one, wanted));
         }
@@ -284,6 +290,7 @@ final class Admissions {
                 deskState.take(person, day, by);
             }
         });
+        deskState.workshops().choose(person, deskState.workshops().wanted(member.workshops(), wanted));
         if (notification == Notification.BY_MAIL) {
             deskState.write(LetterKind.CONFIRMATION, person, member.days());
         }

@@ -148,8 +148,8 @@ final class PlaceChanges {
     }
 
     /**
-     * Somebody else comes instead, even when the day is full. If they have a place of their own already,
-     * the seat goes to whoever is next; nobody but them is told.
+     * Somebody else comes instead, even when the day is full, and to the same workshops. If they have a place of
+     * their own already, the seat goes to whoever is next; nobody but them is told.
      */
     Change substitute(long registrationId, long day, Member substitute) {
         var found = deskState.person(registrationId).filter(person -> person.state(day) == PlaceState.CONFIRMED);
@@ -174,12 +174,15 @@ final class PlaceChanges {
         var known = deskState.person(key);
         known.filter(other -> !other.live()).ifPresent(other -> deskState.tell(other, substitute));
         var other = known.orElseGet(() -> deskState.welcome(key.cycleId(), substitute));
+        var comes = other.state(day) != PlaceState.CONFIRMED;
+        var workshops = comes ? deskState.workshops().takeOut(person, day) : List.<WorkshopBook.Seat>of();
         deskState.handOn(person, day, other, by, REPLACEMENT);
         deskState.write(LetterKind.REPLACED, person, List.of(day));
-        if (other.state(day) == PlaceState.CONFIRMED) {
+        if (!comes) {
             deskState.write(LetterKind.LINK_AGAIN, other, List.of());
         } else {
             deskState.set(other, day, PlaceState.CONFIRMED, by, REPLACEMENT);
+            deskState.workshops().pass(workshops, other);
             deskState.write(LetterKind.SUBSTITUTE, other, List.of(day));
         }
         deskState.promote(day);

@@ -2,6 +2,7 @@ package fr.preau.registration.desk;
 
 import fr.preau.platform.database.SqlArrays;
 import fr.preau.registration.Answer;
+import fr.preau.registration.Answer.InLine;
 import fr.preau.registration.Answer.Outcome;
 import fr.preau.registration.Answer.Queued;
 import fr.preau.registration.desk.Batch.Submission;
@@ -67,12 +68,19 @@ class Submissions {
                 numbers(row.getArray("review_days")),
                 numbers(row.getArray("full_days")),
                 numbers(row.getArray("workshops")),
-                numbers(row.getArray("waited_workshops")));
+                inLine(numbers(row.getArray("waited_workshops")), numbers(row.getArray("waited_workshop_ranks"))));
     }
 
     private static List<Queued> queued(List<Long> days, List<Long> ranks) {
         return IntStream.range(0, days.size())
                 .mapToObj(index -> new Queued(days.get(index), ranks.get(index).intValue()))
+                .toList();
+    }
+
+    private static List<InLine> inLine(List<Long> workshops, List<Long> ranks) {
+        return IntStream.range(0, workshops.size())
+                .mapToObj(index ->
+                        new InLine(workshops.get(index), ranks.get(index).intValue()))
                 .toList();
     }
 
@@ -98,15 +106,16 @@ class Submissions {
                 .toList();
         jdbc.sql("""
                 INSERT INTO submission (key, position, fingerprint, registration_id, confirmed_days, waiting_days,
-                                        waiting_ranks, review_days, full_days, workshops, waited_workshops, at)
+                                        waiting_ranks, review_days, full_days, workshops, waited_workshops,
+                                        waited_workshop_ranks, at)
                 SELECT w.key, w.position, w.fingerprint, w.registration_id, w.confirmed::bigint[], w.waiting::bigint[],
                        w.ranks::bigint[], w.review::bigint[], w.full_days::bigint[],
-                       w.workshops::bigint[], w.waited::bigint[], :now
+                       w.workshops::bigint[], w.waited::bigint[], w.waited_ranks::bigint[], :now
                 FROM unnest(:keys::text[], :positions::integer[], :fingerprints::text[], :registrations::bigint[],
                             :confirmed::text[], :waiting::text[], :ranks::text[], :review::text[], :full::text[],
-                            :workshops::text[], :waited::text[])
+                            :workshops::text[], :waited::text[], :waitedRanks::text[])
                      AS w (key, position, fingerprint, registration_id, confirmed, waiting, ranks, review, full_days,
-                           workshops, waited)
+                           workshops, waited, waited_ranks)
                 """)
                 .param("keys", SqlArrays.texts(rows, row -> row.submission.key()))
                 .param("positions", SqlArrays.integers(rows, Row::position))
@@ -118,7 +127,20 @@ class Submissions {
                 .param("review", lists(rows, Outcome::review))
                 .param("full", lists(rows, Outcome::full))
                 .param("workshops", lists(rows, Outcome::workshops))
-                .param("waited", lists(rows, Outcome::waitedWorkshops))
+                .param(
+                        "waited",
+                        lists(
+                                rows,
+                                outcome -> outcome.waitedWorkshops().stream()
+                                        .map(InLine::workshop)
+                                        .toList()))
+                .param(
+                        "waitedRanks",
+                        lists(
+                                rows,
+                                outcome -> outcome.waitedWorkshops().stream()
+                                        .map(line -> (long) line.rank())
+                                        .toList()))
                 .param("now", SqlArrays.instant(now))
                 .update();
     }

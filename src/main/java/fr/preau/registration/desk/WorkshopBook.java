@@ -55,16 +55,28 @@ final class WorkshopBook {
         private final WorkshopSeats workshop;
         private final TreeMap<Long, Registrant> queue = new TreeMap<>();
         private int held;
+        private int waiting;
 
         private Line(WorkshopSeats workshop) {
             this.workshop = workshop;
             this.held = workshop.held();
+            this.waiting = workshop.waiting();
         }
 
         /** Seats that are free once that many more are taken. */
         private boolean free(int more) {
             return workshop.capacity().isEmpty()
                     || held + more < workshop.capacity().getAsInt();
+        }
+
+        private void enter(long number, Registrant person) {
+            queue.put(number, person);
+            waiting++;
+        }
+
+        private void quit(long number) {
+            queue.remove(number);
+            waiting--;
         }
 
         private Optional<Registrant> next() {
@@ -108,6 +120,11 @@ final class WorkshopBook {
                 .isPresent();
     }
 
+    /** How many wait for it, known to this book or not. */
+    int waiting(long workshop) {
+        return line(workshop).waiting;
+    }
+
     /** Gives them these workshops, or the end of their lines. */
     void choose(Registrant person, List<WorkshopSeats> workshops) {
         workshops.forEach(workshop -> take(person, line(workshop.id())));
@@ -127,11 +144,7 @@ final class WorkshopBook {
         if (person.workshops.containsKey(workshop)) {
             return new WorkshopChange.Nothing();
         }
-        var old = person.workshops.values().stream()
-                .map(Seat::workshop)
-                .filter(other ->
-                        other.day() == line.workshop.day() && other.start().equals(line.workshop.start()))
-                .findFirst();
+        var old = atThatHour(person, line.workshop);
         var held = old.filter(other -> seat(person, other.id()).held()).isPresent();
         if (held && !line.free(0)) {
             return new WorkshopChange.Full();
@@ -179,6 +192,33 @@ final class WorkshopBook {
         theirs.forEach(this::serve);
     }
 
+    /** Takes from somebody what they have in that day's workshops, for {@link #pass} to give on. */
+    List<Seat> takeOut(Registrant person, long day) {
+        var theirs = person.workshops.values().stream()
+                .filter(seat -> seat.workshop().day() == day)
+                .toList();
+        theirs.forEach(seat -> leave(person, line(seat.workshop().id())));
+        return theirs;
+    }
+
+    /** Gives somebody another's seats and ranks, but where they have a workshop of that hour: those go to the next. */
+    void pass(List<Seat> seats, Registrant to) {
+        for (var seat : seats) {
+            var line = line(seat.workshop().id());
+            if (atThatHour(to, seat.workshop()).isEmpty()) {
+                put(to, line, seat.queueNumber());
+            }
+            serve(line);
+        }
+    }
+
+    private static Optional<WorkshopSeats> atThatHour(Registrant person, WorkshopSeats workshop) {
+        return person.workshops.values().stream()
+                .map(Seat::workshop)
+                .filter(other -> other.day() == workshop.day() && other.start().equals(workshop.start()))
+                .findFirst();
+    }
+
     /** Gives the free seats of a day's workshops. */
     void serve(long day) {
         lines.values().stream().filter(line -> line.workshop.day() == day).forEach(this::serve);
@@ -200,12 +240,12 @@ final class WorkshopBook {
     private void put(Registrant person, Line line, Optional<Long> queueNumber) {
         var seat = new Seat(line.workshop, queueNumber);
         Optional.ofNullable(person.workshops.put(line.workshop.id(), seat)).ifPresent(before -> forget(line, before));
-        queueNumber.ifPresentOrElse(number -> line.queue.put(number, person), () -> line.held++);
+        queueNumber.ifPresentOrElse(number -> line.enter(number, person), () -> line.held++);
         changed.put(new Key(person.id, line.workshop.id()), Optional.of(seat));
     }
 
     private static void forget(Line line, Seat seat) {
-        seat.queueNumber().ifPresentOrElse(line.queue::remove, () -> line.held--);
+        seat.queueNumber().ifPresentOrElse(line::quit, () -> line.held--);
     }
 
     private Line line(long workshop) {

@@ -1,8 +1,10 @@
 package fr.preau.registration.desk;
 
+import fr.preau.cycle.DayContent;
 import fr.preau.cycle.Seats.WorkshopSeats;
 import fr.preau.cycle.SequenceContent;
 import fr.preau.platform.database.SqlArrays;
+import fr.preau.registration.PlaceKey;
 import fr.preau.registration.desk.WorkshopBook.Key;
 import fr.preau.registration.desk.WorkshopBook.Seat;
 import java.sql.ResultSet;
@@ -11,10 +13,12 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +45,32 @@ public class WorkshopRows {
      *
      * @param rank in its waiting list, the first is 1; empty for somebody who has a seat
      */
-    public record Chosen(long workshop, long day, LocalTime start, String title, OptionalInt rank) {}
+    public record Chosen(long workshop, long day, LocalTime start, String title, OptionalInt rank) {
+
+        /** Where it is held, by that day's programme; often empty. */
+        public String room(DayContent content) {
+            return content.choices().stream()
+                    .flatMap(List::stream)
+                    .filter(entry ->
+                            entry.start().equals(start) && entry.title().equals(title))
+                    .map(SequenceContent::room)
+                    .findFirst()
+                    .orElse("");
+        }
+    }
 
     private record PlaceRow(long registrationId, long workshop, Optional<Long> queueNumber) {}
 
     /** The workshops of those days, each day's in the order of its programme. */
     List<WorkshopSeats> of(Collection<Long> days) {
-        return jdbc.sql("SELECT * FROM workshop WHERE day_id = ANY (:days) ORDER BY day_id, starts, rank")
+        return jdbc.sql("""
+                SELECT w.*, (
+                    SELECT count(*) FROM workshop_place p WHERE p.workshop_id = w.id AND p.state = 'WAITING'
+                ) AS waiting
+                FROM workshop w
+                WHERE w.day_id = ANY (:days)
+                ORDER BY w.day_id, w.starts, w.rank
+                """)
                 .param("days", days.toArray(Long[]::new))
                 .query(WorkshopRows::seats)
                 .list();
@@ -60,7 +83,8 @@ public class WorkshopRows {
                 row.getObject("starts", LocalTime.class),
                 row.getString("title"),
                 whole(row.getObject("capacity", Integer.class)),
-                row.getInt("held"));
+                row.getInt("held"),
+                row.getInt("waiting"));
     }
 
     private static OptionalInt whole(@Nullable Integer number) {
@@ -69,8 +93,19 @@ public class WorkshopRows {
 
     /** What that person chose, hour by hour. */
     public List<Chosen> chosen(long registrationId) {
-        return jdbc.sql("""
-                SELECT w.id, w.day_id, w.starts, w.title,
+        return chosen(List.of(registrationId)).values().stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(Chosen::day).thenComparing(Chosen::start))
+                .toList();
+    }
+
+    private record OfPlace(PlaceKey place, Chosen chosen) {}
+
+    /** What these people chose, by the place that it hangs on, hour by hour. */
+    public Map<PlaceKey, List<Chosen>> chosen(Collection<Long> registrations) {
+        return jdbc
+                .sql("""
+                SELECT p.registration_id, w.id, w.day_id, w.starts, w.title,
                        CASE WHEN p.state = 'WAITING' THEN (
                            SELECT count(*)::integer
                            FROM workshop_place o
@@ -78,17 +113,38 @@ public class WorkshopRows {
                        ) END AS rank
                 FROM workshop_place p
                 JOIN workshop w ON w.id = p.workshop_id
-                WHERE p.registration_id = :registration
+                WHERE p.registration_id = ANY (:registrations)
                 ORDER BY w.day_id, w.starts
                 """)
-                .param("registration", registrationId)
-                .query((row, _) -> new Chosen(
-                        row.getLong("id"),
-                        row.getLong("day_id"),
-                        row.getObject("starts", LocalTime.class),
-                        row.getString("title"),
-                        whole(row.getObject("rank", Integer.class))))
-                .list();
+                .param("registrations", registrations.toArray(Long[]::new))
+                .query((row, _) -> new OfPlace(
+                        new PlaceKey(row.getLong("registration_id"), row.getLong("day_id")),
+                        new Chosen(
+                                row.getLong("id"),
+                                row.getLong("day_id"),
+                                row.getObject("starts", LocalTime.class),
+                                row.getString("title"),
+                                whole(row.getObject("rank", Integer.class)))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        OfPlace::place, Collectors.mapping(OfPlace::chosen, Collectors.toList())));
+    }
+
+    /** The registrations that have a seat in it. */
+    public Set<Long> seated(long workshop) {
+        return jdbc.sql("SELECT registration_id FROM workshop_place WHERE workshop_id = :id AND state = 'CONFIRMED'")
+                .param("id", workshop)
+                .query(Long.class)
+                .set();
+    }
+
+    /** Whether one of those days has a workshop. */
+    public boolean any(Collection<Long> days) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM workshop WHERE day_id = ANY (:days))")
+                .param("days", days.toArray(Long[]::new))
+                .query(Boolean.class)
+                .single();
     }
 
     /** Who waits first for each of those days' workshops with a confirmed place on the day, that many for each. */

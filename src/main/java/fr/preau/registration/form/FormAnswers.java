@@ -48,8 +48,8 @@ final class FormAnswers {
                 .filter(view -> view.id() == day)
                 .flatMap(view -> view.choices().stream())
                 .flatMap(choice -> choice.workshops().stream())
-                .filter(workshop -> outcome.workshops().contains(workshop.id())
-                        || outcome.waitedWorkshops().contains(workshop.id()))
+                .filter(workshop ->
+                        outcome.workshops().contains(workshop.id()) || outcome.waitsForWorkshop(workshop.id()))
                 .map(workshop -> new WorkshopOutcome(
                         workshop.start(),
                         workshop.name(),

@@ -68,6 +68,11 @@ final class Conditions {
             places.add("p.day_id = ANY (:days)");
             parameters.put("days", selection.days().toArray(Long[]::new));
         }
+        if (!selection.workshops().isEmpty()) {
+            places.add("EXISTS (SELECT 1 FROM workshop_place w WHERE w.registration_id = p.registration_id"
+                    + " AND w.day_id = p.day_id AND w.workshop_id = ANY (:workshops))");
+            parameters.put("workshops", selection.workshops().toArray(Long[]::new));
+        }
         if (!selection.days().isEmpty() || !selection.states().isEmpty()) {
             var states = selection.states().isEmpty() ? EnumSet.allOf(PlaceState.class) : selection.states();
             places.add("p.state = ANY (:states)");

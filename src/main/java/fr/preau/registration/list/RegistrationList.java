@@ -150,6 +150,23 @@ public class RegistrationList {
                 .single();
     }
 
+    /** The places of that many people of a cycle, those after that number, in the order of their numbers and days. */
+    public List<Row> following(long cycleId, long after, int most) {
+        return jdbc.sql("SELECT " + COLUMNS + """
+                FROM (
+                    SELECT id FROM registration WHERE cycle_id = :cycle AND id > :after ORDER BY id LIMIT :most
+                ) w
+                JOIN registration r ON r.id = w.id
+                JOIN place p ON p.registration_id = w.id
+                ORDER BY r.id, p.day_id
+                """)
+                .param("cycle", cycleId)
+                .param("after", after)
+                .param("most", most)
+                .query(RegistrationList::row)
+                .list();
+    }
+
     /** What a person of that cycle has on that day. */
     public Optional<PlaceState> state(long cycleId, long registrationId, long dayId) {
         return jdbc.sql("""

@@ -1,7 +1,6 @@
 package fr.preau.registration.person;
 
 import fr.preau.cycle.Cycle;
-import fr.preau.cycle.SequenceContent;
 import fr.preau.cycle.page.DayView;
 import fr.preau.cycle.page.WorkshopView;
 import fr.preau.platform.French;
@@ -66,25 +65,20 @@ public class ChosenWorkshops {
 
     /** What that person chose on that day, each with its hour and room: « à 9 h 30, Atelier B (salle 12) ». */
     public List<String> of(long registrationId, Cycle.Day day) {
-        var entries = day.content().choices().stream().flatMap(List::stream).toList();
-        if (entries.isEmpty()) {
+        if (day.content().choices().isEmpty()) {
             return List.of();
         }
         return rows.chosen(registrationId).stream()
                 .filter(chosen -> chosen.day() == day.id())
-                .map(chosen -> "à %s, %s%s%s"
-                        .formatted(French.hour(chosen.start()), chosen.title(), room(entries, chosen), waiting(chosen)))
+                .map(chosen -> {
+                    var room = chosen.room(day.content());
+                    return "à %s, %s%s%s"
+                            .formatted(
+                                    French.hour(chosen.start()),
+                                    chosen.title(),
+                                    room.isEmpty() ? "" : " (" + room + ")",
+                                    waiting(chosen));
+                })
                 .toList();
-    }
-
-    private static String room(List<SequenceContent> entries, Chosen chosen) {
-        return entries.stream()
-                .filter(entry ->
-                        entry.start().equals(chosen.start()) && entry.title().equals(chosen.title()))
-                .map(SequenceContent::room)
-                .filter(room -> !room.isEmpty())
-                .findFirst()
-                .map(room -> " (" + room + ")")
-                .orElse("");
     }
 }

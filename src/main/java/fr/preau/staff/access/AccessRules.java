@@ -107,6 +107,7 @@ public final class AccessRules {
                     SurveyAddresses.ROWS,
                     ExchangeAddresses.ROWS,
                     TerritoryAddresses.ROWS,
+                    ProgramAddresses.ROWS,
                     WatchAddresses.ROWS)
             .flatMap(List::stream)
             .toList();

@@ -70,6 +70,8 @@ final class CycleAddresses {
             row(SEND, "/gestion/cycles/{slug}/inscriptions/{registration}/journee/{day}", ORGANISERS),
             row(READ, "/gestion/cycles/{slug}/inscriptions/{registration}/deplacement/{day}", ORGANISERS),
             row(SEND, "/gestion/cycles/{slug}/inscriptions/{registration}/deplacement/{day}", ORGANISERS),
+            row(READ, "/gestion/cycles/{slug}/inscriptions/{registration}/atelier/{day}", ORGANISERS),
+            row(SEND, "/gestion/cycles/{slug}/inscriptions/{registration}/atelier/{day}", ORGANISERS),
             row(READ, "/gestion/cycles/{slug}/inscriptions/{registration}/priorite/{day}", ORGANISERS),
             row(SEND, "/gestion/cycles/{slug}/inscriptions/{registration}/priorite/{day}", ORGANISERS),
             row(READ, "/gestion/cycles/{slug}/inscriptions/{registration}/demande/{day}", ORGANISERS),

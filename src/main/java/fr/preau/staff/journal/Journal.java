@@ -69,6 +69,11 @@ public class Journal {
         add(Optional.of(account), account.name(), deed, about, note);
     }
 
+    /** Adds a line about what a program did with its token, at this moment. */
+    public void addOfProgram(String program, AuditAction deed, About about, String note) {
+        add(Optional.empty(), program, deed, about, note);
+    }
+
     /** Adds a line about somebody who is nobody of the staff, as far as is known. */
     public void addOfStranger(AuditAction deed, String note) {
         add(Optional.empty(), STRANGER, deed, About.THE_HOUSE, note);

@@ -34,6 +34,37 @@ class SeedTest {
         assertThat(content.slug()).startsWith("2024-annee-1-").endsWith("-septembre-et");
     }
 
+    /** Three parallel workshops pasted into its first afternoon become a choice, and back. */
+    @Test
+    void aDayOfParallelWorkshopsIsAChoiceAndComesBack() {
+        var afternoon = "**15h00-17h00 : Gouvernance : partenaires, gardons le rythme ?**";
+        var pasted = document.replace(
+                afternoon,
+                "**15h00-17h00 : Atelier Gouvernance**\n\nSalle : salle 12\n\nJauge : 20 places\n\n"
+                        + "**15h00-17h00 : Atelier Habitants**\n\nSalle : préau\n\nJauge : 15 places\n\n"
+                        + "**15h00-17h00 : Atelier Finances**");
+        var onOneLine = document.replace(afternoon, "**15h00-17h00 : Ateliers A, B, C**");
+
+        var content = read(pasted);
+        var choice = content.days().getFirst().choices();
+
+        assertThat(pasted).isNotEqualTo(document);
+        assertThat(choice).hasSize(1);
+        assertThat(choice.getFirst())
+                .extracting(one -> one.title() + " " + one.room() + " " + one.capacity())
+                .containsExactly(
+                        "Atelier Gouvernance salle 12 OptionalInt[20]",
+                        "Atelier Habitants préau OptionalInt[15]",
+                        "Atelier Finances  OptionalInt.empty");
+        assertThat(read(CycleDocument.write(content))).isEqualTo(content);
+        assertThat(read(onOneLine).days().getFirst().choices().getFirst()).hasSize(3);
+        assertThat(read(CycleDocument.write(read(onOneLine)))).isEqualTo(read(onOneLine));
+    }
+
+    private static CycleContent read(String text) {
+        return ((Reading.Read) CycleDocument.read(text, Documents.DEFAULTS)).content();
+    }
+
     @Test
     void itsTwelveEntriesHaveTheirHours() {
         var days = content().days();

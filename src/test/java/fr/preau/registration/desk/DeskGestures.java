@@ -40,8 +40,10 @@ final class DeskGestures {
     private final Random random;
     private final long cycleId;
     private final List<Long> days;
+    private final List<Long> workshops;
 
-    DeskGestures(Random random, long cycleId, List<Long> days) {
+    DeskGestures(Random random, long cycleId, List<Long> days, List<Long> workshops) {
+        this.workshops = workshops;
         this.random = random;
         this.cycleId = cycleId;
         this.days = days;
@@ -109,10 +111,12 @@ final class DeskGestures {
             case Answer.KeyReused _ -> "key reused";
             case Answer.Recorded(var members) -> {
                 var told = new ArrayList<Map<Long, String>>();
+                var chosen = new ArrayList<Map<Long, String>>();
                 for (var index = 0; index < members.size(); index++) {
                     told.add(words(application.members().get(index), members.get(index)));
+                    chosen.add(chosen(application.members().get(index), members.get(index)));
                 }
-                yield "recorded " + told;
+                yield "recorded " + told + chosen;
             }
         };
     }
@@ -120,6 +124,19 @@ final class DeskGestures {
     private static Map<Long, String> words(Member member, Answer.Outcome outcome) {
         var words = new LinkedHashMap<Long, String>();
         member.days().forEach(day -> words.put(day, word(outcome, day)));
+        return words;
+    }
+
+    private static Map<Long, String> chosen(Member member, Answer.Outcome outcome) {
+        var words = new LinkedHashMap<Long, String>();
+        member.workshops().forEach(id -> {
+            if (outcome.workshops().contains(id)) {
+                words.put(id, "in");
+            }
+            outcome.waitedWorkshops().stream()
+                    .filter(line -> line.workshop() == id)
+                    .forEach(line -> words.put(id, "line " + line.rank()));
+        });
         return words;
     }
 
@@ -144,7 +161,7 @@ final class DeskGestures {
             return register(audience);
         }
         var person = oneOf(List.copyOf(known));
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(17)) {
             case 0 -> resize(day);
             case 1 -> reserve(now, day);
             case 2 -> release(day);
@@ -157,6 +174,7 @@ final class DeskGestures {
             case 10 -> move(person, day, oneOf(days));
             case 11 -> advance(person, day);
             case 12 -> add();
+            case 13, 14, 15 -> workshops.isEmpty() ? correct(person) : workshop(person);
             default -> correct(person);
         };
     }
@@ -175,12 +193,19 @@ final class DeskGestures {
                 oneOf(List.of(Profile.values())),
                 wanted,
                 wanted.stream().filter(_ -> random.nextBoolean()).collect(Collectors.toSet()),
-                random.nextBoolean());
+                random.nextBoolean(),
+                workshops.stream().filter(_ -> random.nextInt(3) > 0).toList());
     }
 
     private static Member member(Asking asking) {
         return new Member(
-                person(asking.person(), asking.profile()), asking.days(), asking.waitFor(), asking.shortNotice());
+                person(asking.person(), asking.profile()),
+                asking.days(),
+                asking.waitFor(),
+                asking.shortNotice(),
+                "",
+                List.of(),
+                asking.workshops());
     }
 
     private static Person person(int number, Profile profile) {
@@ -254,6 +279,20 @@ final class DeskGestures {
     private Gesture release(long day) {
         return gesture(
                 _ -> new Ticket.Release(day, new CompletableFuture<>()), (model, now) -> model.release(now, day));
+    }
+
+    private Gesture workshop(int person) {
+        var id = oneOf(workshops);
+        var wanted = random.nextInt(4) > 0;
+        return gesture(
+                ids -> new Ticket.Choose(
+                        ids.get(person), dayOf(id), id, Optional.of(id).filter(_ -> wanted), new CompletableFuture<>()),
+                (model, now) -> model.workshop(now, person, id, wanted));
+    }
+
+    /** Workshops are numbered by day: 11 and 12 are of the first. */
+    static long dayOf(long workshop) {
+        return workshop / 10;
     }
 
     private static Gesture withdraw(int person, long day) {

@@ -27,6 +27,7 @@ final class DeskModel {
 
     final Map<Long, Room> rooms = new LinkedHashMap<>();
     final Map<Integer, Guest> guests = new LinkedHashMap<>();
+    final WorkshopModel workshops = new WorkshopModel();
     private int arrivals;
 
     /** What is known of a person. */
@@ -43,7 +44,13 @@ final class DeskModel {
     }
 
     /** Somebody of a form. */
-    record Asking(int person, Profile profile, List<Long> days, Set<Long> waitFor, boolean shortNotice) {}
+    record Asking(
+            int person,
+            Profile profile,
+            List<Long> days,
+            Set<Long> waitFor,
+            boolean shortNotice,
+            List<Long> workshops) {}
 
     /** One day. */
     final class Room {
@@ -137,12 +144,20 @@ final class DeskModel {
         }
         var taken = new HashMap<String, Integer>();
         var told = new ArrayList<Map<Long, String>>();
+        var chosen = new ArrayList<Map<Long, String>>();
         for (var one : team) {
             var words = new LinkedHashMap<Long, String>();
             for (var day : one.days) {
                 words.put(day, asNewcomer(now, one, day, audience, taken));
             }
             told.add(words);
+            var theirs = new LinkedHashMap<Long, String>();
+            workshops.meant(one.workshops, openTo(words)).forEach(id -> {
+                var workshop = workshops.workshops.get(id);
+                var confirmed = "confirmed".equals(words.get(workshop.day));
+                theirs.put(id, workshop.asNewcomer(confirmed, taken, id));
+            });
+            chosen.add(theirs);
         }
         var full = told.stream().anyMatch(words -> words.containsValue("full"));
         var nothing = told.stream().allMatch(words -> words.values().stream().allMatch("full"::equals));
@@ -156,6 +171,9 @@ final class DeskModel {
                 continue;
             }
             tell(one);
+            var fresh = openTo(words).stream()
+                    .filter(day -> !rooms.get(day).has(one.person))
+                    .toList();
             words.forEach((day, word) -> {
                 if (!word.equals("full") && !rooms.get(day).has(one.person)) {
                     if (word.equals("asked")) {
@@ -165,8 +183,39 @@ final class DeskModel {
                     }
                 }
             });
+            choose(one, fresh);
         }
-        return "recorded " + told;
+        return "recorded " + told + chosen;
+    }
+
+    private static List<Long> openTo(Map<Long, String> words) {
+        return words.keySet().stream()
+                .filter(day -> !words.get(day).equals("full"))
+                .toList();
+    }
+
+    private void choose(Asking one, List<Long> days) {
+        workshops
+                .meant(one.workshops, days)
+                .forEach(id -> workshops.choose(one.person, rooms.get(workshops.workshops.get(id).day), id));
+    }
+
+    /** Somebody wants another workshop of the hour, or none. */
+    void workshop(Instant now, int person, long id, boolean wanted) {
+        var room = rooms.get(workshops.workshops.get(id).day);
+        if (!room.has(person) || room.begun(now)) {
+            return;
+        }
+        if (wanted) {
+            workshops.change(person, room, id);
+        } else {
+            workshops.leave(person, room, id);
+        }
+    }
+
+    /** Whatever a gesture changed, on whatever day, counts for the workshops. */
+    void settle() {
+        rooms.forEach((day, room) -> workshops.settle(day, room));
     }
 
     /** Each member counts as one more who came before the next. */
@@ -241,6 +290,7 @@ final class DeskModel {
     void erase(Instant now, int person, int nobody) {
         rooms.keySet().forEach(day -> withdraw(now, person, day));
         rooms.values().forEach(room -> room.rename(person, nobody));
+        workshops.rename(person, nobody);
         guests.put(nobody, guests.remove(person));
     }
 
@@ -313,6 +363,7 @@ final class DeskModel {
         tell(other);
         room.leave(person);
         if (!room.confirmed.contains(other.person)) {
+            workshops.pass(person, other.person, day);
             room.leave(other.person);
             room.confirmed.add(other.person);
         }
@@ -373,6 +424,7 @@ final class DeskModel {
                 take(now, one.person, day);
             }
         });
+        choose(one, wanted);
     }
 
     /** Another profile counts at once, and may be what a free seat waited for. */
@@ -412,6 +464,7 @@ final class DeskModel {
 
     private void promote(Instant now, long day) {
         var room = rooms.get(day);
+        workshops.settle(day, room);
         while (!served(now, room)) {
             var first = room.waiting.stream()
                     .filter(arrival -> room.freeFor(now, guests.get(arrival.person).profile) > 0)
@@ -425,6 +478,7 @@ final class DeskModel {
                 var end = now.plus(OFFER_TIME);
                 room.offered.put(first.person, end.isBefore(room.begins) ? end : room.begins);
             }
+            workshops.settle(day, room);
         }
     }
 }

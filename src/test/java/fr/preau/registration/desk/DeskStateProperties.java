@@ -6,6 +6,7 @@ import fr.preau.cycle.DayContent.Status;
 import fr.preau.cycle.DayTiming;
 import fr.preau.cycle.Gauge;
 import fr.preau.cycle.RegistrationWindow;
+import fr.preau.cycle.Seats.WorkshopSeats;
 import fr.preau.registration.Application;
 import fr.preau.registration.PlaceKey;
 import fr.preau.registration.PlaceState;
@@ -18,6 +19,7 @@ import fr.preau.registration.rules.Reserve;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -27,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -41,6 +44,10 @@ class DeskStateProperties {
 
     private static final int GESTURES = 80;
     private static final long CYCLE = 1;
+
+    /** Two at one hour of the first day and one later, two at one hour of the second, none on the third. */
+    private static final List<Long> WORKSHOPS = List.of(11L, 12L, 13L, 21L, 22L);
+
     private static final ZoneId ZONE = ZoneOffset.UTC;
     private static final Instant START = Instant.parse("2024-09-10T07:00:00Z");
 
@@ -50,6 +57,7 @@ class DeskStateProperties {
         final Map<Long, Integer> capacities = new HashMap<>();
         final Map<Long, List<Reserve>> reserves = new HashMap<>();
         final Map<Long, Application.Member> details = new HashMap<>();
+        final Map<WorkshopBook.Key, WorkshopBook.Seat> workshops = new HashMap<>();
         final AtomicLong ids = new AtomicLong();
         final AtomicLong queue = new AtomicLong();
 
@@ -95,6 +103,10 @@ class DeskStateProperties {
                             RegistrationWindow.UNBOUNDED),
                     DeskGestures.rules(audience),
                     standing(day, now)));
+            book.workshops()
+                    .know(model.workshops.workshops.keySet().stream()
+                            .map(id -> seats(model, id))
+                            .toList());
             details.forEach((id, member) -> {
                 var known = new Registrant(
                         id,
@@ -106,6 +118,11 @@ class DeskStateProperties {
                         .filter(row -> row.spot().registrationId() == id)
                         .forEach(row -> known.places.put(row.spot().dayId(), row.place()));
                 book.know(known);
+                workshops.forEach((key, seat) -> {
+                    if (key.registrationId() == id) {
+                        book.workshops().know(known, key.workshop(), seat.queueNumber());
+                    }
+                });
             });
             return book;
         }
@@ -116,7 +133,39 @@ class DeskStateProperties {
             batch.forgotten.forEach(id -> details.computeIfPresent(id, DeskGestures::nobody));
             places.putAll(batch.places);
             capacities.putAll(batch.capacities);
+            batch.workshops.forEach(
+                    (key, seat) -> seat.ifPresentOrElse(now -> workshops.put(key, now), () -> workshops.remove(key)));
             reserves.putAll(batch.reserves);
+        }
+
+        private WorkshopSeats seats(DeskModel model, long id) {
+            var workshop = model.workshops.workshops.get(id);
+            return new WorkshopSeats(
+                    id,
+                    workshop.day,
+                    LocalTime.of(workshop.hour, 0),
+                    "Atelier " + id,
+                    workshop.capacity,
+                    seated(id).size(),
+                    inLine(id).size());
+        }
+
+        Set<Integer> seated(long id) {
+            return workshops.entrySet().stream()
+                    .filter(entry ->
+                            entry.getKey().workshop() == id && entry.getValue().held())
+                    .map(entry -> DeskGestures.number(details.get(entry.getKey().registrationId())))
+                    .collect(Collectors.toSet());
+        }
+
+        List<Integer> inLine(long id) {
+            return workshops.entrySet().stream()
+                    .filter(entry ->
+                            entry.getKey().workshop() == id && !entry.getValue().held())
+                    .sorted(Comparator.comparing(
+                            entry -> entry.getValue().queueNumber().orElseThrow()))
+                    .map(entry -> DeskGestures.number(details.get(entry.getKey().registrationId())))
+                    .toList();
         }
 
         Map<Integer, Long> idOf() {
@@ -135,12 +184,17 @@ class DeskStateProperties {
         var model = new DeskModel();
         var tables = new Tables();
         var audience = DeskGestures.audience(random);
-        var gestures = new DeskGestures(random, CYCLE, List.of(1L, 2L, 3L));
+        var gestures = new DeskGestures(random, CYCLE, List.of(1L, 2L, 3L), WORKSHOPS);
         gestures.days().forEach(day -> {
             var capacity = random.nextInt(4);
             model.open(day, START.plus(Duration.ofHours(day * 60)), capacity);
             tables.capacities.put(day, capacity);
         });
+        WORKSHOPS.forEach(id -> model.workshops.open(
+                id,
+                DeskGestures.dayOf(id),
+                id == 13 ? 14 : 9,
+                random.nextInt(4) == 0 ? OptionalInt.empty() : OptionalInt.of(random.nextInt(3))));
         var now = START;
         for (var gesture = 0; gesture < GESTURES; ) {
             now = now.plus(Duration.ofMinutes(random.nextInt(8 * 60)));
@@ -169,6 +223,7 @@ class DeskStateProperties {
                 .run();
         tables.write(book.batch());
         model.erase(now, person, DeskGestures.nobody(id));
+        model.settle();
         compare(model, tables);
     }
 
@@ -177,6 +232,7 @@ class DeskStateProperties {
         var ticket = gesture.ticket(tables.idOf(), number);
         dispatcher.serve(ticket).run();
         var expected = gesture.onTheBlackboard(model, now);
+        model.settle();
         DeskGestures.told(ticket).ifPresent(told -> assertThat(told).isEqualTo(expected));
     }
 
@@ -188,6 +244,17 @@ class DeskStateProperties {
             assertThat(line(tables, day, PlaceState.UNDER_REVIEW)).isEqualTo(persons(room.asking));
             assertThat(tables.capacities.get(day)).isEqualTo(room.capacity);
             assertThat(tables.gauge(day).remaining()).isEqualTo(room.free()).isNotNegative();
+        });
+        model.workshops.workshops.forEach((id, workshop) -> {
+            assertThat(tables.seated(id)).isEqualTo(workshop.seated);
+            assertThat(tables.inLine(id)).isEqualTo(persons(workshop.line));
+            assertThat(tables.seated(id)).hasSizeLessThanOrEqualTo(workshop.capacity.orElse(Integer.MAX_VALUE));
+            assertThat(model.rooms.get(workshop.day).confirmed)
+                    .as("who has a seat has the day")
+                    .containsAll(workshop.seated);
+            assertThat(workshop.free() ? workshop.next(model.rooms.get(workshop.day)) : Optional.empty())
+                    .as("nobody waits while a seat is free for them")
+                    .isEmpty();
         });
     }
 

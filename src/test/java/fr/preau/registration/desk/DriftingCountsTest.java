@@ -81,7 +81,7 @@ class DriftingCountsTest {
 
         try (var threads = Executors.newFixedThreadPool(THREADS)) {
             for (var thread = 0; thread < THREADS; thread++) {
-                var gestures = new DeskGestures(new Random(random.nextLong()), cycleId, days);
+                var gestures = new DeskGestures(new Random(random.nextLong()), cycleId, days, List.of());
                 threads.submit(() -> act(desk, gestures, audience));
             }
         } finally {

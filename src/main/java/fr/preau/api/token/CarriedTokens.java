@@ -1,0 +1,27 @@
+package fr.preau.api.token;
+
+import fr.preau.cycle.edition.CarriedAlong;
+import fr.preau.cycle.edition.Edition;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** A program that was let into one cycle is not let into the next by that. */
+@Component
+class CarriedTokens implements CarriedAlong {
+
+    @Override
+    public Set<String> copied() {
+        return Set.of();
+    }
+
+    @Override
+    public List<Left> left() {
+        return List.of(new Left("api_token", "les accès des programmes"));
+    }
+
+    @Override
+    public void copy(Edition edition) {
+        // Nothing goes along.
+    }
+}

@@ -1,0 +1,5 @@
+/** Tokens of programs: their table, the door that asks for them, and the screen where administrators make them. */
+@NullMarked
+package fr.preau.api.token;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package fr.preau.staff.access;
+
+import static fr.preau.staff.access.AccessRules.Row.row;
+import static fr.preau.staff.access.AccessRules.Verb.READ;
+import static fr.preau.staff.access.AccessRules.Verb.SEND;
+import static fr.preau.staff.access.AccessRules.Who.ADMINISTRATORS;
+import static fr.preau.staff.access.AccessRules.Who.EVERYBODY;
+
+import fr.preau.staff.access.AccessRules.Row;
+import java.util.List;
+
+/** Addresses of programs that come with a token, which {@code api.token.TokenDoor} asks for, and of who gives them one. */
+final class ProgramAddresses {
+
+    static final List<Row> ROWS = List.of(
+            row(READ, "/api/v1/cycles", EVERYBODY),
+            row(READ, "/api/v1/cycles/{slug}/days", EVERYBODY),
+            row(READ, "/api/v1/cycles/{slug}/registrations", EVERYBODY),
+            row(READ, "/api/v1/cycles/{slug}/registrations/{id}", EVERYBODY),
+            row(SEND, "/api/v1/cycles/{slug}/registrations/{id}/withdrawals", EVERYBODY),
+            row(READ, "/api/v1/cycles/{slug}/presences", EVERYBODY),
+            row(READ, "/api/v1/cycles/{slug}/resources", EVERYBODY),
+            row(SEND, "/api/v1/cycles/{slug}/resources", EVERYBODY),
+            row(READ, "/api/v1/notes", EVERYBODY),
+            row(SEND, "/api/v1/notes", EVERYBODY),
+            row(READ, "/api/v1/notes/{id}", EVERYBODY),
+            row(SEND, "/api/v1/notes/{id}", EVERYBODY),
+            row(READ, "/api/v1/contracts", EVERYBODY),
+            // A secret is shown on the page, and whoever holds it reads what everybody's role together reads.
+            row(READ, "/gestion/acces", ADMINISTRATORS),
+            row(SEND, "/gestion/acces", ADMINISTRATORS),
+            row(SEND, "/gestion/acces/{id}/revocation", ADMINISTRATORS));
+
+    private ProgramAddresses() {}
+}
