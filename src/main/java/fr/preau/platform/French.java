@@ -126,6 +126,11 @@ public final class French {
         return String.format(Locale.ROOT, "%,d", number).replace(",", NBSP);
     }
 
+    /** « 41 sur 5 000 ». */
+    public static String outOf(long number, long all) {
+        return number(number) + " sur " + number(all);
+    }
+
     /** The same text with the no-break spaces and the apostrophes that French typography asks for; no other character changes. */
     public static String typography(String text) {
         var high = BEFORE_HIGH_MARK.matcher(text).replaceAll(NBSP);
