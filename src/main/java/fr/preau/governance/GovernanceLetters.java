@@ -157,10 +157,11 @@ class GovernanceLetters implements LetterWriter {
                 List.of(new CalendarPart(
                         "seance-%s.ics".formatted(sitting.on()),
                         cancelled ? "CANCEL" : "REQUEST",
-                        file(contract, body, sitting, row, link)))));
+                        file(contract, body, sitting, row)))));
     }
 
-    private String file(CityContract contract, Body body, Sitting sitting, SittingPresence row, String link) {
+    /** Calendars are shared, and whoever has the personal link answers for the member: it stays in the letter. */
+    private String file(CityContract contract, Body body, Sitting sitting, SittingPresence row) {
         var profile = centre.profile();
         var entry = new CalendarEntry(
                 "seance-%d@%s"
@@ -170,8 +171,8 @@ class GovernanceLetters implements LetterWriter {
                 sitting.on().atTime(sitting.ends()).atZone(settings.zone()),
                 body.name() + ", " + contract.name(),
                 sitting.place(),
-                "",
-                link,
+                "Pour répondre, ouvrez le lien personnel de votre convocation.",
+                settings.url(),
                 sitting.state() == SittingState.CANCELLED,
                 sitting.changedAt(),
                 new Organiser(contract.lead(), profile.mailFrom()));

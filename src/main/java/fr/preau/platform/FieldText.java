@@ -21,6 +21,10 @@ public final class FieldText {
 
     private static final Pattern FIELD = Pattern.compile("\\{([^{}\\r\\n]*)}");
 
+    /** A field, with the small word before it that loses its e before a vowel. */
+    private static final Pattern LED_FIELD =
+            Pattern.compile("(?:(?<![\\p{L}’'])(?<led>[dD]e|[qQ]ue) )?" + FIELD.pattern());
+
     private static final int MOST_NAMED = 5;
 
     /** How much of the text around a lone brace is quoted. */
@@ -36,11 +40,18 @@ public final class FieldText {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** The text with what these fields become; a field that becomes nothing known is left as it stands. */
+    /**
+     * The text with what these fields become, elided as French has it: « que {nom} » becomes « qu’Élodie »; a field
+     * that becomes nothing known is left as it stands.
+     */
     public static String filled(String text, Function<String, Optional<String>> value) {
-        return FIELD.matcher(text)
-                .replaceAll(found ->
-                        Matcher.quoteReplacement(value.apply(found.group(1)).orElseGet(found::group)));
+        return LED_FIELD
+                .matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(value.apply(found.group(2))
+                        .map(words -> Optional.ofNullable(found.group("led"))
+                                .map(led -> French.led(led, words))
+                                .orElse(words))
+                        .orElseGet(found::group)));
     }
 
     /** Unknown fields, with the nearest known, and braces that are alone, as sentences. */

@@ -108,7 +108,12 @@ public final class French {
 
     /** « de Claire », « d’Élodie », « d’Hugo »: before a vowel that is heard, and the h of the names where it is silent. */
     public static String of(String name) {
-        return (ELIDING.matcher(name).find() ? "d’" : "de ") + name;
+        return led("de", name);
+    }
+
+    /** « que Claire », « qu’Élodie »: the same for any small word that ends in a mute e. */
+    public static String led(String word, String name) {
+        return (ELIDING.matcher(name).find() ? word.substring(0, word.length() - 1) + "’" : word + " ") + name;
     }
 
     /** « 0 place », « 1 place », « 12 places »: French takes the plural from two on. */
@@ -119,6 +124,11 @@ public final class French {
     /** « 5 000 »: thousands apart, and never cut at the end of a line. */
     public static String number(long number) {
         return String.format(Locale.ROOT, "%,d", number).replace(",", NBSP);
+    }
+
+    /** « 41 sur 5 000 ». */
+    public static String outOf(long number, long all) {
+        return number(number) + " sur " + number(all);
     }
 
     /** The same text with the no-break spaces and the apostrophes that French typography asks for; no other character changes. */

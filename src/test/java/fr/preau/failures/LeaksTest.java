@@ -10,6 +10,7 @@ import fr.preau.testing.Mailbox;
 import fr.preau.testing.Organiser;
 import fr.preau.testing.TestInstance;
 import fr.preau.testing.Visitor.Page;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -239,5 +240,18 @@ class LeaksTest {
 
     private void assertNothingOfBruno(String text) {
         assertThat(text).doesNotContain("Brunehaut", "Brunetière", bruno.address(), bruno.ownPage());
+    }
+
+    /** Calendars are shared, and whoever has the link may give the seat back. */
+    @Test
+    void noCalendarHoldsALinkThatIsAPersonsOwn() {
+        var calendars = new ArrayList<>(anna.latest().calendars());
+        calendars.add(body(anna.ownPage() + "/" + day + ".ics"));
+
+        assertThat(calendars).hasSizeGreaterThan(1).allSatisfy(file -> {
+            assertThat(file.replaceAll("\r\n[ \t]", ""))
+                    .doesNotContain("/inscription/")
+                    .contains("/rencontre/" + slug, "lien personnel de votre message de confirmation");
+        });
     }
 }

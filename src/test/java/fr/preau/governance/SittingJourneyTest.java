@@ -6,11 +6,14 @@ import fr.preau.platform.calendar.CalendarFile;
 import fr.preau.programme.ContractSpace;
 import fr.preau.testing.Download;
 import fr.preau.testing.Mailbox;
+import fr.preau.testing.OrdinaryTime;
 import fr.preau.testing.TestInstance;
 import fr.preau.testing.Visitor.Page;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A sitting from its convening to its record, as a pilot and those convened have it. */
 class SittingJourneyTest {
@@ -251,5 +254,30 @@ class SittingJourneyTest {
                 .isEqualTo(404);
         assertThat(preau.visitor().get("/convocation/1-AAAAAAAAAAAAAAAAAAAAAA").status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whatAMemberAnswersIsBoundedAndTheirLinkStaysOutOfCalendars() {
+        seat("STATE", "Préfecture", box.address());
+        seat("CITIZENS_COUNCIL", "Conseil citoyen", "");
+        follow(convene(sitting(), ""));
+
+        assertThat(box.latest().calendars())
+                .singleElement()
+                .satisfies(text -> assertThat(text.replace("\r\n ", ""))
+                        .doesNotContain("/convocation/")
+                        .contains("ouvrez le lien personnel de votre convocation"));
+        OrdinaryTime.at(preau).holdsForFormsOf(box.latest().path("/convocation/"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ţlaire@exemple.fr", "claire@exemplť.fr", "paul.o’kane@exemple.fr", "a..b@exemple.fr"})
+    void aMembersAddressIsOneThatAServerCarries(String typed) {
+        var answer = post(
+                body + "/membres",
+                Map.of("college", "STATE", "organisation", "Préfecture", "email", typed, "since", "2024-01-01"));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.html().select("[name=email]").val()).isEqualTo(typed);
     }
 }

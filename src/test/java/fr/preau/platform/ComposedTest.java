@@ -3,11 +3,19 @@ package fr.preau.platform;
 import static fr.preau.testing.CycleText.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.preau.management.importing.RawTables;
+import fr.preau.programme.ContractSpace;
 import fr.preau.staff.Accounts;
 import fr.preau.staff.Role;
 import fr.preau.testing.Mailbox;
+import fr.preau.testing.Organiser;
+import fr.preau.testing.Tables;
 import fr.preau.testing.TestInstance;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** « Noé » typed in pieces is put together, wherever it enters. */
@@ -75,5 +83,81 @@ class ComposedTest {
 
         assertThat(Composed.text(marks)).isSameAs(marks);
         assertThat(List.of(Composed.text(PIECES), Composed.text(WHOLE))).containsOnly(WHOLE);
+    }
+
+    @Test
+    void whateverFormATextComesByItIsComposed() {
+        var contract = ContractSpace.open(preau, "Emploi");
+        var body = contract.pilot()
+                .post(
+                        contract.address() + "/instances",
+                        Map.of("name", "Comité de " + PIECES, "steering", "true", "minimum", "2", "quorum", "2"))
+                .header("Location")
+                .replace(preau.url(), "")
+                .replaceAll("\\?.*", "");
+        contract.pilot()
+                .post(
+                        body + "/membres",
+                        Map.of(
+                                "college", "STATE",
+                                "organisation", "Ville de " + PIECES,
+                                "holder", PIECES + " Roux",
+                                "email", "",
+                                "since", "2024-01-01"));
+        contract.funder("Fonds de " + WHOLE);
+        contract.pilot().post(contract.address() + "/financeurs", Map.of("name", "Fonds bis de " + PIECES));
+
+        assertThat(rows("body", "seat", "contract_funder"))
+                .contains("Comité de " + WHOLE, "Ville de " + WHOLE, WHOLE + " Roux", "Fonds bis de " + WHOLE)
+                .doesNotContain(PIECES);
+    }
+
+    @Test
+    void aNoteOfTheTeamAndASpeakerAreComposed() {
+        var slug = preau.publish(cycle().day("2024-09-24", 10));
+        var organiser = Organiser.at(preau);
+        organiser.post(
+                "/gestion/cycles/" + slug + "/ressources/liens",
+                Map.of("speaker", PIECES + " Borelle", "place", Long.toString(preau.day(slug, "2024-09-24"))));
+
+        assertThat(organiser.get("/gestion/cycles/" + slug + "/ressources").words())
+                .contains(WHOLE + " Borelle")
+                .doesNotContain(PIECES);
+    }
+
+    @Test
+    void theCellsOfAnyTableAreComposed() {
+        assertThat(RawTables.read(
+                                "Action;Porteur\nVélo;%s Roux".formatted(PIECES).getBytes(StandardCharsets.UTF_8))
+                        .toString())
+                .contains(WHOLE + " Roux")
+                .doesNotContain(PIECES);
+    }
+
+    @Test
+    void aPasswordKeepsTheSignsThatWereTyped() {
+        var email = Mailbox.at(preau).address();
+        preau.bean(Accounts.class).create(email, "Ada Roux", Role.READER, "la phrase de " + PIECES + " en pieces");
+
+        assertThat(preau.visitor()
+                        .post(
+                                "/connexion",
+                                Map.of(
+                                        "email", List.of(email),
+                                        "password", List.of("la phrase de " + PIECES + " en pieces")))
+                        .status())
+                .isEqualTo(302);
+    }
+
+    private String rows(String... tables) {
+        var all = Tables.of(preau.jdbc());
+        return String.join(
+                "\n",
+                Stream.of(tables)
+                        .map(name -> all.entrySet().stream()
+                                .filter(table -> table.getKey().contains(name))
+                                .map(Map.Entry::getValue)
+                                .collect(Collectors.joining("\n")))
+                        .toList());
     }
 }

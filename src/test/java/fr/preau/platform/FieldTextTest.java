@@ -51,4 +51,20 @@ class FieldTextTest {
         assertThat(FieldText.filled("{prénom} $1 {nom}", word -> Optional.of("{lien} \\$2")))
                 .isEqualTo("{lien} \\$2 $1 {lien} \\$2");
     }
+
+    @Test
+    void aSmallWordElidesBeforeWhatItsFieldBecomes() {
+        assertThat(filled("la place de {nom}", "Élodie Roux")).isEqualTo("la place d’Élodie Roux");
+        assertThat(filled("atteste que {nom} a participé", "Hélène Roux"))
+                .isEqualTo("atteste qu’Hélène Roux a participé");
+        assertThat(filled("Que {nom} entre", "Ali")).isEqualTo("Qu’Ali entre");
+        assertThat(filled("la place de {nom}", "Claire")).isEqualTo("la place de Claire");
+        assertThat(filled("il vide {nom}", "Ali")).isEqualTo("il vide Ali");
+        assertThat(FieldText.filled("la place de {autre}", _ -> Optional.empty()))
+                .isEqualTo("la place de {autre}");
+    }
+
+    private static String filled(String text, String name) {
+        return FieldText.filled(text, _ -> Optional.of(name));
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.testing.Download;
 import fr.preau.testing.Mailbox;
+import fr.preau.testing.OrdinaryTime;
 import fr.preau.testing.TestInstance;
 import fr.preau.testing.Upload;
 import fr.preau.testing.Visitor;
@@ -11,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Those without an account: carriers from the public page to the report, funders by their link. */
 class CallTest {
@@ -260,5 +263,30 @@ class CallTest {
                         .status())
                 .isEqualTo(302);
         assertThat(contract.board(2025)).contains("Bilan rendu");
+    }
+
+    @Test
+    void aMegabyteInAnyFieldOfThoseWithoutAnAccountCostsAboutWhatAFormDoes() {
+        var usual = OrdinaryTime.at(preau);
+        var link = link();
+        usual.holdsForFormsOf("/appels/" + contract.slug() + "/2025");
+        usual.holdsForFormsOf(link);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ţlaire@exemple.fr", "claire@exemplť.fr", "paul.o’kane@exemple.fr", "a..b@exemple.fr"})
+    void anAddressThatNoServerCarriesIsRefusedAtItsField(String typed) {
+        var page = call();
+        var answer = visitor.post(
+                page,
+                Map.of("title", List.of("Vélo-école"), "carrier", List.of("Roue libre"), "email", List.of(typed)));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.html().select("#email").val()).isEqualTo(typed);
+        assertThat(answer.html().select("#email[aria-invalid=true]")).hasSize(1);
+        assertThat(contract.pilot()
+                        .post(contract.address() + "/financeurs", Map.of("name", "État", "email", typed))
+                        .status())
+                .isEqualTo(422);
     }
 }

@@ -3,6 +3,7 @@ package fr.preau.resource;
 import static fr.preau.testing.CycleText.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.preau.testing.OrdinaryTime;
 import fr.preau.testing.Organiser;
 import fr.preau.testing.TestInstance;
 import fr.preau.testing.Upload;
@@ -158,5 +159,10 @@ class SharedTest {
         preau.visitor().post(link + "/retrait", Map.of("ressource", List.of(Long.toString(id()))));
 
         assertThat(read(link).words()).contains("Rien encore");
+    }
+
+    @Test
+    void aMegabyteInAnyFieldOfASpeakerCostsAboutWhatAFormDoes() {
+        OrdinaryTime.at(preau).holdsForFormsOf(link(past(), "2024-09-03"));
     }
 }

@@ -3,6 +3,7 @@ package fr.preau.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.attendance.HalfDay.Part;
+import fr.preau.testing.OrdinaryTime;
 import fr.preau.testing.Organiser;
 import fr.preau.testing.TestInstance;
 import java.util.HashMap;
@@ -174,5 +175,11 @@ class SurveyTest {
         organiser.post(address, good);
         assertThat(held.now().title()).isEqualTo("Le nôtre");
         assertThat(held.now().questions()).hasSize(1);
+    }
+
+    @Test
+    void aMegabyteInAnyAnswerCostsAboutWhatAFormDoes() {
+        var held = HeldSurvey.at(preau, 6).open();
+        OrdinaryTime.at(preau).holdsForFormsOf(held.ticket(0));
     }
 }

@@ -147,7 +147,7 @@ final class Charts {
     }
 
     private static String words(int people, int total) {
-        return "%d (%s)".formatted(people, FigureSentences.percent(people, total));
+        return "%s (%s)".formatted(French.number(people), FigureSentences.percent(people, total));
     }
 
     private static List<Counted> counted(List<Trait> traits) {

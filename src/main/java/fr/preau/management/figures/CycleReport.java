@@ -75,34 +75,34 @@ final class CycleReport {
     private static List<Key> keys(CycleFigures figures) {
         var sums = figures.sums();
         var keys = new ArrayList<Key>();
-        keys.add(
-                new Key("Personnes inscrites", Integer.toString(figures.people().people()), ""));
+        keys.add(new Key("Personnes inscrites", French.number(figures.people().people()), ""));
         keys.add(new Key(
                 "Places tenues",
-                Integer.toString(sums.taken()),
-                "sur %d, %s".formatted(sums.seats(), FigureSentences.percent(sums.taken(), sums.seats()))));
+                French.number(sums.taken()),
+                "sur %s, %s"
+                        .formatted(French.number(sums.seats()), FigureSentences.percent(sums.taken(), sums.seats()))));
         sums.turnout()
                 .ifPresentOrElse(
                         turnout -> {
                             keys.add(new Key(
                                     "Présences",
-                                    Integer.toString(turnout.present()),
+                                    French.number(turnout.present()),
                                     turnout.walkIns() == 0
                                             ? ""
-                                            : "dont %d sans inscription".formatted(turnout.walkIns())));
+                                            : "dont %s sans inscription".formatted(French.number(turnout.walkIns()))));
                             keys.add(new Key(
                                     "Absences",
                                     turnout.noShowRate().isPresent()
                                             ? FigureSentences.percent(
                                                     turnout.noShowRate().getAsInt())
                                             : YearTotals.NONE,
-                                    "%d sur %s"
+                                    "%s sur %s"
                                             .formatted(
-                                                    turnout.absent(),
+                                                    French.number(turnout.absent()),
                                                     French.count(
                                                             turnout.registered(), "inscription", "inscriptions"))));
                         },
-                        () -> keys.add(new Key("Liste d’attente", Integer.toString(sums.waiting()), "")));
+                        () -> keys.add(new Key("Liste d’attente", French.number(sums.waiting()), "")));
         return keys;
     }
 

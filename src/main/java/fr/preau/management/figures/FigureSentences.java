@@ -45,8 +45,12 @@ final class FigureSentences {
                 ? ""
                 : French.NBSP + "; " + French.count(sums.waiting(), "personne attend", "personnes attendent")
                         + " une place";
-        return "%s pour %s tenues sur %d%s."
-                .formatted(registered(people), French.count(sums.taken(), "place", "places"), sums.seats(), waiting);
+        return "%s pour %s tenues sur %s%s."
+                .formatted(
+                        registered(people),
+                        French.count(sums.taken(), "place", "places"),
+                        French.number(sums.seats()),
+                        waiting);
     }
 
     /** How soon people registered. */
@@ -94,8 +98,14 @@ final class FigureSentences {
                 .toList();
         var people = French.count(highest, "personne", "personnes");
         return first.size() == 1
-                ? "%s le plus présent%s: %s, %s sur %d (%s)."
-                        .formatted(one, French.NBSP, first.getFirst(), people, total, percent(highest, total))
+                ? "%s le plus présent%s: %s, %s sur %s (%s)."
+                        .formatted(
+                                one,
+                                French.NBSP,
+                                first.getFirst(),
+                                people,
+                                French.number(total),
+                                percent(highest, total))
                 : "%s les plus présents%s: %s, %s pour chacun."
                         .formatted(several, French.NBSP, French.enumeration(first), people);
     }

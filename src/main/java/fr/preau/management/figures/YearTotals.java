@@ -3,6 +3,7 @@ package fr.preau.management.figures;
 import fr.preau.attendance.Turnout;
 import fr.preau.management.figures.YearDashboardView.Compared;
 import fr.preau.management.figures.YearFigures.OfYear;
+import fr.preau.platform.French;
 import java.util.List;
 import java.util.function.Function;
 
@@ -15,27 +16,21 @@ final class YearTotals {
 
     static List<Compared> compared(YearFigures figures) {
         return List.of(
-                compared(
-                        "Cycles",
-                        figures,
-                        year -> Integer.toString(year.cycles().size())),
-                compared(
-                        "Journées",
-                        figures,
-                        year -> Integer.toString(year.sums().days())),
+                compared("Cycles", figures, year -> French.number(year.cycles().size())),
+                compared("Journées", figures, year -> French.number(year.sums().days())),
                 compared(
                         "Places offertes",
                         figures,
-                        year -> Integer.toString(year.sums().seats())),
+                        year -> French.number(year.sums().seats())),
                 compared(
                         "Places tenues",
                         figures,
-                        year -> Integer.toString(year.sums().taken())),
+                        year -> French.number(year.sums().taken())),
                 compared("Remplissage", figures, YearTotals::filling),
                 compared(
                         "Personnes inscrites, cycle par cycle",
                         figures,
-                        year -> Integer.toString(year.people().people())),
+                        year -> French.number(year.people().people())),
                 compared("Présences, journée par journée", figures, YearTotals::present),
                 compared("Absences", figures, YearTotals::noShow));
     }
@@ -52,7 +47,7 @@ final class YearTotals {
     static String present(OfYear year) {
         return year.sums()
                 .turnout()
-                .map(turnout -> Integer.toString(turnout.present()))
+                .map(turnout -> French.number(turnout.present()))
                 .orElse(NONE);
     }
 

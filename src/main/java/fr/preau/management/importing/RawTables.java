@@ -1,6 +1,7 @@
 package fr.preau.management.importing;
 
 import fr.preau.management.importing.GridFile.Unreadable;
+import fr.preau.platform.Composed;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -60,6 +61,10 @@ public final class RawTables {
     public record RawCell(String text, Optional<BigDecimal> number) {
 
         public static final RawCell EMPTY = new RawCell("", Optional.empty());
+
+        public RawCell {
+            text = Composed.text(text);
+        }
 
         public boolean blank() {
             return text.isBlank();

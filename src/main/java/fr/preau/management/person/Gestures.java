@@ -144,8 +144,8 @@ public final class Gestures {
         };
         var happens = possible
                 ? List.of(
-                        "S’il reste une place que %s peut prendre le %s, elle est à lui ou à elle aussitôt."
-                                .formatted(name, day),
+                        "S’il reste une place %s peut prendre le %s, elle est à lui ou à elle aussitôt."
+                                .formatted(French.led("que", name), day),
                         "Sinon, choisissez : les personnes qui attendent depuis plus longtemps passeront après.")
                 : List.of("%s n’attend plus de place le %s.".formatted(name, day));
         return new GestureView(

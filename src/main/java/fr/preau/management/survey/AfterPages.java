@@ -80,7 +80,7 @@ class AfterPages {
                 survey.title(),
                 days(cycle, survey),
                 survey.state().label(),
-                survey.issued() == 0 ? "" : surveys.answered(survey) + " sur " + survey.issued());
+                survey.issued() == 0 ? "" : French.outOf(surveys.answered(survey), survey.issued()));
     }
 
     static String days(Cycle cycle, Survey survey) {

@@ -135,7 +135,7 @@ class SurveyGestures {
         var addresses = survey.kind().ofPresent()
                 ? List.<String>of()
                 : lines.stream()
-                        .map(line -> line.toLowerCase(Locale.ROOT))
+                        .map(line -> EmailAddress.bare(line).toLowerCase(Locale.ROOT))
                         .distinct()
                         .toList();
         return switch (surveys.open(id, way.equals("slips") ? Way.SLIPS : Way.MAIL, addresses)) {

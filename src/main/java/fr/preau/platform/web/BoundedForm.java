@@ -1,5 +1,6 @@
 package fr.preau.platform.web;
 
+import fr.preau.platform.Composed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.util.Arrays;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Whatever looks at a field afterwards, its work is thus bounded. What is longer is cut one character beyond
  * the bound: the field itself refuses it, since none takes as much.
+ *
+ * <p>Every text enters with its accents in one piece ({@link Composed}), whichever form it is of; a password stays
+ * as it was typed, since its digest is that of these very characters.
  */
 final class BoundedForm extends HttpServletRequestWrapper {
 
@@ -26,6 +30,8 @@ final class BoundedForm extends HttpServletRequestWrapper {
 
     /** A whole document, pasted; it has its own bound, that of the form itself. */
     private static final String DOCUMENTS = "/gestion/importer";
+
+    private static final String PASSWORD = "password";
 
     private final int longest;
 
@@ -50,7 +56,11 @@ final class BoundedForm extends HttpServletRequestWrapper {
             var fields = new LinkedHashMap<String, String[]>();
             super.getParameterMap()
                     .forEach((name, values) -> fields.put(
-                            name, Arrays.stream(values).map(this::cut).toArray(String[]::new)));
+                            name,
+                            Arrays.stream(values)
+                                    .map(this::cut)
+                                    .map(value -> name.equals(PASSWORD) ? value : Composed.text(value))
+                                    .toArray(String[]::new)));
             return Collections.unmodifiableMap(fields);
         });
         bounded = Optional.of(read);

@@ -161,8 +161,9 @@ class DayLetters {
             facts.add("Lieu : avant, %s ; maintenant, %s.".formatted(named(before.place()), named(after.place())));
         }
         if (after.capacity() < before.capacity()) {
-            facts.add("La journée accueillera %s au lieu de %d."
-                    .formatted(French.count(after.capacity(), "personne", "personnes"), before.capacity()));
+            facts.add("La journée accueillera %s au lieu de %s."
+                    .formatted(
+                            French.count(after.capacity(), "personne", "personnes"), French.number(before.capacity())));
         }
         return facts;
     }

@@ -69,8 +69,8 @@ class AddressLetters implements LetterWriter {
         if (link.isEmpty()) {
             return new Composition.Moot("La demande a été remplacée, ou n’est plus valable.");
         }
-        var asked = new Text("Quelqu’un demande que l’inscription de %s à « %s » passe à votre adresse."
-                .formatted(registration.person().fullName(), cycle.title()));
+        var asked = new Text("Quelqu’un demande que l’inscription %s à « %s » passe à votre adresse."
+                .formatted(French.of(registration.person().fullName()), cycle.title()));
         return changes.isTaken(new Asked(change, registration))
                 ? letter(
                         change.newEmail(),
@@ -104,8 +104,8 @@ class AddressLetters implements LetterWriter {
                 registration,
                 "Votre adresse a été changée",
                 List.of(
-                        new Text("L’inscription de %s à « %s » a maintenant une autre adresse, confirmée par un lien."
-                                .formatted(registration.person().fullName(), cycle.title())),
+                        new Text("L’inscription %s à « %s » a maintenant une autre adresse, confirmée par un lien."
+                                .formatted(French.of(registration.person().fullName()), cycle.title())),
                         new Text(
                                 "Les messages n’arrivent plus ici, et les liens reçus à cette adresse n’ouvrent plus rien."),
                         new Text(

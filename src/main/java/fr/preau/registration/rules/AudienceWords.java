@@ -17,7 +17,8 @@ public final class AudienceWords {
     /** None where it is for everybody. */
     public static List<String> sentences(Audience audience) {
         var sentences = new ArrayList<String>();
-        if (Arrays.stream(Profile.values()).anyMatch(profile -> audience.verdict(profile) != Verdict.ADMITTED)) {
+        var admitted = of(audience, Verdict.ADMITTED).count();
+        if (admitted > 0 && admitted < Profile.values().length) {
             sentences.add("Inscription ouverte " + to(audience, Verdict.ADMITTED) + ".");
         }
         if (!audience.reviewed().isEmpty()) {

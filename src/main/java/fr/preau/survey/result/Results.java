@@ -146,8 +146,11 @@ public class Results {
         var favourable = counts.subList(0, Question.FAVOURABLE).stream()
                 .mapToInt(Integer::intValue)
                 .sum();
-        return "%s sur %d %s tout à fait ou plutôt d’accord."
-                .formatted(French.count(favourable, "personne", "personnes"), said, favourable < 2 ? "est" : "sont");
+        return "%s sur %s %s tout à fait ou plutôt d’accord."
+                .formatted(
+                        French.count(favourable, "personne", "personnes"),
+                        French.number(said),
+                        favourable < 2 ? "est" : "sont");
     }
 
     private static String most(Question question, List<Integer> counts) {

@@ -113,9 +113,9 @@ class FoodAreas {
         }
         return new MapView(
                 drawing.picture(),
-                "Contour de %s, le nord en haut, avec %s du panier %s."
+                "Contour %s, le nord en haut, avec %s du panier %s."
                         .formatted(
-                                outline.label(),
+                                French.of(outline.label()),
                                 French.count(found.size() + entered.size(), "lieu", "lieux"),
                                 run.basket().label()),
                 window.ways(home),

@@ -64,9 +64,9 @@ class NeighbourhoodMap {
 
     private static String description(Outline one, List<Area> areas, MapWindow window) {
         var others = areas.size() - 1;
-        return "Contour de %s sur une carte large de %s, le nord en haut%s."
+        return "Contour %s sur une carte large de %s, le nord en haut%s."
                 .formatted(
-                        one.label(),
+                        French.of(one.label()),
                         window.width() >= 1_000
                                 ? String.format(Locale.FRENCH, "%.1f km", window.width() / 1_000)
                                 : Math.round(window.width()) + " m",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.registration.desk.Erasure;
 import fr.preau.testing.Mailbox;
+import fr.preau.testing.OrdinaryTime;
 import fr.preau.testing.Organiser;
 import fr.preau.testing.TestInstance;
 import fr.preau.testing.Visitor.Page;
@@ -230,5 +231,16 @@ class PostsTest {
             alone.bean(PostNight.class).run();
             assertThat(posts.withId(id)).isEmpty();
         }
+    }
+
+    @Test
+    void aMegabyteInAnyFieldOfAnExchangeCostsAboutWhatAFormDoes() {
+        var usual = OrdinaryTime.at(preau);
+        var post = shown(claire);
+        organiser.post("/gestion/cycles/" + slug + "/questions/" + day, Map.of("open", "true"));
+        usual.holdsForFormsOf(paul.ownPage() + "/echanges");
+        usual.holdsForFormsOf(paul.ownPage() + "/echanges/" + post.id());
+        usual.holdsForFormsOf(paul.ownPage() + "/questions/" + day);
+        usual.holdsForFormsOf(paul.ownPage() + "/participants/" + day);
     }
 }

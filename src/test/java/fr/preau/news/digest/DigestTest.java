@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.preau.news.Note;
 import fr.preau.news.Notes;
 import fr.preau.testing.Mailbox;
+import fr.preau.testing.OrdinaryTime;
 import fr.preau.testing.Organiser;
 import fr.preau.testing.ReceivedMail;
 import fr.preau.testing.TestClock;
@@ -321,5 +322,19 @@ class DigestTest {
                         .words())
                 .contains("L’adresse est effacée");
         assertThat(rows()).isZero();
+    }
+
+    @Test
+    void aMegabyteInAnyFieldCostsAboutWhatAFormDoesAndAnAddressIsOneThatAServerCarries() {
+        var usual = OrdinaryTime.at(preau);
+        usual.holdsForFormsOf(PATH);
+        ask(Map.of());
+        usual.holdsForFormsOf(mailbox.latest().path(PATH + "/confirmation/"));
+        for (var typed :
+                List.of("ţlaire@exemple.fr", "claire@exemplť.fr", "paul.o’kane@exemple.fr", "a..b@exemple.fr")) {
+            var answer = ask(Map.of("email", typed));
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.html().select("[name=email]").val()).isEqualTo(typed);
+        }
     }
 }

@@ -139,9 +139,13 @@ public sealed interface EntryLine {
     }
 
     private static EntryLine read(Matcher found) {
-        var rest = Emphasis.rest(found.group("open"), found.group("close"), found.group("rest"));
+        var part = Optional.ofNullable(found.group("part")).orElse("");
+        var rest =
+                AfterHours.unled(part, Emphasis.rest(found.group("open"), found.group("close"), found.group("rest")));
         var bare = rest.isEmpty();
         var wholly = !Moments.in(rest)
+                && !AfterHours.mayBeHours(found)
+                && (part.equals(":") || !AfterHours.isDoubtful(startOf(found), found.group("start")))
                 && !(found.group("part") == null && SOMETHING_ELSE.matcher(rest).matches())
                 && !saysWhere(rest);
         return read(found, PlainText.read(rest), bare, wholly);
@@ -196,6 +200,7 @@ public sealed interface EntryLine {
         }
         var after = rest.isEmpty() || rest.equals(".") ? "" : rest.substring(1).strip();
         var title = after.isEmpty() ? before : moment ? PlainText.read(after) : before + " : " + PlainText.read(after);
-        return Optional.of(read(found, Normal.line(title), false, !Moments.in(after)));
+        var wholly = !Moments.in(after) && !AfterHours.isDoubtful(startOf(found), found.group("start"));
+        return Optional.of(read(found, Normal.line(title), false, wholly));
     }
 }

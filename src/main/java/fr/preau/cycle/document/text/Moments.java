@@ -3,6 +3,7 @@ package fr.preau.cycle.document.text;
 import static fr.preau.cycle.document.text.FrenchDates.FLAGS;
 import static fr.preau.cycle.document.text.FrenchDates.SPACE;
 
+import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /** Whether a line of Markdown holds a clock time or a date, understood or not. */
@@ -12,12 +13,18 @@ public final class Moments {
             Hours.HOUR + "|(?<![\\d.,:/])\\d{1,2}(?::|\\.)\\d{2}" + SPACE
                     + "?(?:[ap]\\.?m)?(?![\\d\\p{L}.])|(?<!\\d)\\d{1,2}" + SPACE
                     + "?[ap]\\.?m(?!\\p{L})|(?<!\\d)\\d{1,2}" + SPACE
-                    + "?h(?:\\d|(?!\\p{L}))|(?<!\\p{L})(?:une|deux|trois|quatre|cinq|six|sept"
+                    + "?h(?:\\d|s?(?!\\p{L}))|(?<!\\p{L})(?:une|deux|trois|quatre|cinq|six|sept"
                     + "|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-sept|dix-huit|dix-neuf|vingt)" + SPACE
                     + "heures?"
                     + "|^\\W*(?:de|entre)" + SPACE + "\\d{1,2}" + SPACE + "(?:à|et)" + SPACE + "\\d{1,2}" + SPACE
-                    + "?[:–—,-]",
+                    + "?[:–—,-]|^\\W*\\d{1,2}(?:[,;’'′]|" + SPACE + ":" + SPACE + ")\\d{2}(?!\\d)(?:" + SPACE + "?:)?"
+                    + SPACE
+                    + "\\p{L}",
             FLAGS);
+    /** Figures and letters of other widths, or raised, that a reader takes for the plain ones. */
+    private static final Pattern OTHER_FORMS =
+            Pattern.compile("[\\uFF10-\\uFF5A\\u00B2\\u00B3\\u00B9\\u2070-\\u2079\\u02B0]");
+
     private static final Pattern LAST_HOUR = Pattern.compile("(\\d{1,2})");
 
     private Moments() {}
@@ -28,7 +35,8 @@ public final class Moments {
 
     /** A number of hours that no clock shows is a length of time: « sous 48 h ». */
     public static boolean hasClock(String source) {
-        return CLOCK.matcher(source).results().anyMatch(found -> {
+        var plain = OTHER_FORMS.matcher(source).find() ? Normalizer.normalize(source, Normalizer.Form.NFKC) : source;
+        return CLOCK.matcher(plain).results().anyMatch(found -> {
             var number = LAST_HOUR.matcher(found.group());
             return !number.find() || Integer.parseInt(number.group(1)) <= 24 || found.start() < 6;
         });

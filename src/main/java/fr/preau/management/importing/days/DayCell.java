@@ -29,6 +29,9 @@ final class DayCell {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern MIDNIGHT = Pattern.compile("[ t]00?:00(:00(\\.0+)?)?$");
     private static final Pattern WHOLE = Pattern.compile("^(\\d{5})[.,]0+$");
+    /** A day and an hour in a spreadsheet's own count. */
+    private static final Pattern DAY_AND_HOUR = Pattern.compile("\\d{5}[.,]\\d*[1-9]\\d*");
+
     private static final Pattern EXCEPT = Pattern.compile("\\b(?:sauf|hormis|excepte|hors|a l exception)\\b");
     private static final String NOUN = "(?: (?:journees?|jours?|dates?))?";
     private static final Pattern ALL = Pattern.compile("(?:a )?(?:toutes?|tous|tout)(?: les| la| le)?" + NOUN
@@ -69,8 +72,9 @@ final class DayCell {
         if (cell.length() > LONGEST) {
             return new Reading.NotUnderstood();
         }
-        var sides = EXCEPT.split(plain(cell), -1);
-        if (sides.length > 2) {
+        var plain = plain(cell);
+        var sides = EXCEPT.split(plain, -1);
+        if (sides.length > 2 || DAY_AND_HOUR.matcher(plain).matches()) {
             return new Reading.NotUnderstood();
         }
         return sides.length == 1

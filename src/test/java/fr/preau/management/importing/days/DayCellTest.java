@@ -118,7 +118,9 @@ class DayCellTest {
                 "jusqu’au 5",
                 "avant le 5",
                 "4 novembre, arrive à 10 h",
-                "1 personne"
+                "1 personne",
+                "45600,5",
+                "45601.375"
             })
     void aCellThatIsNotWhollyUnderstoodNamesNoDay(String cell) {
         assertThat(TWO.read(cell)).isInstanceOf(Reading.NotUnderstood.class);
