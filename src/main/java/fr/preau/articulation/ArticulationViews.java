@@ -27,8 +27,7 @@ public final class ArticulationViews {
      * @param scheme its number; empty of the last
      * @param propose where an action is proposed; empty where no year is open
      */
-    public record CellLine(
-            String where, long theme, String scheme, List<Entry> entries, String propose, String ask) {}
+    public record CellLine(String where, long theme, String scheme, List<Entry> entries, String propose, String ask) {}
 
     public record RowLine(String theme, String warning, List<CellLine> cells) {}
 

@@ -41,7 +41,9 @@ public record Commitment(
         }
 
         static Optional<Nature> named(String name) {
-            return Arrays.stream(values()).filter(one -> one.name().equals(name)).findFirst();
+            return Arrays.stream(values())
+                    .filter(one -> one.name().equals(name))
+                    .findFirst();
         }
     }
 
@@ -87,7 +89,9 @@ public record Commitment(
         }
 
         static Optional<State> named(String name) {
-            return Arrays.stream(values()).filter(one -> one.name().equals(name)).findFirst();
+            return Arrays.stream(values())
+                    .filter(one -> one.name().equals(name))
+                    .findFirst();
         }
     }
 

@@ -59,26 +59,24 @@ class CommitmentPages {
 
     private View list(HttpStatus status, Inside inside, Map<String, String> values, List<FieldError> errors) {
         var contract = inside.contract();
-        var groups = new EnumMap<Nature, List<CommitmentLine>>(
-                commitments.of(contract.id()).stream()
-                        .collect(Collectors.groupingBy(
-                                Commitment::nature,
-                                () -> new EnumMap<>(Nature.class),
-                                Collectors.mapping(
-                                        one -> new CommitmentLine(
-                                                address(inside, one),
-                                                one.signatory(),
-                                                one.objective(),
-                                                theme(contract, one),
-                                                one.due().map(French::date).orElse(""),
-                                                one.state().label()),
-                                        Collectors.toList()))));
+        var groups = new EnumMap<Nature, List<CommitmentLine>>(commitments.of(contract.id()).stream()
+                .collect(Collectors.groupingBy(
+                        Commitment::nature,
+                        () -> new EnumMap<>(Nature.class),
+                        Collectors.mapping(
+                                one -> new CommitmentLine(
+                                        address(inside, one),
+                                        one.signatory(),
+                                        one.objective(),
+                                        theme(contract, one),
+                                        one.due().map(French::date).orElse(""),
+                                        one.state().label()),
+                                Collectors.toList()))));
         return desk.page(
                 status,
                 "Engagements",
                 "articulation/commitments",
-                new CommitmentsView(
-                        contract, inside.role(), groups, schemes.of(contract.id()), values, errors),
+                new CommitmentsView(contract, inside.role(), groups, schemes.of(contract.id()), values, errors),
                 ContractDone.sentence(values.getOrDefault(ContractDone.PARAMETER, "")));
     }
 
@@ -96,8 +94,7 @@ class CommitmentPages {
         }
         var id = commitments.add(wanted.get());
         Note.leave(wanted.get().signatory() + " : " + wanted.get().objective());
-        return new RedirectView(
-                ContractDone.COMMITMENT.at(inside.contract().address() + "/engagements/" + id));
+        return new RedirectView(ContractDone.COMMITMENT.at(inside.contract().address() + "/engagements/" + id));
     }
 
     private Commitment known(Inside inside, long id) {
@@ -115,8 +112,7 @@ class CommitmentPages {
         return show(HttpStatus.OK, inside, known(inside, commitment), List.of(), fait);
     }
 
-    private View show(
-            HttpStatus status, Inside inside, Commitment one, List<FieldError> errors, String fait) {
+    private View show(HttpStatus status, Inside inside, Commitment one, List<FieldError> errors, String fait) {
         var contract = inside.contract();
         return desk.page(
                 status,

@@ -36,7 +36,8 @@ record Matrix(List<Row> rows) {
         return new Matrix(themes.stream()
                 .map(theme -> {
                     var acting = actions.stream()
-                            .filter(one -> one.theme().filter(id -> id == theme.id()).isPresent())
+                            .filter(one ->
+                                    one.theme().filter(id -> id == theme.id()).isPresent())
                             .toList();
                     var engaged = commitments.stream()
                             .filter(one -> one.themeId() == theme.id())
@@ -46,17 +47,15 @@ record Matrix(List<Row> rows) {
                             theme,
                             cells(schemes, acting, links, engaged),
                             voted.isEmpty()
-                                    && engaged.stream().noneMatch(one -> one.state().runs()),
+                                    && engaged.stream()
+                                            .noneMatch(one -> one.state().runs()),
                             voted.stream().map(YearAction::carrier).distinct().count() == 1);
                 })
                 .toList());
     }
 
     private static List<Cell> cells(
-            List<Scheme> schemes,
-            List<YearAction> acting,
-            Collection<SchemeLink> links,
-            List<Commitment> engaged) {
+            List<Scheme> schemes, List<YearAction> acting, Collection<SchemeLink> links, List<Commitment> engaged) {
         var cells = new ArrayList<Cell>();
         for (var scheme : schemes) {
             cells.add(new Cell(
@@ -81,7 +80,10 @@ record Matrix(List<Row> rows) {
     }
 
     List<String> underWorked() {
-        return rows.stream().filter(Row::underWorked).map(row -> row.theme().name()).toList();
+        return rows.stream()
+                .filter(Row::underWorked)
+                .map(row -> row.theme().name())
+                .toList();
     }
 
     List<String> fragile() {

@@ -45,8 +45,7 @@ class MatrixPages {
     private final NextAgenda agenda;
     private final ContractDesk desk;
 
-    MatrixPages(
-            Schemes schemes, Commitments commitments, YearActions actions, NextAgenda agenda, ContractDesk desk) {
+    MatrixPages(Schemes schemes, Commitments commitments, YearActions actions, NextAgenda agenda, ContractDesk desk) {
         this.schemes = schemes;
         this.commitments = commitments;
         this.actions = actions;
@@ -72,12 +71,8 @@ class MatrixPages {
                 .orElse(contract.firstYear());
         var all = schemes.of(contract.id());
         var acting = actions.of(contract, year);
-        var matrix = Matrix.of(
-                contract.themes(),
-                all,
-                acting,
-                schemes.links(contract.id()),
-                commitments.of(contract.id()));
+        var matrix =
+                Matrix.of(contract.themes(), all, acting, schemes.links(contract.id()), commitments.of(contract.id()));
         return desk.page(
                 status,
                 "Articulation",
@@ -115,7 +110,9 @@ class MatrixPages {
         return new RowLine(
                 row.theme().name(),
                 row.underWorked() ? "Peu travaillé" : row.fragile() ? "Fragile" : "",
-                row.cells().stream().map(cell -> cell(inside, row.theme(), cell)).toList());
+                row.cells().stream()
+                        .map(cell -> cell(inside, row.theme(), cell))
+                        .toList());
     }
 
     private CellLine cell(Inside inside, Theme theme, Cell cell) {
@@ -134,7 +131,9 @@ class MatrixPages {
                                                         + one.state().label().toLowerCase(Locale.FRENCH)
                                                         + ")")))
                         .toList(),
-                actions.proposing(contract).map(at -> at + "?theme=" + theme.id()).orElse(""),
+                actions.proposing(contract)
+                        .map(at -> at + "?theme=" + theme.id())
+                        .orElse(""),
                 "%s/engagements?theme=%d&dispositif=%s#signatory".formatted(contract.address(), theme.id(), scheme));
     }
 
@@ -154,8 +153,7 @@ class MatrixPages {
         if (years.length() > LONGEST) {
             errors.add(new FieldError("years", "Écrivez 200 caractères au plus."));
         }
-        if (errors.isEmpty()
-                && !schemes.add(new Scheme(0, inside.contract().id(), name, lead, years))) {
+        if (errors.isEmpty() && !schemes.add(new Scheme(0, inside.contract().id(), name, lead, years))) {
             errors.add(new FieldError("name", "Ce contrat a déjà un dispositif de ce nom."));
         }
         if (!errors.isEmpty()) {

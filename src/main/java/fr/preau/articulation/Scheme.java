@@ -30,7 +30,9 @@ public record Scheme(long id, long contractId, String name, String lead, String 
         }
 
         static Optional<Link> named(String name) {
-            return Arrays.stream(values()).filter(one -> one.name().equals(name)).findFirst();
+            return Arrays.stream(values())
+                    .filter(one -> one.name().equals(name))
+                    .findFirst();
         }
     }
 

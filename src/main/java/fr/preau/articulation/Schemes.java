@@ -17,7 +17,8 @@ class Schemes {
     }
 
     List<Scheme> of(long contract) {
-        return jdbc.sql("SELECT id, contract_id, name, lead, years FROM scheme WHERE contract_id = :contract ORDER BY id")
+        return jdbc.sql(
+                        "SELECT id, contract_id, name, lead, years FROM scheme WHERE contract_id = :contract ORDER BY id")
                 .param("contract", contract)
                 .query(Scheme.class)
                 .list();

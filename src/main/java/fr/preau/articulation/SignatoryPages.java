@@ -44,9 +44,7 @@ class SignatoryPages {
 
     private Review review(String token) {
         return links.read(
-                        Purpose.COMMITMENT,
-                        token,
-                        id -> commitments.review(id).map(CommitmentLetters::signed))
+                        Purpose.COMMITMENT, token, id -> commitments.review(id).map(CommitmentLetters::signed))
                 .flatMap(commitments::review)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
@@ -111,8 +109,7 @@ class SignatoryPages {
                 "articulation/signatory",
                 Map.of(
                         "layout",
-                        templates.unindexed(
-                                (errors.isEmpty() ? "" : "Erreur : ") + "Votre engagement", "/engagement"),
+                        templates.unindexed((errors.isEmpty() ? "" : "Erreur : ") + "Votre engagement", "/engagement"),
                         "view",
                         view));
     }

@@ -41,8 +41,8 @@ class YearlyReviews {
         if (one.email().isEmpty()) {
             return List.of(new FieldError("review", "Cet engagement n’a pas d’adresse à qui écrire."));
         }
-        outbox.planOnce(List.of(new Intention(
-                CommitmentLetters.REVIEW, commitments.ask(one.id(), year()), List.of(), one.email())));
+        outbox.planOnce(List.of(
+                new Intention(CommitmentLetters.REVIEW, commitments.ask(one.id(), year()), List.of(), one.email())));
         return List.of();
     }
 

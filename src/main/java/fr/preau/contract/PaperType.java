@@ -7,8 +7,7 @@ import java.util.Optional;
 public final class PaperType {
 
     /** Says what is wrong with any other. */
-    public static final String REFUSED =
-            "Ce fichier n’est ni un PDF, ni une image PNG ou JPEG : rien n’a été joint.";
+    public static final String REFUSED = "Ce fichier n’est ni un PDF, ni une image PNG ou JPEG : rien n’a été joint.";
 
     private static final int LONGEST_NAME = 100;
     private static final int TAIL = 66_000;

@@ -33,14 +33,7 @@ class DemoSchemes {
                     "Tenir une permanence d’accès aux droits dans chaque quartier",
                     "4 permanences par mois",
                     "UNDER_WAY"),
-            List.of(
-                    "Habitat du Val",
-                    "INVESTMENT",
-                    "3",
-                    "",
-                    "Refaire les halls des Tilleuls",
-                    "12 halls",
-                    "SIGNED"),
+            List.of("Habitat du Val", "INVESTMENT", "3", "", "Refaire les halls des Tilleuls", "12 halls", "SIGNED"),
             List.of(
                     "État",
                     "SPECIFIC",

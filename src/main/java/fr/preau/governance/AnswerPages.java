@@ -119,8 +119,7 @@ class AnswerPages {
             errors.add(new FieldError("representedBy", "Dites qui vous représente."));
         }
         if (!errors.isEmpty()) {
-            return page(
-                    HttpStatus.UNPROCESSABLE_CONTENT, token, guest, "", chosen.orElse(Answer.NONE), by, "", errors);
+            return page(HttpStatus.UNPROCESSABLE_CONTENT, token, guest, "", chosen.orElse(Answer.NONE), by, "", errors);
         }
         presences.answer(guest.row().id(), chosen.orElseThrow(), chosen.get() == Answer.REPRESENTED ? by : "");
         return new RedirectView("/convocation/" + token + "?fait=reponse");

@@ -50,7 +50,8 @@ class FollowUpLetters implements LetterWriter {
     @Override
     public Composition compose(String kind, long subjectId, List<Long> days) {
         return outcomes.followUp(subjectId)
-                .filter(one -> one.state() == FollowUp.State.OPEN && !one.ownerEmail().isEmpty())
+                .filter(one ->
+                        one.state() == FollowUp.State.OPEN && !one.ownerEmail().isEmpty())
                 .map(this::letter)
                 .orElseGet(() -> new Composition.Moot("Cette suite est close."));
     }

@@ -57,8 +57,7 @@ class FollowUpPages {
     }
 
     private FollowUp owned(String token) {
-        return links.read(
-                        Purpose.FOLLOW_UP, token, id -> outcomes.followUp(id).map(FollowUpLetters::signed))
+        return links.read(Purpose.FOLLOW_UP, token, id -> outcomes.followUp(id).map(FollowUpLetters::signed))
                 .flatMap(outcomes::followUp)
                 .orElseThrow(GovernancePlaces::nothing);
     }
@@ -100,8 +99,7 @@ class FollowUpPages {
     }
 
     private View refused(String token, FollowUp one, String typed, String why) {
-        return page(
-                HttpStatus.UNPROCESSABLE_CONTENT, token, one, typed, false, List.of(new FieldError("answer", why)));
+        return page(HttpStatus.UNPROCESSABLE_CONTENT, token, one, typed, false, List.of(new FieldError("answer", why)));
     }
 
     private View page(

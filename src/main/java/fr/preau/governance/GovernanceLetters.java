@@ -115,12 +115,14 @@ class GovernanceLetters implements LetterWriter {
                 row.seat().holder(),
                 "%s : relevé de la séance du %s".formatted(body.name(), French.date(sitting.on())),
                 List.of(
-                        new Text("%s, %s : le relevé de décisions de la séance du %s est à relire. Vous pouvez demander une correction jusqu’au %s."
-                                .formatted(
-                                        contract.name(),
-                                        body.name(),
-                                        French.date(sitting.on()),
-                                        French.date(sitting.correctionsUntil().orElse(sitting.on())))),
+                        new Text(
+                                "%s, %s : le relevé de décisions de la séance du %s est à relire. Vous pouvez demander une correction jusqu’au %s."
+                                        .formatted(
+                                                contract.name(),
+                                                body.name(),
+                                                French.date(sitting.on()),
+                                                French.date(sitting.correctionsUntil()
+                                                        .orElse(sitting.on())))),
                         new SecretButton(
                                 "Lire le relevé", links.url(Purpose.SEAT, row.id(), signed(row, sitting.id())))),
                 REASON,

@@ -43,17 +43,12 @@ class GovernancePersonalData implements PersonalData {
                 Kept.ofMany("governance_body", WITH, AS_LONG).withheld("names of many", "chairs"),
                 Kept.ofMany("sitting", WITH, AS_LONG).withheld("told of many", "record", "approved_by"),
                 Kept.ofMany("sitting_paper", WITH, AS_LONG).withheld("a paper of many", "content"),
-                Kept.of(
-                                "record_correction",
-                                """
+                Kept.of("record_correction", """
                                 SELECT c.* FROM record_correction c
                                 JOIN sitting_presence p ON p.id = c.presence_id
                                 WHERE lower(p.email) = :person
                                 ORDER BY c.id
-                                """,
-                                WITH,
-                                AS_LONG)
-                        .given("text", "Correction demandée à un relevé"),
+                                """, WITH, AS_LONG).given("text", "Correction demandée à un relevé"),
                 Kept.of(
                                 "follow_up",
                                 "SELECT * FROM follow_up WHERE lower(owner_email) = :person ORDER BY id",

@@ -61,11 +61,16 @@ class GovernanceRounds {
     void round() {
         var today = places.today();
         transaction.executeWithoutResult(_ -> {
-            outbox.planOnce(presences
-                    .silent(today, today.plusDays(DAYS_BEFORE), clock.instant().minus(TIME_TO_ANSWER))
-                    .stream()
-                    .map(one -> new Intention(Kind.GOVERNANCE_REMINDED.name(), one.id(), List.of(), one.email()))
-                    .toList());
+            outbox.planOnce(
+                    presences
+                            .silent(
+                                    today,
+                                    today.plusDays(DAYS_BEFORE),
+                                    clock.instant().minus(TIME_TO_ANSWER))
+                            .stream()
+                            .map(one ->
+                                    new Intention(Kind.GOVERNANCE_REMINDED.name(), one.id(), List.of(), one.email()))
+                            .toList());
             outbox.planOnce(outcomes.toRemind(today.plusDays(DAYS_BEFORE)).stream()
                     .map(one -> new Intention(
                             one.due().isBefore(today) ? FollowUpLetters.LATE : FollowUpLetters.DUE,

@@ -33,7 +33,7 @@ public class NextAgenda {
                 .min(Comparator.comparing(Sitting::on));
         next.ifPresent(
                 sitting -> sittings.add(sitting.id(), new AgendaItem(0, ItemKind.DEBATE, title, Optional.empty())));
-        return next.map(sitting ->
-                "%s/instances/%d/seances/%d".formatted(contract.address(), sitting.bodyId(), sitting.id()));
+        return next.map(
+                sitting -> "%s/instances/%d/seances/%d".formatted(contract.address(), sitting.bodyId(), sitting.id()));
     }
 }

@@ -70,7 +70,8 @@ class ProgrammePoint {
             return List.of(new FieldError(
                     "validation",
                     body.quorum() > 0
-                            ? "Le quorum de %d n’est pas atteint : notez d’abord les présences.".formatted(body.quorum())
+                            ? "Le quorum de %d n’est pas atteint : notez d’abord les présences."
+                                    .formatted(body.quorum())
                             : "Personne n’est noté présent : notez d’abord les présences."));
         }
         var contract = gesture.inside().contract();

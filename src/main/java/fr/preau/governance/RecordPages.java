@@ -38,8 +38,7 @@ class RecordPages {
     private final SittingDesk desk;
     private final PdfPress press;
 
-    RecordPages(
-            GovernancePlaces places, Records records, Presences presences, SittingDesk desk, PdfPress press) {
+    RecordPages(GovernancePlaces places, Records records, Presences presences, SittingDesk desk, PdfPress press) {
         this.places = places;
         this.records = records;
         this.presences = presences;

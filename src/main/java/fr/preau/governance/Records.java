@@ -25,12 +25,7 @@ class Records {
     private final Outbox outbox;
     private final Clock clock;
 
-    Records(
-            Sittings sittings,
-            Presences presences,
-            Outcomes outcomes,
-            Outbox outbox,
-            Clock clock) {
+    Records(Sittings sittings, Presences presences, Outcomes outcomes, Outbox outbox, Clock clock) {
         this.sittings = sittings;
         this.presences = presences;
         this.outcomes = outcomes;

@@ -50,11 +50,16 @@ class SecretaryPages {
     @PostMapping("/presences")
     @Noted("Présences d’une séance notées")
     View note(@ModelAttribute(SittingGesture.HERE) SittingGesture gesture) {
-        return onTheDay(gesture, "presences", List.of(), now -> presences.of(now.id()).forEach(row -> Arrays.stream(
-                        Presence.values())
-                .filter(one -> one.name().equals(gesture.sent().get("p" + row.id())))
-                .findFirst()
-                .ifPresent(one -> presences.note(now.id(), row.id(), one))));
+        return onTheDay(
+                gesture,
+                "presences",
+                List.of(),
+                now -> presences
+                        .of(now.id())
+                        .forEach(row -> Arrays.stream(Presence.values())
+                                .filter(one -> one.name().equals(gesture.sent().get("p" + row.id())))
+                                .findFirst()
+                                .ifPresent(one -> presences.note(now.id(), row.id(), one))));
     }
 
     @PostMapping("/decisions")
@@ -81,8 +86,7 @@ class SecretaryPages {
     }
 
     /** Under the sitting's lock, unless it is no longer written; whoever writes holds the sitting. */
-    private View onTheDay(
-            SittingGesture gesture, String field, List<FieldError> errors, Consumer<Sitting> work) {
+    private View onTheDay(SittingGesture gesture, String field, List<FieldError> errors, Consumer<Sitting> work) {
         if (!errors.isEmpty()) {
             return desk.refused(gesture, errors);
         }
@@ -123,11 +127,7 @@ class SecretaryPages {
             return desk.refused(gesture, List.of(new FieldError("reason" + followUp, "Dites pourquoi.")));
         }
         outcomes.close(
-                gesture.body().id(),
-                followUp,
-                state,
-                state == FollowUp.State.DROPPED ? reason : "",
-                places.today());
+                gesture.body().id(), followUp, state, state == FollowUp.State.DROPPED ? reason : "", places.today());
         return gesture.done(ContractDone.SITTING);
     }
 }

@@ -166,9 +166,8 @@ class SittingPages {
             return Confirmed.first(gesture.address());
         }
         var wanted = gesture.form().sitting();
-        var errors = wanted.map(
-                        one -> convening.move(gesture.sitting().id(), one))
-                .orElseGet(gesture.form()::errors);
+        var errors =
+                wanted.map(one -> convening.move(gesture.sitting().id(), one)).orElseGet(gesture.form()::errors);
         return errors.isEmpty() ? gesture.done(ContractDone.MOVED) : desk.refused(gesture, errors);
     }
 

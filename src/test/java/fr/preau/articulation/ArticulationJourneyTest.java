@@ -60,13 +60,18 @@ class ArticulationJourneyTest {
                         "line", page.select("#line option").val(),
                         "scheme", page.select("#scheme option").val(),
                         "kind", "FUNDS")));
-        assertThat(contract.pilot().get(base).html().select("tr:contains(Emploi) td:eq(1)").text())
+        assertThat(contract.pilot()
+                        .get(base)
+                        .html()
+                        .select("tr:contains(Emploi) td:eq(1)")
+                        .text())
                 .contains("Chantiers");
 
         var one = commitment("Culture");
         assertThat(matrix()).as("proposed is not signed").contains("Peu travaillés : Culture, Participation.");
         follow(post(one + "/etat", Map.of("state", "SIGNED")));
-        assertThat(matrix()).contains("Peu travaillés : Participation.", "Ouvrir les studios le soir (La Région, signé)");
+        assertThat(matrix())
+                .contains("Peu travaillés : Participation.", "Ouvrir les studios le soir (La Région, signé)");
     }
 
     @Test
@@ -123,7 +128,9 @@ class ArticulationJourneyTest {
         follow(post(validate, Map.of()));
         assertThat(contract.pilot().get(one).words()).contains("Tenu", "12 soirées, bilan 2024", "Validée par");
         assertThat(post(validate, Map.of()).status()).isEqualTo(422);
-        assertThat(preau.visitor().post(link, Map.of("said", List.of("NOT_KEPT"))).words())
+        assertThat(preau.visitor()
+                        .post(link, Map.of("said", List.of("NOT_KEPT")))
+                        .words())
                 .contains("cette revue est validée");
     }
 
@@ -132,9 +139,7 @@ class ArticulationJourneyTest {
         var one = commitment("Culture");
         var other = ContractSpace.open(preau, "Culture");
 
-        assertThat(other.pilot()
-                        .get(one.replace(contract.slug(), other.slug()))
-                        .status())
+        assertThat(other.pilot().get(one.replace(contract.slug(), other.slug())).status())
                 .isEqualTo(404);
         assertThat(preau.visitor().get("/engagement/1-AAAAAAAAAAAAAAAAAAAAAA").status())
                 .isEqualTo(404);

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 /** Which themes are under-worked or fragile, with the contract's figures. */
 class MatrixTest {
 
-    private static final List<String> NAMES = List.of(
-            "Scolarité", "Emploi", "Jardins", "Discriminations", "Sport", "Culture", "Participation");
+    private static final List<String> NAMES =
+            List.of("Scolarité", "Emploi", "Jardins", "Discriminations", "Sport", "Culture", "Participation");
     private static final List<Theme> THEMES = IntStream.range(0, NAMES.size())
             .mapToObj(at -> new Theme(at + 1, NAMES.get(at), 1))
             .toList();
@@ -31,7 +31,17 @@ class MatrixTest {
 
     private static Commitment commitment(long theme, State state) {
         return new Commitment(
-                1, 1, "La Ville", "", Nature.MAINSTREAM, theme, Optional.empty(), "Ouvrir", "", Optional.empty(), state);
+                1,
+                1,
+                "La Ville",
+                "",
+                Nature.MAINSTREAM,
+                theme,
+                Optional.empty(),
+                "Ouvrir",
+                "",
+                Optional.empty(),
+                state);
     }
 
     private static Matrix matrix(List<YearAction> actions, Commitment... commitments) {
@@ -43,8 +53,7 @@ class MatrixTest {
         var matrix = matrix(ACTIONS, commitment(6, State.SIGNED));
 
         assertThat(matrix.underWorked()).containsExactly("Participation");
-        assertThat(matrix.fragile())
-                .containsExactly("Scolarité", "Emploi", "Jardins", "Discriminations", "Sport");
+        assertThat(matrix.fragile()).containsExactly("Scolarité", "Emploi", "Jardins", "Discriminations", "Sport");
     }
 
     @Test
@@ -63,8 +72,10 @@ class MatrixTest {
     void twoActionsOfOneCarrierAreFragileAndOfTwoAreNot() {
         var one = action(1, 1, "Les Amis", 100);
 
-        assertThat(matrix(List.of(one, action(2, 1, "Les Amis", 100))).fragile()).containsExactly("Scolarité");
-        assertThat(matrix(List.of(one, action(2, 1, "D’autres", 100))).fragile()).isEmpty();
+        assertThat(matrix(List.of(one, action(2, 1, "Les Amis", 100))).fragile())
+                .containsExactly("Scolarité");
+        assertThat(matrix(List.of(one, action(2, 1, "D’autres", 100))).fragile())
+                .isEmpty();
         assertThat(matrix(List.of(one, action(2, 1, "D’autres", 0))).fragile()).containsExactly("Scolarité");
     }
 

@@ -56,7 +56,9 @@ final class ContractStops {
         at("a sitting", page -> sitting(page));
         at("a sitting that is under way", page -> {
             body(page);
-            page.locator("main li:has-text('Tenue') a[href*='/seances/']").first().click();
+            page.locator("main li:has-text('Tenue') a[href*='/seances/']")
+                    .first()
+                    .click();
         });
         at("the question before a sitting is convened", page -> {
             sitting(page);

@@ -47,7 +47,8 @@ class ProgrammePointTest {
         assertThat(sitting.validate().status()).isEqualTo(302);
 
         assertThat(sitting.words())
-                .contains("2024-1 Programmation 2025 validée : 1 action, 10 000 € demandés, 9 000 € votés (État 9 000 €).");
+                .contains(
+                        "2024-1 Programmation 2025 validée : 1 action, 10 000 € demandés, 9 000 € votés (État 9 000 €).");
         assertThat(contract.board(2025)).contains("Validée par Comité de pilotage le mardi 10 septembre 2024");
         assertThat(sitting.validate().words()).contains("elle est déjà validée");
         assertThat(sitting.words()).as("nothing is decided twice").doesNotContain("2024-2");

@@ -78,8 +78,9 @@ class RecordTest {
     void theSignInSheetHasALineForEachMember() {
         var sitting = SittingFixture.of(contract);
 
-        var paper = Download.of(
-                        contract.pilot().request(sitting.address() + "/emargement.pdf").GET())
+        var paper = Download.of(contract.pilot()
+                        .request(sitting.address() + "/emargement.pdf")
+                        .GET())
                 .paper();
 
         assertThat(paper.words()).contains("Feuille d’émargement", "Conseil citoyen du Moulin", "Dominique Balmes");

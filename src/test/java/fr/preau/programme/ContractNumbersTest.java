@@ -2,8 +2,8 @@ package fr.preau.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.preau.programme.rules.Continuities;
 import fr.preau.governance.SittingFixture;
+import fr.preau.programme.rules.Continuities;
 import fr.preau.testing.TestInstance;
 import fr.preau.testing.Visitor.Page;
 import java.util.HashMap;
@@ -184,8 +184,7 @@ class ContractNumbersTest {
     }
 
     private static Page step(ContractSpace contract, String state) {
-        return contract.pilot()
-                .post(contract.year(YEAR) + "/etape", Map.of("state", state));
+        return contract.pilot().post(contract.year(YEAR) + "/etape", Map.of("state", state));
     }
 
     @Test

@@ -32,13 +32,15 @@ class ReadYearActions implements YearActions {
                 .map(programme -> reading.of(contract, programme).counted())
                 .flatMap(data -> {
                     var bySheet = data.bySheet();
-                    return data.sheets().stream().map(sheet -> new YearAction(
-                            sheet.lineId(),
-                            sheet.text().title(),
-                            data.programme().address(contract) + "/actions/" + sheet.id(),
-                            sheet.themeId(),
-                            sheet.text().carrier(),
-                            Sums.of(bySheet.getOrDefault(sheet.id(), List.of())).voted()));
+                    return data.sheets().stream()
+                            .map(sheet -> new YearAction(
+                                    sheet.lineId(),
+                                    sheet.text().title(),
+                                    data.programme().address(contract) + "/actions/" + sheet.id(),
+                                    sheet.themeId(),
+                                    sheet.text().carrier(),
+                                    Sums.of(bySheet.getOrDefault(sheet.id(), List.of()))
+                                            .voted()));
                 })
                 .toList();
     }

@@ -74,7 +74,10 @@ public class Steps implements YearDecision {
             var sums = Sums.of(data.requests());
             var byFunder = byFunder(data).stream()
                     .filter(one -> one.sums().voted() > 0)
-                    .map(one -> "%s %s".formatted(name(data, one.funder()), Euros.words(one.sums().voted())))
+                    .map(one -> "%s %s"
+                            .formatted(
+                                    name(data, one.funder()),
+                                    Euros.words(one.sums().voted())))
                     .collect(Collectors.joining(" ; "));
             return new Table(
                     programme.state(),

@@ -31,7 +31,10 @@ final class GovernanceAddresses {
             row(SEND, "/contrats/{slug}/instances/{body}/seances/{sitting}/decisions", CONTRACT_CONTRIBUTORS),
             row(SEND, "/contrats/{slug}/instances/{body}/seances/{sitting}/suites", CONTRACT_CONTRIBUTORS),
             row(SEND, "/contrats/{slug}/instances/{body}/seances/{sitting}/suites/{followUp}", CONTRACT_CONTRIBUTORS),
-            row(SEND, "/contrats/{slug}/instances/{body}/seances/{sitting}/points/{item}/pieces", CONTRACT_CONTRIBUTORS),
+            row(
+                    SEND,
+                    "/contrats/{slug}/instances/{body}/seances/{sitting}/points/{item}/pieces",
+                    CONTRACT_CONTRIBUTORS),
             row(
                     READ,
                     "/contrats/{slug}/instances/{body}/seances/{sitting}/points/{item}/pieces/{paper}",

@@ -1,4 +1,4 @@
-package fr.preau.governance;
+package fr.preau.governance.figures;
 
 import fr.preau.contract.CityContract;
 import fr.preau.contract.YearFigures;
