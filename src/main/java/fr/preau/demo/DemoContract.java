@@ -53,6 +53,7 @@ class DemoContract {
     private final Funders funders;
     private final DemoSittings sittings;
     private final DemoSchemes schemes;
+    private final DemoMeasures measures;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
@@ -61,12 +62,14 @@ class DemoContract {
             Funders funders,
             DemoSittings sittings,
             DemoSchemes schemes,
+            DemoMeasures measures,
             JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.contracts = contracts;
         this.funders = funders;
         this.sittings = sittings;
         this.schemes = schemes;
+        this.measures = measures;
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
@@ -125,7 +128,8 @@ class DemoContract {
         call(programme(id, 2025, "CALL_OPEN", List.of()));
         next(contract, lines, actions);
         sittings.fill(id);
-        schemes.fill(contracts.withId(id).orElseThrow());
+        schemes.fill(contract);
+        measures.fill(contract);
     }
 
     private static List<String[]> actions() {

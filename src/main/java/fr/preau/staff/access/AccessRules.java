@@ -104,6 +104,7 @@ public final class AccessRules {
                     ContractAddresses.ROWS,
                     GovernanceAddresses.ROWS,
                     ArticulationAddresses.ROWS,
+                    EvaluationAddresses.ROWS,
                     NewsAddresses.ROWS,
                     SurveyAddresses.ROWS,
                     ExchangeAddresses.ROWS,
