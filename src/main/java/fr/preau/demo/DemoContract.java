@@ -128,7 +128,7 @@ class DemoContract {
         call(programme(id, 2025, "CALL_OPEN", List.of()));
         next(contract, lines, actions);
         sittings.fill(id);
-        schemes.fill(contracts.withId(id).orElseThrow());
+        schemes.fill(contract);
         measures.fill(contract);
     }
 
