@@ -29,3 +29,19 @@ for (const line of document.querySelectorAll("[data-scrolls] ul, .tabs ul")) {
     line.scrollLeft = here.offsetLeft - line.offsetLeft - (line.clientWidth - here.offsetWidth) / 2;
   }
 }
+
+// One tick for all the lines of a table; without a script there are those of each line.
+for (const all of document.querySelectorAll("label[data-all]")) {
+  const box = all.querySelector("input");
+  const lines = [...all.closest("table").querySelectorAll("tbody input[type=checkbox][name=place]")];
+  const show = () => {
+    const ticked = lines.filter((line) => line.checked).length;
+    box.checked = ticked === lines.length;
+    box.indeterminate = ticked > 0 && ticked < lines.length;
+  };
+  box.addEventListener("change", () => lines.forEach((line) => (line.checked = box.checked)));
+  lines.forEach((line) => line.addEventListener("change", show));
+  all.hidden = false;
+  all.nextElementSibling.hidden = true;
+  show();
+}

@@ -27,6 +27,12 @@ public enum ContractDone {
     MOVED("deplacement", "La séance est déplacée : les personnes convoquées reçoivent le changement."),
     CANCELLED("seance-annulee", "La séance est annulée : les personnes convoquées le reçoivent."),
     APPROVED("approuve", "Le relevé est approuvé : il ne change plus."),
+    FRAME("referentiel", "Le référentiel est enregistré."),
+    VERSION("version", "La version du référentiel est gardée."),
+    MEASURED("mesure", "La mesure est enregistrée."),
+    CORRECTED("correction", "La mesure est corrigée ; celle d’avant reste lisible."),
+    REPORT("rapport", "Le rapport annuel est enregistré."),
+    JUDGED("jugement", "Le jugement est enregistré."),
     IMPORTED("reprise", "Le fichier est repris."),
     UNDONE("annulation", "La reprise est annulée : ce qu’elle avait ajouté n’y est plus."),
     NOT_UNDONE("annulation-refusee", "Rien n’a changé : des fiches reprises ont été modifiées depuis.");

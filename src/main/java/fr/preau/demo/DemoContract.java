@@ -52,6 +52,7 @@ class DemoContract {
     private final Contracts contracts;
     private final Funders funders;
     private final DemoSittings sittings;
+    private final DemoMeasures measures;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
@@ -59,11 +60,13 @@ class DemoContract {
             Contracts contracts,
             Funders funders,
             DemoSittings sittings,
+            DemoMeasures measures,
             JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.contracts = contracts;
         this.funders = funders;
         this.sittings = sittings;
+        this.measures = measures;
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
@@ -122,6 +125,7 @@ class DemoContract {
         call(programme(id, 2025, "CALL_OPEN", List.of()));
         next(contract, lines, actions);
         sittings.fill(id);
+        measures.fill(contract);
     }
 
     private static List<String[]> actions() {

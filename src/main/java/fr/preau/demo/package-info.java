@@ -6,6 +6,8 @@
             "contract",
             "cycle",
             "cycle :: version",
+            "evaluation",
+            "evaluation :: report",
             "exchange",
             "exchange :: page",
             "news",

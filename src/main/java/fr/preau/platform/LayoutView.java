@@ -1,5 +1,8 @@
 package fr.preau.platform;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * What the public layout says around a page.
  *
@@ -9,6 +12,7 @@ package fr.preau.platform;
  * @param centre the name of the centre that runs this instance
  * @param head more elements for the page's head, such as JSON-LD and links to feeds
  * @param look the centre's logo and colours
+ * @param room where of the site the page is, if in one of its rooms
  * @param indexed whether search engines may keep the page
  * @param declared whether the centre declares how accessible the site is
  */
@@ -20,4 +24,38 @@ public record LayoutView(
         Html head,
         boolean indexed,
         boolean declared,
-        CentreLook look) {}
+        CentreLook look,
+        Optional<Room> room) {
+
+    /** The rooms of the public site, in the order of its navigation. */
+    public enum Room {
+        MEETINGS("Rencontres", "/", "/rencontre"),
+        RESOURCES("Ressources", "/ressources", "/ressources"),
+        NEWS("Actualités", "/actualites", "/actualites");
+
+        private final String label;
+        private final String address;
+        private final String under;
+
+        Room(String label, String address, String under) {
+            this.label = label;
+            this.address = address;
+            this.under = under;
+        }
+
+        /** The room that holds the page at this path. */
+        public static Optional<Room> of(String path) {
+            return Arrays.stream(values())
+                    .filter(room -> path.equals(room.address) || path.startsWith(room.under))
+                    .findFirst();
+        }
+
+        public String label() {
+            return label;
+        }
+
+        public String address() {
+            return address;
+        }
+    }
+}

@@ -27,6 +27,7 @@ final class ContractStops {
     private ContractStops(TestInstance preau) {
         this.preau = preau;
         contract();
+        evaluation();
         year();
         links();
     }
@@ -81,6 +82,60 @@ final class ContractStops {
     private static void sitting(Page page) {
         body(page);
         page.locator("main li a[href*='/seances/']").first().click();
+    }
+
+    private void evaluation() {
+        at("the reference frame", CONTRACT + "/suivi");
+        at("the reference frame, with errors", page -> {
+            page.navigate(CONTRACT + "/suivi");
+            send(page);
+        });
+        at("a question of the frame", page -> {
+            page.navigate(CONTRACT + "/suivi");
+            page.locator("main h2 a").first().click();
+        });
+        at("a new indicator", page -> {
+            page.navigate(CONTRACT + "/suivi");
+            page.locator("main h2 a").first().click();
+            page.locator("main a[href$='/indicateur']").first().click();
+        });
+        at("an indicator", page -> indicator(page));
+        at("an indicator, with errors", page -> {
+            indicator(page);
+            page.locator("main form[action$='/mesures'] button[type=submit]").click();
+        });
+        at("an indicator that is changed", page -> {
+            indicator(page);
+            page.locator("main a[href$='/modification']").click();
+        });
+        at("a measure that is corrected", page -> {
+            indicator(page);
+            page.locator("main a[href$='/correction']").first().click();
+        });
+        at("the versions of the frame", CONTRACT + "/suivi/versions");
+        at("a version of the frame", CONTRACT + "/suivi/versions/1");
+        at("the evaluation of 2027", CONTRACT + "/suivi/evaluation/2027");
+        at("the annual reports", CONTRACT + "/suivi/rapports");
+        at("an annual report, out for opinion", CONTRACT + "/suivi/rapports/2023");
+        at("an annual report, published", CONTRACT + "/suivi/rapports/2022");
+        at("an annual report to be written, with errors", page -> {
+            page.navigate(CONTRACT + "/suivi/rapports");
+            page.fill("#year", "2024");
+            send(page);
+            send(page);
+        });
+        at("a paragraph of an annual report", page -> {
+            page.navigate(CONTRACT + "/suivi/rapports");
+            page.fill("#year", "2024");
+            send(page);
+            page.locator("main a[href$='/paragraphes/actions']").click();
+        });
+        visitor("a published annual report", "/rapports/val-d-orme/2022");
+    }
+
+    private static void indicator(Page page) {
+        page.navigate(CONTRACT + "/suivi");
+        page.locator("main li a[href*='/indicateurs/']").nth(6).click();
     }
 
     private void year() {

@@ -51,6 +51,21 @@ class ContractAccessTest {
         var sitting = added(
                 "/instances/" + body + "/seances",
                 Map.of("on", "2025-01-15", "begins", "09:00", "ends", "10:00", "place", "Ici"));
+        var question = added("/suivi/questions", Map.of("text", "Question " + System.nanoTime()));
+        added("/suivi/questions/" + question + "/criteres", Map.of("criterion", "Critère"));
+        var criterion = latest("evaluation_criterion");
+        var indicator = added(
+                "/suivi/criteres/" + criterion + "/indicateur",
+                Map.of("name", "Part", "unit", "élèves", "source", "Enquête", "threshold", "0", "aggregation", "SUM"));
+        added("/suivi/indicateurs/" + indicator + "/mesures", Map.of("year", "2024", "numerator", "7", "source", "S"));
+        added("/suivi/versions", Map.of("reason", "Pour voir"));
+        contract.pilot().post(contract.address() + "/suivi/rapports", Map.of("year", "2025"));
+        var report = latest("annual_report");
+        preau.jdbc()
+                .sql(
+                        "INSERT INTO report_opinion (report_id, council) VALUES (:report, 'Conseil') ON CONFLICT DO NOTHING")
+                .param("report", Long.parseLong(report))
+                .update();
         return row.pattern()
                 .getPatternString()
                 .replace("{slug}", contract.slug())
@@ -60,6 +75,13 @@ class ContractAccessTest {
                 .replace("{funder}", Long.toString(funder))
                 .replace("{body}", body)
                 .replace("{sitting}", sitting)
+                .replace("{question}", question)
+                .replace("{criterion}", criterion)
+                .replace("{indicator}", indicator)
+                .replace("{measure}", latest("measure"))
+                .replace("{section}", "actions")
+                .replace("{milestone}", "2027")
+                .replace("{opinion}", latest("report_opinion"))
                 .replaceAll("\\{[^}]+}", "1");
     }
 
@@ -69,6 +91,14 @@ class ContractAccessTest {
                 .header("Location")
                 .replaceAll("\\?.*", "")
                 .replaceAll(".*/", "");
+    }
+
+    /** The newest of this contract: each address makes its own. */
+    private String latest(String table) {
+        return preau.jdbc()
+                .sql("SELECT max(id)::text FROM " + table)
+                .query(String.class)
+                .single();
     }
 
     private int knock(Row row, String address, Organiser who) {

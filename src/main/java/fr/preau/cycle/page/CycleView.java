@@ -54,13 +54,9 @@ public record CycleView(
         return days.stream().filter(DayView::open).findFirst();
     }
 
-    public boolean open() {
-        return firstOpenDay().isPresent();
-    }
-
-    /** Whether only waiting lists are left to join. */
-    public boolean onlyWaiting() {
-        return !open() && days.stream().anyMatch(DayView::asked);
+    /** What the page's one button says; nothing when nobody may ask for a place. */
+    public Optional<String> gesture() {
+        return DayView.gesture(days);
     }
 
     /** Whether the programme holds a « pas de côté », which then needs its legend. */

@@ -40,8 +40,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class CycleViews {
 
-    private static final int SUMMARY_LENGTH = 220;
-
     private final Seats seats;
     private final Settings settings;
     private final Clock clock;
@@ -257,18 +255,14 @@ public class CycleViews {
                         .filter(day -> !day.now().held())
                         .map(DayView::date)
                         .toList(),
+                days,
                 summary(cycle),
                 Notices.of(days, Html.EMPTY).sentences().stream().findFirst().orElse(""));
     }
 
-    /** The lead in a sentence or two, plain. */
+    /** The lead's first sentences, plain. */
     static String summary(Cycle cycle) {
-        var text = French.typography(Markdown.plain(cycle.content().leadMarkdown()));
-        if (text.length() <= SUMMARY_LENGTH) {
-            return text;
-        }
-        var blank = text.lastIndexOf(' ', SUMMARY_LENGTH);
-        return text.substring(0, blank > 0 ? blank : SUMMARY_LENGTH) + "…";
+        return Summary.of(French.typography(Markdown.plain(cycle.content().leadMarkdown())));
     }
 
     /** The next instant at which the clock alone changes what these cycles' pages say. */

@@ -60,6 +60,14 @@ public record DayView(
         return now.availability();
     }
 
+    /** What one button for these days says: a place, or else a waiting list; nothing when there is neither. */
+    static Optional<String> gesture(List<DayView> days) {
+        if (days.stream().anyMatch(DayView::open)) {
+            return Optional.of("S’inscrire");
+        }
+        return days.stream().anyMatch(DayView::asked) ? Optional.of("Rejoindre la liste d’attente") : Optional.empty();
+    }
+
     public boolean open() {
         return now == DayNow.OPEN;
     }

@@ -152,7 +152,8 @@ class BulkPages {
     private static Collection<PlaceKey> ticked(MultiValueMap<String, String> query) {
         return query.getOrDefault("place", List.of()).stream()
                 .limit(MOST)
-                .flatMap(word -> ListAddress.spot(word).stream())
+                .flatMap(ListAddress::spots)
+                .limit(MOST + 1)
                 .toList();
     }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -24,10 +25,15 @@ import org.springframework.util.MultiValueMap;
  * everything that is done with the same view begin here.
  *
  * @param path of the page: a cycle's or that of all
+ * @param byDay whether a line is a person's one day, and not all that a person has
  */
-public record ListAddress(String path, Selection selection, Sort sort) {
+public record ListAddress(String path, Selection selection, Sort sort, boolean byDay) {
 
     static final String ALL = "/gestion/inscriptions";
+
+    /** More days than a page lets a cycle have. */
+    private static final int MOST_DAYS = 100;
+
     private static final Pattern SPOT = Pattern.compile("(\\d{1,18})-(\\d{1,18})");
 
     /** The list that an address comes from: a cycle's if it says so and the selection has one. */
@@ -38,7 +44,7 @@ public record ListAddress(String path, Selection selection, Sort sort) {
                 .flatMap(id -> Optional.ofNullable(cycles.get(id)))
                 .map(brief -> Addresses.cycle(brief.slug()))
                 .orElse(ALL);
-        return new ListAddress(path, selection, sort(query));
+        return new ListAddress(path, selection, sort(query), byDay(query));
     }
 
     static Sort sort(MultiValueMap<String, String> query) {
@@ -47,6 +53,10 @@ public record ListAddress(String path, Selection selection, Sort sort) {
                 .findFirst()
                 .orElse(Order.NAME);
         return new Sort(order, "desc".equals(query.getFirst("sens")));
+    }
+
+    static boolean byDay(MultiValueMap<String, String> query) {
+        return "journees".equals(query.getFirst("lignes"));
     }
 
     static From from(MultiValueMap<String, String> query) {
@@ -65,6 +75,11 @@ public record ListAddress(String path, Selection selection, Sort sort) {
                 .map(SPOT::matcher)
                 .filter(Matcher::matches)
                 .map(found -> new PlaceKey(Long.parseLong(found.group(1)), Long.parseLong(found.group(2))));
+    }
+
+    /** The rows that a ticked line names: one, or all that a person has. */
+    static Stream<PlaceKey> spots(String words) {
+        return Arrays.stream(words.split(" ", MOST_DAYS + 1)).limit(MOST_DAYS).flatMap(word -> spot(word).stream());
     }
 
     static String word(PlaceKey spot) {
@@ -98,7 +113,7 @@ public record ListAddress(String path, Selection selection, Sort sort) {
     /** The same list sorted by that, or the other way round if it is already. */
     public String sorted(Order order) {
         var way = new Sort(order, sort.order() == order && !sort.descending());
-        return new ListAddress(path, selection, way).first();
+        return new ListAddress(path, selection, way, byDay).first();
     }
 
     /** What a table's header says of its order to assistive technology. */
@@ -123,29 +138,37 @@ public record ListAddress(String path, Selection selection, Sort sort) {
         return "/gestion/envois/nouveau?" + SelectionQuery.write(selection);
     }
 
+    /** The same list, with the other lines. */
+    public String otherLines() {
+        return new ListAddress(path, selection, sort, !byDay).first();
+    }
+
     /** The same list of another selection. */
     String of(Selection other) {
-        return new ListAddress(path, other, sort).first();
+        return new ListAddress(path, other, sort, byDay).first();
     }
 
     /** What a form carries to come back to this view. */
     public List<Hidden> fields() {
         var fields = new ArrayList<>(SelectionQuery.fields(selection));
-        fields.addAll(sortFields());
+        fields.addAll(lookFields());
         if (!path.equals(ALL)) {
             fields.add(new Hidden("liste", "cycle"));
         }
         return fields;
     }
 
-    /** What a form carries to stay sorted as it is. */
-    public List<Hidden> sortFields() {
+    /** What a form carries to stay sorted, and with the lines, as it is. */
+    public List<Hidden> lookFields() {
         var fields = new ArrayList<Hidden>();
         if (sort.order() != Order.NAME) {
             fields.add(new Hidden("tri", word(sort.order())));
         }
         if (sort.descending()) {
             fields.add(new Hidden("sens", "desc"));
+        }
+        if (byDay) {
+            fields.add(new Hidden("lignes", "journees"));
         }
         return fields;
     }
@@ -155,7 +178,7 @@ public record ListAddress(String path, Selection selection, Sort sort) {
         var parts = new ArrayList<String>();
         var own = page.equals(path) && !path.equals(ALL);
         parts.add(SelectionQuery.write(own ? withoutCycle() : selection));
-        sortFields().forEach(field -> parts.add(field.name() + "=" + field.value()));
+        lookFields().forEach(field -> parts.add(field.name() + "=" + field.value()));
         if (!page.equals(path) && !path.equals(ALL)) {
             parts.add("liste=cycle");
         }

@@ -8,9 +8,11 @@ import fr.preau.registration.list.RegistrationList.Order;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -66,6 +68,34 @@ public record ListView(
         }
     }
 
+    /** What stands on one line: somebody's days, or one of them. */
+    public record Line(Row person, List<Row> days) {
+        public Line {
+            days = List.copyOf(days);
+        }
+
+        /** What a tick chooses. */
+        public String keys() {
+            return days.stream().map(Row::key).collect(Collectors.joining(" "));
+        }
+
+        /** The days that can be given back. */
+        public List<Row> withdrawable() {
+            return days.stream().filter(day -> day.withdrawal().isPresent()).toList();
+        }
+    }
+
+    /** The rows as lines: those of one person follow each other. */
+    public List<Line> lines() {
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> address.byDay() ? row.key() : row.file(), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(days -> new Line(days.getFirst(), days))
+                .toList();
+    }
+
     /** A day of the one cycle that is listed, or all of them. */
     public record Tab(String label, String address, boolean current) {}
 
@@ -103,7 +133,7 @@ public record ListView(
         return Stream.concat(
                         SelectionQuery.fields(address.selection()).stream()
                                 .filter(field -> oneCycle && field.name().equals(SelectionQuery.DAY)),
-                        address.sortFields().stream())
+                        address.lookFields().stream())
                 .toList();
     }
 

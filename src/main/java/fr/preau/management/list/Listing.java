@@ -14,6 +14,7 @@ import fr.preau.registration.PlaceKey;
 import fr.preau.registration.Selection;
 import fr.preau.registration.list.RegistrationList.Row;
 import fr.preau.registration.list.RegistrationPages;
+import fr.preau.registration.list.RegistrationPages.Ends;
 import fr.preau.registration.list.RegistrationPages.Slice;
 import fr.preau.registration.list.WorkshopsOfPlaces;
 import fr.preau.registration.rules.Questions;
@@ -77,8 +78,13 @@ class Listing {
                 .orElseGet(List::of);
         var selection = meant(asked, cycle, workshops);
         var path = oneCycle ? Addresses.cycle(cycle.orElseThrow(Lookup::nothing).slug()) : ListAddress.ALL;
-        var address = new ListAddress(path, selection, ListAddress.sort(query));
-        var slice = pages.slice(selection, address.sort(), ListAddress.from(query), PAGE_SIZE);
+        var address = new ListAddress(path, selection, ListAddress.sort(query), ListAddress.byDay(query));
+        var slice = pages.slice(
+                selection,
+                address.sort(),
+                ListAddress.from(query),
+                address.byDay() ? Ends.AFTER_A_PLACE : Ends.AFTER_A_PERSON,
+                PAGE_SIZE);
         var chosen = this.chosen.by(slice.rows());
         var asks = cycle.map(brief -> questions.everAnswered(brief.id())).orElseGet(List::of);
         Collection<Brief> others = oneCycle ? List.of() : briefs.values();

@@ -62,7 +62,8 @@ public class Templates {
                 head,
                 indexed,
                 profile.declared(),
-                CentreFiles.look(profile));
+                CentreFiles.look(profile),
+                LayoutView.Room.of(path));
     }
 
     /** An answer to one request, never kept by anybody. */

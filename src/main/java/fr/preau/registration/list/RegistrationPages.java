@@ -84,11 +84,23 @@ public class RegistrationPages {
         }
     }
 
-    /** That many rows at most; from the beginning if the row where they were to begin is no more. */
+    /** Where a slice may end: after any place, or only where another person begins. */
+    public enum Ends {
+        AFTER_A_PLACE,
+        AFTER_A_PERSON
+    }
+
+    /** The same, cut after any place. */
     @Transactional(readOnly = true)
     public Slice slice(Selection selection, Sort sort, From from, int size) {
+        return slice(selection, sort, from, Ends.AFTER_A_PLACE, size);
+    }
+
+    /** That many rows at most; from the beginning if the row where they were to begin is no more. */
+    @Transactional(readOnly = true)
+    public Slice slice(Selection selection, Sort sort, From from, Ends ends, int size) {
         jdbc.sql(FOR_ALL).query().singleRow();
-        var reading = new Reading(selection, sort, size);
+        var reading = new Reading(selection, sort, ends, size);
         return switch (from) {
             case From.Beginning _ -> reading.forwards(Optional.empty());
             case From.End _ -> reading.backwards(Optional.empty());
@@ -119,15 +131,17 @@ public class RegistrationPages {
 
         private final Conditions conditions;
         private final Sort sort;
+        private final Ends ends;
         private final boolean searched;
         private final int most;
         private final int size;
         private boolean tooManyToSort;
 
         /** A selection of a few words is likely to be of few rows: it is tried before it is counted. */
-        Reading(Selection selection, Sort sort, int size) {
+        Reading(Selection selection, Sort sort, Ends ends, int size) {
             this.conditions = new Conditions(selection);
             this.sort = sort;
+            this.ends = ends;
             this.searched = !selection.search().isBlank();
             this.size = size;
             this.most = searched ? FOUND : COUNTED;
@@ -139,9 +153,18 @@ public class RegistrationPages {
 
         Slice forwards(Optional<Anchor> anchor) {
             var found = found(sort, anchor);
-            var rows = found.rows;
-            return new Slice(
-                    rows.stream().limit(size).toList(), found.counted, most, anchor.isPresent(), rows.size() > size);
+            return new Slice(shown(found.rows), found.counted, most, anchor.isPresent(), found.rows.size() > size);
+        }
+
+        /** As many as are shown of those that were read, one more than fit; that one says who goes on. */
+        private List<Row> shown(List<Row> read) {
+            var fit = read.stream().limit(size).toList();
+            if (read.size() <= size || ends == Ends.AFTER_A_PLACE) {
+                return fit;
+            }
+            var next = read.getLast().registrationId();
+            var whole = fit.stream().filter(row -> row.registrationId() != next).toList();
+            return whole.isEmpty() ? fit : whole;
         }
 
         /** What would be a short page at the beginning is the first page. */
@@ -150,7 +173,7 @@ public class RegistrationPages {
             if (found.rows.size() <= size) {
                 return forwards(Optional.empty());
             }
-            return new Slice(found.rows.subList(0, size).reversed(), found.counted, most, true, anchor.isPresent());
+            return new Slice(shown(found.rows).reversed(), found.counted, most, true, anchor.isPresent());
         }
 
         /**

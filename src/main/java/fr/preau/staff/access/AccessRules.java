@@ -103,6 +103,7 @@ public final class AccessRules {
                     HouseAddresses.ROWS,
                     ContractAddresses.ROWS,
                     GovernanceAddresses.ROWS,
+                    EvaluationAddresses.ROWS,
                     NewsAddresses.ROWS,
                     SurveyAddresses.ROWS,
                     ExchangeAddresses.ROWS,

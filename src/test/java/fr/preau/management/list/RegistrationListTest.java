@@ -78,6 +78,36 @@ class RegistrationListTest {
     }
 
     @Test
+    void aPersonIsOneLineWithAllTheirDaysOrALineADay() {
+        var other = preau.day(slug, "2024-10-22");
+        preau.visitor()
+                .form(slug)
+                .with("lastName", "Martin")
+                .day(day)
+                .day(other)
+                .send();
+
+        var people = organiser.get("/gestion/cycles/" + slug);
+        var days = organiser.get(people.html()
+                .select(".desk-bar a:contains(Une ligne par journée)")
+                .attr("href"));
+
+        assertThat(rows(people))
+                .singleElement()
+                .asString()
+                .contains("24 septembre Confirmée")
+                .contains("22 octobre Confirmée");
+        assertThat(rows(days)).hasSize(2);
+        assertThat(days.html().select("th[aria-sort] a").attr("href")).contains("lignes=journees");
+
+        var tick = people.html().select("tbody input[name=place]").val();
+        var asked = organiser.get("/gestion/inscriptions/gestes?liste=cycle&portee=cochees&geste=desister&place="
+                + URLEncoder.encode(tick, StandardCharsets.UTF_8));
+        assertThat(asked.words()).contains("2 inscriptions de 1 personne");
+        assertThat(asked.html().select("input[name=place]")).hasSize(2);
+    }
+
+    @Test
     void aLongListIsShownByPages() {
         var large = preau.publish(cycle().day("2024-09-24", 100));
         for (var i = 0; i < 51; i++) {

@@ -12,12 +12,16 @@ import fr.preau.registration.Selection;
 import fr.preau.registration.list.RegistrationList.Order;
 import fr.preau.registration.list.RegistrationList.Row;
 import fr.preau.registration.list.RegistrationList.Sort;
+import fr.preau.registration.list.RegistrationPages.Ends;
 import fr.preau.registration.list.RegistrationPages.From;
 import fr.preau.registration.list.RegistrationPages.Slice;
 import fr.preau.testing.TestInstance;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +57,39 @@ class RegistrationPagesTest {
 
         assertThat(spots(forwards(walk))).isEqualTo(all);
         assertThat(spots(backwards(walk))).isEqualTo(all);
+    }
+
+    @ParameterizedTest
+    @MethodSource("walks")
+    void aPageThatEndsAfterAPersonHoldsAllTheirDays(Walk walk) {
+        var seen = new HashSet<Long>();
+        var rows = new ArrayList<Row>();
+        var slice = people(walk, new From.Beginning());
+        while (true) {
+            var here = slice.rows().stream().map(Row::registrationId).collect(Collectors.toSet());
+            assertThat(Collections.disjoint(here, seen)).isTrue();
+            seen.addAll(here);
+            rows.addAll(slice.rows());
+            if (!slice.after()) {
+                break;
+            }
+            slice = people(walk, new From.After(spot(slice.rows().getLast())));
+        }
+        assertThat(spots(rows)).isEqualTo(all(walk));
+
+        var last = people(walk, new From.End());
+        var before = people(walk, new From.Before(spot(last.rows().getFirst())));
+        assertThat(before.rows().size() % 2).isEqualTo(last.rows().size() % 2).isZero();
+        // A short page before is the first page, which then holds some of these again.
+        assertThat(!before.before()
+                        || Collections.disjoint(
+                                before.rows().stream().map(Row::registrationId).toList(),
+                                last.rows().stream().map(Row::registrationId).toList()))
+                .isTrue();
+    }
+
+    private Slice people(Walk walk, From from) {
+        return pages.slice(walk.selection, walk.sort, from, Ends.AFTER_A_PERSON, SIZE);
     }
 
     @Test

@@ -1,0 +1,20 @@
+/**
+ * The monitoring and evaluation of a contract: a reference frame of questions, criteria and indicators that is kept
+ * in versions, and the measures of each indicator, which every page and report reads.
+ *
+ * <p>Rooms: {@code rules} (pure: what may be added, what may be shown), {@code page} (the frame and its indicators),
+ * {@code report} (the annual report), {@code milestone} (the evaluation
+ * of 2027 and 2030).
+ *
+ * <p>Tables: {@code evaluation_question}, {@code evaluation_criterion}, {@code indicator}, {@code frame_version},
+ * {@code measure}, {@code annual_report}, {@code report_paragraph}, {@code report_opinion}, {@code report_figure},
+ * {@code evaluation_judgement}.
+ */
+@ApplicationModule(
+        id = "evaluation",
+        allowedDependencies = {"contract", "management", "platform"})
+@NullMarked
+package fr.preau.evaluation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

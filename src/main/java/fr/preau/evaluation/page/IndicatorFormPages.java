@@ -1,0 +1,153 @@
+package fr.preau.evaluation.page;
+
+import fr.preau.contract.ContractDesk;
+import fr.preau.contract.ContractDone;
+import fr.preau.contract.Inside;
+import fr.preau.contract.Note;
+import fr.preau.contract.Noted;
+import fr.preau.evaluation.Frame.Criterion;
+import fr.preau.evaluation.Frames;
+import fr.preau.evaluation.Indicator;
+import fr.preau.evaluation.page.FrameViews.IndicatorFormView;
+import fr.preau.platform.FieldError;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The form of an indicator: a new one of a criterion, one that is rewritten, one that leaves the frame. */
+@Controller
+@RequestMapping("/contrats/{slug}/suivi")
+class IndicatorFormPages {
+
+    private final Lookup lookup;
+    private final Frames frames;
+    private final ContractDesk desk;
+
+    IndicatorFormPages(Lookup lookup, Frames frames, ContractDesk desk) {
+        this.lookup = lookup;
+        this.frames = frames;
+        this.desk = desk;
+    }
+
+    @GetMapping("/criteres/{criterion}/indicateur")
+    View ask(@RequestAttribute(Inside.HERE) Inside inside, @PathVariable long criterion) {
+        return adding(
+                HttpStatus.OK,
+                inside,
+                lookup.criterion(inside, criterion),
+                Map.of("threshold", "5", "kind", "OUTPUT", "aggregation", "SUM"),
+                List.of());
+    }
+
+    private View adding(
+            HttpStatus status,
+            Inside inside,
+            Criterion criterion,
+            Map<String, String> values,
+            List<FieldError> errors) {
+        return desk.page(
+                status,
+                "Ajouter un indicateur",
+                "evaluation/indicator-form",
+                new IndicatorFormView(
+                        inside.contract(),
+                        Lookup.base(inside) + "/criteres/" + criterion.id() + "/indicateur",
+                        criterion.text(),
+                        false,
+                        values,
+                        errors));
+    }
+
+    @PostMapping("/criteres/{criterion}/indicateur")
+    @Noted("Indicateur ajouté")
+    View add(
+            @RequestAttribute(Inside.HERE) Inside inside,
+            @PathVariable long criterion,
+            @RequestParam Map<String, String> sent) {
+        var known = lookup.criterion(inside, criterion);
+        var form = new EvaluationForm(sent);
+        var wanted = form.indicator(inside.contract().id(), known);
+        if (!form.errors().isEmpty()) {
+            return adding(HttpStatus.UNPROCESSABLE_CONTENT, inside, known, sent, form.errors());
+        }
+        var id = frames.add(wanted);
+        Note.leave(wanted.name());
+        return new RedirectView(ContractDone.FRAME.at(Lookup.base(inside) + "/indicateurs/" + id));
+    }
+
+    @GetMapping("/indicateurs/{indicator}/modification")
+    View change(@RequestAttribute(Inside.HERE) Inside inside, @PathVariable long indicator) {
+        var known = lookup.indicator(inside, indicator);
+        return changing(HttpStatus.OK, inside, known, typed(known), List.of());
+    }
+
+    private static Map<String, String> typed(Indicator known) {
+        var values = new HashMap<>(Map.of(
+                "name", known.name(),
+                "kind", known.kind().name(),
+                "unit", known.unit(),
+                "source", known.source(),
+                "limits", known.limits(),
+                "threshold", Integer.toString(known.threshold())));
+        known.target()
+                .map(BigDecimal::stripTrailingZeros)
+                .ifPresent(target -> values.put("target", target.toPlainString().replace('.', ',')));
+        return values;
+    }
+
+    private View changing(
+            HttpStatus status,
+            Inside inside,
+            Indicator indicator,
+            Map<String, String> values,
+            List<FieldError> errors) {
+        return desk.page(
+                status,
+                "Modifier un indicateur",
+                "evaluation/indicator-form",
+                new IndicatorFormView(
+                        inside.contract(),
+                        inside.contract().address() + indicator.path() + "/modification",
+                        indicator.name(),
+                        true,
+                        values,
+                        errors));
+    }
+
+    @PostMapping("/indicateurs/{indicator}/modification")
+    @Noted("Indicateur réécrit")
+    View rewrite(
+            @RequestAttribute(Inside.HERE) Inside inside,
+            @PathVariable long indicator,
+            @RequestParam Map<String, String> sent) {
+        var known = lookup.indicator(inside, indicator);
+        var form = new EvaluationForm(sent);
+        var wanted = form.indicator(inside.contract().id(), new Criterion(known.criterionId(), "", List.of()));
+        if (!form.errors().isEmpty()) {
+            return changing(HttpStatus.UNPROCESSABLE_CONTENT, inside, known, sent, form.errors());
+        }
+        frames.rewrite(indicator, wanted);
+        Note.leave(wanted.name());
+        return new RedirectView(ContractDone.FRAME.at(inside.contract().address() + known.path()));
+    }
+
+    @PostMapping("/indicateurs/{indicator}/retrait")
+    @Noted("Indicateur retiré du référentiel")
+    View retire(@RequestAttribute(Inside.HERE) Inside inside, @PathVariable long indicator) {
+        var known = lookup.indicator(inside, indicator);
+        frames.retire(known);
+        Note.leave(known.name());
+        return new RedirectView(ContractDone.FRAME.at(Lookup.base(inside)));
+    }
+}

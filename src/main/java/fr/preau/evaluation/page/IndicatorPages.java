@@ -1,0 +1,214 @@
+package fr.preau.evaluation.page;
+
+import fr.preau.contract.CityContract;
+import fr.preau.contract.CityContract.Neighbourhood;
+import fr.preau.contract.ContractDesk;
+import fr.preau.contract.ContractDone;
+import fr.preau.contract.Inside;
+import fr.preau.contract.Note;
+import fr.preau.contract.Noted;
+import fr.preau.evaluation.Figures;
+import fr.preau.evaluation.Indicator;
+import fr.preau.evaluation.Measure;
+import fr.preau.evaluation.Measure.State;
+import fr.preau.evaluation.Measures;
+import fr.preau.evaluation.Measures.Wanted;
+import fr.preau.evaluation.page.IndicatorViews.IndicatorView;
+import fr.preau.evaluation.page.IndicatorViews.MeasureFields;
+import fr.preau.evaluation.page.IndicatorViews.MeasureRow;
+import fr.preau.evaluation.page.IndicatorViews.Place;
+import fr.preau.evaluation.page.IndicatorViews.YearLink;
+import fr.preau.evaluation.rules.IndicatorSeries;
+import fr.preau.platform.FieldError;
+import fr.preau.platform.French;
+import fr.preau.platform.Settings;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** An indicator over the years, with the form by which a measure of it is recorded. */
+@Controller
+@RequestMapping("/contrats/{slug}/suivi/indicateurs/{indicator}")
+class IndicatorPages {
+
+    private final Lookup lookup;
+    private final Measures measures;
+    private final MeasureDesk taking;
+    private final ContractDesk desk;
+    private final Settings settings;
+
+    IndicatorPages(Lookup lookup, Measures measures, MeasureDesk taking, ContractDesk desk, Settings settings) {
+        this.lookup = lookup;
+        this.measures = measures;
+        this.taking = taking;
+        this.desk = desk;
+        this.settings = settings;
+    }
+
+    @GetMapping
+    View indicator(
+            @RequestAttribute(Inside.HERE) Inside inside,
+            @PathVariable long indicator,
+            @RequestParam(defaultValue = "") String annee,
+            @RequestParam(defaultValue = "") String fait) {
+        var known = lookup.indicator(inside, indicator);
+        var values = Map.of("source", known.source());
+        return page(HttpStatus.OK, inside, known, new MeasureFields(known, values, List.of()), annee, fait);
+    }
+
+    private View page(
+            HttpStatus status, Inside inside, Indicator indicator, MeasureFields fields, String chosen, String fait) {
+        var contract = inside.contract();
+        var series = IndicatorSeries.of(contract, indicator, measures.of(indicator.id()));
+        var sheets = new IndicatorSheets(contract, indicator, series);
+        var years = series.years();
+        var year = chosen.matches("20\\d\\d") && years.containsKey(Integer.parseInt(chosen))
+                ? Integer.parseInt(chosen)
+                : years.isEmpty() ? 0 : years.lastKey();
+        var here = contract.address() + indicator.path();
+        return desk.page(
+                status,
+                indicator.name(),
+                "evaluation/indicator",
+                new IndicatorView(
+                        contract,
+                        inside.role(),
+                        Lookup.base(inside),
+                        indicator,
+                        facts(indicator),
+                        years.isEmpty() ? "Aucune mesure pour l’instant." : sheets.sentence(),
+                        sheets.picture(),
+                        sheets.byYear(),
+                        sheets.bySex(year),
+                        indicator.bySex()
+                                ? years.keySet().stream()
+                                        .map(one -> new YearLink(one, here + "?annee=" + one, one == year))
+                                        .toList()
+                                : List.of(),
+                        sheets.hides(),
+                        history(inside, indicator, sheets),
+                        places(contract),
+                        fields),
+                ContractDone.sentence(fait));
+    }
+
+    private static List<String> facts(Indicator indicator) {
+        var facts = new ArrayList<String>();
+        facts.add("%s, en %s. %s."
+                .formatted(
+                        indicator.kind().label(),
+                        indicator.unit(),
+                        indicator.aggregation().label()));
+        facts.add("Source : %s.".formatted(indicator.source()));
+        if (!indicator.limits().isEmpty()) {
+            facts.add("Limites : " + indicator.limits());
+        }
+        if (indicator.threshold() > 0) {
+            facts.add("Secret : de 1 à %d, un nombre n’est pas montré, ni ce qui le laisserait calculer."
+                    .formatted(indicator.threshold() - 1));
+        }
+        if (indicator.retired()) {
+            facts.add("Cet indicateur n’est plus dans le référentiel ; ses mesures restent.");
+        }
+        return facts;
+    }
+
+    private List<MeasureRow> history(Inside inside, Indicator indicator, IndicatorSheets sheets) {
+        var all = measures.history(indicator.id());
+        var corrected = all.stream().flatMap(one -> one.corrects().stream()).collect(Collectors.toSet());
+        return all.stream()
+                .map(one -> row(inside, indicator, one, corrected.contains(one.id()), sheets))
+                .toList();
+    }
+
+    private MeasureRow row(Inside inside, Indicator indicator, Measure one, boolean corrected, IndicatorSheets sheets) {
+        var figure = corrected
+                ? Optional.of(one.line().all()).filter(_ -> indicator.threshold() == 0)
+                : sheets.shown(one.place(), one.year());
+        return new MeasureRow(
+                one.id(),
+                what(inside.contract(), one),
+                figure.map(Figures::full).orElse(corrected ? "remplacé" : IndicatorWords.HIDDEN),
+                one.source(),
+                corrected ? "Corrigée" : one.state().label(),
+                French.date(LocalDate.ofInstant(one.recordedAt(), settings.zone())),
+                one.reason(),
+                corrected
+                        ? Optional.empty()
+                        : Optional.of(inside.contract().address() + indicator.path() + "/mesures/" + one.id()
+                                + "/correction"),
+                !corrected && one.state() == State.COLLECTED);
+    }
+
+    static String what(CityContract contract, Measure one) {
+        return one.year() + ", "
+                + places(contract).stream()
+                        .filter(place -> place.code().equals(one.place()))
+                        .map(Place::label)
+                        .findFirst()
+                        .orElse(one.place());
+    }
+
+    private static List<Place> places(CityContract contract) {
+        return Stream.of(
+                        Stream.of(new Place(Measure.WHOLE, "Ensemble du contrat")),
+                        contract.neighbourhoods().stream().map(IndicatorPages::place),
+                        IndicatorSeries.BESIDE.entrySet().stream()
+                                .map(beside -> new Place(beside.getKey(), beside.getValue())))
+                .flatMap(one -> one)
+                .toList();
+    }
+
+    private static Place place(Neighbourhood one) {
+        return new Place(one.code(), one.label());
+    }
+
+    static State state(Inside inside) {
+        return inside.role().pilots() ? State.VALIDATED : State.COLLECTED;
+    }
+
+    @PostMapping("/mesures")
+    @Noted("Mesure enregistrée")
+    View record(
+            @RequestAttribute(Inside.HERE) Inside inside,
+            @PathVariable long indicator,
+            @RequestParam Map<String, String> sent) {
+        var known = lookup.indicator(inside, indicator);
+        var form = new EvaluationForm(sent);
+        var place = sent.getOrDefault("place", "");
+        var year = form.year("year");
+        var line = form.line(known);
+        var source = form.text("source", "Dites d’où vient le chiffre.");
+        var errors = new ArrayList<>(form.errors());
+        if (!MeasureDesk.knows(inside.contract(), place)) {
+            errors.add(new FieldError("place", "Choisissez un endroit."));
+        }
+        if (errors.isEmpty()) {
+            taking.record(
+                            inside.contract(),
+                            known,
+                            new Wanted(indicator, year, place, line.orElseThrow(), state(inside), source))
+                    .ifPresent(errors::add);
+        }
+        if (!errors.isEmpty()) {
+            return page(
+                    HttpStatus.UNPROCESSABLE_CONTENT, inside, known, new MeasureFields(known, sent, errors), "", "");
+        }
+        Note.leave("%s, %d".formatted(known.name(), year));
+        return new RedirectView(ContractDone.MEASURED.at(inside.contract().address() + known.path()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.preau.evaluation.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package fr.preau.evaluation.report;
+
+import fr.preau.contract.CityContract;
+import fr.preau.contract.Contracts;
+import fr.preau.evaluation.page.Lookup;
+import fr.preau.evaluation.report.ReportViews.PublishedSection;
+import fr.preau.evaluation.report.ReportViews.PublishedView;
+import fr.preau.platform.Html;
+import fr.preau.platform.Markdown;
+import fr.preau.platform.pdf.PdfPress;
+import fr.preau.platform.pdf.PdfPress.Standard;
+import fr.preau.platform.web.Attachment;
+import fr.preau.platform.web.Templates;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.View;
+
+/** A published annual report, for everybody: what was kept of it and nothing of what the contract holds today. */
+@Controller
+@RequestMapping("/rapports/{slug}/{year}")
+class PublishedReportPages {
+
+    private static final int HEADING = 2;
+
+    private final Contracts contracts;
+    private final Reports reports;
+    private final ReportDesk desk;
+    private final Templates templates;
+    private final PdfPress press;
+
+    PublishedReportPages(Contracts contracts, Reports reports, ReportDesk desk, Templates templates, PdfPress press) {
+        this.contracts = contracts;
+        this.reports = reports;
+        this.desk = desk;
+        this.templates = templates;
+        this.press = press;
+    }
+
+    @GetMapping
+    View page(@PathVariable String slug, @PathVariable int year) {
+        var view = view(slug, year, (text, sources) -> SourcedText.published(HEADING, text, sources));
+        var title = "Rapport annuel %d, %s".formatted(year, view.contract());
+        return templates.page(
+                "evaluation/published",
+                Map.of(
+                        "layout",
+                        templates.indexed(
+                                title,
+                                "Le rapport annuel sur la mise en œuvre de la politique de la ville en %d."
+                                        .formatted(year),
+                                "/rapports/%s/%d".formatted(slug, year),
+                                Html.EMPTY),
+                        "view",
+                        view));
+    }
+
+    @GetMapping("/rapport.pdf")
+    ResponseEntity<byte[]> paper(@PathVariable String slug, @PathVariable int year) {
+        var view = view(slug, year, (text, sources) -> SourcedText.printed(HEADING, text, sources));
+        return Attachment.pdf(
+                "rapport-%s-%d.pdf".formatted(slug, year),
+                press.print(Standard.ACCESSIBLE, "evaluation/report-paper", Map.of("view", view), Map.of()));
+    }
+
+    /** How a text with sourced figures is written, given the order of the sources. */
+    private interface Writing {
+        Html of(String text, List<String> sources);
+    }
+
+    private PublishedView view(String slug, int year, Writing writing) {
+        var contract = contracts.withSlug(slug).orElseThrow(Lookup::nothing);
+        return view(contract, desk.published(contract, year).orElseThrow(Lookup::nothing), writing);
+    }
+
+    private PublishedView view(CityContract contract, AnnualReport report, Writing writing) {
+        var texts = reports.paragraphs(report.id());
+        var labels = reports.labels(report.id());
+        var sources = Arrays.stream(ReportSection.values())
+                .flatMap(section -> SourcedText.keys(texts.getOrDefault(section, "")).stream())
+                .distinct()
+                .filter(labels::containsKey)
+                .toList();
+        return new PublishedView(
+                contract.name(),
+                report.year(),
+                "Approuvé par %s le %s, publié le %s."
+                        .formatted(
+                                report.approvedBy(),
+                                ReportDesk.date(report.approvedOn()),
+                                ReportDesk.date(report.publishedOn())),
+                Arrays.stream(ReportSection.values())
+                        .flatMap(section -> Optional.ofNullable(texts.get(section)).stream()
+                                .map(text -> new PublishedSection(section.title(), writing.of(text, sources))))
+                        .toList(),
+                ReportDesk.opinions(reports.opinions(report.id()), true),
+                Markdown.under(HEADING, report.followUp()),
+                sources.stream().map(labels::get).toList(),
+                "/rapports/%s/%d/rapport.pdf".formatted(contract.slug(), report.year()));
+    }
+}

@@ -1,0 +1,172 @@
+package fr.preau.evaluation.report;
+
+import fr.preau.contract.ContractDone;
+import fr.preau.contract.Inside;
+import fr.preau.contract.Note;
+import fr.preau.contract.Noted;
+import fr.preau.evaluation.page.EvaluationForm;
+import fr.preau.evaluation.page.Lookup;
+import fr.preau.evaluation.report.AnnualReport.Said;
+import fr.preau.evaluation.report.Reports.Month;
+import fr.preau.evaluation.rules.OpinionCalendar;
+import fr.preau.management.Confirmed;
+import fr.preau.platform.FieldError;
+import fr.preau.platform.French;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The steps of an annual report: out for opinions, what each council said, approved, published for good. */
+@Controller
+@RequestMapping("/contrats/{slug}/suivi/rapports/{year}")
+class ReportStepPages {
+
+    private final Reports reports;
+    private final ReportDesk desk;
+    private final Lookup lookup;
+
+    ReportStepPages(Reports reports, ReportDesk desk, Lookup lookup) {
+        this.reports = reports;
+        this.desk = desk;
+        this.lookup = lookup;
+    }
+
+    private View refused(Inside inside, AnnualReport report, Map<String, String> sent, List<FieldError> errors) {
+        return desk.page(HttpStatus.UNPROCESSABLE_CONTENT, inside, report, sent, errors, "");
+    }
+
+    private static List<FieldError> late(String field) {
+        return List.of(new FieldError(field, "Rien n’a changé : ce rapport a changé d’étape, relisez-le."));
+    }
+
+    private static View back(Inside inside, AnnualReport report) {
+        return new RedirectView(ContractDone.REPORT.at(ReportDesk.address(inside, report)));
+    }
+
+    @PostMapping("/avis")
+    @Noted("Rapport annuel soumis pour avis")
+    View ask(
+            @RequestAttribute(Inside.HERE) Inside inside,
+            @PathVariable int year,
+            @RequestParam Map<String, String> sent) {
+        var report = desk.report(inside, year);
+        var form = new EvaluationForm(sent);
+        var vote = form.day("vote");
+        var councils = sent.getOrDefault("councils", "")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        var errors = new ArrayList<>(form.errors());
+        if (councils.isEmpty() || councils.stream().anyMatch(line -> line.length() > 200)) {
+            errors.add(new FieldError("councils", "Écrivez un conseil par ligne, en 200 caractères au plus."));
+        }
+        var today = lookup.today();
+        var due = OpinionCalendar.due(today);
+        vote.filter(day -> !due.isBefore(day))
+                .ifPresent(day -> errors.add(new FieldError(
+                        "vote",
+                        "Les conseils ont un mois, jusqu’au %s : pour un vote le %s, il fallait demander les avis le %s au plus tard."
+                                .formatted(
+                                        French.date(due),
+                                        French.date(day),
+                                        French.date(OpinionCalendar.askedBy(day))))));
+        if (!errors.isEmpty()) {
+            return refused(inside, report, sent, errors);
+        }
+        var texts = desk.texts(report, desk.gathered(inside.contract(), report));
+        if (!reports.ask(report.id(), texts, councils, new Month(today, due, vote.orElseThrow()))) {
+            return refused(inside, report, sent, late("councils"));
+        }
+        Note.leave("%d, %s".formatted(year, French.count(councils.size(), "conseil", "conseils")));
+        return back(inside, report);
+    }
+
+    @PostMapping("/avis/{opinion}")
+    @Noted("Avis sur le rapport annuel enregistré")
+    View hear(
+            @RequestAttribute(Inside.HERE) Inside inside,
+            @PathVariable int year,
+            @PathVariable long opinion,
+            @RequestParam Map<String, String> sent) {
+        var report = desk.report(inside, year);
+        var asked = reports.opinions(report.id()).stream()
+                .filter(one -> one.id() == opinion)
+                .findFirst()
+                .orElseThrow(Lookup::nothing);
+        var form = new EvaluationForm(sent);
+        var text = form.optional("text" + opinion);
+        var said = Arrays.stream(Said.values())
+                .filter(one -> one != Said.AWAITED && one.name().equals(sent.get("said" + opinion)))
+                .findFirst();
+        var errors = new ArrayList<>(form.errors());
+        if (said.isEmpty()) {
+            errors.add(new FieldError("said" + opinion, "Choisissez un avis."));
+        }
+        if (!errors.isEmpty()) {
+            return refused(inside, report, sent, errors);
+        }
+        if (!reports.say(report.id(), opinion, said.orElseThrow(), text, lookup.today())) {
+            return refused(inside, report, sent, late("said" + opinion));
+        }
+        Note.leave("%d, %s".formatted(year, asked.council()));
+        return back(inside, report);
+    }
+
+    @PostMapping("/approbation")
+    @Noted("Rapport annuel approuvé")
+    View approve(
+            @RequestAttribute(Inside.HERE) Inside inside,
+            @PathVariable int year,
+            @RequestParam Map<String, String> sent) {
+        var report = desk.report(inside, year);
+        var form = new EvaluationForm(sent);
+        var by = form.text("by", "Dites quel conseil l’a approuvé.");
+        var on = form.day("on");
+        var follow = form.optional("follow");
+        var errors = new ArrayList<>(form.errors());
+        if (report.due().isEmpty()) {
+            errors.addAll(late("by"));
+        }
+        on.filter(day -> report.due().filter(due -> !day.isAfter(due)).isPresent() || day.isAfter(lookup.today()))
+                .ifPresent(_ -> errors.add(new FieldError(
+                        "on",
+                        "L’approbation suit le mois des avis, qui finit le %s, et n’est pas à venir."
+                                .formatted(ReportDesk.date(report.due())))));
+        if (!errors.isEmpty()) {
+            return refused(inside, report, sent, errors);
+        }
+        if (!reports.approve(report.id(), by, on.orElseThrow(), follow)) {
+            return refused(inside, report, sent, late("by"));
+        }
+        Note.leave("%d, %s".formatted(year, by));
+        return back(inside, report);
+    }
+
+    @PostMapping("/publication")
+    @Noted("Rapport annuel publié")
+    View publish(
+            @RequestAttribute(Inside.HERE) Inside inside,
+            @PathVariable int year,
+            @RequestParam Map<String, String> sent) {
+        var report = desk.report(inside, year);
+        if (!Confirmed.by(sent)) {
+            return Confirmed.first(ReportDesk.address(inside, report));
+        }
+        if (!reports.publish(report.id(), desk.named(inside.contract(), report), lookup.today())) {
+            return refused(inside, report, sent, late("publication"));
+        }
+        Note.leave(Integer.toString(year));
+        return back(inside, report);
+    }
+}

@@ -1,0 +1,102 @@
+package fr.preau.evaluation.report;
+
+import fr.preau.contract.CityContract;
+import fr.preau.contract.ContractRole;
+import fr.preau.evaluation.report.AnnualReport.Said;
+import fr.preau.platform.FieldError;
+import fr.preau.platform.Html;
+import fr.preau.platform.form.FaultyForm;
+import java.util.List;
+import java.util.Map;
+
+/** What the pages of annual reports show; {@code values} are forms as typed. */
+public final class ReportViews {
+
+    private ReportViews() {}
+
+    public record ReportLine(String href, int year, String state) {}
+
+    public record ReportsView(
+            CityContract contract,
+            ContractRole role,
+            String base,
+            List<ReportLine> reports,
+            Map<String, String> values,
+            List<FieldError> errors)
+            implements FaultyForm {}
+
+    /** @param note whether it writes itself or was written, and how many figures moved since */
+    public record SectionView(ReportSection section, Html text, String note) {}
+
+    public record OpinionView(long id, String council, String said, String text, String on, boolean awaited) {}
+
+    /** @param asks the report can be sent out; likewise {@code hears}, {@code approves} and {@code publishes} */
+    public record ReportView(
+            CityContract contract,
+            ContractRole role,
+            String base,
+            AnnualReport report,
+            String sentence,
+            List<SectionView> sections,
+            List<OpinionView> opinions,
+            Html followUp,
+            boolean closed,
+            Map<String, String> values,
+            List<FieldError> errors)
+            implements FaultyForm {
+
+        public boolean draft() {
+            return report.state() == AnnualReport.State.DRAFT;
+        }
+
+        public boolean asks() {
+            return draft() && role.pilots();
+        }
+
+        public boolean hears() {
+            return report.state() == AnnualReport.State.OUT_FOR_OPINION && role.pilots();
+        }
+
+        public boolean publishes() {
+            return report.state() == AnnualReport.State.APPROVED && role.pilots();
+        }
+
+        public boolean published() {
+            return report.state() == AnnualReport.State.PUBLISHED;
+        }
+
+        public String publicAddress() {
+            return "/rapports/" + contract.slug() + "/" + report.year();
+        }
+
+        public List<Said> answers() {
+            return List.of(Said.FAVOURABLE, Said.RESERVED, Said.UNFAVOURABLE);
+        }
+
+        public String value(String field) {
+            return values.getOrDefault(field, "");
+        }
+    }
+
+    public record ParagraphView(
+            CityContract contract,
+            String base,
+            ReportSection section,
+            String text,
+            String today,
+            List<FieldError> errors)
+            implements FaultyForm {}
+
+    public record PublishedSection(String title, Html text) {}
+
+    /** A report as everybody reads it, on the page and on paper. */
+    public record PublishedView(
+            String contract,
+            int year,
+            String facts,
+            List<PublishedSection> sections,
+            List<OpinionView> opinions,
+            Html followUp,
+            List<String> sources,
+            String paper) {}
+}

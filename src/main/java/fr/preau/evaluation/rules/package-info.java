@@ -1,0 +1,4 @@
+@NullMarked
+package fr.preau.evaluation.rules;
+
+import org.jspecify.annotations.NullMarked;

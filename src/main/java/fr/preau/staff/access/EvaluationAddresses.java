@@ -1,0 +1,59 @@
+package fr.preau.staff.access;
+
+import static fr.preau.staff.access.AccessRules.Row.row;
+import static fr.preau.staff.access.AccessRules.Verb.READ;
+import static fr.preau.staff.access.AccessRules.Verb.SEND;
+import static fr.preau.staff.access.AccessRules.Who.CONTRACT_CONTRIBUTORS;
+import static fr.preau.staff.access.AccessRules.Who.CONTRACT_PILOTS;
+import static fr.preau.staff.access.AccessRules.Who.CONTRACT_READERS;
+import static fr.preau.staff.access.AccessRules.Who.EVERYBODY;
+
+import fr.preau.staff.access.AccessRules.Row;
+import java.util.List;
+
+/** The reference frame of a contract its measures and its annual reports, for its members; published reports for everybody. */
+final class EvaluationAddresses {
+
+    static final List<Row> ROWS = List.of(
+            row(READ, "/contrats/{slug}/suivi", CONTRACT_READERS),
+            row(SEND, "/contrats/{slug}/suivi/referentiel", CONTRACT_PILOTS),
+            row(SEND, "/contrats/{slug}/suivi/questions", CONTRACT_PILOTS),
+            row(READ, "/contrats/{slug}/suivi/questions/{question}", CONTRACT_READERS),
+            row(SEND, "/contrats/{slug}/suivi/questions/{question}", CONTRACT_PILOTS),
+            row(SEND, "/contrats/{slug}/suivi/questions/{question}/criteres", CONTRACT_PILOTS),
+            row(SEND, "/contrats/{slug}/suivi/questions/{question}/retrait", CONTRACT_PILOTS),
+            row(READ, "/contrats/{slug}/suivi/criteres/{criterion}/indicateur", CONTRACT_PILOTS),
+            row(SEND, "/contrats/{slug}/suivi/criteres/{criterion}/indicateur", CONTRACT_PILOTS),
+            row(READ, "/contrats/{slug}/suivi/indicateurs/{indicator}", CONTRACT_READERS),
+            row(READ, "/contrats/{slug}/suivi/indicateurs/{indicator}/modification", CONTRACT_PILOTS),
+            row(SEND, "/contrats/{slug}/suivi/indicateurs/{indicator}/modification", CONTRACT_PILOTS),
+            row(SEND, "/contrats/{slug}/suivi/indicateurs/{indicator}/retrait", CONTRACT_PILOTS),
+            row(SEND, "/contrats/{slug}/suivi/indicateurs/{indicator}/mesures", CONTRACT_CONTRIBUTORS),
+            row(
+                    READ,
+                    "/contrats/{slug}/suivi/indicateurs/{indicator}/mesures/{measure}/correction",
+                    CONTRACT_CONTRIBUTORS),
+            row(
+                    SEND,
+                    "/contrats/{slug}/suivi/indicateurs/{indicator}/mesures/{measure}/correction",
+                    CONTRACT_CONTRIBUTORS),
+            row(SEND, "/contrats/{slug}/suivi/indicateurs/{indicator}/mesures/{measure}/validation", CONTRACT_PILOTS),
+            row(READ, "/contrats/{slug}/suivi/versions", CONTRACT_READERS),
+            row(SEND, "/contrats/{slug}/suivi/versions", CONTRACT_PILOTS),
+            row(READ, "/contrats/{slug}/suivi/versions/{number}", CONTRACT_READERS),
+            row(READ, "/contrats/{slug}/suivi/rapports", CONTRACT_READERS),
+            row(SEND, "/contrats/{slug}/suivi/rapports", CONTRACT_PILOTS),
+            row(READ, "/contrats/{slug}/suivi/rapports/{year}", CONTRACT_READERS),
+            row(READ, "/contrats/{slug}/suivi/rapports/{year}/paragraphes/{section}", CONTRACT_CONTRIBUTORS),
+            row(SEND, "/contrats/{slug}/suivi/rapports/{year}/paragraphes/{section}", CONTRACT_CONTRIBUTORS),
+            row(SEND, "/contrats/{slug}/suivi/rapports/{year}/avis", CONTRACT_PILOTS),
+            row(SEND, "/contrats/{slug}/suivi/rapports/{year}/avis/{opinion}", CONTRACT_PILOTS),
+            row(SEND, "/contrats/{slug}/suivi/rapports/{year}/approbation", CONTRACT_PILOTS),
+            row(SEND, "/contrats/{slug}/suivi/rapports/{year}/publication", CONTRACT_PILOTS),
+            row(READ, "/contrats/{slug}/suivi/evaluation/{milestone}", CONTRACT_READERS),
+            row(SEND, "/contrats/{slug}/suivi/evaluation/{milestone}/{question}", CONTRACT_CONTRIBUTORS),
+            row(READ, "/rapports/{slug}/{year}", EVERYBODY),
+            row(READ, "/rapports/{slug}/{year}/rapport.pdf", EVERYBODY));
+
+    private EvaluationAddresses() {}
+}
