@@ -124,7 +124,7 @@ final class RequestReader {
                 person.flag("shortNotice"),
                 person.text("reason"),
                 replies.texts(),
-                workshops.read(person, wanted));
+                workshops.read(person, wanted).stream().collect(Collectors.toMap(String::valueOf, id -> id)));
         switch (PersonReader.program(values, form.rules(), form.questions(), days)) {
             case Wrong(var errors) ->
                 errors.forEach(error -> faults.add(pointer(person, error, replies), error.message()));

@@ -127,6 +127,8 @@ class WorkshopsTest {
         var second = registered(landlords);
         var third = registered(landlords);
 
+        assertThat(preau.visitor().get(first.ownPage() + "/desistement/" + day).words())
+                .contains("Vos ateliers de ce jour-là sont rendus avec elle.");
         preau.visitor().post(first.ownPage() + "/desistement/" + day, Map.of());
 
         assertThat(page(first)).doesNotContain("9 h 30 : Atelier");
@@ -180,6 +182,31 @@ class WorkshopsTest {
 
         assertThat(page(late)).contains("Place confirmée").contains("9 h 30 : Atelier des bailleurs");
         assertThat(held(landlords)).isOne();
+    }
+
+    @Test
+    void aWorkshopOfADayThatIsNotTickedIsToldAtItsField() {
+        slug = preau.publish(cycle().dayOfWorkshops(DATE, 50, 1).day("2024-10-22", 50));
+        day = preau.day(slug, DATE);
+        landlords = workshop("Atelier des bailleurs");
+        var field = "workshop-" + day + "-0930";
+
+        var page = preau.visitor()
+                .form(slug)
+                .with("email", Mailbox.at(preau).address())
+                .with(field, Long.toString(landlords))
+                .day(preau.day(slug, "2024-10-22"))
+                .send();
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.html()
+                        .select("#" + field + " .fault, #" + field + "-fault")
+                        .text())
+                .contains("Cochez aussi la journée de cet atelier");
+        assertThat(page.html().select("a[href='#" + field + "-']")).hasSize(1);
+        assertThat(page.html().select("#" + field + "-").hasAttr("name")).isTrue();
+        assertThat(page.html().select("#" + field + " input[checked]").val()).isEqualTo(Long.toString(landlords));
+        assertThat(held(landlords)).isZero();
     }
 
     @Test

@@ -142,7 +142,7 @@ final class LineReading {
                 known.shortNotice(),
                 or(Field.REASON, known.reason()),
                 replies(questions),
-                Set.of());
+                Map.of());
     }
 
     private String or(Field field, String known) {

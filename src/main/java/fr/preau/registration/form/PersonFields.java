@@ -10,6 +10,7 @@ import fr.preau.registration.rules.Questions;
 import fr.preau.registration.rules.Questions.Question;
 import fr.preau.registration.rules.Rules;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,11 @@ public record PersonFields(
         return name(WORKSHOP + day + "-" + start.toString().replace(":", ""));
     }
 
+    /** What is wrong with that field, if anything is. */
+    public Optional<String> workshopError(long day, LocalTime start) {
+        return FieldError.message(errors, workshopField(day, start));
+    }
+
     public static String field(Question question) {
         return QUESTION + question.id();
     }
@@ -73,6 +79,9 @@ public record PersonFields(
     private String element(String field) {
         if (field.equals(name("profile"))) {
             return field + "-" + Profile.LOCAL_AGENT.name();
+        }
+        if (field.startsWith(name(WORKSHOP))) {
+            return field + "-";
         }
         var chosen = questions.stream()
                 .filter(question -> question.wording().kind() != Questions.Kind.TEXT)
@@ -95,7 +104,7 @@ public record PersonFields(
      * @param shortNotice whether a seat that comes free just before a day is accepted ahead
      * @param reason why they ask to come, where an organiser decides
      * @param replies to the organiser's questions, by question
-     * @param workshops the ids of those that are chosen
+     * @param workshops the ids of those that are chosen, by the day and hour of their fields: « 12-0930 »
      */
     public record Values(
             String lastName,
@@ -113,7 +122,7 @@ public record PersonFields(
             boolean shortNotice,
             String reason,
             Map<Long, String> replies,
-            Set<Long> workshops) {
+            Map<String, Long> workshops) {
 
         /**
          * In characters, of a text as it was typed. It is far beyond what any field takes: one character more is
@@ -137,7 +146,7 @@ public record PersonFields(
             reason = cut(reason);
             days = Set.copyOf(days);
             waitFor = Set.copyOf(waitFor);
-            workshops = Set.copyOf(workshops);
+            workshops = Map.copyOf(workshops);
             replies = replies.entrySet().stream()
                     .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, reply -> cut(reply.getValue())));
         }
@@ -148,7 +157,7 @@ public record PersonFields(
 
         /** Fields that nobody has touched, with some days ticked ahead. */
         public static Values untouched(Set<Long> days) {
-            return new Values("", "", "", "", "", "", "", "", "", "", days, Set.of(), false, "", Map.of(), Set.of());
+            return new Values("", "", "", "", "", "", "", "", "", "", days, Set.of(), false, "", Map.of(), Map.of());
         }
 
         /** What is known of a person, to be corrected. */
@@ -169,7 +178,7 @@ public record PersonFields(
                     shortNotice,
                     reason,
                     replies.stream().collect(Collectors.toMap(Reply::question, Reply::text)),
-                    Set.of());
+                    Map.of());
         }
 
         /** The same with what such a form does not ask. */
@@ -248,11 +257,16 @@ public record PersonFields(
                                     .orElse("")));
         }
 
-        private static Set<Long> workshops(MultiValueMap<String, String> form, String prefix) {
-            return form.entrySet().stream()
-                    .filter(entry -> entry.getKey().startsWith(prefix))
-                    .flatMap(entry -> numbers(entry.getValue()).stream())
-                    .collect(Collectors.toSet());
+        private static Map<String, Long> workshops(MultiValueMap<String, String> form, String prefix) {
+            var chosen = new HashMap<String, Long>();
+            form.forEach((field, values) -> {
+                if (field.startsWith(prefix)) {
+                    numbers(values).stream()
+                            .findFirst()
+                            .ifPresent(id -> chosen.put(field.substring(prefix.length()), id));
+                }
+            });
+            return chosen;
         }
 
         private static Set<Long> numbers(List<String> texts) {
@@ -265,7 +279,7 @@ public record PersonFields(
         /** Which of these workshops is chosen, as its field's value; empty for none. */
         public String workshop(List<Long> some) {
             return some.stream()
-                    .filter(workshops::contains)
+                    .filter(workshops::containsValue)
                     .findFirst()
                     .map(String::valueOf)
                     .orElse("");

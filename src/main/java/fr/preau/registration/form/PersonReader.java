@@ -135,7 +135,7 @@ public final class PersonReader {
                 values.shortNotice(),
                 reason,
                 replies,
-                new TreeSet<>(values.workshops()).stream().toList()));
+                new TreeSet<>(values.workshops().values()).stream().toList()));
     }
 
     private List<Long> days(List<Long> days) {
@@ -145,7 +145,18 @@ public final class PersonReader {
         if (wanted.isEmpty()) {
             texts.error("days", "Cochez au moins une journée.");
         }
+        days.stream().filter(day -> !wanted.contains(day)).forEach(this::noWorkshop);
         return wanted;
+    }
+
+    /** A workshop of a day that is not asked for would be lost in silence. */
+    private void noWorkshop(long day) {
+        values.workshops().keySet().stream()
+                .filter(choice -> choice.startsWith(day + "-"))
+                .sorted()
+                .forEach(choice -> texts.error(
+                        PersonFields.WORKSHOP + choice,
+                        "Cochez aussi la journée de cet atelier, ou n’en choisissez pas."));
     }
 
     private String asked(String field, Asked asked, String typed, String missing) {

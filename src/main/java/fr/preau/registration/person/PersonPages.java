@@ -212,7 +212,8 @@ class PersonPages {
                                 cycle.title(),
                                 found.start(),
                                 found.end(),
-                                replaceable(registration, cycle, day))));
+                                replaceable(registration, cycle, day),
+                                !found.content().choices().isEmpty())));
     }
 
     @PostMapping("/desistement/{day}")

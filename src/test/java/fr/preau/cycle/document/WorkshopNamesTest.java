@@ -29,6 +29,9 @@ class WorkshopNamesTest {
             Ateliers parallèles : l'eau et le sol ; l'air | Atelier : l'eau et le sol/Atelier : l'air
             Atelier logement, atelier santé               | Atelier logement/Atelier santé
             Atelier A / Atelier B                         | Atelier A/Atelier B
+            Ateliers (A, B, C)                            | Atelier A/Atelier B/Atelier C
+            3 ateliers au choix : A, B, C                 | Atelier A/Atelier B/Atelier C
+            Trois ateliers en parallèle (l'eau, le sol)   | Atelier : l'eau/Atelier : le sol
             """)
     void workshopsOfALineAreEachNamed(String title, String names) {
         assertThat(WorkshopNames.of(title)).containsExactly(names.split("/"));
@@ -53,6 +56,12 @@ class WorkshopNamesTest {
             })
     void whatMayBeOneEntryStaysOne(String title) {
         assertThat(WorkshopNames.of(title)).isEmpty();
+    }
+
+    @Test
+    void aTitleAsLongAsADocumentIsOneEntry() {
+        assertThat(WorkshopNames.of("Ateliers : " + "\u00a0".repeat(500_000) + "A ; B"))
+                .isEmpty();
     }
 
     private static String day(String lines) {

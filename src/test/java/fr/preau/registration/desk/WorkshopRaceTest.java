@@ -18,9 +18,11 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Never more people than seats in a workshop, whatever comes at once. Its many messages stay in an instance of its own. */
 @org.junit.jupiter.api.TestInstance(Lifecycle.PER_CLASS)
@@ -141,5 +143,24 @@ class WorkshopRaceTest {
         assertThat(number("SELECT count(*) FROM workshop_place WHERE day_id = "))
                 .as("everybody but those three has one, and one alone")
                 .isEqualTo(17);
+    }
+
+    /** Their tables are locked away meanwhile: whoever asked for them would wait, and be told to come back. */
+    @Test
+    void aDayWithoutWorkshopsAsksNothingOfThem() {
+        slug = preau.publish(cycle().day(DATE, 5));
+        day = preau.day(slug, DATE);
+
+        var statuses = preau.bean(TransactionTemplate.class).execute(_ -> {
+            preau.jdbc()
+                    .sql("LOCK TABLE workshop, workshop_place IN ACCESS EXCLUSIVE MODE")
+                    .update();
+            return IntStream.range(0, 2)
+                    .map(number -> register(number, 0))
+                    .boxed()
+                    .toList();
+        });
+
+        assertThat(statuses).containsExactly(200, 200);
     }
 }

@@ -14,8 +14,12 @@ public final class WorkshopNames {
 
     private static final int MOST = 12;
 
+    /** Longer ones are prose; and no pattern looks at what may be a whole document. */
+    private static final int LONGEST = 300;
+
     private static final Pattern TITLE = Pattern.compile(
-            "ateliers(?<together>[ \\u00a0](?:en[ \\u00a0]parallèle|parallèles|simultanés|au[ \\u00a0]choix))?"
+            "(?:(?:\\d{1,2}|deux|trois|quatre|cinq|six)[ \\u00a0])?ateliers"
+                    + "(?<together>[ \\u00a0](?:en[ \\u00a0]parallèle|parallèles|simultanés|au[ \\u00a0]choix))?"
                     + "(?<colon>[ \\u00a0]?[:–—-])?[ \\u00a0](?<names>.+)",
             FLAGS);
     /** « A », « 12 », « n° 3 », « B1 ». */
@@ -27,10 +31,15 @@ public final class WorkshopNames {
     private static final Pattern WEAK =
             Pattern.compile("[ \\u00a0]*(?:[;|,/]|(?<=[ \\u00a0])(?:et|ou|&)(?=[ \\u00a0]))[ \\u00a0]*");
 
+    private static final Pattern BRACKETS = Pattern.compile("^\\(([^()]*)\\)$");
+
     private WorkshopNames() {}
 
     /** The title of each, at least two; none where the title names no several workshops for sure. */
     public static List<String> of(String title) {
+        if (title.length() > LONGEST) {
+            return List.of();
+        }
         var found = TITLE.matcher(title.strip());
         var names = found.matches() ? names(found) : each(title.strip());
         var titles = names.stream().map(WorkshopNames::title).toList();
@@ -40,7 +49,7 @@ public final class WorkshopNames {
     }
 
     private static List<String> names(Matcher found) {
-        var names = found.group("names");
+        var names = BRACKETS.matcher(found.group("names")).replaceFirst("$1");
         var range = RANGE.matcher(names);
         if (range.matches()) {
             return range(range.group("from"), range.group("to"));
