@@ -1,6 +1,7 @@
 package fr.preau.governance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.preau.programme.ContractSpace;
 import fr.preau.testing.Download;
@@ -12,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The record of a sitting on its way to its members and their chairs, and the papers around it. */
 class RecordTest {
@@ -85,6 +88,37 @@ class RecordTest {
 
         assertThat(paper.words()).contains("Feuille d’émargement", "Conseil citoyen du Moulin", "Dominique Balmes");
         assertThat(paper.againstPdfUa1()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE sitting SET record = 'Autre chose' WHERE id = :sitting",
+                "UPDATE sitting SET state = 'HELD' WHERE id = :sitting",
+                "DELETE FROM sitting WHERE id = :sitting",
+                "INSERT INTO sitting_decision (sitting_id, body_id, year, number, text) "
+                        + "SELECT sitting_id, body_id, year, 99, 'De plus' FROM sitting_decision WHERE sitting_id = :sitting",
+                "UPDATE sitting_decision SET text = 'Rejeté' WHERE sitting_id = :sitting",
+                "UPDATE sitting_decision SET sitting_id = :other, number = 99 WHERE sitting_id = :sitting",
+                "UPDATE sitting_decision SET sitting_id = :sitting, number = 99 WHERE sitting_id = :other",
+                "DELETE FROM sitting_decision WHERE sitting_id = :sitting"
+            })
+    void nothingMovesInAnApprovedRecord(String change) {
+        var approved = held();
+        approved.done("/releve", Map.of("record", "### Décisions\n\nLe bilan est adopté."));
+        approved.done("/approbation", Map.of("by", "La présidente"));
+        var other = held();
+
+        assertThatThrownBy(() -> preau.jdbc()
+                        .sql(change)
+                        .param("sitting", number(approved))
+                        .param("other", number(other))
+                        .update())
+                .hasMessageContaining("the record of sitting " + number(approved) + " is approved");
+    }
+
+    private static long number(SittingFixture sitting) {
+        return Long.parseLong(sitting.address().replaceAll(".*/", ""));
     }
 
     private Page upload(String address, String name, String content) {

@@ -68,6 +68,27 @@ class SharedTest {
     }
 
     @Test
+    void whatIsTypedToAcceptAResourceIsKeptWhenSomethingIsWrong() {
+        var slug = past();
+        give(link(slug, "2024-09-03"), Given.pdf("Les élus évaluent " + word));
+        var id = id();
+
+        var answer = organiser.post(
+                "/gestion/cycles/" + slug + "/ressources/" + id + "/accord",
+                Map.of("title", "", "authors", "Ada Borelle et moi", "themes", "nuit", "departments", "69, Auvergne"));
+
+        assertThat(answer.status()).isEqualTo(422);
+        var form = answer.html().select("details[open] form[action$=/accord]");
+        assertThat(form.select("[name=authors]").val()).isEqualTo("Ada Borelle et moi");
+        assertThat(form.select("[name=departments]").val()).isEqualTo("69, Auvergne");
+        assertThat(form.select(".fault").eachText())
+                .anySatisfy(fault -> assertThat(fault).contains("Donnez un titre"))
+                .anySatisfy(fault -> assertThat(fault).contains("« Auvergne » n’est pas un département"));
+        assertThat(answer.html().select(".summary a, [role=alert] a").eachAttr("href"))
+                .contains("#title-" + id, "#departments-" + id);
+    }
+
+    @Test
     void aSpeakersFileIsHiddenUntilOrganisersAcceptItThenFoundByWhatItSays() {
         var slug = past();
         var link = link(slug, "2024-09-03");

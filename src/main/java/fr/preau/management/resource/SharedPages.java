@@ -11,7 +11,6 @@ import fr.preau.management.Lookup;
 import fr.preau.management.resource.SharedView.Synthesis;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.form.TypedLine;
-import fr.preau.registration.Departments;
 import fr.preau.resource.Resource;
 import fr.preau.resource.Resource.Content;
 import fr.preau.resource.ResourceKind;
@@ -22,7 +21,6 @@ import fr.preau.resource.Syntheses;
 import fr.preau.staff.journal.AuditAction;
 import fr.preau.staff.journal.AuditContext;
 import fr.preau.staff.journal.Journaled;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -203,25 +201,19 @@ class SharedPages {
             @RequestParam(name = "departments", defaultValue = "") String departments) {
         var cycle = cycle(slug);
         var resource = of(cycle, id);
-        var title = TypedLine.of(typed);
-        var by = TypedLine.of(authors);
-        var about = words(themes);
-        var codes = words(departments).stream().map(Departments::code).toList();
-        var now = resource.content();
-        if (title.isEmpty()
-                || title.length() > LONGEST_TITLE
-                || by.length() > LONGEST_NAME
-                || about.size() > 8
-                || about.stream().anyMatch(theme -> theme.length() > 60)
-                || codes.stream().anyMatch(Optional::isEmpty)) {
-            return refused(
-                    cycle,
-                    "",
-                    new Synthesis("", ""),
-                    "title-" + id,
-                    "Rien n’est publié : il faut un titre de 160 caractères au plus, un nom de 120, huit thèmes de 60, et des départements par leur numéro ou leur nom.");
+        var form = new ApprovalForm(id, typed, authors, themes, departments);
+        var errors = form.errors();
+        if (!errors.isEmpty()) {
+            return layout.page(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    Section.CYCLES,
+                    "Erreur : Ressources, " + cycle.title(),
+                    "resource/shared",
+                    look.of(cycle, "", new Synthesis("", ""), errors).with(form),
+                    Optional.empty());
         }
-        AuditContext.here().note("« " + title + " »");
+        var now = resource.content();
+        AuditContext.here().note("« " + form.line() + " »");
         resources.approve(
                 id,
                 new Content(
@@ -229,23 +221,15 @@ class SharedPages {
                         now.sequence(),
                         now.link(),
                         now.kind(),
-                        title,
-                        by,
-                        about,
-                        codes.stream().flatMap(Optional::stream).toList(),
+                        form.line(),
+                        form.by(),
+                        form.about(),
+                        form.codes(),
                         now.date(),
                         now.url(),
                         now.file(),
                         now.body()));
         return back(slug, Done.RESOURCE_APPROVED);
-    }
-
-    private static List<String> words(String typed) {
-        return Arrays.stream(typed.split(","))
-                .map(TypedLine::of)
-                .filter(word -> !word.isEmpty())
-                .distinct()
-                .toList();
     }
 
     @PostMapping("/{id}/retrait")

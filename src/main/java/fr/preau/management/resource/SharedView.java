@@ -38,6 +38,25 @@ public record SharedView(
         return "/gestion/cycles/" + slug + "/ressources";
     }
 
+    /** Whether something is wrong in the form of that resource. */
+    public boolean faulty(long id) {
+        return errors.stream().anyMatch(error -> error.field().endsWith("-" + id));
+    }
+
+    /** The same, with what somebody typed about one of them. */
+    SharedView with(ApprovalForm form) {
+        return new SharedView(
+                slug,
+                cycleTitle,
+                places,
+                links,
+                rows.stream().map(form::over).toList(),
+                said,
+                speaker,
+                synthesis,
+                errors);
+    }
+
     /** @param value the day's number, a dash and the rank of the sequence; the number alone for the whole day */
     public record Place(String value, String label) {}
 
@@ -66,5 +85,12 @@ public record SharedView(
             boolean written,
             boolean approved,
             boolean shown,
-            long opened) {}
+            long opened) {
+
+        Row typed(String title, String authors, String themes, String departments) {
+            return new Row(
+                    id, title, authors, themes, departments, detail, date, about, state, written, approved, shown,
+                    opened);
+        }
+    }
 }

@@ -1,0 +1,72 @@
+package fr.preau.management.resource;
+
+import fr.preau.management.resource.SharedView.Row;
+import fr.preau.platform.FieldError;
+import fr.preau.platform.form.TypedLine;
+import fr.preau.registration.Departments;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What an organiser types to accept a resource or to correct it, as it was typed. */
+record ApprovalForm(long id, String title, String authors, String themes, String departments) {
+
+    private static final int LONGEST_TITLE = 160;
+    private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_THEME = 60;
+    private static final int MOST_THEMES = 8;
+
+    /** Each at its field; empty where all is well. */
+    List<FieldError> errors() {
+        var errors = new ArrayList<FieldError>();
+        if (line().isEmpty() || line().length() > LONGEST_TITLE) {
+            errors.add(new FieldError("title-" + id, "Donnez un titre, en 160 caractères au plus."));
+        }
+        if (by().length() > LONGEST_NAME) {
+            errors.add(new FieldError("authors-" + id, "Écrivez les auteurs en 120 caractères au plus."));
+        }
+        if (about().size() > MOST_THEMES || about().stream().anyMatch(theme -> theme.length() > LONGEST_THEME)) {
+            errors.add(new FieldError("themes-" + id, "Donnez huit thèmes au plus, de 60 caractères au plus chacun."));
+        }
+        words(departments).stream()
+                .filter(word -> Departments.code(word).isEmpty())
+                .findFirst()
+                .ifPresent(word -> errors.add(new FieldError(
+                        "departments-" + id,
+                        "« %s » n’est pas un département : donnez son numéro ou son nom.".formatted(word))));
+        return errors;
+    }
+
+    String line() {
+        return TypedLine.of(title);
+    }
+
+    String by() {
+        return TypedLine.of(authors);
+    }
+
+    List<String> about() {
+        return words(themes);
+    }
+
+    List<String> codes() {
+        return words(departments).stream()
+                .map(Departments::code)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** That resource's row, with what was typed in the place of what is kept. */
+    Row over(Row row) {
+        return row.id() == id ? row.typed(title, authors, themes, departments) : row;
+    }
+
+    private static List<String> words(String typed) {
+        return Arrays.stream(typed.split(","))
+                .map(TypedLine::of)
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .toList();
+    }
+}
