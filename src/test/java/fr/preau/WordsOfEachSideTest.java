@@ -53,6 +53,11 @@ class WordsOfEachSideTest {
             "templates/attendance/list.jte",
             "templates/attendance/walk-in.jte",
             "java/fr/preau/management",
+            "java/fr/preau/api/data",
+            "java/fr/preau/api/token",
+            "java/fr/preau/api/Scope.java",
+            "java/fr/preau/webhook",
+            "java/fr/preau/watch",
             "java/fr/preau/staff",
             "java/fr/preau/contract",
             "java/fr/preau/programme",
@@ -85,7 +90,8 @@ class WordsOfEachSideTest {
 
     @Test
     void visitorsReadOfRencontresAndNeverOfCycles() {
-        assertThat(found(CYCLE, VISITORS)).isEmpty();
+        assertThat(found(CYCLE, VISITORS).stream().filter(found -> TEAM.stream().noneMatch(found::startsWith)))
+                .isEmpty();
     }
 
     @Test
