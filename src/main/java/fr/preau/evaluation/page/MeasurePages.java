@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -86,9 +87,9 @@ class MeasurePages {
     private Map<String, String> typed(Inside inside, Indicator indicator, Measure one) {
         var values = new HashMap<>(Map.of("source", one.source()));
         var series = IndicatorSeries.of(inside.contract(), indicator, measures.of(indicator.id()));
-        if (!series.years().get(one.year()).hides()) {
-            type(one.line(), values);
-        }
+        Optional.ofNullable(series.years().get(one.year()))
+                .filter(table -> !table.hides())
+                .ifPresent(_ -> type(one.line(), values));
         return values;
     }
 

@@ -10,6 +10,7 @@ import fr.preau.evaluation.report.ReportFigures.Gathered;
 import fr.preau.evaluation.report.ReportFigures.Line;
 import fr.preau.platform.French;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -91,7 +92,9 @@ final class ReportDraft {
 
     private static String perspectives(Gathered gathered) {
         var lacking = gathered.frame().indicators().stream()
-                .filter(one -> gathered.measured().get(one.id()).now().isEmpty())
+                .filter(one -> Optional.ofNullable(gathered.measured().get(one.id()))
+                        .filter(measured -> measured.now().isPresent())
+                        .isEmpty())
                 .map(Indicator::name)
                 .toList();
         return "À écrire : ce que le contrat fera l’an prochain.\n"

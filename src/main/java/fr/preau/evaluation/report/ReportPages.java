@@ -95,7 +95,7 @@ class ReportPages {
         var report = desk.report(inside, year);
         var known = section(section);
         var texts = desk.texts(report, desk.gathered(inside.contract(), report));
-        return paragraph(HttpStatus.OK, inside, report, known, texts.get(known), List.of());
+        return paragraph(HttpStatus.OK, inside, report, known, texts.getOrDefault(known, ""), List.of());
     }
 
     private View paragraph(

@@ -30,7 +30,7 @@ public final class ReportViews {
 
     public record OpinionView(long id, String council, String said, String text, String on, boolean awaited) {}
 
-    /** @param asks the report can be sent out; likewise {@code hears}, {@code approves} and {@code publishes} */
+    /** One year's report on its way, with what its state lets be done. */
     public record ReportView(
             CityContract contract,
             ContractRole role,

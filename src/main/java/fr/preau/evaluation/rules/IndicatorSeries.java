@@ -74,11 +74,15 @@ public final class IndicatorSeries {
     }
 
     public Told beside(String place, int year) {
-        return Optional.ofNullable(beside.get(place).get(year)).orElseGet(Missing::new);
+        return Optional.ofNullable(beside.get(place))
+                .flatMap(known -> Optional.ofNullable(known.get(year)))
+                .orElseGet(Missing::new);
     }
 
     /** Whether anything was measured at that place beside the contract. */
     public boolean knows(String place) {
-        return !beside.get(place).isEmpty();
+        return Optional.ofNullable(beside.get(place))
+                .filter(known -> !known.isEmpty())
+                .isPresent();
     }
 }

@@ -1,6 +1,7 @@
 package fr.preau.exchange.live;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.modulith.NamedInterface;
 
@@ -27,6 +28,6 @@ public record Live(Set<Long> seated, Map<Page, Told> pages) {
 
     /** What that page is told. */
     Told told(Page page) {
-        return pages.get(page);
+        return Optional.ofNullable(pages.get(page)).orElseThrow();
     }
 }

@@ -89,7 +89,18 @@ public record SharedView(
 
         Row typed(String title, String authors, String themes, String departments) {
             return new Row(
-                    id, title, authors, themes, departments, detail, date, about, state, written, approved, shown,
+                    id,
+                    title,
+                    authors,
+                    themes,
+                    departments,
+                    detail,
+                    date,
+                    about,
+                    state,
+                    written,
+                    approved,
+                    shown,
                     opened);
         }
     }
