@@ -63,7 +63,15 @@ class EveryPublicFormIsTriedTest {
             "/financeur/{token}",
             "/partage/{token}/retrait",
             "/actualites/lettre/choix/{token}",
-            "/actualites/lettre/desabonnement/{token}");
+            "/actualites/lettre/desabonnement/{token}",
+            "/convocation/{token}/correction",
+            "/engagement/{token}",
+            "/inscription/{token}/echanges/suivre",
+            "/inscription/{token}/mes-donnees/effacement",
+            "/inscription/{token}/temoignage",
+            "/inscription/{token}/temoignage/retrait",
+            "/ressources/{id}/ouverture",
+            "/suite/{token}");
 
     /** What programs send is bounded by the reader of their JSON (api.HostileJsonTest). */
     private static final String PROGRAMS = "/api/";
