@@ -81,8 +81,9 @@ class DemoSittings {
 
     private long body(long contract, String name, boolean steering, int minimum) {
         return jdbc.sql("""
-                INSERT INTO governance_body (contract_id, name, steering, minimum, quorum, chairs)
-                VALUES (:contract, :name, :steering, :minimum, 4, 'Le préfet et la présidente de l’agglomération')
+                INSERT INTO governance_body (contract_id, name, steering, minimum, quorum, chairs, publishes)
+                VALUES (:contract, :name, :steering, :minimum, 4, 'Le préfet et la présidente de l’agglomération',
+                        :steering)
                 RETURNING id
                 """)
                 .param("contract", contract)

@@ -1,9 +1,7 @@
 package fr.preau.exchange;
 
 import fr.preau.cycle.edition.CarriedAlong;
-import fr.preau.cycle.edition.Edition;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What people asked and offered each other was said in one year. */
@@ -12,11 +10,6 @@ class CarriedExchange implements CarriedAlong {
 
     private static final String QUESTIONS = "les questions aux intervenants et leurs votes";
     private static final String POSTS = "les annonces des participants et leurs réponses";
-
-    @Override
-    public Set<String> copied() {
-        return Set.of();
-    }
 
     @Override
     public List<Left> left() {
@@ -29,10 +22,5 @@ class CarriedExchange implements CarriedAlong {
                 new Left("exchange_reply", POSTS),
                 new Left("exchange_report", POSTS),
                 new Left("exchange_follow", POSTS));
-    }
-
-    @Override
-    public void copy(Edition edition) {
-        // Nothing goes along.
     }
 }

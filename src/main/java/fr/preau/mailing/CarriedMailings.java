@@ -1,9 +1,7 @@
 package fr.preau.mailing;
 
 import fr.preau.cycle.edition.CarriedAlong;
-import fr.preau.cycle.edition.Edition;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What was written to the people of a cycle is not written again to those of the next. */
@@ -13,17 +11,7 @@ class CarriedMailings implements CarriedAlong {
     private static final String MESSAGES = "les messages, envoyés ou en brouillon";
 
     @Override
-    public Set<String> copied() {
-        return Set.of();
-    }
-
-    @Override
     public List<Left> left() {
         return List.of(new Left("mailing", MESSAGES), new Left("mailing_recipient", MESSAGES));
-    }
-
-    @Override
-    public void copy(Edition edition) {
-        // Nothing goes along.
     }
 }

@@ -1,9 +1,7 @@
 package fr.preau.resource;
 
 import fr.preau.cycle.edition.CarriedAlong;
-import fr.preau.cycle.edition.Edition;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What was shared stays with the day it was shared for. */
@@ -13,11 +11,6 @@ class CarriedResources implements CarriedAlong {
     private static final String RESOURCES = "les ressources partagées";
 
     @Override
-    public Set<String> copied() {
-        return Set.of();
-    }
-
-    @Override
     public List<Left> left() {
         return List.of(
                 new Left("speaker_link", "les liens des intervenants"),
@@ -25,10 +18,5 @@ class CarriedResources implements CarriedAlong {
                 new Left("testimony", "les témoignages"),
                 new Left("resource_version", RESOURCES),
                 new Left("resource_place", RESOURCES));
-    }
-
-    @Override
-    public void copy(Edition edition) {
-        // Nothing goes along.
     }
 }

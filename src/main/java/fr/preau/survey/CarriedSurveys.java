@@ -1,9 +1,7 @@
 package fr.preau.survey;
 
 import fr.preau.cycle.edition.CarriedAlong;
-import fr.preau.cycle.edition.Edition;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What people thought of a cycle is not what they think of the next. */
@@ -11,11 +9,6 @@ import org.springframework.stereotype.Component;
 class CarriedSurveys implements CarriedAlong {
 
     private static final String SURVEYS = "les questionnaires et leurs résultats";
-
-    @Override
-    public Set<String> copied() {
-        return Set.of();
-    }
 
     @Override
     public List<Left> left() {
@@ -28,10 +21,5 @@ class CarriedSurveys implements CarriedAlong {
                 new Left("survey_tally", SURVEYS),
                 new Left("survey_text", SURVEYS),
                 new Left("complaint", "les réclamations, difficultés et incidents"));
-    }
-
-    @Override
-    public void copy(Edition edition) {
-        // Nothing goes along.
     }
 }

@@ -151,6 +151,7 @@ final class ContractStops {
             page.locator("main a[href$='/paragraphes/actions']").click();
         });
         visitor("a published annual report", "/rapports/val-d-orme/2022");
+        visitor("the decisions of bodies that publish", "/releves/val-d-orme");
     }
 
     private static void indicator(Page page) {

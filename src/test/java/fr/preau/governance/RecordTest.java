@@ -78,6 +78,23 @@ class RecordTest {
     }
 
     @Test
+    void everybodyReadsTheDecisionsOfAnApprovedRecordAndNobodysName() {
+        var sitting = held();
+        var page = contract.address().replace("/contrats/", "/releves/");
+        assertThat(preau.visitor().get(page).words()).contains("Aucun relevé n’est encore approuvé.");
+
+        sitting.done("/releve", Map.of("record", "### Présents\n\nDominique Balmes"));
+        sitting.done("/approbation", Map.of("by", "La présidente"));
+
+        assertThat(preau.visitor().get(page).words())
+                .contains("Comité de pilotage, mardi 10 septembre 2024", "Décision 2024-1 : Le bilan est adopté.")
+                .doesNotContain("Balmes", "La présidente");
+        assertThat(contract.pilot().get(sitting.body()).html().select("a[href=" + page + "]"))
+                .hasSize(1);
+        assertThat(preau.visitor().get("/releves/nulle-part").status()).isEqualTo(404);
+    }
+
+    @Test
     void theSignInSheetHasALineForEachMember() {
         var sitting = SittingFixture.of(contract);
 

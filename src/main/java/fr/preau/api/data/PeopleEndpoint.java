@@ -122,7 +122,7 @@ class PeopleEndpoint {
                     if (day.isEmpty()) {
                         faults.add(
                                 body.at("day"),
-                                "Mettez ici la date d’une journée de cette rencontre, comme 2024-09-24.");
+                                "Mettez ici la date d’une journée de ce cycle, comme 2024-09-24.");
                     }
                     return faults.none()
                             ? withdrawn(token, cycle, id, day.orElseThrow(), silent)

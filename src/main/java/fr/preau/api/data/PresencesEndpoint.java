@@ -50,7 +50,7 @@ class PresencesEndpoint {
                                 some,
                                 PresencesEndpoint::presence)))
                 .orElseGet(
-                        () -> Refusals.malformed("day est la date d’une journée de cette rencontre, comme 2024-09-24.")
+                        () -> Refusals.malformed("day est la date d’une journée de ce cycle, comme 2024-09-24.")
                                 .view());
     }
 

@@ -110,7 +110,7 @@ class ResourcesEndpoint {
                 .filter(one -> one.content().date().toString().equals(date))
                 .findFirst();
         if (day.isEmpty()) {
-            faults.add(body.at("day"), "Mettez ici la date d’une journée de cette rencontre, comme 2024-09-24.");
+            faults.add(body.at("day"), "Mettez ici la date d’une journée de ce cycle, comme 2024-09-24.");
         }
         var title = line(body, "title", faults);
         if (title.isEmpty()) {

@@ -1,9 +1,7 @@
 package fr.preau.api.token;
 
 import fr.preau.cycle.edition.CarriedAlong;
-import fr.preau.cycle.edition.Edition;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** A program that was let into one cycle is not let into the next by that. */
@@ -11,17 +9,7 @@ import org.springframework.stereotype.Component;
 class CarriedTokens implements CarriedAlong {
 
     @Override
-    public Set<String> copied() {
-        return Set.of();
-    }
-
-    @Override
     public List<Left> left() {
         return List.of(new Left("api_token", "les accès des programmes"));
-    }
-
-    @Override
-    public void copy(Edition edition) {
-        // Nothing goes along.
     }
 }

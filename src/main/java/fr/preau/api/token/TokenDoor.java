@@ -52,17 +52,16 @@ class TokenDoor implements HandlerInterceptor, WebMvcConfigurer {
         var needed = method.getMethodAnnotation(NeedsScope.class);
         if (needed == null) {
             // What Spring answers by itself, such as OPTIONS, tells nothing that the contract does not.
-            return !method.getBeanType().getName().startsWith("fr.preau.") || closed(method);
+            if (method.getBeanType().getName().startsWith("fr.preau.")) {
+                throw new IllegalStateException(method + " says neither which scope it needs nor that it is for everybody");
+            }
+            return true;
         }
         var refusal = refusal(needed.value(), request, response);
         if (refusal.isPresent()) {
             refusal.get().view().render(Map.of(), request, response);
         }
         return refusal.isEmpty();
-    }
-
-    private static boolean closed(HandlerMethod method) {
-        throw new IllegalStateException(method + " says neither which scope it needs nor that it is for everybody");
     }
 
     private Optional<Problem> refusal(Scope scope, HttpServletRequest request, HttpServletResponse response) {

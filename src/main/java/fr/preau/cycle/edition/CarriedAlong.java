@@ -12,14 +12,16 @@ import org.springframework.modulith.NamedInterface;
 @NamedInterface("edition")
 public interface CarriedAlong {
 
-    /** The tables whose rows are copied. */
-    Set<String> copied();
+    /** The tables whose rows are copied; none unless said. */
+    default Set<String> copied() {
+        return Set.of();
+    }
 
     /** The tables whose rows are not. */
     List<Left> left();
 
-    /** Copies the rows, in the caller's transaction. */
-    void copy(Edition edition);
+    /** Copies the rows, in the caller's transaction; nothing goes along unless said. */
+    default void copy(Edition edition) {}
 
     /**
      * A table that stays behind.

@@ -1,9 +1,7 @@
 package fr.preau.management.journal;
 
 import fr.preau.cycle.edition.CarriedAlong;
-import fr.preau.cycle.edition.Edition;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The journal says what was done with a cycle; its copy has a history of its own. */
@@ -11,17 +9,7 @@ import org.springframework.stereotype.Component;
 class CarriedJournal implements CarriedAlong {
 
     @Override
-    public Set<String> copied() {
-        return Set.of();
-    }
-
-    @Override
     public List<Left> left() {
         return List.of(new Left("journal_line", "les lignes du journal"));
-    }
-
-    @Override
-    public void copy(Edition edition) {
-        // Nothing goes along.
     }
 }

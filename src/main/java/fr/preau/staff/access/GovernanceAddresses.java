@@ -48,6 +48,7 @@ final class GovernanceAddresses {
             row(READ, "/convocation/{token}", EVERYBODY),
             row(SEND, "/convocation/{token}", EVERYBODY),
             row(SEND, "/convocation/{token}/correction", EVERYBODY),
+            row(READ, "/releves/{slug}", EVERYBODY),
             row(READ, "/suite/{token}", EVERYBODY),
             row(SEND, "/suite/{token}", EVERYBODY));
 
