@@ -23,7 +23,7 @@ class RegistrationPersonalData implements PersonalData {
                                 "SELECT * FROM registration WHERE email_key = :person ORDER BY id",
                                 ERASED,
                                 NIGHTLY)
-                        .given("email", "Adresse e-mail")
+                        .given("email", "Adresse de courriel")
                         .given("last_name", "Nom")
                         .given("first_name", "Prénom")
                         .given("phone", "Téléphone")

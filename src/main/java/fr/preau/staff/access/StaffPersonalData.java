@@ -22,7 +22,7 @@ class StaffPersonalData implements PersonalData {
                                 "SELECT * FROM staff_account WHERE email_key = :person",
                                 WITH_THE_ACCOUNT,
                                 AS_THE_ACCOUNT)
-                        .given("email", "Adresse e-mail")
+                        .given("email", "Adresse de courriel")
                         .given("name", "Nom")
                         .withheld("worked out from the address", "email_key")
                         .withheld("a secret", "password_hash"),
