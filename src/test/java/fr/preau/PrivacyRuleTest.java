@@ -128,7 +128,7 @@ class PrivacyRuleTest {
                 .flatExtracting(Passage::fields)
                 .extracting(Field::heading, Field::value)
                 .contains(
-                        tuple("Adresse e-mail", typed),
+                        tuple("Adresse de courriel", typed),
                         tuple("À prévoir pour vous", "une rampe pour Mona"),
                         tuple("Message envoyé à", typed));
         assertThat(copies.of("personne.ici@exemple.fr")).isEmpty();

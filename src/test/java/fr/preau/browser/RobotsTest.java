@@ -86,11 +86,16 @@ class RobotsTest {
         var ahead = new ArrayDeque<>(links);
         while (!ahead.isEmpty()) {
             var path = ahead.poll();
-            if (!path.endsWith(".ics") && visited.add(path)) {
-                page.navigate(path);
-                page.waitForLoadState(LoadState.NETWORKIDLE);
-                page.locator("a[href^='/inscription/']").all().forEach(link -> ahead.add(link.getAttribute("href")));
+            if (!visited.add(path)) {
+                continue;
             }
+            if (path.endsWith(".ics") || path.endsWith(".json")) {
+                assertThat(page.request().get(path).status()).isEqualTo(200);
+                continue;
+            }
+            page.navigate(path);
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            page.locator("a[href^='/inscription/']").all().forEach(link -> ahead.add(link.getAttribute("href")));
         }
         return visited;
     }
