@@ -223,7 +223,9 @@ async function welcome(door) {
   }
 
   /** Where somebody goes; a list that was loaded long ago does not say. */
-  const workshops = (person) => person.workshops ?? [];
+  function workshops(person) {
+    return person.workshops ?? [];
+  }
 
   function row(person) {
     const arrived = door.seen(person, part);

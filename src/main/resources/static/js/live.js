@@ -47,7 +47,7 @@ function stopReading() {
 
 async function read() {
   try {
-    const answer = await fetch(location.pathname + location.search, { headers: { Accept: "text/html" } });
+    const answer = await fetch(part.dataset.page, { headers: { Accept: "text/html" } });
     // The seat was given back, or the session has ended: the page says so itself.
     if (answer.status === 404 || answer.redirected) return location.reload();
     if (!answer.ok) return;

@@ -82,7 +82,7 @@ class HookPages {
                 .distinct()
                 .toList();
         if (events.isEmpty()) {
-            errors.add(new FieldError("event", "Cochez au moins un évènement."));
+            errors.add(new FieldError("event", "Cochez au moins une annonce."));
         }
         if (!errors.isEmpty()) {
             return list(HttpStatus.UNPROCESSABLE_CONTENT, name, url, chosen, errors, Optional.empty());

@@ -30,7 +30,7 @@ class HookPagesTest {
                 .contains(
                         "Dites quel programme reçoit ces envois.",
                         "qui commence par https://",
-                        "Cochez au moins un évènement.");
+                        "Cochez au moins une annonce.");
         assertThat(page.html().select("#url").attr("value")).isEqualTo("http://site.exemple.fr/");
     }
 
