@@ -107,15 +107,18 @@ class AskingPages {
             @RequestParam(name = "question", defaultValue = "0") String question,
             @RequestParam(name = "vote", defaultValue = "") String vote) {
         var guest = guest(token, day);
-        if (open(guest) && question.matches("\\d{1,15}")) {
-            var id = Long.parseLong(question);
+        if (!question.matches("\\d{1,15}")) {
+            return new RedirectView(address(guest));
+        }
+        var id = Long.parseLong(question);
+        if (open(guest)) {
             switch (vote) {
                 case "oui" -> questions.vote(day, guest.registration(), id);
                 case "non" -> questions.unvote(guest.registration(), id);
                 default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
             }
         }
-        return new RedirectView(address(guest) + "#question-" + question);
+        return new RedirectView(address(guest) + "#question-" + id);
     }
 
     private View refused(Guest guest, Typed typed, String why) {
