@@ -124,7 +124,9 @@ class RecordTest {
         var approved = held();
         approved.done("/releve", Map.of("record", "### Décisions\n\nLe bilan est adopté."));
         approved.done("/approbation", Map.of("by", "La présidente"));
-        var other = held();
+        var other = SittingFixture.of(ContractSpace.open(preau, "Emploi"));
+        other.everybodyComes();
+        other.done("/decisions", Map.of("decision", "Le calendrier est adopté."));
 
         assertThatThrownBy(() -> preau.jdbc()
                         .sql(change)
