@@ -199,6 +199,7 @@ class HookPages {
 
     @PostMapping("/{id}/suppression")
     @Journaled(AuditAction.HOOK_REMOVED)
+    @Reauthenticated
     View remove(@PathVariable long id) {
         AuditContext.here().note("« %s »".formatted(known(id).name()));
         subscriptions.delete(id);
