@@ -1,14 +1,19 @@
 -- An approved record stands whole: no decision leaves it for another sitting, and the sitting that it is of cannot be
 -- deleted from under it.
 CREATE OR REPLACE FUNCTION approved_record_stands() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    approved bigint;
 BEGIN
     IF TG_TABLE_NAME = 'sitting' THEN
         IF OLD.state = 'RECORD_APPROVED' THEN
-            RAISE EXCEPTION 'the record of sitting % is approved', OLD.id;
+            approved := OLD.id;
         END IF;
-    ELSIF EXISTS (SELECT 1 FROM sitting
-                  WHERE id IN (NEW.sitting_id, OLD.sitting_id) AND state = 'RECORD_APPROVED') THEN
-        RAISE EXCEPTION 'the record of sitting % is approved', COALESCE(OLD.sitting_id, NEW.sitting_id);
+    ELSE
+        SELECT id INTO approved FROM sitting
+        WHERE id IN (NEW.sitting_id, OLD.sitting_id) AND state = 'RECORD_APPROVED';
+    END IF;
+    IF approved IS NOT NULL THEN
+        RAISE EXCEPTION 'the record of sitting % is approved', approved;
     END IF;
     RETURN COALESCE(NEW, OLD);
 END $$;
