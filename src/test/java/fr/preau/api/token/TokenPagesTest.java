@@ -1,5 +1,6 @@
 package fr.preau.api.token;
 
+import static fr.preau.testing.CycleText.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.testing.Organiser;
@@ -97,8 +98,7 @@ class TokenPagesTest {
 
     @Test
     void aTokenOfOneCycleHasNoRightThatIsOfNone() {
-        var cycle =
-                preau.jdbc().sql("SELECT max(id) FROM cycle").query(Long.class).single();
+        var cycle = preau.cycle(preau.publish(cycle().day("2024-09-24", 10)));
         var page = administrator.post(
                 PATH,
                 List.of(
