@@ -120,9 +120,7 @@ class PeopleEndpoint {
                             .filter(one -> one.content().date().toString().equals(date))
                             .findFirst();
                     if (day.isEmpty()) {
-                        faults.add(
-                                body.at("day"),
-                                "Mettez ici la date d’une journée de ce cycle, comme 2024-09-24.");
+                        faults.add(body.at("day"), "Mettez ici la date d’une journée de ce cycle, comme 2024-09-24.");
                     }
                     return faults.none()
                             ? withdrawn(token, cycle, id, day.orElseThrow(), silent)

@@ -49,9 +49,8 @@ class PresencesEndpoint {
                                 Attendee::registrationId,
                                 some,
                                 PresencesEndpoint::presence)))
-                .orElseGet(
-                        () -> Refusals.malformed("day est la date d’une journée de ce cycle, comme 2024-09-24.")
-                                .view());
+                .orElseGet(() -> Refusals.malformed("day est la date d’une journée de ce cycle, comme 2024-09-24.")
+                        .view());
     }
 
     private static Presence presence(Attendee attendee) {

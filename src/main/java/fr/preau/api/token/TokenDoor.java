@@ -53,7 +53,8 @@ class TokenDoor implements HandlerInterceptor, WebMvcConfigurer {
         if (needed == null) {
             // What Spring answers by itself, such as OPTIONS, tells nothing that the contract does not.
             if (method.getBeanType().getName().startsWith("fr.preau.")) {
-                throw new IllegalStateException(method + " says neither which scope it needs nor that it is for everybody");
+                throw new IllegalStateException(
+                        method + " says neither which scope it needs nor that it is for everybody");
             }
             return true;
         }

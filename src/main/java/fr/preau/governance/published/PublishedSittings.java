@@ -30,7 +30,8 @@ class PublishedSittings {
 
     /** By body, the latest sitting first, then as they are numbered. */
     List<List<Decision>> of(long contract) {
-        var decisions = jdbc.sql("""
+        var decisions =
+                jdbc.sql("""
                 SELECT b.name AS body, s.held_on AS on, s.id AS sitting, d.year, d.number, d.text
                 FROM governance_body b
                 JOIN sitting s ON s.body_id = b.id AND s.state = 'RECORD_APPROVED'
