@@ -21,7 +21,7 @@ final class PreauProcess implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("Préau est prêt : (http://\\S+)/");
 
-    /** From its classes one by one, on a machine that runs other tests. */
+    /** On a machine that runs other tests. */
     private static final Duration LONGEST_START = Duration.ofMinutes(2);
 
     private final Process process;
@@ -45,10 +45,9 @@ final class PreauProcess implements AutoCloseable {
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-XX:TieredStopAtLevel=1",
                     "-XX:+UseSerialGC",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    Preau.class.getName()));
+                    "--enable-native-access=ALL-UNNAMED"));
+            command.addAll(Packed.options(arguments[0].equals("start")));
+            command.add(Preau.class.getName());
             command.addAll(List.of(arguments));
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
             builder.environment().put("PREAU_POSTS_PER_MINUTE", "0");
