@@ -36,6 +36,8 @@ public enum ContractDone {
     VERSION("version", "La version du référentiel est gardée."),
     MEASURED("mesure", "La mesure est enregistrée."),
     CORRECTED("correction", "La mesure est corrigée ; celle d’avant reste lisible."),
+    KEEPER("source", "Qui répond de cette source est enregistré."),
+    ASKED("demande-mesures", "Les mesures sont demandées : chaque responsable reçoit un message, une fois par année."),
     REPORT("rapport", "Le rapport annuel est enregistré."),
     JUDGED("jugement", "Le jugement est enregistré."),
     IMPORTED("reprise", "Le fichier est repris."),

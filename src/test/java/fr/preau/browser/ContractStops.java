@@ -135,6 +135,10 @@ final class ContractStops {
         at("the versions of the frame", CONTRACT + "/suivi/versions");
         at("a version of the frame", CONTRACT + "/suivi/versions/1");
         at("the evaluation of 2027", CONTRACT + "/suivi/evaluation/2027");
+        at("the collection of measures, with errors", page -> {
+            page.navigate(CONTRACT + "/suivi/collecte");
+            send(page);
+        });
         at("the annual reports", CONTRACT + "/suivi/rapports");
         at("an annual report, out for opinion", CONTRACT + "/suivi/rapports/2023");
         at("an annual report, published", CONTRACT + "/suivi/rapports/2022");
@@ -199,6 +203,8 @@ final class ContractStops {
         visitor("a record to correct", convening("RECORD_SENT"));
         visitor("what follows from a sitting, for its owner", followUp());
         visitor("a commitment, for its signatory", review());
+        visitor("what a source is asked for", asked());
+        visitor("a measure that a source is asked for", asked() + "/" + indicatorAsked());
     }
 
     private long sheet(String state) {
@@ -237,6 +243,24 @@ final class ContractStops {
                 .single();
         return preau.bean(SignedLinks.class)
                 .path(Purpose.COMMITMENT, Long.parseLong(signed.replaceAll("\\..*", "")), signed);
+    }
+
+    private String asked() {
+        var signed = preau.jdbc().sql("""
+                SELECT r.id || '.' || k.id || '.' || r.year || '.' || k.link_version
+                FROM measure_request r JOIN source_keeper k ON k.id = r.keeper_id
+                ORDER BY r.id LIMIT 1
+                """).query(String.class).single();
+        return preau.bean(SignedLinks.class)
+                .path(Purpose.MEASURES, Long.parseLong(signed.replaceAll("\\..*", "")), signed);
+    }
+
+    private long indicatorAsked() {
+        return preau.jdbc()
+                .sql(
+                        "SELECT i.id FROM indicator i JOIN source_keeper k USING (contract_id, source) ORDER BY k.id LIMIT 1")
+                .query(Long.class)
+                .single();
     }
 
     private String followUp() {

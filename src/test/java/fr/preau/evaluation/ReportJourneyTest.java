@@ -7,6 +7,7 @@ import fr.preau.programme.ContractSpace;
 import fr.preau.testing.Download;
 import fr.preau.testing.TestInstance;
 import fr.preau.testing.Visitor.Page;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -56,8 +57,18 @@ class ReportJourneyTest {
         follow(post(contract.address() + "/suivi/rapports", Map.of("year", "2023")));
     }
 
+    private static Map<String, String> councils(String vote) {
+        return Map.of("councils", "Conseil municipal d’Essai\nConseil citoyen", "vote", vote);
+    }
+
+    private void write(String section, String text) {
+        follow(post(base + "/paragraphes/" + section, Map.of("text", text)));
+    }
+
     private void ask(String vote) {
-        follow(post(base + "/avis", Map.of("councils", "Conseil municipal d’Essai\nConseil citoyen", "vote", vote)));
+        write("dsu", "Les écoles des quartiers.");
+        write("perspectives", "Plus de culture.");
+        follow(post(base + "/avis", councils(vote)));
     }
 
     /** Their month is over. */
@@ -142,6 +153,32 @@ class ReportJourneyTest {
         assertThat(post(base + "/approbation", Map.of("by", "Conseil", "on", "2024-09-10"))
                         .status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void whatNobodyWroteIsAskedAboutBeforeItLeavesAndIsNeverReadAsATask() {
+        begin();
+
+        var refused = post(base + "/avis", councils("2030-10-20"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.words())
+                .contains("Rien n’est encore écrit sous « L’emploi de la dotation de solidarité urbaine » et "
+                        + "« Les perspectives »");
+        assertThat(refused.html().select("#councils").text()).contains("Conseil citoyen");
+        write("dsu", "Les écoles des quartiers.");
+        var form = new HashMap<>(councils("2030-10-20"));
+        assertThat(post(base + "/avis", form).words()).contains("sous « Les perspectives »");
+        form.put("unwritten", "true");
+        follow(post(base + "/avis", form));
+        askedLongAgo();
+        follow(post(base + "/approbation", Map.of("by", "Conseil d’agglomération", "on", "2024-09-10")));
+
+        assertThat(publish().words()).contains("Rien n’est encore écrit sous « Les perspectives »");
+        follow(post(base + "/publication", Map.of("confirmed", "true", "unwritten", "true")));
+
+        assertThat(PREAU.visitor().get("/rapports/" + contract.slug() + "/2023").words())
+                .contains("Les écoles des quartiers", "Rien n’est écrit à ce sujet")
+                .doesNotContain("À écrire");
     }
 
     @Test

@@ -97,7 +97,8 @@ class PublishedReportPages {
                                 ReportDesk.date(report.publishedOn())),
                 Arrays.stream(ReportSection.values())
                         .flatMap(section -> Optional.ofNullable(texts.get(section)).stream()
-                                .map(text -> new PublishedSection(section.title(), writing.of(text, sources))))
+                                .map(text -> new PublishedSection(
+                                        section.title(), writing.of(Unwritten.told(text), sources))))
                         .toList(),
                 ReportDesk.opinions(reports.opinions(report.id()), true),
                 Markdown.under(HEADING, report.followUp()),
