@@ -55,6 +55,8 @@ final class EvaluationAddresses {
             row(READ, "/contrats/{slug}/suivi/collecte", CONTRACT_READERS),
             row(SEND, "/contrats/{slug}/suivi/collecte", CONTRACT_PILOTS),
             row(SEND, "/contrats/{slug}/suivi/collecte/demandes", CONTRACT_PILOTS),
+            row(READ, "/contrats/{slug}/suivi/reprises", CONTRACT_READERS),
+            row(SEND, "/contrats/{slug}/suivi/reprises", CONTRACT_PILOTS),
             row(READ, "/collecte/{token}", EVERYBODY),
             row(READ, "/collecte/{token}/{indicator}", EVERYBODY),
             row(SEND, "/collecte/{token}/{indicator}", EVERYBODY),
