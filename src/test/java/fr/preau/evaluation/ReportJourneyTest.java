@@ -3,6 +3,7 @@ package fr.preau.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.preau.platform.odt.OdtContent;
 import fr.preau.programme.ContractSpace;
 import fr.preau.testing.Download;
 import fr.preau.testing.TestInstance;
@@ -230,6 +231,9 @@ class ReportJourneyTest {
                 .paper();
         assertThat(paper.againstPdfUa1()).isEmpty();
         assertThat(paper.words()).contains("120 participations [1]");
+        var text = PREAU.visitor().request(open + "/rapport.odt").GET();
+        assertThat(OdtContent.of(Download.of(text).bytes()).content().select("text|h").eachText())
+                .contains("Rapport annuel 2023", "Les actions menées", "Les avis");
     }
 
     @Test

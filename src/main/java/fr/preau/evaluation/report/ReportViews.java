@@ -94,7 +94,11 @@ public final class ReportViews {
 
     public record PublishedSection(String title, Html text) {}
 
-    /** A report as everybody reads it, on the page and on paper. */
+    /**
+     * A report as everybody reads it, on the page and on paper.
+     *
+     * @param paper where its files are, without their ending
+     */
     public record PublishedView(
             String contract,
             int year,

@@ -61,7 +61,8 @@ final class EvaluationAddresses {
             row(READ, "/collecte/{token}/{indicator}", EVERYBODY),
             row(SEND, "/collecte/{token}/{indicator}", EVERYBODY),
             row(READ, "/rapports/{slug}/{year}", EVERYBODY),
-            row(READ, "/rapports/{slug}/{year}/rapport.pdf", EVERYBODY));
+            row(READ, "/rapports/{slug}/{year}/rapport.pdf", EVERYBODY),
+            row(READ, "/rapports/{slug}/{year}/rapport.odt", EVERYBODY));
 
     private EvaluationAddresses() {}
 }
