@@ -232,7 +232,10 @@ class ReportJourneyTest {
         assertThat(paper.againstPdfUa1()).isEmpty();
         assertThat(paper.words()).contains("120 participations [1]");
         var text = PREAU.visitor().request(open + "/rapport.odt").GET();
-        assertThat(OdtContent.of(Download.of(text).bytes()).content().select("text|h").eachText())
+        assertThat(OdtContent.of(Download.of(text).bytes())
+                        .content()
+                        .select("text|h")
+                        .eachText())
                 .contains("Rapport annuel 2023", "Les actions menées", "Les avis");
     }
 

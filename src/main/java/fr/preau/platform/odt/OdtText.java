@@ -27,8 +27,26 @@ final class OdtText {
     private static final int DEEPEST = 6;
 
     private static final Set<String> BLOCKS = Set.of(
-            "address", "article", "blockquote", "div", "dl", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6",
-            "header", "main", "ol", "p", "section", "table", "ul");
+            "address",
+            "article",
+            "blockquote",
+            "div",
+            "dl",
+            "figure",
+            "footer",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+            "main",
+            "ol",
+            "p",
+            "section",
+            "table",
+            "ul");
 
     private final StringBuilder out = new StringBuilder();
     private int tables;
@@ -96,13 +114,16 @@ final class OdtText {
     private void paragraph(List<Node> nodes) {
         var words = inline(nodes).strip();
         if (!words.isEmpty()) {
-            out.append("<text:p text:style-name=\"Text_20_body\">").append(words).append("</text:p>");
+            out.append("<text:p text:style-name=\"Text_20_body\">")
+                    .append(words)
+                    .append("</text:p>");
         }
     }
 
     private void block(Element element) {
         switch (element.normalName()) {
-            case "h1", "h2", "h3", "h4", "h5", "h6" -> heading(element, element.normalName().charAt(1) - '0');
+            case "h1", "h2", "h3", "h4", "h5", "h6" ->
+                heading(element, element.normalName().charAt(1) - '0');
             case "p" -> paragraph(element.childNodes());
             case "ul" -> list(element, "Bullets");
             case "ol" -> list(element, "Numbers");
@@ -135,7 +156,9 @@ final class OdtText {
         }
         out.append("<table:table table:name=\"Tableau%d\"><table:table-column table:number-columns-repeated=\"%d\"/>"
                 .formatted(++tables, columns));
-        var heads = rows.stream().filter(row -> row.closest("thead") instanceof Element).toList();
+        var heads = rows.stream()
+                .filter(row -> row.closest("thead") instanceof Element)
+                .toList();
         if (!heads.isEmpty()) {
             out.append("<table:table-header-rows>");
             heads.forEach(row -> row(row, columns));
@@ -191,8 +214,7 @@ final class OdtText {
     }
 
     private static String escaped(String text) {
-        return text.replaceAll(
-                        "[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "\uFFFD")
+        return text.replaceAll("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "\uFFFD")
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

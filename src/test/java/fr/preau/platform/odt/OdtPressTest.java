@@ -27,7 +27,8 @@ class OdtPressTest {
         assertThat(content.select("text|list text|list text|p").eachText()).containsExactly("deux");
         assertThat(content.select("table|table-header-rows table|table-cell").eachText())
                 .containsExactly("Année", "Total");
-        assertThat(content.select("table|table > table|table-row table|table-cell").eachText())
+        assertThat(content.select("table|table > table|table-row table|table-cell")
+                        .eachText())
                 .containsExactly("2023", "12 %");
         assertThat(content.wholeText()).as("a space that does not break").contains("12\u00a0%");
         assertThat(content.text()).contains("La salle pleine", "le contrat");
