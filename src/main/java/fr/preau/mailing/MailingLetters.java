@@ -21,6 +21,9 @@ public class MailingLetters implements LetterWriter {
     /** The message's kind; its subject is the recipient. */
     static final String KIND = "MAILING";
 
+    /** That of a trial; its subject is the colleague, its day the mailing. */
+    public static final String TRIAL = "MAILING_TRIAL";
+
     private final MailingRows rows;
     private final Addressees addressees;
     private final TeamLetters letters;
@@ -64,6 +67,16 @@ public class MailingLetters implements LetterWriter {
         return new Composition.Moot("L’inscription n’existe plus.");
     }
 
+    /** What an invented person would read, to a colleague who tries it. */
+    public Letter trial(LetterWording wording, String email, String name) {
+        var invented = letters.invented();
+        var filled = letter(
+                wording,
+                new Recipient(email, name, invented.values()),
+                "Vous avez demandé cet essai. Les champs y sont ceux d’une personne inventée.");
+        return filled.titled("Essai\u00a0: " + filled.subject()).answeredTo(email);
+    }
+
     /** What that registered person would read. */
     public Optional<ShownLetter> shown(LetterWording wording, long registration) {
         return letters.recipient(registration).map(person -> mime.shown(letter(wording, person)));
@@ -75,12 +88,19 @@ public class MailingLetters implements LetterWriter {
     }
 
     private Letter letter(LetterWording wording, Recipient person) {
+        return letter(
+                wording,
+                person,
+                "Vous recevez ce message de l’équipe %s parce que cette adresse est inscrite à l’une de ses rencontres."
+                        .formatted(centre.named().of()));
+    }
+
+    private static Letter letter(LetterWording wording, Recipient person, String reason) {
         return wording.letter(
                 person.email(),
                 person.name(),
                 word -> Optional.<FieldValue>ofNullable(person.values().get(word)),
-                "Vous recevez ce message de l’équipe %s parce que cette adresse est inscrite à l’une de ses rencontres."
-                        .formatted(centre.named().of()),
+                reason,
                 List.of(),
                 List.of());
     }

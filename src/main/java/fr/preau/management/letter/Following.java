@@ -12,6 +12,7 @@ import fr.preau.management.Done;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
 import fr.preau.registration.list.Addressees;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -33,6 +34,7 @@ class Following {
     private final Addressees addressees;
     private final SelectionWords words;
     private final Settings settings;
+    private final Clock clock;
     private final BackOfficeLayout layout;
 
     Following(
@@ -40,15 +42,18 @@ class Following {
             Addressees addressees,
             SelectionWords words,
             Settings settings,
+            Clock clock,
             BackOfficeLayout layout) {
         this.mailings = mailings;
         this.addressees = addressees;
         this.words = words;
         this.settings = settings;
+        this.clock = clock;
         this.layout = layout;
     }
 
-    View page(Mailing mailing, Sending sending, String label, Optional<Done> done) {
+    /** @param moving whether the page reads itself again as long as some wait */
+    View page(Mailing mailing, Sending sending, String label, boolean moving, Optional<Done> done) {
         var all = mailings.followed(mailing.id());
         var wanted = Arrays.stream(State.values())
                 .filter(one -> one.label().equals(label))
@@ -70,12 +75,28 @@ class Following {
                 counts(all),
                 wanted.map(State::label),
                 count(all, State.WAITING),
+                progress(mailing, all),
+                moving,
                 sending.stop().map(stop -> stopped(stop, all)),
                 shown.stream()
                         .map(one -> row(one.message(), names.getOrDefault(one.registrationId(), "")))
                         .toList(),
                 some.size() - shown.size());
         return layout.page(HttpStatus.OK, Section.MESSAGES, "Suivi d’un message", "letter/follow", view, done);
+    }
+
+    /** « 12 sur 41, fin vers 9 h 07 »; empty once none waits. */
+    private Optional<String> progress(Mailing mailing, List<Followed> all) {
+        var on = count(all, State.WAITING) + count(all, State.LEAVING);
+        if (on == 0) {
+            return Optional.empty();
+        }
+        var now = clock.instant();
+        var end = mailings.end(mailing.id()).filter(now::isBefore).orElse(now).plusSeconds(59);
+        return Optional.of("%s, fin vers %s."
+                .formatted(
+                        French.outOf(all.size() - on, all.size()),
+                        French.hour(local(end).toLocalTime())));
     }
 
     private String stopped(Mailing.Stop stop, List<Followed> all) {

@@ -12,14 +12,19 @@ import fr.preau.management.Difference;
 import fr.preau.management.Done;
 import fr.preau.management.SelectionQuery;
 import fr.preau.platform.FieldError;
+import fr.preau.platform.French;
+import fr.preau.platform.Settings;
 import fr.preau.registration.Selection;
 import fr.preau.registration.letters.TeamLetters;
 import fr.preau.registration.list.Addressees;
 import fr.preau.staff.access.AccessRules;
 import fr.preau.staff.journal.AuditAction;
 import fr.preau.staff.journal.Journaled;
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -44,6 +49,8 @@ class MailingPages {
     private final SelectionWords words;
     private final Following following;
     private final Cycles cycles;
+    private final Settings settings;
+    private final Clock clock;
     private final BackOfficeLayout layout;
 
     MailingPages(
@@ -54,6 +61,8 @@ class MailingPages {
             SelectionWords words,
             Following following,
             Cycles cycles,
+            Settings settings,
+            Clock clock,
             BackOfficeLayout layout) {
         this.mailings = mailings;
         this.letters = letters;
@@ -62,6 +71,8 @@ class MailingPages {
         this.words = words;
         this.following = following;
         this.cycles = cycles;
+        this.settings = settings;
+        this.clock = clock;
         this.layout = layout;
     }
 
@@ -107,14 +118,16 @@ class MailingPages {
             @PathVariable long id,
             @RequestParam(name = "pour", defaultValue = "1") int turn,
             @RequestParam(name = "etat", defaultValue = "") String state,
+            @RequestParam MultiValueMap<String, String> query,
             @RequestParam(name = "fait", defaultValue = "") String done) {
         var mailing = mailing(id);
         return mailing.sending()
-                .map(sending -> following.page(mailing, sending, state, Done.of(done)))
+                .map(sending -> following.page(mailing, sending, state, !query.containsKey("pause"), Done.of(done)))
                 .orElseGet(() -> page(
                         HttpStatus.OK,
                         mailing.selection(),
-                        Form.of(mailing.wording(), mailing.version()),
+                        Form.of(mailing.wording(), mailing.version())
+                                .leaving(Optional.ofNullable(query.getFirst("le"))),
                         Optional.of(mailing),
                         turn,
                         Done.of(done)));
@@ -158,10 +171,28 @@ class MailingPages {
                 Optional.empty());
     }
 
-    /** What stands in the form. */
-    private record Form(LetterWording typed, int version, List<FieldError> errors, List<Difference> conflict) {
+    /**
+     * What stands in the form.
+     *
+     * @param hour what was typed as the hour at which it leaves, and is not one; empty unless it was
+     */
+    private record Form(
+            LetterWording typed,
+            int version,
+            List<FieldError> errors,
+            List<Difference> conflict,
+            Optional<String> hour) {
+
+        Form(LetterWording typed, int version, List<FieldError> errors, List<Difference> conflict) {
+            this(typed, version, errors, conflict, Optional.empty());
+        }
+
         static Form of(LetterWording wording, int version) {
             return new Form(wording, version, List.of(), List.of());
+        }
+
+        Form leaving(Optional<String> hour) {
+            return new Form(typed, version, errors, conflict, hour);
         }
     }
 
@@ -179,6 +210,8 @@ class MailingPages {
         var shown = form.typed.equals(EMPTY) || !form.errors.isEmpty()
                 ? Optional.<ShownLetter>empty()
                 : shown(selection, form.typed, asked - 1);
+        var errors = Stream.concat(form.errors.stream(), form.hour.flatMap(this::wrong).stream())
+                .toList();
         var view = new MailingView(
                 own.orElse("/gestion/envois/nouveau?" + query),
                 own,
@@ -191,8 +224,10 @@ class MailingPages {
                 form.version,
                 team.fields(),
                 form.conflict,
-                form.errors,
+                errors,
                 BackOfficeLayout.account().email(),
+                form.hour.orElse(""),
+                mailing.flatMap(Mailing::planned).map(this::words),
                 asked,
                 shown);
         var title = mailing.isPresent() ? "Message à une sélection" : "Écrire à une sélection";
@@ -200,11 +235,22 @@ class MailingPages {
                 layout.page(
                         status,
                         Section.MESSAGES,
-                        (form.errors.isEmpty() ? "" : "Erreur : ") + title,
+                        (errors.isEmpty() ? "" : "Erreur : ") + title,
                         "letter/mailing",
                         view,
                         done),
                 shown);
+    }
+
+    private Optional<FieldError> wrong(String hour) {
+        return SendingHour.read(hour, clock, settings.zone()) instanceof SendingHour.Wrong(var why)
+                ? Optional.of(new FieldError("le", why))
+                : Optional.empty();
+    }
+
+    private String words(Mailing.Planned planned) {
+        return "%s a prévu l’envoi le %s. Qui répond alors à la sélection le reçoit, tel que le texte est enregistré."
+                .formatted(planned.by(), French.moment(LocalDateTime.ofInstant(planned.at(), settings.zone())));
     }
 
     private Optional<ShownLetter> shown(Selection selection, LetterWording wording, int place) {

@@ -22,6 +22,8 @@ import java.util.Optional;
  * @param version that the form was opened on
  * @param conflict what sending again would change of what somebody else wrote meanwhile
  * @param replyTo to whom it is answered
+ * @param hour at which it is to leave, as typed
+ * @param planned that it leaves by itself, and when, as a sentence; empty unless it has an hour
  * @param turn the number of the person that it is shown for, from 1
  */
 public record MailingView(
@@ -38,6 +40,8 @@ public record MailingView(
         List<Difference> conflict,
         List<FieldError> errors,
         String replyTo,
+        String hour,
+        Optional<String> planned,
         int turn,
         Optional<ShownLetter> shown)
         implements FaultyForm {
@@ -52,6 +56,11 @@ public record MailingView(
 
     public List<SelectionWords.Box> boxes(String field) {
         return boxes.stream().filter(box -> box.field().equals(field)).toList();
+    }
+
+    /** What the browser's own field cannot hold is shown as it was typed. */
+    public String hourType() {
+        return hour.isEmpty() || hour.matches("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}") ? "datetime-local" : "text";
     }
 
     public Optional<String> before() {
