@@ -34,6 +34,7 @@ public class Mailings {
     private static final Duration APART = Duration.ofSeconds(1);
 
     private final MailingRows rows;
+    private final MailingFiles files;
     private final Addressees addressees;
     private final TeamLetters letters;
     private final Outbox outbox;
@@ -43,6 +44,7 @@ public class Mailings {
 
     Mailings(
             MailingRows rows,
+            MailingFiles files,
             Addressees addressees,
             TeamLetters letters,
             Outbox outbox,
@@ -50,6 +52,7 @@ public class Mailings {
             DeliveryStatuses statuses,
             Jobs jobs) {
         this.rows = rows;
+        this.files = files;
         this.addressees = addressees;
         this.letters = letters;
         this.outbox = outbox;
@@ -74,9 +77,14 @@ public class Mailings {
         return rows.insert(selection, wording, writer);
     }
 
-    /** Writes the draft anew, unless it was written or sent since that version; its words were checked. */
-    public boolean rewrite(long id, LetterWording wording, int seen, String writer) {
-        return rows.rewrite(id, wording, seen, writer);
+    /** Writes the draft anew, unless it was written or sent since that version; its words and files were checked. */
+    @Transactional
+    public boolean rewrite(long id, LetterWording wording, int seen, String writer, MailingFiles.Change change) {
+        var written = rows.rewrite(id, wording, seen, writer);
+        if (written) {
+            files.change(id, change);
+        }
+        return written;
     }
 
     /** Throws the draft away; false if it is none. */

@@ -1,5 +1,6 @@
 package fr.preau.management.letter;
 
+import fr.preau.mailing.MailingFiles.Enclosed;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ public record FollowView(
         long id,
         String subject,
         String body,
+        List<Enclosed> files,
         List<SelectionWords.Fact> whom,
         String by,
         LocalDateTime at,
@@ -36,6 +38,7 @@ public record FollowView(
     public FollowView {
         whom = List.copyOf(whom);
         rows = List.copyOf(rows);
+        files = List.copyOf(files);
     }
 
     public String address() {

@@ -4,6 +4,7 @@ import fr.preau.mail.DeliveryStatuses.DeliveryStatus;
 import fr.preau.mail.Message.State;
 import fr.preau.mailing.Mailing;
 import fr.preau.mailing.Mailing.Sending;
+import fr.preau.mailing.MailingFiles;
 import fr.preau.mailing.Mailings;
 import fr.preau.mailing.Mailings.Followed;
 import fr.preau.management.BackOfficeLayout;
@@ -31,6 +32,7 @@ class Following {
     private static final int MOST_SHOWN = 200;
 
     private final Mailings mailings;
+    private final MailingFiles files;
     private final Addressees addressees;
     private final SelectionWords words;
     private final Settings settings;
@@ -39,12 +41,14 @@ class Following {
 
     Following(
             Mailings mailings,
+            MailingFiles files,
             Addressees addressees,
             SelectionWords words,
             Settings settings,
             Clock clock,
             BackOfficeLayout layout) {
         this.mailings = mailings;
+        this.files = files;
         this.addressees = addressees;
         this.words = words;
         this.settings = settings;
@@ -68,6 +72,7 @@ class Following {
                 mailing.id(),
                 mailing.wording().subject(),
                 mailing.wording().body(),
+                files.of(mailing.id()),
                 words.of(mailing.selection()),
                 sending.by(),
                 local(sending.at()),

@@ -1,6 +1,7 @@
 package fr.preau.management.letter;
 
 import fr.preau.mailing.Mailing;
+import fr.preau.mailing.MailingFiles;
 import fr.preau.mailing.Mailings;
 import fr.preau.mailing.Mailings.Sender;
 import fr.preau.management.BackOfficeLayout;
@@ -11,6 +12,7 @@ import fr.preau.management.GestureView.Hidden;
 import fr.preau.management.Lookup;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
+import fr.preau.platform.web.Attachment;
 import fr.preau.registration.list.Addressees;
 import fr.preau.staff.journal.AuditAction;
 import fr.preau.staff.journal.AuditContext;
@@ -24,6 +26,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,6 +43,7 @@ import org.springframework.web.servlet.view.RedirectView;
 class LaterPages {
 
     private final Mailings mailings;
+    private final MailingFiles files;
     private final MailingTrials trials;
     private final Addressees addressees;
     private final SelectionWords words;
@@ -48,6 +53,7 @@ class LaterPages {
 
     LaterPages(
             Mailings mailings,
+            MailingFiles files,
             MailingTrials trials,
             Addressees addressees,
             SelectionWords words,
@@ -55,6 +61,7 @@ class LaterPages {
             Clock clock,
             BackOfficeLayout layout) {
         this.mailings = mailings;
+        this.files = files;
         this.trials = trials;
         this.addressees = addressees;
         this.words = words;
@@ -69,6 +76,14 @@ class LaterPages {
         AuditContext.here().note(SendingPages.named(known(id)));
         trials.send(id, BackOfficeLayout.account());
         return new RedirectView(Done.MAILING_TRIED.at("/gestion/envois/" + id));
+    }
+
+    /** What goes with it, for whoever of the team reads it. */
+    @GetMapping("/fichiers/{file}")
+    ResponseEntity<byte[]> file(@PathVariable long id, @PathVariable long file) {
+        return files.part(id, file)
+                .map(part -> Attachment.of(MediaType.parseMediaType(part.contentType()), part.fileName(), part.bytes()))
+                .orElseThrow(Lookup::nothing);
     }
 
     /** An hour that is wrong goes back to where it was typed. */

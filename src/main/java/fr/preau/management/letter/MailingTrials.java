@@ -42,7 +42,7 @@ class MailingTrials implements LetterWriter {
     public Composition compose(String kind, long account, List<Long> days) {
         return accounts.active(account)
                 .flatMap(member -> mailings.withId(days.getFirst())
-                        .map(mailing -> letters.trial(mailing.wording(), member.email(), member.name())))
+                        .map(mailing -> letters.trial(mailing, member.email(), member.name())))
                 .<Composition>map(Composition.Composed::new)
                 .orElseGet(() -> new Composition.Moot("Le message ou le compte n’existe plus."));
     }

@@ -3,8 +3,10 @@ package fr.preau.management.letter;
 import fr.preau.mail.ShownLetter;
 import fr.preau.mail.wording.LetterField;
 import fr.preau.mail.wording.LetterWording;
+import fr.preau.mailing.MailingFiles.Enclosed;
 import fr.preau.management.Difference;
 import fr.preau.platform.FieldError;
+import fr.preau.platform.French;
 import fr.preau.platform.form.FaultyForm;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import java.util.Optional;
  * @param replyTo to whom it is answered
  * @param hour at which it is to leave, as typed
  * @param planned that it leaves by itself, and when, as a sentence; empty unless it has an hour
+ * @param files what goes with it
  * @param turn the number of the person that it is shown for, from 1
  */
 public record MailingView(
@@ -42,6 +45,7 @@ public record MailingView(
         String replyTo,
         String hour,
         Optional<String> planned,
+        List<Enclosed> files,
         int turn,
         Optional<ShownLetter> shown)
         implements FaultyForm {
@@ -52,6 +56,7 @@ public record MailingView(
         fields = List.copyOf(fields);
         conflict = List.copyOf(conflict);
         errors = List.copyOf(errors);
+        files = List.copyOf(files);
     }
 
     public List<SelectionWords.Box> boxes(String field) {
@@ -61,6 +66,11 @@ public record MailingView(
     /** What the browser's own field cannot hold is shown as it was typed. */
     public String hourType() {
         return hour.isEmpty() || hour.matches("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}") ? "datetime-local" : "text";
+    }
+
+    /** How much that file holds, in words. */
+    public static String size(Enclosed file) {
+        return Math.max(1, file.bytes() >> 10) + French.NBSP + "ko";
     }
 
     public Optional<String> before() {

@@ -8,10 +8,13 @@ import fr.preau.testing.Organiser;
 import fr.preau.testing.PassingTime;
 import fr.preau.testing.TestClock;
 import fr.preau.testing.TestInstance;
+import fr.preau.testing.Upload;
 import fr.preau.testing.Visitor.Page;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -21,6 +24,8 @@ import org.junit.jupiter.api.Test;
 
 /** A message to a selection before it leaves and while it does: tried, left at an hour, seen on its way. */
 class LaterMailingsTest {
+
+    private static final byte[] PDF = "%PDF-1.7 un plan".getBytes(StandardCharsets.US_ASCII);
 
     private static TestInstance preau;
     private static Organiser organiser;
@@ -145,6 +150,66 @@ class LaterMailingsTest {
         assertThat(still.html().select("noscript, [data-moves=yes]")).isEmpty();
         assertThat(over.words()).doesNotContain("fin vers");
         assertThat(over.html().select("noscript, [data-moves=yes]")).isEmpty();
+    }
+
+    @Test
+    void aFileGoesWithTheMessageAndWithItsTrial() {
+        var person = registered("Claire", day);
+        var address = draft("jour=" + day, "Objet", "Texte");
+
+        var saved = enclose(address, 1, "plan d’accès.pdf", PDF);
+        var seen = organiser.get(address).html();
+        organiser.post(address + "/essai", Map.of());
+        organiser.post(address + "/envoi", Map.of("seen", "2", "people", "1"));
+        settle();
+
+        assertThat(saved.status()).isEqualTo(302);
+        var link = seen.select("a[href*=/fichiers/]").attr("href");
+        assertThat(organiser.get(link).header("Content-Type")).isEqualTo("application/pdf");
+        assertThat(person.latest().fileNames()).containsExactly("plan d’accès.pdf");
+        assertThat(Mailbox.of(preau, organiser).latest().fileNames()).containsExactly("plan d’accès.pdf");
+        assertThat(organiser.get(address).words()).contains("plan d’accès.pdf");
+    }
+
+    @Test
+    void aFileIsTakenBackAndADraftWithAnotherOneIsReadAgainBeforeItLeaves() {
+        registered("Claire", day);
+        var address = draft("jour=" + day, "Objet", "Texte");
+        enclose(address, 1, "ancien.pdf", PDF);
+        var file = organiser.get(address).html().select("input[name=retirer]").val();
+
+        organiser.post(address, Map.of("subject", "Objet", "body", "Texte", "seen", "2", "retirer", file));
+        var early = organiser.post(address + "/envoi", Map.of("seen", "2", "people", "1"));
+
+        assertThat(organiser.get(address).words()).doesNotContain("ancien.pdf");
+        assertThat(early.status()).isEqualTo(409);
+    }
+
+    @Test
+    void whatIsNoPdfNorPictureOrTooMuchIsRefusedAtItsFieldWithTheTextKept() {
+        registered("Claire", day);
+        var address = draft("jour=" + day, "Objet", "Texte");
+        var heavy = Arrays.copyOf(PDF, 6 << 20);
+        enclose(address, 1, "lourd.pdf", heavy);
+
+        var program = enclose(address, 2, "plan.pdf", "MZ programme".getBytes(StandardCharsets.US_ASCII));
+        var both = enclose(address, 2, "lourd aussi.pdf", heavy);
+
+        assertThat(List.of(program, both)).allSatisfy(answer -> {
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.html().select("#piece-fault").text()).isNotEmpty();
+            assertThat(answer.html().select("#body").text()).isEqualTo("Texte récrit");
+        });
+        assertThat(organiser.get(address).words()).contains("lourd.pdf").doesNotContain("lourd aussi.pdf", "plan.pdf");
+    }
+
+    private static Page enclose(String address, int seen, String name, byte[] file) {
+        return organiser.send(Upload.post(
+                organiser.request(address),
+                Map.of("subject", "Objet", "body", "Texte récrit", "seen", Integer.toString(seen)),
+                "piece",
+                name,
+                file));
     }
 
     private String draft(String query, String subject, String body) {
