@@ -13,6 +13,7 @@ public enum Done {
     PUBLISHED("publie", "La page est publique."),
     HIDDEN("retire", "La page n’est plus visible du public. Les inscriptions sont gardées."),
     UNSCHEDULED("deprogramme", "La page ne deviendra plus publique d’elle-même."),
+    NOTICE_CHOSEN("prevenir", "Votre choix est enregistré pour ce cycle."),
     KEYS_CHOSEN("raccourcis", "Votre choix est enregistré."),
     NAMED("nomme", "Le nom court est enregistré."),
     RESIZED("jauge", "La jauge est changée."),

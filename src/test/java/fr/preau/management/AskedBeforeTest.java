@@ -213,6 +213,7 @@ class AskedBeforeTest {
                     "/gestion/cycles/{slug}/copie",
                     "/gestion/cycles/{slug}/lien",
                     "/gestion/cycles/{slug}/nom",
+                    "/gestion/cycles/{slug}/prevenir",
                     "/gestion/cycles/{slug}/modifier/apercu",
                     "/gestion/nouveau/apercu",
                     "/gestion/cycles/{slug}/inscriptions/importer",

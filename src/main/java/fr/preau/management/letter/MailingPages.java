@@ -46,6 +46,8 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class MailingPages {
 
+    private static final int MOST_TEXTS = 20;
+
     private static final LetterWording EMPTY = new LetterWording("", "");
 
     private final Mailings mailings;
@@ -95,10 +97,15 @@ class MailingPages {
 
     @GetMapping("/gestion/envois/nouveau")
     View fresh(@RequestParam MultiValueMap<String, String> query) {
+        var wording = Optional.ofNullable(query.getFirst("texte"))
+                .filter(id -> id.matches("\\d{1,15}"))
+                .flatMap(id -> mailings.withId(Long.parseLong(id)))
+                .map(Mailing::wording)
+                .orElse(EMPTY);
         return page(
                 HttpStatus.OK,
                 SelectionQuery.read(query),
-                MailingForm.of(EMPTY, 0),
+                MailingForm.of(wording, 0),
                 Optional.empty(),
                 1,
                 Optional.empty());
@@ -236,6 +243,7 @@ class MailingPages {
                 form.hour().orElse(""),
                 mailing.flatMap(Mailing::planned).map(this::words),
                 mailing.map(one -> files.of(one.id())).orElseGet(List::of),
+                own.isPresent() ? List.of() : MailingView.Kept.of(mailings.latest(MOST_TEXTS), query),
                 asked,
                 shown);
         var title = mailing.isPresent() ? "Message à une sélection" : "Écrire à une sélection";

@@ -203,6 +203,20 @@ class LaterMailingsTest {
         assertThat(organiser.get(address).words()).contains("lourd.pdf").doesNotContain("lourd aussi.pdf", "plan.pdf");
     }
 
+    @Test
+    void aTextThatWasWrittenBeforeIsBegunWithAgain() {
+        registered("Claire", day);
+        draft("jour=" + day, "Plan d’accès au Palais", "Venez par le métro, {prénom}.");
+
+        var fresh = organiser.get("/gestion/envois/nouveau?jour=" + day);
+        var link = fresh.html().select("a:contains(Plan d’accès au Palais)").attr("href");
+        var page = organiser.get(link).html();
+
+        assertThat(page.select("#subject").val()).isEqualTo("Plan d’accès au Palais");
+        assertThat(page.select("#body").text()).isEqualTo("Venez par le métro, {prénom}.");
+        assertThat(page.select("#message").attr("action")).contains("jour=" + day);
+    }
+
     private static Page enclose(String address, int seen, String name, byte[] file) {
         return organiser.send(Upload.post(
                 organiser.request(address),
