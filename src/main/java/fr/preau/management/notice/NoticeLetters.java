@@ -67,9 +67,7 @@ class NoticeLetters implements LetterWriter {
             var people = byPerson(told.people(notice.choice()));
             var blocks = new ArrayList<Block>();
             facts(told, cycle).forEach(fact -> blocks.add(new Text(fact)));
-            people.values().stream()
-                    .limit(MOST_NAMED)
-                    .forEach(some -> blocks.add(new Text(person(some, cycle))));
+            people.values().stream().limit(MOST_NAMED).forEach(some -> blocks.add(new Text(person(some, cycle))));
             if (people.size() > MOST_NAMED) {
                 blocks.add(new Text("Et %s."
                         .formatted(French.count(people.size() - MOST_NAMED, "autre personne", "autres personnes"))));
@@ -115,7 +113,9 @@ class NoticeLetters implements LetterWriter {
         if (told.requests() > 0) {
             facts.add(French.count(told.requests(), "demande attend", "demandes attendent") + " une décision.");
         }
-        told.fullDays().stream().sorted().forEach(day -> facts.add("La journée du %s est complète.".formatted(date(cycle, day))));
+        told.fullDays().stream()
+                .sorted()
+                .forEach(day -> facts.add("La journée du %s est complète.".formatted(date(cycle, day))));
         if (!told.lapsed().isEmpty()) {
             facts.add("%s : %s."
                     .formatted(
@@ -150,12 +150,15 @@ class NoticeLetters implements LetterWriter {
                         first.name(),
                         first.organisation().isEmpty() ? "" : " (%s)".formatted(first.organisation()),
                         last.entrySet().stream()
-                                .map(entry -> date(cycle, entry.getKey()) + ", " + entry.getValue().toLowerCase(Locale.FRENCH))
+                                .map(entry -> date(cycle, entry.getKey()) + ", "
+                                        + entry.getValue().toLowerCase(Locale.FRENCH))
                                 .collect(Collectors.joining(" ; ")));
     }
 
     private static String date(Cycle cycle, long day) {
-        return cycle.day(day).map(one -> French.weekdayAndDay(one.content().date())).orElse("une autre journée");
+        return cycle.day(day)
+                .map(one -> French.weekdayAndDay(one.content().date()))
+                .orElse("une autre journée");
     }
 
     private static String path(Cycle cycle) {

@@ -96,8 +96,8 @@ class Notices {
             var until = until(wish, now);
             if (until.isAfter(wish.toldUntil())) {
                 accounts.active(wish.account())
-                        .ifPresent(account -> cycles.withId(wish.cycle())
-                                .ifPresent(cycle -> tell(wish, account, cycle, until)));
+                        .ifPresent(account ->
+                                cycles.withId(wish.cycle()).ifPresent(cycle -> tell(wish, account, cycle, until)));
             }
         }
     }
@@ -109,15 +109,16 @@ class Notices {
         }
         var here = now.minus(SETTLED).atZone(settings.zone());
         var today = here.toLocalDate().atTime(MORNING).atZone(settings.zone());
-        return (today.isAfter(here) ? here.toLocalDate().minusDays(1).atTime(MORNING).atZone(settings.zone()) : today)
+        return (today.isAfter(here)
+                        ? here.toLocalDate().minusDays(1).atTime(MORNING).atZone(settings.zone())
+                        : today)
                 .toInstant();
     }
 
     private void tell(Wish wish, Account account, Cycle cycle, Instant until) {
         var happened = happenings.between(cycle.id(), wish.toldUntil(), until, account.email());
         var refused = refused(cycle);
-        var told = new Told(
-                happened, happenings.full(Told.taken(happened)), Math.max(0, refused - wish.refused()));
+        var told = new Told(happened, happenings.full(Told.taken(happened)), Math.max(0, refused - wish.refused()));
         transaction.executeWithoutResult(_ -> {
             if (rows.told(wish, until, refused) && told.worth(wish.choice())) {
                 var id = rows.insert(new Notice(

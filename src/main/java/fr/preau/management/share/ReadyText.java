@@ -20,7 +20,9 @@ public record ReadyText(String line, String letter) {
      * @param today local date
      */
     static ReadyText of(Cycle cycle, String url, LocalDate today) {
-        var where = cycle.content().place().isBlank() ? "" : ", " + cycle.content().place().strip();
+        var where = cycle.content().place().isBlank()
+                ? ""
+                : ", " + cycle.content().place().strip();
         var when = cycle.days().stream()
                 .filter(day -> day.content().held())
                 .map(day -> day.content().date())

@@ -38,8 +38,7 @@ class SharePages {
     private final Clock clock;
     private final BackOfficeLayout layout;
 
-    SharePages(
-            Lookup found, PdfPress press, Centre centre, Settings settings, Clock clock, BackOfficeLayout layout) {
+    SharePages(Lookup found, PdfPress press, Centre centre, Settings settings, Clock clock, BackOfficeLayout layout) {
         this.found = found;
         this.press = press;
         this.centre = centre;

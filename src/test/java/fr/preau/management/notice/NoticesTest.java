@@ -136,7 +136,8 @@ class NoticesTest {
 
         assertThat(chosen(reader)).isEqualTo("jour");
         assertThat(chosen(organiser)).isEqualTo("rien");
-        assertThat(organiser.post(address(), Map.of("choix", "tous les soirs")).status()).isEqualTo(422);
+        assertThat(organiser.post(address(), Map.of("choix", "tous les soirs")).status())
+                .isEqualTo(422);
         assertThat(Organiser.at(preau, Role.DESK).get(address()).status()).isEqualTo(403);
     }
 
@@ -150,7 +151,10 @@ class NoticesTest {
     }
 
     private String chosen(Organiser whoever) {
-        return whoever.get(address()).html().select("input[name=choix][checked]").val();
+        return whoever.get(address())
+                .html()
+                .select("input[name=choix][checked]")
+                .val();
     }
 
     /** What has happened is behind, and the team is told. */
@@ -161,7 +165,8 @@ class NoticesTest {
 
     private List<ReceivedMail> letters(Organiser whoever) {
         var ids = preau.jdbc()
-                .sql("SELECT count(*) FROM message m JOIN notice n ON n.id = m.subject_id JOIN staff_account a ON a.id = n.account_id WHERE m.kind = 'TEAM_NOTICE' AND a.email = :email")
+                .sql(
+                        "SELECT count(*) FROM message m JOIN notice n ON n.id = m.subject_id JOIN staff_account a ON a.id = n.account_id WHERE m.kind = 'TEAM_NOTICE' AND a.email = :email")
                 .param("email", whoever.email())
                 .query(Integer.class)
                 .single();
