@@ -79,7 +79,7 @@ class LaterPages {
     }
 
     /** What goes with it, for whoever of the team reads it. */
-    @GetMapping("/fichiers/{file}")
+    @GetMapping("/pieces/{file}")
     ResponseEntity<byte[]> file(@PathVariable long id, @PathVariable long file) {
         return files.part(id, file)
                 .map(part -> Attachment.of(MediaType.parseMediaType(part.contentType()), part.fileName(), part.bytes()))

@@ -59,7 +59,7 @@ final class HouseAddresses {
             row(READ, "/gestion/envois/{id}/envoi", ORGANISERS),
             row(SEND, "/gestion/envois/{id}/envoi", ORGANISERS),
             row(SEND, "/gestion/envois/{id}/essai", ORGANISERS),
-            row(READ, "/gestion/envois/{id}/fichiers/{file}", READERS),
+            row(READ, "/gestion/envois/{id}/pieces/{file}", READERS),
             row(READ, "/gestion/envois/{id}/heure", ORGANISERS),
             row(SEND, "/gestion/envois/{id}/heure", ORGANISERS),
             row(SEND, "/gestion/envois/{id}/arret", ORGANISERS),

@@ -10,6 +10,7 @@ import fr.preau.testing.TestClock;
 import fr.preau.testing.TestInstance;
 import fr.preau.testing.Upload;
 import fr.preau.testing.Visitor.Page;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -46,8 +47,7 @@ class LaterMailingsTest {
 
     @Test
     void aTrialReachesWhoAsksForItAloneWithTheFieldsOfNobody() {
-        var person = registered("Zoé", day);
-        var colleague = Mailbox.at(preau);
+        var person = registered("Zoé");
         var address = draft("jour=" + day, "Pour {prénom}", "Bonjour {prénom}, {lien}");
 
         var page = organiser.postAndFollow(address + "/essai", Map.of());
@@ -60,17 +60,16 @@ class LaterMailingsTest {
                 .contains("Bonjour Camille Fontaine", "Vous avez demandé cet essai")
                 .doesNotContain("Zoé", person.ownPage());
         assertThat(teamMails(person)).isZero();
-        assertThat(colleague.letters()).isEmpty();
         assertThat(organiser.get(address).words()).contains("C’est un brouillon");
     }
 
     @Test
     void aDraftLeavesByItselfAtItsHourToWhoIsInTheSelectionThen() {
-        var early = registered("Claire", day);
+        var early = registered("Claire");
         var address = draft("jour=" + day, "Premier", "Texte");
-        var question = organiser.get(address + "/heure?le=" + inOneHour());
+        var question = organiser.get(address + "/heure?le=" + in(Duration.ofHours(1)));
         var page = plan(address, question);
-        var late = registered("Farid", day);
+        var late = registered("Farid");
         organiser.post(address, Map.of("subject", "Corrigé", "body", "Texte", "seen", "1"));
 
         assertThat(question.words()).contains("part de lui-même le", "1 personne aujourd’hui", organiser.email());
@@ -88,12 +87,12 @@ class LaterMailingsTest {
 
     @Test
     void anHourThatIsGivenUpOrChangedIsNotKeptTo() {
-        var person = registered("Claire", day);
+        var person = registered("Claire");
         var givenUp = draft("jour=" + day, "Renoncé", "Texte");
-        plan(givenUp, organiser.get(givenUp + "/heure?le=" + inOneHour()));
+        plan(givenUp, organiser.get(givenUp + "/heure?le=" + in(Duration.ofHours(1))));
         var page = organiser.postAndFollow(givenUp + "/arret", Map.of());
         var moved = draft("jour=" + day, "Déplacé", "Texte");
-        plan(moved, organiser.get(moved + "/heure?le=" + inOneHour()));
+        plan(moved, organiser.get(moved + "/heure?le=" + in(Duration.ofHours(1))));
         plan(moved, organiser.get(moved + "/heure?le=" + in(Duration.ofHours(3))));
         var witness = draft("jour=" + day, "Témoin", "Texte");
         plan(witness, organiser.get(witness + "/heure?le=" + in(Duration.ofHours(2))));
@@ -108,10 +107,11 @@ class LaterMailingsTest {
 
     @Test
     void anHourThatIsNoneIsSaidAtItsFieldAndPlansNothing() {
-        registered("Claire", day);
+        registered("Claire");
         var address = draft("jour=" + day, "Objet", "Texte");
 
-        for (var typed : List.of("", "demain à 8 h", "2020-01-01T08:00", "2099-01-01T08:00")) {
+        for (var typed : List.of(
+                "", "demain à 8 h", "31/02/2025 8 h", "23/09/2024 25 h", "2020-01-01T08:00", "2099-01-01T08:00")) {
             var refused = organiser.postAndFollow(address + "/heure", Map.of("le", typed, "seen", "1"));
 
             assertThat(refused.html().select("#le-fault").text()).as(typed).isNotEmpty();
@@ -121,10 +121,24 @@ class LaterMailingsTest {
     }
 
     @Test
-    void anHourIsNotGivenToATextThatNobodyHasRead() {
-        registered("Claire", day);
+    void anHourIsTypedAsPeopleWriteItWhereTheBrowserHasNoFieldOfItsOwn() {
+        registered("Claire");
         var address = draft("jour=" + day, "Objet", "Texte");
-        var question = organiser.get(address + "/heure?le=" + inOneHour());
+
+        for (var typed : List.of("23/11/2024 8 h 30", "23/11/2024 à 8h30", "23/11/2024 08:30")) {
+            assertThat(organiser
+                            .get(address + "/heure?le=" + URLEncoder.encode(typed, StandardCharsets.UTF_8))
+                            .words())
+                    .as(typed)
+                    .contains("samedi 23 novembre 2024 à 8 h 30");
+        }
+    }
+
+    @Test
+    void anHourIsNotGivenToATextThatNobodyHasRead() {
+        registered("Claire");
+        var address = draft("jour=" + day, "Objet", "Texte");
+        var question = organiser.get(address + "/heure?le=" + in(Duration.ofHours(1)));
         organiser.post(address, Map.of("subject", "Autre", "body", "Texte", "seen", "1"));
 
         var answer = organiser.post(address + "/heure", fields(question));
@@ -136,7 +150,7 @@ class LaterMailingsTest {
 
     @Test
     void whatIsLeftToSendIsSaidWithItsEndAsLongAsSomeWait() {
-        IntStream.range(0, 8).forEach(i -> registered("Personne" + (char) ('a' + i), day));
+        IntStream.range(0, 8).forEach(i -> registered("Personne" + (char) ('a' + i)));
         var address = draft("jour=" + day, "Objet", "Texte");
         var page = send(address, 8);
         var still = organiser.get(address + "?pause=oui");
@@ -154,7 +168,7 @@ class LaterMailingsTest {
 
     @Test
     void aFileGoesWithTheMessageAndWithItsTrial() {
-        var person = registered("Claire", day);
+        var person = registered("Claire");
         var address = draft("jour=" + day, "Objet", "Texte");
 
         var saved = enclose(address, 1, "plan d’accès.pdf", PDF);
@@ -164,7 +178,7 @@ class LaterMailingsTest {
         settle();
 
         assertThat(saved.status()).isEqualTo(302);
-        var link = seen.select("a[href*=/fichiers/]").attr("href");
+        var link = seen.select("a[href*=/pieces/]").attr("href");
         assertThat(organiser.get(link).header("Content-Type")).isEqualTo("application/pdf");
         assertThat(person.latest().fileNames()).containsExactly("plan d’accès.pdf");
         assertThat(Mailbox.of(preau, organiser).latest().fileNames()).containsExactly("plan d’accès.pdf");
@@ -173,7 +187,7 @@ class LaterMailingsTest {
 
     @Test
     void aFileIsTakenBackAndADraftWithAnotherOneIsReadAgainBeforeItLeaves() {
-        registered("Claire", day);
+        registered("Claire");
         var address = draft("jour=" + day, "Objet", "Texte");
         enclose(address, 1, "ancien.pdf", PDF);
         var file = organiser.get(address).html().select("input[name=retirer]").val();
@@ -187,7 +201,7 @@ class LaterMailingsTest {
 
     @Test
     void whatIsNoPdfNorPictureOrTooMuchIsRefusedAtItsFieldWithTheTextKept() {
-        registered("Claire", day);
+        registered("Claire");
         var address = draft("jour=" + day, "Objet", "Texte");
         var heavy = Arrays.copyOf(PDF, 6 << 20);
         enclose(address, 1, "lourd.pdf", heavy);
@@ -205,7 +219,7 @@ class LaterMailingsTest {
 
     @Test
     void aTextThatWasWrittenBeforeIsBegunWithAgain() {
-        registered("Claire", day);
+        registered("Claire");
         draft("jour=" + day, "Plan d’accès au Palais", "Venez par le métro, {prénom}.");
 
         var fresh = organiser.get("/gestion/envois/nouveau?jour=" + day);
@@ -244,10 +258,6 @@ class LaterMailingsTest {
                 "confirmed", "yes");
     }
 
-    private static String inOneHour() {
-        return in(Duration.ofHours(1));
-    }
-
     /** As a browser's field writes it. */
     private static String in(Duration time) {
         return LocalDateTime.ofInstant(preau.clock().instant().plus(time), TestClock.PARIS)
@@ -271,13 +281,14 @@ class LaterMailingsTest {
                         == 0);
     }
 
-    private Mailbox registered(String firstName, long... days) {
+    private Mailbox registered(String firstName) {
         var person = Mailbox.at(preau);
-        var form = preau.visitor().form(slug).with("email", person.address()).with("firstName", firstName);
-        for (var day : days) {
-            form.day(day);
-        }
-        form.send();
+        preau.visitor()
+                .form(slug)
+                .with("email", person.address())
+                .with("firstName", firstName)
+                .day(day)
+                .send();
         return person;
     }
 
