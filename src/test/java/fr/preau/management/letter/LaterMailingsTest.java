@@ -152,7 +152,7 @@ class LaterMailingsTest {
     void whatIsLeftToSendIsSaidWithItsEndAsLongAsSomeWait() {
         IntStream.range(0, 8).forEach(i -> registered("Personne" + (char) ('a' + i)));
         var address = draft("jour=" + day, "Objet", "Texte");
-        var page = send(address, 8);
+        var page = organiser.postAndFollow(address + "/envoi", Map.of("seen", "1", "people", "8"));
         var still = organiser.get(address + "?pause=oui");
         settle();
         var over = organiser.get(address);
@@ -263,10 +263,6 @@ class LaterMailingsTest {
         return LocalDateTime.ofInstant(preau.clock().instant().plus(time), TestClock.PARIS)
                 .truncatedTo(ChronoUnit.MINUTES)
                 .toString();
-    }
-
-    private static Page send(String address, int people) {
-        return organiser.postAndFollow(address + "/envoi", Map.of("seen", "1", "people", Integer.toString(people)));
     }
 
     /** Time passes until nothing waits. */
