@@ -143,6 +143,7 @@ final class Tour {
         visitor("a search without a word", "/rencontres");
         visitor("a search that finds nothing", "/rencontres?q=introuvable");
         visitor("a cycle with a full day", "/rencontre/" + demo);
+        visitor("a cycle for another site", "/integrer/" + demo);
         visitor("a full cycle", "/rencontre/" + waiting);
         visitor("a past cycle", "/rencontre/" + past);
         visitor("a cycle with a cancelled day", "/rencontre/" + cancelled);

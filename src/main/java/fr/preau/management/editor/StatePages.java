@@ -5,6 +5,7 @@ import fr.preau.cycle.Cycle.State;
 import fr.preau.cycle.Cycles;
 import fr.preau.cycle.document.text.Normal;
 import fr.preau.cycle.edition.Duplication;
+import fr.preau.cycle.page.Embeds;
 import fr.preau.cycle.page.PreviewLinks;
 import fr.preau.cycle.version.CycleVersion.Origin;
 import fr.preau.cycle.version.Edit;
@@ -56,6 +57,7 @@ class StatePages {
     private final Editing editing;
     private final Publication publication;
     private final PreviewLinks links;
+    private final Embeds embeds;
     private final PeopleQuestion question;
     private final Settings settings;
     private final Clock clock;
@@ -69,6 +71,7 @@ class StatePages {
             Editing editing,
             Publication publication,
             PreviewLinks links,
+            Embeds embeds,
             PeopleQuestion question,
             Settings settings,
             Clock clock,
@@ -80,6 +83,7 @@ class StatePages {
         this.editing = editing;
         this.publication = publication;
         this.links = links;
+        this.embeds = embeds;
         this.question = question;
         this.settings = settings;
         this.clock = clock;
@@ -106,6 +110,7 @@ class StatePages {
                 hour,
                 error,
                 links.of(cycle).map(path -> settings.url() + path),
+                Optional.of(cycle).filter(Cycle::published).map(embeds::frame),
                 duplication.left());
         var undo = done.filter(one -> cycle.state() != State.PUBLISHED && UNDONE_BY_PUBLISHING.contains(one))
                 .map(_ -> new Undo(
