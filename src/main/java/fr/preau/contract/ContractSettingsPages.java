@@ -64,6 +64,7 @@ class ContractSettingsPages {
                         rules.lateRefused(),
                         rules.fundersSeeEachOther(),
                         rules.reportRequired(),
+                        rules.shownByNeighbourhood(),
                         LawObjective.all(),
                         List.of()),
                 fait);
@@ -80,7 +81,8 @@ class ContractSettingsPages {
             @RequestParam(defaultValue = "") String share,
             @RequestParam(defaultValue = "false") boolean late,
             @RequestParam(defaultValue = "false") boolean see,
-            @RequestParam(defaultValue = "false") boolean report) {
+            @RequestParam(defaultValue = "false") boolean report,
+            @RequestParam(defaultValue = "false") boolean shown) {
         var contract = inside.contract();
         var errors = new ArrayList<FieldError>();
         var wantedThemes = lines(
@@ -115,6 +117,7 @@ class ContractSettingsPages {
                             late,
                             see,
                             report,
+                            shown,
                             LawObjective.all(),
                             errors),
                     "");
@@ -127,7 +130,7 @@ class ContractSettingsPages {
                 contract.id(),
                 controller.strip(),
                 legal.strip(),
-                new ContractRules(late, Integer.parseInt(share.strip()), see, report));
+                new ContractRules(late, Integer.parseInt(share.strip()), see, report, shown));
         return new RedirectView(ContractDone.SETTLED.at(contract.address() + "/reglages"));
     }
 

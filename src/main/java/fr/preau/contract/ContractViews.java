@@ -56,6 +56,7 @@ public final class ContractViews {
             boolean late,
             boolean see,
             boolean report,
+            boolean shown,
             List<String> objectives,
             List<FieldError> errors)
             implements FaultyForm {}
