@@ -33,7 +33,13 @@ public record FoodAreaView(
     public record Key(String shape, String what, int count) {}
 
     /** What one more place there would change, within the usual distance. */
-    public record Gain(int metres, int before, int after, String people) {}
+    public sealed interface Gain {
+
+        record Change(int metres, int before, int after, String people) implements Gain {}
+
+        /** Those who would gain are too few to be told, or of one square. */
+        record Secret(String why) implements Gain {}
+    }
 
     public String address() {
         return run.address() + "/" + result.code();

@@ -10,6 +10,8 @@ import fr.preau.territory.map.MapWindow;
 import fr.preau.territory.shape.Outline;
 import fr.preau.territory.shape.Outlines;
 import fr.preau.territory.shape.Plane;
+import fr.preau.territory.square.Population;
+import fr.preau.territory.square.Told;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,23 +71,29 @@ class FoodAreas {
         return source(run, fr.preau.territory.source.Kind.SHOPS.label());
     }
 
+    /** The gain is a result like others: it is told of as many as any result is, or a place on each square would spell it. */
     private Gain gain(Outline outline, FoodRun run, FoodRun.Result result, Position point) {
         var around = reach.around(outline, run.basket(), squared(run), shopped(run), run.byHand());
-        var before = around.access();
-        var after = around.with(Plane.WGS84.to(outline.part().distances(), point.longitude(), point.latitude()));
-        var gained = (after.share(FoodRun.USUAL) - before.share(FoodRun.USUAL)) * after.people();
-        return new Gain(
-                FoodRun.USUAL,
-                result.figures().orElseThrow().at(FoodRun.USUAL).percent(),
-                FoodComputing.share(after, FoodRun.USUAL).percent(),
-                told(gained));
+        var there = Plane.WGS84.to(outline.part().distances(), point.longitude(), point.latitude());
+        var before = result.figures().orElseThrow().at(FoodRun.USUAL).percent();
+        var gained = around.gained(there, FoodRun.USUAL);
+        if (gained.isEmpty()) {
+            return new Gain.Change(FoodRun.USUAL, before, before, "aucun habitant de plus");
+        }
+        var people = Population.of(gained);
+        return switch (Told.of(people)) {
+            case Told.Secret(var why) -> new Gain.Secret(why);
+            case Told.Estimate _ ->
+                new Gain.Change(
+                        FoodRun.USUAL,
+                        before,
+                        FoodComputing.share(around.with(there), FoodRun.USUAL).percent(),
+                        told(people.people()));
+        };
     }
 
     /** In tens; few people are not told apart. */
     private static String told(double gained) {
-        if (gained < 0.5) {
-            return "aucun habitant de plus";
-        }
         return gained < FEWEST_TOLD
                 ? "moins de " + FEWEST_TOLD + " habitants de plus"
                 : "environ " + Math.round(gained / 10) * 10 + " habitants de plus";

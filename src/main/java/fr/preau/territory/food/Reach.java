@@ -9,6 +9,7 @@ import fr.preau.territory.square.Population;
 import fr.preau.territory.square.Squares;
 import fr.preau.territory.square.Told;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -35,11 +36,25 @@ class Reach {
         this.shops = shops;
     }
 
-    /** @param places on the plane of distances of the outline */
-    record Around(Population population, List<Home> homes, List<Place> places) {
+    /**
+     * @param inhabited who lives there, in the order of {@code homes}
+     * @param places on the plane of distances of the outline
+     */
+    record Around(List<Inhabited> inhabited, List<Home> homes, List<Place> places) {
 
         Told told() {
-            return Told.of(population);
+            return Told.of(Population.of(inhabited));
+        }
+
+        /** Who would come within so many metres of a place by one more there. */
+        List<Inhabited> gained(Coordinate point, int metres) {
+            var before = access().parts();
+            var after = with(point).parts();
+            return IntStream.range(0, inhabited.size())
+                    .filter(at ->
+                            after.get(at).within(metres) && !before.get(at).within(metres))
+                    .mapToObj(inhabited::get)
+                    .toList();
         }
 
         Access access() {
@@ -62,7 +77,7 @@ class Reach {
         var inhabited = Inhabited.in(shape, squares.in(squared, areas, shape.getEnvelopeInternal()));
         var distances = outline.part().distances();
         return new Around(
-                Population.of(inhabited),
+                inhabited,
                 homes(inhabited, areas, distances),
                 places(outline.on(distances), distances, basket, shopped, byHand));
     }

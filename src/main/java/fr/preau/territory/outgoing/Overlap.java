@@ -34,8 +34,9 @@ public class Overlap {
      *
      * @param inside share of its inhabitants, from 0 to 1
      * @param told how many they are in all, as it may be told
+     * @param leftOut how many live in none, in words; few people, or those of one square, are not told apart
      */
-    public record Found(double inside, Told.Estimate told) {
+    public record Found(double inside, Told.Estimate told, String leftOut) {
 
         public Outcome proposed() {
             return Outcome.of(inside);
@@ -44,15 +45,6 @@ public class Overlap {
         /** In whole per cent. */
         public int percent() {
             return Math.toIntExact(Math.round(inside * 100));
-        }
-
-        /** Those that are left out, in tens; few people are not told apart. */
-        public String leftOut() {
-            var people = told.people() * (1 - inside);
-            if (people < 1) {
-                return "aucun";
-            }
-            return people < FEWEST_TOLD ? "moins de " + FEWEST_TOLD : "environ " + Math.round(people / 10) * 10;
         }
     }
 
@@ -81,6 +73,21 @@ public class Overlap {
         var inside = common.filter(one -> !one.isEmpty())
                 .map(one -> Population.of(Inhabited.in(one, around)).people())
                 .orElse(0.0);
-        return Optional.of(new Found(Math.clamp(inside / all.people(), 0, 1), told));
+        var outside = common.map(shape::difference).orElse(shape);
+        return Optional.of(new Found(
+                Math.clamp(inside / all.people(), 0, 1), told, leftOut(Population.of(Inhabited.in(outside, around)))));
+    }
+
+    static String leftOut(Population outside) {
+        if (outside.people() < 1) {
+            return "aucun";
+        }
+        if (outside.people() < FEWEST_TOLD) {
+            return "moins de " + FEWEST_TOLD;
+        }
+        return switch (Told.of(outside)) {
+            case Told.Estimate told -> "environ " + told.people();
+            case Told.Secret _ -> "trop peu pour être dit";
+        };
     }
 }

@@ -7,9 +7,11 @@ import fr.preau.staff.Role;
 import fr.preau.territory.Neighbourhood;
 import fr.preau.territory.Published;
 import fr.preau.territory.source.Kind;
+import fr.preau.territory.square.Population;
 import fr.preau.testing.Organiser;
 import fr.preau.testing.TestInstance;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,14 @@ class OutgoingTest {
         assertThat(Outcome.of(inside)).isEqualTo(proposed);
     }
 
+    /** Households are known of neither; 85 % in one square is that square. */
+    @ParameterizedTest
+    @CsvSource({"0, 0, aucun", "20, 9, moins de 30", "480, 200, environ 480", "480, 470, trop peu pour être dit"})
+    void thoseLeftOutAreToldInTensUnlessTheyAreFewOrOfOneSquare(double people, double fullest, String told) {
+        assertThat(Overlap.leftOut(new Population(people, OptionalDouble.empty(), OptionalDouble.empty(), 0, fullest)))
+                .isEqualTo(told);
+    }
+
     /** Three outlines of 2015 around La Borelle: the same, one beside it, and one that holds half of it and more. */
     @Test
     void candidatesAreMeasuredDecidedAndToldToResidents() {
@@ -85,8 +95,6 @@ class OutgoingTest {
             assertThat(found.inside()).isCloseTo(1, within(1e-9));
             assertThat(found.proposed()).isEqualTo(Outcome.ABSORBE);
             assertThat(found.leftOut()).isEqualTo("aucun");
-            assertThat(new Overlap.Found(0.98, found.told()).leftOut()).isEqualTo("moins de 30");
-            assertThat(new Overlap.Found(0.5, found.told()).leftOut()).isEqualTo("environ 480");
             assertThat(other.bean(Overlap.class).of("QP069021")).isEmpty();
             assertThat(someone.get(PATH).words())
                     .contains("L’Ancien", "Absorbé", "100 % de ses habitants dans un quartier de 2024", "À confirmer");
