@@ -65,6 +65,7 @@ class EveryPublicFormIsTriedTest {
             "/actualites/lettre/choix/{token}",
             "/actualites/lettre/desabonnement/{token}",
             "/convocation/{token}/correction",
+            "/collecte/{token}/{indicator}",
             "/engagement/{token}",
             "/inscription/{token}/echanges/suivre",
             "/inscription/{token}/mes-donnees/effacement",
