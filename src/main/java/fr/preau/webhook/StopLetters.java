@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class StopLetters implements LetterWriter {
 
-    private static final Composition OVER =
-            new Composition.Moot("Le programme reçoit de nouveau les envois, ou n’existe plus, ou le compte est fermé.");
+    private static final Composition OVER = new Composition.Moot(
+            "Le programme reçoit de nouveau les envois, ou n’existe plus, ou le compte est fermé.");
 
     private final Stops stops;
     private final HookSubscriptions subscriptions;
@@ -61,8 +61,7 @@ class StopLetters implements LetterWriter {
                                 .formatted(program.name(), French.moment(since), why))),
                         new Text(
                                 "Ce qui arrive entre-temps ne lui sera pas envoyé. Quand il répond de nouveau, reprenez les envois sur leur page."),
-                        new Button(
-                                "Voir ces envois", settings.url() + HookPages.PATH + "/" + program.id())),
+                        new Button("Voir ces envois", settings.url() + HookPages.PATH + "/" + program.id())),
                 "Vous recevez ce message parce que votre compte est celui d’un administrateur.",
                 List.of()));
     }

@@ -13,11 +13,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The table {@code webhook_told}: a program is told nothing more, and administrators are written to, or neither. */
-@Service
+@Repository
 class Stops {
 
     /** Of a message to an administrator; it is about a row of {@code webhook_told}. */
@@ -46,8 +46,7 @@ class Stops {
         if (subscriptions.stop(subscription, why)) {
             outbox.plan(accounts.all().stream()
                     .filter(member -> member.role() == Role.ADMINISTRATOR && member.state() == Member.State.ACTIVE)
-                    .map(member ->
-                            new Intention(KIND, told(subscription, member.id()), List.of(), member.email()))
+                    .map(member -> new Intention(KIND, told(subscription, member.id()), List.of(), member.email()))
                     .toList());
         }
     }

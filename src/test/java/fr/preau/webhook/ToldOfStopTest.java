@@ -34,17 +34,23 @@ class ToldOfStopTest {
     }
 
     private static long subscribe(String name, String url, HookEvent event) {
-        return preau.bean(HookSubscriptions.class).make(name, url, List.of(event)).id();
+        return preau.bean(HookSubscriptions.class)
+                .make(name, url, List.of(event))
+                .id();
     }
 
     private static List<String> written(long subscription) {
-        return preau.jdbc().sql("""
+        return preau.jdbc()
+                .sql("""
                 SELECT m.recipient || ' ' || m.state
                 FROM message m
                 JOIN webhook_told t ON t.id = m.subject_id
                 WHERE m.kind = 'WEBHOOK_STOPPED' AND t.subscription_id = :id
                 ORDER BY m.id
-                """).param("id", subscription).query(String.class).list();
+                """)
+                .param("id", subscription)
+                .query(String.class)
+                .list();
     }
 
     @Test
@@ -56,8 +62,7 @@ class ToldOfStopTest {
                             .forEach(number -> preau.bean(Deliveries.class)
                                     .plan(List.of(id), "note.published", Map.of("note", number))));
 
-            Eventually.until(
-                    "the message has left", () -> written(id).contains(administrator.email() + " KEPT"));
+            Eventually.until("the message has left", () -> written(id).contains(administrator.email() + " KEPT"));
 
             assertThat(written(id)).hasSize(1);
             assertThat(preau.jdbc()
@@ -92,7 +97,8 @@ class ToldOfStopTest {
             Eventually.until(
                     "it is told",
                     () -> receiver.got().stream()
-                            .anyMatch(got -> got.body().contains(slug) && got.body().contains("PUBLISHED")));
+                            .anyMatch(got ->
+                                    got.body().contains(slug) && got.body().contains("PUBLISHED")));
             var before = receiver.got().size();
             administrator.post("/gestion/cycles/" + slug + "/etat", Map.of("to", "DRAFT", "confirmed", "yes"));
 
