@@ -243,7 +243,7 @@ class StatePages {
         AuditContext.here()
                 .was(AuditAction.CYCLE_SCHEDULED)
                 .note("Pour le " + French.moment(LocalDateTime.ofInstant(hour, settings.zone())));
-        return back(cycle.slug(), Done.SCHEDULED);
+        return new RedirectView(Done.SCHEDULED.at(address(cycle)));
     }
 
     /** Cancels every day that is to come, then the whole; who is concerned is shown before. */
@@ -264,12 +264,7 @@ class StatePages {
             var changes = editing.changes(cycle, edit);
             if (!changes.isEmpty()) {
                 var fields = new LinkedHashMap<>(Map.of("to", State.CANCELLED.name(), REASON, reason));
-                return question.page(
-                        cycle,
-                        changes,
-                        "/gestion/cycles/" + cycle.slug() + "/etat",
-                        fields,
-                        PeopleQuestion.Way.BACK_TO_THE_CYCLE);
+                return question.page(cycle, changes, address(cycle), fields, PeopleQuestion.Way.BACK_TO_THE_CYCLE);
             }
             if (!Confirmed.by(sent)) {
                 return Confirmed.first(address(cycle) + "/" + TakingAway.CANCEL);
@@ -286,10 +281,6 @@ class StatePages {
                     Outcome.AddressTaken _ ->
                 throw new IllegalStateException("a cancellation keeps every day and every seat");
         };
-    }
-
-    private static View back(String slug, Done done) {
-        return new RedirectView(done.at("/gestion/cycles/" + slug + "/etat"));
     }
 
     private static String address(Cycle cycle) {
