@@ -94,6 +94,14 @@ public class Contracts {
                 .optional();
     }
 
+    /** Held until the transaction ends: saves of one contract come one after the other. */
+    void lock(long id) {
+        jdbc.sql("SELECT id FROM city_contract WHERE id = :id FOR NO KEY UPDATE")
+                .param("id", id)
+                .query(Long.class)
+                .single();
+    }
+
     private CityContract contract(ResultSet row, int number) throws SQLException {
         var id = row.getLong("id");
         return new CityContract(
