@@ -64,9 +64,11 @@ public class MailingLetters implements LetterWriter {
         return new Composition.Moot("L’inscription n’existe plus.");
     }
 
-    /** What that registered person would read. */
+    /** What that registered person would read, with a link of nobody's in place of theirs. */
     public Optional<ShownLetter> shown(LetterWording wording, long registration) {
-        return letters.recipient(registration).map(person -> mime.shown(letter(wording, person)));
+        return letters.recipient(registration)
+                .map(Recipient::withoutKeys)
+                .map(person -> mime.shown(letter(wording, person.orElse(letters.invented()))));
     }
 
     /** What an invented person would read: real ones' links are not for every reader of ours. */
