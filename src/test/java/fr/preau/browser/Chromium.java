@@ -5,6 +5,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.Playwright.CreateOptions;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -47,7 +48,11 @@ final class Chromium {
                                 "--disable-sync",
                                 "--no-first-run")));
 
+        /** A machine that builds beside takes several times as long for a page. */
+        private static final double LONGEST_WAIT = 20_000;
+
         static {
+            PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_WAIT);
             Runtime.getRuntime().addShutdownHook(new Thread(PLAYWRIGHT::close));
         }
     }

@@ -105,7 +105,7 @@ class DoorTest {
         tick(screen, "mar");
 
         assertThat(screen.locator("#reseau")).hasText("Réseau : tout est envoyé", within());
-        assertThat(rows()).hasSize(1);
+        Eventually.until("it arrived", () -> rows().size() == 1);
     }
 
     @Test
@@ -241,7 +241,7 @@ class DoorTest {
         tick(screen, "assis1");
         choose(screen, "assis1");
         assertThat(result(screen)).containsText("Déjà là : Claire Assis1");
-        assertThat(rows()).hasSize(1);
+        Eventually.until("it arrived", () -> rows().size() == 1);
     }
 
     @Test
@@ -269,7 +269,7 @@ class DoorTest {
         networkComes();
 
         assertThat(again.locator("#reseau")).hasText("Réseau : tout est envoyé", within());
-        assertThat(rows()).hasSize(2);
+        Eventually.until("they arrived", () -> rows().size() == 2);
         assertThat(preau.confirmed(day)).isEqualTo(3);
         assertThat(newcomer.latest().subject()).contains("Inscription confirmée");
         assertThat(known.letters()).hasSize(2);

@@ -60,7 +60,7 @@ record Seen(
     private static final int NARROW = 320;
 
     /** In milliseconds; a page answers in far less, on a machine that does other things too. */
-    private static final int LONGEST_WAIT = 15_000;
+    private static final int LONGEST_WAIT = 30_000;
 
     private static final List<String> BY_SIZE_AND_SCHEME = List.of(
             "aria-hidden-focus",

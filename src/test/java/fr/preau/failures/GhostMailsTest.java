@@ -3,7 +3,6 @@ package fr.preau.failures;
 import static fr.preau.testing.CycleText.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.preau.testing.Eventually;
 import fr.preau.testing.MailServer;
 import fr.preau.testing.Organiser;
 import fr.preau.testing.PassingTime;
@@ -139,8 +138,10 @@ class GhostMailsTest {
                 () -> states().stream().noneMatch(state -> state.endsWith("WAITING") || state.endsWith("LEAVING")));
     }
 
+    /** A server that does not answer is asked again after a while, by the instance's clock. */
     private void awaitFirstAttempts() {
-        Eventually.until(
+        PassingTime.until(
+                preau,
                 "each message was tried once",
                 () -> preau.jdbc()
                         .sql("SELECT coalesce(bool_and(attempts >= 1 OR state = 'MOOT'), true) FROM message")

@@ -10,7 +10,7 @@ public final class PassingTime {
     private static final Duration STEP = Duration.ofMillis(50);
 
     /** A process that died is noticed after ten to twenty seconds of our own time. */
-    private static final Duration LONGEST = Duration.ofSeconds(40);
+    private static final Duration LONGEST = Duration.ofSeconds(90);
 
     private PassingTime() {}
 

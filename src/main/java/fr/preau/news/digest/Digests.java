@@ -88,9 +88,15 @@ public class Digests {
         }
         var id = last.filter(DigestRows.Last::draft)
                 .map(DigestRows.Last::id)
-                .or(() -> rows.insert(rhythm, title(rhythm), now));
+                .or(() -> rows.insert(rhythm, title(rhythm), now))
+                .or(() -> standing(rhythm));
         id.ifPresent(draft -> rows.add(draft, fresh, now));
         return id;
+    }
+
+    /** The draft that another began at the same moment. */
+    private Optional<Long> standing(Rhythm rhythm) {
+        return rows.last(rhythm).filter(DigestRows.Last::draft).map(DigestRows.Last::id);
     }
 
     /** What is to be written by itself: for a rhythm that somebody chose, once in its time; a draft that stands is left alone. */

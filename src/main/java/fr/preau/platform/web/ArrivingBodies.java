@@ -75,6 +75,7 @@ final class ArrivingBodies extends Handler.Wrapper {
             super.demand(() -> end(wait, false));
         }
 
+        /** What came while this machine was busy is read all the same: it is the sender who must be late. */
         private void giveUpSoon(Wait wait) {
             var server = getComponents();
             server.getScheduler()
@@ -102,15 +103,16 @@ final class ArrivingBodies extends Handler.Wrapper {
 
         @Override
         public Content.Chunk read() {
+            var chunk = super.read();
+            if (chunk != null) {
+                received += chunk.remaining();
+                crowded = false;
+                return chunk;
+            }
             if (crowded) {
                 return refused(HttpStatus.TOO_MANY_REQUESTS_429);
             }
-            var chunk = super.read();
-            if (chunk == null) {
-                return tooSlow() ? refused(HttpStatus.REQUEST_TIMEOUT_408) : chunk;
-            }
-            received += chunk.remaining();
-            return chunk;
+            return tooSlow() ? refused(HttpStatus.REQUEST_TIMEOUT_408) : chunk;
         }
 
         private boolean tooSlow() {

@@ -139,13 +139,15 @@ class AttendanceTest {
 
     private long register(String lastName, String organisation) {
         var person = Mailbox.at(preau);
-        preau.visitor()
-                .form(slug)
-                .with("email", person.address())
-                .with("lastName", lastName)
-                .with("organisation", organisation)
-                .day(day)
-                .send();
+        assertThat(preau.visitor()
+                        .form(slug)
+                        .with("email", person.address())
+                        .with("lastName", lastName)
+                        .with("organisation", organisation)
+                        .day(day)
+                        .send()
+                        .status())
+                .isEqualTo(200);
         return preau.jdbc()
                 .sql("SELECT id FROM registration WHERE email = :email")
                 .param("email", person.address())
