@@ -5,7 +5,7 @@ import fr.preau.articulation.Commitment.State;
 import fr.preau.contract.CityContract;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.address.EmailAddress;
-import fr.preau.platform.address.NearMiss;
+import fr.preau.platform.form.TypedAddress;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -80,7 +80,7 @@ final class CommitmentForm {
     private String email() {
         var typed = EmailAddress.bare(sent.getOrDefault("email", ""));
         if (!typed.isEmpty()) {
-            NearMiss.fault("email", sent).ifPresent(errors::add);
+            TypedAddress.fault("email", sent).ifPresent(errors::add);
         }
         return typed;
     }

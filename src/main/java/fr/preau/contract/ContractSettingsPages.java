@@ -6,7 +6,7 @@ import fr.preau.contract.ContractViews.ContractSettingsView;
 import fr.preau.contract.ContractViews.FundersView;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.address.EmailAddress;
-import fr.preau.platform.address.NearMiss;
+import fr.preau.platform.form.TypedAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -171,7 +171,7 @@ class ContractSettingsPages {
             errors.add(new FieldError("name", "Donnez le nom du financeur, en 200 caractères au plus."));
         }
         if (!email.isBlank()) {
-            NearMiss.fault("email", email, emailSeen).ifPresent(errors::add);
+            TypedAddress.fault("email", email, emailSeen).ifPresent(errors::add);
         }
         if (!errors.isEmpty()) {
             return funders(HttpStatus.UNPROCESSABLE_CONTENT, inside, name, email, errors, "");

@@ -3,7 +3,7 @@ package fr.preau.governance;
 import fr.preau.governance.Sitting.Wanted;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.address.EmailAddress;
-import fr.preau.platform.address.NearMiss;
+import fr.preau.platform.form.TypedAddress;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
@@ -96,7 +96,7 @@ final class GovernanceForms {
     String email(String field) {
         var typed = EmailAddress.bare(sent.getOrDefault(field, ""));
         if (!typed.isEmpty()) {
-            NearMiss.fault(field, sent).ifPresent(errors::add);
+            TypedAddress.fault(field, sent).ifPresent(errors::add);
         }
         return typed;
     }

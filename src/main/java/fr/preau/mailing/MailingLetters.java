@@ -11,6 +11,7 @@ import fr.preau.platform.centre.Centre;
 import fr.preau.registration.letters.TeamLetters;
 import fr.preau.registration.list.Addressees;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -36,8 +37,8 @@ public class MailingLetters implements LetterWriter {
     }
 
     @Override
-    public Optional<String> label(String kind) {
-        return kind.equals(KIND) ? Optional.of("Message de l’équipe") : Optional.empty();
+    public Map<String, String> kinds() {
+        return Map.of(KIND, "Message de l’équipe");
     }
 
     /** Whoever has left the selection since is not written to any more. */

@@ -109,8 +109,7 @@ class DenialTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/rencontre/essai/inscription", "/gestion/reglages", "/api/v1/cycles/essai/registrations"})
+    @ValueSource(strings = {"/rencontre/essai/inscription", "/gestion/reglages", "/api/v1/cycles/essai/registrations"})
     void whileHundredsOfConnectionsSendAByteNowAndThen(String path) {
         assertAboutUsual(() -> {
             var slow = SlowSenders.to(port, path, 230);

@@ -11,7 +11,7 @@ import fr.preau.management.Lookup;
 import fr.preau.management.cycles.CyclesPages;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
-import fr.preau.platform.address.NearMiss;
+import fr.preau.platform.form.TypedAddress;
 import fr.preau.platform.web.Reading.Good;
 import fr.preau.platform.web.Reading.Wrong;
 import fr.preau.registration.Addition;
@@ -98,9 +98,9 @@ class AdditionPages {
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         cycle,
                         typed,
-                        NearMiss.among(errors, "email", typed.values.email(), emailSeen));
+                        TypedAddress.among(errors, "email", typed.values.email(), emailSeen));
             case Good(var member) ->
-                NearMiss.fault("email", member.person().email(), emailSeen)
+                TypedAddress.fault("email", member.person().email(), emailSeen)
                         .map(doubt -> page(HttpStatus.UNPROCESSABLE_CONTENT, cycle, typed, List.of(doubt)))
                         .orElseGet(() -> add(cycle, typed, member));
         };

@@ -9,7 +9,7 @@ import fr.preau.management.Done;
 import fr.preau.management.Lookup;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
-import fr.preau.platform.address.NearMiss;
+import fr.preau.platform.form.TypedAddress;
 import fr.preau.platform.web.Reading.Good;
 import fr.preau.platform.web.Reading.Wrong;
 import fr.preau.registration.Application;
@@ -128,9 +128,9 @@ class CorrectionPages {
                         values,
                         seen,
                         List.of(),
-                        NearMiss.among(errors, "email", values.email(), emailSeen));
+                        TypedAddress.among(errors, "email", values.email(), emailSeen));
             case Good(var member) -> {
-                var doubt = NearMiss.fault("email", member.person().email(), emailSeen);
+                var doubt = TypedAddress.fault("email", member.person().email(), emailSeen);
                 if (doubt.isPresent()) {
                     yield page(
                             HttpStatus.UNPROCESSABLE_CONTENT, subject, values, seen, List.of(), List.of(doubt.get()));

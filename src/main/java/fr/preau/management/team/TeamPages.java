@@ -5,7 +5,7 @@ import fr.preau.management.BackOfficeLayout.Section;
 import fr.preau.management.Done;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.Settings;
-import fr.preau.platform.address.NearMiss;
+import fr.preau.platform.form.TypedAddress;
 import fr.preau.staff.Member;
 import fr.preau.staff.Role;
 import fr.preau.staff.StaffSession;
@@ -118,7 +118,7 @@ class TeamPages {
             @RequestParam(defaultValue = "") String emailSeen,
             @RequestParam(defaultValue = "") String role) {
         var chosen = role(role);
-        var faults = new ArrayList<>(NearMiss.among(Team.faults(email, name), "email", email, emailSeen));
+        var faults = new ArrayList<>(TypedAddress.among(Team.faults(email, name), "email", email, emailSeen));
         if (chosen.isEmpty()) {
             faults.add(new FieldError("role", "Choisissez ce que cette personne pourra faire."));
         }

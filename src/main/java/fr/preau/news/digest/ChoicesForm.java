@@ -7,7 +7,7 @@ import fr.preau.news.digest.Subscription.Choices;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.address.EmailAddress;
 import fr.preau.platform.address.EmailAddress.Reading.Good;
-import fr.preau.platform.address.NearMiss;
+import fr.preau.platform.form.TypedAddress;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -60,7 +60,7 @@ record ChoicesForm(String email, Set<String> themes, String departments, String 
      * @param seen the one that the form was shown with
      */
     List<FieldError> wrongAddress(String seen) {
-        return NearMiss.fault("email", email, seen).stream().toList();
+        return TypedAddress.fault("email", email, seen).stream().toList();
     }
 
     String address() {

@@ -1,13 +1,10 @@
 package fr.preau.platform.address;
 
-import fr.preau.platform.FieldError;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A domain that looks like a slip of the pen for one that many people have: worth a question, never a refusal,
@@ -68,9 +65,6 @@ public final class NearMiss {
             "voo.be",
             "club.fr");
 
-    /** After the name of a field, that of the address as it stood in the form when it was shown. */
-    private static final String SEEN = "Seen";
-
     private NearMiss() {}
 
     /**
@@ -86,32 +80,6 @@ public final class NearMiss {
                         .map(
                                 "Vouliez-vous écrire %s ? Corrigez l’adresse, ou envoyez à nouveau si elle est juste."
                                         ::formatted);
-    }
-
-    /**
-     * The same faults, with the question: it is asked beside whatever else is wrong, since a form that is shown again
-     * counts as having asked.
-     */
-    public static List<FieldError> among(List<FieldError> faults, String field, String typed, String seen) {
-        return FieldError.message(faults, field).isPresent()
-                ? faults
-                : Stream.concat(faults.stream(), fault(field, typed, seen).stream())
-                        .toList();
-    }
-
-    /** What to put right, or to ask once, at that field of a form that shows it with {@code address-field.jte}. */
-    public static Optional<FieldError> fault(String field, Map<String, String> sent) {
-        var typed = sent.getOrDefault(field, "");
-        return fault(field, typed, sent.getOrDefault(field + SEEN, ""));
-    }
-
-    /** @param seen what the form was shown with */
-    public static Optional<FieldError> fault(String field, String typed, String seen) {
-        return switch (EmailAddress.read(typed)) {
-            case EmailAddress.Reading.Good(var address) ->
-                question(address, EmailAddress.bare(seen)).map(message -> new FieldError(field, message));
-            case EmailAddress.Reading.Wrong wrong -> Optional.of(new FieldError(field, wrong.message()));
-        };
     }
 
     /** The address that was probably meant. */

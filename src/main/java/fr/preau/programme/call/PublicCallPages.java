@@ -9,7 +9,7 @@ import fr.preau.platform.French;
 import fr.preau.platform.Markdown;
 import fr.preau.platform.Settings;
 import fr.preau.platform.address.EmailAddress;
-import fr.preau.platform.address.NearMiss;
+import fr.preau.platform.form.TypedAddress;
 import fr.preau.platform.form.TypedLine;
 import fr.preau.platform.web.Templates;
 import fr.preau.programme.ActionSheet.Audience;
@@ -153,7 +153,7 @@ class PublicCallPages {
         if (carrier.isEmpty() || carrier.length() > LONGEST) {
             errors.add(new FieldError("carrier", "Donnez l’organisation qui la porte, en 300 caractères au plus."));
         }
-        NearMiss.fault("email", sent).ifPresent(errors::add);
+        TypedAddress.fault("email", sent).ifPresent(errors::add);
         if (!open(published)) {
             errors.add(new FieldError("title", "L’appel n’est pas ouvert : rien n’a été enregistré."));
         }

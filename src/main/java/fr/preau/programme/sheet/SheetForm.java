@@ -3,7 +3,7 @@ package fr.preau.programme.sheet;
 import fr.preau.contract.CityContract;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.address.EmailAddress;
-import fr.preau.platform.address.NearMiss;
+import fr.preau.platform.form.TypedAddress;
 import fr.preau.platform.form.TypedLine;
 import fr.preau.programme.ActionSheet;
 import fr.preau.programme.ActionSheet.Audience;
@@ -110,7 +110,7 @@ public final class SheetForm {
         }
         var email = line("email", false, "");
         if (!email.isEmpty()) {
-            NearMiss.fault("email", email, value("emailSeen")).ifPresent(errors::add);
+            TypedAddress.fault("email", email, value("emailSeen")).ifPresent(errors::add);
         }
         var siret = siret();
         var theme = theme(contract);

@@ -3,7 +3,7 @@ package fr.preau.registration.person;
 import fr.preau.mail.Outbox;
 import fr.preau.mail.Outbox.Intention;
 import fr.preau.platform.FieldError;
-import fr.preau.platform.address.NearMiss;
+import fr.preau.platform.form.TypedAddress;
 import fr.preau.platform.web.FormStamp;
 import fr.preau.platform.web.Templates;
 import fr.preau.registration.LetterKind;
@@ -54,7 +54,7 @@ class FindPages {
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "") String emailSeen,
             @RequestParam(defaultValue = "") String stamp) {
-        var fault = NearMiss.fault("email", email, emailSeen);
+        var fault = TypedAddress.fault("email", email, emailSeen);
         if (fault.isPresent()) {
             return page(
                     HttpStatus.UNPROCESSABLE_CONTENT,

@@ -4,7 +4,7 @@ import fr.preau.cycle.Cycle;
 import fr.preau.cycle.CycleCache;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
-import fr.preau.platform.address.NearMiss;
+import fr.preau.platform.form.TypedAddress;
 import fr.preau.platform.web.Reading.Good;
 import fr.preau.platform.web.Reading.Wrong;
 import fr.preau.platform.web.Templates;
@@ -179,13 +179,13 @@ class PersonDetailsPages {
                 owner,
                 held(owner, day),
                 typed,
-                NearMiss.among(errors, "email", typed.email(), emailSeen));
+                TypedAddress.among(errors, "email", typed.email(), emailSeen));
         return read(owner, typed, again, member -> {
             if (member.person().emailKey().equals(owner.registration.person().emailKey())) {
                 return again.apply(List.of(new FieldError(
                         "email", "C’est votre adresse : écrivez celle de la personne qui vient à votre place.")));
             }
-            var doubt = NearMiss.fault("email", member.person().email(), emailSeen);
+            var doubt = TypedAddress.fault("email", member.person().email(), emailSeen);
             if (doubt.isPresent()) {
                 return again.apply(List.of(doubt.get()));
             }

@@ -71,8 +71,8 @@ class ArrivingBodiesTest {
 
     /** Answers as given, with a stub of its own for each interface that is not given, and runs at once what is to run later. */
     private static <T> T stub(Class<T> type, Map<String, Optional<?>> answers) {
-        return type.cast(
-                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (_, method, arguments) -> {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (_, method, arguments) -> {
                     if (answers.containsKey(method.getName())) {
                         return answers.get(method.getName()).orElse(null);
                     }
