@@ -33,9 +33,9 @@ public class Changes implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Changes.class);
     /** How long a stop may have to wait for the listening to end. */
-    private static final int HEARING_MILLIS = 250;
+    private static final int HEARING_MILLIS = 100;
 
-    private static final int TURNS_UNTRIED = 40;
+    private static final int TURNS_UNTRIED = 100;
     private static final int VALID_SECONDS = 3;
     private static final int RETRY_MILLIS = 1_000;
     /** Some turns, a try of the connection and a wait for a new one fit in it. */

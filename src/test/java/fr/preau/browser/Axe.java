@@ -11,11 +11,13 @@ import java.util.stream.Collectors;
 
 /**
  * Deque's accessibility rules, run within a page. Their own builder hands its half a megabyte of script over
- * again for each look, and asks for all that is right besides.
+ * again for each look, and asks for all that is right besides; here the browser keeps it, and a page that is looked
+ * at makes it from there.
  */
 final class Axe {
 
-    private static final String RULES = read();
+    /** For every page of a window; it is only read there, and made by whoever looks. */
+    static final String KEPT = "window.makeAxe = () => {" + read() + "};";
 
     /** Rows of a long table, made as those before them; to look at each takes seconds. */
     private static final String MORE_ROWS = "tbody tr:nth-child(n + 9)";
@@ -49,9 +51,7 @@ final class Axe {
     }
 
     private static List<String> run(Page page, Map<String, Object> options) {
-        if (page.evaluate("typeof axe").equals("undefined")) {
-            page.evaluate(RULES);
-        }
+        page.evaluate("() => { if (!window.axe) makeAxe(); }");
         return Seen.strings(page.evaluate(RUN, Map.of("without", MORE_ROWS, "options", options)));
     }
 

@@ -86,13 +86,15 @@ final class Chromium {
 
     /** A window of nobody, on that instance; to be closed. */
     static BrowserContext open(TestInstance preau, Window window) {
-        return Running.BROWSER.newContext(new NewContextOptions()
+        var context = Running.BROWSER.newContext(new NewContextOptions()
                 .setBaseURL(preau.url())
                 .setLocale("fr-FR")
                 .setTimezoneId("Europe/Paris")
                 .setViewportSize(window.width, HEIGHT)
                 .setJavaScriptEnabled(window.scripts)
                 .setReducedMotion(ReducedMotion.REDUCE));
+        context.addInitScript(Axe.KEPT);
+        return context;
     }
 
     /** The same for somebody who is signed in. */

@@ -78,7 +78,7 @@ public final class TestInstance implements AutoCloseable {
                     "PREAU_CENTRE", "Centre d’essai",
                     "PREAU_MAIL_FROM", "centre@exemple.fr"));
             all.putAll(settings);
-            var started = new TestInstance(Instance.serve(Settings.read(all), clock, _ -> {}), clock, data);
+            var started = new TestInstance(Instance.serve(Settings.read(all), clock, ClassesReadOnce::in), clock, data);
             OPEN.add(started);
             return started;
         } catch (IOException e) {
