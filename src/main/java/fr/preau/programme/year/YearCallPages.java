@@ -9,7 +9,7 @@ import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
 import fr.preau.programme.AnnualProgramme;
-import fr.preau.programme.sheet.Places;
+import fr.preau.programme.sheet.ProgrammeLookup;
 import fr.preau.programme.year.Calls.CallForProjects;
 import fr.preau.programme.year.YearViews.CallView;
 import java.time.Instant;
@@ -38,13 +38,13 @@ class YearCallPages {
 
     private static final int LONGEST = 20_000;
 
-    private final Places places;
+    private final ProgrammeLookup places;
     private final Calls calls;
     private final ContractDesk desk;
     private final Settings settings;
     private final SeenBefore before;
 
-    YearCallPages(Places places, Calls calls, ContractDesk desk, Settings settings, SeenBefore before) {
+    YearCallPages(ProgrammeLookup places, Calls calls, ContractDesk desk, Settings settings, SeenBefore before) {
         this.places = places;
         this.calls = calls;
         this.desk = desk;

@@ -17,7 +17,7 @@ import fr.preau.programme.Programmes;
 import fr.preau.programme.board.BoardReading;
 import fr.preau.programme.rules.Euros;
 import fr.preau.programme.rules.ProgrammeTotals;
-import fr.preau.programme.sheet.Places;
+import fr.preau.programme.sheet.ProgrammeLookup;
 import fr.preau.programme.year.Steps.Step;
 import fr.preau.programme.year.YearViews.EnvelopesView;
 import fr.preau.programme.year.YearViews.Line;
@@ -45,7 +45,7 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping("/contrats/{slug}/programmes")
 class YearPages {
 
-    private final Places places;
+    private final ProgrammeLookup places;
     private final Programmes programmes;
     private final Steps steps;
     private final Envelopes envelopes;
@@ -55,7 +55,7 @@ class YearPages {
     private final SeenBefore before;
 
     YearPages(
-            Places places,
+            ProgrammeLookup places,
             Programmes programmes,
             Steps steps,
             Envelopes envelopes,
