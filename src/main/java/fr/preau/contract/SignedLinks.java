@@ -28,7 +28,8 @@ public class SignedLinks {
         FUNDER("/financeur/"),
         SEAT("/convocation/"),
         FOLLOW_UP("/suite/"),
-        COMMITMENT("/engagement/");
+        COMMITMENT("/engagement/"),
+        MEASURES("/collecte/");
 
         private final String house;
 

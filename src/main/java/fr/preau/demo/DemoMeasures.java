@@ -6,8 +6,10 @@ import fr.preau.evaluation.FrameVersions;
 import fr.preau.evaluation.Frames;
 import fr.preau.evaluation.StartingFrame;
 import fr.preau.evaluation.report.PastReports;
+import fr.preau.evaluation.report.ReportSection;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,12 +49,40 @@ class DemoMeasures {
         measure(contract);
         compare(contract);
         report(contract);
+        collect(contract);
+    }
+
+    /** Two sources of which somebody answers were asked for 2023; one is late. */
+    private void collect(CityContract contract) {
+        jdbc.sql("""
+                WITH named AS (
+                    INSERT INTO source_keeper (contract_id, source, name, email)
+                    SELECT :contract, source, name, email
+                    FROM (VALUES
+                        ('Bilans annuels des bailleurs', 'Habitat du Val d’Orme', 'bilans@habitat.exemple'),
+                        ('Conseil citoyen', 'Conseil citoyen des Tilleuls', 'conseil@tilleuls.exemple')
+                    ) AS keepers (source, name, email)
+                    RETURNING id
+                )
+                INSERT INTO measure_request (keeper_id, year, asked_on, due)
+                SELECT id, 2023, DATE '2024-06-03', DATE '2024-07-12' FROM named
+                """).param("contract", contract.id()).update();
     }
 
     /** That of 2022 is published, that of 2023 has been with the councils for two weeks. */
     private void report(CityContract contract) {
         var councils =
                 List.of("Conseil municipal d’Ormeval", "Conseil citoyen des Tilleuls", "Conseil citoyen du Moulin");
+        reports.write(
+                contract,
+                2022,
+                written(
+                        "La Ville d’Ormeval a reçu 1,9 million d’euros de dotation. Elle en a mis la moitié dans les "
+                                + "écoles des quatre quartiers, et le reste dans la Maison des Tilleuls et l’éclairage "
+                                + "du Moulin.",
+                        "En 2023, le contrat prolonge ce qui marche : l’accompagnement à la scolarité et les chantiers. "
+                                + "Il prépare le contrat suivant avec les conseils citoyens, et cherche des actions de "
+                                + "culture, qui manquent."));
         reports.ask(contract, 2022, councils, LocalDate.of(2023, 5, 15), LocalDate.of(2023, 6, 29));
         jdbc.sql("""
                 UPDATE report_opinion
@@ -64,7 +94,20 @@ class DemoMeasures {
                 2022,
                 "le conseil d’agglomération",
                 "Les actions de culture seront une priorité du prochain appel à projets.");
+        reports.write(
+                contract,
+                2023,
+                written(
+                        "La Ville d’Ormeval a reçu 2 millions d’euros de dotation. La moitié va aux écoles, un quart à "
+                                + "l’accueil de loisirs de La Rivière, un quart à l’entretien des cours d’immeubles.",
+                        "2024 est la première année du nouveau contrat. L’appel à projets dit ce qui est attendu : "
+                                + "la participation des habitants, la santé, la culture. Chaque indicateur sans mesure "
+                                + "a quelqu’un qui en répond."));
         reports.ask(contract, 2023, councils, LocalDate.of(2024, 8, 26), LocalDate.of(2024, 10, 17));
+    }
+
+    private static Map<ReportSection, String> written(String solidarity, String perspectives) {
+        return Map.of(ReportSection.SOLIDARITY, solidarity, ReportSection.PERSPECTIVES, perspectives);
     }
 
     private void measure(CityContract contract) {

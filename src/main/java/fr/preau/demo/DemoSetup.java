@@ -6,7 +6,7 @@ import fr.preau.cycle.version.Publication;
 import fr.preau.cycle.version.Publication.Import;
 import fr.preau.cycle.version.Publication.Visibility;
 import fr.preau.registration.Application;
-import fr.preau.registration.desk.Desk;
+import fr.preau.staff.Account;
 import fr.preau.staff.Accounts;
 import fr.preau.staff.Role;
 import java.io.IOException;
@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 
 /** Fills an instance with the demonstration; whatever of it is there already stays as it is. */
@@ -30,7 +31,7 @@ public class DemoSetup {
 
     private final Publication publication;
     private final Cycles cycles;
-    private final Desk desk;
+    private final DemoRegistrations registrations;
     private final Accounts accounts;
     private final DemoWorkshops workshops;
     private final DemoPast past;
@@ -44,7 +45,7 @@ public class DemoSetup {
     DemoSetup(
             Publication publication,
             Cycles cycles,
-            Desk desk,
+            DemoRegistrations registrations,
             Accounts accounts,
             DemoWorkshops workshops,
             DemoPast past,
@@ -56,7 +57,7 @@ public class DemoSetup {
             DemoExchange exchange) {
         this.publication = publication;
         this.cycles = cycles;
-        this.desk = desk;
+        this.registrations = registrations;
         this.accounts = accounts;
         this.workshops = workshops;
         this.past = past;
@@ -69,9 +70,9 @@ public class DemoSetup {
     }
 
     public void fill() {
-        accounts.create(EMAIL, "Camille Fontaine", Role.ADMINISTRATOR, PASSWORD).ifPresent(contract::fill);
-        accounts.create("accueil@demo.preau", "Sacha Lenoir", Role.DESK, PASSWORD);
-        accounts.create("lecture@demo.preau", "Dominique Vasseur", Role.READER, PASSWORD);
+        contract.fill(account(EMAIL, "Camille Fontaine", Role.ADMINISTRATOR));
+        account("accueil@demo.preau", "Sacha Lenoir", Role.DESK);
+        account("lecture@demo.preau", "Dominique Vasseur", Role.READER);
         news.tell();
         register(published(SLUG, "cycle.md"));
         workshops.tell(published("un-automne-d-ateliers-2024", "workshops-cycle.md"));
@@ -80,6 +81,14 @@ public class DemoSetup {
         survey.tell(held);
         resources.tell(held);
         territories.fill();
+    }
+
+    /** Whoever is not there yet gets an account: a password takes a while to hash. */
+    private Account account(String email, String name, Role role) {
+        return accounts.withEmail(email)
+                .map(known -> new Account(known.id(), known.email(), known.name(), known.role()))
+                .or(() -> accounts.create(email, name, role, PASSWORD))
+                .orElseThrow();
     }
 
     /** The cycle at that address, made from its document if it is not there. */
@@ -97,23 +106,25 @@ public class DemoSetup {
                 .filter(day -> day.content().date().equals(OPEN_DAY))
                 .findFirst()
                 .orElseThrow();
-        cycle.days().forEach(day -> {
-            var people = day.equals(open)
-                    ? PEOPLE_ON_OPEN_DAY
-                    : day.content().capacity().orElse(0);
-            for (var number = 0; number < people; number++) {
-                register(cycle, day, number);
-            }
-        });
+        registrations.take(
+                cycle,
+                cycle.days().stream()
+                        .flatMap(day -> IntStream.range(
+                                        0,
+                                        day.equals(open)
+                                                ? PEOPLE_ON_OPEN_DAY
+                                                : day.content().capacity().orElse(0))
+                                .mapToObj(number -> application(cycle, day, number)))
+                        .toList());
         exchange.tell(open);
     }
 
-    private void register(Cycle cycle, Cycle.Day day, int number) {
-        desk.register(new Application(
+    private static Application application(Cycle cycle, Cycle.Day day, int number) {
+        return new Application(
                 "demo-%d-%d".formatted(day.id(), number),
                 cycle.id(),
                 List.of(new Application.Member(DemoPeople.number(number), List.of(day.id()), Set.of(), false)),
-                Application.Policy.WHAT_REMAINS));
+                Application.Policy.WHAT_REMAINS);
     }
 
     private static String read(String document) {

@@ -5,7 +5,7 @@ import fr.preau.cycle.Seats;
 import fr.preau.registration.Application;
 import fr.preau.registration.Application.Member;
 import fr.preau.registration.Application.Policy;
-import fr.preau.registration.desk.Desk;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -20,23 +20,24 @@ class DemoWorkshops {
 
     private static final int FIRST_PERSON = 45;
 
-    private final Desk desk;
+    private final DemoRegistrations registrations;
     private final Seats seats;
 
-    DemoWorkshops(Desk desk, Seats seats) {
-        this.desk = desk;
+    DemoWorkshops(DemoRegistrations registrations, Seats seats) {
+        this.registrations = registrations;
         this.seats = seats;
     }
 
     void tell(Cycle cycle) {
         var day = cycle.days().getFirst().id();
         var workshops = seats.workshops(List.of(day));
+        var asked = new ArrayList<Application>();
         var number = FIRST_PERSON;
         for (var at = 0; at < Math.min(WANT.size(), workshops.size()); at++) {
             var workshop = workshops.get(at).id();
             var first = number;
             number += WANT.get(at);
-            desk.register(new Application(
+            asked.add(new Application(
                     "demo-ateliers-%d-%d".formatted(day, workshop),
                     cycle.id(),
                     IntStream.range(first, number)
@@ -51,5 +52,6 @@ class DemoWorkshops {
                             .toList(),
                     Policy.WHAT_REMAINS));
         }
+        registrations.take(cycle, asked);
     }
 }

@@ -24,6 +24,11 @@ public record Measure(
 
     public static final String WHOLE = "";
 
+    /** Whether it says that already, word for word and figure for figure. */
+    public boolean says(MeasureLine other, String from) {
+        return source.equals(from) && line.same(other);
+    }
+
     public enum State {
         COLLECTED("À valider"),
         VALIDATED("Validée");

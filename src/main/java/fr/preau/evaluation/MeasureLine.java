@@ -10,6 +10,10 @@ public record MeasureLine(Parts all, Optional<BySex> bySex) {
         public Parts sum() {
             return women.plus(men).plus(unknown);
         }
+
+        boolean same(BySex other) {
+            return women.same(other.women) && men.same(other.men) && unknown.same(other.unknown);
+        }
     }
 
     /** The columns of a table of measures. */
@@ -46,6 +50,12 @@ public record MeasureLine(Parts all, Optional<BySex> bySex) {
     /** Women, men and unknown make the whole, or it is no line. */
     public boolean addsUp() {
         return bySex.map(BySex::sum).map(all::same).orElse(true);
+    }
+
+    public boolean same(MeasureLine other) {
+        return all.same(other.all)
+                && bySex.isPresent() == other.bySex.isPresent()
+                && bySex.flatMap(mine -> other.bySex.map(mine::same)).orElse(true);
     }
 
     public MeasureLine plus(MeasureLine other) {

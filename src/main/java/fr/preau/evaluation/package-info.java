@@ -4,15 +4,17 @@
  *
  * <p>Rooms: {@code rules} (pure: what may be added, what may be shown), {@code page} (the frame and its indicators),
  * {@code report} (the annual report), {@code milestone} (the evaluation
- * of 2027 and 2030).
+ * of 2027 and 2030), {@code collection} (measures brought by link by who answers for a source), {@code inflow} (those
+ * that are reported anyway).
  *
  * <p>Tables: {@code evaluation_question}, {@code evaluation_criterion}, {@code indicator}, {@code frame_version},
  * {@code measure}, {@code annual_report}, {@code report_paragraph}, {@code report_opinion}, {@code report_figure},
- * {@code evaluation_judgement}.
+ * {@code evaluation_judgement}, {@code source_keeper}, {@code measure_request}, {@code
+ * indicator_inflow}.
  */
 @ApplicationModule(
         id = "evaluation",
-        allowedDependencies = {"contract", "management", "platform"})
+        allowedDependencies = {"contract", "mail", "management", "platform"})
 @NullMarked
 package fr.preau.evaluation;
 

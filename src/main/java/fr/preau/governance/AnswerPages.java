@@ -40,6 +40,7 @@ class AnswerPages {
     private final Sittings sittings;
     private final Presences presences;
     private final Records records;
+    private final Convening convening;
     private final GovernancePlaces places;
     private final Templates templates;
 
@@ -50,6 +51,7 @@ class AnswerPages {
             Sittings sittings,
             Presences presences,
             Records records,
+            Convening convening,
             GovernancePlaces places,
             Templates templates) {
         this.links = links;
@@ -58,6 +60,7 @@ class AnswerPages {
         this.sittings = sittings;
         this.presences = presences;
         this.records = records;
+        this.convening = convening;
         this.places = places;
         this.templates = templates;
     }
@@ -122,6 +125,11 @@ class AnswerPages {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, token, guest, "", chosen.orElse(Answer.NONE), by, "", errors);
         }
         presences.answer(guest.row().id(), chosen.orElseThrow(), chosen.get() == Answer.REPRESENTED ? by : "");
+        if (chosen.get() == Answer.EXCUSED) {
+            presences.of(guest.sitting().id()).stream()
+                    .filter(row -> row.email().equalsIgnoreCase(guest.row().email()))
+                    .forEach(convening::excuse);
+        }
         return new RedirectView("/convocation/" + token + "?fait=reponse");
     }
 

@@ -60,8 +60,9 @@ class Bodies {
 
     void add(Seat wanted) {
         jdbc.sql("""
-                INSERT INTO body_seat (body_id, college, organisation, holder, holder_email, deputy, since, until)
-                VALUES (:body, :college, :organisation, :holder, :email, :deputy, :since, :until)
+                INSERT INTO body_seat (body_id, college, organisation, holder, holder_email, deputy, deputy_email, since,
+                                       until)
+                VALUES (:body, :college, :organisation, :holder, :email, :deputy, :deputyEmail, :since, :until)
                 """)
                 .param("body", wanted.bodyId())
                 .param("college", wanted.college().name())
@@ -69,6 +70,7 @@ class Bodies {
                 .param("holder", wanted.holder())
                 .param("email", wanted.holderEmail())
                 .param("deputy", wanted.deputy())
+                .param("deputyEmail", wanted.deputyEmail())
                 .param("since", wanted.since())
                 .param("until", wanted.until().orElse(null))
                 .update();
@@ -94,6 +96,7 @@ class Bodies {
                 row.getString("holder"),
                 row.getString("holder_email"),
                 row.getString("deputy"),
+                row.getString("deputy_email"),
                 row.getObject("since", LocalDate.class),
                 Optional.ofNullable(row.getObject("until", LocalDate.class)));
     }

@@ -79,15 +79,7 @@ class BodyPages {
     @Noted("Instance ajoutée")
     View add(@RequestAttribute(Inside.HERE) Inside inside, @RequestParam Map<String, String> sent) {
         var form = new GovernanceForms(sent);
-        var wanted = new Body(
-                0,
-                inside.contract().id(),
-                form.text("name", "Donnez le nom de l’instance."),
-                sent.containsKey("steering"),
-                form.number("minimum", 1, 12),
-                sent.getOrDefault("quorum", "").isBlank() ? 0 : form.number("quorum", 0, 200),
-                form.optional("chairs"),
-                sent.containsKey("publishes"));
+        var wanted = form.body(0, inside.contract().id());
         var added = form.errors().isEmpty() ? bodies.add(wanted) : Optional.<Long>empty();
         if (added.isEmpty()) {
             return bodies(
@@ -184,6 +176,7 @@ class BodyPages {
         var holder = form.optional("holder");
         var email = form.email("email");
         var deputy = form.optional("deputy");
+        var deputyEmail = form.email("deputyEmail");
         var since = form.day("since");
         if (!form.errors().isEmpty()) {
             return body(HttpStatus.UNPROCESSABLE_CONTENT, inside, known, sent, form.errors(), "");
@@ -196,6 +189,7 @@ class BodyPages {
                 holder,
                 email,
                 deputy,
+                deputyEmail,
                 since.orElseThrow(),
                 Optional.empty()));
         convening.renew(body);

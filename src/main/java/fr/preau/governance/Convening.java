@@ -107,6 +107,9 @@ class Convening {
             var sitting = sittings.lock(one.id());
             if (sitting.state() == SittingState.CONVENED) {
                 var seats = seats(sitting);
+                outbox.planForMany(presences.depart(sitting.id(), seats, clock.instant()).stream()
+                        .map(gone -> new Intention(Kind.GOVERNANCE_LEFT.name(), gone.id(), List.of(), gone.email()))
+                        .toList());
                 presences.keep(sitting.id(), seats);
                 presences.convene(sitting.id(), seats);
                 tell(Kind.GOVERNANCE_CONVENED, sitting.id());
@@ -123,6 +126,15 @@ class Convening {
         sittings.cancel(id);
         tell(Kind.GOVERNANCE_CANCELLED, id);
         return true;
+    }
+
+    /** Whoever answers that they do not come has their deputy convened in their place, once. */
+    @Transactional
+    public void excuse(SittingPresence row) {
+        var deputy = row.seat().deputyEmail();
+        if (!deputy.isEmpty()) {
+            outbox.planOnce(List.of(new Intention(Kind.GOVERNANCE_DEPUTY.name(), row.id(), List.of(), deputy)));
+        }
     }
 
     /** Each address once for each state of the sitting. */

@@ -14,22 +14,22 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Reads the forms of bodies and sittings; what is wrong is gathered at its field. */
-final class GovernanceForms {
+public final class GovernanceForms {
 
     private static final int LONGEST = 300;
 
     private final Map<String, String> sent;
     private final List<FieldError> errors = new ArrayList<>();
 
-    GovernanceForms(Map<String, String> sent) {
+    public GovernanceForms(Map<String, String> sent) {
         this.sent = sent;
     }
 
-    List<FieldError> errors() {
+    public List<FieldError> errors() {
         return List.copyOf(errors);
     }
 
-    void wrong(String field, String message) {
+    public void wrong(String field, String message) {
         errors.add(new FieldError(field, message));
     }
 
@@ -99,6 +99,19 @@ final class GovernanceForms {
             TypedAddress.fault(field, sent).ifPresent(errors::add);
         }
         return typed;
+    }
+
+    /** What a body is, of that number. */
+    public Body body(long id, long contract) {
+        return new Body(
+                id,
+                contract,
+                text("name", "Donnez le nom de l’instance."),
+                sent.containsKey("steering"),
+                number("minimum", 1, 12),
+                sent.getOrDefault("quorum", "").isBlank() ? 0 : number("quorum", 0, 200),
+                optional("chairs"),
+                sent.containsKey("publishes"));
     }
 
     Optional<Wanted> sitting() {

@@ -4,6 +4,7 @@ import fr.preau.contract.CityContract;
 import fr.preau.contract.Contracts;
 import fr.preau.contract.SignedLinks;
 import fr.preau.contract.SignedLinks.Purpose;
+import fr.preau.governance.Presences.Departure;
 import fr.preau.governance.Sitting.Answer;
 import fr.preau.governance.Sitting.SittingPresence;
 import fr.preau.mail.Letter;
@@ -19,6 +20,7 @@ import fr.preau.platform.calendar.CalendarEntry.Organiser;
 import fr.preau.platform.calendar.CalendarFile;
 import fr.preau.platform.centre.Centre;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +65,10 @@ class GovernanceLetters implements LetterWriter {
         GOVERNANCE_CANCELLED("Séance annulée"),
         /** To who has not answered yet. */
         GOVERNANCE_REMINDED("Rappel d’une convocation"),
+        /** Whose mandate ended meanwhile: the calendar drops the entry. */
+        GOVERNANCE_LEFT("Fin de mandat avant une séance"),
+        /** To the deputy of somebody who is excused. */
+        GOVERNANCE_DEPUTY("Convocation de la suppléance"),
         /** The record, to be corrected until a day. */
         GOVERNANCE_RECORD("Relevé de décisions à relire");
 
@@ -85,22 +91,40 @@ class GovernanceLetters implements LetterWriter {
 
     @Override
     public Composition compose(String kind, long subjectId, List<Long> days) {
+        return Kind.valueOf(kind) == Kind.GOVERNANCE_LEFT
+                ? presences
+                        .departure(subjectId)
+                        .flatMap(one -> sittings.withId(one.sittingId()).map(sitting -> left(sitting, one)))
+                        .orElseGet(() -> new Composition.Moot("Cette séance n’est plus."))
+                : composeOf(Kind.valueOf(kind), subjectId);
+    }
+
+    private Composition composeOf(Kind kind, long subjectId) {
         return presences
                 .sitting(subjectId)
                 .flatMap(sittings::withId)
                 .filter(sitting -> sitting.state()
-                        == switch (Kind.valueOf(kind)) {
-                            case GOVERNANCE_CONVENED, GOVERNANCE_REMINDED -> SittingState.CONVENED;
-                            case GOVERNANCE_CANCELLED -> SittingState.CANCELLED;
+                        == switch (kind) {
+                            case GOVERNANCE_CONVENED, GOVERNANCE_REMINDED, GOVERNANCE_DEPUTY -> SittingState.CONVENED;
+                            case GOVERNANCE_CANCELLED, GOVERNANCE_LEFT -> SittingState.CANCELLED;
                             case GOVERNANCE_RECORD -> SittingState.RECORD_SENT;
                         })
                 .flatMap(sitting -> presences.of(sitting.id()).stream()
                         .filter(row -> row.id() == subjectId)
                         .findFirst()
-                        .filter(row -> Kind.valueOf(kind) != Kind.GOVERNANCE_REMINDED || row.answer() == Answer.NONE)
-                        .map(row -> Kind.valueOf(kind) == Kind.GOVERNANCE_RECORD
-                                ? record(sitting, row)
-                                : letter(sitting, row)))
+                        .filter(row -> kind != Kind.GOVERNANCE_REMINDED || row.answer() == Answer.NONE)
+                        .filter(row -> kind != Kind.GOVERNANCE_DEPUTY || row.answer() == Answer.EXCUSED)
+                        .map(row -> switch (kind) {
+                            case GOVERNANCE_RECORD -> record(sitting, row);
+                            case GOVERNANCE_DEPUTY ->
+                                letter(
+                                        sitting,
+                                        row,
+                                        new Organiser(
+                                                row.seat().deputy(), row.seat().deputyEmail()));
+                            default ->
+                                letter(sitting, row, new Organiser(row.seat().holder(), row.email()));
+                        }))
                 .orElseGet(() -> new Composition.Moot("Ce dont parle le message n’est plus ainsi."));
     }
 
@@ -126,7 +150,28 @@ class GovernanceLetters implements LetterWriter {
                 List.of()));
     }
 
-    private Composition letter(Sitting sitting, SittingPresence row) {
+    /** The entry is cancelled for them alone: same number, same sequence, a later stamp (RFC 5546, 3.2.5). */
+    private Composition left(Sitting sitting, Departure one) {
+        var body = bodies.withId(sitting.bodyId()).orElseThrow();
+        var contract = contracts.withId(body.contractId()).orElseThrow();
+        return new Composition.Composed(new Letter(
+                one.email(),
+                one.holder(),
+                "%s : séance du %s".formatted(body.name(), French.date(sitting.on())),
+                List.of(new Text(
+                        "%s, %s : votre mandat ne court plus le jour de la séance du %s. Le fichier joint la retire de votre agenda."
+                                .formatted(contract.name(), body.name(), French.date(sitting.on())))),
+                "Vous recevez ce message parce que vous aviez été convoqué à cette séance.",
+                List.of(new CalendarPart(
+                        "seance-%s.ics".formatted(sitting.on()),
+                        "CANCEL",
+                        CalendarFile.invitation(
+                                settings.zone(),
+                                entry(contract, body, sitting, true, one.at()),
+                                new Organiser(one.holder(), one.email()))))));
+    }
+
+    private Composition letter(Sitting sitting, SittingPresence row, Organiser to) {
         var body = bodies.withId(sitting.bodyId()).orElseThrow();
         var contract = contracts.withId(body.contractId()).orElseThrow();
         var link = links.url(Purpose.SEAT, row.id(), signed(row, sitting.id()));
@@ -148,21 +193,24 @@ class GovernanceLetters implements LetterWriter {
             blocks.add(new SecretButton("Répondre", link));
         }
         return new Composition.Composed(new Letter(
-                row.email(),
-                row.seat().holder(),
+                to.email(),
+                to.name(),
                 "%s : séance du %s%s".formatted(body.name(), French.date(sitting.on()), cancelled ? " annulée" : ""),
                 blocks,
                 REASON,
                 List.of(new CalendarPart(
                         "seance-%s.ics".formatted(sitting.on()),
                         cancelled ? "CANCEL" : "REQUEST",
-                        file(contract, body, sitting, row)))));
+                        CalendarFile.invitation(
+                                settings.zone(),
+                                entry(contract, body, sitting, cancelled, sitting.changedAt()),
+                                to)))));
     }
 
     /** Calendars are shared, and whoever has the personal link answers for the member: it stays in the letter. */
-    private String file(CityContract contract, Body body, Sitting sitting, SittingPresence row) {
-        var profile = centre.profile();
-        var entry = new CalendarEntry(
+    private CalendarEntry entry(
+            CityContract contract, Body body, Sitting sitting, boolean cancelled, Instant changedAt) {
+        return new CalendarEntry(
                 "seance-%d@%s"
                         .formatted(sitting.id(), URI.create(settings.url()).getHost()),
                 sitting.sequence(),
@@ -172,10 +220,8 @@ class GovernanceLetters implements LetterWriter {
                 sitting.place(),
                 "Pour répondre, ouvrez le lien personnel de votre convocation.",
                 settings.url(),
-                sitting.state() == SittingState.CANCELLED,
-                sitting.changedAt(),
-                new Organiser(contract.lead(), profile.mailFrom()));
-        return CalendarFile.invitation(
-                settings.zone(), entry, new Organiser(row.seat().holder(), row.email()));
+                cancelled,
+                changedAt,
+                new Organiser(contract.lead(), centre.profile().mailFrom()));
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Who is convened to a sitting, what they answer and were, and what they want corrected. Tables: {@code
- * sitting_presence}, {@code sitting_told}, {@code record_correction}.
+ * sitting_presence}, {@code sitting_told}, {@code sitting_departure}, {@code record_correction}.
  */
 @Repository
 class Presences {
@@ -47,6 +47,42 @@ class Presences {
                 .param("sitting", sitting)
                 .param("seats", seats.stream().map(Seat::id).toArray(Long[]::new))
                 .update();
+    }
+
+    /** Who was told of a sitting and is convened no more, since no mandate of theirs runs on its day. */
+    record Departure(long id, long sittingId, String holder, String email, Instant at) {}
+
+    /**
+     * Those whose rows all go when these seats alone are kept, each address once; whoever comes back is told anew.
+     */
+    List<Departure> depart(long sitting, List<Seat> kept, Instant now) {
+        return jdbc.sql("""
+                WITH gone AS (
+                    SELECT lower(p.email) AS email, min(s.holder) AS holder
+                    FROM sitting_presence p
+                    JOIN body_seat s ON s.id = p.seat_id
+                    WHERE p.sitting_id = :sitting AND p.email <> ''
+                    GROUP BY lower(p.email)
+                    HAVING NOT bool_or(p.seat_id = ANY (:seats))
+                ), untold AS (
+                    DELETE FROM sitting_told t USING gone WHERE t.sitting_id = :sitting AND t.email = gone.email
+                )
+                INSERT INTO sitting_departure (sitting_id, holder, email, at)
+                SELECT :sitting, holder, email, :now FROM gone
+                RETURNING *
+                """)
+                .param("sitting", sitting)
+                .param("seats", kept.stream().map(Seat::id).toArray(Long[]::new))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(Departure.class)
+                .list();
+    }
+
+    Optional<Departure> departure(long id) {
+        return jdbc.sql("SELECT * FROM sitting_departure WHERE id = :id")
+                .param("id", id)
+                .query(Departure.class)
+                .optional();
     }
 
     List<SittingPresence> of(long sitting) {

@@ -7,6 +7,7 @@ import java.util.Optional;
  * One seat of a body, from the first to the last day of a mandate.
  *
  * @param holder may be empty, as {@code holderEmail}: the seat is vacant, and counts
+ * @param deputyEmail where the deputy is written to once the holder is excused; may be empty
  * @param until the last day; none as long as the mandate runs
  */
 public record Seat(
@@ -17,6 +18,7 @@ public record Seat(
         String holder,
         String holderEmail,
         String deputy,
+        String deputyEmail,
         LocalDate since,
         Optional<LocalDate> until) {
 

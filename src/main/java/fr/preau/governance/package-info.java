@@ -4,7 +4,7 @@
  *
  * <p>Tables: {@code governance_body}, {@code body_seat}, {@code sitting}, {@code sitting_agenda_item}, {@code
  * sitting_presence}, {@code sitting_decision}, {@code follow_up}, {@code sitting_paper}, {@code record_correction}, {@code
- * sitting_told}.
+ * sitting_told}, {@code sitting_departure}.
  */
 @ApplicationModule(
         id = "governance",

@@ -4,13 +4,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import fr.preau.browser.Tour.Stop;
 import fr.preau.browser.Tour.Stop.Who;
-import fr.preau.contract.Funder;
-import fr.preau.contract.Funders;
-import fr.preau.contract.SignedLinks;
-import fr.preau.contract.SignedLinks.Purpose;
 import fr.preau.testing.TestInstance;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -22,10 +17,12 @@ final class ContractStops {
     private static final String YEAR = CONTRACT + "/programmes/2024";
 
     private final TestInstance preau;
+    private final ContractLinks links;
     private final List<Stop> stops = new ArrayList<>();
 
     private ContractStops(TestInstance preau) {
         this.preau = preau;
+        this.links = new ContractLinks(preau);
         contract();
         evaluation();
         year();
@@ -53,6 +50,10 @@ final class ContractStops {
             send(page);
         });
         at("a body of a contract", page -> body(page));
+        at("the settings of a body", page -> {
+            body(page);
+            page.locator("main a[href$='/reglages']").last().click();
+        });
         at("a sitting", page -> sitting(page));
         at("a sitting that is under way", page -> {
             body(page);
@@ -135,6 +136,11 @@ final class ContractStops {
         at("the versions of the frame", CONTRACT + "/suivi/versions");
         at("a version of the frame", CONTRACT + "/suivi/versions/1");
         at("the evaluation of 2027", CONTRACT + "/suivi/evaluation/2027");
+        at("the collection of measures, with errors", page -> {
+            page.navigate(CONTRACT + "/suivi/collecte");
+            send(page);
+        });
+        at("measures that flow in", CONTRACT + "/suivi/reprises");
         at("the annual reports", CONTRACT + "/suivi/rapports");
         at("an annual report, out for opinion", CONTRACT + "/suivi/rapports/2023");
         at("an annual report, published", CONTRACT + "/suivi/rapports/2022");
@@ -191,78 +197,16 @@ final class ContractStops {
             page.navigate("/appels/val-d-orme/2025");
             page.locator("main form button[type=submit]").click();
         }));
-        visitor("a carrier's page", link(sheet("DRAFT")));
-        visitor("a carrier's report", link(sheet("RUNNING")) + "/compte-rendu");
-        visitor("a funder's page", funder());
-        visitor("a convening", convening("CONVENED"));
-        visitor("a convening that waits for no answer", convening("HELD"));
-        visitor("a record to correct", convening("RECORD_SENT"));
-        visitor("what follows from a sitting, for its owner", followUp());
-        visitor("a commitment, for its signatory", review());
-    }
-
-    private long sheet(String state) {
-        return preau.jdbc()
-                .sql("SELECT max(id) FROM action_sheet WHERE state = :state")
-                .param("state", state)
-                .query(Long.class)
-                .single();
-    }
-
-    private String link(long sheet) {
-        var signed = preau.jdbc()
-                .sql("SELECT id || '.' || link_version || '.' || line_id FROM action_sheet WHERE id = :id")
-                .param("id", sheet)
-                .query(String.class)
-                .single();
-        return preau.bean(SignedLinks.class).path(Purpose.CARRIER, sheet, signed);
-    }
-
-    private String funder() {
-        var id = preau.jdbc()
-                .sql("SELECT min(id) FROM contract_funder")
-                .query(Long.class)
-                .single();
-        var funders = preau.bean(Funders.class);
-        funders.renewLink(id, LocalDate.of(2030, 1, 1));
-        Funder funder = funders.withId(id).orElseThrow();
-        return preau.bean(SignedLinks.class)
-                .path(Purpose.FUNDER, id, "%d.%d.%d".formatted(id, funder.linkVersion(), funder.contractId()));
-    }
-
-    private String review() {
-        var signed = preau.jdbc()
-                .sql("SELECT id || '.' || commitment_id || '.' || year FROM commitment_review ORDER BY id LIMIT 1")
-                .query(String.class)
-                .single();
-        return preau.bean(SignedLinks.class)
-                .path(Purpose.COMMITMENT, Long.parseLong(signed.replaceAll("\\..*", "")), signed);
-    }
-
-    private String followUp() {
-        var signed = preau.jdbc()
-                .sql("SELECT id || '.' || sitting_id FROM follow_up WHERE state = 'OPEN' ORDER BY id LIMIT 1")
-                .query(String.class)
-                .single();
-        return preau.bean(SignedLinks.class)
-                .path(Purpose.FOLLOW_UP, Long.parseLong(signed.replaceAll("\\..*", "")), signed);
-    }
-
-    /** Of a sitting of its own, so that the body's keep their state. */
-    private String convening(String state) {
-        var signed =
-                preau.jdbc().sql("""
-                WITH seat AS (SELECT id, body_id FROM body_seat ORDER BY id LIMIT 1),
-                sat AS (INSERT INTO sitting (body_id, held_on, begins, ends, place, state, changed_at, corrections_until)
-                        SELECT body_id, DATE '2022-01-10', '09:30', '12:00', 'Mairie', :state, now(),
-                               DATE '2030-01-01'
-                        FROM seat
-                        RETURNING id)
-                INSERT INTO sitting_presence (sitting_id, seat_id, email)
-                SELECT sat.id, seat.id, 'membre@exemple.fr' FROM sat, seat
-                RETURNING id || '.' || sitting_id || '.' || seat_id
-                """).param("state", state).query(String.class).single();
-        return preau.bean(SignedLinks.class).path(Purpose.SEAT, Long.parseLong(signed.replaceAll("\\..*", "")), signed);
+        visitor("a carrier's page", links.link(links.sheet("DRAFT")));
+        visitor("a carrier's report", links.link(links.sheet("RUNNING")) + "/compte-rendu");
+        visitor("a funder's page", links.funder());
+        visitor("a convening", links.convening("CONVENED"));
+        visitor("a convening that waits for no answer", links.convening("HELD"));
+        visitor("a record to correct", links.convening("RECORD_SENT"));
+        visitor("what follows from a sitting, for its owner", links.followUp());
+        visitor("a commitment, for its signatory", links.review());
+        visitor("what a source is asked for", links.asked());
+        visitor("a measure that a source is asked for", links.asked() + "/" + links.indicatorAsked());
     }
 
     private static void send(Page page) {

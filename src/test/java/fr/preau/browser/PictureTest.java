@@ -152,7 +152,7 @@ class PictureTest {
         var letter = preau.bean(LetterModels.class).shown(model, model.standard());
         page.setContent(letter.page().replace(preau.url(), "https://rencontres.exemple.fr"));
         page.addStyleTag(new Page.AddStyleTagOptions().setContent(font()));
-        page.waitForTimeout(100);
+        page.evaluate("() => document.fonts.load('16px Site').then(() => document.fonts.ready).then(() => true)");
     }
 
     private static String font() {

@@ -3,10 +3,12 @@ package fr.preau.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.preau.platform.odt.OdtContent;
 import fr.preau.programme.ContractSpace;
 import fr.preau.testing.Download;
 import fr.preau.testing.TestInstance;
 import fr.preau.testing.Visitor.Page;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -56,8 +58,18 @@ class ReportJourneyTest {
         follow(post(contract.address() + "/suivi/rapports", Map.of("year", "2023")));
     }
 
+    private static Map<String, String> councils(String vote) {
+        return Map.of("councils", "Conseil municipal d’Essai\nConseil citoyen", "vote", vote);
+    }
+
+    private void write(String section, String text) {
+        follow(post(base + "/paragraphes/" + section, Map.of("text", text)));
+    }
+
     private void ask(String vote) {
-        follow(post(base + "/avis", Map.of("councils", "Conseil municipal d’Essai\nConseil citoyen", "vote", vote)));
+        write("dsu", "Les écoles des quartiers.");
+        write("perspectives", "Plus de culture.");
+        follow(post(base + "/avis", councils(vote)));
     }
 
     /** Their month is over. */
@@ -145,6 +157,32 @@ class ReportJourneyTest {
     }
 
     @Test
+    void whatNobodyWroteIsAskedAboutBeforeItLeavesAndIsNeverReadAsATask() {
+        begin();
+
+        var refused = post(base + "/avis", councils("2030-10-20"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.words())
+                .contains("Rien n’est encore écrit sous « L’emploi de la dotation de solidarité urbaine » et "
+                        + "« Les perspectives »");
+        assertThat(refused.html().select("#councils").text()).contains("Conseil citoyen");
+        write("dsu", "Les écoles des quartiers.");
+        var form = new HashMap<>(councils("2030-10-20"));
+        assertThat(post(base + "/avis", form).words()).contains("sous « Les perspectives »");
+        form.put("unwritten", "true");
+        follow(post(base + "/avis", form));
+        askedLongAgo();
+        follow(post(base + "/approbation", Map.of("by", "Conseil d’agglomération", "on", "2024-09-10")));
+
+        assertThat(publish().words()).contains("Rien n’est encore écrit sous « Les perspectives »");
+        follow(post(base + "/publication", Map.of("confirmed", "true", "unwritten", "true")));
+
+        assertThat(PREAU.visitor().get("/rapports/" + contract.slug() + "/2023").words())
+                .contains("Les écoles des quartiers", "Rien n’est écrit à ce sujet")
+                .doesNotContain("À écrire");
+    }
+
+    @Test
     void whatWasPublishedNeverMovesWhateverIsCorrected() {
         var indicator = indicator();
         measure(indicator, "2023", "120");
@@ -193,6 +231,12 @@ class ReportJourneyTest {
                 .paper();
         assertThat(paper.againstPdfUa1()).isEmpty();
         assertThat(paper.words()).contains("120 participations [1]");
+        var text = PREAU.visitor().request(open + "/rapport.odt").GET();
+        assertThat(OdtContent.of(Download.of(text).bytes())
+                        .content()
+                        .select("text|h")
+                        .eachText())
+                .contains("Rapport annuel 2023", "Les actions menées", "Les avis");
     }
 
     @Test

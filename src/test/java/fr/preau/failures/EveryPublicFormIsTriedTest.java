@@ -80,6 +80,7 @@ class EveryPublicFormIsTriedTest {
             "/premiere-connexion/{token}",
             "/porteur/{token}/pieces",
             "/partage/{token}/retrait",
+            "/collecte/{token}/{indicator}",
             "/actualites/lettre/desabonnement/{token}");
 
     /** What programs send is bounded by the reader of their JSON (api.HostileJsonTest). */

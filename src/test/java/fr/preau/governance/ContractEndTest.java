@@ -31,6 +31,8 @@ class ContractEndTest {
             Map.entry("body_seat", "body_id IN " + BODIES),
             Map.entry("sitting", "body_id IN " + BODIES),
             Map.entry("sitting_presence", "sitting_id IN " + SITTINGS),
+            Map.entry("sitting_departure", "sitting_id IN " + SITTINGS),
+            Map.entry("source_keeper", "contract_id = :contract"),
             Map.entry("sitting_told", "sitting_id IN " + SITTINGS),
             Map.entry(
                     "sitting_paper",
@@ -142,6 +144,14 @@ class ContractEndTest {
                 INSERT INTO record_correction (presence_id, text, at)
                 SELECT id, 'Autrement.', now() FROM sitting_presence WHERE sitting_id IN
                 """ + SITTINGS);
+        write(contract, """
+                INSERT INTO sitting_departure (sitting_id, holder, email, at)
+                SELECT id, 'Ida Roux', 'ida@exemple.fr', now() FROM sitting WHERE id IN
+                """ + SITTINGS);
+        write(contract, """
+                INSERT INTO source_keeper (contract_id, source, name, email)
+                VALUES (:contract, 'France Travail', 'Ida Roux', 'ida@exemple.fr')
+                """);
         write(contract, "UPDATE action_sheet SET carrier_email = 'ida@exemple.fr' WHERE id IN " + SHEETS);
         write(contract, """
                 INSERT INTO attached_file (sheet_id, name, type, content, at)

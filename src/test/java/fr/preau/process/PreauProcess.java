@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /** Préau as its command line starts it: a process of its own, that can be killed. */
@@ -21,8 +20,8 @@ final class PreauProcess implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("Préau est prêt : (http://\\S+)/");
 
-    /** From its classes one by one, on a machine that runs other tests. */
-    private static final Duration LONGEST_START = Duration.ofMinutes(2);
+    /** A start that makes all tables, or an end that leaves an archive, on a machine that runs other tests. */
+    private static final Duration LONGEST = Duration.ofMinutes(4);
 
     private final Process process;
     private final Path output;
@@ -45,10 +44,9 @@ final class PreauProcess implements AutoCloseable {
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-XX:TieredStopAtLevel=1",
                     "-XX:+UseSerialGC",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    Preau.class.getName()));
+                    "--enable-native-access=ALL-UNNAMED"));
+            command.addAll(Packed.options(arguments[0].equals("start")));
+            command.add(Preau.class.getName());
             command.addAll(List.of(arguments));
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
             builder.environment().put("PREAU_POSTS_PER_MINUTE", "0");
@@ -69,7 +67,7 @@ final class PreauProcess implements AutoCloseable {
 
     PreauProcess untilReady() {
         Eventually.within(
-                LONGEST_START,
+                LONGEST,
                 "ready: " + printed(),
                 () -> !process.isAlive() || READY.matcher(printed()).find());
         if (!process.isAlive()) {
@@ -88,7 +86,7 @@ final class PreauProcess implements AutoCloseable {
 
     int exit() {
         try {
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            if (!process.waitFor(LONGEST)) {
                 throw new AssertionError("still running: " + printed());
             }
             return process.exitValue();

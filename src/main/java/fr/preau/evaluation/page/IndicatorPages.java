@@ -1,7 +1,6 @@
 package fr.preau.evaluation.page;
 
 import fr.preau.contract.CityContract;
-import fr.preau.contract.CityContract.Neighbourhood;
 import fr.preau.contract.ContractDesk;
 import fr.preau.contract.ContractDone;
 import fr.preau.contract.Inside;
@@ -28,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -101,7 +99,7 @@ class IndicatorPages {
                                 : List.of(),
                         sheets.hides(),
                         history(inside, indicator, sheets),
-                        places(contract),
+                        Place.of(contract),
                         fields),
                 ContractDone.sentence(fait));
     }
@@ -156,25 +154,11 @@ class IndicatorPages {
 
     static String what(CityContract contract, Measure one) {
         return one.year() + ", "
-                + places(contract).stream()
+                + Place.of(contract).stream()
                         .filter(place -> place.code().equals(one.place()))
                         .map(Place::label)
                         .findFirst()
                         .orElse(one.place());
-    }
-
-    private static List<Place> places(CityContract contract) {
-        return Stream.of(
-                        Stream.of(new Place(Measure.WHOLE, "Ensemble du contrat")),
-                        contract.neighbourhoods().stream().map(IndicatorPages::place),
-                        IndicatorSeries.BESIDE.entrySet().stream()
-                                .map(beside -> new Place(beside.getKey(), beside.getValue())))
-                .flatMap(one -> one)
-                .toList();
-    }
-
-    private static Place place(Neighbourhood one) {
-        return new Place(one.code(), one.label());
     }
 
     static State state(Inside inside) {

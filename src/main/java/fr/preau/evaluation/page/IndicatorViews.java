@@ -4,12 +4,15 @@ import fr.preau.contract.CityContract;
 import fr.preau.contract.ContractRole;
 import fr.preau.evaluation.Aggregation;
 import fr.preau.evaluation.Indicator;
+import fr.preau.evaluation.Measure;
+import fr.preau.evaluation.rules.IndicatorSeries;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.chart.Picture;
 import fr.preau.platform.form.FaultyForm;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the page of an indicator shows; figures are words already, with what is hidden hidden. */
 public final class IndicatorViews {
@@ -40,7 +43,19 @@ public final class IndicatorViews {
             Optional<String> correction,
             boolean waits) {}
 
-    public record Place(String code, String label) {}
+    public record Place(String code, String label) {
+
+        /** All that can be measured in a contract: the whole, its neighbourhoods, what stands beside it. */
+        public static List<Place> of(CityContract contract) {
+            return Stream.of(
+                            Stream.of(new Place(Measure.WHOLE, "Ensemble du contrat")),
+                            contract.neighbourhoods().stream().map(one -> new Place(one.code(), one.label())),
+                            IndicatorSeries.BESIDE.entrySet().stream()
+                                    .map(beside -> new Place(beside.getKey(), beside.getValue())))
+                    .flatMap(one -> one)
+                    .toList();
+        }
+    }
 
     /** The fields of a measure. */
     public record MeasureFields(Indicator indicator, Map<String, String> values, List<FieldError> errors)

@@ -45,7 +45,8 @@ public class MeasureDesk {
                                                 "Cette année est déjà mesurée à cet endroit : corrigez la mesure, en disant pourquoi.")));
     }
 
-    Optional<FieldError> correct(
+    /** What keeps it from being corrected; empty once it is. */
+    public Optional<FieldError> correct(
             CityContract contract, Indicator indicator, Measure old, Wanted wanted, String reason) {
         return disagreement(contract, indicator, wanted)
                 .or(() -> measures.correct(old, wanted, reason)

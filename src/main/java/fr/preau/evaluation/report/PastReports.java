@@ -5,6 +5,7 @@ import fr.preau.evaluation.report.Reports.Month;
 import fr.preau.evaluation.rules.OpinionCalendar;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
@@ -21,15 +22,21 @@ public class PastReports {
         this.desk = desk;
     }
 
-    /** Out for opinion since that day. */
-    public void ask(CityContract contract, int year, List<String> councils, LocalDate asked, LocalDate vote) {
+    /** Begun, with what only people can write of it. */
+    public void write(CityContract contract, int year, Map<ReportSection, String> written) {
         reports.begin(contract.id(), year);
         var report = reports.of(contract.id(), year).orElseThrow();
-        reports.ask(
-                report.id(),
-                desk.texts(report, desk.gathered(contract, report)),
-                councils,
-                new Month(asked, OpinionCalendar.due(asked), vote));
+        written.forEach((section, text) -> reports.write(report.id(), section, text));
+    }
+
+    /** Out for opinion since that day; nothing of it waits to be written. */
+    public void ask(CityContract contract, int year, List<String> councils, LocalDate asked, LocalDate vote) {
+        var report = reports.of(contract.id(), year).orElseThrow();
+        var texts = desk.texts(report, desk.gathered(contract, report));
+        if (!Unwritten.of(texts).isEmpty()) {
+            throw new IllegalStateException("nothing is written yet under " + Unwritten.of(texts));
+        }
+        reports.ask(report.id(), texts, councils, new Month(asked, OpinionCalendar.due(asked), vote));
     }
 
     /** Approved on the day of the vote, and published then. */

@@ -7,6 +7,7 @@ import fr.preau.evaluation.report.ReportViews.PublishedSection;
 import fr.preau.evaluation.report.ReportViews.PublishedView;
 import fr.preau.platform.Html;
 import fr.preau.platform.Markdown;
+import fr.preau.platform.odt.OdtPress;
 import fr.preau.platform.pdf.PdfPress;
 import fr.preau.platform.pdf.PdfPress.Standard;
 import fr.preau.platform.web.Attachment;
@@ -34,13 +35,21 @@ class PublishedReportPages {
     private final ReportDesk desk;
     private final Templates templates;
     private final PdfPress press;
+    private final OdtPress texts;
 
-    PublishedReportPages(Contracts contracts, Reports reports, ReportDesk desk, Templates templates, PdfPress press) {
+    PublishedReportPages(
+            Contracts contracts,
+            Reports reports,
+            ReportDesk desk,
+            Templates templates,
+            PdfPress press,
+            OdtPress texts) {
         this.contracts = contracts;
         this.reports = reports;
         this.desk = desk;
         this.templates = templates;
         this.press = press;
+        this.texts = texts;
     }
 
     @GetMapping
@@ -67,6 +76,16 @@ class PublishedReportPages {
         return Attachment.pdf(
                 "rapport-%s-%d.pdf".formatted(slug, year),
                 press.print(Standard.ACCESSIBLE, "evaluation/report-paper", Map.of("view", view), Map.of()));
+    }
+
+    /** To be taken up elsewhere: a deliberation quotes it, a word processor opens it. */
+    @GetMapping("/rapport.odt")
+    ResponseEntity<byte[]> text(@PathVariable String slug, @PathVariable int year) {
+        var view = view(slug, year, (text, sources) -> SourcedText.printed(HEADING, text, sources));
+        return Attachment.of(
+                OdtPress.TYPE,
+                "rapport-%s-%d.odt".formatted(slug, year),
+                texts.write("evaluation/report-paper", Map.of("view", view)));
     }
 
     /** How a text with sourced figures is written, given the order of the sources. */
@@ -97,11 +116,12 @@ class PublishedReportPages {
                                 ReportDesk.date(report.publishedOn())),
                 Arrays.stream(ReportSection.values())
                         .flatMap(section -> Optional.ofNullable(texts.get(section)).stream()
-                                .map(text -> new PublishedSection(section.title(), writing.of(text, sources))))
+                                .map(text -> new PublishedSection(
+                                        section.title(), writing.of(Unwritten.told(text), sources))))
                         .toList(),
                 ReportDesk.opinions(reports.opinions(report.id()), true),
                 Markdown.under(HEADING, report.followUp()),
                 sources.stream().map(labels::get).toList(),
-                "/rapports/%s/%d/rapport.pdf".formatted(contract.slug(), report.year()));
+                "/rapports/%s/%d/rapport".formatted(contract.slug(), report.year()));
     }
 }

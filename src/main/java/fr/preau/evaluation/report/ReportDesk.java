@@ -104,6 +104,7 @@ class ReportDesk {
                         opinions(reports.opinions(report.id()), closed),
                         Markdown.under(HEADING, report.followUp()),
                         closed,
+                        French.enumeration(Unwritten.of(texts(report, gathered))),
                         values,
                         errors),
                 ContractDone.sentence(fait));
@@ -115,12 +116,14 @@ class ReportDesk {
         return Arrays.stream(ReportSection.values())
                 .map(section -> {
                     var text = Optional.ofNullable(written.get(section));
+                    var read = text.orElseGet(() -> ReportDraft.of(section, gathered));
                     return new SectionView(
                             section,
-                            SourcedText.forTeam(
-                                    HEADING, text.orElseGet(() -> ReportDraft.of(section, gathered)), today),
-                            text.map(one -> note(one, today))
-                                    .orElse("Ce paragraphe s’écrit de lui-même et suit les chiffres."));
+                            SourcedText.forTeam(HEADING, read, today),
+                            Unwritten.is(read)
+                                    ? "Ce paragraphe ne s’écrit pas de lui-même : il vous attend."
+                                    : text.map(one -> note(one, today))
+                                            .orElse("Ce paragraphe s’écrit de lui-même et suit les chiffres."));
                 })
                 .toList();
     }

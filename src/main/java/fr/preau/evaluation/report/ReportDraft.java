@@ -28,7 +28,8 @@ final class ReportDraft {
                         + measures(gathered, Set.of(IndicatorKind.OUTPUT, IndicatorKind.RESULT));
             case MEANS -> topic(gathered, Topic.MEANS, "Aucun montant n’est enregistré pour cette année.");
             case SOLIDARITY ->
-                "À écrire : ce que la commune a fait de la dotation de solidarité urbaine dans les quartiers.\n";
+                Unwritten.MARK
+                        + " : ce que la commune a fait de la dotation de solidarité urbaine dans les quartiers.\n";
             case GOVERNANCE -> topic(gathered, Topic.GOVERNANCE, "Aucune séance n’est enregistrée pour cette année.");
             case PERSPECTIVES -> perspectives(gathered);
         };
@@ -97,7 +98,7 @@ final class ReportDraft {
                         .isEmpty())
                 .map(Indicator::name)
                 .toList();
-        return "À écrire : ce que le contrat fera l’an prochain.\n"
+        return Unwritten.MARK + " : ce que le contrat fera l’an prochain.\n"
                 + (lacking.isEmpty()
                         ? ""
                         : lacking.stream()

@@ -2,8 +2,10 @@ package fr.preau.evaluation.report;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.springframework.modulith.NamedInterface;
 
 /** What an annual report tells, in the order of decree 2015-1118. */
+@NamedInterface("report")
 public enum ReportSection {
     ORIENTATIONS("orientations", "Les orientations du contrat"),
     CHANGES("evolution", "Ce qui a changé dans les quartiers"),

@@ -7,6 +7,7 @@ import fr.preau.contract.Noted;
 import fr.preau.evaluation.page.EvaluationForm;
 import fr.preau.evaluation.page.Lookup;
 import fr.preau.evaluation.report.AnnualReport.Said;
+import fr.preau.evaluation.report.AnnualReport.State;
 import fr.preau.evaluation.report.Reports.Month;
 import fr.preau.evaluation.rules.OpinionCalendar;
 import fr.preau.management.Confirmed;
@@ -81,10 +82,11 @@ class ReportStepPages {
                                         French.date(due),
                                         French.date(day),
                                         French.date(OpinionCalendar.askedBy(day))))));
+        var texts = desk.texts(report, desk.gathered(inside.contract(), report));
+        Unwritten.fault(texts, sent).ifPresent(errors::add);
         if (!errors.isEmpty()) {
             return refused(inside, report, sent, errors);
         }
-        var texts = desk.texts(report, desk.gathered(inside.contract(), report));
         if (!reports.ask(report.id(), texts, councils, new Month(today, due, vote.orElseThrow()))) {
             return refused(inside, report, sent, late("councils"));
         }
@@ -162,6 +164,10 @@ class ReportStepPages {
         var report = desk.report(inside, year);
         if (!Confirmed.by(sent)) {
             return Confirmed.first(ReportDesk.address(inside, report));
+        }
+        var unwritten = Unwritten.fault(reports.paragraphs(report.id()), sent);
+        if (report.state() == State.APPROVED && unwritten.isPresent()) {
+            return refused(inside, report, sent, List.of(unwritten.get()));
         }
         if (!reports.publish(report.id(), desk.named(inside.contract(), report), lookup.today())) {
             return refused(inside, report, sent, late("publication"));

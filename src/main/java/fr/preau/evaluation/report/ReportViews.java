@@ -30,7 +30,11 @@ public final class ReportViews {
 
     public record OpinionView(long id, String council, String said, String text, String on, boolean awaited) {}
 
-    /** One year's report on its way, with what its state lets be done. */
+    /**
+     * One year's report on its way, with what its state lets be done.
+     *
+     * @param unwritten the titles of what nobody wrote yet, in words; empty if all is written
+     */
     public record ReportView(
             CityContract contract,
             ContractRole role,
@@ -41,6 +45,7 @@ public final class ReportViews {
             List<OpinionView> opinions,
             Html followUp,
             boolean closed,
+            String unwritten,
             Map<String, String> values,
             List<FieldError> errors)
             implements FaultyForm {
@@ -90,7 +95,11 @@ public final class ReportViews {
 
     public record PublishedSection(String title, Html text) {}
 
-    /** A report as everybody reads it, on the page and on paper. */
+    /**
+     * A report as everybody reads it, on the page and on paper.
+     *
+     * @param paper where its files are, without their ending
+     */
     public record PublishedView(
             String contract,
             int year,

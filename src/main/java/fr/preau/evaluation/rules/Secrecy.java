@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Which cells of a table stay hidden, so that nobody under the threshold is shown nor found by subtraction. Greedy: it
- * may hide more than it must. Zeros are shown.
+ * Which cells of a table stay hidden, so that nobody under the threshold is shown nor found by subtraction: greedily,
+ * then what need not be hidden is shown again, wholes first. Zeros are shown.
  */
 final class Secrecy {
 
@@ -50,12 +50,27 @@ final class Secrecy {
 
     private void hide() {
         for (var at = 0; at < cells.size(); at++) {
-            if (cells.get(at).filter(parts -> parts.under(threshold)).isPresent()) {
+            if (small(at)) {
                 hidden.set(at);
             }
         }
         for (var next = next(); next.isPresent(); next = next()) {
             hidden.set(next.get());
+        }
+        showAgain();
+    }
+
+    private boolean small(int at) {
+        return cells.get(at).filter(parts -> parts.under(threshold)).isPresent();
+    }
+
+    /** Once through: what could not be shown again cannot either once more is shown. */
+    private void showAgain() {
+        for (var at = 0; at < cells.size(); at++) {
+            if (hidden.get(at) && !small(at)) {
+                hidden.clear(at);
+                hidden.set(at, told().isPresent());
+            }
         }
     }
 
@@ -63,14 +78,14 @@ final class Secrecy {
         return threshold == 0 ? Optional.empty() : told().flatMap(this::beside);
     }
 
-    /** A cell that may not be known and can be worked out from what is shown. */
+    /** A cell that may not be known and can be worked out from what is shown; first what was hidden for another's sake. */
     private Optional<Integer> told() {
         return Stream.<Function<Parts, Optional<BigDecimal>>>of(
                         parts -> Optional.of(parts.numerator()), Parts::denominator)
                 .flatMap(side -> Deduction.from(known(side), least(side), equations).entrySet().stream())
-                .filter(found -> hidden.get(found.getKey()) || small(found.getValue()))
+                .filter(found -> hidden.get(found.getKey()) || few(found.getValue()))
                 .map(Map.Entry::getKey)
-                .findFirst();
+                .min(Comparator.comparing(this::small).thenComparing(Comparator.naturalOrder()));
     }
 
     private List<Optional<Double>> known(Function<Parts, Optional<BigDecimal>> side) {
@@ -100,7 +115,7 @@ final class Secrecy {
         return parts.denominator().isEmpty() || side.apply(parts).equals(parts.denominator());
     }
 
-    private boolean small(double value) {
+    private boolean few(double value) {
         return value > 0 && value < threshold;
     }
 

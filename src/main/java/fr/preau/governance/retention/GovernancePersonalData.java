@@ -24,7 +24,14 @@ class GovernancePersonalData implements PersonalData {
                                 AS_LONG)
                         .given("holder", "Titulaire dans une instance")
                         .given("holder_email", "Adresse où une instance vous convoque")
-                        .withheld("names somebody else", "deputy"),
+                        .withheld("names somebody else", "deputy", "deputy_email"),
+                Kept.of(
+                                "sitting_departure",
+                                "SELECT * FROM sitting_departure WHERE lower(email) = :person ORDER BY id",
+                                WITH,
+                                AS_LONG)
+                        .given("holder", "Titulaire jusqu’à la fin d’un mandat")
+                        .given("email", "Adresse à qui une séance a été retirée"),
                 Kept.of(
                                 "sitting_presence",
                                 "SELECT * FROM sitting_presence WHERE lower(email) = :person ORDER BY id",

@@ -26,8 +26,8 @@ class GovernanceRetention {
         var contract = ended.contract();
         end(contract, "UPDATE governance_body SET chairs = '' WHERE contract_id = :contract AND chairs <> ''");
         end(contract, """
-                UPDATE body_seat SET holder = '', holder_email = '', deputy = ''
-                WHERE body_id IN %s AND (holder, holder_email, deputy) <> ('', '', '')
+                UPDATE body_seat SET holder = '', holder_email = '', deputy = '', deputy_email = ''
+                WHERE body_id IN %s AND (holder, holder_email, deputy, deputy_email) <> ('', '', '', '')
                 """.formatted(BODIES));
         end(contract, """
                 DELETE FROM record_correction
@@ -37,6 +37,7 @@ class GovernanceRetention {
                 UPDATE sitting_presence SET email = '', answer = '', represented_by = '', presence = ''
                 WHERE sitting_id IN %s AND (email, answer, represented_by, presence) <> ('', '', '', '')
                 """.formatted(SITTINGS));
+        end(contract, "DELETE FROM sitting_departure WHERE sitting_id IN " + SITTINGS);
         end(contract, "DELETE FROM sitting_told WHERE sitting_id IN " + SITTINGS);
         end(contract, """
                 DELETE FROM sitting_paper

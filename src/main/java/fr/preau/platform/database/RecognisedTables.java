@@ -2,7 +2,6 @@ package fr.preau.platform.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -29,21 +28,17 @@ final class RecognisedTables {
 
     private final DataSource pool;
 
-    /** None if the build cannot be told from another, as when classes come from a folder. */
-    private final Optional<String> build;
+    private final String build;
 
-    RecognisedTables(DataSource pool, Optional<String> build) {
+    RecognisedTables(DataSource pool, String build) {
         this.pool = pool;
         this.build = build;
     }
 
     boolean holds() throws SQLException {
-        if (build.isEmpty()) {
-            return false;
-        }
         try (var connection = pool.getConnection();
                 var query = connection.prepareStatement(HOLDS)) {
-            query.setString(1, build.get());
+            query.setString(1, build);
             try (var row = query.executeQuery()) {
                 return row.next() && row.getBoolean(1);
             }
@@ -67,11 +62,8 @@ final class RecognisedTables {
 
     /** After all are applied. */
     void remember() throws SQLException {
-        if (build.isEmpty()) {
-            return;
-        }
         try (var connection = pool.getConnection()) {
-            comment(connection, "'%s %s'".formatted(build.get(), answer(connection, "SELECT " + APPLIED)));
+            comment(connection, "'%s %s'".formatted(build, answer(connection, "SELECT " + APPLIED)));
         }
     }
 

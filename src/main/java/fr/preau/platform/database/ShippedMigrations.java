@@ -1,53 +1,82 @@
 package fr.preau.platform.database;
 
 import fr.preau.platform.Digest;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
+import java.util.zip.CRC32;
 
-/** The migrations that this build brings, in SQL and in Java, told from those of another without reading one. */
+/** The migrations that this build brings, in SQL and in Java, told from those of another. */
 final class ShippedMigrations {
 
     private static final Pattern MIGRATION = Pattern.compile("db/migration/.+\\.sql|.+/V\\d+__\\w+\\.class");
 
     private ShippedMigrations() {}
 
-    /** A digest of their names and of the sums that the application's jar keeps of them; none outside a jar. */
-    static Optional<String> digest() {
-        try {
-            return digest(Path.of(ShippedMigrations.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI()));
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("Every place of classes is an address", e);
+    private static final class OfThisBuild {
+        private static final String DIGEST = digest(place());
+
+        private static Path place() {
+            try {
+                return Path.of(ShippedMigrations.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI());
+            } catch (URISyntaxException e) {
+                throw new IllegalStateException("Every place of classes is an address", e);
+            }
         }
     }
 
-    static Optional<String> digest(Path build) {
-        if (!Files.isRegularFile(build)) {
-            return Optional.empty();
-        }
-        try (var jar = new JarFile(build.toFile(), false)) {
-            return Optional.of(Digest.hex(jar.stream()
-                    .filter(entry -> MIGRATION.matcher(entry.getName()).matches())
-                    .map(ShippedMigrations::line)
-                    .sorted()
-                    .collect(Collectors.joining("\n"))));
+    /** A digest of their names, sums and sizes: those that the application's jar keeps, or those of its folder's files. */
+    static String digest() {
+        return OfThisBuild.DIGEST;
+    }
+
+    static String digest(Path build) {
+        try {
+            return Digest.hex((Files.isDirectory(build) ? inFolder(build) : inJar(build))
+                    .stream().sorted().collect(Collectors.joining("\n")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String line(ZipEntry entry) {
-        return entry.getName() + " " + entry.getCrc() + " " + entry.getSize();
+    private static List<String> inJar(Path build) throws IOException {
+        try (var jar = new JarFile(build.toFile(), false)) {
+            return jar.stream()
+                    .filter(entry -> MIGRATION.matcher(entry.getName()).matches())
+                    .map(entry -> line(entry.getName(), entry.getCrc(), entry.getSize()))
+                    .toList();
+        }
+    }
+
+    private static List<String> inFolder(Path build) throws IOException {
+        var lines = new ArrayList<String>();
+        try (var files = Files.walk(build)) {
+            for (var file : (Iterable<Path>) files::iterator) {
+                var name = build.relativize(file).toString().replace(File.separatorChar, '/');
+                if (MIGRATION.matcher(name).matches()) {
+                    var content = Files.readAllBytes(file);
+                    var sum = new CRC32();
+                    sum.update(content);
+                    lines.add(line(name, sum.getValue(), content.length));
+                }
+            }
+        }
+        return lines;
+    }
+
+    private static String line(String name, long sum, long size) {
+        return name + " " + sum + " " + size;
     }
 }

@@ -41,10 +41,9 @@ import org.springframework.stereotype.Service;
 /**
  * Everything that takes or frees a seat comes here, from every path.
  *
- * <p>What has arrived is decided together, in the order of arrival, in one transaction that locks the
- * days concerned; people who queue for one day thus share one lock and one commit instead of waiting
- * for each other's (docs/decisions/0003). Answers leave after the commit. Several processes may each
- * have a desk on one database: the day's lock puts their batches one after the other.
+ * <p>What has arrived is decided together, in the order of arrival, in one transaction that locks the days
+ * concerned: one lock and one commit for all (docs/decisions/0003). Answers leave after the commit. Several
+ * processes may each have a desk on one database: the day's lock puts their batches one after the other.
  */
 @NamedInterface("desk")
 @Service
@@ -82,6 +81,13 @@ public class Desk implements Precedence {
     public Answer register(Application application) {
         var answer = new CompletableFuture<Answer>();
         return ask(new Ticket.Register(application, answer), answer);
+    }
+
+    /** The same of several, in that order, decided together. */
+    public List<Answer> register(List<Application> applications) {
+        return askAll(applications.stream()
+                .map(one -> (Function<CompletableFuture<Answer>, Ticket>) answer -> new Ticket.Register(one, answer))
+                .toList());
     }
 
     /** Gives a seat back, and tells the person if that is wanted. */

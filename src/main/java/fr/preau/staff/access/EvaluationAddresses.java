@@ -52,8 +52,17 @@ final class EvaluationAddresses {
             row(SEND, "/contrats/{slug}/suivi/rapports/{year}/publication", CONTRACT_PILOTS),
             row(READ, "/contrats/{slug}/suivi/evaluation/{milestone}", CONTRACT_READERS),
             row(SEND, "/contrats/{slug}/suivi/evaluation/{milestone}/{question}", CONTRACT_CONTRIBUTORS),
+            row(READ, "/contrats/{slug}/suivi/collecte", CONTRACT_READERS),
+            row(SEND, "/contrats/{slug}/suivi/collecte", CONTRACT_PILOTS),
+            row(SEND, "/contrats/{slug}/suivi/collecte/demandes", CONTRACT_PILOTS),
+            row(READ, "/contrats/{slug}/suivi/reprises", CONTRACT_READERS),
+            row(SEND, "/contrats/{slug}/suivi/reprises", CONTRACT_PILOTS),
+            row(READ, "/collecte/{token}", EVERYBODY),
+            row(READ, "/collecte/{token}/{indicator}", EVERYBODY),
+            row(SEND, "/collecte/{token}/{indicator}", EVERYBODY),
             row(READ, "/rapports/{slug}/{year}", EVERYBODY),
-            row(READ, "/rapports/{slug}/{year}/rapport.pdf", EVERYBODY));
+            row(READ, "/rapports/{slug}/{year}/rapport.pdf", EVERYBODY),
+            row(READ, "/rapports/{slug}/{year}/rapport.odt", EVERYBODY));
 
     private EvaluationAddresses() {}
 }

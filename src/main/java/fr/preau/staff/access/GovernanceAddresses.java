@@ -18,6 +18,8 @@ final class GovernanceAddresses {
             row(READ, "/contrats/{slug}/instances", CONTRACT_READERS),
             row(SEND, "/contrats/{slug}/instances", CONTRACT_PILOTS),
             row(READ, "/contrats/{slug}/instances/{body}", CONTRACT_READERS),
+            row(READ, "/contrats/{slug}/instances/{body}/reglages", CONTRACT_PILOTS),
+            row(SEND, "/contrats/{slug}/instances/{body}/reglages", CONTRACT_PILOTS),
             row(SEND, "/contrats/{slug}/instances/{body}/membres", CONTRACT_PILOTS),
             row(SEND, "/contrats/{slug}/instances/{body}/membres/{seat}", CONTRACT_PILOTS),
             row(SEND, "/contrats/{slug}/instances/{body}/seances", CONTRACT_PILOTS),

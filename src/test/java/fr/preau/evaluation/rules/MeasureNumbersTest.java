@@ -154,4 +154,23 @@ class MeasureNumbersTest {
 
         assertThat(words(table.whole(Column.ALL))).isEqualTo("caché");
     }
+
+    @Test
+    void oneSmallPlaceHidesItselfAndTheOneThatItIsFoundBy() {
+        var table = MeasureTable.of(
+                indicator(Aggregation.SUM, 5),
+                Optional.empty(),
+                List.of(
+                        Optional.of(line(76, 43, 33, 0)),
+                        Optional.of(line(90, 50, 40, 0)),
+                        Optional.of(line(100, 51, 43, 6)),
+                        Optional.of(line(3, 2, 1, 0))));
+
+        assertThat(whole(table)).containsExactly("269", "146", "117", "6");
+        assertThat(List.of(0, 1, 2).stream()
+                        .map(place -> words(table.at(place, Column.ALL)))
+                        .filter("caché"::equals))
+                .hasSize(1);
+        assertThat(words(table.at(3, Column.ALL))).isEqualTo("caché");
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.survey.urn.Urn.Holder;
 import fr.preau.survey.urn.Urn.Submission;
+import fr.preau.testing.Effort;
 import fr.preau.testing.TestInstance;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 class DumpAttackerTest {
 
-    private static final int DAYS = 1_000;
+    private static final int DAYS = (int) Effort.rounds(1_000).count();
     private static final int PEOPLE = 30;
 
     /** A random order has one fixed point in the mean, with a variance of one: five deviations over all days. */

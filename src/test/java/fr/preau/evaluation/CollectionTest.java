@@ -1,0 +1,186 @@
+package fr.preau.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.preau.evaluation.collection.CollectionRoundFixture;
+import fr.preau.programme.ContractSpace;
+import fr.preau.testing.Mailbox;
+import fr.preau.testing.TestInstance;
+import fr.preau.testing.Visitor.Page;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Measures that are asked of who answers for a source, brought by their link and validated by a pilot. */
+class CollectionTest {
+
+    private static final String SOURCE = "Comptes rendus des porteurs d’actions";
+
+    private final TestInstance preau = TestInstance.shared();
+    private final ContractSpace contract = ContractSpace.open(preau, "Emploi et activité");
+    private final Mailbox box = Mailbox.at(preau);
+    private final String collection = contract.address() + "/suivi/collecte";
+
+    private Page post(String address, Map<String, String> form) {
+        return contract.pilot().post(address, form);
+    }
+
+    private void follow(Page answer) {
+        assertThat(answer.status()).as(answer.words()).isEqualTo(302);
+    }
+
+    private String words(String address) {
+        return contract.pilot().get(address).words();
+    }
+
+    private void name(String address) {
+        follow(post(collection, Map.of("source", SOURCE, "name", "La Maison de l’emploi", "email", address)));
+    }
+
+    private Page ask(String year, String due) {
+        return post(collection + "/demandes", Map.of("year", year, "due", due, "confirmed", "true"));
+    }
+
+    /** The link of what is asked of 2023. */
+    private String asked() {
+        follow(post(contract.address() + "/suivi/referentiel", Map.of("section", "2")));
+        name(box.address());
+        follow(ask("2023", "2030-03-01"));
+        return box.latest().path("/collecte/");
+    }
+
+    private String item(String link, String name) {
+        return preau.visitor()
+                .get(link)
+                .html()
+                .select("main li a:contains(" + name + ")")
+                .attr("href");
+    }
+
+    private Page give(String item, String count) {
+        return preau.visitor()
+                .post(
+                        item,
+                        Map.of(
+                                "place", List.of("QN00101N"),
+                                "numerator", List.of(count),
+                                "source", List.of("Bilan de mars")));
+    }
+
+    private long messages() {
+        return preau.jdbc()
+                .sql("SELECT count(*) FROM message WHERE recipient = :who")
+                .param("who", box.address())
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void aSourceIsAskedOnceAYearAndWhatItBringsCountsOnceAPilotHasValidatedIt() {
+        var link = asked();
+        follow(ask("2023", "2030-03-15"));
+        assertThat(messages()).as("asked again is no second letter").isEqualTo(1);
+        assertThat(preau.visitor().get(link).words())
+                .contains("Cette page est pour La Maison de l’emploi", "15 mars 2030", "Attendu");
+        var item = item(link, "Participations");
+
+        assertThat(give(item, "1 204").status()).isEqualTo(302);
+        assertThat(preau.visitor().get(item).words())
+                .contains("Les Tilleuls : donné, à valider")
+                .doesNotContain("1 204");
+        assertThat(give(item, "1 210").status()).isEqualTo(302);
+        assertThat(give(item, "1 210").status()).as("the same form sent twice").isEqualTo(302);
+
+        assertThat(words(collection)).contains("1 sur 2 indicateurs", "À valider");
+        var indicator = contract.pilot()
+                .get(collection)
+                .html()
+                .select("main li a:contains(Participations)")
+                .attr("href");
+        assertThat(words(indicator)).contains("1 210", "Corrigée par La Maison de l’emploi");
+        var validate = contract.pilot()
+                .get(indicator)
+                .html()
+                .select("form[action$=/validation]")
+                .attr("action");
+        follow(post(validate, Map.of()));
+        assertThat(words(collection)).contains("Validé");
+        assertThat(give(item, "900").words()).contains("Rien n’a changé : cette mesure est validée");
+        assertThat(words(indicator)).doesNotContain("900");
+    }
+
+    @Test
+    void whatIsWrongIsSaidAtItsFieldAndLosesNothing() {
+        var item = item(asked(), "Participations");
+
+        var refused = preau.visitor()
+                .post(
+                        item,
+                        Map.of(
+                                "place",
+                                List.of("ailleurs"),
+                                "numerator",
+                                List.of("douze"),
+                                "source",
+                                List.of("Bilan")));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.words()).contains("Choisissez un endroit", "Donnez un nombre, comme 1 234");
+        assertThat(refused.html().select("#source").val()).isEqualTo("Bilan");
+        assertThat(post(collection, Map.of("source", "Une autre", "name", " ", "email", "personne"))
+                        .words())
+                .contains("Choisissez une source du référentiel", "Donnez un nom");
+        assertThat(ask("2099", "2001-01-01").words()).contains("Cette date est passée", "Cette année n’a pas commencé");
+    }
+
+    @Test
+    void whoStillOwesMeasuresIsRemindedOnceBeforeTheDateAndOnceAfterIt() {
+        var item = item(asked(), "Participations");
+        var rounds = new CollectionRoundFixture(preau, contract.slug());
+        rounds.dueInDays(3);
+        rounds.round();
+        rounds.round();
+        assertThat(messages()).isEqualTo(2);
+        rounds.dueInDays(-1);
+        rounds.round();
+        rounds.round();
+        assertThat(messages()).isEqualTo(3);
+        assertThat(words(contract.address())).contains("Mesures de 2023 en retard : " + SOURCE);
+
+        give(item, "20");
+        give(item(box.latest().path("/collecte/"), "Sorties"), "1");
+        preau.visitor()
+                .post(
+                        item(box.latest().path("/collecte/"), "Sorties"),
+                        Map.of("numerator", List.of("10"), "denominator", List.of("20"), "source", List.of("Bilan")));
+        assertThat(words(contract.address())).doesNotContain("en retard");
+    }
+
+    @Test
+    void anotherKeeperEndsTheLinksBeforeAndNoLinkOpensWhatItWasNotAskedFor() {
+        var link = asked();
+        var theirs = preau.jdbc()
+                .sql("SELECT max(id) FROM indicator WHERE source <> :source")
+                .param("source", SOURCE)
+                .query(Long.class)
+                .single();
+        assertThat(preau.visitor().get(link + "/" + theirs).status()).isEqualTo(404);
+        assertThat(give(link + "/" + theirs, "3").status()).isEqualTo(404);
+        assertThat(preau.visitor()
+                        .get(link.substring(0, link.length() - 1) + "!")
+                        .status())
+                .isEqualTo(404);
+        assertThat(preau.visitor()
+                        .get("/engagement/" + link.replaceAll(".*/", ""))
+                        .status())
+                .isEqualTo(404);
+
+        name("autre-" + box.address());
+
+        assertThat(preau.visitor().get(link).status()).isEqualTo(404);
+        var other = ContractSpace.open(preau, "Emploi");
+        assertThat(other.pilot().get(collection).status()).isEqualTo(404);
+        assertThat(other.pilot().post(collection, Map.of("source", SOURCE)).status())
+                .isEqualTo(404);
+    }
+}

@@ -1,0 +1,157 @@
+package fr.preau.governance;
+
+import static fr.preau.governance.SittingFixture.made;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.preau.platform.calendar.CalendarFile;
+import fr.preau.programme.ContractSpace;
+import fr.preau.testing.Mailbox;
+import fr.preau.testing.TestInstance;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What the end of a mandate, an excuse and other settings do to those who are convened. */
+class MandateTest {
+
+    private final TestInstance preau = TestInstance.shared();
+    private final ContractSpace contract = ContractSpace.open(preau, "Emploi");
+    private final Mailbox box = Mailbox.at(preau);
+    private final String body =
+            made(contract, contract.address() + "/instances", Map.of("name", "Comité technique", "minimum", "2"));
+
+    private void seat(Map<String, String> form) {
+        made(contract, body + "/membres", form);
+    }
+
+    private String convened() {
+        var sitting = made(
+                contract,
+                body + "/seances",
+                Map.of("on", "2024-10-15", "begins", "09:30", "ends", "12:00", "place", "Salle des fêtes"));
+        made(contract, sitting + "/convocation", Map.of("confirmed", "true"));
+        return sitting;
+    }
+
+    private void end(String organisation, String until) {
+        made(
+                contract,
+                contract.pilot()
+                        .get(body)
+                        .html()
+                        .select("li:contains(" + organisation + ") form")
+                        .attr("action"),
+                Map.of("until", until));
+    }
+
+    private long letters(String address) {
+        return preau.jdbc()
+                .sql("SELECT count(*) FROM message WHERE recipient = :who")
+                .param("who", address)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void whoLosesTheirMandateBeforeTheSittingHasItTakenOutOfTheirCalendarOnce() {
+        seat(Map.of(
+                "college",
+                "STATE",
+                "organisation",
+                "Préfecture",
+                "holder",
+                "Dominique Balmes",
+                "email",
+                box.address(),
+                "since",
+                "2024-01-01"));
+        seat(Map.of("college", "AUTHORITIES", "organisation", "La Ville", "since", "2024-01-01"));
+        convened();
+        var convening = CalendarFile.read(box.latest().calendars().getFirst());
+
+        end("Préfecture", "2024-10-14");
+
+        var letter = box.latest();
+        assertThat(letter.words()).contains("votre mandat ne court plus le jour de la séance");
+        var left = CalendarFile.read(letter.calendars().getFirst());
+        assertThat(left.getMethod().isCancel()).isTrue();
+        assertThat(left.getEvents().getFirst().getUid().getValue())
+                .isEqualTo(convening.getEvents().getFirst().getUid().getValue());
+        end("La Ville", "2024-12-31");
+        assertThat(letters(box.address())).isEqualTo(2);
+    }
+
+    @Test
+    void whoKeepsAnotherSeatIsConvenedStill() {
+        seat(Map.of("organisation", "Préfecture", "email", box.address(), "since", "2024-01-01"));
+        seat(Map.of("organisation", "Délégation", "email", box.address(), "since", "2024-01-01"));
+        convened();
+        box.latest();
+
+        end("Délégation", "2024-10-14");
+
+        assertThat(letters(box.address())).isEqualTo(1);
+    }
+
+    @Test
+    void aDeputyIsConvenedOnceTheHolderIsExcusedAndAnswersForTheSeat() {
+        var deputies = Mailbox.at(preau);
+        var deputy = deputies.address();
+        seat(Map.of(
+                "organisation",
+                "Préfecture",
+                "holder",
+                "Dominique Balmes",
+                "email",
+                box.address(),
+                "deputy",
+                "Claude Serre",
+                "deputyEmail",
+                deputy,
+                "since",
+                "2024-01-01"));
+        var sitting = convened();
+        var link = box.latest().path("/convocation/");
+        assertThat(letters(deputy)).isZero();
+
+        preau.visitor().post(link, Map.of("answer", List.of("EXCUSED")));
+        preau.visitor().post(link, Map.of("answer", List.of("EXCUSED")));
+
+        assertThat(letters(deputy)).isEqualTo(1);
+        var letter = deputies.latest();
+        assertThat(letter.words()).contains("Claude Serre", "Salle des fêtes");
+        assertThat(preau.visitor()
+                        .post(
+                                letter.path("/convocation/"),
+                                Map.of("answer", List.of("REPRESENTED"), "representedBy", List.of("Claude Serre")))
+                        .status())
+                .isEqualTo(302);
+        assertThat(contract.pilot().get(sitting).words()).contains("Sera représenté par Claude Serre");
+    }
+
+    @Test
+    void theSettingsOfABodyAreChangedAndWhatIsWrongIsSaid() {
+        made(contract, contract.address() + "/instances", Map.of("name", "Comité des élus", "minimum", "1"));
+        var settings = body + "/reglages";
+
+        assertThat(contract.pilot()
+                        .post(settings, Map.of("name", "Comité des élus", "minimum", "2"))
+                        .words())
+                .contains("Ce contrat a déjà une instance de ce nom");
+        assertThat(contract.pilot()
+                        .post(settings, Map.of("name", "", "minimum", "99"))
+                        .words())
+                .contains("Donnez le nom de l’instance", "Donnez un nombre entre 1 et 12");
+        made(contract, settings, Map.of("name", "Comité de suivi", "minimum", "3", "quorum", "2", "publishes", "true"));
+
+        var page = contract.pilot().get(settings).html();
+        assertThat(page.select("#name").val()).isEqualTo("Comité de suivi");
+        assertThat(page.select("#minimum").val()).isEqualTo("3");
+        assertThat(page.select("#publishes[checked]")).hasSize(1);
+        var other = ContractSpace.open(preau, "Emploi");
+        assertThat(other.pilot()
+                        .get(settings.replace(contract.slug(), other.slug()))
+                        .status())
+                .isEqualTo(404);
+    }
+}
