@@ -21,8 +21,7 @@ class WrittenOverTest {
     private record Carrying(String template, String field) {}
 
     private static final Map<String, Carrying> CARRYING = Map.ofEntries(
-            Map.entry(
-                    "/contrats/{slug}/instances/{body}/reglages", new Carrying("governance/settings.jte", "seen")),
+            Map.entry("/contrats/{slug}/instances/{body}/reglages", new Carrying("governance/settings.jte", "seen")),
             Map.entry(
                     "/contrats/{slug}/instances/{body}/seances/{sitting}/date",
                     new Carrying("governance/sitting.jte", "seen")),
@@ -80,9 +79,9 @@ class WrittenOverTest {
                             "/compte/raccourcis",
                             "/contrats/{slug}/engagements/{commitment}/etat",
                             "/contrats/{slug}/financeurs",
-                    "/contrats/{slug}/suivi/collecte",
-                    "/contrats/{slug}/suivi/collecte/demandes",
-                    "/contrats/{slug}/suivi/reprises",
+                            "/contrats/{slug}/suivi/collecte",
+                            "/contrats/{slug}/suivi/collecte/demandes",
+                            "/contrats/{slug}/suivi/reprises",
                             "/contrats/{slug}/financeurs/{funder}/lien",
                             "/contrats/{slug}/instances/{body}/seances/{sitting}/presences",
                             "/contrats/{slug}/membres/{member}",

@@ -50,11 +50,16 @@ class BodySettingsPages {
     View ask(@RequestAttribute(Inside.HERE) Inside inside, @PathVariable long body) {
         var known = known(inside, body);
         var values = new HashMap<>(Map.of(
-                SeenBefore.FIELD, SeenBefore.of(known),
-                "name", known.name(),
-                "minimum", Integer.toString(known.minimum()),
-                "quorum", known.quorum() == 0 ? "" : Integer.toString(known.quorum()),
-                "chairs", known.chairs()));
+                SeenBefore.FIELD,
+                SeenBefore.of(known),
+                "name",
+                known.name(),
+                "minimum",
+                Integer.toString(known.minimum()),
+                "quorum",
+                known.quorum() == 0 ? "" : Integer.toString(known.quorum()),
+                "chairs",
+                known.chairs()));
         if (known.steering()) {
             values.put("steering", "true");
         }
