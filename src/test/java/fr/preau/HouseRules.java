@@ -118,6 +118,52 @@ final class HouseRules {
                 .toList();
     }
 
+    /** Rooms of the other modules, each level using its module's root and the levels before it (architecture.md). */
+    private static final Map<String, List<Set<String>>> LEVELS = Map.of(
+            "api", List.of(Set.of("token"), Set.of("data")),
+            "cycle",
+                    List.of(
+                            Set.of("document.pasted"),
+                            Set.of("document.text"),
+                            Set.of("document", "page"),
+                            Set.of("version"),
+                            Set.of("edition")),
+            "evaluation", List.of(Set.of("rules"), Set.of("page"), Set.of("report", "milestone")),
+            "programme",
+                    List.of(
+                            Set.of("rules"),
+                            Set.of("sheet"),
+                            Set.of("board"),
+                            Set.of("year"),
+                            Set.of("call", "importing")),
+            "staff", List.of(Set.of("journal"), Set.of("access"), Set.of("signin")));
+
+    /** A room is known by none of a level before it, by no other of its own and not by its module's root. */
+    static List<ArchRule> arrowsOfTheOthers() {
+        var rules = new ArrayList<ArchRule>();
+        LEVELS.forEach((module, levels) -> {
+            var house = "fr.preau." + module;
+            var below = new ArrayList<>(List.of(house));
+            for (var level : levels) {
+                for (var room : level) {
+                    var lower = Stream.concat(
+                                    below.stream(),
+                                    level.stream()
+                                            .filter(other -> !other.equals(room))
+                                            .map(other -> house + "." + other))
+                            .toArray(String[]::new);
+                    rules.add(noClasses()
+                            .that(resideInAnyPackage(lower))
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAPackage(house + "." + room));
+                }
+                level.forEach(room -> below.add(house + "." + room));
+            }
+        });
+        return rules;
+    }
+
     private static DescribedPredicate<JavaClass> resideInAnyOf(Set<String> rooms, String house) {
         return resideInAnyPackage(rooms.stream().map(house::concat).toArray(String[]::new));
     }

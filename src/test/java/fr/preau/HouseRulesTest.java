@@ -38,6 +38,7 @@ class HouseRulesTest {
 
     static List<ArchRule> rules() {
         var rules = new ArrayList<>(HouseRules.arrowsOfTheRegistration());
+        rules.addAll(HouseRules.arrowsOfTheOthers());
         rules.add(HouseRules.viewsAreRecords());
         rules.add(HouseRules.lettersChangeTheirCaseInALocale());
         rules.add(HouseRules.onlyTheBeanTellsTheTime());

@@ -16,10 +16,13 @@ import fr.preau.platform.privacy.PersonalData;
 import fr.preau.platform.privacy.Retention;
 import fr.preau.testing.Mailbox;
 import fr.preau.testing.TestInstance;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Whatever column can hold something about a person says why it is kept, how long, and what is done then. */
@@ -89,6 +92,35 @@ class PrivacyRuleTest {
 
         assertThat(jobs).doesNotHaveDuplicates();
         assertThat(withoutNight(declared(), personal(), jobs)).isEmpty();
+    }
+
+    /** What a column lasts as long as, and the test that shows it going with it. */
+    private static final Map<String, String> ENDS_WITH = Map.ofEntries(
+            Map.entry("the cycle", "EditorTest"),
+            Map.entry("they sign for the centre", "WordingTest"),
+            Map.entry("they answer for the centre", "SettingsPagesTest"),
+            Map.entry("the resource is shared", "SharedTest"),
+            Map.entry("the registration, or until they take it back", "TestimonyTest"),
+            Map.entry("the words", "ModelsTest"),
+            Map.entry("it is not counted, the close of the survey at the latest", "DumpAttackerTest"),
+            Map.entry("the account", "TeamTest"),
+            Map.entry("the session", "SessionLifeTest"));
+
+    @Test
+    void whatAColumnLastsAsLongAsIsSeenToEnd() {
+        assertThat(declared().stream()
+                        .filter(column -> !(column.erasure instanceof Erasure.Stays))
+                        .flatMap(column -> column.retention instanceof Retention.AsLongAs(var what)
+                                ? Stream.of(what)
+                                : Stream.empty())
+                        .distinct())
+                .as("a new one says which test shows its end")
+                .containsExactlyInAnyOrderElementsOf(ENDS_WITH.keySet());
+        assertThat(ENDS_WITH.values()).allSatisfy(test -> {
+            try (var files = Files.walk(Path.of("src/test/java"))) {
+                assertThat(files).anyMatch(file -> file.endsWith(test + ".java"));
+            }
+        });
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 class ArticulationPersonalData implements PersonalData {
 
     private static final Erasure WITH = Erasure.with("the contract, whose pilots give another address in its place");
-    private static final Retention AS_LONG = Retention.asLongAs("the contract");
+    private static final Retention AS_LONG = Retention.byNight("contract-retention");
 
     @Override
     public List<Kept> kept() {

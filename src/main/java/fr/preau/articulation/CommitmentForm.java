@@ -5,6 +5,7 @@ import fr.preau.articulation.Commitment.State;
 import fr.preau.contract.CityContract;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.address.EmailAddress;
+import fr.preau.platform.form.TypedAddress;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -77,17 +78,11 @@ final class CommitmentForm {
     }
 
     private String email() {
-        var typed = sent.getOrDefault("email", "").strip();
-        if (typed.isEmpty()) {
-            return "";
+        var typed = EmailAddress.bare(sent.getOrDefault("email", ""));
+        if (!typed.isEmpty()) {
+            TypedAddress.fault("email", sent).ifPresent(errors::add);
         }
-        return switch (EmailAddress.read(typed)) {
-            case EmailAddress.Reading.Good(var address) -> address;
-            case EmailAddress.Reading.Wrong wrong -> {
-                errors.add(new FieldError("email", wrong.message()));
-                yield "";
-            }
-        };
+        return typed;
     }
 
     private Optional<LocalDate> due() {

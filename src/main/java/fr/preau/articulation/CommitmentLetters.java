@@ -9,7 +9,7 @@ import fr.preau.mail.LetterView.SecretButton;
 import fr.preau.mail.LetterView.Text;
 import fr.preau.mail.LetterWriter;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Asks a signatory what became of a commitment; about a row of {@code commitment_review}. */
@@ -29,8 +29,8 @@ class CommitmentLetters implements LetterWriter {
     }
 
     @Override
-    public Optional<String> label(String kind) {
-        return kind.equals(REVIEW) ? Optional.of("Revue d’un engagement") : Optional.empty();
+    public Map<String, String> kinds() {
+        return Map.of(REVIEW, "Revue d’un engagement");
     }
 
     /** What is signed of a link to one review. */

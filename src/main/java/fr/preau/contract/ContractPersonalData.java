@@ -18,7 +18,7 @@ class ContractPersonalData implements PersonalData {
                                 "contract_funder",
                                 "SELECT * FROM contract_funder WHERE lower(email) = :person ORDER BY id",
                                 Erasure.with("the contract, whose pilots give another address in its place"),
-                                Retention.asLongAs("the contract"))
+                                Retention.byNight("contract-retention"))
                         .given("email", "Adresse qui répond pour un financeur"),
                 Kept.ofMany(
                                 "contract_journal",

@@ -6,6 +6,7 @@ import fr.preau.contract.ContractViews.ContractSettingsView;
 import fr.preau.contract.ContractViews.FundersView;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.address.EmailAddress;
+import fr.preau.platform.form.TypedAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -32,42 +33,18 @@ class ContractSettingsPages {
     private final Contracts contracts;
     private final Funders funders;
     private final ContractDesk desk;
+    private final SeenBefore before;
 
-    ContractSettingsPages(Contracts contracts, Funders funders, ContractDesk desk) {
+    ContractSettingsPages(Contracts contracts, Funders funders, ContractDesk desk, SeenBefore before) {
         this.contracts = contracts;
         this.funders = funders;
         this.desk = desk;
+        this.before = before;
     }
 
     @GetMapping("/reglages")
     View settings(@RequestAttribute(Inside.HERE) Inside inside, @RequestParam(defaultValue = "") String fait) {
-        var contract = inside.contract();
-        var rules = contract.rules();
-        return form(
-                HttpStatus.OK,
-                new ContractSettingsView(
-                        contract,
-                        inside.role(),
-                        String.join(
-                                "\n",
-                                contract.themes().stream()
-                                        .map(theme -> theme.objective() + " ; " + theme.name())
-                                        .toList()),
-                        String.join(
-                                "\n",
-                                contract.neighbourhoods().stream()
-                                        .map(one -> one.code() + " ; " + one.label())
-                                        .toList()),
-                        contract.controller(),
-                        contract.legalText(),
-                        Integer.toString(rules.publicShareWarning()),
-                        rules.lateRefused(),
-                        rules.fundersSeeEachOther(),
-                        rules.reportRequired(),
-                        rules.shownByNeighbourhood(),
-                        LawObjective.all(),
-                        List.of()),
-                fait);
+        return form(HttpStatus.OK, ContractSettingsView.of(inside.contract(), inside.role()), fait);
     }
 
     @PostMapping("/reglages")
@@ -82,7 +59,8 @@ class ContractSettingsPages {
             @RequestParam(defaultValue = "false") boolean late,
             @RequestParam(defaultValue = "false") boolean see,
             @RequestParam(defaultValue = "false") boolean report,
-            @RequestParam(defaultValue = "false") boolean shown) {
+            @RequestParam(defaultValue = "false") boolean shown,
+            @RequestParam(name = SeenBefore.FIELD, defaultValue = "") String seen) {
         var contract = inside.contract();
         var errors = new ArrayList<FieldError>();
         var wantedThemes = lines(
@@ -103,35 +81,42 @@ class ContractSettingsPages {
         if (!share.strip().matches("[1-9][0-9]?|100")) {
             errors.add(new FieldError("share", "Donnez un nombre entre 1 et 100."));
         }
+        var typed = new ContractSettingsView(
+                contract,
+                inside.role(),
+                themes,
+                neighbourhoods,
+                controller,
+                legal,
+                share,
+                late,
+                see,
+                report,
+                shown,
+                LawObjective.all(),
+                seen,
+                errors);
         if (!errors.isEmpty()) {
-            return form(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    new ContractSettingsView(
-                            contract,
-                            inside.role(),
-                            themes,
-                            neighbourhoods,
-                            controller,
-                            legal,
-                            share,
-                            late,
-                            see,
-                            report,
-                            shown,
-                            LawObjective.all(),
-                            errors),
-                    "");
+            return form(HttpStatus.UNPROCESSABLE_CONTENT, typed, "");
         }
-        wantedThemes.forEach(
-                theme -> contracts.theme(contract.id(), theme.getLast(), Integer.parseInt(theme.getFirst())));
-        places.forEach(
-                place -> contracts.neighbourhood(contract.id(), new Neighbourhood(place.getFirst(), place.getLast())));
-        contracts.settle(
-                contract.id(),
-                controller.strip(),
-                legal.strip(),
-                new ContractRules(late, Integer.parseInt(share.strip()), see, report, shown));
-        return new RedirectView(ContractDone.SETTLED.at(contract.address() + "/reglages"));
+        var saved = before.write(contract.id(), seen, () -> known(contract), () -> {
+            wantedThemes.forEach(
+                    theme -> contracts.theme(contract.id(), theme.getLast(), Integer.parseInt(theme.getFirst())));
+            places.forEach(place ->
+                    contracts.neighbourhood(contract.id(), new Neighbourhood(place.getFirst(), place.getLast())));
+            contracts.settle(
+                    contract.id(),
+                    controller.strip(),
+                    legal.strip(),
+                    new ContractRules(late, Integer.parseInt(share.strip()), see, report, shown));
+        });
+        return saved
+                ? new RedirectView(ContractDone.SETTLED.at(contract.address() + "/reglages"))
+                : form(HttpStatus.CONFLICT, typed.overtaken(known(contract)), "");
+    }
+
+    private CityContract known(CityContract contract) {
+        return contracts.withId(contract.id()).orElseThrow();
     }
 
     private static List<List<String>> lines(
@@ -181,13 +166,14 @@ class ContractSettingsPages {
     View fund(
             @RequestAttribute(Inside.HERE) Inside inside,
             @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String email) {
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String emailSeen) {
         var errors = new ArrayList<FieldError>();
         if (name.isBlank() || name.length() > LONGEST) {
             errors.add(new FieldError("name", "Donnez le nom du financeur, en 200 caractères au plus."));
         }
-        if (!email.isBlank() && EmailAddress.read(email) instanceof EmailAddress.Reading.Wrong wrong) {
-            errors.add(new FieldError("email", wrong.message()));
+        if (!email.isBlank()) {
+            TypedAddress.fault("email", email, emailSeen).ifPresent(errors::add);
         }
         if (!errors.isEmpty()) {
             return funders(HttpStatus.UNPROCESSABLE_CONTENT, inside, name, email, errors, "");

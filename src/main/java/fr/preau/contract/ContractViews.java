@@ -5,7 +5,9 @@ import fr.preau.contract.Contracts.Named;
 import fr.preau.contract.DueSource.Due;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.form.FaultyForm;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What the pages of a contract show. */
 public final class ContractViews {
@@ -58,8 +60,74 @@ public final class ContractViews {
             boolean report,
             boolean shown,
             List<String> objectives,
+            String seen,
             List<FieldError> errors)
-            implements FaultyForm {}
+            implements FaultyForm {
+
+        /** As they stand. */
+        static ContractSettingsView of(CityContract contract, ContractRole role) {
+            var rules = contract.rules();
+            return new ContractSettingsView(
+                    contract,
+                    role,
+                    contract.themes().stream()
+                            .map(theme -> theme.objective() + " ; " + theme.name())
+                            .collect(Collectors.joining("\n")),
+                    contract.neighbourhoods().stream()
+                            .map(one -> one.code() + " ; " + one.label())
+                            .collect(Collectors.joining("\n")),
+                    contract.controller(),
+                    contract.legalText(),
+                    Integer.toString(rules.publicShareWarning()),
+                    rules.lateRefused(),
+                    rules.fundersSeeEachOther(),
+                    rules.reportRequired(),
+                    rules.shownByNeighbourhood(),
+                    LawObjective.all(),
+                    SeenBefore.of(contract),
+                    List.of());
+        }
+
+        /** The same, as typed, beside what somebody else saved meanwhile: what differs is told at its field. */
+        ContractSettingsView overtaken(CityContract now) {
+            var stands = of(now, role);
+            var told = new ArrayList<FieldError>();
+            differs(told, "themes", stands.themes, themes);
+            differs(told, "neighbourhoods", stands.neighbourhoods, neighbourhoods);
+            differs(told, "share", stands.share, share);
+            differs(told, "late", yes(stands.late), yes(late));
+            differs(told, "see", yes(stands.see), yes(see));
+            differs(told, "report", yes(stands.report), yes(report));
+            differs(told, "shown", yes(stands.shown), yes(shown));
+            differs(told, "controller", stands.controller, controller);
+            differs(told, "legal", stands.legal, legal);
+            return new ContractSettingsView(
+                    now,
+                    role,
+                    themes,
+                    neighbourhoods,
+                    controller,
+                    legal,
+                    share,
+                    late,
+                    see,
+                    report,
+                    shown,
+                    objectives,
+                    stands.seen,
+                    told);
+        }
+
+        private static void differs(List<FieldError> told, String field, String now, String typed) {
+            if (!now.strip().equals(typed.replace("\r\n", "\n").strip())) {
+                told.addAll(SeenBefore.overtaken(field, now));
+            }
+        }
+
+        private static String yes(boolean said) {
+            return said ? "oui" : "non";
+        }
+    }
 
     public record FundersView(
             CityContract contract,

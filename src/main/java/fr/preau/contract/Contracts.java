@@ -105,6 +105,22 @@ public class Contracts {
                 """).param("code", neighbourhood).query(this::contract).list();
     }
 
+    /** Those whose last year is before that one. */
+    List<Long> endedBefore(int year) {
+        return jdbc.sql("SELECT id FROM city_contract WHERE last_year < :year ORDER BY id")
+                .param("year", year)
+                .query(Long.class)
+                .list();
+    }
+
+    /** Held until the transaction ends: saves of one contract come one after the other. */
+    void lock(long id) {
+        jdbc.sql("SELECT id FROM city_contract WHERE id = :id FOR NO KEY UPDATE")
+                .param("id", id)
+                .query(Long.class)
+                .single();
+    }
+
     private CityContract contract(ResultSet row, int number) throws SQLException {
         var id = row.getLong("id");
         return new CityContract(

@@ -50,6 +50,13 @@ public class Funders {
                 .single();
     }
 
+    /** Nobody answers for a funder of that contract any more. */
+    void forget(long contract) {
+        jdbc.sql("UPDATE contract_funder SET email = '' WHERE contract_id = :contract AND email <> ''")
+                .param("contract", contract)
+                .update();
+    }
+
     /** A new link until the end of that day; every link before it ends. */
     @Transactional
     public void renewLink(long id, LocalDate until) {

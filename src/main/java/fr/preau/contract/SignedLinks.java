@@ -1,7 +1,7 @@
 package fr.preau.contract;
 
-import fr.preau.platform.InstanceSecret;
 import fr.preau.platform.Settings;
+import fr.preau.platform.link.SignedTokens;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import org.springframework.stereotype.Component;
@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class SignedLinks {
 
-    private final InstanceSecret secret;
+    private final SignedTokens tokens;
     private final Settings settings;
 
-    SignedLinks(InstanceSecret secret, Settings settings) {
-        this.secret = secret;
+    SignedLinks(SignedTokens tokens, Settings settings) {
+        this.tokens = tokens;
         this.settings = settings;
     }
 
@@ -39,7 +39,7 @@ public class SignedLinks {
     }
 
     public String path(Purpose purpose, long id, String signed) {
-        return purpose.house + Long.toString(id, Character.MAX_RADIX) + "-" + secret.sign(purpose.name(), signed);
+        return purpose.house + tokens.of(purpose.name(), id, signed);
     }
 
     /** The whole address, for mail. */
@@ -53,13 +53,11 @@ public class SignedLinks {
      * @param signed what is signed of the thing of that number now; empty if there is none
      */
     public Optional<Long> read(Purpose purpose, String token, LongFunction<Optional<String>> signed) {
-        var dash = token.indexOf('-');
-        if (dash < 1 || !token.substring(0, dash).matches("[0-9a-z]{1,12}")) {
-            return Optional.empty();
-        }
-        var id = Long.parseLong(token.substring(0, dash), Character.MAX_RADIX);
-        return signed.apply(id)
-                .filter(text -> secret.verifies(purpose.name(), text, token.substring(dash + 1)))
-                .map(_ -> id);
+        return tokens.read(
+                        purpose.name(), token, id -> signed.apply(id).map(text -> new Named(id, text)), Named::signed)
+                .map(Named::id);
     }
+
+    /** A thing and what is signed of it now. */
+    private record Named(long id, String signed) {}
 }

@@ -1,5 +1,6 @@
 package fr.preau.governance;
 
+import fr.preau.contract.SeenBefore;
 import fr.preau.governance.GovernanceLetters.Kind;
 import fr.preau.governance.Sitting.SittingPresence;
 import fr.preau.governance.Sitting.Wanted;
@@ -78,8 +79,11 @@ class Convening {
      * sitting: whoever would no longer be convened would keep a wrong day in their calendar.
      */
     @Transactional
-    public List<FieldError> move(long id, Wanted wanted) {
+    public List<FieldError> move(long id, String seen, Wanted wanted) {
         var sitting = sittings.lock(id);
+        if (!seen.isEmpty() && !seen.equals(SeenBefore.of(sitting.wanted()))) {
+            return SeenBefore.overtaken("on", GovernancePlaces.when(sitting) + ", " + sitting.place());
+        }
         if (sitting.state() != SittingState.PLANNED && sitting.state() != SittingState.CONVENED) {
             return SittingGesture.closed("on");
         }

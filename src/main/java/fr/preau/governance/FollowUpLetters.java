@@ -9,7 +9,7 @@ import fr.preau.mail.LetterView.Text;
 import fr.preau.mail.LetterWriter;
 import fr.preau.platform.French;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Reminds the owner of a follow-up, before its date and once after it; about a row of {@code follow_up}. */
@@ -34,12 +34,8 @@ class FollowUpLetters implements LetterWriter {
     }
 
     @Override
-    public Optional<String> label(String kind) {
-        return switch (kind) {
-            case DUE -> Optional.of("Rappel d’une suite à donner");
-            case LATE -> Optional.of("Suite à donner en retard");
-            default -> Optional.empty();
-        };
+    public Map<String, String> kinds() {
+        return Map.of(DUE, "Rappel d’une suite à donner", LATE, "Suite à donner en retard");
     }
 
     /** What is signed of its owner's link. */

@@ -3,6 +3,7 @@ package fr.preau.governance;
 import fr.preau.governance.Sitting.Wanted;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.address.EmailAddress;
+import fr.preau.platform.form.TypedAddress;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
@@ -93,17 +94,11 @@ public final class GovernanceForms {
 
     /** An address, or none. */
     String email(String field) {
-        var typed = sent.getOrDefault(field, "").strip();
-        if (typed.isEmpty()) {
-            return "";
+        var typed = EmailAddress.bare(sent.getOrDefault(field, ""));
+        if (!typed.isEmpty()) {
+            TypedAddress.fault(field, sent).ifPresent(errors::add);
         }
-        return switch (EmailAddress.read(typed)) {
-            case EmailAddress.Reading.Good(var address) -> address;
-            case EmailAddress.Reading.Wrong wrong -> {
-                errors.add(new FieldError(field, wrong.message()));
-                yield "";
-            }
-        };
+        return typed;
     }
 
     /** What a body is, of that number. */

@@ -22,8 +22,8 @@ import fr.preau.platform.centre.Centre;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -80,11 +80,8 @@ class GovernanceLetters implements LetterWriter {
     }
 
     @Override
-    public Optional<String> label(String kind) {
-        return Arrays.stream(Kind.values())
-                .filter(known -> known.name().equals(kind))
-                .map(known -> known.label)
-                .findFirst();
+    public Map<String, String> kinds() {
+        return LetterWriter.named(Kind.values(), kind -> kind.label);
     }
 
     /** What is signed of a link to one answer. */

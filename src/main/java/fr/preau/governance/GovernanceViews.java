@@ -2,6 +2,7 @@ package fr.preau.governance;
 
 import fr.preau.contract.CityContract;
 import fr.preau.contract.ContractRole;
+import fr.preau.contract.SeenBefore;
 import fr.preau.governance.Sitting.AgendaItem;
 import fr.preau.governance.Sitting.Answer;
 import fr.preau.governance.Sitting.Correction;
@@ -92,6 +93,13 @@ public final class GovernanceViews {
 
         public List<ItemKind> kinds() {
             return Arrays.asList(ItemKind.values());
+        }
+
+        /** What that form is made from; one that is refused keeps what it was made from. */
+        public String seen(String field) {
+            return values.containsKey(field) && values.containsKey(SeenBefore.FIELD)
+                    ? values.get(SeenBefore.FIELD)
+                    : SeenBefore.of(field.equals("record") ? sitting.record() : sitting.wanted());
         }
 
         public List<Presence> all() {

@@ -53,9 +53,8 @@ class RecordPages {
         if (text.length() > LONGEST_RECORD) {
             return desk.refused(gesture, List.of(new FieldError("record", "Ce relevé est trop long.")));
         }
-        return records.write(gesture.sitting().id(), text)
-                ? gesture.done(ContractDone.SITTING)
-                : desk.refused(gesture, SittingGesture.closed("record"));
+        var errors = records.write(gesture.sitting().id(), gesture.seen(), text);
+        return errors.isEmpty() ? gesture.done(ContractDone.SITTING) : desk.refused(gesture.anew(), errors);
     }
 
     @PostMapping("/releve/envoi")

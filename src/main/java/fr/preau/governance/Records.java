@@ -1,5 +1,6 @@
 package fr.preau.governance;
 
+import fr.preau.contract.SeenBefore;
 import fr.preau.governance.GovernanceLetters.Kind;
 import fr.preau.mail.Outbox;
 import fr.preau.mail.Outbox.Intention;
@@ -51,15 +52,24 @@ class Records {
         return state == SittingState.CONVENED || state == SittingState.HELD || state == SittingState.RECORD_SENT;
     }
 
-    /** @return whether it was; a sitting that is only convened is held by it */
+    /**
+     * A sitting that is only convened is held by it.
+     *
+     * @param seen what the form was made from, as {@link SeenBefore} says it
+     * @return what keeps it from being written; none if it was
+     */
     @Transactional
-    public boolean write(long id, String text) {
-        if (!written(sittings.lock(id).state())) {
-            return false;
+    public List<FieldError> write(long id, String seen, String text) {
+        var now = sittings.lock(id);
+        if (!written(now.state())) {
+            return SittingGesture.closed("record");
+        }
+        if (!seen.isEmpty() && !seen.equals(SeenBefore.of(now.record()))) {
+            return SeenBefore.overtaken("record", text(now));
         }
         sittings.write(id, text);
         sittings.hold(id);
-        return true;
+        return List.of();
     }
 
     /** To each address once; false if the sitting is not one that was held and waits for it. */

@@ -30,6 +30,11 @@ public record Sitting(
         Optional<LocalDate> approvedOn,
         Optional<LocalDate> correctionsUntil) {
 
+    /** When and where it is. */
+    Wanted wanted() {
+        return new Wanted(on, begins, ends, place);
+    }
+
     /** When and where, before it is kept. */
     record Wanted(LocalDate on, LocalTime begins, LocalTime ends, String place) {}
 

@@ -2,7 +2,9 @@ package fr.preau.governance;
 
 import fr.preau.contract.ContractDone;
 import fr.preau.contract.Inside;
+import fr.preau.contract.SeenBefore;
 import fr.preau.platform.FieldError;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.web.servlet.View;
@@ -25,6 +27,18 @@ record SittingGesture(Inside inside, Body body, Sitting sitting, Map<String, Str
 
     View done(ContractDone what) {
         return new RedirectView(what.at(address()));
+    }
+
+    /** What the form was made from; empty if it does not say. */
+    String seen() {
+        return sent.getOrDefault(SeenBefore.FIELD, "");
+    }
+
+    /** To be made from what stands now, once its page has told so. */
+    SittingGesture anew() {
+        var rest = new HashMap<>(sent);
+        rest.remove(SeenBefore.FIELD);
+        return new SittingGesture(inside, body, sitting, rest, form);
     }
 
     static List<FieldError> closed(String field) {

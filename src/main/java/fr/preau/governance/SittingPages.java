@@ -166,9 +166,11 @@ class SittingPages {
             return Confirmed.first(gesture.address());
         }
         var wanted = gesture.form().sitting();
-        var errors =
-                wanted.map(one -> convening.move(gesture.sitting().id(), one)).orElseGet(gesture.form()::errors);
-        return errors.isEmpty() ? gesture.done(ContractDone.MOVED) : desk.refused(gesture, errors);
+        if (wanted.isEmpty()) {
+            return desk.refused(gesture, gesture.form().errors());
+        }
+        var errors = convening.move(gesture.sitting().id(), gesture.seen(), wanted.get());
+        return errors.isEmpty() ? gesture.done(ContractDone.MOVED) : desk.refused(gesture.anew(), errors);
     }
 
     @PostMapping("/annulation")

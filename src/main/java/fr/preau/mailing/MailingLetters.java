@@ -12,6 +12,7 @@ import fr.preau.platform.centre.Centre;
 import fr.preau.registration.letters.TeamLetters;
 import fr.preau.registration.list.Addressees;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -48,8 +49,8 @@ public class MailingLetters implements LetterWriter {
     }
 
     @Override
-    public Optional<String> label(String kind) {
-        return kind.equals(KIND) ? Optional.of("Message de l’équipe") : Optional.empty();
+    public Map<String, String> kinds() {
+        return Map.of(KIND, "Message de l’équipe");
     }
 
     /** Whoever has left the selection since is not written to any more. */
@@ -88,9 +89,11 @@ public class MailingLetters implements LetterWriter {
         return filled.titled("Essai\u00a0: " + filled.subject()).answeredTo(email);
     }
 
-    /** What that registered person would read. */
+    /** What that registered person would read, with a link of nobody's in place of theirs. */
     public Optional<ShownLetter> shown(LetterWording wording, long registration) {
-        return letters.recipient(registration).map(person -> mime.shown(letter(wording, person, List.of())));
+        return letters.recipient(registration)
+                .map(Recipient::withoutKeys)
+                .map(person -> mime.shown(letter(wording, person.orElse(letters.invented()), List.of())));
     }
 
     /** What an invented person would read: real ones' links are not for every reader of ours. */

@@ -18,12 +18,12 @@ class ProgrammePersonalData implements PersonalData {
                                 "action_sheet",
                                 "SELECT * FROM action_sheet WHERE lower(carrier_email) = :person ORDER BY id",
                                 Erasure.with("the sheet, whose carrier gives another address in its place"),
-                                Retention.asLongAs("the contract's programmes"))
+                                Retention.byNight("contract-retention"))
                         .given("carrier_email", "Adresse qui suit une action"),
                 Kept.ofMany(
                                 "attached_file",
                                 Erasure.with("the sheet that it is joined to"),
-                                Retention.asLongAs("the contract's programmes"))
+                                Retention.byNight("contract-retention"))
                         .withheld("papers of an organisation", "content"),
                 Kept.ofMany(
                                 "import_run",

@@ -1,7 +1,7 @@
 package fr.preau.resource;
 
-import fr.preau.platform.InstanceSecret;
 import fr.preau.platform.Settings;
+import fr.preau.platform.link.SignedTokens;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,16 +18,15 @@ import org.springframework.stereotype.Repository;
 public class SpeakerLinks {
 
     private static final String PURPOSE = "SPEAKER";
-    private static final Pattern TOKEN = Pattern.compile("([0-9a-z]{1,12})-([A-Za-z0-9_-]{22})");
 
     private final JdbcClient jdbc;
-    private final InstanceSecret secret;
+    private final SignedTokens tokens;
     private final Settings settings;
     private final Clock clock;
 
-    SpeakerLinks(JdbcClient jdbc, InstanceSecret secret, Settings settings, Clock clock) {
+    SpeakerLinks(JdbcClient jdbc, SignedTokens tokens, Settings settings, Clock clock) {
         this.jdbc = jdbc;
-        this.secret = secret;
+        this.tokens = tokens;
         this.settings = settings;
         this.clock = clock;
     }
@@ -53,20 +51,16 @@ public class SpeakerLinks {
     }
 
     public String path(SpeakerLink link) {
-        var signed = Long.toString(link.id());
-        return "/partage/" + Long.toString(link.id(), Character.MAX_RADIX) + "-" + secret.sign(PURPOSE, signed);
+        return "/partage/" + tokens.of(PURPOSE, link.id(), signed(link));
     }
 
     /** What an address stands for, unless it is forged, cut short or revoked. */
     public Optional<SpeakerLink> behind(String token) {
-        var parts = TOKEN.matcher(token);
-        if (!parts.matches()) {
-            return Optional.empty();
-        }
-        var id = Long.parseLong(parts.group(1), Character.MAX_RADIX);
-        return secret.verifies(PURPOSE, Long.toString(id), parts.group(2))
-                ? withId(id).filter(SpeakerLink::open)
-                : Optional.empty();
+        return tokens.read(PURPOSE, token, this::withId, SpeakerLinks::signed).filter(SpeakerLink::open);
+    }
+
+    private static String signed(SpeakerLink link) {
+        return Long.toString(link.id());
     }
 
     public Optional<SpeakerLink> withId(long id) {

@@ -11,9 +11,8 @@ import fr.preau.platform.Settings;
 import fr.preau.platform.centre.Centre;
 import fr.preau.staff.StaffLinks.Link;
 import java.time.LocalDateTime;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** What messages to the staff say, from the accounts as they are when the message leaves. */
@@ -35,11 +34,8 @@ class StaffLetters implements LetterWriter {
     }
 
     @Override
-    public Optional<String> label(String kind) {
-        return Arrays.stream(StaffLetterKind.values())
-                .filter(known -> known.name().equals(kind))
-                .map(StaffLetterKind::label)
-                .findFirst();
+    public Map<String, String> kinds() {
+        return LetterWriter.named(StaffLetterKind.values(), StaffLetterKind::label);
     }
 
     @Override

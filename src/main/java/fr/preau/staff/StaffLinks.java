@@ -1,7 +1,7 @@
 package fr.preau.staff;
 
-import fr.preau.platform.InstanceSecret;
 import fr.preau.platform.Settings;
+import fr.preau.platform.link.SignedTokens;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -26,13 +26,13 @@ public class StaffLinks {
     private static final String SIGNATURE = "staff-link";
 
     private final JdbcClient jdbc;
-    private final InstanceSecret secret;
+    private final SignedTokens tokens;
     private final Settings settings;
     private final Clock clock;
 
-    StaffLinks(JdbcClient jdbc, InstanceSecret secret, Settings settings, Clock clock) {
+    StaffLinks(JdbcClient jdbc, SignedTokens tokens, Settings settings, Clock clock) {
         this.jdbc = jdbc;
-        this.secret = secret;
+        this.tokens = tokens;
         this.settings = settings;
         this.clock = clock;
     }
@@ -99,18 +99,12 @@ public class StaffLinks {
 
     /** The whole address, for mail. */
     String url(Link link) {
-        return settings.url() + link.purpose.path + Long.toString(link.id, Character.MAX_RADIX) + "-" + signature(link);
+        return settings.url() + link.purpose.path + tokens.of(SIGNATURE, link.id, signed(link));
     }
 
     /** The link behind that token, unless it is forged, for something else, used or too old. */
     public Optional<Link> read(String token, Purpose purpose) {
-        var dash = token.indexOf('-');
-        if (dash < 1 || !token.substring(0, dash).matches("[0-9a-z]{1,12}")) {
-            return Optional.empty();
-        }
-        return live(Long.parseLong(token.substring(0, dash), Character.MAX_RADIX))
-                .filter(link -> link.purpose == purpose)
-                .filter(link -> secret.verifies(SIGNATURE, signed(link), token.substring(dash + 1)));
+        return tokens.read(SIGNATURE, token, this::live, StaffLinks::signed).filter(link -> link.purpose == purpose);
     }
 
     /** Uses a link up; false if somebody was quicker. Every other link of the account ends with it. */
@@ -134,10 +128,6 @@ public class StaffLinks {
         jdbc.sql("DELETE FROM staff_link WHERE expires_at < :before")
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .update();
-    }
-
-    private String signature(Link link) {
-        return secret.sign(SIGNATURE, signed(link));
     }
 
     private static String signed(Link link) {

@@ -13,6 +13,7 @@ import fr.preau.survey.AskedRows.Asked;
 import fr.preau.survey.after.SurveyOfDay;
 import fr.preau.survey.urn.Urn;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -48,12 +49,8 @@ class SurveyLetters implements LetterWriter, SurveyOfDay {
     }
 
     @Override
-    public Optional<String> label(String kind) {
-        return switch (kind) {
-            case ASKED -> Optional.of("Questionnaire");
-            case REMINDED -> Optional.of("Rappel du questionnaire");
-            default -> Optional.empty();
-        };
+    public Map<String, String> kinds() {
+        return Map.of(ASKED, "Questionnaire", REMINDED, "Rappel du questionnaire");
     }
 
     @Override

@@ -13,9 +13,8 @@ import fr.preau.watch.AlertRows.Told;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** What messages about troubles say, from how things are when the message leaves. */
@@ -38,11 +37,8 @@ class AlertLetters implements LetterWriter {
     }
 
     @Override
-    public Optional<String> label(String kind) {
-        return Arrays.stream(AlertLetterKind.values())
-                .filter(known -> known.name().equals(kind))
-                .map(AlertLetterKind::label)
-                .findFirst();
+    public Map<String, String> kinds() {
+        return LetterWriter.named(AlertLetterKind.values(), AlertLetterKind::label);
     }
 
     @Override

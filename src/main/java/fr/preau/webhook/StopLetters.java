@@ -11,7 +11,7 @@ import fr.preau.staff.Member;
 import fr.preau.webhook.Stops.Told;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** What administrators are told when a program receives nothing more, if it is still so when the message leaves. */
@@ -34,8 +34,8 @@ class StopLetters implements LetterWriter {
     }
 
     @Override
-    public Optional<String> label(String kind) {
-        return kind.equals(Stops.KIND) ? Optional.of("Envois à un programme arrêtés") : Optional.empty();
+    public Map<String, String> kinds() {
+        return Map.of(Stops.KIND, "Envois à un programme arrêtés");
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.preau.programme.CarrierKind;
 import fr.preau.programme.ContractSpace;
 import fr.preau.testing.Mailbox;
+import fr.preau.testing.OrdinaryTime;
 import fr.preau.testing.TestInstance;
 import fr.preau.testing.Visitor.Page;
 import java.util.List;
@@ -113,6 +114,7 @@ class ArticulationJourneyTest {
                         .single())
                 .isEqualTo(1);
 
+        OrdinaryTime.at(preau).holdsForFormsOf(link);
         assertThat(preau.visitor().post(link, Map.of("said", List.of("LAPSED"))).words())
                 .contains("Choisissez où vous en êtes");
         assertThat(preau.visitor()

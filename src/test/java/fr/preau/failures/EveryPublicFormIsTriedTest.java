@@ -26,8 +26,22 @@ class EveryPublicFormIsTriedTest {
                             "/inscription/{token}/informations",
                             "/inscription/{token}/desistement/{day}",
                             "/inscription/{token}/remplacement/{day}")),
-            Map.entry("CallTest", List.of("/appels/{slug}/{year}", "/porteur/{token}")),
+            Map.entry(
+                    "CallTest",
+                    List.of(
+                            "/appels/{slug}/{year}",
+                            "/porteur/{token}",
+                            "/porteur/{token}/compte-rendu",
+                            "/financeur/{token}")),
             Map.entry("SittingJourneyTest", List.of("/convocation/{token}")),
+            Map.entry("RecordTest", List.of("/convocation/{token}/correction")),
+            Map.entry("ReminderTest", List.of("/suite/{token}")),
+            Map.entry("ArticulationJourneyTest", List.of("/engagement/{token}")),
+            Map.entry(
+                    "TestimonyTest",
+                    List.of("/inscription/{token}/temoignage", "/inscription/{token}/temoignage/retrait")),
+            Map.entry("OwnDataTest", List.of("/inscription/{token}/mes-donnees/effacement")),
+            Map.entry("SynthesisTest", List.of("/ressources/{id}/ouverture")),
             Map.entry("SurveyTest", List.of("/avis/{ticket}")),
             Map.entry("SharedTest", List.of("/partage/{token}/fichier", "/partage/{token}/adresse")),
             Map.entry(
@@ -36,9 +50,15 @@ class EveryPublicFormIsTriedTest {
                             "/inscription/{token}/questions/{day}",
                             "/inscription/{token}/participants/{day}",
                             "/inscription/{token}/echanges",
+                            "/inscription/{token}/echanges/suivre",
                             "/inscription/{token}/echanges/{post}/reponse",
                             "/inscription/{token}/echanges/{post}/signalement")),
-            Map.entry("DigestTest", List.of("/actualites/lettre", "/actualites/lettre/confirmation/{token}")));
+            Map.entry(
+                    "DigestTest",
+                    List.of(
+                            "/actualites/lettre",
+                            "/actualites/lettre/confirmation/{token}",
+                            "/actualites/lettre/choix/{token}")));
 
     /** The same fields as a form that is tried, or none that is read: PostGuard bounds them all. */
     private static final List<String> LIKE_OTHERS = List.of(
@@ -59,20 +79,9 @@ class EveryPublicFormIsTriedTest {
             "/invitation/{token}",
             "/premiere-connexion/{token}",
             "/porteur/{token}/pieces",
-            "/porteur/{token}/compte-rendu",
-            "/financeur/{token}",
             "/partage/{token}/retrait",
-            "/actualites/lettre/choix/{token}",
-            "/actualites/lettre/desabonnement/{token}",
-            "/convocation/{token}/correction",
             "/collecte/{token}/{indicator}",
-            "/engagement/{token}",
-            "/inscription/{token}/echanges/suivre",
-            "/inscription/{token}/mes-donnees/effacement",
-            "/inscription/{token}/temoignage",
-            "/inscription/{token}/temoignage/retrait",
-            "/ressources/{id}/ouverture",
-            "/suite/{token}");
+            "/actualites/lettre/desabonnement/{token}");
 
     /** What programs send is bounded by the reader of their JSON (api.HostileJsonTest). */
     private static final String PROGRAMS = "/api/";

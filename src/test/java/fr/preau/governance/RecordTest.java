@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.preau.programme.ContractSpace;
 import fr.preau.testing.Download;
 import fr.preau.testing.Mailbox;
+import fr.preau.testing.OrdinaryTime;
 import fr.preau.testing.TestInstance;
 import fr.preau.testing.Upload;
 import fr.preau.testing.Visitor.Page;
@@ -50,6 +51,7 @@ class RecordTest {
         assertThat(letter.words()).contains("jusqu’au vendredi 20 septembre 2024");
         var link = letter.path("/convocation/");
         assertThat(preau.visitor().get(link).words()).contains("Le bilan est adopté", "Présent : Conseil citoyen");
+        OrdinaryTime.at(preau).holdsForFormsOf(link);
         assertThat(preau.visitor()
                         .post(link + "/correction", Map.of("correction", List.of(" ")))
                         .words())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.programme.ContractSpace;
 import fr.preau.testing.Mailbox;
+import fr.preau.testing.OrdinaryTime;
 import fr.preau.testing.TestInstance;
 import java.util.List;
 import java.util.Map;
@@ -79,5 +80,20 @@ class ReminderTest {
                 .contains("Suite à donner dite faite, par lien");
         assertThat(preau.visitor().get("/suite/1-AAAAAAAAAAAAAAAAAAAAAA").status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aMegabyteInAnyFieldOfTheirAnswerCostsAboutWhatAFormDoes() {
+        SittingFixture.of(contract)
+                .done(
+                        "/suites",
+                        Map.of(
+                                "followUp", "Réunir les porteurs",
+                                "owner", "La Ville",
+                                "ownerEmail", box.address(),
+                                "due", "2024-09-12"));
+        rounds.round();
+
+        OrdinaryTime.at(preau).holdsForFormsOf(box.latest().path("/suite/"));
     }
 }

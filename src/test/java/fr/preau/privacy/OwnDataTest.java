@@ -4,6 +4,7 @@ import static fr.preau.testing.CycleText.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.testing.Mailbox;
+import fr.preau.testing.OrdinaryTime;
 import fr.preau.testing.Tables;
 import fr.preau.testing.TestInstance;
 import java.util.List;
@@ -122,5 +123,10 @@ class OwnDataTest {
         for (var path : List.of("/inscription/rien/mes-donnees", "/inscription/rien/mes-donnees/mes-donnees.json")) {
             assertThat(preau.visitor().get(path).status()).as(path).isEqualTo(404);
         }
+    }
+
+    @Test
+    void aMegabyteInAnyFieldOfAnErasureCostsAboutWhatAFormDoes() {
+        OrdinaryTime.at(preau).holdsForFormsOf(page);
     }
 }

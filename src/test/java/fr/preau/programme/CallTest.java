@@ -198,6 +198,7 @@ class CallTest {
         var link = box.latest().path("/financeur/");
 
         assertThat(visitor.get(link).words()).contains("Demandes à État", "Vélo-école", "n’est pas un vote");
+        OrdinaryTime.at(preau).holdsForFormsOf(link);
         var over = visitor.post(link, Map.of("p" + id, List.of("6 000"), "o" + id, List.of("FAVOURABLE")));
         assertThat(over.status()).isEqualTo(422);
         assertThat(over.words()).contains("L’enveloppe est dépassée de 1 000 €");
@@ -254,6 +255,7 @@ class CallTest {
 
         var report = link + "/compte-rendu";
         assertThat(visitor.get(report).words()).contains("Prévu : 1 000 €");
+        OrdinaryTime.at(preau).holdsForFormsOf(report);
         assertThat(visitor.post(
                                 report,
                                 Map.of("text", List.of("Fait."), "b60", List.of("900"), "b74", List.of("1 000")))

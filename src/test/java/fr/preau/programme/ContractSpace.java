@@ -81,6 +81,18 @@ public final class ContractSpace {
                 .isEqualTo(302);
     }
 
+    /** The call of that year, which takes sheets on the day the tests live in. */
+    public void openCall(int year) {
+        var set = pilot.post(
+                year(year) + "/appel",
+                Map.of("opens", "2024-09-01T09:00", "closes", "2024-11-15T18:00", "text", "Des **actions**."));
+        assertThat(set.status()).as(set.words()).isEqualTo(302);
+        var opened = pilot.post(
+                year(year) + "/etape",
+                Map.of("state", "CALL_OPEN", "body", "Comité de pilotage", "on", "2025-03-25", "reason", "essai"));
+        assertThat(opened.status()).as(opened.words()).isEqualTo(302);
+    }
+
     public long funder(String name) {
         pilot.post(address() + "/financeurs", Map.of("name", name));
         return number("""

@@ -4,11 +4,10 @@ import static fr.preau.testing.CycleText.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.staff.Role;
+import fr.preau.testing.OrdinaryTime;
 import fr.preau.testing.Organiser;
-import fr.preau.testing.Tables;
 import fr.preau.testing.TestInstance;
 import fr.preau.testing.Visitor.Page;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,56 +108,6 @@ class SynthesisTest {
 
     @Test
     void aThemeIsFollowedByItsOwnFeeds() {
-        organiser.post(
-                house + "/" + id() + "/accord",
-                Map.of("title", title, "authors", "", "themes", "Nuit " + word, "departments", "69"));
-        var visitor = preau.visitor();
-        var path = "/ressources/theme/nuit-" + word;
-
-        assertThat(visitor.get(path + ".atom").response().body())
-                .contains("<feed")
-                .contains(title);
-        var json = visitor.get(path + ".json");
-        assertThat(json.header("Content-Type")).startsWith("application/feed+json");
-        assertThat(json.response().body()).contains("jsonfeed.org/version/1.1").contains(title);
-        assertThat(visitor.get("/ressources.json").response().body()).contains(title);
-        assertThat(visitor.get("/ressources/theme/inconnu-" + word + ".atom").status())
-                .isEqualTo(404);
-        assertThat(visitor.get("/ressources/recherche?theme=Nuit+" + word)
-                        .html()
-                        .select("a[href=" + path + ".atom]"))
-                .isNotEmpty();
-    }
-
-    @Test
-    void gettingAFileCountsNobodyAndItsPageSaysWhenItIsOpened() {
-        var link = preau.bean(Resources.class)
-                .add(
-                        new Resource.Content(
-                                java.util.Optional.empty(),
-                                "",
-                                java.util.Optional.empty(),
-                                ResourceKind.LINK,
-                                "Un lien " + word,
-                                "",
-                                List.of(),
-                                List.of(),
-                                java.time.LocalDate.of(2024, 9, 3),
-                                "https://exemple.fr/",
-                                java.util.Optional.empty(),
-                                ""),
-                        true);
-        var path = "/ressources/" + link;
-        var before = Tables.of(preau).get("resource");
-        preau.visitor().send(preau.visitor().request(path + "/ouvrir").HEAD());
-        assertThat(preau.visitor().get(path + "/ouvrir").status()).isEqualTo(303);
-        preau.visitor().get(path + "/ouverture");
-        assertThat(Tables.of(preau).get("resource")).isEqualTo(before);
-
-        assertThat(preau.visitor().post(path + "/ouverture", Map.of()).status()).isEqualTo(204);
-        assertThat(preau.bean(Resources.class).withId(link).orElseThrow().opened())
-                .isEqualTo(1);
-        preau.bean(Resources.class).withdraw(link);
-        assertThat(preau.visitor().post(path + "/ouverture", Map.of()).status()).isEqualTo(404);
+        OrdinaryTime.at(preau).holdsForPost("/ressources/" + id() + "/ouverture");
     }
 }

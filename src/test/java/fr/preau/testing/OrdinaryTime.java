@@ -7,6 +7,7 @@ import fr.preau.testing.Visitor.Page;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** What an ordinary form takes on an instance, to compare with forms that are filled to make it work. */
@@ -44,22 +45,30 @@ public final class OrdinaryTime {
     public void holdsForFormsOf(String path) {
         var forms = OpenForm.all(preau.visitor().get(path));
         assertThat(forms).as(path).isNotEmpty();
+        for (var form : forms) {
+            if (form.names().isEmpty()) {
+                holdsForPost(form.action());
+            }
+            for (var field : form.names()) {
+                holds(form.action(), field, filled -> form.bodyWith(field, filled));
+            }
+        }
+    }
+
+    /** The same of an address that asks for no field, or whose form no page shows. */
+    public void holdsForPost(String action) {
+        holds(action, "texte", filled -> "texte=" + filled);
+    }
+
+    private void holds(String action, String field, UnaryOperator<String> body) {
         for (var unit : Effort.some(Awkward.UNITS)) {
             var encoded = URLEncoder.encode(unit, StandardCharsets.UTF_8);
-            var filled = encoded.repeat(A_MEGABYTE / encoded.length());
-            for (var form : forms) {
-                for (var field : form.names()) {
-                    var body = form.bodyWith(field, filled);
-                    holds(
-                            path + " " + form.action() + " " + field + " full of « " + unit + " »",
-                            () -> preau.visitor()
-                                    .send(FormBody.post(
-                                            preau.visitor()
-                                                    .request(form.action())
-                                                    .header("Sec-Fetch-Site", "same-origin"),
-                                            body)));
-                }
-            }
+            var filled = body.apply(encoded.repeat(A_MEGABYTE / encoded.length()));
+            holds(
+                    action + " " + field + " full of « " + unit + " »",
+                    () -> preau.visitor()
+                            .send(FormBody.post(
+                                    preau.visitor().request(action).header("Sec-Fetch-Site", "same-origin"), filled)));
         }
     }
 

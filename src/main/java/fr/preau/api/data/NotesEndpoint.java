@@ -104,7 +104,7 @@ class NotesEndpoint {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @NeedsScope(Scope.NEWS_WRITE)
     View add(@RequestAttribute(Program.ATTRIBUTE) ApiToken token, HttpServletRequest request) throws IOException {
-        return Bodies.read(request, NEW, (body, faults) -> {
+        return RequestBodies.read(request, NEW, (body, faults) -> {
             var publish = body.flag("publish");
             return read(body, faults, "")
                     .map(good -> {
@@ -127,7 +127,7 @@ class NotesEndpoint {
         var overtaken = Answers.overtaken(request, json(note.get()));
         return overtaken.isPresent()
                 ? overtaken.get().view()
-                : Bodies.read(
+                : RequestBodies.read(
                         request,
                         CHANGED,
                         (body, faults) -> read(body, faults, body.text("correction"))

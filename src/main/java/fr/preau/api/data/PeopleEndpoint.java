@@ -113,7 +113,7 @@ class PeopleEndpoint {
         var overtaken = Answers.overtaken(request, Json.write(person.get()));
         return overtaken.isPresent()
                 ? overtaken.get().view()
-                : Bodies.read(request, List.of("day", "silent"), (body, faults) -> {
+                : RequestBodies.read(request, List.of("day", "silent"), (body, faults) -> {
                     var date = body.text("day");
                     var silent = body.flag("silent");
                     var day = cycle.days().stream()

@@ -85,7 +85,7 @@ class ResourcesEndpoint {
             @RequestAttribute(Program.CYCLE) Cycle cycle,
             HttpServletRequest request)
             throws IOException {
-        return Bodies.read(request, List.of("day", "title", "url", "authors"), (body, faults) -> {
+        return RequestBodies.read(request, List.of("day", "title", "url", "authors"), (body, faults) -> {
             var content = content(cycle, body, faults);
             return faults.none()
                     ? kept(token, cycle, content.orElseThrow())

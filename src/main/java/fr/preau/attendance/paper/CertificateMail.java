@@ -106,8 +106,8 @@ public class CertificateMail implements LetterWriter, TemplateProvider {
     }
 
     @Override
-    public Optional<String> label(String kind) {
-        return kind.equals(KIND) ? Optional.of(LABEL) : Optional.empty();
+    public Map<String, String> kinds() {
+        return Map.of(KIND, LABEL);
     }
 
     @Override

@@ -86,7 +86,7 @@ public record Edit(CycleContent content, Map<LocalDate, Long> days, Optional<Str
     }
 
     /** What the people of the days that stay must know, whether there are any or not. */
-    List<DayChange> changes(Cycle cycle) {
+    public List<DayChange> changes(Cycle cycle) {
         return cycle.days().stream()
                 .flatMap(day -> of(day)
                         .map(after -> new DayChange(

@@ -9,7 +9,7 @@ import fr.preau.mail.LetterView.Text;
 import fr.preau.mail.LetterWriter;
 import fr.preau.platform.French;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Asks who answers for a source for its measures, reminds them once before the date and once after it. */
@@ -33,13 +33,11 @@ class CollectionLetters implements LetterWriter {
     }
 
     @Override
-    public Optional<String> label(String kind) {
-        return switch (kind) {
-            case ASKED -> Optional.of("Demande de mesures");
-            case DUE -> Optional.of("Rappel d’une demande de mesures");
-            case LATE -> Optional.of("Demande de mesures en retard");
-            default -> Optional.empty();
-        };
+    public Map<String, String> kinds() {
+        return Map.of(
+                ASKED, "Demande de mesures",
+                DUE, "Rappel d’une demande de mesures",
+                LATE, "Demande de mesures en retard");
     }
 
     @Override

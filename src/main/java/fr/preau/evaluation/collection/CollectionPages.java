@@ -19,6 +19,7 @@ import fr.preau.management.Confirmed;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
 import fr.preau.platform.address.EmailAddress;
+import fr.preau.platform.form.TypedAddress;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,7 +139,7 @@ class CollectionPages {
         var contract = inside.contract();
         var source = sent.getOrDefault("source", "");
         var name = sent.getOrDefault("name", "").strip();
-        var email = "";
+        var email = EmailAddress.bare(sent.getOrDefault("email", ""));
         var errors = new ArrayList<FieldError>();
         if (!progress.sources(contract).contains(source)) {
             errors.add(new FieldError("source", "Choisissez une source du référentiel."));
@@ -146,10 +147,7 @@ class CollectionPages {
         if (name.isEmpty() || name.length() > LONGEST) {
             errors.add(new FieldError("name", "Donnez un nom, en 200 caractères au plus."));
         }
-        switch (EmailAddress.read(sent.getOrDefault("email", "").strip())) {
-            case EmailAddress.Reading.Good(var address) -> email = address;
-            case EmailAddress.Reading.Wrong wrong -> errors.add(new FieldError("email", wrong.message()));
-        }
+        TypedAddress.fault("email", sent).ifPresent(errors::add);
         if (!errors.isEmpty()) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, inside, sent, errors, "");
         }

@@ -17,7 +17,7 @@ class CollectionPersonalData implements PersonalData {
                         "source_keeper",
                         "SELECT * FROM source_keeper WHERE lower(email) = :person ORDER BY id",
                         Erasure.with("the contract, whose pilots name another one in their place"),
-                        Retention.asLongAs("the contract"))
+                        Retention.byNight("contract-retention"))
                 .given("name", "Nom de qui répond d’une source")
                 .given("email", "Adresse qui répond d’une source"));
     }

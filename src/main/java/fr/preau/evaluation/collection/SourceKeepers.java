@@ -1,10 +1,12 @@
 package fr.preau.evaluation.collection;
 
+import fr.preau.contract.ContractEnded;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -84,6 +86,18 @@ class SourceKeepers {
                 .param("id", id)
                 .query(SourceKeepers::request)
                 .optional();
+    }
+
+    /** Who was asked in a contract that is over, and what for; the measures stay. */
+    @EventListener
+    void forget(ContractEnded ended) {
+        jdbc.sql("""
+                DELETE FROM measure_request
+                WHERE keeper_id IN (SELECT id FROM source_keeper WHERE contract_id = :contract)
+                """).param("contract", ended.contract()).update();
+        jdbc.sql("DELETE FROM source_keeper WHERE contract_id = :contract")
+                .param("contract", ended.contract())
+                .update();
     }
 
     private static SourceKeeper keeper(ResultSet row) throws SQLException {

@@ -1,7 +1,9 @@
 package fr.preau.evaluation.milestone;
 
+import fr.preau.contract.ContractEnded;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -41,6 +43,19 @@ class Judgements {
                 .param("text", wanted.text)
                 .param("author", wanted.author)
                 .param("on", wanted.judgedOn)
+                .update();
+    }
+
+    /** Who judged a contract that is over; what they judged stays. */
+    @EventListener
+    void forget(ContractEnded ended) {
+        jdbc.sql("""
+                UPDATE evaluation_judgement SET author = :erased
+                WHERE question_id IN (SELECT id FROM evaluation_question WHERE contract_id = :contract)
+                  AND author <> :erased
+                """)
+                .param("contract", ended.contract())
+                .param("erased", ContractEnded.ERASED)
                 .update();
     }
 }

@@ -16,7 +16,7 @@ class MilestonePersonalData implements PersonalData {
         return List.of(Kept.ofMany(
                         "evaluation_judgement",
                         Erasure.with("the contract, which answers for what it judged"),
-                        Retention.asLongAs("the contract"))
+                        Retention.byNight("contract-retention"))
                 .withheld("a name, not an address", "author"));
     }
 }

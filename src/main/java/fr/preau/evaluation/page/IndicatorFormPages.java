@@ -5,6 +5,7 @@ import fr.preau.contract.ContractDone;
 import fr.preau.contract.Inside;
 import fr.preau.contract.Note;
 import fr.preau.contract.Noted;
+import fr.preau.contract.SeenBefore;
 import fr.preau.evaluation.Frame.Criterion;
 import fr.preau.evaluation.Frames;
 import fr.preau.evaluation.Indicator;
@@ -33,8 +34,10 @@ class IndicatorFormPages {
     private final Lookup lookup;
     private final Frames frames;
     private final ContractDesk desk;
+    private final SeenBefore before;
 
-    IndicatorFormPages(Lookup lookup, Frames frames, ContractDesk desk) {
+    IndicatorFormPages(Lookup lookup, Frames frames, ContractDesk desk, SeenBefore before) {
+        this.before = before;
         this.lookup = lookup;
         this.frames = frames;
         this.desk = desk;
@@ -94,12 +97,20 @@ class IndicatorFormPages {
 
     private static Map<String, String> typed(Indicator known) {
         var values = new HashMap<>(Map.of(
-                "name", known.name(),
-                "kind", known.kind().name(),
-                "unit", known.unit(),
-                "source", known.source(),
-                "limits", known.limits(),
-                "threshold", Integer.toString(known.threshold())));
+                SeenBefore.FIELD,
+                SeenBefore.of(known),
+                "name",
+                known.name(),
+                "kind",
+                known.kind().name(),
+                "unit",
+                known.unit(),
+                "source",
+                known.source(),
+                "limits",
+                known.limits(),
+                "threshold",
+                Integer.toString(known.threshold())));
         known.target()
                 .map(BigDecimal::stripTrailingZeros)
                 .ifPresent(target -> values.put("target", target.toPlainString().replace('.', ',')));
@@ -137,9 +148,30 @@ class IndicatorFormPages {
         if (!form.errors().isEmpty()) {
             return changing(HttpStatus.UNPROCESSABLE_CONTENT, inside, known, sent, form.errors());
         }
-        frames.rewrite(indicator, wanted);
+        if (!before.write(
+                inside.contract().id(),
+                sent.getOrDefault(SeenBefore.FIELD, ""),
+                () -> lookup.indicator(inside, indicator),
+                () -> frames.rewrite(indicator, wanted))) {
+            return overtaken(inside, lookup.indicator(inside, indicator), sent);
+        }
         Note.leave(wanted.name());
         return new RedirectView(ContractDone.FRAME.at(inside.contract().address() + known.path()));
+    }
+
+    /** What differs from what somebody else saved meanwhile is told at its field. */
+    private View overtaken(Inside inside, Indicator now, Map<String, String> sent) {
+        var stands = typed(now);
+        var values = new HashMap<>(sent);
+        values.put(SeenBefore.FIELD, SeenBefore.of(now));
+        var errors = stands.entrySet().stream()
+                .filter(one -> !one.getKey().equals(SeenBefore.FIELD))
+                .filter(one -> !one.getValue()
+                        .equals(sent.getOrDefault(one.getKey(), "").strip()))
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(one -> SeenBefore.overtaken(one.getKey(), one.getValue()).stream())
+                .toList();
+        return changing(HttpStatus.CONFLICT, inside, now, values, errors);
     }
 
     @PostMapping("/indicateurs/{indicator}/retrait")

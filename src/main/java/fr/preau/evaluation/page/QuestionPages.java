@@ -5,6 +5,7 @@ import fr.preau.contract.ContractDone;
 import fr.preau.contract.Inside;
 import fr.preau.contract.Note;
 import fr.preau.contract.Noted;
+import fr.preau.contract.SeenBefore;
 import fr.preau.evaluation.Frame.Question;
 import fr.preau.evaluation.Frames;
 import fr.preau.evaluation.page.FrameViews.QuestionView;
@@ -30,8 +31,10 @@ class QuestionPages {
     private final Lookup lookup;
     private final Frames frames;
     private final ContractDesk desk;
+    private final SeenBefore before;
 
-    QuestionPages(Lookup lookup, Frames frames, ContractDesk desk) {
+    QuestionPages(Lookup lookup, Frames frames, ContractDesk desk, SeenBefore before) {
+        this.before = before;
         this.lookup = lookup;
         this.frames = frames;
         this.desk = desk;
@@ -76,7 +79,20 @@ class QuestionPages {
         if (!form.errors().isEmpty()) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, inside, known, sent, form.errors(), "");
         }
-        frames.rewriteQuestion(question, text);
+        if (!before.write(
+                inside.contract().id(),
+                sent.getOrDefault(SeenBefore.FIELD, ""),
+                () -> lookup.question(inside, question).text(),
+                () -> frames.rewriteQuestion(question, text))) {
+            var now = lookup.question(inside, question);
+            return page(
+                    HttpStatus.CONFLICT,
+                    inside,
+                    now,
+                    Map.of("text", text),
+                    SeenBefore.overtaken("text", now.text()),
+                    "");
+        }
         Note.leave(text);
         return back(inside, known);
     }

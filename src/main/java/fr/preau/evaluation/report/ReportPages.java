@@ -5,6 +5,7 @@ import fr.preau.contract.ContractDone;
 import fr.preau.contract.Inside;
 import fr.preau.contract.Note;
 import fr.preau.contract.Noted;
+import fr.preau.contract.SeenBefore;
 import fr.preau.evaluation.page.EvaluationForm;
 import fr.preau.evaluation.page.Lookup;
 import fr.preau.evaluation.report.ReportViews.ParagraphView;
@@ -13,6 +14,7 @@ import fr.preau.evaluation.report.ReportViews.ReportsView;
 import fr.preau.platform.FieldError;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,8 +36,10 @@ class ReportPages {
     private final Reports reports;
     private final ReportDesk desk;
     private final ContractDesk pages;
+    private final SeenBefore before;
 
-    ReportPages(Reports reports, ReportDesk desk, ContractDesk pages) {
+    ReportPages(Reports reports, ReportDesk desk, ContractDesk pages, SeenBefore before) {
+        this.before = before;
         this.reports = reports;
         this.desk = desk;
         this.pages = pages;
@@ -95,7 +99,17 @@ class ReportPages {
         var report = desk.report(inside, year);
         var known = section(section);
         var texts = desk.texts(report, desk.gathered(inside.contract(), report));
-        return paragraph(HttpStatus.OK, inside, report, known, texts.getOrDefault(known, ""), List.of());
+        return paragraph(
+                HttpStatus.OK, inside, report, known, texts.getOrDefault(known, ""), seen(report, known), List.of());
+    }
+
+    /** What is written by hand; nothing where the data still write. */
+    private String written(AnnualReport report, ReportSection section) {
+        return reports.paragraphs(report.id()).getOrDefault(section, "");
+    }
+
+    private String seen(AnnualReport report, ReportSection section) {
+        return SeenBefore.of(written(report, section));
     }
 
     private View paragraph(
@@ -104,6 +118,7 @@ class ReportPages {
             AnnualReport report,
             ReportSection section,
             String text,
+            String seen,
             List<FieldError> errors) {
         return pages.page(
                 status,
@@ -115,6 +130,7 @@ class ReportPages {
                         section,
                         text,
                         ReportDraft.of(section, desk.gathered(inside.contract(), report)),
+                        seen,
                         errors));
     }
 
@@ -124,17 +140,27 @@ class ReportPages {
             @RequestAttribute(Inside.HERE) Inside inside,
             @PathVariable int year,
             @PathVariable String section,
-            @RequestParam(defaultValue = "") String text) {
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(name = SeenBefore.FIELD, defaultValue = "") String seen) {
         var report = desk.report(inside, year);
         var known = section(section);
         var plain = text.replace("\r\n", "\n").strip();
         if (plain.isEmpty() || plain.length() > LONGEST) {
             var error = new FieldError("text", "Écrivez ce paragraphe, en 20 000 caractères au plus.");
-            return paragraph(HttpStatus.UNPROCESSABLE_CONTENT, inside, report, known, text, List.of(error));
+            return paragraph(HttpStatus.UNPROCESSABLE_CONTENT, inside, report, known, text, seen, List.of(error));
         }
-        if (!reports.write(report.id(), known, plain)) {
+        var kept = new AtomicBoolean();
+        if (!before.write(
+                inside.contract().id(),
+                seen,
+                () -> written(report, known),
+                () -> kept.set(reports.write(report.id(), known, plain)))) {
+            var told = SeenBefore.overtaken("text", written(report, known));
+            return paragraph(HttpStatus.CONFLICT, inside, report, known, text, seen(report, known), told);
+        }
+        if (!kept.get()) {
             var error = new FieldError("text", "Rien n’a changé : ce rapport n’est plus un brouillon.");
-            return paragraph(HttpStatus.CONFLICT, inside, report, known, text, List.of(error));
+            return paragraph(HttpStatus.CONFLICT, inside, report, known, text, seen, List.of(error));
         }
         Note.leave("%d, %s".formatted(year, known.title()));
         return new RedirectView(ContractDone.REPORT.at(ReportDesk.address(inside, report)));

@@ -89,6 +89,7 @@ public final class ReportViews {
             ReportSection section,
             String text,
             String today,
+            String seen,
             List<FieldError> errors)
             implements FaultyForm {}
 

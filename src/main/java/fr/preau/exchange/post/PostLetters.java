@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -41,12 +42,8 @@ class PostLetters implements LetterWriter {
     }
 
     @Override
-    public Optional<String> label(String kind) {
-        return switch (kind) {
-            case REPLY -> Optional.of("Réponse à une annonce");
-            case WEEK -> Optional.of("Nouvelles annonces de la semaine");
-            default -> Optional.empty();
-        };
+    public Map<String, String> kinds() {
+        return Map.of(REPLY, "Réponse à une annonce", WEEK, "Nouvelles annonces de la semaine");
     }
 
     @Override

@@ -5,6 +5,7 @@ import fr.preau.contract.ContractDone;
 import fr.preau.contract.Inside;
 import fr.preau.contract.Note;
 import fr.preau.contract.Noted;
+import fr.preau.contract.SeenBefore;
 import fr.preau.governance.Body;
 import fr.preau.governance.GovernanceForms;
 import fr.preau.platform.FieldError;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,10 +33,12 @@ class BodySettingsPages {
 
     private final BodySettings settings;
     private final ContractDesk desk;
+    private final SeenBefore before;
 
-    BodySettingsPages(BodySettings settings, ContractDesk desk) {
+    BodySettingsPages(BodySettings settings, ContractDesk desk, SeenBefore before) {
         this.settings = settings;
         this.desk = desk;
+        this.before = before;
     }
 
     private Body known(Inside inside, long body) {
@@ -46,10 +50,16 @@ class BodySettingsPages {
     View ask(@RequestAttribute(Inside.HERE) Inside inside, @PathVariable long body) {
         var known = known(inside, body);
         var values = new HashMap<>(Map.of(
-                "name", known.name(),
-                "minimum", Integer.toString(known.minimum()),
-                "quorum", known.quorum() == 0 ? "" : Integer.toString(known.quorum()),
-                "chairs", known.chairs()));
+                SeenBefore.FIELD,
+                SeenBefore.of(known),
+                "name",
+                known.name(),
+                "minimum",
+                Integer.toString(known.minimum()),
+                "quorum",
+                known.quorum() == 0 ? "" : Integer.toString(known.quorum()),
+                "chairs",
+                known.chairs()));
         if (known.steering()) {
             values.put("steering", "true");
         }
@@ -82,11 +92,31 @@ class BodySettingsPages {
         var known = known(inside, body);
         var form = new GovernanceForms(sent);
         var wanted = form.body(known.id(), inside.contract().id());
-        if (form.errors().isEmpty() && !settings.change(wanted)) {
-            form.wrong("name", "Ce contrat a déjà une instance de ce nom.");
-        }
         if (!form.errors().isEmpty()) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, inside, known, sent, form.errors());
+        }
+        var changed = new AtomicBoolean();
+        if (!before.write(
+                inside.contract().id(),
+                sent.getOrDefault(SeenBefore.FIELD, ""),
+                () -> known(inside, body),
+                () -> changed.set(settings.change(wanted)))) {
+            var now = known(inside, body);
+            var typed = new HashMap<>(sent);
+            typed.put(SeenBefore.FIELD, SeenBefore.of(now));
+            return page(
+                    HttpStatus.CONFLICT,
+                    inside,
+                    now,
+                    typed,
+                    SeenBefore.overtaken(
+                            "name",
+                            "%s, %d par an, quorum %d, présidée par %s"
+                                    .formatted(now.name(), now.minimum(), now.quorum(), now.chairs())));
+        }
+        if (!changed.get()) {
+            var error = new FieldError("name", "Ce contrat a déjà une instance de ce nom.");
+            return page(HttpStatus.UNPROCESSABLE_CONTENT, inside, known, sent, List.of(error));
         }
         Note.leave(wanted.name());
         return new RedirectView(ContractDone.BODY.at(address(inside, known)));

@@ -1,5 +1,6 @@
 package fr.preau.mail.wording;
 
+import fr.preau.mail.LetterView;
 import fr.preau.mail.LetterView.Block;
 import fr.preau.platform.centre.CentreName;
 import java.util.List;
@@ -8,6 +9,15 @@ import org.springframework.modulith.NamedInterface;
 /** What a field of a message becomes, for one person. */
 @NamedInterface("wording")
 public sealed interface FieldValue {
+
+    /** Whether whoever has it may act as the person: their link, or the code that stands for them. */
+    default boolean opens() {
+        return switch (this) {
+            case Address _ -> true;
+            case Blocks(var _, var blocks) -> blocks.stream().anyMatch(LetterView.Code.class::isInstance);
+            case Words _, Organiser _ -> false;
+        };
+    }
 
     /** Words, wherever the field stands; may be empty. */
     @NamedInterface("wording")

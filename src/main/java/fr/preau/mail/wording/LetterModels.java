@@ -36,13 +36,13 @@ public class LetterModels {
         return all().stream().filter(model -> model.path().equals(path)).findFirst();
     }
 
-    /** What that registered person would read; empty if there is no such person. */
+    /** What that registered person would read, with the examples' links in place of theirs; empty if there is no such person. */
     public Optional<ShownLetter> shown(LetterModel model, LetterWording wording, long registrationId) {
         return modules.stream()
                 .filter(module -> module.models().contains(model))
                 .flatMap(module -> module.recipient(model, registrationId).stream())
                 .findFirst()
-                .map(recipient -> shown(model, wording, recipient));
+                .map(recipient -> shown(model, wording, recipient.withoutKeys()));
     }
 
     /** What an invented person would read. */

@@ -17,10 +17,10 @@ import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
 import fr.preau.staff.journal.AuditAction;
-import fr.preau.staff.journal.AuditContext;
 import fr.preau.staff.journal.ChangesNothing;
 import fr.preau.staff.journal.Journaled;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,18 +128,25 @@ class EditorPages {
         }
         var origin = restored(sent).isPresent() ? Origin.RESTORED : Origin.EDITED;
         var signature = new Signature(BackOfficeLayout.account().name(), origin);
-        restored(sent).ifPresent(number -> AuditContext.here().note("Version n°" + French.NBSP + number + " reprise"));
-        return answer(editing.save(cycle.id(), edit, signature, telling.orElse(Telling.NOBODY)), edit, form, page);
+        var outcome = editing.save(cycle.id(), edit, signature, telling.orElse(Telling.NOBODY));
+        if (outcome instanceof Outcome.Saved saved) {
+            var more = restored(sent).stream()
+                    .map(number -> "Version n°" + French.NBSP + number + " reprise")
+                    .toList();
+            DaysInJournal.leave(cycle, edit, saved.told() == 0 ? more : with(more, saved.told()));
+        }
+        return answer(outcome, edit, form, page);
+    }
+
+    private static List<String> with(List<String> notes, int told) {
+        var all = new ArrayList<>(notes);
+        all.add(French.count(told, "personne prévenue", "personnes prévenues"));
+        return all;
     }
 
     private View answer(Outcome outcome, Edit edit, CycleForm form, EditorScreen.Page page) {
         return switch (outcome) {
-            case Outcome.Saved saved -> {
-                if (saved.told() > 0) {
-                    AuditContext.here().note(French.count(saved.told(), "personne prévenue", "personnes prévenues"));
-                }
-                yield back(edit.content(), Done.SAVED, saved.told());
-            }
+            case Outcome.Saved saved -> back(edit.content(), Done.SAVED, saved.told());
             case Outcome.Unchanged _ -> back(edit.content(), Done.SAME, 0);
             case Outcome.Overtaken(var now) -> conflicts.page(now, edit, form);
             case Outcome.BelowHeld(var day, var held) ->

@@ -76,6 +76,9 @@ class ImportPages {
                 return ask(ready.existing().orElseThrow(), changes, document, publish);
             }
         }
+        if (publication.plan(document) instanceof Plan.Ready ready) {
+            ready.existing().ifPresent(cycle -> DaysInJournal.leave(cycle, ready.edit(), List.of()));
+        }
         return read(document, publish, telling.orElse(Telling.NOBODY));
     }
 

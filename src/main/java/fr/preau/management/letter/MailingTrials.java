@@ -8,7 +8,7 @@ import fr.preau.mailing.Mailings;
 import fr.preau.staff.Account;
 import fr.preau.staff.Accounts;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,8 +34,8 @@ class MailingTrials implements LetterWriter {
     }
 
     @Override
-    public Optional<String> label(String kind) {
-        return kind.equals(MailingLetters.TRIAL) ? Optional.of("Essai d’un message de l’équipe") : Optional.empty();
+    public Map<String, String> kinds() {
+        return Map.of(MailingLetters.TRIAL, "Essai d’un message de l’équipe");
     }
 
     @Override

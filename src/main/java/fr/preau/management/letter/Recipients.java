@@ -1,10 +1,10 @@
 package fr.preau.management.letter;
 
 import fr.preau.registration.Selection;
+import fr.preau.registration.list.PagedRegistrations;
+import fr.preau.registration.list.PagedRegistrations.From;
 import fr.preau.registration.list.RegistrationList.Row;
 import fr.preau.registration.list.RegistrationList.Sort;
-import fr.preau.registration.list.RegistrationPages;
-import fr.preau.registration.list.RegistrationPages.From;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -16,9 +16,9 @@ class Recipients {
     private static final int MOST_PLACES = 60;
     private static final int MOST_PEOPLE = 30;
 
-    private final RegistrationPages pages;
+    private final PagedRegistrations pages;
 
-    Recipients(RegistrationPages pages) {
+    Recipients(PagedRegistrations pages) {
         this.pages = pages;
     }
 

@@ -16,9 +16,9 @@ import fr.preau.management.person.GesturePages;
 import fr.preau.platform.French;
 import fr.preau.registration.PlaceKey;
 import fr.preau.registration.desk.SeveralPlaces;
+import fr.preau.registration.list.PagedRegistrations;
 import fr.preau.registration.list.RegistrationList;
 import fr.preau.registration.list.RegistrationList.Row;
-import fr.preau.registration.list.RegistrationPages;
 import fr.preau.staff.journal.AuditAction;
 import fr.preau.staff.journal.AuditContext;
 import fr.preau.staff.journal.Journaled;
@@ -47,7 +47,7 @@ import org.springframework.web.servlet.view.RedirectView;
 class BulkPages {
 
     private static final int NAMED = 20;
-    private static final int MOST = RegistrationPages.COUNTED;
+    private static final int MOST = PagedRegistrations.COUNTED;
 
     private final RegistrationList list;
     private final CycleBriefs cycles;

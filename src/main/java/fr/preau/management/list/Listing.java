@@ -12,10 +12,10 @@ import fr.preau.platform.Settings;
 import fr.preau.registration.Departments;
 import fr.preau.registration.PlaceKey;
 import fr.preau.registration.Selection;
+import fr.preau.registration.list.PagedRegistrations;
+import fr.preau.registration.list.PagedRegistrations.Ends;
+import fr.preau.registration.list.PagedRegistrations.Slice;
 import fr.preau.registration.list.RegistrationList.Row;
-import fr.preau.registration.list.RegistrationPages;
-import fr.preau.registration.list.RegistrationPages.Ends;
-import fr.preau.registration.list.RegistrationPages.Slice;
 import fr.preau.registration.list.WorkshopsOfPlaces;
 import fr.preau.registration.rules.Questions;
 import java.time.Clock;
@@ -34,7 +34,7 @@ class Listing {
 
     private static final int PAGE_SIZE = 50;
 
-    private final RegistrationPages pages;
+    private final PagedRegistrations pages;
     private final CycleBriefs cycles;
     private final Questions questions;
     private final Seats seats;
@@ -43,7 +43,7 @@ class Listing {
     private final Clock clock;
 
     Listing(
-            RegistrationPages pages,
+            PagedRegistrations pages,
             CycleBriefs cycles,
             Questions questions,
             Seats seats,

@@ -7,7 +7,7 @@ import fr.preau.news.digest.DigestLetters;
 import fr.preau.staff.Account;
 import fr.preau.staff.Accounts;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,8 +31,8 @@ class DigestTrials implements LetterWriter {
     }
 
     @Override
-    public Optional<String> label(String kind) {
-        return kind.equals(DigestLetters.TRIAL) ? Optional.of("Essai de la lettre des actualités") : Optional.empty();
+    public Map<String, String> kinds() {
+        return Map.of(DigestLetters.TRIAL, "Essai de la lettre des actualités");
     }
 
     @Override

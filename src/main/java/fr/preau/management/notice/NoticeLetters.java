@@ -18,6 +18,7 @@ import fr.preau.staff.access.AccessRules;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -47,8 +48,8 @@ class NoticeLetters implements LetterWriter {
     }
 
     @Override
-    public Optional<String> label(String kind) {
-        return kind.equals(KIND) ? Optional.of("Nouvelles d’un cycle, pour l’équipe") : Optional.empty();
+    public Map<String, String> kinds() {
+        return Map.of(KIND, "Nouvelles d’un cycle, pour l’équipe");
     }
 
     @Override

@@ -11,6 +11,7 @@ import fr.preau.management.Lookup;
 import fr.preau.management.cycles.CyclesPages;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
+import fr.preau.platform.form.TypedAddress;
 import fr.preau.platform.web.Reading.Good;
 import fr.preau.platform.web.Reading.Wrong;
 import fr.preau.registration.Addition;
@@ -83,6 +84,7 @@ class AdditionPages {
     View add(
             @PathVariable String slug,
             @RequestParam MultiValueMap<String, String> form,
+            @RequestParam(defaultValue = "") String emailSeen,
             @RequestParam(defaultValue = "") String ifFull,
             @RequestParam(defaultValue = "false") boolean notify) {
         var cycle = found.cycle(slug);
@@ -91,8 +93,16 @@ class AdditionPages {
         var typed = new Typed(Values.typed(form, ""), GesturePages.ifFull(ifFull), notify);
         var days = cycle.days().stream().map(Cycle.Day::id).toList();
         return switch (PersonReader.details("", typed.values, rules, asked, days)) {
-            case Wrong(var errors) -> page(HttpStatus.UNPROCESSABLE_CONTENT, cycle, typed, errors);
-            case Good(var member) -> add(cycle, typed, member);
+            case Wrong(var errors) ->
+                page(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        cycle,
+                        typed,
+                        TypedAddress.among(errors, "email", typed.values.email(), emailSeen));
+            case Good(var member) ->
+                TypedAddress.fault("email", member.person().email(), emailSeen)
+                        .map(doubt -> page(HttpStatus.UNPROCESSABLE_CONTENT, cycle, typed, List.of(doubt)))
+                        .orElseGet(() -> add(cycle, typed, member));
         };
     }
 

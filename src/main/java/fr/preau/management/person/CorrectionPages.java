@@ -9,6 +9,7 @@ import fr.preau.management.Done;
 import fr.preau.management.Lookup;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
+import fr.preau.platform.form.TypedAddress;
 import fr.preau.platform.web.Reading.Good;
 import fr.preau.platform.web.Reading.Wrong;
 import fr.preau.registration.Application;
@@ -115,12 +116,25 @@ class CorrectionPages {
             @PathVariable String slug,
             @PathVariable long registration,
             @RequestParam MultiValueMap<String, String> form,
+            @RequestParam(defaultValue = "") String emailSeen,
             @RequestParam(defaultValue = "") String seen) {
         var subject = subject(slug, registration);
         var values = Values.typed(form, "");
         return switch (PersonReader.details("", values, subject.rules, subject.questions, List.of())) {
-            case Wrong(var errors) -> page(HttpStatus.UNPROCESSABLE_CONTENT, subject, values, seen, List.of(), errors);
+            case Wrong(var errors) ->
+                page(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        subject,
+                        values,
+                        seen,
+                        List.of(),
+                        TypedAddress.among(errors, "email", values.email(), emailSeen));
             case Good(var member) -> {
+                var doubt = TypedAddress.fault("email", member.person().email(), emailSeen);
+                if (doubt.isPresent()) {
+                    yield page(
+                            HttpStatus.UNPROCESSABLE_CONTENT, subject, values, seen, List.of(), List.of(doubt.get()));
+                }
                 var replies = changed(subject, member.replies());
                 var differences = Details.differences(subject.file, member.person(), replies, subject.questions);
                 if (differences.isEmpty()) {

@@ -10,10 +10,10 @@ import fr.preau.management.search.SearchView.Group;
 import fr.preau.platform.French;
 import fr.preau.registration.Person;
 import fr.preau.registration.Selection;
+import fr.preau.registration.list.PagedRegistrations;
+import fr.preau.registration.list.PagedRegistrations.From;
 import fr.preau.registration.list.RegistrationList.Row;
 import fr.preau.registration.list.RegistrationList.Sort;
-import fr.preau.registration.list.RegistrationPages;
-import fr.preau.registration.list.RegistrationPages.From;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -40,11 +40,11 @@ class SearchPages {
     private static final int READ = 60;
 
     private final CycleBriefs cycles;
-    private final RegistrationPages people;
+    private final PagedRegistrations people;
     private final FoundMessages messages;
     private final BackOfficeLayout layout;
 
-    SearchPages(CycleBriefs cycles, RegistrationPages people, FoundMessages messages, BackOfficeLayout layout) {
+    SearchPages(CycleBriefs cycles, PagedRegistrations people, FoundMessages messages, BackOfficeLayout layout) {
         this.cycles = cycles;
         this.people = people;
         this.messages = messages;

@@ -5,6 +5,7 @@ import fr.preau.management.BackOfficeLayout.Section;
 import fr.preau.management.Done;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.Settings;
+import fr.preau.platform.form.TypedAddress;
 import fr.preau.staff.Member;
 import fr.preau.staff.Role;
 import fr.preau.staff.StaffSession;
@@ -114,11 +115,14 @@ class TeamPages {
     View invite(
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String emailSeen,
             @RequestParam(defaultValue = "") String role) {
         var chosen = role(role);
+        var faults = new ArrayList<>(TypedAddress.among(Team.faults(email, name), "email", email, emailSeen));
         if (chosen.isEmpty()) {
-            var faults = new ArrayList<>(Team.faults(email, name));
             faults.add(new FieldError("role", "Choisissez ce que cette personne pourra faire."));
+        }
+        if (!faults.isEmpty()) {
             return list(HttpStatus.UNPROCESSABLE_CONTENT, name, email, role, faults, Optional.empty());
         }
         return switch (team.invite(email, name, chosen.get())) {
@@ -126,8 +130,8 @@ class TeamPages {
                 AuditContext.here().note(email.strip() + ", " + chosen.get().label());
                 yield new RedirectView(Done.INVITED.at(HOME));
             }
-            case Team.Invitation.Refused(var faults) ->
-                list(HttpStatus.UNPROCESSABLE_CONTENT, name, email, role, faults, Optional.empty());
+            case Team.Invitation.Refused(var refused) ->
+                list(HttpStatus.UNPROCESSABLE_CONTENT, name, email, role, refused, Optional.empty());
         };
     }
 

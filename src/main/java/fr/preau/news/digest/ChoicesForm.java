@@ -7,7 +7,7 @@ import fr.preau.news.digest.Subscription.Choices;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.address.EmailAddress;
 import fr.preau.platform.address.EmailAddress.Reading.Good;
-import fr.preau.platform.address.EmailAddress.Reading.Wrong;
+import fr.preau.platform.form.TypedAddress;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -42,7 +42,7 @@ record ChoicesForm(String email, Set<String> themes, String departments, String 
                 one(sent, "rhythm"));
     }
 
-    private static String one(Map<String, List<String>> sent, String name) {
+    static String one(Map<String, List<String>> sent, String name) {
         return sent.getOrDefault(name, List.of()).stream().findFirst().orElse("");
     }
 
@@ -54,11 +54,13 @@ record ChoicesForm(String email, Set<String> themes, String departments, String 
                 choices.rhythm().name());
     }
 
-    /** What is wrong with the address. */
-    List<FieldError> wrongAddress() {
-        return EmailAddress.read(email) instanceof Wrong wrong
-                ? List.of(new FieldError("email", wrong.message()))
-                : List.of();
+    /**
+     * What is wrong with the address, or worth a question.
+     *
+     * @param seen the one that the form was shown with
+     */
+    List<FieldError> wrongAddress(String seen) {
+        return TypedAddress.fault("email", email, seen).stream().toList();
     }
 
     String address() {

@@ -18,6 +18,7 @@ import fr.preau.platform.centre.Centre;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
@@ -62,12 +63,8 @@ public class DigestLetters implements LetterWriter {
     }
 
     @Override
-    public Optional<String> label(String kind) {
-        return switch (kind) {
-            case SIGN_UP -> Optional.of("Abonnement aux actualités");
-            case DIGEST -> Optional.of("Lettre des actualités");
-            default -> Optional.empty();
-        };
+    public Map<String, String> kinds() {
+        return Map.of(SIGN_UP, "Abonnement aux actualités", DIGEST, "Lettre des actualités");
     }
 
     @Override

@@ -64,7 +64,8 @@ class SignUpPages {
     @PostMapping
     View send(@RequestParam MultiValueMap<String, String> sent, HttpServletRequest request) {
         var form = ChoicesForm.sent(sent);
-        var errors = Stream.concat(form.wrongAddress().stream(), form.wrong().stream())
+        var errors = Stream.concat(
+                        form.wrongAddress(ChoicesForm.one(sent, "emailSeen")).stream(), form.wrong().stream())
                 .toList();
         if (!errors.isEmpty()) {
             return form(HttpStatus.UNPROCESSABLE_CONTENT, form, errors);

@@ -1,9 +1,10 @@
 package fr.preau.news.digest;
 
-import fr.preau.platform.InstanceSecret;
 import fr.preau.platform.Settings;
+import fr.preau.platform.link.SignedTokens;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -16,13 +17,13 @@ class SubscriptionLinks {
 
     static final String PATH = "/actualites/lettre";
 
-    private static final Pattern TOKEN = Pattern.compile("([0-9a-z]{1,12})-([0-9a-z]{1,10})-([A-Za-z0-9_-]{22})");
+    private static final Pattern NAME = Pattern.compile("([0-9a-z]{1,12})-([0-9a-z]{1,10})");
 
-    private final InstanceSecret secret;
+    private final SignedTokens tokens;
     private final Settings settings;
 
-    SubscriptionLinks(InstanceSecret secret, Settings settings) {
-        this.secret = secret;
+    SubscriptionLinks(SignedTokens tokens, Settings settings) {
+        this.tokens = tokens;
         this.settings = settings;
     }
 
@@ -59,17 +60,16 @@ class SubscriptionLinks {
     String token(Use use, Subscription subscription) {
         var named = Long.toString(subscription.id(), Character.MAX_RADIX) + "-"
                 + Long.toString(subscription.asked().toEpochMilli(), Character.MAX_RADIX);
-        return named + "-" + secret.sign(purpose(use), named);
+        return tokens.of(purpose(use), named, named);
     }
 
     Optional<Named> read(Use use, String token) {
-        var found = TOKEN.matcher(token);
-        if (!found.matches() || !secret.verifies(purpose(use), found.group(1) + "-" + found.group(2), found.group(3))) {
-            return Optional.empty();
-        }
-        return Optional.of(new Named(
-                Long.parseLong(found.group(1), Character.MAX_RADIX),
-                Instant.ofEpochMilli(Long.parseLong(found.group(2), Character.MAX_RADIX))));
+        return tokens.read(purpose(use), token)
+                .map(NAME::matcher)
+                .filter(Matcher::matches)
+                .map(found -> new Named(
+                        Long.parseLong(found.group(1), Character.MAX_RADIX),
+                        Instant.ofEpochMilli(Long.parseLong(found.group(2), Character.MAX_RADIX))));
     }
 
     private static String purpose(Use use) {

@@ -67,6 +67,21 @@ public final class NearMiss {
 
     private NearMiss() {}
 
+    /**
+     * What to ask at the field; nothing where nothing looks like a slip, or where the address stood there already:
+     * it was asked about then, or is known.
+     *
+     * @param seen the address that the form was shown with; empty if none
+     */
+    public static Optional<String> question(String address, String seen) {
+        return address.equals(seen)
+                ? Optional.empty()
+                : of(address)
+                        .map(
+                                "Vouliez-vous écrire %s ? Corrigez l’adresse, ou envoyez à nouveau si elle est juste."
+                                        ::formatted);
+    }
+
     /** The address that was probably meant. */
     public static Optional<String> of(String address) {
         var at = address.lastIndexOf('@');

@@ -11,7 +11,7 @@ import fr.preau.platform.pdf.PdfPress.Standard;
 import fr.preau.platform.web.Attachment;
 import fr.preau.programme.AnnualProgramme;
 import fr.preau.programme.CarrierKind;
-import fr.preau.programme.Changes.Change;
+import fr.preau.programme.ProgrammeChanges.Change;
 import fr.preau.programme.Programmes;
 import fr.preau.programme.RequestState;
 import fr.preau.programme.SheetState;

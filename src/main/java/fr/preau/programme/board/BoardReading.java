@@ -5,11 +5,11 @@ import fr.preau.contract.Funders;
 import fr.preau.platform.Settings;
 import fr.preau.programme.ActionSheet;
 import fr.preau.programme.AnnualProgramme;
-import fr.preau.programme.Changes;
-import fr.preau.programme.Changes.Change;
 import fr.preau.programme.Envelope;
 import fr.preau.programme.Envelopes;
 import fr.preau.programme.FundingRequest;
+import fr.preau.programme.ProgrammeChanges;
+import fr.preau.programme.ProgrammeChanges.Change;
 import fr.preau.programme.RequestState;
 import fr.preau.programme.sheet.Requests;
 import fr.preau.programme.sheet.Sheets;
@@ -30,7 +30,7 @@ public class BoardReading {
     private final Requests requests;
     private final Envelopes envelopes;
     private final Funders funders;
-    private final Changes changes;
+    private final ProgrammeChanges changes;
     private final Settings settings;
 
     BoardReading(
@@ -38,7 +38,7 @@ public class BoardReading {
             Requests requests,
             Envelopes envelopes,
             Funders funders,
-            Changes changes,
+            ProgrammeChanges changes,
             Settings settings) {
         this.sheets = sheets;
         this.requests = requests;

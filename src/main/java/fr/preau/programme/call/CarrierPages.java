@@ -11,13 +11,13 @@ import fr.preau.platform.Settings;
 import fr.preau.platform.web.Templates;
 import fr.preau.programme.ActionSheet;
 import fr.preau.programme.AnnualProgramme;
-import fr.preau.programme.Changes;
+import fr.preau.programme.ProgrammeChanges;
 import fr.preau.programme.Programmes;
 import fr.preau.programme.SheetState;
 import fr.preau.programme.call.CallViews.CarrierView;
 import fr.preau.programme.sheet.CarrierLinks;
 import fr.preau.programme.sheet.Papers;
-import fr.preau.programme.sheet.Places;
+import fr.preau.programme.sheet.ProgrammeLookup;
 import fr.preau.programme.sheet.SheetForm;
 import fr.preau.programme.sheet.Sheets;
 import fr.preau.programme.sheet.Sheets.Content;
@@ -51,7 +51,7 @@ class CarrierPages {
     private final Sheets sheets;
     private final Papers papers;
     private final Calls calls;
-    private final Changes changes;
+    private final ProgrammeChanges changes;
     private final Outbox outbox;
     private final Templates templates;
     private final Settings settings;
@@ -64,7 +64,7 @@ class CarrierPages {
             Sheets sheets,
             Papers papers,
             Calls calls,
-            Changes changes,
+            ProgrammeChanges changes,
             Outbox outbox,
             Templates templates,
             Settings settings,
@@ -88,7 +88,7 @@ class CarrierPages {
     private Opened open(String token) {
         var sheet = links.read(Purpose.CARRIER, token, id -> sheets.withId(id).map(CarrierLinks::signed))
                 .flatMap(sheets::withId)
-                .orElseThrow(Places::nothing);
+                .orElseThrow(ProgrammeLookup::nothing);
         var programme = programmes.withId(sheet.programmeId()).orElseThrow();
         return new Opened(token, contracts.withId(programme.contractId()).orElseThrow(), programme, sheet);
     }

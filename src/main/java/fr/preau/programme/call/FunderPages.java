@@ -29,7 +29,7 @@ import fr.preau.programme.rules.Euros;
 import fr.preau.programme.sheet.Arbitration;
 import fr.preau.programme.sheet.Arbitration.Outcome;
 import fr.preau.programme.sheet.Arbitration.Wish;
-import fr.preau.programme.sheet.Places;
+import fr.preau.programme.sheet.ProgrammeLookup;
 import fr.preau.programme.sheet.Requests;
 import fr.preau.programme.sheet.Sheets;
 import java.time.Clock;
@@ -107,7 +107,7 @@ class FunderPages {
         var known = funders.withId(funder)
                 .filter(one -> one.contractId() == inside.contract().id()
                         && !one.email().isEmpty())
-                .orElseThrow(Places::nothing);
+                .orElseThrow(ProgrammeLookup::nothing);
         transaction.executeWithoutResult(_ -> {
             funders.renewLink(funder, LocalDate.now(clock).plusDays(LINK_DAYS));
             outbox.plan(List.of(new Intention(
@@ -133,7 +133,7 @@ class FunderPages {
                 .filter(one -> one.linkUntil()
                         .filter(until -> !LocalDate.now(clock).isAfter(until))
                         .isPresent())
-                .orElseThrow(Places::nothing);
+                .orElseThrow(ProgrammeLookup::nothing);
         var years = programmes.of(funder.contractId());
         var appraised = years.stream()
                 .filter(one -> one.state() == ProgrammeState.APPRAISAL || one.state() == ProgrammeState.ARBITRATION)

@@ -16,9 +16,8 @@ import fr.preau.programme.Programmes;
 import fr.preau.programme.SheetState;
 import fr.preau.programme.sheet.CarrierLinks;
 import fr.preau.programme.sheet.Sheets;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** What is written to those who act by a link: carriers and funders. */
@@ -59,11 +58,8 @@ class ProgrammeLetters implements LetterWriter {
     }
 
     @Override
-    public Optional<String> label(String kind) {
-        return Arrays.stream(Kind.values())
-                .filter(known -> known.name().equals(kind))
-                .map(known -> known.label)
-                .findFirst();
+    public Map<String, String> kinds() {
+        return LetterWriter.named(Kind.values(), kind -> kind.label);
     }
 
     @Override

@@ -9,19 +9,20 @@ import fr.preau.platform.French;
 import fr.preau.platform.Markdown;
 import fr.preau.platform.Settings;
 import fr.preau.platform.address.EmailAddress;
+import fr.preau.platform.form.TypedAddress;
 import fr.preau.platform.form.TypedLine;
 import fr.preau.platform.web.Templates;
 import fr.preau.programme.ActionSheet.Audience;
 import fr.preau.programme.ActionSheet.Text;
 import fr.preau.programme.AnnualProgramme;
 import fr.preau.programme.CarrierKind;
-import fr.preau.programme.Changes;
 import fr.preau.programme.Continuity;
+import fr.preau.programme.ProgrammeChanges;
 import fr.preau.programme.ProgrammeState;
 import fr.preau.programme.Programmes;
 import fr.preau.programme.SheetState;
 import fr.preau.programme.call.CallViews.PublicCallView;
-import fr.preau.programme.sheet.Places;
+import fr.preau.programme.sheet.ProgrammeLookup;
 import fr.preau.programme.sheet.Sheets;
 import fr.preau.programme.sheet.Sheets.Content;
 import fr.preau.programme.year.Calls;
@@ -53,7 +54,7 @@ class PublicCallPages {
     private final Programmes programmes;
     private final Calls calls;
     private final Sheets sheets;
-    private final Changes changes;
+    private final ProgrammeChanges changes;
     private final Outbox outbox;
     private final Templates templates;
     private final Settings settings;
@@ -64,7 +65,7 @@ class PublicCallPages {
             Programmes programmes,
             Calls calls,
             Sheets sheets,
-            Changes changes,
+            ProgrammeChanges changes,
             Outbox outbox,
             Templates templates,
             Settings settings,
@@ -84,12 +85,12 @@ class PublicCallPages {
     private record Published(CityContract contract, AnnualProgramme programme, CallForProjects call) {}
 
     private Published published(String slug, int year) {
-        var contract = contracts.withSlug(slug).orElseThrow(Places::nothing);
+        var contract = contracts.withSlug(slug).orElseThrow(ProgrammeLookup::nothing);
         var programme = programmes
                 .of(contract.id(), year)
                 .filter(one -> one.state() != ProgrammeState.DRAFT)
-                .orElseThrow(Places::nothing);
-        return new Published(contract, programme, calls.of(programme.id()).orElseThrow(Places::nothing));
+                .orElseThrow(ProgrammeLookup::nothing);
+        return new Published(contract, programme, calls.of(programme.id()).orElseThrow(ProgrammeLookup::nothing));
     }
 
     @GetMapping
@@ -152,9 +153,7 @@ class PublicCallPages {
         if (carrier.isEmpty() || carrier.length() > LONGEST) {
             errors.add(new FieldError("carrier", "Donnez l’organisation qui la porte, en 300 caractères au plus."));
         }
-        if (EmailAddress.read(sent.getOrDefault("email", "")) instanceof EmailAddress.Reading.Wrong wrong) {
-            errors.add(new FieldError("email", wrong.message()));
-        }
+        TypedAddress.fault("email", sent).ifPresent(errors::add);
         if (!open(published)) {
             errors.add(new FieldError("title", "L’appel n’est pas ouvert : rien n’a été enregistré."));
         }

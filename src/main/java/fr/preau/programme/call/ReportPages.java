@@ -15,7 +15,7 @@ import fr.preau.programme.rules.Budget;
 import fr.preau.programme.rules.Euros;
 import fr.preau.programme.sheet.Arbitration;
 import fr.preau.programme.sheet.CarrierLinks;
-import fr.preau.programme.sheet.Places;
+import fr.preau.programme.sheet.ProgrammeLookup;
 import fr.preau.programme.sheet.Sheets;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -77,7 +77,7 @@ class ReportPages {
         return links.read(Purpose.CARRIER, token, id -> sheets.withId(id).map(CarrierLinks::signed))
                 .flatMap(sheets::withId)
                 .filter(sheet -> sheet.state() == SheetState.RUNNING || sheet.state() == SheetState.DECIDED)
-                .orElseThrow(Places::nothing);
+                .orElseThrow(ProgrammeLookup::nothing);
     }
 
     @GetMapping

@@ -5,7 +5,7 @@ import fr.preau.contract.Inside;
 import fr.preau.contract.Note;
 import fr.preau.contract.Noted;
 import fr.preau.platform.FieldError;
-import fr.preau.programme.Changes;
+import fr.preau.programme.ProgrammeChanges;
 import fr.preau.programme.Programmes;
 import fr.preau.programme.SheetState;
 import fr.preau.programme.rules.Euros;
@@ -30,22 +30,22 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping("/contrats/{slug}/programmes/{year}/actions")
 class ActionSheetPages {
 
-    private final Places places;
+    private final ProgrammeLookup places;
     private final Programmes programmes;
     private final Sheets sheets;
     private final Requests requests;
     private final Papers papers;
-    private final Changes changes;
+    private final ProgrammeChanges changes;
     private final SheetDesk desk;
     private final TransactionTemplate transaction;
 
     ActionSheetPages(
-            Places places,
+            ProgrammeLookup places,
             Programmes programmes,
             Sheets sheets,
             Requests requests,
             Papers papers,
-            Changes changes,
+            ProgrammeChanges changes,
             SheetDesk desk,
             TransactionTemplate transaction) {
         this.places = places;
@@ -172,6 +172,6 @@ class ActionSheetPages {
             @PathVariable int year,
             @PathVariable long sheet,
             @PathVariable long file) {
-        return papers.give(places.sheet(inside, year, sheet).id(), file).orElseThrow(Places::nothing);
+        return papers.give(places.sheet(inside, year, sheet).id(), file).orElseThrow(ProgrammeLookup::nothing);
     }
 }

@@ -2,10 +2,10 @@ package fr.preau.programme.sheet;
 
 import fr.preau.platform.FieldError;
 import fr.preau.programme.ActionSheet;
-import fr.preau.programme.Changes;
 import fr.preau.programme.Envelope;
 import fr.preau.programme.Envelopes;
 import fr.preau.programme.FundingRequest;
+import fr.preau.programme.ProgrammeChanges;
 import fr.preau.programme.Programmes;
 import fr.preau.programme.SheetState;
 import fr.preau.programme.rules.Euros;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Changes the figures of a request, one after the other within a programme: no two people spend the same money,
+ * ProgrammeChanges the figures of a request, one after the other within a programme: no two people spend the same money,
  * and whoever comes second is shown what the first wrote.
  */
 @Service
@@ -29,9 +29,10 @@ public class Arbitration {
     private final Sheets sheets;
     private final Requests requests;
     private final Envelopes envelopes;
-    private final Changes changes;
+    private final ProgrammeChanges changes;
 
-    Arbitration(Programmes programmes, Sheets sheets, Requests requests, Envelopes envelopes, Changes changes) {
+    Arbitration(
+            Programmes programmes, Sheets sheets, Requests requests, Envelopes envelopes, ProgrammeChanges changes) {
         this.programmes = programmes;
         this.sheets = sheets;
         this.requests = requests;

@@ -38,7 +38,7 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping("/contrats/{slug}/programmes/{year}/actions/{sheet}/financements/{request}")
 class RequestPages {
 
-    private final Places places;
+    private final ProgrammeLookup places;
     private final Requests requests;
     private final Arbitration arbitration;
     private final Envelopes envelopes;
@@ -47,7 +47,7 @@ class RequestPages {
     private final PdfPress press;
 
     RequestPages(
-            Places places,
+            ProgrammeLookup places,
             Requests requests,
             Arbitration arbitration,
             Envelopes envelopes,
@@ -175,7 +175,7 @@ class RequestPages {
         var known = places.sheet(inside, year, sheet);
         var asked = places.request(known, request);
         if (asked.voted().orElse(0L) == 0 || asked.act().isEmpty()) {
-            throw Places.nothing();
+            throw ProgrammeLookup.nothing();
         }
         return Attachment.pdf(
                 "notification-%d.pdf".formatted(request),

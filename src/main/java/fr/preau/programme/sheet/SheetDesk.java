@@ -26,7 +26,7 @@ import org.springframework.web.servlet.View;
 @Component
 class SheetDesk {
 
-    private final Places places;
+    private final ProgrammeLookup places;
     private final Sheets sheets;
     private final Requests requests;
     private final Papers papers;
@@ -35,7 +35,7 @@ class SheetDesk {
     private final ContractDesk desk;
 
     SheetDesk(
-            Places places,
+            ProgrammeLookup places,
             Sheets sheets,
             Requests requests,
             Papers papers,

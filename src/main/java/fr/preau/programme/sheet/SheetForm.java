@@ -3,6 +3,7 @@ package fr.preau.programme.sheet;
 import fr.preau.contract.CityContract;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.address.EmailAddress;
+import fr.preau.platform.form.TypedAddress;
 import fr.preau.platform.form.TypedLine;
 import fr.preau.programme.ActionSheet;
 import fr.preau.programme.ActionSheet.Audience;
@@ -108,8 +109,8 @@ public final class SheetForm {
             errors.add(new FieldError("kind", "Choisissez le type de porteur."));
         }
         var email = line("email", false, "");
-        if (!email.isEmpty() && EmailAddress.read(email) instanceof EmailAddress.Reading.Wrong wrong) {
-            errors.add(new FieldError("email", wrong.message()));
+        if (!email.isEmpty()) {
+            TypedAddress.fault("email", email, value("emailSeen")).ifPresent(errors::add);
         }
         var siret = siret();
         var theme = theme(contract);

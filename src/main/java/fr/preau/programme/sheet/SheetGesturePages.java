@@ -5,7 +5,7 @@ import fr.preau.contract.Funders;
 import fr.preau.contract.Inside;
 import fr.preau.contract.Note;
 import fr.preau.contract.Noted;
-import fr.preau.programme.Changes;
+import fr.preau.programme.ProgrammeChanges;
 import fr.preau.programme.Programmes;
 import fr.preau.programme.SheetState;
 import fr.preau.programme.rules.Euros;
@@ -28,23 +28,23 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping("/contrats/{slug}/programmes/{year}/actions")
 class SheetGesturePages {
 
-    private final Places places;
+    private final ProgrammeLookup places;
     private final Programmes programmes;
     private final Sheets sheets;
     private final Requests requests;
     private final Arbitration arbitration;
-    private final Changes changes;
+    private final ProgrammeChanges changes;
     private final Funders funders;
     private final SheetDesk desk;
     private final TransactionTemplate transaction;
 
     SheetGesturePages(
-            Places places,
+            ProgrammeLookup places,
             Programmes programmes,
             Sheets sheets,
             Requests requests,
             Arbitration arbitration,
-            Changes changes,
+            ProgrammeChanges changes,
             Funders funders,
             SheetDesk desk,
             TransactionTemplate transaction) {

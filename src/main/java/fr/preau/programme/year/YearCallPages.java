@@ -4,16 +4,19 @@ import fr.preau.contract.ContractDesk;
 import fr.preau.contract.ContractDone;
 import fr.preau.contract.Inside;
 import fr.preau.contract.Noted;
+import fr.preau.contract.SeenBefore;
 import fr.preau.platform.FieldError;
+import fr.preau.platform.French;
 import fr.preau.platform.Settings;
 import fr.preau.programme.AnnualProgramme;
-import fr.preau.programme.sheet.Places;
+import fr.preau.programme.sheet.ProgrammeLookup;
 import fr.preau.programme.year.Calls.CallForProjects;
 import fr.preau.programme.year.YearViews.CallView;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,16 +38,18 @@ class YearCallPages {
 
     private static final int LONGEST = 20_000;
 
-    private final Places places;
+    private final ProgrammeLookup places;
     private final Calls calls;
     private final ContractDesk desk;
     private final Settings settings;
+    private final SeenBefore before;
 
-    YearCallPages(Places places, Calls calls, ContractDesk desk, Settings settings) {
+    YearCallPages(ProgrammeLookup places, Calls calls, ContractDesk desk, Settings settings, SeenBefore before) {
         this.places = places;
         this.calls = calls;
         this.desk = desk;
         this.settings = settings;
+        this.before = before;
     }
 
     @GetMapping("/{year}/appel")
@@ -53,15 +58,19 @@ class YearCallPages {
             @PathVariable int year,
             @RequestParam(defaultValue = "") String fait) {
         var programme = places.programme(inside, year);
-        var values = calls.of(programme.id())
-                .map(call ->
-                        Map.of("opens", local(call.opensAt()), "closes", local(call.closesAt()), "text", call.text()))
-                .orElse(Map.of());
+        var values = new HashMap<>(Map.of(SeenBefore.FIELD, SeenBefore.of(calls.of(programme.id()))));
+        calls.of(programme.id())
+                .ifPresent(call -> values.putAll(
+                        Map.of("opens", local(call.opensAt()), "closes", local(call.closesAt()), "text", call.text())));
         return call(HttpStatus.OK, inside, programme, values, List.of(), fait);
     }
 
     private String local(Instant moment) {
-        return LocalDateTime.ofInstant(moment, settings.zone()).toString();
+        return at(moment).toString();
+    }
+
+    private LocalDateTime at(Instant moment) {
+        return LocalDateTime.ofInstant(moment, settings.zone());
     }
 
     private View call(
@@ -106,13 +115,36 @@ class YearCallPages {
         if (!errors.isEmpty()) {
             return call(HttpStatus.UNPROCESSABLE_CONTENT, inside, programme, sent, errors, "");
         }
-        calls.set(
-                programme.id(),
-                new CallForProjects(
-                        opens.orElseThrow().atZone(settings.zone()).toInstant(),
-                        closes.orElseThrow().atZone(settings.zone()).toInstant(),
-                        text));
+        var wanted = new CallForProjects(
+                opens.orElseThrow().atZone(settings.zone()).toInstant(),
+                closes.orElseThrow().atZone(settings.zone()).toInstant(),
+                text);
+        if (!before.write(
+                inside.contract().id(),
+                sent.getOrDefault(SeenBefore.FIELD, ""),
+                () -> calls.of(programme.id()),
+                () -> calls.set(programme.id(), wanted))) {
+            return overtaken(inside, programme, sent, wanted);
+        }
         return new RedirectView(ContractDone.CALL.at(programme.address(inside.contract()) + "/appel"));
+    }
+
+    /** What differs from what somebody else saved meanwhile is told at its field. */
+    private View overtaken(Inside inside, AnnualProgramme programme, Map<String, String> sent, CallForProjects wanted) {
+        var now = calls.of(programme.id()).orElse(wanted);
+        var errors = new ArrayList<FieldError>();
+        if (!now.opensAt().equals(wanted.opensAt())) {
+            errors.addAll(SeenBefore.overtaken("opens", French.moment(at(now.opensAt()))));
+        }
+        if (!now.closesAt().equals(wanted.closesAt())) {
+            errors.addAll(SeenBefore.overtaken("closes", French.moment(at(now.closesAt()))));
+        }
+        if (!now.text().equals(wanted.text())) {
+            errors.addAll(SeenBefore.overtaken("text", now.text()));
+        }
+        var typed = new HashMap<>(sent);
+        typed.put(SeenBefore.FIELD, SeenBefore.of(calls.of(programme.id())));
+        return call(HttpStatus.CONFLICT, inside, programme, typed, errors, "");
     }
 
     private static Optional<LocalDateTime> moment(Map<String, String> sent, String field, List<FieldError> errors) {

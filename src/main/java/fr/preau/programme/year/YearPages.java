@@ -7,6 +7,7 @@ import fr.preau.contract.Funders;
 import fr.preau.contract.Inside;
 import fr.preau.contract.Note;
 import fr.preau.contract.Noted;
+import fr.preau.contract.SeenBefore;
 import fr.preau.platform.FieldError;
 import fr.preau.programme.AnnualProgramme;
 import fr.preau.programme.Envelope;
@@ -16,7 +17,7 @@ import fr.preau.programme.Programmes;
 import fr.preau.programme.board.BoardReading;
 import fr.preau.programme.rules.Euros;
 import fr.preau.programme.rules.ProgrammeTotals;
-import fr.preau.programme.sheet.Places;
+import fr.preau.programme.sheet.ProgrammeLookup;
 import fr.preau.programme.year.Steps.Step;
 import fr.preau.programme.year.YearViews.EnvelopesView;
 import fr.preau.programme.year.YearViews.Line;
@@ -24,12 +25,12 @@ import fr.preau.programme.year.YearViews.StepView;
 import fr.preau.programme.year.YearViews.YearsView;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,24 +45,24 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping("/contrats/{slug}/programmes")
 class YearPages {
 
-    private final Places places;
+    private final ProgrammeLookup places;
     private final Programmes programmes;
     private final Steps steps;
     private final Envelopes envelopes;
     private final Funders funders;
     private final BoardReading reading;
     private final ContractDesk desk;
-    private final TransactionTemplate transaction;
+    private final SeenBefore before;
 
     YearPages(
-            Places places,
+            ProgrammeLookup places,
             Programmes programmes,
             Steps steps,
             Envelopes envelopes,
             Funders funders,
             BoardReading reading,
             ContractDesk desk,
-            TransactionTemplate transaction) {
+            SeenBefore before) {
         this.places = places;
         this.programmes = programmes;
         this.steps = steps;
@@ -69,7 +70,7 @@ class YearPages {
         this.funders = funders;
         this.reading = reading;
         this.desk = desk;
-        this.transaction = transaction;
+        this.before = before;
     }
 
     @GetMapping
@@ -210,6 +211,7 @@ class YearPages {
                         programme,
                         programme.address(inside.contract()),
                         lines,
+                        typed.getOrDefault(SeenBefore.FIELD, SeenBefore.of(envelopes.of(programme.id()))),
                         errors),
                 ContractDone.sentence(fait));
     }
@@ -246,10 +248,30 @@ class YearPages {
         if (!errors.isEmpty()) {
             return envelopes(HttpStatus.UNPROCESSABLE_CONTENT, inside, programme, sent, errors, "");
         }
-        transaction.executeWithoutResult(_ -> {
-            programmes.lock(programme.id());
-            work.forEach(Runnable::run);
-        });
+        var saved = before.write(
+                inside.contract().id(),
+                sent.getOrDefault(SeenBefore.FIELD, ""),
+                () -> {
+                    programmes.lock(programme.id());
+                    return envelopes.of(programme.id());
+                },
+                () -> work.forEach(Runnable::run));
+        if (!saved) {
+            return overtaken(inside, programme, sent);
+        }
         return new RedirectView(ContractDone.ENVELOPE.at(programme.address(inside.contract()) + "/enveloppes"));
+    }
+
+    /** What differs from what somebody else saved meanwhile is told at its field. */
+    private View overtaken(Inside inside, AnnualProgramme programme, Map<String, String> sent) {
+        var now = envelopes.of(programme.id());
+        var errors = now.stream()
+                .filter(one -> !Euros.read(sent.getOrDefault("e" + one.funderId(), ""))
+                        .equals(new Euros.Reading.Good(one.cents())))
+                .flatMap(one -> SeenBefore.overtaken("e" + one.funderId(), Euros.words(one.cents())).stream())
+                .toList();
+        var typed = new HashMap<>(sent);
+        typed.put(SeenBefore.FIELD, SeenBefore.of(now));
+        return envelopes(HttpStatus.CONFLICT, inside, programme, typed, errors, "");
     }
 }

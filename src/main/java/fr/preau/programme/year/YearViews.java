@@ -44,6 +44,7 @@ public final class YearViews {
             AnnualProgramme programme,
             String base,
             List<Line> lines,
+            String seen,
             List<FieldError> errors)
             implements FaultyForm {}
 

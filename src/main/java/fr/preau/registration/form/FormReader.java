@@ -75,15 +75,10 @@ final class FormReader {
     static final String SEEN = "emailSeen";
 
     private static List<FieldError> doubt(String prefix, String email, Set<String> seen) {
-        return seen.contains(email)
-                ? List.of()
-                : NearMiss.of(email)
-                        .map(meant -> new FieldError(
-                                prefix + "email",
-                                "Vouliez-vous écrire %s ? Corrigez l’adresse, ou envoyez à nouveau si elle est juste."
-                                        .formatted(meant)))
-                        .stream()
-                        .toList();
+        return NearMiss.question(email, seen.contains(email) ? email : "")
+                .map(message -> new FieldError(prefix + "email", message))
+                .stream()
+                .toList();
     }
 
     /** Before the names of the fields of that person, counted from 0: nothing for the first, then {@code p2.} */

@@ -12,6 +12,7 @@ import fr.preau.mail.LetterView.Text;
 import fr.preau.mail.LetterWriter.Composition;
 import fr.preau.mail.LetterWriter.Composition.Composed;
 import fr.preau.mail.Outbox;
+import fr.preau.mail.wording.FieldValue;
 import fr.preau.mail.wording.FieldValue.Blocks;
 import fr.preau.mail.wording.FieldValue.Words;
 import fr.preau.platform.Entries;
@@ -23,6 +24,7 @@ import fr.preau.registration.desk.Registrations.Registration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -56,7 +58,7 @@ class DayLetters {
                 .filter(day -> days.contains(day.id()) && context.state(day).live())
                 .flatMap(day -> change(context, day).stream())
                 .toList();
-        var letter = letter(context, told);
+        var letter = letter(context, told, Map.of());
         return letter.isPresent()
                 ? letter.get()
                 : new Composition.Moot("La personne s’est désistée avant l’envoi, ou sait déjà ce qui a changé.");
@@ -76,7 +78,10 @@ class DayLetters {
                         new DayChange(day.id(), before, now, day.content().reason()));
     }
 
-    /** The message that the person would get if these changes were saved. */
+    /**
+     * The message that the person would get if these changes were saved, as an organiser may read it: the link in it is
+     * nobody's.
+     */
     Optional<Letter> ahead(Registration registration, Cycle cycle, List<DayChange> planned) {
         var context = new LetterContext(
                 registration,
@@ -87,10 +92,12 @@ class DayLetters {
                         .filter(place -> place.state().live())
                         .isPresent())
                 .toList();
-        return letter(context, theirs).map(Composed::letter);
+        return letter(context, theirs, Map.of("lien", parts.nobodysPage(LetterKind.DAY_CHANGED)))
+                .map(Composed::letter);
     }
 
-    private Optional<Composed> letter(LetterContext context, List<DayChange> told) {
+    /** @param instead what is said in place of the person's own */
+    private Optional<Composed> letter(LetterContext context, List<DayChange> told, Map<String, FieldValue> instead) {
         if (told.isEmpty()) {
             return Optional.empty();
         }
@@ -111,6 +118,7 @@ class DayLetters {
                         lines));
         values.put("annulation", new Words(gone.size() == 1 ? "Journée annulée" : "Journées annulées"));
         values.put("annonce", new Words(cancelled(context.cycle().title(), told)));
+        values.putAll(instead);
         return Optional.of(parts.composed(kind, context, values, calendars(context, told)));
     }
 

@@ -99,6 +99,11 @@ class LetterParts {
         return values;
     }
 
+    /** In place of a person's own page, where somebody else reads. */
+    FieldValue nobodysPage(LetterKind kind) {
+        return fields.model(kind).field("lien").orElseThrow().example();
+    }
+
     private Map<String, FieldValue> person(Person person) {
         var values = new HashMap<String, FieldValue>();
         values.put("prénom", new Words(person.firstName()));

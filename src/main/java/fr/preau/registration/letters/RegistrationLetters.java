@@ -10,6 +10,7 @@ import fr.preau.registration.desk.Places.Place;
 import fr.preau.registration.desk.Registrations;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -48,11 +49,8 @@ class RegistrationLetters implements LetterWriter, TemplateProvider {
     }
 
     @Override
-    public Optional<String> label(String kind) {
-        return Arrays.stream(LetterKind.values())
-                .filter(known -> known.name().equals(kind))
-                .map(LetterKind::label)
-                .findFirst();
+    public Map<String, String> kinds() {
+        return LetterWriter.named(LetterKind.values(), LetterKind::label);
     }
 
     @Override

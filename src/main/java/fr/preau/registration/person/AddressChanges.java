@@ -4,8 +4,8 @@ import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Cycles;
 import fr.preau.mail.Outbox;
 import fr.preau.mail.Outbox.Intention;
-import fr.preau.platform.InstanceSecret;
 import fr.preau.platform.Settings;
+import fr.preau.platform.link.SignedTokens;
 import fr.preau.registration.Application.Member;
 import fr.preau.registration.By;
 import fr.preau.registration.Change;
@@ -46,7 +46,7 @@ class AddressChanges {
     private final Cycles cycles;
     private final Desk desk;
     private final Outbox outbox;
-    private final InstanceSecret secret;
+    private final SignedTokens tokens;
     private final Settings settings;
     private final TransactionTemplate transaction;
 
@@ -57,7 +57,7 @@ class AddressChanges {
             Cycles cycles,
             Desk desk,
             Outbox outbox,
-            InstanceSecret secret,
+            SignedTokens tokens,
             Settings settings,
             TransactionTemplate transaction) {
         this.rows = rows;
@@ -66,7 +66,7 @@ class AddressChanges {
         this.cycles = cycles;
         this.desk = desk;
         this.outbox = outbox;
-        this.secret = secret;
+        this.tokens = tokens;
         this.settings = settings;
         this.transaction = transaction;
     }
@@ -104,29 +104,25 @@ class AddressChanges {
 
     /** The whole address of the link, for mail; nothing if it may not be used any more. */
     Optional<String> url(long changeId) {
-        return rows.live(changeId)
-                .flatMap(change -> registrations
-                        .withId(change.registrationId())
-                        .map(registration -> settings.url() + "/nouvelle-adresse/"
-                                + Long.toString(change.id(), Character.MAX_RADIX) + "-"
-                                + secret.sign(PURPOSE, signed(change, registration))));
+        return asked(changeId)
+                .map(asked -> settings.url() + "/nouvelle-adresse/" + tokens.of(PURPOSE, changeId, signed(asked)));
     }
 
     /** What that link asks for. */
     Optional<Asked> read(String token) {
-        var dash = token.indexOf('-');
-        if (dash < 1 || !token.substring(0, dash).matches("[0-9a-z]{1,12}")) {
-            return Optional.empty();
-        }
-        return rows.live(Long.parseLong(token.substring(0, dash), Character.MAX_RADIX))
-                .flatMap(change -> registrations
-                        .withId(change.registrationId())
-                        .filter(one -> secret.verifies(PURPOSE, signed(change, one), token.substring(dash + 1)))
-                        .filter(one -> isStillTheirs(change, one))
-                        .map(one -> new Asked(change, one)));
+        return tokens.read(PURPOSE, token, this::asked, AddressChanges::signed).filter(AddressChanges::isStillTheirs);
     }
 
-    private static String signed(AddressChange change, Registration registration) {
+    private Optional<Asked> asked(long changeId) {
+        return rows.live(changeId)
+                .flatMap(change -> registrations
+                        .withId(change.registrationId())
+                        .map(registration -> new Asked(change, registration)));
+    }
+
+    private static String signed(Asked asked) {
+        var change = asked.change;
+        var registration = asked.registration;
         return String.join(
                 ".",
                 Long.toString(change.id()),
@@ -137,9 +133,9 @@ class AddressChanges {
     }
 
     /** An organiser may have corrected it meanwhile; or the desk changed it, and we were stopped before the rest. */
-    private static boolean isStillTheirs(AddressChange change, Registration registration) {
-        var now = registration.person().email();
-        return now.equals(change.oldEmail()) || now.equals(change.newEmail());
+    private static boolean isStillTheirs(Asked asked) {
+        var now = asked.registration.person().email();
+        return now.equals(asked.change.oldEmail()) || now.equals(asked.change.newEmail());
     }
 
     /** Whether another registration of the same cycle has the address that is asked for. */

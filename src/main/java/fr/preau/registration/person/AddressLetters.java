@@ -17,7 +17,6 @@ import fr.preau.registration.person.AddressRows.AddressChange;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What is written about a change of address, to the new one and to the old one. */
@@ -47,8 +46,8 @@ class AddressLetters implements LetterWriter {
     }
 
     @Override
-    public Optional<String> label(String kind) {
-        return Optional.ofNullable(LABELS.get(kind));
+    public Map<String, String> kinds() {
+        return LABELS;
     }
 
     @Override

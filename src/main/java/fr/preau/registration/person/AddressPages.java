@@ -55,15 +55,9 @@ class AddressPages {
             when Person.emailKey(address).equals(owner.person().emailKey()) ->
                 refused(token, owner, email, "", "C’est déjà votre adresse : écrivez la nouvelle.");
             case EmailAddress.Reading.Good(var address) -> {
-                var meant = NearMiss.of(address).filter(_ -> !seen.equals(address));
-                if (meant.isPresent()) {
-                    yield refused(
-                            token,
-                            owner,
-                            email,
-                            address,
-                            "Vouliez-vous écrire %s ? Corrigez l’adresse, ou envoyez à nouveau si elle est juste."
-                                    .formatted(meant.get()));
+                var question = NearMiss.question(address, seen);
+                if (question.isPresent()) {
+                    yield refused(token, owner, email, address, question.get());
                 }
                 yield changes.ask(owner, address)
                         ? page(HttpStatus.OK, "Regardez votre messagerie", new AddressStep.Sent(token, address))

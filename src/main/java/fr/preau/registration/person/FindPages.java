@@ -2,7 +2,8 @@ package fr.preau.registration.person;
 
 import fr.preau.mail.Outbox;
 import fr.preau.mail.Outbox.Intention;
-import fr.preau.platform.address.EmailAddress;
+import fr.preau.platform.FieldError;
+import fr.preau.platform.form.TypedAddress;
 import fr.preau.platform.web.FormStamp;
 import fr.preau.platform.web.Templates;
 import fr.preau.registration.LetterKind;
@@ -49,11 +50,15 @@ class FindPages {
     }
 
     @PostMapping
-    View send(@RequestParam(defaultValue = "") String email, @RequestParam(defaultValue = "") String stamp) {
-        if (EmailAddress.read(email) instanceof EmailAddress.Reading.Wrong wrong) {
+    View send(
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String emailSeen,
+            @RequestParam(defaultValue = "") String stamp) {
+        var fault = TypedAddress.fault("email", email, emailSeen);
+        if (fault.isPresent()) {
             return page(
                     HttpStatus.UNPROCESSABLE_CONTENT,
-                    new FindView(Optional.of(wrong.message()), email, false, stamps.fresh()));
+                    new FindView(fault.map(FieldError::message), email, false, stamps.fresh()));
         }
         if (stamps.read(stamp).isEmpty()) {
             return page(

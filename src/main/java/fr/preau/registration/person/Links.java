@@ -1,7 +1,7 @@
 package fr.preau.registration.person;
 
-import fr.preau.platform.InstanceSecret;
 import fr.preau.platform.Settings;
+import fr.preau.platform.link.SignedTokens;
 import fr.preau.registration.desk.Registrations;
 import fr.preau.registration.desk.Registrations.Registration;
 import java.util.Optional;
@@ -18,18 +18,18 @@ public class Links {
 
     private static final String PURPOSE = "registration";
 
-    private final InstanceSecret secret;
+    private final SignedTokens tokens;
     private final Registrations registrations;
     private final Settings settings;
 
-    Links(InstanceSecret secret, Registrations registrations, Settings settings) {
-        this.secret = secret;
+    Links(SignedTokens tokens, Registrations registrations, Settings settings) {
+        this.tokens = tokens;
         this.registrations = registrations;
         this.settings = settings;
     }
 
     String token(Registration registration) {
-        return Long.toString(registration.id(), Character.MAX_RADIX) + "-" + signature(registration);
+        return tokens.of(PURPOSE, registration.id(), signed(registration));
     }
 
     /** The whole address, for mail. */
@@ -39,18 +39,7 @@ public class Links {
 
     /** Whose link it is, unless it is forged, cut short or replaced by a newer one. */
     Optional<Registration> owner(String token) {
-        var dash = token.indexOf('-');
-        if (dash < 1 || !token.substring(0, dash).matches("[0-9a-z]{1,12}")) {
-            return Optional.empty();
-        }
-        var signature = token.substring(dash + 1);
-        return registrations
-                .withId(Long.parseLong(token.substring(0, dash), Character.MAX_RADIX))
-                .filter(registration -> secret.verifies(PURPOSE, signed(registration), signature));
-    }
-
-    private String signature(Registration registration) {
-        return secret.sign(PURPOSE, signed(registration));
+        return tokens.read(PURPOSE, token, registrations::withId, Links::signed);
     }
 
     private static String signed(Registration registration) {

@@ -4,6 +4,7 @@ import fr.preau.cycle.Cycle;
 import fr.preau.cycle.CycleCache;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
+import fr.preau.platform.form.TypedAddress;
 import fr.preau.platform.web.Reading.Good;
 import fr.preau.platform.web.Reading.Wrong;
 import fr.preau.platform.web.Templates;
@@ -167,15 +168,26 @@ class PersonDetailsPages {
 
     @PostMapping("/remplacement/{day}")
     View substitute(
-            @PathVariable String token, @PathVariable long day, @RequestParam MultiValueMap<String, String> form) {
+            @PathVariable String token,
+            @PathVariable long day,
+            @RequestParam MultiValueMap<String, String> form,
+            @RequestParam(defaultValue = "") String emailSeen) {
         var owner = owner(token);
         var typed = Values.typed(form, "");
-        Function<List<FieldError>, View> again =
-                errors -> substitute(HttpStatus.UNPROCESSABLE_CONTENT, owner, held(owner, day), typed, errors);
+        Function<List<FieldError>, View> again = errors -> substitute(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                owner,
+                held(owner, day),
+                typed,
+                TypedAddress.among(errors, "email", typed.email(), emailSeen));
         return read(owner, typed, again, member -> {
             if (member.person().emailKey().equals(owner.registration.person().emailKey())) {
                 return again.apply(List.of(new FieldError(
                         "email", "C’est votre adresse : écrivez celle de la personne qui vient à votre place.")));
+            }
+            var doubt = TypedAddress.fault("email", member.person().email(), emailSeen);
+            if (doubt.isPresent()) {
+                return again.apply(List.of(doubt.get()));
             }
             return switch (desk.substitute(owner.registration.id(), owner.registration.cycleId(), day, member)) {
                 case Change.Done _ -> back(owner, "remplacement");

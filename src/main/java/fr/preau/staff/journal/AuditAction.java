@@ -10,6 +10,8 @@ import org.springframework.modulith.NamedInterface;
 public enum AuditAction {
     CYCLE_CREATED(Matter.CYCLE, "Cycle créé"),
     CYCLE_SAVED(Matter.CYCLE, "Page modifiée"),
+    DAY_CANCELLED(Matter.CYCLE, "Journée annulée"),
+    DAY_RESTORED(Matter.CYCLE, "Journée rétablie"),
     CYCLE_IMPORTED(Matter.CYCLE, "Document collé"),
     CYCLE_COPIED(Matter.CYCLE, "Cycle dupliqué"),
     CYCLE_PUBLISHED(Matter.CYCLE, "Page publiée"),

@@ -20,6 +20,7 @@ import fr.preau.registration.person.People;
 import fr.preau.registration.person.People.Someone;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
@@ -134,8 +135,8 @@ public class AfterDay implements LetterWriter, TemplateProvider {
     }
 
     @Override
-    public Optional<String> label(String kind) {
-        return AfterDayWords.label(kind);
+    public Map<String, String> kinds() {
+        return AfterDayWords.KINDS;
     }
 
     @Override

@@ -58,6 +58,8 @@ class AfterDayWords {
             {lien}
             """);
 
+    static final Map<String, String> KINDS = Map.of(PRESENT, PRESENT_LABEL, ABSENT, ABSENT_LABEL);
+
     private static final LetterWording TO_ABSENT = LetterWording.of("""
             Ce qui a été partagé le {journée}
 
@@ -74,14 +76,6 @@ class AfterDayWords {
         this.people = people;
         this.centre = centre;
         this.settings = settings;
-    }
-
-    static Optional<String> label(String kind) {
-        return switch (kind) {
-            case PRESENT -> Optional.of(PRESENT_LABEL);
-            case ABSENT -> Optional.of(ABSENT_LABEL);
-            default -> Optional.empty();
-        };
     }
 
     Map<String, FieldValue> values(Someone someone, Cycle cycle, LocalDate date) {

@@ -194,6 +194,41 @@ class DayChangeTest {
         assertThat(person.latest().words()).contains("maintenant, 8 h 30 – 17 h");
     }
 
+    @Test
+    void whoeverReadsTheMessageBeforeItLeavesIsGivenNobodysLink() {
+        var link = person.latest().path("/inscription/");
+
+        var question = editor().with("day-0-place", "Villeurbanne").save();
+
+        assertThat(question.html().select("pre.letter").text())
+                .contains("/inscription/exemple")
+                .doesNotContain(link);
+        editor().with("day-0-place", "Villeurbanne").saved("yes");
+        assertThat(person.latest().path("/inscription/")).isEqualTo(link);
+    }
+
+    @Test
+    void theJournalSaysWhichDayWasCancelledAndWhichIsHeldAgain() {
+        editor().with("day-1-status", "CANCELLED").saved();
+        assertThat(journaled()).isEqualTo("DAY_CANCELLED journée du mardi 22 octobre 2024 annulée");
+
+        editor().with("day-1-status", "PLANNED").saved();
+        assertThat(journaled()).isEqualTo("DAY_RESTORED journée du mardi 22 octobre 2024 rétablie");
+
+        editor().with("day-0-place", "Villeurbanne").saved("yes");
+        assertThat(journaled())
+                .isEqualTo("CYCLE_SAVED journée du mardi 24 septembre 2024 changée ; 1 personne prévenue");
+    }
+
+    private String journaled() {
+        return preau.jdbc()
+                .sql("SELECT deed || ' ' || note FROM journal_line WHERE cycle_id = :cycle ORDER BY id DESC LIMIT 1")
+                .param("cycle", preau.cycle(slug))
+                .query(String.class)
+                .single()
+                .replace('\u00a0', ' ');
+    }
+
     private Mailbox person(String date) {
         var mailbox = Mailbox.at(preau);
         preau.visitor()

@@ -209,7 +209,7 @@ class MailingsTest {
     void aDraftIsPreviewedOnEachRealPersonInTurn() {
         registered("Anne", september);
         registered("Zoé", september);
-        var address = draft("jour=" + september, "Pour {prénom}", "Bonjour {prénom}");
+        var address = draft("jour=" + september, "Pour {prénom}", "Bonjour {prénom}\n\n{lien}");
 
         var first = organiser.get(address);
         var second = organiser.get(address + "?pour=2");
@@ -217,6 +217,10 @@ class MailingsTest {
         assertThat(first.words()).contains("1 sur 2", "Pour Anne");
         assertThat(second.words()).contains("2 sur 2", "Pour Zoé", "Personne précédente");
         assertThat(organiser.get(address + "?pour=99").words()).contains("Pour Zoé");
+        assertThat(second.html().select("iframe").attr("srcdoc"))
+                .as("a link of nobody's")
+                .contains("/inscription/exemple")
+                .doesNotContainPattern("/inscription/[0-9a-z]+-");
     }
 
     @Test

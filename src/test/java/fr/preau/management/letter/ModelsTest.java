@@ -115,9 +115,12 @@ class ModelsTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.words()).contains(person.address(), "Pour Claire Martin");
         assertThat(page.html().select("iframe").attr("srcdoc"))
-                .contains("<strong>Bienvenue</strong>", person.ownPage());
+                .contains("<strong>Bienvenue</strong>", "/inscription/exemple")
+                .doesNotContain(person.ownPage());
         assertThat(page.html().select("iframe").attr("sandbox")).isEmpty();
-        assertThat(page.html().select("pre.letter").text()).contains("Bienvenue", person.ownPage());
+        assertThat(page.html().select("pre.letter").text())
+                .contains("Bienvenue")
+                .doesNotContain(person.ownPage());
         assertThat(page.header("Content-Security-Policy"))
                 .contains("style-src 'self' 'sha256-")
                 .doesNotContain("unsafe");

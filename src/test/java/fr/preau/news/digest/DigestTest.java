@@ -329,7 +329,13 @@ class DigestTest {
         var usual = OrdinaryTime.at(preau);
         usual.holdsForFormsOf(PATH);
         ask(Map.of());
-        usual.holdsForFormsOf(mailbox.latest().path(PATH + "/confirmation/"));
+        var confirmation = mailbox.latest().path(PATH + "/confirmation/");
+        usual.holdsForFormsOf(confirmation);
+        usual.holdsForFormsOf(preau.visitor()
+                .get(confirmation)
+                .html()
+                .select("a[href*=/choix/]")
+                .attr("href"));
         for (var typed :
                 List.of("ţlaire@exemple.fr", "claire@exemplť.fr", "paul.o’kane@exemple.fr", "a..b@exemple.fr")) {
             var answer = ask(Map.of("email", typed));

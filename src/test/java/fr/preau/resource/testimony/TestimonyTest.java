@@ -4,7 +4,9 @@ import static fr.preau.testing.CycleText.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.registration.desk.Erasure;
+import fr.preau.testing.Eventually;
 import fr.preau.testing.Mailbox;
+import fr.preau.testing.OrdinaryTime;
 import fr.preau.testing.Organiser;
 import fr.preau.testing.TestInstance;
 import fr.preau.testing.Visitor.Page;
@@ -133,8 +135,9 @@ class TestimonyTest {
         preau.visitor().get(claire.ownPage() + "/temoignage/retrait");
         assertThat(shared()).contains(WORDS);
         preau.visitor().post(claire.ownPage() + "/temoignage/retrait", Map.of());
-        assertThat(preau.visitor().get("/ressources/rencontre/" + slug).status())
-                .isEqualTo(404);
+        Eventually.until(
+                "the page is read anew",
+                () -> preau.visitor().get("/ressources/rencontre/" + slug).status() == 404);
         assertThat(preau.visitor().get("/rencontre/" + slug).words()).doesNotContain("Ce qu’en disent");
 
         give(claire, WORDS, "consent", "named");
@@ -157,5 +160,13 @@ class TestimonyTest {
                 .isEqualTo(404);
         assertThat(give(person, WORDS, "consent").status()).isEqualTo(404);
         assertThat(preau.visitor().get(person.ownPage()).words()).doesNotContain("Témoigner");
+    }
+
+    @Test
+    void aMegabyteInAnyFieldOfATestimonyCostsAboutWhatAFormDoes() {
+        var usual = OrdinaryTime.at(preau);
+        usual.holdsForFormsOf(claire.ownPage() + "/temoignage");
+        give(claire, WORDS, "consent");
+        usual.holdsForFormsOf(claire.ownPage() + "/temoignage");
     }
 }

@@ -13,12 +13,12 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 
 /** Reads what a program sends: one object with those members and no other. */
-final class Bodies {
+final class RequestBodies {
 
     /** As for every post, whatever length it tells ahead ({@code platform.web.PostGuard}). */
     private static final int MOST_BYTES = 1 << 20;
 
-    private Bodies() {}
+    private RequestBodies() {}
 
     /** @param write gets what was sent, and adds what is wrong with it to the faults */
     static View read(HttpServletRequest request, List<String> members, BiFunction<JsonObject, Faults, View> write)

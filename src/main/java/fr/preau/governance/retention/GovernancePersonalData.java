@@ -1,4 +1,4 @@
-package fr.preau.governance;
+package fr.preau.governance.retention;
 
 import fr.preau.platform.privacy.Erasure;
 import fr.preau.platform.privacy.Kept;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 class GovernancePersonalData implements PersonalData {
 
     private static final Erasure WITH = Erasure.with("the contract, whose pilots keep its mandates");
-    private static final Retention AS_LONG = Retention.asLongAs("the contract");
+    private static final Retention AS_LONG = Retention.byNight("contract-retention");
 
     @Override
     public List<Kept> kept() {

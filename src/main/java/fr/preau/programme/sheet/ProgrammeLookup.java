@@ -11,33 +11,33 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** What an address names within the contract that somebody is in; what is of another contract is not found. */
 @Component("programmePlaces")
-public class Places {
+public class ProgrammeLookup {
 
     private final Programmes programmes;
     private final Sheets sheets;
     private final Requests requests;
 
-    Places(Programmes programmes, Sheets sheets, Requests requests) {
+    ProgrammeLookup(Programmes programmes, Sheets sheets, Requests requests) {
         this.programmes = programmes;
         this.sheets = sheets;
         this.requests = requests;
     }
 
     public AnnualProgramme programme(Inside inside, int year) {
-        return programmes.of(inside.contract().id(), year).orElseThrow(Places::nothing);
+        return programmes.of(inside.contract().id(), year).orElseThrow(ProgrammeLookup::nothing);
     }
 
     public ActionSheet sheet(Inside inside, int year, long id) {
         var programme = programme(inside, year);
         return sheets.withId(id)
                 .filter(sheet -> sheet.programmeId() == programme.id())
-                .orElseThrow(Places::nothing);
+                .orElseThrow(ProgrammeLookup::nothing);
     }
 
     public FundingRequest request(ActionSheet sheet, long id) {
         return requests.withId(id)
                 .filter(request -> request.sheetId() == sheet.id())
-                .orElseThrow(Places::nothing);
+                .orElseThrow(ProgrammeLookup::nothing);
     }
 
     public static ResponseStatusException nothing() {

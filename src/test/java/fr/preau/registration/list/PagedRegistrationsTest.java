@@ -9,12 +9,12 @@ import fr.preau.registration.PlaceState;
 import fr.preau.registration.Profile;
 import fr.preau.registration.SearchTerms;
 import fr.preau.registration.Selection;
+import fr.preau.registration.list.PagedRegistrations.Ends;
+import fr.preau.registration.list.PagedRegistrations.From;
+import fr.preau.registration.list.PagedRegistrations.Slice;
 import fr.preau.registration.list.RegistrationList.Order;
 import fr.preau.registration.list.RegistrationList.Row;
 import fr.preau.registration.list.RegistrationList.Sort;
-import fr.preau.registration.list.RegistrationPages.Ends;
-import fr.preau.registration.list.RegistrationPages.From;
-import fr.preau.registration.list.RegistrationPages.Slice;
 import fr.preau.testing.TestInstance;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A list by the page, short enough to be sorted or so long that it is read along its order. */
-class RegistrationPagesTest {
+class PagedRegistrationsTest {
 
     private static final int SIZE = 999;
 
@@ -39,7 +39,7 @@ class RegistrationPagesTest {
     private static final Selection FEW = filled(700);
     private static final Selection MANY = filled(2_600);
 
-    private final RegistrationPages pages = PREAU.bean(RegistrationPages.class);
+    private final PagedRegistrations pages = PREAU.bean(PagedRegistrations.class);
 
     static Stream<Walk> walks() {
         return Stream.of(FEW, MANY, MANY.inStates(Set.of(PlaceState.CONFIRMED)))
@@ -98,7 +98,7 @@ class RegistrationPagesTest {
 
         var shown = spots(forwards(searched));
 
-        assertThat(shown).hasSize(RegistrationPages.FOUND + 1).doesNotHaveDuplicates();
+        assertThat(shown).hasSize(PagedRegistrations.FOUND + 1).doesNotHaveDuplicates();
         assertThat(all(searched)).containsSubsequence(shown);
         assertThat(spots(backwards(searched))).isEqualTo(shown);
     }
@@ -169,7 +169,7 @@ class RegistrationPagesTest {
     }
 
     private static List<PlaceKey> spots(List<Row> rows) {
-        return rows.stream().map(RegistrationPagesTest::spot).toList();
+        return rows.stream().map(PagedRegistrationsTest::spot).toList();
     }
 
     private static PlaceKey spot(Row row) {

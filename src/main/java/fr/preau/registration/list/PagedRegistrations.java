@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @NamedInterface("list")
 @Repository
-public class RegistrationPages {
+public class PagedRegistrations {
 
     /** To count further would cost more than to show. */
     public static final int COUNTED = 5_000;
@@ -47,7 +47,7 @@ public class RegistrationPages {
 
     private final JdbcClient jdbc;
 
-    RegistrationPages(JdbcClient jdbc) {
+    PagedRegistrations(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

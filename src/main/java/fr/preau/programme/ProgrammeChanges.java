@@ -10,12 +10,12 @@ import org.springframework.stereotype.Repository;
 
 /** Every figure or state that changed in a programme. Table: {@code programme_change}. */
 @Repository("programmeChanges")
-public class Changes {
+public class ProgrammeChanges {
 
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Changes(JdbcClient jdbc, Clock clock) {
+    ProgrammeChanges(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
