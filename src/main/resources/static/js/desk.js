@@ -45,3 +45,28 @@ for (const all of document.querySelectorAll("label[data-all]")) {
   all.nextElementSibling.hidden = true;
   show();
 }
+
+// What goes on by itself is read again every few seconds, until the page says that it is over. Nothing is taken away
+// from under whoever has the focus in it.
+const READ_AGAIN = 3_000;
+const moving = () => [...document.querySelectorAll("[data-moves=yes]")];
+
+async function readAgain() {
+  try {
+    const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+    if (!answer.ok || answer.redirected) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const goesOn = page.querySelector("[data-moves=yes]") !== null;
+    for (const part of moving()) {
+      const fresh = page.getElementById(part.id);
+      if (!goesOn && !part.contains(document.activeElement)) part.removeAttribute("data-moves");
+      if (part.contains(document.activeElement)) continue;
+      part.replaceChildren(...(fresh ? fresh.childNodes : []));
+    }
+  } catch {
+    // No network for the moment: the next time is soon.
+  }
+  if (moving().length > 0) setTimeout(readAgain, READ_AGAIN);
+}
+
+if (moving().length > 0) setTimeout(readAgain, READ_AGAIN);

@@ -6,7 +6,8 @@
  */
 @ApplicationModule(
         id = "articulation",
-        allowedDependencies = {"contract", "governance", "mail", "platform", "programme", "staff"})
+        allowedDependencies = {"contract", "governance", "mail", "platform", "programme", "staff", "territory :: there"
+        })
 @NullMarked
 package fr.preau.articulation;
 

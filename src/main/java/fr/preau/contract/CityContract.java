@@ -33,9 +33,14 @@ public record CityContract(
      * What a contract decides once for all its programmes.
      *
      * @param publicShareWarning per cent of an action's cost above which public money is pointed out
+     * @param shownByNeighbourhood whether anybody may read what it voted and signed for a neighbourhood
      */
     public record ContractRules(
-            boolean lateRefused, int publicShareWarning, boolean fundersSeeEachOther, boolean reportRequired) {}
+            boolean lateRefused,
+            int publicShareWarning,
+            boolean fundersSeeEachOther,
+            boolean reportRequired,
+            boolean shownByNeighbourhood) {}
 
     /** @param objective one of the ten of article 1 of the law 2014-173 ({@link LawObjective}) */
     public record Theme(long id, String name, int objective) {}

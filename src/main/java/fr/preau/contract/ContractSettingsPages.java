@@ -59,6 +59,7 @@ class ContractSettingsPages {
             @RequestParam(defaultValue = "false") boolean late,
             @RequestParam(defaultValue = "false") boolean see,
             @RequestParam(defaultValue = "false") boolean report,
+            @RequestParam(defaultValue = "false") boolean shown,
             @RequestParam(name = SeenBefore.FIELD, defaultValue = "") String seen) {
         var contract = inside.contract();
         var errors = new ArrayList<FieldError>();
@@ -91,6 +92,7 @@ class ContractSettingsPages {
                 late,
                 see,
                 report,
+                shown,
                 LawObjective.all(),
                 seen,
                 errors);
@@ -106,7 +108,7 @@ class ContractSettingsPages {
                     contract.id(),
                     controller.strip(),
                     legal.strip(),
-                    new ContractRules(late, Integer.parseInt(share.strip()), see, report));
+                    new ContractRules(late, Integer.parseInt(share.strip()), see, report, shown));
         });
         return saved
                 ? new RedirectView(ContractDone.SETTLED.at(contract.address() + "/reglages"))

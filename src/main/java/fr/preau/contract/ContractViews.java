@@ -58,6 +58,7 @@ public final class ContractViews {
             boolean late,
             boolean see,
             boolean report,
+            boolean shown,
             List<String> objectives,
             String seen,
             List<FieldError> errors)
@@ -81,6 +82,7 @@ public final class ContractViews {
                     rules.lateRefused(),
                     rules.fundersSeeEachOther(),
                     rules.reportRequired(),
+                    rules.shownByNeighbourhood(),
                     LawObjective.all(),
                     SeenBefore.of(contract),
                     List.of());
@@ -96,6 +98,7 @@ public final class ContractViews {
             differs(told, "late", yes(stands.late), yes(late));
             differs(told, "see", yes(stands.see), yes(see));
             differs(told, "report", yes(stands.report), yes(report));
+            differs(told, "shown", yes(stands.shown), yes(shown));
             differs(told, "controller", stands.controller, controller);
             differs(told, "legal", stands.legal, legal);
             return new ContractSettingsView(
@@ -109,6 +112,7 @@ public final class ContractViews {
                     late,
                     see,
                     report,
+                    shown,
                     objectives,
                     stands.seen,
                     told);

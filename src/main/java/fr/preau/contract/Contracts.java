@@ -110,6 +110,17 @@ public class Contracts {
                 .single();
     }
 
+    /** Those that have that neighbourhood and let anybody read what they do there. */
+    public List<CityContract> shownIn(String neighbourhood) {
+        return jdbc.sql("""
+                SELECT c.*
+                FROM city_contract c
+                JOIN contract_neighbourhood n ON n.contract_id = c.id
+                WHERE n.code = :code AND c.shown_by_neighbourhood
+                ORDER BY c.name, c.id
+                """).param("code", neighbourhood).query(this::contract).list();
+    }
+
     private CityContract contract(ResultSet row, int number) throws SQLException {
         var id = row.getLong("id");
         return new CityContract(
@@ -127,7 +138,8 @@ public class Contracts {
                         row.getBoolean("late_refused"),
                         row.getInt("public_share_warning"),
                         row.getBoolean("funders_see_each_other"),
-                        row.getBoolean("report_required")),
+                        row.getBoolean("report_required"),
+                        row.getBoolean("shown_by_neighbourhood")),
                 jdbc.sql("SELECT id, name, objective FROM contract_theme WHERE contract_id = :id ORDER BY id")
                         .param("id", id)
                         .query(Theme.class)
@@ -144,7 +156,8 @@ public class Contracts {
         jdbc.sql("""
                 UPDATE city_contract
                 SET controller = :controller, legal_text = :legal, late_refused = :late,
-                    public_share_warning = :share, funders_see_each_other = :see, report_required = :report
+                    public_share_warning = :share, funders_see_each_other = :see, report_required = :report,
+                    shown_by_neighbourhood = :shown
                 WHERE id = :id
                 """)
                 .param("controller", controller)
@@ -153,6 +166,7 @@ public class Contracts {
                 .param("share", rules.publicShareWarning())
                 .param("see", rules.fundersSeeEachOther())
                 .param("report", rules.reportRequired())
+                .param("shown", rules.shownByNeighbourhood())
                 .param("id", contract)
                 .update();
     }

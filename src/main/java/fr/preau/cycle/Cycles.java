@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,11 +23,13 @@ import org.springframework.stereotype.Repository;
 public class Cycles {
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Days days;
     private final Clock clock;
 
-    Cycles(JdbcClient jdbc, Days days, Clock clock) {
+    Cycles(JdbcClient jdbc, Days days, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.days = days;
         this.clock = clock;
     }
@@ -166,6 +169,7 @@ public class Cycles {
                 RETURNING id
                 """, content).query(Long.class).single();
         writeSections(id, content.sections());
+        events.publishEvent(new CycleChanged(id));
         return id;
     }
 
@@ -178,6 +182,7 @@ public class Cycles {
                 WHERE id = :id
                 """, content).param("id", id).update();
         writeSections(id, content.sections());
+        events.publishEvent(new CycleChanged(id));
     }
 
     private JdbcClient.StatementSpec texts(String sql, CycleContent content) {

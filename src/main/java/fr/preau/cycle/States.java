@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,10 +14,12 @@ import org.springframework.stereotype.Repository;
 public class States {
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    States(JdbcClient jdbc, Clock clock) {
+    States(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -26,6 +29,7 @@ public class States {
                 .param("now", now())
                 .param("id", id)
                 .update();
+        events.publishEvent(new CycleChanged(id));
     }
 
     public void publishAt(long id, Instant hour) {
@@ -34,6 +38,7 @@ public class States {
                 .param("now", now())
                 .param("id", id)
                 .update();
+        events.publishEvent(new CycleChanged(id));
     }
 
     /** The next hour at which a draft becomes public. */

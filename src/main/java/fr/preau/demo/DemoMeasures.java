@@ -60,7 +60,8 @@ class DemoMeasures {
                     SELECT :contract, source, name, email
                     FROM (VALUES
                         ('Bilans annuels des bailleurs', 'Habitat du Val d’Orme', 'bilans@habitat.exemple'),
-                        ('Conseil citoyen', 'Conseil citoyen des Tilleuls', 'conseil@tilleuls.exemple')
+                        ('Structure porteuse de la réussite éducative', 'Réussite éducative d’Ormeval',
+                         'bilans@reussite.exemple')
                     ) AS keepers (source, name, email)
                     RETURNING id
                 )

@@ -1,7 +1,7 @@
 package fr.preau.governance;
 
-import fr.preau.contract.PaperType;
 import fr.preau.governance.Sitting.Paper;
+import fr.preau.platform.form.PaperType;
 import fr.preau.platform.web.Attachment;
 import java.util.List;
 import java.util.Optional;

@@ -60,6 +60,19 @@ public class DeliveryStatuses {
                 """).param("kind", kind).query(Long.class).list();
     }
 
+    /** When the last of those that wait is to leave; empty when none waits. */
+    public Optional<Instant> lastDue(String kind, Collection<Long> subjects) {
+        return jdbc.sql("""
+                SELECT max(due_at) AS due
+                FROM message
+                WHERE kind = :kind AND subject_id = ANY (:subjects) AND state = 'WAITING'
+                """)
+                .param("kind", kind)
+                .param("subjects", subjects.toArray(Long[]::new))
+                .query((row, _) -> Optional.ofNullable(row.getTimestamp("due")).map(Timestamp::toInstant))
+                .single();
+    }
+
     /** Lets those that still wait leave no more; how many. */
     int cancel(String kind, Collection<Long> subjects, String why) {
         return jdbc.sql("""

@@ -43,6 +43,11 @@ public record Letter(
         this(email, name, subject, blocks, reason, calendars, files, Optional.empty(), Optional.empty());
     }
 
+    /** The same, under another subject. */
+    public Letter titled(String subject) {
+        return new Letter(email, name, subject, blocks, reason, calendars, files, replyTo, unsubscribe);
+    }
+
     /** The same, answered to that address. */
     public Letter answeredTo(String address) {
         return new Letter(email, name, subject, blocks, reason, calendars, files, Optional.of(address), unsubscribe);

@@ -12,6 +12,9 @@ class CarriedMailings implements CarriedAlong {
 
     @Override
     public List<Left> left() {
-        return List.of(new Left("mailing", MESSAGES), new Left("mailing_recipient", MESSAGES));
+        return List.of(
+                new Left("mailing", MESSAGES),
+                new Left("mailing_recipient", MESSAGES),
+                new Left("mailing_file", MESSAGES));
     }
 }

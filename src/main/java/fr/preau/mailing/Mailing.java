@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param version rises each time that the draft is written
  * @param writer name of who wrote it last
+ * @param planned when it leaves by itself; empty unless it is a draft that has an hour
  * @param sending empty as long as it is a draft
  */
 public record Mailing(
@@ -19,7 +20,11 @@ public record Mailing(
         int version,
         String writer,
         Instant writtenAt,
+        Optional<Planned> planned,
         Optional<Sending> sending) {
+
+    /** The hour that a colleague has set, by their name. */
+    public record Planned(String by, Instant at) {}
 
     /**
      * How it was sent.

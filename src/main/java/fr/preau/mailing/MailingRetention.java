@@ -38,7 +38,9 @@ class MailingRetention implements Nightly {
     @Override
     public void run() {
         var aYearAgo = LocalDate.ofInstant(clock.instant(), settings.zone()).minusYears(1);
-        rows.eraseBefore(aYearAgo.atStartOfDay(settings.zone()).toOffsetDateTime());
+        var then = aYearAgo.atStartOfDay(settings.zone());
+        rows.eraseBefore(then.toOffsetDateTime());
+        outbox.forgetBefore(List.of(MailingLetters.TRIAL), then.toInstant());
     }
 
     @EventListener

@@ -1,10 +1,12 @@
 package fr.preau.mailing;
 
 import fr.preau.mail.wording.LetterWording;
+import fr.preau.mailing.Mailings.Sender;
 import fr.preau.registration.Selection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -96,6 +98,31 @@ class MailingRows {
                 .list();
     }
 
+    /** Gives the draft an hour; false if it was written or sent since that version. */
+    boolean plan(long id, int seen, Instant due, String sender, String replyTo) {
+        return jdbc.sql("""
+                UPDATE mailing
+                SET due_at = :due, sender = :sender, reply_to = :replyTo
+                WHERE id = :id AND version = :seen AND sent_at IS NULL
+                """)
+                        .param("id", id)
+                        .param("seen", seen)
+                        .param("due", due.atOffset(ZoneOffset.UTC))
+                        .param("sender", sender)
+                        .param("replyTo", replyTo)
+                        .update()
+                == 1;
+    }
+
+    /** Takes the draft's hour away; false if it has none. */
+    boolean unplan(long id) {
+        return jdbc.sql("""
+                UPDATE mailing
+                SET due_at = NULL, sender = '', reply_to = ''
+                WHERE id = :id AND due_at IS NOT NULL AND sent_at IS NULL
+                """).param("id", id).update() == 1;
+    }
+
     void sent(long id, String sender, String replyTo) {
         jdbc.sql("UPDATE mailing SET sent_at = :now, sender = :sender, reply_to = :replyTo WHERE id = :id")
                 .param("id", id)
@@ -103,6 +130,14 @@ class MailingRows {
                 .param("sender", sender)
                 .param("replyTo", replyTo)
                 .update();
+    }
+
+    /** Who asked for it to leave. */
+    Sender sender(long id) {
+        return jdbc.sql("SELECT sender AS name, reply_to AS email FROM mailing WHERE id = :id")
+                .param("id", id)
+                .query(Sender.class)
+                .single();
     }
 
     void stopped(long id, String by) {
@@ -160,11 +195,12 @@ class MailingRows {
                 .list();
     }
 
-    /** Erases mailings that are to nobody any more and were written before then, drafts too. */
+    /** Erases mailings that are to nobody any more and were written before then, drafts too; not those that wait for their hour. */
     void eraseBefore(OffsetDateTime time) {
         jdbc.sql("""
                 DELETE FROM mailing m
                 WHERE m.written_at < :time
+                  AND (m.due_at IS NULL OR m.sent_at IS NOT NULL)
                   AND NOT EXISTS (SELECT 1 FROM mailing_recipient r WHERE r.mailing_id = m.id)
                 """).param("time", time).update();
     }
@@ -198,6 +234,8 @@ class MailingRows {
                 .map(at -> new Mailing.Stop(stopper, at.toInstant()));
         var sender = row.getString("sender");
         var replyTo = row.getString("reply_to");
+        var sentAt = Optional.ofNullable(row.getTimestamp("sent_at"));
+        var due = Optional.ofNullable(row.getTimestamp("due_at")).filter(_ -> sentAt.isEmpty());
         return new Mailing(
                 row.getLong("id"),
                 KeptSelection.read(row.getString("selection")),
@@ -205,7 +243,7 @@ class MailingRows {
                 row.getInt("version"),
                 row.getString("writer"),
                 row.getTimestamp("written_at").toInstant(),
-                Optional.ofNullable(row.getTimestamp("sent_at"))
-                        .map(at -> new Mailing.Sending(sender, replyTo, at.toInstant(), stop)));
+                due.map(at -> new Mailing.Planned(sender, at.toInstant())),
+                sentAt.map(at -> new Mailing.Sending(sender, replyTo, at.toInstant(), stop)));
     }
 }

@@ -10,11 +10,13 @@ import fr.preau.mail.wording.LetterFaults;
 import fr.preau.mail.wording.LetterWording;
 import fr.preau.platform.Entries;
 import fr.preau.platform.FieldError;
+import fr.preau.platform.job.Jobs;
 import fr.preau.registration.Selection;
 import fr.preau.registration.letters.TeamLetters;
 import fr.preau.registration.list.Addressees;
 import fr.preau.registration.list.Addressees.Addressee;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,25 +34,31 @@ public class Mailings {
     private static final Duration APART = Duration.ofSeconds(1);
 
     private final MailingRows rows;
+    private final MailingFiles files;
     private final Addressees addressees;
     private final TeamLetters letters;
     private final Outbox outbox;
     private final Messages messages;
     private final DeliveryStatuses statuses;
+    private final Jobs jobs;
 
     Mailings(
             MailingRows rows,
+            MailingFiles files,
             Addressees addressees,
             TeamLetters letters,
             Outbox outbox,
             Messages messages,
-            DeliveryStatuses statuses) {
+            DeliveryStatuses statuses,
+            Jobs jobs) {
         this.rows = rows;
+        this.files = files;
         this.addressees = addressees;
         this.letters = letters;
         this.outbox = outbox;
         this.messages = messages;
         this.statuses = statuses;
+        this.jobs = jobs;
     }
 
     /** Who sends, and to whom it is answered. */
@@ -69,9 +77,14 @@ public class Mailings {
         return rows.insert(selection, wording, writer);
     }
 
-    /** Writes the draft anew, unless it was written or sent since that version; its words were checked. */
-    public boolean rewrite(long id, LetterWording wording, int seen, String writer) {
-        return rows.rewrite(id, wording, seen, writer);
+    /** Writes the draft anew, unless it was written or sent since that version; its words and files were checked. */
+    @Transactional
+    public boolean rewrite(long id, LetterWording wording, int seen, String writer, MailingFiles.Change change) {
+        var written = rows.rewrite(id, wording, seen, writer);
+        if (written) {
+            files.change(id, change);
+        }
+        return written;
     }
 
     /** Throws the draft away; false if it is none. */
@@ -116,6 +129,10 @@ public class Mailings {
         if (selected.size() != people || people == 0) {
             return new Sent.OtherNumber(selected.size());
         }
+        return new Sent.Planned(leave(id, sender, selected));
+    }
+
+    private int leave(long id, Sender sender, List<Addressee> selected) {
         rows.sent(id, sender.name(), sender.email());
         var numbers =
                 rows.add(id, selected.stream().map(Addressee::registrationId).toList());
@@ -128,7 +145,44 @@ public class Mailings {
                     selected.get(i).email()));
         }
         outbox.planPaced(APART, intentions);
-        return new Sent.Planned(numbers.size());
+        return numbers.size();
+    }
+
+    /**
+     * Has the draft leave at that hour by itself, to whoever is in the selection then; as it is written then.
+     *
+     * @param seen the version of the text that was read before
+     * @return false if it was written or sent since
+     */
+    @Transactional
+    public boolean plan(long id, int seen, Instant due, Sender sender) {
+        var planned = rows.plan(id, seen, due, sender.name(), sender.email());
+        if (planned) {
+            jobs.plan(MailingJobs.DEPARTURE, List.of(MailingJobs.departure(id, due)), due);
+        }
+        return planned;
+    }
+
+    /** Makes it a draft without an hour again; false if it had none, or has left. */
+    public boolean unplan(long id) {
+        return rows.unplan(id);
+    }
+
+    /** Its hour has come, unless it was given another meanwhile. */
+    @Transactional
+    void depart(long id, long epochSecond) {
+        rows.locked(id)
+                .filter(mailing -> mailing.planned()
+                        .filter(planned -> planned.at().getEpochSecond() == epochSecond)
+                        .isPresent())
+                .ifPresent(mailing -> leave(id, rows.sender(id), addressees.of(mailing.selection())));
+    }
+
+    /** When the last of these messages that wait is to leave; empty when none waits. */
+    public Optional<Instant> end(long id) {
+        return statuses.lastDue(
+                MailingLetters.KIND,
+                rows.recipients(id).stream().map(MailingRows.Recipient::id).toList());
     }
 
     /** Cancels what has not left; how many that were. */

@@ -2,7 +2,7 @@
  * Messages that the team writes to a selection of registered people: drafted, sent once each, stopped,
  * followed up.
  *
- * <p>Tables: {@code mailing}, {@code mailing_recipient}. A message to one person is {@code mail}'s.
+ * <p>Tables: {@code mailing}, {@code mailing_recipient}, {@code mailing_file}. A message to one person is {@code mail}'s.
  */
 @ApplicationModule(
         id = "mailing",

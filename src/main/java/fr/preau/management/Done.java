@@ -13,6 +13,7 @@ public enum Done {
     PUBLISHED("publie", "La page est publique."),
     HIDDEN("retire", "La page n’est plus visible du public. Les inscriptions sont gardées."),
     UNSCHEDULED("deprogramme", "La page ne deviendra plus publique d’elle-même."),
+    NOTICE_CHOSEN("prevenir", "Votre choix est enregistré pour ce cycle."),
     KEYS_CHOSEN("raccourcis", "Votre choix est enregistré."),
     NAMED("nomme", "Le nom court est enregistré."),
     RESIZED("jauge", "La jauge est changée."),
@@ -155,7 +156,10 @@ public enum Done {
     WORDS_OVERTAKEN("texte-depasse", "Rien n’a changé : quelqu’un vient de récrire ce message. Voici son texte."),
     DRAFT_SAVED("brouillon", "Le brouillon est enregistré. Rien n’est parti."),
     DRAFT_REMOVED("brouillon-supprime", "Le brouillon est supprimé."),
-    MAILING_SENT("envoi", "Les messages partent, un par seconde. Rechargez la page pour les suivre."),
+    MAILING_SENT("envoi", "Les messages partent, un par seconde."),
+    MAILING_TRIED("envoi-message-essai", "L’essai part à votre adresse, et à personne d’autre."),
+    MAILING_PLANNED("envoi-prevu", "L’heure est enregistrée : le message partira de lui-même."),
+    MAILING_UNPLANNED("envoi-deprogramme", "Le message ne partira pas de lui-même. C’est de nouveau un brouillon."),
     MAILING_STOPPED("envoi-arrete", "L’envoi est arrêté : ce qui n’était pas parti ne partira pas."),
     MAILING_ALL_LEFT("envoi-parti", "Rien à arrêter : tous les messages étaient partis."),
     MAILING_LEFT("envoi-deja", "Rien n’a changé : ce message a déjà été envoyé. Voici ce qu’il est devenu."),
@@ -218,7 +222,8 @@ public enum Done {
             MAILING_SENT,
             AFTER_DAY_WRITTEN,
             DIGEST_TRIED,
-            DIGEST_SENT);
+            DIGEST_SENT,
+            MAILING_TRIED);
 
     private final String code;
     private final String sentence;

@@ -57,8 +57,10 @@ class OwnScreens implements CycleScreens, HouseScreens {
                 new CycleScreen(CycleTab.PAGE, "Publication", "/etat"),
                 new CycleScreen(CycleTab.PAGE, "Versions", "/versions"),
                 new CycleScreen(CycleTab.MESSAGES, "Textes des messages", "/modeles"),
+                new CycleScreen(CycleTab.MESSAGES, "Me prévenir", "/prevenir"),
                 new CycleScreen(CycleTab.RULES, "Règles d’inscription", "/regles"));
         var published = Stream.of(
+                new CycleScreen(CycleTab.PAGE, "Faire connaître", "/faire-connaitre"),
                 new CycleScreen(CycleTab.WELCOME, "Présences", "/presences"),
                 new CycleScreen(CycleTab.AFTER, "Après", "/apres"),
                 new CycleScreen(CycleTab.AFTER, "Ressources", "/ressources"),

@@ -13,7 +13,8 @@
  */
 @ApplicationModule(
         id = "programme",
-        allowedDependencies = {"contract", "management :: importing", "mail", "staff", "platform"})
+        allowedDependencies = {"contract", "management :: importing", "mail", "staff", "platform", "territory :: there"
+        })
 @NullMarked
 package fr.preau.programme;
 

@@ -36,6 +36,7 @@ class Courier implements SmartLifecycle {
 
     private final Deliveries deliveries;
     private final HookSubscriptions subscriptions;
+    private final Stops stops;
     private final Addresses addresses;
     private final Exchange exchange;
     private final Clock clock;
@@ -46,11 +47,13 @@ class Courier implements SmartLifecycle {
     Courier(
             Deliveries deliveries,
             HookSubscriptions subscriptions,
+            Stops stops,
             Addresses addresses,
             Exchange exchange,
             Clock clock) {
         this.deliveries = deliveries;
         this.subscriptions = subscriptions;
+        this.stops = stops;
         this.addresses = addresses;
         this.exchange = exchange;
         this.clock = clock;
@@ -131,7 +134,7 @@ class Courier implements SmartLifecycle {
             deliveries.delivered(one.id(), told);
         } else if (status == 410) {
             deliveries.failed(one.id(), told);
-            subscriptions.stop(to.id(), Subscription.Why.GONE);
+            stops.byItself(to.id(), Subscription.Why.GONE);
         } else if (status >= 300 && status < 400) {
             later(one, to, Optional.empty(), told + " : une redirection n’est pas suivie");
         } else {
@@ -144,7 +147,7 @@ class Courier implements SmartLifecycle {
                 .ifPresentOrElse(
                         wait -> deliveries.again(one.id(), clock.instant().plus(wait), outcome), () -> {
                             deliveries.failed(one.id(), outcome);
-                            subscriptions.stop(to.id(), Subscription.Why.FAILING);
+                            stops.byItself(to.id(), Subscription.Why.FAILING);
                         });
     }
 

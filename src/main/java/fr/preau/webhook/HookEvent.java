@@ -6,6 +6,7 @@ import java.util.Optional;
 /** What a program may be told of. */
 public enum HookEvent {
     REGISTRATION_CHANGED("registration.changed", "Une place est prise, attendue, rendue ou refusée"),
+    CYCLE_CHANGED("cycle.changed", "Un cycle est écrit, publié, programmé ou retiré du site"),
     NOTE_PUBLISHED("note.published", "Une actualité est publiée");
 
     /** Of the delivery that somebody asks for to see whether all is well; nobody chooses it. */

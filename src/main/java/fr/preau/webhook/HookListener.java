@@ -1,5 +1,6 @@
 package fr.preau.webhook;
 
+import fr.preau.cycle.CycleChanged;
 import fr.preau.cycle.Cycles;
 import fr.preau.news.NoteShown;
 import fr.preau.registration.PlacesChanged;
@@ -46,6 +47,20 @@ class HookListener {
                         .map(one -> Map.of(
                                 "cycle", cycle.slug(),
                                 "day", one.content().date().toString())));
+    }
+
+    @EventListener
+    void on(CycleChanged changed) {
+        var told = subscriptions.toldOf(HookEvent.CYCLE_CHANGED);
+        if (!told.isEmpty()) {
+            cycles.withId(changed.id())
+                    .ifPresent(cycle -> deliveries.plan(
+                            told,
+                            HookEvent.CYCLE_CHANGED.word(),
+                            Map.of(
+                                    "cycle", cycle.slug(),
+                                    "state", cycle.state().name())));
+        }
     }
 
     @EventListener

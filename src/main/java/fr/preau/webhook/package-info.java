@@ -2,12 +2,13 @@
  * Tells other programs what happened, by Standard Webhooks 1.0.0: who is told of what, deliveries and their attempts,
  * and the screen for it. A delivery is planned in the transaction of what it tells about, and names nobody.
  *
- * <p>Tables: {@code webhook_subscription}, {@code webhook_delivery}.
+ * <p>Tables: {@code webhook_subscription}, {@code webhook_delivery}, {@code webhook_told}.
  */
 @ApplicationModule(
         id = "webhook",
         allowedDependencies = {
             "cycle",
+            "mail",
             "management",
             "news",
             "platform",

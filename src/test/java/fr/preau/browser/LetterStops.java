@@ -86,6 +86,8 @@ final class LetterStops {
             page.locator("#message button[type=submit]").click();
         });
         at("a draft", draft);
+        at("an hour that is none", draft + "?le=demain");
+        at("the question before a message leaves later", draft + "/heure?le=2024-09-20T08:30");
         at("the question before a message is sent", draft + "/envoi");
         at("the question before a draft goes", draft + "/suppression");
         at("what became of a message", sent);

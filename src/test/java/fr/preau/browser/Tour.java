@@ -143,6 +143,7 @@ final class Tour {
         visitor("a search without a word", "/rencontres");
         visitor("a search that finds nothing", "/rencontres?q=introuvable");
         visitor("a cycle with a full day", "/rencontre/" + demo);
+        visitor("a cycle for another site", "/integrer/" + demo);
         visitor("a full cycle", "/rencontre/" + waiting);
         visitor("a past cycle", "/rencontre/" + past);
         visitor("a cycle with a cancelled day", "/rencontre/" + cancelled);
@@ -269,6 +270,13 @@ final class Tour {
             page.navigate("/gestion/cycles/" + words + "/ensemble");
             page.fill("#name", "x".repeat(50));
             page.locator("form[action$='/nom'] button").click();
+        });
+        organiser("what makes a cycle known", "/gestion/cycles/" + words + "/faire-connaitre");
+        organiser("what one is told of a cycle", "/gestion/cycles/" + words + "/prevenir");
+        organiser("no choice of what one is told", page -> {
+            page.navigate("/gestion/cycles/" + words + "/prevenir");
+            page.evaluate("document.querySelectorAll('[name=choix]').forEach(one => one.checked = false)");
+            page.locator("main form button").click();
         });
         organiser("a long list of registrations", "/gestion/cycles/" + demo);
         organiser("the registrations of a day", "/gestion/cycles/" + words + "?jour=" + full.day(words, "2024-09-24"));

@@ -92,8 +92,10 @@ class RoomsTest {
         "/modifier, Page",
         "/versions, Page",
         "/etat, Page",
+        "/faire-connaitre, Page",
         "/presences, Accueil",
         "/modeles, Messages",
+        "/prevenir, Messages",
         "/apres, Après",
         "/attestations, Après",
         "/regles, Règles"

@@ -9,14 +9,20 @@ public final class Mailbox {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final TestInstance preau;
-    private final String address = "personne-" + NUMBER.incrementAndGet() + "@exemple.fr";
+    private final String address;
 
-    private Mailbox(TestInstance preau) {
+    private Mailbox(TestInstance preau, String address) {
         this.preau = preau;
+        this.address = address;
     }
 
     public static Mailbox at(TestInstance preau) {
-        return new Mailbox(preau);
+        return new Mailbox(preau, "personne-" + NUMBER.incrementAndGet() + "@exemple.fr");
+    }
+
+    /** That of somebody of the team. */
+    public static Mailbox of(TestInstance preau, Organiser organiser) {
+        return new Mailbox(preau, organiser.email());
     }
 
     public String address() {

@@ -108,7 +108,9 @@ public class CyclePages implements PublicPages {
         var head = new Html(StructuredData.of(cycle, view, url, centre.name(), settings.zone())
                         .value()
                 + "<link rel=\"alternate\" type=\"text/calendar\" href=\"%s%s.ics\">"
-                        .formatted(CYCLE_PATH, cycle.slug()));
+                        .formatted(CYCLE_PATH, cycle.slug())
+                + "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"%s\">"
+                        .formatted(Embeds.discovery(settings.url(), url)));
         var title = "%s, %s%s"
                 .formatted(view.title(), French.days(view.dates()), view.place().isEmpty() ? "" : ", " + view.place());
         var layout = reader != CycleView.Reader.EVERYBODY || cycle.state() == Cycle.State.ARCHIVED

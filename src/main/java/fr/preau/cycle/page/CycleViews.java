@@ -244,7 +244,7 @@ public class CycleViews {
         return cycle.days().stream().allMatch(day -> DayTiming.of(cycle, day).ended(now, settings.zone()));
     }
 
-    private CycleCard card(Cycle cycle) {
+    CycleCard card(Cycle cycle) {
         var days = days(cycle);
         return new CycleCard(
                 cycle.slug(),

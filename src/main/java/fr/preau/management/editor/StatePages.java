@@ -5,6 +5,7 @@ import fr.preau.cycle.Cycle.State;
 import fr.preau.cycle.Cycles;
 import fr.preau.cycle.document.text.Normal;
 import fr.preau.cycle.edition.Duplication;
+import fr.preau.cycle.page.Embeds;
 import fr.preau.cycle.page.PreviewLinks;
 import fr.preau.cycle.version.CycleVersion.Origin;
 import fr.preau.cycle.version.Edit;
@@ -56,6 +57,7 @@ class StatePages {
     private final Editing editing;
     private final Publication publication;
     private final PreviewLinks links;
+    private final Embeds embeds;
     private final PeopleQuestion question;
     private final Settings settings;
     private final Clock clock;
@@ -69,6 +71,7 @@ class StatePages {
             Editing editing,
             Publication publication,
             PreviewLinks links,
+            Embeds embeds,
             PeopleQuestion question,
             Settings settings,
             Clock clock,
@@ -80,6 +83,7 @@ class StatePages {
         this.editing = editing;
         this.publication = publication;
         this.links = links;
+        this.embeds = embeds;
         this.question = question;
         this.settings = settings;
         this.clock = clock;
@@ -106,6 +110,7 @@ class StatePages {
                 hour,
                 error,
                 links.of(cycle).map(path -> settings.url() + path),
+                Optional.of(cycle).filter(Cycle::published).map(embeds::frame),
                 duplication.left());
         var undo = done.filter(one -> cycle.state() != State.PUBLISHED && UNDONE_BY_PUBLISHING.contains(one))
                 .map(_ -> new Undo(
@@ -238,7 +243,7 @@ class StatePages {
         AuditContext.here()
                 .was(AuditAction.CYCLE_SCHEDULED)
                 .note("Pour le " + French.moment(LocalDateTime.ofInstant(hour, settings.zone())));
-        return back(cycle.slug(), Done.SCHEDULED);
+        return new RedirectView(Done.SCHEDULED.at(address(cycle)));
     }
 
     /** Cancels every day that is to come, then the whole; who is concerned is shown before. */
@@ -259,12 +264,7 @@ class StatePages {
             var changes = editing.changes(cycle, edit);
             if (!changes.isEmpty()) {
                 var fields = new LinkedHashMap<>(Map.of("to", State.CANCELLED.name(), REASON, reason));
-                return question.page(
-                        cycle,
-                        changes,
-                        "/gestion/cycles/" + cycle.slug() + "/etat",
-                        fields,
-                        PeopleQuestion.Way.BACK_TO_THE_CYCLE);
+                return question.page(cycle, changes, address(cycle), fields, PeopleQuestion.Way.BACK_TO_THE_CYCLE);
             }
             if (!Confirmed.by(sent)) {
                 return Confirmed.first(address(cycle) + "/" + TakingAway.CANCEL);
@@ -281,10 +281,6 @@ class StatePages {
                     Outcome.AddressTaken _ ->
                 throw new IllegalStateException("a cancellation keeps every day and every seat");
         };
-    }
-
-    private static View back(String slug, Done done) {
-        return new RedirectView(done.at("/gestion/cycles/" + slug + "/etat"));
     }
 
     private static String address(Cycle cycle) {

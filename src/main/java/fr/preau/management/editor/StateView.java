@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param hour as it was typed, or as it is set
  * @param error what is wrong with the hour
  * @param link the private link to the draft, absolute
+ * @param frame what shows the cycle in a page of another site, HTML to paste; empty while nobody sees it
  * @param left what a copy for the next year does not take along, in French
  */
 public record StateView(
@@ -24,6 +25,7 @@ public record StateView(
         String hour,
         Optional<String> error,
         Optional<String> link,
+        Optional<String> frame,
         List<String> left) {
 
     public StateView {

@@ -1,5 +1,6 @@
 package fr.preau.management.letter;
 
+import fr.preau.mailing.MailingFiles.Enclosed;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import java.util.Optional;
  * @param counts how many messages are in each state, keyed by the state's French word
  * @param state the one state shown, a key of {@code counts}
  * @param waiting how many have not left
+ * @param progress how far it is and when it ends, in words; empty once none waits
+ * @param moving whether the page reads itself again as long as some wait
  * @param stopped who stopped it, when, and how many had left, as a sentence; empty unless it was stopped
  * @param more how many are not shown
  */
@@ -18,6 +21,7 @@ public record FollowView(
         long id,
         String subject,
         String body,
+        List<Enclosed> files,
         List<SelectionWords.Fact> whom,
         String by,
         LocalDateTime at,
@@ -25,6 +29,8 @@ public record FollowView(
         Map<String, Integer> counts,
         Optional<String> state,
         int waiting,
+        Optional<String> progress,
+        boolean moving,
         Optional<String> stopped,
         List<Row> rows,
         int more) {
@@ -32,10 +38,21 @@ public record FollowView(
     public FollowView {
         whom = List.copyOf(whom);
         rows = List.copyOf(rows);
+        files = List.copyOf(files);
     }
 
     public String address() {
         return "/gestion/envois/" + id;
+    }
+
+    /** Whether the page reads itself again. */
+    public boolean moves() {
+        return moving && progress.isPresent();
+    }
+
+    /** The page with the same choice, which then stays as it is, or moves again. */
+    public String other() {
+        return address() + (moving ? "?pause=oui" : "");
     }
 
     public int total() {

@@ -4,6 +4,7 @@ import fr.preau.mail.DeliveryStatuses.DeliveryStatus;
 import fr.preau.mail.Message.State;
 import fr.preau.mailing.Mailing;
 import fr.preau.mailing.Mailing.Sending;
+import fr.preau.mailing.MailingFiles;
 import fr.preau.mailing.Mailings;
 import fr.preau.mailing.Mailings.Followed;
 import fr.preau.management.BackOfficeLayout;
@@ -12,6 +13,7 @@ import fr.preau.management.Done;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
 import fr.preau.registration.list.Addressees;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -30,25 +32,32 @@ class Following {
     private static final int MOST_SHOWN = 200;
 
     private final Mailings mailings;
+    private final MailingFiles files;
     private final Addressees addressees;
     private final SelectionWords words;
     private final Settings settings;
+    private final Clock clock;
     private final BackOfficeLayout layout;
 
     Following(
             Mailings mailings,
+            MailingFiles files,
             Addressees addressees,
             SelectionWords words,
             Settings settings,
+            Clock clock,
             BackOfficeLayout layout) {
         this.mailings = mailings;
+        this.files = files;
         this.addressees = addressees;
         this.words = words;
         this.settings = settings;
+        this.clock = clock;
         this.layout = layout;
     }
 
-    View page(Mailing mailing, Sending sending, String label, Optional<Done> done) {
+    /** @param moving whether the page reads itself again as long as some wait */
+    View page(Mailing mailing, Sending sending, String label, boolean moving, Optional<Done> done) {
         var all = mailings.followed(mailing.id());
         var wanted = Arrays.stream(State.values())
                 .filter(one -> one.label().equals(label))
@@ -63,6 +72,7 @@ class Following {
                 mailing.id(),
                 mailing.wording().subject(),
                 mailing.wording().body(),
+                files.of(mailing.id()),
                 words.of(mailing.selection()),
                 sending.by(),
                 local(sending.at()),
@@ -70,12 +80,28 @@ class Following {
                 counts(all),
                 wanted.map(State::label),
                 count(all, State.WAITING),
+                progress(mailing, all),
+                moving,
                 sending.stop().map(stop -> stopped(stop, all)),
                 shown.stream()
                         .map(one -> row(one.message(), names.getOrDefault(one.registrationId(), "")))
                         .toList(),
                 some.size() - shown.size());
         return layout.page(HttpStatus.OK, Section.MESSAGES, "Suivi d’un message", "letter/follow", view, done);
+    }
+
+    /** « 12 sur 41, fin vers 9 h 07 »; empty once none waits. */
+    private Optional<String> progress(Mailing mailing, List<Followed> all) {
+        var on = count(all, State.WAITING) + count(all, State.LEAVING);
+        if (on == 0) {
+            return Optional.empty();
+        }
+        var now = clock.instant();
+        var end = mailings.end(mailing.id()).filter(now::isBefore).orElse(now).plusSeconds(59);
+        return Optional.of("%s, fin vers %s."
+                .formatted(
+                        French.outOf(all.size() - on, all.size()),
+                        French.hour(local(end).toLocalTime())));
     }
 
     private String stopped(Mailing.Stop stop, List<Followed> all) {

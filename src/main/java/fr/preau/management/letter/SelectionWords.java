@@ -113,6 +113,11 @@ public class SelectionWords {
         return new Fact(label, replied.text().orElse("toute réponse"));
     }
 
+    /** The same in one line. */
+    String line(Selection selection) {
+        return String.join(" ; ", of(selection).stream().map(Fact::value).toList());
+    }
+
     /** The boxes that narrow a cycle's selection by day and by state. */
     List<Box> boxes(Selection selection) {
         var cycle = selection.cycle().flatMap(cycles::withId);

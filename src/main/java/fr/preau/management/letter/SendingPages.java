@@ -68,13 +68,11 @@ class SendingPages {
                 .map(mailing -> new MailingsView.Row(
                         mailing.id(),
                         mailing.wording().subject(),
-                        String.join(
-                                " ; ",
-                                words.of(mailing.selection()).stream()
-                                        .map(SelectionWords.Fact::value)
-                                        .toList()),
+                        words.line(mailing.selection()),
                         state(mailing, kept),
-                        mailing.draft() ? "" : people(sizes.getOrDefault(mailing.id(), 0)),
+                        mailing.planned()
+                                .map(planned -> "le " + French.moment(local(planned.at())))
+                                .orElseGet(() -> mailing.draft() ? "" : people(sizes.getOrDefault(mailing.id(), 0))),
                         mailing.sending().map(Mailing.Sending::by).orElse(mailing.writer()),
                         local(mailing.sending().map(Mailing.Sending::at).orElse(mailing.writtenAt()))))
                 .toList();
@@ -92,7 +90,7 @@ class SendingPages {
                 kept.contains(mailing.id()) || settings.smtp().isEmpty() ? State.KEPT.label() : State.SENT.label();
         return mailing.sending()
                 .map(sending -> sending.stop().isPresent() ? "Arrêté" : carried)
-                .orElse("Brouillon");
+                .orElse(mailing.planned().isPresent() ? "Prévu" : "Brouillon");
     }
 
     @GetMapping("/{id}/envoi")
@@ -137,11 +135,7 @@ class SendingPages {
         var people = addressees.count(mailing.selection());
         var address = "/gestion/envois/" + mailing.id();
         var view = new GestureView(
-                String.join(
-                        " ; ",
-                        words.of(mailing.selection()).stream()
-                                .map(SelectionWords.Fact::value)
-                                .toList()),
+                words.line(mailing.selection()),
                 people == 0 ? "Personne à qui écrire" : "Envoyer à %s ?".formatted(people(people)),
                 happens(mailing, people, news),
                 List.of(),
@@ -183,6 +177,9 @@ class SendingPages {
     @Journaled(AuditAction.MAILING_STOPPED)
     View stop(@PathVariable long id) {
         AuditContext.here().note(named(mailing(id)));
+        if (mailings.unplan(id)) {
+            return new RedirectView(Done.MAILING_UNPLANNED.at("/gestion/envois/" + id));
+        }
         var stopped = mailings.stop(id, BackOfficeLayout.account().name());
         return new RedirectView(
                 (stopped > 0 ? Done.MAILING_STOPPED : Done.MAILING_ALL_LEFT).at("/gestion/envois/" + id));
@@ -223,7 +220,7 @@ class SendingPages {
                 : new RedirectView(Done.MAILING_LEFT.at("/gestion/envois/" + id));
     }
 
-    private static String named(Mailing mailing) {
+    static String named(Mailing mailing) {
         return "« %s »".formatted(mailing.wording().subject());
     }
 

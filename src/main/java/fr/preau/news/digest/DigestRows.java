@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,15 +27,16 @@ class DigestRows {
     }
 
     /** The number of a new draft; empty where one of that rhythm stands already. */
-    Optional<Long> insert(Rhythm rhythm, String title, Instant now) {
+    Optional<Long> insert(Rhythm rhythm, String title, Instant start, Instant now) {
         return jdbc.sql("""
-                INSERT INTO news_digest (rhythm, title, opening, prepared_at, covers_until)
-                VALUES (:rhythm, :title, '', :now, :now)
+                INSERT INTO news_digest (rhythm, title, opening, prepared_at, covers_from, covers_until)
+                VALUES (:rhythm, :title, '', :now, :start, :now)
                 ON CONFLICT DO NOTHING
                 RETURNING id
                 """)
                 .param("rhythm", rhythm.name())
                 .param("title", title)
+                .param("start", utc(start))
                 .param("now", utc(now))
                 .query(Long.class)
                 .optional();
@@ -189,6 +191,24 @@ class DigestRows {
                 ORDER BY sent_at IS NOT NULL, sent_at DESC, id DESC
                 LIMIT :most
                 """).param("most", most).query(this::digest).list();
+    }
+
+    /** Since when notes are told in that rhythm; empty before its first letter. */
+    Optional<Instant> start(Rhythm rhythm) {
+        return jdbc.sql("SELECT min(covers_from) AS start FROM news_digest WHERE rhythm = :rhythm")
+                .param("rhythm", rhythm.name())
+                .query((row, _) -> instant(row, "start"))
+                .single();
+    }
+
+    /** The notes that a letter of that rhythm tells, or left out. */
+    Set<Long> told(Rhythm rhythm) {
+        return jdbc.sql("""
+                SELECT DISTINCT i.note_id
+                FROM news_digest_item i
+                JOIN news_digest d ON d.id = i.digest_id
+                WHERE d.rhythm = :rhythm
+                """).param("rhythm", rhythm.name()).query(Long.class).set();
     }
 
     /** The last that was written for a rhythm, a draft or not. */

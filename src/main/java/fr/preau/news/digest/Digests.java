@@ -82,13 +82,14 @@ public class Digests {
     public Optional<Long> prepare(Rhythm rhythm) {
         var now = clock.instant();
         var last = rows.last(rhythm);
-        var fresh = since(last.map(DigestRows.Last::coversUntil).orElseGet(() -> first(rhythm)), now);
+        var start = rows.start(rhythm).orElseGet(() -> first(rhythm));
+        var fresh = untold(rhythm, start, last.map(DigestRows.Last::coversUntil).orElse(start), now);
         if (fresh.isEmpty()) {
             return last.filter(DigestRows.Last::draft).map(DigestRows.Last::id);
         }
         var id = last.filter(DigestRows.Last::draft)
                 .map(DigestRows.Last::id)
-                .or(() -> rows.insert(rhythm, title(rhythm), now))
+                .or(() -> rows.insert(rhythm, title(rhythm), start, now))
                 .or(() -> standing(rhythm));
         id.ifPresent(draft -> rows.add(draft, fresh, now));
         return id;
@@ -115,10 +116,17 @@ public class Digests {
         return midnight(rhythm.before(today()));
     }
 
-    private List<Item> since(Instant start, Instant end) {
+    /**
+     * What no letter of that rhythm has told since its first one began, and what is published again since the last. The
+     * hour of the last letter alone is no border: a note takes its hour before its transaction ends, and one that ends
+     * while a letter is prepared is not seen by it.
+     */
+    private List<Item> untold(Rhythm rhythm, Instant start, Instant last, Instant end) {
+        var told = rows.told(rhythm);
         return notes.published().stream()
                 .filter(note -> note.published()
-                        .filter(at -> at.isAfter(start) && !at.isAfter(end))
+                        .filter(at -> !at.isAfter(end)
+                                && (at.isAfter(last) || at.isAfter(start) && !told.contains(note.id())))
                         .isPresent())
                 .map(this::item)
                 .toList();

@@ -205,6 +205,9 @@ class PageCache implements Filter {
         response.setHeader("ETag", page.etag());
         response.setHeader("Cache-Control", page.cacheControl());
         response.setHeader("Vary", "Accept-Encoding");
+        if (page.framed()) {
+            SecurityHeaders.letFrame(response);
+        }
         var known = request.getHeader("If-None-Match");
         if (known != null && knows(known, page.etag())) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);

@@ -13,9 +13,16 @@ import java.util.zip.GZIPOutputStream;
  *
  * @param validUntil the instant at which the clock alone makes it untrue (an opening, a day that begins)
  * @param cacheControl what browsers and proxies may do with it
+ * @param framed whether pages of other hosts may show it inside theirs
  */
 public record RenderedPage(
-        String contentType, byte[] identity, byte[] gzip, String etag, Instant validUntil, String cacheControl) {
+        String contentType,
+        byte[] identity,
+        byte[] gzip,
+        String etag,
+        Instant validUntil,
+        String cacheControl,
+        boolean framed) {
 
     /** Shared caches may keep it, but ask each time whether it still holds. */
     private static final String ASK_EACH_TIME = "public, no-cache";
@@ -26,7 +33,12 @@ public record RenderedPage(
 
     static RenderedPage of(String contentType, byte[] bytes, Instant validUntil, String cacheControl) {
         return new RenderedPage(
-                contentType, bytes, compress(bytes), "\"" + digest(bytes) + "\"", validUntil, cacheControl);
+                contentType, bytes, compress(bytes), "\"" + digest(bytes) + "\"", validUntil, cacheControl, false);
+    }
+
+    /** The same page, which pages of other hosts may show inside theirs. */
+    public RenderedPage inFrames() {
+        return new RenderedPage(contentType, identity, gzip, etag, validUntil, cacheControl, true);
     }
 
     static String digest(byte[] bytes) {

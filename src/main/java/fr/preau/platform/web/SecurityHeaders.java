@@ -7,12 +7,14 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * The headers that every answer carries: nothing from another host, no script but ours, no frame, and
+ * The headers that every answer carries: nothing from another host, no script but ours, no frame (but what is made for one), and
  * never again by plain http (RFC 6797) where the public address is https. Only this host: its neighbours
  * are not ours to bind.
  */
 @Component
 class SecurityHeaders {
+
+    private static final String FRAMED_BY_NOBODY = "frame-ancestors 'none'";
 
     private static final String CONTENT_SECURITY_POLICY = String.join(
             "; ",
@@ -25,7 +27,7 @@ class SecurityHeaders {
             "manifest-src 'self'",
             "form-action 'self'",
             "base-uri 'none'",
-            "frame-ancestors 'none'");
+            FRAMED_BY_NOBODY);
 
     private static final Map<String, String> EVERYWHERE = Map.of(
             "Content-Security-Policy", CONTENT_SECURITY_POLICY,
@@ -48,6 +50,14 @@ class SecurityHeaders {
 
     Map<String, String> values() {
         return values;
+    }
+
+    /** After {@link #set}: any page may hold this one in a frame, also where it asks its frames for leave (COEP). */
+    static void letFrame(HttpServletResponse response) {
+        response.setHeader(
+                "Content-Security-Policy", CONTENT_SECURITY_POLICY.replace(FRAMED_BY_NOBODY, "frame-ancestors *"));
+        response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+        response.setHeader("Cross-Origin-Embedder-Policy", "require-corp");
     }
 
     void set(HttpServletResponse response) {

@@ -1,6 +1,6 @@
 package fr.preau.programme.sheet;
 
-import fr.preau.contract.PaperType;
+import fr.preau.platform.form.PaperType;
 import fr.preau.platform.web.Attachment;
 import java.time.Clock;
 import java.time.ZoneOffset;

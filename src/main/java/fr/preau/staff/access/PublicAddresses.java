@@ -19,6 +19,7 @@ final class PublicAddresses {
             row(READ, "/rencontre/{slug}/inscription", EVERYBODY),
             row(SEND, "/rencontre/{slug}/inscription", EVERYBODY),
             row(READ, "/rencontres", EVERYBODY),
+            row(READ, "/oembed", EVERYBODY),
             row(READ, "/retrouver-mon-inscription", EVERYBODY),
             row(SEND, "/retrouver-mon-inscription", EVERYBODY),
             row(READ, "/apercu/{token}", EVERYBODY),

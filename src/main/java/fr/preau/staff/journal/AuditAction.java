@@ -61,6 +61,8 @@ public enum AuditAction {
     MAIL_TRIED(Matter.SETTINGS, "Message d’essai demandé"),
     MAILING_WRITTEN(Matter.MESSAGES, "Message de l’équipe écrit"),
     MAILING_SENT(Matter.MESSAGES, "Message de l’équipe envoyé"),
+    MAILING_TRIED(Matter.MESSAGES, "Essai d’un message de l’équipe demandé"),
+    MAILING_PLANNED(Matter.MESSAGES, "Envoi d’un message prévu"),
     MAILING_STOPPED(Matter.MESSAGES, "Envoi arrêté"),
     MAILING_REMOVED(Matter.MESSAGES, "Brouillon de message supprimé"),
     WORDS_CHANGED(Matter.MESSAGES, "Texte d’un message automatique changé"),

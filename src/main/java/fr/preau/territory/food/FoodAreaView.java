@@ -11,6 +11,7 @@ import java.util.Optional;
  * One neighbourhood of a run, with its map and what one more place would change.
  *
  * @param longitude as typed, {@code latitude} likewise
+ * @param gain what one more place would change, in a sentence
  */
 public record FoodAreaView(
         FoodRunView run,
@@ -18,7 +19,7 @@ public record FoodAreaView(
         Optional<MapView> map,
         String longitude,
         String latitude,
-        Optional<Gain> gain,
+        Optional<String> gain,
         List<FieldError> errors)
         implements FaultyForm {
 
@@ -31,9 +32,6 @@ public record FoodAreaView(
 
     /** @param shape how the map draws them, in words */
     public record Key(String shape, String what, int count) {}
-
-    /** What one more place there would change, within the usual distance. */
-    public record Gain(int metres, int before, int after, String people) {}
 
     public String address() {
         return run.address() + "/" + result.code();

@@ -2,7 +2,6 @@ package fr.preau.territory.food;
 
 import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
-import fr.preau.territory.food.FoodAreaView.Gain;
 import fr.preau.territory.food.FoodAreaView.Key;
 import fr.preau.territory.food.FoodAreaView.MapView;
 import fr.preau.territory.map.MapDrawing;
@@ -21,7 +20,6 @@ import org.springframework.stereotype.Component;
 class FoodAreas {
 
     private static final double AROUND_IT = 600;
-    private static final int FEWEST_TOLD = 30;
 
     private final Outlines outlines;
     private final Shops shops;
@@ -69,26 +67,12 @@ class FoodAreas {
         return source(run, fr.preau.territory.source.Kind.SHOPS.label());
     }
 
-    private Gain gain(Outline outline, FoodRun run, FoodRun.Result result, Position point) {
+    private String gain(Outline outline, FoodRun run, FoodRun.Result result, Position point) {
         var around = reach.around(outline, run.basket(), squared(run), shopped(run), run.byHand());
         var before = around.access();
         var after = around.with(Plane.WGS84.to(outline.part().distances(), point.longitude(), point.latitude()));
-        var gained = (after.share(FoodRun.USUAL) - before.share(FoodRun.USUAL)) * after.people();
-        return new Gain(
-                FoodRun.USUAL,
-                result.figures().orElseThrow().at(FoodRun.USUAL).percent(),
-                FoodComputing.share(after, FoodRun.USUAL).percent(),
-                told(gained));
-    }
-
-    /** In tens; few people are not told apart. */
-    private static String told(double gained) {
-        if (gained < 0.5) {
-            return "aucun habitant de plus";
-        }
-        return gained < FEWEST_TOLD
-                ? "moins de " + FEWEST_TOLD + " habitants de plus"
-                : "environ " + Math.round(gained / 10) * 10 + " habitants de plus";
+        return Gain.between(before, after)
+                .told(FoodRun.USUAL, result.figures().orElseThrow().at(FoodRun.USUAL));
     }
 
     private MapView map(Outline outline, FoodRun run, Map<String, String> address) {

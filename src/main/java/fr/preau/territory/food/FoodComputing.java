@@ -29,6 +29,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class FoodComputing {
 
+    /** Two numbers in tens may each be five away: so many are surely as many as any result wants. */
+    private static final int FEWEST_OTHERS = Told.FEWEST_PEOPLE + 10;
+
     private static final GeometryFactory SHAPES = new GeometryFactory();
 
     private final Outlines outlines;
@@ -95,9 +98,15 @@ public class FoodComputing {
                                 Optional.of(figures(
                                         told, around.access(), around.places().size(), leftOut)),
                                 communes.computeIfAbsent(
-                                        String.join(",", outline.communes()),
-                                        _ -> commune(outline, basket, squared, shopped, entered)));
+                                                String.join(",", outline.communes()),
+                                                _ -> commune(outline, basket, squared, shopped, entered))
+                                        .filter(whole -> leavesEnough(whole.people() - told.people())));
                 });
+    }
+
+    /** A commune that is its neighbourhood and a few people more would tell those few, by a subtraction. */
+    static boolean leavesEnough(int others) {
+        return others <= 0 || others >= FEWEST_OTHERS;
     }
 
     private static Result result(

@@ -22,5 +22,5 @@ public record OutgoingListView(boolean listed, List<Row> candidates, List<String
             String code, String label, String department, String proposed, String measured, String standing) {}
 
     /** @param people whom the new outline leaves out, in words */
-    public record Left(String code, String label, String people, int percent) {}
+    public record Left(String code, String label, String people, String share) {}
 }

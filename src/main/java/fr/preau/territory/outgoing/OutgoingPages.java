@@ -71,7 +71,7 @@ class OutgoingPages {
                 one.label(),
                 Geography.departmentName(one.department()),
                 found.map(Overlap.Found::proposed).orElse(Outcome.A_CONFIRMER).label(),
-                found.map(what -> what.percent() + " % de ses habitants dans un quartier de 2024")
+                found.map(what -> what.share() + " de ses habitants dans un quartier de 2024")
                         .orElse("Non mesuré"),
                 log.decisions(one.code()).stream()
                         .findFirst()
@@ -80,8 +80,8 @@ class OutgoingPages {
     }
 
     private java.util.stream.Stream<Left> left(Neighbourhood one) {
-        return overlap.of(one.code()).filter(found -> found.percent() < 100).stream()
-                .map(found -> new Left(one.code(), one.label(), found.leftOut(), 100 - found.percent()));
+        return overlap.of(one.code()).filter(Overlap.Found::leaves).stream()
+                .map(found -> new Left(one.code(), one.label(), found.leftOut(), found.shareLeftOut()));
     }
 
     @GetMapping("/{code}")

@@ -41,9 +41,34 @@ public class Overlap {
             return Outcome.of(inside);
         }
 
-        /** In whole per cent. */
-        public int percent() {
-            return Math.toIntExact(Math.round(inside * 100));
+        /** Those that are inside, in whole per cent; where few are on one side, no closer than « few » is. */
+        public String share() {
+            return share(inside);
+        }
+
+        /** The same of those that are left out. */
+        public String shareLeftOut() {
+            return share(1 - inside);
+        }
+
+        private String share(double part) {
+            if (few(told.people() * part)) {
+                return "moins de " + (int) Math.ceil(Math.min(1, FEWEST_TOLD / (double) told.people()) * 100) + " %";
+            }
+            if (few(told.people() * (1 - part))) {
+                return "plus de " + (int) Math.floor(Math.max(0, 1 - FEWEST_TOLD / (double) told.people()) * 100)
+                        + " %";
+            }
+            return Told.percent(part) + " %";
+        }
+
+        /** Whether the new outlines leave anybody out. */
+        public boolean leaves() {
+            return told.people() * (1 - inside) >= 1;
+        }
+
+        private static boolean few(double people) {
+            return people >= 1 && people < FEWEST_TOLD;
         }
 
         /** Those that are left out, in tens; few people are not told apart. */

@@ -24,6 +24,8 @@ import fr.preau.territory.square.Inhabited;
 import fr.preau.territory.square.Population;
 import fr.preau.territory.square.Squares;
 import fr.preau.territory.square.Told;
+import fr.preau.territory.there.DoneThere;
+import fr.preau.territory.there.PromisedThere;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +56,8 @@ class NeighbourhoodPages {
     private final Squares squares;
     private final Sources sources;
     private final OutgoingLog log;
+    private final DoneThere done;
+    private final PromisedThere promised;
     private final Templates templates;
     private final PdfPress press;
 
@@ -64,6 +68,8 @@ class NeighbourhoodPages {
             Squares squares,
             Sources sources,
             OutgoingLog log,
+            DoneThere done,
+            PromisedThere promised,
             Templates templates,
             PdfPress press) {
         this.neighbourhoods = neighbourhoods;
@@ -72,6 +78,8 @@ class NeighbourhoodPages {
         this.squares = squares;
         this.sources = sources;
         this.log = log;
+        this.done = done;
+        this.promised = promised;
         this.templates = templates;
         this.press = press;
     }
@@ -168,6 +176,8 @@ class NeighbourhoodPages {
                 people,
                 log.decisions(one.code()),
                 log.measures(one.code()),
+                done.in(one.code()),
+                promised.in(one.code()),
                 origins(one.vintage(), outline.isPresent(), people.isPresent()));
     }
 

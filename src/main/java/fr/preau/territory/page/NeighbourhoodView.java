@@ -5,6 +5,8 @@ import fr.preau.territory.map.MapWindow.Way;
 import fr.preau.territory.outgoing.Decision;
 import fr.preau.territory.outgoing.Measure;
 import fr.preau.territory.square.Told;
+import fr.preau.territory.there.DoneThere.YearThere;
+import fr.preau.territory.there.PromisedThere.Promise;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +20,7 @@ import java.util.Optional;
  * @param people where squares are in use that cover it
  * @param decisions about one that may have left the map, the last first
  * @param measures what stops there and what goes on
+ * @param done what contracts did there, the latest year first, where they let anybody read it; {@code promised} likewise
  */
 public record NeighbourhoodView(
         String code,
@@ -30,12 +33,16 @@ public record NeighbourhoodView(
         Optional<People> people,
         List<Decision> decisions,
         List<Measure> measures,
+        List<YearThere> done,
+        List<Promise> promised,
         List<Origin> origins) {
 
     public NeighbourhoodView {
         kin = List.copyOf(kin);
         decisions = List.copyOf(decisions);
         measures = List.copyOf(measures);
+        done = List.copyOf(done);
+        promised = List.copyOf(promised);
         origins = List.copyOf(origins);
     }
 

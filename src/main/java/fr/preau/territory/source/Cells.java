@@ -13,6 +13,7 @@ final class Cells {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,20})?");
     private static final int OF_A_COMMUNE = 5;
     private static final int MOST_CENTS = 2;
+    private static final int LONGEST_LABEL = 300;
 
     private Cells() {}
 
@@ -54,6 +55,7 @@ final class Cells {
         if (label.isEmpty()) {
             throw Refusal.at(line.number(), "la colonne « " + column + " » est vide.");
         }
+        tooLong("Ligne " + line.number(), "le nom (colonne « " + column + " »)", label);
         var mended = label.replace('\u009c', 'œ').replace('\u0092', '’');
         if (!mended.equals(label)) {
             report.odd(line.number(), "« " + mended + " » : un « œ » ou une apostrophe abîmés sont rétablis.");
@@ -62,6 +64,14 @@ final class Cells {
                     line.number(), "« " + label + " » : une lettre, sans doute « œ », a été perdue dans le fichier.");
         }
         return mended;
+    }
+
+    /** A name that no neighbourhood, contract or employer has: a quote is missing, or the file is another one. */
+    static void tooLong(String where, String what, String name) throws Refusal {
+        if (name.length() > LONGEST_LABEL) {
+            throw new Refusal(where + " : " + what + " dépasse " + LONGEST_LABEL
+                    + " caractères. Le fichier est abîmé : téléchargez-le de nouveau.");
+        }
     }
 
     /** A number with a point, or none. */

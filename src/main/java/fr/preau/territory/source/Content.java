@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import org.springframework.core.io.InputStreamSource;
 
 /** A file as it came, which can be read from its beginning as often as needed; out of its ZIP where it is in one. */
 public final class Content {
@@ -45,6 +46,11 @@ public final class Content {
     /** One that nobody publishes, in the shape of one that is: it is named so wherever it is used. */
     public static Content invented(String name, byte[] bytes) {
         return new Content(name, true, () -> new ByteArrayInputStream(bytes));
+    }
+
+    /** One that was sent, read from where the server laid it down: INSEE's largest do not fit in memory. */
+    static Content of(String name, InputStreamSource sent) {
+        return new Content(name, false, sent::getInputStream);
     }
 
     public static Content of(Path file) {

@@ -71,6 +71,7 @@ final class CorrespondenceReading {
             if (!old.isEmpty()) {
                 before.add(ListReading.code(line, old, OLD));
                 var label = line.get("Label_QP2015_" + number).replace('\t', ' ');
+                Cells.tooLong("Ligne " + line.number(), "le nom (colonne « Label_QP2015_" + number + " »)", label);
                 labels.add(label.isEmpty() ? old : label);
             }
         }

@@ -173,9 +173,10 @@ final class OutlinesReading {
                         "%s se croise lui-même, et le réparer changerait sa surface de %s %% : au-delà de 1 %%, le contour est refusé. Demandez-le à l’ANCT, ou retirez-le du fichier."
                                 .formatted(code, percent(change)));
         };
+        Cells.tooLong(code, "son nom", properties.path("lib_qp").asString(""));
         var bare = new Outline(
                 code,
-                properties.path("lib_qp").asString("").strip(),
+                properties.path("lib_qp").asString("").replace("\0", "").strip(),
                 communes(code, properties.path("insee_com").asString("")),
                 sound,
                 0);

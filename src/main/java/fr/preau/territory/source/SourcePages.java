@@ -9,7 +9,6 @@ import fr.preau.staff.journal.AuditContext;
 import fr.preau.staff.journal.Journaled;
 import fr.preau.territory.source.Imports.Extent;
 import fr.preau.territory.source.Imports.Outcome;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -59,8 +58,7 @@ class SourcePages {
             @RequestParam(defaultValue = "") String sorte,
             @RequestParam(defaultValue = "") String millesime,
             @RequestParam(name = "plus-petit", defaultValue = "false") boolean smaller,
-            @RequestParam(name = "fichier", required = false) Optional<MultipartFile> sent)
-            throws IOException {
+            @RequestParam(name = "fichier", required = false) Optional<MultipartFile> sent) {
         var errors = new ArrayList<FieldError>();
         var kind = Kind.named(sorte);
         if (kind.isEmpty()) {
@@ -81,7 +79,7 @@ class SourcePages {
         var outcome = imports.take(
                 kind.orElseThrow(),
                 vintage.orElseThrow(),
-                Content.of(name(file.get()), file.get().getBytes()),
+                Content.of(name(file.get()), file.get()),
                 smaller ? Extent.SMALLER_ON_PURPOSE : Extent.AS_BEFORE,
                 BackOfficeLayout.account().name(),
                 Progress.SILENT);

@@ -115,7 +115,14 @@ final class SquaresReading {
 
     /** Null where the file does not say. */
     private static @Nullable Double optional(Line line, String column) throws Refusal {
-        return line.get(column).isEmpty() ? null : Double.valueOf(Cells.number(line, column));
+        if (line.get(column).isEmpty()) {
+            return null;
+        }
+        var households = Cells.number(line, column);
+        if (households < 0) {
+            throw Refusal.at(line.number(), "« " + line.get(column) + " » ménages : ce ne peut être.");
+        }
+        return households;
     }
 
     private static String shortened(String text) {

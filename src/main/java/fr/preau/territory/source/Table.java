@@ -165,7 +165,7 @@ final class Table {
         return pushed;
     }
 
-    /** UTF-8 if every byte of it is; a single French accent of Windows' is not. */
+    /** UTF-8 if every byte of it is; a single French accent of Windows' is not. No text of either has a byte of zero. */
     private static Charset charset(Content content) throws IOException, Refusal {
         var decoder = StandardCharsets.UTF_8
                 .newDecoder()
@@ -174,16 +174,30 @@ final class Table {
         var bytes = ByteBuffer.allocate(BUFFER);
         var characters = CharBuffer.allocate(BUFFER);
         try (var in = content.open()) {
+            var found = StandardCharsets.UTF_8;
             for (var ended = false; !ended; ) {
                 var read = in.read(bytes.array(), bytes.position(), bytes.remaining());
                 ended = read < 0;
                 bytes.position(bytes.position() + Math.max(0, read)).flip();
-                if (decoder.decode(bytes, characters.clear(), ended).isError()) {
-                    return WINDOWS;
+                noZero(bytes);
+                if (found == WINDOWS
+                        || decoder.decode(bytes, characters.clear(), ended).isError()) {
+                    found = WINDOWS;
+                    bytes.position(bytes.limit());
                 }
                 bytes.compact();
             }
+            return found;
         }
-        return StandardCharsets.UTF_8;
+    }
+
+    /** What no CSV has: a spreadsheet's own file, a picture, or text in UTF-16. */
+    private static void noZero(ByteBuffer bytes) throws Refusal {
+        for (var at = bytes.position(); at < bytes.limit(); at++) {
+            if (bytes.get(at) == 0) {
+                throw new Refusal(
+                        "Ce fichier n’est pas un CSV en UTF-8 ou en Windows-1252. Prenez le fichier tel qu’il est publié, sans l’ouvrir dans un tableur.");
+            }
+        }
     }
 }

@@ -29,7 +29,8 @@ class JournaledTest {
     private static final Set<String> FILES = Set.of(".csv", ".xlsx", ".pdf", ".zip");
 
     /** Of nobody: their content is invented. */
-    private static final Set<String> HARMLESS = Set.of("/gestion/attestations/specimen.pdf");
+    private static final Set<String> HARMLESS =
+            Set.of("/gestion/attestations/specimen.pdf", "/gestion/cycles/{slug}/affiche.pdf");
 
     private final Map<String, HandlerMethod> posts = methods(RequestMethod.POST);
     private final Map<String, HandlerMethod> reads = methods(RequestMethod.GET);

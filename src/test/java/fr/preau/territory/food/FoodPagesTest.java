@@ -79,9 +79,10 @@ class FoodPagesTest {
                         "Environ 70 % des 960 habitants sont à moins de 500 m d’un lieu du panier",
                         "carré plein", "Moins de 1 000 m");
         assertThat(organiser.get(address + "?longitude=4,8743&latitude=45,7301").words())
-                .containsPattern("À moins de 500 m, la part passerait de 70 à \\d+ %")
+                .contains("À moins de 500 m, la part resterait à 70 % : aucun habitant de plus.");
+        assertThat(organiser.get(address + "?longitude=4,8815&latitude=45,7125").words())
                 .containsPattern(
-                        "environ \\d+0 habitants de plus|aucun habitant de plus|moins de 30 habitants de plus");
+                        "la part passerait de 70 à \\d+ % : environ \\d+0 habitants de plus|la part est de 70 % et augmenterait");
         var wrong = organiser.get(address + "?longitude=45,7301&latitude=4,8743");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.words())

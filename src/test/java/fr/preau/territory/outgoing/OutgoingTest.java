@@ -86,6 +86,12 @@ class OutgoingTest {
             assertThat(found.proposed()).isEqualTo(Outcome.ABSORBE);
             assertThat(found.leftOut()).isEqualTo("aucun");
             assertThat(new Overlap.Found(0.98, found.told()).leftOut()).isEqualTo("moins de 30");
+            assertThat(new Overlap.Found(0.98, found.told()).share())
+                    .as("98 % would tell how many the few are")
+                    .isEqualTo("plus de 96 %");
+            assertThat(new Overlap.Found(0.98, found.told()).shareLeftOut()).isEqualTo("moins de 4 %");
+            assertThat(new Overlap.Found(0.02, found.told()).share()).isEqualTo("moins de 4 %");
+            assertThat(new Overlap.Found(0.5, found.told()).share()).isEqualTo("50 %");
             assertThat(new Overlap.Found(0.5, found.told()).leftOut()).isEqualTo("environ 480");
             assertThat(other.bean(Overlap.class).of("QP069021")).isEmpty();
             assertThat(someone.get(PATH).words())

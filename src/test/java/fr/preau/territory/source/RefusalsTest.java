@@ -152,6 +152,43 @@ class RefusalsTest {
     }
 
     @Test
+    void aNameThatIsFarTooLong() {
+        var words = " dépasse 300 caractères. Le fichier est abîmé : téléchargez-le de nouveau.";
+        assertThat(refused(Kind.LIST, 2024, LIST + "QN06941N;" + "x".repeat(301) + ";69259\n"))
+                .isEqualTo("Ligne 2 : le nom (colonne « lib_qp »)" + words);
+        assertThat(refused(
+                        Kind.OUTLINES,
+                        2024,
+                        outlines("", "[[4.8,45.7],[4.9,45.7],[4.9,45.8],[4.8,45.7]]")
+                                .replace("Essai", "x".repeat(10_000_000))))
+                .isEqualTo("QN09104M : son nom" + words);
+    }
+
+    @Test
+    void whatIsNoText() {
+        var words =
+                "Ce fichier n’est pas un CSV en UTF-8 ou en Windows-1252. Prenez le fichier tel qu’il est publié, sans l’ouvrir dans un tableur.";
+        assertThat(refused(Kind.LIST, 2024, (LIST + "QN06941N;La Borelle;69259\n").getBytes(StandardCharsets.UTF_16)))
+                .isEqualTo(words);
+        assertThat(refused(Kind.LIST, 2024, LIST + "QN06941N;La Bo\0relle;69259\n"))
+                .isEqualTo(words);
+        assertThat(refused(
+                        Kind.LIST,
+                        2024,
+                        (LIST + "QN06941N;Été;69259\nQN06940I;La Bo\0relle;69259\n")
+                                .getBytes(StandardCharsets.ISO_8859_1)))
+                .isEqualTo(words);
+    }
+
+    @Test
+    void aSquareWithFewerThanNobody() {
+        assertThat(refused(Kind.SQUARES, 2019, SQUARES + "CRS3035RES200mN2522400E3921800,-4\n"))
+                .isEqualTo("Ligne 2 : « -4 » habitants : ce ne peut être.");
+        assertThat(refused(Kind.SQUARES, 2019, "idcar_200m,ind,men\nCRS3035RES200mN2522400E3921800,4,-1\n"))
+                .isEqualTo("Ligne 2 : « -1 » ménages : ce ne peut être.");
+    }
+
+    @Test
     void whatIsNoSuchFile() {
         assertThat(refused(Kind.LIST, 2024, "")).isEqualTo("Ce fichier est vide.");
         assertThat(refused(Kind.OUTLINES, 2024, LIST)).isEqualTo("Ce fichier n’est pas du GeoJSON, ou il est coupé.");

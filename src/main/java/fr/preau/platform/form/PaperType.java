@@ -1,9 +1,9 @@
-package fr.preau.contract;
+package fr.preau.platform.form;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** What a paper of a contract is by its content, whatever its name says: a PDF, or a PNG or JPEG picture. */
+/** What a paper that somebody gives is by its content, whatever its name says: a PDF, or a PNG or JPEG picture. */
 public final class PaperType {
 
     /** Says what is wrong with any other. */
