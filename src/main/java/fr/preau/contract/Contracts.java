@@ -94,6 +94,17 @@ public class Contracts {
                 .optional();
     }
 
+    /** Those that have that neighbourhood and let anybody read what they do there. */
+    public List<CityContract> shownIn(String neighbourhood) {
+        return jdbc.sql("""
+                SELECT c.*
+                FROM city_contract c
+                JOIN contract_neighbourhood n ON n.contract_id = c.id
+                WHERE n.code = :code AND c.shown_by_neighbourhood
+                ORDER BY c.name, c.id
+                """).param("code", neighbourhood).query(this::contract).list();
+    }
+
     /** Those whose last year is before that one. */
     List<Long> endedBefore(int year) {
         return jdbc.sql("SELECT id FROM city_contract WHERE last_year < :year ORDER BY id")
@@ -108,17 +119,6 @@ public class Contracts {
                 .param("id", id)
                 .query(Long.class)
                 .single();
-    }
-
-    /** Those that have that neighbourhood and let anybody read what they do there. */
-    public List<CityContract> shownIn(String neighbourhood) {
-        return jdbc.sql("""
-                SELECT c.*
-                FROM city_contract c
-                JOIN contract_neighbourhood n ON n.contract_id = c.id
-                WHERE n.code = :code AND c.shown_by_neighbourhood
-                ORDER BY c.name, c.id
-                """).param("code", neighbourhood).query(this::contract).list();
     }
 
     private CityContract contract(ResultSet row, int number) throws SQLException {
