@@ -99,6 +99,8 @@ class WrittenOverTest {
                             "/gestion/cycles/{slug}/lien",
                             "/gestion/cycles/{slug}/nom",
                             "/gestion/cycles/{slug}/publication",
+                            "/gestion/cycles/{slug}/prevenir",
+                            "/gestion/envois/{id}/heure",
                             "/gestion/cycles/{slug}/questions/{day}",
                             "/gestion/cycles/{slug}/questions/{day}/{question}",
                             "/gestion/cycles/{slug}/ressources/temoignages/{registration}",
@@ -233,6 +235,7 @@ class WrittenOverTest {
                             "/gestion/cycles/{slug}/attestations/{registration}/pdf",
                             "/gestion/cycles/{slug}/modifier/apercu",
                             "/gestion/envois-programmes/{id}/essai",
+                            "/gestion/envois/{id}/essai",
                             "/gestion/nouveau/apercu",
                             "/gestion/reglages/essai"));
 
