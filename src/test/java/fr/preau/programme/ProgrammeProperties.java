@@ -92,14 +92,17 @@ class ProgrammeProperties {
         void agrees() {
             var total = total();
             var left = contract.row(YEAR, "Reste après les votes");
-            assertThat(total.get(3)).isEqualTo(figures(costs.stream().mapToLong(one -> one).sum()));
+            assertThat(total.get(3))
+                    .isEqualTo(figures(costs.stream().mapToLong(one -> one).sum()));
             for (var funder = 0; funder < funders.size(); funder++) {
                 for (var field = 0; field < FIELDS.size(); field++) {
                     assertThat(total.get(4 + funder * FIELDS.size() + field))
                             .as("%s of funder %d in %s", FIELDS.get(field), funder, total)
                             .isEqualTo(figures(sum(field, funder)));
                 }
-                assertThat(left.get(4 + funder * FIELDS.size() + VOTED).replace("−", "-").replace("- ", "-"))
+                assertThat(left.get(4 + funder * FIELDS.size() + VOTED)
+                                .replace("−", "-")
+                                .replace("- ", "-"))
                         .isEqualTo(figures(envelopes.get(funder) - sum(VOTED, funder)));
             }
             for (var action = 0; action < costs.size(); action++) {
@@ -114,7 +117,8 @@ class ProgrammeProperties {
 
     /** As the board writes it. */
     private static String figures(long cents) {
-        var euros = String.format(java.util.Locale.ROOT, "%,d", Math.abs(cents) / 100).replace(',', ' ');
+        var euros = String.format(java.util.Locale.ROOT, "%,d", Math.abs(cents) / 100)
+                .replace(',', ' ');
         var rest = Math.abs(cents) % 100;
         return (cents < 0 ? "-" : "") + euros + (rest == 0 ? "" : ",%02d".formatted(rest));
     }
@@ -122,7 +126,9 @@ class ProgrammeProperties {
     @Property(tries = 6)
     void whateverIsVotedInWhateverOrderTheSumsAgree(@ForAll Random random) {
         var played = new Played(
-                IntStream.range(0, ACTIONS).mapToObj(_ -> cents(random, 4_000_000)).toList(),
+                IntStream.range(0, ACTIONS)
+                        .mapToObj(_ -> cents(random, 4_000_000))
+                        .toList(),
                 List.of(cents(random, 3_000_000), cents(random, 3_000_000)));
         played.agrees();
         for (var gesture = 0; gesture < GESTURES; gesture++) {
@@ -136,7 +142,8 @@ class ProgrammeProperties {
         for (var request : order) {
             for (var field = 0; field < FIELDS.size(); field++) {
                 var cents = played.model.get(request)[field];
-                assertThat(cents == 0 || again.send(request, field, cents, "Accord de principe")).isTrue();
+                assertThat(cents == 0 || again.send(request, field, cents, "Accord de principe"))
+                        .isTrue();
             }
         }
         assertThat(again.total()).isEqualTo(played.total());
