@@ -36,7 +36,7 @@ class CheckInTest {
     void aPersonIsPresentOnTheHalfDayWhereTheyWereSeen() {
         var person = registered(TODAY);
 
-        record(seen(person, Part.MORNING, "06:52:40"));
+        record(seen(person, Part.MORNING, "05:52:40"));
 
         assertThat(attendances.people(cycleNow(), day(TODAY))).singleElement().satisfies(one -> {
             assertThat(one.attended()).containsExactly(new HalfDay(Part.MORNING, LocalTime.of(9, 30), LocalTime.NOON));
@@ -50,7 +50,7 @@ class CheckInTest {
 
     @Test
     void theSameRecordSentTwiceIsOne() {
-        var seen = seen(registered(TODAY), Part.MORNING, "06:40:00");
+        var seen = seen(registered(TODAY), Part.MORNING, "05:40:00");
 
         assertThat(record(seen)).containsExactly(new Kept(seen.id()));
         assertThat(record(seen)).containsExactly(new Kept(seen.id()));
@@ -61,9 +61,9 @@ class CheckInTest {
     void aCorrectionIsOneMoreRowAndHoldsWhateverArrivesLater() {
         var person = registered(TODAY);
         record(new Observation(
-                UUID.randomUUID(), person, Part.MORNING, What.ABSENT, How.LIST, Instant.parse("2024-09-10T06:50:00Z")));
+                UUID.randomUUID(), person, Part.MORNING, What.ABSENT, How.LIST, Instant.parse("2024-09-10T05:50:00Z")));
 
-        record(seen(person, Part.MORNING, "06:40:00"));
+        record(seen(person, Part.MORNING, "05:40:00"));
 
         assertThat(attendances.people(cycleNow(), day(TODAY)).getFirst().present())
                 .isFalse();
@@ -72,14 +72,14 @@ class CheckInTest {
 
     @Test
     void nobodyIsPresentWhoHasNoPlaceThatDay() {
-        var elsewhere = seen(registered("2024-09-24"), Part.MORNING, "06:40:00");
+        var elsewhere = seen(registered("2024-09-24"), Part.MORNING, "05:40:00");
 
         assertThat(record(elsewhere)).containsExactly(new Refused(elsewhere.id(), Reason.NOBODY_OF_THAT_DAY));
     }
 
     @Test
     void nobodyIsPresentBeforeTheDay() {
-        var early = seen(registered("2024-09-24"), Part.MORNING, "06:40:00");
+        var early = seen(registered("2024-09-24"), Part.MORNING, "05:40:00");
 
         assertThat(checkIn.record(day("2024-09-24"), List.of(early), DESK))
                 .containsExactly(new Refused(early.id(), Reason.BEFORE_THE_DAY));
@@ -107,7 +107,7 @@ class CheckInTest {
 
     @Test
     void theDatabaseRefusesToChangeOrEraseWhatWasSeen() {
-        record(seen(registered(TODAY), Part.MORNING, "06:40:00"));
+        record(seen(registered(TODAY), Part.MORNING, "05:40:00"));
 
         List.of(
                         "UPDATE presence_event SET what = 'ABSENT'",
@@ -123,7 +123,7 @@ class CheckInTest {
 
     @Test
     void whatWasRecordedKeepsItsHoursWhenTheProgrammeChanges() {
-        record(seen(registered(TODAY), Part.MORNING, "06:40:00"));
+        record(seen(registered(TODAY), Part.MORNING, "05:40:00"));
         preau.jdbc()
                 .sql("UPDATE sequence SET starts = '10:30' WHERE day_id = :day AND rank = 0")
                 .param("day", day(TODAY).id())
@@ -136,7 +136,7 @@ class CheckInTest {
     void anOrganiserSetsTheHoursButTakesAwayNoHalfDayWhereSomebodyWas() {
         var morning = new HalfDay(Part.MORNING, LocalTime.of(9, 0), LocalTime.of(12, 30));
         var afternoon = new HalfDay(Part.AFTERNOON, LocalTime.of(14, 0), LocalTime.of(16, 0));
-        record(seen(registered(TODAY), Part.MORNING, "06:40:00"));
+        record(seen(registered(TODAY), Part.MORNING, "05:40:00"));
 
         assertThat(checkIn.replace(day(TODAY), _ -> true, List.of(afternoon)))
                 .isEqualTo(new CheckIn.Replacement.InUse(Part.MORNING));

@@ -137,7 +137,7 @@ class WalkInsTest {
         }
 
         assertThat(preau.confirmed(day)).isEqualTo(1);
-        assertThat(moments()).containsExactly(TODAY + "T06:55:00Z");
+        assertThat(moments()).containsExactly(TODAY + "T05:55:00Z");
     }
 
     @Test
@@ -172,7 +172,7 @@ class WalkInsTest {
     @Test
     void whatAPhoneTellsTooLittleOfIsToldBackAtItsField() {
         var answer = desk.postJson(path() + ".json", """
-                {"id": "%s", "part": "MORNING", "at": "%sT06:55:00Z", "known": 0, "fields": {"lastName": "Martin"}}
+                {"id": "%s", "part": "MORNING", "at": "%sT05:55:00Z", "known": 0, "fields": {"lastName": "Martin"}}
                 """.formatted(UUID.randomUUID(), TODAY));
 
         assertThat(answer.response().body()).contains("WRONG", "\"field\":\"email\"", "Écrivez l’adresse de courriel.");
@@ -186,7 +186,7 @@ class WalkInsTest {
                 .map(entry -> "\"%s\": \"%s\"".formatted(entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining(", "));
         return who.postJson("/accueil/" + day + where, """
-                        {"id": "%s", "part": "MORNING", "at": "%sT06:55:00Z", "known": 0, "fields": {%s}}
+                        {"id": "%s", "part": "MORNING", "at": "%sT05:55:00Z", "known": 0, "fields": {%s}}
                         """.formatted(form.get("id"), date, fields))
                 .response()
                 .body();

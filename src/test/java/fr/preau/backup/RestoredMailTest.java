@@ -38,7 +38,8 @@ class RestoredMailTest {
             try (var preau = restoration.start(clock)) {
                 var hold = preau.bean(MailHold.class);
                 assertThat(register(preau, "2024-09-18", NEW)).isEqualTo(200);
-                Eventually.until(
+                Eventually.within(
+                        Duration.ofMinutes(3),
                         "the clock's own messages of the lost morning are planned once more",
                         () -> waiting(preau, "REMINDER_WEEK") == 2);
                 Eventually.until("nothing is left to catch up", () -> !overdue(preau));

@@ -19,7 +19,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 abstract class EveryPage {
 
     private static final Pattern FILES = Pattern.compile(
-            "\\.[a-z]+$|^/api/|^/assets/|^/actuator/|^/health|^/metrics$|/feuilles/\\{id}$|/pieces/\\{(?:file|paper)}$");
+            "\\.[a-z]+$|^/api/|^/assets/|^/actuator/|^/health|^/metrics$|^/oembed$|/feuilles/\\{id}$|/pieces/\\{(?:file|paper)}$");
 
     /** Addresses that show nothing themselves. */
     private static final Set<String> LEADS_ON = Set.of(

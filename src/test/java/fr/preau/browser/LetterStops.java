@@ -77,7 +77,7 @@ final class LetterStops {
         at("the team's messages", "/gestion/envois");
         at("a new message", page -> {
             page.navigate(fresh);
-            page.locator("main details summary").click();
+            page.locator("main details summary").first().click();
         });
         at("a new message to nobody", none);
         at("a new message with errors", page -> {

@@ -48,7 +48,7 @@ class LettersJourneyTest {
 
             page.navigate("/gestion/cycles/" + slug);
             link(page, "Écrire").click();
-            page.locator("main details summary").click();
+            page.locator("main details summary").first().click();
             page.getByLabel("mardi 24 septembre 2024").check();
             button(page, "Appliquer").click();
             page.fill("#subject", "La salle change");

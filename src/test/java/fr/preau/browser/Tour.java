@@ -506,7 +506,7 @@ final class Tour {
             page.navigate(edit);
             page.fill("#day-0-place", "Villeurbanne");
             submit(page);
-            page.locator("main details summary").click();
+            page.locator("main details summary").first().click();
         });
         organiser("an earlier version in the editor", edit + "?version=1");
         organiser("the editor of a new cycle", "/gestion/nouveau");

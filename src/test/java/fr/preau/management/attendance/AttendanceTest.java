@@ -158,7 +158,7 @@ class AttendanceTest {
     private void seen(long person, String part) {
         var answer = organiser.postJson(
                 "/accueil/" + day + "/presences.json", """
-                {"records":[{"id":"%s","person":%d,"part":"%s","what":"PRESENT","how":"SCAN","at":"2024-09-10T06:40:00Z"}]}""".formatted(UUID.randomUUID(), person, part));
+                {"records":[{"id":"%s","person":%d,"part":"%s","what":"PRESENT","how":"SCAN","at":"2024-09-10T05:40:00Z"}]}""".formatted(UUID.randomUUID(), person, part));
         assertThat(answer.response().body()).contains("\"refused\":[]");
     }
 }
