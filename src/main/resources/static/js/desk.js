@@ -54,7 +54,8 @@ const moving = () => [...document.querySelectorAll("[data-moves=yes]")];
 async function readAgain() {
   try {
     const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
-    if (!answer.ok || answer.redirected) return;
+    if (answer.redirected) return;
+    if (!answer.ok) throw new Error(`${answer.status}`);
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const goesOn = page.querySelector("[data-moves=yes]") !== null;
     for (const part of moving()) {
@@ -64,7 +65,7 @@ async function readAgain() {
       part.replaceChildren(...(fresh ? fresh.childNodes : []));
     }
   } catch {
-    // No network for the moment: the next time is soon.
+    // No network for the moment, or no answer: the next time is soon.
   }
   if (moving().length > 0) setTimeout(readAgain, READ_AGAIN);
 }

@@ -17,7 +17,7 @@ CREATE TABLE notice (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     account_id bigint NOT NULL REFERENCES staff_account ON DELETE CASCADE,
     cycle_id bigint NOT NULL REFERENCES cycle ON DELETE CASCADE,
-    choice text NOT NULL,
+    choice text NOT NULL CHECK (choice IN ('DECISIONS', 'DAILY', 'EVERYTHING')),
     after timestamptz NOT NULL,
     until timestamptz NOT NULL,
     full_days bigint[] NOT NULL,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.testing.OrdinaryTime;
 import fr.preau.testing.Organiser;
+import fr.preau.testing.RawHttp;
 import fr.preau.testing.TestInstance;
 import fr.preau.testing.Upload;
 import fr.preau.testing.Visitor.Page;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a speaker gives by a link, from their file to the library. */
 class SharedTest {
@@ -141,6 +144,19 @@ class SharedTest {
             assertThat(read(path).status()).as(path).isIn(400, 404);
         }
         assertThat(read("/rencontre/" + slug).words()).doesNotContain(title);
+    }
+
+    /** Nothing of the body is sent: whoever waits for it has no answer for these. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/partage/1-AAAAAAAAAAAAAAAAAAAAAA/fichier", "/porteur/x/pieces"})
+    void aFileIsAskedOfNobodyWhoseLinkOpensNothing(String path) {
+        var status = RawHttp.statusWithoutBody(
+                preau,
+                "POST " + path + " HTTP/1.1",
+                "Content-Type: multipart/form-data; boundary=x",
+                "Content-Length: 10000000");
+
+        assertThat(status).isEqualTo(404);
     }
 
     @Test

@@ -9,7 +9,6 @@ import fr.preau.platform.French;
 import fr.preau.platform.Settings;
 import fr.preau.platform.centre.Centre;
 import fr.preau.platform.web.Templates;
-import fr.preau.platform.web.VisitorAddress;
 import fr.preau.platform.web.VisitorRates;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
@@ -22,7 +21,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 
 /** Where a certificate's code leads: what is true now, to whoever holds the paper. Changes nothing. */
@@ -33,7 +31,6 @@ class VerificationPages {
 
     private final Certificates certificates;
     private final VisitorRates rates;
-    private final VisitorAddress address;
     private final Templates templates;
     private final Centre centre;
     private final Settings settings;
@@ -41,13 +38,11 @@ class VerificationPages {
     VerificationPages(
             Certificates certificates,
             VisitorRates rates,
-            VisitorAddress address,
             Templates templates,
             Centre centre,
             Settings settings) {
         this.certificates = certificates;
         this.rates = rates;
-        this.address = address;
         this.templates = templates;
         this.centre = centre;
         this.settings = settings;
@@ -60,9 +55,7 @@ class VerificationPages {
 
     @GetMapping("/attestation/{code}")
     View verify(@PathVariable("code") String typed, HttpServletRequest request) {
-        if (!rates.admits(address.of(request))) {
-            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
-        }
+        rates.admitOrRefuse(request);
         var text = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
         return switch (VerificationCode.read(text)) {
             case Reading.Mistyped() -> page(HttpStatus.NOT_FOUND, State.MISTYPED, text);

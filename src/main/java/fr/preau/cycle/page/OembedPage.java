@@ -8,6 +8,7 @@ import fr.preau.platform.centre.Centre;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,6 +26,8 @@ class OembedPage {
     static final String PATH = "/oembed";
 
     private static final String CYCLE_PATH = "/rencontre/";
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9-]{1,200}");
+
     /** How long a site may keep the answer, in seconds: what it frames is fresh by itself. */
     private static final int ONE_DAY = 86_400;
 
@@ -88,10 +91,13 @@ class OembedPage {
 
     /** The cycle's name in an address of this site, whatever scheme, query or final slash it was pasted with. */
     private Optional<String> slug(String url) {
-        var page = url.strip().replaceFirst("[?#].*$", "").replaceFirst("/$", "");
+        var page = url.strip().split("[?#]", 2)[0].replaceFirst("/$", "");
         var ours = withoutScheme(settings.url() + CYCLE_PATH);
         var asked = withoutScheme(page);
-        return asked.startsWith(ours) ? Optional.of(asked.substring(ours.length())) : Optional.empty();
+        return Optional.of(asked)
+                .filter(address -> address.startsWith(ours))
+                .map(address -> address.substring(ours.length()))
+                .filter(slug -> SLUG.matcher(slug).matches());
     }
 
     private static String withoutScheme(String url) {

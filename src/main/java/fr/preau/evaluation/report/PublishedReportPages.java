@@ -12,6 +12,8 @@ import fr.preau.platform.pdf.PdfPress;
 import fr.preau.platform.pdf.PdfPress.Standard;
 import fr.preau.platform.web.Attachment;
 import fr.preau.platform.web.Templates;
+import fr.preau.platform.web.VisitorRates;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,7 @@ class PublishedReportPages {
     private final Templates templates;
     private final PdfPress press;
     private final OdtPress texts;
+    private final VisitorRates rates;
 
     PublishedReportPages(
             Contracts contracts,
@@ -43,7 +46,9 @@ class PublishedReportPages {
             ReportDesk desk,
             Templates templates,
             PdfPress press,
-            OdtPress texts) {
+            OdtPress texts,
+            VisitorRates rates) {
+        this.rates = rates;
         this.contracts = contracts;
         this.reports = reports;
         this.desk = desk;
@@ -71,7 +76,8 @@ class PublishedReportPages {
     }
 
     @GetMapping("/rapport.pdf")
-    ResponseEntity<byte[]> paper(@PathVariable String slug, @PathVariable int year) {
+    ResponseEntity<byte[]> paper(@PathVariable String slug, @PathVariable int year, HttpServletRequest request) {
+        rates.admitOrRefuse(request);
         var view = view(slug, year, (text, sources) -> SourcedText.printed(HEADING, text, sources));
         return Attachment.pdf(
                 "rapport-%s-%d.pdf".formatted(slug, year),
@@ -80,7 +86,8 @@ class PublishedReportPages {
 
     /** To be taken up elsewhere: a deliberation quotes it, a word processor opens it. */
     @GetMapping("/rapport.odt")
-    ResponseEntity<byte[]> text(@PathVariable String slug, @PathVariable int year) {
+    ResponseEntity<byte[]> text(@PathVariable String slug, @PathVariable int year, HttpServletRequest request) {
+        rates.admitOrRefuse(request);
         var view = view(slug, year, (text, sources) -> SourcedText.printed(HEADING, text, sources));
         return Attachment.of(
                 OdtPress.TYPE,

@@ -29,6 +29,8 @@ final class ArrivingBodies extends Handler.Wrapper {
     /** A lift, a tunnel: a telephone may be that long without a network. */
     private static final Duration GRACE = Duration.ofSeconds(5);
 
+    private static final Duration WINDOW = Duration.ofSeconds(30);
+
     /** Slower than any network that people send forms by, GPRS included. */
     private static final int LEAST_BYTES_A_SECOND = 500;
 
@@ -115,9 +117,15 @@ final class ArrivingBodies extends Handler.Wrapper {
             return tooSlow() ? refused(HttpStatus.REQUEST_TIMEOUT_408) : chunk;
         }
 
+        /** In each window anew: who began fast buys no hours with it. */
         private boolean tooSlow() {
             var least = waited / (double) Duration.ofSeconds(1).toNanos() * LEAST_BYTES_A_SECOND;
-            return waited > GRACE.toNanos() && received < least;
+            var slow = waited > GRACE.toNanos() && received < least;
+            if (waited > WINDOW.toNanos()) {
+                waited = 0;
+                received = 0;
+            }
+            return slow;
         }
 
         private static Content.Chunk refused(int status) {

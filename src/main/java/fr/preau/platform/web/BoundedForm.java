@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Whatever looks at a field afterwards, its work is thus bounded. What is longer is cut one character beyond
  * the bound: the field itself refuses it, since none takes as much.
  *
+ * <p>No text holds the zero character, which the database takes nowhere.
+ *
  * <p>Every text enters with its accents in one piece ({@link Composed}), whichever form it is of; a password stays
  * as it was typed, since its digest is that of these very characters.
  */
@@ -59,7 +61,7 @@ final class BoundedForm extends HttpServletRequestWrapper {
                             name,
                             Arrays.stream(values)
                                     .map(this::cut)
-                                    .map(value -> name.equals(PASSWORD) ? value : Composed.text(value))
+                                    .map(value -> name.equals(PASSWORD) ? value : Composed.text(value.replace('\0', ' ')))
                                     .toArray(String[]::new)));
             return Collections.unmodifiableMap(fields);
         });

@@ -1,6 +1,7 @@
 package fr.preau.platform.web;
 
 import fr.preau.platform.Settings;
+import fr.preau.platform.link.UploadLinks;
 import fr.preau.platform.web.VisitorRates.OwnLinks;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -49,8 +50,16 @@ class PostGuard extends OncePerRequestFilter {
     /** Asked for when the first post comes: pages are there before what knows people is. */
     private final ObjectProvider<OwnLinks> links;
 
-    PostGuard(VisitorRates rates, VisitorAddress address, Settings settings, ObjectProvider<OwnLinks> links) {
+    private final ObjectProvider<UploadLinks> uploads;
+
+    PostGuard(
+            VisitorRates rates,
+            VisitorAddress address,
+            Settings settings,
+            ObjectProvider<OwnLinks> links,
+            ObjectProvider<UploadLinks> uploads) {
         this.links = links;
+        this.uploads = uploads;
         this.rates = rates;
         this.address = address;
         this.ownHost = URI.create(settings.url()).getRawAuthority();
@@ -68,6 +77,8 @@ class PostGuard extends OncePerRequestFilter {
         } else if (!rates.admits(counted(request))) {
             response.setHeader("Retry-After", "60");
             refuse(response, HttpStatus.TOO_MANY_REQUESTS);
+        } else if (Uploads.byLink(request) && !linked(request.getRequestURI())) {
+            refuse(response, HttpStatus.NOT_FOUND);
         } else if (request.getContentLengthLong() > Math.max(MOST_BYTES, Uploads.most(request))) {
             refuse(response, HttpStatus.CONTENT_TOO_LARGE);
         } else if (Uploads.misplaced(request)) {
@@ -80,6 +91,15 @@ class PostGuard extends OncePerRequestFilter {
 
     private static boolean oneClick(HttpServletRequest request) {
         return request.getRequestURI().startsWith(ONE_CLICK) && request.getContentLengthLong() <= MOST_ONE_CLICK;
+    }
+
+    /** While the database is away nobody's link is known; the form then comes back as any other. */
+    private boolean linked(String path) {
+        try {
+            return uploads.stream().anyMatch(link -> link.open(path));
+        } catch (DataAccessException | TransactionException e) {
+            return true;
+        }
     }
 
     /** Who cannot be known at this moment is counted by the address. */

@@ -41,12 +41,19 @@ class Uploads {
         }
     }
 
+    /** Of somebody without an account, whose link has to be good before anything is taken. */
+    static boolean byLink(HttpServletRequest request) {
+        return may(request) && !ofStaff(request);
+    }
+
     static boolean may(HttpServletRequest request) {
         var address = request.getRequestURI();
-        return address.startsWith("/gestion/")
-                || address.startsWith("/contrats/")
-                || shared(request)
-                || address.startsWith("/porteur/") && address.endsWith("/pieces");
+        return ofStaff(request) || shared(request) || address.startsWith("/porteur/") && address.endsWith("/pieces");
+    }
+
+    private static boolean ofStaff(HttpServletRequest request) {
+        var address = request.getRequestURI();
+        return address.startsWith("/gestion/") || address.startsWith("/contrats/");
     }
 
     /** A form with a file, sent to where no page of ours has one. */

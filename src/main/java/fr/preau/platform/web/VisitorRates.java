@@ -5,10 +5,13 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import fr.preau.platform.Demo;
 import fr.preau.platform.Settings;
 import io.github.bucket4j.Bucket;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * How many forms one address or one person's link may send, or codes try, and how many people it may register. A whole town hall often
@@ -27,11 +30,13 @@ public class VisitorRates {
     private static final int MOST_ADDRESSES = 100_000;
     private static final Duration SHORTEST_MEMORY = Duration.ofMinutes(10);
 
+    private final VisitorAddress addresses;
     private final Optional<LoadingCache<String, Bucket>> posts;
     private final Optional<LoadingCache<String, Bucket>> persons;
     private final int personsPerHour;
 
-    VisitorRates(Settings settings, ObjectProvider<Demo> demo) {
+    VisitorRates(Settings settings, VisitorAddress addresses, ObjectProvider<Demo> demo) {
+        this.addresses = addresses;
         var limited = settings.postsPerMinute() > 0 && demo.stream().findAny().isEmpty();
         this.personsPerHour = settings.personsPerHour();
         this.posts =
@@ -54,6 +59,17 @@ public class VisitorRates {
     /** Whether one more is within what that address may do in a minute. */
     public boolean admits(String address) {
         return posts.map(buckets -> buckets.get(address).tryConsume(1)).orElse(true);
+    }
+
+    /**
+     * The same for a paper that is set anew for each who asks.
+     *
+     * @throws ResponseStatusException 429
+     */
+    public void admitOrRefuse(HttpServletRequest request) {
+        if (!admits(addresses.of(request))) {
+            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+        }
     }
 
     /**

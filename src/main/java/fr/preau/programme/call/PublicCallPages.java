@@ -12,6 +12,8 @@ import fr.preau.platform.address.EmailAddress;
 import fr.preau.platform.form.TypedAddress;
 import fr.preau.platform.form.TypedLine;
 import fr.preau.platform.web.Templates;
+import fr.preau.platform.web.VisitorAddress;
+import fr.preau.platform.web.VisitorRates;
 import fr.preau.programme.ActionSheet.Audience;
 import fr.preau.programme.ActionSheet.Text;
 import fr.preau.programme.AnnualProgramme;
@@ -27,6 +29,7 @@ import fr.preau.programme.sheet.Sheets;
 import fr.preau.programme.sheet.Sheets.Content;
 import fr.preau.programme.year.Calls;
 import fr.preau.programme.year.Calls.CallForProjects;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -50,6 +53,9 @@ class PublicCallPages {
 
     private static final int LONGEST = 300;
 
+    private static final String TOO_MANY =
+            "Trop de fiches ont été commencées depuis votre connexion : rien n’a été enregistré. Réessayez dans une heure.";
+
     private final Contracts contracts;
     private final Programmes programmes;
     private final Calls calls;
@@ -59,6 +65,8 @@ class PublicCallPages {
     private final Templates templates;
     private final Settings settings;
     private final TransactionTemplate transaction;
+    private final VisitorRates rates;
+    private final VisitorAddress visitors;
 
     PublicCallPages(
             Contracts contracts,
@@ -69,7 +77,11 @@ class PublicCallPages {
             Outbox outbox,
             Templates templates,
             Settings settings,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            VisitorRates rates,
+            VisitorAddress visitors) {
+        this.rates = rates;
+        this.visitors = visitors;
         this.contracts = contracts;
         this.programmes = programmes;
         this.calls = calls;
@@ -142,7 +154,11 @@ class PublicCallPages {
     }
 
     @PostMapping
-    View begin(@PathVariable String slug, @PathVariable int year, @RequestParam Map<String, String> sent) {
+    View begin(
+            @PathVariable String slug,
+            @PathVariable int year,
+            @RequestParam Map<String, String> sent,
+            HttpServletRequest request) {
         var published = published(slug, year);
         var errors = new ArrayList<FieldError>();
         var title = line(sent, "title");
@@ -159,6 +175,10 @@ class PublicCallPages {
         }
         if (!errors.isEmpty()) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, published, false, sent, errors);
+        }
+        if (!rates.admitsPersons(visitors.of(request), 1)) {
+            var error = new FieldError("email", TOO_MANY);
+            return page(HttpStatus.TOO_MANY_REQUESTS, published, false, sent, List.of(error));
         }
         begin(published, title, carrier, EmailAddress.bare(sent.getOrDefault("email", "")));
         return page(HttpStatus.OK, published, true, Map.of(), List.of());

@@ -6,6 +6,7 @@ import fr.preau.platform.Json;
 import fr.preau.platform.pdf.PdfPress;
 import fr.preau.platform.web.Attachment;
 import fr.preau.platform.web.Templates;
+import fr.preau.platform.web.VisitorRates;
 import fr.preau.territory.Codes;
 import fr.preau.territory.Geography;
 import fr.preau.territory.Neighbourhood;
@@ -26,6 +27,7 @@ import fr.preau.territory.square.Squares;
 import fr.preau.territory.square.Told;
 import fr.preau.territory.there.DoneThere;
 import fr.preau.territory.there.PromisedThere;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +62,7 @@ class NeighbourhoodPages {
     private final PromisedThere promised;
     private final Templates templates;
     private final PdfPress press;
+    private final VisitorRates rates;
 
     NeighbourhoodPages(
             Neighbourhoods neighbourhoods,
@@ -71,7 +74,9 @@ class NeighbourhoodPages {
             DoneThere done,
             PromisedThere promised,
             Templates templates,
-            PdfPress press) {
+            PdfPress press,
+            VisitorRates rates) {
+        this.rates = rates;
         this.neighbourhoods = neighbourhoods;
         this.outlines = outlines;
         this.map = map;
@@ -128,7 +133,9 @@ class NeighbourhoodPages {
     ResponseEntity<byte[]> print(
             @PathVariable String code,
             @RequestParam Map<String, String> address,
-            @RequestParam(defaultValue = "a4") String format) {
+            @RequestParam(defaultValue = "a4") String format,
+            HttpServletRequest request) {
+        rates.admitOrRefuse(request);
         var view = view(neighbourhood(code), address);
         if (view.map().isEmpty()) {
             throw gone();

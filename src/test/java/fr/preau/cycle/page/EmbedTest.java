@@ -124,4 +124,10 @@ class EmbedTest {
 
         assertThat(Jsoup.parse(code).select("iframe").attr("src")).isEqualTo(site() + "/integrer/" + slug);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\0", "a\0", "????????\n\nx", "é", ""})
+    void anAddressThatNoPageHasIsNoneOfOurs(String awkward) {
+        assertThat(oembed(site() + "/rencontre/" + awkward, "").status()).isEqualTo(404);
+    }
 }

@@ -51,7 +51,7 @@ class GesturesTest {
                 .contains("Claire Martin", claire.mailbox().address(), "Cheffe de projet", "Commune", "Rhône (69)")
                 .contains("Place confirmée, par la personne elle-même")
                 .contains("Mise en liste d’attente, par la personne elle-même", "Rang 1 de la liste d’attente")
-                .contains("10 septembre, 9 h")
+                .containsPattern("10 septembre, [89] h")
                 .contains("Confirmation", "Gardé, non envoyé");
     }
 
