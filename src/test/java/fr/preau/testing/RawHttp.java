@@ -38,19 +38,4 @@ public final class RawHttp {
             throw new UncheckedIOException(e);
         }
     }
-
-    /** The status alone, of a request whose body never comes. */
-    public static int statusWithoutBody(TestInstance preau, String... lines) {
-        var url = URI.create(preau.url());
-        try (var socket = new Socket("127.0.0.1", url.getPort())) {
-            socket.setSoTimeout(TIMEOUT_MILLIS);
-            var request = String.join("\r\n", lines) + "\r\nHost: " + url.getAuthority() + "\r\n\r\n";
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            socket.getOutputStream().flush();
-            var start = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
-            return Integer.parseInt(start.substring(9));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 }

@@ -36,11 +36,7 @@ class VerificationPages {
     private final Settings settings;
 
     VerificationPages(
-            Certificates certificates,
-            VisitorRates rates,
-            Templates templates,
-            Centre centre,
-            Settings settings) {
+            Certificates certificates, VisitorRates rates, Templates templates, Centre centre, Settings settings) {
         this.certificates = certificates;
         this.rates = rates;
         this.templates = templates;

@@ -61,7 +61,8 @@ final class BoundedForm extends HttpServletRequestWrapper {
                             name,
                             Arrays.stream(values)
                                     .map(this::cut)
-                                    .map(value -> name.equals(PASSWORD) ? value : Composed.text(value.replace('\0', ' ')))
+                                    .map(value ->
+                                            name.equals(PASSWORD) ? value : Composed.text(value.replace('\0', ' ')))
                                     .toArray(String[]::new)));
             return Collections.unmodifiableMap(fields);
         });

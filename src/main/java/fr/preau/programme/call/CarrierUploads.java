@@ -26,7 +26,10 @@ class CarrierUploads implements UploadLinks {
     public boolean open(String path) {
         var found = PATH.matcher(path);
         return found.matches()
-                && links.read(Purpose.CARRIER, found.group(1), id -> sheets.withId(id).map(CarrierLinks::signed))
+                && links.read(
+                                Purpose.CARRIER,
+                                found.group(1),
+                                id -> sheets.withId(id).map(CarrierLinks::signed))
                         .isPresent();
     }
 }

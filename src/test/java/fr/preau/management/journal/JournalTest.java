@@ -40,11 +40,7 @@ class JournalTest {
         assertThat(rows(""))
                 .singleElement()
                 .asString()
-                .contains(
-                        "10 septembre 2024",
-                        "Camille Fontaine",
-                        "Jauge changée",
-                        "24 septembre : 10 → 12 places")
+                .contains("10 septembre 2024", "Camille Fontaine", "Jauge changée", "24 septembre : 10 → 12 places")
                 .containsPattern("2024, [89] h ");
     }
 
