@@ -2,6 +2,8 @@ package fr.preau.mailing;
 
 import fr.preau.mail.Letter.FilePart;
 import fr.preau.platform.form.PaperType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +64,7 @@ public class MailingFiles {
     List<FilePart> parts(long mailing) {
         return jdbc.sql("SELECT name, type, content FROM mailing_file WHERE mailing_id = :mailing ORDER BY id")
                 .param("mailing", mailing)
-                .query((row, _) -> new FilePart(row.getString("name"), row.getString("type"), row.getBytes("content")))
+                .query(MailingFiles::read)
                 .list();
     }
 
@@ -71,8 +73,12 @@ public class MailingFiles {
         return jdbc.sql("SELECT name, type, content FROM mailing_file WHERE mailing_id = :mailing AND id = :id")
                 .param("mailing", mailing)
                 .param("id", id)
-                .query((row, _) -> new FilePart(row.getString("name"), row.getString("type"), row.getBytes("content")))
+                .query(MailingFiles::read)
                 .optional();
+    }
+
+    private static FilePart read(ResultSet row, int number) throws SQLException {
+        return new FilePart(row.getString("name"), row.getString("type"), row.getBytes("content"));
     }
 
     /**

@@ -3,7 +3,6 @@ package fr.preau.programme.call;
 import fr.preau.contract.CityContract;
 import fr.preau.contract.Contracts;
 import fr.preau.contract.SignedLinks;
-import fr.preau.contract.SignedLinks.Purpose;
 import fr.preau.mail.Outbox;
 import fr.preau.mail.Outbox.Intention;
 import fr.preau.platform.French;
@@ -86,9 +85,7 @@ class CarrierPages {
     private record Opened(String token, CityContract contract, AnnualProgramme programme, ActionSheet sheet) {}
 
     private Opened open(String token) {
-        var sheet = links.read(Purpose.CARRIER, token, id -> sheets.withId(id).map(CarrierLinks::signed))
-                .flatMap(sheets::withId)
-                .orElseThrow(ProgrammeLookup::nothing);
+        var sheet = CarrierLinks.behind(token, links, sheets).orElseThrow(ProgrammeLookup::nothing);
         var programme = programmes.withId(sheet.programmeId()).orElseThrow();
         return new Opened(token, contracts.withId(programme.contractId()).orElseThrow(), programme, sheet);
     }

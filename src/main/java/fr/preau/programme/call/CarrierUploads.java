@@ -1,7 +1,6 @@
 package fr.preau.programme.call;
 
 import fr.preau.contract.SignedLinks;
-import fr.preau.contract.SignedLinks.Purpose;
 import fr.preau.platform.link.UploadLinks;
 import fr.preau.programme.sheet.CarrierLinks;
 import fr.preau.programme.sheet.Sheets;
@@ -26,10 +25,6 @@ class CarrierUploads implements UploadLinks {
     public boolean open(String path) {
         var found = PATH.matcher(path);
         return found.matches()
-                && links.read(
-                                Purpose.CARRIER,
-                                found.group(1),
-                                id -> sheets.withId(id).map(CarrierLinks::signed))
-                        .isPresent();
+                && CarrierLinks.behind(found.group(1), links, sheets).isPresent();
     }
 }

@@ -3,7 +3,6 @@ package fr.preau.programme.call;
 import fr.preau.contract.CityContract;
 import fr.preau.contract.Contracts;
 import fr.preau.contract.SignedLinks;
-import fr.preau.contract.SignedLinks.Purpose;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.web.Templates;
 import fr.preau.programme.ActionSheet;
@@ -74,8 +73,7 @@ class ReportPages {
     }
 
     private ActionSheet open(String token) {
-        return links.read(Purpose.CARRIER, token, id -> sheets.withId(id).map(CarrierLinks::signed))
-                .flatMap(sheets::withId)
+        return CarrierLinks.behind(token, links, sheets)
                 .filter(sheet -> sheet.state() == SheetState.RUNNING || sheet.state() == SheetState.DECIDED)
                 .orElseThrow(ProgrammeLookup::nothing);
     }
