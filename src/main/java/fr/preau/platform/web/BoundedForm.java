@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Whatever looks at a field afterwards, its work is thus bounded. What is longer is cut one character beyond
  * the bound: the field itself refuses it, since none takes as much.
  *
- * <p>No text holds the zero character, which the database takes nowhere.
+ * <p>No text holds the zero character, which the database takes nowhere: another control character stands for it,
+ * so that a line refuses it and a long text drops it as they do all of these.
  *
  * <p>Every text enters with its accents in one piece ({@link Composed}), whichever form it is of; a password stays
  * as it was typed, since its digest is that of these very characters.
@@ -34,6 +35,8 @@ final class BoundedForm extends HttpServletRequestWrapper {
     private static final String DOCUMENTS = "/gestion/importer";
 
     private static final String PASSWORD = "password";
+
+    private static final char UNREADABLE = '\u0001';
 
     private final int longest;
 
@@ -61,8 +64,9 @@ final class BoundedForm extends HttpServletRequestWrapper {
                             name,
                             Arrays.stream(values)
                                     .map(this::cut)
-                                    .map(value ->
-                                            name.equals(PASSWORD) ? value : Composed.text(value.replace('\0', ' ')))
+                                    .map(value -> name.equals(PASSWORD)
+                                            ? value
+                                            : Composed.text(value.replace('\0', UNREADABLE)))
                                     .toArray(String[]::new)));
             return Collections.unmodifiableMap(fields);
         });
