@@ -5,12 +5,12 @@ import fr.preau.articulation.ArticulationViews.CommitmentView;
 import fr.preau.articulation.ArticulationViews.CommitmentsView;
 import fr.preau.articulation.Commitment.Nature;
 import fr.preau.articulation.Commitment.State;
+import fr.preau.contract.ChangeNote;
 import fr.preau.contract.CityContract;
 import fr.preau.contract.CityContract.Theme;
 import fr.preau.contract.ContractDesk;
 import fr.preau.contract.ContractDone;
 import fr.preau.contract.Inside;
-import fr.preau.contract.Note;
 import fr.preau.contract.Noted;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
@@ -93,7 +93,7 @@ class CommitmentPages {
             return list(HttpStatus.UNPROCESSABLE_CONTENT, inside, sent, form.errors());
         }
         var id = commitments.add(wanted.get());
-        Note.leave(wanted.get().signatory() + " : " + wanted.get().objective());
+        ChangeNote.leave(wanted.get().signatory() + " : " + wanted.get().objective());
         return new RedirectView(ContractDone.COMMITMENT.at(inside.contract().address() + "/engagements/" + id));
     }
 
@@ -157,7 +157,7 @@ class CommitmentPages {
                     List.of(new FieldError("state", "Choisissez un état qui suit celui d’à présent.")),
                     "");
         }
-        Note.leave(one.signatory() + " : " + wanted.get().label());
+        ChangeNote.leave(one.signatory() + " : " + wanted.get().label());
         return new RedirectView(ContractDone.COMMITMENT.at(address(inside, one)));
     }
 
@@ -169,7 +169,7 @@ class CommitmentPages {
         if (!errors.isEmpty()) {
             return show(HttpStatus.UNPROCESSABLE_CONTENT, inside, one, errors, "");
         }
-        Note.leave(one.signatory() + ", " + yearly.year());
+        ChangeNote.leave(one.signatory() + ", " + yearly.year());
         return new RedirectView(ContractDone.REVIEW.at(address(inside, one)));
     }
 
@@ -182,7 +182,7 @@ class CommitmentPages {
         if (!errors.isEmpty()) {
             return show(HttpStatus.UNPROCESSABLE_CONTENT, inside, one, errors, "");
         }
-        Note.leave(one.signatory() + " : " + one.objective());
+        ChangeNote.leave(one.signatory() + " : " + one.objective());
         return new RedirectView(ContractDone.COMMITMENT.at(address(inside, one)));
     }
 }

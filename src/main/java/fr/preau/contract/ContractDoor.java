@@ -84,7 +84,7 @@ class ContractDoor implements HandlerInterceptor, WebMvcConfigurer {
                             inside.contract().id(),
                             inside.account().name(),
                             noted.value(),
-                            Note.of(request).orElse("")));
+                            ChangeNote.of(request).orElse("")));
         }
     }
 

@@ -109,7 +109,7 @@ class ContractHomePages {
         if (!errors.isEmpty()) {
             return members(HttpStatus.UNPROCESSABLE_CONTENT, inside, email, name, role, errors, "");
         }
-        Note.leave(wanted.map(ContractRole::label).orElse(""));
+        ChangeNote.leave(wanted.map(ContractRole::label).orElse(""));
         return new RedirectView(ContractDone.MEMBER.at(inside.contract().address() + "/membres"));
     }
 
@@ -123,7 +123,7 @@ class ContractHomePages {
             case DONE -> ContractDone.MEMBER;
             case LAST_PILOT, UNKNOWN -> ContractDone.LAST_PILOT;
         };
-        Note.leave(ContractRole.named(role).map(ContractRole::label).orElse("Retiré"));
+        ChangeNote.leave(ContractRole.named(role).map(ContractRole::label).orElse("Retiré"));
         return new RedirectView(done.at(inside.contract().address() + "/membres"));
     }
 }

@@ -179,7 +179,7 @@ class ContractSettingsPages {
             return funders(HttpStatus.UNPROCESSABLE_CONTENT, inside, name, email, errors, "");
         }
         funders.named(inside.contract().id(), name.strip(), email.isBlank() ? "" : EmailAddress.bare(email));
-        Note.leave(name.strip());
+        ChangeNote.leave(name.strip());
         return new RedirectView(ContractDone.FUNDER.at(inside.contract().address() + "/financeurs"));
     }
 }

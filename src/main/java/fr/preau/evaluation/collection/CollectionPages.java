@@ -1,10 +1,10 @@
 package fr.preau.evaluation.collection;
 
+import fr.preau.contract.ChangeNote;
 import fr.preau.contract.CityContract;
 import fr.preau.contract.ContractDesk;
 import fr.preau.contract.ContractDone;
 import fr.preau.contract.Inside;
-import fr.preau.contract.Note;
 import fr.preau.contract.Noted;
 import fr.preau.evaluation.Measure.State;
 import fr.preau.evaluation.collection.CollectionViews.CollectionView;
@@ -12,7 +12,7 @@ import fr.preau.evaluation.collection.CollectionViews.ItemLine;
 import fr.preau.evaluation.collection.CollectionViews.RequestLine;
 import fr.preau.evaluation.collection.CollectionViews.SourceLine;
 import fr.preau.evaluation.page.EvaluationForm;
-import fr.preau.evaluation.page.Lookup;
+import fr.preau.evaluation.page.EvaluationLookup;
 import fr.preau.mail.Outbox;
 import fr.preau.mail.Outbox.Intention;
 import fr.preau.management.Confirmed;
@@ -46,7 +46,7 @@ class CollectionPages {
 
     private final SourceKeepers keepers;
     private final Progress progress;
-    private final Lookup lookup;
+    private final EvaluationLookup lookup;
     private final Outbox outbox;
     private final TransactionTemplate transaction;
     private final ContractDesk desk;
@@ -54,7 +54,7 @@ class CollectionPages {
     CollectionPages(
             SourceKeepers keepers,
             Progress progress,
-            Lookup lookup,
+            EvaluationLookup lookup,
             Outbox outbox,
             TransactionTemplate transaction,
             ContractDesk desk) {
@@ -85,7 +85,7 @@ class CollectionPages {
                 new CollectionView(
                         contract,
                         inside.role(),
-                        Lookup.base(inside),
+                        EvaluationLookup.base(inside),
                         sources.stream()
                                 .map(source -> new SourceLine(
                                         source,
@@ -152,7 +152,7 @@ class CollectionPages {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, inside, sent, errors, "");
         }
         keepers.name(contract.id(), source, name, email);
-        Note.leave(source);
+        ChangeNote.leave(source);
         return back(inside, ContractDone.KEEPER);
     }
 
@@ -173,10 +173,10 @@ class CollectionPages {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, inside, sent, errors, "");
         }
         if (!Confirmed.by(sent)) {
-            return Confirmed.first(Lookup.base(inside) + "/collecte");
+            return Confirmed.first(EvaluationLookup.base(inside) + "/collecte");
         }
         transaction.executeWithoutResult(_ -> ask(inside.contract(), year, today, due.orElseThrow()));
-        Note.leave(Integer.toString(year));
+        ChangeNote.leave(Integer.toString(year));
         return back(inside, ContractDone.ASKED);
     }
 
@@ -191,6 +191,6 @@ class CollectionPages {
     }
 
     private static View back(Inside inside, ContractDone done) {
-        return new RedirectView(done.at(Lookup.base(inside) + "/collecte"));
+        return new RedirectView(done.at(EvaluationLookup.base(inside) + "/collecte"));
     }
 }

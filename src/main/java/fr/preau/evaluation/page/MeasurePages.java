@@ -1,9 +1,9 @@
 package fr.preau.evaluation.page;
 
+import fr.preau.contract.ChangeNote;
 import fr.preau.contract.ContractDesk;
 import fr.preau.contract.ContractDone;
 import fr.preau.contract.Inside;
-import fr.preau.contract.Note;
 import fr.preau.contract.Noted;
 import fr.preau.evaluation.Indicator;
 import fr.preau.evaluation.Measure;
@@ -37,12 +37,12 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping("/contrats/{slug}/suivi/indicateurs/{indicator}/mesures/{measure}")
 class MeasurePages {
 
-    private final Lookup lookup;
+    private final EvaluationLookup lookup;
     private final Measures measures;
     private final MeasureDesk taking;
     private final ContractDesk desk;
 
-    MeasurePages(Lookup lookup, Measures measures, MeasureDesk taking, ContractDesk desk) {
+    MeasurePages(EvaluationLookup lookup, Measures measures, MeasureDesk taking, ContractDesk desk) {
         this.lookup = lookup;
         this.measures = measures;
         this.taking = taking;
@@ -56,7 +56,7 @@ class MeasurePages {
         var known = lookup.indicator(inside, indicator);
         var one = lookup.measure(known, measure);
         measures.validate(one);
-        Note.leave("%s, %d".formatted(known.name(), one.year()));
+        ChangeNote.leave("%s, %d".formatted(known.name(), one.year()));
         return new RedirectView(ContractDone.MEASURED.at(inside.contract().address() + known.path()));
     }
 
@@ -146,7 +146,7 @@ class MeasurePages {
             return correction(
                     HttpStatus.UNPROCESSABLE_CONTENT, inside, known, one, new MeasureFields(known, sent, errors));
         }
-        Note.leave("%s, %d : %s".formatted(known.name(), one.year(), reason));
+        ChangeNote.leave("%s, %d : %s".formatted(known.name(), one.year(), reason));
         return new RedirectView(ContractDone.CORRECTED.at(inside.contract().address() + known.path()));
     }
 }

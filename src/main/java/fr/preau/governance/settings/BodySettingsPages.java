@@ -1,9 +1,9 @@
 package fr.preau.governance.settings;
 
+import fr.preau.contract.ChangeNote;
 import fr.preau.contract.ContractDesk;
 import fr.preau.contract.ContractDone;
 import fr.preau.contract.Inside;
-import fr.preau.contract.Note;
 import fr.preau.contract.Noted;
 import fr.preau.contract.SeenBefore;
 import fr.preau.governance.Body;
@@ -118,7 +118,7 @@ class BodySettingsPages {
             var error = new FieldError("name", "Ce contrat a déjà une instance de ce nom.");
             return page(HttpStatus.UNPROCESSABLE_CONTENT, inside, known, sent, List.of(error));
         }
-        Note.leave(wanted.name());
+        ChangeNote.leave(wanted.name());
         return new RedirectView(ContractDone.BODY.at(address(inside, known)));
     }
 }

@@ -3,9 +3,9 @@ package fr.preau.management.attendance;
 import fr.preau.attendance.Attendances;
 import fr.preau.attendance.CheckIn;
 import fr.preau.attendance.CheckIn.Replacement;
-import fr.preau.attendance.Figures;
 import fr.preau.attendance.HalfDay;
 import fr.preau.attendance.HalfDay.Part;
+import fr.preau.attendance.PresenceFigures;
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Cycles;
 import fr.preau.cycle.DayNow;
@@ -102,8 +102,8 @@ class AttendancePages {
                 HttpStatus.OK, Section.CYCLES, "Présences, " + cycle.title(), "attendance", view, Done.of(done));
     }
 
-    private Figures figures(Cycle cycle, Cycle.Day day) {
-        return Figures.of(attendances.halfDays(day), attendances.people(cycle, day));
+    private PresenceFigures figures(Cycle cycle, Cycle.Day day) {
+        return PresenceFigures.of(attendances.halfDays(day), attendances.people(cycle, day));
     }
 
     private List<Hours> hours(Cycle.Day day) {

@@ -247,7 +247,7 @@ class MailingPages {
                 asked,
                 shown);
         var title = mailing.isPresent() ? "Message à une sélection" : "Écrire à une sélection";
-        return Frames.of(
+        return MessageFrames.of(
                 layout.page(
                         status,
                         Section.MESSAGES,

@@ -241,7 +241,7 @@ class ModelPages {
                 people,
                 form.person,
                 shown);
-        return Frames.of(
+        return MessageFrames.of(
                 layout.page(
                         status,
                         house.section(),

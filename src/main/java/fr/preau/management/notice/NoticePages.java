@@ -25,11 +25,11 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping("/gestion/cycles/{slug}/prevenir")
 class NoticePages {
 
-    private final Notices notices;
+    private final TeamNotices notices;
     private final Lookup lookup;
     private final BackOfficeLayout layout;
 
-    NoticePages(Notices notices, Lookup lookup, BackOfficeLayout layout) {
+    NoticePages(TeamNotices notices, Lookup lookup, BackOfficeLayout layout) {
         this.notices = notices;
         this.lookup = lookup;
         this.layout = layout;
@@ -58,7 +58,7 @@ class NoticePages {
 
     private View page(HttpStatus status, Cycle cycle, List<FieldError> errors, Optional<Done> done) {
         var account = BackOfficeLayout.account();
-        var view = new NoticeView(
+        var view = new NoticeWishView(
                 Addresses.cycle(cycle.slug()) + "/prevenir",
                 account.email(),
                 notices.choice(account, cycle).word(),

@@ -1,8 +1,8 @@
 package fr.preau.programme.sheet;
 
+import fr.preau.contract.ChangeNote;
 import fr.preau.contract.ContractDone;
 import fr.preau.contract.Inside;
-import fr.preau.contract.Note;
 import fr.preau.contract.Noted;
 import fr.preau.platform.FieldError;
 import fr.preau.programme.ProgrammeChanges;
@@ -99,7 +99,7 @@ class ActionSheetPages {
                     inside.account().name());
             return sheet;
         });
-        Note.leave(written.text().title());
+        ChangeNote.leave(written.text().title());
         return new RedirectView(ContractDone.SHEET.at(programme.address(inside.contract()) + "/actions/" + id));
     }
 
@@ -162,7 +162,7 @@ class ActionSheetPages {
                     List.of(),
                     "");
         }
-        Note.leave(written.text().title());
+        ChangeNote.leave(written.text().title());
         return new RedirectView(ContractDone.SHEET.at(SheetDesk.address(inside, year, sheet)));
     }
 

@@ -1,9 +1,9 @@
 package fr.preau.programme.sheet;
 
+import fr.preau.contract.ChangeNote;
 import fr.preau.contract.ContractDone;
 import fr.preau.contract.Funders;
 import fr.preau.contract.Inside;
-import fr.preau.contract.Note;
 import fr.preau.contract.Noted;
 import fr.preau.programme.ProgrammeChanges;
 import fr.preau.programme.Programmes;
@@ -99,7 +99,7 @@ class SheetGesturePages {
                     HttpStatus.UNPROCESSABLE_CONTENT, inside, year, Optional.of(known), form, false, List.of(), "");
         }
         arbitration.become(known, next.get(), reason.strip(), inside.account().name());
-        Note.leave(known.text().title() + " : " + next.get().label());
+        ChangeNote.leave(known.text().title() + " : " + next.get().label());
         return new RedirectView(ContractDone.STATE.at(SheetDesk.address(inside, year, sheet)));
     }
 

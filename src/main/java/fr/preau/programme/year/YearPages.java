@@ -1,11 +1,11 @@
 package fr.preau.programme.year;
 
+import fr.preau.contract.ChangeNote;
 import fr.preau.contract.ContractDesk;
 import fr.preau.contract.ContractDone;
 import fr.preau.contract.Funder;
 import fr.preau.contract.Funders;
 import fr.preau.contract.Inside;
-import fr.preau.contract.Note;
 import fr.preau.contract.Noted;
 import fr.preau.contract.SeenBefore;
 import fr.preau.platform.FieldError;
@@ -109,7 +109,7 @@ class YearPages {
                                     .formatted(contract.firstYear(), contract.lastYear()))));
         }
         var programme = programmes.open(contract.id(), wanted.get(), ProgrammeState.DRAFT);
-        Note.leave(Integer.toString(programme.year()));
+        ChangeNote.leave(Integer.toString(programme.year()));
         return new RedirectView(ContractDone.YEAR.at(programme.address(contract)));
     }
 
@@ -152,7 +152,7 @@ class YearPages {
         if (!errors.isEmpty()) {
             return step(HttpStatus.UNPROCESSABLE_CONTENT, inside, programme, sent, errors);
         }
-        Note.leave("%d : %s%s"
+        ChangeNote.leave("%d : %s%s"
                 .formatted(
                         year,
                         wanted.map(ProgrammeState::label).orElse(""),
