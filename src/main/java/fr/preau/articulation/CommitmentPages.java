@@ -29,7 +29,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** What is engaged in a contract: written down, signed, reviewed each year, kept or not. */
 @Controller
@@ -94,7 +93,7 @@ class CommitmentPages {
         }
         var id = commitments.add(wanted.get());
         ChangeNote.leave(wanted.get().signatory() + " : " + wanted.get().objective());
-        return new RedirectView(ContractDone.COMMITMENT.at(inside.contract().address() + "/engagements/" + id));
+        return ContractDone.COMMITMENT.redirect(inside.contract().address() + "/engagements/" + id);
     }
 
     private Commitment known(Inside inside, long id) {
@@ -158,7 +157,7 @@ class CommitmentPages {
                     "");
         }
         ChangeNote.leave(one.signatory() + " : " + wanted.get().label());
-        return new RedirectView(ContractDone.COMMITMENT.at(address(inside, one)));
+        return ContractDone.COMMITMENT.redirect(address(inside, one));
     }
 
     @PostMapping("/{commitment}/revue")
@@ -170,7 +169,7 @@ class CommitmentPages {
             return show(HttpStatus.UNPROCESSABLE_CONTENT, inside, one, errors, "");
         }
         ChangeNote.leave(one.signatory() + ", " + yearly.year());
-        return new RedirectView(ContractDone.REVIEW.at(address(inside, one)));
+        return ContractDone.REVIEW.redirect(address(inside, one));
     }
 
     @PostMapping("/{commitment}/revues/{review}")
@@ -183,6 +182,6 @@ class CommitmentPages {
             return show(HttpStatus.UNPROCESSABLE_CONTENT, inside, one, errors, "");
         }
         ChangeNote.leave(one.signatory() + " : " + one.objective());
-        return new RedirectView(ContractDone.COMMITMENT.at(address(inside, one)));
+        return ContractDone.COMMITMENT.redirect(address(inside, one));
     }
 }

@@ -30,7 +30,6 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The matrix of a contract, its schemes, and what is done from an empty cell. */
 @Controller
@@ -220,10 +219,10 @@ class MatrixPages {
                             "Rien n’a changé : aucune séance n’est prévue. Prévoyez-en une dans une instance.")));
         }
         ChangeNote.leave(title.orElseThrow());
-        return new RedirectView(ContractDone.SITTING.at(at.get()));
+        return ContractDone.SITTING.redirect(at.get());
     }
 
     private static View done(Inside inside) {
-        return new RedirectView(ContractDone.LINKED.at(inside.contract().address() + "/articulation"));
+        return ContractDone.LINKED.redirect(inside.contract().address() + "/articulation");
     }
 }

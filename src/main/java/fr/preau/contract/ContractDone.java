@@ -1,7 +1,10 @@
 package fr.preau.contract;
 
+import fr.preau.management.DoneRedirect;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a gesture in a contract did, told on the page that follows it; the address carries its code. */
 public enum ContractDone {
@@ -45,8 +48,10 @@ public enum ContractDone {
     UNDONE("annulation", "La reprise est annulée : ce qu’elle avait ajouté n’y est plus."),
     NOT_UNDONE("annulation-refusee", "Rien n’a changé : des fiches reprises ont été modifiées depuis.");
 
-    /** By which an address carries the code. */
+    /** By which an address carries the code, for the sentence that is read there. */
     public static final String PARAMETER = "fait";
+
+    private static final Set<ContractDone> NOTHING_CHANGED = EnumSet.of(LAST_PILOT, NOT_UNDONE);
 
     private final String code;
     private final String sentence;
@@ -56,9 +61,11 @@ public enum ContractDone {
         this.sentence = sentence;
     }
 
-    /** The same address with this gesture told. */
-    public String at(String address) {
-        return address + (address.contains("?") ? "&" : "?") + PARAMETER + "=" + code;
+    /** To that address, where this is told. */
+    public DoneRedirect redirect(String address) {
+        return new DoneRedirect(
+                address + (address.contains("?") ? "&" : "?") + PARAMETER + "=" + code,
+                !NOTHING_CHANGED.contains(this));
     }
 
     /** The sentence of that code; none for a code that is none. */

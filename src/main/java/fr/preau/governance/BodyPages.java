@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The bodies of a contract: their rhythm, their members by mandate, their sittings, what follows from them. */
 @Controller
@@ -91,7 +90,7 @@ class BodyPages {
                             : form.errors());
         }
         ChangeNote.leave(wanted.name());
-        return new RedirectView(ContractDone.BODY.at(inside.contract().address() + "/instances/" + added.get()));
+        return ContractDone.BODY.redirect(inside.contract().address() + "/instances/" + added.get());
     }
 
     @GetMapping("/{body}")
@@ -194,7 +193,7 @@ class BodyPages {
                 Optional.empty()));
         convening.renew(body);
         ChangeNote.leave(known.name() + " : " + organisation);
-        return new RedirectView(ContractDone.BODY.at(GovernancePlaces.address(inside, known)));
+        return ContractDone.BODY.redirect(GovernancePlaces.address(inside, known));
     }
 
     @PostMapping("/{body}/membres/{seat}")
@@ -217,7 +216,7 @@ class BodyPages {
             return body(HttpStatus.UNPROCESSABLE_CONTENT, inside, known, sent, errors, "");
         }
         convening.renew(body);
-        return new RedirectView(ContractDone.BODY.at(GovernancePlaces.address(inside, known)));
+        return ContractDone.BODY.redirect(GovernancePlaces.address(inside, known));
     }
 
     @PostMapping("/{body}/seances")
@@ -234,6 +233,6 @@ class BodyPages {
         }
         var id = sittings.plan(body, wanted.get());
         ChangeNote.leave(known.name() + " : " + French.date(wanted.get().on()));
-        return new RedirectView(ContractDone.SITTING.at(GovernancePlaces.address(inside, known) + "/seances/" + id));
+        return ContractDone.SITTING.redirect(GovernancePlaces.address(inside, known) + "/seances/" + id);
     }
 }

@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Which programs are told what happens, and what became of it. */
 @Controller
@@ -203,7 +202,7 @@ class HookPages {
     View remove(@PathVariable long id) {
         AuditContext.here().note("« %s »".formatted(known(id).name()));
         subscriptions.delete(id);
-        return new RedirectView(Done.HOOK_REMOVED.at(PATH));
+        return Done.HOOK_REMOVED.redirect(PATH);
     }
 
     private WebhookSubscription known(long id) {
@@ -211,6 +210,6 @@ class HookPages {
     }
 
     private static View back(long id, Done done) {
-        return new RedirectView(done.at(PATH + "/" + id));
+        return done.redirect(PATH + "/" + id);
     }
 }

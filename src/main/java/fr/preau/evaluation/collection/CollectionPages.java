@@ -35,7 +35,6 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Who answers for each source of a frame, what they were asked of which year, and how far it has come. */
 @Controller
@@ -191,6 +190,6 @@ class CollectionPages {
     }
 
     private static View back(Inside inside, ContractDone done) {
-        return new RedirectView(done.at(EvaluationLookup.base(inside) + "/collecte"));
+        return done.redirect(EvaluationLookup.base(inside) + "/collecte");
     }
 }

@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Which indicators take their measures from what is reported in the contract anyway. */
 @Controller
@@ -106,7 +105,7 @@ class InflowPages {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, inside, sent, errors, "");
         }
         choose(inside, indicator.orElseThrow(), key);
-        return new RedirectView(ContractDone.INFLOW.at(EvaluationLookup.base(inside) + "/reprises"));
+        return ContractDone.INFLOW.redirect(EvaluationLookup.base(inside) + "/reprises");
     }
 
     private void choose(Inside inside, Indicator indicator, String key) {

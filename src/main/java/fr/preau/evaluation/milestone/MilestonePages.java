@@ -34,7 +34,6 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The evaluation of 2027 and of 2030: what the measures say of each question, what is missing, what is judged. */
 @Controller
@@ -152,7 +151,6 @@ class MilestonePages {
         }
         judgements.add(milestone, new Judgement(question, text, author, lookup.today()));
         ChangeNote.leave("%d, %s".formatted(milestone, known.text()));
-        return new RedirectView(
-                ContractDone.JUDGED.at("%s/evaluation/%d".formatted(EvaluationLookup.base(inside), milestone)));
+        return ContractDone.JUDGED.redirect("%s/evaluation/%d".formatted(EvaluationLookup.base(inside), milestone));
     }
 }

@@ -35,7 +35,6 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The reference frame of a contract: its questions with their latest figures, what it lacks, what it can begin with. */
 @Controller
@@ -185,7 +184,7 @@ class FramePages {
         }
         starting.take(inside.contract(), wanted);
         ChangeNote.leave(French.count(wanted.size(), "sujet", "sujets"));
-        return new RedirectView(ContractDone.FRAME.at(EvaluationLookup.base(inside)));
+        return ContractDone.FRAME.redirect(EvaluationLookup.base(inside));
     }
 
     @PostMapping("/questions")
@@ -202,6 +201,6 @@ class FramePages {
                 .findFirst();
         var id = frames.addQuestion(inside.contract().id(), theme, text);
         ChangeNote.leave(text);
-        return new RedirectView(ContractDone.FRAME.at(EvaluationLookup.base(inside) + "/questions/" + id));
+        return ContractDone.FRAME.redirect(EvaluationLookup.base(inside) + "/questions/" + id);
     }
 }

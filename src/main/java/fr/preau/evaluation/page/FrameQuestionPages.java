@@ -65,7 +65,7 @@ class FrameQuestionPages {
     }
 
     private static RedirectView back(Inside inside, Question question) {
-        return new RedirectView(ContractDone.FRAME.at(EvaluationLookup.base(inside) + "/questions/" + question.id()));
+        return ContractDone.FRAME.redirect(EvaluationLookup.base(inside) + "/questions/" + question.id());
     }
 
     @PostMapping
@@ -121,6 +121,6 @@ class FrameQuestionPages {
         var known = lookup.question(inside, question);
         frames.retireQuestion(question);
         ChangeNote.leave(known.text());
-        return new RedirectView(ContractDone.FRAME.at(EvaluationLookup.base(inside)));
+        return ContractDone.FRAME.redirect(EvaluationLookup.base(inside));
     }
 }

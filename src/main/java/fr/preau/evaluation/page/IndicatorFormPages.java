@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The form of an indicator: a new one of a criterion, one that is rewritten, one that leaves the frame. */
 @Controller
@@ -86,7 +85,7 @@ class IndicatorFormPages {
         }
         var id = frames.add(wanted);
         ChangeNote.leave(wanted.name());
-        return new RedirectView(ContractDone.FRAME.at(EvaluationLookup.base(inside) + "/indicateurs/" + id));
+        return ContractDone.FRAME.redirect(EvaluationLookup.base(inside) + "/indicateurs/" + id);
     }
 
     @GetMapping("/indicateurs/{indicator}/modification")
@@ -156,7 +155,7 @@ class IndicatorFormPages {
             return overtaken(inside, lookup.indicator(inside, indicator), sent);
         }
         ChangeNote.leave(wanted.name());
-        return new RedirectView(ContractDone.FRAME.at(inside.contract().address() + known.path()));
+        return ContractDone.FRAME.redirect(inside.contract().address() + known.path());
     }
 
     /** What differs from what somebody else saved meanwhile is told at its field. */
@@ -180,6 +179,6 @@ class IndicatorFormPages {
         var known = lookup.indicator(inside, indicator);
         frames.retire(known);
         ChangeNote.leave(known.name());
-        return new RedirectView(ContractDone.FRAME.at(EvaluationLookup.base(inside)));
+        return ContractDone.FRAME.redirect(EvaluationLookup.base(inside));
     }
 }

@@ -36,7 +36,6 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** An indicator over the years, with the form by which a measure of it is recorded. */
 @Controller
@@ -194,6 +193,6 @@ class IndicatorPages {
                     HttpStatus.UNPROCESSABLE_CONTENT, inside, known, new MeasureFields(known, sent, errors), "", "");
         }
         ChangeNote.leave("%s, %d".formatted(known.name(), year));
-        return new RedirectView(ContractDone.MEASURED.at(inside.contract().address() + known.path()));
+        return ContractDone.MEASURED.redirect(inside.contract().address() + known.path());
     }
 }

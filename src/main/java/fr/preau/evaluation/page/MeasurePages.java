@@ -30,7 +30,6 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** A measure that is validated, or corrected by another one that says why. */
 @Controller
@@ -57,7 +56,7 @@ class MeasurePages {
         var one = lookup.measure(known, measure);
         measures.validate(one);
         ChangeNote.leave("%s, %d".formatted(known.name(), one.year()));
-        return new RedirectView(ContractDone.MEASURED.at(inside.contract().address() + known.path()));
+        return ContractDone.MEASURED.redirect(inside.contract().address() + known.path());
     }
 
     @GetMapping("/correction")
@@ -147,6 +146,6 @@ class MeasurePages {
                     HttpStatus.UNPROCESSABLE_CONTENT, inside, known, one, new MeasureFields(known, sent, errors));
         }
         ChangeNote.leave("%s, %d : %s".formatted(known.name(), one.year(), reason));
-        return new RedirectView(ContractDone.CORRECTED.at(inside.contract().address() + known.path()));
+        return ContractDone.CORRECTED.redirect(inside.contract().address() + known.path());
     }
 }

@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The versions of a frame: what it was on the day when each was kept. */
 @Controller
@@ -79,7 +78,7 @@ class VersionPages {
         }
         var number = versions.keep(inside.contract(), frame, lookup.today(), reason);
         ChangeNote.leave("Version %d : %s".formatted(number, reason));
-        return new RedirectView(ContractDone.VERSION.at(EvaluationLookup.base(inside) + "/versions"));
+        return ContractDone.VERSION.redirect(EvaluationLookup.base(inside) + "/versions");
     }
 
     @GetMapping("/{number}")

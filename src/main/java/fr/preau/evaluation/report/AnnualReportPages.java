@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The annual reports of a contract, each as it reads today, and its paragraphs to be rewritten. */
 @Controller
@@ -79,7 +78,7 @@ class AnnualReportPages {
         }
         reports.begin(inside.contract().id(), year);
         ChangeNote.leave(Integer.toString(year));
-        return new RedirectView(ContractDone.REPORT.at(ReportDesk.base(inside) + "/" + year));
+        return ContractDone.REPORT.redirect(ReportDesk.base(inside) + "/" + year);
     }
 
     @GetMapping("/{year}")
@@ -163,6 +162,6 @@ class AnnualReportPages {
             return paragraph(HttpStatus.CONFLICT, inside, report, known, text, seen, List.of(error));
         }
         ChangeNote.leave("%d, %s".formatted(year, known.title()));
-        return new RedirectView(ContractDone.REPORT.at(ReportDesk.address(inside, report)));
+        return ContractDone.REPORT.redirect(ReportDesk.address(inside, report));
     }
 }

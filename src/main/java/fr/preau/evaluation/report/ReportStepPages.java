@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The steps of an annual report: out for opinions, what each council said, approved, published for good. */
 @Controller
@@ -51,7 +50,7 @@ class ReportStepPages {
     }
 
     private static View back(Inside inside, AnnualReport report) {
-        return new RedirectView(ContractDone.REPORT.at(ReportDesk.address(inside, report)));
+        return ContractDone.REPORT.redirect(ReportDesk.address(inside, report));
     }
 
     @PostMapping("/avis")

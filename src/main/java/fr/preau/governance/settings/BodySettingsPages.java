@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The settings of a body; what was decided under those before stands. */
 @Controller
@@ -119,6 +118,6 @@ class BodySettingsPages {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, inside, known, sent, List.of(error));
         }
         ChangeNote.leave(wanted.name());
-        return new RedirectView(ContractDone.BODY.at(address(inside, known)));
+        return ContractDone.BODY.redirect(address(inside, known));
     }
 }

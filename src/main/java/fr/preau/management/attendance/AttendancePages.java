@@ -46,7 +46,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Who came: a day's figures beside earlier cycles', their spreadsheet, and the hours of its half-days. */
 @Controller
@@ -184,7 +183,7 @@ class AttendancePages {
                     case Replacement.InUse inUse -> Done.HALF_DAY_IN_USE;
                 })
                 .orElse(Done.BAD_HALF_DAYS);
-        return new RedirectView(done.at("/gestion/cycles/%s/presences?jour=%d".formatted(slug, id)));
+        return done.redirect("/gestion/cycles/%s/presences?jour=%d".formatted(slug, id));
     }
 
     private static String mark(List<HalfDay> halfDays) {

@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** What one wants to be told oneself of a cycle. */
 @Controller
@@ -53,7 +52,7 @@ class NoticePages {
                     Optional.empty());
         }
         notices.choose(BackOfficeLayout.account(), cycle, choice.get());
-        return new RedirectView(Done.NOTICE_CHOSEN.at(Addresses.cycle(slug) + "/prevenir"));
+        return Done.NOTICE_CHOSEN.redirect(Addresses.cycle(slug) + "/prevenir");
     }
 
     private View page(HttpStatus status, Cycle cycle, List<FieldError> errors, Optional<Done> done) {

@@ -114,7 +114,7 @@ class FunderPages {
                     ProgrammeLetters.Kind.PROGRAMME_FUNDER_LINK.name(), funder, List.of(), known.email())));
         });
         ChangeNote.leave(known.name());
-        return new RedirectView(ContractDone.LINK.at(inside.contract().address() + "/financeurs"));
+        return ContractDone.LINK.redirect(inside.contract().address() + "/financeurs");
     }
 
     /** What a link opens: the latest year that is being appraised or arbitrated, else the latest. */

@@ -7,6 +7,7 @@ import fr.preau.contract.ContractDone;
 import fr.preau.contract.Funders;
 import fr.preau.contract.Inside;
 import fr.preau.contract.Noted;
+import fr.preau.management.DoneRedirect;
 import fr.preau.management.importing.RawTables;
 import fr.preau.management.importing.RawTables.Tab;
 import fr.preau.platform.FieldError;
@@ -185,10 +186,9 @@ class ProgrammeImportPages {
         return switch (imports.bring(inside.contract(), draft, year, opened.meanings, read.actions())) {
             case Outcome.Brought(var actions) -> {
                 ChangeNote.leave("%s de %d".formatted(French.count(actions, "action", "actions"), year));
-                yield new RedirectView(
-                        ContractDone.IMPORTED.at(inside.contract().address() + "/importer" + "/" + draft));
+                yield ContractDone.IMPORTED.redirect(inside.contract().address() + "/importer" + "/" + draft);
             }
-            case Outcome.Already _ -> new RedirectView(inside.contract().address() + "/importer" + "/" + draft);
+            case Outcome.Already _ -> new DoneRedirect(inside.contract().address() + "/importer/" + draft, false);
             case Outcome.YearTaken(var taken) ->
                 page(
                         HttpStatus.CONFLICT,
@@ -210,7 +210,7 @@ class ProgrammeImportPages {
             throw gone();
         }
         var done = imports.undo(draft, inside.contract().id()) ? ContractDone.UNDONE : ContractDone.NOT_UNDONE;
-        return new RedirectView(done.at(inside.contract().address() + "/importer" + "/" + draft));
+        return done.redirect(inside.contract().address() + "/importer" + "/" + draft);
     }
 
     private View page(

@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** One action of a year: its sheet, its state, what is asked of whom. */
 @Controller
@@ -100,7 +99,7 @@ class ActionSheetPages {
             return sheet;
         });
         ChangeNote.leave(written.text().title());
-        return new RedirectView(ContractDone.SHEET.at(programme.address(inside.contract()) + "/actions/" + id));
+        return ContractDone.SHEET.redirect(programme.address(inside.contract()) + "/actions/" + id);
     }
 
     @GetMapping("/{sheet}")
@@ -163,7 +162,7 @@ class ActionSheetPages {
                     "");
         }
         ChangeNote.leave(written.text().title());
-        return new RedirectView(ContractDone.SHEET.at(SheetDesk.address(inside, year, sheet)));
+        return ContractDone.SHEET.redirect(SheetDesk.address(inside, year, sheet));
     }
 
     @GetMapping("/{sheet}/pieces/{file}")

@@ -31,7 +31,6 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The figures of one request: the form behind each cell of the board. */
 @Controller
@@ -95,8 +94,7 @@ class RequestPages {
                                         known.text().title(),
                                         funder(asked),
                                         saved.state().label()));
-                        yield new RedirectView(
-                                ContractDone.REQUEST.at(inside.contract().address() + "/programmes/" + year));
+                        yield ContractDone.REQUEST.redirect(inside.contract().address() + "/programmes/" + year);
                     }
                     case Outcome.Refused(var faults) ->
                         page(HttpStatus.UNPROCESSABLE_CONTENT, inside, year, known, asked, sent, "", faults);

@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** What is done to a sheet besides writing it: its state, what is asked of whom, an agreement over several years. */
 @Controller
@@ -100,7 +99,7 @@ class SheetGesturePages {
         }
         arbitration.become(known, next.get(), reason.strip(), inside.account().name());
         ChangeNote.leave(known.text().title() + " : " + next.get().label());
-        return new RedirectView(ContractDone.STATE.at(SheetDesk.address(inside, year, sheet)));
+        return ContractDone.STATE.redirect(SheetDesk.address(inside, year, sheet));
     }
 
     @PostMapping("/{sheet}/financements")
@@ -154,7 +153,7 @@ class SheetGesturePages {
                                 known,
                                 "funder",
                                 "Une demande à ce financeur existe déjà sur cette ligne de crédits : modifiez-la.")
-                        : new RedirectView(ContractDone.REQUEST.at(SheetDesk.address(inside, year, sheet)));
+                        : ContractDone.REQUEST.redirect(SheetDesk.address(inside, year, sheet));
             }
         };
     }
@@ -179,6 +178,6 @@ class SheetGesturePages {
                     inside, year, known, "last", "Une convention pluriannuelle couvre quatre années au plus.");
         }
         sheets.agree(known.lineId(), from, to);
-        return new RedirectView(ContractDone.SHEET.at(SheetDesk.address(inside, year, sheet)));
+        return ContractDone.SHEET.redirect(SheetDesk.address(inside, year, sheet));
     }
 }

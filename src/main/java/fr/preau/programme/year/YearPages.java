@@ -38,7 +38,6 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The years of a contract: opening one, its steps, its envelopes. */
 @Controller
@@ -110,7 +109,7 @@ class YearPages {
         }
         var programme = programmes.open(contract.id(), wanted.get(), ProgrammeState.DRAFT);
         ChangeNote.leave(Integer.toString(programme.year()));
-        return new RedirectView(ContractDone.YEAR.at(programme.address(contract)));
+        return ContractDone.YEAR.redirect(programme.address(contract));
     }
 
     @GetMapping("/{year}/etape")
@@ -157,7 +156,7 @@ class YearPages {
                         year,
                         wanted.map(ProgrammeState::label).orElse(""),
                         sent.getOrDefault("reason", "").isBlank() ? "" : ", " + sent.get("reason")));
-        return new RedirectView(ContractDone.STEP.at(programme.address(inside.contract())));
+        return ContractDone.STEP.redirect(programme.address(inside.contract()));
     }
 
     @GetMapping("/{year}/enveloppes")
@@ -259,7 +258,7 @@ class YearPages {
         if (!saved) {
             return overtaken(inside, programme, sent);
         }
-        return new RedirectView(ContractDone.ENVELOPE.at(programme.address(inside.contract()) + "/enveloppes"));
+        return ContractDone.ENVELOPE.redirect(programme.address(inside.contract()) + "/enveloppes");
     }
 
     /** What differs from what somebody else saved meanwhile is told at its field. */

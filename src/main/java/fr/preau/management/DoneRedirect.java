@@ -1,0 +1,19 @@
+package fr.preau.management;
+
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Sends the reader elsewhere after a gesture, and says whether it changed anything: what the journals go by. */
+public final class DoneRedirect extends RedirectView {
+
+    private final boolean changed;
+
+    public DoneRedirect(String url, boolean changed) {
+        super(url);
+        this.changed = changed;
+    }
+
+    /** Whether anything is not as it was before. */
+    public boolean changed() {
+        return changed;
+    }
+}
