@@ -45,13 +45,14 @@ public enum ContractDone {
     REPORT("rapport", "Le rapport annuel est enregistré."),
     JUDGED("jugement", "Le jugement est enregistré."),
     IMPORTED("reprise", "Le fichier est repris."),
+    IMPORTED_ALREADY("reprise-deja", "Rien n’a changé : ce fichier est déjà repris."),
     UNDONE("annulation", "La reprise est annulée : ce qu’elle avait ajouté n’y est plus."),
     NOT_UNDONE("annulation-refusee", "Rien n’a changé : des fiches reprises ont été modifiées depuis.");
 
     /** By which an address carries the code, for the sentence that is read there. */
     public static final String PARAMETER = "fait";
 
-    private static final Set<ContractDone> NOTHING_CHANGED = EnumSet.of(LAST_PILOT, NOT_UNDONE);
+    private static final Set<ContractDone> NOTHING_CHANGED = EnumSet.of(LAST_PILOT, IMPORTED_ALREADY, NOT_UNDONE);
 
     private final String code;
     private final String sentence;
@@ -63,9 +64,7 @@ public enum ContractDone {
 
     /** To that address, where this is told. */
     public DoneRedirect redirect(String address) {
-        return new DoneRedirect(
-                address + (address.contains("?") ? "&" : "?") + PARAMETER + "=" + code,
-                !NOTHING_CHANGED.contains(this));
+        return new DoneRedirect(DoneRedirect.with(address, PARAMETER, code), !NOTHING_CHANGED.contains(this));
     }
 
     /** The sentence of that code; none for a code that is none. */

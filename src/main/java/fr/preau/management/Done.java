@@ -272,18 +272,12 @@ public enum Done {
 
     /** To that address, where this is told with how many messages it planned. */
     public DoneRedirect redirect(String address, int messages) {
-        return redirect(messages > 0 ? with(address, MESSAGES, String.valueOf(messages)) : address);
+        return redirect(messages > 0 ? DoneRedirect.with(address, MESSAGES, String.valueOf(messages)) : address);
     }
 
     /** To that address, where this is told. */
     public DoneRedirect redirect(String address) {
-        return new DoneRedirect(with(address, PARAMETER, code), changed());
-    }
-
-    private static String with(String address, String parameter, String value) {
-        var fragment = address.contains("#") ? address.substring(address.indexOf('#')) : "";
-        var page = address.substring(0, address.length() - fragment.length());
-        return page + (page.contains("?") ? "&" : "?") + parameter + "=" + value + fragment;
+        return new DoneRedirect(DoneRedirect.with(address, PARAMETER, code), changed());
     }
 
     /** What to tell of a change of the desk's; places that are full are told on the page of the gesture. */

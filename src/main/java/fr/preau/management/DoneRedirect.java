@@ -12,6 +12,13 @@ public final class DoneRedirect extends RedirectView {
         this.changed = changed;
     }
 
+    /** That address with one parameter more. */
+    public static String with(String address, String parameter, String value) {
+        var fragment = address.contains("#") ? address.substring(address.indexOf('#')) : "";
+        var page = address.substring(0, address.length() - fragment.length());
+        return page + (page.contains("?") ? "&" : "?") + parameter + "=" + value + fragment;
+    }
+
     /** Whether anything is not as it was before. */
     public boolean changed() {
         return changed;

@@ -7,7 +7,6 @@ import fr.preau.contract.ContractDone;
 import fr.preau.contract.Funders;
 import fr.preau.contract.Inside;
 import fr.preau.contract.Noted;
-import fr.preau.management.DoneRedirect;
 import fr.preau.management.importing.RawTables;
 import fr.preau.management.importing.RawTables.Tab;
 import fr.preau.platform.FieldError;
@@ -188,7 +187,8 @@ class ProgrammeImportPages {
                 ChangeNote.leave("%s de %d".formatted(French.count(actions, "action", "actions"), year));
                 yield ContractDone.IMPORTED.redirect(inside.contract().address() + "/importer" + "/" + draft);
             }
-            case Outcome.Already _ -> new DoneRedirect(inside.contract().address() + "/importer/" + draft, false);
+            case Outcome.Already _ ->
+                ContractDone.IMPORTED_ALREADY.redirect(inside.contract().address() + "/importer/" + draft);
             case Outcome.YearTaken(var taken) ->
                 page(
                         HttpStatus.CONFLICT,
