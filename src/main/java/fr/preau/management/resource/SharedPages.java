@@ -32,7 +32,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** What was shared of a cycle: what speakers gave and whether everybody sees it, syntheses. */
 @Controller
@@ -186,6 +185,6 @@ class SharedPages {
     }
 
     private static View back(String slug, Done done) {
-        return new RedirectView(done.at("/gestion/cycles/" + slug + "/ressources"));
+        return done.redirect("/gestion/cycles/" + slug + "/ressources");
     }
 }
