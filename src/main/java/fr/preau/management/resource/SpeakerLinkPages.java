@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Links for speakers: made, sent to them where their address is known, closed. */
 @Controller
@@ -86,6 +85,6 @@ class SpeakerLinkPages {
     }
 
     private static View back(String slug, Done done) {
-        return new RedirectView(done.at("/gestion/cycles/" + slug + "/ressources"));
+        return done.redirect("/gestion/cycles/" + slug + "/ressources");
     }
 }
