@@ -75,8 +75,10 @@ class ReaderKilledTest {
         organiser.post(
                 house + "/" + one.id() + "/accord",
                 Map.of("title", title, "authors", "", "themes", "", "departments", ""));
-        var page = preau.visitor().get(one.path());
-        assertThat(page.words()).contains(title).contains("Sans aperçu");
+        Eventually.until(
+                "everybody sees it",
+                () -> preau.visitor().get(one.path()).words().contains(title));
+        assertThat(preau.visitor().get(one.path()).words()).contains("Sans aperçu");
         assertThat(preau.visitor().get(one.path() + "/ouvrir").status()).isEqualTo(200);
     }
 
