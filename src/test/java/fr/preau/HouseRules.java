@@ -193,8 +193,7 @@ final class HouseRules {
                 .collect(Collectors.groupingBy(
                         file -> file.getFileName().toString().replace(".java", ""),
                         TreeMap::new,
-                        Collectors.mapping(
-                                file -> sources.relativize(file).getParent().toString(), Collectors.joining(" and "))))
+                        Collectors.mapping(file -> sources.relativize(file).toString(), Collectors.joining(" and "))))
                 .entrySet()
                 .stream()
                 .filter(one -> one.getValue().contains(" and "))
