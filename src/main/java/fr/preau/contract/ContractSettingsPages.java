@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Themes, neighbourhoods, rules and funders of a contract. */
 @Controller
@@ -111,7 +110,7 @@ class ContractSettingsPages {
                     new ContractRules(late, Integer.parseInt(share.strip()), see, report, shown));
         });
         return saved
-                ? new RedirectView(ContractDone.SETTLED.at(contract.address() + "/reglages"))
+                ? ContractDone.SETTLED.redirect(contract.address() + "/reglages")
                 : form(HttpStatus.CONFLICT, typed.overtaken(known(contract)), "");
     }
 
@@ -215,7 +214,7 @@ class ContractSettingsPages {
             var told = SeenBefore.overtaken("email", loses(contract, funder, address));
             return funders(HttpStatus.CONFLICT, inside, name, email, "", told, "");
         }
-        Note.leave(funder);
-        return new RedirectView(ContractDone.FUNDER.at(inside.contract().address() + "/financeurs"));
+        ChangeNote.leave(funder);
+        return ContractDone.FUNDER.redirect(inside.contract().address() + "/financeurs");
     }
 }

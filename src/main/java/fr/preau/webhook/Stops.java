@@ -42,7 +42,7 @@ class Stops {
 
     /** Stops one that nobody of the team stopped; of one that had stopped already nobody is written to again. */
     @Transactional
-    void byItself(long subscription, Subscription.Why why) {
+    void byItself(long subscription, WebhookSubscription.Why why) {
         if (subscriptions.stop(subscription, why)) {
             outbox.plan(accounts.all().stream()
                     .filter(member -> member.role() == Role.ADMINISTRATOR && member.state() == Member.State.ACTIVE)

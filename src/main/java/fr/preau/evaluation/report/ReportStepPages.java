@@ -1,12 +1,12 @@
 package fr.preau.evaluation.report;
 
+import fr.preau.contract.ChangeNote;
 import fr.preau.contract.ContractDone;
 import fr.preau.contract.Inside;
-import fr.preau.contract.Note;
 import fr.preau.contract.Noted;
 import fr.preau.contract.SeenBefore;
 import fr.preau.evaluation.page.EvaluationForm;
-import fr.preau.evaluation.page.Lookup;
+import fr.preau.evaluation.page.EvaluationLookup;
 import fr.preau.evaluation.report.AnnualReport.Opinion;
 import fr.preau.evaluation.report.AnnualReport.Said;
 import fr.preau.evaluation.report.AnnualReport.State;
@@ -29,7 +29,6 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The steps of an annual report: out for opinions, what each council said, approved, published for good. */
 @Controller
@@ -38,10 +37,10 @@ class ReportStepPages {
 
     private final Reports reports;
     private final ReportDesk desk;
-    private final Lookup lookup;
+    private final EvaluationLookup lookup;
     private final SeenBefore before;
 
-    ReportStepPages(Reports reports, ReportDesk desk, Lookup lookup, SeenBefore before) {
+    ReportStepPages(Reports reports, ReportDesk desk, EvaluationLookup lookup, SeenBefore before) {
         this.before = before;
         this.reports = reports;
         this.desk = desk;
@@ -57,7 +56,7 @@ class ReportStepPages {
     }
 
     private static View back(Inside inside, AnnualReport report) {
-        return new RedirectView(ContractDone.REPORT.at(ReportDesk.address(inside, report)));
+        return ContractDone.REPORT.redirect(ReportDesk.address(inside, report));
     }
 
     @PostMapping("/avis")
@@ -96,7 +95,7 @@ class ReportStepPages {
         if (!reports.ask(report.id(), texts, councils, new Month(today, due, vote.orElseThrow()))) {
             return refused(inside, report, sent, late("councils"));
         }
-        Note.leave("%d, %s".formatted(year, French.count(councils.size(), "conseil", "conseils")));
+        ChangeNote.leave("%d, %s".formatted(year, French.count(councils.size(), "conseil", "conseils")));
         return back(inside, report);
     }
 
@@ -104,7 +103,7 @@ class ReportStepPages {
         return reports.opinions(report.id()).stream()
                 .filter(one -> one.id() == id)
                 .findFirst()
-                .orElseThrow(Lookup::nothing);
+                .orElseThrow(EvaluationLookup::nothing);
     }
 
     @PostMapping("/avis/{opinion}")
@@ -148,7 +147,7 @@ class ReportStepPages {
         if (!kept.get()) {
             return refused(inside, report, sent, late("said" + opinion));
         }
-        Note.leave("%d, %s".formatted(year, asked.council()));
+        ChangeNote.leave("%d, %s".formatted(year, asked.council()));
         return back(inside, report);
     }
 
@@ -178,7 +177,7 @@ class ReportStepPages {
         if (!reports.approve(report.id(), by, on.orElseThrow(), follow)) {
             return refused(inside, report, sent, late("by"));
         }
-        Note.leave("%d, %s".formatted(year, by));
+        ChangeNote.leave("%d, %s".formatted(year, by));
         return back(inside, report);
     }
 
@@ -199,7 +198,7 @@ class ReportStepPages {
         if (!reports.publish(report.id(), desk.named(inside.contract(), report), lookup.today())) {
             return refused(inside, report, sent, late("publication"));
         }
-        Note.leave(Integer.toString(year));
+        ChangeNote.leave(Integer.toString(year));
         return back(inside, report);
     }
 }

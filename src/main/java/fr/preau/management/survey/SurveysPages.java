@@ -28,7 +28,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** One survey: written as a draft, followed while it is open, read once it is closed. */
 @Controller
@@ -106,7 +105,7 @@ class SurveysPages {
         var survey = survey(id);
         AuditContext.here().cycle(survey.cycleId());
         if (!survey.draft()) {
-            return new RedirectView(Done.SURVEY_STANDS.at(address(id)));
+            return Done.SURVEY_STANDS.redirect(address(id));
         }
         var form = DraftForm.read(sent);
         var faults = form.faults();
@@ -119,7 +118,7 @@ class SurveysPages {
                     "Quelqu’un a enregistré ce questionnaire pendant que vous l’écriviez. Enregistrez de nouveau pour garder votre texte plutôt que le sien.");
             return page(HttpStatus.CONFLICT, survey(id), Optional.of(form), "", "", List.of(fault), Optional.empty());
         }
-        return new RedirectView(Done.SURVEY_SAVED.at(address(id)));
+        return Done.SURVEY_SAVED.redirect(address(id));
     }
 
     @PostMapping("/decision")
@@ -131,7 +130,7 @@ class SurveysPages {
         var survey = survey(id);
         AuditContext.here().cycle(survey.cycleId());
         if (!survey.closed()) {
-            return new RedirectView(Done.SURVEY_STANDS.at(address(id)));
+            return Done.SURVEY_STANDS.redirect(address(id));
         }
         var decision = Composed.text(typed.strip());
         if (decision.isEmpty() || decision.length() > LONGEST_DECISION) {
@@ -154,7 +153,7 @@ class SurveysPages {
                             .formatted(now.decision()));
             return page(HttpStatus.CONFLICT, now, Optional.empty(), typed, seen(now), List.of(fault), Optional.empty());
         }
-        return new RedirectView(Done.SURVEY_DECIDED.at(address(id)));
+        return Done.SURVEY_DECIDED.redirect(address(id));
     }
 
     private static String seen(Survey survey) {
