@@ -135,18 +135,16 @@ final class DayDraft {
         }
         var rows = table.rows();
         for (var at = 0; at < rows.size(); at++) {
-            var index = at;
-            rows.get(at)
-                    .ifPresentOrElse(
-                            this::row,
-                            () -> words(block.first() + index, block.lines().get(index), table.isFrame(index)));
+            rows.get(at).ifPresent(this::row);
+            if (rows.get(at).isEmpty() && !table.isFrame(at)) {
+                words(block.first() + at, HoursTable.words(block.lines().get(at)));
+            }
         }
     }
 
-    /** A row without an hour is a text, which is said: it may have hours in words. The columns' names are none. */
-    private void words(int at, String row, boolean names) {
-        var words = HoursTable.words(row);
-        if (!names && !words.isEmpty()) {
+    /** A row without an hour is a text, which is said: it may have hours in words. */
+    private void words(int at, String words) {
+        if (!words.isEmpty()) {
             text().add(at, List.of(words));
             if (!FrenchDates.in(words).isEmpty()) {
                 doubt = OptionalInt.of(at);
