@@ -125,7 +125,9 @@ class CarrierPages {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, opened, form, false, "", Optional.empty());
         }
         if (!save(opened, version, content.get(), submits)) {
-            return page(HttpStatus.CONFLICT, open(token), form, true, "", Optional.empty());
+            var now = open(token);
+            var overtaken = writable(now);
+            return page(HttpStatus.CONFLICT, now, form, overtaken, overtaken ? "" : "clos", Optional.empty());
         }
         return new RedirectView("/porteur/" + token + "?fait=" + (submits ? "depose" : "garde"));
     }
@@ -134,7 +136,7 @@ class CarrierPages {
         return transaction.execute(_ -> {
             var sheet = opened.sheet;
             programmes.lock(sheet.programmeId());
-            if (!sheets.write(sheet.id(), version, content)) {
+            if (!writable(open(opened.token)) || !sheets.write(sheet.id(), version, content)) {
                 return false;
             }
             changes.note(
@@ -172,15 +174,27 @@ class CarrierPages {
         if (!writable(opened)) {
             return page(HttpStatus.CONFLICT, opened, SheetForm.of(opened.sheet), false, "clos", Optional.empty());
         }
-        var wrong = sent.filter(file -> !file.isEmpty()).isEmpty()
+        var file = sent.filter(one -> !one.isEmpty());
+        var wrong = file.isEmpty()
                 ? Optional.of("Choisissez un fichier PDF, PNG ou JPEG.")
-                : papers.keep(
-                        opened.sheet.id(),
-                        Optional.ofNullable(sent.get().getOriginalFilename()).orElse(""),
-                        sent.get().getBytes());
+                : keep(
+                        opened,
+                        Optional.ofNullable(file.get().getOriginalFilename()).orElse(""),
+                        file.get().getBytes());
         return wrong.isPresent()
                 ? page(HttpStatus.UNPROCESSABLE_CONTENT, opened, SheetForm.of(opened.sheet), false, "", wrong)
                 : new RedirectView("/porteur/" + token + "?fait=piece");
+    }
+
+    /** Under the programme's lock: a file of the moment the call closes is not kept, nor an eleventh. */
+    private Optional<String> keep(Opened opened, String name, byte[] content) {
+        return Optional.ofNullable(transaction.execute(_ -> {
+                    programmes.lock(opened.sheet.programmeId());
+                    return writable(open(opened.token))
+                            ? papers.keep(opened.sheet.id(), name, content)
+                            : Optional.of("L’appel vient de se clore : rien n’a été joint.");
+                }))
+                .orElseThrow();
     }
 
     private View page(

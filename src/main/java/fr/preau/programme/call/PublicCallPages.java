@@ -53,6 +53,8 @@ class PublicCallPages {
 
     private static final int LONGEST = 300;
 
+    private static final String CLOSED = "L’appel n’est pas ouvert : rien n’a été enregistré.";
+
     private static final String TOO_MANY =
             "Trop de fiches ont été commencées depuis votre connexion : rien n’a été enregistré. Réessayez dans une heure.";
 
@@ -171,7 +173,7 @@ class PublicCallPages {
         }
         TypedAddress.fault("email", sent).ifPresent(errors::add);
         if (!open(published)) {
-            errors.add(new FieldError("title", "L’appel n’est pas ouvert : rien n’a été enregistré."));
+            errors.add(new FieldError("title", CLOSED));
         }
         if (!errors.isEmpty()) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, published, false, sent, errors);
@@ -180,12 +182,19 @@ class PublicCallPages {
             var error = new FieldError("email", TOO_MANY);
             return page(HttpStatus.TOO_MANY_REQUESTS, published, false, sent, List.of(error));
         }
-        begin(published, title, carrier, EmailAddress.bare(sent.getOrDefault("email", "")));
+        if (!begin(published, title, carrier, EmailAddress.bare(sent.getOrDefault("email", "")))) {
+            var error = new FieldError("title", CLOSED);
+            return page(HttpStatus.UNPROCESSABLE_CONTENT, published, false, sent, List.of(error));
+        }
         return page(HttpStatus.OK, published, true, Map.of(), List.of());
     }
 
-    private void begin(Published published, String title, String carrier, String email) {
-        transaction.executeWithoutResult(_ -> {
+    /** False if the team closed the call meanwhile. */
+    private boolean begin(Published published, String title, String carrier, String email) {
+        return Boolean.TRUE.equals(transaction.execute(_ -> {
+            if (programmes.lock(published.programme.id()) != ProgrammeState.CALL_OPEN) {
+                return false;
+            }
             var content = new Content(
                     new Text(title, carrier, CarrierKind.ASSOCIATION, "", "", email, "", "", "", ""),
                     Optional.empty(),
@@ -204,7 +213,8 @@ class PublicCallPages {
             changes.note(published.programme.id(), sheet, Optional.empty(), "added", "", title, carrier);
             outbox.plan(List.of(
                     new Intention(ProgrammeLetters.Kind.PROGRAMME_SHEET_BEGUN.name(), sheet, List.of(), email)));
-        });
+            return true;
+        }));
     }
 
     private static String line(Map<String, String> sent, String field) {
