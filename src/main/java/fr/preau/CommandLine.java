@@ -42,6 +42,9 @@ sealed interface CommandLine {
     /** Starts, shows its pages to itself and stops: what the build learns start-up from. */
     record WarmUp(Settings settings) implements CommandLine {}
 
+    /** Makes what a first start copies: a database with its tables. */
+    record Prepare(Settings settings) implements CommandLine {}
+
     record Start(Settings settings) implements CommandLine {}
 
     record Demo(Settings settings) implements CommandLine {}
@@ -99,6 +102,7 @@ sealed interface CommandLine {
             case "help", "--help", "-h" -> new Help();
             case "start" -> new Start(Settings.read(values));
             case "warm-up" -> new WarmUp(Settings.read(demo(options)));
+            case "prepare" -> new Prepare(Settings.read(demo(options)));
             case "demo" -> new Demo(Settings.read(demo(options)));
             case "import" ->
                 new ImportFile(Settings.read(values), Path.of(single(operands, "le fichier à importer")), visibility);

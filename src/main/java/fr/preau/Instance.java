@@ -64,7 +64,7 @@ public final class Instance implements AutoCloseable {
         try {
             return open(
                     settings,
-                    Database.open(settings),
+                    Database.openEmpty(settings),
                     clock,
                     WebApplicationType.NONE,
                     context -> context.registerBean(TablesFiller.class, () -> restoring));

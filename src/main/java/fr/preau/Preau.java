@@ -10,6 +10,7 @@ import fr.preau.demo.DemoSetup;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
 import fr.preau.platform.database.DataFolder;
+import fr.preau.platform.database.PreparedFolder;
 import fr.preau.platform.database.Schema;
 import fr.preau.staff.signin.FirstSignIn;
 import fr.preau.territory.source.Content;
@@ -56,6 +57,7 @@ public final class Preau {
             case CommandLine.Help _ -> OUT.print(CommandLine.HELP);
             case CommandLine.Start(var settings) -> start(settings);
             case CommandLine.WarmUp(var settings) -> WarmUp.run(settings);
+            case CommandLine.Prepare(var settings) -> PreparedFolder.make(settings);
             case CommandLine.Demo(var settings) -> demo(settings);
             case CommandLine.ImportFile(var settings, var file, var visibility) ->
                 importFile(settings, file, visibility);

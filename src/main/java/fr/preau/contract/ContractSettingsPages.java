@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Themes, neighbourhoods, rules and funders of a contract. */
 @Controller
@@ -111,7 +110,7 @@ class ContractSettingsPages {
                     new ContractRules(late, Integer.parseInt(share.strip()), see, report, shown));
         });
         return saved
-                ? new RedirectView(ContractDone.SETTLED.at(contract.address() + "/reglages"))
+                ? ContractDone.SETTLED.redirect(contract.address() + "/reglages")
                 : form(HttpStatus.CONFLICT, typed.overtaken(known(contract)), "");
     }
 
@@ -179,7 +178,7 @@ class ContractSettingsPages {
             return funders(HttpStatus.UNPROCESSABLE_CONTENT, inside, name, email, errors, "");
         }
         funders.named(inside.contract().id(), name.strip(), email.isBlank() ? "" : EmailAddress.bare(email));
-        Note.leave(name.strip());
-        return new RedirectView(ContractDone.FUNDER.at(inside.contract().address() + "/financeurs"));
+        ChangeNote.leave(name.strip());
+        return ContractDone.FUNDER.redirect(inside.contract().address() + "/financeurs");
     }
 }

@@ -5,7 +5,7 @@ import fr.preau.territory.source.Imports;
 import fr.preau.territory.source.Imports.Extent;
 import fr.preau.territory.source.Imports.Outcome;
 import fr.preau.territory.source.Kind;
-import fr.preau.territory.source.Progress;
+import fr.preau.territory.source.ReadingProgress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.springframework.stereotype.Component;
@@ -37,7 +37,7 @@ class DemoTerritories {
     }
 
     private void take(Kind kind, int vintage, Content content) {
-        if (imports.take(kind, vintage, content, Extent.AS_BEFORE, BY, Progress.SILENT)
+        if (imports.take(kind, vintage, content, Extent.AS_BEFORE, BY, ReadingProgress.SILENT)
                 instanceof Outcome.Refused(var why)) {
             throw new IllegalStateException("the demo's " + kind + " were refused: " + why);
         }

@@ -1,7 +1,7 @@
 package fr.preau.governance;
 
+import fr.preau.contract.ChangeNote;
 import fr.preau.contract.ContractDone;
-import fr.preau.contract.Note;
 import fr.preau.contract.Noted;
 import fr.preau.governance.Sitting.Presence;
 import fr.preau.platform.FieldError;
@@ -114,7 +114,7 @@ class SecretaryPages {
         if (!errors.isEmpty()) {
             return desk.refused(gesture, errors);
         }
-        Note.leave(gesture.named() + " : " + year);
+        ChangeNote.leave(gesture.named() + " : " + year);
         return gesture.done(ContractDone.VALIDATED);
     }
 

@@ -1,8 +1,8 @@
 package fr.preau.governance;
 
+import fr.preau.contract.ChangeNote;
 import fr.preau.contract.ContractDesk;
 import fr.preau.contract.ContractDone;
-import fr.preau.contract.Note;
 import fr.preau.contract.Noted;
 import fr.preau.governance.GovernanceViews.ConveningView;
 import fr.preau.governance.Sitting.AgendaItem;
@@ -156,7 +156,7 @@ class SittingPages {
         if (!errors.isEmpty()) {
             return convening(HttpStatus.UNPROCESSABLE_CONTENT, gesture, reason, errors);
         }
-        Note.leave(gesture.named() + (reason.isBlank() ? "" : " : " + reason));
+        ChangeNote.leave(gesture.named() + (reason.isBlank() ? "" : " : " + reason));
         return gesture.done(ContractDone.CONVENED);
     }
 

@@ -172,7 +172,7 @@ public enum Done {
     SETTINGS_SAVED("reglages", "Les réglages sont enregistrés et servent partout dès maintenant."),
     WORDING_SAVED("texte-enregistre", "Le texte des attestations est enregistré.");
 
-    /** By which an address carries the code. */
+    /** By which an address carries the code, for the sentence that is read there. */
     public static final String PARAMETER = "fait";
 
     /** By which it carries how many messages were planned. */
@@ -266,18 +266,18 @@ public enum Done {
     }
 
     /** Whether anything is not as it was before; if so, the journal has a line. */
-    public boolean changed() {
+    private boolean changed() {
         return !NOTHING_CHANGED.contains(this);
     }
 
-    /** The same, with how many messages it planned. */
-    public String at(String address, int messages) {
-        return at(address) + (messages > 0 ? "&" + MESSAGES + "=" + messages : "");
+    /** To that address, where this is told with how many messages it planned. */
+    public DoneRedirect redirect(String address, int messages) {
+        return redirect(messages > 0 ? DoneRedirect.with(address, MESSAGES, String.valueOf(messages)) : address);
     }
 
-    /** The same address with this gesture told. */
-    public String at(String address) {
-        return address + (address.contains("?") ? "&" : "?") + PARAMETER + "=" + code;
+    /** To that address, where this is told. */
+    public DoneRedirect redirect(String address) {
+        return new DoneRedirect(DoneRedirect.with(address, PARAMETER, code), changed());
     }
 
     /** What to tell of a change of the desk's; places that are full are told on the page of the gesture. */

@@ -30,7 +30,7 @@ public class Surveys {
     private final SurveyRows rows;
     private final AskedRows asked;
     private final Urn urn;
-    private final Audience audience;
+    private final SurveyRecipients audience;
     private final People people;
     private final AfterDay afterDay;
     private final Outbox outbox;
@@ -41,7 +41,7 @@ public class Surveys {
             SurveyRows rows,
             AskedRows asked,
             Urn urn,
-            Audience audience,
+            SurveyRecipients audience,
             People people,
             AfterDay afterDay,
             Outbox outbox,

@@ -62,13 +62,13 @@ class HookSubscriptions {
         return new Secret(bytes);
     }
 
-    List<Subscription> all() {
+    List<WebhookSubscription> all() {
         return jdbc.sql("SELECT * FROM webhook_subscription ORDER BY stopped_at IS NOT NULL, name, id")
                 .query(HookSubscriptions::subscription)
                 .list();
     }
 
-    Optional<Subscription> withId(long id) {
+    Optional<WebhookSubscription> withId(long id) {
         return jdbc.sql("SELECT * FROM webhook_subscription WHERE id = :id")
                 .param("id", id)
                 .query(HookSubscriptions::subscription)
@@ -118,7 +118,7 @@ class HookSubscriptions {
 
     /** Tells it nothing more; whether it was told until now. */
     @Transactional
-    boolean stop(long id, Subscription.Why why) {
+    boolean stop(long id, WebhookSubscription.Why why) {
         return jdbc.sql("""
                 UPDATE webhook_subscription SET stopped_at = :now, stopped_why = :why
                 WHERE id = :id AND stopped_at IS NULL
@@ -159,8 +159,8 @@ class HookSubscriptions {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
-    private static Subscription subscription(ResultSet row, int number) throws SQLException {
-        return new Subscription(
+    private static WebhookSubscription subscription(ResultSet row, int number) throws SQLException {
+        return new WebhookSubscription(
                 row.getLong("id"),
                 row.getString("name"),
                 row.getString("url"),
@@ -168,7 +168,7 @@ class HookSubscriptions {
                 instant(row, "stopped_at"),
                 Optional.of(row.getString("stopped_why"))
                         .filter(why -> !why.isEmpty())
-                        .map(Subscription.Why::valueOf));
+                        .map(WebhookSubscription.Why::valueOf));
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

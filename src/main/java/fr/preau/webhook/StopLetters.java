@@ -49,9 +49,9 @@ class StopLetters implements LetterWriter {
                 .orElse(OVER);
     }
 
-    private Composition letter(Member member, Subscription program, Told told) {
+    private Composition letter(Member member, WebhookSubscription program, Told told) {
         var since = LocalDateTime.ofInstant(told.stopped(), settings.zone());
-        var why = program.why().map(Subscription.Why::words).orElse("");
+        var why = program.why().map(WebhookSubscription.Why::words).orElse("");
         return new Composition.Composed(new Letter(
                 member.email(),
                 member.name(),

@@ -44,7 +44,7 @@ class Stops {
 
     /** Stops one that nobody of the team stopped; of one that had stopped already nobody is written to again. */
     @Transactional
-    void byItself(long subscription, Subscription.Why why) {
+    void byItself(long subscription, WebhookSubscription.Why why) {
         if (subscriptions.stop(subscription, why)) {
             outbox.plan(accounts.all().stream()
                     .filter(member -> member.role() == Role.ADMINISTRATOR && member.state() == Member.State.ACTIVE)
@@ -56,7 +56,7 @@ class Stops {
     /** Nobody answers for them any more: who is left says whether they go on. */
     @EventListener
     void withTheirMaker(AdministratorGone gone) {
-        subscriptions.answeredForBy(gone.account()).forEach(one -> byItself(one, Subscription.Why.MAKER_GONE));
+        subscriptions.answeredForBy(gone.account()).forEach(one -> byItself(one, WebhookSubscription.Why.MAKER_GONE));
     }
 
     private long told(long subscription, long account) {

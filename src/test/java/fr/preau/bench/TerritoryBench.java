@@ -10,7 +10,7 @@ import fr.preau.territory.source.Imports;
 import fr.preau.territory.source.Imports.Extent;
 import fr.preau.territory.source.Imports.Outcome;
 import fr.preau.territory.source.Kind;
-import fr.preau.territory.source.Progress;
+import fr.preau.territory.source.ReadingProgress;
 import fr.preau.testing.TestDatabase;
 import fr.preau.testing.TestInstance;
 import java.io.BufferedOutputStream;
@@ -128,7 +128,7 @@ final class TerritoryBench {
             System.gc();
             pools.forEach(pool -> pool.resetPeakUsage());
             var ours = seconds(() -> taken(preau.bean(Imports.class)
-                    .take(Kind.SHOPS, 2025, Content.of(file), Extent.AS_BEFORE, "bench", Progress.SILENT)));
+                    .take(Kind.SHOPS, 2025, Content.of(file), Extent.AS_BEFORE, "bench", ReadingProgress.SILENT)));
             var peak = pools.stream()
                     .mapToLong(pool -> pool.getPeakUsage().getUsed())
                     .sum();
@@ -195,7 +195,7 @@ final class TerritoryBench {
                         Content.of("bench", bytes(text)),
                         Extent.SMALLER_ON_PURPOSE,
                         "bench",
-                        Progress.SILENT));
+                        ReadingProgress.SILENT));
     }
 
     private static void taken(Outcome outcome) {

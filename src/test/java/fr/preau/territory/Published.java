@@ -5,7 +5,7 @@ import fr.preau.territory.source.Imports;
 import fr.preau.territory.source.Imports.Extent;
 import fr.preau.territory.source.Imports.Outcome;
 import fr.preau.territory.source.Kind;
-import fr.preau.territory.source.Progress;
+import fr.preau.territory.source.ReadingProgress;
 import fr.preau.testing.TestInstance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,7 +38,7 @@ public final class Published {
 
     public static Outcome take(TestInstance preau, Kind kind, int vintage, byte[] bytes) {
         return preau.bean(Imports.class)
-                .take(kind, vintage, Content.of("essai", bytes), Extent.AS_BEFORE, "un test", Progress.SILENT);
+                .take(kind, vintage, Content.of("essai", bytes), Extent.AS_BEFORE, "un test", ReadingProgress.SILENT);
     }
 
     public static Outcome take(TestInstance preau, Kind kind, int vintage, String text) {

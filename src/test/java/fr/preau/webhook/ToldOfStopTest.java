@@ -89,7 +89,7 @@ class ToldOfStopTest {
 
         var resumed = subscribe("Repris", "https://exemple.fr/deux", HookEvent.NOTE_PUBLISHED);
         preau.bean(TransactionTemplate.class).executeWithoutResult(_ -> {
-            preau.bean(Stops.class).byItself(resumed, Subscription.Why.FAILING);
+            preau.bean(Stops.class).byItself(resumed, WebhookSubscription.Why.FAILING);
             preau.bean(HookSubscriptions.class).resume(resumed, maker());
         });
         Eventually.until(

@@ -1,10 +1,10 @@
 package fr.preau.evaluation.collection;
 
+import fr.preau.contract.ChangeNote;
 import fr.preau.contract.CityContract;
 import fr.preau.contract.ContractDesk;
 import fr.preau.contract.ContractDone;
 import fr.preau.contract.Inside;
-import fr.preau.contract.Note;
 import fr.preau.contract.Noted;
 import fr.preau.evaluation.Measure.State;
 import fr.preau.evaluation.collection.CollectionViews.CollectionView;
@@ -12,7 +12,7 @@ import fr.preau.evaluation.collection.CollectionViews.ItemLine;
 import fr.preau.evaluation.collection.CollectionViews.RequestLine;
 import fr.preau.evaluation.collection.CollectionViews.SourceLine;
 import fr.preau.evaluation.page.EvaluationForm;
-import fr.preau.evaluation.page.Lookup;
+import fr.preau.evaluation.page.EvaluationLookup;
 import fr.preau.mail.Outbox;
 import fr.preau.mail.Outbox.Intention;
 import fr.preau.management.Confirmed;
@@ -35,7 +35,6 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Who answers for each source of a frame, what they were asked of which year, and how far it has come. */
 @Controller
@@ -46,7 +45,7 @@ class CollectionPages {
 
     private final SourceKeepers keepers;
     private final Progress progress;
-    private final Lookup lookup;
+    private final EvaluationLookup lookup;
     private final Outbox outbox;
     private final TransactionTemplate transaction;
     private final ContractDesk desk;
@@ -54,7 +53,7 @@ class CollectionPages {
     CollectionPages(
             SourceKeepers keepers,
             Progress progress,
-            Lookup lookup,
+            EvaluationLookup lookup,
             Outbox outbox,
             TransactionTemplate transaction,
             ContractDesk desk) {
@@ -85,7 +84,7 @@ class CollectionPages {
                 new CollectionView(
                         contract,
                         inside.role(),
-                        Lookup.base(inside),
+                        EvaluationLookup.base(inside),
                         sources.stream()
                                 .map(source -> new SourceLine(
                                         source,
@@ -152,7 +151,7 @@ class CollectionPages {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, inside, sent, errors, "");
         }
         keepers.name(contract.id(), source, name, email);
-        Note.leave(source);
+        ChangeNote.leave(source);
         return back(inside, ContractDone.KEEPER);
     }
 
@@ -173,10 +172,10 @@ class CollectionPages {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, inside, sent, errors, "");
         }
         if (!Confirmed.by(sent)) {
-            return Confirmed.first(Lookup.base(inside) + "/collecte");
+            return Confirmed.first(EvaluationLookup.base(inside) + "/collecte");
         }
         transaction.executeWithoutResult(_ -> ask(inside.contract(), year, today, due.orElseThrow()));
-        Note.leave(Integer.toString(year));
+        ChangeNote.leave(Integer.toString(year));
         return back(inside, ContractDone.ASKED);
     }
 
@@ -191,6 +190,6 @@ class CollectionPages {
     }
 
     private static View back(Inside inside, ContractDone done) {
-        return new RedirectView(done.at(Lookup.base(inside) + "/collecte"));
+        return done.redirect(EvaluationLookup.base(inside) + "/collecte");
     }
 }

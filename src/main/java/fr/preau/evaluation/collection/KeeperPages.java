@@ -11,9 +11,9 @@ import fr.preau.evaluation.collection.CollectionViews.ItemLine;
 import fr.preau.evaluation.collection.CollectionViews.KeeperItemView;
 import fr.preau.evaluation.collection.CollectionViews.KeeperView;
 import fr.preau.evaluation.page.EvaluationForm;
+import fr.preau.evaluation.page.EvaluationLookup;
 import fr.preau.evaluation.page.IndicatorViews.MeasureFields;
 import fr.preau.evaluation.page.IndicatorViews.Place;
-import fr.preau.evaluation.page.Lookup;
 import fr.preau.evaluation.page.MeasureDesk;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
@@ -67,18 +67,18 @@ class KeeperPages {
     private MeasureRequest request(String token) {
         return links.read(Purpose.MEASURES, token, id -> keepers.request(id).map(MeasureRequest::signed))
                 .flatMap(keepers::request)
-                .orElseThrow(Lookup::nothing);
+                .orElseThrow(EvaluationLookup::nothing);
     }
 
     private CityContract contract(MeasureRequest request) {
-        return contracts.withId(request.keeper().contractId()).orElseThrow(Lookup::nothing);
+        return contracts.withId(request.keeper().contractId()).orElseThrow(EvaluationLookup::nothing);
     }
 
     private Progress.Item item(MeasureRequest request, long indicator) {
         return progress.of(request).stream()
                 .filter(one -> one.indicator().id() == indicator)
                 .findFirst()
-                .orElseThrow(Lookup::nothing);
+                .orElseThrow(EvaluationLookup::nothing);
     }
 
     @GetMapping

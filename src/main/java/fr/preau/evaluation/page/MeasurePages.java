@@ -1,9 +1,9 @@
 package fr.preau.evaluation.page;
 
+import fr.preau.contract.ChangeNote;
 import fr.preau.contract.ContractDesk;
 import fr.preau.contract.ContractDone;
 import fr.preau.contract.Inside;
-import fr.preau.contract.Note;
 import fr.preau.contract.Noted;
 import fr.preau.evaluation.Indicator;
 import fr.preau.evaluation.Measure;
@@ -31,19 +31,18 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** A measure that is validated, or corrected by another one that says why. */
 @Controller
 @RequestMapping("/contrats/{slug}/suivi/indicateurs/{indicator}/mesures/{measure}")
 class MeasurePages {
 
-    private final Lookup lookup;
+    private final EvaluationLookup lookup;
     private final Measures measures;
     private final MeasureDesk taking;
     private final ContractDesk desk;
 
-    MeasurePages(Lookup lookup, Measures measures, MeasureDesk taking, ContractDesk desk) {
+    MeasurePages(EvaluationLookup lookup, Measures measures, MeasureDesk taking, ContractDesk desk) {
         this.lookup = lookup;
         this.measures = measures;
         this.taking = taking;
@@ -60,8 +59,8 @@ class MeasurePages {
         if (fault.isPresent()) {
             return refused(inside, known, one, fault.get());
         }
-        Note.leave("%s, %d".formatted(known.name(), one.year()));
-        return new RedirectView(ContractDone.MEASURED.at(inside.contract().address() + known.path()));
+        ChangeNote.leave("%s, %d".formatted(known.name(), one.year()));
+        return ContractDone.MEASURED.redirect(inside.contract().address() + known.path());
     }
 
     /** The measure that stands there now, to be corrected. */
@@ -160,7 +159,7 @@ class MeasurePages {
             return correction(
                     HttpStatus.UNPROCESSABLE_CONTENT, inside, known, one, new MeasureFields(known, sent, errors));
         }
-        Note.leave("%s, %d : %s".formatted(known.name(), one.year(), reason));
-        return new RedirectView(ContractDone.CORRECTED.at(inside.contract().address() + known.path()));
+        ChangeNote.leave("%s, %d : %s".formatted(known.name(), one.year(), reason));
+        return ContractDone.CORRECTED.redirect(inside.contract().address() + known.path());
     }
 }

@@ -4,7 +4,7 @@ import fr.preau.contract.CityContract;
 import fr.preau.contract.ContractDesk;
 import fr.preau.contract.ContractDone;
 import fr.preau.contract.Inside;
-import fr.preau.evaluation.page.Lookup;
+import fr.preau.evaluation.page.EvaluationLookup;
 import fr.preau.evaluation.report.AnnualReport.Opinion;
 import fr.preau.evaluation.report.AnnualReport.State;
 import fr.preau.evaluation.report.ReportFigures.Gathered;
@@ -34,10 +34,10 @@ class ReportDesk {
 
     private final Reports reports;
     private final ReportFigures figures;
-    private final Lookup lookup;
+    private final EvaluationLookup lookup;
     private final ContractDesk desk;
 
-    ReportDesk(Reports reports, ReportFigures figures, Lookup lookup, ContractDesk desk) {
+    ReportDesk(Reports reports, ReportFigures figures, EvaluationLookup lookup, ContractDesk desk) {
         this.reports = reports;
         this.figures = figures;
         this.lookup = lookup;
@@ -45,11 +45,11 @@ class ReportDesk {
     }
 
     AnnualReport report(Inside inside, int year) {
-        return reports.of(inside.contract().id(), year).orElseThrow(Lookup::nothing);
+        return reports.of(inside.contract().id(), year).orElseThrow(EvaluationLookup::nothing);
     }
 
     static String base(Inside inside) {
-        return Lookup.base(inside) + "/rapports";
+        return EvaluationLookup.base(inside) + "/rapports";
     }
 
     static String address(Inside inside, AnnualReport report) {

@@ -1,11 +1,11 @@
 package fr.preau.evaluation.report;
 
+import fr.preau.contract.ChangeNote;
 import fr.preau.contract.ContractDone;
 import fr.preau.contract.Inside;
-import fr.preau.contract.Note;
 import fr.preau.contract.Noted;
 import fr.preau.evaluation.page.EvaluationForm;
-import fr.preau.evaluation.page.Lookup;
+import fr.preau.evaluation.page.EvaluationLookup;
 import fr.preau.evaluation.report.AnnualReport.Said;
 import fr.preau.evaluation.report.AnnualReport.State;
 import fr.preau.evaluation.report.Reports.Month;
@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The steps of an annual report: out for opinions, what each council said, approved, published for good. */
 @Controller
@@ -34,9 +33,9 @@ class ReportStepPages {
 
     private final Reports reports;
     private final ReportDesk desk;
-    private final Lookup lookup;
+    private final EvaluationLookup lookup;
 
-    ReportStepPages(Reports reports, ReportDesk desk, Lookup lookup) {
+    ReportStepPages(Reports reports, ReportDesk desk, EvaluationLookup lookup) {
         this.reports = reports;
         this.desk = desk;
         this.lookup = lookup;
@@ -51,7 +50,7 @@ class ReportStepPages {
     }
 
     private static View back(Inside inside, AnnualReport report) {
-        return new RedirectView(ContractDone.REPORT.at(ReportDesk.address(inside, report)));
+        return ContractDone.REPORT.redirect(ReportDesk.address(inside, report));
     }
 
     @PostMapping("/avis")
@@ -90,7 +89,7 @@ class ReportStepPages {
         if (!reports.ask(report.id(), texts, councils, new Month(today, due, vote.orElseThrow()))) {
             return refused(inside, report, sent, late("councils"));
         }
-        Note.leave("%d, %s".formatted(year, French.count(councils.size(), "conseil", "conseils")));
+        ChangeNote.leave("%d, %s".formatted(year, French.count(councils.size(), "conseil", "conseils")));
         return back(inside, report);
     }
 
@@ -105,7 +104,7 @@ class ReportStepPages {
         var asked = reports.opinions(report.id()).stream()
                 .filter(one -> one.id() == opinion)
                 .findFirst()
-                .orElseThrow(Lookup::nothing);
+                .orElseThrow(EvaluationLookup::nothing);
         var form = new EvaluationForm(sent);
         var text = form.optional("text" + opinion);
         var said = Arrays.stream(Said.values())
@@ -121,7 +120,7 @@ class ReportStepPages {
         if (!reports.say(report.id(), opinion, said.orElseThrow(), text, lookup.today())) {
             return refused(inside, report, sent, late("said" + opinion));
         }
-        Note.leave("%d, %s".formatted(year, asked.council()));
+        ChangeNote.leave("%d, %s".formatted(year, asked.council()));
         return back(inside, report);
     }
 
@@ -151,7 +150,7 @@ class ReportStepPages {
         if (!reports.approve(report.id(), by, on.orElseThrow(), follow)) {
             return refused(inside, report, sent, late("by"));
         }
-        Note.leave("%d, %s".formatted(year, by));
+        ChangeNote.leave("%d, %s".formatted(year, by));
         return back(inside, report);
     }
 
@@ -172,7 +171,7 @@ class ReportStepPages {
         if (!reports.publish(report.id(), desk.named(inside.contract(), report), lookup.today())) {
             return refused(inside, report, sent, late("publication"));
         }
-        Note.leave(Integer.toString(year));
+        ChangeNote.leave(Integer.toString(year));
         return back(inside, report);
     }
 }

@@ -34,7 +34,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The editor of a cycle that is there: opened, worked on without saving, saved. */
 @Controller
@@ -206,7 +205,7 @@ class EditorPages {
     }
 
     private static View back(CycleContent content, Done done, int told) {
-        return new RedirectView(done.at("/gestion/cycles/" + content.slug() + "/modifier", told));
+        return done.redirect("/gestion/cycles/" + content.slug() + "/modifier", told);
     }
 
     /** A page that is there keeps its address. */

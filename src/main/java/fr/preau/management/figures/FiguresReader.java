@@ -1,6 +1,6 @@
 package fr.preau.management.figures;
 
-import fr.preau.attendance.Figures.Group;
+import fr.preau.attendance.PresenceFigures.Group;
 import fr.preau.attendance.Turnout;
 import fr.preau.attendance.Turnouts;
 import fr.preau.attendance.Turnouts.Trait;
@@ -9,8 +9,8 @@ import fr.preau.cycle.Cycles;
 import fr.preau.cycle.Gauge;
 import fr.preau.cycle.Seats;
 import fr.preau.mail.Failures;
-import fr.preau.management.figures.YearFigures.OfCycle;
-import fr.preau.management.figures.YearFigures.OfYear;
+import fr.preau.management.figures.CyclesOfYear.OfCycle;
+import fr.preau.management.figures.CyclesOfYear.OfYear;
 import fr.preau.platform.Settings;
 import fr.preau.registration.Profile;
 import fr.preau.registration.list.PeopleTallies;
@@ -106,12 +106,12 @@ public class FiguresReader {
                 .toList();
     }
 
-    YearFigures year(int year) {
+    CyclesOfYear year(int year) {
         var here = ofYear(year);
         var before = ofYear(year - 1);
         var ids = here.cycles().stream().map(one -> one.cycle().id()).toList();
         var set = rules.of(ids);
-        return new YearFigures(
+        return new CyclesOfYear(
                 year,
                 here,
                 before,

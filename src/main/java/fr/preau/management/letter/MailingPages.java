@@ -131,7 +131,7 @@ class MailingPages {
                     Optional.empty());
         }
         var id = mailings.draft(selection, typed, BackOfficeLayout.account().name());
-        return new RedirectView(Done.DRAFT_SAVED.at("/gestion/envois/" + id));
+        return Done.DRAFT_SAVED.redirect("/gestion/envois/" + id);
     }
 
     @GetMapping("/gestion/envois/{id}")
@@ -168,7 +168,7 @@ class MailingPages {
         var mailing = mailing(id);
         var address = "/gestion/envois/" + id;
         if (!mailing.draft()) {
-            return new RedirectView(Done.MAILING_LEFT.at(address));
+            return Done.MAILING_LEFT.redirect(address);
         }
         var typed = typed(subject, body);
         var errors = new ArrayList<>(mailings.faults(typed));
@@ -193,7 +193,7 @@ class MailingPages {
         var change = new Change(piece, removed);
         if (typed.equals(mailing.wording()) && change.nothing()
                 || mailings.rewrite(id, typed, seen, BackOfficeLayout.account().name(), change)) {
-            return new RedirectView(Done.DRAFT_SAVED.at(address + "?pour=" + turn));
+            return Done.DRAFT_SAVED.redirect(address + "?pour=" + turn);
         }
         var now = mailing(id);
         return page(
@@ -247,7 +247,7 @@ class MailingPages {
                 asked,
                 shown);
         var title = mailing.isPresent() ? "Message à une sélection" : "Écrire à une sélection";
-        return Frames.of(
+        return MessageFrames.of(
                 layout.page(
                         status,
                         Section.MESSAGES,

@@ -32,7 +32,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Whether all is well, for administrators, and what becomes of held mail. */
 @Controller
@@ -96,11 +95,10 @@ class OperationPages {
             @RequestParam(defaultValue = "0") long last) {
         var dropped = hold.drop(kind, before, last);
         if (dropped == 0) {
-            AuditContext.here().nothing();
-            return new RedirectView(Done.NONE_HELD.at(PATH));
+            return Done.NONE_HELD.redirect(PATH);
         }
         AuditContext.here().note(French.count(dropped, "message", "messages") + ", " + dispatch.label(kind));
-        return new RedirectView(Done.HELD_DROPPED.at(PATH));
+        return Done.HELD_DROPPED.redirect(PATH);
     }
 
     /** Has what still waits leave. */
@@ -109,15 +107,10 @@ class OperationPages {
     View release() {
         var done = switch (hold.release()) {
             case RELEASED -> Done.HELD_RELEASED;
-            case TOO_EARLY -> unchanged(Done.HELD_TOO_EARLY);
-            case NOT_HELD -> unchanged(Done.NONE_HELD);
+            case TOO_EARLY -> Done.HELD_TOO_EARLY;
+            case NOT_HELD -> Done.NONE_HELD;
         };
-        return new RedirectView(done.at(PATH));
-    }
-
-    private static Done unchanged(Done done) {
-        AuditContext.here().nothing();
-        return done;
+        return done.redirect(PATH);
     }
 
     private HeldMail held(Held held) {

@@ -34,7 +34,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** What was shared of a cycle: links for speakers, what they gave and whether everybody sees it, syntheses. */
 @Controller
@@ -264,6 +263,6 @@ class SharedPages {
     }
 
     private static View back(String slug, Done done) {
-        return new RedirectView(done.at("/gestion/cycles/" + slug + "/ressources"));
+        return done.redirect("/gestion/cycles/" + slug + "/ressources");
     }
 }

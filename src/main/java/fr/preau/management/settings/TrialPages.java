@@ -13,7 +13,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** A message to oneself, to see whether mail leaves. */
 @Controller
@@ -41,7 +40,7 @@ class TrialPages {
         while (onItsWay(id) && System.nanoTime() < end) {
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
-        return new RedirectView(Done.TRIAL.at("/gestion/messages/" + id));
+        return Done.TRIAL.redirect("/gestion/messages/" + id);
     }
 
     /** Until a first answer, whatever it is. */

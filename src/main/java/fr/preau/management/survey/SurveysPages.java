@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** One survey: written as a draft, followed while it is open, read once it is closed. */
 @Controller
@@ -103,7 +102,7 @@ class SurveysPages {
         var survey = survey(id);
         AuditContext.here().cycle(survey.cycleId());
         if (!survey.draft()) {
-            return new RedirectView(Done.SURVEY_STANDS.at(address(id)));
+            return Done.SURVEY_STANDS.redirect(address(id));
         }
         var form = DraftForm.read(sent);
         var faults = form.faults();
@@ -116,7 +115,7 @@ class SurveysPages {
                     "Quelqu’un a enregistré ce questionnaire pendant que vous l’écriviez. Enregistrez de nouveau pour garder votre texte plutôt que le sien.");
             return page(HttpStatus.CONFLICT, survey(id), Optional.of(form), "", List.of(fault), Optional.empty());
         }
-        return new RedirectView(Done.SURVEY_SAVED.at(address(id)));
+        return Done.SURVEY_SAVED.redirect(address(id));
     }
 
     @PostMapping("/decision")
@@ -125,7 +124,7 @@ class SurveysPages {
         var survey = survey(id);
         AuditContext.here().cycle(survey.cycleId());
         if (!survey.closed()) {
-            return new RedirectView(Done.SURVEY_STANDS.at(address(id)));
+            return Done.SURVEY_STANDS.redirect(address(id));
         }
         var decision = Composed.text(typed.strip());
         if (decision.isEmpty() || decision.length() > LONGEST_DECISION) {
@@ -140,7 +139,7 @@ class SurveysPages {
                     Optional.empty());
         }
         surveys.decide(id, decision);
-        return new RedirectView(Done.SURVEY_DECIDED.at(address(id)));
+        return Done.SURVEY_DECIDED.redirect(address(id));
     }
 
     private Survey survey(long id) {

@@ -1,12 +1,12 @@
 package fr.preau.programme.call;
 
+import fr.preau.contract.ChangeNote;
 import fr.preau.contract.CityContract;
 import fr.preau.contract.ContractDone;
 import fr.preau.contract.Contracts;
 import fr.preau.contract.Funder;
 import fr.preau.contract.Funders;
 import fr.preau.contract.Inside;
-import fr.preau.contract.Note;
 import fr.preau.contract.Noted;
 import fr.preau.contract.SignedLinks;
 import fr.preau.contract.SignedLinks.Purpose;
@@ -113,8 +113,8 @@ class FunderPages {
             outbox.plan(List.of(new Intention(
                     ProgrammeLetters.Kind.PROGRAMME_FUNDER_LINK.name(), funder, List.of(), known.email())));
         });
-        Note.leave(known.name());
-        return new RedirectView(ContractDone.LINK.at(inside.contract().address() + "/financeurs"));
+        ChangeNote.leave(known.name());
+        return ContractDone.LINK.redirect(inside.contract().address() + "/financeurs");
     }
 
     /** What a link opens: the latest year that is being appraised or arbitrated, else the latest. */

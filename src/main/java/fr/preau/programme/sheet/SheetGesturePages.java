@@ -1,9 +1,9 @@
 package fr.preau.programme.sheet;
 
+import fr.preau.contract.ChangeNote;
 import fr.preau.contract.ContractDone;
 import fr.preau.contract.Funders;
 import fr.preau.contract.Inside;
-import fr.preau.contract.Note;
 import fr.preau.contract.Noted;
 import fr.preau.programme.ProgrammeChanges;
 import fr.preau.programme.Programmes;
@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** What is done to a sheet besides writing it: its state, what is asked of whom, an agreement over several years. */
 @Controller
@@ -110,8 +109,8 @@ class SheetGesturePages {
                     "state",
                     "Rien n’a changé : cette fiche vient d’être modifiée, relisez-la.");
         }
-        Note.leave(known.text().title() + " : " + next.get().label());
-        return new RedirectView(ContractDone.STATE.at(SheetDesk.address(inside, year, sheet)));
+        ChangeNote.leave(known.text().title() + " : " + next.get().label());
+        return ContractDone.STATE.redirect(SheetDesk.address(inside, year, sheet));
     }
 
     @PostMapping("/{sheet}/financements")
@@ -159,7 +158,7 @@ class SheetGesturePages {
                 });
                 yield wrong.isPresent()
                         ? desk.refused(inside, year, known, "funder", wrong.get())
-                        : new RedirectView(ContractDone.REQUEST.at(SheetDesk.address(inside, year, sheet)));
+                        : ContractDone.REQUEST.redirect(SheetDesk.address(inside, year, sheet));
             }
         };
     }
@@ -184,6 +183,6 @@ class SheetGesturePages {
                     inside, year, known, "last", "Une convention pluriannuelle couvre quatre années au plus.");
         }
         sheets.agree(known.lineId(), from, to);
-        return new RedirectView(ContractDone.SHEET.at(SheetDesk.address(inside, year, sheet)));
+        return ContractDone.SHEET.redirect(SheetDesk.address(inside, year, sheet));
     }
 }

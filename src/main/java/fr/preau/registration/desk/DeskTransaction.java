@@ -52,7 +52,7 @@ class DeskTransaction implements Decisions {
     private final Submissions submissions;
     private final RegistrationRules ruleBook;
     private final Questions questions;
-    private final Erasure erasure;
+    private final PersonErasure erasure;
     private final Outbox outbox;
     private final Jobs jobs;
     private final Changes changes;
@@ -71,7 +71,7 @@ class DeskTransaction implements Decisions {
             Submissions submissions,
             RegistrationRules ruleBook,
             Questions questions,
-            Erasure erasure,
+            PersonErasure erasure,
             Outbox outbox,
             Jobs jobs,
             Changes changes,

@@ -71,7 +71,7 @@ final class Archive {
             }
         }
         if (text("META-INF/manifest.xml").contains("encryption-data")) {
-            return Inspection.ENCRYPTED;
+            return FileInspection.ENCRYPTED;
         }
         return type().<Verdict>map(Fit::new).orElse(FOREIGN);
     }
@@ -79,7 +79,7 @@ final class Archive {
     private Optional<Unfit> fault(ZipArchiveEntry entry) throws IOException {
         var name = entry.getName().toLowerCase(Locale.ROOT);
         if (entry.getGeneralPurposeBit().usesEncryption()) {
-            return Optional.of(Inspection.ENCRYPTED);
+            return Optional.of(FileInspection.ENCRYPTED);
         }
         if (name.contains("vbaproject") || name.startsWith("basic/") || name.startsWith("scripts/")) {
             return Optional.of(MACROS);

@@ -112,7 +112,7 @@ class OutgoingPages {
         }
         log.add(
                 one.code(),
-                new Decision(
+                new OutcomeDecision(
                         outcome.get(),
                         basis,
                         sitting,
@@ -127,7 +127,7 @@ class OutgoingPages {
     View note(@PathVariable String code, @RequestParam Map<String, String> sent) {
         var one = candidate(code);
         var errors = new ArrayList<FieldError>();
-        var kind = Measure.Kind.named(sent.getOrDefault("sorte", ""));
+        var kind = OutgoingMeasure.Kind.named(sent.getOrDefault("sorte", ""));
         if (kind.isEmpty()) {
             errors.add(new FieldError("sorte", "Choisissez si cela s’arrête ou continue."));
         }
@@ -139,7 +139,7 @@ class OutgoingPages {
         }
         log.add(
                 one.code(),
-                new Measure(kind.get(), what, until, basis),
+                new OutgoingMeasure(kind.get(), what, until, basis),
                 BackOfficeLayout.account().name());
         AuditContext.here().note(one.code());
         return new RedirectView(PATH + "/" + one.code());

@@ -17,8 +17,8 @@ public record OutgoingView(
         String label,
         Outcome proposed,
         Optional<Overlap.Found> found,
-        List<Decision> decisions,
-        List<Measure> measures,
+        List<OutcomeDecision> decisions,
+        List<OutgoingMeasure> measures,
         Map<String, String> typed,
         List<FieldError> errors)
         implements FaultyForm {
@@ -34,8 +34,8 @@ public record OutgoingView(
         return List.of(Outcome.SORTANT, Outcome.PARTIEL, Outcome.ABSORBE);
     }
 
-    public List<Measure.Kind> kinds() {
-        return Arrays.asList(Measure.Kind.values());
+    public List<OutgoingMeasure.Kind> kinds() {
+        return Arrays.asList(OutgoingMeasure.Kind.values());
     }
 
     public String typed(String field) {

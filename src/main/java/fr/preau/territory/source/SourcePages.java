@@ -82,7 +82,7 @@ class SourcePages {
                 Content.of(name(file.get()), file.get()),
                 smaller ? Extent.SMALLER_ON_PURPOSE : Extent.AS_BEFORE,
                 BackOfficeLayout.account().name(),
-                Progress.SILENT);
+                ReadingProgress.SILENT);
         return switch (outcome) {
             case Outcome.Taken(var source) -> {
                 AuditContext.here().note(source.kind().label() + " " + source.vintage() + ", " + source.fileName());

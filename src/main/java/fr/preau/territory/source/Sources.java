@@ -1,6 +1,6 @@
 package fr.preau.territory.source;
 
-import fr.preau.territory.source.Report.Remark;
+import fr.preau.territory.source.SourceReport.Remark;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

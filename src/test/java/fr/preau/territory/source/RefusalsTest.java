@@ -245,7 +245,7 @@ class RefusalsTest {
                                     Content.of("peu.csv", few.getBytes(StandardCharsets.UTF_8)),
                                     Extent.SMALLER_ON_PURPOSE,
                                     "un test",
-                                    Progress.SILENT))
+                                    ReadingProgress.SILENT))
                     .isInstanceOfSatisfying(
                             Outcome.Taken.class,
                             taken -> assertThat(taken.source().rows()).isEqualTo(10));
