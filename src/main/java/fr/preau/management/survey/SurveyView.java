@@ -4,7 +4,7 @@ import fr.preau.platform.FieldError;
 import fr.preau.platform.form.FaultyForm;
 import fr.preau.survey.Question.Type;
 import fr.preau.survey.Survey;
-import fr.preau.survey.result.Result;
+import fr.preau.survey.result.SurveyResult;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +28,7 @@ public record SurveyView(
         String until,
         boolean keyless,
         Optional<DraftForm> form,
-        List<Result> results,
+        List<SurveyResult> results,
         String beside,
         int unsorted,
         String decision,

@@ -18,8 +18,8 @@ import fr.preau.territory.page.NeighbourhoodsView.Department;
 import fr.preau.territory.page.NeighbourhoodsView.Row;
 import fr.preau.territory.shape.Outline;
 import fr.preau.territory.shape.Outlines;
-import fr.preau.territory.source.Kind;
 import fr.preau.territory.source.Source;
+import fr.preau.territory.source.SourceKind;
 import fr.preau.territory.source.Sources;
 import fr.preau.territory.square.Inhabited;
 import fr.preau.territory.square.Population;
@@ -170,7 +170,7 @@ class NeighbourhoodPages {
                         Geography.names(one.communes()).stream(),
                         Stream.of(department).filter(name -> !name.isEmpty()))
                 .collect(Collectors.joining(", "));
-        var squared = sources.newest(Kind.SQUARES);
+        var squared = sources.newest(SourceKind.SQUARES);
         var people = outline.flatMap(shape -> squared.flatMap(source -> people(shape, source)));
         return new NeighbourhoodView(
                 one.code(),
@@ -200,10 +200,10 @@ class NeighbourhoodPages {
 
     private List<Origin> origins(int vintage, boolean outlined, boolean counted) {
         return Stream.of(
-                        sources.current(Kind.LIST, vintage),
-                        sources.newest(Kind.CORRESPONDENCE),
-                        outlined ? sources.current(Kind.OUTLINES, vintage) : Optional.<Source>empty(),
-                        counted ? sources.newest(Kind.SQUARES) : Optional.<Source>empty())
+                        sources.current(SourceKind.LIST, vintage),
+                        sources.newest(SourceKind.CORRESPONDENCE),
+                        outlined ? sources.current(SourceKind.OUTLINES, vintage) : Optional.<Source>empty(),
+                        counted ? sources.newest(SourceKind.SQUARES) : Optional.<Source>empty())
                 .flatMap(Optional::stream)
                 .map(one -> new Origin(one.kind().label(), one.vintage(), one.publisher(), one.licence()))
                 .toList();
