@@ -158,7 +158,7 @@ public class MeasureDesk {
                             "Trois mesures de cet indicateur ont été refusées depuis hier : voyez avec qui les connaît, puis reprenez demain."));
         }
         var fault = disagreement(contract, indicator, wanted);
-        fault.ifPresent(_ -> journal.add(contract.id(), inside.account().name(), TRIED, note));
+        fault.ifPresent(_ -> journal.add(contract.id(), inside.who(), TRIED, note));
         return fault;
     }
 
