@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -180,6 +181,24 @@ final class HouseRules {
                     .forEach(file -> found.add(sources.relativize(file) + " is too long"));
         });
         return found;
+    }
+
+    /**
+     * Simple names that two files under that folder have: whoever looks for one would find the other. A nested type is
+     * read with its owner ({@code Survey.Way}) and counts for nothing.
+     */
+    static List<String> namedTwice(Path sources) {
+        return javaFiles(sources)
+                .filter(file -> !file.endsWith("package-info.java"))
+                .collect(Collectors.groupingBy(
+                        file -> file.getFileName().toString().replace(".java", ""),
+                        TreeMap::new,
+                        Collectors.mapping(file -> sources.relativize(file).toString(), Collectors.joining(" and "))))
+                .entrySet()
+                .stream()
+                .filter(one -> one.getValue().contains(" and "))
+                .map(one -> one.getKey() + " is in " + one.getValue())
+                .toList();
     }
 
     /** SQL under that folder that writes in a table which the module's own papers do not name. */

@@ -1,5 +1,6 @@
 package fr.preau;
 
+import static fr.preau.HouseRules.namedTwice;
 import static fr.preau.HouseRules.tooLarge;
 import static fr.preau.HouseRules.writtenInOthersTables;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -57,6 +58,26 @@ class HouseRulesTest {
     @Test
     void noFileIsLongAndNoPackageLarge() {
         assertThat(tooLarge(SOURCES)).isEmpty();
+    }
+
+    @Test
+    void aNameIsThatOfOneType() {
+        assertThat(namedTwice(SOURCES)).isEmpty();
+    }
+
+    @Test
+    void aNameGivenTwiceIsSeen(@TempDir Path house) throws IOException {
+        for (var module : List.of("guests", "hosts")) {
+            var folder = Files.createDirectories(house.resolve(module));
+            Files.createFile(folder.resolve("Table.java"));
+            Files.createFile(folder.resolve("package-info.java"));
+        }
+
+        assertThat(namedTwice(house))
+                .singleElement()
+                .asString()
+                .startsWith("Table is in")
+                .contains("guests", "hosts");
     }
 
     @Test

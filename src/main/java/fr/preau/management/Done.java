@@ -128,6 +128,9 @@ public enum Done {
     SURVEY_SORTED("classe", "La réponse est classée. Voici la suivante."),
     SURVEY_DECIDED("decision", "Ce que vous avez changé est enregistré."),
     SPEAKER_LINK_MADE("lien-intervenant", "Le lien est prêt, ci-dessous : envoyez-le à sa seule personne."),
+    SPEAKER_ASKED(
+            "intervenant-sollicite",
+            "Le lien part par courriel. Un rappel suivra deux jours avant la journée, un autre deux jours après, à qui n’a pas répondu."),
     SPEAKER_LINK_CLOSED("lien-intervenant-ferme", "Le lien n’ouvre plus rien. Ce qui a été donné par lui reste."),
     RESOURCE_APPROVED("ressource", "C’est enregistré. Tout le monde la voit dès que sa séquence est terminée."),
     RESOURCE_WITHDRAWN("ressource-retiree", "La ressource n’est plus sur le site. Seule l’équipe la voit."),

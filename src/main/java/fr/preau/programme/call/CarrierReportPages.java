@@ -1,22 +1,15 @@
 package fr.preau.programme.call;
 
-import fr.preau.contract.CityContract;
-import fr.preau.contract.Contracts;
-import fr.preau.contract.SignedLinks;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.web.Templates;
-import fr.preau.programme.ActionSheet;
-import fr.preau.programme.Programmes;
 import fr.preau.programme.SheetState;
 import fr.preau.programme.call.CallViews.Account;
 import fr.preau.programme.call.CallViews.ReportView;
+import fr.preau.programme.call.CarrierDoor.Opened;
 import fr.preau.programme.rules.Budget;
 import fr.preau.programme.rules.Euros;
 import fr.preau.programme.sheet.Arbitration;
-import fr.preau.programme.sheet.CarrierLinks;
 import fr.preau.programme.sheet.ProgrammeLookup;
-import fr.preau.programme.sheet.Sheets;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,51 +34,42 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping("/porteur/{token}/compte-rendu")
 class CarrierReportPages {
 
-    private final SignedLinks links;
-    private final Contracts contracts;
-    private final Programmes programmes;
-    private final Sheets sheets;
+    private final CarrierDoor door;
     private final Arbitration arbitration;
     private final ActionReports reports;
     private final Templates templates;
-    private final Clock clock;
     private final TransactionTemplate transaction;
 
     CarrierReportPages(
-            SignedLinks links,
-            Contracts contracts,
-            Programmes programmes,
-            Sheets sheets,
+            CarrierDoor door,
             Arbitration arbitration,
             ActionReports reports,
             Templates templates,
-            Clock clock,
             TransactionTemplate transaction) {
-        this.links = links;
-        this.contracts = contracts;
-        this.programmes = programmes;
-        this.sheets = sheets;
+        this.door = door;
         this.arbitration = arbitration;
         this.reports = reports;
         this.templates = templates;
-        this.clock = clock;
         this.transaction = transaction;
     }
 
-    private ActionSheet open(String token) {
-        return CarrierLinks.behind(token, links, sheets)
-                .filter(sheet -> sheet.state() == SheetState.RUNNING || sheet.state() == SheetState.DECIDED)
-                .orElseThrow(ProgrammeLookup::nothing);
+    private Opened open(String token) {
+        var opened = door.open(token);
+        if (opened.sheet().state() != SheetState.RUNNING && opened.sheet().state() != SheetState.DECIDED) {
+            throw ProgrammeLookup.nothing();
+        }
+        return opened;
     }
 
     @GetMapping
     View ask(@PathVariable String token) {
-        return page(HttpStatus.OK, token, open(token), Map.of(), List.of());
+        return page(HttpStatus.OK, open(token), Map.of(), List.of());
     }
 
     @PostMapping
     View report(@PathVariable String token, @RequestParam Map<String, String> sent) {
-        var sheet = open(token);
+        var opened = open(token);
+        var sheet = opened.sheet();
         var errors = new ArrayList<FieldError>();
         var real = new HashMap<String, Long>();
         Budget.accounts().keySet().forEach(account -> {
@@ -107,19 +91,26 @@ class CarrierReportPages {
             errors.addAll(Budget.faults(real));
         }
         if (!errors.isEmpty()) {
-            return page(HttpStatus.UNPROCESSABLE_CONTENT, token, sheet, sent, errors);
+            return page(HttpStatus.UNPROCESSABLE_CONTENT, opened, sent, errors);
         }
-        transaction.executeWithoutResult(_ -> {
-            reports.keep(sheet.id(), real, text, people);
-            arbitration.become(sheet, SheetState.REPORTED, "", sheet.text().carrier());
-        });
+        var kept = Boolean.TRUE.equals(transaction.execute(_ -> {
+            var first = arbitration.become(
+                    sheet, SheetState.REPORTED, "", sheet.text().carrier());
+            if (first) {
+                reports.keep(sheet.id(), real, text, people);
+            }
+            return first;
+        }));
+        if (!kept) {
+            errors.add(new FieldError(
+                    "text", "Rien n’a changé : l’équipe vient de modifier cette fiche. Envoyez encore une fois."));
+            return page(HttpStatus.CONFLICT, opened, sent, errors);
+        }
         return new RedirectView("/porteur/" + token + "?fait=bilan");
     }
 
-    private View page(
-            HttpStatus status, String token, ActionSheet sheet, Map<String, String> values, List<FieldError> errors) {
-        var programme = programmes.withId(sheet.programmeId()).orElseThrow();
-        CityContract contract = contracts.withId(programme.contractId()).orElseThrow();
+    private View page(HttpStatus status, Opened opened, Map<String, String> values, List<FieldError> errors) {
+        var sheet = opened.sheet();
         var accounts = Budget.accounts().entrySet().stream()
                 .map(one -> new Account(
                         one.getKey(),
@@ -129,7 +120,13 @@ class CarrierReportPages {
                                 .orElse("")))
                 .toList();
         var view = new ReportView(
-                contract, programme.year(), sheet, "/porteur/" + token + "/compte-rendu", accounts, values, errors);
+                opened.contract(),
+                opened.programme().year(),
+                sheet,
+                "/porteur/" + opened.token() + "/compte-rendu",
+                accounts,
+                values,
+                errors);
         return templates.page(
                 status,
                 "programme/report",

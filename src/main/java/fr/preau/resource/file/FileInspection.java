@@ -1,7 +1,7 @@
 package fr.preau.resource.file;
 
-import fr.preau.resource.file.Verdict.Fit;
-import fr.preau.resource.file.Verdict.Unfit;
+import fr.preau.resource.file.FileVerdict.Fit;
+import fr.preau.resource.file.FileVerdict.Unfit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
@@ -24,7 +24,7 @@ final class FileInspection {
 
     private FileInspection() {}
 
-    static Verdict of(Path file) throws IOException {
+    static FileVerdict of(Path file) throws IOException {
         var head = head(file);
         if (head.isEmpty()) {
             return new Unfit("Ce fichier est vide. Choisissez-en un autre.");
@@ -71,7 +71,7 @@ final class FileInspection {
     }
 
     /** The dictionary that says how a PDF is encrypted is never compressed itself (ISO 32000-1, 7.5.8.2). */
-    private static Verdict pdf(Path file) throws IOException {
+    private static FileVerdict pdf(Path file) throws IOException {
         if (endsAsArchive(file)) {
             return new Unfit("Ce fichier est à la fois un PDF et une archive : il n’est pas accepté. " + KINDS);
         }

@@ -79,8 +79,8 @@ public class SharedFiles {
             return new Given.Refused("Ce fichier dépasse 100 Mo. Allégez-le, ou donnez l’adresse où il se trouve.");
         }
         return switch (FileInspection.of(partial)) {
-            case Verdict.Unfit(var why) -> new Given.Refused(why);
-            case Verdict.Fit(var type) ->
+            case FileVerdict.Unfit(var why) -> new Given.Refused(why);
+            case FileVerdict.Fit(var type) ->
                 type.picture() ? picture(type, partial, written) : document(type, sha256, partial, written);
         };
     }

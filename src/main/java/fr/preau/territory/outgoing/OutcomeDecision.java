@@ -9,4 +9,4 @@ import java.time.LocalDate;
  * @param sitting of which committee; empty where it was none
  * @param by who of the team noted it
  */
-public record OutcomeDecision(Outcome outcome, String basis, String sitting, LocalDate on, String by) {}
+public record OutcomeDecision(OutgoingOutcome outcome, String basis, String sitting, LocalDate on, String by) {}

@@ -70,7 +70,7 @@ public class OutgoingLog {
 
     private static OutcomeDecision decision(ResultSet row, int number) throws SQLException {
         return new OutcomeDecision(
-                Outcome.valueOf(row.getString("outcome")),
+                OutgoingOutcome.valueOf(row.getString("outcome")),
                 row.getString("basis"),
                 row.getString("sitting"),
                 row.getObject("decided_on", LocalDate.class),

@@ -15,7 +15,7 @@ import java.util.Optional;
 public record OutgoingView(
         String code,
         String label,
-        Outcome proposed,
+        OutgoingOutcome proposed,
         Optional<Overlap.Found> found,
         List<OutcomeDecision> decisions,
         List<OutgoingMeasure> measures,
@@ -30,8 +30,8 @@ public record OutgoingView(
         errors = List.copyOf(errors);
     }
 
-    public List<Outcome> outcomes() {
-        return List.of(Outcome.SORTANT, Outcome.PARTIEL, Outcome.ABSORBE);
+    public List<OutgoingOutcome> outcomes() {
+        return List.of(OutgoingOutcome.SORTANT, OutgoingOutcome.PARTIEL, OutgoingOutcome.ABSORBE);
     }
 
     public List<OutgoingMeasure.Kind> kinds() {

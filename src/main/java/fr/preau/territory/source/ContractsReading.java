@@ -26,9 +26,9 @@ final class ContractsReading {
         this.report = report;
     }
 
-    static void read(Content content, SourceFilling filling) throws Refusal {
+    static void read(SourceContent content, SourceFilling filling) throws Refusal {
         var reading = new ContractsReading(filling.report());
-        PublishedTable.read(content, Kind.CONTRACTS.required(), filling.progress(), reading::line);
+        PublishedTable.read(content, SourceKind.CONTRACTS.required(), filling.progress(), reading::line);
         var rows = filling.into("""
                 INSERT INTO contract_row (source_id, code, label, department, bearers)
                 VALUES (?, ?, ?, ?, string_to_array(?, ','))

@@ -37,9 +37,9 @@ final class CorrespondenceReading {
         this.report = report;
     }
 
-    static void read(Content content, SourceFilling filling) throws Refusal {
+    static void read(SourceContent content, SourceFilling filling) throws Refusal {
         var reading = new CorrespondenceReading(filling.report());
-        PublishedTable.read(content, Kind.CORRESPONDENCE.required(), filling.progress(), reading::line);
+        PublishedTable.read(content, SourceKind.CORRESPONDENCE.required(), filling.progress(), reading::line);
         reading.compare();
         var rows = filling.into("""
                 INSERT INTO correspondence_row (source_id, code, label, status, before, before_labels)

@@ -54,7 +54,8 @@ public class Imports {
      * @param vintage the year that it describes
      * @param by who of the team brings it
      */
-    public Outcome take(Kind kind, int vintage, Content content, Extent extent, String by, ReadingProgress progress) {
+    public Outcome take(
+            SourceKind kind, int vintage, SourceContent content, Extent extent, String by, ReadingProgress progress) {
         var hash = content.sha256();
         var before = sources.current(kind, vintage);
         if (before.filter(one -> one.sha256().equals(hash)).isPresent()) {
@@ -88,7 +89,7 @@ public class Imports {
         }
     }
 
-    private static void read(Kind kind, Content content, SourceFilling filling) throws Refusal {
+    private static void read(SourceKind kind, SourceContent content, SourceFilling filling) throws Refusal {
         switch (kind) {
             case LIST -> NeighbourhoodListReading.read(content, filling);
             case CORRESPONDENCE -> CorrespondenceReading.read(content, filling);
@@ -100,7 +101,7 @@ public class Imports {
         }
     }
 
-    private long begin(Kind kind, int vintage, Content content, String hash, String by) {
+    private long begin(SourceKind kind, int vintage, SourceContent content, String hash, String by) {
         var id = jdbc.queryForObject(
                 """
                 INSERT INTO territory_source

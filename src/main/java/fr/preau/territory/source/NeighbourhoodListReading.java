@@ -23,7 +23,7 @@ final class NeighbourhoodListReading {
         this.filling = filling;
     }
 
-    static void read(Content content, SourceFilling filling) throws Refusal {
+    static void read(SourceContent content, SourceFilling filling) throws Refusal {
         var reading = new NeighbourhoodListReading(filling);
         var rows = filling.into("""
                 INSERT INTO neighbourhood_row (source_id, code, label, department, communes)

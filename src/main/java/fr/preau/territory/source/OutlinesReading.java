@@ -34,7 +34,7 @@ final class OutlinesReading {
         this.filling = filling;
     }
 
-    static void read(Content content, SourceFilling filling) throws Refusal {
+    static void read(SourceContent content, SourceFilling filling) throws Refusal {
         var reading = new OutlinesReading(filling);
         reading.parse(content);
         var rows = filling.into("""
@@ -59,7 +59,7 @@ final class OutlinesReading {
         rows.flush();
     }
 
-    private void parse(Content content) throws Refusal {
+    private void parse(SourceContent content) throws Refusal {
         var number = 0;
         try (var in = content.open();
                 var parser = MAPPER.createParser(in)) {
@@ -116,7 +116,7 @@ final class OutlinesReading {
 
     private void feature(int number, JsonNode feature) throws Refusal {
         var properties = feature.path("properties");
-        for (var name : Kind.OUTLINES.required()) {
+        for (var name : SourceKind.OUTLINES.required()) {
             if (!properties.hasNonNull(name)) {
                 throw new Refusal("Contour n° " + number + " : il n’a pas « " + name
                         + " ». Prenez le fichier tel qu’il est publié.");

@@ -17,13 +17,13 @@ final class PostsReading {
         this.filling = filling;
     }
 
-    static void read(Content content, SourceFilling filling) throws Refusal {
+    static void read(SourceContent content, SourceFilling filling) throws Refusal {
         var reading = new PostsReading(filling);
         var rows = filling.into("""
                 INSERT INTO post_row (source_id, number, employer, siret, amount, contract, department)
                 VALUES (?, ?, ?, ?, ?, ?, ?)
                 """);
-        PublishedTable.read(content, Kind.POSTS.required(), filling.progress(), line -> reading.line(line, rows));
+        PublishedTable.read(content, SourceKind.POSTS.required(), filling.progress(), line -> reading.line(line, rows));
         rows.flush();
     }
 

@@ -65,7 +65,8 @@ final class PublishedTable {
     }
 
     /** Reads it from its beginning to its end. */
-    static void read(Content content, List<String> required, ReadingProgress progress, Reading reading) throws Refusal {
+    static void read(SourceContent content, List<String> required, ReadingProgress progress, Reading reading)
+            throws Refusal {
         var table = new PublishedTable();
         var last = 0L;
         try (var in = content.open();
@@ -90,7 +91,7 @@ final class PublishedTable {
             }
         } catch (CsvParseException e) {
             throw unreadable(last + 1, e);
-        } catch (Content.TooLong e) {
+        } catch (SourceContent.TooLong e) {
             throw tooLong();
         } catch (ZipException | java.io.EOFException e) {
             throw new Refusal("L’archive est coupée après la ligne " + last + " : téléchargez-la de nouveau.");
@@ -103,7 +104,7 @@ final class PublishedTable {
     }
 
     private static Refusal unreadable(long line, CsvParseException why) {
-        if (why.getCause() instanceof Content.TooLong) {
+        if (why.getCause() instanceof SourceContent.TooLong) {
             return tooLong();
         }
         if (why.getCause() instanceof ZipException || why.getCause() instanceof java.io.EOFException) {
@@ -166,7 +167,7 @@ final class PublishedTable {
     }
 
     /** UTF-8 if every byte of it is; a single French accent of Windows' is not. No text of either has a byte of zero. */
-    private static Charset charset(Content content) throws IOException, Refusal {
+    private static Charset charset(SourceContent content) throws IOException, Refusal {
         var decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)

@@ -34,11 +34,11 @@ final class ShopsReading {
         this.filling = filling;
     }
 
-    static void read(Content content, SourceFilling filling) throws Refusal {
+    static void read(SourceContent content, SourceFilling filling) throws Refusal {
         var reading = new ShopsReading(filling);
         var rows = filling.into(
                 "INSERT INTO shop_row (source_id, number, type, commune, x, y, within) VALUES (?, ?, ?, ?, ?, ?, ?)");
-        PublishedTable.read(content, Kind.SHOPS.required(), filling.progress(), line -> reading.line(line, rows));
+        PublishedTable.read(content, SourceKind.SHOPS.required(), filling.progress(), line -> reading.line(line, rows));
         rows.flush();
         if (reading.others > 0) {
             filling.report().odd(0, "Équipements d’autre sorte, laissés de côté : " + reading.others + ".");

@@ -32,13 +32,14 @@ final class SquaresReading {
         this.filling = filling;
     }
 
-    static void read(Content content, SourceFilling filling) throws Refusal {
+    static void read(SourceContent content, SourceFilling filling) throws Refusal {
         var reading = new SquaresReading(filling);
         var rows = filling.into("""
                 INSERT INTO square_row (source_id, epsg, block, x, y, people, households, poor, imputed, communes)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, string_to_array(?, ','))
                 """);
-        PublishedTable.read(content, Kind.SQUARES.required(), filling.progress(), line -> reading.line(line, rows));
+        PublishedTable.read(
+                content, SourceKind.SQUARES.required(), filling.progress(), line -> reading.line(line, rows));
         rows.flush();
     }
 

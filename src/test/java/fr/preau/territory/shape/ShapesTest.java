@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import fr.preau.territory.Published;
-import fr.preau.territory.source.Kind;
+import fr.preau.territory.source.SourceKind;
 import fr.preau.territory.source.Sources;
 import fr.preau.territory.square.Inhabited;
 import fr.preau.territory.square.Population;
@@ -116,7 +116,7 @@ class ShapesTest {
     }
 
     private static List<Square> squares() {
-        var source = preau.bean(Sources.class).newest(Kind.SQUARES).orElseThrow();
+        var source = preau.bean(Sources.class).newest(SourceKind.SQUARES).orElseThrow();
         return preau.bean(Squares.class)
                 .in(
                         source.id(),

@@ -1,13 +1,13 @@
 package fr.preau.management.importing;
 
-import fr.preau.management.importing.days.Words;
+import fr.preau.management.importing.days.HandWords;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What a column of a list may hold of a person, with the headings that usually say so. */
-enum Field {
+enum ListField {
     LAST_NAME("Nom", "nom", "nom de famille", "nom d usage", "noms", "last name", "surname"),
     FIRST_NAME("Prénom", "prenom", "prenoms", "first name"),
     LAST_THEN_FIRST(
@@ -119,7 +119,7 @@ enum Field {
     private final String label;
     private final Set<String> headings;
 
-    Field(String label, String... headings) {
+    ListField(String label, String... headings) {
         this.label = label;
         this.headings = Set.of(headings);
     }
@@ -135,8 +135,8 @@ enum Field {
     }
 
     /** What that heading usually stands for. */
-    static Optional<Field> guessed(String heading) {
-        var plain = YES_OR_NO.matcher(Words.plain(heading)).replaceFirst("");
+    static Optional<ListField> guessed(String heading) {
+        var plain = YES_OR_NO.matcher(HandWords.plain(heading)).replaceFirst("");
         return Arrays.stream(values())
                 .filter(field -> field.headings.contains(plain))
                 .findFirst();

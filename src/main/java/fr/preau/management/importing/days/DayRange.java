@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What stands between two commas of a cell: one day, two, or all from one to another. */
-record Part(Point first, Point last, Form form) {
+record DayRange(Point first, Point last, Form form) {
 
     enum Form {
         ONE,
@@ -14,9 +14,9 @@ record Part(Point first, Point last, Form form) {
     }
 
     /** Every way to read those tokens, all of them; none if there is none. */
-    static List<Part> readings(List<Token> tokens) {
-        var readings = new ArrayList<Part>();
-        Point.of(tokens).ifPresent(point -> readings.add(new Part(point, point, Form.ONE)));
+    static List<DayRange> readings(List<Token> tokens) {
+        var readings = new ArrayList<DayRange>();
+        Point.of(tokens).ifPresent(point -> readings.add(new DayRange(point, point, Form.ONE)));
         for (var at = 1; at < tokens.size() - 1; at++) {
             var kind = tokens.get(at).kind();
             if (kind == 'T' || kind == '-') {
@@ -41,9 +41,9 @@ record Part(Point first, Point last, Form form) {
         return Point.of(tokens.getFirst().kind() == 'F' ? tokens.subList(1, tokens.size()) : tokens);
     }
 
-    private static void add(List<Part> readings, Optional<Point> first, Optional<Point> last, Form form) {
+    private static void add(List<DayRange> readings, Optional<Point> first, Optional<Point> last, Form form) {
         if (first.isPresent() && last.isPresent()) {
-            readings.add(new Part(first.get(), last.get(), form));
+            readings.add(new DayRange(first.get(), last.get(), form));
         }
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The published files that Préau reads. */
-public enum Kind {
+public enum SourceKind {
     LIST("liste", "Liste des quartiers prioritaires", "ANCT", List.of("code_qp", "lib_qp", "insee_com")),
     CORRESPONDENCE(
             "correspondance",
@@ -34,7 +34,7 @@ public enum Kind {
     private final String publisher;
     private final List<String> required;
 
-    Kind(String word, String label, String publisher, List<String> required) {
+    SourceKind(String word, String label, String publisher, List<String> required) {
         this.word = word;
         this.label = label;
         this.publisher = publisher;
@@ -60,7 +60,7 @@ public enum Kind {
     }
 
     /** The one that the command line calls so. */
-    public static Optional<Kind> called(String word) {
+    public static Optional<SourceKind> called(String word) {
         return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst();
     }
 
@@ -69,7 +69,7 @@ public enum Kind {
         return Arrays.stream(values()).map(kind -> kind.word).toList();
     }
 
-    static Optional<Kind> named(String name) {
+    static Optional<SourceKind> named(String name) {
         return Arrays.stream(values()).filter(kind -> kind.name().equals(name)).findFirst();
     }
 }

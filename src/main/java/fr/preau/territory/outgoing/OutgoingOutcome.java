@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** What a neighbourhood of 2015 that none of 2024 cites may be. */
-public enum Outcome {
+public enum OutgoingOutcome {
     SORTANT("Sortant", "Moins de 5 % de ses habitants sont dans un quartier de 2024."),
     PARTIEL("Partiel", "De 5 à 50 % de ses habitants sont dans un quartier de 2024."),
     ABSORBE("Absorbé", "La moitié de ses habitants ou plus sont dans un quartier de 2024."),
@@ -18,7 +18,7 @@ public enum Outcome {
     private final String label;
     private final String why;
 
-    Outcome(String label, String why) {
+    OutgoingOutcome(String label, String why) {
         this.label = label;
         this.why = why;
     }
@@ -33,7 +33,7 @@ public enum Outcome {
     }
 
     /** @param inside share of its inhabitants that live in any neighbourhood of 2024, from 0 to 1 */
-    static Outcome of(double inside) {
+    static OutgoingOutcome of(double inside) {
         if (inside < LEAVES_BELOW) {
             return SORTANT;
         }
@@ -41,7 +41,7 @@ public enum Outcome {
     }
 
     /** One that somebody may decide. */
-    static Optional<Outcome> decided(String name) {
+    static Optional<OutgoingOutcome> decided(String name) {
         return Arrays.stream(values())
                 .filter(one -> one != A_CONFIRMER && one.name().equals(name))
                 .findFirst();

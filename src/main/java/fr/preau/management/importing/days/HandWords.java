@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Texts as they are compared when people wrote them by hand. */
-public final class Words {
+public final class HandWords {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    private Words() {}
+    private HandWords() {}
 
     /** Lower case, no accents, single blanks instead of whatever is neither letter nor digit. */
     public static String plain(String text) {

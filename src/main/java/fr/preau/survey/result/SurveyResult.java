@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param crossings the same by groups of at least five
  * @param texts free answers, by theme
  */
-public record Result(
+public record SurveyResult(
         Question question,
         String sentence,
         List<Bar> bars,
@@ -22,7 +22,7 @@ public record Result(
         List<Crossing> crossings,
         List<Themed> texts) {
 
-    public Result {
+    public SurveyResult {
         bars = List.copyOf(bars);
         crossings = List.copyOf(crossings);
         texts = List.copyOf(texts);

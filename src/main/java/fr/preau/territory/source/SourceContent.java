@@ -18,7 +18,7 @@ import java.util.zip.ZipInputStream;
 import org.springframework.core.io.InputStreamSource;
 
 /** A file as it came, which can be read from its beginning as often as needed; out of its ZIP where it is in one. */
-public final class Content {
+public final class SourceContent {
 
     /** Of what a file holds once it is unpacked: twice the largest that INSEE publishes. */
     static final long MOST_BYTES = 3L << 30;
@@ -29,7 +29,7 @@ public final class Content {
     private final boolean invented;
     private final Opening opening;
 
-    private Content(String name, boolean invented, Opening opening) {
+    private SourceContent(String name, boolean invented, Opening opening) {
         this.name = name;
         this.invented = invented;
         this.opening = opening;
@@ -39,33 +39,33 @@ public final class Content {
         InputStream open() throws IOException;
     }
 
-    public static Content of(String name, byte[] bytes) {
-        return new Content(name, false, () -> new ByteArrayInputStream(bytes));
+    public static SourceContent of(String name, byte[] bytes) {
+        return new SourceContent(name, false, () -> new ByteArrayInputStream(bytes));
     }
 
     /** One that nobody publishes, in the shape of one that is: it is named so wherever it is used. */
-    public static Content invented(String name, byte[] bytes) {
-        return new Content(name, true, () -> new ByteArrayInputStream(bytes));
+    public static SourceContent invented(String name, byte[] bytes) {
+        return new SourceContent(name, true, () -> new ByteArrayInputStream(bytes));
     }
 
     /** One that was sent, read from where the server laid it down: INSEE's largest do not fit in memory. */
-    static Content of(String name, InputStreamSource sent) {
-        return new Content(name, false, sent::getInputStream);
+    static SourceContent of(String name, InputStreamSource sent) {
+        return new SourceContent(name, false, sent::getInputStream);
     }
 
-    public static Content of(Path file) {
-        return new Content(String.valueOf(file.getFileName()), false, () -> Files.newInputStream(file));
+    public static SourceContent of(Path file) {
+        return new SourceContent(String.valueOf(file.getFileName()), false, () -> Files.newInputStream(file));
     }
 
     String name() {
         return name;
     }
 
-    String publisher(Kind kind) {
+    String publisher(SourceKind kind) {
         return invented ? "données inventées pour la démonstration" : kind.publisher();
     }
 
-    String licence(Kind kind) {
+    String licence(SourceKind kind) {
         return invented ? "sans licence" : kind.licence();
     }
 
