@@ -29,10 +29,12 @@ final class LineReading {
     private static final String FORMULA_STARTS = "=+-@";
     private static final int LONGEST_QUOTED = 120;
 
-    /** What Excel (in English and in French) and LibreOffice show instead of what they cannot work out. */
-    /** What a spreadsheet or a database writes where it has nothing to say; in capitals as they do, for names exist. */
+    /**
+     * What Excel (in English and in French) and LibreOffice show instead of what they cannot work out, and databases
+     * where they have nothing to say; in capitals as they do, for names exist.
+     */
     private static final Pattern ERROR =
-            Pattern.compile("#[A-ZÉa-zé/0-9_ ]{1,20}[!?]?|#{2,}|Err ?: ?\\d{3}|[Nn]/[AaCcDd]|NULL|NaN|undefined");
+            Pattern.compile("#[A-ZÉ/0-9_ ]{1,20}[!?]?|#n/a|#{2,}|Err ?: ?\\d{3}|[Nn]/[AaCcDd]|NULL|NaN|undefined");
 
     private final Line line;
     private final Mapping mapping;

@@ -56,7 +56,7 @@ public sealed interface EntryLine {
                     + "(?<part>//?|-{2,3}|<br[ ]?/?>|[:–—,=|>→➜;-])?(?<rest>.*)",
             FLAGS);
     /** The end of the hours was forgotten, or its title. */
-    private static final Pattern UNENDED = Pattern.compile("(?:à|a|au|de|dès|et|jusqu['’][àa]u?|ou|pour|puis)", FLAGS);
+    Pattern UNENDED = Pattern.compile("(?:à|a|au|de|dès|et|jusqu['’][àa]u?|ou|pour|puis)", FLAGS);
 
     /** A title, then its hours at the end of the line or in brackets. */
     Pattern BEHIND = Pattern.compile(
