@@ -10,7 +10,6 @@ import fr.preau.platform.address.EmailAddress;
 import fr.preau.platform.form.TypedAddress;
 import fr.preau.platform.form.TypedLine;
 import fr.preau.platform.web.Templates;
-import fr.preau.platform.web.VisitorAddress;
 import fr.preau.platform.web.VisitorRates;
 import fr.preau.programme.AnnualProgramme;
 import fr.preau.programme.ProgrammeState;
@@ -51,7 +50,6 @@ class PublicCallPages {
     private final Templates templates;
     private final Settings settings;
     private final VisitorRates rates;
-    private final VisitorAddress visitors;
 
     PublicCallPages(
             Contracts contracts,
@@ -60,8 +58,7 @@ class PublicCallPages {
             SheetDeposits deposits,
             Templates templates,
             Settings settings,
-            VisitorRates rates,
-            VisitorAddress visitors) {
+            VisitorRates rates) {
         this.contracts = contracts;
         this.programmes = programmes;
         this.calls = calls;
@@ -69,7 +66,6 @@ class PublicCallPages {
         this.templates = templates;
         this.settings = settings;
         this.rates = rates;
-        this.visitors = visitors;
     }
 
     /** A call that was published: a draft is nobody's but the team's. */
@@ -155,7 +151,7 @@ class PublicCallPages {
         if (!errors.isEmpty()) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, published, false, sent, errors);
         }
-        if (!rates.admitsPersons(visitors.of(request), 1)) {
+        if (!rates.admitsPersons(request, 1)) {
             var error = new FieldError("email", TOO_MANY);
             return page(HttpStatus.TOO_MANY_REQUESTS, published, false, sent, List.of(error));
         }
