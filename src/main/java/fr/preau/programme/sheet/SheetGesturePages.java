@@ -73,7 +73,15 @@ class SheetGesturePages {
             return desk.page(
                     HttpStatus.UNPROCESSABLE_CONTENT, inside, year, Optional.of(known), form, false, List.of(), "");
         }
-        arbitration.become(known, next.get(), reason.strip(), inside.account().name());
+        if (!arbitration.become(
+                known, next.get(), reason.strip(), inside.account().name())) {
+            return desk.refused(
+                    inside,
+                    year,
+                    places.sheet(inside, year, sheet),
+                    "state",
+                    "Rien n’a changé : cette fiche vient d’être modifiée, relisez-la.");
+        }
         ChangeNote.leave(known.text().title() + " : " + next.get().label());
         return ContractDone.STATE.redirect(SheetDesk.address(inside, year, sheet));
     }

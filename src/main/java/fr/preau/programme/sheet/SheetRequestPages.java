@@ -22,6 +22,9 @@ import org.springframework.web.servlet.View;
 @RequestMapping("/contrats/{slug}/programmes/{year}/actions")
 class SheetRequestPages {
 
+    private static final String THERE_ALREADY =
+            "Une demande à ce financeur existe déjà sur cette ligne de crédits : modifiez-la.";
+
     private final ProgrammeLookup places;
     private final Programmes programmes;
     private final Requests requests;
@@ -63,16 +66,15 @@ class SheetRequestPages {
         if (named.isEmpty()) {
             return desk.refused(inside, year, known, "funder", "Choisissez un financeur de ce contrat.");
         }
-        if (!places.programme(inside, year).state().open()) {
-            return desk.refused(inside, year, known, "funder", "Cette programmation n’est plus ouverte.");
-        }
         return switch (Euros.read(requested)) {
             case Euros.Reading.Wrong(var why) -> desk.refused(inside, year, known, "requested", why);
             case Euros.Reading.Nothing _ ->
                 desk.refused(inside, year, known, "requested", "Donnez le montant demandé.");
             case Euros.Reading.Good(var cents) -> {
-                var added = transaction.execute(_ -> {
-                    programmes.lock(known.programmeId());
+                var wrong = transaction.execute(_ -> {
+                    if (!programmes.lock(known.programmeId()).open()) {
+                        return Optional.of("Cette programmation n’est plus ouverte.");
+                    }
                     var id = requests.add(
                             sheet,
                             named.get().id(),
@@ -89,15 +91,10 @@ class SheetRequestPages {
                             "",
                             Long.toString(cents),
                             inside.account().name()));
-                    return id;
+                    return id.isPresent() ? Optional.<String>empty() : Optional.of(THERE_ALREADY);
                 });
-                yield added.isEmpty()
-                        ? desk.refused(
-                                inside,
-                                year,
-                                known,
-                                "funder",
-                                "Une demande à ce financeur existe déjà sur cette ligne de crédits : modifiez-la.")
+                yield wrong.isPresent()
+                        ? desk.refused(inside, year, known, "funder", wrong.get())
                         : ContractDone.REQUEST.redirect(SheetDesk.address(inside, year, sheet));
             }
         };
