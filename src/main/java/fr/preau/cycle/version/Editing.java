@@ -46,7 +46,14 @@ public class Editing {
     private final TransactionTemplate transaction;
     private final Changes changes;
 
-    Editing(Cycles cycles, Days days, Versions versions, ToldChanges told, Seats seats, TransactionTemplate transaction, Changes changes) {
+    Editing(
+            Cycles cycles,
+            Days days,
+            Versions versions,
+            ToldChanges told,
+            Seats seats,
+            TransactionTemplate transaction,
+            Changes changes) {
         this.cycles = cycles;
         this.days = days;
         this.versions = versions;

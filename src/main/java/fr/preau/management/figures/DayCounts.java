@@ -2,8 +2,8 @@ package fr.preau.management.figures;
 
 import fr.preau.attendance.PresenceFigures.Group;
 import fr.preau.attendance.Turnout;
-import fr.preau.attendance.Turnouts.Trait;
 import fr.preau.attendance.Turnouts;
+import fr.preau.attendance.Turnouts.Trait;
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Gauge;
 import fr.preau.cycle.Seats;

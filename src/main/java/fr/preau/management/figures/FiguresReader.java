@@ -37,7 +37,15 @@ public class FiguresReader {
     private final Settings settings;
     private final Clock clock;
 
-    FiguresReader(Cycles cycles, DayCounts counts, PeopleTallies tallies, WaitingLists lists, RegistrationRules rules, Failures failures, Settings settings, Clock clock) {
+    FiguresReader(
+            Cycles cycles,
+            DayCounts counts,
+            PeopleTallies tallies,
+            WaitingLists lists,
+            RegistrationRules rules,
+            Failures failures,
+            Settings settings,
+            Clock clock) {
         this.cycles = cycles;
         this.counts = counts;
         this.tallies = tallies;
