@@ -41,6 +41,7 @@ class HouseRulesTest {
         var rules = new ArrayList<>(HouseRules.arrowsOfTheRegistration());
         rules.addAll(HouseRules.arrowsOfTheOthers());
         rules.add(HouseRules.viewsAreRecords());
+        rules.add(HouseRules.constructorsTakeFewThings());
         rules.add(HouseRules.lettersChangeTheirCaseInALocale());
         rules.add(HouseRules.onlyTheBeanTellsTheTime());
         rules.add(HouseRules.sqlIsInWhoKeepsATable());
@@ -134,8 +135,14 @@ class HouseRulesTest {
         }
     }
 
+    static final class TakesNine {
+        TakesNine(int a, int b, int c, int d, int e, int f, int g, int h, int i) {}
+    }
+
     @Test
     void whoBreaksOneIsSeen() {
+        assertThat(breaks(HouseRules.constructorsTakeFewThings(), TakesNine.class))
+                .isTrue();
         assertThat(breaks(HouseRules.viewsAreRecords(), WrongView.class)).isTrue();
         assertThat(breaks(HouseRules.lettersChangeTheirCaseInALocale(), Offender.class))
                 .isTrue();

@@ -36,7 +36,6 @@ class AnswerPages {
 
     private final SignedLinks links;
     private final Contracts contracts;
-    private final Bodies bodies;
     private final Sittings sittings;
     private final Presences presences;
     private final Records records;
@@ -47,7 +46,6 @@ class AnswerPages {
     AnswerPages(
             SignedLinks links,
             Contracts contracts,
-            Bodies bodies,
             Sittings sittings,
             Presences presences,
             Records records,
@@ -56,7 +54,6 @@ class AnswerPages {
             Templates templates) {
         this.links = links;
         this.contracts = contracts;
-        this.bodies = bodies;
         this.sittings = sittings;
         this.presences = presences;
         this.records = records;
@@ -204,7 +201,7 @@ class AnswerPages {
             String correction,
             List<FieldError> errors) {
         var sitting = guest.sitting();
-        var body = bodies.withId(sitting.bodyId()).orElseThrow();
+        var body = places.body(sitting);
         var view = new AnswerView(
                 contracts.withId(body.contractId()).map(CityContract::name).orElse(""),
                 body.name(),

@@ -10,7 +10,6 @@ import fr.preau.platform.address.EmailAddress;
 import fr.preau.platform.form.TypedAddress;
 import fr.preau.platform.form.TypedLine;
 import fr.preau.platform.web.Templates;
-import fr.preau.platform.web.VisitorAddress;
 import fr.preau.platform.web.VisitorRates;
 import fr.preau.programme.AnnualProgramme;
 import fr.preau.programme.ProgrammeState;
@@ -53,7 +52,6 @@ class PublicCallPages {
     private final Templates templates;
     private final Settings settings;
     private final VisitorRates rates;
-    private final VisitorAddress visitors;
 
     PublicCallPages(
             Contracts contracts,
@@ -62,8 +60,7 @@ class PublicCallPages {
             SheetDeposits deposits,
             Templates templates,
             Settings settings,
-            VisitorRates rates,
-            VisitorAddress visitors) {
+            VisitorRates rates) {
         this.contracts = contracts;
         this.programmes = programmes;
         this.calls = calls;
@@ -71,7 +68,6 @@ class PublicCallPages {
         this.templates = templates;
         this.settings = settings;
         this.rates = rates;
-        this.visitors = visitors;
     }
 
     /** A call that was published: a draft is nobody's but the team's. */
@@ -157,7 +153,7 @@ class PublicCallPages {
         if (!errors.isEmpty()) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, published, false, sent, errors);
         }
-        if (!rates.admitsPersons(visitors.of(request), 1)) {
+        if (!rates.admitsPersons(request, 1)) {
             var error = new FieldError("email", TOO_MANY);
             return page(HttpStatus.TOO_MANY_REQUESTS, published, false, sent, List.of(error));
         }

@@ -13,7 +13,6 @@ import fr.preau.platform.web.OpenPost;
 import fr.preau.platform.web.Reading.Good;
 import fr.preau.platform.web.Reading.Wrong;
 import fr.preau.platform.web.Templates;
-import fr.preau.platform.web.VisitorAddress;
 import fr.preau.platform.web.VisitorRates;
 import fr.preau.registration.Answer;
 import fr.preau.registration.Answer.Outcome;
@@ -64,7 +63,6 @@ class FormPages implements OpenPost {
     private final FormStamp stamps;
     private final Templates templates;
     private final VisitorRates rates;
-    private final VisitorAddress addresses;
     private final Centre centre;
 
     FormPages(
@@ -75,7 +73,6 @@ class FormPages implements OpenPost {
             FormStamp stamps,
             Templates templates,
             VisitorRates rates,
-            VisitorAddress addresses,
             Centre centre) {
         this.cycles = cycles;
         this.views = views;
@@ -84,7 +81,6 @@ class FormPages implements OpenPost {
         this.stamps = stamps;
         this.templates = templates;
         this.rates = rates;
-        this.addresses = addresses;
         this.centre = centre;
     }
 
@@ -126,11 +122,10 @@ class FormPages implements OpenPost {
             @PathVariable String slug, @RequestParam MultiValueMap<String, String> form, HttpServletRequest request) {
         var cycle = published(slug);
         var stamp = Optional.ofNullable(form.getFirst("stamp")).orElse("");
-        return register(
-                new Posted(cycle, forms.of(cycle.id()), FormReader.typed(form), stamp), form, addresses.of(request));
+        return register(new Posted(cycle, forms.of(cycle.id()), FormReader.typed(form), stamp), form, request);
     }
 
-    private View register(Posted posted, MultiValueMap<String, String> form, String from) {
+    private View register(Posted posted, MultiValueMap<String, String> form, HttpServletRequest from) {
         var stamp = stamps.read(posted.stamp);
         if (stamp.isEmpty()) {
             return page(
