@@ -263,7 +263,7 @@ class DeskTransaction implements Decisions {
         outbox.plan(intentions(batch, kind -> kind != LetterKind.LINK_AGAIN && !OFFERS.contains(kind)));
         outbox.planOffers(intentions(batch, OFFERS::contains));
         outbox.planSpaced(LetterKind.BETWEEN_LINKS, intentions(batch, kind -> kind == LetterKind.LINK_AGAIN));
-        if (batch.showsOutside()) {
+        if (batch.shows()) {
             changes.tell(Changes.What.PLACES);
         }
     }

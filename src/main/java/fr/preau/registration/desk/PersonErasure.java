@@ -1,6 +1,7 @@
 package fr.preau.registration.desk;
 
 import fr.preau.mail.Outbox;
+import fr.preau.platform.Changes;
 import fr.preau.registration.LetterKind;
 import fr.preau.registration.PeopleErased;
 import java.time.LocalDate;
@@ -25,11 +26,13 @@ public class PersonErasure {
 
     private final JdbcClient jdbc;
     private final Outbox outbox;
+    private final Changes changes;
     private final ApplicationEventPublisher events;
 
-    PersonErasure(JdbcClient jdbc, Outbox outbox, ApplicationEventPublisher events) {
+    PersonErasure(JdbcClient jdbc, Outbox outbox, Changes changes, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.outbox = outbox;
+        this.changes = changes;
         this.events = events;
     }
 
@@ -59,6 +62,7 @@ public class PersonErasure {
                 .param("ids", ids)
                 .update();
         outbox.forget(KINDS, people);
+        changes.tell(Changes.What.PLACES);
         events.publishEvent(new PeopleErased(List.copyOf(people)));
     }
 
