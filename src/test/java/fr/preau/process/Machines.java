@@ -24,7 +24,7 @@ final class Machines implements AutoCloseable {
     private static final Map<String, String> ADDRESSES =
             Map.of("one", "http://10.11.0.1:8080", "two", "http://10.11.0.2:8080");
     private static final Path SCRIPT = Path.of("src", "test", "cluster", "machines");
-    private static final Duration LONGEST = Duration.ofMinutes(3);
+    private static final Duration LONGEST = Duration.ofMinutes(5);
 
     private final Path work;
     private final Map<String, String> settings;
@@ -149,7 +149,9 @@ final class Machines implements AutoCloseable {
 
     private int status(String what) {
         try {
-            return new ProcessBuilder(SCRIPT.toString(), what, work.toString()).start().waitFor();
+            return new ProcessBuilder(SCRIPT.toString(), what, work.toString())
+                    .start()
+                    .waitFor();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
