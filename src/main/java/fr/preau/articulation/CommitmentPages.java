@@ -12,6 +12,7 @@ import fr.preau.contract.ContractDesk;
 import fr.preau.contract.ContractDone;
 import fr.preau.contract.Inside;
 import fr.preau.contract.Noted;
+import fr.preau.contract.SeenBefore;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
 import java.util.Arrays;
@@ -175,11 +176,14 @@ class CommitmentPages {
     @PostMapping("/{commitment}/revues/{review}")
     @Noted("Revue d’un engagement validée")
     View validate(
-            @RequestAttribute(Inside.HERE) Inside inside, @PathVariable long commitment, @PathVariable long review) {
+            @RequestAttribute(Inside.HERE) Inside inside,
+            @PathVariable long commitment,
+            @PathVariable long review,
+            @RequestParam(name = SeenBefore.FIELD, defaultValue = "") String seen) {
         var one = known(inside, commitment);
-        var errors = yearly.validate(one, review, inside.account().name());
+        var errors = yearly.validate(one, review, seen, inside.account().name());
         if (!errors.isEmpty()) {
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, inside, one, errors, "");
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, inside, known(inside, commitment), errors, "");
         }
         ChangeNote.leave(one.signatory() + " : " + one.objective());
         return ContractDone.COMMITMENT.redirect(address(inside, one));

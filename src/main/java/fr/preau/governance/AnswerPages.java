@@ -65,7 +65,14 @@ class AnswerPages {
         this.templates = templates;
     }
 
-    private record Guest(Sitting sitting, SittingPresence row) {}
+    /** @param deputy whether it is who stands in for the holder */
+    private record Guest(Sitting sitting, SittingPresence row, boolean deputy) {
+
+        /** What they answered, as their own page has it. */
+        Answer answer() {
+            return deputy && row.answer() == Answer.REPRESENTED ? Answer.COMES : row.answer();
+        }
+    }
 
     private Guest guest(String token) {
         return links.read(
@@ -74,7 +81,20 @@ class AnswerPages {
                         id -> row(id).map(one -> GovernanceLetters.signed(
                                 one.row(), one.sitting().id())))
                 .flatMap(this::row)
+                .or(() -> deputy(token))
                 .orElseThrow(GovernancePlaces::nothing);
+    }
+
+    /** Empty once they stand in no more: the mandate ended, or the holder comes or named somebody else. */
+    private Optional<Guest> deputy(String token) {
+        return links.read(
+                        Purpose.DEPUTY,
+                        token,
+                        id -> row(id).map(one -> GovernanceLetters.signedForDeputy(
+                                one.row(), one.sitting().id())))
+                .flatMap(this::row)
+                .filter(one -> one.row().deputised(places.today()))
+                .map(one -> new Guest(one.sitting(), one.row(), true));
     }
 
     private Optional<Guest> row(long id) {
@@ -84,7 +104,7 @@ class AnswerPages {
                 .flatMap(sitting -> presences.of(sitting.id()).stream()
                         .filter(row -> row.id() == id)
                         .findFirst()
-                        .map(row -> new Guest(sitting, row)));
+                        .map(row -> new Guest(sitting, row, false)));
     }
 
     @GetMapping
@@ -99,7 +119,7 @@ class AnswerPages {
                     case "correction" -> "Votre demande de correction est enregistrée : qui tient le relevé la lit.";
                     default -> "";
                 },
-                guest.row().answer(),
+                guest.answer(),
                 guest.row().representedBy(),
                 "",
                 List.of());
@@ -110,27 +130,30 @@ class AnswerPages {
         var guest = guest(token);
         var chosen = Arrays.stream(Answer.values())
                 .filter(one -> one != Answer.NONE && one.name().equals(sent.get("answer")))
+                .filter(one -> !guest.deputy() || one != Answer.REPRESENTED)
                 .findFirst();
         var form = new GovernanceForms(sent);
         var by = form.optional("representedBy");
         var errors = new ArrayList<>(form.errors());
-        if (guest.sitting().state() != SittingState.CONVENED) {
-            errors.add(new FieldError("answer", "Rien n’a changé : cette séance n’attend plus de réponse."));
-        } else if (chosen.isEmpty()) {
+        if (chosen.isEmpty()) {
             errors.add(new FieldError("answer", "Choisissez une réponse."));
         } else if (chosen.get() == Answer.REPRESENTED && by.isEmpty()) {
             errors.add(new FieldError("representedBy", "Dites qui vous représente."));
         }
+        if (errors.isEmpty() && !answer(guest, chosen.orElseThrow(), by)) {
+            errors.add(new FieldError("answer", "Rien n’a changé : cette séance n’attend plus de réponse."));
+        }
         if (!errors.isEmpty()) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, token, guest, "", chosen.orElse(Answer.NONE), by, "", errors);
         }
-        presences.answer(guest.row().id(), chosen.orElseThrow(), chosen.get() == Answer.REPRESENTED ? by : "");
-        if (chosen.get() == Answer.EXCUSED) {
-            presences.of(guest.sitting().id()).stream()
-                    .filter(row -> row.email().equalsIgnoreCase(guest.row().email()))
-                    .forEach(convening::excuse);
-        }
         return new RedirectView("/convocation/" + token + "?fait=reponse");
+    }
+
+    private boolean answer(Guest guest, Answer chosen, String by) {
+        var sitting = guest.sitting().id();
+        return guest.deputy()
+                ? convening.deputise(guest.row(), sitting, chosen == Answer.COMES)
+                : convening.answer(guest.row(), sitting, chosen, chosen == Answer.REPRESENTED ? by : "");
     }
 
     @PostMapping("/correction")
@@ -139,7 +162,9 @@ class AnswerPages {
         var text = correction.strip();
         var wrong = text.isEmpty() || text.length() > LONGEST_CORRECTION
                 ? Optional.of("Écrivez la correction, en 5 000 caractères au plus.")
-                : records.correct(guest.sitting().id(), guest.row().id(), text, places.today())
+                : !guest.deputy()
+                                && records.correct(
+                                        guest.sitting().id(), guest.row().id(), text, places.today())
                         ? Optional.<String>empty()
                         : Optional.of("Rien n’a changé : ce relevé n’attend plus de correction de votre part.");
         return wrong.isEmpty()
@@ -149,7 +174,7 @@ class AnswerPages {
                         token,
                         guest,
                         "",
-                        guest.row().answer(),
+                        guest.answer(),
                         guest.row().representedBy(),
                         correction,
                         FieldError.at("correction", wrong));
@@ -162,10 +187,10 @@ class AnswerPages {
         }
         return Optional.of(new RecordPart(
                 Markdown.under(2, French.typography(records.text(sitting))),
-                Records.corrected(sitting, places.today())
+                !guest.deputy() && Records.corrected(sitting, places.today())
                         ? sitting.correctionsUntil().map(French::date).orElse("")
                         : "",
-                presences.correctionsOf(guest.row().id()),
+                guest.deputy() ? List.of() : presences.correctionsOf(guest.row().id()),
                 typed));
     }
 
@@ -186,6 +211,7 @@ class AnswerPages {
                 GovernancePlaces.when(sitting),
                 sitting.place(),
                 guest.row().seat().named(),
+                guest.deputy(),
                 "/convocation/" + token,
                 sitting.state() == SittingState.CONVENED,
                 done,

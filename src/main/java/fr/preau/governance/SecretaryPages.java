@@ -126,8 +126,10 @@ class SecretaryPages {
         if (state == FollowUp.State.DROPPED && reason.isEmpty()) {
             return desk.refused(gesture, List.of(new FieldError("reason" + followUp, "Dites pourquoi.")));
         }
-        outcomes.close(
+        var closed = outcomes.close(
                 gesture.body().id(), followUp, state, state == FollowUp.State.DROPPED ? reason : "", places.today());
-        return gesture.done(ContractDone.SITTING);
+        return closed
+                ? gesture.done(ContractDone.SITTING)
+                : desk.refused(gesture, SittingGesture.closed("reason" + followUp));
     }
 }

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -223,10 +224,19 @@ public class Surveys {
                 });
     }
 
-    /** Keeps what was changed after a survey. */
+    /**
+     * Keeps what was changed after a survey.
+     *
+     * @param over whether what is kept now, read under the lock, may be written over
+     * @return whether it was
+     */
     @Transactional
-    public void decide(long id, String decision) {
+    public boolean decide(long id, String decision, Predicate<String> over) {
+        if (!over.test(rows.locked(id).orElseThrow().decision())) {
+            return false;
+        }
         rows.decide(id, decision, today());
+        return true;
     }
 
     /** The slips of a survey on paper that were not used yet. */

@@ -86,7 +86,8 @@ class HookPages {
         if (!errors.isEmpty()) {
             return list(HttpStatus.UNPROCESSABLE_CONTENT, name, url, chosen, errors, Optional.empty());
         }
-        var made = subscriptions.make(named, url.strip(), events);
+        var made = subscriptions.make(
+                named, url.strip(), events, BackOfficeLayout.account().id());
         AuditContext.here()
                 .done()
                 .note("« %s », %s".formatted(named, URI.create(url.strip()).getHost()));
@@ -186,7 +187,7 @@ class HookPages {
     @Reauthenticated
     View resume(@PathVariable long id) {
         AuditContext.here().note("« %s »".formatted(known(id).name()));
-        return back(id, subscriptions.resume(id) ? Done.HOOK_RESUMED : Done.HOOK_SAME);
+        return back(id, subscriptions.resume(id, BackOfficeLayout.account().id()) ? Done.HOOK_RESUMED : Done.HOOK_SAME);
     }
 
     @PostMapping("/{id}/envois/{delivery}/renvoi")

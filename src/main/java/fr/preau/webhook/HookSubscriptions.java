@@ -38,17 +38,18 @@ class HookSubscriptions {
     record Made(long id, Secret secret) {}
 
     @Transactional
-    Made make(String name, String url, Collection<HookEvent> events) {
+    Made make(String name, String url, Collection<HookEvent> events, long maker) {
         var secret = fresh();
         var id = jdbc.sql("""
-                INSERT INTO webhook_subscription (name, url, events, secret, created_at)
-                VALUES (:name, :url, :events, :secret, :now)
+                INSERT INTO webhook_subscription (name, url, events, secret, made_by, created_at)
+                VALUES (:name, :url, :events, :secret, :maker, :now)
                 RETURNING id
                 """)
                 .param("name", name)
                 .param("url", url)
                 .param("events", events.stream().map(HookEvent::word).sorted().toArray(String[]::new))
                 .param("secret", secret.bytes())
+                .param("maker", maker)
                 .param("now", now())
                 .query(Long.class)
                 .single();
@@ -129,12 +130,22 @@ class HookSubscriptions {
                 == 1;
     }
 
+    /** The numbers of those that an account answers for and that are told. */
+    List<Long> answeredForBy(long account) {
+        return jdbc.sql(
+                        "SELECT id FROM webhook_subscription WHERE made_by = :account AND stopped_at IS NULL ORDER BY id")
+                .param("account", account)
+                .query(Long.class)
+                .list();
+    }
+
+    /** Whoever resumes it answers for it from then on. */
     @Transactional
-    boolean resume(long id) {
+    boolean resume(long id, long account) {
         return jdbc.sql("""
-                UPDATE webhook_subscription SET stopped_at = NULL, stopped_why = ''
+                UPDATE webhook_subscription SET stopped_at = NULL, stopped_why = '', made_by = :account
                 WHERE id = :id AND stopped_at IS NOT NULL
-                """).param("id", id).update() == 1;
+                """).param("account", account).param("id", id).update() == 1;
     }
 
     @Transactional

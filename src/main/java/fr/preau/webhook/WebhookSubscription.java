@@ -20,6 +20,7 @@ record WebhookSubscription(
     enum Why {
         GONE("il a répondu 410 : il ne veut plus rien recevoir"),
         FAILING("dix essais d’un même envoi ont échoué, sur trois jours"),
+        MAKER_GONE("le compte qui l’avait ajouté est fermé, ou n’administre plus le centre"),
         BY_HAND("quelqu’un de l’équipe l’a arrêté");
 
         private final String words;

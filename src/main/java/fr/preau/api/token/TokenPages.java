@@ -125,7 +125,14 @@ class TokenPages {
                 local(token.expires()),
                 token.used().map(this::local),
                 lives,
-                lives ? "En service" : token.revoked().isPresent() ? "Révoqué" : "Échu");
+                state(token, lives));
+    }
+
+    private static String state(ApiToken token, boolean lives) {
+        if (lives) {
+            return "En service";
+        }
+        return token.makerGone() ? "Fini avec le compte" : token.revoked().isPresent() ? "Révoqué" : "Échu";
     }
 
     private LocalDateTime local(Instant instant) {

@@ -7,6 +7,7 @@ import fr.preau.cycle.document.text.FrenchDates;
 import fr.preau.cycle.document.text.Hours;
 import fr.preau.cycle.document.text.Labelled;
 import fr.preau.cycle.document.text.ListItem;
+import fr.preau.cycle.document.text.Moments;
 import fr.preau.cycle.document.text.Normal;
 import fr.preau.cycle.document.text.SourceText;
 import java.time.LocalDate;
@@ -134,22 +135,21 @@ final class DayDraft {
         }
         var rows = table.rows();
         for (var at = 0; at < rows.size(); at++) {
-            var line = block.first() + at;
-            var source = block.lines().get(at);
-            var isFrame = table.isFrame(at);
-            rows.get(at).ifPresentOrElse(this::row, () -> words(line, source, isFrame));
+            rows.get(at).ifPresent(this::row);
+            if (rows.get(at).isEmpty() && !table.isFrame(at)) {
+                words(block.first() + at, HoursTable.words(block.lines().get(at)));
+            }
         }
     }
 
-    /** A row without an hour is a text; the columns' names are none. */
-    private void words(int at, String row, boolean names) {
-        var words = String.join(
-                " – ",
-                HoursTable.cells(row).stream().filter(cell -> !cell.isEmpty()).toList());
-        if (!names && !words.isEmpty()) {
+    /** A row without an hour is a text, which is said: it may have hours in words. */
+    private void words(int at, String words) {
+        if (!words.isEmpty()) {
             text().add(at, List.of(words));
             if (!FrenchDates.in(words).isEmpty()) {
                 doubt = OptionalInt.of(at);
+            } else if (!Moments.in(words)) {
+                remarks.add(Doubts.rowWithoutHour(at, words));
             }
         }
     }

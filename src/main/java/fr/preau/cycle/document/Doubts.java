@@ -26,6 +26,13 @@ final class Doubts {
                         .formatted(quoted(words)));
     }
 
+    static Remark rowWithoutHour(int line, String words) {
+        return at(
+                line,
+                "« %s » n'a pas d'heure dans un tableau d'horaires : la ligne est gardée comme texte sous la précédente ; donnez-lui son heure."
+                        .formatted(quoted(words)));
+    }
+
     static Remark perhapsADay(int line, String words) {
         return at(
                 line,

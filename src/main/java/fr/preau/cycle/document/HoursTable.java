@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A table of hours: which column says when, what and who. */
@@ -130,6 +131,11 @@ final class HoursTable {
     private static String name(List<String> names, int at) {
         var name = at < names.size() ? Kinds.name(names.get(at)) : "";
         return WHEN.matcher(name).matches() ? "" : name;
+    }
+
+    /** What its cells say, side by side. */
+    static String words(String row) {
+        return cells(row).stream().filter(cell -> !cell.isEmpty()).collect(Collectors.joining(" – "));
     }
 
     static List<String> cells(String row) {

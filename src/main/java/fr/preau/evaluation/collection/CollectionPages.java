@@ -6,6 +6,7 @@ import fr.preau.contract.ContractDesk;
 import fr.preau.contract.ContractDone;
 import fr.preau.contract.Inside;
 import fr.preau.contract.Noted;
+import fr.preau.contract.SeenBefore;
 import fr.preau.evaluation.Measure.State;
 import fr.preau.evaluation.collection.CollectionViews.CollectionView;
 import fr.preau.evaluation.collection.CollectionViews.ItemLine;
@@ -22,6 +23,7 @@ import fr.preau.platform.address.EmailAddress;
 import fr.preau.platform.form.TypedAddress;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -48,6 +50,7 @@ class CollectionPages {
     private final EvaluationLookup lookup;
     private final Outbox outbox;
     private final TransactionTemplate transaction;
+    private final SeenBefore before;
     private final ContractDesk desk;
 
     CollectionPages(
@@ -56,12 +59,14 @@ class CollectionPages {
             EvaluationLookup lookup,
             Outbox outbox,
             TransactionTemplate transaction,
+            SeenBefore before,
             ContractDesk desk) {
         this.keepers = keepers;
         this.progress = progress;
         this.lookup = lookup;
         this.outbox = outbox;
         this.transaction = transaction;
+        this.before = before;
         this.desk = desk;
     }
 
@@ -73,8 +78,8 @@ class CollectionPages {
     private View page(
             HttpStatus status, Inside inside, Map<String, String> values, List<FieldError> errors, String fait) {
         var contract = inside.contract();
-        var known =
-                keepers.of(contract.id()).stream().collect(Collectors.toMap(SourceKeeper::source, Function.identity()));
+        var all = keepers.of(contract.id());
+        var known = all.stream().collect(Collectors.toMap(SourceKeeper::source, Function.identity()));
         var sources = progress.sources(contract);
         var named = sources.stream().filter(known::containsKey).count();
         return desk.page(
@@ -89,18 +94,14 @@ class CollectionPages {
                                 .map(source -> new SourceLine(
                                         source,
                                         known.containsKey(source)
-                                                ? "%s, %s"
-                                                        .formatted(
-                                                                known.get(source)
-                                                                        .name(),
-                                                                known.get(source)
-                                                                        .email())
+                                                ? known.get(source).inWords()
                                                 : ""))
                                 .toList(),
                         keepers.requests(contract.id()).stream()
                                 .map(request -> line(contract, request))
                                 .toList(),
                         named == 0 ? "" : French.count(named, "source", "sources"),
+                        values.getOrDefault(SeenBefore.FIELD, SeenBefore.of(named(all))),
                         values,
                         errors),
                 ContractDone.sentence(fait));
@@ -150,9 +151,36 @@ class CollectionPages {
         if (!errors.isEmpty()) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, inside, sent, errors, "");
         }
-        keepers.name(contract.id(), source, name, email);
+        var seen = sent.getOrDefault(SeenBefore.FIELD, "");
+        if (!before.writeIf(
+                contract.id(),
+                () -> seen.isEmpty()
+                        || seen.equals(SeenBefore.of(named(keepers.of(contract.id()))))
+                        || loses(contract, source, name, email).isEmpty(),
+                () -> keepers.name(contract.id(), source, name, email))) {
+            var told = SeenBefore.overtaken("email", loses(contract, source, name, email));
+            var typed = new HashMap<>(sent);
+            typed.remove(SeenBefore.FIELD);
+            return page(HttpStatus.CONFLICT, inside, typed, told, "");
+        }
         ChangeNote.leave(source);
         return back(inside, ContractDone.KEEPER);
+    }
+
+    private static List<String> named(List<SourceKeeper> keepers) {
+        return keepers.stream()
+                .map(keeper -> keeper.source() + " " + keeper.inWords())
+                .toList();
+    }
+
+    /** Whoever answers for that source and would be replaced; empty if nobody would. */
+    private String loses(CityContract contract, String source, String name, String email) {
+        return keepers.of(contract.id()).stream()
+                .filter(keeper -> keeper.source().equals(source))
+                .filter(keeper -> !keeper.name().equals(name) || !keeper.email().equals(email))
+                .map(SourceKeeper::inWords)
+                .findFirst()
+                .orElse("");
     }
 
     @PostMapping("/demandes")

@@ -21,7 +21,6 @@ import fr.preau.platform.web.Templates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,11 +33,14 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /**
  * What somebody who answers for a source brings by their own link. No figure is given back by these pages: links get
- * forwarded, and a small count is nobody's to read.
+ * forwarded, and a small count is nobody's to read; nor is said whether a figure agrees with others, which would tell them one try after the other.
  */
 @Controller
 @RequestMapping("/collecte/{token}")
 class KeeperPages {
+
+    private static final String VALIDATED =
+            "Rien n’a changé : cette mesure est validée. Dites à l’équipe du contrat ce qui est à corriger.";
 
     private final SignedLinks links;
     private final SourceKeepers keepers;
@@ -170,37 +172,13 @@ class KeeperPages {
             errors.add(new FieldError("place", "Choisissez un endroit."));
         }
         if (errors.isEmpty()) {
-            take(
-                            request,
-                            contract,
-                            item,
-                            new Wanted(indicator, request.year(), place, line.orElseThrow(), State.COLLECTED, source))
-                    .ifPresent(errors::add);
+            var wanted = new Wanted(indicator, request.year(), place, line.orElseThrow(), State.COLLECTED, source);
+            if (!taking.collect(item.indicator(), wanted, request.keeper().name())) {
+                errors.add(new FieldError("place", VALIDATED));
+            }
         }
         return errors.isEmpty()
                 ? new RedirectView("/collecte/%s/%d?fait=mesure".formatted(token, indicator))
                 : page(HttpStatus.UNPROCESSABLE_CONTENT, token, indicator, sent, errors, false);
-    }
-
-    /** What a pilot has not validated yet is corrected by whoever gave it; the same form sent twice is one measure. */
-    private Optional<FieldError> take(
-            MeasureRequest request, CityContract contract, Progress.Item item, Wanted wanted) {
-        var there = item.at(wanted.place());
-        if (there.isEmpty()) {
-            return taking.record(contract, item.indicator(), wanted);
-        }
-        if (there.get().state() == State.VALIDATED) {
-            return Optional.of(new FieldError(
-                    "place",
-                    "Rien n’a changé : cette mesure est validée. Dites à l’équipe du contrat ce qui est à corriger."));
-        }
-        return there.get().says(wanted.line(), wanted.source())
-                ? Optional.empty()
-                : taking.correct(
-                        contract,
-                        item.indicator(),
-                        there.get(),
-                        wanted,
-                        "Corrigée par " + request.keeper().name());
     }
 }

@@ -42,6 +42,9 @@ import org.springframework.web.servlet.View;
 @RequestMapping("/contrats/{slug}/suivi/indicateurs/{indicator}")
 class IndicatorPages {
 
+    private static final String DISAGREES =
+            "%d : l’ensemble n’est pas la somme de ses quartiers, qui sont tous mesurés. Corrigez l’un ou les autres ; d’ici là, rien de secret n’est montré ni validé.";
+
     private final EvaluationLookup lookup;
     private final Measures measures;
     private final MeasureDesk taking;
@@ -87,7 +90,7 @@ class IndicatorPages {
                         inside.role(),
                         EvaluationLookup.base(inside),
                         indicator,
-                        facts(indicator),
+                        facts(inside, indicator, series),
                         years.isEmpty() ? "Aucune mesure pour l’instant." : sheets.sentence(),
                         sheets.picture(),
                         sheets.byYear(),
@@ -104,8 +107,15 @@ class IndicatorPages {
                 ContractDone.sentence(fait));
     }
 
-    private static List<String> facts(Indicator indicator) {
+    private static List<String> facts(Inside inside, Indicator indicator, IndicatorSeries series) {
         var facts = new ArrayList<String>();
+        if (inside.role().writes()) {
+            series.years().forEach((year, table) -> {
+                if (table.disagrees()) {
+                    facts.add(DISAGREES.formatted(year));
+                }
+            });
+        }
         facts.add("%s, en %s. %s."
                 .formatted(
                         indicator.kind().label(),
@@ -182,10 +192,7 @@ class IndicatorPages {
             errors.add(new FieldError("place", "Choisissez un endroit."));
         }
         if (errors.isEmpty()) {
-            taking.record(
-                            inside.contract(),
-                            known,
-                            new Wanted(indicator, year, place, line.orElseThrow(), state(inside), source))
+            taking.record(inside, known, new Wanted(indicator, year, place, line.orElseThrow(), state(inside), source))
                     .ifPresent(errors::add);
         }
         if (!errors.isEmpty()) {

@@ -15,6 +15,7 @@ import fr.preau.evaluation.Parts;
 import fr.preau.evaluation.page.IndicatorViews.CorrectionView;
 import fr.preau.evaluation.page.IndicatorViews.MeasureFields;
 import fr.preau.evaluation.rules.IndicatorSeries;
+import fr.preau.platform.FieldError;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,9 +55,22 @@ class MeasurePages {
             @RequestAttribute(Inside.HERE) Inside inside, @PathVariable long indicator, @PathVariable long measure) {
         var known = lookup.indicator(inside, indicator);
         var one = lookup.measure(known, measure);
-        measures.validate(one);
+        var fault = taking.validate(inside.contract(), known, one);
+        if (fault.isPresent()) {
+            return refused(inside, known, one, fault.get());
+        }
         ChangeNote.leave("%s, %d".formatted(known.name(), one.year()));
         return ContractDone.MEASURED.redirect(inside.contract().address() + known.path());
+    }
+
+    /** The measure that stands there now, to be corrected. */
+    private View refused(Inside inside, Indicator indicator, Measure seen, FieldError fault) {
+        var now = measures.of(indicator.id()).stream()
+                .filter(one -> one.year() == seen.year() && one.place().equals(seen.place()))
+                .findFirst()
+                .orElse(seen);
+        var fields = new MeasureFields(indicator, typed(inside, indicator, now), List.of(fault));
+        return correction(HttpStatus.CONFLICT, inside, indicator, now, fields);
     }
 
     @GetMapping("/correction")
@@ -128,7 +142,7 @@ class MeasurePages {
         var errors = new ArrayList<>(form.errors());
         if (errors.isEmpty()) {
             taking.correct(
-                            inside.contract(),
+                            inside,
                             known,
                             one,
                             new Wanted(

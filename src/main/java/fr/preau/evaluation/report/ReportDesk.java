@@ -4,6 +4,7 @@ import fr.preau.contract.CityContract;
 import fr.preau.contract.ContractDesk;
 import fr.preau.contract.ContractDone;
 import fr.preau.contract.Inside;
+import fr.preau.contract.SeenBefore;
 import fr.preau.evaluation.page.EvaluationLookup;
 import fr.preau.evaluation.report.AnnualReport.Opinion;
 import fr.preau.evaluation.report.AnnualReport.State;
@@ -104,7 +105,7 @@ class ReportDesk {
                         opinions(reports.opinions(report.id()), closed),
                         Markdown.under(HEADING, report.followUp()),
                         closed,
-                        French.enumeration(Unwritten.of(texts(report, gathered))),
+                        Unwritten.without(report.state(), texts(report, gathered)),
                         values,
                         errors),
                 ContractDone.sentence(fait));
@@ -141,9 +142,11 @@ class ReportDesk {
                         one.id(),
                         one.council(),
                         one.words(closed),
+                        one.said().name(),
                         one.text(),
                         one.givenOn().map(French::date).orElse(""),
-                        one.givenOn().isEmpty()))
+                        one.givenOn().isEmpty(),
+                        SeenBefore.of(one)))
                 .toList();
     }
 

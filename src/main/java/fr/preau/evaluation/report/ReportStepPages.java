@@ -4,8 +4,10 @@ import fr.preau.contract.ChangeNote;
 import fr.preau.contract.ContractDone;
 import fr.preau.contract.Inside;
 import fr.preau.contract.Noted;
+import fr.preau.contract.SeenBefore;
 import fr.preau.evaluation.page.EvaluationForm;
 import fr.preau.evaluation.page.EvaluationLookup;
+import fr.preau.evaluation.report.AnnualReport.Opinion;
 import fr.preau.evaluation.report.AnnualReport.Said;
 import fr.preau.evaluation.report.AnnualReport.State;
 import fr.preau.evaluation.report.Reports.Month;
@@ -15,8 +17,10 @@ import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,8 +38,10 @@ class ReportStepPages {
     private final Reports reports;
     private final ReportDesk desk;
     private final EvaluationLookup lookup;
+    private final SeenBefore before;
 
-    ReportStepPages(Reports reports, ReportDesk desk, EvaluationLookup lookup) {
+    ReportStepPages(Reports reports, ReportDesk desk, EvaluationLookup lookup, SeenBefore before) {
+        this.before = before;
         this.reports = reports;
         this.desk = desk;
         this.lookup = lookup;
@@ -93,6 +99,13 @@ class ReportStepPages {
         return back(inside, report);
     }
 
+    private Opinion opinion(AnnualReport report, long id) {
+        return reports.opinions(report.id()).stream()
+                .filter(one -> one.id() == id)
+                .findFirst()
+                .orElseThrow(EvaluationLookup::nothing);
+    }
+
     @PostMapping("/avis/{opinion}")
     @Noted("Avis sur le rapport annuel enregistré")
     View hear(
@@ -101,10 +114,7 @@ class ReportStepPages {
             @PathVariable long opinion,
             @RequestParam Map<String, String> sent) {
         var report = desk.report(inside, year);
-        var asked = reports.opinions(report.id()).stream()
-                .filter(one -> one.id() == opinion)
-                .findFirst()
-                .orElseThrow(EvaluationLookup::nothing);
+        var asked = opinion(report, opinion);
         var form = new EvaluationForm(sent);
         var text = form.optional("text" + opinion);
         var said = Arrays.stream(Said.values())
@@ -117,7 +127,24 @@ class ReportStepPages {
         if (!errors.isEmpty()) {
             return refused(inside, report, sent, errors);
         }
-        if (!reports.say(report.id(), opinion, said.orElseThrow(), text, lookup.today())) {
+        var kept = new AtomicBoolean();
+        if (!before.write(
+                inside.contract().id(),
+                sent.getOrDefault(SeenBefore.FIELD, ""),
+                () -> opinion(report, opinion),
+                () -> kept.set(reports.say(report.id(), opinion, said.orElseThrow(), text, lookup.today())))) {
+            var now = opinion(report, opinion);
+            var typed = new HashMap<>(sent);
+            typed.remove(SeenBefore.FIELD);
+            return desk.page(
+                    HttpStatus.CONFLICT,
+                    inside,
+                    report,
+                    typed,
+                    SeenBefore.overtaken("text" + opinion, "%s. %s".formatted(now.words(false), now.text())),
+                    "");
+        }
+        if (!kept.get()) {
             return refused(inside, report, sent, late("said" + opinion));
         }
         ChangeNote.leave("%d, %s".formatted(year, asked.council()));

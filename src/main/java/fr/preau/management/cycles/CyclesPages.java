@@ -6,7 +6,7 @@ import fr.preau.cycle.Cycles;
 import fr.preau.cycle.DayChange;
 import fr.preau.cycle.DayNow;
 import fr.preau.cycle.ShortNames;
-import fr.preau.cycle.page.CyclePages;
+import fr.preau.cycle.page.CyclePage;
 import fr.preau.cycle.page.CycleView;
 import fr.preau.cycle.page.CycleViews;
 import fr.preau.cycle.version.CycleVersion.Origin;
@@ -52,7 +52,7 @@ public class CyclesPages {
     private final Cycles cycles;
     private final ShortNames names;
     private final CycleViews views;
-    private final CyclePages pages;
+    private final CyclePage pages;
     private final Publication publication;
     private final Editing editing;
     private final PeopleQuestion question;
@@ -62,7 +62,7 @@ public class CyclesPages {
             Cycles cycles,
             ShortNames names,
             CycleViews views,
-            CyclePages pages,
+            CyclePage pages,
             Publication publication,
             Editing editing,
             PeopleQuestion question,

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param form of a draft alone
  * @param beside which earlier survey the results stand beside, in words; empty without one
  * @param unsorted free answers that are under no theme
+ * @param seen the decision that the form was made from
  */
 public record SurveyView(
         Survey survey,
@@ -32,6 +33,7 @@ public record SurveyView(
         String beside,
         int unsorted,
         String decision,
+        String seen,
         List<FieldError> errors)
         implements FaultyForm {
 

@@ -74,8 +74,10 @@ class CarrierPages {
         if (content.isEmpty()) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, opened, form, false, "", Optional.empty());
         }
-        if (!deposits.save(opened.sheet(), version, content.get(), submits)) {
-            return page(HttpStatus.CONFLICT, door.open(token), form, true, "", Optional.empty());
+        if (!deposits.save(opened, version, content.get(), submits)) {
+            var now = door.open(token);
+            var overtaken = door.writable(now);
+            return page(HttpStatus.CONFLICT, now, form, overtaken, overtaken ? "" : "clos", Optional.empty());
         }
         return new RedirectView("/porteur/" + token + "?fait=" + (submits ? "depose" : "garde"));
     }
@@ -87,12 +89,13 @@ class CarrierPages {
         if (!door.writable(opened)) {
             return page(HttpStatus.CONFLICT, opened, SheetForm.of(opened.sheet()), false, "clos", Optional.empty());
         }
-        var wrong = sent.filter(file -> !file.isEmpty()).isEmpty()
+        var file = sent.filter(one -> !one.isEmpty());
+        var wrong = file.isEmpty()
                 ? Optional.of("Choisissez un fichier PDF, PNG ou JPEG.")
-                : papers.keep(
-                        opened.sheet().id(),
-                        Optional.ofNullable(sent.get().getOriginalFilename()).orElse(""),
-                        sent.get().getBytes());
+                : deposits.join(
+                        opened,
+                        Optional.ofNullable(file.get().getOriginalFilename()).orElse(""),
+                        file.get().getBytes());
         return wrong.isPresent()
                 ? page(HttpStatus.UNPROCESSABLE_CONTENT, opened, SheetForm.of(opened.sheet()), false, "", wrong)
                 : new RedirectView("/porteur/" + token + "?fait=piece");

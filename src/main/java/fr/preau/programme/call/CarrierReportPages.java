@@ -93,10 +93,19 @@ class CarrierReportPages {
         if (!errors.isEmpty()) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, opened, sent, errors);
         }
-        transaction.executeWithoutResult(_ -> {
-            reports.keep(sheet.id(), real, text, people);
-            arbitration.become(sheet, SheetState.REPORTED, "", sheet.text().carrier());
-        });
+        var kept = Boolean.TRUE.equals(transaction.execute(_ -> {
+            var first = arbitration.become(
+                    sheet, SheetState.REPORTED, "", sheet.text().carrier());
+            if (first) {
+                reports.keep(sheet.id(), real, text, people);
+            }
+            return first;
+        }));
+        if (!kept) {
+            errors.add(new FieldError(
+                    "text", "Rien n’a changé : l’équipe vient de modifier cette fiche. Envoyez encore une fois."));
+            return page(HttpStatus.CONFLICT, opened, sent, errors);
+        }
         return new RedirectView("/porteur/" + token + "?fait=bilan");
     }
 

@@ -41,6 +41,8 @@ class PublicCallPages {
 
     private static final int LONGEST = 300;
 
+    private static final String CLOSED = "L’appel n’est pas ouvert : rien n’a été enregistré.";
+
     private static final String TOO_MANY =
             "Trop de fiches ont été commencées depuis votre connexion : rien n’a été enregistré. Réessayez dans une heure.";
 
@@ -150,7 +152,7 @@ class PublicCallPages {
         }
         TypedAddress.fault("email", sent).ifPresent(errors::add);
         if (!open(published)) {
-            errors.add(new FieldError("title", "L’appel n’est pas ouvert : rien n’a été enregistré."));
+            errors.add(new FieldError("title", CLOSED));
         }
         if (!errors.isEmpty()) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, published, false, sent, errors);
@@ -159,7 +161,10 @@ class PublicCallPages {
             var error = new FieldError("email", TOO_MANY);
             return page(HttpStatus.TOO_MANY_REQUESTS, published, false, sent, List.of(error));
         }
-        deposits.begin(published.programme, title, carrier, EmailAddress.bare(sent.getOrDefault("email", "")));
+        if (!deposits.begin(published.programme, title, carrier, EmailAddress.bare(sent.getOrDefault("email", "")))) {
+            var error = new FieldError("title", CLOSED);
+            return page(HttpStatus.UNPROCESSABLE_CONTENT, published, false, sent, List.of(error));
+        }
         return page(HttpStatus.OK, published, true, Map.of(), List.of());
     }
 

@@ -27,6 +27,9 @@ import org.springframework.web.servlet.View;
 @RequestMapping("/contrats/{slug}/programmes/{year}/actions")
 class SheetGesturePages {
 
+    private static final String THERE_ALREADY =
+            "Une demande à ce financeur existe déjà sur cette ligne de crédits : modifiez-la.";
+
     private final ProgrammeLookup places;
     private final Programmes programmes;
     private final Sheets sheets;
@@ -97,7 +100,15 @@ class SheetGesturePages {
             return desk.page(
                     HttpStatus.UNPROCESSABLE_CONTENT, inside, year, Optional.of(known), form, false, List.of(), "");
         }
-        arbitration.become(known, next.get(), reason.strip(), inside.account().name());
+        if (!arbitration.become(
+                known, next.get(), reason.strip(), inside.account().name())) {
+            return desk.refused(
+                    inside,
+                    year,
+                    places.sheet(inside, year, sheet),
+                    "state",
+                    "Rien n’a changé : cette fiche vient d’être modifiée, relisez-la.");
+        }
         ChangeNote.leave(known.text().title() + " : " + next.get().label());
         return ContractDone.STATE.redirect(SheetDesk.address(inside, year, sheet));
     }
@@ -118,16 +129,15 @@ class SheetGesturePages {
         if (named.isEmpty()) {
             return desk.refused(inside, year, known, "funder", "Choisissez un financeur de ce contrat.");
         }
-        if (!places.programme(inside, year).state().open()) {
-            return desk.refused(inside, year, known, "funder", "Cette programmation n’est plus ouverte.");
-        }
         return switch (Euros.read(requested)) {
             case Euros.Reading.Wrong(var why) -> desk.refused(inside, year, known, "requested", why);
             case Euros.Reading.Nothing _ ->
                 desk.refused(inside, year, known, "requested", "Donnez le montant demandé.");
             case Euros.Reading.Good(var cents) -> {
-                var added = transaction.execute(_ -> {
-                    programmes.lock(known.programmeId());
+                var wrong = transaction.execute(_ -> {
+                    if (!programmes.lock(known.programmeId()).open()) {
+                        return Optional.of("Cette programmation n’est plus ouverte.");
+                    }
                     var id = requests.add(
                             sheet,
                             named.get().id(),
@@ -144,15 +154,10 @@ class SheetGesturePages {
                             "",
                             Long.toString(cents),
                             inside.account().name()));
-                    return id;
+                    return id.isPresent() ? Optional.<String>empty() : Optional.of(THERE_ALREADY);
                 });
-                yield added.isEmpty()
-                        ? desk.refused(
-                                inside,
-                                year,
-                                known,
-                                "funder",
-                                "Une demande à ce financeur existe déjà sur cette ligne de crédits : modifiez-la.")
+                yield wrong.isPresent()
+                        ? desk.refused(inside, year, known, "funder", wrong.get())
                         : ContractDone.REQUEST.redirect(SheetDesk.address(inside, year, sheet));
             }
         };

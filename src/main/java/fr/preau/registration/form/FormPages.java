@@ -16,6 +16,7 @@ import fr.preau.platform.web.Templates;
 import fr.preau.platform.web.VisitorAddress;
 import fr.preau.platform.web.VisitorRates;
 import fr.preau.registration.Answer;
+import fr.preau.registration.Answer.Outcome;
 import fr.preau.registration.Application;
 import fr.preau.registration.Application.Member;
 import fr.preau.registration.Application.Policy;
@@ -187,7 +188,8 @@ class FormPages implements OpenPost {
                                 "layout",
                                 templates.unindexed("Inscription enregistrée", "/rencontre/" + posted.cycle.slug()),
                                 "view",
-                                FormAnswers.confirmation(posted.cycle, views.days(posted.cycle), members, outcomes)));
+                                FormAnswers.confirmation(
+                                        posted.cycle, named(posted.cycle, outcomes), members, outcomes)));
             case Answer.NoRoom(var full) ->
                 refused(posted, "days", FormAnswers.noRoom(posted.cycle, full, members, policy));
             case Answer.NotOpen(var day, var availability) ->
@@ -203,6 +205,11 @@ class FormPages implements OpenPost {
                 throw new IllegalStateException(
                         "a form's key holds all that it asks, it cannot come with something else");
         };
+    }
+
+    /** The days whose workshops are to be named; how full they are is asked of the database, for whoever chose one alone. */
+    private List<DayView> named(Cycle cycle, List<Outcome> outcomes) {
+        return outcomes.stream().anyMatch(Outcome::choseWorkshop) ? views.days(cycle) : List.of();
     }
 
     private View refused(Posted posted, String field, String message) {

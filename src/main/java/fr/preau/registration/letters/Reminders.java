@@ -10,6 +10,7 @@ import fr.preau.platform.job.RestartDeadJobs;
 import fr.preau.registration.LetterKind;
 import fr.preau.registration.desk.Places;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -21,7 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Reminds people seven days and one day before a day, each morning at 9 h of the place, whichever the
  * clock of the season. It looks only at the days that are that far off this morning, so that a new rule
- * never reaches back; the outbox keeps a reminder from being planned twice.
+ * never reaches back; the outbox keeps a reminder from being planned twice. A morning that runs late, after a stop
+ * or a restoration, reminds those whom 9 h would have reminded: who got their seat since has just been told of it.
  */
 @Configuration(proxyBeanMethods = false)
 class Reminders {
@@ -62,12 +64,13 @@ class Reminders {
     /** Plans this morning's reminders. */
     void plan() {
         var today = LocalDate.ofInstant(clock.instant(), settings.zone());
+        var morning = today.atTime(MORNING).atZone(settings.zone()).toInstant();
         DAYS_BEFORE.forEach((kind, days) ->
-                transaction.executeWithoutResult(_ -> outbox.planOnce(due(kind, today.plusDays(days)))));
+                transaction.executeWithoutResult(_ -> outbox.planOnce(due(kind, today.plusDays(days), morning))));
     }
 
-    private List<Outbox.Intention> due(LetterKind kind, LocalDate date) {
-        return places.seatedOn(cycles.heldOn(date)).stream()
+    private List<Outbox.Intention> due(LetterKind kind, LocalDate date, Instant morning) {
+        return places.seatedOn(cycles.heldOn(date), morning).stream()
                 .map(seated -> new Outbox.Intention(
                         kind.name(), seated.registrationId(), List.of(seated.dayId()), seated.email()))
                 .toList();
