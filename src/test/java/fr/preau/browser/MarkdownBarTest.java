@@ -60,9 +60,10 @@ class MarkdownBarTest {
     private static void choose(Page page, String text, String chosen) {
         page.fill("#body", text);
         var from = text.indexOf(chosen);
-        page.evalOnSelector("#body", "(body, [from, to]) => body.setSelectionRange(from, to)", new int[] {
-            from, from + chosen.length()
-        });
+        page.evalOnSelector(
+                "#body",
+                "(body, [from, to]) => body.setSelectionRange(from, to)",
+                List.of(from, from + chosen.length()));
     }
 
     private static void press(Page page, String mark) {

@@ -243,8 +243,7 @@ class CopiedColumnsTest {
                 .replace(
                         cycle.id(),
                         ReminderTimes.USUAL,
-                        new ReminderTimes(
-                                Optional.of(new ReminderTime(5, 8)), Optional.of(new ReminderTime(2, 10))));
+                        new ReminderTimes(Optional.of(new ReminderTime(5, 8)), Optional.of(new ReminderTime(2, 10))));
         for (var set : List.of(
                 "UPDATE cycle SET place = 'Lyon' WHERE id = :cycle",
                 "UPDATE section SET heading = 'Contexte local' WHERE cycle_id = :cycle",

@@ -34,7 +34,8 @@ class ReminderHoursTest {
                 .contains("C’est enregistré")
                 .contains("7 jours avant, à 9 h", "3 jours avant, à 8 h", "pas envoyé");
 
-        at("2024-09-17T09:30");
+        at("2024-09-17T09:00");
+        assertThat(reminders(other)).containsExactly("Dans une semaine : 24\u00a0septembre 2024");
         at("2024-09-21T07:59");
         assertThat(reminders(somebody)).isEmpty();
         at("2024-09-21T08:00");
