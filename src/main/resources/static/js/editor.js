@@ -41,6 +41,7 @@ async function work(form, button) {
     }
     const top = button.getBoundingClientRect().top;
     form.replaceWith(fresh);
+    document.dispatchEvent(new Event("fresh"));
     openEntries(fresh, open);
     focus(fresh, button.value, top);
   } catch {

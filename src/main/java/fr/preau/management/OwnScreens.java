@@ -58,6 +58,7 @@ class OwnScreens implements CycleScreens, HouseScreens {
                 new CycleScreen(CycleTab.PAGE, "Publication", "/etat"),
                 new CycleScreen(CycleTab.PAGE, "Versions", "/versions"),
                 new CycleScreen(CycleTab.MESSAGES, "Textes des messages", "/modeles"),
+                new CycleScreen(CycleTab.MESSAGES, "Rappels", "/rappels"),
                 new CycleScreen(CycleTab.MESSAGES, "Me prévenir", "/prevenir"),
                 new CycleScreen(CycleTab.RULES, "Règles d’inscription", "/regles"));
         var published = Stream.of(

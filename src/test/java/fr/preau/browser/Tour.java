@@ -272,6 +272,12 @@ final class Tour {
             page.locator("form[action$='/nom'] button").click();
         });
         organiser("what makes a cycle known", "/gestion/cycles/" + words + "/faire-connaitre");
+        organiser("when reminders leave", "/gestion/cycles/" + words + "/rappels");
+        organiser("reminders in the wrong order", page -> {
+            page.navigate("/gestion/cycles/" + words + "/rappels");
+            page.fill("#firstDays", "1");
+            page.locator("main form button[type=submit]").click();
+        });
         organiser("what one is told of a cycle", "/gestion/cycles/" + words + "/prevenir");
         organiser("no choice of what one is told", page -> {
             page.navigate("/gestion/cycles/" + words + "/prevenir");

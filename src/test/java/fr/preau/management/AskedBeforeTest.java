@@ -218,6 +218,7 @@ class AskedBeforeTest {
                     "/gestion/cycles/{slug}/copie",
                     "/gestion/cycles/{slug}/lien",
                     "/gestion/cycles/{slug}/nom",
+                    "/gestion/cycles/{slug}/rappels",
                     "/gestion/cycles/{slug}/prevenir",
                     "/gestion/cycles/{slug}/modifier/apercu",
                     "/gestion/nouveau/apercu",

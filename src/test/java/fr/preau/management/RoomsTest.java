@@ -95,6 +95,7 @@ class RoomsTest {
         "/faire-connaitre, Page",
         "/presences, Accueil",
         "/modeles, Messages",
+        "/rappels, Messages",
         "/prevenir, Messages",
         "/apres, Après",
         "/attestations, Après",

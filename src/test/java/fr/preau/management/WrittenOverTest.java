@@ -60,6 +60,7 @@ class WrittenOverTest {
                     new Carrying("management/person-form.jte", "seen")),
             Map.entry("/gestion/cycles/{slug}/modeles/{message}", new Carrying("management/letter/model.jte", "seen")),
             Map.entry("/gestion/cycles/{slug}/modifier", new Carrying("management/editor/editor.jte", "base")),
+            Map.entry("/gestion/cycles/{slug}/rappels", new Carrying("management/letter/reminders.jte", "seen")),
             Map.entry("/gestion/cycles/{slug}/regles", new Carrying("management/rules.jte", "seen")),
             Map.entry("/gestion/cycles/{slug}/regles/journees/{day}", new Carrying("management/day-rules.jte", "seen")),
             Map.entry(

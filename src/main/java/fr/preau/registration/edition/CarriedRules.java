@@ -4,6 +4,7 @@ import fr.preau.cycle.edition.CarriedAlong;
 import fr.preau.cycle.edition.Edition;
 import fr.preau.mail.wording.LetterWordings;
 import fr.preau.registration.desk.Reserves;
+import fr.preau.registration.letters.ReminderRows;
 import fr.preau.registration.rules.Questions;
 import fr.preau.registration.rules.RegistrationRules;
 import fr.preau.registration.rules.Reserve;
@@ -21,12 +22,19 @@ class CarriedRules implements CarriedAlong {
     private final Questions questions;
     private final Reserves reserves;
     private final LetterWordings wordings;
+    private final ReminderRows reminders;
 
-    CarriedRules(RegistrationRules rules, Questions questions, Reserves reserves, LetterWordings wordings) {
+    CarriedRules(
+            RegistrationRules rules,
+            Questions questions,
+            Reserves reserves,
+            LetterWordings wordings,
+            ReminderRows reminders) {
         this.rules = rules;
         this.questions = questions;
         this.reserves = reserves;
         this.wordings = wordings;
+        this.reminders = reminders;
     }
 
     @Override
@@ -38,7 +46,8 @@ class CarriedRules implements CarriedAlong {
                 "day_gauge",
                 "day_reserve",
                 "workshop",
-                "letter_wording");
+                "letter_wording",
+                "reminder_times");
     }
 
     @Override
@@ -66,5 +75,6 @@ class CarriedRules implements CarriedAlong {
                                 .map(kept -> new Reserve(kept.profile(), kept.seats(), edition.shifted(kept.until())))
                                 .toList()));
         wordings.copy(edition.from(), edition.to());
+        reminders.copy(edition.from(), edition.to());
     }
 }

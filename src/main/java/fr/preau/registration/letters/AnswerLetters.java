@@ -7,9 +7,13 @@ import fr.preau.mail.LetterWriter.Composition;
 import fr.preau.mail.wording.FieldValue;
 import fr.preau.mail.wording.FieldValue.Blocks;
 import fr.preau.mail.wording.FieldValue.Words;
+import fr.preau.platform.Settings;
 import fr.preau.registration.LetterKind;
 import fr.preau.registration.PlaceState;
 import fr.preau.registration.desk.Places;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +32,19 @@ class AnswerLetters {
     static final String FULL_MEANWHILE =
             "La journée est complète : vous avez sur la liste d’attente le rang que vous donne la date de votre demande. Dès qu’une place se libère pour vous, un message vous la propose.";
 
+    /** The field that says how far off the day is. */
+    static final String WHEN = "quand";
+
     private final LetterParts parts;
     private final Places places;
+    private final Settings settings;
+    private final Clock clock;
 
-    AnswerLetters(LetterParts parts, Places places) {
+    AnswerLetters(LetterParts parts, Places places, Settings settings, Clock clock) {
         this.parts = parts;
         this.places = places;
+        this.settings = settings;
+        this.clock = clock;
     }
 
     Composition confirmation(LetterContext context, List<Long> days) {
@@ -148,6 +159,21 @@ class AnswerLetters {
         }
         var values = parts.values(kind, context, held, parts.lines(context, held));
         values.put("code", parts.code(context, held));
+        values.put(WHEN, new Words(when(held.getFirst().content().date())));
         return parts.composed(kind, context, values, parts.entries(context, held));
+    }
+
+    /** How far off the day is when the message leaves, and not when it was planned. */
+    private String when(LocalDate day) {
+        var days = ChronoUnit.DAYS.between(LocalDate.ofInstant(clock.instant(), settings.zone()), day);
+        if (days <= 0) {
+            return "Aujourd’hui";
+        }
+        return switch ((int) days) {
+            case 1 -> "Demain";
+            case 7 -> "Dans une semaine";
+            case 14 -> "Dans deux semaines";
+            default -> "Dans %d jours".formatted(days);
+        };
     }
 }

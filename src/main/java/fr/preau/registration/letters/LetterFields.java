@@ -163,7 +163,9 @@ class LetterFields {
                                 "attente",
                                 "une phrase si la journée est complète entre-temps ; rien sinon",
                                 new Words(AnswerLetters.FULL_MEANWHILE)));
-            case SUBSTITUTE, PROMOTION, REMINDER_WEEK, REMINDER_EVE -> List.of(code());
+            case SUBSTITUTE, PROMOTION -> List.of(code());
+            case REMINDER_WEEK -> List.of(when("Dans une semaine"), code());
+            case REMINDER_EVE -> List.of(when("Demain"), code());
             case OFFER ->
                 List.of(needed(
                         "délai",
@@ -193,6 +195,13 @@ class LetterFields {
                 "c’est ce que la personne montre en arrivant");
     }
 
+    private static LetterField when(String example) {
+        return free(
+                AnswerLetters.WHEN,
+                "dans combien de jours est la journée, le jour où part le message",
+                new Words(example));
+    }
+
     private static String occasion(LetterKind kind) {
         return switch (kind) {
             case CONFIRMATION -> "Dès qu’une personne s’inscrit ou est inscrite.";
@@ -209,8 +218,8 @@ class LetterFields {
             case OFFER_EXPIRED -> "Quand le délai d’une place proposée est passé.";
             case DAY_CHANGED -> "Quand une journée change, si vous demandez d’écrire aux personnes inscrites.";
             case DAY_CANCELLED -> "Quand une journée est annulée, si vous demandez d’écrire aux personnes inscrites.";
-            case REMINDER_WEEK -> "Sept jours avant la journée, à 9 h.";
-            case REMINDER_EVE -> "La veille de la journée, à 9 h.";
+            case REMINDER_WEEK -> "Sept jours avant la journée, à 9 h ; ou quand le veut le cycle, sous « Rappels ».";
+            case REMINDER_EVE -> "La veille de la journée, à 9 h ; ou quand le veut le cycle, sous « Rappels ».";
         };
     }
 }

@@ -168,9 +168,9 @@ final class StandardLetters {
                             {lien}
                             """;
                     case REMINDER_WEEK -> """
-                            Dans une semaine : {journées}
+                            {quand} : {journées}
 
-                            Dans une semaine, nous vous accueillons à « {titre} ».
+                            {quand}, nous vous accueillons à « {titre} ».
 
                             {journées}
 
@@ -181,9 +181,9 @@ final class StandardLetters {
                             {lien}
                             """;
                     case REMINDER_EVE -> """
-                            Demain : {journées}
+                            {quand} : {journées}
 
-                            Demain, nous vous accueillons à « {titre} ».
+                            {quand}, nous vous accueillons à « {titre} ».
 
                             {journées}
 

@@ -23,6 +23,8 @@ final class CycleAddresses {
             row(READ, "/gestion/cycles/{slug}/ensemble", READERS),
             row(READ, "/gestion/cycles/{slug}/faire-connaitre", READERS),
             row(READ, "/gestion/cycles/{slug}/affiche.pdf", READERS),
+            row(READ, "/gestion/cycles/{slug}/rappels", READERS),
+            row(SEND, "/gestion/cycles/{slug}/rappels", ORGANISERS),
             row(READ, "/gestion/cycles/{slug}/prevenir", READERS),
             row(SEND, "/gestion/cycles/{slug}/prevenir", READERS),
             row(SEND, "/gestion/cycles/{slug}/nom", ORGANISERS),

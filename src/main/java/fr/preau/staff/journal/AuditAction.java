@@ -66,6 +66,7 @@ public enum AuditAction {
     MAILING_STOPPED(Matter.MESSAGES, "Envoi arrêté"),
     MAILING_REMOVED(Matter.MESSAGES, "Brouillon de message supprimé"),
     WORDS_CHANGED(Matter.MESSAGES, "Texte d’un message automatique changé"),
+    REMINDERS_CHANGED(Matter.MESSAGES, "Jours et heures des rappels changés"),
     WORDS_RESTORED(Matter.MESSAGES, "Texte d’un message automatique remis"),
 
     PRESENCE_RECORDED(Matter.PRESENCE, "Présences notées"),

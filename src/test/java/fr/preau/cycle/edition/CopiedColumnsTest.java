@@ -11,6 +11,9 @@ import fr.preau.mail.wording.LetterWordings;
 import fr.preau.mail.wording.LetterWordings.Scope;
 import fr.preau.registration.Profile;
 import fr.preau.registration.desk.Desk;
+import fr.preau.registration.letters.ReminderRows;
+import fr.preau.registration.letters.ReminderTimes;
+import fr.preau.registration.letters.ReminderTimes.ReminderTime;
 import fr.preau.registration.rules.Arrangement;
 import fr.preau.registration.rules.Audience;
 import fr.preau.registration.rules.Audience.Verdict;
@@ -84,6 +87,7 @@ class CopiedColumnsTest {
             Map.entry("letter_wording.version", "its own"),
             Map.entry("letter_wording.written_at", "of the text"),
             Map.entry("letter_wording.writer", "of the text"),
+            Map.entry("reminder_times.cycle_id", "its own"),
             Map.entry("half_day.day_id", "its own"));
 
     private static final String DOCUMENT = """
@@ -235,6 +239,11 @@ class CopiedColumnsTest {
                         new LetterWording("Votre place", "Bonjour, à bientôt."),
                         LetterWordings.UNWRITTEN,
                         "Claire");
+        preau.bean(ReminderRows.class)
+                .replace(
+                        cycle.id(),
+                        ReminderTimes.USUAL,
+                        new ReminderTimes(Optional.of(new ReminderTime(5, 8)), Optional.of(new ReminderTime(2, 10))));
         for (var set : List.of(
                 "UPDATE cycle SET place = 'Lyon' WHERE id = :cycle",
                 "UPDATE section SET heading = 'Contexte local' WHERE cycle_id = :cycle",

@@ -47,7 +47,8 @@ class RemindersTest {
 
     private void morningOf(String date) {
         preau.clock().set(date + "T09:00");
-        preau.bean(Reminders.class).plan();
+        preau.bean(Reminders.class).plan(preau.clock().instant().minusSeconds(1));
+        somebody.letters();
     }
 
     @Test
