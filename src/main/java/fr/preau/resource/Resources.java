@@ -121,7 +121,7 @@ public class Resources {
                 ORDER BY 1, 2
                 """.formatted(FROM, SHOWN)))
                 .query((row, _) -> Map.entry(row.getString("facet"), new Choice(row.getString("value"), row.getLong("n"))))
-                .stream()
+                .list().stream()
                 .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
