@@ -10,8 +10,10 @@ import fr.preau.platform.job.Nightly;
 import fr.preau.platform.pdf.PdfPress;
 import fr.preau.platform.pdf.PdfPress.Standard;
 import fr.preau.platform.web.Attachment;
+import fr.preau.staff.journal.AuditAction;
 import fr.preau.staff.journal.AuditAction.Matter;
 import fr.preau.staff.journal.Journal;
+import fr.preau.staff.journal.Journaled;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -82,6 +84,7 @@ class RegisterPages {
     }
 
     @GetMapping(PATH + ".pdf")
+    @Journaled(AuditAction.FIGURES_TAKEN)
     ResponseEntity<byte[]> paper(@RequestParam(name = "annee", defaultValue = "") String year) {
         var view = view(year);
         return Attachment.pdf(
