@@ -4,7 +4,7 @@ import fr.preau.backup.Erasures;
 import fr.preau.cycle.version.Publication.Visibility;
 import fr.preau.platform.Setting;
 import fr.preau.platform.Settings;
-import fr.preau.territory.source.Kind;
+import fr.preau.territory.source.SourceKind;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -42,6 +42,9 @@ sealed interface CommandLine {
     /** Starts, shows its pages to itself and stops: what the build learns start-up from. */
     record WarmUp(Settings settings) implements CommandLine {}
 
+    /** Makes what a first start copies: a database with its tables. */
+    record Prepare(Settings settings) implements CommandLine {}
+
     record Start(Settings settings) implements CommandLine {}
 
     record Demo(Settings settings) implements CommandLine {}
@@ -58,7 +61,7 @@ sealed interface CommandLine {
     record Drill(Settings settings, Path file) implements CommandLine {}
 
     /** A published file that is too large for the form. */
-    record TerritoryFile(Settings settings, Kind kind, int vintage, Path file) implements CommandLine {}
+    record TerritoryFile(Settings settings, SourceKind kind, int vintage, Path file) implements CommandLine {}
 
     /** @param bill of materials, in CycloneDX's JSON */
     record KnownVulnerabilities(Path folder, Path bill) implements CommandLine {}
@@ -99,6 +102,7 @@ sealed interface CommandLine {
             case "help", "--help", "-h" -> new Help();
             case "start" -> new Start(Settings.read(values));
             case "warm-up" -> new WarmUp(Settings.read(demo(options)));
+            case "prepare" -> new Prepare(Settings.read(demo(options)));
             case "demo" -> new Demo(Settings.read(demo(options)));
             case "import" ->
                 new ImportFile(Settings.read(values), Path.of(single(operands, "le fichier à importer")), visibility);
@@ -136,10 +140,10 @@ sealed interface CommandLine {
     }
 
     private static CommandLine territory(Settings settings, List<String> operands) {
-        var kind = operands.stream().findFirst().flatMap(Kind::called);
+        var kind = operands.stream().findFirst().flatMap(SourceKind::called);
         if (operands.size() != 3 || kind.isEmpty() || !operands.get(1).matches("20\\d\\d")) {
             throw new BadUsage("Donnez la sorte (%s), l’année décrite et le fichier. Voir ./preau help."
-                    .formatted(String.join(", ", Kind.words())));
+                    .formatted(String.join(", ", SourceKind.words())));
         }
         return new TerritoryFile(settings, kind.get(), Integer.parseInt(operands.get(1)), Path.of(operands.get(2)));
     }

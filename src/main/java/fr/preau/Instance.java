@@ -64,7 +64,7 @@ public final class Instance implements AutoCloseable {
         try {
             return open(
                     settings,
-                    Database.open(settings),
+                    Database.openEmpty(settings),
                     clock,
                     WebApplicationType.NONE,
                     context -> context.registerBean(TablesFiller.class, () -> restoring));
@@ -85,13 +85,12 @@ public final class Instance implements AutoCloseable {
             Clock clock,
             WebApplicationType type,
             Consumer<GenericApplicationContext> more) {
-        var application = new SpringApplication(PreauApplication.class);
+        var application = type == WebApplicationType.SERVLET
+                ? ServingBeans.application()
+                : new SpringApplication(PreauApplication.class);
         application.setWebApplicationType(type);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
-        if (type == WebApplicationType.SERVLET) {
-            application.setAdditionalProfiles("serve");
-        }
         var defaults = new HashMap<String, Object>(Map.of(
                 "server.port", settings.port(),
                 "server.address", settings.bind()));

@@ -10,13 +10,14 @@ import fr.preau.demo.DemoSetup;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
 import fr.preau.platform.database.DataFolder;
+import fr.preau.platform.database.PreparedFolder;
 import fr.preau.platform.database.Schema;
 import fr.preau.staff.signin.FirstSignIn;
-import fr.preau.territory.source.Content;
 import fr.preau.territory.source.Imports;
 import fr.preau.territory.source.Imports.Extent;
 import fr.preau.territory.source.Imports.Outcome;
-import fr.preau.territory.source.Kind;
+import fr.preau.territory.source.SourceContent;
+import fr.preau.territory.source.SourceKind;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -56,6 +57,7 @@ public final class Preau {
             case CommandLine.Help _ -> OUT.print(CommandLine.HELP);
             case CommandLine.Start(var settings) -> start(settings);
             case CommandLine.WarmUp(var settings) -> WarmUp.run(settings);
+            case CommandLine.Prepare(var settings) -> PreparedFolder.make(settings);
             case CommandLine.Demo(var settings) -> demo(settings);
             case CommandLine.ImportFile(var settings, var file, var visibility) ->
                 importFile(settings, file, visibility);
@@ -109,7 +111,7 @@ public final class Preau {
     }
 
     /** Stopped in the middle, it has changed nothing. */
-    private static void territory(Settings settings, Kind kind, int vintage, Path file) {
+    private static void territory(Settings settings, SourceKind kind, int vintage, Path file) {
         if (!Files.isReadable(file)) {
             throw new BadUsage("Le fichier " + file + " n’existe pas, ou ne peut pas être lu.");
         }
@@ -118,7 +120,7 @@ public final class Preau {
                     .take(
                             kind,
                             vintage,
-                            Content.of(file),
+                            SourceContent.of(file),
                             Extent.AS_BEFORE,
                             "la ligne de commande",
                             Preau::tellProgress);

@@ -5,13 +5,18 @@ import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import fr.preau.platform.DemoClock;
 import fr.preau.staff.StaffSession;
 import fr.preau.staff.access.StaffSessions;
@@ -24,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,6 +42,12 @@ final class HouseRules {
     static final int LONGEST_FILE = 300;
     static final int LARGEST_PACKAGE = 35;
 
+    static final int MOST_TAKEN = 8;
+
+    /** The demonstration asks each module for its part; the others are still to be parted. */
+    private static final Map<String, Integer> TAKE_MORE =
+            Map.of("DemoSetup", 12, "DeskTransaction", 17, "TeamNotices", 9, "StatePages", 12);
+
     private static final Pattern TABLE = Pattern.compile("\\{@code[\\s*]+(\\w+)\\s*}");
     private static final Pattern WRITTEN = Pattern.compile("\\b(?:INSERT INTO|UPDATE|DELETE FROM)\\s+([a-z]\\w+)\\b");
 
@@ -43,6 +55,24 @@ final class HouseRules {
 
     static ArchRule viewsAreRecords() {
         return classes().that().haveSimpleNameEndingWith("View").should().beRecords();
+    }
+
+    /** Who needs more does several things and is to be parted by them; those named here were, and may only shrink. */
+    static ArchRule constructorsTakeFewThings() {
+        return constructors()
+                .that()
+                .areDeclaredInClassesThat(describe("are no records", type -> !type.isRecord() && !type.isEnum()))
+                .should(new ArchCondition<JavaConstructor>("take at most " + MOST_TAKEN) {
+                    @Override
+                    public void check(JavaConstructor made, ConditionEvents events) {
+                        var type = made.getOwner().getSimpleName();
+                        var taken = made.getRawParameterTypes().size();
+                        var most = TAKE_MORE.getOrDefault(type, MOST_TAKEN);
+                        if (taken > most) {
+                            events.add(SimpleConditionEvent.violated(made, type + " takes " + taken));
+                        }
+                    }
+                });
     }
 
     static ArchRule lettersChangeTheirCaseInALocale() {
@@ -180,6 +210,24 @@ final class HouseRules {
                     .forEach(file -> found.add(sources.relativize(file) + " is too long"));
         });
         return found;
+    }
+
+    /**
+     * Simple names that two files under that folder have: whoever looks for one would find the other. A nested type is
+     * read with its owner ({@code Survey.Way}) and counts for nothing.
+     */
+    static List<String> namedTwice(Path sources) {
+        return javaFiles(sources)
+                .filter(file -> !file.endsWith("package-info.java"))
+                .collect(Collectors.groupingBy(
+                        file -> file.getFileName().toString().replace(".java", ""),
+                        TreeMap::new,
+                        Collectors.mapping(file -> sources.relativize(file).toString(), Collectors.joining(" and "))))
+                .entrySet()
+                .stream()
+                .filter(one -> one.getValue().contains(" and "))
+                .map(one -> one.getKey() + " is in " + one.getValue())
+                .toList();
     }
 
     /** SQL under that folder that writes in a table which the module's own papers do not name. */

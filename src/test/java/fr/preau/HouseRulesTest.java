@@ -1,5 +1,6 @@
 package fr.preau;
 
+import static fr.preau.HouseRules.namedTwice;
 import static fr.preau.HouseRules.tooLarge;
 import static fr.preau.HouseRules.writtenInOthersTables;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,6 +41,7 @@ class HouseRulesTest {
         var rules = new ArrayList<>(HouseRules.arrowsOfTheRegistration());
         rules.addAll(HouseRules.arrowsOfTheOthers());
         rules.add(HouseRules.viewsAreRecords());
+        rules.add(HouseRules.constructorsTakeFewThings());
         rules.add(HouseRules.lettersChangeTheirCaseInALocale());
         rules.add(HouseRules.onlyTheBeanTellsTheTime());
         rules.add(HouseRules.sqlIsInWhoKeepsATable());
@@ -57,6 +59,26 @@ class HouseRulesTest {
     @Test
     void noFileIsLongAndNoPackageLarge() {
         assertThat(tooLarge(SOURCES)).isEmpty();
+    }
+
+    @Test
+    void aNameIsThatOfOneType() {
+        assertThat(namedTwice(SOURCES)).isEmpty();
+    }
+
+    @Test
+    void aNameGivenTwiceIsSeen(@TempDir Path house) throws IOException {
+        for (var module : List.of("guests", "hosts")) {
+            var folder = Files.createDirectories(house.resolve(module));
+            Files.createFile(folder.resolve("Table.java"));
+            Files.createFile(folder.resolve("package-info.java"));
+        }
+
+        assertThat(namedTwice(house))
+                .singleElement()
+                .asString()
+                .startsWith("Table is in")
+                .contains("guests", "hosts");
     }
 
     @Test
@@ -113,8 +135,14 @@ class HouseRulesTest {
         }
     }
 
+    static final class TakesNine {
+        TakesNine(int a, int b, int c, int d, int e, int f, int g, int h, int i) {}
+    }
+
     @Test
     void whoBreaksOneIsSeen() {
+        assertThat(breaks(HouseRules.constructorsTakeFewThings(), TakesNine.class))
+                .isTrue();
         assertThat(breaks(HouseRules.viewsAreRecords(), WrongView.class)).isTrue();
         assertThat(breaks(HouseRules.lettersChangeTheirCaseInALocale(), Offender.class))
                 .isTrue();

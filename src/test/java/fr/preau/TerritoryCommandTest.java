@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.preau.CommandLine.BadUsage;
 import fr.preau.CommandLine.TerritoryFile;
-import fr.preau.territory.source.Kind;
+import fr.preau.territory.source.SourceKind;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ class TerritoryCommandTest {
     void itSaysWhatTheFileIsOfWhichYearAndWhereItIs() {
         assertThat(CommandLine.parse(new String[] {"territory", "equipements", "2025", "bpe.zip"}, Map.of()))
                 .isInstanceOfSatisfying(TerritoryFile.class, command -> {
-                    assertThat(command.kind()).isEqualTo(Kind.SHOPS);
+                    assertThat(command.kind()).isEqualTo(SourceKind.SHOPS);
                     assertThat(command.vintage()).isEqualTo(2025);
                     assertThat(command.file()).isEqualTo(Path.of("bpe.zip"));
                 });

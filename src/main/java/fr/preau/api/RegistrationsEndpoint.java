@@ -8,7 +8,6 @@ import fr.preau.cycle.Seats;
 import fr.preau.cycle.Seats.WorkshopSeats;
 import fr.preau.platform.Json;
 import fr.preau.platform.web.OpenPost;
-import fr.preau.platform.web.VisitorAddress;
 import fr.preau.platform.web.VisitorRates;
 import fr.preau.registration.Answer;
 import fr.preau.registration.Application;
@@ -48,23 +47,15 @@ class RegistrationsEndpoint implements OpenPost {
     private final Desk desk;
     private final GivenAnswers answers;
     private final VisitorRates rates;
-    private final VisitorAddress addresses;
 
     RegistrationsEndpoint(
-            CycleCache cycles,
-            FormRules rules,
-            Seats seats,
-            Desk desk,
-            GivenAnswers answers,
-            VisitorRates rates,
-            VisitorAddress addresses) {
+            CycleCache cycles, FormRules rules, Seats seats, Desk desk, GivenAnswers answers, VisitorRates rates) {
         this.cycles = cycles;
         this.rules = rules;
         this.seats = seats;
         this.desk = desk;
         this.answers = answers;
         this.rates = rates;
-        this.addresses = addresses;
     }
 
     /** What is known is answered from memory before a request comes here ({@link CycleResources}). */
@@ -105,10 +96,10 @@ class RegistrationsEndpoint implements OpenPost {
                 ? Refusals.malformed(
                                 "le corps n’est pas du JSON en UTF-8, ou il répète un nom, ou il est trop imbriqué.")
                         .view()
-                : register(cycle, body.get(), Idempotency.of(keys, cycle.id(), bytes), addresses.of(request));
+                : register(cycle, body.get(), Idempotency.of(keys, cycle.id(), bytes), request);
     }
 
-    private View register(Cycle cycle, JsonNode body, Idempotency once, String from) {
+    private View register(Cycle cycle, JsonNode body, Idempotency once, HttpServletRequest from) {
         return switch (RequestReader.read(body, cycle, rules.of(cycle.id()), () -> workshops(cycle))) {
             case Good(var members, var policy) ->
                 rates.admitsPersons(from, members.size())

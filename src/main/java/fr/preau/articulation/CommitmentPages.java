@@ -5,13 +5,14 @@ import fr.preau.articulation.ArticulationViews.CommitmentView;
 import fr.preau.articulation.ArticulationViews.CommitmentsView;
 import fr.preau.articulation.Commitment.Nature;
 import fr.preau.articulation.Commitment.State;
+import fr.preau.contract.ChangeNote;
 import fr.preau.contract.CityContract;
 import fr.preau.contract.CityContract.Theme;
 import fr.preau.contract.ContractDesk;
 import fr.preau.contract.ContractDone;
 import fr.preau.contract.Inside;
-import fr.preau.contract.Note;
 import fr.preau.contract.Noted;
+import fr.preau.contract.SeenBefore;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
 import java.util.Arrays;
@@ -29,7 +30,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** What is engaged in a contract: written down, signed, reviewed each year, kept or not. */
 @Controller
@@ -93,8 +93,8 @@ class CommitmentPages {
             return list(HttpStatus.UNPROCESSABLE_CONTENT, inside, sent, form.errors());
         }
         var id = commitments.add(wanted.get());
-        Note.leave(wanted.get().signatory() + " : " + wanted.get().objective());
-        return new RedirectView(ContractDone.COMMITMENT.at(inside.contract().address() + "/engagements/" + id));
+        ChangeNote.leave(wanted.get().signatory() + " : " + wanted.get().objective());
+        return ContractDone.COMMITMENT.redirect(inside.contract().address() + "/engagements/" + id);
     }
 
     private Commitment known(Inside inside, long id) {
@@ -157,8 +157,8 @@ class CommitmentPages {
                     List.of(new FieldError("state", "Choisissez un état qui suit celui d’à présent.")),
                     "");
         }
-        Note.leave(one.signatory() + " : " + wanted.get().label());
-        return new RedirectView(ContractDone.COMMITMENT.at(address(inside, one)));
+        ChangeNote.leave(one.signatory() + " : " + wanted.get().label());
+        return ContractDone.COMMITMENT.redirect(address(inside, one));
     }
 
     @PostMapping("/{commitment}/revue")
@@ -169,20 +169,23 @@ class CommitmentPages {
         if (!errors.isEmpty()) {
             return show(HttpStatus.UNPROCESSABLE_CONTENT, inside, one, errors, "");
         }
-        Note.leave(one.signatory() + ", " + yearly.year());
-        return new RedirectView(ContractDone.REVIEW.at(address(inside, one)));
+        ChangeNote.leave(one.signatory() + ", " + yearly.year());
+        return ContractDone.REVIEW.redirect(address(inside, one));
     }
 
     @PostMapping("/{commitment}/revues/{review}")
     @Noted("Revue d’un engagement validée")
     View validate(
-            @RequestAttribute(Inside.HERE) Inside inside, @PathVariable long commitment, @PathVariable long review) {
+            @RequestAttribute(Inside.HERE) Inside inside,
+            @PathVariable long commitment,
+            @PathVariable long review,
+            @RequestParam(name = SeenBefore.FIELD, defaultValue = "") String seen) {
         var one = known(inside, commitment);
-        var errors = yearly.validate(one, review, inside.account().name());
+        var errors = yearly.validate(one, review, seen, inside.account().name());
         if (!errors.isEmpty()) {
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, inside, one, errors, "");
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, inside, known(inside, commitment), errors, "");
         }
-        Note.leave(one.signatory() + " : " + one.objective());
-        return new RedirectView(ContractDone.COMMITMENT.at(address(inside, one)));
+        ChangeNote.leave(one.signatory() + " : " + one.objective());
+        return ContractDone.COMMITMENT.redirect(address(inside, one));
     }
 }

@@ -111,6 +111,14 @@ class Commitments {
                 == 1;
     }
 
+    /** That review, held until the transaction ends. */
+    Optional<Review> lock(long review) {
+        return jdbc.sql("SELECT * FROM commitment_review WHERE id = :id FOR UPDATE")
+                .param("id", review)
+                .query(Commitments::review)
+                .optional();
+    }
+
     /** Once; false if it was validated, or nothing was said. */
     boolean validate(long review, String by) {
         return jdbc.sql("""

@@ -6,11 +6,11 @@ import fr.preau.articulation.ArticulationViews.MatrixView;
 import fr.preau.articulation.ArticulationViews.Named;
 import fr.preau.articulation.ArticulationViews.RowLine;
 import fr.preau.articulation.Matrix.Cell;
+import fr.preau.contract.ChangeNote;
 import fr.preau.contract.CityContract.Theme;
 import fr.preau.contract.ContractDesk;
 import fr.preau.contract.ContractDone;
 import fr.preau.contract.Inside;
-import fr.preau.contract.Note;
 import fr.preau.contract.Noted;
 import fr.preau.governance.NextAgenda;
 import fr.preau.platform.FieldError;
@@ -30,7 +30,6 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The matrix of a contract, its schemes, and what is done from an empty cell. */
 @Controller
@@ -159,7 +158,7 @@ class MatrixPages {
         if (!errors.isEmpty()) {
             return matrix(HttpStatus.UNPROCESSABLE_CONTENT, inside, sent, errors);
         }
-        Note.leave(name);
+        ChangeNote.leave(name);
         return done(inside);
     }
 
@@ -188,7 +187,7 @@ class MatrixPages {
                 .ifPresentOrElse(
                         kind -> schemes.link(known.id(), line.line(), kind),
                         () -> schemes.unlink(known.id(), line.line()));
-        Note.leave(line.title() + ", " + known.name());
+        ChangeNote.leave(line.title() + ", " + known.name());
         return done(inside);
     }
 
@@ -219,11 +218,11 @@ class MatrixPages {
                             "matrix-title",
                             "Rien n’a changé : aucune séance n’est prévue. Prévoyez-en une dans une instance.")));
         }
-        Note.leave(title.orElseThrow());
-        return new RedirectView(ContractDone.SITTING.at(at.get()));
+        ChangeNote.leave(title.orElseThrow());
+        return ContractDone.SITTING.redirect(at.get());
     }
 
     private static View done(Inside inside) {
-        return new RedirectView(ContractDone.LINKED.at(inside.contract().address() + "/articulation"));
+        return ContractDone.LINKED.redirect(inside.contract().address() + "/articulation");
     }
 }

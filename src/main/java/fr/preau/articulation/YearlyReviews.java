@@ -1,6 +1,7 @@
 package fr.preau.articulation;
 
 import fr.preau.articulation.Commitment.Review;
+import fr.preau.contract.SeenBefore;
 import fr.preau.mail.Outbox;
 import fr.preau.mail.Outbox.Intention;
 import fr.preau.platform.FieldError;
@@ -46,17 +47,24 @@ class YearlyReviews {
         return List.of();
     }
 
-    /** What the signatory said becomes the commitment's state, once; what keeps it from that. */
+    /**
+     * What the signatory said becomes the commitment's state, once; what keeps it from that.
+     *
+     * @param seen what the pilot read, as {@link SeenBefore} says it: what is said meanwhile is not validated unread
+     */
     @Transactional
-    public List<FieldError> validate(Commitment one, long review, String by) {
-        var said = commitments
-                .review(review)
-                .filter(known -> known.commitmentId() == one.id())
-                .flatMap(Review::said);
-        if (said.isEmpty() || !one.state().runs() || !commitments.validate(review, by)) {
+    public List<FieldError> validate(Commitment one, long review, String seen, String by) {
+        var now = commitments.lock(review).filter(known -> known.commitmentId() == one.id());
+        var said = now.flatMap(Review::said);
+        if (said.isEmpty() || !one.state().runs() || !now.get().open()) {
             return List.of(new FieldError("review", "Rien n’a changé : cette revue n’est pas à valider."));
         }
-        commitments.become(one.id(), one.state(), said.get());
+        if (!seen.isEmpty() && !seen.equals(SeenBefore.of(now.get()))
+                || !commitments.become(one.id(), one.state(), said.get())) {
+            return List.of(new FieldError(
+                    "review", "Rien n’a changé : cet engagement ou ce qui en est dit vient de changer, relisez-le."));
+        }
+        commitments.validate(review, by);
         return List.of();
     }
 }

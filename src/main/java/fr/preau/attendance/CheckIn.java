@@ -4,6 +4,7 @@ import fr.preau.attendance.Recorded.Kept;
 import fr.preau.attendance.Recorded.Reason;
 import fr.preau.attendance.Recorded.Refused;
 import fr.preau.cycle.Cycle;
+import fr.preau.platform.Changes;
 import fr.preau.platform.Settings;
 import fr.preau.platform.database.KeyedLookups;
 import java.time.Clock;
@@ -26,6 +27,7 @@ public class CheckIn {
     private final KeyedLookups lookups;
     private final HalfDays halfDays;
     private final PresenceEvents events;
+    private final Changes changes;
     private final TransactionTemplate transaction;
     private final Settings settings;
     private final Clock clock;
@@ -34,12 +36,14 @@ public class CheckIn {
             KeyedLookups lookups,
             HalfDays halfDays,
             PresenceEvents events,
+            Changes changes,
             TransactionTemplate transaction,
             Settings settings,
             Clock clock) {
         this.lookups = lookups;
         this.halfDays = halfDays;
         this.events = events;
+        this.changes = changes;
         this.transaction = transaction;
         this.settings = settings;
         this.clock = clock;
@@ -146,6 +150,7 @@ public class CheckIn {
                 return new Replacement.InUse(inUse.get());
             }
             halfDays.replace(day.id(), wanted);
+            changes.tell(Changes.What.CYCLES);
             return new Replacement.Replaced();
         });
     }

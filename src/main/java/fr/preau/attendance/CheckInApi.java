@@ -78,7 +78,7 @@ class CheckInApi {
 
     @GetMapping("/nouvelles.json")
     News news(@PathVariable long day, @RequestParam(name = "depuis", defaultValue = "0") long since) {
-        return lists.news(held(day), since);
+        return lists.news(day, since).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     @GetMapping("/code/{code}.json")

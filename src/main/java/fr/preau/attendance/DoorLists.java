@@ -8,6 +8,9 @@ import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Cycles;
 import fr.preau.cycle.DayNow;
 import fr.preau.cycle.DayTiming;
+import fr.preau.platform.Cache;
+import fr.preau.platform.Changes;
+import fr.preau.platform.Changes.What;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
 import fr.preau.registration.Selection;
@@ -23,8 +26,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -44,6 +49,12 @@ class DoorLists {
     private final Settings settings;
     private final Clock clock;
 
+    /** Of each day's list, made once for all who ask every few seconds, and again when somebody or something in it changed. */
+    private final Cache<Long, String> versions;
+
+    /** The people of each cycle by their codes. */
+    private final Cache<Long, Map<String, Long>> owners;
+
     DoorLists(
             Cycles cycles,
             RegistrationList registrations,
@@ -51,6 +62,7 @@ class DoorLists {
             WelcomeCodes codes,
             HalfDays halfDays,
             PresenceEvents events,
+            Changes changes,
             Settings settings,
             Clock clock) {
         this.cycles = cycles;
@@ -61,6 +73,9 @@ class DoorLists {
         this.events = events;
         this.settings = settings;
         this.clock = clock;
+        var shown = EnumSet.of(What.CYCLES, What.PLACES);
+        this.versions = new Cache<>(changes, shown, day -> day(day).map(held -> version(day(held), people(held))));
+        this.owners = new Cache<>(changes, shown, cycle -> cycles.withId(cycle).map(this::byCode));
     }
 
     /** A day with its cycle, and what it is now. */
@@ -107,13 +122,16 @@ class DoorLists {
                 news.until());
     }
 
-    News news(Held held, long since) {
-        var news = events.since(held.day().id(), since);
-        return new News(
-                version(day(held), people(held)),
-                clock.instant(),
-                news.events().stream().map(Seen::of).toList(),
-                news.until());
+    /** What a phone asks that has the list; empty for no day of ours. */
+    Optional<News> news(long day, long since) {
+        return versions.get(day).map(version -> {
+            var news = events.since(day, since);
+            return new News(
+                    version,
+                    clock.instant(),
+                    news.events().stream().map(Seen::of).toList(),
+                    news.until());
+        });
     }
 
     private static String version(DoorList.Day day, List<Listed> people) {
@@ -195,12 +213,17 @@ class DoorLists {
 
     /** Whose code that is, in that cycle. */
     OptionalLong owner(Cycle cycle, String code) {
+        return owners.get(cycle.id())
+                .flatMap(known -> Optional.ofNullable(known.get(code)))
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty);
+    }
+
+    private Map<String, Long> byCode(Cycle cycle) {
         return rows(cycle).values().stream()
                 .map(List::getFirst)
-                .filter(row ->
-                        codes.of(row.registrationId(), row.registeredAt()).equals(code))
-                .mapToLong(Row::registrationId)
-                .findFirst();
+                .collect(Collectors.toMap(
+                        row -> codes.of(row.registrationId(), row.registeredAt()), Row::registrationId));
     }
 
     /** Another cycle of this instance, not long past, to which that code belongs. */

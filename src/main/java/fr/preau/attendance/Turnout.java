@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 
 /**
  * What one day's presence comes to, or several days' together: people and days, so that somebody who came
- * twice counts twice. The same counts as {@link Figures}, without the people.
+ * twice counts twice. The same counts as {@link PresenceFigures}, without the people.
  *
  * @param registered who held a seat before the day
  * @param present who was seen on one half-day at least, walk-ins included

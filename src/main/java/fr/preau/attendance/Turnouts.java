@@ -1,6 +1,6 @@
 package fr.preau.attendance;
 
-import fr.preau.attendance.Figures.Group;
+import fr.preau.attendance.PresenceFigures.Group;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Presence of many days at once, counted by the database as {@link Presence} and {@link Figures} count it.
+ * Presence of many days at once, counted by the database as {@link Presence} and {@link PresenceFigures} count it.
  * Reads the desk's tables beside {@code presence_event}: a million rows are not to travel to be counted.
  */
 @Repository

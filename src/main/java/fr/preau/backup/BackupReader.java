@@ -145,7 +145,7 @@ final class BackupReader {
     /** Gives on what it reads, counts it, and leaves the stream below open. */
     private static final class Counting extends FilterInputStream {
 
-        private final Tally tally = new Tally();
+        private final ByteCount tally = new ByteCount();
 
         Counting(InputStream in) {
             super(in);

@@ -124,7 +124,7 @@ final class BackupWriter implements AutoCloseable {
     /** Passes on what it is given, and counts it. */
     private static final class Counting extends FilterOutputStream {
 
-        private final Tally tally = new Tally();
+        private final ByteCount tally = new ByteCount();
 
         Counting(OutputStream out) {
             super(out);

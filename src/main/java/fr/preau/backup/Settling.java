@@ -3,7 +3,7 @@ package fr.preau.backup;
 import fr.preau.backup.Erasures.Listed;
 import fr.preau.platform.Restored;
 import fr.preau.platform.database.TablesFiller;
-import fr.preau.registration.desk.Erasure;
+import fr.preau.registration.desk.PersonErasure;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,11 +19,11 @@ public class Settling {
 
     private final JdbcClient jdbc;
     private final Erasures erasures;
-    private final Erasure erasure;
+    private final PersonErasure erasure;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Settling(JdbcClient jdbc, Erasures erasures, Erasure erasure, ApplicationEventPublisher events, Clock clock) {
+    Settling(JdbcClient jdbc, Erasures erasures, PersonErasure erasure, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.erasures = erasures;
         this.erasure = erasure;

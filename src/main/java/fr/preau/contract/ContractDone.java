@@ -1,7 +1,10 @@
 package fr.preau.contract;
 
+import fr.preau.management.DoneRedirect;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a gesture in a contract did, told on the page that follows it; the address carries its code. */
 public enum ContractDone {
@@ -42,11 +45,14 @@ public enum ContractDone {
     REPORT("rapport", "Le rapport annuel est enregistré."),
     JUDGED("jugement", "Le jugement est enregistré."),
     IMPORTED("reprise", "Le fichier est repris."),
+    IMPORTED_ALREADY("reprise-deja", "Rien n’a changé : ce fichier est déjà repris."),
     UNDONE("annulation", "La reprise est annulée : ce qu’elle avait ajouté n’y est plus."),
     NOT_UNDONE("annulation-refusee", "Rien n’a changé : des fiches reprises ont été modifiées depuis.");
 
-    /** By which an address carries the code. */
+    /** By which an address carries the code, for the sentence that is read there. */
     public static final String PARAMETER = "fait";
+
+    private static final Set<ContractDone> NOTHING_CHANGED = EnumSet.of(LAST_PILOT, IMPORTED_ALREADY, NOT_UNDONE);
 
     private final String code;
     private final String sentence;
@@ -56,9 +62,9 @@ public enum ContractDone {
         this.sentence = sentence;
     }
 
-    /** The same address with this gesture told. */
-    public String at(String address) {
-        return address + (address.contains("?") ? "&" : "?") + PARAMETER + "=" + code;
+    /** To that address, where this is told. */
+    public DoneRedirect redirect(String address) {
+        return new DoneRedirect(DoneRedirect.with(address, PARAMETER, code), !NOTHING_CHANGED.contains(this));
     }
 
     /** The sentence of that code; none for a code that is none. */

@@ -1,6 +1,7 @@
 package fr.preau.contract;
 
 import fr.preau.management.BackOfficeLayout;
+import fr.preau.management.DoneRedirect;
 import fr.preau.staff.access.AccessRules;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,8 +14,10 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
@@ -73,23 +76,29 @@ class ContractDoor implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     @Override
-    public void afterCompletion(
-            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView answer) {
         if (handler instanceof HandlerMethod method
                 && request.getAttribute(Inside.HERE) instanceof Inside inside
-                && failure == null
-                && isDone(response)) {
+                && isDone(response, answer)) {
             Optional.ofNullable(method.getMethodAnnotation(Noted.class))
                     .ifPresent(noted -> journal.add(
                             inside.contract().id(),
                             inside.account().name(),
                             noted.value(),
-                            Note.of(request).orElse("")));
+                            ChangeNote.of(request).orElse("")));
         }
     }
 
-    private static boolean isDone(HttpServletResponse response) {
-        return response.getStatus() / 100 == 3 || response.getHeader("Content-Disposition") != null;
+    private static boolean isDone(HttpServletResponse response, @Nullable ModelAndView answer) {
+        if (answer == null) {
+            return response.getHeader("Content-Disposition") != null;
+        }
+        return switch (answer.getView()) {
+            case DoneRedirect told -> told.changed();
+            case RedirectView _ -> true;
+            case null, default -> false;
+        };
     }
 
     private static ResponseStatusException nothing() {

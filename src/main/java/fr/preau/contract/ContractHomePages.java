@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The home of a contract, which says what is due; who belongs to it; what was done. */
 @Controller
@@ -109,8 +108,8 @@ class ContractHomePages {
         if (!errors.isEmpty()) {
             return members(HttpStatus.UNPROCESSABLE_CONTENT, inside, email, name, role, errors, "");
         }
-        Note.leave(wanted.map(ContractRole::label).orElse(""));
-        return new RedirectView(ContractDone.MEMBER.at(inside.contract().address() + "/membres"));
+        ChangeNote.leave(wanted.map(ContractRole::label).orElse(""));
+        return ContractDone.MEMBER.redirect(inside.contract().address() + "/membres");
     }
 
     @PostMapping("/membres/{member}")
@@ -123,7 +122,7 @@ class ContractHomePages {
             case DONE -> ContractDone.MEMBER;
             case LAST_PILOT, UNKNOWN -> ContractDone.LAST_PILOT;
         };
-        Note.leave(ContractRole.named(role).map(ContractRole::label).orElse("Retiré"));
-        return new RedirectView(done.at(inside.contract().address() + "/membres"));
+        ChangeNote.leave(ContractRole.named(role).map(ContractRole::label).orElse("Retiré"));
+        return done.redirect(inside.contract().address() + "/membres");
     }
 }

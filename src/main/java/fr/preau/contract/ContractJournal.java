@@ -38,6 +38,21 @@ public class ContractJournal {
                 .update();
     }
 
+    /** How often that was done with that note since then. */
+    public int count(long contract, String deed, String note, Instant since) {
+        return jdbc.sql("""
+                SELECT count(*)
+                FROM contract_journal
+                WHERE contract_id = :contract AND deed = :deed AND note = :note AND at >= :since
+                """)
+                .param("contract", contract)
+                .param("deed", deed)
+                .param("note", note)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+    }
+
     List<Line> latest(long contract) {
         return jdbc.sql("""
                 SELECT at, by_whom, deed, note

@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Themes, neighbourhoods, rules and funders of a contract. */
 @Controller
@@ -111,7 +110,7 @@ class ContractSettingsPages {
                     new ContractRules(late, Integer.parseInt(share.strip()), see, report, shown));
         });
         return saved
-                ? new RedirectView(ContractDone.SETTLED.at(contract.address() + "/reglages"))
+                ? ContractDone.SETTLED.redirect(contract.address() + "/reglages")
                 : form(HttpStatus.CONFLICT, typed.overtaken(known(contract)), "");
     }
 
@@ -142,11 +141,18 @@ class ContractSettingsPages {
 
     @GetMapping("/financeurs")
     View funders(@RequestAttribute(Inside.HERE) Inside inside, @RequestParam(defaultValue = "") String fait) {
-        return funders(HttpStatus.OK, inside, "", "", List.of(), fait);
+        return funders(HttpStatus.OK, inside, "", "", "", List.of(), fait);
     }
 
     private View funders(
-            HttpStatus status, Inside inside, String name, String email, List<FieldError> errors, String fait) {
+            HttpStatus status,
+            Inside inside,
+            String name,
+            String email,
+            String seen,
+            List<FieldError> errors,
+            String fait) {
+        var known = funders.of(inside.contract().id());
         return desk.page(
                 status,
                 "Financeurs du contrat",
@@ -154,11 +160,28 @@ class ContractSettingsPages {
                 new FundersView(
                         inside.contract(),
                         inside.role(),
-                        funders.of(inside.contract().id()),
+                        known,
                         name,
                         email,
+                        seen.isEmpty() ? SeenBefore.of(addresses(known)) : seen,
                         errors),
                 ContractDone.sentence(fait));
+    }
+
+    private static List<String> addresses(List<Funder> funders) {
+        return funders.stream()
+                .map(funder -> funder.name() + " " + funder.email())
+                .toList();
+    }
+
+    /** The address of that funder that another one would replace; empty if none is lost. */
+    private String loses(long contract, String name, String email) {
+        return funders.of(contract).stream()
+                .filter(funder -> funder.name().equals(name) && !email.isEmpty())
+                .map(Funder::email)
+                .filter(known -> !known.equals(email))
+                .findFirst()
+                .orElse("");
     }
 
     @PostMapping("/financeurs")
@@ -167,7 +190,8 @@ class ContractSettingsPages {
             @RequestAttribute(Inside.HERE) Inside inside,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String email,
-            @RequestParam(defaultValue = "") String emailSeen) {
+            @RequestParam(defaultValue = "") String emailSeen,
+            @RequestParam(name = SeenBefore.FIELD, defaultValue = "") String seen) {
         var errors = new ArrayList<FieldError>();
         if (name.isBlank() || name.length() > LONGEST) {
             errors.add(new FieldError("name", "Donnez le nom du financeur, en 200 caractères au plus."));
@@ -176,10 +200,21 @@ class ContractSettingsPages {
             TypedAddress.fault("email", email, emailSeen).ifPresent(errors::add);
         }
         if (!errors.isEmpty()) {
-            return funders(HttpStatus.UNPROCESSABLE_CONTENT, inside, name, email, errors, "");
+            return funders(HttpStatus.UNPROCESSABLE_CONTENT, inside, name, email, seen, errors, "");
         }
-        funders.named(inside.contract().id(), name.strip(), email.isBlank() ? "" : EmailAddress.bare(email));
-        Note.leave(name.strip());
-        return new RedirectView(ContractDone.FUNDER.at(inside.contract().address() + "/financeurs"));
+        var contract = inside.contract().id();
+        var funder = name.strip();
+        var address = email.isBlank() ? "" : EmailAddress.bare(email);
+        if (!before.writeIf(
+                contract,
+                () -> seen.isEmpty()
+                        || seen.equals(SeenBefore.of(addresses(funders.of(contract))))
+                        || loses(contract, funder, address).isEmpty(),
+                () -> funders.named(contract, funder, address))) {
+            var told = SeenBefore.overtaken("email", loses(contract, funder, address));
+            return funders(HttpStatus.CONFLICT, inside, name, email, "", told, "");
+        }
+        ChangeNote.leave(funder);
+        return ContractDone.FUNDER.redirect(inside.contract().address() + "/financeurs");
     }
 }

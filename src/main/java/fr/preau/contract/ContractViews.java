@@ -135,6 +135,7 @@ public final class ContractViews {
             List<Funder> funders,
             String name,
             String email,
+            String seen,
             List<FieldError> errors)
             implements FaultyForm {}
 }

@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The contracts of whoever is signed in, and opening one. */
 @Controller
@@ -89,7 +88,7 @@ class ContractsPages {
                     BackOfficeLayout.account());
             if (opened.isPresent()) {
                 AuditContext.here().note(name.strip());
-                return new RedirectView(ContractDone.OPENED.at("/contrats/" + slug));
+                return ContractDone.OPENED.redirect("/contrats/" + slug);
             }
             errors.add(new FieldError("slug", "Cette adresse est déjà prise : choisissez-en une autre."));
         }

@@ -7,4 +7,9 @@ public record Inside(CityContract contract, Account account, ContractRole role) 
 
     /** By which a page asks the request for it. */
     public static final String HERE = "inside";
+
+    /** Their name, as the contract's journal has it. */
+    public String who() {
+        return account.name();
+    }
 }

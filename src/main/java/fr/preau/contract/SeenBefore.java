@@ -3,6 +3,7 @@ package fr.preau.contract;
 import fr.preau.management.StateDigest;
 import fr.preau.platform.FieldError;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -40,9 +41,19 @@ public class SeenBefore {
      * @return whether it was written
      */
     public boolean write(long contract, String seen, Supplier<?> state, Runnable work) {
+        return writeIf(contract, () -> seen.isEmpty() || seen.equals(of(state.get())), work);
+    }
+
+    /**
+     * The same of a form that may be about one of several things: it writes if the one that was chosen is as it was
+     * shown, or would lose nothing.
+     *
+     * @param allowed asked under the lock
+     */
+    public boolean writeIf(long contract, BooleanSupplier allowed, Runnable work) {
         return Boolean.TRUE.equals(transaction.execute(_ -> {
             contracts.lock(contract);
-            if (!seen.isEmpty() && !seen.equals(of(state.get()))) {
+            if (!allowed.getAsBoolean()) {
                 return false;
             }
             work.run();

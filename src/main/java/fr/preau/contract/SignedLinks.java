@@ -27,6 +27,8 @@ public class SignedLinks {
         CARRIER("/porteur/"),
         FUNDER("/financeur/"),
         SEAT("/convocation/"),
+        /** Of who stands in for the holder of a seat, at one sitting. */
+        DEPUTY("/convocation/"),
         FOLLOW_UP("/suite/"),
         COMMITMENT("/engagement/"),
         MEASURES("/collecte/");

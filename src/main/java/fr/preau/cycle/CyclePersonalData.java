@@ -11,14 +11,18 @@ import org.springframework.stereotype.Component;
 @Component
 class CyclePersonalData implements PersonalData {
 
-    private static final Retention THE_PAGE = Retention.asLongAs("the cycle");
-
     @Override
     public List<Kept> kept() {
         return List.of(
-                Kept.ofMany("sequence", Erasure.with("the words of the page, which an organiser rewrites"), THE_PAGE)
+                Kept.ofMany(
+                                "sequence",
+                                Erasure.with("the words of the page, which an organiser rewrites"),
+                                Retention.asLongAs("the page names them"))
                         .withheld("public on the page, among other words", "speakers"),
-                Kept.ofMany("cycle_version", Erasure.with("the cycle"), THE_PAGE)
+                Kept.ofMany(
+                                "cycle_version",
+                                Erasure.with("the versions of the page"),
+                                Retention.byNight("version-retention"))
                         .withheld("the page as it was, of many", "differences", "document")
                         .withheld("a colleague's name, known to the team", "by_whom"));
     }

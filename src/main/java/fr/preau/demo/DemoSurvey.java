@@ -99,7 +99,8 @@ class DemoSurvey {
                         .ifPresent(theme -> texts.sort(text.id(), theme.getValue())));
         surveys.decide(
                 id,
-                "La deuxième journée a commencé par une heure d’échanges à quatre. Les documents ont été envoyés une semaine avant.");
+                "La deuxième journée a commencé par une heure d’échanges à quatre. Les documents ont été envoyés une semaine avant.",
+                String::isEmpty);
         lay(id, day);
         complain(cycle, day);
     }

@@ -1,11 +1,11 @@
 package fr.preau.demo;
 
-import fr.preau.territory.source.Content;
 import fr.preau.territory.source.Imports;
 import fr.preau.territory.source.Imports.Extent;
 import fr.preau.territory.source.Imports.Outcome;
-import fr.preau.territory.source.Kind;
-import fr.preau.territory.source.Progress;
+import fr.preau.territory.source.ReadingProgress;
+import fr.preau.territory.source.SourceContent;
+import fr.preau.territory.source.SourceKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.springframework.stereotype.Component;
@@ -23,21 +23,21 @@ class DemoTerritories {
     }
 
     void fill() {
-        take(Kind.CORRESPONDENCE, 2024, "correspondance-qp2024-qp2015_aura.csv");
-        take(Kind.OUTLINES, 2024, "qp2024_lyon-extrait_wgs84.geojson");
-        take(Kind.CONTRACTS, 2024, "contrats-de-ville-2024.csv");
-        take(Kind.POSTS, 2024, "adulte-relais-2024_aura.csv");
-        take(Kind.SQUARES, 2019, "filosofi2019_carreaux_200m_venissieux-extrait.csv");
+        take(SourceKind.CORRESPONDENCE, 2024, "correspondance-qp2024-qp2015_aura.csv");
+        take(SourceKind.OUTLINES, 2024, "qp2024_lyon-extrait_wgs84.geojson");
+        take(SourceKind.CONTRACTS, 2024, "contrats-de-ville-2024.csv");
+        take(SourceKind.POSTS, 2024, "adulte-relais-2024_aura.csv");
+        take(SourceKind.SQUARES, 2019, "filosofi2019_carreaux_200m_venissieux-extrait.csv");
         var shops = "bpe25_SYNTHETIQUE_venissieux.csv";
-        take(Kind.SHOPS, 2025, Content.invented(shops, read(shops)));
+        take(SourceKind.SHOPS, 2025, SourceContent.invented(shops, read(shops)));
     }
 
-    private void take(Kind kind, int vintage, String file) {
-        take(kind, vintage, Content.of(file, read(file)));
+    private void take(SourceKind kind, int vintage, String file) {
+        take(kind, vintage, SourceContent.of(file, read(file)));
     }
 
-    private void take(Kind kind, int vintage, Content content) {
-        if (imports.take(kind, vintage, content, Extent.AS_BEFORE, BY, Progress.SILENT)
+    private void take(SourceKind kind, int vintage, SourceContent content) {
+        if (imports.take(kind, vintage, content, Extent.AS_BEFORE, BY, ReadingProgress.SILENT)
                 instanceof Outcome.Refused(var why)) {
             throw new IllegalStateException("the demo's " + kind + " were refused: " + why);
         }

@@ -21,6 +21,14 @@ public class Frames {
         this.jdbc = jdbc;
     }
 
+    /** Held until the transaction ends: whoever measures that indicator sees what the one before wrote. */
+    public void hold(Indicator indicator) {
+        jdbc.sql("SELECT id FROM indicator WHERE id = :id FOR NO KEY UPDATE")
+                .param("id", indicator.id())
+                .query(Long.class)
+                .single();
+    }
+
     private record QuestionRow(long id, Optional<Long> theme, String text) {}
 
     private record CriterionRow(long id, long question, String text) {}

@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -66,59 +65,63 @@ public class Measures {
 
     /** False if that place has a measure of that year already, which would have to be corrected. */
     public boolean record(Wanted wanted) {
-        try {
-            insert(wanted, Optional.empty(), "");
-            return true;
-        } catch (DuplicateKeyException e) {
-            return false;
-        }
+        return insert(wanted, Optional.empty(), "");
     }
 
     /** False if that measure was corrected meanwhile. */
     public boolean correct(Measure old, Wanted wanted, String reason) {
-        try {
-            insert(wanted, Optional.of(old.id()), reason);
-            return true;
-        } catch (DuplicateKeyException e) {
-            return false;
-        }
+        return insert(wanted, Optional.of(old.id()), reason);
     }
 
-    private void insert(Wanted wanted, Optional<Long> corrects, String reason) {
+    private boolean insert(Wanted wanted, Optional<Long> corrects, String reason) {
         var line = wanted.line;
-        jdbc.sql("""
+        return jdbc.sql("""
                 INSERT INTO measure (indicator_id, year, place, numerator, denominator, women, men, unknown, women_of,
                                      men_of, unknown_of, state, source, corrects, reason, recorded_at)
                 VALUES (:indicator, :year, :place, :numerator, :denominator, :women, :men, :unknown, :womenOf, :menOf,
                         :unknownOf, :state, :source, :corrects, :reason, :now)
+                ON CONFLICT DO NOTHING
                 """)
-                .param("indicator", wanted.indicator)
-                .param("year", wanted.year)
-                .param("place", wanted.place)
-                .param("numerator", line.all().numerator())
-                .param("denominator", line.all().denominator().orElse(null))
-                .param(
-                        "women",
-                        line.bySex().map(BySex::women).map(Parts::numerator).orElse(null))
-                .param("men", line.bySex().map(BySex::men).map(Parts::numerator).orElse(null))
-                .param(
-                        "unknown",
-                        line.bySex().map(BySex::unknown).map(Parts::numerator).orElse(null))
-                .param("womenOf", below(line, BySex::women).orElse(null))
-                .param("menOf", below(line, BySex::men).orElse(null))
-                .param("unknownOf", below(line, BySex::unknown).orElse(null))
-                .param("state", wanted.state.name())
-                .param("source", wanted.source)
-                .param("corrects", corrects.orElse(null))
-                .param("reason", reason)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+                        .param("indicator", wanted.indicator)
+                        .param("year", wanted.year)
+                        .param("place", wanted.place)
+                        .param("numerator", line.all().numerator())
+                        .param("denominator", line.all().denominator().orElse(null))
+                        .param(
+                                "women",
+                                line.bySex()
+                                        .map(BySex::women)
+                                        .map(Parts::numerator)
+                                        .orElse(null))
+                        .param(
+                                "men",
+                                line.bySex()
+                                        .map(BySex::men)
+                                        .map(Parts::numerator)
+                                        .orElse(null))
+                        .param(
+                                "unknown",
+                                line.bySex()
+                                        .map(BySex::unknown)
+                                        .map(Parts::numerator)
+                                        .orElse(null))
+                        .param("womenOf", below(line, BySex::women).orElse(null))
+                        .param("menOf", below(line, BySex::men).orElse(null))
+                        .param("unknownOf", below(line, BySex::unknown).orElse(null))
+                        .param("state", wanted.state.name())
+                        .param("source", wanted.source)
+                        .param("corrects", corrects.orElse(null))
+                        .param("reason", reason)
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
     }
 
     private static Optional<BigDecimal> below(MeasureLine line, Function<BySex, Parts> sex) {
         return line.bySex().map(sex).flatMap(Parts::denominator);
     }
 
+    /** One that counts, under its indicator's lock. */
     public void validate(Measure measure) {
         jdbc.sql("UPDATE measure SET state = 'VALIDATED' WHERE id = :id AND state = 'COLLECTED'")
                 .param("id", measure.id())

@@ -36,7 +36,6 @@ class AnswerPages {
 
     private final SignedLinks links;
     private final Contracts contracts;
-    private final Bodies bodies;
     private final Sittings sittings;
     private final Presences presences;
     private final Records records;
@@ -47,7 +46,6 @@ class AnswerPages {
     AnswerPages(
             SignedLinks links,
             Contracts contracts,
-            Bodies bodies,
             Sittings sittings,
             Presences presences,
             Records records,
@@ -56,7 +54,6 @@ class AnswerPages {
             Templates templates) {
         this.links = links;
         this.contracts = contracts;
-        this.bodies = bodies;
         this.sittings = sittings;
         this.presences = presences;
         this.records = records;
@@ -65,7 +62,14 @@ class AnswerPages {
         this.templates = templates;
     }
 
-    private record Guest(Sitting sitting, SittingPresence row) {}
+    /** @param deputy whether it is who stands in for the holder */
+    private record Guest(Sitting sitting, SittingPresence row, boolean deputy) {
+
+        /** What they answered, as their own page has it. */
+        Answer answer() {
+            return deputy && row.answer() == Answer.REPRESENTED ? Answer.COMES : row.answer();
+        }
+    }
 
     private Guest guest(String token) {
         return links.read(
@@ -74,7 +78,20 @@ class AnswerPages {
                         id -> row(id).map(one -> GovernanceLetters.signed(
                                 one.row(), one.sitting().id())))
                 .flatMap(this::row)
+                .or(() -> deputy(token))
                 .orElseThrow(GovernancePlaces::nothing);
+    }
+
+    /** Empty once they stand in no more: the mandate ended, or the holder comes or named somebody else. */
+    private Optional<Guest> deputy(String token) {
+        return links.read(
+                        Purpose.DEPUTY,
+                        token,
+                        id -> row(id).map(one -> GovernanceLetters.signedForDeputy(
+                                one.row(), one.sitting().id())))
+                .flatMap(this::row)
+                .filter(one -> one.row().deputised(places.today()))
+                .map(one -> new Guest(one.sitting(), one.row(), true));
     }
 
     private Optional<Guest> row(long id) {
@@ -84,7 +101,7 @@ class AnswerPages {
                 .flatMap(sitting -> presences.of(sitting.id()).stream()
                         .filter(row -> row.id() == id)
                         .findFirst()
-                        .map(row -> new Guest(sitting, row)));
+                        .map(row -> new Guest(sitting, row, false)));
     }
 
     @GetMapping
@@ -99,7 +116,7 @@ class AnswerPages {
                     case "correction" -> "Votre demande de correction est enregistrée : qui tient le relevé la lit.";
                     default -> "";
                 },
-                guest.row().answer(),
+                guest.answer(),
                 guest.row().representedBy(),
                 "",
                 List.of());
@@ -110,27 +127,30 @@ class AnswerPages {
         var guest = guest(token);
         var chosen = Arrays.stream(Answer.values())
                 .filter(one -> one != Answer.NONE && one.name().equals(sent.get("answer")))
+                .filter(one -> !guest.deputy() || one != Answer.REPRESENTED)
                 .findFirst();
         var form = new GovernanceForms(sent);
         var by = form.optional("representedBy");
         var errors = new ArrayList<>(form.errors());
-        if (guest.sitting().state() != SittingState.CONVENED) {
-            errors.add(new FieldError("answer", "Rien n’a changé : cette séance n’attend plus de réponse."));
-        } else if (chosen.isEmpty()) {
+        if (chosen.isEmpty()) {
             errors.add(new FieldError("answer", "Choisissez une réponse."));
         } else if (chosen.get() == Answer.REPRESENTED && by.isEmpty()) {
             errors.add(new FieldError("representedBy", "Dites qui vous représente."));
         }
+        if (errors.isEmpty() && !answer(guest, chosen.orElseThrow(), by)) {
+            errors.add(new FieldError("answer", "Rien n’a changé : cette séance n’attend plus de réponse."));
+        }
         if (!errors.isEmpty()) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, token, guest, "", chosen.orElse(Answer.NONE), by, "", errors);
         }
-        presences.answer(guest.row().id(), chosen.orElseThrow(), chosen.get() == Answer.REPRESENTED ? by : "");
-        if (chosen.get() == Answer.EXCUSED) {
-            presences.of(guest.sitting().id()).stream()
-                    .filter(row -> row.email().equalsIgnoreCase(guest.row().email()))
-                    .forEach(convening::excuse);
-        }
         return new RedirectView("/convocation/" + token + "?fait=reponse");
+    }
+
+    private boolean answer(Guest guest, Answer chosen, String by) {
+        var sitting = guest.sitting().id();
+        return guest.deputy()
+                ? convening.deputise(guest.row(), sitting, chosen == Answer.COMES)
+                : convening.answer(guest.row(), sitting, chosen, chosen == Answer.REPRESENTED ? by : "");
     }
 
     @PostMapping("/correction")
@@ -139,7 +159,9 @@ class AnswerPages {
         var text = correction.strip();
         var wrong = text.isEmpty() || text.length() > LONGEST_CORRECTION
                 ? Optional.of("Écrivez la correction, en 5 000 caractères au plus.")
-                : records.correct(guest.sitting().id(), guest.row().id(), text, places.today())
+                : !guest.deputy()
+                                && records.correct(
+                                        guest.sitting().id(), guest.row().id(), text, places.today())
                         ? Optional.<String>empty()
                         : Optional.of("Rien n’a changé : ce relevé n’attend plus de correction de votre part.");
         return wrong.isEmpty()
@@ -149,7 +171,7 @@ class AnswerPages {
                         token,
                         guest,
                         "",
-                        guest.row().answer(),
+                        guest.answer(),
                         guest.row().representedBy(),
                         correction,
                         FieldError.at("correction", wrong));
@@ -162,10 +184,10 @@ class AnswerPages {
         }
         return Optional.of(new RecordPart(
                 Markdown.under(2, French.typography(records.text(sitting))),
-                Records.corrected(sitting, places.today())
+                !guest.deputy() && Records.corrected(sitting, places.today())
                         ? sitting.correctionsUntil().map(French::date).orElse("")
                         : "",
-                presences.correctionsOf(guest.row().id()),
+                guest.deputy() ? List.of() : presences.correctionsOf(guest.row().id()),
                 typed));
     }
 
@@ -179,13 +201,14 @@ class AnswerPages {
             String correction,
             List<FieldError> errors) {
         var sitting = guest.sitting();
-        var body = bodies.withId(sitting.bodyId()).orElseThrow();
+        var body = places.body(sitting);
         var view = new AnswerView(
                 contracts.withId(body.contractId()).map(CityContract::name).orElse(""),
                 body.name(),
                 GovernancePlaces.when(sitting),
                 sitting.place(),
                 guest.row().seat().named(),
+                guest.deputy(),
                 "/convocation/" + token,
                 sitting.state() == SittingState.CONVENED,
                 done,

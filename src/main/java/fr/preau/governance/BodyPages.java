@@ -1,9 +1,9 @@
 package fr.preau.governance;
 
+import fr.preau.contract.ChangeNote;
 import fr.preau.contract.ContractDesk;
 import fr.preau.contract.ContractDone;
 import fr.preau.contract.Inside;
-import fr.preau.contract.Note;
 import fr.preau.contract.Noted;
 import fr.preau.governance.GovernanceViews.BodiesView;
 import fr.preau.governance.GovernanceViews.BodyLine;
@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The bodies of a contract: their rhythm, their members by mandate, their sittings, what follows from them. */
 @Controller
@@ -65,7 +64,7 @@ class BodyPages {
                 .map(body -> new BodyLine(
                         GovernancePlaces.address(inside, body),
                         body.name(),
-                        Rhythm.of(body, sittings.of(body.id()), outcomes.followUps(body.id()))
+                        BodyRhythm.of(body, sittings.of(body.id()), outcomes.followUps(body.id()))
                                 .sentence(places.today())))
                 .toList();
         return desk.page(
@@ -90,8 +89,8 @@ class BodyPages {
                             ? List.of(new FieldError("name", "Ce contrat a déjà une instance de ce nom."))
                             : form.errors());
         }
-        Note.leave(wanted.name());
-        return new RedirectView(ContractDone.BODY.at(inside.contract().address() + "/instances/" + added.get()));
+        ChangeNote.leave(wanted.name());
+        return ContractDone.BODY.redirect(inside.contract().address() + "/instances/" + added.get());
     }
 
     @GetMapping("/{body}")
@@ -121,7 +120,7 @@ class BodyPages {
                         inside.role(),
                         body,
                         GovernancePlaces.address(inside, body),
-                        Rhythm.of(body, held, followUps).sentence(today),
+                        BodyRhythm.of(body, held, followUps).sentence(today),
                         bodies.seats(body.id()).stream()
                                 .map(seat -> line(seat, today))
                                 .toList(),
@@ -193,8 +192,8 @@ class BodyPages {
                 since.orElseThrow(),
                 Optional.empty()));
         convening.renew(body);
-        Note.leave(known.name() + " : " + organisation);
-        return new RedirectView(ContractDone.BODY.at(GovernancePlaces.address(inside, known)));
+        ChangeNote.leave(known.name() + " : " + organisation);
+        return ContractDone.BODY.redirect(GovernancePlaces.address(inside, known));
     }
 
     @PostMapping("/{body}/membres/{seat}")
@@ -217,7 +216,7 @@ class BodyPages {
             return body(HttpStatus.UNPROCESSABLE_CONTENT, inside, known, sent, errors, "");
         }
         convening.renew(body);
-        return new RedirectView(ContractDone.BODY.at(GovernancePlaces.address(inside, known)));
+        return ContractDone.BODY.redirect(GovernancePlaces.address(inside, known));
     }
 
     @PostMapping("/{body}/seances")
@@ -233,7 +232,7 @@ class BodyPages {
             return body(HttpStatus.UNPROCESSABLE_CONTENT, inside, known, sent, form.errors(), "");
         }
         var id = sittings.plan(body, wanted.get());
-        Note.leave(known.name() + " : " + French.date(wanted.get().on()));
-        return new RedirectView(ContractDone.SITTING.at(GovernancePlaces.address(inside, known) + "/seances/" + id));
+        ChangeNote.leave(known.name() + " : " + French.date(wanted.get().on()));
+        return ContractDone.SITTING.redirect(GovernancePlaces.address(inside, known) + "/seances/" + id);
     }
 }

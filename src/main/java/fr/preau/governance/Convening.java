@@ -2,6 +2,7 @@ package fr.preau.governance;
 
 import fr.preau.contract.SeenBefore;
 import fr.preau.governance.GovernanceLetters.Kind;
+import fr.preau.governance.Sitting.Answer;
 import fr.preau.governance.Sitting.SittingPresence;
 import fr.preau.governance.Sitting.Wanted;
 import fr.preau.mail.Outbox;
@@ -128,9 +129,36 @@ class Convening {
         return true;
     }
 
-    /** Whoever answers that they do not come has their deputy convened in their place, once. */
+    /** For every seat of one address; false if the sitting waits for no answer any more. */
     @Transactional
-    public void excuse(SittingPresence row) {
+    public boolean answer(SittingPresence row, long sitting, Answer answer, String representedBy) {
+        return sittings.during(sitting, SittingState.CONVENED::equals, () -> {
+                    presences.answer(row.id(), answer, representedBy);
+                    if (answer == Answer.EXCUSED) {
+                        presences.of(sitting).stream()
+                                .filter(one -> one.email().equalsIgnoreCase(row.email()))
+                                .forEach(this::excuse);
+                    }
+                    return true;
+                })
+                .isPresent();
+    }
+
+    /** Whether a deputy comes in the holder's place, to that seat; false if the sitting waits for no answer any more. */
+    @Transactional
+    public boolean deputise(SittingPresence row, long sitting, boolean comes) {
+        return sittings.during(sitting, SittingState.CONVENED::equals, () -> {
+                    presences.answerOfSeat(
+                            row.id(),
+                            comes ? Answer.REPRESENTED : Answer.EXCUSED,
+                            comes ? row.seat().deputyNamed() : "");
+                    return true;
+                })
+                .isPresent();
+    }
+
+    /** Whoever answers that they do not come has their deputy convened in their place, once. */
+    private void excuse(SittingPresence row) {
         var deputy = row.seat().deputyEmail();
         if (!deputy.isEmpty()) {
             outbox.planOnce(List.of(new Intention(Kind.GOVERNANCE_DEPUTY.name(), row.id(), List.of(), deputy)));

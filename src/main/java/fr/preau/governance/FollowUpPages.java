@@ -11,6 +11,7 @@ import fr.preau.platform.French;
 import fr.preau.platform.web.Templates;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -86,9 +87,8 @@ class FollowUpPages {
         if (text.length() > LONGEST || text.isEmpty() && !done) {
             return refused(token, one, text, "Dites où vous en êtes, en 2 000 caractères au plus.");
         }
-        outcomes.answer(one.id(), text);
-        if (done) {
-            outcomes.close(body.id(), one.id(), FollowUp.State.DONE, "", places.today());
+        if (!outcomes.answered(body.id(), one.id(), text, done ? Optional.of(places.today()) : Optional.empty())) {
+            return refused(token, one, text, "Rien n’a changé : cette suite vient d’être close.");
         }
         journal.add(
                 body.contractId(),

@@ -39,7 +39,7 @@ class GovernanceDue implements DueSource {
                             one.state() == FollowUp.State.OPEN && one.due().isBefore(today))
                     .forEach(one -> due.add(
                             new Due("En retard, %s : %s (%s)".formatted(body.name(), one.text(), one.owner()), href)));
-            var rhythm = Rhythm.of(body, sittings.of(body.id()), followUps);
+            var rhythm = BodyRhythm.of(body, sittings.of(body.id()), followUps);
             if (rhythm.due().filter(today::isAfter).isPresent()) {
                 due.add(new Due(body.name() + " : " + rhythm.sentence(today), href));
             }

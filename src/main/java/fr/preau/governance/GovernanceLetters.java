@@ -89,6 +89,11 @@ class GovernanceLetters implements LetterWriter {
         return "%d.%d.%d".formatted(row.id(), sitting, row.seat().id());
     }
 
+    /** What is signed of a deputy's: it ends with them, the holder's goes on. */
+    static String signedForDeputy(SittingPresence row, long sitting) {
+        return signed(row, sitting) + "." + row.seat().deputyEmail();
+    }
+
     @Override
     public Composition compose(String kind, long subjectId, List<Long> days) {
         return Kind.valueOf(kind) == Kind.GOVERNANCE_LEFT
@@ -116,14 +121,13 @@ class GovernanceLetters implements LetterWriter {
                         .filter(row -> kind != Kind.GOVERNANCE_DEPUTY || row.answer() == Answer.EXCUSED)
                         .map(row -> switch (kind) {
                             case GOVERNANCE_RECORD -> record(sitting, row);
-                            case GOVERNANCE_DEPUTY ->
+                            case GOVERNANCE_DEPUTY -> deputy(sitting, row);
+                            default ->
                                 letter(
                                         sitting,
-                                        row,
-                                        new Organiser(
-                                                row.seat().deputy(), row.seat().deputyEmail()));
-                            default ->
-                                letter(sitting, row, new Organiser(row.seat().holder(), row.email()));
+                                        new Organiser(row.seat().holder(), row.email()),
+                                        List.of(),
+                                        links.url(Purpose.SEAT, row.id(), signed(row, sitting.id())));
                         }))
                 .orElseGet(() -> new Composition.Moot("Ce dont parle le message n’est plus ainsi."));
     }
@@ -171,12 +175,21 @@ class GovernanceLetters implements LetterWriter {
                                 new Organiser(one.holder(), one.email()))))));
     }
 
-    private Composition letter(Sitting sitting, SittingPresence row, Organiser to) {
+    private Composition deputy(Sitting sitting, SittingPresence row) {
+        return letter(
+                sitting,
+                new Organiser(row.seat().deputy(), row.seat().deputyEmail()),
+                List.of(new Text(
+                        "Vous suppléez %s, qui ne vient pas à cette séance. Ce lien est le vôtre : dites si vous venez. Il ne vaut que pour cette séance, tant que vous suppléez."
+                                .formatted(row.seat().named()))),
+                links.url(Purpose.DEPUTY, row.id(), signedForDeputy(row, sitting.id())));
+    }
+
+    private Composition letter(Sitting sitting, Organiser to, List<Block> first, String link) {
         var body = bodies.withId(sitting.bodyId()).orElseThrow();
         var contract = contracts.withId(body.contractId()).orElseThrow();
-        var link = links.url(Purpose.SEAT, row.id(), signed(row, sitting.id()));
         var cancelled = sitting.state() == SittingState.CANCELLED;
-        var blocks = new ArrayList<Block>();
+        var blocks = new ArrayList<>(first);
         blocks.add(new Text("%s, %s : %s, %s, %s."
                 .formatted(
                         contract.name(),

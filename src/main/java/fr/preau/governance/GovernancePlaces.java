@@ -32,6 +32,10 @@ class GovernancePlaces {
                 .orElseThrow(GovernancePlaces::nothing);
     }
 
+    Body body(Sitting sitting) {
+        return bodies.withId(sitting.bodyId()).orElseThrow();
+    }
+
     Sitting sitting(Body body, long id) {
         return sittings.withId(id)
                 .filter(sitting -> sitting.bodyId() == body.id())

@@ -156,6 +156,7 @@ public final class GovernanceViews {
             String when,
             String place,
             String guest,
+            boolean deputy,
             String action,
             boolean open,
             String done,
@@ -167,7 +168,9 @@ public final class GovernanceViews {
             implements FaultyForm {
 
         public List<Answer> answers() {
-            return List.of(Answer.COMES, Answer.REPRESENTED, Answer.EXCUSED);
+            return deputy
+                    ? List.of(Answer.COMES, Answer.EXCUSED)
+                    : List.of(Answer.COMES, Answer.REPRESENTED, Answer.EXCUSED);
         }
     }
 

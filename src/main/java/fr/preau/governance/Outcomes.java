@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What comes out of sittings. Tables: {@code sitting_decision}, {@code follow_up}. */
 @Repository
@@ -102,6 +103,18 @@ class Outcomes {
                         .param("id", followUp)
                         .update()
                 == 1;
+    }
+
+    /**
+     * The same, and that it is done if a day is given: both or neither.
+     *
+     * @return false if it was closed meanwhile
+     */
+    @Transactional
+    boolean answered(long body, long followUp, String answer, Optional<LocalDate> done) {
+        return answer(followUp, answer)
+                && done.map(day -> close(body, followUp, FollowUp.State.DONE, "", day))
+                        .orElse(true);
     }
 
     /** Closes it, once; false if it was closed before or is of another body. */

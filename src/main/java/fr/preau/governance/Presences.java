@@ -184,6 +184,15 @@ class Presences {
                 .update();
     }
 
+    /** For that seat alone. */
+    void answerOfSeat(long presence, Answer answer, String representedBy) {
+        jdbc.sql("UPDATE sitting_presence SET answer = :answer, represented_by = :by WHERE id = :id")
+                .param("answer", answer.name())
+                .param("by", representedBy)
+                .param("id", presence)
+                .update();
+    }
+
     void note(long sitting, long presence, Presence noted) {
         jdbc.sql("UPDATE sitting_presence SET presence = :noted WHERE id = :id AND sitting_id = :sitting")
                 .param("noted", noted == Presence.NONE ? "" : noted.name())

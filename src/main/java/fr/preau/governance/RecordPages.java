@@ -1,7 +1,7 @@
 package fr.preau.governance;
 
+import fr.preau.contract.ChangeNote;
 import fr.preau.contract.ContractDone;
-import fr.preau.contract.Note;
 import fr.preau.contract.Noted;
 import fr.preau.governance.GovernanceViews.RecordPaper;
 import fr.preau.governance.GovernanceViews.SignInSheet;
@@ -74,7 +74,7 @@ class RecordPages {
         if (!records.send(gesture.sitting().id(), until.orElseThrow())) {
             return desk.refused(gesture, SittingGesture.closed("until"));
         }
-        Note.leave(gesture.named() + ", corrections jusqu’au " + French.date(until.orElseThrow()));
+        ChangeNote.leave(gesture.named() + ", corrections jusqu’au " + French.date(until.orElseThrow()));
         return gesture.done(ContractDone.RECORD_SENT);
     }
 
@@ -88,7 +88,7 @@ class RecordPages {
         if (!errors.isEmpty()) {
             return desk.refused(gesture, errors);
         }
-        Note.leave(gesture.named() + " : " + by);
+        ChangeNote.leave(gesture.named() + " : " + by);
         return gesture.done(ContractDone.APPROVED);
     }
 

@@ -26,6 +26,11 @@ public record Seat(
         return !day.isBefore(since) && until.filter(day::isAfter).isEmpty();
     }
 
+    /** The deputy, in words. */
+    String deputyNamed() {
+        return deputy.isEmpty() ? "sa suppléance" : deputy;
+    }
+
     /** Who is meant, for lists of the team: the organisation, then the holder. */
     public String named() {
         return organisation + (holder.isEmpty() ? ", à pourvoir" : ", " + holder);

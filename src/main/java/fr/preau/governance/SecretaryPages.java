@@ -1,7 +1,7 @@
 package fr.preau.governance;
 
+import fr.preau.contract.ChangeNote;
 import fr.preau.contract.ContractDone;
-import fr.preau.contract.Note;
 import fr.preau.contract.Noted;
 import fr.preau.governance.Sitting.Presence;
 import fr.preau.platform.FieldError;
@@ -114,7 +114,7 @@ class SecretaryPages {
         if (!errors.isEmpty()) {
             return desk.refused(gesture, errors);
         }
-        Note.leave(gesture.named() + " : " + year);
+        ChangeNote.leave(gesture.named() + " : " + year);
         return gesture.done(ContractDone.VALIDATED);
     }
 
@@ -126,8 +126,10 @@ class SecretaryPages {
         if (state == FollowUp.State.DROPPED && reason.isEmpty()) {
             return desk.refused(gesture, List.of(new FieldError("reason" + followUp, "Dites pourquoi.")));
         }
-        outcomes.close(
+        var closed = outcomes.close(
                 gesture.body().id(), followUp, state, state == FollowUp.State.DROPPED ? reason : "", places.today());
-        return gesture.done(ContractDone.SITTING);
+        return closed
+                ? gesture.done(ContractDone.SITTING)
+                : desk.refused(gesture, SittingGesture.closed("reason" + followUp));
     }
 }

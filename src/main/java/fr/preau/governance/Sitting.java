@@ -72,7 +72,16 @@ public record Sitting(
 
     /** One seat of the sitting. */
     public record SittingPresence(
-            long id, Seat seat, String email, Answer answer, String representedBy, Presence presence) {}
+            long id, Seat seat, String email, Answer answer, String representedBy, Presence presence) {
+
+        /** Whether the deputy stands in: the mandate runs, the holder is excused, nobody else was named meanwhile. */
+        public boolean deputised(LocalDate today) {
+            return !seat.deputyEmail().isEmpty()
+                    && seat.until().filter(today::isAfter).isEmpty()
+                    && (answer == Answer.EXCUSED
+                            || answer == Answer.REPRESENTED && representedBy.equals(seat.deputyNamed()));
+        }
+    }
 
     /** What its holder answered. */
     public enum Answer {

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** What somebody does with a sitting: who they are in the contract, what the address names, and what was sent. */
 record SittingGesture(Inside inside, Body body, Sitting sitting, Map<String, String> sent, GovernanceForms form) {
@@ -26,7 +25,7 @@ record SittingGesture(Inside inside, Body body, Sitting sitting, Map<String, Str
     }
 
     View done(ContractDone what) {
-        return new RedirectView(what.at(address()));
+        return what.redirect(address());
     }
 
     /** What the form was made from; empty if it does not say. */

@@ -1,8 +1,8 @@
 package fr.preau.governance;
 
+import fr.preau.contract.ChangeNote;
 import fr.preau.contract.ContractDesk;
 import fr.preau.contract.ContractDone;
-import fr.preau.contract.Note;
 import fr.preau.contract.Noted;
 import fr.preau.governance.GovernanceViews.ConveningView;
 import fr.preau.governance.Sitting.AgendaItem;
@@ -73,14 +73,15 @@ class SittingPages {
         var title = kind == ItemKind.PROGRAMME && form.optional("title").isEmpty()
                 ? year.map(one -> "Programmation " + one).orElse("")
                 : form.text("title", "Écrivez le point.");
-        if (!gesture.sitting().state().open()) {
-            return desk.refused(gesture, SittingGesture.closed("title"));
-        }
         if (!form.errors().isEmpty()) {
             return desk.refused(gesture, form.errors());
         }
-        sittings.add(gesture.sitting().id(), new AgendaItem(0, kind, title, year));
-        return gesture.done(ContractDone.SITTING);
+        var id = gesture.sitting().id();
+        var added =
+                sittings.during(id, SittingState::open, () -> sittings.add(id, new AgendaItem(0, kind, title, year)));
+        return added.isPresent()
+                ? gesture.done(ContractDone.SITTING)
+                : desk.refused(gesture, SittingGesture.closed("title"));
     }
 
     @PostMapping("/points/{item}/pieces")
@@ -92,18 +93,18 @@ class SittingPages {
             throws IOException {
         item(gesture, item);
         var field = "piece" + item;
-        if (!gesture.sitting().state().open()) {
-            return desk.refused(gesture, SittingGesture.closed(field));
+        var file = sent.filter(one -> !one.isEmpty());
+        if (file.isEmpty()) {
+            return desk.refused(gesture, List.of(new FieldError(field, "Choisissez un fichier PDF, PNG ou JPEG.")));
         }
-        var wrong = sent.filter(file -> !file.isEmpty()).isEmpty()
-                ? Optional.of("Choisissez un fichier PDF, PNG ou JPEG.")
-                : papers.keep(
-                        item,
-                        Optional.ofNullable(sent.get().getOriginalFilename()).orElse(""),
-                        sent.get().getBytes());
-        return wrong.isPresent()
-                ? desk.refused(gesture, FieldError.at(field, wrong))
-                : gesture.done(ContractDone.SITTING);
+        var name = Optional.ofNullable(file.get().getOriginalFilename()).orElse("");
+        var content = file.get().getBytes();
+        var errors = sittings.during(
+                        gesture.sitting().id(),
+                        SittingState::open,
+                        () -> FieldError.at(field, papers.keep(item, name, content)))
+                .orElseGet(() -> SittingGesture.closed(field));
+        return errors.isEmpty() ? gesture.done(ContractDone.SITTING) : desk.refused(gesture, errors);
     }
 
     private AgendaItem item(SittingGesture gesture, long item) {
@@ -155,7 +156,7 @@ class SittingPages {
         if (!errors.isEmpty()) {
             return convening(HttpStatus.UNPROCESSABLE_CONTENT, gesture, reason, errors);
         }
-        Note.leave(gesture.named() + (reason.isBlank() ? "" : " : " + reason));
+        ChangeNote.leave(gesture.named() + (reason.isBlank() ? "" : " : " + reason));
         return gesture.done(ContractDone.CONVENED);
     }
 

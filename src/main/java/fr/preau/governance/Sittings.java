@@ -11,8 +11,11 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The tables {@code sitting} and {@code sitting_agenda_item}. */
 @Repository
@@ -47,6 +50,12 @@ class Sittings {
                 .param("id", id)
                 .query(Sittings::sitting)
                 .single();
+    }
+
+    /** What that work gives, done under the sitting's lock; nothing where it is not in such a state any more. */
+    @Transactional
+    <T> Optional<T> during(long id, Predicate<SittingState> state, Supplier<T> work) {
+        return state.test(lock(id).state()) ? Optional.of(work.get()) : Optional.empty();
     }
 
     long plan(long body, Wanted wanted) {
@@ -141,17 +150,23 @@ class Sittings {
                 .list();
     }
 
-    /** @param item whose number is none yet */
-    void add(long sitting, AgendaItem item) {
-        jdbc.sql("""
+    /**
+     * Its number.
+     *
+     * @param item whose number is none yet
+     */
+    long add(long sitting, AgendaItem item) {
+        return jdbc.sql("""
                 INSERT INTO sitting_agenda_item (sitting_id, kind, title, programme_year)
                 VALUES (:sitting, :kind, :title, :year)
+                RETURNING id
                 """)
                 .param("sitting", sitting)
                 .param("kind", item.kind().name())
                 .param("title", item.title())
                 .param("year", item.programmeYear().orElse(null))
-                .update();
+                .query(Long.class)
+                .single();
     }
 
     private static Sitting sitting(ResultSet row, int number) throws SQLException {

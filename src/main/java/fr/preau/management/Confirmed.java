@@ -1,10 +1,8 @@
 package fr.preau.management;
 
-import fr.preau.staff.journal.AuditContext;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /**
  * Whether somebody read the page that says whom a gesture touches. A form that is sent without having passed by
@@ -23,8 +21,7 @@ public final class Confirmed {
 
     /** The answer to a form that came without the question: the question. */
     public static View first(String question) {
-        AuditContext.here().nothing();
-        var elsewhere = new RedirectView(question);
+        var elsewhere = new DoneRedirect(question, false);
         elsewhere.setStatusCode(HttpStatus.SEE_OTHER);
         return elsewhere;
     }

@@ -128,6 +128,9 @@ public enum Done {
     SURVEY_SORTED("classe", "La réponse est classée. Voici la suivante."),
     SURVEY_DECIDED("decision", "Ce que vous avez changé est enregistré."),
     SPEAKER_LINK_MADE("lien-intervenant", "Le lien est prêt, ci-dessous : envoyez-le à sa seule personne."),
+    SPEAKER_ASKED(
+            "intervenant-sollicite",
+            "Le lien part par courriel. Un rappel suivra deux jours avant la journée, un autre deux jours après, à qui n’a pas répondu."),
     SPEAKER_LINK_CLOSED("lien-intervenant-ferme", "Le lien n’ouvre plus rien. Ce qui a été donné par lui reste."),
     RESOURCE_APPROVED("ressource", "C’est enregistré. Tout le monde la voit dès que sa séquence est terminée."),
     RESOURCE_WITHDRAWN("ressource-retiree", "La ressource n’est plus sur le site. Seule l’équipe la voit."),
@@ -172,7 +175,7 @@ public enum Done {
     SETTINGS_SAVED("reglages", "Les réglages sont enregistrés et servent partout dès maintenant."),
     WORDING_SAVED("texte-enregistre", "Le texte des attestations est enregistré.");
 
-    /** By which an address carries the code. */
+    /** By which an address carries the code, for the sentence that is read there. */
     public static final String PARAMETER = "fait";
 
     /** By which it carries how many messages were planned. */
@@ -266,18 +269,18 @@ public enum Done {
     }
 
     /** Whether anything is not as it was before; if so, the journal has a line. */
-    public boolean changed() {
+    private boolean changed() {
         return !NOTHING_CHANGED.contains(this);
     }
 
-    /** The same, with how many messages it planned. */
-    public String at(String address, int messages) {
-        return at(address) + (messages > 0 ? "&" + MESSAGES + "=" + messages : "");
+    /** To that address, where this is told with how many messages it planned. */
+    public DoneRedirect redirect(String address, int messages) {
+        return redirect(messages > 0 ? DoneRedirect.with(address, MESSAGES, String.valueOf(messages)) : address);
     }
 
-    /** The same address with this gesture told. */
-    public String at(String address) {
-        return address + (address.contains("?") ? "&" : "?") + PARAMETER + "=" + code;
+    /** To that address, where this is told. */
+    public DoneRedirect redirect(String address) {
+        return new DoneRedirect(DoneRedirect.with(address, PARAMETER, code), changed());
     }
 
     /** What to tell of a change of the desk's; places that are full are told on the page of the gesture. */

@@ -1,8 +1,10 @@
 package fr.preau.platform;
 
 import fr.preau.platform.Changes.What;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -19,9 +21,14 @@ public final class Cache<K, V> {
 
     /** @param source is asked again for what it does not find */
     public Cache(Changes changes, What what, Function<K, Optional<V>> source) {
+        this(changes, EnumSet.of(what), source);
+    }
+
+    /** The same of what hangs on several. */
+    public Cache(Changes changes, Set<What> concerned, Function<K, Optional<V>> source) {
         this.source = source;
         changes.onChangeFirst(changed -> {
-            if (changed == what) {
+            if (concerned.contains(changed)) {
                 generation.incrementAndGet();
                 known.clear();
             }

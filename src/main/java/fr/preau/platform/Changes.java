@@ -58,7 +58,7 @@ public class Changes implements SmartLifecycle {
     public enum What {
         /** What organisers wrote: cycles, days, their publication. */
         CYCLES,
-        /** Who has a place, and how many places there are. */
+        /** Who has a place, who they are, and how many places there are. */
         PLACES,
         /** What the centre says of itself: name, colours, legal texts. */
         CENTRE,

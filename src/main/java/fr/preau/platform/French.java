@@ -35,6 +35,9 @@ public final class French {
     /** Not that of an address, which is written with it and with no other. */
     private static final Pattern TYPEWRITER_APOSTROPHE = Pattern.compile("(?<=\\p{L})'(?=\\p{L}|$)(?![^\\s@]{0,64}@)");
 
+    /** Where a text has none of these, typography has nothing to change. */
+    private static final String SET_APART = ":;?!«»'";
+
     private French() {}
 
     /** « mardi 24 septembre 2024 ». */
@@ -133,6 +136,9 @@ public final class French {
 
     /** The same text with the no-break spaces and the apostrophes that French typography asks for; no other character changes. */
     public static String typography(String text) {
+        if (text.chars().noneMatch(character -> SET_APART.indexOf(character) >= 0)) {
+            return text;
+        }
         var high = BEFORE_HIGH_MARK.matcher(text).replaceAll(NBSP);
         var opened = AFTER_OPENING_GUILLEMET.matcher(high).replaceAll("«" + NBSP);
         var closed = BEFORE_CLOSING_GUILLEMET.matcher(opened).replaceAll(NBSP + "»");

@@ -1,16 +1,12 @@
 package fr.preau.privacy;
 
-import fr.preau.cycle.Cycle;
-import fr.preau.cycle.Cycles;
 import fr.preau.platform.Json;
 import fr.preau.platform.Settings;
-import fr.preau.platform.privacy.AddressErased;
 import fr.preau.platform.privacy.PersonalCopies;
 import fr.preau.platform.privacy.PersonalCopies.Field;
 import fr.preau.platform.privacy.PersonalCopies.Passage;
 import fr.preau.platform.web.Templates;
 import fr.preau.registration.Person;
-import fr.preau.registration.desk.Desk;
 import fr.preau.registration.person.People;
 import fr.preau.registration.person.People.Someone;
 import java.nio.charset.StandardCharsets;
@@ -20,13 +16,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -49,10 +43,7 @@ class OwnDataPages {
     private final People people;
     private final PersonalCopies copies;
     private final OwnDataWords words;
-    private final Cycles cycles;
-    private final Desk desk;
-    private final ApplicationEventPublisher events;
-    private final TransactionTemplate transaction;
+    private final OwnDataErasing erasing;
     private final Templates templates;
     private final Settings settings;
     private final Clock clock;
@@ -61,20 +52,14 @@ class OwnDataPages {
             People people,
             PersonalCopies copies,
             OwnDataWords words,
-            Cycles cycles,
-            Desk desk,
-            ApplicationEventPublisher events,
-            TransactionTemplate transaction,
+            OwnDataErasing erasing,
             Templates templates,
             Settings settings,
             Clock clock) {
         this.people = people;
         this.copies = copies;
         this.words = words;
-        this.cycles = cycles;
-        this.desk = desk;
-        this.events = events;
-        this.transaction = transaction;
+        this.erasing = erasing;
         this.templates = templates;
         this.settings = settings;
         this.clock = clock;
@@ -116,17 +101,9 @@ class OwnDataPages {
         if (!sure.equals(SURE)) {
             return page(token, "Me faire effacer", "erase", new EraseView(token, email, all.size()));
         }
-        desk.erase(all.stream().collect(Collectors.toMap(Someone::registrationId, one -> days(one.cycleId()))));
-        transaction.executeWithoutResult(_ -> events.publishEvent(new AddressErased(Person.emailKey(email))));
+        erasing.erase(email, all);
         var at = LocalDateTime.ofInstant(clock.instant(), settings.zone());
         return page(token, "Vous êtes effacé de nos fichiers", "receipt", new ReceiptView(at, all.size()));
-    }
-
-    private List<Long> days(long cycle) {
-        return cycles.withId(cycle).stream()
-                .flatMap(one -> one.days().stream())
-                .map(Cycle.Day::id)
-                .toList();
     }
 
     private List<Passage> passages(String email) {

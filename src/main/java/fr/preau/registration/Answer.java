@@ -48,6 +48,11 @@ public sealed interface Answer {
             return review.contains(day);
         }
 
+        /** Whether they have a seat in a workshop, or wait for one. */
+        public boolean choseWorkshop() {
+            return !workshops.isEmpty() || !waitedWorkshops.isEmpty();
+        }
+
         public boolean waitsForWorkshop(long workshop) {
             return waitedWorkshops.stream().anyMatch(line -> line.workshop == workshop);
         }

@@ -49,6 +49,11 @@ public record Resource(long id, Optional<Long> cycle, Content content, boolean a
             return new Content(
                     day, sequence, link, kind, otherTitle, authors, themes, departments, date, url, file, otherBody);
         }
+
+        /** The same by others. */
+        Content by(String others) {
+            return new Content(day, sequence, link, kind, title, others, themes, departments, date, url, file, body);
+        }
     }
 
     /** Its file. */

@@ -17,16 +17,16 @@ class ResourceNight implements Nightly {
     static final String JOB = "resource-night";
 
     private final Cycles cycles;
-    private final SpeakerLinks links;
+    private final Speakers speakers;
     private final NamedFiles named;
     private final SharedFiles files;
     private final Settings settings;
     private final Clock clock;
 
     ResourceNight(
-            Cycles cycles, SpeakerLinks links, NamedFiles named, SharedFiles files, Settings settings, Clock clock) {
+            Cycles cycles, Speakers speakers, NamedFiles named, SharedFiles files, Settings settings, Clock clock) {
         this.cycles = cycles;
-        this.links = links;
+        this.speakers = speakers;
         this.named = named;
         this.files = files;
         this.settings = settings;
@@ -41,7 +41,7 @@ class ResourceNight implements Nightly {
     @Override
     public void run() {
         var yearAgo = LocalDate.ofInstant(clock.instant(), settings.zone()).minusYears(1);
-        links.forget(cycles.all().stream()
+        speakers.forgetDays(cycles.all().stream()
                 .flatMap(cycle -> cycle.days().stream())
                 .filter(day -> day.content().date().isBefore(yearAgo))
                 .map(Cycle.Day::id)

@@ -14,10 +14,22 @@ class ResourcePersonalData implements PersonalData {
     @Override
     public List<Kept> kept() {
         return List.of(
-                Kept.ofMany("speaker_link", Erasure.with("the link"), Retention.byNight(ResourceNight.JOB))
-                        .withheld("a name alone does not say whose row it is", "speaker"),
-                Kept.ofMany("resource", Erasure.with("the resource"), Retention.asLongAs("the resource is shared"))
-                        .withheld("published", "authors"),
+                Kept.of("speaker_link", """
+                                SELECT *
+                                FROM speaker_link
+                                WHERE email <> '' AND lower(email) = :person
+                                ORDER BY id
+                                """, Erasure.onRequest(), Retention.byNight(ResourceNight.JOB))
+                        .given("speaker", "Nom, comme intervenant ou intervenante")
+                        .given("email", "Adresse à laquelle des documents ont été demandés"),
+                Kept.of("resource", """
+                                SELECT r.*
+                                FROM resource r
+                                JOIN speaker_link l ON l.id = r.link_id
+                                WHERE l.email <> '' AND lower(l.email) = :person
+                                ORDER BY r.id
+                                """, Erasure.onRequest(), Retention.asLongAs("the resource is shared"))
+                        .given("authors", "Nom publié avec une ressource"),
                 Kept.ofMany(
                                 "resource_version",
                                 Erasure.with("the resource"),

@@ -193,30 +193,32 @@ public class Resources {
     /** Replaces what it says of itself; everybody sees it once what it is of is over. */
     @Transactional
     public void approve(long id, Content content) {
-        jdbc.sql("""
-                UPDATE resource
-                SET kind = :kind, title = :title, authors = :authors, themes = :themes, departments = :departments,
-                    dated = :dated, body = :body, words = %s, approved_at = coalesce(approved_at, :now::timestamptz)
-                WHERE id = :id
-                """.formatted(WORDS))
-                .params(texts(content))
-                .param("id", id)
-                .param("now", now())
-                .update();
-        changes.tell(What.RESOURCES);
+        write(id, content, "coalesce(approved_at, :now::timestamptz)");
     }
 
     /** Replaces the text of a synthesis and its title. */
     @Transactional
     public void rewrite(long id, String title, String body) {
-        withId(id)
-                .map(Resource::content)
-                .ifPresent(now -> jdbc.sql("""
-                        UPDATE resource SET title = :title, body = :body, words = %s WHERE id = :id
-                        """.formatted(WORDS))
-                        .params(texts(now.rewritten(title, body)))
-                        .param("id", id)
-                        .update());
+        withId(id).map(Resource::content).ifPresent(now -> correct(id, now.rewritten(title, body)));
+    }
+
+    /** Replaces what it says of itself, whoever sees it. */
+    @Transactional
+    void correct(long id, Content content) {
+        write(id, content, "approved_at");
+    }
+
+    private void write(long id, Content content, String approvedAt) {
+        jdbc.sql("""
+                UPDATE resource
+                SET kind = :kind, title = :title, authors = :authors, themes = :themes, departments = :departments,
+                    dated = :dated, body = :body, words = %s, approved_at = %s
+                WHERE id = :id
+                """.formatted(WORDS, approvedAt))
+                .params(texts(content))
+                .param("id", id)
+                .param("now", now())
+                .update();
         changes.tell(What.RESOURCES);
     }
 

@@ -91,6 +91,9 @@ public class Sharing {
     }
 
     private Optional<String> full(SpeakerLink link, Place place) {
+        if (link.consent() == Consent.REFUSED) {
+            return Optional.of("Vous avez dit ne rien publier. Changez d’abord votre accord, dans cette page.");
+        }
         if (resources.byLink(link.id()).size() >= MOST_OF_A_LINK) {
             return Optional.of("Vous avez déjà partagé 20 fichiers ou adresses : retirez-en un d’abord.");
         }
@@ -117,7 +120,7 @@ public class Sharing {
                 Optional.of(link.id()),
                 kind,
                 title,
-                link.speaker(),
+                link.signature(),
                 Themes.of(place.cycle.content()),
                 List.of(),
                 place.day.content().date(),

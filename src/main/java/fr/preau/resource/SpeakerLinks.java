@@ -5,6 +5,8 @@ import fr.preau.platform.link.SignedTokens;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -19,6 +21,11 @@ public class SpeakerLinks {
 
     private static final String PURPOSE = "SPEAKER";
 
+    private static final String READ = """
+            SELECT l.*, (SELECT count(*) FROM resource r WHERE r.link_id = l.id) AS given
+            FROM speaker_link l
+            """;
+
     private final JdbcClient jdbc;
     private final SignedTokens tokens;
     private final Settings settings;
@@ -31,15 +38,21 @@ public class SpeakerLinks {
         this.clock = clock;
     }
 
+    /** One that organisers hand over themselves. */
     public long make(long day, String sequence, String speaker) {
+        return make(day, sequence, speaker, "");
+    }
+
+    long make(long day, String sequence, String speaker, String email) {
         return jdbc.sql("""
-                INSERT INTO speaker_link (day_id, sequence_title, speaker, created_at)
-                VALUES (:day, :sequence, :speaker, :now)
+                INSERT INTO speaker_link (day_id, sequence_title, speaker, email, created_at)
+                VALUES (:day, :sequence, :speaker, :email, :now)
                 RETURNING id
                 """)
                 .param("day", day)
                 .param("sequence", sequence)
                 .param("speaker", speaker)
+                .param("email", email)
                 .param("now", now())
                 .query(Long.class)
                 .single();
@@ -64,7 +77,7 @@ public class SpeakerLinks {
     }
 
     public Optional<SpeakerLink> withId(long id) {
-        return jdbc.sql("SELECT * FROM speaker_link WHERE id = :id")
+        return jdbc.sql(READ + "WHERE l.id = :id")
                 .param("id", id)
                 .query(SpeakerLinks::link)
                 .optional();
@@ -72,7 +85,7 @@ public class SpeakerLinks {
 
     /** In the order in which they were made. */
     public List<SpeakerLink> ofDays(Collection<Long> days) {
-        return jdbc.sql("SELECT * FROM speaker_link WHERE day_id = ANY (:days) ORDER BY id")
+        return jdbc.sql(READ + "WHERE l.day_id = ANY (:days) ORDER BY l.id")
                 .param("days", days.toArray(Long[]::new))
                 .query(SpeakerLinks::link)
                 .list();
@@ -82,6 +95,43 @@ public class SpeakerLinks {
         jdbc.sql("UPDATE speaker_link SET revoked_at = coalesce(revoked_at, :now) WHERE id = :id")
                 .param("id", id)
                 .param("now", now())
+                .update();
+    }
+
+    /** Those of that address, in lower case. */
+    List<SpeakerLink> ofAddress(String address) {
+        return jdbc.sql(READ + "WHERE l.email <> '' AND lower(l.email) = :address ORDER BY l.id")
+                .param("address", address)
+                .query(SpeakerLinks::link)
+                .list();
+    }
+
+    /** Those of these days that have an address and were made before then. */
+    List<SpeakerLink> asked(LocalDate from, LocalDate until, Instant before) {
+        return jdbc.sql(READ + """
+                JOIN meeting_day d ON d.id = l.day_id
+                WHERE l.email <> '' AND l.revoked_at IS NULL AND l.created_at < :before
+                  AND d.date BETWEEN :from AND :until
+                ORDER BY l.id
+                """)
+                .param("from", from)
+                .param("until", until)
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .query(SpeakerLinks::link)
+                .list();
+    }
+
+    void consent(long id, Consent consent) {
+        jdbc.sql("UPDATE speaker_link SET consent = :consent, consented_at = :now WHERE id = :id")
+                .param("id", id)
+                .param("consent", consent.name())
+                .param("now", now())
+                .update();
+    }
+
+    void forget(SpeakerLink link) {
+        jdbc.sql("DELETE FROM speaker_link WHERE id = :id")
+                .param("id", link.id())
                 .update();
     }
 
@@ -102,6 +152,9 @@ public class SpeakerLinks {
                 row.getLong("day_id"),
                 row.getString("sequence_title"),
                 row.getString("speaker"),
+                row.getString("email"),
+                Consent.valueOf(row.getString("consent")),
+                row.getInt("given"),
                 row.getObject("revoked_at") == null);
     }
 }

@@ -13,6 +13,7 @@
             "cycle :: edition",
             "cycle :: page",
             "cycle :: text",
+            "mail",
             "platform",
             "registration",
             "registration :: person",

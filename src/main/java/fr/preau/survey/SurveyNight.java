@@ -23,7 +23,7 @@ class SurveyNight implements Nightly {
 
     private static final LocalTime BEFORE_OTHERS = LocalTime.of(3, 30);
 
-    private final Surveys surveys;
+    private final SurveyAsking asking;
     private final SurveyRows rows;
     private final AskedRows asked;
     private final Complaints complaints;
@@ -33,7 +33,7 @@ class SurveyNight implements Nightly {
     private final Clock clock;
 
     SurveyNight(
-            Surveys surveys,
+            SurveyAsking asking,
             SurveyRows rows,
             AskedRows asked,
             Complaints complaints,
@@ -41,7 +41,7 @@ class SurveyNight implements Nightly {
             Outbox outbox,
             Settings settings,
             Clock clock) {
-        this.surveys = surveys;
+        this.asking = asking;
         this.rows = rows;
         this.asked = asked;
         this.complaints = complaints;
@@ -64,7 +64,7 @@ class SurveyNight implements Nightly {
     @Override
     public void run() {
         var today = LocalDate.ofInstant(clock.instant(), settings.zone());
-        rows.underWay().forEach(survey -> surveys.askLater(survey.id()));
+        rows.underWay().forEach(survey -> asking.askLater(survey.id()));
         forgetLetters(asked.eraseClosedBefore(today.minusYears(1)));
         complaints.eraseBefore(today.minusYears(Complaints.KEPT_YEARS));
     }

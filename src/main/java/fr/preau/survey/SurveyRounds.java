@@ -25,6 +25,7 @@ class SurveyRounds {
     private static final Duration ROUND = Duration.ofMinutes(10);
 
     private final Surveys surveys;
+    private final SurveyAsking asking;
     private final Ballots ballots;
     private final SurveyRows rows;
     private final Urn urn;
@@ -34,6 +35,7 @@ class SurveyRounds {
 
     SurveyRounds(
             Surveys surveys,
+            SurveyAsking asking,
             Ballots ballots,
             SurveyRows rows,
             Urn urn,
@@ -41,6 +43,7 @@ class SurveyRounds {
             Settings settings,
             Clock clock) {
         this.surveys = surveys;
+        this.asking = asking;
         this.ballots = ballots;
         this.rows = rows;
         this.urn = urn;
@@ -71,7 +74,7 @@ class SurveyRounds {
                         .filter(opened ->
                                 !opened.plus(survey.kind().reminderAfter()).isAfter(now))
                         .isPresent()) {
-                    surveys.remind(survey.id());
+                    asking.remind(survey.id());
                 }
             }
         });

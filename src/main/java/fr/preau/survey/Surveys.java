@@ -1,24 +1,19 @@
 package fr.preau.survey;
 
 import fr.preau.cycle.Cycle;
-import fr.preau.mail.Outbox;
-import fr.preau.mail.Outbox.Intention;
 import fr.preau.platform.Settings;
-import fr.preau.registration.person.People;
-import fr.preau.survey.AskedRows.Asked;
 import fr.preau.survey.Opening.Opened;
 import fr.preau.survey.Opening.Planned;
 import fr.preau.survey.Opening.Refused;
 import fr.preau.survey.Survey.State;
 import fr.preau.survey.Survey.Way;
-import fr.preau.survey.after.AfterDay;
 import fr.preau.survey.urn.Urn;
 import fr.preau.survey.urn.Urn.Holder;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,32 +23,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class Surveys {
 
     private final SurveyRows rows;
-    private final AskedRows asked;
     private final Urn urn;
-    private final Audience audience;
-    private final People people;
-    private final AfterDay afterDay;
-    private final Outbox outbox;
+    private final SurveyRecipients audience;
+    private final SurveyAsking asking;
     private final Settings settings;
     private final Clock clock;
 
-    Surveys(
-            SurveyRows rows,
-            AskedRows asked,
-            Urn urn,
-            Audience audience,
-            People people,
-            AfterDay afterDay,
-            Outbox outbox,
-            Settings settings,
-            Clock clock) {
+    Surveys(SurveyRows rows, Urn urn, SurveyRecipients audience, SurveyAsking asking, Settings settings, Clock clock) {
         this.rows = rows;
-        this.asked = asked;
         this.urn = urn;
         this.audience = audience;
-        this.people = people;
-        this.afterDay = afterDay;
-        this.outbox = outbox;
+        this.asking = asking;
         this.settings = settings;
         this.clock = clock;
     }
@@ -149,55 +129,8 @@ public class Surveys {
             rows.issued(survey.id(), people.size());
             return new Opened(people.size());
         }
-        ask(survey, people, addresses);
+        asking.ask(survey, people, addresses);
         return new Opened(people.size() + addresses.size());
-    }
-
-    private void ask(Survey survey, Collection<Long> people, Collection<String> addresses) {
-        var added = survey.kind().ofPresent()
-                ? asked.addPeople(survey.id(), people)
-                : asked.addAddresses(survey.id(), addresses);
-        urn.issue(survey.id(), added.stream().map(Asked::holder).toList());
-        rows.issued(survey.id(), added.size());
-        var later = survey.kind() == SurveyKind.HOT
-                ? afterDay.write(
-                        survey.cycleId(),
-                        survey.days(),
-                        added.stream().map(Asked::registration).toList())
-                : List.<Long>of();
-        outbox.planForMany(added.stream()
-                .filter(one -> !later.contains(one.registration()))
-                .map(one -> intention(SurveyLetters.ASKED, one))
-                .toList());
-    }
-
-    private Intention intention(String kind, Asked one) {
-        return new Intention(
-                kind,
-                one.id(),
-                List.of(),
-                people.withId(one.registration())
-                        .map(someone -> someone.person().email())
-                        .orElse(one.email()));
-    }
-
-    /** Asks whoever was found present since; in the night, so that a correction and its survey are not one moment. */
-    @Transactional
-    void askLater(long id) {
-        rows.locked(id)
-                .filter(survey -> survey.open()
-                        && survey.way() == Way.MAIL
-                        && survey.kind().ofPresent())
-                .filter(survey -> urn.answerable(id))
-                .ifPresent(survey -> {
-                    var known = asked.of(id).stream().map(Asked::registration).toList();
-                    var found = audience.registrations(survey).stream()
-                            .filter(one -> !known.contains(one))
-                            .toList();
-                    if (!found.isEmpty()) {
-                        ask(survey, found, List.of());
-                    }
-                });
     }
 
     /** Back to a draft, if it was only planned. */
@@ -206,27 +139,19 @@ public class Surveys {
         rows.unplanned(id);
     }
 
-    /** Writes once more to whoever did not answer. */
+    /**
+     * Keeps what was changed after a survey.
+     *
+     * @param over whether what is kept now, read under the lock, may be written over
+     * @return whether it was
+     */
     @Transactional
-    void remind(long id) {
-        rows.locked(id)
-                .filter(survey -> survey.open() && survey.remindedAt().isEmpty())
-                .ifPresent(survey -> {
-                    var left = urn.left(
-                            id, asked.of(id).stream().map(Asked::holder).toList());
-                    var letters = asked.of(id).stream()
-                            .filter(one -> left.contains(one.holder()))
-                            .map(one -> intention(SurveyLetters.REMINDED, one))
-                            .toList();
-                    outbox.planForMany(letters);
-                    rows.reminded(id, letters.size(), clock.instant());
-                });
-    }
-
-    /** Keeps what was changed after a survey. */
-    @Transactional
-    public void decide(long id, String decision) {
+    public boolean decide(long id, String decision, Predicate<String> over) {
+        if (!over.test(rows.locked(id).orElseThrow().decision())) {
+            return false;
+        }
         rows.decide(id, decision, today());
+        return true;
     }
 
     /** The slips of a survey on paper that were not used yet. */

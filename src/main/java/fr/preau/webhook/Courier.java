@@ -1,7 +1,7 @@
 package fr.preau.webhook;
 
-import fr.preau.webhook.Addresses.Looked.Found;
-import fr.preau.webhook.Addresses.Looked.Refused;
+import fr.preau.webhook.DeliveryTargets.Looked.Found;
+import fr.preau.webhook.DeliveryTargets.Looked.Refused;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,7 +37,7 @@ class Courier implements SmartLifecycle {
     private final Deliveries deliveries;
     private final HookSubscriptions subscriptions;
     private final Stops stops;
-    private final Addresses addresses;
+    private final DeliveryTargets addresses;
     private final Exchange exchange;
     private final Clock clock;
     private final Semaphore bell = new Semaphore(0);
@@ -48,7 +48,7 @@ class Courier implements SmartLifecycle {
             Deliveries deliveries,
             HookSubscriptions subscriptions,
             Stops stops,
-            Addresses addresses,
+            DeliveryTargets addresses,
             Exchange exchange,
             Clock clock) {
         this.deliveries = deliveries;
@@ -103,7 +103,7 @@ class Courier implements SmartLifecycle {
         }
     }
 
-    private void deliver(Delivery one, Subscription to) {
+    private void deliver(Delivery one, WebhookSubscription to) {
         switch (addresses.look(to.url())) {
             case Refused(var why) -> later(one, to, Optional.empty(), why);
             case Found found -> {
@@ -127,14 +127,14 @@ class Courier implements SmartLifecycle {
         return headers;
     }
 
-    private void settle(Delivery one, Subscription to, Exchange.Answer answer) {
+    private void settle(Delivery one, WebhookSubscription to, Exchange.Answer answer) {
         var status = answer.status();
         var told = "Réponse " + status;
         if (status >= 200 && status < 300) {
             deliveries.delivered(one.id(), told);
         } else if (status == 410) {
             deliveries.failed(one.id(), told);
-            stops.byItself(to.id(), Subscription.Why.GONE);
+            stops.byItself(to.id(), WebhookSubscription.Why.GONE);
         } else if (status >= 300 && status < 400) {
             later(one, to, Optional.empty(), told + " : une redirection n’est pas suivie");
         } else {
@@ -142,12 +142,12 @@ class Courier implements SmartLifecycle {
         }
     }
 
-    private void later(Delivery one, Subscription to, Optional<Duration> asked, String outcome) {
+    private void later(Delivery one, WebhookSubscription to, Optional<Duration> asked, String outcome) {
         Backoff.after(one.attempts(), asked, ThreadLocalRandom.current())
                 .ifPresentOrElse(
                         wait -> deliveries.again(one.id(), clock.instant().plus(wait), outcome), () -> {
                             deliveries.failed(one.id(), outcome);
-                            stops.byItself(to.id(), Subscription.Why.FAILING);
+                            stops.byItself(to.id(), WebhookSubscription.Why.FAILING);
                         });
     }
 

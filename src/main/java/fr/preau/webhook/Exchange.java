@@ -1,6 +1,6 @@
 package fr.preau.webhook;
 
-import fr.preau.webhook.Addresses.Looked.Found;
+import fr.preau.webhook.DeliveryTargets.Looked.Found;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Which programs are told what happens, and what became of it. */
 @Controller
@@ -40,14 +39,14 @@ class HookPages {
 
     private final HookSubscriptions subscriptions;
     private final Deliveries deliveries;
-    private final Addresses addresses;
+    private final DeliveryTargets addresses;
     private final BackOfficeLayout layout;
     private final Settings settings;
 
     HookPages(
             HookSubscriptions subscriptions,
             Deliveries deliveries,
-            Addresses addresses,
+            DeliveryTargets addresses,
             BackOfficeLayout layout,
             Settings settings) {
         this.subscriptions = subscriptions;
@@ -87,7 +86,8 @@ class HookPages {
         if (!errors.isEmpty()) {
             return list(HttpStatus.UNPROCESSABLE_CONTENT, name, url, chosen, errors, Optional.empty());
         }
-        var made = subscriptions.make(named, url.strip(), events);
+        var made = subscriptions.make(
+                named, url.strip(), events, BackOfficeLayout.account().id());
         AuditContext.here()
                 .done()
                 .note("« %s », %s".formatted(named, URI.create(url.strip()).getHost()));
@@ -119,7 +119,7 @@ class HookPages {
         return page(known(id), Optional.empty(), Done.of(done));
     }
 
-    private View page(Subscription one, Optional<Secret> secret, Optional<Done> done) {
+    private View page(WebhookSubscription one, Optional<Secret> secret, Optional<Done> done) {
         return layout.page(
                 HttpStatus.OK,
                 Section.SETTINGS,
@@ -131,7 +131,7 @@ class HookPages {
                         one.url(),
                         one.events(),
                         secret.map(Secret::shown),
-                        one.why().map(Subscription.Why::words),
+                        one.why().map(WebhookSubscription.Why::words),
                         deliveries.latest(one.id(), SHOWN).stream()
                                 .map(this::row)
                                 .toList()),
@@ -179,7 +179,7 @@ class HookPages {
     @Journaled(AuditAction.HOOK_STOPPED)
     View stop(@PathVariable long id) {
         AuditContext.here().note("« %s »".formatted(known(id).name()));
-        return back(id, subscriptions.stop(id, Subscription.Why.BY_HAND) ? Done.HOOK_STOPPED : Done.HOOK_SAME);
+        return back(id, subscriptions.stop(id, WebhookSubscription.Why.BY_HAND) ? Done.HOOK_STOPPED : Done.HOOK_SAME);
     }
 
     @PostMapping("/{id}/reprise")
@@ -187,7 +187,7 @@ class HookPages {
     @Reauthenticated
     View resume(@PathVariable long id) {
         AuditContext.here().note("« %s »".formatted(known(id).name()));
-        return back(id, subscriptions.resume(id) ? Done.HOOK_RESUMED : Done.HOOK_SAME);
+        return back(id, subscriptions.resume(id, BackOfficeLayout.account().id()) ? Done.HOOK_RESUMED : Done.HOOK_SAME);
     }
 
     @PostMapping("/{id}/envois/{delivery}/renvoi")
@@ -203,14 +203,14 @@ class HookPages {
     View remove(@PathVariable long id) {
         AuditContext.here().note("« %s »".formatted(known(id).name()));
         subscriptions.delete(id);
-        return new RedirectView(Done.HOOK_REMOVED.at(PATH));
+        return Done.HOOK_REMOVED.redirect(PATH);
     }
 
-    private Subscription known(long id) {
+    private WebhookSubscription known(long id) {
         return subscriptions.withId(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static View back(long id, Done done) {
-        return new RedirectView(done.at(PATH + "/" + id));
+        return done.redirect(PATH + "/" + id);
     }
 }

@@ -38,17 +38,18 @@ class HookSubscriptions {
     record Made(long id, Secret secret) {}
 
     @Transactional
-    Made make(String name, String url, Collection<HookEvent> events) {
+    Made make(String name, String url, Collection<HookEvent> events, long maker) {
         var secret = fresh();
         var id = jdbc.sql("""
-                INSERT INTO webhook_subscription (name, url, events, secret, created_at)
-                VALUES (:name, :url, :events, :secret, :now)
+                INSERT INTO webhook_subscription (name, url, events, secret, made_by, created_at)
+                VALUES (:name, :url, :events, :secret, :maker, :now)
                 RETURNING id
                 """)
                 .param("name", name)
                 .param("url", url)
                 .param("events", events.stream().map(HookEvent::word).sorted().toArray(String[]::new))
                 .param("secret", secret.bytes())
+                .param("maker", maker)
                 .param("now", now())
                 .query(Long.class)
                 .single();
@@ -61,13 +62,13 @@ class HookSubscriptions {
         return new Secret(bytes);
     }
 
-    List<Subscription> all() {
+    List<WebhookSubscription> all() {
         return jdbc.sql("SELECT * FROM webhook_subscription ORDER BY stopped_at IS NOT NULL, name, id")
                 .query(HookSubscriptions::subscription)
                 .list();
     }
 
-    Optional<Subscription> withId(long id) {
+    Optional<WebhookSubscription> withId(long id) {
         return jdbc.sql("SELECT * FROM webhook_subscription WHERE id = :id")
                 .param("id", id)
                 .query(HookSubscriptions::subscription)
@@ -117,7 +118,7 @@ class HookSubscriptions {
 
     /** Tells it nothing more; whether it was told until now. */
     @Transactional
-    boolean stop(long id, Subscription.Why why) {
+    boolean stop(long id, WebhookSubscription.Why why) {
         return jdbc.sql("""
                 UPDATE webhook_subscription SET stopped_at = :now, stopped_why = :why
                 WHERE id = :id AND stopped_at IS NULL
@@ -129,12 +130,22 @@ class HookSubscriptions {
                 == 1;
     }
 
+    /** The numbers of those that an account answers for and that are told. */
+    List<Long> answeredForBy(long account) {
+        return jdbc.sql(
+                        "SELECT id FROM webhook_subscription WHERE made_by = :account AND stopped_at IS NULL ORDER BY id")
+                .param("account", account)
+                .query(Long.class)
+                .list();
+    }
+
+    /** Whoever resumes it answers for it from then on. */
     @Transactional
-    boolean resume(long id) {
+    boolean resume(long id, long account) {
         return jdbc.sql("""
-                UPDATE webhook_subscription SET stopped_at = NULL, stopped_why = ''
+                UPDATE webhook_subscription SET stopped_at = NULL, stopped_why = '', made_by = :account
                 WHERE id = :id AND stopped_at IS NOT NULL
-                """).param("id", id).update() == 1;
+                """).param("account", account).param("id", id).update() == 1;
     }
 
     @Transactional
@@ -148,8 +159,8 @@ class HookSubscriptions {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
-    private static Subscription subscription(ResultSet row, int number) throws SQLException {
-        return new Subscription(
+    private static WebhookSubscription subscription(ResultSet row, int number) throws SQLException {
+        return new WebhookSubscription(
                 row.getLong("id"),
                 row.getString("name"),
                 row.getString("url"),
@@ -157,7 +168,7 @@ class HookSubscriptions {
                 instant(row, "stopped_at"),
                 Optional.of(row.getString("stopped_why"))
                         .filter(why -> !why.isEmpty())
-                        .map(Subscription.Why::valueOf));
+                        .map(WebhookSubscription.Why::valueOf));
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

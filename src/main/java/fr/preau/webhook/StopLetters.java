@@ -49,9 +49,9 @@ class StopLetters implements LetterWriter {
                 .orElse(OVER);
     }
 
-    private Composition letter(Member member, Subscription program, Told told) {
+    private Composition letter(Member member, WebhookSubscription program, Told told) {
         var since = LocalDateTime.ofInstant(told.stopped(), settings.zone());
-        var why = program.why().map(Subscription.Why::words).orElse("");
+        var why = program.why().map(WebhookSubscription.Why::words).orElse("");
         return new Composition.Composed(new Letter(
                 member.email(),
                 member.name(),
@@ -60,7 +60,7 @@ class StopLetters implements LetterWriter {
                         new Text(French.typography("Le programme « %s » ne reçoit plus rien depuis le %s : %s."
                                 .formatted(program.name(), French.moment(since), why))),
                         new Text(
-                                "Ce qui arrive entre-temps ne lui sera pas envoyé. Quand il répond de nouveau, reprenez les envois sur leur page."),
+                                "Ce qui arrive entre-temps ne lui sera pas envoyé. S’il doit de nouveau tout recevoir, reprenez les envois sur leur page."),
                         new Button("Voir ces envois", settings.url() + HookPages.PATH + "/" + program.id())),
                 "Vous recevez ce message parce que votre compte est celui d’un administrateur.",
                 List.of()));

@@ -3,6 +3,7 @@ package fr.preau.webhook;
 import fr.preau.mail.Outbox;
 import fr.preau.mail.Outbox.Intention;
 import fr.preau.staff.Accounts;
+import fr.preau.staff.AdministratorGone;
 import fr.preau.staff.Member;
 import fr.preau.staff.Role;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,13 +44,19 @@ class Stops {
 
     /** Stops one that nobody of the team stopped; of one that had stopped already nobody is written to again. */
     @Transactional
-    void byItself(long subscription, Subscription.Why why) {
+    void byItself(long subscription, WebhookSubscription.Why why) {
         if (subscriptions.stop(subscription, why)) {
             outbox.plan(accounts.all().stream()
                     .filter(member -> member.role() == Role.ADMINISTRATOR && member.state() == Member.State.ACTIVE)
                     .map(member -> new Intention(KIND, told(subscription, member.id()), List.of(), member.email()))
                     .toList());
         }
+    }
+
+    /** Nobody answers for them any more: who is left says whether they go on. */
+    @EventListener
+    void withTheirMaker(AdministratorGone gone) {
+        subscriptions.answeredForBy(gone.account()).forEach(one -> byItself(one, WebhookSubscription.Why.MAKER_GONE));
     }
 
     private long told(long subscription, long account) {

@@ -137,6 +137,24 @@ class ArticulationJourneyTest {
     }
 
     @Test
+    void whatASignatorySaysAfterThePilotReadItIsNotValidatedUnread() {
+        var one = commitment("Culture");
+        follow(post(one + "/etat", Map.of("state", "SIGNED")));
+        follow(post(one + "/revue", Map.of()));
+        var link = box.latest().path("/engagement/");
+        preau.visitor().post(link, Map.of("said", List.of("KEPT")));
+        var form = contract.pilot().get(one).html().select("form[action*=/revues/]");
+        var seen = Map.of("seen", form.select("[name=seen]").val());
+
+        preau.visitor().post(link, Map.of("said", List.of("NOT_KEPT"), "words", List.of("Finalement non.")));
+        var late = post(form.attr("action"), seen);
+
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.words()).contains("vient de changer, relisez-le", "Finalement non.");
+        assertThat(contract.pilot().get(one).words()).doesNotContain("Validée par");
+    }
+
+    @Test
     void aCommitmentOfAnotherContractIsNotFoundAndAForgedLinkOpensNothing() {
         var one = commitment("Culture");
         var other = ContractSpace.open(preau, "Culture");

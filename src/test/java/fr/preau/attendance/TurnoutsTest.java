@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the database counts of presence is what {@link Figures} says of the people, whatever was recorded. */
+/** What the database counts of presence is what {@link PresenceFigures} says of the people, whatever was recorded. */
 class TurnoutsTest {
 
     private static final int SEQUENCES = 12;
@@ -85,15 +85,15 @@ class TurnoutsTest {
         assertThat(preau.bean(Turnouts.class).of(List.of(held.day(1).id()))).isEmpty();
     }
 
-    private Figures figures(Cycle cycle, Cycle.Day day) {
+    private PresenceFigures figures(Cycle cycle, Cycle.Day day) {
         List<Attendee> people = preau.bean(Attendances.class).people(cycle, day);
-        return Figures.of(preau.bean(Attendances.class).halfDays(day), people);
+        return PresenceFigures.of(preau.bean(Attendances.class).halfDays(day), people);
     }
 
-    private static int at(Figures figures, Part part) {
+    private static int at(PresenceFigures figures, Part part) {
         return figures.halves().stream()
                 .filter(half -> half.half().part() == part)
-                .mapToInt(Figures.HalfCount::present)
+                .mapToInt(PresenceFigures.HalfCount::present)
                 .sum();
     }
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.preau.platform.Settings;
 import fr.preau.platform.Settings.ExternalDatabase;
 import fr.preau.platform.database.Database;
-import fr.preau.registration.desk.Erasure;
+import fr.preau.registration.desk.PersonErasure;
 import fr.preau.testing.Eventually;
 import fr.preau.testing.Mailbox;
 import fr.preau.testing.Organiser;
@@ -185,7 +185,7 @@ class RestoreTest {
 
     private static void erase(TestInstance preau, String email) {
         preau.bean(TransactionTemplate.class)
-                .executeWithoutResult(_ -> preau.bean(Erasure.class)
+                .executeWithoutResult(_ -> preau.bean(PersonErasure.class)
                         .forget(preau.jdbc()
                                 .sql("SELECT id FROM registration WHERE email = :email")
                                 .param("email", email)

@@ -37,10 +37,10 @@ class RestoredMailTest {
             restoration.restore(livedAndLost(server), clock);
             try (var preau = restoration.start(clock)) {
                 var hold = preau.bean(MailHold.class);
+                assertThat(register(preau, "2024-09-18", NEW)).isEqualTo(200);
                 Eventually.until(
                         "the clock's own messages of the lost morning are planned once more",
                         () -> waiting(preau, "REMINDER_WEEK") == 2);
-                assertThat(register(preau, "2024-09-18", NEW)).isEqualTo(200);
                 Eventually.until("nothing is left to catch up", () -> !overdue(preau));
 
                 assertThat(received(server)).containsExactlyInAnyOrder(BEFORE, WAITED, LOST, BEFORE, WAITED, LOST);

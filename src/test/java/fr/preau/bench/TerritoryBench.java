@@ -5,12 +5,12 @@ import fr.preau.territory.food.Basket;
 import fr.preau.territory.food.FoodComputing;
 import fr.preau.territory.shape.Outlines;
 import fr.preau.territory.shape.Plane;
-import fr.preau.territory.source.Content;
 import fr.preau.territory.source.Imports;
 import fr.preau.territory.source.Imports.Extent;
 import fr.preau.territory.source.Imports.Outcome;
-import fr.preau.territory.source.Kind;
-import fr.preau.territory.source.Progress;
+import fr.preau.territory.source.ReadingProgress;
+import fr.preau.territory.source.SourceContent;
+import fr.preau.territory.source.SourceKind;
 import fr.preau.testing.TestDatabase;
 import fr.preau.testing.TestInstance;
 import java.io.BufferedOutputStream;
@@ -57,17 +57,17 @@ final class TerritoryBench {
     static void run() throws IOException {
         TestDatabase.waitForTheDisk();
         try (var preau = TestInstance.start(Map.of())) {
-            Published.take(preau, Kind.OUTLINES, 2024, Published.bytes(Published.OUTLINES));
+            Published.take(preau, SourceKind.OUTLINES, 2024, Published.bytes(Published.OUTLINES));
             var real = preau.bean(Outlines.class)
                     .withCode("QN06941N")
                     .orElseThrow()
                     .on(Plane.LAEA_EUROPE);
             var random = new Random(1);
-            take(preau, Kind.OUTLINES, 2024, outlines(real));
+            take(preau, SourceKind.OUTLINES, 2024, outlines(real));
             var squares = squares(random);
             var shops = shops(random);
-            take(preau, Kind.SQUARES, 2021, squares.text);
-            take(preau, Kind.SHOPS, 2025, shops.text);
+            take(preau, SourceKind.SQUARES, 2021, squares.text);
+            take(preau, SourceKind.SHOPS, 2025, shops.text);
             food(preau, squares.centres, shops.places);
             map(preau);
         }
@@ -128,7 +128,13 @@ final class TerritoryBench {
             System.gc();
             pools.forEach(pool -> pool.resetPeakUsage());
             var ours = seconds(() -> taken(preau.bean(Imports.class)
-                    .take(Kind.SHOPS, 2025, Content.of(file), Extent.AS_BEFORE, "bench", Progress.SILENT)));
+                    .take(
+                            SourceKind.SHOPS,
+                            2025,
+                            SourceContent.of(file),
+                            Extent.AS_BEFORE,
+                            "bench",
+                            ReadingProgress.SILENT)));
             var peak = pools.stream()
                     .mapToLong(pool -> pool.getPeakUsage().getUsed())
                     .sum();
@@ -187,15 +193,15 @@ final class TerritoryBench {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void take(TestInstance preau, Kind kind, int vintage, String text) {
+    private static void take(TestInstance preau, SourceKind kind, int vintage, String text) {
         taken(preau.bean(Imports.class)
                 .take(
                         kind,
                         vintage,
-                        Content.of("bench", bytes(text)),
+                        SourceContent.of("bench", bytes(text)),
                         Extent.SMALLER_ON_PURPOSE,
                         "bench",
-                        Progress.SILENT));
+                        ReadingProgress.SILENT));
     }
 
     private static void taken(Outcome outcome) {

@@ -23,6 +23,10 @@ final class ResourceStops {
                 stop(preau, "resources: a synthesis", Who.VISITOR, "/ressources/1"),
                 stop(preau, "resources: of a cycle", Who.VISITOR, "/ressources/rencontre/preparer-la-signature-2024"),
                 new Stop("resources: behind a speaker's link", preau, Who.VISITOR, page -> page.navigate(link(preau))),
+                new Stop("resources: a speaker before they are forgotten", preau, Who.VISITOR, page -> {
+                    page.navigate(link(preau));
+                    page.locator("form[action$='/effacement'] button").click();
+                }),
                 stop(preau, "gestion: what was shared of a cycle", Who.ORGANISER, HOUSE),
                 new Stop("resources: somebody who came says what they made of it", preau, Who.VISITOR, page -> {
                     page.navigate(own(preau) + "/temoignage");

@@ -4,7 +4,7 @@ import com.microsoft.playwright.Page;
 import fr.preau.browser.Tour.Stop;
 import fr.preau.browser.Tour.Stop.Who;
 import fr.preau.territory.Published;
-import fr.preau.territory.source.Kind;
+import fr.preau.territory.source.SourceKind;
 import fr.preau.testing.TestInstance;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ final class TerritoryStops {
         sources(empty);
         Published.take(
                 preau,
-                Kind.LIST,
+                SourceKind.LIST,
                 2015,
                 "code_qp;lib_qp;insee_com\nQP069001;Le Plateau;69259\nQP069003;Le Parc;69259\n");
         outgoing();

@@ -156,6 +156,79 @@ class CollectionTest {
         assertThat(words(contract.address())).doesNotContain("en retard");
     }
 
+    private Page giveAt(String item, String place, String count) {
+        return preau.visitor()
+                .post(
+                        item,
+                        Map.of(
+                                "place", List.of(place),
+                                "numerator", List.of(count),
+                                "source", List.of("Bilan de mars")));
+    }
+
+    @Test
+    void aKeeperWhoTriesFiguresOneAfterTheOtherLearnsNothingOfThoseThatAreHidden() {
+        var item = item(asked(), "Participations");
+        var indicator = contract.pilot()
+                .get(collection)
+                .html()
+                .select("main li a:contains(Participations)")
+                .attr("href");
+        giveAt(item, "QN00101N", "3");
+        giveAt(item, "QN00102N", "40");
+
+        var said = List.of("42", "43", "44", "45").stream()
+                .map(count -> {
+                    var answer = giveAt(item, "", count);
+                    return answer.status()
+                            + answer.header("Location")
+                            + preau.visitor().get(item).words();
+                })
+                .distinct()
+                .toList();
+
+        assertThat(said).as("right or wrong, the answer is the same").hasSize(1);
+        assertThat(words(indicator))
+                .as("the team is told, and nothing of a sum that is none is shown")
+                .contains("2023 : l’ensemble n’est pas la somme de ses quartiers")
+                .doesNotContain("45", "40");
+        var validate = contract.pilot().get(indicator).html().select("form[action$=/validation]").stream()
+                .map(form -> post(form.attr("action"), Map.of()))
+                .toList();
+        assertThat(validate)
+                .isNotEmpty()
+                .allSatisfy(answer -> assertThat(answer.status()).isEqualTo(409));
+        giveAt(item, "", "43");
+        assertThat(words(indicator)).doesNotContain("n’est pas la somme");
+    }
+
+    @Test
+    void theTeamTriesThreeTimesADayAndEachRefusalIsInTheJournal() {
+        var item = item(asked(), "Participations");
+        var indicator = contract.pilot()
+                .get(collection)
+                .html()
+                .select("main li a:contains(Participations)")
+                .attr("href");
+        giveAt(item, "QN00101N", "3");
+        giveAt(item, "QN00102N", "40");
+
+        for (var count : List.of("44", "45", "46")) {
+            assertThat(whole(indicator, count).words()).contains("L’ensemble n’est pas la somme de ses quartiers");
+        }
+
+        assertThat(whole(indicator, "43").words())
+                .as("even the right one")
+                .contains("Trois mesures de cet indicateur ont été refusées");
+        assertThat(words(contract.address() + "/journal"))
+                .contains("Mesure refusée, qui ne fait pas l’ensemble", "Participations");
+    }
+
+    private Page whole(String indicator, String count) {
+        return post(
+                indicator + "/mesures", Map.of("year", "2023", "place", "", "numerator", count, "source", "Enquête"));
+    }
+
     @Test
     void anotherKeeperEndsTheLinksBeforeAndNoLinkOpensWhatItWasNotAskedFor() {
         var link = asked();

@@ -3,7 +3,7 @@ package fr.preau.exchange;
 import static fr.preau.testing.CycleText.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.preau.registration.desk.Erasure;
+import fr.preau.registration.desk.PersonErasure;
 import fr.preau.testing.Mailbox;
 import fr.preau.testing.Organiser;
 import fr.preau.testing.TestInstance;
@@ -101,7 +101,7 @@ class AttendeesTest {
     void whoIsErasedIsGone() {
         choose(claire, Map.of("name", List.of("true"), "contact", List.of("04 00 00 00 00")));
         var registration = preau.bean(AttendeeConsents.class).of(day).getFirst().registrationId();
-        preau.bean(Erasure.class).forget(List.of(registration));
+        preau.bean(PersonErasure.class).forget(List.of(registration));
 
         assertThat(seenBy(paul)).isEmpty();
     }

@@ -3,7 +3,7 @@ package fr.preau.exchange;
 import static fr.preau.testing.CycleText.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.preau.registration.desk.Erasure;
+import fr.preau.registration.desk.PersonErasure;
 import fr.preau.testing.Mailbox;
 import fr.preau.testing.Organiser;
 import fr.preau.testing.Tables;
@@ -256,7 +256,7 @@ class QuestionsTest {
         var claire = registered("Claire");
         ask(claire, WORDS);
         var question = only();
-        preau.bean(Erasure.class).forget(List.of(question.registrationId()));
+        preau.bean(PersonErasure.class).forget(List.of(question.registrationId()));
 
         assertThat(read(room())).doesNotContain(WORDS);
         assertThat(preau.jdbc()

@@ -108,6 +108,12 @@ class EveryAddressIsDoubtedTest {
                 organiser::get,
                 organiser::post);
         assertAskedOnce(
+                "/gestion/cycles/" + slug + "/ressources",
+                "email",
+                Map.of("speaker", "Ida Roux", "place", Long.toString(preau.day(slug, "2024-09-24"))),
+                organiser::get,
+                organiser::post);
+        assertAskedOnce(
                 "/gestion/equipe",
                 "email",
                 Map.of("name", "Ida Roux", "role", "DESK"),

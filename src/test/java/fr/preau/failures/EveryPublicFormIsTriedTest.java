@@ -43,7 +43,9 @@ class EveryPublicFormIsTriedTest {
             Map.entry("OwnDataTest", List.of("/inscription/{token}/mes-donnees/effacement")),
             Map.entry("SynthesisTest", List.of("/ressources/{id}/ouverture")),
             Map.entry("SurveyTest", List.of("/avis/{ticket}")),
-            Map.entry("SharedTest", List.of("/partage/{token}/fichier", "/partage/{token}/adresse")),
+            Map.entry(
+                    "SharedTest",
+                    List.of("/partage/{token}/fichier", "/partage/{token}/adresse", "/partage/{token}/accord")),
             Map.entry(
                     "PostsTest",
                     List.of(
@@ -80,6 +82,7 @@ class EveryPublicFormIsTriedTest {
             "/premiere-connexion/{token}",
             "/porteur/{token}/pieces",
             "/partage/{token}/retrait",
+            "/partage/{token}/effacement",
             "/collecte/{token}/{indicator}",
             "/actualites/lettre/desabonnement/{token}");
 

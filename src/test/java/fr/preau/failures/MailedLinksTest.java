@@ -4,6 +4,7 @@ import static fr.preau.testing.CycleText.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.exchange.page.DayCodes;
+import fr.preau.governance.SittingFixture;
 import fr.preau.programme.ContractSpace;
 import fr.preau.resource.SpeakerLinks;
 import fr.preau.staff.StaffLinks;
@@ -130,6 +131,23 @@ class MailedLinksTest {
                                 row,
                                 "CARRIER",
                                 "%s.%s.%s".formatted(row.get("id"), row.get("link_version"), row.get("line_id"))));
+    }
+
+    @Test
+    void aMembersAndTheirDeputys() {
+        var deputy = Mailbox.at(preau);
+        var contract = ContractSpace.open(preau, "Emploi");
+        var sitting = SittingFixture.of(
+                contract, person.address(), Map.of("deputy", "Claude Serre", "deputyEmail", deputy.address()));
+        var row = row("SELECT * FROM sitting_presence WHERE email = :key", person.address());
+        var signed = "%s.%s.%s".formatted(row.get("id"), row.get("sitting_id"), row.get("seat_id"));
+        var link = "/convocation/" + token(row, "SEAT", signed);
+
+        preau.visitor().post(link, Map.of("answer", List.of("EXCUSED")));
+
+        assertThat(deputy.latest().path("/convocation/"))
+                .as(sitting.address())
+                .isEqualTo("/convocation/" + token(row, "DEPUTY", signed + "." + deputy.address()));
     }
 
     private Map<String, Object> row(String sql, String key) {

@@ -7,7 +7,7 @@ import fr.preau.cycle.DayContent;
 import fr.preau.cycle.SequenceContent;
 import fr.preau.cycle.document.CycleDocument;
 import fr.preau.cycle.document.Defaults;
-import fr.preau.cycle.document.Reading;
+import fr.preau.cycle.document.DocumentReading;
 import fr.preau.cycle.document.Remark;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -61,12 +61,13 @@ class SilentMisreadingTest {
         var reading = CycleDocument.read(Files.readString(file), DEFAULTS);
         var named = reading.remarks().stream().map(Remark::line).collect(Collectors.toSet());
 
-        if (reading instanceof Reading.Refused refused) {
+        if (reading instanceof DocumentReading.Refused refused) {
             assertThat(refused.line())
                     .isEqualTo(expected.path("or_refusal_line").asInt(-1));
             return;
         }
-        assertThat(wrongs(expected, ((Reading.Read) reading).content(), named)).isEmpty();
+        assertThat(wrongs(expected, ((DocumentReading.Read) reading).content(), named))
+                .isEmpty();
     }
 
     private static List<String> wrongs(JsonNode expected, CycleContent content, Set<Integer> named) {
@@ -174,7 +175,7 @@ class SilentMisreadingTest {
                 .replace("\0", "\\");
         var reading = CycleDocument.read(
                 "# Titre, le 4 mai 2027 à Lyon\n\n## Programme\n\n### Mardi 4 mai\n\n" + line + "\n", DEFAULTS);
-        var content = ((Reading.Read) reading).content();
+        var content = ((DocumentReading.Read) reading).content();
         var last = 6 + line.split("\n").length;
         var named = reading.remarks().stream().map(Remark::line).anyMatch(at -> at >= 7 && at <= last);
 

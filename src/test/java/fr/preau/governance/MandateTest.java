@@ -7,7 +7,6 @@ import fr.preau.platform.calendar.CalendarFile;
 import fr.preau.programme.ContractSpace;
 import fr.preau.testing.Mailbox;
 import fr.preau.testing.TestInstance;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -91,67 +90,5 @@ class MandateTest {
         end("Délégation", "2024-10-14");
 
         assertThat(letters(box.address())).isEqualTo(1);
-    }
-
-    @Test
-    void aDeputyIsConvenedOnceTheHolderIsExcusedAndAnswersForTheSeat() {
-        var deputies = Mailbox.at(preau);
-        var deputy = deputies.address();
-        seat(Map.of(
-                "organisation",
-                "Préfecture",
-                "holder",
-                "Dominique Balmes",
-                "email",
-                box.address(),
-                "deputy",
-                "Claude Serre",
-                "deputyEmail",
-                deputy,
-                "since",
-                "2024-01-01"));
-        var sitting = convened();
-        var link = box.latest().path("/convocation/");
-        assertThat(letters(deputy)).isZero();
-
-        preau.visitor().post(link, Map.of("answer", List.of("EXCUSED")));
-        preau.visitor().post(link, Map.of("answer", List.of("EXCUSED")));
-
-        assertThat(letters(deputy)).isEqualTo(1);
-        var letter = deputies.latest();
-        assertThat(letter.words()).contains("Claude Serre", "Salle des fêtes");
-        assertThat(preau.visitor()
-                        .post(
-                                letter.path("/convocation/"),
-                                Map.of("answer", List.of("REPRESENTED"), "representedBy", List.of("Claude Serre")))
-                        .status())
-                .isEqualTo(302);
-        assertThat(contract.pilot().get(sitting).words()).contains("Sera représenté par Claude Serre");
-    }
-
-    @Test
-    void theSettingsOfABodyAreChangedAndWhatIsWrongIsSaid() {
-        made(contract, contract.address() + "/instances", Map.of("name", "Comité des élus", "minimum", "1"));
-        var settings = body + "/reglages";
-
-        assertThat(contract.pilot()
-                        .post(settings, Map.of("name", "Comité des élus", "minimum", "2"))
-                        .words())
-                .contains("Ce contrat a déjà une instance de ce nom");
-        assertThat(contract.pilot()
-                        .post(settings, Map.of("name", "", "minimum", "99"))
-                        .words())
-                .contains("Donnez le nom de l’instance", "Donnez un nombre entre 1 et 12");
-        made(contract, settings, Map.of("name", "Comité de suivi", "minimum", "3", "quorum", "2", "publishes", "true"));
-
-        var page = contract.pilot().get(settings).html();
-        assertThat(page.select("#name").val()).isEqualTo("Comité de suivi");
-        assertThat(page.select("#minimum").val()).isEqualTo("3");
-        assertThat(page.select("#publishes[checked]")).hasSize(1);
-        var other = ContractSpace.open(preau, "Emploi");
-        assertThat(other.pilot()
-                        .get(settings.replace(contract.slug(), other.slug()))
-                        .status())
-                .isEqualTo(404);
     }
 }

@@ -114,6 +114,8 @@ class RecordTest {
             strings = {
                 "UPDATE sitting SET record = 'Autre chose' WHERE id = :sitting",
                 "UPDATE sitting SET state = 'HELD' WHERE id = :sitting",
+                "UPDATE sitting SET record = 'Effacé' WHERE id = :sitting",
+                "UPDATE sitting SET record = 'Effacé', approved_by = 'Effacé', place = 'Ailleurs' WHERE id = :sitting",
                 "DELETE FROM sitting WHERE id = :sitting",
                 "INSERT INTO sitting_decision (sitting_id, body_id, year, number, text) "
                         + "SELECT sitting_id, body_id, year, 99, 'De plus' FROM sitting_decision WHERE sitting_id = :sitting",

@@ -27,24 +27,23 @@ public final class SittingFixture {
 
     /** @param email where the one seat is convened */
     public static SittingFixture of(ContractSpace contract, String email) {
+        return of(contract, email, Map.of());
+    }
+
+    /** @param more fields of the one seat */
+    public static SittingFixture of(ContractSpace contract, String email, Map<String, String> more) {
         var body = made(
                 contract,
                 contract.address() + "/instances",
                 Map.of("name", "Comité de pilotage", "steering", "true", "minimum", "2", "publishes", "true"));
-        made(
-                contract,
-                body + "/membres",
-                Map.of(
-                        "college",
-                        "CITIZENS_COUNCIL",
-                        "organisation",
-                        "Conseil citoyen du Moulin",
-                        "holder",
-                        "Dominique Balmes",
-                        "email",
-                        email,
-                        "since",
-                        "2024-01-01"));
+        var seat = new HashMap<>(Map.of(
+                "college", "CITIZENS_COUNCIL",
+                "organisation", "Conseil citoyen du Moulin",
+                "holder", "Dominique Balmes",
+                "email", email,
+                "since", "2024-01-01"));
+        seat.putAll(more);
+        made(contract, body + "/membres", seat);
         var sitting = made(
                 contract,
                 body + "/seances",

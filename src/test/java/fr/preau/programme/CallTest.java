@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.preau.testing.Download;
 import fr.preau.testing.Mailbox;
 import fr.preau.testing.OrdinaryTime;
+import fr.preau.testing.ReceivedMail;
 import fr.preau.testing.TestInstance;
 import fr.preau.testing.Upload;
 import fr.preau.testing.Visitor;
@@ -100,6 +101,33 @@ class CallTest {
         assertThat(visitor.post(link, corrected).status()).isEqualTo(302);
         assertThat(contract.board(2025)).contains("Vélo-école du soir", "Déposée");
         assertThat(contract.pilot().get(contract.address()).words()).contains("1 fiche déposée");
+    }
+
+    private static String everything(ReceivedMail mail) {
+        return mail.subject() + mail.recipients() + mail.text() + mail.html();
+    }
+
+    @Test
+    void nothingThatAStrangerTypedGoesToAnAddressThatTheyTyped() {
+        var lure = "Gagnez sur rendez-vous.example";
+        var address = call();
+        var victim = Mailbox.at(preau);
+        visitor.post(
+                address, Map.of("title", List.of(lure), "carrier", List.of(lure), "email", List.of(victim.address())));
+
+        var first = victim.latest();
+        assertThat(first.subject()).isEqualTo("Val d’essai : Votre fiche est commencée");
+        assertThat(first.words()).contains("l’appel à projets 2025");
+        assertThat(everything(first)).doesNotContain("Gagnez", "rendez-vous.example");
+
+        var other = Mailbox.at(preau);
+        var form = new HashMap<>(whole("1", "deposer"));
+        form.put("title", List.of(lure));
+        form.put("carrier", List.of(lure));
+        form.put("email", List.of(other.address()));
+        assertThat(visitor.post(first.path("/porteur/"), form).status()).isEqualTo(302);
+        assertThat(other.latest().subject()).isEqualTo("Val d’essai : Votre fiche est déposée");
+        assertThat(everything(other.latest())).doesNotContain("Gagnez", "rendez-vous.example");
     }
 
     @Test

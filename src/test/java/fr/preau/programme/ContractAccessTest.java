@@ -214,6 +214,22 @@ class ContractAccessTest {
     }
 
     @Test
+    void whatWasRefusedIsInNoJournal() {
+        var pilot = preau.jdbc()
+                .sql("SELECT account_id FROM contract_member JOIN city_contract ON city_contract.id = contract_id"
+                        + " WHERE slug = :slug")
+                .param("slug", contract.slug())
+                .query(Long.class)
+                .single();
+
+        var answer = contract.pilot().post(contract.address() + "/membres/" + pilot, Map.of("role", ""));
+
+        assertThat(answer.header("Location")).endsWith("/membres?fait=dernier");
+        assertThat(contract.pilot().get(contract.address() + "/journal").words())
+                .doesNotContain("Rôle d’un membre changé");
+    }
+
+    @Test
     void aForgedOrCutLinkOpensNothing() {
         for (var link :
                 List.of("/porteur/1-AAAAAAAAAAAAAAAAAAAAAA", "/porteur/1", "/financeur/zz-x", "/financeur/1-")) {

@@ -72,6 +72,59 @@ class SeenBeforeTest {
         assertOvertaken(link(reports + "/2023", "/paragraphes/"), "", "text", "Tout va mieux.", "Tout va moins bien.");
     }
 
+    @Test
+    void whoFollowsTheFilesOfAFunder() {
+        var funders = contract.address() + "/financeurs";
+        var name = Map.of("name", "La Région");
+        assertOvertaken(funders, "/financeurs", "email", "ida@exemple.fr", "noe@exemple.fr", name);
+
+        var form = new HashMap<>(OpenForm.all(contract.pilot().get(funders)).stream()
+                .filter(one -> one.names().contains("email"))
+                .findFirst()
+                .orElseThrow()
+                .fields());
+        contract.pilot().post(funders, Map.of("name", "La Métropole", "email", "lou@exemple.fr"));
+        form.putAll(Map.of("name", "Le Département", "email", "eve@exemple.fr"));
+        assertThat(contract.pilot().post(funders, form).status())
+                .as("another funder came meanwhile, and nothing of theirs is lost")
+                .isEqualTo(302);
+    }
+
+    @Test
+    void whoAnswersForASource() {
+        var base = contract.address() + "/suivi";
+        contract.pilot().post(base + "/referentiel", Map.of("section", "2"));
+        var page = contract.pilot().get(base + "/collecte");
+        var source =
+                page.html().select("select[name=source] option[value]").last().attr("value");
+        var more = Map.of("source", source, "name", "La Maison de l’emploi");
+        assertOvertaken(base + "/collecte", "/collecte", "email", "ida@exemple.fr", "noe@exemple.fr", more);
+    }
+
+    @Test
+    void whatACouncilSaidOfTheAnnualReport() {
+        var reports = contract.address() + "/suivi/rapports";
+        contract.pilot().post(reports, Map.of("year", "2022"));
+        var asked = contract.pilot()
+                .post(
+                        reports + "/2022/avis",
+                        Map.of("councils", "Conseil citoyen", "vote", "2030-10-20", "unwritten", "true"));
+        assertThat(asked.status()).as(asked.words()).isEqualTo(302);
+        var opinion = contract.pilot()
+                .get(reports + "/2022")
+                .html()
+                .select("form[action*=/avis/]")
+                .attr("action");
+        var number = opinion.replaceAll(".*/", "");
+        assertOvertaken(
+                reports + "/2022",
+                "/avis/" + number,
+                "text" + number,
+                "Avis réservé sur l’école.",
+                "Rien à dire.",
+                Map.of("said" + number, "RESERVED"));
+    }
+
     private String link(String page, String part) {
         return contract.pilot().get(page).html().select("main a[href*=" + part + "]").stream()
                 .map(link -> link.attr("href"))

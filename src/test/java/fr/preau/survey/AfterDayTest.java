@@ -174,7 +174,7 @@ class AfterDayTest {
     void theReviewIsReadByEverybodyAndTheSpreadsheetByAnyProgram() {
         var held = HeldSurvey.at(preau, 12).open().answered(12).close();
         var organiser = Organiser.at(preau);
-        preau.bean(Surveys.class).decide(held.id(), "Plus d’échanges.");
+        preau.bean(Surveys.class).decide(held.id(), "Plus d’échanges.", String::isEmpty);
 
         var paper = new PaperCopy(file(organiser, "/gestion/questionnaires/" + held.id() + "/bilan.pdf")).kept("bilan");
         assertThat(paper.againstPdfUa1()).isEmpty();

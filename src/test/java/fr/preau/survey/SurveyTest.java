@@ -3,6 +3,7 @@ package fr.preau.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.attendance.HalfDay.Part;
+import fr.preau.testing.OpenForm;
 import fr.preau.testing.OrdinaryTime;
 import fr.preau.testing.Organiser;
 import fr.preau.testing.TestInstance;
@@ -44,7 +45,23 @@ class SurveyTest {
                 .contains("12 réponses sur 12")
                 .contains("9 personnes sur 12 sont tout à fait ou plutôt d’accord.")
                 .contains("12 réponses libres");
-        organiser.post(address + "/decision", Map.of("decision", "Plus de temps pour les échanges."));
+        var decision = OpenForm.all(organiser.get(address)).stream()
+                .filter(form -> form.action().endsWith("/decision"))
+                .findFirst()
+                .orElseThrow()
+                .fields();
+        var theirs = new HashMap<>(decision);
+        theirs.put("decision", "Plus de temps pour les échanges.");
+        organiser.post(address + "/decision", theirs);
+        decision = new HashMap<>(decision);
+        decision.put("decision", "Moins de diapositives.");
+        var told = organiser.post(address + "/decision", decision);
+        assertThat(told.status()).isEqualTo(409);
+        assertThat(told.words())
+                .contains(
+                        "quelqu’un d’autre a enregistré entre-temps",
+                        "Plus de temps pour les échanges.",
+                        "Moins de diapositives.");
         assertThat(organiser.get("/gestion/preuves").words()).contains("Plus de temps pour les échanges.");
     }
 

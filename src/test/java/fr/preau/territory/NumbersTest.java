@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.preau.territory.source.Kind;
+import fr.preau.territory.source.SourceKind;
 import fr.preau.territory.source.Sources;
 import fr.preau.testing.TestInstance;
 import java.math.BigDecimal;
@@ -124,7 +124,7 @@ class NumbersTest {
 
     @Test
     void theOdditiesOfTheCorrespondenceAreSaidAndKept() {
-        var source = preau.bean(Sources.class).newest(Kind.CORRESPONDENCE).orElseThrow();
+        var source = preau.bean(Sources.class).newest(SourceKind.CORRESPONDENCE).orElseThrow();
 
         assertThat(Published.remarks(preau, source.id()))
                 .contains("les noms de QN02612M et de QN02611M semblent croisés ; les codes sont gardés tels quels.");

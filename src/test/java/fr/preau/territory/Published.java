@@ -1,11 +1,11 @@
 package fr.preau.territory;
 
-import fr.preau.territory.source.Content;
 import fr.preau.territory.source.Imports;
 import fr.preau.territory.source.Imports.Extent;
 import fr.preau.territory.source.Imports.Outcome;
-import fr.preau.territory.source.Kind;
-import fr.preau.territory.source.Progress;
+import fr.preau.territory.source.ReadingProgress;
+import fr.preau.territory.source.SourceContent;
+import fr.preau.territory.source.SourceKind;
 import fr.preau.testing.TestInstance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,23 +36,29 @@ public final class Published {
         return new String(bytes(file), StandardCharsets.UTF_8);
     }
 
-    public static Outcome take(TestInstance preau, Kind kind, int vintage, byte[] bytes) {
+    public static Outcome take(TestInstance preau, SourceKind kind, int vintage, byte[] bytes) {
         return preau.bean(Imports.class)
-                .take(kind, vintage, Content.of("essai", bytes), Extent.AS_BEFORE, "un test", Progress.SILENT);
+                .take(
+                        kind,
+                        vintage,
+                        SourceContent.of("essai", bytes),
+                        Extent.AS_BEFORE,
+                        "un test",
+                        ReadingProgress.SILENT);
     }
 
-    public static Outcome take(TestInstance preau, Kind kind, int vintage, String text) {
+    public static Outcome take(TestInstance preau, SourceKind kind, int vintage, String text) {
         return take(preau, kind, vintage, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Everything that the demonstration ships. */
     public static void all(TestInstance preau) {
-        take(preau, Kind.CORRESPONDENCE, 2024, bytes(CORRESPONDENCE));
-        take(preau, Kind.OUTLINES, 2024, bytes(OUTLINES));
-        take(preau, Kind.SQUARES, 2019, bytes(SQUARES));
-        take(preau, Kind.SHOPS, 2025, bytes(SHOPS));
-        take(preau, Kind.CONTRACTS, 2024, bytes(CONTRACTS));
-        take(preau, Kind.POSTS, 2024, bytes(POSTS));
+        take(preau, SourceKind.CORRESPONDENCE, 2024, bytes(CORRESPONDENCE));
+        take(preau, SourceKind.OUTLINES, 2024, bytes(OUTLINES));
+        take(preau, SourceKind.SQUARES, 2019, bytes(SQUARES));
+        take(preau, SourceKind.SHOPS, 2025, bytes(SHOPS));
+        take(preau, SourceKind.CONTRACTS, 2024, bytes(CONTRACTS));
+        take(preau, SourceKind.POSTS, 2024, bytes(POSTS));
     }
 
     /** What the report of an import says. */

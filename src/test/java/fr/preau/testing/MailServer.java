@@ -17,15 +17,19 @@ public final class MailServer implements AutoCloseable {
     private final GreenMail server;
     private final int port;
 
-    private MailServer(int port) {
+    private MailServer(String address, int port) {
         this.port = port;
-        var setup = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
-        this.server = new GreenMail(setup);
+        this.server = new GreenMail(new ServerSetup(port, address, ServerSetup.PROTOCOL_SMTP));
     }
 
     /** A server that does not run yet. */
     public static MailServer stopped() {
-        return new MailServer(freePort());
+        return stoppedAt("127.0.0.1");
+    }
+
+    /** One that listens at that address of this machine. */
+    public static MailServer stoppedAt(String address) {
+        return new MailServer(address, freePort());
     }
 
     public static MailServer started() {

@@ -3,7 +3,7 @@ package fr.preau.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.preau.webhook.Addresses.Looked.Found;
+import fr.preau.webhook.DeliveryTargets.Looked.Found;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;

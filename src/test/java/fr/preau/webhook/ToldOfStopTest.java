@@ -35,8 +35,16 @@ class ToldOfStopTest {
 
     private static long subscribe(String name, String url, HookEvent event) {
         return preau.bean(HookSubscriptions.class)
-                .make(name, url, List.of(event))
+                .make(name, url, List.of(event), maker())
                 .id();
+    }
+
+    private static long maker() {
+        return preau.jdbc()
+                .sql("SELECT id FROM staff_account WHERE email = :email")
+                .param("email", administrator.email())
+                .query(Long.class)
+                .single();
     }
 
     private static List<String> written(long subscription) {
@@ -81,8 +89,8 @@ class ToldOfStopTest {
 
         var resumed = subscribe("Repris", "https://exemple.fr/deux", HookEvent.NOTE_PUBLISHED);
         preau.bean(TransactionTemplate.class).executeWithoutResult(_ -> {
-            preau.bean(Stops.class).byItself(resumed, Subscription.Why.FAILING);
-            preau.bean(HookSubscriptions.class).resume(resumed);
+            preau.bean(Stops.class).byItself(resumed, WebhookSubscription.Why.FAILING);
+            preau.bean(HookSubscriptions.class).resume(resumed, maker());
         });
         Eventually.until(
                 "there is nothing to say", () -> written(resumed).equals(List.of(administrator.email() + " MOOT")));

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param cycle the one cycle that it is for; empty for the whole centre
  * @param perMinute how many requests it may make in a minute
  * @param maker the account that made it, while there is one
+ * @param makerGone whether it was revoked because the account that made it was shut, or administers no more
  * @param used to the minute
  */
 public record ApiToken(
@@ -25,6 +26,7 @@ public record ApiToken(
         Instant created,
         Instant expires,
         Optional<Instant> revoked,
+        boolean makerGone,
         Optional<Instant> used) {
 
     public ApiToken {

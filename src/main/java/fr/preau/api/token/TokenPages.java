@@ -32,7 +32,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Which programs are let in: making a token, which is shown once, and ending one. */
 @Controller
@@ -92,7 +91,7 @@ class TokenPages {
     View revoke(@PathVariable long id) {
         var revoked = tokens.revoke(id);
         revoked.ifPresent(name -> AuditContext.here().note("« %s »".formatted(name)));
-        return new RedirectView((revoked.isPresent() ? Done.TOKEN_REVOKED : Done.TOKEN_ENDED_ALREADY).at(PATH));
+        return (revoked.isPresent() ? Done.TOKEN_REVOKED : Done.TOKEN_ENDED_ALREADY).redirect(PATH);
     }
 
     private View page(
@@ -126,7 +125,14 @@ class TokenPages {
                 local(token.expires()),
                 token.used().map(this::local),
                 lives,
-                lives ? "En service" : token.revoked().isPresent() ? "Révoqué" : "Échu");
+                state(token, lives));
+    }
+
+    private static String state(ApiToken token, boolean lives) {
+        if (lives) {
+            return "En service";
+        }
+        return token.makerGone() ? "Fini avec le compte" : token.revoked().isPresent() ? "Révoqué" : "Échu";
     }
 
     private LocalDateTime local(Instant instant) {

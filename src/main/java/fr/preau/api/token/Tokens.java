@@ -3,6 +3,10 @@ package fr.preau.api.token;
 import fr.preau.api.Scope;
 import fr.preau.platform.Digest;
 import fr.preau.platform.Restored;
+import fr.preau.staff.Account;
+import fr.preau.staff.Accounts;
+import fr.preau.staff.AdministratorGone;
+import fr.preau.staff.Role;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,10 +41,12 @@ public class Tokens {
 
     private final SecureRandom random = new SecureRandom();
     private final JdbcClient jdbc;
+    private final Accounts accounts;
     private final Clock clock;
 
-    Tokens(JdbcClient jdbc, Clock clock) {
+    Tokens(JdbcClient jdbc, Accounts accounts, Clock clock) {
         this.jdbc = jdbc;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -75,7 +81,7 @@ public class Tokens {
         return secret;
     }
 
-    /** The token of that secret, if it lives. */
+    /** The token of that secret, if it lives and whoever made it still administers the centre. */
     Optional<ApiToken> open(String secret) {
         if (!SECRET.matcher(secret).matches()) {
             return Optional.empty();
@@ -84,7 +90,15 @@ public class Tokens {
                 .param("sha256", Digest.of(secret))
                 .query(Tokens::token)
                 .optional()
-                .filter(token -> token.lives(clock.instant()));
+                .filter(token -> token.lives(clock.instant()))
+                .filter(token -> token.maker()
+                        .flatMap(accounts::active)
+                        .filter(Tokens::administers)
+                        .isPresent());
+    }
+
+    private static boolean administers(Account account) {
+        return account.role() == Role.ADMINISTRATOR;
     }
 
     /** Notes that it serves, no more often than administrators need to know. */
@@ -119,6 +133,16 @@ public class Tokens {
                 .optional();
     }
 
+    /** They would be a way in that no sign-in guards. */
+    @EventListener
+    void end(AdministratorGone gone) {
+        jdbc.sql(
+                        "UPDATE api_token SET revoked_at = :now, maker_gone = true WHERE made_by = :maker AND revoked_at IS NULL")
+                .param("now", at(clock.instant()))
+                .param("maker", gone.account())
+                .update();
+    }
+
     /** One that was revoked after the backup was taken would open again. */
     @EventListener
     void shut(Restored restored) {
@@ -151,6 +175,7 @@ public class Tokens {
                 instant(row, "created_at").orElseThrow(),
                 instant(row, "expires_at").orElseThrow(),
                 instant(row, "revoked_at"),
+                row.getBoolean("maker_gone"),
                 instant(row, "used_at"));
     }
 

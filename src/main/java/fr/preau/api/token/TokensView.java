@@ -26,7 +26,7 @@ public record TokensView(
      * One token, its instants in the place's local time.
      *
      * @param cycle the title of the one that it is for
-     * @param state « En service », « Échu », « Révoqué »
+     * @param state « En service », « Échu », « Révoqué », « Fini avec le compte »
      */
     public record Row(
             long id,

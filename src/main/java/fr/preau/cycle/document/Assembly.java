@@ -51,7 +51,7 @@ final class Assembly {
         return String.join("\n", draft.source.lines().subList(0, end));
     }
 
-    Reading reading() {
+    DocumentReading reading() {
         var announced = announced();
         draft.days.forEach(day -> day.finish(title.title()));
         // A line of several dates with nothing under it only names days that have lines of their own.
@@ -72,7 +72,7 @@ final class Assembly {
         doubt(announced);
         Inspection.of(draft, List.copyOf(days.keySet()), remarks);
         draft.sweep.remark(days.keySet(), remarks);
-        return new Reading.Read(content(), sorted());
+        return new DocumentReading.Read(content(), sorted());
     }
 
     private static boolean names(DayDraft day) {
@@ -80,7 +80,7 @@ final class Assembly {
     }
 
     /** The line that holds a date is where to look. */
-    private Reading refused() {
+    private DocumentReading refused() {
         var lines = draft.source.lines();
         for (var at = 0; at < lines.size(); at++) {
             if (!FrenchDates.in(lines.get(at)).isEmpty()) {

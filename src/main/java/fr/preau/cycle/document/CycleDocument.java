@@ -3,7 +3,7 @@ package fr.preau.cycle.document;
 import fr.preau.cycle.CycleContent;
 import fr.preau.cycle.document.pasted.PastedHtml;
 import fr.preau.cycle.document.text.Slugs;
-import fr.preau.cycle.document.text.Source;
+import fr.preau.cycle.document.text.SourceText;
 import java.util.List;
 
 /**
@@ -18,21 +18,22 @@ public final class CycleDocument {
     private CycleDocument() {}
 
     /** Never throws, whatever the text. */
-    public static Reading read(String markdown, Defaults defaults) {
+    public static DocumentReading read(String markdown, Defaults defaults) {
         if (markdown.length() > LONGEST) {
             return DocumentRemarks.tooLong();
         }
         return PastedHtml.isHtml(markdown)
                 ? ofHtml(PastedHtml.of(markdown), defaults)
-                : new Reader(Source.of(markdown), defaults).reading();
+                : new Reader(SourceText.of(markdown), defaults).reading();
     }
 
     /** The report speaks of the lines that were pasted. */
-    private static Reading ofHtml(PastedHtml page, Defaults defaults) {
-        return switch (new Reader(Source.of(page.markdown()), defaults).reading()) {
-            case Reading.Read(var content, var remarks) -> new Reading.Read(content, pasted(page, remarks));
-            case Reading.Refused(var reason, var line, var remarks) ->
-                new Reading.Refused(reason, page.line(line), pasted(page, remarks));
+    private static DocumentReading ofHtml(PastedHtml page, Defaults defaults) {
+        return switch (new Reader(SourceText.of(page.markdown()), defaults).reading()) {
+            case DocumentReading.Read(var content, var remarks) ->
+                new DocumentReading.Read(content, pasted(page, remarks));
+            case DocumentReading.Refused(var reason, var line, var remarks) ->
+                new DocumentReading.Refused(reason, page.line(line), pasted(page, remarks));
         };
     }
 

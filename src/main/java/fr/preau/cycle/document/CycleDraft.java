@@ -1,7 +1,7 @@
 package fr.preau.cycle.document;
 
 import fr.preau.cycle.document.text.Labelled;
-import fr.preau.cycle.document.text.Source;
+import fr.preau.cycle.document.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 /** A page in the making: what a reader has gathered of it. */
 final class CycleDraft {
 
-    final Source source;
+    final SourceText source;
     final List<Remark> remarks = new ArrayList<>();
     final Sweep sweep = new Sweep();
     final TextDraft lead;
@@ -29,7 +29,7 @@ final class CycleDraft {
     /** The line that dates the only day, of a document that opens none. */
     OptionalInt onlyDay = OptionalInt.empty();
 
-    CycleDraft(Source source) {
+    CycleDraft(SourceText source) {
         this.source = source;
         this.lead = new TextDraft(source);
         this.found = new TextDraft(source);

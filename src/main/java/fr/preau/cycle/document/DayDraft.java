@@ -7,8 +7,9 @@ import fr.preau.cycle.document.text.FrenchDates;
 import fr.preau.cycle.document.text.Hours;
 import fr.preau.cycle.document.text.Labelled;
 import fr.preau.cycle.document.text.ListItem;
+import fr.preau.cycle.document.text.Moments;
 import fr.preau.cycle.document.text.Normal;
-import fr.preau.cycle.document.text.Source;
+import fr.preau.cycle.document.text.SourceText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ final class DayDraft {
     final DayLine opened;
     final TextDraft introduction;
     final List<EntryDraft> entries = new ArrayList<>();
-    private final Source source;
+    private final SourceText source;
     private final List<Remark> remarks;
     private final Sweep sweep;
     private final DayFields fields = new DayFields();
@@ -35,7 +36,7 @@ final class DayDraft {
     private int last;
     private int fieldsLine;
 
-    DayDraft(int line, DayLine opened, Source source, List<Remark> remarks, Sweep sweep) {
+    DayDraft(int line, DayLine opened, SourceText source, List<Remark> remarks, Sweep sweep) {
         this.line = line;
         this.last = line;
         this.opened = opened;
@@ -55,7 +56,7 @@ final class DayDraft {
             case HEADING -> heading(block);
             case PARAGRAPH -> lines(block.first(), block.lines(), EntryLine.Place.FIRST_OF_PARAGRAPH);
             case LIST -> list(block);
-            case TABLE -> table(new Table(block), block);
+            case TABLE -> table(new HoursTable(block), block);
             default -> keep(block);
         }
     }
@@ -127,33 +128,33 @@ final class DayDraft {
         }
     }
 
-    private void table(Table table, Block block) {
+    private void table(HoursTable table, Block block) {
         if (doubt.isPresent() || table.isText()) {
             keep(block);
             return;
         }
         var rows = table.rows();
         for (var at = 0; at < rows.size(); at++) {
-            var line = block.first() + at;
-            var source = block.lines().get(at);
-            var isFrame = table.isFrame(at);
-            rows.get(at).ifPresentOrElse(this::row, () -> words(line, source, isFrame));
-        }
-    }
-
-    /** A row without an hour is a text; the columns' names are none. */
-    private void words(int at, String row, boolean names) {
-        var words = String.join(
-                " – ", Table.cells(row).stream().filter(cell -> !cell.isEmpty()).toList());
-        if (!names && !words.isEmpty()) {
-            text().add(at, List.of(words));
-            if (!FrenchDates.in(words).isEmpty()) {
-                doubt = OptionalInt.of(at);
+            rows.get(at).ifPresent(this::row);
+            if (rows.get(at).isEmpty() && !table.isFrame(at)) {
+                words(block.first() + at, HoursTable.words(block.lines().get(at)));
             }
         }
     }
 
-    private void row(Table.Row row) {
+    /** A row without an hour is a text, which is said: it may have hours in words. */
+    private void words(int at, String words) {
+        if (!words.isEmpty()) {
+            text().add(at, List.of(words));
+            if (!FrenchDates.in(words).isEmpty()) {
+                doubt = OptionalInt.of(at);
+            } else if (!Moments.in(words)) {
+                remarks.add(Doubts.rowWithoutHour(at, words));
+            }
+        }
+    }
+
+    private void row(HoursTable.Row row) {
         var hours = row.hours();
         if (hours.end().filter(end -> !end.isAfter(hours.start())).isEmpty()) {
             add(row.line(), row.entry(new TextDraft(source)));

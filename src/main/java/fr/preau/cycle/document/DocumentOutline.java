@@ -17,9 +17,9 @@ import java.util.OptionalInt;
  * The role of each block of a document, found before anything is read: whether a heading belongs to
  * a day or follows the programme depends on what comes after it.
  */
-record DocumentOutline(List<Block> blocks, List<Role> roles, Optional<TitleLine> title, int titleLine) {
+record DocumentOutline(List<Block> blocks, List<BlockRole> roles, Optional<TitleLine> title, int titleLine) {
 
-    private static final Role WORDS = new Role.Words();
+    private static final BlockRole WORDS = new BlockRole.Words();
     /** From here down, a heading before the programme is a part of its section, when one is open. */
     private static final int SUBHEADING = 4;
 
@@ -30,11 +30,11 @@ record DocumentOutline(List<Block> blocks, List<Role> roles, Optional<TitleLine>
             return strict;
         }
         var loose = new Pass(blocks, true).outline();
-        return loose.roles().stream().filter(Role.Day.class::isInstance).count() > 1 ? loose : strict;
+        return loose.roles().stream().filter(BlockRole.Day.class::isInstance).count() > 1 ? loose : strict;
     }
 
     boolean hasDay() {
-        return roles.stream().anyMatch(Role.Day.class::isInstance);
+        return roles.stream().anyMatch(BlockRole.Day.class::isInstance);
     }
 
     /** The day of a document that opens none and has but one date, in its title or alone on a line. */
@@ -48,7 +48,7 @@ record DocumentOutline(List<Block> blocks, List<Role> roles, Optional<TitleLine>
         }
         var found = new ArrayList<OnlyDay>();
         for (var at = 0; at < blocks.size(); at++) {
-            if (roles.get(at) instanceof Role.Words || roles.get(at) instanceof Role.Heading) {
+            if (roles.get(at) instanceof BlockRole.Words || roles.get(at) instanceof BlockRole.Heading) {
                 found.addAll(OnlyDay.in(blocks.get(at)));
             }
         }
@@ -84,7 +84,7 @@ record DocumentOutline(List<Block> blocks, List<Role> roles, Optional<TitleLine>
         /** The blocks, where those that open several days are several. */
         private final List<Block> parted = new ArrayList<>();
 
-        private final List<Role> roles = new ArrayList<>();
+        private final List<BlockRole> roles = new ArrayList<>();
         private int titleNow;
         private boolean inSection;
         private boolean inProgramme;
@@ -107,7 +107,7 @@ record DocumentOutline(List<Block> blocks, List<Role> roles, Optional<TitleLine>
                     titleNow = parted.size();
                     add(
                             blocks.get(at),
-                            new Role.Title(TitleLine.of(blocks.get(at).line())));
+                            new BlockRole.Title(TitleLine.of(blocks.get(at).line())));
                 } else {
                     var paragraphsToo = inProgramme || inDays || paragraphsAnywhere;
                     for (var part : paragraphsToo ? Parting.of(blocks.get(at)) : List.of(blocks.get(at))) {
@@ -115,26 +115,26 @@ record DocumentOutline(List<Block> blocks, List<Role> roles, Optional<TitleLine>
                     }
                 }
             }
-            closing().ifPresent(at -> roles.set(at, new Role.Closing()));
+            closing().ifPresent(at -> roles.set(at, new BlockRole.Closing()));
             return title < 0
                     ? new DocumentOutline(List.copyOf(parted), List.copyOf(roles), Optional.empty(), 0)
                     : new DocumentOutline(
                             List.copyOf(parted),
                             List.copyOf(roles),
-                            Optional.of(((Role.Title) roles.get(titleNow)).line()),
+                            Optional.of(((BlockRole.Title) roles.get(titleNow)).line()),
                             blocks.get(title).first());
         }
 
-        private void add(Block block, Role role) {
+        private void add(Block block, BlockRole role) {
             parted.add(block);
             roles.add(role);
         }
 
-        private Role role(Block block) {
+        private BlockRole role(Block block) {
             if (block.form() == Block.Form.KEPT_CLOSING && inDays) {
-                return new Role.Closing();
+                return new BlockRole.Closing();
             }
-            var name = inDays ? Optional.<Role>empty() : name(block);
+            var name = inDays ? Optional.<BlockRole>empty() : name(block);
             if (name.isPresent()) {
                 return name.get();
             }
@@ -146,17 +146,17 @@ record DocumentOutline(List<Block> blocks, List<Role> roles, Optional<TitleLine>
             return inProgramme || inDays ? WORDS : heading(block);
         }
 
-        private Role day(Block block, DayLine line) {
+        private BlockRole day(Block block, DayLine line) {
             if (!inProgramme && block.isHeading()) {
                 closingLevel = Math.min(closingLevel, block.level());
             }
             inDays = true;
             return line.dates().stream().allMatch(FrenchDates.Written::exists)
-                    ? new Role.Day(line)
-                    : new Role.NoDay(line);
+                    ? new BlockRole.Day(line)
+                    : new BlockRole.NoDay(line);
         }
 
-        private Role heading(Block block) {
+        private BlockRole heading(Block block) {
             if (!block.isOneLine()) {
                 return WORDS;
             }
@@ -164,13 +164,13 @@ record DocumentOutline(List<Block> blocks, List<Role> roles, Optional<TitleLine>
             if (Kinds.isProgramme(line) && (block.isHeading() || isBareProgramme(line))) {
                 inProgramme = true;
                 closingLevel = block.isHeading() ? block.level() : 6;
-                return new Role.Programme(isBareProgramme(line));
+                return new BlockRole.Programme(isBareProgramme(line));
             }
             var kind = Kinds.ofSection(line);
             var known = kind != Section.Kind.OTHER;
             if (known || block.isHeading() && (block.level() < SUBHEADING || !inSection)) {
                 inSection = true;
-                return new Role.Heading(kind, PlainText.read(line));
+                return new BlockRole.Heading(kind, PlainText.read(line));
             }
             return WORDS;
         }
@@ -180,13 +180,13 @@ record DocumentOutline(List<Block> blocks, List<Role> roles, Optional<TitleLine>
             var end = parted.size();
             for (var at = parted.size() - 1; at >= 0; at--) {
                 var role = roles.get(at);
-                if (role instanceof Role.Day
-                        || role instanceof Role.NoDay
-                        || role instanceof Role.Closing
+                if (role instanceof BlockRole.Day
+                        || role instanceof BlockRole.NoDay
+                        || role instanceof BlockRole.Closing
                         || EntryLine.opensIn(parted.get(at))) {
                     break;
                 }
-                if (role instanceof Role.Words
+                if (role instanceof BlockRole.Words
                         && inDays
                         && parted.get(at).isHeading()
                         && parted.get(at).level() <= closingLevel) {
@@ -201,14 +201,14 @@ record DocumentOutline(List<Block> blocks, List<Role> roles, Optional<TitleLine>
         return Kinds.name(line).equals("programme");
     }
 
-    private static Optional<Role> name(Block block) {
+    private static Optional<BlockRole> name(Block block) {
         if (!block.isOneLine()) {
             return Optional.empty();
         }
         return switch (Kinds.name(block.line())) {
-            case "chapo" -> Optional.of(new Role.Name(Role.Field.CHAPO));
-            case "annonce" -> Optional.of(new Role.Name(Role.Field.ANNONCE));
-            case "contenu" -> Optional.of(new Role.Name(Role.Field.CONTENU));
+            case "chapo" -> Optional.of(new BlockRole.Name(BlockRole.Field.CHAPO));
+            case "annonce" -> Optional.of(new BlockRole.Name(BlockRole.Field.ANNONCE));
+            case "contenu" -> Optional.of(new BlockRole.Name(BlockRole.Field.CONTENU));
             default -> Optional.empty();
         };
     }

@@ -14,20 +14,20 @@ final class DocumentRemarks {
 
     private DocumentRemarks() {}
 
-    static Reading.Refused tooLong() {
-        return new Reading.Refused(
+    static DocumentReading.Refused tooLong() {
+        return new DocumentReading.Refused(
                 "Le document dépasse un million de caractères : choisissez le fichier de la page, seul.", 1, List.of());
     }
 
-    static Reading.Refused noTitle(int line, List<Remark> remarks) {
-        return new Reading.Refused(
+    static DocumentReading.Refused noTitle(int line, List<Remark> remarks) {
+        return new DocumentReading.Refused(
                 "Le document n'a pas de titre : commencez-le par une ligne « # » suivie du nom du cycle.",
                 line + 1,
                 remarks);
     }
 
-    static Reading.Refused noDay(int line, List<Remark> remarks) {
-        return new Reading.Refused(
+    static DocumentReading.Refused noDay(int line, List<Remark> remarks) {
+        return new DocumentReading.Refused(
                 "Aucune journée n'est datée : donnez à chacune sa ligne de titre, comme « ### Mardi 24 septembre 2024 ».",
                 line + 1,
                 remarks);

@@ -26,6 +26,13 @@ final class Doubts {
                         .formatted(quoted(words)));
     }
 
+    static Remark rowWithoutHour(int line, String words) {
+        return at(
+                line,
+                "« %s » n'a pas d'heure dans un tableau d'horaires : la ligne est gardée comme texte sous la précédente ; donnez-lui son heure."
+                        .formatted(quoted(words)));
+    }
+
     static Remark perhapsADay(int line, String words) {
         return at(
                 line,
@@ -108,8 +115,8 @@ final class Doubts {
                 "Toutes les colonnes de cette ligne du tableau ne sont pas connues : vérifiez son intitulé et son texte.");
     }
 
-    static Reading.Refused undatedDay(int line, String words, List<Remark> remarks) {
-        return new Reading.Refused(
+    static DocumentReading.Refused undatedDay(int line, String words, List<Remark> remarks) {
+        return new DocumentReading.Refused(
                 "Aucune journée n'est datée. La ligne %d contient une date, « %s », mais ne suffit pas à faire une journée : écrivez-la sous « ## Programme », comme « ### Mardi 24 septembre 2024 »."
                         .formatted(line + 1, quoted(words)),
                 line + 1,

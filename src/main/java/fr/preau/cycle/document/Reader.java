@@ -2,7 +2,7 @@ package fr.preau.cycle.document;
 
 import fr.preau.cycle.document.text.Block;
 import fr.preau.cycle.document.text.EntryLine;
-import fr.preau.cycle.document.text.Source;
+import fr.preau.cycle.document.text.SourceText;
 import java.util.ArrayList;
 import java.util.Optional;
 
@@ -22,14 +22,14 @@ final class Reader {
         CLOSING
     }
 
-    private final Source source;
+    private final SourceText source;
     private final Defaults defaults;
     private final DocumentOutline outline;
     private final Optional<DocumentOutline.OnlyDay> onlyDay;
     private final CycleDraft draft;
     private Zone zone = Zone.LEAD;
 
-    Reader(Source source, Defaults defaults) {
+    Reader(SourceText source, Defaults defaults) {
         this.source = source;
         this.defaults = defaults;
         this.outline = DocumentOutline.of(source.blocks());
@@ -37,7 +37,7 @@ final class Reader {
         this.draft = new CycleDraft(source);
     }
 
-    Reading reading() {
+    DocumentReading reading() {
         var title = outline.title();
         if (title.isEmpty()) {
             var first =
@@ -54,8 +54,8 @@ final class Reader {
     }
 
     /** Where the document opens no day, the whole of it speaks of the title's. */
-    private void watch(Block block, Role role) {
-        if (role instanceof Role.Title) {
+    private void watch(Block block, BlockRole role) {
+        if (role instanceof BlockRole.Title) {
             return;
         }
         switch (zone) {
@@ -73,43 +73,43 @@ final class Reader {
         }
     }
 
-    private void place(Block block, Role role) {
+    private void place(Block block, BlockRole role) {
         if (zone == Zone.CLOSING) {
             draft.closing.add(block);
             return;
         }
         switch (role) {
-            case Role.Title _ -> zone = Zone.TITLE;
-            case Role.Name name -> name(name.field());
-            case Role.Heading heading -> {
+            case BlockRole.Title _ -> zone = Zone.TITLE;
+            case BlockRole.Name name -> name(name.field());
+            case BlockRole.Heading heading -> {
                 draft.sections.add(new SectionDraft(heading, new TextDraft(source), draft.remarks));
                 zone = Zone.SECTION;
             }
-            case Role.Programme programme -> {
+            case BlockRole.Programme programme -> {
                 if (!programme.bare()) {
                     draft.programme.add(block);
                 }
                 zone = Zone.PROGRAMME;
             }
-            case Role.Day day -> {
+            case BlockRole.Day day -> {
                 draft.open(block.first(), day.line());
                 zone = Zone.DAY;
             }
-            case Role.NoDay day -> {
+            case BlockRole.NoDay day -> {
                 draft.remarks.add(
                         DocumentRemarks.impossibleDate(block.first(), day.line().date()));
                 zone = Zone.NO_DAY;
                 words(block);
             }
-            case Role.Closing _ -> {
+            case BlockRole.Closing _ -> {
                 draft.closing.add(block);
                 zone = Zone.CLOSING;
             }
-            case Role.Words _ -> words(block);
+            case BlockRole.Words _ -> words(block);
         }
     }
 
-    private void name(Role.Field field) {
+    private void name(BlockRole.Field field) {
         switch (field) {
             case CHAPO -> zone = Zone.LEAD;
             case ANNONCE -> zone = Zone.ANNOUNCEMENT;

@@ -44,13 +44,13 @@ final class Sample {
     static boolean standsBare(Position position, String text) {
         var content = with(position, text);
         var reading = CycleDocument.read(Writer.write(content, Protection.NOWHERE), DEFAULTS);
-        return reading instanceof Reading.Read read
+        return reading instanceof DocumentReading.Read read
                 && read.content().equals(content)
                 && read.remarks().isEmpty();
     }
 
     static boolean comesBack(String document, CycleContent content) {
-        return CycleDocument.read(document, DEFAULTS) instanceof Reading.Read read
+        return CycleDocument.read(document, DEFAULTS) instanceof DocumentReading.Read read
                 && read.content().equals(content);
     }
 

@@ -10,13 +10,13 @@ import java.util.Optional;
 /** A titled text in the making. */
 final class SectionDraft {
 
-    private final Role.Heading heading;
+    private final BlockRole.Heading heading;
     private final TextDraft text;
     private final List<Remark> remarks;
     private Section.Kind kind;
     private boolean kindMayFollow = true;
 
-    SectionDraft(Role.Heading heading, TextDraft text, List<Remark> remarks) {
+    SectionDraft(BlockRole.Heading heading, TextDraft text, List<Remark> remarks) {
         this.heading = heading;
         this.text = text;
         this.remarks = remarks;

@@ -2,7 +2,7 @@ package fr.preau.cycle.document;
 
 import fr.preau.cycle.document.text.Block;
 import fr.preau.cycle.document.text.Normal;
-import fr.preau.cycle.document.text.Source;
+import fr.preau.cycle.document.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,10 +10,10 @@ import java.util.Optional;
 /** A text in the making: pieces of the document that belong together, each with its place in it. */
 final class TextDraft {
 
-    private final Source source;
+    private final SourceText source;
     private final List<Piece> pieces = new ArrayList<>();
 
-    TextDraft(Source source) {
+    TextDraft(SourceText source) {
         this.source = source;
     }
 

@@ -41,6 +41,12 @@ record TitleLine(String title, List<Written> dates, boolean range, boolean unsur
 
     private static final Pattern PLACE_BEFORE =
             Pattern.compile("(?<title>.*\\S),\\s+à\\s+(?<place>[^,]{1,60})", Pattern.UNICODE_CASE);
+    /** A word that waits for what follows it: a date after it is part of what is said. */
+    private static final Pattern LEFT_HANGING = Pattern.compile(
+            "(?:^|.*[\\s'’(])(?:à|au|aux|avant|après|avec|ce|ces|cet|cette|chez|contre|dans|de|depuis|des|dès|du|en|entre|et"
+                    + "|jusqu['’]au|jusqu['’]aux|la|le|les|ou|par|pour|sans|sous|sur|un|une|vers|[dl]['’])",
+            FLAGS);
+
     private static final Pattern LOOSE_END = Pattern.compile("[\\s,;:–—-]{1,20}$");
 
     static TitleLine of(String heading) {
@@ -115,6 +121,7 @@ record TitleLine(String title, List<Written> dates, boolean range, boolean unsur
         TitleLine titled(String title, String line, String place, String slug) {
             var words = unquoted(Normal.line(LOOSE_END.matcher(title).replaceFirst("")));
             return words.isEmpty()
+                            || LEFT_HANGING.matcher(title.stripTrailing()).matches()
                     ? new TitleLine(line, dates, range, unsure, "", slug)
                     : new TitleLine(words, dates, range, unsure, Normal.line(place), slug);
         }

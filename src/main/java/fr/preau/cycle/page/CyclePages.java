@@ -3,9 +3,7 @@ package fr.preau.cycle.page;
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Cycles;
 import fr.preau.cycle.States;
-import fr.preau.platform.French;
 import fr.preau.platform.Html;
-import fr.preau.platform.Settings;
 import fr.preau.platform.centre.Centre;
 import fr.preau.platform.web.PublicPages;
 import fr.preau.platform.web.RenderedPage;
@@ -17,28 +15,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** The public pages and feeds of cycles. */
-@NamedInterface("page")
 @Component
-public class CyclePages implements PublicPages {
+class CyclePages implements PublicPages {
 
     private static final String HTML = "text/html;charset=utf-8";
     private static final String CALENDAR = "text/calendar;charset=utf-8";
-    private static final String CYCLE_PATH = "/rencontre/";
 
     private final Cycles cycles;
     private final States states;
     private final CycleViews views;
     private final Feeds feeds;
-    private final List<ThemeNews> news;
-    private final List<SharedOfCycle> shared;
+    private final CyclePage page;
     private final Templates templates;
     private final Centre centre;
-    private final Settings settings;
     private final Clock clock;
 
     CyclePages(
@@ -46,21 +38,17 @@ public class CyclePages implements PublicPages {
             States states,
             CycleViews views,
             Feeds feeds,
-            List<ThemeNews> news,
-            List<SharedOfCycle> shared,
+            CyclePage page,
             Templates templates,
             Centre centre,
-            Settings settings,
             Clock clock) {
         this.cycles = cycles;
         this.states = states;
         this.views = views;
         this.feeds = feeds;
-        this.news = news;
+        this.page = page;
         this.templates = templates;
-        this.shared = shared;
         this.centre = centre;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -76,7 +64,8 @@ public class CyclePages implements PublicPages {
                         list(CALENDAR, list -> feeds.calendar("Rencontres — " + centre.name(), list, clock.instant())));
             case "/sitemap.xml" -> Optional.of(list("application/xml;charset=utf-8", feeds::sitemap));
             case "/robots.txt" -> Optional.of(list("text/plain;charset=utf-8", _ -> feeds.robots()));
-            default -> path.startsWith(CYCLE_PATH) ? cyclePage(path.substring(CYCLE_PATH.length())) : Optional.empty();
+            default ->
+                path.startsWith(CyclePage.PATH) ? cyclePage(path.substring(CyclePage.PATH.length())) : Optional.empty();
         };
     }
 
@@ -88,38 +77,8 @@ public class CyclePages implements PublicPages {
                         calendar ? CALENDAR : HTML,
                         calendar
                                 ? feeds.calendar(cycle.title(), List.of(cycle), clock.instant())
-                                : html(cycle, CycleView.Reader.EVERYBODY),
-                        validUntil(cycle)));
-    }
-
-    /** What was shared is seen once its sequence is over, which may be while the day goes on. */
-    private Instant validUntil(Cycle cycle) {
-        return Stream.concat(
-                        Stream.of(views.validUntil(Stream.of(cycle))),
-                        shared.stream().map(SharedOfCycle::until))
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-    }
-
-    /** The page of a cycle; that of somebody else than everybody is a preview, and no search engine keeps it. */
-    public String html(Cycle cycle, CycleView.Reader reader) {
-        var view = views.page(cycle, reader);
-        var url = feeds.url(cycle);
-        var head = new Html(StructuredData.of(cycle, view, url, centre.name(), settings.zone())
-                        .value()
-                + "<link rel=\"alternate\" type=\"text/calendar\" href=\"%s%s.ics\">"
-                        .formatted(CYCLE_PATH, cycle.slug())
-                + "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"%s\">"
-                        .formatted(Embeds.discovery(settings.url(), url)));
-        var title = "%s, %s%s"
-                .formatted(view.title(), French.days(view.dates()), view.place().isEmpty() ? "" : ", " + view.place());
-        var layout = reader != CycleView.Reader.EVERYBODY || cycle.state() == Cycle.State.ARCHIVED
-                ? templates.unindexed(title, CYCLE_PATH + cycle.slug())
-                : templates.indexed(title, CycleViews.summary(cycle), CYCLE_PATH + cycle.slug(), head);
-        var items =
-                news.stream().flatMap(one -> one.about(view.themes()).stream()).toList();
-        var given = shared.stream().flatMap(one -> one.of(cycle).stream()).toList();
-        return templates.render("cycle/cycle", Map.of("layout", layout, "view", view, "news", items, "shared", given));
+                                : page.html(cycle, CycleView.Reader.EVERYBODY),
+                        page.validUntil(cycle)));
     }
 
     private RenderedPage home() {

@@ -20,9 +20,9 @@ class PreviewPages {
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{22,64}");
 
     private final Cycles cycles;
-    private final CyclePages pages;
+    private final CyclePage pages;
 
-    PreviewPages(Cycles cycles, CyclePages pages) {
+    PreviewPages(Cycles cycles, CyclePage pages) {
         this.cycles = cycles;
         this.pages = pages;
     }

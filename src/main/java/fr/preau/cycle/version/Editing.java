@@ -1,6 +1,5 @@
 package fr.preau.cycle.version;
 
-import fr.preau.cycle.Attendees;
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.CycleContent;
 import fr.preau.cycle.Cycles;
@@ -18,8 +17,6 @@ import fr.preau.cycle.version.CycleVersion.Origin;
 import fr.preau.platform.Changes;
 import fr.preau.platform.Collision;
 import fr.preau.platform.Entries;
-import fr.preau.platform.Settings;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -44,35 +41,26 @@ public class Editing {
     private final Cycles cycles;
     private final Days days;
     private final Versions versions;
-    private final DayChanges dayChanges;
+    private final ToldChanges told;
     private final Seats seats;
-    private final Attendees attendees;
     private final TransactionTemplate transaction;
     private final Changes changes;
-    private final Settings settings;
-    private final Clock clock;
 
     Editing(
             Cycles cycles,
             Days days,
             Versions versions,
-            DayChanges dayChanges,
+            ToldChanges told,
             Seats seats,
-            Attendees attendees,
             TransactionTemplate transaction,
-            Changes changes,
-            Settings settings,
-            Clock clock) {
+            Changes changes) {
         this.cycles = cycles;
         this.days = days;
         this.versions = versions;
-        this.dayChanges = dayChanges;
+        this.told = told;
         this.seats = seats;
-        this.attendees = attendees;
         this.transaction = transaction;
         this.changes = changes;
-        this.settings = settings;
-        this.clock = clock;
     }
 
     /** What became of a save. */
@@ -120,12 +108,7 @@ public class Editing {
 
     /** The changes of that save that somebody would have to know, as of now. */
     public List<DayChange> changes(Cycle cycle, Edit edit) {
-        var today = LocalDate.ofInstant(clock.instant(), settings.zone());
-        return edit.changes(cycle).stream()
-                .filter(change -> !change.before().date().isBefore(today)
-                        || !change.after().date().isBefore(today))
-                .filter(change -> !attendees.on(List.of(change.day())).isEmpty())
-                .toList();
+        return told.of(cycle, edit);
     }
 
     public Outcome create(CycleContent content, Signature signature) {
@@ -187,7 +170,7 @@ public class Editing {
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        var told = telling == Telling.EVERYBODY ? changes(before, edit) : List.<DayChange>of();
+        var known = telling == Telling.EVERYBODY ? told.of(before, edit) : List.<DayChange>of();
         versions.keep(before);
         var grown = write(before, edit);
         var chosen = workshops(before, edit);
@@ -195,8 +178,7 @@ public class Editing {
             return chosen.get();
         }
         grown.forEach(seats::resize);
-        dayChanges.record(told, clock.instant());
-        var letters = attendees.tell(told);
+        var letters = told.tell(known);
         changes.tell(Changes.What.CYCLES);
         return new Outcome.Saved(
                 cycleId,

@@ -6,7 +6,7 @@ import fr.preau.cycle.Cycles;
 import fr.preau.cycle.States;
 import fr.preau.cycle.document.CycleDocument;
 import fr.preau.cycle.document.Defaults;
-import fr.preau.cycle.document.Reading;
+import fr.preau.cycle.document.DocumentReading;
 import fr.preau.cycle.document.Remark;
 import fr.preau.cycle.version.CycleVersion.Origin;
 import fr.preau.cycle.version.Editing.Outcome;
@@ -110,8 +110,8 @@ public class Publication {
     public Plan plan(String document) {
         var today = LocalDate.ofInstant(clock.instant(), settings.zone());
         return switch (CycleDocument.read(document, new Defaults(today, settings.zone()))) {
-            case Reading.Refused(var reason, var line, var remarks) -> new Plan.Refused(reason, line, remarks);
-            case Reading.Read(var content, var remarks) -> plan(content, remarks);
+            case DocumentReading.Refused(var reason, var line, var remarks) -> new Plan.Refused(reason, line, remarks);
+            case DocumentReading.Read(var content, var remarks) -> plan(content, remarks);
         };
     }
 

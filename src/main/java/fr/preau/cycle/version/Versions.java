@@ -6,7 +6,9 @@ import fr.preau.cycle.version.CycleVersion.Origin;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -80,6 +82,18 @@ public class Versions {
                 .param("document", document)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Forgets the versions saved before that day, begun in that zone, of cycles whose last day was before it too. */
+    void forgetBefore(LocalDate day, ZoneId zone) {
+        jdbc.sql("""
+                DELETE FROM cycle_version v
+                WHERE v.at < :then
+                  AND NOT EXISTS (SELECT 1 FROM meeting_day d WHERE d.cycle_id = v.cycle_id AND d.date >= :day)
+                """)
+                .param("then", day.atStartOfDay(zone).toOffsetDateTime())
+                .param("day", day)
+                .update();
     }
 
     private static CycleVersion version(ResultSet row, int number) throws SQLException {

@@ -2,7 +2,7 @@ package fr.preau.evaluation.collection;
 
 import fr.preau.contract.DueSource;
 import fr.preau.contract.Inside;
-import fr.preau.evaluation.page.Lookup;
+import fr.preau.evaluation.page.EvaluationLookup;
 import fr.preau.platform.French;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -13,9 +13,9 @@ class CollectionDue implements DueSource {
 
     private final SourceKeepers keepers;
     private final Progress progress;
-    private final Lookup lookup;
+    private final EvaluationLookup lookup;
 
-    CollectionDue(SourceKeepers keepers, Progress progress, Lookup lookup) {
+    CollectionDue(SourceKeepers keepers, Progress progress, EvaluationLookup lookup) {
         this.keepers = keepers;
         this.progress = progress;
         this.lookup = lookup;
@@ -33,7 +33,7 @@ class CollectionDue implements DueSource {
                                         one.keeper().source(),
                                         one.keeper().name(),
                                         French.date(one.due())),
-                        Lookup.base(inside) + "/collecte"))
+                        EvaluationLookup.base(inside) + "/collecte"))
                 .toList();
     }
 }

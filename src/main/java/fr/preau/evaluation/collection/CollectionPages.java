@@ -1,18 +1,19 @@
 package fr.preau.evaluation.collection;
 
+import fr.preau.contract.ChangeNote;
 import fr.preau.contract.CityContract;
 import fr.preau.contract.ContractDesk;
 import fr.preau.contract.ContractDone;
 import fr.preau.contract.Inside;
-import fr.preau.contract.Note;
 import fr.preau.contract.Noted;
+import fr.preau.contract.SeenBefore;
 import fr.preau.evaluation.Measure.State;
 import fr.preau.evaluation.collection.CollectionViews.CollectionView;
 import fr.preau.evaluation.collection.CollectionViews.ItemLine;
 import fr.preau.evaluation.collection.CollectionViews.RequestLine;
 import fr.preau.evaluation.collection.CollectionViews.SourceLine;
 import fr.preau.evaluation.page.EvaluationForm;
-import fr.preau.evaluation.page.Lookup;
+import fr.preau.evaluation.page.EvaluationLookup;
 import fr.preau.mail.Outbox;
 import fr.preau.mail.Outbox.Intention;
 import fr.preau.management.Confirmed;
@@ -22,6 +23,7 @@ import fr.preau.platform.address.EmailAddress;
 import fr.preau.platform.form.TypedAddress;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -35,7 +37,6 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Who answers for each source of a frame, what they were asked of which year, and how far it has come. */
 @Controller
@@ -46,23 +47,26 @@ class CollectionPages {
 
     private final SourceKeepers keepers;
     private final Progress progress;
-    private final Lookup lookup;
+    private final EvaluationLookup lookup;
     private final Outbox outbox;
     private final TransactionTemplate transaction;
+    private final SeenBefore before;
     private final ContractDesk desk;
 
     CollectionPages(
             SourceKeepers keepers,
             Progress progress,
-            Lookup lookup,
+            EvaluationLookup lookup,
             Outbox outbox,
             TransactionTemplate transaction,
+            SeenBefore before,
             ContractDesk desk) {
         this.keepers = keepers;
         this.progress = progress;
         this.lookup = lookup;
         this.outbox = outbox;
         this.transaction = transaction;
+        this.before = before;
         this.desk = desk;
     }
 
@@ -74,8 +78,8 @@ class CollectionPages {
     private View page(
             HttpStatus status, Inside inside, Map<String, String> values, List<FieldError> errors, String fait) {
         var contract = inside.contract();
-        var known =
-                keepers.of(contract.id()).stream().collect(Collectors.toMap(SourceKeeper::source, Function.identity()));
+        var all = keepers.of(contract.id());
+        var known = all.stream().collect(Collectors.toMap(SourceKeeper::source, Function.identity()));
         var sources = progress.sources(contract);
         var named = sources.stream().filter(known::containsKey).count();
         return desk.page(
@@ -85,23 +89,19 @@ class CollectionPages {
                 new CollectionView(
                         contract,
                         inside.role(),
-                        Lookup.base(inside),
+                        EvaluationLookup.base(inside),
                         sources.stream()
                                 .map(source -> new SourceLine(
                                         source,
                                         known.containsKey(source)
-                                                ? "%s, %s"
-                                                        .formatted(
-                                                                known.get(source)
-                                                                        .name(),
-                                                                known.get(source)
-                                                                        .email())
+                                                ? known.get(source).inWords()
                                                 : ""))
                                 .toList(),
                         keepers.requests(contract.id()).stream()
                                 .map(request -> line(contract, request))
                                 .toList(),
                         named == 0 ? "" : French.count(named, "source", "sources"),
+                        values.getOrDefault(SeenBefore.FIELD, SeenBefore.of(named(all))),
                         values,
                         errors),
                 ContractDone.sentence(fait));
@@ -151,9 +151,36 @@ class CollectionPages {
         if (!errors.isEmpty()) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, inside, sent, errors, "");
         }
-        keepers.name(contract.id(), source, name, email);
-        Note.leave(source);
+        var seen = sent.getOrDefault(SeenBefore.FIELD, "");
+        if (!before.writeIf(
+                contract.id(),
+                () -> seen.isEmpty()
+                        || seen.equals(SeenBefore.of(named(keepers.of(contract.id()))))
+                        || loses(contract, source, name, email).isEmpty(),
+                () -> keepers.name(contract.id(), source, name, email))) {
+            var told = SeenBefore.overtaken("email", loses(contract, source, name, email));
+            var typed = new HashMap<>(sent);
+            typed.remove(SeenBefore.FIELD);
+            return page(HttpStatus.CONFLICT, inside, typed, told, "");
+        }
+        ChangeNote.leave(source);
         return back(inside, ContractDone.KEEPER);
+    }
+
+    private static List<String> named(List<SourceKeeper> keepers) {
+        return keepers.stream()
+                .map(keeper -> keeper.source() + " " + keeper.inWords())
+                .toList();
+    }
+
+    /** Whoever answers for that source and would be replaced; empty if nobody would. */
+    private String loses(CityContract contract, String source, String name, String email) {
+        return keepers.of(contract.id()).stream()
+                .filter(keeper -> keeper.source().equals(source))
+                .filter(keeper -> !keeper.name().equals(name) || !keeper.email().equals(email))
+                .map(SourceKeeper::inWords)
+                .findFirst()
+                .orElse("");
     }
 
     @PostMapping("/demandes")
@@ -173,10 +200,10 @@ class CollectionPages {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, inside, sent, errors, "");
         }
         if (!Confirmed.by(sent)) {
-            return Confirmed.first(Lookup.base(inside) + "/collecte");
+            return Confirmed.first(EvaluationLookup.base(inside) + "/collecte");
         }
         transaction.executeWithoutResult(_ -> ask(inside.contract(), year, today, due.orElseThrow()));
-        Note.leave(Integer.toString(year));
+        ChangeNote.leave(Integer.toString(year));
         return back(inside, ContractDone.ASKED);
     }
 
@@ -191,6 +218,6 @@ class CollectionPages {
     }
 
     private static View back(Inside inside, ContractDone done) {
-        return new RedirectView(done.at(Lookup.base(inside) + "/collecte"));
+        return done.redirect(EvaluationLookup.base(inside) + "/collecte");
     }
 }

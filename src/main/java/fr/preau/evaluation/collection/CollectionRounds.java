@@ -3,7 +3,7 @@ package fr.preau.evaluation.collection;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import fr.preau.evaluation.page.Lookup;
+import fr.preau.evaluation.page.EvaluationLookup;
 import fr.preau.mail.Outbox;
 import fr.preau.mail.Outbox.Intention;
 import fr.preau.platform.job.RestartDeadJobs;
@@ -23,11 +23,15 @@ class CollectionRounds {
     private final SourceKeepers keepers;
     private final Progress progress;
     private final Outbox outbox;
-    private final Lookup lookup;
+    private final EvaluationLookup lookup;
     private final TransactionTemplate transaction;
 
     CollectionRounds(
-            SourceKeepers keepers, Progress progress, Outbox outbox, Lookup lookup, TransactionTemplate transaction) {
+            SourceKeepers keepers,
+            Progress progress,
+            Outbox outbox,
+            EvaluationLookup lookup,
+            TransactionTemplate transaction) {
         this.keepers = keepers;
         this.progress = progress;
         this.outbox = outbox;

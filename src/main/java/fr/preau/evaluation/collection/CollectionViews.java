@@ -30,6 +30,7 @@ public final class CollectionViews {
             List<SourceLine> sources,
             List<RequestLine> requests,
             String whom,
+            String seen,
             Map<String, String> values,
             List<FieldError> errors)
             implements FaultyForm {

@@ -11,9 +11,9 @@ import fr.preau.evaluation.collection.CollectionViews.ItemLine;
 import fr.preau.evaluation.collection.CollectionViews.KeeperItemView;
 import fr.preau.evaluation.collection.CollectionViews.KeeperView;
 import fr.preau.evaluation.page.EvaluationForm;
+import fr.preau.evaluation.page.EvaluationLookup;
 import fr.preau.evaluation.page.IndicatorViews.MeasureFields;
 import fr.preau.evaluation.page.IndicatorViews.Place;
-import fr.preau.evaluation.page.Lookup;
 import fr.preau.evaluation.page.MeasureDesk;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
@@ -21,7 +21,6 @@ import fr.preau.platform.web.Templates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,11 +33,14 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /**
  * What somebody who answers for a source brings by their own link. No figure is given back by these pages: links get
- * forwarded, and a small count is nobody's to read.
+ * forwarded, and a small count is nobody's to read; nor is said whether a figure agrees with others, which would tell them one try after the other.
  */
 @Controller
 @RequestMapping("/collecte/{token}")
 class KeeperPages {
+
+    private static final String VALIDATED =
+            "Rien n’a changé : cette mesure est validée. Dites à l’équipe du contrat ce qui est à corriger.";
 
     private final SignedLinks links;
     private final SourceKeepers keepers;
@@ -65,18 +67,18 @@ class KeeperPages {
     private MeasureRequest request(String token) {
         return links.read(Purpose.MEASURES, token, id -> keepers.request(id).map(MeasureRequest::signed))
                 .flatMap(keepers::request)
-                .orElseThrow(Lookup::nothing);
+                .orElseThrow(EvaluationLookup::nothing);
     }
 
     private CityContract contract(MeasureRequest request) {
-        return contracts.withId(request.keeper().contractId()).orElseThrow(Lookup::nothing);
+        return contracts.withId(request.keeper().contractId()).orElseThrow(EvaluationLookup::nothing);
     }
 
     private Progress.Item item(MeasureRequest request, long indicator) {
         return progress.of(request).stream()
                 .filter(one -> one.indicator().id() == indicator)
                 .findFirst()
-                .orElseThrow(Lookup::nothing);
+                .orElseThrow(EvaluationLookup::nothing);
     }
 
     @GetMapping
@@ -170,37 +172,13 @@ class KeeperPages {
             errors.add(new FieldError("place", "Choisissez un endroit."));
         }
         if (errors.isEmpty()) {
-            take(
-                            request,
-                            contract,
-                            item,
-                            new Wanted(indicator, request.year(), place, line.orElseThrow(), State.COLLECTED, source))
-                    .ifPresent(errors::add);
+            var wanted = new Wanted(indicator, request.year(), place, line.orElseThrow(), State.COLLECTED, source);
+            if (!taking.collect(item.indicator(), wanted, request.keeper().name())) {
+                errors.add(new FieldError("place", VALIDATED));
+            }
         }
         return errors.isEmpty()
                 ? new RedirectView("/collecte/%s/%d?fait=mesure".formatted(token, indicator))
                 : page(HttpStatus.UNPROCESSABLE_CONTENT, token, indicator, sent, errors, false);
-    }
-
-    /** What a pilot has not validated yet is corrected by whoever gave it; the same form sent twice is one measure. */
-    private Optional<FieldError> take(
-            MeasureRequest request, CityContract contract, Progress.Item item, Wanted wanted) {
-        var there = item.at(wanted.place());
-        if (there.isEmpty()) {
-            return taking.record(contract, item.indicator(), wanted);
-        }
-        if (there.get().state() == State.VALIDATED) {
-            return Optional.of(new FieldError(
-                    "place",
-                    "Rien n’a changé : cette mesure est validée. Dites à l’équipe du contrat ce qui est à corriger."));
-        }
-        return there.get().says(wanted.line(), wanted.source())
-                ? Optional.empty()
-                : taking.correct(
-                        contract,
-                        item.indicator(),
-                        there.get(),
-                        wanted,
-                        "Corrigée par " + request.keeper().name());
     }
 }

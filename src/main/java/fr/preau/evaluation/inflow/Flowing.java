@@ -11,7 +11,7 @@ import fr.preau.evaluation.MeasureLine;
 import fr.preau.evaluation.Measures;
 import fr.preau.evaluation.Measures.Wanted;
 import fr.preau.evaluation.Parts;
-import fr.preau.evaluation.page.Lookup;
+import fr.preau.evaluation.page.EvaluationLookup;
 import fr.preau.evaluation.page.MeasureDesk;
 import fr.preau.platform.job.Nightly;
 import java.util.List;
@@ -41,7 +41,7 @@ class Flowing implements Nightly {
     private final Frames frames;
     private final Measures measures;
     private final MeasureDesk taking;
-    private final Lookup lookup;
+    private final EvaluationLookup lookup;
 
     Flowing(
             Inflows inflows,
@@ -50,7 +50,7 @@ class Flowing implements Nightly {
             Frames frames,
             Measures measures,
             MeasureDesk taking,
-            Lookup lookup) {
+            EvaluationLookup lookup) {
         this.inflows = inflows;
         this.contracts = contracts;
         this.sources = sources;

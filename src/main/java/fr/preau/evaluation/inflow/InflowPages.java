@@ -1,16 +1,16 @@
 package fr.preau.evaluation.inflow;
 
+import fr.preau.contract.ChangeNote;
 import fr.preau.contract.ContractDesk;
 import fr.preau.contract.ContractDone;
 import fr.preau.contract.Inside;
-import fr.preau.contract.Note;
 import fr.preau.contract.Noted;
 import fr.preau.contract.ReportedCounts.ReportedCount;
 import fr.preau.evaluation.Aggregation;
 import fr.preau.evaluation.Indicator;
 import fr.preau.evaluation.inflow.InflowViews.InflowLine;
 import fr.preau.evaluation.inflow.InflowViews.InflowView;
-import fr.preau.evaluation.page.Lookup;
+import fr.preau.evaluation.page.EvaluationLookup;
 import fr.preau.platform.FieldError;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Which indicators take their measures from what is reported in the contract anyway. */
 @Controller
@@ -32,10 +31,10 @@ class InflowPages {
 
     private final Inflows inflows;
     private final Flowing flowing;
-    private final Lookup lookup;
+    private final EvaluationLookup lookup;
     private final ContractDesk desk;
 
-    InflowPages(Inflows inflows, Flowing flowing, Lookup lookup, ContractDesk desk) {
+    InflowPages(Inflows inflows, Flowing flowing, EvaluationLookup lookup, ContractDesk desk) {
         this.inflows = inflows;
         this.flowing = flowing;
         this.lookup = lookup;
@@ -68,7 +67,14 @@ class InflowPages {
                 "Mesures reprises",
                 "evaluation/collection/inflows",
                 new InflowView(
-                        contract, inside.role(), Lookup.base(inside), lines, takers(inside), offered, values, errors),
+                        contract,
+                        inside.role(),
+                        EvaluationLookup.base(inside),
+                        lines,
+                        takers(inside),
+                        offered,
+                        values,
+                        errors),
                 ContractDone.sentence(fait));
     }
 
@@ -99,7 +105,7 @@ class InflowPages {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, inside, sent, errors, "");
         }
         choose(inside, indicator.orElseThrow(), key);
-        return new RedirectView(ContractDone.INFLOW.at(Lookup.base(inside) + "/reprises"));
+        return ContractDone.INFLOW.redirect(EvaluationLookup.base(inside) + "/reprises");
     }
 
     private void choose(Inside inside, Indicator indicator, String key) {
@@ -109,6 +115,6 @@ class InflowPages {
             inflows.take(indicator.id(), key);
         }
         flowing.run(inside.contract());
-        Note.leave(indicator.name());
+        ChangeNote.leave(indicator.name());
     }
 }

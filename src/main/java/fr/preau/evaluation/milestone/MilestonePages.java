@@ -1,10 +1,10 @@
 package fr.preau.evaluation.milestone;
 
+import fr.preau.contract.ChangeNote;
 import fr.preau.contract.CityContract;
 import fr.preau.contract.ContractDesk;
 import fr.preau.contract.ContractDone;
 import fr.preau.contract.Inside;
-import fr.preau.contract.Note;
 import fr.preau.contract.Noted;
 import fr.preau.evaluation.Frame.Question;
 import fr.preau.evaluation.Indicator;
@@ -15,8 +15,8 @@ import fr.preau.evaluation.milestone.MilestoneView.Asked;
 import fr.preau.evaluation.milestone.MilestoneView.Followed;
 import fr.preau.evaluation.milestone.MilestoneView.Judged;
 import fr.preau.evaluation.page.EvaluationForm;
+import fr.preau.evaluation.page.EvaluationLookup;
 import fr.preau.evaluation.page.IndicatorSheets;
-import fr.preau.evaluation.page.Lookup;
 import fr.preau.evaluation.rules.IndicatorSeries;
 import fr.preau.evaluation.rules.MeasureTable.Missing;
 import fr.preau.platform.FieldError;
@@ -34,7 +34,6 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The evaluation of 2027 and of 2030: what the measures say of each question, what is missing, what is judged. */
 @Controller
@@ -43,12 +42,12 @@ class MilestonePages {
 
     private static final List<Integer> MILESTONES = List.of(2027, 2030);
 
-    private final Lookup lookup;
+    private final EvaluationLookup lookup;
     private final Measures measures;
     private final Judgements judgements;
     private final ContractDesk desk;
 
-    MilestonePages(Lookup lookup, Measures measures, Judgements judgements, ContractDesk desk) {
+    MilestonePages(EvaluationLookup lookup, Measures measures, Judgements judgements, ContractDesk desk) {
         this.lookup = lookup;
         this.measures = measures;
         this.judgements = judgements;
@@ -71,7 +70,7 @@ class MilestonePages {
             List<FieldError> errors,
             String fait) {
         if (!MILESTONES.contains(milestone)) {
-            throw Lookup.nothing();
+            throw EvaluationLookup.nothing();
         }
         var contract = inside.contract();
         var measured = measures.ofContract(contract.id()).stream().collect(Collectors.groupingBy(Measure::indicatorId));
@@ -83,7 +82,7 @@ class MilestonePages {
                 new MilestoneView(
                         contract,
                         inside.role(),
-                        Lookup.base(inside),
+                        EvaluationLookup.base(inside),
                         milestone,
                         lookup.frame(inside).questions().stream()
                                 .map(question -> asked(contract, milestone, question, measured, judged))
@@ -143,7 +142,7 @@ class MilestonePages {
             @PathVariable int milestone,
             @PathVariable long question,
             @RequestParam Map<String, String> sent) {
-        var known = lookup.frame(inside).question(question).orElseThrow(Lookup::nothing);
+        var known = lookup.frame(inside).question(question).orElseThrow(EvaluationLookup::nothing);
         var form = new EvaluationForm(sent);
         var text = form.text("text" + question, "Écrivez ce que vous en jugez.");
         var author = form.text("author" + question, "Dites qui juge, comme « le comité technique ».");
@@ -151,7 +150,7 @@ class MilestonePages {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, inside, milestone, sent, form.errors(), "");
         }
         judgements.add(milestone, new Judgement(question, text, author, lookup.today()));
-        Note.leave("%d, %s".formatted(milestone, known.text()));
-        return new RedirectView(ContractDone.JUDGED.at("%s/evaluation/%d".formatted(Lookup.base(inside), milestone)));
+        ChangeNote.leave("%d, %s".formatted(milestone, known.text()));
+        return ContractDone.JUDGED.redirect("%s/evaluation/%d".formatted(EvaluationLookup.base(inside), milestone));
     }
 }

@@ -1,10 +1,10 @@
 package fr.preau.evaluation.page;
 
+import fr.preau.contract.ChangeNote;
 import fr.preau.contract.CityContract.Theme;
 import fr.preau.contract.ContractDesk;
 import fr.preau.contract.ContractDone;
 import fr.preau.contract.Inside;
-import fr.preau.contract.Note;
 import fr.preau.contract.Noted;
 import fr.preau.evaluation.Frame;
 import fr.preau.evaluation.FrameVersions;
@@ -35,14 +35,13 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The reference frame of a contract: its questions with their latest figures, what it lacks, what it can begin with. */
 @Controller
 @RequestMapping("/contrats/{slug}/suivi")
 class FramePages {
 
-    private final Lookup lookup;
+    private final EvaluationLookup lookup;
     private final Frames frames;
     private final FrameVersions versions;
     private final Measures measures;
@@ -50,7 +49,7 @@ class FramePages {
     private final ContractDesk desk;
 
     FramePages(
-            Lookup lookup,
+            EvaluationLookup lookup,
             Frames frames,
             FrameVersions versions,
             Measures measures,
@@ -81,7 +80,7 @@ class FramePages {
                 new FrameView(
                         contract,
                         inside.role(),
-                        Lookup.base(inside),
+                        EvaluationLookup.base(inside),
                         frame.questions().stream()
                                 .map(question -> line(inside, question, measured))
                                 .toList(),
@@ -96,7 +95,7 @@ class FramePages {
     private static QuestionLine line(Inside inside, Frame.Question question, Map<Long, List<Measure>> measured) {
         var contract = inside.contract();
         return new QuestionLine(
-                Lookup.base(inside) + "/questions/" + question.id(),
+                EvaluationLookup.base(inside) + "/questions/" + question.id(),
                 question.text(),
                 question.theme().flatMap(contract::theme).map(Theme::name).orElse(""),
                 question.criteria().stream()
@@ -184,8 +183,8 @@ class FramePages {
                     "");
         }
         starting.take(inside.contract(), wanted);
-        Note.leave(French.count(wanted.size(), "sujet", "sujets"));
-        return new RedirectView(ContractDone.FRAME.at(Lookup.base(inside)));
+        ChangeNote.leave(French.count(wanted.size(), "sujet", "sujets"));
+        return ContractDone.FRAME.redirect(EvaluationLookup.base(inside));
     }
 
     @PostMapping("/questions")
@@ -201,7 +200,7 @@ class FramePages {
                 .map(Theme::id)
                 .findFirst();
         var id = frames.addQuestion(inside.contract().id(), theme, text);
-        Note.leave(text);
-        return new RedirectView(ContractDone.FRAME.at(Lookup.base(inside) + "/questions/" + id));
+        ChangeNote.leave(text);
+        return ContractDone.FRAME.redirect(EvaluationLookup.base(inside) + "/questions/" + id);
     }
 }

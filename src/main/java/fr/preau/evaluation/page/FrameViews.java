@@ -3,6 +3,7 @@ package fr.preau.evaluation.page;
 import fr.preau.contract.CityContract;
 import fr.preau.contract.CityContract.Theme;
 import fr.preau.contract.ContractRole;
+import fr.preau.contract.SeenBefore;
 import fr.preau.evaluation.Aggregation;
 import fr.preau.evaluation.Frame.Question;
 import fr.preau.evaluation.FrameVersions.FrameVersion;
@@ -55,7 +56,17 @@ public final class FrameViews {
             Question question,
             Map<String, String> values,
             List<FieldError> errors)
-            implements FaultyForm {}
+            implements FaultyForm {
+
+        public String text() {
+            return values.getOrDefault("text", question.text());
+        }
+
+        /** What the form that rewrites it is made from; one that is refused keeps what it was made from. */
+        public String seen() {
+            return values.getOrDefault(SeenBefore.FIELD, SeenBefore.of(question.text()));
+        }
+    }
 
     /** @param known already there: how it adds does not change any more */
     public record IndicatorFormView(

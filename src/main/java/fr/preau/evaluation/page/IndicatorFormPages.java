@@ -1,9 +1,9 @@
 package fr.preau.evaluation.page;
 
+import fr.preau.contract.ChangeNote;
 import fr.preau.contract.ContractDesk;
 import fr.preau.contract.ContractDone;
 import fr.preau.contract.Inside;
-import fr.preau.contract.Note;
 import fr.preau.contract.Noted;
 import fr.preau.contract.SeenBefore;
 import fr.preau.evaluation.Frame.Criterion;
@@ -24,19 +24,18 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The form of an indicator: a new one of a criterion, one that is rewritten, one that leaves the frame. */
 @Controller
 @RequestMapping("/contrats/{slug}/suivi")
 class IndicatorFormPages {
 
-    private final Lookup lookup;
+    private final EvaluationLookup lookup;
     private final Frames frames;
     private final ContractDesk desk;
     private final SeenBefore before;
 
-    IndicatorFormPages(Lookup lookup, Frames frames, ContractDesk desk, SeenBefore before) {
+    IndicatorFormPages(EvaluationLookup lookup, Frames frames, ContractDesk desk, SeenBefore before) {
         this.before = before;
         this.lookup = lookup;
         this.frames = frames;
@@ -65,7 +64,7 @@ class IndicatorFormPages {
                 "evaluation/indicator-form",
                 new IndicatorFormView(
                         inside.contract(),
-                        Lookup.base(inside) + "/criteres/" + criterion.id() + "/indicateur",
+                        EvaluationLookup.base(inside) + "/criteres/" + criterion.id() + "/indicateur",
                         criterion.text(),
                         false,
                         values,
@@ -85,8 +84,8 @@ class IndicatorFormPages {
             return adding(HttpStatus.UNPROCESSABLE_CONTENT, inside, known, sent, form.errors());
         }
         var id = frames.add(wanted);
-        Note.leave(wanted.name());
-        return new RedirectView(ContractDone.FRAME.at(Lookup.base(inside) + "/indicateurs/" + id));
+        ChangeNote.leave(wanted.name());
+        return ContractDone.FRAME.redirect(EvaluationLookup.base(inside) + "/indicateurs/" + id);
     }
 
     @GetMapping("/indicateurs/{indicator}/modification")
@@ -155,8 +154,8 @@ class IndicatorFormPages {
                 () -> frames.rewrite(indicator, wanted))) {
             return overtaken(inside, lookup.indicator(inside, indicator), sent);
         }
-        Note.leave(wanted.name());
-        return new RedirectView(ContractDone.FRAME.at(inside.contract().address() + known.path()));
+        ChangeNote.leave(wanted.name());
+        return ContractDone.FRAME.redirect(inside.contract().address() + known.path());
     }
 
     /** What differs from what somebody else saved meanwhile is told at its field. */
@@ -179,7 +178,7 @@ class IndicatorFormPages {
     View retire(@RequestAttribute(Inside.HERE) Inside inside, @PathVariable long indicator) {
         var known = lookup.indicator(inside, indicator);
         frames.retire(known);
-        Note.leave(known.name());
-        return new RedirectView(ContractDone.FRAME.at(Lookup.base(inside)));
+        ChangeNote.leave(known.name());
+        return ContractDone.FRAME.redirect(EvaluationLookup.base(inside));
     }
 }

@@ -1,12 +1,12 @@
 package fr.preau.evaluation.page;
 
+import fr.preau.contract.ChangeNote;
 import fr.preau.contract.CityContract;
 import fr.preau.contract.ContractDesk;
 import fr.preau.contract.ContractDone;
 import fr.preau.contract.Inside;
-import fr.preau.contract.Note;
 import fr.preau.contract.Noted;
-import fr.preau.evaluation.Figures;
+import fr.preau.evaluation.FigureWords;
 import fr.preau.evaluation.Indicator;
 import fr.preau.evaluation.Measure;
 import fr.preau.evaluation.Measure.State;
@@ -36,20 +36,23 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** An indicator over the years, with the form by which a measure of it is recorded. */
 @Controller
 @RequestMapping("/contrats/{slug}/suivi/indicateurs/{indicator}")
 class IndicatorPages {
 
-    private final Lookup lookup;
+    private static final String DISAGREES =
+            "%d : l’ensemble n’est pas la somme de ses quartiers, qui sont tous mesurés. Corrigez l’un ou les autres ; d’ici là, rien de secret n’est montré ni validé.";
+
+    private final EvaluationLookup lookup;
     private final Measures measures;
     private final MeasureDesk taking;
     private final ContractDesk desk;
     private final Settings settings;
 
-    IndicatorPages(Lookup lookup, Measures measures, MeasureDesk taking, ContractDesk desk, Settings settings) {
+    IndicatorPages(
+            EvaluationLookup lookup, Measures measures, MeasureDesk taking, ContractDesk desk, Settings settings) {
         this.lookup = lookup;
         this.measures = measures;
         this.taking = taking;
@@ -85,9 +88,9 @@ class IndicatorPages {
                 new IndicatorView(
                         contract,
                         inside.role(),
-                        Lookup.base(inside),
+                        EvaluationLookup.base(inside),
                         indicator,
-                        facts(indicator),
+                        facts(inside, indicator, series),
                         years.isEmpty() ? "Aucune mesure pour l’instant." : sheets.sentence(),
                         sheets.picture(),
                         sheets.byYear(),
@@ -104,8 +107,15 @@ class IndicatorPages {
                 ContractDone.sentence(fait));
     }
 
-    private static List<String> facts(Indicator indicator) {
+    private static List<String> facts(Inside inside, Indicator indicator, IndicatorSeries series) {
         var facts = new ArrayList<String>();
+        if (inside.role().writes()) {
+            series.years().forEach((year, table) -> {
+                if (table.disagrees()) {
+                    facts.add(DISAGREES.formatted(year));
+                }
+            });
+        }
         facts.add("%s, en %s. %s."
                 .formatted(
                         indicator.kind().label(),
@@ -140,7 +150,7 @@ class IndicatorPages {
         return new MeasureRow(
                 one.id(),
                 what(inside.contract(), one),
-                figure.map(Figures::full).orElse(corrected ? "remplacé" : IndicatorWords.HIDDEN),
+                figure.map(FigureWords::full).orElse(corrected ? "remplacé" : IndicatorWords.HIDDEN),
                 one.source(),
                 corrected ? "Corrigée" : one.state().label(),
                 French.date(LocalDate.ofInstant(one.recordedAt(), settings.zone())),
@@ -182,17 +192,14 @@ class IndicatorPages {
             errors.add(new FieldError("place", "Choisissez un endroit."));
         }
         if (errors.isEmpty()) {
-            taking.record(
-                            inside.contract(),
-                            known,
-                            new Wanted(indicator, year, place, line.orElseThrow(), state(inside), source))
+            taking.record(inside, known, new Wanted(indicator, year, place, line.orElseThrow(), state(inside), source))
                     .ifPresent(errors::add);
         }
         if (!errors.isEmpty()) {
             return page(
                     HttpStatus.UNPROCESSABLE_CONTENT, inside, known, new MeasureFields(known, sent, errors), "", "");
         }
-        Note.leave("%s, %d".formatted(known.name(), year));
-        return new RedirectView(ContractDone.MEASURED.at(inside.contract().address() + known.path()));
+        ChangeNote.leave("%s, %d".formatted(known.name(), year));
+        return ContractDone.MEASURED.redirect(inside.contract().address() + known.path());
     }
 }

@@ -3,7 +3,7 @@ package fr.preau.evaluation.page;
 import fr.preau.contract.CityContract;
 import fr.preau.contract.CityContract.Neighbourhood;
 import fr.preau.evaluation.Aggregation;
-import fr.preau.evaluation.Figures;
+import fr.preau.evaluation.FigureWords;
 import fr.preau.evaluation.Indicator;
 import fr.preau.evaluation.MeasureLine.Column;
 import fr.preau.evaluation.Parts;
@@ -68,7 +68,7 @@ public final class IndicatorSheets {
     }
 
     private String target(BigDecimal target) {
-        return ratio() ? Figures.percent(target) : Figures.number(target) + " " + indicator.unit();
+        return ratio() ? FigureWords.percent(target) : FigureWords.number(target) + " " + indicator.unit();
     }
 
     private boolean ratio() {
@@ -102,7 +102,7 @@ public final class IndicatorSheets {
                                 .map(value -> OptionalDouble.of(value.doubleValue()))
                                 .orElseGet(OptionalDouble::empty),
                         false,
-                        Figures.figure(parts));
+                        FigureWords.figure(parts));
             case Hidden _ -> new Bar(Integer.toString(year), OptionalDouble.empty(), true, IndicatorWords.HIDDEN);
             case Missing _ -> new Bar(Integer.toString(year), OptionalDouble.empty(), false, "");
         };

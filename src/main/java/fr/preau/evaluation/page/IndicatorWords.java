@@ -1,6 +1,6 @@
 package fr.preau.evaluation.page;
 
-import fr.preau.evaluation.Figures;
+import fr.preau.evaluation.FigureWords;
 import fr.preau.evaluation.Indicator;
 import fr.preau.evaluation.MeasureLine.Column;
 import fr.preau.evaluation.rules.IndicatorSeries;
@@ -22,7 +22,7 @@ public final class IndicatorWords {
     /** In a table. */
     static String cell(Told told) {
         return switch (told) {
-            case Shown(var parts) -> Figures.full(parts);
+            case Shown(var parts) -> FigureWords.full(parts);
             case Hidden _ -> HIDDEN;
             case Missing _ -> "–";
         };
@@ -31,7 +31,7 @@ public final class IndicatorWords {
     /** In a sentence, with its unit. */
     public static String told(Indicator indicator, Told told) {
         return switch (told) {
-            case Shown(var parts) -> Figures.withUnit(parts, indicator.unit());
+            case Shown(var parts) -> FigureWords.withUnit(parts, indicator.unit());
             case Hidden _ -> "chiffre caché par le secret statistique";
             case Missing _ -> "pas de mesure de l’ensemble";
         };

@@ -2,28 +2,49 @@ package fr.preau.evaluation.page;
 
 import fr.preau.contract.CityContract;
 import fr.preau.contract.CityContract.Neighbourhood;
+import fr.preau.contract.ContractJournal;
+import fr.preau.contract.Inside;
+import fr.preau.evaluation.Frames;
 import fr.preau.evaluation.Indicator;
 import fr.preau.evaluation.Measure;
+import fr.preau.evaluation.Measure.State;
 import fr.preau.evaluation.MeasureLine;
 import fr.preau.evaluation.Measures;
 import fr.preau.evaluation.Measures.Wanted;
 import fr.preau.evaluation.rules.IndicatorSeries;
 import fr.preau.evaluation.rules.MeasureTable;
 import fr.preau.platform.FieldError;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Takes measures, by whatever way they come: one rule for what is refused. */
+/**
+ * Takes measures, by whatever way they come, one after the other for each indicator. Whether a figure makes its whole
+ * tells figures that secrecy hides to whoever tries one after the other: only the team is told, three times a day of
+ * an indicator, and each refusal stays in the contract's journal.
+ */
 @Component
 public class MeasureDesk {
 
-    private final Measures measures;
+    private static final int MOST_TRIES = 3;
+    private static final Duration TRIES_COUNT_FOR = Duration.ofDays(1);
+    static final String TRIED = "Mesure refusée, qui ne fait pas l’ensemble";
 
-    MeasureDesk(Measures measures) {
+    private final Frames frames;
+    private final Measures measures;
+    private final ContractJournal journal;
+    private final Clock clock;
+
+    MeasureDesk(Frames frames, Measures measures, ContractJournal journal, Clock clock) {
+        this.frames = frames;
         this.measures = measures;
+        this.journal = journal;
+        this.clock = clock;
     }
 
     /** Whether a contract has that place to measure. */
@@ -33,26 +54,112 @@ public class MeasureDesk {
                 || contract.neighbourhoods().stream().anyMatch(one -> one.code().equals(place));
     }
 
-    /** What keeps it from being recorded, at its field; empty once it is. */
-    public Optional<FieldError> record(CityContract contract, Indicator indicator, Wanted wanted) {
-        return disagreement(contract, indicator, wanted)
-                .or(
-                        () -> measures.record(wanted)
-                                ? Optional.empty()
-                                : Optional.of(
-                                        new FieldError(
-                                                "year",
-                                                "Cette année est déjà mesurée à cet endroit : corrigez la mesure, en disant pourquoi.")));
+    /** By somebody of the team; what keeps it from being recorded, at its field, empty once it is. */
+    @Transactional
+    Optional<FieldError> record(Inside inside, Indicator indicator, Wanted wanted) {
+        frames.hold(indicator);
+        return tried(inside, indicator, wanted).or(() -> add(wanted));
     }
 
-    /** What keeps it from being corrected; empty once it is. */
+    /** By the clock, from what is known otherwise; what keeps it from being recorded, empty once it is. */
+    @Transactional
+    public Optional<FieldError> record(CityContract contract, Indicator indicator, Wanted wanted) {
+        frames.hold(indicator);
+        return disagreement(contract, indicator, wanted).or(() -> add(wanted));
+    }
+
+    private Optional<FieldError> add(Wanted wanted) {
+        return measures.record(wanted)
+                ? Optional.empty()
+                : Optional.of(new FieldError(
+                        "year",
+                        "Cette année est déjà mesurée à cet endroit : corrigez la mesure, en disant pourquoi."));
+    }
+
+    /** By somebody of the team; what keeps it from being corrected, empty once it is. */
+    @Transactional
+    Optional<FieldError> correct(Inside inside, Indicator indicator, Measure old, Wanted wanted, String reason) {
+        frames.hold(indicator);
+        return overtaken(indicator, old)
+                .or(() -> tried(inside, indicator, wanted))
+                .or(() -> replace(old, wanted, reason));
+    }
+
+    /** By the clock; what keeps it from being corrected, empty once it is. */
+    @Transactional
     public Optional<FieldError> correct(
             CityContract contract, Indicator indicator, Measure old, Wanted wanted, String reason) {
-        return disagreement(contract, indicator, wanted)
-                .or(() -> measures.correct(old, wanted, reason)
-                        ? Optional.empty()
-                        : Optional.of(new FieldError(
-                                "numerator", "Cette mesure vient d’être corrigée : rien n’a changé, relisez-la.")));
+        frames.hold(indicator);
+        return overtaken(indicator, old)
+                .or(() -> disagreement(contract, indicator, wanted))
+                .or(() -> replace(old, wanted, reason));
+    }
+
+    private Optional<FieldError> replace(Measure old, Wanted wanted, String reason) {
+        return measures.correct(old, wanted, reason) ? Optional.empty() : Optional.of(overtaken());
+    }
+
+    /**
+     * By whoever has a link: what a pilot has not validated yet is corrected, and the same sent twice is one measure.
+     * How it agrees with others is not looked at, or the answer would tell them; until it does, nothing of it counts.
+     *
+     * @return false once it is validated
+     */
+    @Transactional
+    public boolean collect(Indicator indicator, Wanted wanted, String by) {
+        frames.hold(indicator);
+        var there = measures.of(indicator.id()).stream()
+                .filter(one -> one.year() == wanted.year() && one.place().equals(wanted.place()))
+                .findFirst();
+        if (there.isEmpty()) {
+            return measures.record(wanted);
+        }
+        return there.get().state() == State.COLLECTED
+                && (there.get().says(wanted.line(), wanted.source())
+                        || measures.correct(there.get(), wanted, "Corrigée par " + by));
+    }
+
+    /** What keeps it from being validated; empty once it is. What was corrected since it was read is not. */
+    @Transactional
+    Optional<FieldError> validate(CityContract contract, Indicator indicator, Measure seen) {
+        frames.hold(indicator);
+        var fault = overtaken(indicator, seen)
+                .or(() -> disagreement(
+                        contract,
+                        indicator,
+                        new Wanted(
+                                indicator.id(), seen.year(), seen.place(), seen.line(), seen.state(), seen.source())));
+        if (fault.isEmpty()) {
+            measures.validate(seen);
+        }
+        return fault;
+    }
+
+    /** Corrected or validated since it was read. */
+    private Optional<FieldError> overtaken(Indicator indicator, Measure seen) {
+        return measures.of(indicator.id()).stream()
+                        .anyMatch(one -> one.id() == seen.id() && one.state() == seen.state())
+                ? Optional.empty()
+                : Optional.of(overtaken());
+    }
+
+    private static FieldError overtaken() {
+        return new FieldError(
+                "numerator", "Cette mesure vient d’être corrigée ou validée : rien n’a changé, relisez-la.");
+    }
+
+    private Optional<FieldError> tried(Inside inside, Indicator indicator, Wanted wanted) {
+        var contract = inside.contract();
+        var note = "%s (indicateur %d)".formatted(indicator.name(), indicator.id());
+        if (journal.count(contract.id(), TRIED, note, clock.instant().minus(TRIES_COUNT_FOR)) >= MOST_TRIES) {
+            return Optional.of(
+                    new FieldError(
+                            "numerator",
+                            "Trois mesures de cet indicateur ont été refusées depuis hier : voyez avec qui les connaît, puis reprenez demain."));
+        }
+        var fault = disagreement(contract, indicator, wanted);
+        fault.ifPresent(_ -> journal.add(contract.id(), inside.who(), TRIED, note));
+        return fault;
     }
 
     private Optional<FieldError> disagreement(CityContract contract, Indicator indicator, Wanted wanted) {

@@ -1,9 +1,9 @@
 package fr.preau.evaluation.page;
 
+import fr.preau.contract.ChangeNote;
 import fr.preau.contract.ContractDesk;
 import fr.preau.contract.ContractDone;
 import fr.preau.contract.Inside;
-import fr.preau.contract.Note;
 import fr.preau.contract.Noted;
 import fr.preau.evaluation.Indicator;
 import fr.preau.evaluation.Measure;
@@ -15,6 +15,7 @@ import fr.preau.evaluation.Parts;
 import fr.preau.evaluation.page.IndicatorViews.CorrectionView;
 import fr.preau.evaluation.page.IndicatorViews.MeasureFields;
 import fr.preau.evaluation.rules.IndicatorSeries;
+import fr.preau.platform.FieldError;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,19 +31,18 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** A measure that is validated, or corrected by another one that says why. */
 @Controller
 @RequestMapping("/contrats/{slug}/suivi/indicateurs/{indicator}/mesures/{measure}")
 class MeasurePages {
 
-    private final Lookup lookup;
+    private final EvaluationLookup lookup;
     private final Measures measures;
     private final MeasureDesk taking;
     private final ContractDesk desk;
 
-    MeasurePages(Lookup lookup, Measures measures, MeasureDesk taking, ContractDesk desk) {
+    MeasurePages(EvaluationLookup lookup, Measures measures, MeasureDesk taking, ContractDesk desk) {
         this.lookup = lookup;
         this.measures = measures;
         this.taking = taking;
@@ -55,9 +55,22 @@ class MeasurePages {
             @RequestAttribute(Inside.HERE) Inside inside, @PathVariable long indicator, @PathVariable long measure) {
         var known = lookup.indicator(inside, indicator);
         var one = lookup.measure(known, measure);
-        measures.validate(one);
-        Note.leave("%s, %d".formatted(known.name(), one.year()));
-        return new RedirectView(ContractDone.MEASURED.at(inside.contract().address() + known.path()));
+        var fault = taking.validate(inside.contract(), known, one);
+        if (fault.isPresent()) {
+            return refused(inside, known, one, fault.get());
+        }
+        ChangeNote.leave("%s, %d".formatted(known.name(), one.year()));
+        return ContractDone.MEASURED.redirect(inside.contract().address() + known.path());
+    }
+
+    /** The measure that stands there now, to be corrected. */
+    private View refused(Inside inside, Indicator indicator, Measure seen, FieldError fault) {
+        var now = measures.of(indicator.id()).stream()
+                .filter(one -> one.year() == seen.year() && one.place().equals(seen.place()))
+                .findFirst()
+                .orElse(seen);
+        var fields = new MeasureFields(indicator, typed(inside, indicator, now), List.of(fault));
+        return correction(HttpStatus.CONFLICT, inside, indicator, now, fields);
     }
 
     @GetMapping("/correction")
@@ -129,7 +142,7 @@ class MeasurePages {
         var errors = new ArrayList<>(form.errors());
         if (errors.isEmpty()) {
             taking.correct(
-                            inside.contract(),
+                            inside,
                             known,
                             one,
                             new Wanted(
@@ -146,7 +159,7 @@ class MeasurePages {
             return correction(
                     HttpStatus.UNPROCESSABLE_CONTENT, inside, known, one, new MeasureFields(known, sent, errors));
         }
-        Note.leave("%s, %d : %s".formatted(known.name(), one.year(), reason));
-        return new RedirectView(ContractDone.CORRECTED.at(inside.contract().address() + known.path()));
+        ChangeNote.leave("%s, %d : %s".formatted(known.name(), one.year(), reason));
+        return ContractDone.CORRECTED.redirect(inside.contract().address() + known.path());
     }
 }

@@ -1,9 +1,9 @@
 package fr.preau.evaluation.page;
 
+import fr.preau.contract.ChangeNote;
 import fr.preau.contract.ContractDesk;
 import fr.preau.contract.ContractDone;
 import fr.preau.contract.Inside;
-import fr.preau.contract.Note;
 import fr.preau.contract.Noted;
 import fr.preau.evaluation.FrameVersions;
 import fr.preau.evaluation.page.FrameViews.VersionView;
@@ -22,18 +22,17 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The versions of a frame: what it was on the day when each was kept. */
 @Controller
 @RequestMapping("/contrats/{slug}/suivi/versions")
 class VersionPages {
 
-    private final Lookup lookup;
+    private final EvaluationLookup lookup;
     private final FrameVersions versions;
     private final ContractDesk desk;
 
-    VersionPages(Lookup lookup, FrameVersions versions, ContractDesk desk) {
+    VersionPages(EvaluationLookup lookup, FrameVersions versions, ContractDesk desk) {
         this.lookup = lookup;
         this.versions = versions;
         this.desk = desk;
@@ -55,7 +54,8 @@ class VersionPages {
                 status,
                 "Versions du référentiel",
                 "evaluation/versions",
-                new VersionsView(inside.contract(), inside.role(), Lookup.base(inside), kept, changed, values, errors),
+                new VersionsView(
+                        inside.contract(), inside.role(), EvaluationLookup.base(inside), kept, changed, values, errors),
                 ContractDone.sentence(fait));
     }
 
@@ -77,17 +77,21 @@ class VersionPages {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, inside, sent, errors, "");
         }
         var number = versions.keep(inside.contract(), frame, lookup.today(), reason);
-        Note.leave("Version %d : %s".formatted(number, reason));
-        return new RedirectView(ContractDone.VERSION.at(Lookup.base(inside) + "/versions"));
+        ChangeNote.leave("Version %d : %s".formatted(number, reason));
+        return ContractDone.VERSION.redirect(EvaluationLookup.base(inside) + "/versions");
     }
 
     @GetMapping("/{number}")
     View version(@RequestAttribute(Inside.HERE) Inside inside, @PathVariable int number) {
-        var version = versions.of(inside.contract().id(), number).orElseThrow(Lookup::nothing);
+        var version = versions.of(inside.contract().id(), number).orElseThrow(EvaluationLookup::nothing);
         return desk.page(
                 HttpStatus.OK,
                 "Version du référentiel",
                 "evaluation/version",
-                new VersionView(inside.contract(), Lookup.base(inside), version, Markdown.under(1, version.content())));
+                new VersionView(
+                        inside.contract(),
+                        EvaluationLookup.base(inside),
+                        version,
+                        Markdown.under(1, version.content())));
     }
 }

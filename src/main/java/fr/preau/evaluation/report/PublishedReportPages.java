@@ -2,7 +2,7 @@ package fr.preau.evaluation.report;
 
 import fr.preau.contract.CityContract;
 import fr.preau.contract.Contracts;
-import fr.preau.evaluation.page.Lookup;
+import fr.preau.evaluation.page.EvaluationLookup;
 import fr.preau.evaluation.report.ReportViews.PublishedSection;
 import fr.preau.evaluation.report.ReportViews.PublishedView;
 import fr.preau.platform.Html;
@@ -101,8 +101,8 @@ class PublishedReportPages {
     }
 
     private PublishedView view(String slug, int year, Writing writing) {
-        var contract = contracts.withSlug(slug).orElseThrow(Lookup::nothing);
-        return view(contract, desk.published(contract, year).orElseThrow(Lookup::nothing), writing);
+        var contract = contracts.withSlug(slug).orElseThrow(EvaluationLookup::nothing);
+        return view(contract, desk.published(contract, year).orElseThrow(EvaluationLookup::nothing), writing);
     }
 
     private PublishedView view(CityContract contract, AnnualReport report, Writing writing) {

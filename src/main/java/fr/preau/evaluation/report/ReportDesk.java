@@ -4,7 +4,8 @@ import fr.preau.contract.CityContract;
 import fr.preau.contract.ContractDesk;
 import fr.preau.contract.ContractDone;
 import fr.preau.contract.Inside;
-import fr.preau.evaluation.page.Lookup;
+import fr.preau.contract.SeenBefore;
+import fr.preau.evaluation.page.EvaluationLookup;
 import fr.preau.evaluation.report.AnnualReport.Opinion;
 import fr.preau.evaluation.report.AnnualReport.State;
 import fr.preau.evaluation.report.ReportFigures.Gathered;
@@ -34,10 +35,10 @@ class ReportDesk {
 
     private final Reports reports;
     private final ReportFigures figures;
-    private final Lookup lookup;
+    private final EvaluationLookup lookup;
     private final ContractDesk desk;
 
-    ReportDesk(Reports reports, ReportFigures figures, Lookup lookup, ContractDesk desk) {
+    ReportDesk(Reports reports, ReportFigures figures, EvaluationLookup lookup, ContractDesk desk) {
         this.reports = reports;
         this.figures = figures;
         this.lookup = lookup;
@@ -45,11 +46,11 @@ class ReportDesk {
     }
 
     AnnualReport report(Inside inside, int year) {
-        return reports.of(inside.contract().id(), year).orElseThrow(Lookup::nothing);
+        return reports.of(inside.contract().id(), year).orElseThrow(EvaluationLookup::nothing);
     }
 
     static String base(Inside inside) {
-        return Lookup.base(inside) + "/rapports";
+        return EvaluationLookup.base(inside) + "/rapports";
     }
 
     static String address(Inside inside, AnnualReport report) {
@@ -104,7 +105,7 @@ class ReportDesk {
                         opinions(reports.opinions(report.id()), closed),
                         Markdown.under(HEADING, report.followUp()),
                         closed,
-                        French.enumeration(Unwritten.of(texts(report, gathered))),
+                        Unwritten.without(report.state(), texts(report, gathered)),
                         values,
                         errors),
                 ContractDone.sentence(fait));
@@ -141,9 +142,11 @@ class ReportDesk {
                         one.id(),
                         one.council(),
                         one.words(closed),
+                        one.said().name(),
                         one.text(),
                         one.givenOn().map(French::date).orElse(""),
-                        one.givenOn().isEmpty()))
+                        one.givenOn().isEmpty(),
+                        SeenBefore.of(one)))
                 .toList();
     }
 

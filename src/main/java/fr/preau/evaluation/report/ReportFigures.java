@@ -3,7 +3,7 @@ package fr.preau.evaluation.report;
 import fr.preau.contract.CityContract;
 import fr.preau.contract.YearFigures;
 import fr.preau.contract.YearFigures.Topic;
-import fr.preau.evaluation.Figures;
+import fr.preau.evaluation.FigureWords;
 import fr.preau.evaluation.Frame;
 import fr.preau.evaluation.Frames;
 import fr.preau.evaluation.Indicator;
@@ -104,7 +104,7 @@ class ReportFigures {
                 ? Optional.of(new Figure(
                         "mesure.%d.%d".formatted(indicator.id(), year),
                         "%s, %d. %s".formatted(indicator.name(), year, indicator.source()),
-                        Figures.withUnit(parts, indicator.unit()),
+                        FigureWords.withUnit(parts, indicator.unit()),
                         contract.address() + indicator.path()))
                 : Optional.empty();
     }

@@ -1,11 +1,13 @@
 package fr.preau.evaluation.report;
 
+import fr.preau.contract.ChangeNote;
 import fr.preau.contract.ContractDone;
 import fr.preau.contract.Inside;
-import fr.preau.contract.Note;
 import fr.preau.contract.Noted;
+import fr.preau.contract.SeenBefore;
 import fr.preau.evaluation.page.EvaluationForm;
-import fr.preau.evaluation.page.Lookup;
+import fr.preau.evaluation.page.EvaluationLookup;
+import fr.preau.evaluation.report.AnnualReport.Opinion;
 import fr.preau.evaluation.report.AnnualReport.Said;
 import fr.preau.evaluation.report.AnnualReport.State;
 import fr.preau.evaluation.report.Reports.Month;
@@ -15,8 +17,10 @@ import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,7 +29,6 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The steps of an annual report: out for opinions, what each council said, approved, published for good. */
 @Controller
@@ -34,9 +37,11 @@ class ReportStepPages {
 
     private final Reports reports;
     private final ReportDesk desk;
-    private final Lookup lookup;
+    private final EvaluationLookup lookup;
+    private final SeenBefore before;
 
-    ReportStepPages(Reports reports, ReportDesk desk, Lookup lookup) {
+    ReportStepPages(Reports reports, ReportDesk desk, EvaluationLookup lookup, SeenBefore before) {
+        this.before = before;
         this.reports = reports;
         this.desk = desk;
         this.lookup = lookup;
@@ -51,7 +56,7 @@ class ReportStepPages {
     }
 
     private static View back(Inside inside, AnnualReport report) {
-        return new RedirectView(ContractDone.REPORT.at(ReportDesk.address(inside, report)));
+        return ContractDone.REPORT.redirect(ReportDesk.address(inside, report));
     }
 
     @PostMapping("/avis")
@@ -90,8 +95,15 @@ class ReportStepPages {
         if (!reports.ask(report.id(), texts, councils, new Month(today, due, vote.orElseThrow()))) {
             return refused(inside, report, sent, late("councils"));
         }
-        Note.leave("%d, %s".formatted(year, French.count(councils.size(), "conseil", "conseils")));
+        ChangeNote.leave("%d, %s".formatted(year, French.count(councils.size(), "conseil", "conseils")));
         return back(inside, report);
+    }
+
+    private Opinion opinion(AnnualReport report, long id) {
+        return reports.opinions(report.id()).stream()
+                .filter(one -> one.id() == id)
+                .findFirst()
+                .orElseThrow(EvaluationLookup::nothing);
     }
 
     @PostMapping("/avis/{opinion}")
@@ -102,10 +114,7 @@ class ReportStepPages {
             @PathVariable long opinion,
             @RequestParam Map<String, String> sent) {
         var report = desk.report(inside, year);
-        var asked = reports.opinions(report.id()).stream()
-                .filter(one -> one.id() == opinion)
-                .findFirst()
-                .orElseThrow(Lookup::nothing);
+        var asked = opinion(report, opinion);
         var form = new EvaluationForm(sent);
         var text = form.optional("text" + opinion);
         var said = Arrays.stream(Said.values())
@@ -118,10 +127,27 @@ class ReportStepPages {
         if (!errors.isEmpty()) {
             return refused(inside, report, sent, errors);
         }
-        if (!reports.say(report.id(), opinion, said.orElseThrow(), text, lookup.today())) {
+        var kept = new AtomicBoolean();
+        if (!before.write(
+                inside.contract().id(),
+                sent.getOrDefault(SeenBefore.FIELD, ""),
+                () -> opinion(report, opinion),
+                () -> kept.set(reports.say(report.id(), opinion, said.orElseThrow(), text, lookup.today())))) {
+            var now = opinion(report, opinion);
+            var typed = new HashMap<>(sent);
+            typed.remove(SeenBefore.FIELD);
+            return desk.page(
+                    HttpStatus.CONFLICT,
+                    inside,
+                    report,
+                    typed,
+                    SeenBefore.overtaken("text" + opinion, "%s. %s".formatted(now.words(false), now.text())),
+                    "");
+        }
+        if (!kept.get()) {
             return refused(inside, report, sent, late("said" + opinion));
         }
-        Note.leave("%d, %s".formatted(year, asked.council()));
+        ChangeNote.leave("%d, %s".formatted(year, asked.council()));
         return back(inside, report);
     }
 
@@ -151,7 +177,7 @@ class ReportStepPages {
         if (!reports.approve(report.id(), by, on.orElseThrow(), follow)) {
             return refused(inside, report, sent, late("by"));
         }
-        Note.leave("%d, %s".formatted(year, by));
+        ChangeNote.leave("%d, %s".formatted(year, by));
         return back(inside, report);
     }
 
@@ -172,7 +198,7 @@ class ReportStepPages {
         if (!reports.publish(report.id(), desk.named(inside.contract(), report), lookup.today())) {
             return refused(inside, report, sent, late("publication"));
         }
-        Note.leave(Integer.toString(year));
+        ChangeNote.leave(Integer.toString(year));
         return back(inside, report);
     }
 }

@@ -2,6 +2,7 @@ package fr.preau.evaluation.report;
 
 import fr.preau.contract.CityContract;
 import fr.preau.contract.ContractRole;
+import fr.preau.contract.SeenBefore;
 import fr.preau.evaluation.report.AnnualReport.Said;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.Html;
@@ -28,12 +29,24 @@ public final class ReportViews {
     /** @param note whether it writes itself or was written, and how many figures moved since */
     public record SectionView(ReportSection section, Html text, String note) {}
 
-    public record OpinionView(long id, String council, String said, String text, String on, boolean awaited) {}
+    /**
+     * @param answer what was chosen, as its form says it
+     * @param seen what its form is made from
+     */
+    public record OpinionView(
+            long id,
+            String council,
+            String said,
+            String answer,
+            String text,
+            String on,
+            boolean awaited,
+            String seen) {}
 
     /**
      * One year's report on its way, with what its state lets be done.
      *
-     * @param unwritten the titles of what nobody wrote yet, in words; empty if all is written
+     * @param without what somebody ticks to go on without what nobody wrote yet; empty if all is written
      */
     public record ReportView(
             CityContract contract,
@@ -45,7 +58,7 @@ public final class ReportViews {
             List<OpinionView> opinions,
             Html followUp,
             boolean closed,
-            String unwritten,
+            String without,
             Map<String, String> values,
             List<FieldError> errors)
             implements FaultyForm {
@@ -80,6 +93,23 @@ public final class ReportViews {
 
         public String value(String field) {
             return values.getOrDefault(field, "");
+        }
+
+        /** Whether the form of that opinion was refused, and holds what was typed. */
+        public boolean retyped(OpinionView one) {
+            return values.containsKey("text" + one.id());
+        }
+
+        public String answer(OpinionView one) {
+            return values.getOrDefault("said" + one.id(), one.answer());
+        }
+
+        public String text(OpinionView one) {
+            return values.getOrDefault("text" + one.id(), one.text());
+        }
+
+        public String seen(OpinionView one) {
+            return retyped(one) ? values.getOrDefault(SeenBefore.FIELD, one.seen()) : one.seen();
         }
     }
 

@@ -1,5 +1,6 @@
 package fr.preau.evaluation.report;
 
+import fr.preau.evaluation.report.AnnualReport.State;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
 import java.util.Arrays;
@@ -36,6 +37,15 @@ final class Unwritten {
                 .filter(section -> is(texts.getOrDefault(section, "")))
                 .map(section -> "« %s »".formatted(section.title()))
                 .toList();
+    }
+
+    /** What is ticked so that a report in that state goes on without them; empty if all is written. */
+    static String without(State state, Map<ReportSection, String> texts) {
+        var lacking = of(texts);
+        var going = state == State.DRAFT
+                ? "Soumettre sans ce qui n’est pas encore écrit : %s"
+                : "Publier sans ce qui n’est pas encore écrit : %s";
+        return lacking.isEmpty() ? "" : going.formatted(French.enumeration(lacking));
     }
 
     /** What keeps the report from going on. */

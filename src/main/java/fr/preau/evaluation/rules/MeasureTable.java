@@ -7,6 +7,7 @@ import fr.preau.evaluation.MeasureLine.Column;
 import fr.preau.evaluation.Parts;
 import fr.preau.evaluation.rules.Secrecy.Equation;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -20,9 +21,11 @@ public final class MeasureTable {
     private static final List<Column> COLUMNS = List.of(Column.values());
 
     private final List<List<Told>> rows;
+    private final boolean disagrees;
 
-    private MeasureTable(List<List<Told>> rows) {
+    private MeasureTable(List<List<Told>> rows, boolean disagrees) {
         this.rows = rows;
+        this.disagrees = disagrees;
     }
 
     /** What a cell says. */
@@ -46,15 +49,34 @@ public final class MeasureTable {
                 .flatMap(line -> COLUMNS.stream().map(column -> line.flatMap(one -> one.at(column))))
                 .toList();
         var equations = indicator.aggregation().adds() ? equations(cells, lines.size()) : List.<Equation>of();
-        var hidden = Secrecy.hidden(cells, equations, indicator.threshold());
-        return new MeasureTable(IntStream.range(0, lines.size())
-                .mapToObj(row -> IntStream.range(0, COLUMNS.size())
-                        .map(column -> row * COLUMNS.size() + column)
-                        .mapToObj(at -> hidden.get(at)
-                                ? new Hidden()
-                                : cells.get(at).<Told>map(Shown::new).orElseGet(Missing::new))
-                        .toList())
-                .toList());
+        var disagrees = !agrees(indicator, whole, places);
+        var hidden = disagrees ? every(cells, indicator) : Secrecy.hidden(cells, equations, indicator.threshold());
+        return new MeasureTable(
+                IntStream.range(0, lines.size())
+                        .mapToObj(row -> IntStream.range(0, COLUMNS.size())
+                                .map(column -> row * COLUMNS.size() + column)
+                                .mapToObj(at -> hidden.get(at)
+                                        ? new Hidden()
+                                        : cells.get(at).<Told>map(Shown::new).orElseGet(Missing::new))
+                                .toList())
+                        .toList(),
+                disagrees);
+    }
+
+    /** Nothing is hidden by sums that are none. */
+    private static BitSet every(List<Optional<Parts>> cells, Indicator indicator) {
+        var hidden = new BitSet();
+        if (indicator.threshold() > 0) {
+            IntStream.range(0, cells.size())
+                    .filter(at -> cells.get(at).isPresent())
+                    .forEach(hidden::set);
+        }
+        return hidden;
+    }
+
+    /** Whether a measured whole is not the sum of its places, all of which were measured. */
+    public boolean disagrees() {
+        return disagrees;
     }
 
     /** Measured wholes first, each column apart: a whole that was told without sexes takes them from its places. */

@@ -11,7 +11,7 @@ import org.springframework.modulith.NamedInterface;
  * @param seated the registrations that have a seat: nobody else is told more
  */
 @NamedInterface("live")
-public record Live(Set<Long> seated, Map<Page, Told> pages) {
+public record Live(Set<Long> seated, Map<Page, LiveEvents> pages) {
 
     public Live {
         seated = Set.copyOf(seated);
@@ -27,7 +27,7 @@ public record Live(Set<Long> seated, Map<Page, Told> pages) {
     }
 
     /** What that page is told. */
-    Told told(Page page) {
+    LiveEvents told(Page page) {
         return Optional.ofNullable(pages.get(page)).orElseThrow();
     }
 }

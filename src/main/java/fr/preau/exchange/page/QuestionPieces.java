@@ -6,8 +6,8 @@ import fr.preau.exchange.SpeakerQuestion;
 import fr.preau.exchange.SpeakerQuestions;
 import fr.preau.exchange.live.Live;
 import fr.preau.exchange.live.Live.Page;
+import fr.preau.exchange.live.LiveEvents;
 import fr.preau.exchange.live.LivePieces;
-import fr.preau.exchange.live.Told;
 import fr.preau.exchange.page.ScreenView.Wanted;
 import fr.preau.platform.French;
 import fr.preau.platform.Json;
@@ -46,7 +46,7 @@ class QuestionPieces implements LivePieces {
                 questions.seated(day.id()),
                 Map.of(
                         Page.PHONE,
-                        Told.counted(
+                        LiveEvents.counted(
                                 frame(room),
                                 templates.render("exchange/components/list", Map.of("view", room, "votes", false)),
                                 Json.write(all.stream()
@@ -54,11 +54,11 @@ class QuestionPieces implements LivePieces {
                                         .map(QuestionPieces::counted)
                                         .toList())),
                         Page.SCREEN,
-                        Told.all(
+                        LiveEvents.all(
                                 Wanted.of(all).toString(),
                                 templates.render("exchange/components/wanted", Map.of("wanted", Wanted.of(all)))),
                         Page.DESK,
-                        Told.all(floor + all.toString(), "")));
+                        LiveEvents.all(floor + all.toString(), "")));
     }
 
     /** All that is shown but the votes and the order that they make. */

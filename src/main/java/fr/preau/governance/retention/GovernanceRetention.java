@@ -7,7 +7,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Whom a contract that is over had in its bodies: mandates, who came, who was written to, records and papers. Decisions
- * stay, which name nobody.
+ * stay, which name nobody. The trigger that guards an approved record lets it be forgotten as a whole, and this alone.
  */
 @Repository
 class GovernanceRetention {
@@ -47,30 +47,12 @@ class GovernanceRetention {
                 UPDATE follow_up SET owner = :erased, owner_email = '', answer = ''
                 WHERE body_id IN %s AND (owner, owner_email, answer) <> (:erased, '', '')
                 """.formatted(BODIES));
-        forgetRecords(contract);
-    }
-
-    /** An approved record stands, whatever asks: this alone opens the guard, once, under the table's lock. */
-    private void forgetRecords(long contract) {
-        var named = jdbc.sql("""
-                SELECT count(*) FROM sitting
-                WHERE body_id IN %s AND (record NOT IN ('', :erased) OR approved_by NOT IN ('', :erased))
-                """.formatted(BODIES))
-                .param("contract", contract)
-                .param("erased", ContractEnded.ERASED)
-                .query(Long.class)
-                .single();
-        if (named == 0) {
-            return;
-        }
-        jdbc.sql("ALTER TABLE sitting DISABLE TRIGGER approved_record_stands").update();
         end(contract, """
                 UPDATE sitting
                 SET record = CASE record WHEN '' THEN '' ELSE :erased END,
                     approved_by = CASE approved_by WHEN '' THEN '' ELSE :erased END
-                WHERE body_id IN %s
+                WHERE body_id IN %s AND (record NOT IN ('', :erased) OR approved_by NOT IN ('', :erased))
                 """.formatted(BODIES));
-        jdbc.sql("ALTER TABLE sitting ENABLE TRIGGER approved_record_stands").update();
     }
 
     private void end(long contract, String sql) {

@@ -1,9 +1,9 @@
 package fr.preau.governance.settings;
 
+import fr.preau.contract.ChangeNote;
 import fr.preau.contract.ContractDesk;
 import fr.preau.contract.ContractDone;
 import fr.preau.contract.Inside;
-import fr.preau.contract.Note;
 import fr.preau.contract.Noted;
 import fr.preau.contract.SeenBefore;
 import fr.preau.governance.Body;
@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The settings of a body; what was decided under those before stands. */
 @Controller
@@ -118,7 +117,7 @@ class BodySettingsPages {
             var error = new FieldError("name", "Ce contrat a déjà une instance de ce nom.");
             return page(HttpStatus.UNPROCESSABLE_CONTENT, inside, known, sent, List.of(error));
         }
-        Note.leave(wanted.name());
-        return new RedirectView(ContractDone.BODY.at(address(inside, known)));
+        ChangeNote.leave(wanted.name());
+        return ContractDone.BODY.redirect(address(inside, known));
     }
 }

@@ -3,9 +3,9 @@ package fr.preau.management.attendance;
 import fr.preau.attendance.Attendances;
 import fr.preau.attendance.CheckIn;
 import fr.preau.attendance.CheckIn.Replacement;
-import fr.preau.attendance.Figures;
 import fr.preau.attendance.HalfDay;
 import fr.preau.attendance.HalfDay.Part;
+import fr.preau.attendance.PresenceFigures;
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Cycles;
 import fr.preau.cycle.DayNow;
@@ -46,7 +46,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Who came: a day's figures beside earlier cycles', their spreadsheet, and the hours of its half-days. */
 @Controller
@@ -102,8 +101,8 @@ class AttendancePages {
                 HttpStatus.OK, Section.CYCLES, "Présences, " + cycle.title(), "attendance", view, Done.of(done));
     }
 
-    private Figures figures(Cycle cycle, Cycle.Day day) {
-        return Figures.of(attendances.halfDays(day), attendances.people(cycle, day));
+    private PresenceFigures figures(Cycle cycle, Cycle.Day day) {
+        return PresenceFigures.of(attendances.halfDays(day), attendances.people(cycle, day));
     }
 
     private List<Hours> hours(Cycle.Day day) {
@@ -184,7 +183,7 @@ class AttendancePages {
                     case Replacement.InUse inUse -> Done.HALF_DAY_IN_USE;
                 })
                 .orElse(Done.BAD_HALF_DAYS);
-        return new RedirectView(done.at("/gestion/cycles/%s/presences?jour=%d".formatted(slug, id)));
+        return done.redirect("/gestion/cycles/%s/presences?jour=%d".formatted(slug, id));
     }
 
     private static String mark(List<HalfDay> halfDays) {

@@ -1,6 +1,6 @@
 package fr.preau.management.attendance;
 
-import fr.preau.attendance.Figures;
+import fr.preau.attendance.PresenceFigures;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -23,7 +23,7 @@ public record AttendanceView(
         long day,
         LocalDate date,
         When when,
-        Figures figures,
+        PresenceFigures figures,
         List<Hours> hours,
         String seen,
         List<Rate> cycles) {

@@ -42,7 +42,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The certificates of a cycle: who has a right to one, sending them, taking them all. */
 @Controller
@@ -158,7 +157,7 @@ class CertificatesPages {
                 cycle,
                 certificates.attending(cycle).stream().map(Attending::someone).toList());
         AuditContext.here().note(French.count(count, "personne", "personnes"));
-        return new RedirectView(Done.CERTIFICATES_SENT.at(address(slug), count));
+        return Done.CERTIFICATES_SENT.redirect(address(slug), count);
     }
 
     @PostMapping("/{registration}/envoi")
@@ -166,7 +165,7 @@ class CertificatesPages {
     View send(@PathVariable String slug, @PathVariable long registration) {
         var cycle = cycle(slug);
         mail.send(cycle, someone(cycle, registration));
-        return new RedirectView(Done.CERTIFICATE_SENT.at(address(slug)));
+        return Done.CERTIFICATE_SENT.redirect(address(slug));
     }
 
     /** By a post, because the first time makes the certificate. */

@@ -30,7 +30,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The sign-in sheet of a day: printed, and attached again once it is signed. */
 @Controller
@@ -96,7 +95,7 @@ class SheetPages {
         return switch (ScanFile.read(bytes)) {
             case Reading.Read(var file) -> {
                 scans.attach(day, file, BackOfficeLayout.account().email(), clock.instant());
-                yield new RedirectView(Done.SCAN_ATTACHED.at(address(slug, day)));
+                yield Done.SCAN_ATTACHED.redirect(address(slug, day));
             }
             case Reading.Empty() -> refused(slug, day, "Choisissez le fichier de la feuille signée.");
             case Reading.TooBig() ->
@@ -122,7 +121,7 @@ class SheetPages {
     @Journaled(AuditAction.SCAN_REMOVED)
     View remove(@PathVariable String slug, @PathVariable long day, @PathVariable long id) {
         scans.remove(day(cycle(slug), day).id(), id);
-        return new RedirectView(Done.SCAN_REMOVED.at(address(slug, day)));
+        return Done.SCAN_REMOVED.redirect(address(slug, day));
     }
 
     private View refused(String slug, long day, String why) {

@@ -31,7 +31,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** What the centre's certificates say, and who signs them. */
 @Controller
@@ -92,7 +91,7 @@ class WordingPages {
                     List.of(),
                     Optional.empty());
         }
-        return new RedirectView(Done.WORDING_SAVED.at("/gestion/attestations"));
+        return Done.WORDING_SAVED.redirect("/gestion/attestations");
     }
 
     private static List<FieldError> faults(String text, String signatory, String role) {

@@ -6,7 +6,7 @@ import fr.preau.cycle.Cycles;
 import fr.preau.cycle.DayChange;
 import fr.preau.cycle.DayNow;
 import fr.preau.cycle.ShortNames;
-import fr.preau.cycle.page.CyclePages;
+import fr.preau.cycle.page.CyclePage;
 import fr.preau.cycle.page.CycleView;
 import fr.preau.cycle.page.CycleViews;
 import fr.preau.cycle.version.CycleVersion.Origin;
@@ -41,7 +41,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The cycles: their list, their documents and their gauges. */
 @Controller
@@ -53,7 +52,7 @@ public class CyclesPages {
     private final Cycles cycles;
     private final ShortNames names;
     private final CycleViews views;
-    private final CyclePages pages;
+    private final CyclePage pages;
     private final Publication publication;
     private final Editing editing;
     private final PeopleQuestion question;
@@ -63,7 +62,7 @@ public class CyclesPages {
             Cycles cycles,
             ShortNames names,
             CycleViews views,
-            CyclePages pages,
+            CyclePage pages,
             Publication publication,
             Editing editing,
             PeopleQuestion question,
@@ -172,7 +171,7 @@ public class CyclesPages {
                                 French.count(Integer.parseInt(digits), "place", "places")));
         var signature = new Signature(BackOfficeLayout.account().name(), Origin.EDITED);
         return switch (editing.save(cycle.id(), edit, signature, telling.orElse(Telling.NOBODY))) {
-            case Outcome.Saved saved -> new RedirectView(Done.RESIZED.at(overview(slug), saved.told()));
+            case Outcome.Saved saved -> Done.RESIZED.redirect(overview(slug), saved.told());
             case Outcome.Unchanged _ -> back(slug, Done.RESIZED);
             case Outcome.BelowHeld _ -> back(slug, Done.BELOW_HELD);
             case Outcome.Overtaken _, Outcome.DayInUse _, Outcome.WorkshopChosen _, Outcome.AddressTaken _ ->
@@ -181,7 +180,7 @@ public class CyclesPages {
     }
 
     private static View back(String slug, Done done) {
-        return new RedirectView(done.at(overview(slug)));
+        return done.redirect(overview(slug));
     }
 
     private static String overview(String slug) {

@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** How a cycle stands: its days, what waits, and what the team calls it. */
 @Controller
@@ -58,7 +57,7 @@ class OverviewPages {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, cycle, typed, Optional.of(error), Optional.empty());
         }
         names.say(cycle.id(), typed);
-        return new RedirectView(Done.NAMED.at("/gestion/cycles/" + slug + "/ensemble"));
+        return Done.NAMED.redirect("/gestion/cycles/" + slug + "/ensemble");
     }
 
     private View page(HttpStatus status, Cycle cycle, String name, Optional<String> error, Optional<Done> done) {

@@ -4,7 +4,7 @@ import fr.preau.cycle.Cycle;
 import fr.preau.cycle.CycleContent;
 import fr.preau.cycle.document.CycleDocument;
 import fr.preau.cycle.document.Defaults;
-import fr.preau.cycle.document.Reading;
+import fr.preau.cycle.document.DocumentReading;
 import fr.preau.cycle.version.CycleVersion;
 import fr.preau.cycle.version.Differences;
 import fr.preau.cycle.version.Edit;
@@ -52,7 +52,7 @@ class Conflicts {
 
     private Optional<CycleContent> content(String document) {
         var defaults = new Defaults(LocalDate.ofInstant(clock.instant(), settings.zone()), settings.zone());
-        return CycleDocument.read(document, defaults) instanceof Reading.Read read
+        return CycleDocument.read(document, defaults) instanceof DocumentReading.Read read
                 ? Optional.of(read.content())
                 : Optional.empty();
     }

@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The copy of a cycle for the next year, opened in the editor. */
 @Controller
@@ -31,6 +30,6 @@ class CopyPages {
     View copy(@PathVariable String slug) {
         var cycle = cycles.withSlug(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var copy = duplication.copy(cycle, BackOfficeLayout.account().name());
-        return new RedirectView(Done.COPIED.at("/gestion/cycles/" + copy.slug() + "/modifier"));
+        return Done.COPIED.redirect("/gestion/cycles/" + copy.slug() + "/modifier");
     }
 }

@@ -17,7 +17,6 @@ import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
 import fr.preau.staff.journal.AuditAction;
-import fr.preau.staff.journal.ChangesNothing;
 import fr.preau.staff.journal.Journaled;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,7 +33,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The editor of a cycle that is there: opened, worked on without saving, saved. */
 @Controller
@@ -48,7 +46,6 @@ class EditorPages {
     private final EditorScreen screen;
     private final Conflicts conflicts;
     private final PeopleQuestion question;
-    private final PagePreview preview;
     private final Refill refill;
     private final Suggested suggested;
     private final Settings settings;
@@ -59,7 +56,6 @@ class EditorPages {
             EditorScreen screen,
             Conflicts conflicts,
             PeopleQuestion question,
-            PagePreview preview,
             Refill refill,
             Suggested suggested,
             Settings settings) {
@@ -68,7 +64,6 @@ class EditorPages {
         this.screen = screen;
         this.conflicts = conflicts;
         this.question = question;
-        this.preview = preview;
         this.refill = refill;
         this.suggested = suggested;
         this.settings = settings;
@@ -190,27 +185,12 @@ class EditorPages {
         return "day-0";
     }
 
-    @PostMapping("/apercu")
-    @ChangesNothing("shows the page as it would be")
-    View preview(@PathVariable String slug, @RequestParam Map<String, String> sent) {
-        var cycle = cycle(slug);
-        var form = FormFields.read(sent);
-        return switch (FormReading.of(withAddress(form, cycle), Base.text(sent), settings.zone())) {
-            case Read.Wrong(var errors) ->
-                screen.of(cycle)
-                        .onBase(Base.text(sent).orElseGet(() -> Base.of(cycle)))
-                        .filled(form)
-                        .refused(HttpStatus.UNPROCESSABLE_CONTENT, errors);
-            case Read.Good(var edit) -> preview.of(edit, Optional.of(cycle));
-        };
-    }
-
     private static View back(CycleContent content, Done done, int told) {
-        return new RedirectView(done.at("/gestion/cycles/" + content.slug() + "/modifier", told));
+        return done.redirect("/gestion/cycles/" + content.slug() + "/modifier", told);
     }
 
     /** A page that is there keeps its address. */
-    private static CycleForm withAddress(CycleForm form, Cycle cycle) {
+    static CycleForm withAddress(CycleForm form, Cycle cycle) {
         return form.at(cycle.slug());
     }
 

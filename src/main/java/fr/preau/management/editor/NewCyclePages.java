@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The editor of a cycle that is not there yet; its first save makes a draft. */
 @Controller
@@ -119,8 +118,7 @@ class NewCyclePages {
             AuditContext.here().cycle(cycle.id());
             beginning.of(cycle);
         });
-        return new RedirectView(
-                Done.CREATED.at("/gestion/cycles/" + edit.content().slug() + "/modifier"));
+        return Done.CREATED.redirect("/gestion/cycles/" + edit.content().slug() + "/modifier");
     }
 
     private View refused(CycleForm form, HttpStatus status, List<FieldError> errors) {

@@ -1,7 +1,7 @@
 package fr.preau.management.editor;
 
 import fr.preau.cycle.Cycle;
-import fr.preau.cycle.page.CyclePages;
+import fr.preau.cycle.page.CyclePage;
 import fr.preau.cycle.page.CycleView.Reader;
 import fr.preau.cycle.version.Edit;
 import java.util.ArrayList;
@@ -13,9 +13,9 @@ import org.springframework.web.servlet.View;
 @Component
 class PagePreview {
 
-    private final CyclePages pages;
+    private final CyclePage pages;
 
-    PagePreview(CyclePages pages) {
+    PagePreview(CyclePage pages) {
         this.pages = pages;
     }
 

@@ -5,8 +5,8 @@ import fr.preau.cycle.Cycle;
 import fr.preau.cycle.DayChange;
 import fr.preau.cycle.version.Editing.Telling;
 import fr.preau.management.BackOfficeLayout;
-import fr.preau.management.editor.QuestionView.Change;
-import fr.preau.management.editor.QuestionView.Fact;
+import fr.preau.management.editor.PeopleQuestionView.Change;
+import fr.preau.management.editor.PeopleQuestionView.Fact;
 import fr.preau.platform.French;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +47,7 @@ public class PeopleQuestion {
 
     /** The page that asks; its form sends these fields again with the answer. */
     public View page(Cycle cycle, List<DayChange> changes, String action, Map<String, String> fields, Way way) {
-        var view = new QuestionView(
+        var view = new PeopleQuestionView(
                 cycle.slug(),
                 cycle.title(),
                 changes.stream().map(this::change).toList(),

@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The private link by which somebody reads a draft, opened and closed. */
 @Controller
@@ -35,10 +34,10 @@ class PrivateLinkPages {
         if (gesture.equals("fermer")) {
             links.close(cycle);
             AuditContext.here().was(AuditAction.LINK_CLOSED);
-            return new RedirectView(Done.LINK_CLOSED.at(address(cycle)));
+            return Done.LINK_CLOSED.redirect(address(cycle));
         }
         links.open(cycle);
-        return new RedirectView(Done.LINK_OPENED.at(address(cycle)) + "#lien-prive");
+        return Done.LINK_OPENED.redirect(address(cycle) + "#lien-prive");
     }
 
     private static String address(Cycle cycle) {

@@ -4,7 +4,7 @@ import fr.preau.cycle.Cycle;
 import fr.preau.cycle.CycleContent;
 import fr.preau.cycle.document.CycleDocument;
 import fr.preau.cycle.document.Defaults;
-import fr.preau.cycle.document.Reading;
+import fr.preau.cycle.document.DocumentReading;
 import fr.preau.cycle.version.CycleVersion;
 import fr.preau.cycle.version.Versions;
 import fr.preau.management.editor.CycleForm.DayForm;
@@ -33,8 +33,8 @@ class Refill {
     CycleContent content(CycleVersion version) {
         var day = LocalDate.ofInstant(version.at(), settings.zone());
         return switch (CycleDocument.read(version.document(), new Defaults(day, settings.zone()))) {
-            case Reading.Read read -> read.content();
-            case Reading.Refused refused ->
+            case DocumentReading.Read read -> read.content();
+            case DocumentReading.Refused refused ->
                 throw new IllegalStateException("a stored version cannot be read: " + refused.reason());
         };
     }

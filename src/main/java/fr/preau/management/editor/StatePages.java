@@ -40,7 +40,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Who sees a cycle: published, at a set hour, by a private link, cancelled, archived. */
@@ -202,7 +201,7 @@ class StatePages {
     private View shown(Cycle cycle, State state, Done done, int told) {
         publication.show(cycle, state);
         AuditContext.here().was(deed(state));
-        return new RedirectView(done.at(address(cycle), told));
+        return done.redirect(address(cycle), told);
     }
 
     private static AuditAction deed(State state) {
@@ -243,7 +242,7 @@ class StatePages {
         AuditContext.here()
                 .was(AuditAction.CYCLE_SCHEDULED)
                 .note("Pour le " + French.moment(LocalDateTime.ofInstant(hour, settings.zone())));
-        return new RedirectView(Done.SCHEDULED.at(address(cycle)));
+        return Done.SCHEDULED.redirect(address(cycle));
     }
 
     /** Cancels every day that is to come, then the whole; who is concerned is shown before. */

@@ -28,7 +28,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Where organisers read what people of a cycle write to each other, and make of it what others read. */
 @Controller
@@ -79,17 +78,17 @@ class PostDeskPages {
         return switch (to) {
             case "SHOWN" -> {
                 posts.show(post, OffsetDateTime.ofInstant(clock.instant(), clock.getZone()));
-                yield new RedirectView(Done.POST_SHOWN.at(address(cycle)));
+                yield Done.POST_SHOWN.redirect(address(cycle));
             }
             case "REPLY_KEPT", "REPLY_ASIDE" -> {
                 posts.judge(post, reply, to.equals("REPLY_KEPT"));
-                yield new RedirectView(Done.REPLY_JUDGED.at(address(cycle)));
+                yield Done.REPLY_JUDGED.redirect(address(cycle));
             }
             case "SET_ASIDE" -> setAside(cycle, found, sent);
-            case "NOTE" -> new RedirectView(Done.NOTE_KEPT.at("/gestion/actualites/" + drafts.note(found)));
+            case "NOTE" -> Done.NOTE_KEPT.redirect("/gestion/actualites/" + drafts.note(found));
             case "RESOURCE" -> {
                 drafts.resource(cycle, found);
-                yield new RedirectView(Done.RESOURCE_DRAFT.at("/gestion/cycles/" + slug + "/ressources"));
+                yield Done.RESOURCE_DRAFT.redirect("/gestion/cycles/" + slug + "/ressources");
             }
             default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         };
@@ -107,7 +106,7 @@ class PostDeskPages {
                     Optional.empty());
         }
         posts.setAside(post.id(), reason);
-        return new RedirectView(Done.POST_SET_ASIDE.at(address(cycle)));
+        return Done.POST_SET_ASIDE.redirect(address(cycle));
     }
 
     private static String address(Cycle cycle) {

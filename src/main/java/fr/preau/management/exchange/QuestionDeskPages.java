@@ -39,7 +39,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Where organisers open the questions of a day, read them before the room does, and write what was answered. */
 @Controller
@@ -216,7 +215,7 @@ class QuestionDeskPages {
     }
 
     private static View back(Cycle cycle, Cycle.Day day, Done done) {
-        return new RedirectView(done.at(address(cycle) + "?journee=" + day.id()));
+        return done.redirect(address(cycle) + "?journee=" + day.id());
     }
 
     private static String address(Cycle cycle) {

@@ -234,7 +234,7 @@ final class Charts {
     }
 
     /** A year's seats by month. */
-    static Chart months(YearFigures figures) {
+    static Chart months(CyclesOfYear figures) {
         var counts = figures.here().months(figures.year());
         var before = figures.before().months(figures.year() - 1);
         return new Chart(
@@ -259,7 +259,7 @@ final class Charts {
 
         static final Years NONE = new Years(0);
 
-        static Years of(YearFigures figures) {
+        static Years of(CyclesOfYear figures) {
             return figures.compared() ? new Years(figures.year()) : NONE;
         }
 

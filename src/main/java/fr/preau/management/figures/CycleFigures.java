@@ -1,6 +1,6 @@
 package fr.preau.management.figures;
 
-import fr.preau.attendance.Figures.Group;
+import fr.preau.attendance.PresenceFigures.Group;
 import fr.preau.cycle.Cycle;
 import fr.preau.mail.Failures.Troubles;
 import fr.preau.registration.list.Tally;

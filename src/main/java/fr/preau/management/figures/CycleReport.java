@@ -1,6 +1,6 @@
 package fr.preau.management.figures;
 
-import fr.preau.attendance.Figures.Group;
+import fr.preau.attendance.PresenceFigures.Group;
 import fr.preau.attendance.Turnout;
 import fr.preau.management.figures.Discretion.Named;
 import fr.preau.management.figures.ReportView.Key;
@@ -21,7 +21,7 @@ final class CycleReport {
 
     private CycleReport() {}
 
-    static Report of(CycleFigures figures) {
+    static FiguresReport of(CycleFigures figures) {
         var people = figures.people();
         var somebody = people.people() > 0;
         var departments = Charts.departments(people, Charts.NOBODY, figures.territory());
@@ -45,7 +45,7 @@ final class CycleReport {
                         ? new Time("Inscriptions dans le temps", FigureSentences.arrivals(people.arrivals()))
                         : Time.NONE,
                 ReportParts.notes(figures.at()));
-        return new Report(
+        return new FiguresReport(
                 view,
                 somebody
                         ? ReportParts.charts(

@@ -145,7 +145,7 @@ final class FigureSentences {
     }
 
     /** A year beside the year before. */
-    static String year(YearFigures figures) {
+    static String year(CyclesOfYear figures) {
         var here = figures.here();
         if (here.cycles().isEmpty()) {
             return "Aucun cycle ne commence en %d.".formatted(figures.year());

@@ -1,9 +1,9 @@
 package fr.preau.management.figures;
 
-import fr.preau.attendance.Figures.Group;
+import fr.preau.attendance.PresenceFigures.Group;
 import fr.preau.management.figures.Charts.Trait;
+import fr.preau.management.figures.CyclesOfYear.OfYear;
 import fr.preau.management.figures.FiguresSpreadsheet.Line;
-import fr.preau.management.figures.YearFigures.OfYear;
 import fr.preau.registration.list.Tally;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -54,7 +54,7 @@ final class FiguresLines {
         return lines.lines;
     }
 
-    static List<Line> of(YearFigures figures) {
+    static List<Line> of(CyclesOfYear figures) {
         var all = new ArrayList<>(of(figures.year(), figures.here(), figures.territory()));
         all.addAll(of(figures.year() - 1, figures.before(), figures.territory()));
         return all;

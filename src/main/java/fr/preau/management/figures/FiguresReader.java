@@ -1,18 +1,11 @@
 package fr.preau.management.figures;
 
-import fr.preau.attendance.Figures.Group;
-import fr.preau.attendance.Turnout;
-import fr.preau.attendance.Turnouts;
-import fr.preau.attendance.Turnouts.Trait;
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Cycles;
-import fr.preau.cycle.Gauge;
-import fr.preau.cycle.Seats;
 import fr.preau.mail.Failures;
-import fr.preau.management.figures.YearFigures.OfCycle;
-import fr.preau.management.figures.YearFigures.OfYear;
+import fr.preau.management.figures.CyclesOfYear.OfCycle;
+import fr.preau.management.figures.CyclesOfYear.OfYear;
 import fr.preau.platform.Settings;
-import fr.preau.registration.Profile;
 import fr.preau.registration.list.PeopleTallies;
 import fr.preau.registration.list.WaitingLists;
 import fr.preau.registration.rules.RegistrationRules;
@@ -20,10 +13,8 @@ import fr.preau.registration.rules.Rules;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -36,11 +27,9 @@ public class FiguresReader {
     private static final int COMPARED = 5;
 
     private static final int LOOKED_AT = 20;
-    private static final int ORGANISATIONS = 500;
 
     private final Cycles cycles;
-    private final Seats seats;
-    private final Turnouts turnouts;
+    private final DayCounts counts;
     private final PeopleTallies tallies;
     private final WaitingLists lists;
     private final RegistrationRules rules;
@@ -50,8 +39,7 @@ public class FiguresReader {
 
     FiguresReader(
             Cycles cycles,
-            Seats seats,
-            Turnouts turnouts,
+            DayCounts counts,
             PeopleTallies tallies,
             WaitingLists lists,
             RegistrationRules rules,
@@ -59,8 +47,7 @@ public class FiguresReader {
             Settings settings,
             Clock clock) {
         this.cycles = cycles;
-        this.seats = seats;
-        this.turnouts = turnouts;
+        this.counts = counts;
         this.tallies = tallies;
         this.lists = lists;
         this.rules = rules;
@@ -70,48 +57,30 @@ public class FiguresReader {
     }
 
     CycleFigures cycle(Cycle cycle) {
-        var counted = days(List.of(cycle));
+        var counted = counts.of(List.of(cycle));
         var recorded = counted.turnouts().keySet();
         return new CycleFigures(
                 cycle,
                 counted.of(cycle),
-                workshops(cycle),
+                counts.workshops(cycle),
                 tallies.of(cycle.id()),
                 Territory.of(List.of(rules.of(cycle.id()).audience())),
                 lists.requests(cycle.id()),
                 failures.troubles(cycle.days().stream().map(Cycle.Day::id).toList()),
-                recorded.isEmpty() ? List.of() : profiles(recorded),
-                recorded.isEmpty() ? List.of() : turnouts.by(Trait.ORGANISATION, recorded, ORGANISATIONS),
+                recorded.isEmpty() ? List.of() : counts.profiles(recorded),
+                recorded.isEmpty() ? List.of() : counts.organisations(recorded),
                 Optional.of(noShows(cycle))
                         .filter(rates -> !rates.isEmpty() && rates.getFirst().cycleId() == cycle.id())
                         .orElse(List.of()),
                 now());
     }
 
-    private List<WorkshopFigures> workshops(Cycle cycle) {
-        var days = cycle.days().stream()
-                .filter(day -> !day.content().choices().isEmpty())
-                .map(Cycle.Day::id)
-                .toList();
-        return seats.workshops(days).stream()
-                .flatMap(workshop -> cycle.day(workshop.day()).stream()
-                        .map(day -> new WorkshopFigures(day.content().date(), workshop)))
-                .sorted(Comparator.comparing(WorkshopFigures::date))
-                .toList();
-    }
-
-    private List<Group> profiles(Collection<Long> days) {
-        return turnouts.by(Trait.PROFILE, days, Profile.values().length).stream()
-                .map(group -> new Group(Profile.valueOf(group.name()).label(), group.registered(), group.present()))
-                .toList();
-    }
-
-    YearFigures year(int year) {
+    CyclesOfYear year(int year) {
         var here = ofYear(year);
         var before = ofYear(year - 1);
         var ids = here.cycles().stream().map(one -> one.cycle().id()).toList();
         var set = rules.of(ids);
-        return new YearFigures(
+        return new CyclesOfYear(
                 year,
                 here,
                 before,
@@ -127,7 +96,7 @@ public class FiguresReader {
                 .toList();
         var ids = found.stream().map(Cycle::id).toList();
         var people = tallies.people(ids);
-        var counted = days(found);
+        var counted = counts.of(found);
         return new OfYear(
                 found.stream()
                         .map(cycle -> new OfCycle(cycle, counted.of(cycle), people.getOrDefault(cycle.id(), 0)))
@@ -139,35 +108,13 @@ public class FiguresReader {
     public List<NoShow> noShows(Cycle here) {
         var all = Stream.concat(Stream.of(here), cycles.endedBefore(lastDay(here), LOOKED_AT).stream())
                 .toList();
-        var counted = days(all);
+        var counted = counts.of(all);
         return all.stream()
                 .flatMap(cycle -> Sums.of(counted.of(cycle)).turnout().stream()
                         .filter(turnout -> turnout.noShowRate().isPresent())
                         .map(turnout -> new NoShow(cycle.id(), cycle.title(), lastDay(cycle), turnout)))
                 .limit(1 + COMPARED)
                 .toList();
-    }
-
-    private record Counted(Map<Long, Gauge> gauges, Map<Long, Turnout> turnouts) {
-
-        List<DayFigures> of(Cycle cycle) {
-            return cycle.days().stream()
-                    .map(day -> new DayFigures(
-                            day.content().date(),
-                            cycle.state() != Cycle.State.CANCELLED
-                                    && day.content().held(),
-                            gauges.getOrDefault(day.id(), Gauge.NONE),
-                            Optional.ofNullable(turnouts.get(day.id()))))
-                    .toList();
-        }
-    }
-
-    private Counted days(Collection<Cycle> all) {
-        var ids = all.stream()
-                .flatMap(cycle -> cycle.days().stream())
-                .map(Cycle.Day::id)
-                .toList();
-        return new Counted(seats.gauges(ids), turnouts.of(ids));
     }
 
     private static LocalDate firstDay(Cycle cycle) {

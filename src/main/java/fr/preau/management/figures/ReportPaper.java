@@ -18,7 +18,7 @@ class ReportPaper {
         this.centre = centre;
     }
 
-    byte[] print(Report report) {
+    byte[] print(FiguresReport report) {
         return press.printWithCharts(
                 Standard.ACCESSIBLE,
                 "management/figures/report",

@@ -4,9 +4,9 @@ import fr.preau.cycle.Cycle;
 import fr.preau.management.BackOfficeLayout;
 import fr.preau.management.BackOfficeLayout.Section;
 import fr.preau.management.figures.Charts.Years;
+import fr.preau.management.figures.CyclesOfYear.OfCycle;
 import fr.preau.management.figures.YearDashboardView.Row;
 import fr.preau.management.figures.YearDashboardView.Year;
-import fr.preau.management.figures.YearFigures.OfCycle;
 import fr.preau.platform.web.Attachment;
 import fr.preau.staff.journal.AuditAction;
 import fr.preau.staff.journal.Journaled;
@@ -69,7 +69,7 @@ class YearFiguresPages {
         return Attachment.pdf("rapport-" + figures.year() + ".pdf", paper.print(YearReport.of(figures)));
     }
 
-    private YearFigures figures(Optional<Integer> year) {
+    private CyclesOfYear figures(Optional<Integer> year) {
         var wanted = year.orElseGet(() -> reader.now().getYear());
         if (wanted < FIRST || wanted > LAST) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -77,7 +77,7 @@ class YearFiguresPages {
         return reader.year(wanted);
     }
 
-    private static YearDashboardView view(YearFigures figures) {
+    private static YearDashboardView view(CyclesOfYear figures) {
         return new YearDashboardView(
                 figures.year(),
                 FigureSentences.year(figures),
@@ -98,7 +98,7 @@ class YearFiguresPages {
                                         .toList())));
     }
 
-    private static List<Chart> charts(YearFigures figures) {
+    private static List<Chart> charts(CyclesOfYear figures) {
         var here = figures.here().people();
         if (here.people() == 0) {
             return List.of();

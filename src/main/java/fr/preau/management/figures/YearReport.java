@@ -1,10 +1,10 @@
 package fr.preau.management.figures;
 
 import fr.preau.management.figures.Charts.Years;
+import fr.preau.management.figures.CyclesOfYear.OfCycle;
 import fr.preau.management.figures.ReportView.Key;
 import fr.preau.management.figures.ReportView.Time;
 import fr.preau.management.figures.YearDashboardView.Compared;
-import fr.preau.management.figures.YearFigures.OfCycle;
 import fr.preau.platform.French;
 import fr.preau.platform.chart.MonthChart;
 import java.util.List;
@@ -22,7 +22,7 @@ final class YearReport {
 
     private YearReport() {}
 
-    static Report of(YearFigures figures) {
+    static FiguresReport of(CyclesOfYear figures) {
         var people = figures.here().people();
         var somebody = people.people() > 0;
         var departments = Charts.departments(people, Charts.NOBODY, figures.territory());
@@ -54,7 +54,7 @@ final class YearReport {
                                         + String.join(" ", Years.of(figures).legend()))
                         : Time.NONE,
                 ReportParts.notes(figures.at()));
-        return new Report(
+        return new FiguresReport(
                 view,
                 somebody
                         ? ReportParts.charts(
@@ -64,14 +64,14 @@ final class YearReport {
                         : Map.of());
     }
 
-    private static Key key(Compared total, YearFigures figures) {
+    private static Key key(Compared total, CyclesOfYear figures) {
         return new Key(
                 total.measure().replace(", cycle par cycle", ""),
                 total.here(),
                 figures.compared() ? "%d : %s".formatted(figures.year() - 1, total.before()) : "");
     }
 
-    private static String seen(YearFigures figures) {
+    private static String seen(CyclesOfYear figures) {
         var here = figures.here();
         if (here.sums().turnout().isEmpty()) {
             return "Aucune présence n’est relevée en %d.".formatted(figures.year());
@@ -86,7 +86,7 @@ final class YearReport {
                         before);
     }
 
-    private static Table cycles(YearFigures figures) {
+    private static Table cycles(CyclesOfYear figures) {
         var all = figures.here().cycles();
         var shown = all.size() <= MOST_CYCLES ? all : all.subList(0, MOST_CYCLES - 1);
         var rest = all.subList(shown.size(), all.size());

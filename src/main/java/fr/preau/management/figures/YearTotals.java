@@ -1,8 +1,8 @@
 package fr.preau.management.figures;
 
 import fr.preau.attendance.Turnout;
+import fr.preau.management.figures.CyclesOfYear.OfYear;
 import fr.preau.management.figures.YearDashboardView.Compared;
-import fr.preau.management.figures.YearFigures.OfYear;
 import fr.preau.platform.French;
 import java.util.List;
 import java.util.function.Function;
@@ -14,7 +14,7 @@ final class YearTotals {
 
     private YearTotals() {}
 
-    static List<Compared> compared(YearFigures figures) {
+    static List<Compared> compared(CyclesOfYear figures) {
         return List.of(
                 compared("Cycles", figures, year -> French.number(year.cycles().size())),
                 compared("Journées", figures, year -> French.number(year.sums().days())),
@@ -35,7 +35,7 @@ final class YearTotals {
                 compared("Absences", figures, YearTotals::noShow));
     }
 
-    private static Compared compared(String measure, YearFigures figures, Function<OfYear, String> words) {
+    private static Compared compared(String measure, CyclesOfYear figures, Function<OfYear, String> words) {
         return new Compared(measure, words.apply(figures.here()), words.apply(figures.before()));
     }
 

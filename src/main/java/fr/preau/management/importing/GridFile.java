@@ -124,7 +124,7 @@ final class GridFile {
 
     private static long known(Line line) {
         return line.cells().stream()
-                .filter(cell -> Field.guessed(cell).isPresent())
+                .filter(cell -> ListField.guessed(cell).isPresent())
                 .count();
     }
 }

@@ -33,8 +33,8 @@ record Headings(List<String> texts, int last) {
     /** Whether the line under the headings is a part of them: it names nobody and has no address. */
     private static boolean goesOn(Line headings, Line next) {
         var named = IntStream.range(0, headings.cells().size())
-                .filter(column -> Field.guessed(headings.cell(column))
-                        .filter(Field::ofAName)
+                .filter(column -> ListField.guessed(headings.cell(column))
+                        .filter(ListField::ofAName)
                         .isPresent())
                 .boxed()
                 .toList();
@@ -58,7 +58,7 @@ record Headings(List<String> texts, int last) {
             var above = upper.cell(column).strip();
             var below = lower.cell(column).strip();
             group = above.isEmpty() && !below.isEmpty() ? group : above;
-            var known = Optional.of(below).flatMap(Field::guessed).isPresent();
+            var known = Optional.of(below).flatMap(ListField::guessed).isPresent();
             texts.add(known || group.isEmpty() ? below : (group + " " + below).strip());
         }
         return texts;

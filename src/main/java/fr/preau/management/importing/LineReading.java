@@ -5,7 +5,7 @@ import fr.preau.management.importing.Grid.Line;
 import fr.preau.management.importing.days.Coming;
 import fr.preau.management.importing.days.DayWords;
 import fr.preau.management.importing.days.DayWords.Said;
-import fr.preau.management.importing.days.Words;
+import fr.preau.management.importing.days.HandWords;
 import fr.preau.registration.Departments;
 import fr.preau.registration.OrganisationKind;
 import fr.preau.registration.Person;
@@ -29,8 +29,12 @@ final class LineReading {
     private static final String FORMULA_STARTS = "=+-@";
     private static final int LONGEST_QUOTED = 120;
 
-    /** What Excel (in English and in French) and LibreOffice show instead of what they cannot work out. */
-    private static final Pattern ERROR = Pattern.compile("#[A-ZÉ/0-9_ ]{1,20}[!?]?|#{2,}|Err ?: ?\\d{3}");
+    /**
+     * What Excel (in English and in French) and LibreOffice show instead of what they cannot work out, and databases
+     * where they have nothing to say; in capitals as they do, for names exist.
+     */
+    private static final Pattern ERROR =
+            Pattern.compile("#[A-ZÉ/0-9_ ]{1,20}[!?]?|#n/a|#{2,}|Err ?: ?\\d{3}|[Nn]/[AaCcDd]|NULL|NaN|undefined");
 
     private final Line line;
     private final Mapping mapping;
@@ -46,7 +50,7 @@ final class LineReading {
     }
 
     String email() {
-        return text(Field.EMAIL);
+        return text(ListField.EMAIL);
     }
 
     /** First name, last name, or what there is of them. */
@@ -55,18 +59,18 @@ final class LineReading {
     }
 
     private String lastName() {
-        return fullName().map(FullName::last).orElseGet(() -> text(Field.LAST_NAME));
+        return fullName().map(FullName::last).orElseGet(() -> text(ListField.LAST_NAME));
     }
 
     private String firstName() {
-        return fullName().map(FullName::first).orElseGet(() -> text(Field.FIRST_NAME));
+        return fullName().map(FullName::first).orElseGet(() -> text(ListField.FIRST_NAME));
     }
 
     private Optional<FullName> fullName() {
-        return mapping.column(Field.LAST_THEN_FIRST)
-                .map(_ -> FullName.of(text(Field.LAST_THEN_FIRST), FullName.Order.LAST_FIRST))
-                .or(() -> mapping.column(Field.FIRST_THEN_LAST)
-                        .map(_ -> FullName.of(text(Field.FIRST_THEN_LAST), FullName.Order.FIRST_LAST)));
+        return mapping.column(ListField.LAST_THEN_FIRST)
+                .map(_ -> FullName.of(text(ListField.LAST_THEN_FIRST), FullName.Order.LAST_FIRST))
+                .or(() -> mapping.column(ListField.FIRST_THEN_LAST)
+                        .map(_ -> FullName.of(text(ListField.FIRST_THEN_LAST), FullName.Order.FIRST_LAST)));
     }
 
     /**
@@ -75,15 +79,15 @@ final class LineReading {
      * @param known whether the cycle knows them
      */
     Optional<String> away(boolean known) {
-        var state = text(Field.STATE);
+        var state = text(ListField.STATE);
         if (isLabel(state, PlaceState.WITHDRAWN, PlaceState.REFUSED)) {
             return Optional.of("La place est rendue ou refusée, dit le fichier.");
         }
         return away(isState(state) ? Coming.YES : Coming.of(state), state, known)
-                .or(() -> away(Coming.unless(text(Field.ABSENCE)), text(Field.ABSENCE), known))
-                .or(() -> away(Coming.of(text(Field.PRESENCE)), text(Field.PRESENCE), known))
-                .or(() -> mapping.column(Field.PRESENCE)
-                        .filter(_ -> text(Field.PRESENCE).isEmpty())
+                .or(() -> away(Coming.unless(text(ListField.ABSENCE)), text(ListField.ABSENCE), known))
+                .or(() -> away(Coming.of(text(ListField.PRESENCE)), text(ListField.PRESENCE), known))
+                .or(() -> mapping.column(ListField.PRESENCE)
+                        .filter(_ -> text(ListField.PRESENCE).isEmpty())
                         .map(_ -> "Le fichier ne dit pas si cette personne vient : écrivez oui ou non."));
     }
 
@@ -104,7 +108,8 @@ final class LineReading {
     }
 
     private static boolean isLabel(String text, PlaceState... states) {
-        return Arrays.stream(states).anyMatch(one -> Words.plain(one.label()).equals(Words.plain(text)));
+        return Arrays.stream(states)
+                .anyMatch(one -> HandWords.plain(one.label()).equals(HandWords.plain(text)));
     }
 
     /** Whether that is how Préau calls a place's state. */
@@ -129,23 +134,23 @@ final class LineReading {
         return new Values(
                 or(lastName(), known.lastName()),
                 or(firstName(), known.firstName()),
-                or(Field.EMAIL, known.email()),
+                or(ListField.EMAIL, known.email()),
                 phone().isEmpty() ? known.phone() : phone(),
-                or(Field.JOB, known.job()),
+                or(ListField.JOB, known.job()),
                 profile().map(Profile::name).orElse(known.profile().isEmpty() ? otherwise.name() : known.profile()),
-                or(Field.ORGANISATION, known.organisation()),
+                or(ListField.ORGANISATION, known.organisation()),
                 kind().orElse(known.organisationKind()),
-                Departments.code(text(Field.DEPARTMENT)).orElse(known.department()),
-                or(Field.ACCESS_NEEDS, known.accessNeeds()),
+                Departments.code(text(ListField.DEPARTMENT)).orElse(known.department()),
+                or(ListField.ACCESS_NEEDS, known.accessNeeds()),
                 Set.of(),
                 Set.of(),
                 known.shortNotice(),
-                or(Field.REASON, known.reason()),
+                or(ListField.REASON, known.reason()),
                 replies(questions),
                 Map.of());
     }
 
-    private String or(Field field, String known) {
+    private String or(ListField field, String known) {
         return or(text(field), known);
     }
 
@@ -155,18 +160,18 @@ final class LineReading {
 
     /** Spreadsheets take a number's first zero away. */
     private String phone() {
-        var text = text(Field.PHONE).replaceFirst("^(\\d{9,10})[.,]0+$", "$1");
+        var text = text(ListField.PHONE).replaceFirst("^(\\d{9,10})[.,]0+$", "$1");
         return text.matches("[1-9]\\d{8}") ? "0" + text : text;
     }
 
     private Optional<String> departmentRemark() {
-        return Optional.of(text(Field.DEPARTMENT))
+        return Optional.of(text(ListField.DEPARTMENT))
                 .filter(text -> !text.isEmpty() && Departments.code(text).isEmpty())
                 .map(text -> "Département non reconnu, non repris : « " + shortened(text) + " »");
     }
 
     private Optional<Profile> profile() {
-        var text = text(Field.PROFILE);
+        var text = text(ListField.PROFILE);
         var profile = ProfileWords.profile(text);
         if (!text.isEmpty() && profile.isEmpty()) {
             faults.add("Profil inconnu : « %s ». Écrivez %s."
@@ -182,11 +187,11 @@ final class LineReading {
     }
 
     private Optional<String> kind() {
-        var text = text(Field.ORGANISATION_KIND);
-        var plain = Words.plain(text);
+        var text = text(ListField.ORGANISATION_KIND);
+        var plain = HandWords.plain(text);
         var kind = Arrays.stream(OrganisationKind.values())
-                .filter(one -> Words.plain(one.label()).equals(plain)
-                        || Words.plain(one.name()).equals(plain))
+                .filter(one -> HandWords.plain(one.label()).equals(plain)
+                        || HandWords.plain(one.name()).equals(plain))
                 .findFirst();
         if (!text.isEmpty() && kind.isEmpty()) {
             faults.add("Type de structure inconnu : « %s ». Écrivez %s."
@@ -221,7 +226,7 @@ final class LineReading {
             case CHOICE -> wording.choices();
         };
         var chosen = choices.stream()
-                .filter(one -> Words.plain(one).equals(Words.plain(text)))
+                .filter(one -> HandWords.plain(one).equals(HandWords.plain(text)))
                 .findFirst();
         if (!choices.isEmpty() && chosen.isEmpty()) {
             faults.add("« %s » : « %s » n’est pas une des réponses.".formatted(wording.label(), text));
@@ -232,7 +237,7 @@ final class LineReading {
     /** The days on which the line says that the person comes; those of the whole list where it says none. */
     List<Long> days(Cycle cycle, DayWords words, List<Long> otherwise) {
         var named = new ArrayList<Long>();
-        mapping.column(Field.DAYS)
+        mapping.column(ListField.DAYS)
                 .map(line::cell)
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
@@ -280,7 +285,7 @@ final class LineReading {
         return Person.emailKey(email());
     }
 
-    private String text(Field field) {
+    private String text(ListField field) {
         return mapping.column(field).map(column -> clean(line.cell(column))).orElse("");
     }
 

@@ -4,7 +4,7 @@ import fr.preau.cycle.Cycle;
 import fr.preau.management.importing.Grid.Line;
 import fr.preau.management.importing.ImportLineResult.Fate;
 import fr.preau.management.importing.days.DayWords;
-import fr.preau.management.importing.days.Words;
+import fr.preau.management.importing.days.HandWords;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.web.Reading.Good;
 import fr.preau.platform.web.Reading.Wrong;
@@ -164,8 +164,8 @@ final class ListReading {
     }
 
     private static boolean sameName(Member one, Member other) {
-        return Words.plain(one.person().fullName())
-                .equals(Words.plain(other.person().fullName()));
+        return HandWords.plain(one.person().fullName())
+                .equals(HandWords.plain(other.person().fullName()));
     }
 
     private List<String> changes(Acquaintance before, Member after) {

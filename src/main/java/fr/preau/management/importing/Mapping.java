@@ -3,7 +3,7 @@ package fr.preau.management.importing;
 import fr.preau.cycle.Cycle;
 import fr.preau.management.importing.days.Coming;
 import fr.preau.management.importing.days.DayWords;
-import fr.preau.management.importing.days.Words;
+import fr.preau.management.importing.days.HandWords;
 import fr.preau.platform.French;
 import fr.preau.registration.rules.Questions.Question;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /**
  * What each column of a list holds.
  *
- * @param columns a {@link Field}'s name, {@code day-} or {@code question-} with a number, or nothing
+ * @param columns a {@link ListField}'s name, {@code day-} or {@code question-} with a number, or nothing
  */
 record Mapping(List<String> columns) {
 
@@ -36,7 +36,7 @@ record Mapping(List<String> columns) {
     static List<Choice> choices(Cycle cycle, List<Question> questions) {
         return Stream.of(
                         Stream.of(new Choice(NOTHING, "Ne pas reprendre")),
-                        Arrays.stream(Field.values()).map(field -> new Choice(field.name(), field.label())),
+                        Arrays.stream(ListField.values()).map(field -> new Choice(field.name(), field.label())),
                         cycle.days().stream()
                                 .map(day -> new Choice(
                                         DAY + day.id(),
@@ -66,12 +66,12 @@ record Mapping(List<String> columns) {
 
     private static boolean told(String value, Grid grid, int column) {
         var cells = grid.lines().stream().map(line -> line.cell(column));
-        if (value.equals(Field.STATE.name())) {
+        if (value.equals(ListField.STATE.name())) {
             return cells.anyMatch(cell -> LineReading.isState(cell) || clear(Coming.of(cell)));
         }
-        return value.equals(Field.ABSENCE.name())
+        return value.equals(ListField.ABSENCE.name())
                 ? cells.anyMatch(cell -> clear(Coming.unless(cell)))
-                : !value.equals(Field.PRESENCE.name()) || cells.anyMatch(cell -> clear(Coming.of(cell)));
+                : !value.equals(ListField.PRESENCE.name()) || cells.anyMatch(cell -> clear(Coming.of(cell)));
     }
 
     private static boolean clear(Coming coming) {
@@ -79,12 +79,12 @@ record Mapping(List<String> columns) {
     }
 
     private static String guess(String heading, DayWords days, List<Question> questions) {
-        var plain = Words.plain(heading);
+        var plain = HandWords.plain(heading);
         return questions.stream()
-                .filter(question -> Words.plain(question.wording().label()).equals(plain))
+                .filter(question -> HandWords.plain(question.wording().label()).equals(plain))
                 .map(question -> QUESTION + question.id())
                 .findFirst()
-                .or(() -> Field.guessed(heading).map(Field::name))
+                .or(() -> ListField.guessed(heading).map(ListField::name))
                 .or(() -> days.one(heading).map(day -> DAY + day))
                 .orElse(NOTHING);
     }
@@ -100,7 +100,7 @@ record Mapping(List<String> columns) {
                 .toList());
     }
 
-    Optional<Integer> column(Field field) {
+    Optional<Integer> column(ListField field) {
         return column(field.name());
     }
 
@@ -118,29 +118,29 @@ record Mapping(List<String> columns) {
 
     /** Whether any column says on which days people come. */
     boolean saysDays() {
-        return column(Field.DAYS).isPresent() || columns.stream().anyMatch(value -> value.startsWith(DAY));
+        return column(ListField.DAYS).isPresent() || columns.stream().anyMatch(value -> value.startsWith(DAY));
     }
 
     /** What is missing or chosen twice, in words; none when people can be read. */
     List<String> faults() {
         var faults = new ArrayList<String>();
-        var together = Stream.of(Field.LAST_THEN_FIRST, Field.FIRST_THEN_LAST)
+        var together = Stream.of(ListField.LAST_THEN_FIRST, ListField.FIRST_THEN_LAST)
                 .filter(field -> column(field).isPresent())
                 .toList();
-        for (var needed : List.of(Field.LAST_NAME, Field.FIRST_NAME, Field.EMAIL)) {
-            if (column(needed).isEmpty() && (together.isEmpty() || needed == Field.EMAIL)) {
+        for (var needed : List.of(ListField.LAST_NAME, ListField.FIRST_NAME, ListField.EMAIL)) {
+            if (column(needed).isEmpty() && (together.isEmpty() || needed == ListField.EMAIL)) {
                 faults.add("Aucune colonne n’est « %s » : choisissez laquelle.".formatted(needed.label()));
             }
         }
         if (together.isEmpty()
-                && column(Field.LAST_NAME).isPresent()
-                        != column(Field.FIRST_NAME).isPresent()) {
+                && column(ListField.LAST_NAME).isPresent()
+                        != column(ListField.FIRST_NAME).isPresent()) {
             faults.add("Si une colonne contient le nom et le prénom ensemble, choisissez « %s » ou « %s »."
-                    .formatted(Field.LAST_THEN_FIRST.label(), Field.FIRST_THEN_LAST.label()));
+                    .formatted(ListField.LAST_THEN_FIRST.label(), ListField.FIRST_THEN_LAST.label()));
         }
         if (together.size()
-                                + (column(Field.LAST_NAME).isPresent()
-                                                || column(Field.FIRST_NAME).isPresent()
+                                + (column(ListField.LAST_NAME).isPresent()
+                                                || column(ListField.FIRST_NAME).isPresent()
                                         ? 1
                                         : 0)
                         > 1
@@ -153,7 +153,7 @@ record Mapping(List<String> columns) {
                 .filter(value -> !value.isEmpty() && !seen.add(value))
                 .distinct()
                 .forEach(value -> faults.add("Deux colonnes sont la même chose%s : gardez-en une."
-                        .formatted(Arrays.stream(Field.values())
+                        .formatted(Arrays.stream(ListField.values())
                                 .filter(field -> field.name().equals(value))
                                 .map(field -> " (« " + field.label() + " »)")
                                 .findFirst()

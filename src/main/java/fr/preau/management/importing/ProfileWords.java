@@ -1,6 +1,6 @@
 package fr.preau.management.importing;
 
-import fr.preau.management.importing.days.Words;
+import fr.preau.management.importing.days.HandWords;
 import fr.preau.registration.Profile;
 import java.util.HashMap;
 import java.util.List;
@@ -15,14 +15,14 @@ final class ProfileWords {
     private ProfileWords() {}
 
     static Optional<Profile> profile(String text) {
-        return Optional.ofNullable(PROFILES.get(Words.plain(text)));
+        return Optional.ofNullable(PROFILES.get(HandWords.plain(text)));
     }
 
     private static Map<String, Profile> profiles() {
         var words = new HashMap<String, Profile>();
         for (var profile : Profile.values()) {
-            words.put(Words.plain(profile.label()), profile);
-            words.put(Words.plain(profile.name()), profile);
+            words.put(HandWords.plain(profile.label()), profile);
+            words.put(HandWords.plain(profile.name()), profile);
         }
         List.of(
                         "agent collectivite",

@@ -36,8 +36,8 @@ final class Unread {
                                             lines(doubtful.stream()
                                                     .map(Grid.Line::number)
                                                     .toList()),
-                                            Field.PRESENCE.label(),
-                                            Field.ABSENCE.label()));
+                                            ListField.PRESENCE.label(),
+                                            ListField.ABSENCE.label()));
                 }
             }
         }

@@ -3,7 +3,7 @@ package fr.preau.management.journal;
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Cycles;
 import fr.preau.management.BackOfficeLayout;
-import fr.preau.management.Done;
+import fr.preau.management.DoneRedirect;
 import fr.preau.staff.journal.AuditContext;
 import fr.preau.staff.journal.Journal;
 import fr.preau.staff.journal.Journal.About;
@@ -32,7 +32,6 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 import org.springframework.web.servlet.view.RedirectView;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Writes the journal's line of a gesture once it is done and before its answer leaves, so that whoever
@@ -105,16 +104,11 @@ class JournalKeeper implements HandlerInterceptor, ResponseBodyAdvice<Object>, W
         if (answer == null) {
             return !isError(response);
         }
-        return answer.getView() instanceof RedirectView elsewhere && changed(elsewhere);
-    }
-
-    private static boolean changed(RedirectView elsewhere) {
-        return Optional.ofNullable(elsewhere.getUrl())
-                .map(url -> UriComponentsBuilder.fromUriString(url).build().getQueryParams())
-                .map(parameters -> parameters.getFirst(Done.PARAMETER))
-                .flatMap(Done::of)
-                .map(Done::changed)
-                .orElse(true);
+        return switch (answer.getView()) {
+            case DoneRedirect told -> told.changed();
+            case RedirectView _ -> true;
+            case null, default -> false;
+        };
     }
 
     private static boolean isError(HttpServletResponse response) {

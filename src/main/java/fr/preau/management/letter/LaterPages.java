@@ -7,6 +7,7 @@ import fr.preau.mailing.Mailings.Sender;
 import fr.preau.management.BackOfficeLayout;
 import fr.preau.management.BackOfficeLayout.Section;
 import fr.preau.management.Done;
+import fr.preau.management.DoneRedirect;
 import fr.preau.management.GestureView;
 import fr.preau.management.GestureView.Hidden;
 import fr.preau.management.Lookup;
@@ -75,7 +76,7 @@ class LaterPages {
     View attempt(@PathVariable long id) {
         AuditContext.here().note(SendingPages.named(known(id)));
         trials.send(id, BackOfficeLayout.account());
-        return new RedirectView(Done.MAILING_TRIED.at("/gestion/envois/" + id));
+        return Done.MAILING_TRIED.redirect("/gestion/envois/" + id);
     }
 
     /** What goes with it, for whoever of the team reads it. */
@@ -111,9 +112,8 @@ class LaterPages {
             case SendingHour.At(var instant) -> {
                 if (mailings.plan(id, seen, instant, new Sender(account.name(), account.email()))) {
                     AuditContext.here().note("%s, le %s".formatted(SendingPages.named(mailing), moment(instant)));
-                    yield new RedirectView(Done.MAILING_PLANNED.at("/gestion/envois/" + id));
+                    yield Done.MAILING_PLANNED.redirect("/gestion/envois/" + id);
                 }
-                AuditContext.here().nothing();
                 var now = known(id);
                 yield now.draft()
                         ? question(
@@ -123,18 +123,17 @@ class LaterPages {
                                 instant,
                                 Optional.of(
                                         "Rien n’est prévu : quelqu’un vient de changer le texte. Relisez-le d’abord."))
-                        : new RedirectView(Done.MAILING_LEFT.at("/gestion/envois/" + id));
+                        : Done.MAILING_LEFT.redirect("/gestion/envois/" + id);
             }
             case SendingHour.Wrong _ -> {
-                AuditContext.here().nothing();
                 yield typedAgain(id, typed);
             }
         };
     }
 
     private static View typedAgain(long id, String typed) {
-        return new RedirectView(
-                "/gestion/envois/%d?le=%s".formatted(id, URLEncoder.encode(typed, StandardCharsets.UTF_8)));
+        return new DoneRedirect(
+                "/gestion/envois/%d?le=%s".formatted(id, URLEncoder.encode(typed, StandardCharsets.UTF_8)), false);
     }
 
     private View question(HttpStatus status, Mailing mailing, String typed, Instant instant, Optional<String> news) {

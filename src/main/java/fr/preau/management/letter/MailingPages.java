@@ -2,34 +2,22 @@ package fr.preau.management.letter;
 
 import fr.preau.cycle.Cycles;
 import fr.preau.mail.Letter.FilePart;
-import fr.preau.mail.ShownLetter;
 import fr.preau.mail.wording.LetterWording;
 import fr.preau.mailing.Mailing;
 import fr.preau.mailing.MailingFiles;
 import fr.preau.mailing.MailingFiles.Change;
 import fr.preau.mailing.MailingFiles.Given;
-import fr.preau.mailing.MailingLetters;
 import fr.preau.mailing.Mailings;
 import fr.preau.management.BackOfficeLayout;
-import fr.preau.management.BackOfficeLayout.Section;
 import fr.preau.management.Done;
 import fr.preau.management.SelectionQuery;
 import fr.preau.platform.FieldError;
-import fr.preau.platform.French;
-import fr.preau.platform.Settings;
-import fr.preau.registration.Selection;
-import fr.preau.registration.letters.TeamLetters;
-import fr.preau.registration.list.Addressees;
-import fr.preau.staff.access.AccessRules;
 import fr.preau.staff.journal.AuditAction;
 import fr.preau.staff.journal.Journaled;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -46,45 +34,20 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class MailingPages {
 
-    private static final int MOST_TEXTS = 20;
-
-    private static final LetterWording EMPTY = new LetterWording("", "");
+    static final LetterWording EMPTY = new LetterWording("", "");
 
     private final Mailings mailings;
     private final MailingFiles files;
-    private final MailingLetters letters;
-    private final TeamLetters team;
-    private final Addressees addressees;
-    private final SelectionWords words;
+    private final MailingScreen screen;
     private final Following following;
     private final Cycles cycles;
-    private final Settings settings;
-    private final Clock clock;
-    private final BackOfficeLayout layout;
 
-    MailingPages(
-            Mailings mailings,
-            MailingFiles files,
-            MailingLetters letters,
-            TeamLetters team,
-            Addressees addressees,
-            SelectionWords words,
-            Following following,
-            Cycles cycles,
-            Settings settings,
-            Clock clock,
-            BackOfficeLayout layout) {
+    MailingPages(Mailings mailings, MailingFiles files, MailingScreen screen, Following following, Cycles cycles) {
         this.mailings = mailings;
         this.files = files;
-        this.letters = letters;
-        this.team = team;
-        this.addressees = addressees;
-        this.words = words;
+        this.screen = screen;
         this.following = following;
         this.cycles = cycles;
-        this.settings = settings;
-        this.clock = clock;
-        this.layout = layout;
     }
 
     /** From a cycle's list, whose address says the cycle by its name. */
@@ -102,7 +65,7 @@ class MailingPages {
                 .flatMap(id -> mailings.withId(Long.parseLong(id)))
                 .map(Mailing::wording)
                 .orElse(EMPTY);
-        return page(
+        return screen.page(
                 HttpStatus.OK,
                 SelectionQuery.read(query),
                 MailingForm.of(wording, 0),
@@ -122,7 +85,7 @@ class MailingPages {
         var typed = typed(subject, body);
         var errors = mailings.faults(typed);
         if (!errors.isEmpty()) {
-            return page(
+            return screen.page(
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     selection,
                     MailingForm.wrong(typed, 0, errors),
@@ -131,7 +94,7 @@ class MailingPages {
                     Optional.empty());
         }
         var id = mailings.draft(selection, typed, BackOfficeLayout.account().name());
-        return new RedirectView(Done.DRAFT_SAVED.at("/gestion/envois/" + id));
+        return Done.DRAFT_SAVED.redirect("/gestion/envois/" + id);
     }
 
     @GetMapping("/gestion/envois/{id}")
@@ -144,7 +107,7 @@ class MailingPages {
         var mailing = mailing(id);
         return mailing.sending()
                 .map(sending -> following.page(mailing, sending, state, !query.containsKey("pause"), Done.of(done)))
-                .orElseGet(() -> page(
+                .orElseGet(() -> screen.page(
                         HttpStatus.OK,
                         mailing.selection(),
                         MailingForm.of(mailing.wording(), mailing.version())
@@ -168,7 +131,7 @@ class MailingPages {
         var mailing = mailing(id);
         var address = "/gestion/envois/" + id;
         if (!mailing.draft()) {
-            return new RedirectView(Done.MAILING_LEFT.at(address));
+            return Done.MAILING_LEFT.redirect(address);
         }
         var typed = typed(subject, body);
         var errors = new ArrayList<>(mailings.faults(typed));
@@ -182,7 +145,7 @@ class MailingPages {
             }
         }
         if (!errors.isEmpty()) {
-            return page(
+            return screen.page(
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     mailing.selection(),
                     MailingForm.wrong(typed, seen, errors),
@@ -193,10 +156,10 @@ class MailingPages {
         var change = new Change(piece, removed);
         if (typed.equals(mailing.wording()) && change.nothing()
                 || mailings.rewrite(id, typed, seen, BackOfficeLayout.account().name(), change)) {
-            return new RedirectView(Done.DRAFT_SAVED.at(address + "?pour=" + turn));
+            return Done.DRAFT_SAVED.redirect(address + "?pour=" + turn);
         }
         var now = mailing(id);
-        return page(
+        return screen.page(
                 HttpStatus.CONFLICT,
                 now.selection(),
                 new MailingForm(
@@ -208,71 +171,6 @@ class MailingPages {
                 Optional.of(now),
                 turn,
                 Optional.empty());
-    }
-
-    private View page(
-            HttpStatus status,
-            Selection selection,
-            MailingForm form,
-            Optional<Mailing> mailing,
-            int turn,
-            Optional<Done> done) {
-        var people = addressees.count(selection);
-        var own = mailing.map(one -> "/gestion/envois/" + one.id());
-        var query = SelectionQuery.write(selection);
-        var asked = Math.clamp(turn, 1, Math.max(1, people));
-        var shown = form.typed().equals(EMPTY) || !form.errors().isEmpty()
-                ? Optional.<ShownLetter>empty()
-                : shown(selection, form.typed(), asked - 1);
-        var errors = Stream.concat(form.errors().stream(), form.hour().flatMap(this::wrong).stream())
-                .toList();
-        var view = new MailingView(
-                own.orElse("/gestion/envois/nouveau?" + query),
-                own,
-                query,
-                words.of(selection),
-                own.isPresent() ? List.of() : words.boxes(selection),
-                people,
-                people == 0 ? "" : words.states(selection),
-                form.typed(),
-                form.version(),
-                team.fields(),
-                form.conflict(),
-                errors,
-                BackOfficeLayout.account().email(),
-                form.hour().orElse(""),
-                mailing.flatMap(Mailing::planned).map(this::words),
-                mailing.map(one -> files.of(one.id())).orElseGet(List::of),
-                own.isPresent() ? List.of() : MailingView.Kept.of(mailings.latest(MOST_TEXTS), query),
-                asked,
-                shown);
-        var title = mailing.isPresent() ? "Message à une sélection" : "Écrire à une sélection";
-        return Frames.of(
-                layout.page(
-                        status,
-                        Section.MESSAGES,
-                        (errors.isEmpty() ? "" : "Erreur : ") + title,
-                        "letter/mailing",
-                        view,
-                        done),
-                shown);
-    }
-
-    private Optional<FieldError> wrong(String hour) {
-        return SendingHour.read(hour, clock, settings.zone()) instanceof SendingHour.Wrong(var why)
-                ? Optional.of(new FieldError("le", why))
-                : Optional.empty();
-    }
-
-    private String words(Mailing.Planned planned) {
-        return "%s a prévu l’envoi le %s. Qui répond alors à la sélection le reçoit, tel que le texte est enregistré."
-                .formatted(planned.by(), French.moment(LocalDateTime.ofInstant(planned.at(), settings.zone())));
-    }
-
-    private Optional<ShownLetter> shown(Selection selection, LetterWording wording, int place) {
-        return AccessRules.takes(BackOfficeLayout.account().role(), "/gestion/envois/nouveau")
-                ? addressees.at(selection, place).flatMap(person -> letters.shown(wording, person.registrationId()))
-                : Optional.of(letters.shown(wording));
     }
 
     private static LetterWording typed(String subject, String body) {

@@ -9,6 +9,7 @@ import fr.preau.mail.Messages;
 import fr.preau.management.BackOfficeLayout;
 import fr.preau.management.BackOfficeLayout.Section;
 import fr.preau.management.Done;
+import fr.preau.management.DoneRedirect;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
 import fr.preau.staff.journal.AuditAction;
@@ -28,7 +29,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The messages: where each stands, what it said, and sending it again. */
 @Controller
@@ -114,11 +114,8 @@ class MessagesPages {
         var message = messages.withId(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         AuditContext.here().note(dispatch.label(message.kind()) + ", message n°" + French.NBSP + id);
         return dispatch.again(id)
-                .map(copy -> new RedirectView(Done.SENT_AGAIN.at("/gestion/messages/" + copy)))
-                .orElseGet(() -> {
-                    AuditContext.here().nothing();
-                    return new RedirectView("/gestion/messages/" + id);
-                });
+                .map(copy -> Done.SENT_AGAIN.redirect("/gestion/messages/" + copy))
+                .orElseGet(() -> new DoneRedirect("/gestion/messages/" + id, false));
     }
 
     private LocalDateTime local(Instant instant) {

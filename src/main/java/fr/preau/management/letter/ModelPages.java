@@ -32,7 +32,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The words of automatic messages: the centre's, and those of one cycle. */
 @Controller
@@ -147,7 +146,7 @@ class ModelPages {
         }
         var address = house.address() + "/" + model.path();
         if (typed.equals(current(house, model))) {
-            return new RedirectView(Done.SAME_WORDS.at(address));
+            return Done.SAME_WORDS.redirect(address);
         }
         if (wordings.write(
                 house.scope(),
@@ -156,7 +155,7 @@ class ModelPages {
                 seen,
                 BackOfficeLayout.account().name())) {
             AuditContext.here().note("« %s »".formatted(model.label()));
-            return new RedirectView(Done.WORDS_SAVED.at(address));
+            return Done.WORDS_SAVED.redirect(address);
         }
         var conflict = WordingDifferences.between(current(house, model), typed);
         return page(
@@ -206,8 +205,7 @@ class ModelPages {
         var model = model(message);
         var restored = wordings.restore(house.scope(), model.kind(), seen);
         AuditContext.here().note("« %s »".formatted(model.label()));
-        return new RedirectView(
-                (restored ? Done.WORDS_RESTORED : Done.WORDS_OVERTAKEN).at(house.address() + "/" + model.path()));
+        return (restored ? Done.WORDS_RESTORED : Done.WORDS_OVERTAKEN).redirect(house.address() + "/" + model.path());
     }
 
     /** What stands in the form. */
@@ -241,7 +239,7 @@ class ModelPages {
                 people,
                 form.person,
                 shown);
-        return Frames.of(
+        return MessageFrames.of(
                 layout.page(
                         status,
                         house.section(),

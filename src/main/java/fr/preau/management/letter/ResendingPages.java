@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Sends again, by one gesture, all the messages that failed for one cause. */
 @Controller
@@ -92,11 +91,10 @@ class ResendingPages {
         var cause = cause(name);
         var sent = failures.again(cause, last);
         if (sent == 0) {
-            AuditContext.here().nothing();
-            return new RedirectView(Done.NONE_SENT_AGAIN.at(BACK));
+            return Done.NONE_SENT_AGAIN.redirect(BACK);
         }
         AuditContext.here().note(messages(sent) + ", " + cause.label());
-        return new RedirectView(Done.ALL_SENT_AGAIN.at(BACK));
+        return Done.ALL_SENT_AGAIN.redirect(BACK);
     }
 
     private static Cause cause(String name) {

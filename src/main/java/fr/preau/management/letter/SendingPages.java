@@ -113,9 +113,9 @@ class SendingPages {
         return switch (mailings.send(id, seen, people, new Sender(account.name(), account.email()))) {
             case Sent.Planned(var count) -> {
                 AuditContext.here().note(named(mailing) + ", à " + people(count));
-                yield new RedirectView(Done.MAILING_SENT.at(address, count));
+                yield Done.MAILING_SENT.redirect(address, count);
             }
-            case Sent.Already _ -> new RedirectView(Done.MAILING_LEFT.at(address));
+            case Sent.Already _ -> Done.MAILING_LEFT.redirect(address);
             case Sent.Overtaken _ ->
                 question(
                         HttpStatus.CONFLICT,
@@ -178,11 +178,10 @@ class SendingPages {
     View stop(@PathVariable long id) {
         AuditContext.here().note(named(mailing(id)));
         if (mailings.unplan(id)) {
-            return new RedirectView(Done.MAILING_UNPLANNED.at("/gestion/envois/" + id));
+            return Done.MAILING_UNPLANNED.redirect("/gestion/envois/" + id);
         }
         var stopped = mailings.stop(id, BackOfficeLayout.account().name());
-        return new RedirectView(
-                (stopped > 0 ? Done.MAILING_STOPPED : Done.MAILING_ALL_LEFT).at("/gestion/envois/" + id));
+        return (stopped > 0 ? Done.MAILING_STOPPED : Done.MAILING_ALL_LEFT).redirect("/gestion/envois/" + id);
     }
 
     @GetMapping("/{id}/suppression")
@@ -216,8 +215,8 @@ class SendingPages {
     View remove(@PathVariable long id) {
         AuditContext.here().note(named(mailing(id)));
         return mailings.remove(id)
-                ? new RedirectView(Done.DRAFT_REMOVED.at("/gestion/envois"))
-                : new RedirectView(Done.MAILING_LEFT.at("/gestion/envois/" + id));
+                ? Done.DRAFT_REMOVED.redirect("/gestion/envois")
+                : Done.MAILING_LEFT.redirect("/gestion/envois/" + id);
     }
 
     static String named(Mailing mailing) {

@@ -4,6 +4,7 @@ import fr.preau.cycle.CycleBriefs;
 import fr.preau.cycle.CycleBriefs.Brief;
 import fr.preau.management.BackOfficeLayout;
 import fr.preau.management.BackOfficeLayout.Section;
+import fr.preau.management.DoneRedirect;
 import fr.preau.management.GestureView;
 import fr.preau.management.GestureView.Hidden;
 import fr.preau.management.Hands;
@@ -36,7 +37,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /**
  * A gesture on the rows that were ticked or on a whole filtered list: first a page that says how many and
@@ -126,10 +126,7 @@ class BulkPages {
         var tally = asked.gesture.make(hands, asked.spots(), Reasons.read(reason));
         AuditContext.here().note(asked.gesture.told(tally));
         asked.address.selection().cycle().ifPresent(AuditContext.here()::cycle);
-        if (tally.done() == 0) {
-            AuditContext.here().nothing();
-        }
-        return new RedirectView(asked.gesture.told(asked.address.first(), tally));
+        return new DoneRedirect(asked.gesture.told(asked.address.first(), tally), tally.done() > 0);
     }
 
     private Asked asked(MultiValueMap<String, String> query) {

@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** A filtered list as a spreadsheet, and which columns one wants in it. */
 @Controller
@@ -115,7 +114,7 @@ class ExportPages {
                     HttpStatus.UNPROCESSABLE_CONTENT, form, chosen, Optional.of("Choisissez au moins une colonne."));
         }
         columns.choose(BackOfficeLayout.account().id(), chosen);
-        return new RedirectView(Done.COLUMNS_CHOSEN.at(address(form).first()));
+        return Done.COLUMNS_CHOSEN.redirect(address(form).first());
     }
 
     private ListAddress address(MultiValueMap<String, String> query) {

@@ -1,4 +1,7 @@
-/** The organisers' list: filters, columns, spreadsheets out, gestures on many rows. */
+/**
+ * The organisers' list on their screen: filters, columns, spreadsheets out, gestures on many rows. Its rows come from
+ * {@code registration.list.RegistrationList}.
+ */
 @NullMarked
 package fr.preau.management.list;
 

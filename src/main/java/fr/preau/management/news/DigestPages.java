@@ -35,7 +35,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The letters of the news: prepared, rewritten, tried, sent; who gets them. */
 @Controller
@@ -98,8 +97,8 @@ class DigestPages {
                 .ifPresentOrElse(
                         digest -> AuditContext.here().note(named(digest)),
                         () -> AuditContext.here().nothing());
-        return new RedirectView(prepared.map(id -> Done.DIGEST_PREPARED.at(PATH + "/" + id))
-                .orElseGet(() -> Done.DIGEST_NOTHING.at(PATH)));
+        return prepared.map(id -> Done.DIGEST_PREPARED.redirect(PATH + "/" + id))
+                .orElseGet(() -> Done.DIGEST_NOTHING.redirect(PATH));
     }
 
     /** The journal says that an address was removed, not which: it is to be forgotten. */
@@ -107,10 +106,9 @@ class DigestPages {
     @Journaled(AuditAction.SUBSCRIBER_REMOVED)
     View remove(@RequestParam(defaultValue = "") String email) {
         if (signUps.remove(email)) {
-            return new RedirectView(Done.SUBSCRIBER_REMOVED.at(PATH));
+            return Done.SUBSCRIBER_REMOVED.redirect(PATH);
         }
-        AuditContext.here().nothing();
-        return new RedirectView(Done.SUBSCRIBER_UNKNOWN.at(PATH));
+        return Done.SUBSCRIBER_UNKNOWN.redirect(PATH);
     }
 
     @GetMapping("/{id}")
@@ -133,7 +131,7 @@ class DigestPages {
         }
         AuditContext.here().note(named(digest));
         return digests.save(id, version, form.title(), form.opening(), form.items())
-                ? new RedirectView(Done.DIGEST_SAVED.at(PATH + "/" + id))
+                ? Done.DIGEST_SAVED.redirect(PATH + "/" + id)
                 : form(HttpStatus.CONFLICT, known(id), form, true, List.of(), Optional.empty());
     }
 
@@ -155,7 +153,7 @@ class DigestPages {
     View attempt(@PathVariable long id) {
         AuditContext.here().note(named(known(id)));
         trials.send(id, BackOfficeLayout.account());
-        return new RedirectView(Done.DIGEST_TRIED.at(PATH + "/" + id));
+        return Done.DIGEST_TRIED.redirect(PATH + "/" + id);
     }
 
     @GetMapping("/{id}/envoi")
@@ -177,7 +175,7 @@ class DigestPages {
         return switch (digests.send(id, version, people)) {
             case Sending.Planned(var copies) -> {
                 AuditContext.here().note(named(digest) + ", à " + people(copies));
-                yield new RedirectView(Done.DIGEST_SENT.at(PATH + "/" + id, copies));
+                yield Done.DIGEST_SENT.redirect(PATH + "/" + id, copies);
             }
             case Sending.Overtaken _ ->
                 refused(id, "Rien n’est parti cette fois : la lettre vient de changer, ou elle est déjà partie.");
@@ -187,7 +185,6 @@ class DigestPages {
     }
 
     private View refused(long id, String told) {
-        AuditContext.here().nothing();
         return question(HttpStatus.CONFLICT, known(id), Optional.of(told));
     }
 

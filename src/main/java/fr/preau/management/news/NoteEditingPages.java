@@ -28,7 +28,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Notes of the news, written, corrected, shown and withdrawn. */
 @Controller
@@ -167,6 +166,6 @@ class NoteEditingPages {
     }
 
     private static View back(Done done) {
-        return new RedirectView(done.at(PATH));
+        return done.redirect(PATH);
     }
 }

@@ -34,12 +34,12 @@ class NoticeLetters implements LetterWriter {
     private static final int MOST_NAMED = 40;
 
     private final NoticeRows rows;
-    private final Notices notices;
+    private final TeamNotices notices;
     private final Accounts accounts;
     private final Cycles cycles;
     private final Settings settings;
 
-    NoticeLetters(NoticeRows rows, Notices notices, Accounts accounts, Cycles cycles, Settings settings) {
+    NoticeLetters(NoticeRows rows, TeamNotices notices, Accounts accounts, Cycles cycles, Settings settings) {
         this.rows = rows;
         this.notices = notices;
         this.accounts = accounts;
@@ -89,7 +89,7 @@ class NoticeLetters implements LetterWriter {
         });
     }
 
-    private static String subject(Told told, int people, Cycle cycle) {
+    private static String subject(NoticeContent told, int people, Cycle cycle) {
         var facts = new ArrayList<String>();
         if (told.requests() > 0) {
             facts.add(French.count(told.requests(), "demande à décider", "demandes à décider"));
@@ -109,7 +109,7 @@ class NoticeLetters implements LetterWriter {
         return "%s : %s".formatted(cycle.title(), French.enumeration(facts));
     }
 
-    private static List<String> facts(Told told, Cycle cycle) {
+    private static List<String> facts(NoticeContent told, Cycle cycle) {
         var facts = new ArrayList<String>();
         if (told.requests() > 0) {
             facts.add(French.count(told.requests(), "demande attend", "demandes attendent") + " une décision.");

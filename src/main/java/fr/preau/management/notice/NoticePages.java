@@ -18,18 +18,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** What one wants to be told oneself of a cycle. */
 @Controller
 @RequestMapping("/gestion/cycles/{slug}/prevenir")
 class NoticePages {
 
-    private final Notices notices;
+    private final TeamNotices notices;
     private final Lookup lookup;
     private final BackOfficeLayout layout;
 
-    NoticePages(Notices notices, Lookup lookup, BackOfficeLayout layout) {
+    NoticePages(TeamNotices notices, Lookup lookup, BackOfficeLayout layout) {
         this.notices = notices;
         this.lookup = lookup;
         this.layout = layout;
@@ -53,12 +52,12 @@ class NoticePages {
                     Optional.empty());
         }
         notices.choose(BackOfficeLayout.account(), cycle, choice.get());
-        return new RedirectView(Done.NOTICE_CHOSEN.at(Addresses.cycle(slug) + "/prevenir"));
+        return Done.NOTICE_CHOSEN.redirect(Addresses.cycle(slug) + "/prevenir");
     }
 
     private View page(HttpStatus status, Cycle cycle, List<FieldError> errors, Optional<Done> done) {
         var account = BackOfficeLayout.account();
-        var view = new NoticeView(
+        var view = new NoticeWishView(
                 Addresses.cycle(cycle.slug()) + "/prevenir",
                 account.email(),
                 notices.choice(account, cycle).word(),

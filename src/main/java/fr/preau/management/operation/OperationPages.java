@@ -2,21 +2,13 @@ package fr.preau.management.operation;
 
 import fr.preau.backup.ScheduledBackups;
 import fr.preau.backup.ScheduledBackups.Standing;
-import fr.preau.mail.Dispatch;
-import fr.preau.mail.MailHold;
-import fr.preau.mail.MailHold.Held;
 import fr.preau.mail.Messages;
 import fr.preau.management.BackOfficeLayout;
 import fr.preau.management.BackOfficeLayout.Section;
 import fr.preau.management.Done;
 import fr.preau.management.operation.OperationView.Fact;
-import fr.preau.management.operation.OperationView.Group;
-import fr.preau.management.operation.OperationView.HeldMail;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
-import fr.preau.staff.journal.AuditAction;
-import fr.preau.staff.journal.AuditContext;
-import fr.preau.staff.journal.Journaled;
 import fr.preau.watch.Alert;
 import fr.preau.watch.Alerts;
 import fr.preau.watch.Watch;
@@ -24,28 +16,24 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Whether all is well, for administrators, and what becomes of held mail. */
 @Controller
 @RequestMapping("/gestion/etat")
 class OperationPages {
 
-    private static final String PATH = "/gestion/etat";
+    static final String PATH = "/gestion/etat";
 
     private final Watch watch;
     private final Alerts alerts;
-    private final MailHold hold;
+    private final HeldMails held;
     private final Messages messages;
-    private final Dispatch dispatch;
     private final ScheduledBackups backups;
     private final Settings settings;
     private final DatabaseVersions database;
@@ -54,18 +42,16 @@ class OperationPages {
     OperationPages(
             Watch watch,
             Alerts alerts,
-            MailHold hold,
+            HeldMails held,
             Messages messages,
-            Dispatch dispatch,
             ScheduledBackups backups,
             Settings settings,
             DatabaseVersions database,
             BackOfficeLayout layout) {
         this.watch = watch;
         this.alerts = alerts;
-        this.hold = hold;
+        this.held = held;
         this.messages = messages;
-        this.dispatch = dispatch;
         this.backups = backups;
         this.settings = settings;
         this.database = database;
@@ -76,7 +62,7 @@ class OperationPages {
     View show(@RequestParam(name = Done.PARAMETER, defaultValue = "") String done) {
         var view = new OperationView(
                 watch.troubles(),
-                hold.held().map(this::held),
+                held.now(),
                 facts(),
                 words(backups.standing()),
                 messages.counts().entrySet().stream()
@@ -85,53 +71,6 @@ class OperationPages {
                 watch.disks(),
                 alerts.latest().stream().map(this::past).toList());
         return layout.page(HttpStatus.OK, Section.OPERATION, "État", "operation/operation", view, Done.of(done));
-    }
-
-    /** Ends one group of held messages, as it was shown. */
-    @PostMapping("/abandon")
-    @Journaled(AuditAction.HELD_MAIL_DROPPED)
-    View drop(
-            @RequestParam(defaultValue = "") String kind,
-            @RequestParam(defaultValue = "false") boolean before,
-            @RequestParam(defaultValue = "0") long last) {
-        var dropped = hold.drop(kind, before, last);
-        if (dropped == 0) {
-            AuditContext.here().nothing();
-            return new RedirectView(Done.NONE_HELD.at(PATH));
-        }
-        AuditContext.here().note(French.count(dropped, "message", "messages") + ", " + dispatch.label(kind));
-        return new RedirectView(Done.HELD_DROPPED.at(PATH));
-    }
-
-    /** Has what still waits leave. */
-    @PostMapping("/reprise")
-    @Journaled(AuditAction.HELD_MAIL_RELEASED)
-    View release() {
-        var done = switch (hold.release()) {
-            case RELEASED -> Done.HELD_RELEASED;
-            case TOO_EARLY -> unchanged(Done.HELD_TOO_EARLY);
-            case NOT_HELD -> unchanged(Done.NONE_HELD);
-        };
-        return new RedirectView(done.at(PATH));
-    }
-
-    private static Done unchanged(Done done) {
-        AuditContext.here().nothing();
-        return done;
-    }
-
-    private HeldMail held(Held held) {
-        var groups = hold.waiting().stream()
-                .flatMap(one -> Stream.of(
-                        new Group(one.kind(), dispatch.label(one.kind()), true, one.before(), one.last()),
-                        new Group(one.kind(), dispatch.label(one.kind()), false, one.after(), one.last())))
-                .filter(group -> group.count() > 0)
-                .toList();
-        return new HeldMail(
-                moment(held.taken()),
-                moment(held.since()),
-                groups.stream().mapToInt(Group::count).sum(),
-                groups);
     }
 
     private List<Fact> facts() {

@@ -38,7 +38,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Somebody whom an organiser brings in: the form's own questions, by the form's own rules. */
 @Controller
@@ -111,8 +110,7 @@ class AdditionPages {
                 cycle.id(), member, typed.ifFull, GesturePages.by(), GesturePages.writing(typed.writes))) {
             case Addition.Added(var id, var added) -> {
                 AuditContext.here().person(id).note(Lookup.days(cycle, added));
-                yield new RedirectView(
-                        (added.isEmpty() ? Done.KNOWN_ALREADY : Done.ADDED).at(Addresses.file(cycle.slug(), id)));
+                yield (added.isEmpty() ? Done.KNOWN_ALREADY : Done.ADDED).redirect(Addresses.file(cycle.slug(), id));
             }
             case Addition.NoRoom(var full) -> page(HttpStatus.CONFLICT, cycle, typed, noRoom(cycle, full));
             case Addition.NotHeld(var day) -> page(HttpStatus.CONFLICT, cycle, typed, notHeld(cycle, day));

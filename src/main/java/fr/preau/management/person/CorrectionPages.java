@@ -43,7 +43,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /**
  * What an organiser corrects of somebody's details. What the form asks now is not required of somebody who
@@ -220,6 +219,6 @@ class CorrectionPages {
     }
 
     private static View back(Subject subject, Done done) {
-        return new RedirectView(done.at(subject.address()));
+        return done.redirect(subject.address());
     }
 }

@@ -30,7 +30,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Erases somebody who asks for it, from one cycle or from all. */
 @Controller
@@ -147,6 +146,6 @@ class ErasurePages {
     }
 
     private static View back(String slug, long registration, Done done) {
-        return new RedirectView(done.at(Addresses.file(slug, registration)));
+        return done.redirect(Addresses.file(slug, registration));
     }
 }

@@ -33,7 +33,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** What an organiser does with somebody's place on a day: first a page that says what will happen, then the gesture. */
 @Controller
@@ -227,6 +226,6 @@ public class GesturePages {
     }
 
     private static View back(String slug, long registration, Done done) {
-        return new RedirectView(done.at(Addresses.file(slug, registration)));
+        return done.redirect(Addresses.file(slug, registration));
     }
 }

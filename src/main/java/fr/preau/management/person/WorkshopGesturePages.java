@@ -34,7 +34,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** An organiser chooses for somebody among the workshops of a day, by the same desk as the person. */
 @Controller
@@ -95,7 +94,7 @@ class WorkshopGesturePages {
                 AuditContext.here().note(French.day(shown.date()) + ", " + French.hour(choice.start()));
             }
         }
-        return new RedirectView(done.at(Addresses.file(slug, registration)));
+        return done.redirect(Addresses.file(slug, registration));
     }
 
     /** Nothing where it is so already, or where the field names no workshop of the hour. */

@@ -8,6 +8,7 @@ import fr.preau.management.BackOfficeLayout;
 import fr.preau.management.BackOfficeLayout.Section;
 import fr.preau.management.Confirmed;
 import fr.preau.management.Done;
+import fr.preau.management.DoneRedirect;
 import fr.preau.management.GestureView;
 import fr.preau.management.Lookup;
 import fr.preau.management.Reasons;
@@ -42,7 +43,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The requests of a cycle: their queue, and what an organiser decides, one by one or several at once. */
 @Controller
@@ -150,7 +150,7 @@ class RequestsPages {
                 verdict.get().decision(Reasons.read(reason)),
                 GesturePages.by(),
                 GesturePages.writing(notify));
-        return new RedirectView(Done.of(change, verdict.get().done()).at(Addresses.file(slug, registration)));
+        return Done.of(change, verdict.get().done()).redirect(Addresses.file(slug, registration));
     }
 
     private View one(
@@ -212,11 +212,10 @@ class RequestsPages {
                 GesturePages.writing(notify));
         var unchanged = (int) keys.stream().distinct().count() - tally.done() - tally.left();
         AuditContext.here().note(verdict.told(tally.done(), unchanged, tally.left()));
-        if (tally.done() == 0) {
-            AuditContext.here().nothing();
-        }
-        return new RedirectView("%s?choix=%s&decidees=%d&inchangees=%d&restees=%d"
-                .formatted(Addresses.requests(slug), verdict.word(), tally.done(), unchanged, tally.left()));
+        return new DoneRedirect(
+                "%s?choix=%s&decidees=%d&inchangees=%d&restees=%d"
+                        .formatted(Addresses.requests(slug), verdict.word(), tally.done(), unchanged, tally.left()),
+                tally.done() > 0);
     }
 
     /** Those that were ticked and still wait, in order of arrival, which is the order in which they are decided. */

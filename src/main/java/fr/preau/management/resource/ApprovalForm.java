@@ -4,6 +4,9 @@ import fr.preau.management.resource.SharedView.Row;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.form.TypedLine;
 import fr.preau.registration.Departments;
+import fr.preau.resource.Authors;
+import fr.preau.resource.Consent;
+import fr.preau.resource.SpeakerLink;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,9 +20,25 @@ record ApprovalForm(long id, String title, String authors, String themes, String
     private static final int LONGEST_THEME = 60;
     private static final int MOST_THEMES = 8;
 
-    /** Each at its field; empty where all is well. */
-    List<FieldError> errors() {
+    /**
+     * Each at its field; empty where all is well.
+     *
+     * @param by the link by which somebody gave it, who is asked before it is published; empty for what the team wrote
+     */
+    List<FieldError> errors(List<SpeakerLink> by) {
         var errors = new ArrayList<FieldError>();
+        by.stream()
+                .filter(link -> link.consent() == Consent.REFUSED)
+                .map(link -> new FieldError(
+                        "title-" + id,
+                        "%s ne publie rien : demandez-lui son accord, que son lien permet de changer."
+                                .formatted(link.speaker())))
+                .forEach(errors::add);
+        by.stream()
+                .filter(link -> link.consent() == Consent.UNNAMED && Authors.name(by(), link.speaker()))
+                .map(link -> new FieldError(
+                        "authors-" + id, "%s a donné son accord sans son nom : retirez-le.".formatted(link.speaker())))
+                .forEach(errors::add);
         if (line().isEmpty() || line().length() > LONGEST_TITLE) {
             errors.add(new FieldError("title-" + id, "Donnez un titre, en 160 caractères au plus."));
         }

@@ -1,24 +1,31 @@
 package fr.preau.management.resource;
 
 import fr.preau.cycle.Cycle;
+import fr.preau.management.BackOfficeLayout;
+import fr.preau.management.BackOfficeLayout.Section;
+import fr.preau.management.Done;
+import fr.preau.management.resource.SharedView.Invited;
 import fr.preau.management.resource.SharedView.Link;
 import fr.preau.management.resource.SharedView.Place;
 import fr.preau.management.resource.SharedView.Row;
 import fr.preau.management.resource.SharedView.Synthesis;
-import fr.preau.platform.Digest;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
 import fr.preau.registration.Departments;
+import fr.preau.resource.Consent;
 import fr.preau.resource.Resource;
 import fr.preau.resource.ResourceKind;
 import fr.preau.resource.Resources;
+import fr.preau.resource.SpeakerLink;
 import fr.preau.resource.SpeakerLinks;
 import fr.preau.resource.testimony.Testimonies;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
 
 /** How a cycle's resources look to organisers. */
 @Component
@@ -28,49 +35,76 @@ class SharedLook {
     private final SpeakerLinks links;
     private final Testimonies testimonies;
 
-    SharedLook(Resources resources, SpeakerLinks links, Testimonies testimonies) {
+    private final BackOfficeLayout layout;
+
+    SharedLook(Resources resources, SpeakerLinks links, Testimonies testimonies, BackOfficeLayout layout) {
         this.resources = resources;
         this.links = links;
         this.testimonies = testimonies;
+        this.layout = layout;
     }
 
-    SharedView of(Cycle cycle, String speaker, Synthesis synthesis, List<FieldError> errors) {
+    View refused(Cycle cycle, Invited invited, Synthesis synthesis, List<FieldError> errors) {
+        return page(HttpStatus.UNPROCESSABLE_CONTENT, of(cycle, invited, synthesis, errors), Optional.empty());
+    }
+
+    View page(HttpStatus status, SharedView view, Optional<Done> done) {
+        return layout.page(
+                status,
+                Section.CYCLES,
+                (view.errors().isEmpty() ? "" : "Erreur : ") + "Ressources, " + view.cycleTitle(),
+                "resource/shared",
+                view,
+                done);
+    }
+
+    SharedView of(Cycle cycle, Invited invited, Synthesis synthesis, List<FieldError> errors) {
         var days = cycle.days().stream().map(Cycle.Day::id).toList();
+        var made = links.ofDays(days);
         return new SharedView(
                 cycle.slug(),
                 cycle.title(),
                 cycle.days().stream().flatMap(SharedLook::places).toList(),
-                links.ofDays(days).stream()
+                made.stream()
                         .map(link -> new Link(
                                 link.id(),
                                 link.speaker(),
+                                link.email(),
                                 about(cycle, link.day(), link.sequence()),
                                 links.url(link),
-                                link.open()))
+                                link.open(),
+                                standing(link)))
                         .toList(),
+                made.stream().filter(SpeakerLink::answered).count(),
                 resources.ofCycle(cycle.id()).stream()
                         .map(one -> row(cycle, one))
                         .toList(),
                 testimonies.ofCycle(cycle.id()),
-                speaker,
+                invited,
                 synthesis,
                 errors);
     }
 
     private static Stream<Place> places(Cycle.Day day) {
-        return Stream.concat(
-                Stream.of(
-                        new Place(value(day.id(), ""), French.date(day.content().date()) + ", toute la journée")),
-                day.content().sequences().stream()
-                        .map(sequence -> new Place(
-                                value(day.id(), sequence.title()),
-                                French.date(day.content().date()) + ", " + sequence.title())));
+        var date = French.date(day.content().date());
+        return ChosenPlace.all(day)
+                .map(one -> new Place(
+                        one.value(), date + ", " + (one.sequence().isEmpty() ? "toute la journée" : one.sequence())));
     }
 
-    static String value(long day, String sequence) {
-        return sequence.isEmpty()
-                ? Long.toString(day)
-                : day + "-" + Digest.hex(sequence.getBytes(StandardCharsets.UTF_8), 6);
+    /** What a speaker said and gave so far, in words. */
+    private static String standing(SpeakerLink link) {
+        if (link.consent() == Consent.REFUSED) {
+            return "Ne publie rien";
+        }
+        var given = link.given() == 0
+                ? link.email().isEmpty() ? "Rien encore" : "Sans réponse"
+                : "A donné " + French.count(link.given(), "ressource", "ressources");
+        return switch (link.consent()) {
+            case NAMED -> given + ", accord avec son nom";
+            case UNNAMED -> given + ", accord sans son nom";
+            case UNSAID, REFUSED -> given;
+        };
     }
 
     private static String about(Cycle cycle, long day, String sequence) {

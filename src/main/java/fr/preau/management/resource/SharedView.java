@@ -11,7 +11,8 @@ import java.util.List;
  *
  * @param places where something may belong: a day, or one of its sequences
  * @param said what people who came say of it in public, or would
- * @param speaker as it was typed
+ * @param heard how many speakers answered
+ * @param invited as it was typed
  * @param synthesis as it was typed
  */
 public record SharedView(
@@ -19,9 +20,10 @@ public record SharedView(
         String cycleTitle,
         List<Place> places,
         List<Link> links,
+        long heard,
         List<Row> rows,
         List<Testimony> said,
-        String speaker,
+        Invited invited,
         Synthesis synthesis,
         List<FieldError> errors)
         implements FaultyForm {
@@ -50,9 +52,10 @@ public record SharedView(
                 cycleTitle,
                 places,
                 links,
+                heard,
                 rows.stream().map(form::over).toList(),
                 said,
-                speaker,
+                invited,
                 synthesis,
                 errors);
     }
@@ -60,11 +63,26 @@ public record SharedView(
     /** @param value the day's number, a dash and the rank of the sequence; the number alone for the whole day */
     public record Place(String value, String label) {}
 
-    /** A speaker's link. */
-    public record Link(long id, String speaker, String about, String url, boolean open) {}
+    /**
+     * A speaker's link.
+     *
+     * @param email empty where organisers hand it over
+     * @param standing what they said and gave, in words
+     */
+    public record Link(
+            long id, String speaker, String email, String about, String url, boolean open, String standing) {}
+
+    /** A speaker for whom a link is made, as it was typed. */
+    public record Invited(String speaker, String email, String place) {
+
+        static final Invited NOBODY = new Invited("", "", "");
+    }
 
     /** A synthesis as it was typed. */
-    public record Synthesis(String title, String text) {}
+    public record Synthesis(String title, String text, String place) {
+
+        static final Synthesis NONE = new Synthesis("", "", "");
+    }
 
     /**
      * One resource.

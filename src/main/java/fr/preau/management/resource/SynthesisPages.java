@@ -31,7 +31,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Where organisers write a synthesis again, and read what it said before, who wrote it and when. */
 @Controller
@@ -86,8 +85,8 @@ class SynthesisPages {
         AuditContext.here().note("« " + title + " »");
         return switch (syntheses.rewrite(
                 id, version, title, text, BackOfficeLayout.account().name())) {
-            case DONE -> new RedirectView(Done.SYNTHESIS_SAVED.at(address(cycle, id)));
-            case SAME -> new RedirectView(Done.SAME.at(address(cycle, id)));
+            case DONE -> Done.SYNTHESIS_SAVED.redirect(address(cycle, id));
+            case SAME -> Done.SAME.redirect(address(cycle, id));
             case OVERTAKEN ->
                 refused(
                         cycle,

@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** What organisers say to a testimony; the words that they read go with the gesture, since others may stand by now. */
 @Controller
@@ -45,6 +44,6 @@ class TestimonyDeskPages {
         };
         var words = text.replace("\r", "");
         var done = testimonies.judge(registration, words, shown) ? Done.TESTIMONY_JUDGED : Done.TESTIMONY_CHANGED;
-        return new RedirectView(done.at("/gestion/cycles/" + slug + "/ressources"));
+        return done.redirect("/gestion/cycles/" + slug + "/ressources");
     }
 }

@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The organisers' own questions in the form of a cycle. */
 @Controller
@@ -189,6 +188,6 @@ class QuestionPages {
     }
 
     private static View back(String slug, Done done) {
-        return new RedirectView(done.at(Addresses.rules(slug)));
+        return done.redirect(Addresses.rules(slug));
     }
 }

@@ -4,8 +4,8 @@ import fr.preau.mail.Dispatch;
 import fr.preau.mail.Messages;
 import fr.preau.mail.Messages.Heading;
 import fr.preau.mailing.Mailings;
-import fr.preau.management.search.SearchView.Found;
-import fr.preau.management.search.SearchView.Group;
+import fr.preau.management.search.OfficeSearchView.Found;
+import fr.preau.management.search.OfficeSearchView.Group;
 import fr.preau.staff.Role;
 import fr.preau.staff.access.AccessRules;
 import java.util.Optional;
@@ -45,7 +45,7 @@ class FoundMessages {
     }
 
     private Stream<Found> ofTheTeam(String words) {
-        var wanted = Words.of(words);
+        var wanted = WantedWords.of(words);
         return mailings.latest(LATEST).stream()
                 .filter(mailing -> wanted.in(mailing.wording().subject()))
                 .map(mailing ->
@@ -53,7 +53,7 @@ class FoundMessages {
     }
 
     private Stream<Found> letters(String words) {
-        var wanted = Words.of(words);
+        var wanted = WantedWords.of(words);
         return messages.headings(LATEST).stream()
                 .filter(heading -> wanted.in(subject(heading) + " " + heading.recipient()))
                 .map(heading -> new Found(subject(heading), LETTERS + "/" + heading.id(), heading.recipient()));

@@ -5,8 +5,8 @@ import fr.preau.cycle.CycleBriefs.Brief;
 import fr.preau.management.Addresses;
 import fr.preau.management.BackOfficeLayout;
 import fr.preau.management.BackOfficeLayout.Section;
-import fr.preau.management.search.SearchView.Found;
-import fr.preau.management.search.SearchView.Group;
+import fr.preau.management.search.OfficeSearchView.Found;
+import fr.preau.management.search.OfficeSearchView.Group;
 import fr.preau.platform.French;
 import fr.preau.registration.Person;
 import fr.preau.registration.Selection;
@@ -55,9 +55,14 @@ class SearchPages {
     View search(@RequestParam(name = "q", defaultValue = "") String typed) {
         var words = typed.replaceAll("\\p{Cntrl}", " ").strip();
         var cut = words.substring(0, Math.min(words.length(), LONGEST));
-        var groups = Words.of(cut).none() ? List.<Group>of() : groups(cut);
+        var groups = WantedWords.of(cut).none() ? List.<Group>of() : groups(cut);
         return layout.page(
-                HttpStatus.OK, Section.SEARCH, "Recherche", "search", new SearchView(cut, groups), Optional.empty());
+                HttpStatus.OK,
+                Section.SEARCH,
+                "Recherche",
+                "search",
+                new OfficeSearchView(cut, groups),
+                Optional.empty());
     }
 
     private List<Group> groups(String words) {
@@ -73,7 +78,7 @@ class SearchPages {
 
     /** Every word begins one of the title's, of the short name's or of the address's. */
     private static Optional<Group> cycles(Map<Long, Brief> briefs, String words) {
-        var wanted = Words.of(words);
+        var wanted = WantedWords.of(words);
         var found = briefs.values().stream()
                 .filter(brief -> wanted.in(brief.title() + " " + brief.name() + " " + brief.slug()))
                 .toList();
@@ -123,7 +128,7 @@ class SearchPages {
                 .map(Row::person)
                 .map(Person::organisation)
                 .distinct()
-                .filter(Words.of(words)::in)
+                .filter(WantedWords.of(words)::in)
                 .limit(SHOWN)
                 .map(name -> new Found(
                         name,

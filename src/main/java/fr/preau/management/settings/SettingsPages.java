@@ -29,7 +29,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** What the centre says of itself, on one page for its administrators. */
 @Controller
@@ -112,7 +111,7 @@ class SettingsPages {
         AuditContext.here()
                 .note(String.join(
                         ", ", differences.stream().map(Difference::label).toList()));
-        return new RedirectView(Done.SETTINGS_SAVED.at(PATH));
+        return Done.SETTINGS_SAVED.redirect(PATH);
     }
 
     private static int seen(Map<String, String> sent) {

@@ -4,7 +4,7 @@ import fr.preau.mail.Message;
 import fr.preau.mail.Messages;
 import fr.preau.management.BackOfficeLayout;
 import fr.preau.management.Done;
-import fr.preau.staff.access.OwnAccount;
+import fr.preau.staff.access.TrialMail;
 import fr.preau.staff.journal.AuditAction;
 import fr.preau.staff.journal.Journaled;
 import java.time.Duration;
@@ -13,7 +13,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** A message to oneself, to see whether mail leaves. */
 @Controller
@@ -25,23 +24,23 @@ class TrialPages {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
-    private final OwnAccount account;
+    private final TrialMail trial;
     private final Messages messages;
 
-    TrialPages(OwnAccount account, Messages messages) {
-        this.account = account;
+    TrialPages(TrialMail trial, Messages messages) {
+        this.trial = trial;
         this.messages = messages;
     }
 
     @PostMapping
     @Journaled(AuditAction.MAIL_TRIED)
     View send() {
-        var id = account.tryMail(BackOfficeLayout.account());
+        var id = trial.send(BackOfficeLayout.account());
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (onItsWay(id) && System.nanoTime() < end) {
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
-        return new RedirectView(Done.TRIAL.at("/gestion/messages/" + id));
+        return Done.TRIAL.redirect("/gestion/messages/" + id);
     }
 
     /** Until a first answer, whatever it is. */

@@ -28,7 +28,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** « Après »: the message after each day of a cycle, and its surveys. */
 @Controller
@@ -102,7 +101,7 @@ class AfterPages {
         var days = day.map(id -> List.of(cycle.day(id).orElseThrow(AfterPages::notFound)))
                 .orElse(cycle.days());
         var id = surveys.draft(cycle, wanted, days);
-        return new RedirectView(Done.SURVEY_SAVED.at("/gestion/questionnaires/" + id));
+        return Done.SURVEY_SAVED.redirect("/gestion/questionnaires/" + id);
     }
 
     /** A message cannot be taken back: who gets one is said before. */
@@ -162,7 +161,7 @@ class AfterPages {
         var count = afterDay.write(cycle, cycle.day(day).orElseThrow(AfterPages::notFound));
         AuditContext.here().note(French.count(count, "personne", "personnes"));
         var done = count == 0 ? Done.AFTER_DAY_NOBODY : Done.AFTER_DAY_WRITTEN;
-        return new RedirectView(done.at("/gestion/cycles/" + slug + "/apres"));
+        return done.redirect("/gestion/cycles/" + slug + "/apres");
     }
 
     private Cycle cycle(String slug) {

@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The register of complaints, difficulties and incidents. */
 @Controller
@@ -73,7 +72,7 @@ class ComplaintsPages {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, form, faults, Optional.empty());
         }
         complaints.insert(form.complaint(0));
-        return new RedirectView(Done.COMPLAINT_SAVED.at(ADDRESS));
+        return Done.COMPLAINT_SAVED.redirect(ADDRESS);
     }
 
     @GetMapping("/{id}")
@@ -108,7 +107,7 @@ class ComplaintsPages {
                                     "text",
                                     "Quelqu’un a modifié cette ligne pendant que vous l’écriviez. Rouvrez-la pour voir son texte avant d’y mettre le vôtre.")));
         }
-        return new RedirectView(Done.COMPLAINT_SAVED.at(ADDRESS));
+        return Done.COMPLAINT_SAVED.redirect(ADDRESS);
     }
 
     private List<Long> known() {

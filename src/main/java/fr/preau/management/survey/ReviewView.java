@@ -1,7 +1,7 @@
 package fr.preau.management.survey;
 
 import fr.preau.survey.Survey;
-import fr.preau.survey.result.Result;
+import fr.preau.survey.result.SurveyResult;
 import java.util.List;
 
 /**
@@ -11,7 +11,7 @@ import java.util.List;
  * @param closedOn in words
  */
 public record ReviewView(
-        String centre, Survey survey, String cycleTitle, String about, String closedOn, List<Result> results) {
+        String centre, Survey survey, String cycleTitle, String about, String closedOn, List<SurveyResult> results) {
 
     public ReviewView {
         results = List.copyOf(results);

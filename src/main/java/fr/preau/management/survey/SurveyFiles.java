@@ -15,8 +15,8 @@ import fr.preau.staff.journal.AuditContext;
 import fr.preau.staff.journal.Journaled;
 import fr.preau.survey.Survey;
 import fr.preau.survey.Surveys;
-import fr.preau.survey.result.Result;
 import fr.preau.survey.result.Results;
+import fr.preau.survey.result.SurveyResult;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -92,7 +92,7 @@ class SurveyFiles {
                 "csv", "questionnaire-%s-%d.csv".formatted(cycle(survey).slug(), id), out.toString());
     }
 
-    private static List<List<String>> lines(Result result) {
+    private static List<List<String>> lines(SurveyResult result) {
         var lines = new ArrayList<List<String>>();
         var question = result.question().text();
         result.bars()

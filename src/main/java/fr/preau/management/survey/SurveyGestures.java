@@ -35,7 +35,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** What cannot be taken back of a survey: opening it, closing it, throwing a draft away. */
 @Controller
@@ -141,9 +140,9 @@ class SurveyGestures {
         return switch (surveys.open(id, way.equals("slips") ? Way.SLIPS : Way.MAIL, addresses)) {
             case Opening.Opened(var asked) -> {
                 AuditContext.here().note(French.count(asked, "personne", "personnes"));
-                yield new RedirectView(Done.SURVEY_OPENED.at(SurveysPages.address(id)));
+                yield Done.SURVEY_OPENED.redirect(SurveysPages.address(id));
             }
-            case Opening.Planned() -> new RedirectView(Done.SURVEY_PLANNED.at(SurveysPages.address(id)));
+            case Opening.Planned() -> Done.SURVEY_PLANNED.redirect(SurveysPages.address(id));
             case Opening.Refused(var why) ->
                 page(
                         HttpStatus.CONFLICT,
@@ -191,10 +190,10 @@ class SurveyGestures {
         AuditContext.here().cycle(survey.cycleId());
         if (survey.state() == State.PLANNED) {
             surveys.unplan(id);
-            return new RedirectView(Done.SURVEY_UNPLANNED.at(SurveysPages.address(id)));
+            return Done.SURVEY_UNPLANNED.redirect(SurveysPages.address(id));
         }
         var done = ballots.close(id) ? Done.SURVEY_CLOSED : Done.SURVEY_STANDS;
-        return new RedirectView(done.at(SurveysPages.address(id)));
+        return done.redirect(SurveysPages.address(id));
     }
 
     @GetMapping("/suppression")
@@ -219,9 +218,9 @@ class SurveyGestures {
         var survey = survey(id);
         AuditContext.here().cycle(survey.cycleId());
         return surveys.remove(id)
-                ? new RedirectView(Done.SURVEY_REMOVED.at(
-                        "/gestion/cycles/" + cycle(survey).slug() + "/apres"))
-                : new RedirectView(Done.SURVEY_STANDS.at(SurveysPages.address(id)));
+                ? Done.SURVEY_REMOVED.redirect(
+                        "/gestion/cycles/" + cycle(survey).slug() + "/apres")
+                : Done.SURVEY_STANDS.redirect(SurveysPages.address(id));
     }
 
     private static GestureView question(

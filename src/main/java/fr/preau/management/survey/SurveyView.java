@@ -4,7 +4,7 @@ import fr.preau.platform.FieldError;
 import fr.preau.platform.form.FaultyForm;
 import fr.preau.survey.Question.Type;
 import fr.preau.survey.Survey;
-import fr.preau.survey.result.Result;
+import fr.preau.survey.result.SurveyResult;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param form of a draft alone
  * @param beside which earlier survey the results stand beside, in words; empty without one
  * @param unsorted free answers that are under no theme
+ * @param seen the decision that the form was made from
  */
 public record SurveyView(
         Survey survey,
@@ -28,10 +29,11 @@ public record SurveyView(
         String until,
         boolean keyless,
         Optional<DraftForm> form,
-        List<Result> results,
+        List<SurveyResult> results,
         String beside,
         int unsorted,
         String decision,
+        String seen,
         List<FieldError> errors)
         implements FaultyForm {
 

@@ -5,6 +5,7 @@ import fr.preau.cycle.Cycles;
 import fr.preau.management.BackOfficeLayout;
 import fr.preau.management.BackOfficeLayout.Section;
 import fr.preau.management.Done;
+import fr.preau.management.StateDigest;
 import fr.preau.platform.Composed;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
@@ -27,7 +28,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** One survey: written as a draft, followed while it is open, read once it is closed. */
 @Controller
@@ -54,7 +54,7 @@ class SurveysPages {
     View show(@PathVariable long id, @RequestParam(name = "fait", defaultValue = "") String done) {
         var survey = survey(id);
         var form = survey.draft() ? Optional.of(DraftForm.of(survey)) : Optional.<DraftForm>empty();
-        return page(HttpStatus.OK, survey, form, survey.decision(), List.of(), Done.of(done));
+        return page(HttpStatus.OK, survey, form, survey.decision(), seen(survey), List.of(), Done.of(done));
     }
 
     private View page(
@@ -62,6 +62,7 @@ class SurveysPages {
             Survey survey,
             Optional<DraftForm> form,
             String decision,
+            String seen,
             List<FieldError> errors,
             Optional<Done> done) {
         var cycle = cycle(survey);
@@ -82,6 +83,7 @@ class SurveysPages {
                                 .count()
                         : 0,
                 decision,
+                seen,
                 errors);
         var template = survey.draft() ? "survey/draft" : "survey/results";
         return layout.page(status, Section.CYCLES, survey.title() + ", " + cycle.title(), template, view, done);
@@ -103,29 +105,32 @@ class SurveysPages {
         var survey = survey(id);
         AuditContext.here().cycle(survey.cycleId());
         if (!survey.draft()) {
-            return new RedirectView(Done.SURVEY_STANDS.at(address(id)));
+            return Done.SURVEY_STANDS.redirect(address(id));
         }
         var form = DraftForm.read(sent);
         var faults = form.faults();
         if (!faults.isEmpty()) {
-            return page(HttpStatus.UNPROCESSABLE_CONTENT, survey, Optional.of(form), "", faults, Optional.empty());
+            return page(HttpStatus.UNPROCESSABLE_CONTENT, survey, Optional.of(form), "", "", faults, Optional.empty());
         }
         if (!surveys.rewrite(id, revision, Composed.text(form.title()), form.questions())) {
             var fault = new FieldError(
                     "title",
                     "Quelqu’un a enregistré ce questionnaire pendant que vous l’écriviez. Enregistrez de nouveau pour garder votre texte plutôt que le sien.");
-            return page(HttpStatus.CONFLICT, survey(id), Optional.of(form), "", List.of(fault), Optional.empty());
+            return page(HttpStatus.CONFLICT, survey(id), Optional.of(form), "", "", List.of(fault), Optional.empty());
         }
-        return new RedirectView(Done.SURVEY_SAVED.at(address(id)));
+        return Done.SURVEY_SAVED.redirect(address(id));
     }
 
     @PostMapping("/decision")
     @Journaled(AuditAction.SURVEY_DECIDED)
-    View decide(@PathVariable long id, @RequestParam(name = "decision", defaultValue = "") String typed) {
+    View decide(
+            @PathVariable long id,
+            @RequestParam(name = "decision", defaultValue = "") String typed,
+            @RequestParam(name = "seen", defaultValue = "") String seen) {
         var survey = survey(id);
         AuditContext.here().cycle(survey.cycleId());
         if (!survey.closed()) {
-            return new RedirectView(Done.SURVEY_STANDS.at(address(id)));
+            return Done.SURVEY_STANDS.redirect(address(id));
         }
         var decision = Composed.text(typed.strip());
         if (decision.isEmpty() || decision.length() > LONGEST_DECISION) {
@@ -136,11 +141,23 @@ class SurveysPages {
                     survey,
                     Optional.empty(),
                     typed,
+                    seen,
                     List.of(fault),
                     Optional.empty());
         }
-        surveys.decide(id, decision);
-        return new RedirectView(Done.SURVEY_DECIDED.at(address(id)));
+        if (!surveys.decide(id, decision, now -> seen.isEmpty() || seen.equals(StateDigest.of(now)))) {
+            var now = survey(id);
+            var fault = new FieldError(
+                    "decision",
+                    "Rien n’a changé : quelqu’un d’autre a enregistré entre-temps. Il est écrit maintenant : « %s ». Ce que vous avez tapé est gardé : enregistrez à nouveau pour le remplacer."
+                            .formatted(now.decision()));
+            return page(HttpStatus.CONFLICT, now, Optional.empty(), typed, seen(now), List.of(fault), Optional.empty());
+        }
+        return Done.SURVEY_DECIDED.redirect(address(id));
+    }
+
+    private static String seen(Survey survey) {
+        return StateDigest.of(survey.decision());
     }
 
     private Survey survey(long id) {

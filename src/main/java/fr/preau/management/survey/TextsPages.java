@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Free answers of a closed survey, read one by one and sorted into themes. */
 @Controller
@@ -93,7 +92,7 @@ class TextsPages {
         }
         var one = texts.withId(id, number(text)).orElseThrow(TextsPages::notFound);
         texts.sort(one.id(), chosen);
-        return new RedirectView(Done.SURVEY_SORTED.at(SurveysPages.address(id) + "/textes"));
+        return Done.SURVEY_SORTED.redirect(SurveysPages.address(id) + "/textes");
     }
 
     private static UUID number(String text) {

@@ -28,7 +28,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Everybody's own account: password, and where they are signed in. */
 @Controller
@@ -116,7 +115,7 @@ class OwnAccountPages {
             HttpServletRequest request) {
         var faults = own.changePassword(BackOfficeLayout.account(), old, password, request);
         return faults.isEmpty()
-                ? new RedirectView(Done.PASSWORD_CHANGED.at(HOME))
+                ? Done.PASSWORD_CHANGED.redirect(HOME)
                 : page(HttpStatus.UNPROCESSABLE_CONTENT, faults, Optional.empty(), "", request);
     }
 
@@ -124,20 +123,20 @@ class OwnAccountPages {
     @ChangesNothing("chooses one's own keys")
     View chooseKeys(@RequestParam(name = "raccourcis", defaultValue = "") String wanted) {
         shortcuts.choose(BackOfficeLayout.account().id(), wanted.equals("oui"));
-        return new RedirectView(Done.KEYS_CHOSEN.at(HOME));
+        return Done.KEYS_CHOSEN.redirect(HOME);
     }
 
     @PostMapping("/sessions/{handle}/fin")
     @Journaled(AuditAction.SESSION_ENDED)
     View endSession(@PathVariable String handle) {
         sessions.end(BackOfficeLayout.account(), handle);
-        return new RedirectView(Done.SESSION_ENDED.at(HOME));
+        return Done.SESSION_ENDED.redirect(HOME);
     }
 
     @PostMapping("/sessions/autres/fin")
     @Journaled(AuditAction.SESSION_ENDED)
     View endOtherSessions(HttpServletRequest request) {
         sessions.endOthers(BackOfficeLayout.account(), request);
-        return new RedirectView(Done.SESSIONS_ENDED.at(HOME));
+        return Done.SESSIONS_ENDED.redirect(HOME);
     }
 }

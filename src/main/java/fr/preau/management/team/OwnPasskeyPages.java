@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** One's own passkeys: adding one, which the browser makes, and removing one. */
 @Controller
@@ -57,8 +56,8 @@ class OwnPasskeyPages {
             @RequestParam(defaultValue = "") String label,
             HttpServletRequest request) {
         if (credential.isEmpty()) {
-            return new RedirectView(Done.PASSKEY_AWAITED.at(HOME) + "&nom="
-                    + URLEncoder.encode(label, StandardCharsets.UTF_8) + "#cles");
+            return Done.PASSKEY_AWAITED.redirect(
+                    HOME + "?nom=" + URLEncoder.encode(label, StandardCharsets.UTF_8) + "#cles");
         }
         var added = challenges
                 .take(request)
@@ -67,7 +66,7 @@ class OwnPasskeyPages {
         if (added) {
             StaffSession.proveByPasskey(request, clock.instant());
         }
-        return new RedirectView((added ? Done.PASSKEY_ADDED : Done.PASSKEY_REFUSED).at(HOME));
+        return (added ? Done.PASSKEY_ADDED : Done.PASSKEY_REFUSED).redirect(HOME);
     }
 
     @PostMapping("/{id}/retrait")
@@ -75,6 +74,6 @@ class OwnPasskeyPages {
     @Reauthenticated
     View remove(@PathVariable long id) {
         passkeys.remove(BackOfficeLayout.account(), id);
-        return new RedirectView(Done.PASSKEY_REMOVED.at(HOME));
+        return Done.PASSKEY_REMOVED.redirect(HOME);
     }
 }

@@ -33,7 +33,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The team's accounts: who has one, with which role, and inviting one more. */
 @Controller
@@ -128,7 +127,7 @@ class TeamPages {
         return switch (team.invite(email, name, chosen.get())) {
             case Team.Invitation.Sent _ -> {
                 AuditContext.here().note(email.strip() + ", " + chosen.get().label());
-                yield new RedirectView(Done.INVITED.at(HOME));
+                yield Done.INVITED.redirect(HOME);
             }
             case Team.Invitation.Refused(var refused) ->
                 list(HttpStatus.UNPROCESSABLE_CONTENT, name, email, role, refused, Optional.empty());
@@ -160,16 +159,16 @@ class TeamPages {
         switch (rule) {
             case "exigee" -> {
                 if (!StaffSession.byPasskey(request)) {
-                    return new RedirectView(Done.OWN_PASSKEY_FIRST.at(HOME));
+                    return Done.OWN_PASSKEY_FIRST.redirect(HOME);
                 }
                 policy.requirePasskey();
                 AuditContext.here().note("demandée");
-                return new RedirectView(Done.PASSKEY_REQUIRED.at(HOME));
+                return Done.PASSKEY_REQUIRED.redirect(HOME);
             }
             case "libre" -> {
                 policy.waivePasskey();
                 AuditContext.here().note("proposée");
-                return new RedirectView(Done.PASSKEY_WAIVED.at(HOME));
+                return Done.PASSKEY_WAIVED.redirect(HOME);
             }
             default -> throw refused();
         }
@@ -239,7 +238,7 @@ class TeamPages {
             case LAST_ADMINISTRATOR -> Done.LAST_ADMINISTRATOR;
             case CHANGED_MEANWHILE -> Done.CHANGED_MEANWHILE;
         };
-        return new RedirectView(told.at(HOME + "/" + id));
+        return told.redirect(HOME + "/" + id);
     }
 
     private Member member(long id) {

@@ -6,7 +6,6 @@ import fr.preau.news.digest.OutcomeView.Way;
 import fr.preau.news.digest.SubscriptionLinks.Use;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.web.Templates;
-import fr.preau.platform.web.VisitorAddress;
 import fr.preau.platform.web.VisitorRates;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -36,7 +35,6 @@ class SignUpPages {
     private final SubscriptionLinks links;
     private final Subjects subjects;
     private final VisitorRates rates;
-    private final VisitorAddress visitor;
     private final Templates templates;
 
     SignUpPages(
@@ -45,14 +43,12 @@ class SignUpPages {
             SubscriptionLinks links,
             Subjects subjects,
             VisitorRates rates,
-            VisitorAddress visitor,
             Templates templates) {
         this.signUps = signUps;
         this.subscriptions = subscriptions;
         this.links = links;
         this.subjects = subjects;
         this.rates = rates;
-        this.visitor = visitor;
         this.templates = templates;
     }
 
@@ -70,7 +66,7 @@ class SignUpPages {
         if (!errors.isEmpty()) {
             return form(HttpStatus.UNPROCESSABLE_CONTENT, form, errors);
         }
-        if (!rates.admitsPersons(visitor.of(request), 1)) {
+        if (!rates.admitsPersons(request, 1)) {
             return form(
                     HttpStatus.TOO_MANY_REQUESTS,
                     form,

@@ -100,7 +100,7 @@ public final class NearMiss {
 
     /** One letter more, less, other, or two that changed places; short names only where these cannot be another's. */
     private static boolean slip(String typed, String meant) {
-        if (distance(typed, meant) != 1) {
+        if (!oneApart(typed, meant)) {
             return false;
         }
         return meant.length() >= 8
@@ -118,25 +118,25 @@ public final class NearMiss {
         return domain.substring(0, Math.max(0, domain.indexOf('.')));
     }
 
-    /** By insertions, removals, replacements and swaps of neighbours. */
-    private static int distance(String one, String other) {
-        if (Math.abs(one.length() - other.length()) > 1) {
-            return Integer.MAX_VALUE;
+    /** By one insertion, removal, replacement or swap of neighbours: where they first differ, or never. */
+    private static boolean oneApart(String one, String other) {
+        var first = 0;
+        while (first < Math.min(one.length(), other.length()) && one.charAt(first) == other.charAt(first)) {
+            first++;
         }
-        var rows = new int[one.length() + 1][other.length() + 1];
-        for (var i = 0; i <= one.length(); i++) {
-            for (var j = 0; j <= other.length(); j++) {
-                rows[i][j] = i == 0 || j == 0 ? i + j : cheapest(rows, one, other, i, j);
-            }
-        }
-        return rows[one.length()][other.length()];
+        var left = one.substring(first);
+        var right = other.substring(first);
+        return same(left, 1, right, 1)
+                || same(left, 1, right, 0)
+                || same(left, 0, right, 1)
+                || same(left, 2, right, 2) && left.charAt(0) == right.charAt(1) && left.charAt(1) == right.charAt(0);
     }
 
-    private static int cheapest(int[][] rows, String one, String other, int i, int j) {
-        var same = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-        var least = Math.min(Math.min(rows[i - 1][j], rows[i][j - 1]) + 1, rows[i - 1][j - 1] + same);
-        var swapped =
-                i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
-        return swapped ? Math.min(least, rows[i - 2][j - 2] + 1) : least;
+    /** Whether they are the same without so many letters of their beginnings. */
+    private static boolean same(String left, int ofLeft, String right, int ofRight) {
+        return left.length() >= ofLeft
+                && right.length() >= ofRight
+                && left.length() - ofLeft == right.length() - ofRight
+                && left.regionMatches(ofLeft, right, ofRight, left.length() - ofLeft);
     }
 }

@@ -25,7 +25,7 @@ public final class MonthChart {
                         beside.stream().mapToInt(Integer::intValue))
                 .max()
                 .orElse(0);
-        var frame = new Frame(width, height, Scale.upTo(Math.max(1, highest)));
+        var frame = new ChartFrame(width, height, Scale.upTo(Math.max(1, highest)));
         var aMonth = (frame.right() - frame.left()) / INITIALS.size();
         var alone = beside.stream().allMatch(count -> count == 0);
         var marks = new ArrayList<Mark>();
@@ -45,7 +45,7 @@ public final class MonthChart {
         return new Picture(width, height, marks);
     }
 
-    private static void column(Look look, double x, double width, int count, Frame frame, List<Mark> marks) {
+    private static void column(Look look, double x, double width, int count, ChartFrame frame, List<Mark> marks) {
         if (count > 0) {
             marks.add(new Shape(look, Picture.box(x, frame.y(count), width, frame.bottom() - frame.y(count))));
         }

@@ -27,7 +27,7 @@ public final class StepChart {
      */
     public static Picture of(SortedMap<LocalDate, Integer> daily, LocalDate until, int width, int height) {
         var total = daily.values().stream().mapToInt(Integer::intValue).sum();
-        var frame = new Frame(width, height, Scale.upTo(total));
+        var frame = new ChartFrame(width, height, Scale.upTo(total));
         var first = daily.firstKey();
         var last = until.isAfter(daily.lastKey()) ? until : daily.lastKey();
         var days = ChronoUnit.DAYS.between(first, last) + 1;
@@ -51,7 +51,7 @@ public final class StepChart {
         return new Picture(width, height, marks);
     }
 
-    private static void name(Frame frame, LocalDate first, LocalDate last, long days, List<Mark> marks) {
+    private static void name(ChartFrame frame, LocalDate first, LocalDate last, long days, List<Mark> marks) {
         marks.add(frame.below(frame.left(), Anchor.START, French.day(first)));
         if (days >= WITH_A_MIDDLE && frame.width() > 2 * BarChart.WIDTH / 3) {
             marks.add(frame.below(

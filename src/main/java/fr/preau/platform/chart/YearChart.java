@@ -33,7 +33,7 @@ public final class YearChart {
                 .max()
                 .orElse(1);
         // A tenth more, so that the words of the highest have room.
-        var frame = new Frame(width, height, Scale.upTo((int) Math.max(1, Math.ceil(highest * 1.1))));
+        var frame = new ChartFrame(width, height, Scale.upTo((int) Math.max(1, Math.ceil(highest * 1.1))));
         var marks = new ArrayList<Mark>();
         frame.draw(marks);
         var aYear = (frame.right() - frame.left()) / Math.max(1, bars.size());
@@ -47,7 +47,7 @@ public final class YearChart {
         return new Picture(width, height, marks);
     }
 
-    private static void draw(Bar bar, double x, double aYear, Frame frame, List<Mark> marks) {
+    private static void draw(Bar bar, double x, double aYear, ChartFrame frame, List<Mark> marks) {
         var left = x + aYear * (1 - COLUMN) / 2;
         var middle = x + aYear / 2;
         marks.add(frame.below(middle, Anchor.MIDDLE, bar.below));
@@ -62,7 +62,7 @@ public final class YearChart {
         });
     }
 
-    private static double y(Frame frame, double value) {
+    private static double y(ChartFrame frame, double value) {
         return frame.bottom()
                 - (frame.bottom() - frame.y(frame.scale().top()))
                         * value

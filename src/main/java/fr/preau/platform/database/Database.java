@@ -2,6 +2,7 @@ package fr.preau.platform.database;
 
 import fr.preau.platform.Settings;
 import fr.preau.platform.Settings.ExternalDatabase;
+import java.util.Optional;
 
 /** The database of this process, open until closed. */
 public sealed interface Database extends AutoCloseable {
@@ -40,26 +41,34 @@ public sealed interface Database extends AutoCloseable {
      * @throws DataFolder.Unusable if another process owns the data folder, or it cannot be written
      */
     static Database open(Settings settings) {
-        var folder = DataFolder.take(settings.data())
+        return open(settings, taken(settings), PreparedFolder.besideApplication());
+    }
+
+    /** The same; one that is new has no table. */
+    static Database openEmpty(Settings settings) {
+        return open(settings, taken(settings), Optional.empty());
+    }
+
+    private static DataFolder taken(Settings settings) {
+        return DataFolder.take(settings.data())
                 .orElseThrow(() -> new DataFolder.Unusable(
                         "Le dossier des données %s est déjà utilisé par une autre instance (processus %s). Arrêtez-la, ou choisissez un autre dossier avec --data."
                                 .formatted(settings.data(), DataFolder.owner(settings.data()))));
-        return open(settings, folder);
     }
 
     /** Opens the database for a command that works whether or not an instance is running on that folder. */
     static Database join(Settings settings) {
         return DataFolder.take(settings.data())
-                .map(folder -> open(settings, folder))
+                .map(folder -> open(settings, folder, PreparedFolder.besideApplication()))
                 .orElseGet(() -> new External(
                         settings.database().orElseGet(() -> EmbeddedPostgres.addressOfRunning(settings.data()))));
     }
 
-    private static Database open(Settings settings, DataFolder folder) {
+    private static Database open(Settings settings, DataFolder folder, Optional<PreparedFolder> prepared) {
         if (settings.database().isPresent()) {
             folder.close();
             return new External(settings.database().get());
         }
-        return new Embedded(folder, EmbeddedPostgres.start(settings.data().resolve("postgres")));
+        return new Embedded(folder, EmbeddedPostgres.start(settings.data().resolve("postgres"), prepared));
     }
 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -38,6 +39,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final int LARGEST_CACHE = 4_096;
 
     private final Path folder;
+    private final Optional<PreparedFolder> prepared;
     private final int port;
     private final AtomicBoolean closing = new AtomicBoolean();
     private final CompletableFuture<ExternalDatabase> ready;
@@ -45,8 +47,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Found at the start, for as long as the server runs; ourselves until then. */
     private volatile ServerUser user = new ServerUser.Ourselves();
 
-    private EmbeddedPostgres(Path folder, int port) {
+    private EmbeddedPostgres(Path folder, Optional<PreparedFolder> prepared, int port) {
         this.folder = folder;
+        this.prepared = prepared;
         this.port = port;
         this.ready = CompletableFuture.supplyAsync(
                 this::launch, task -> Thread.ofVirtual().name("postgres-start").start(task));
@@ -54,7 +57,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Starts the server, making its files if there are none; returns at once, see {@link #address()}. */
     public static EmbeddedPostgres start(Path folder) {
-        return new EmbeddedPostgres(folder, freePort());
+        return start(folder, Optional.empty());
+    }
+
+    /** The same; files that there are none of are copied from what the build prepared, if it did. */
+    static EmbeddedPostgres start(Path folder, Optional<PreparedFolder> prepared) {
+        return new EmbeddedPostgres(folder, prepared, freePort());
     }
 
     /** Waits for the server to take connections. */
@@ -96,17 +104,46 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private Path programs() throws IOException {
-        return PostgresBinaries.unpackUnder(user.programs(folder));
+        return PostgresBinaries.unpackUnder(user.programs(folder), prepared);
     }
 
     private void initialise(Path home) throws IOException {
         var passwordFile = folder.resolve("password");
         var secret = new byte[24];
         new SecureRandom().nextBytes(secret);
+        var password = HexFormat.of().formatHex(secret);
         Files.deleteIfExists(passwordFile);
         OwnersAlone.file(passwordFile);
-        Files.writeString(passwordFile, HexFormat.of().formatHex(secret));
+        Files.writeString(passwordFile, password);
         var partial = folder.resolve("initialising-" + UUID.randomUUID());
+        var ready = prepared.flatMap(build -> build.files(home.getFileName().toString()));
+        if (ready.isPresent()) {
+            copy(home, ready.get(), partial, password);
+        } else {
+            make(home, partial, passwordFile);
+        }
+        Files.move(partial, folder.resolve("data"));
+    }
+
+    /** The copy has its own password before it takes its first connection, and is on the disk before it is used. */
+    private void copy(Path home, Path ready, Path partial, String password) throws IOException {
+        run(60, PreparedFolder.copying("077", ready, partial).toArray(String[]::new));
+        runSaying(
+                "ALTER ROLE %s PASSWORD '%s'\n".formatted(USER, password),
+                60,
+                home.resolve("bin/postgres").toString(),
+                "--single",
+                "-D",
+                partial.toString(),
+                "-c",
+                "exit_on_error=on",
+                "-c",
+                "log_min_error_statement=panic",
+                "postgres");
+        run(60, home.resolve("bin/initdb").toString(), "--pgdata=" + partial, "--sync-only");
+    }
+
+    private void make(Path home, Path partial, Path passwordFile) throws IOException {
         run(
                 60,
                 home.resolve("bin/initdb").toString(),
@@ -117,7 +154,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "--encoding=UTF8",
                 "--locale=C.UTF-8",
                 "--no-instructions");
-        Files.move(partial, folder.resolve("data"));
     }
 
     private void stopOrphan(Path home) throws IOException {
@@ -182,6 +218,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void run(int seconds, String... command) throws IOException {
+        runSaying("", seconds, command);
+    }
+
+    private void runSaying(String input, int seconds, String... command) throws IOException {
         var words = new ArrayList<>(user.prefix());
         words.addAll(List.of(command));
         var output = folder.resolve("command.log");
@@ -189,6 +229,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
+        try (var said = process.outputWriter(StandardCharsets.UTF_8)) {
+            said.write(input);
+        }
         try {
             if (process.waitFor(seconds, TimeUnit.SECONDS) && process.exitValue() == 0) {
                 return;

@@ -21,11 +21,12 @@ final class PostgresBinaries {
     private PostgresBinaries() {}
 
     /**
-     * Unpacks under that folder unless it was done before, and returns the server's home.
+     * Puts them under that folder unless it was done before, as the build unpacked them if it did; returns the server's
+     * home.
      *
      * @throws DataFolder.Unusable if this build carries no server for this machine
      */
-    static Path unpackUnder(Path folder) {
+    static Path unpackUnder(Path folder, Optional<PreparedFolder> prepared) {
         var archive = "/postgres-%s.txz".formatted(machine());
         var url = Optional.ofNullable(PostgresBinaries.class.getResource(archive))
                 .orElseThrow(() -> new DataFolder.Unusable(
@@ -36,8 +37,10 @@ final class PostgresBinaries {
             // Another release of the server has an archive of another size.
             var home = folder.resolve("server-" + connection.getContentLengthLong());
             if (!Files.isDirectory(home)) {
+                var unpacked = prepared.flatMap(
+                        build -> build.programs(home.getFileName().toString()));
                 try (var in = connection.getInputStream()) {
-                    unpack(in, folder, home);
+                    put(in, unpacked, folder, home);
                 }
             }
             return home;
@@ -53,19 +56,25 @@ final class PostgresBinaries {
     }
 
     /** Into a folder beside, renamed when complete: a kill in the middle leaves nothing that looks whole. */
-    private static void unpack(InputStream archive, Path folder, Path home) throws IOException {
+    private static void put(InputStream archive, Optional<Path> unpacked, Path folder, Path home) throws IOException {
         Files.createDirectories(folder);
         var partial = Files.createTempDirectory(folder, "unpacking");
-        try (var tar = new TarArchiveInputStream(new XZInputStream(archive))) {
-            for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                unpack(tar, entry, partial);
-            }
+        if (unpacked.isEmpty() || !PreparedFolder.copy(unpacked.get(), partial)) {
+            unpack(archive, partial);
         }
         Files.setPosixFilePermissions(partial, PosixFilePermissions.fromString("rwxr-xr-x"));
         try {
             Files.move(partial, home, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileAlreadyExistsException e) {
             FileSystemUtils.deleteRecursively(partial);
+        }
+    }
+
+    private static void unpack(InputStream archive, Path target) throws IOException {
+        try (var tar = new TarArchiveInputStream(new XZInputStream(archive))) {
+            for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                unpack(tar, entry, target);
+            }
         }
     }
 

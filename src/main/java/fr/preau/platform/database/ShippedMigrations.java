@@ -23,17 +23,18 @@ final class ShippedMigrations {
 
     private static final class OfThisBuild {
         private static final String DIGEST = digest(place());
+    }
 
-        private static Path place() {
-            try {
-                return Path.of(ShippedMigrations.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .toURI());
-            } catch (URISyntaxException e) {
-                throw new IllegalStateException("Every place of classes is an address", e);
-            }
+    /** The application's jar, or its folder of classes. */
+    static Path place() {
+        try {
+            return Path.of(ShippedMigrations.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("Every place of classes is an address", e);
         }
     }
 

@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
@@ -31,10 +33,10 @@ import org.springframework.web.servlet.View;
 class OpenPosts extends OncePerRequestFilter {
 
     /** Asked for when the first post comes: pages are there before what answers them is. */
-    private final ObjectProvider<OpenPost> posts;
+    private final SingletonSupplier<List<OpenPost>> posts;
 
     OpenPosts(ObjectProvider<OpenPost> posts) {
-        this.posts = posts;
+        this.posts = SingletonSupplier.of(() -> posts.stream().toList());
     }
 
     @Override
@@ -52,7 +54,7 @@ class OpenPosts extends OncePerRequestFilter {
 
     private Optional<Addressed> post(HttpServletRequest request) {
         var path = request.getRequestURI();
-        return posts.stream()
+        return posts.obtain().stream()
                 .filter(post -> names(post.route(), path) && holds(post.route(), request))
                 .findFirst()
                 .map(post -> new Addressed(post, name(post.route(), path)));

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,6 +19,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -48,7 +50,7 @@ class PostGuard extends OncePerRequestFilter {
     private final String ownHost;
 
     /** Asked for when the first post comes: pages are there before what knows people is. */
-    private final ObjectProvider<OwnLinks> links;
+    private final SingletonSupplier<List<OwnLinks>> links;
 
     private final ObjectProvider<UploadLinks> uploads;
 
@@ -58,7 +60,7 @@ class PostGuard extends OncePerRequestFilter {
             Settings settings,
             ObjectProvider<OwnLinks> links,
             ObjectProvider<UploadLinks> uploads) {
-        this.links = links;
+        this.links = SingletonSupplier.of(() -> links.stream().toList());
         this.uploads = uploads;
         this.rates = rates;
         this.address = address;
@@ -105,7 +107,7 @@ class PostGuard extends OncePerRequestFilter {
     /** Who cannot be known at this moment is counted by the address. */
     private String counted(HttpServletRequest request) {
         try {
-            return links.stream()
+            return links.obtain().stream()
                     .flatMap(known -> known.behind(request.getRequestURI()).stream())
                     .findFirst()
                     .orElseGet(() -> address.of(request));

@@ -8,11 +8,13 @@ import fr.preau.platform.centre.Centre;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.View;
 
 /** Renders templates, which were compiled with the application. */
@@ -23,11 +25,11 @@ public class Templates {
     private final Settings settings;
 
     /** Only when a page is made: pages are there before the database is. */
-    private final ObjectProvider<Centre> centre;
+    private final SingletonSupplier<Centre> centre;
 
     Templates(Settings settings, ObjectProvider<Centre> centre) {
         this.settings = settings;
-        this.centre = centre;
+        this.centre = SingletonSupplier.of(centre::getObject);
     }
 
     /** The template's text for these parameters, by their name in the template. */
@@ -53,7 +55,7 @@ public class Templates {
     }
 
     private LayoutView layout(String title, String description, String path, Html head, boolean indexed) {
-        var profile = centre.getObject().profile();
+        var profile = centre.obtain().profile();
         return new LayoutView(
                 title,
                 description,
@@ -86,7 +88,9 @@ public class Templates {
             response.setStatus(status.value());
             response.setContentType("text/html;charset=utf-8");
             response.setHeader("Cache-Control", "no-store");
-            response.getWriter().write(text);
+            var bytes = text.getBytes(StandardCharsets.UTF_8);
+            response.setContentLength(bytes.length);
+            response.getOutputStream().write(bytes);
         };
     }
 }

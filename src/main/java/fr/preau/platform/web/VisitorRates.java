@@ -73,11 +73,11 @@ public class VisitorRates {
     }
 
     /**
-     * Whether so many people more are within what that address may register in an hour. A team that is larger
+     * Whether so many people more are within what the address of that request may register in an hour. A team that is larger
      * than an hour's worth takes the whole of it.
      */
-    public boolean admitsPersons(String address, int number) {
-        return persons.map(buckets -> buckets.get(address).tryConsume(Math.min(number, personsPerHour)))
+    public boolean admitsPersons(HttpServletRequest request, int number) {
+        return persons.map(buckets -> buckets.get(addresses.of(request)).tryConsume(Math.min(number, personsPerHour)))
                 .orElse(true);
     }
 }

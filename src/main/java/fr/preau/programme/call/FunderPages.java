@@ -1,17 +1,7 @@
 package fr.preau.programme.call;
 
-import fr.preau.contract.CityContract;
-import fr.preau.contract.ContractDone;
-import fr.preau.contract.Contracts;
 import fr.preau.contract.Funder;
 import fr.preau.contract.Funders;
-import fr.preau.contract.Inside;
-import fr.preau.contract.Note;
-import fr.preau.contract.Noted;
-import fr.preau.contract.SignedLinks;
-import fr.preau.contract.SignedLinks.Purpose;
-import fr.preau.mail.Outbox;
-import fr.preau.mail.Outbox.Intention;
 import fr.preau.platform.Entries;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
@@ -20,20 +10,16 @@ import fr.preau.programme.ActionSheet;
 import fr.preau.programme.AnnualProgramme;
 import fr.preau.programme.Envelopes;
 import fr.preau.programme.FundingRequest;
-import fr.preau.programme.ProgrammeState;
-import fr.preau.programme.Programmes;
 import fr.preau.programme.call.CallViews.FunderView;
 import fr.preau.programme.call.CallViews.Line;
+import fr.preau.programme.call.FunderDoor.Opened;
 import fr.preau.programme.call.FunderForm.Said;
 import fr.preau.programme.rules.Euros;
 import fr.preau.programme.sheet.Arbitration;
 import fr.preau.programme.sheet.Arbitration.Outcome;
 import fr.preau.programme.sheet.Arbitration.Wish;
-import fr.preau.programme.sheet.ProgrammeLookup;
 import fr.preau.programme.sheet.Requests;
 import fr.preau.programme.sheet.Sheets;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +32,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
@@ -55,116 +40,54 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class FunderPages {
 
-    private static final int LINK_DAYS = 60;
-
-    private final SignedLinks links;
-    private final Contracts contracts;
-    private final Programmes programmes;
+    private final FunderDoor door;
     private final Funders funders;
     private final Sheets sheets;
     private final Requests requests;
     private final Envelopes envelopes;
     private final Arbitration arbitration;
-    private final Outbox outbox;
     private final Templates templates;
-    private final Clock clock;
     private final TransactionTemplate transaction;
 
     FunderPages(
-            SignedLinks links,
-            Contracts contracts,
-            Programmes programmes,
+            FunderDoor door,
             Funders funders,
             Sheets sheets,
             Requests requests,
             Envelopes envelopes,
             Arbitration arbitration,
-            Outbox outbox,
             Templates templates,
-            Clock clock,
             TransactionTemplate transaction) {
-        this.links = links;
-        this.contracts = contracts;
-        this.programmes = programmes;
+        this.door = door;
         this.funders = funders;
         this.sheets = sheets;
         this.requests = requests;
         this.envelopes = envelopes;
         this.arbitration = arbitration;
-        this.outbox = outbox;
         this.templates = templates;
-        this.clock = clock;
         this.transaction = transaction;
     }
 
-    static String signed(Funder funder) {
-        return "%d.%d.%d".formatted(funder.id(), funder.linkVersion(), funder.contractId());
-    }
-
-    @PostMapping("/contrats/{slug}/financeurs/{funder}/lien")
-    @Noted("Lien envoyé à un financeur")
-    View send(@RequestAttribute(Inside.HERE) Inside inside, @PathVariable long funder) {
-        var known = funders.withId(funder)
-                .filter(one -> one.contractId() == inside.contract().id()
-                        && !one.email().isEmpty())
-                .orElseThrow(ProgrammeLookup::nothing);
-        transaction.executeWithoutResult(_ -> {
-            funders.renewLink(funder, LocalDate.now(clock).plusDays(LINK_DAYS));
-            outbox.plan(List.of(new Intention(
-                    ProgrammeLetters.Kind.PROGRAMME_FUNDER_LINK.name(), funder, List.of(), known.email())));
-        });
-        Note.leave(known.name());
-        return new RedirectView(ContractDone.LINK.at(inside.contract().address() + "/financeurs"));
-    }
-
-    /** What a link opens: the latest year that is being appraised or arbitrated, else the latest. */
-    private record Opened(String token, CityContract contract, Funder funder, Optional<AnnualProgramme> programme) {
-
-        boolean writable() {
-            return programme
-                    .filter(one -> one.state() == ProgrammeState.APPRAISAL || one.state() == ProgrammeState.ARBITRATION)
-                    .isPresent();
-        }
-    }
-
-    private Opened open(String token) {
-        var funder = links.read(Purpose.FUNDER, token, id -> funders.withId(id).map(FunderPages::signed))
-                .flatMap(funders::withId)
-                .filter(one -> one.linkUntil()
-                        .filter(until -> !LocalDate.now(clock).isAfter(until))
-                        .isPresent())
-                .orElseThrow(ProgrammeLookup::nothing);
-        var years = programmes.of(funder.contractId());
-        var appraised = years.stream()
-                .filter(one -> one.state() == ProgrammeState.APPRAISAL || one.state() == ProgrammeState.ARBITRATION)
-                .findFirst();
-        return new Opened(
-                token,
-                contracts.withId(funder.contractId()).orElseThrow(),
-                funder,
-                appraised.or(() -> years.stream().findFirst()));
-    }
-
     private List<FundingRequest> asked(Opened opened) {
-        var counted = opened.programme.map(one -> sheets.of(one.id())).orElse(List.of()).stream()
+        var counted = opened.programme().map(one -> sheets.of(one.id())).orElse(List.of()).stream()
                 .filter(sheet -> sheet.state().counts())
                 .map(ActionSheet::id)
                 .collect(Collectors.toSet());
-        return opened.programme.map(one -> requests.of(one.id())).orElse(List.of()).stream()
-                .filter(request -> request.funderId() == opened.funder.id() && counted.contains(request.sheetId()))
+        return opened.programme().map(one -> requests.of(one.id())).orElse(List.of()).stream()
+                .filter(request -> request.funderId() == opened.funder().id() && counted.contains(request.sheetId()))
                 .toList();
     }
 
     @GetMapping("/financeur/{token}")
     View show(@PathVariable String token, @RequestParam(defaultValue = "") String fait) {
-        var opened = open(token);
+        var opened = door.open(token);
         return page(HttpStatus.OK, opened, Map.of(), List.of(), fait.equals("oui"));
     }
 
     /** All of it, or nothing: a page that is half stored would have to be read again line by line. */
     @PostMapping("/financeur/{token}")
     View say(@PathVariable String token, @RequestParam Map<String, String> sent) {
-        var opened = open(token);
+        var opened = door.open(token);
         if (!opened.writable()) {
             return page(HttpStatus.CONFLICT, opened, sent, List.of(), false);
         }
@@ -191,7 +114,7 @@ class FunderPages {
 
     private List<FieldError> store(Opened opened, Said said, String overReason) {
         var wish = new Wish(said.wanted(), overReason, Optional.empty());
-        return switch (arbitration.change(wish, opened.funder.name())) {
+        return switch (arbitration.change(wish, opened.funder().name())) {
             case Outcome.Saved _ -> List.of();
             case Outcome.Refused(var faults) ->
                 faults.stream()
@@ -208,21 +131,21 @@ class FunderPages {
 
     private View page(
             HttpStatus status, Opened opened, Map<String, String> values, List<FieldError> errors, boolean saved) {
-        var programme = opened.programme;
+        var programme = opened.programme();
         Map<Long, ActionSheet> known = programme.map(one -> sheets.of(one.id())).orElse(List.of()).stream()
                 .collect(Collectors.toMap(ActionSheet::id, Function.identity()));
         var envelope = programme
                 .flatMap(one -> envelopes.of(one.id()).stream()
-                        .filter(each -> each.funderId() == opened.funder.id())
+                        .filter(each -> each.funderId() == opened.funder().id())
                         .findFirst())
                 .map(one -> Euros.words(one.cents()))
                 .orElse("");
         var view = new FunderView(
-                opened.contract,
+                opened.contract(),
                 programme.map(AnnualProgramme::year).orElse(0),
-                opened.funder.name(),
-                "/financeur/" + opened.token,
-                French.date(opened.funder.linkUntil().orElseThrow()),
+                opened.funder().name(),
+                "/financeur/" + opened.token(),
+                French.date(opened.funder().linkUntil().orElseThrow()),
                 envelope,
                 opened.writable(),
                 saved,
@@ -237,14 +160,15 @@ class FunderPages {
                 Map.of(
                         "layout",
                         templates.unindexed(
-                                (status.isError() ? "Erreur : " : "") + "Demandes à " + opened.funder.name(),
+                                (status.isError() ? "Erreur : " : "") + "Demandes à "
+                                        + opened.funder().name(),
                                 "/financeur"),
                         "view",
                         view));
     }
 
     private Line line(Opened opened, ActionSheet sheet, FundingRequest request) {
-        var others = opened.contract.rules().fundersSeeEachOther()
+        var others = opened.contract().rules().fundersSeeEachOther()
                 ? requests.ofSheet(sheet.id()).stream()
                         .filter(other -> other.funderId() != request.funderId()
                                 && other.proposed().isPresent())

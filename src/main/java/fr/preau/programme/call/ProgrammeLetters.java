@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What is written to those who act by a link: carriers and funders. */
+/**
+ * What is written to those who act by a link: carriers and funders. Whoever begins a sheet types any address, and may
+ * type another in it: nothing that they wrote goes there under our name, neither a title nor an organisation.
+ */
 @Component
 class ProgrammeLetters implements LetterWriter {
 
@@ -72,7 +75,7 @@ class ProgrammeLetters implements LetterWriter {
                                 sheet -> ofSheet(
                                         sheet,
                                         "Votre fiche est commencée",
-                                        "Ouvrez cette page pour remplir la fiche « %s » et la déposer. Le lien sert autant de fois que vous voulez, jusqu’à la clôture de l’appel."))
+                                        "Une fiche d’action a été commencée avec cette adresse, pour l’appel à projets %d. Ouvrez cette page pour la remplir et la déposer. Le lien sert autant de fois que vous voulez, jusqu’à la clôture de l’appel. Si ce n’est pas vous, n’en faites rien : une fiche qui n’est pas déposée ne compte pas."))
                         .orElseGet(ProgrammeLetters::moot);
             case PROGRAMME_SHEET_SUBMITTED ->
                 sheets.withId(subjectId)
@@ -81,7 +84,7 @@ class ProgrammeLetters implements LetterWriter {
                                 sheet -> ofSheet(
                                         sheet,
                                         "Votre fiche est déposée",
-                                        "La fiche « %s » est déposée. Vous pouvez la corriger jusqu’à la clôture de l’appel, par le même lien."))
+                                        "Votre fiche d’action de l’appel à projets %d est déposée. Vous pouvez la corriger jusqu’à la clôture de l’appel, par le même lien."))
                         .orElseGet(ProgrammeLetters::moot);
             case PROGRAMME_FUNDER_LINK ->
                 funders.withId(subjectId)
@@ -99,18 +102,16 @@ class ProgrammeLetters implements LetterWriter {
         if (sheet.text().email().isEmpty()) {
             return moot();
         }
+        var programme = programmes.withId(sheet.programmeId()).orElseThrow();
         return letter(
                 sheet.text().email(),
-                sheet.text().carrier(),
+                "",
                 subject,
                 List.of(
-                        new Text(text.formatted(sheet.text().title())),
+                        new Text(text.formatted(programme.year())),
                         new SecretButton(
                                 "Ouvrir la fiche", links.url(Purpose.CARRIER, sheet.id(), CarrierLinks.signed(sheet)))),
-                programmes
-                        .withId(sheet.programmeId())
-                        .map(one -> one.contractId())
-                        .orElse(0L));
+                programme.contractId());
     }
 
     private Composition ofFunder(Funder funder) {
@@ -123,7 +124,7 @@ class ProgrammeLetters implements LetterWriter {
                                 "Ouvrez cette page pour lire les demandes, donner votre avis et le montant que vous proposez."),
                         new SecretButton(
                                 "Ouvrir les demandes",
-                                links.url(Purpose.FUNDER, funder.id(), FunderPages.signed(funder))),
+                                links.url(Purpose.FUNDER, funder.id(), FunderDoor.signed(funder))),
                         new Text("Ce lien est valable jusqu’au %s."
                                 .formatted(French.date(funder.linkUntil().orElseThrow())))),
                 funder.contractId());

@@ -2,8 +2,6 @@ package fr.preau.programme.call;
 
 import fr.preau.contract.CityContract;
 import fr.preau.contract.Contracts;
-import fr.preau.mail.Outbox;
-import fr.preau.mail.Outbox.Intention;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
 import fr.preau.platform.Markdown;
@@ -12,21 +10,12 @@ import fr.preau.platform.address.EmailAddress;
 import fr.preau.platform.form.TypedAddress;
 import fr.preau.platform.form.TypedLine;
 import fr.preau.platform.web.Templates;
-import fr.preau.platform.web.VisitorAddress;
 import fr.preau.platform.web.VisitorRates;
-import fr.preau.programme.ActionSheet.Audience;
-import fr.preau.programme.ActionSheet.Text;
 import fr.preau.programme.AnnualProgramme;
-import fr.preau.programme.CarrierKind;
-import fr.preau.programme.Continuity;
-import fr.preau.programme.ProgrammeChanges;
 import fr.preau.programme.ProgrammeState;
 import fr.preau.programme.Programmes;
-import fr.preau.programme.SheetState;
 import fr.preau.programme.call.CallViews.PublicCallView;
 import fr.preau.programme.sheet.ProgrammeLookup;
-import fr.preau.programme.sheet.Sheets;
-import fr.preau.programme.sheet.Sheets.Content;
 import fr.preau.programme.year.Calls;
 import fr.preau.programme.year.Calls.CallForProjects;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,10 +24,8 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -53,44 +40,34 @@ class PublicCallPages {
 
     private static final int LONGEST = 300;
 
+    private static final String CLOSED = "L’appel n’est pas ouvert : rien n’a été enregistré.";
+
     private static final String TOO_MANY =
             "Trop de fiches ont été commencées depuis votre connexion : rien n’a été enregistré. Réessayez dans une heure.";
 
     private final Contracts contracts;
     private final Programmes programmes;
     private final Calls calls;
-    private final Sheets sheets;
-    private final ProgrammeChanges changes;
-    private final Outbox outbox;
+    private final SheetDeposits deposits;
     private final Templates templates;
     private final Settings settings;
-    private final TransactionTemplate transaction;
     private final VisitorRates rates;
-    private final VisitorAddress visitors;
 
     PublicCallPages(
             Contracts contracts,
             Programmes programmes,
             Calls calls,
-            Sheets sheets,
-            ProgrammeChanges changes,
-            Outbox outbox,
+            SheetDeposits deposits,
             Templates templates,
             Settings settings,
-            TransactionTemplate transaction,
-            VisitorRates rates,
-            VisitorAddress visitors) {
-        this.rates = rates;
-        this.visitors = visitors;
+            VisitorRates rates) {
         this.contracts = contracts;
         this.programmes = programmes;
         this.calls = calls;
-        this.sheets = sheets;
-        this.changes = changes;
-        this.outbox = outbox;
+        this.deposits = deposits;
         this.templates = templates;
         this.settings = settings;
-        this.transaction = transaction;
+        this.rates = rates;
     }
 
     /** A call that was published: a draft is nobody's but the team's. */
@@ -171,40 +148,20 @@ class PublicCallPages {
         }
         TypedAddress.fault("email", sent).ifPresent(errors::add);
         if (!open(published)) {
-            errors.add(new FieldError("title", "L’appel n’est pas ouvert : rien n’a été enregistré."));
+            errors.add(new FieldError("title", CLOSED));
         }
         if (!errors.isEmpty()) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, published, false, sent, errors);
         }
-        if (!rates.admitsPersons(visitors.of(request), 1)) {
+        if (!rates.admitsPersons(request, 1)) {
             var error = new FieldError("email", TOO_MANY);
             return page(HttpStatus.TOO_MANY_REQUESTS, published, false, sent, List.of(error));
         }
-        begin(published, title, carrier, EmailAddress.bare(sent.getOrDefault("email", "")));
+        if (!deposits.begin(published.programme, title, carrier, EmailAddress.bare(sent.getOrDefault("email", "")))) {
+            var error = new FieldError("title", CLOSED);
+            return page(HttpStatus.UNPROCESSABLE_CONTENT, published, false, sent, List.of(error));
+        }
         return page(HttpStatus.OK, published, true, Map.of(), List.of());
-    }
-
-    private void begin(Published published, String title, String carrier, String email) {
-        transaction.executeWithoutResult(_ -> {
-            var content = new Content(
-                    new Text(title, carrier, CarrierKind.ASSOCIATION, "", "", email, "", "", "", ""),
-                    Optional.empty(),
-                    Continuity.NEW,
-                    List.of(),
-                    Audience.UNKNOWN,
-                    Optional.empty(),
-                    Map.of(),
-                    false);
-            var sheet = sheets.add(
-                    published.programme.id(),
-                    sheets.line(published.contract.id()),
-                    SheetState.DRAFT,
-                    content,
-                    Optional.empty());
-            changes.note(published.programme.id(), sheet, Optional.empty(), "added", "", title, carrier);
-            outbox.plan(List.of(
-                    new Intention(ProgrammeLetters.Kind.PROGRAMME_SHEET_BEGUN.name(), sheet, List.of(), email)));
-        });
     }
 
     private static String line(Map<String, String> sent, String field) {

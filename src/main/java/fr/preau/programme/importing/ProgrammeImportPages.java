@@ -1,19 +1,19 @@
 package fr.preau.programme.importing;
 
+import fr.preau.contract.ChangeNote;
 import fr.preau.contract.CityContract;
 import fr.preau.contract.ContractDesk;
 import fr.preau.contract.ContractDone;
 import fr.preau.contract.Funders;
 import fr.preau.contract.Inside;
-import fr.preau.contract.Note;
 import fr.preau.contract.Noted;
 import fr.preau.management.importing.RawTables;
 import fr.preau.management.importing.RawTables.Tab;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
 import fr.preau.programme.importing.BroughtAction.Amounts;
-import fr.preau.programme.importing.ImportView.ImportFileView;
 import fr.preau.programme.importing.Meaning.Kind;
+import fr.preau.programme.importing.ProgrammeImportView.ImportFileView;
 import fr.preau.programme.importing.ProgrammeImports.Outcome;
 import fr.preau.programme.rules.Euros;
 import java.io.IOException;
@@ -184,11 +184,11 @@ class ProgrammeImportPages {
         var year = Integer.parseInt(opened.year);
         return switch (imports.bring(inside.contract(), draft, year, opened.meanings, read.actions())) {
             case Outcome.Brought(var actions) -> {
-                Note.leave("%s de %d".formatted(French.count(actions, "action", "actions"), year));
-                yield new RedirectView(
-                        ContractDone.IMPORTED.at(inside.contract().address() + "/importer" + "/" + draft));
+                ChangeNote.leave("%s de %d".formatted(French.count(actions, "action", "actions"), year));
+                yield ContractDone.IMPORTED.redirect(inside.contract().address() + "/importer" + "/" + draft);
             }
-            case Outcome.Already _ -> new RedirectView(inside.contract().address() + "/importer" + "/" + draft);
+            case Outcome.Already _ ->
+                ContractDone.IMPORTED_ALREADY.redirect(inside.contract().address() + "/importer/" + draft);
             case Outcome.YearTaken(var taken) ->
                 page(
                         HttpStatus.CONFLICT,
@@ -210,17 +210,17 @@ class ProgrammeImportPages {
             throw gone();
         }
         var done = imports.undo(draft, inside.contract().id()) ? ContractDone.UNDONE : ContractDone.NOT_UNDONE;
-        return new RedirectView(done.at(inside.contract().address() + "/importer" + "/" + draft));
+        return done.redirect(inside.contract().address() + "/importer" + "/" + draft);
     }
 
     private View page(
             HttpStatus status, Inside inside, UUID id, Opened opened, List<FieldError> errors, @Nullable String fait) {
         var contract = inside.contract();
         var read = WorkbookReading.of(opened.tabs, opened.meanings, contract.neighbourhoods());
-        var columns = new ArrayList<ImportView.Column>();
-        opened.meanings.forEach(
-                (heading, meaning) -> columns.add(new ImportView.Column(columns.size(), heading, meaning.value())));
-        var view = new ImportView(
+        var columns = new ArrayList<ProgrammeImportView.Column>();
+        opened.meanings.forEach((heading, meaning) ->
+                columns.add(new ProgrammeImportView.Column(columns.size(), heading, meaning.value())));
+        var view = new ProgrammeImportView(
                 contract,
                 inside.contract().address() + "/importer" + "/" + id,
                 opened.fileName,
@@ -229,7 +229,7 @@ class ProgrammeImportPages {
                 choices(contract, opened.meanings),
                 read.actions().stream().map(action -> action(contract, action)).toList(),
                 read.named().stream()
-                        .map(cell -> new ImportView.Cell(cell.address(), cell.text(), cell.why()))
+                        .map(cell -> new ProgrammeImportView.Cell(cell.address(), cell.text(), cell.why()))
                         .toList(),
                 read.notes(),
                 totals(read.actions()),
@@ -243,8 +243,8 @@ class ProgrammeImportPages {
                 Optional.ofNullable(fait).flatMap(ContractDone::sentence));
     }
 
-    private static ImportView.Action action(CityContract contract, BroughtAction action) {
-        return new ImportView.Action(
+    private static ProgrammeImportView.Action action(CityContract contract, BroughtAction action) {
+        return new ProgrammeImportView.Action(
                 action.address(),
                 action.title(),
                 action.carrier(),
@@ -257,31 +257,31 @@ class ProgrammeImportPages {
                 Euros.figures(action.cost()));
     }
 
-    private List<ImportView.Choice> choices(CityContract contract, Map<String, Meaning> meanings) {
+    private List<ProgrammeImportView.Choice> choices(CityContract contract, Map<String, Meaning> meanings) {
         var names = new LinkedHashSet<String>();
         meanings.values().stream().filter(one -> one.kind().ofFunder()).forEach(one -> names.add(one.funder()));
         funders.of(contract.id()).forEach(funder -> names.add(funder.name()));
-        var choices = new ArrayList<ImportView.Choice>();
+        var choices = new ArrayList<ProgrammeImportView.Choice>();
         for (var kind : Kind.values()) {
             if (!kind.ofFunder()) {
                 var meaning = new Meaning(kind, "");
-                choices.add(new ImportView.Choice(meaning.value(), meaning.label()));
+                choices.add(new ProgrammeImportView.Choice(meaning.value(), meaning.label()));
             }
         }
         names.forEach(name -> List.of(Kind.REQUESTED, Kind.PROPOSED, Kind.VOTED).forEach(kind -> {
             var meaning = new Meaning(kind, name);
-            choices.add(new ImportView.Choice(meaning.value(), meaning.label()));
+            choices.add(new ProgrammeImportView.Choice(meaning.value(), meaning.label()));
         }));
         return choices;
     }
 
-    private static List<ImportView.Total> totals(List<BroughtAction> actions) {
+    private static List<ProgrammeImportView.Total> totals(List<BroughtAction> actions) {
         var byFunder = new TreeMap<String, List<Amounts>>();
         actions.forEach(action -> action.requests()
                 .forEach((funder, amounts) ->
                         byFunder.computeIfAbsent(funder, _ -> new ArrayList<>()).add(amounts)));
         return byFunder.entrySet().stream()
-                .map(one -> new ImportView.Total(
+                .map(one -> new ProgrammeImportView.Total(
                         one.getKey(),
                         sum(one.getValue(), Amounts::requested),
                         sum(one.getValue(), Amounts::proposed),

@@ -1,8 +1,8 @@
 package fr.preau.programme.sheet;
 
+import fr.preau.contract.ChangeNote;
 import fr.preau.contract.ContractDone;
 import fr.preau.contract.Inside;
-import fr.preau.contract.Note;
 import fr.preau.contract.Noted;
 import fr.preau.platform.FieldError;
 import fr.preau.programme.ProgrammeChanges;
@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** One action of a year: its sheet, its state, what is asked of whom. */
 @Controller
@@ -99,8 +98,8 @@ class ActionSheetPages {
                     inside.account().name());
             return sheet;
         });
-        Note.leave(written.text().title());
-        return new RedirectView(ContractDone.SHEET.at(programme.address(inside.contract()) + "/actions/" + id));
+        ChangeNote.leave(written.text().title());
+        return ContractDone.SHEET.redirect(programme.address(inside.contract()) + "/actions/" + id);
     }
 
     @GetMapping("/{sheet}")
@@ -162,8 +161,8 @@ class ActionSheetPages {
                     List.of(),
                     "");
         }
-        Note.leave(written.text().title());
-        return new RedirectView(ContractDone.SHEET.at(SheetDesk.address(inside, year, sheet)));
+        ChangeNote.leave(written.text().title());
+        return ContractDone.SHEET.redirect(SheetDesk.address(inside, year, sheet));
     }
 
     @GetMapping("/{sheet}/pieces/{file}")

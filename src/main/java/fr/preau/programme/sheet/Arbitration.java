@@ -190,10 +190,14 @@ public class Arbitration {
                 by);
     }
 
-    /** Another state of a sheet, and since when. */
+    /** Another state of a sheet, and since when; false if it is no longer as it was seen. */
     @Transactional
-    public void become(ActionSheet sheet, SheetState state, String reason, String by) {
-        programmes.lock(sheet.programmeId());
+    public boolean become(ActionSheet seen, SheetState state, String reason, String by) {
+        programmes.lock(seen.programmeId());
+        var sheet = sheets.withId(seen.id()).orElseThrow();
+        if (sheet.version() != seen.version()) {
+            return false;
+        }
         sheets.become(sheet.id(), state, reason);
         changes.note(
                 sheet.programmeId(),
@@ -203,5 +207,6 @@ public class Arbitration {
                 sheet.state().name(),
                 state.name(),
                 by);
+        return true;
     }
 }

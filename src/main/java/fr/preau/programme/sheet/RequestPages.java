@@ -1,11 +1,11 @@
 package fr.preau.programme.sheet;
 
+import fr.preau.contract.ChangeNote;
 import fr.preau.contract.ContractDesk;
 import fr.preau.contract.ContractDone;
 import fr.preau.contract.Funder;
 import fr.preau.contract.Funders;
 import fr.preau.contract.Inside;
-import fr.preau.contract.Note;
 import fr.preau.contract.Noted;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.pdf.PdfPress;
@@ -16,8 +16,8 @@ import fr.preau.programme.Envelopes;
 import fr.preau.programme.FundingRequest;
 import fr.preau.programme.rules.Euros;
 import fr.preau.programme.rules.ProgrammeTotals.Sums;
+import fr.preau.programme.sheet.ActionSheetView.RequestView;
 import fr.preau.programme.sheet.Arbitration.Outcome;
-import fr.preau.programme.sheet.SheetView.RequestView;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,6 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The figures of one request: the form behind each cell of the board. */
 @Controller
@@ -90,13 +89,12 @@ class RequestPages {
             case RequestForm.Reading.Good(var wish) ->
                 switch (arbitration.change(wish, inside.account().name())) {
                     case Outcome.Saved(var saved) -> {
-                        Note.leave("%s, %s : %s"
+                        ChangeNote.leave("%s, %s : %s"
                                 .formatted(
                                         known.text().title(),
                                         funder(asked),
                                         saved.state().label()));
-                        yield new RedirectView(
-                                ContractDone.REQUEST.at(inside.contract().address() + "/programmes/" + year));
+                        yield ContractDone.REQUEST.redirect(inside.contract().address() + "/programmes/" + year);
                     }
                     case Outcome.Refused(var faults) ->
                         page(HttpStatus.UNPROCESSABLE_CONTENT, inside, year, known, asked, sent, "", faults);

@@ -12,9 +12,9 @@ import fr.preau.programme.ActionSheet;
 import fr.preau.programme.FundingRequest;
 import fr.preau.programme.rules.Euros;
 import fr.preau.programme.rules.ProgrammeTotals;
-import fr.preau.programme.sheet.SheetView.Asked;
-import fr.preau.programme.sheet.SheetView.Named;
-import fr.preau.programme.sheet.SheetView.Paper;
+import fr.preau.programme.sheet.ActionSheetView.Asked;
+import fr.preau.programme.sheet.ActionSheetView.Named;
+import fr.preau.programme.sheet.ActionSheetView.Paper;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -81,7 +81,7 @@ class SheetDesk {
         var all = funders.of(inside.contract().id());
         var names = all.stream().collect(Collectors.toMap(Funder::id, Funder::name));
         var asked = sheet.map(one -> requests.ofSheet(one.id())).orElse(List.of());
-        var view = new SheetView(
+        var view = new ActionSheetView(
                 inside.contract(),
                 inside.role(),
                 programme,

@@ -1,62 +1,37 @@
 package fr.preau.programme.sheet;
 
+import fr.preau.contract.ChangeNote;
 import fr.preau.contract.ContractDone;
-import fr.preau.contract.Funders;
 import fr.preau.contract.Inside;
-import fr.preau.contract.Note;
 import fr.preau.contract.Noted;
-import fr.preau.programme.ProgrammeChanges;
-import fr.preau.programme.Programmes;
 import fr.preau.programme.SheetState;
-import fr.preau.programme.rules.Euros;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
-/** What is done to a sheet besides writing it: its state, what is asked of whom, an agreement over several years. */
+/** What is done to a sheet besides writing it: its state, an agreement over several years. */
 @Controller
 @RequestMapping("/contrats/{slug}/programmes/{year}/actions")
 class SheetGesturePages {
 
     private final ProgrammeLookup places;
-    private final Programmes programmes;
     private final Sheets sheets;
-    private final Requests requests;
     private final Arbitration arbitration;
-    private final ProgrammeChanges changes;
-    private final Funders funders;
     private final SheetDesk desk;
-    private final TransactionTemplate transaction;
 
-    SheetGesturePages(
-            ProgrammeLookup places,
-            Programmes programmes,
-            Sheets sheets,
-            Requests requests,
-            Arbitration arbitration,
-            ProgrammeChanges changes,
-            Funders funders,
-            SheetDesk desk,
-            TransactionTemplate transaction) {
+    SheetGesturePages(ProgrammeLookup places, Sheets sheets, Arbitration arbitration, SheetDesk desk) {
         this.places = places;
-        this.programmes = programmes;
         this.sheets = sheets;
-        this.requests = requests;
         this.arbitration = arbitration;
-        this.changes = changes;
-        this.funders = funders;
         this.desk = desk;
-        this.transaction = transaction;
     }
 
     @PostMapping("/{sheet}/etat")
@@ -98,65 +73,17 @@ class SheetGesturePages {
             return desk.page(
                     HttpStatus.UNPROCESSABLE_CONTENT, inside, year, Optional.of(known), form, false, List.of(), "");
         }
-        arbitration.become(known, next.get(), reason.strip(), inside.account().name());
-        Note.leave(known.text().title() + " : " + next.get().label());
-        return new RedirectView(ContractDone.STATE.at(SheetDesk.address(inside, year, sheet)));
-    }
-
-    @PostMapping("/{sheet}/financements")
-    @Noted("Demande de financement ajoutée")
-    View request(
-            @RequestAttribute(Inside.HERE) Inside inside,
-            @PathVariable int year,
-            @PathVariable long sheet,
-            @RequestParam(defaultValue = "") String funder,
-            @RequestParam(defaultValue = "") String creditLine,
-            @RequestParam(defaultValue = "") String requested) {
-        var known = places.sheet(inside, year, sheet);
-        var named = funders.of(inside.contract().id()).stream()
-                .filter(one -> Long.toString(one.id()).equals(funder))
-                .findFirst();
-        if (named.isEmpty()) {
-            return desk.refused(inside, year, known, "funder", "Choisissez un financeur de ce contrat.");
+        if (!arbitration.become(
+                known, next.get(), reason.strip(), inside.account().name())) {
+            return desk.refused(
+                    inside,
+                    year,
+                    places.sheet(inside, year, sheet),
+                    "state",
+                    "Rien n’a changé : cette fiche vient d’être modifiée, relisez-la.");
         }
-        if (!places.programme(inside, year).state().open()) {
-            return desk.refused(inside, year, known, "funder", "Cette programmation n’est plus ouverte.");
-        }
-        return switch (Euros.read(requested)) {
-            case Euros.Reading.Wrong(var why) -> desk.refused(inside, year, known, "requested", why);
-            case Euros.Reading.Nothing _ ->
-                desk.refused(inside, year, known, "requested", "Donnez le montant demandé.");
-            case Euros.Reading.Good(var cents) -> {
-                var added = transaction.execute(_ -> {
-                    programmes.lock(known.programmeId());
-                    var id = requests.add(
-                            sheet,
-                            named.get().id(),
-                            creditLine
-                                    .strip()
-                                    .substring(
-                                            0, Math.min(100, creditLine.strip().length())),
-                            Optional.of(cents));
-                    id.ifPresent(request -> changes.note(
-                            known.programmeId(),
-                            sheet,
-                            Optional.of(request),
-                            "added",
-                            "",
-                            Long.toString(cents),
-                            inside.account().name()));
-                    return id;
-                });
-                yield added.isEmpty()
-                        ? desk.refused(
-                                inside,
-                                year,
-                                known,
-                                "funder",
-                                "Une demande à ce financeur existe déjà sur cette ligne de crédits : modifiez-la.")
-                        : new RedirectView(ContractDone.REQUEST.at(SheetDesk.address(inside, year, sheet)));
-            }
-        };
+        ChangeNote.leave(known.text().title() + " : " + next.get().label());
+        return ContractDone.STATE.redirect(SheetDesk.address(inside, year, sheet));
     }
 
     @PostMapping("/{sheet}/convention")
@@ -179,6 +106,6 @@ class SheetGesturePages {
                     inside, year, known, "last", "Une convention pluriannuelle couvre quatre années au plus.");
         }
         sheets.agree(known.lineId(), from, to);
-        return new RedirectView(ContractDone.SHEET.at(SheetDesk.address(inside, year, sheet)));
+        return ContractDone.SHEET.redirect(SheetDesk.address(inside, year, sheet));
     }
 }

@@ -29,7 +29,6 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The call of a year, as its team writes it. */
 @Controller
@@ -126,7 +125,7 @@ class YearCallPages {
                 () -> calls.set(programme.id(), wanted))) {
             return overtaken(inside, programme, sent, wanted);
         }
-        return new RedirectView(ContractDone.CALL.at(programme.address(inside.contract()) + "/appel"));
+        return ContractDone.CALL.redirect(programme.address(inside.contract()) + "/appel");
     }
 
     /** What differs from what somebody else saved meanwhile is told at its field. */

@@ -1,11 +1,11 @@
 package fr.preau.programme.year;
 
+import fr.preau.contract.ChangeNote;
 import fr.preau.contract.ContractDesk;
 import fr.preau.contract.ContractDone;
 import fr.preau.contract.Funder;
 import fr.preau.contract.Funders;
 import fr.preau.contract.Inside;
-import fr.preau.contract.Note;
 import fr.preau.contract.Noted;
 import fr.preau.contract.SeenBefore;
 import fr.preau.platform.FieldError;
@@ -38,7 +38,6 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The years of a contract: opening one, its steps, its envelopes. */
 @Controller
@@ -109,8 +108,8 @@ class YearPages {
                                     .formatted(contract.firstYear(), contract.lastYear()))));
         }
         var programme = programmes.open(contract.id(), wanted.get(), ProgrammeState.DRAFT);
-        Note.leave(Integer.toString(programme.year()));
-        return new RedirectView(ContractDone.YEAR.at(programme.address(contract)));
+        ChangeNote.leave(Integer.toString(programme.year()));
+        return ContractDone.YEAR.redirect(programme.address(contract));
     }
 
     @GetMapping("/{year}/etape")
@@ -152,12 +151,12 @@ class YearPages {
         if (!errors.isEmpty()) {
             return step(HttpStatus.UNPROCESSABLE_CONTENT, inside, programme, sent, errors);
         }
-        Note.leave("%d : %s%s"
+        ChangeNote.leave("%d : %s%s"
                 .formatted(
                         year,
                         wanted.map(ProgrammeState::label).orElse(""),
                         sent.getOrDefault("reason", "").isBlank() ? "" : ", " + sent.get("reason")));
-        return new RedirectView(ContractDone.STEP.at(programme.address(inside.contract())));
+        return ContractDone.STEP.redirect(programme.address(inside.contract()));
     }
 
     @GetMapping("/{year}/enveloppes")
@@ -259,7 +258,7 @@ class YearPages {
         if (!saved) {
             return overtaken(inside, programme, sent);
         }
-        return new RedirectView(ContractDone.ENVELOPE.at(programme.address(inside.contract()) + "/enveloppes"));
+        return ContractDone.ENVELOPE.redirect(programme.address(inside.contract()) + "/enveloppes");
     }
 
     /** What differs from what somebody else saved meanwhile is told at its field. */

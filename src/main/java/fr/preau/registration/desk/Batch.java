@@ -96,8 +96,13 @@ public final class Batch {
         shown = true;
     }
 
-    /** Whether public pages show something else after it. */
-    boolean showsOutside() {
-        return shown || !places.isEmpty() || !workshops.isEmpty() || !capacities.isEmpty() || !reserves.isEmpty();
+    /** Whether pages and lists show something else after it: places, or whose they are. */
+    boolean shows() {
+        return shown
+                || !changedPeople.isEmpty()
+                || !places.isEmpty()
+                || !workshops.isEmpty()
+                || !capacities.isEmpty()
+                || !reserves.isEmpty();
     }
 }

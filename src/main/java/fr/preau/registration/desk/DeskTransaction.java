@@ -52,7 +52,7 @@ class DeskTransaction implements Decisions {
     private final Submissions submissions;
     private final RegistrationRules ruleBook;
     private final Questions questions;
-    private final Erasure erasure;
+    private final PersonErasure erasure;
     private final Outbox outbox;
     private final Jobs jobs;
     private final Changes changes;
@@ -71,7 +71,7 @@ class DeskTransaction implements Decisions {
             Submissions submissions,
             RegistrationRules ruleBook,
             Questions questions,
-            Erasure erasure,
+            PersonErasure erasure,
             Outbox outbox,
             Jobs jobs,
             Changes changes,
@@ -263,7 +263,7 @@ class DeskTransaction implements Decisions {
         outbox.plan(intentions(batch, kind -> kind != LetterKind.LINK_AGAIN && !OFFERS.contains(kind)));
         outbox.planOffers(intentions(batch, OFFERS::contains));
         outbox.planSpaced(LetterKind.BETWEEN_LINKS, intentions(batch, kind -> kind == LetterKind.LINK_AGAIN));
-        if (batch.showsOutside()) {
+        if (batch.shows()) {
             changes.tell(Changes.What.PLACES);
         }
     }

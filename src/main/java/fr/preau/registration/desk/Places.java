@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -60,16 +61,17 @@ public class Places {
     /** Somebody who has a seat on a day. */
     public record Seated(long registrationId, long dayId, String email) {}
 
-    /** Who has a seat on these days, in the order in which they came. */
-    public List<Seated> seatedOn(Collection<Long> days) {
+    /** Who has a seat on these days since before that moment, in the order in which they came. */
+    public List<Seated> seatedOn(Collection<Long> days, Instant before) {
         return jdbc.sql("""
                 SELECT p.registration_id, p.day_id, r.email
                 FROM place p
                 JOIN registration r ON r.id = p.registration_id
-                WHERE p.day_id = ANY (:days) AND p.state = 'CONFIRMED'
+                WHERE p.day_id = ANY (:days) AND p.state = 'CONFIRMED' AND p.changed_at < :before
                 ORDER BY p.id
                 """)
                 .param("days", days.toArray(Long[]::new))
+                .param("before", before.atOffset(ZoneOffset.UTC))
                 .query(Seated.class)
                 .list();
     }

@@ -13,9 +13,9 @@ import fr.preau.platform.web.OpenPost;
 import fr.preau.platform.web.Reading.Good;
 import fr.preau.platform.web.Reading.Wrong;
 import fr.preau.platform.web.Templates;
-import fr.preau.platform.web.VisitorAddress;
 import fr.preau.platform.web.VisitorRates;
 import fr.preau.registration.Answer;
+import fr.preau.registration.Answer.Outcome;
 import fr.preau.registration.Application;
 import fr.preau.registration.Application.Member;
 import fr.preau.registration.Application.Policy;
@@ -63,7 +63,6 @@ class FormPages implements OpenPost {
     private final FormStamp stamps;
     private final Templates templates;
     private final VisitorRates rates;
-    private final VisitorAddress addresses;
     private final Centre centre;
 
     FormPages(
@@ -74,7 +73,6 @@ class FormPages implements OpenPost {
             FormStamp stamps,
             Templates templates,
             VisitorRates rates,
-            VisitorAddress addresses,
             Centre centre) {
         this.cycles = cycles;
         this.views = views;
@@ -83,7 +81,6 @@ class FormPages implements OpenPost {
         this.stamps = stamps;
         this.templates = templates;
         this.rates = rates;
-        this.addresses = addresses;
         this.centre = centre;
     }
 
@@ -125,11 +122,10 @@ class FormPages implements OpenPost {
             @PathVariable String slug, @RequestParam MultiValueMap<String, String> form, HttpServletRequest request) {
         var cycle = published(slug);
         var stamp = Optional.ofNullable(form.getFirst("stamp")).orElse("");
-        return register(
-                new Posted(cycle, forms.of(cycle.id()), FormReader.typed(form), stamp), form, addresses.of(request));
+        return register(new Posted(cycle, forms.of(cycle.id()), FormReader.typed(form), stamp), form, request);
     }
 
-    private View register(Posted posted, MultiValueMap<String, String> form, String from) {
+    private View register(Posted posted, MultiValueMap<String, String> form, HttpServletRequest from) {
         var stamp = stamps.read(posted.stamp);
         if (stamp.isEmpty()) {
             return page(
@@ -187,7 +183,8 @@ class FormPages implements OpenPost {
                                 "layout",
                                 templates.unindexed("Inscription enregistrée", "/rencontre/" + posted.cycle.slug()),
                                 "view",
-                                FormAnswers.confirmation(posted.cycle, views.days(posted.cycle), members, outcomes)));
+                                FormAnswers.confirmation(
+                                        posted.cycle, named(posted.cycle, outcomes), members, outcomes)));
             case Answer.NoRoom(var full) ->
                 refused(posted, "days", FormAnswers.noRoom(posted.cycle, full, members, policy));
             case Answer.NotOpen(var day, var availability) ->
@@ -203,6 +200,11 @@ class FormPages implements OpenPost {
                 throw new IllegalStateException(
                         "a form's key holds all that it asks, it cannot come with something else");
         };
+    }
+
+    /** The days whose workshops are to be named; how full they are is asked of the database, for whoever chose one alone. */
+    private List<DayView> named(Cycle cycle, List<Outcome> outcomes) {
+        return outcomes.stream().anyMatch(Outcome::choseWorkshop) ? views.days(cycle) : List.of();
     }
 
     private View refused(Posted posted, String field, String message) {

@@ -4,7 +4,6 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import fr.preau.cycle.Cycles;
-import fr.preau.cycle.DayTiming;
 import fr.preau.mail.Outbox;
 import fr.preau.platform.Settings;
 import fr.preau.platform.job.RestartDeadJobs;
@@ -17,6 +16,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
@@ -26,7 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Reminds people of their days at the hours of each cycle, by the clock of the place, whichever its season. It looks
  * only at what is due this day since the last look, so that a new rule never reaches back; the outbox keeps a reminder
- * from being planned twice.
+ * from being planned twice. A look that comes late, after a stop or a restoration, reminds those whom its hour would
+ * have reminded: who got their seat since has just been told of it.
  */
 @Configuration(proxyBeanMethods = false)
 class Reminders {
@@ -101,17 +102,19 @@ class Reminders {
                 .map(ReminderTime::daysBefore)
                 .distinct()
                 .flatMap(before -> cycles.timings(cycles.heldOn(today.plusDays(before))).stream())
-                .filter(day -> own.getOrDefault(day.cycleId(), ReminderTimes.USUAL)
-                        .of(kind)
-                        .map(time -> time.due(day.begins().toLocalDate(), settings.zone()))
-                        .filter(due -> due.isAfter(since) && !due.isAfter(now))
-                        .isPresent())
-                .map(DayTiming::dayId)
+                .flatMap(day -> own.getOrDefault(day.cycleId(), ReminderTimes.USUAL).of(kind).stream()
+                        .map(time -> new Due(
+                                day.dayId(), time.due(day.begins().toLocalDate(), settings.zone()))))
+                .filter(due -> due.at.isAfter(since) && !due.at.isAfter(now))
                 .distinct()
-                .toList();
-        return places.seatedOn(days).stream()
+                .collect(Collectors.groupingBy(Due::at, Collectors.mapping(Due::day, Collectors.toList())));
+        return days.entrySet().stream()
+                .flatMap(hour -> places.seatedOn(hour.getValue(), hour.getKey()).stream())
                 .map(seated -> new Outbox.Intention(
                         kind.name(), seated.registrationId(), List.of(seated.dayId()), seated.email()))
                 .toList();
     }
+
+    /** A day whose reminder is due. */
+    private record Due(long day, Instant at) {}
 }

@@ -1,4 +1,7 @@
-/** People as organisers read them: one list by a selection, its file of one person, its tallies. */
+/**
+ * People as organisers read them: {@code RegistrationList} is the one list, by a selection, that screens, spreadsheets
+ * and messages take ({@code management.list} shows it); the file of one person, the tallies.
+ */
 @NullMarked
 package fr.preau.registration.list;
 

@@ -4,8 +4,6 @@ import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Cycles;
 import fr.preau.mail.Outbox;
 import fr.preau.mail.Outbox.Intention;
-import fr.preau.platform.Settings;
-import fr.preau.platform.link.SignedTokens;
 import fr.preau.registration.Application.Member;
 import fr.preau.registration.By;
 import fr.preau.registration.Change;
@@ -18,7 +16,6 @@ import fr.preau.registration.person.AddressRows.AddressChange;
 import fr.preau.registration.rules.Questions;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,16 +35,13 @@ class AddressChanges {
     /** Two clicks are one wish. */
     private static final Duration ONE_WISH = Duration.ofMinutes(5);
 
-    private static final String PURPOSE = "address-change";
-
     private final AddressRows rows;
     private final Registrations registrations;
     private final Questions questions;
     private final Cycles cycles;
     private final Desk desk;
     private final Outbox outbox;
-    private final SignedTokens tokens;
-    private final Settings settings;
+    private final AddressLinks links;
     private final TransactionTemplate transaction;
 
     AddressChanges(
@@ -57,8 +51,7 @@ class AddressChanges {
             Cycles cycles,
             Desk desk,
             Outbox outbox,
-            SignedTokens tokens,
-            Settings settings,
+            AddressLinks links,
             TransactionTemplate transaction) {
         this.rows = rows;
         this.registrations = registrations;
@@ -66,13 +59,9 @@ class AddressChanges {
         this.cycles = cycles;
         this.desk = desk;
         this.outbox = outbox;
-        this.tokens = tokens;
-        this.settings = settings;
+        this.links = links;
         this.transaction = transaction;
     }
-
-    /** A link that may still be used, and whose it is. */
-    record Asked(AddressChange change, Registration registration) {}
 
     /** What became of a confirmation. */
     sealed interface Confirmation {
@@ -102,56 +91,13 @@ class AddressChanges {
         }));
     }
 
-    /** The whole address of the link, for mail; nothing if it may not be used any more. */
-    Optional<String> url(long changeId) {
-        return asked(changeId)
-                .map(asked -> settings.url() + "/nouvelle-adresse/" + tokens.of(PURPOSE, changeId, signed(asked)));
-    }
-
-    /** What that link asks for. */
-    Optional<Asked> read(String token) {
-        return tokens.read(PURPOSE, token, this::asked, AddressChanges::signed).filter(AddressChanges::isStillTheirs);
-    }
-
-    private Optional<Asked> asked(long changeId) {
-        return rows.live(changeId)
-                .flatMap(change -> registrations
-                        .withId(change.registrationId())
-                        .map(registration -> new Asked(change, registration)));
-    }
-
-    private static String signed(Asked asked) {
-        var change = asked.change;
-        var registration = asked.registration;
-        return String.join(
-                ".",
-                Long.toString(change.id()),
-                Long.toString(registration.id()),
-                Integer.toString(registration.linkVersion()),
-                change.newEmail(),
-                change.issuedAt().toString());
-    }
-
-    /** An organiser may have corrected it meanwhile; or the desk changed it, and we were stopped before the rest. */
-    private static boolean isStillTheirs(Asked asked) {
-        var now = asked.registration.person().email();
-        return now.equals(asked.change.oldEmail()) || now.equals(asked.change.newEmail());
-    }
-
-    /** Whether another registration of the same cycle has the address that is asked for. */
-    boolean isTaken(Asked asked) {
-        return registrations.withEmail(asked.change.newEmail()).stream()
-                .anyMatch(other ->
-                        other.cycleId() == asked.registration.cycleId() && other.id() != asked.registration.id());
-    }
-
     Confirmation confirm(String token) {
-        var asked = read(token);
+        var asked = links.read(token);
         if (asked.isEmpty()) {
             return new Confirmation.Dead();
         }
-        var registration = asked.get().registration;
-        var change = asked.get().change;
+        var registration = asked.get().registration();
+        var change = asked.get().change();
         if (registration.person().email().equals(change.newEmail())) {
             return finish(change);
         }

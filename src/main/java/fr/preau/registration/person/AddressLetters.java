@@ -12,7 +12,7 @@ import fr.preau.platform.French;
 import fr.preau.platform.Settings;
 import fr.preau.registration.desk.Registrations;
 import fr.preau.registration.desk.Registrations.Registration;
-import fr.preau.registration.person.AddressChanges.Asked;
+import fr.preau.registration.person.AddressLinks.Asked;
 import fr.preau.registration.person.AddressRows.AddressChange;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -31,15 +31,15 @@ class AddressLetters implements LetterWriter {
             Map.of(TO_CONFIRM, "Nouvelle adresse à confirmer", CHANGED, "Adresse changée");
 
     private final AddressRows rows;
-    private final AddressChanges changes;
+    private final AddressLinks links;
     private final Registrations registrations;
     private final Cycles cycles;
     private final Settings settings;
 
     AddressLetters(
-            AddressRows rows, AddressChanges changes, Registrations registrations, Cycles cycles, Settings settings) {
+            AddressRows rows, AddressLinks links, Registrations registrations, Cycles cycles, Settings settings) {
         this.rows = rows;
-        this.changes = changes;
+        this.links = links;
         this.registrations = registrations;
         this.cycles = cycles;
         this.settings = settings;
@@ -64,13 +64,13 @@ class AddressLetters implements LetterWriter {
 
     /** Who has that address already learns it here, in their own mailbox, and nobody else does. */
     private Composition toConfirm(AddressChange change, Registration registration, Cycle cycle) {
-        var link = changes.url(change.id());
+        var link = links.url(change.id());
         if (link.isEmpty()) {
             return new Composition.Moot("La demande a été remplacée, ou n’est plus valable.");
         }
         var asked = new Text("Quelqu’un demande que l’inscription %s à « %s » passe à votre adresse."
                 .formatted(French.of(registration.person().fullName()), cycle.title()));
-        return changes.isTaken(new Asked(change, registration))
+        return links.isTaken(new Asked(change, registration))
                 ? letter(
                         change.newEmail(),
                         registration,

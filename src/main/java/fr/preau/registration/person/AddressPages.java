@@ -27,12 +27,14 @@ class AddressPages {
 
     private final Links links;
     private final AddressChanges changes;
+    private final AddressLinks addresses;
     private final Cycles cycles;
     private final Templates templates;
 
-    AddressPages(Links links, AddressChanges changes, Cycles cycles, Templates templates) {
+    AddressPages(Links links, AddressChanges changes, AddressLinks addresses, Cycles cycles, Templates templates) {
         this.links = links;
         this.changes = changes;
+        this.addresses = addresses;
         this.cycles = cycles;
         this.templates = templates;
     }
@@ -85,7 +87,7 @@ class AddressPages {
 
     @GetMapping("/nouvelle-adresse/{token}")
     View open(@PathVariable String token) {
-        var asked = changes.read(token).orElseThrow(DeadLink::new);
+        var asked = addresses.read(token).orElseThrow(DeadLink::new);
         var registration = asked.registration();
         return page(
                 HttpStatus.OK,

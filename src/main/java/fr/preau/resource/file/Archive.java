@@ -1,7 +1,7 @@
 package fr.preau.resource.file;
 
-import fr.preau.resource.file.Verdict.Fit;
-import fr.preau.resource.file.Verdict.Unfit;
+import fr.preau.resource.file.FileVerdict.Fit;
+import fr.preau.resource.file.FileVerdict.Unfit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +50,7 @@ final class Archive {
         this.packed = packed;
     }
 
-    static Verdict inspect(Path file) {
+    static FileVerdict inspect(Path file) {
         try (var zip = ZipFile.builder().setPath(file).get()) {
             return new Archive(zip, file.toFile().length()).inspect();
         } catch (IOException | RuntimeException e) {
@@ -59,7 +59,7 @@ final class Archive {
         }
     }
 
-    private Verdict inspect() throws IOException {
+    private FileVerdict inspect() throws IOException {
         var entries = Collections.list(zip.getEntries());
         if (entries.size() > MOST_ENTRIES) {
             return BOMB;
@@ -71,15 +71,15 @@ final class Archive {
             }
         }
         if (text("META-INF/manifest.xml").contains("encryption-data")) {
-            return Inspection.ENCRYPTED;
+            return FileInspection.ENCRYPTED;
         }
-        return type().<Verdict>map(Fit::new).orElse(FOREIGN);
+        return type().<FileVerdict>map(Fit::new).orElse(FOREIGN);
     }
 
     private Optional<Unfit> fault(ZipArchiveEntry entry) throws IOException {
         var name = entry.getName().toLowerCase(Locale.ROOT);
         if (entry.getGeneralPurposeBit().usesEncryption()) {
-            return Optional.of(Inspection.ENCRYPTED);
+            return Optional.of(FileInspection.ENCRYPTED);
         }
         if (name.contains("vbaproject") || name.startsWith("basic/") || name.startsWith("scripts/")) {
             return Optional.of(MACROS);

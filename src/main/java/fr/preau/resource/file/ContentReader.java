@@ -23,7 +23,7 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /**
- * The process that takes a file apart ({@link Reading} starts it): what it says, for the search, or a picture drawn
+ * The process that takes a file apart ({@link ReadingProcess} starts it): what it says, for the search, or a picture drawn
  * anew without what its camera wrote into it. Whatever the file does to it, only this process ends.
  */
 final class ContentReader {

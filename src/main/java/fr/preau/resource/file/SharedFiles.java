@@ -33,9 +33,9 @@ public class SharedFiles {
     private static final String PARTIAL = ".partial";
 
     private final Path folder;
-    private final Reading reading;
+    private final ReadingProcess reading;
 
-    SharedFiles(Settings settings, Reading reading) {
+    SharedFiles(Settings settings, ReadingProcess reading) {
         this.folder = settings.data().resolve("resources");
         this.reading = reading;
     }
@@ -78,16 +78,16 @@ public class SharedFiles {
         if (Files.size(partial) > MOST_BYTES) {
             return new Given.Refused("Ce fichier dépasse 100 Mo. Allégez-le, ou donnez l’adresse où il se trouve.");
         }
-        return switch (Inspection.of(partial)) {
-            case Verdict.Unfit(var why) -> new Given.Refused(why);
-            case Verdict.Fit(var type) ->
+        return switch (FileInspection.of(partial)) {
+            case FileVerdict.Unfit(var why) -> new Given.Refused(why);
+            case FileVerdict.Fit(var type) ->
                 type.picture() ? picture(type, partial, written) : document(type, sha256, partial, written);
         };
     }
 
     private Given document(FileType type, String sha256, Path partial, Path written) throws IOException {
         return switch (reading.read(type, partial, written)) {
-            case ENCRYPTED -> new Given.Refused(Inspection.ENCRYPTED.why());
+            case ENCRYPTED -> new Given.Refused(FileInspection.ENCRYPTED.why());
             case READ -> stored(sha256, type, partial, Files.readString(written, StandardCharsets.UTF_8));
             case TOO_WIDE, UNREAD -> stored(sha256, type, partial, "");
         };

@@ -3,8 +3,6 @@ package fr.preau.resource.page;
 import fr.preau.cycle.Cycles;
 import fr.preau.platform.French;
 import fr.preau.platform.Html;
-import fr.preau.platform.Json;
-import fr.preau.platform.Settings;
 import fr.preau.platform.centre.Centre;
 import fr.preau.platform.web.PublicPages;
 import fr.preau.platform.web.RenderedPage;
@@ -35,7 +33,6 @@ class LibraryPages implements PublicPages {
     private final Cycles cycles;
     private final Templates templates;
     private final Centre centre;
-    private final Settings settings;
 
     LibraryPages(
             Resources resources,
@@ -45,8 +42,7 @@ class LibraryPages implements PublicPages {
             Testimonies testimonies,
             Cycles cycles,
             Templates templates,
-            Centre centre,
-            Settings settings) {
+            Centre centre) {
         this.resources = resources;
         this.shown = shown;
         this.views = views;
@@ -55,7 +51,6 @@ class LibraryPages implements PublicPages {
         this.cycles = cycles;
         this.templates = templates;
         this.centre = centre;
-        this.settings = settings;
     }
 
     @Override
@@ -104,7 +99,7 @@ class LibraryPages implements PublicPages {
                                             .map(from -> ", " + from.title())
                                             .orElse("") + ".",
                             path,
-                            structured(resource));
+                            views.structured(resource));
                     return RenderedPage.of(
                             HTML,
                             templates.render("resource/resource", Map.of("layout", layout, "item", item)),
@@ -140,30 +135,5 @@ class LibraryPages implements PublicPages {
                                             said)),
                             shown.until()));
         });
-    }
-
-    /** For search engines (schema.org, a learning resource); a closing sign in a text does not end the script. */
-    private Html structured(Resource resource) {
-        var content = resource.content();
-        return new Html("<script type=\"application/ld+json\">"
-                + Json.write(Map.of(
-                                "@context",
-                                "https://schema.org",
-                                "@type",
-                                "LearningResource",
-                                "name",
-                                content.title(),
-                                "author",
-                                content.authors(),
-                                "datePublished",
-                                content.date().toString(),
-                                "keywords",
-                                content.themes(),
-                                "inLanguage",
-                                "fr",
-                                "url",
-                                settings.url() + resource.path()))
-                        .replace("<", "\\u003c")
-                + "</script>");
     }
 }

@@ -3,7 +3,9 @@ package fr.preau.resource.page;
 import fr.preau.cycle.Cycles;
 import fr.preau.platform.French;
 import fr.preau.platform.Html;
+import fr.preau.platform.Json;
 import fr.preau.platform.Markdown;
+import fr.preau.platform.Settings;
 import fr.preau.registration.Departments;
 import fr.preau.resource.Resource;
 import fr.preau.resource.Resource.Stored;
@@ -18,6 +20,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -34,10 +37,12 @@ class LibraryViews {
 
     private final Resources resources;
     private final Cycles cycles;
+    private final Settings settings;
 
-    LibraryViews(Resources resources, Cycles cycles) {
+    LibraryViews(Resources resources, Cycles cycles, Settings settings) {
         this.resources = resources;
         this.cycles = cycles;
+        this.settings = settings;
     }
 
     LibraryView of(Search search, List<Resource> found) {
@@ -174,5 +179,30 @@ class LibraryViews {
     private static String excerpt(String text) {
         var line = text.replaceAll("\\s++", " ").strip();
         return line.length() <= EXCERPT ? line : line.substring(0, EXCERPT) + "…";
+    }
+
+    /** For search engines (schema.org, a learning resource); a closing sign in a text does not end the script. */
+    Html structured(Resource resource) {
+        var content = resource.content();
+        return new Html("<script type=\"application/ld+json\">"
+                + Json.write(Map.of(
+                                "@context",
+                                "https://schema.org",
+                                "@type",
+                                "LearningResource",
+                                "name",
+                                content.title(),
+                                "author",
+                                content.authors(),
+                                "datePublished",
+                                content.date().toString(),
+                                "keywords",
+                                content.themes(),
+                                "inLanguage",
+                                "fr",
+                                "url",
+                                settings.url() + resource.path()))
+                        .replace("<", "\\u003c")
+                + "</script>");
     }
 }

@@ -3,12 +3,14 @@ package fr.preau.resource.page;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.form.TypedLine;
 import fr.preau.platform.web.Templates;
+import fr.preau.resource.Consent;
 import fr.preau.resource.Resources;
 import fr.preau.resource.Sharing;
 import fr.preau.resource.Sharing.Outcome;
 import fr.preau.resource.Sharing.Place;
 import fr.preau.resource.SpeakerLink;
 import fr.preau.resource.SpeakerLinks;
+import fr.preau.resource.Speakers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -34,12 +36,14 @@ class SpeakerPages {
     private static final int LONGEST_TITLE = 160;
 
     private final SpeakerLinks links;
+    private final Speakers speakers;
     private final Sharing sharing;
     private final Resources resources;
     private final Templates templates;
 
-    SpeakerPages(SpeakerLinks links, Sharing sharing, Resources resources, Templates templates) {
+    SpeakerPages(SpeakerLinks links, Speakers speakers, Sharing sharing, Resources resources, Templates templates) {
         this.links = links;
+        this.speakers = speakers;
         this.sharing = sharing;
         this.resources = resources;
         this.templates = templates;
@@ -103,6 +107,17 @@ class SpeakerPages {
         return back(opened, sharing.takeBack(opened.link, id) ? "retire" : "rien");
     }
 
+    @PostMapping("/accord")
+    View consent(@PathVariable String token, @RequestParam(name = "accord", defaultValue = "") String said) {
+        var opened = open(token);
+        return Consent.said(said)
+                .map(consent -> {
+                    speakers.consent(opened.link, consent);
+                    return back(opened, "accord");
+                })
+                .orElseGet(() -> refused(opened, "", "", "accord", "Choisissez une réponse."));
+    }
+
     private View told(Opened opened, Outcome outcome, String title, String url, String field) {
         return switch (outcome) {
             case Outcome.Kept _ -> back(opened, "recu");
@@ -123,6 +138,8 @@ class SpeakerPages {
         var view = new SpeakerView(
                 links.path(opened.link),
                 opened.link.speaker(),
+                opened.link.email(),
+                opened.link.consent().value(),
                 opened.place.cycle().title(),
                 opened.place.day().content().date(),
                 opened.link.sequence(),
@@ -147,6 +164,7 @@ class SpeakerPages {
     private static String done(String done) {
         return switch (done) {
             case "recu" -> "C’est reçu. L’équipe le relit ; il sera public une fois votre intervention terminée.";
+            case "accord" -> "C’est noté. Vous pouvez changer d’avis par ce lien, tant qu’il est ouvert.";
             case "retire" -> "C’est retiré.";
             case "rien" -> "Rien n’a changé : cette ressource est déjà acceptée. Écrivez à l’équipe pour la retirer.";
             default -> "";

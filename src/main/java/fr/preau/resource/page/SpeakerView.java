@@ -8,6 +8,8 @@ import java.util.List;
 /**
  * What a speaker sees behind their link.
  *
+ * @param email where they were asked, often empty
+ * @param consent what they said, as forms send it
  * @param done what was just done, often empty
  * @param title as it was typed
  * @param url as it was typed
@@ -15,6 +17,8 @@ import java.util.List;
 public record SpeakerView(
         String address,
         String speaker,
+        String email,
+        String consent,
         String cycle,
         LocalDate date,
         String sequence,

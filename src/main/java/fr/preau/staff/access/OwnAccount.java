@@ -1,6 +1,5 @@
 package fr.preau.staff.access;
 
-import fr.preau.mail.Messages;
 import fr.preau.mail.Outbox;
 import fr.preau.mail.Outbox.Intention;
 import fr.preau.platform.FieldError;
@@ -12,7 +11,6 @@ import fr.preau.staff.Passwords;
 import fr.preau.staff.StaffLetterKind;
 import fr.preau.staff.StaffLinks;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.modulith.NamedInterface;
@@ -24,14 +22,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class OwnAccount {
 
-    /** Two clicks are one wish. */
-    private static final Duration BETWEEN_TRIALS = Duration.ofSeconds(5);
-
     private final Accounts accounts;
     private final StaffLinks links;
     private final StaffSessions sessions;
     private final Outbox outbox;
-    private final Messages messages;
     private final Attempts attempts;
     private final VisitorAddress address;
     private final DoorWatch watch;
@@ -42,7 +36,6 @@ public class OwnAccount {
             StaffLinks links,
             StaffSessions sessions,
             Outbox outbox,
-            Messages messages,
             Attempts attempts,
             VisitorAddress address,
             DoorWatch watch,
@@ -51,19 +44,10 @@ public class OwnAccount {
         this.links = links;
         this.sessions = sessions;
         this.outbox = outbox;
-        this.messages = messages;
         this.attempts = attempts;
         this.address = address;
         this.watch = watch;
         this.transaction = transaction;
-    }
-
-    /** Has a message sent to that account's own address, to see whether mail leaves; the message's number. */
-    public long tryMail(Account account) {
-        var kind = StaffLetterKind.STAFF_TRIAL.name();
-        transaction.executeWithoutResult(_ -> outbox.planSpaced(
-                BETWEEN_TRIALS, List.of(new Intention(kind, account.id(), List.of(), account.email()))));
-        return messages.about(List.of(kind), account.id()).getFirst().id();
     }
 
     /** Why that is not the account's password, or may not be tried now; nothing if it is. */

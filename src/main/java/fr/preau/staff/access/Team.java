@@ -5,6 +5,7 @@ import fr.preau.mail.Outbox.Intention;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.address.EmailAddress;
 import fr.preau.staff.Accounts;
+import fr.preau.staff.AdministratorGone;
 import fr.preau.staff.Identity;
 import fr.preau.staff.Member;
 import fr.preau.staff.Member.State;
@@ -15,6 +16,7 @@ import fr.preau.staff.StaffLinks.Purpose;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,12 +30,14 @@ public class Team {
     private final StaffLinks links;
     private final StaffSessions sessions;
     private final Outbox outbox;
+    private final ApplicationEventPublisher events;
 
-    Team(Accounts accounts, StaffLinks links, StaffSessions sessions, Outbox outbox) {
+    Team(Accounts accounts, StaffLinks links, StaffSessions sessions, Outbox outbox, ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.links = links;
         this.sessions = sessions;
         this.outbox = outbox;
+        this.events = events;
     }
 
     /** What became of an invitation. */
@@ -121,10 +125,16 @@ public class Team {
         if (wanted != Role.ADMINISTRATOR && lastAdministrator(id)) {
             return Change.LAST_ADMINISTRATOR;
         }
-        return accounts.changeRole(id, seen, wanted) ? Change.DONE : Change.CHANGED_MEANWHILE;
+        if (!accounts.changeRole(id, seen, wanted)) {
+            return Change.CHANGED_MEANWHILE;
+        }
+        if (wanted != Role.ADMINISTRATOR) {
+            events.publishEvent(new AdministratorGone(id));
+        }
+        return Change.DONE;
     }
 
-    /** Shuts an account: its sessions and links end at once, what it did stays. */
+    /** Shuts an account: its sessions, links and what it let in end at once, what it did stays. */
     @Transactional
     public Change deactivate(long id) {
         if (lastAdministrator(id)) {
@@ -133,6 +143,7 @@ public class Team {
         accounts.become(id, State.DEACTIVATED);
         links.endAll(id);
         sessions.endAll(id);
+        events.publishEvent(new AdministratorGone(id));
         return Change.DONE;
     }
 

@@ -40,7 +40,7 @@ public final class AuditContext {
         return this;
     }
 
-    /** Nothing was changed, although the answer does not say so. */
+    /** Nothing was changed, although data is given; an address elsewhere says so itself ({@code management.DoneRedirect}). */
     public AuditContext nothing() {
         nothing = true;
         return this;

@@ -12,7 +12,7 @@ import org.springframework.modulith.NamedInterface;
  * by its answer.
  *
  * <ul>
- *   <li>It sends the reader elsewhere: done, unless the sentence told there says that nothing changed.
+ *   <li>It sends the reader elsewhere: done, unless its answer says that nothing changed ({@code management.DoneRedirect}).
  *   <li>It gives a file or data: done.
  *   <li>It shows a page (a form again, a question, a preview): not done, unless it said {@link AuditContext#done}.
  * </ul>

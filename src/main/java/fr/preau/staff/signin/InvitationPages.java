@@ -29,10 +29,10 @@ class InvitationPages {
 
     private final LinkSignIn links;
     private final StaffSessions sessions;
-    private final DeadLink deadLink;
+    private final DeadStaffLink deadLink;
     private final Templates templates;
 
-    InvitationPages(LinkSignIn links, StaffSessions sessions, DeadLink deadLink, Templates templates) {
+    InvitationPages(LinkSignIn links, StaffSessions sessions, DeadStaffLink deadLink, Templates templates) {
         this.links = links;
         this.sessions = sessions;
         this.deadLink = deadLink;

@@ -34,10 +34,10 @@ class LinkPages {
     private final LinkSignIn links;
     private final StaffSessions sessions;
     private final DoorWatch watch;
-    private final DeadLink deadLink;
+    private final DeadStaffLink deadLink;
     private final Templates templates;
 
-    LinkPages(LinkSignIn links, StaffSessions sessions, DoorWatch watch, DeadLink deadLink, Templates templates) {
+    LinkPages(LinkSignIn links, StaffSessions sessions, DoorWatch watch, DeadStaffLink deadLink, Templates templates) {
         this.links = links;
         this.sessions = sessions;
         this.watch = watch;

@@ -66,7 +66,7 @@ class SurveyPages {
     }
 
     private View send(String ticket, Survey survey, Map<String, List<String>> sent) {
-        var reading = FormReading.of(survey.questions(), sent, sent.containsKey(TOLD));
+        var reading = BallotReading.of(survey.questions(), sent, sent.containsKey(TOLD));
         if (!reading.errors().isEmpty()) {
             return form(HttpStatus.UNPROCESSABLE_CONTENT, ticket, survey, sent, reading.warned(), reading.errors());
         }

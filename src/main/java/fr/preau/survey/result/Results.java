@@ -6,10 +6,10 @@ import fr.preau.survey.Question;
 import fr.preau.survey.Question.Type;
 import fr.preau.survey.Survey;
 import fr.preau.survey.Surveys;
-import fr.preau.survey.result.Result.Bar;
-import fr.preau.survey.result.Result.Crossing;
-import fr.preau.survey.result.Result.Row;
-import fr.preau.survey.result.Result.Themed;
+import fr.preau.survey.result.SurveyResult.Bar;
+import fr.preau.survey.result.SurveyResult.Crossing;
+import fr.preau.survey.result.SurveyResult.Row;
+import fr.preau.survey.result.SurveyResult.Themed;
 import fr.preau.survey.result.TallyRows.Tally;
 import fr.preau.survey.result.Texts.FreeText;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ public class Results {
     }
 
     /** One a question, in their order; none of a survey that told nothing. */
-    public List<Result> of(Survey survey) {
+    public List<SurveyResult> of(Survey survey) {
         if (survey.answered() == 0) {
             return List.of();
         }
@@ -70,7 +70,7 @@ public class Results {
         return question.code() + "\n" + question.text() + "\n" + question.options();
     }
 
-    private Result result(
+    private SurveyResult result(
             Survey survey,
             Question question,
             List<Tally> sums,
@@ -103,7 +103,7 @@ public class Results {
                                         French.NBSP),
                         before.isEmpty() ? OptionalInt.empty() : OptionalInt.of(before.get(option))))
                 .toList());
-        return new Result(
+        return new SurveyResult(
                 question,
                 sentence(question, counts),
                 bars,
@@ -166,14 +166,14 @@ public class Results {
                 .formatted(French.enumeration(first), French.count(highest, "fois", "fois"));
     }
 
-    private static Result groups(Question question, List<Tally> sums) {
+    private static SurveyResult groups(Question question, List<Tally> sums) {
         var told = sums.stream().filter(sum -> sum.question() == question.id()).toList();
         var all = told.stream().mapToInt(Tally::n).sum();
         var bars = told.stream()
                 .map(sum -> new Bar(
                         label(question, sum.options()), sum.n(), Math.round((float) HUNDRED * sum.n() / all), ""))
                 .toList();
-        return new Result(
+        return new SurveyResult(
                 question,
                 bars.isEmpty()
                         ? "Les groupes sont trop petits, ou le questionnaire n’est pas clos : rien n’en est dit."
@@ -237,7 +237,7 @@ public class Results {
         return options.getFirst() == NO_ANSWER ? Integer.MAX_VALUE : options.getFirst();
     }
 
-    private static Result text(Question question, List<FreeText> written) {
+    private static SurveyResult text(Question question, List<FreeText> written) {
         var byTheme = new LinkedHashMap<String, List<String>>();
         written.stream()
                 .filter(one -> one.question() == question.id())
@@ -246,7 +246,7 @@ public class Results {
         var count = byTheme.values().stream().mapToInt(List::size).sum();
         var themes = (int)
                 byTheme.keySet().stream().filter(theme -> !theme.isEmpty()).count();
-        return new Result(
+        return new SurveyResult(
                 question,
                 count == 0
                         ? "Personne n’a écrit ici."

@@ -60,11 +60,11 @@ class FoodAreas {
     }
 
     private static long squared(FoodRun run) {
-        return source(run, fr.preau.territory.source.Kind.SQUARES.label());
+        return source(run, fr.preau.territory.source.SourceKind.SQUARES.label());
     }
 
     private static long shopped(FoodRun run) {
-        return source(run, fr.preau.territory.source.Kind.SHOPS.label());
+        return source(run, fr.preau.territory.source.SourceKind.SHOPS.label());
     }
 
     private String gain(Outline outline, FoodRun run, FoodRun.Result result, Position point) {

@@ -8,8 +8,8 @@ import fr.preau.territory.food.FoodRun.Share;
 import fr.preau.territory.food.FoodRun.Used;
 import fr.preau.territory.shape.Outline;
 import fr.preau.territory.shape.Outlines;
-import fr.preau.territory.source.Kind;
 import fr.preau.territory.source.Source;
+import fr.preau.territory.source.SourceKind;
 import fr.preau.territory.source.Sources;
 import fr.preau.territory.square.Inhabited;
 import fr.preau.territory.square.Population;
@@ -51,16 +51,16 @@ public class FoodComputing {
     }
 
     /** Files that a run wants and that nobody has brought yet; empty when it can be made. */
-    List<Kind> missing() {
-        return Stream.of(Kind.OUTLINES, Kind.SQUARES, Kind.SHOPS)
+    List<SourceKind> missing() {
+        return Stream.of(SourceKind.OUTLINES, SourceKind.SQUARES, SourceKind.SHOPS)
                 .filter(kind -> sources.newest(kind).isEmpty())
                 .toList();
     }
 
     /** From what is in use at this moment; nothing may be {@link #missing}. */
     public FoodRun run(Basket basket) {
-        var squared = sources.newest(Kind.SQUARES).orElseThrow();
-        var shopped = sources.newest(Kind.SHOPS).orElseThrow();
+        var squared = sources.newest(SourceKind.SQUARES).orElseThrow();
+        var shopped = sources.newest(SourceKind.SHOPS).orElseThrow();
         var entered = basket.byHand() ? byHand.all() : List.<FoodPlace>of();
         var communes = new HashMap<String, Optional<Figures>>();
         var results = outlines.of(2024).stream()
@@ -68,7 +68,7 @@ public class FoodComputing {
                 .toList();
         return new FoodRun(
                 basket,
-                Stream.of(sources.newest(Kind.OUTLINES).orElseThrow(), squared, shopped)
+                Stream.of(sources.newest(SourceKind.OUTLINES).orElseThrow(), squared, shopped)
                         .map(Used::of)
                         .toList(),
                 entered,

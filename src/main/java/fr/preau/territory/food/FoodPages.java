@@ -9,7 +9,7 @@ import fr.preau.staff.journal.AuditAction;
 import fr.preau.staff.journal.AuditContext;
 import fr.preau.staff.journal.Journaled;
 import fr.preau.territory.food.FoodView.PlaceForm;
-import fr.preau.territory.source.Kind;
+import fr.preau.territory.source.SourceKind;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -171,7 +171,7 @@ class FoodPages {
                                 one.run().results().size()))
                         .toList(),
                 places.all(),
-                computing.missing().stream().map(Kind::label).toList(),
+                computing.missing().stream().map(SourceKind::label).toList(),
                 form,
                 errors);
         return layout.page(

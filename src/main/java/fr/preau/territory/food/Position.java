@@ -1,7 +1,7 @@
 package fr.preau.territory.food;
 
 import fr.preau.platform.FieldError;
-import fr.preau.territory.shape.Part;
+import fr.preau.territory.shape.PartOfFrance;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +17,7 @@ record Position(double longitude, double latitude) {
         if (x.isEmpty() || y.isEmpty()) {
             return Optional.empty();
         }
-        if (Part.at(x.get(), y.get()).isEmpty()) {
+        if (PartOfFrance.at(x.get(), y.get()).isEmpty()) {
             errors.add(new FieldError(
                     "longitude",
                     "Ce point n’est pas en France : la longitude et la latitude sont peut-être inversées."));

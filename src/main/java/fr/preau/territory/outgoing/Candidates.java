@@ -3,7 +3,7 @@ package fr.preau.territory.outgoing;
 import fr.preau.territory.Neighbourhood;
 import fr.preau.territory.Neighbourhoods;
 import fr.preau.territory.Succession;
-import fr.preau.territory.source.Kind;
+import fr.preau.territory.source.SourceKind;
 import fr.preau.territory.source.Sources;
 import java.util.List;
 import java.util.Set;
@@ -43,7 +43,7 @@ public class Candidates {
 
     /** Whether the list of 2015 is in use: without it, candidates cannot be told from numbers that never were. */
     boolean listed() {
-        return sources.current(Kind.LIST, LIST).isPresent();
+        return sources.current(SourceKind.LIST, LIST).isPresent();
     }
 
     /**

@@ -23,7 +23,7 @@ public class OutgoingLog {
     }
 
     /** The last first: it is the one that stands. */
-    public List<Decision> decisions(String code) {
+    public List<OutcomeDecision> decisions(String code) {
         return jdbc.sql("SELECT * FROM outgoing_decision WHERE code = :code ORDER BY id DESC")
                 .param("code", code)
                 .query(OutgoingLog::decision)
@@ -31,14 +31,14 @@ public class OutgoingLog {
     }
 
     /** In the order in which they were noted. */
-    public List<Measure> measures(String code) {
+    public List<OutgoingMeasure> measures(String code) {
         return jdbc.sql("SELECT * FROM outgoing_measure WHERE code = :code ORDER BY id")
                 .param("code", code)
                 .query(OutgoingLog::measure)
                 .list();
     }
 
-    void add(String code, Decision decision) {
+    void add(String code, OutcomeDecision decision) {
         jdbc.sql("""
                         INSERT INTO outgoing_decision (code, outcome, basis, sitting, decided_on, noted_at, noted_by)
                         VALUES (:code, :outcome, :basis, :sitting, :on, :now, :by)
@@ -53,7 +53,7 @@ public class OutgoingLog {
                 .update();
     }
 
-    void add(String code, Measure measure, String by) {
+    void add(String code, OutgoingMeasure measure, String by) {
         jdbc.sql("""
                         INSERT INTO outgoing_measure (code, kind, words, until, basis, noted_at, noted_by)
                         VALUES (:code, :kind, :words, :until, :basis, :now, :by)
@@ -68,18 +68,18 @@ public class OutgoingLog {
                 .update();
     }
 
-    private static Decision decision(ResultSet row, int number) throws SQLException {
-        return new Decision(
-                Outcome.valueOf(row.getString("outcome")),
+    private static OutcomeDecision decision(ResultSet row, int number) throws SQLException {
+        return new OutcomeDecision(
+                OutgoingOutcome.valueOf(row.getString("outcome")),
                 row.getString("basis"),
                 row.getString("sitting"),
                 row.getObject("decided_on", LocalDate.class),
                 row.getString("noted_by"));
     }
 
-    private static Measure measure(ResultSet row, int number) throws SQLException {
-        return new Measure(
-                Measure.Kind.valueOf(row.getString("kind")),
+    private static OutgoingMeasure measure(ResultSet row, int number) throws SQLException {
+        return new OutgoingMeasure(
+                OutgoingMeasure.Kind.valueOf(row.getString("kind")),
                 row.getString("words"),
                 Optional.ofNullable(row.getObject("until", LocalDate.class)),
                 row.getString("basis"));

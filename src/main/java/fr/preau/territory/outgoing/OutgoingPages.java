@@ -70,7 +70,9 @@ class OutgoingPages {
                 one.code(),
                 one.label(),
                 Geography.departmentName(one.department()),
-                found.map(Overlap.Found::proposed).orElse(Outcome.A_CONFIRMER).label(),
+                found.map(Overlap.Found::proposed)
+                        .orElse(OutgoingOutcome.A_CONFIRMER)
+                        .label(),
                 found.map(what -> what.share() + " de ses habitants dans un quartier de 2024")
                         .orElse("Non mesuré"),
                 log.decisions(one.code()).stream()
@@ -94,7 +96,7 @@ class OutgoingPages {
     View decide(@PathVariable String code, @RequestParam Map<String, String> sent) {
         var one = candidate(code);
         var errors = new ArrayList<FieldError>();
-        var outcome = Outcome.decided(sent.getOrDefault("decision", ""));
+        var outcome = OutgoingOutcome.decided(sent.getOrDefault("decision", ""));
         if (outcome.isEmpty()) {
             errors.add(new FieldError("decision", "Choisissez ce qui est décidé."));
         }
@@ -112,7 +114,7 @@ class OutgoingPages {
         }
         log.add(
                 one.code(),
-                new Decision(
+                new OutcomeDecision(
                         outcome.get(),
                         basis,
                         sitting,
@@ -127,7 +129,7 @@ class OutgoingPages {
     View note(@PathVariable String code, @RequestParam Map<String, String> sent) {
         var one = candidate(code);
         var errors = new ArrayList<FieldError>();
-        var kind = Measure.Kind.named(sent.getOrDefault("sorte", ""));
+        var kind = OutgoingMeasure.Kind.named(sent.getOrDefault("sorte", ""));
         if (kind.isEmpty()) {
             errors.add(new FieldError("sorte", "Choisissez si cela s’arrête ou continue."));
         }
@@ -139,7 +141,7 @@ class OutgoingPages {
         }
         log.add(
                 one.code(),
-                new Measure(kind.get(), what, until, basis),
+                new OutgoingMeasure(kind.get(), what, until, basis),
                 BackOfficeLayout.account().name());
         AuditContext.here().note(one.code());
         return new RedirectView(PATH + "/" + one.code());
@@ -181,7 +183,7 @@ class OutgoingPages {
         var view = new OutgoingView(
                 one.code(),
                 one.label(),
-                found.map(Overlap.Found::proposed).orElse(Outcome.A_CONFIRMER),
+                found.map(Overlap.Found::proposed).orElse(OutgoingOutcome.A_CONFIRMER),
                 found,
                 log.decisions(one.code()),
                 log.measures(one.code()),

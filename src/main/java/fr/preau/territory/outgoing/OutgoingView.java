@@ -15,10 +15,10 @@ import java.util.Optional;
 public record OutgoingView(
         String code,
         String label,
-        Outcome proposed,
+        OutgoingOutcome proposed,
         Optional<Overlap.Found> found,
-        List<Decision> decisions,
-        List<Measure> measures,
+        List<OutcomeDecision> decisions,
+        List<OutgoingMeasure> measures,
         Map<String, String> typed,
         List<FieldError> errors)
         implements FaultyForm {
@@ -30,12 +30,12 @@ public record OutgoingView(
         errors = List.copyOf(errors);
     }
 
-    public List<Outcome> outcomes() {
-        return List.of(Outcome.SORTANT, Outcome.PARTIEL, Outcome.ABSORBE);
+    public List<OutgoingOutcome> outcomes() {
+        return List.of(OutgoingOutcome.SORTANT, OutgoingOutcome.PARTIEL, OutgoingOutcome.ABSORBE);
     }
 
-    public List<Measure.Kind> kinds() {
-        return Arrays.asList(Measure.Kind.values());
+    public List<OutgoingMeasure.Kind> kinds() {
+        return Arrays.asList(OutgoingMeasure.Kind.values());
     }
 
     public String typed(String field) {

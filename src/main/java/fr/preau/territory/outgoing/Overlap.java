@@ -2,7 +2,7 @@ package fr.preau.territory.outgoing;
 
 import fr.preau.territory.shape.Outline;
 import fr.preau.territory.shape.Outlines;
-import fr.preau.territory.source.Kind;
+import fr.preau.territory.source.SourceKind;
 import fr.preau.territory.source.Sources;
 import fr.preau.territory.square.Inhabited;
 import fr.preau.territory.square.Population;
@@ -37,8 +37,8 @@ public class Overlap {
      */
     public record Found(double inside, Told.Estimate told) {
 
-        public Outcome proposed() {
-            return Outcome.of(inside);
+        public OutgoingOutcome proposed() {
+            return OutgoingOutcome.of(inside);
         }
 
         /** Those that are inside, in whole per cent; where few are on one side, no closer than « few » is. */
@@ -84,7 +84,7 @@ public class Overlap {
     /** Empty without both outlines and squares, and where there are too few people to tell. */
     public Optional<Found> of(String code2015) {
         return outlines.withCode(code2015)
-                .flatMap(old -> sources.newest(Kind.SQUARES).flatMap(source -> of(old, source.id())));
+                .flatMap(old -> sources.newest(SourceKind.SQUARES).flatMap(source -> of(old, source.id())));
     }
 
     private Optional<Found> of(Outline old, long source) {

@@ -11,29 +11,13 @@ import fr.preau.territory.Codes;
 import fr.preau.territory.Geography;
 import fr.preau.territory.Neighbourhood;
 import fr.preau.territory.Neighbourhoods;
-import fr.preau.territory.outgoing.OutgoingLog;
-import fr.preau.territory.page.NeighbourhoodView.Origin;
-import fr.preau.territory.page.NeighbourhoodView.People;
 import fr.preau.territory.page.NeighbourhoodsView.Department;
 import fr.preau.territory.page.NeighbourhoodsView.Row;
-import fr.preau.territory.shape.Outline;
 import fr.preau.territory.shape.Outlines;
-import fr.preau.territory.source.Kind;
-import fr.preau.territory.source.Source;
-import fr.preau.territory.source.Sources;
-import fr.preau.territory.square.Inhabited;
-import fr.preau.territory.square.Population;
-import fr.preau.territory.square.Squares;
-import fr.preau.territory.square.Told;
-import fr.preau.territory.there.DoneThere;
-import fr.preau.territory.there.PromisedThere;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -54,12 +38,7 @@ class NeighbourhoodPages {
 
     private final Neighbourhoods neighbourhoods;
     private final Outlines outlines;
-    private final NeighbourhoodMap map;
-    private final Squares squares;
-    private final Sources sources;
-    private final OutgoingLog log;
-    private final DoneThere done;
-    private final PromisedThere promised;
+    private final NeighbourhoodSheet sheet;
     private final Templates templates;
     private final PdfPress press;
     private final VisitorRates rates;
@@ -67,26 +46,16 @@ class NeighbourhoodPages {
     NeighbourhoodPages(
             Neighbourhoods neighbourhoods,
             Outlines outlines,
-            NeighbourhoodMap map,
-            Squares squares,
-            Sources sources,
-            OutgoingLog log,
-            DoneThere done,
-            PromisedThere promised,
+            NeighbourhoodSheet sheet,
             Templates templates,
             PdfPress press,
             VisitorRates rates) {
-        this.rates = rates;
         this.neighbourhoods = neighbourhoods;
         this.outlines = outlines;
-        this.map = map;
-        this.squares = squares;
-        this.sources = sources;
-        this.log = log;
-        this.done = done;
-        this.promised = promised;
+        this.sheet = sheet;
         this.templates = templates;
         this.press = press;
+        this.rates = rates;
     }
 
     @GetMapping
@@ -120,7 +89,7 @@ class NeighbourhoodPages {
 
     @GetMapping("/{code}")
     View show(@PathVariable String code, @RequestParam Map<String, String> address) {
-        var view = view(neighbourhood(code), address);
+        var view = sheet.of(neighbourhood(code), address);
         var layout = templates.indexed(
                 view.label() + " (" + view.code() + ")",
                 view.label() + ", quartier prioritaire, " + view.place() + ".",
@@ -136,7 +105,7 @@ class NeighbourhoodPages {
             @RequestParam(defaultValue = "a4") String format,
             HttpServletRequest request) {
         rates.admitOrRefuse(request);
-        var view = view(neighbourhood(code), address);
+        var view = sheet.of(neighbourhood(code), address);
         if (view.map().isEmpty()) {
             throw gone();
         }
@@ -160,53 +129,6 @@ class NeighbourhoodPages {
 
     private Neighbourhood neighbourhood(String code) {
         return neighbourhoods.withCode(Codes.written(code)).orElseThrow(NeighbourhoodPages::gone);
-    }
-
-    private NeighbourhoodView view(Neighbourhood one, Map<String, String> address) {
-        var outline = outlines.withCode(one.code());
-        var story = NeighbourhoodStory.of(one, neighbourhoods);
-        var department = Geography.departmentName(one.department());
-        var place = Stream.concat(
-                        Geography.names(one.communes()).stream(),
-                        Stream.of(department).filter(name -> !name.isEmpty()))
-                .collect(Collectors.joining(", "));
-        var squared = sources.newest(Kind.SQUARES);
-        var people = outline.flatMap(shape -> squared.flatMap(source -> people(shape, source)));
-        return new NeighbourhoodView(
-                one.code(),
-                one.vintage(),
-                one.label(),
-                place,
-                story.sentence(),
-                story.kin(),
-                outline.map(shape -> map.of(shape, address)),
-                people,
-                log.decisions(one.code()),
-                log.measures(one.code()),
-                done.in(one.code()),
-                promised.in(one.code()),
-                origins(one.vintage(), outline.isPresent(), people.isPresent()));
-    }
-
-    /** Empty where no square of the source lies there. */
-    private Optional<People> people(Outline outline, Source source) {
-        var plane = outline.part().areas();
-        var shape = outline.on(plane);
-        var parts = Inhabited.in(shape, squares.in(source.id(), plane, shape.getEnvelopeInternal()));
-        return parts.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new People(Told.of(Population.of(parts)), source.vintage()));
-    }
-
-    private List<Origin> origins(int vintage, boolean outlined, boolean counted) {
-        return Stream.of(
-                        sources.current(Kind.LIST, vintage),
-                        sources.newest(Kind.CORRESPONDENCE),
-                        outlined ? sources.current(Kind.OUTLINES, vintage) : Optional.<Source>empty(),
-                        counted ? sources.newest(Kind.SQUARES) : Optional.<Source>empty())
-                .flatMap(Optional::stream)
-                .map(one -> new Origin(one.kind().label(), one.vintage(), one.publisher(), one.licence()))
-                .toList();
     }
 
     private static ResponseStatusException gone() {

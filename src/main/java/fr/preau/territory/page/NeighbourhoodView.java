@@ -2,8 +2,8 @@ package fr.preau.territory.page;
 
 import fr.preau.platform.chart.Picture;
 import fr.preau.territory.map.MapWindow.Way;
-import fr.preau.territory.outgoing.Decision;
-import fr.preau.territory.outgoing.Measure;
+import fr.preau.territory.outgoing.OutcomeDecision;
+import fr.preau.territory.outgoing.OutgoingMeasure;
 import fr.preau.territory.square.Told;
 import fr.preau.territory.there.DoneThere.YearThere;
 import fr.preau.territory.there.PromisedThere.Promise;
@@ -31,8 +31,8 @@ public record NeighbourhoodView(
         List<Kin> kin,
         Optional<MapView> map,
         Optional<People> people,
-        List<Decision> decisions,
-        List<Measure> measures,
+        List<OutcomeDecision> decisions,
+        List<OutgoingMeasure> measures,
         List<YearThere> done,
         List<Promise> promised,
         List<Origin> origins) {

@@ -18,9 +18,9 @@ public record Outline(String code, String label, List<String> communes, Geometry
         communes = List.copyOf(communes);
     }
 
-    public Part part() {
+    public PartOfFrance part() {
         var middle = shape.getEnvelopeInternal().centre();
-        return Part.at(middle.x, middle.y)
+        return PartOfFrance.at(middle.x, middle.y)
                 .orElseThrow(() -> new IllegalStateException("the outline " + code + " is not in France"));
     }
 

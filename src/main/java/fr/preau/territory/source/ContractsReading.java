@@ -1,7 +1,7 @@
 package fr.preau.territory.source;
 
 import fr.preau.territory.Codes;
-import fr.preau.territory.source.Table.Line;
+import fr.preau.territory.source.PublishedTable.Line;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,16 +19,16 @@ final class ContractsReading {
 
     private record Read(String code, String label, String department, List<String> bearers) {}
 
-    private final Report report;
+    private final SourceReport report;
     private final Map<String, Read> contracts = new LinkedHashMap<>();
 
-    private ContractsReading(Report report) {
+    private ContractsReading(SourceReport report) {
         this.report = report;
     }
 
-    static void read(Content content, Filling filling) throws Refusal {
+    static void read(SourceContent content, SourceFilling filling) throws Refusal {
         var reading = new ContractsReading(filling.report());
-        Table.read(content, Kind.CONTRACTS.required(), filling.progress(), reading::line);
+        PublishedTable.read(content, SourceKind.CONTRACTS.required(), filling.progress(), reading::line);
         var rows = filling.into("""
                 INSERT INTO contract_row (source_id, code, label, department, bearers)
                 VALUES (?, ?, ?, ?, string_to_array(?, ','))
@@ -59,7 +59,7 @@ final class ContractsReading {
                 code,
                 new Read(
                         code,
-                        Cells.label(line, "lib_cv", report),
+                        FileCells.label(line, "lib_cv", report),
                         department(line, code),
                         new ArrayList<>(List.of(bearer))));
     }

@@ -2,7 +2,7 @@ package fr.preau.territory.source;
 
 import fr.preau.platform.Entries;
 import fr.preau.platform.SearchText;
-import fr.preau.territory.source.Table.Line;
+import fr.preau.territory.source.PublishedTable.Line;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,16 +30,16 @@ final class CorrespondenceReading {
         }
     }
 
-    private final Report report;
+    private final SourceReport report;
     private final Map<String, Read> lines = new LinkedHashMap<>();
 
-    private CorrespondenceReading(Report report) {
+    private CorrespondenceReading(SourceReport report) {
         this.report = report;
     }
 
-    static void read(Content content, Filling filling) throws Refusal {
+    static void read(SourceContent content, SourceFilling filling) throws Refusal {
         var reading = new CorrespondenceReading(filling.report());
-        Table.read(content, Kind.CORRESPONDENCE.required(), filling.progress(), reading::line);
+        PublishedTable.read(content, SourceKind.CORRESPONDENCE.required(), filling.progress(), reading::line);
         reading.compare();
         var rows = filling.into("""
                 INSERT INTO correspondence_row (source_id, code, label, status, before, before_labels)
@@ -59,7 +59,7 @@ final class CorrespondenceReading {
     }
 
     private void line(Line line) throws Refusal {
-        var code = ListReading.code(line, line.get("QP2024"), NEW);
+        var code = NeighbourhoodListReading.code(line, line.get("QP2024"), NEW);
         var status = line.get("Statut");
         if (!LETTERS.containsKey(status)) {
             throw Refusal.at(line.number(), "« " + status + " » n’est pas un statut : MODIFIE, INCHANGE ou NOUVEAU.");
@@ -69,13 +69,13 @@ final class CorrespondenceReading {
         for (var number = 1; line.has("QP2015_" + number); number++) {
             var old = line.get("QP2015_" + number);
             if (!old.isEmpty()) {
-                before.add(ListReading.code(line, old, OLD));
+                before.add(NeighbourhoodListReading.code(line, old, OLD));
                 var label = line.get("Label_QP2015_" + number).replace('\t', ' ');
-                Cells.tooLong("Ligne " + line.number(), "le nom (colonne « Label_QP2015_" + number + " »)", label);
+                FileCells.tooLong("Ligne " + line.number(), "le nom (colonne « Label_QP2015_" + number + " »)", label);
                 labels.add(label.isEmpty() ? old : label);
             }
         }
-        var read = new Read(line.number(), code, Cells.label(line, "Label_QP2024", report), status, before, labels);
+        var read = new Read(line.number(), code, FileCells.label(line, "Label_QP2024", report), status, before, labels);
         if (lines.putIfAbsent(code, read) != null) {
             throw Refusal.at(
                     line.number(), code + " est déjà dans une ligne plus haut. Retirez celle qui est de trop.");

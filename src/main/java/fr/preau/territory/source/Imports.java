@@ -54,7 +54,8 @@ public class Imports {
      * @param vintage the year that it describes
      * @param by who of the team brings it
      */
-    public Outcome take(Kind kind, int vintage, Content content, Extent extent, String by, Progress progress) {
+    public Outcome take(
+            SourceKind kind, int vintage, SourceContent content, Extent extent, String by, ReadingProgress progress) {
         var hash = content.sha256();
         var before = sources.current(kind, vintage);
         if (before.filter(one -> one.sha256().equals(hash)).isPresent()) {
@@ -63,8 +64,8 @@ public class Imports {
         return Objects.requireNonNull(transaction.execute(status -> {
             try {
                 var id = begin(kind, vintage, content, hash, by);
-                var report = new Report();
-                read(kind, content, new Filling(jdbc, id, vintage, report, progress));
+                var report = new SourceReport();
+                read(kind, content, new SourceFilling(jdbc, id, vintage, report, progress));
                 if (report.rows() == 0) {
                     throw new Refusal("Ce fichier ne contient aucune ligne à prendre.");
                 }
@@ -88,9 +89,9 @@ public class Imports {
         }
     }
 
-    private static void read(Kind kind, Content content, Filling filling) throws Refusal {
+    private static void read(SourceKind kind, SourceContent content, SourceFilling filling) throws Refusal {
         switch (kind) {
-            case LIST -> ListReading.read(content, filling);
+            case LIST -> NeighbourhoodListReading.read(content, filling);
             case CORRESPONDENCE -> CorrespondenceReading.read(content, filling);
             case OUTLINES -> OutlinesReading.read(content, filling);
             case CONTRACTS -> ContractsReading.read(content, filling);
@@ -100,7 +101,7 @@ public class Imports {
         }
     }
 
-    private long begin(Kind kind, int vintage, Content content, String hash, String by) {
+    private long begin(SourceKind kind, int vintage, SourceContent content, String hash, String by) {
         var id = jdbc.queryForObject(
                 """
                 INSERT INTO territory_source
@@ -120,7 +121,7 @@ public class Imports {
         return Objects.requireNonNull(id);
     }
 
-    private void end(long id, Report report) {
+    private void end(long id, SourceReport report) {
         jdbc.update("UPDATE territory_source SET row_count = ? WHERE id = ?", report.rows(), id);
         var number = new AtomicInteger();
         var remarks =

@@ -2,7 +2,7 @@ package fr.preau.territory.source;
 
 import fr.preau.territory.Codes;
 import fr.preau.territory.shape.Outline;
-import fr.preau.territory.shape.Part;
+import fr.preau.territory.shape.PartOfFrance;
 import fr.preau.territory.shape.Plane;
 import fr.preau.territory.shape.Repair;
 import java.io.IOException;
@@ -25,16 +25,16 @@ final class OutlinesReading {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    private final Filling filling;
+    private final SourceFilling filling;
     private final Set<String> codes = new HashSet<>();
     private final List<Outline> outlines = new ArrayList<>();
     private Optional<Plane> declared = Optional.empty();
 
-    private OutlinesReading(Filling filling) {
+    private OutlinesReading(SourceFilling filling) {
         this.filling = filling;
     }
 
-    static void read(Content content, Filling filling) throws Refusal {
+    static void read(SourceContent content, SourceFilling filling) throws Refusal {
         var reading = new OutlinesReading(filling);
         reading.parse(content);
         var rows = filling.into("""
@@ -59,7 +59,7 @@ final class OutlinesReading {
         rows.flush();
     }
 
-    private void parse(Content content) throws Refusal {
+    private void parse(SourceContent content) throws Refusal {
         var number = 0;
         try (var in = content.open();
                 var parser = MAPPER.createParser(in)) {
@@ -116,7 +116,7 @@ final class OutlinesReading {
 
     private void feature(int number, JsonNode feature) throws Refusal {
         var properties = feature.path("properties");
-        for (var name : Kind.OUTLINES.required()) {
+        for (var name : SourceKind.OUTLINES.required()) {
             if (!properties.hasNonNull(name)) {
                 throw new Refusal("Contour n° " + number + " : il n’a pas « " + name
                         + " ». Prenez le fichier tel qu’il est publié.");
@@ -146,10 +146,10 @@ final class OutlinesReading {
         var plane = declared.orElse(looksLikeDegrees ? Plane.WGS84 : Plane.LAMBERT_93);
         var degrees = plane == Plane.WGS84 ? shape : plane.to(Plane.WGS84, shape);
         var there = degrees.getEnvelopeInternal();
-        var southWest = Part.at(there.getMinX(), there.getMinY());
+        var southWest = PartOfFrance.at(there.getMinX(), there.getMinY());
         if (looksLikeDegrees != (plane == Plane.WGS84)
                 || southWest.isEmpty()
-                || !southWest.equals(Part.at(there.getMaxX(), there.getMaxY()))) {
+                || !southWest.equals(PartOfFrance.at(there.getMaxX(), there.getMaxY()))) {
             throw new Refusal(
                     "%s est hors de France : le fichier n’est ni en WGS84 (longitude, latitude) ni en Lambert-93, ou ses coordonnées sont inversées."
                             .formatted(code));
@@ -173,7 +173,7 @@ final class OutlinesReading {
                         "%s se croise lui-même, et le réparer changerait sa surface de %s %% : au-delà de 1 %%, le contour est refusé. Demandez-le à l’ANCT, ou retirez-le du fichier."
                                 .formatted(code, percent(change)));
         };
-        Cells.tooLong(code, "son nom", properties.path("lib_qp").asString(""));
+        FileCells.tooLong(code, "son nom", properties.path("lib_qp").asString(""));
         var bare = new Outline(
                 code,
                 properties.path("lib_qp").asString("").replace("\0", "").strip(),

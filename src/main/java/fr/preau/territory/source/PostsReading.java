@@ -1,6 +1,6 @@
 package fr.preau.territory.source;
 
-import fr.preau.territory.source.Table.Line;
+import fr.preau.territory.source.PublishedTable.Line;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -10,20 +10,20 @@ final class PostsReading {
 
     private static final Pattern SIRET = Pattern.compile("\\d{14}");
 
-    private final Filling filling;
+    private final SourceFilling filling;
     private final Set<String> numbers = new HashSet<>();
 
-    private PostsReading(Filling filling) {
+    private PostsReading(SourceFilling filling) {
         this.filling = filling;
     }
 
-    static void read(Content content, Filling filling) throws Refusal {
+    static void read(SourceContent content, SourceFilling filling) throws Refusal {
         var reading = new PostsReading(filling);
         var rows = filling.into("""
                 INSERT INTO post_row (source_id, number, employer, siret, amount, contract, department)
                 VALUES (?, ?, ?, ?, ?, ?, ?)
                 """);
-        Table.read(content, Kind.POSTS.required(), filling.progress(), line -> reading.line(line, rows));
+        PublishedTable.read(content, SourceKind.POSTS.required(), filling.progress(), line -> reading.line(line, rows));
         rows.flush();
     }
 
@@ -51,9 +51,9 @@ final class PostsReading {
         rows.add(
                 filling.source(),
                 number,
-                Cells.label(line, "raison_sociale", filling.report()),
+                FileCells.label(line, "raison_sociale", filling.report()),
                 siret,
-                Cells.amount(line, "montant"),
+                FileCells.amount(line, "montant"),
                 line.get("code_cv"),
                 line.get("insee_dep"));
         filling.report().row();

@@ -1,9 +1,9 @@
 package fr.preau.territory.source;
 
 import fr.preau.territory.Geography;
-import fr.preau.territory.shape.Part;
+import fr.preau.territory.shape.PartOfFrance;
 import fr.preau.territory.shape.Plane;
-import fr.preau.territory.source.Table.Line;
+import fr.preau.territory.source.PublishedTable.Line;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -26,19 +26,19 @@ final class ShopsReading {
     private static final double MOST_APART = 50;
     private static final List<String> NONE = List.of("", "_U", "_Z");
 
-    private final Filling filling;
+    private final SourceFilling filling;
     private int number;
     private int others;
 
-    private ShopsReading(Filling filling) {
+    private ShopsReading(SourceFilling filling) {
         this.filling = filling;
     }
 
-    static void read(Content content, Filling filling) throws Refusal {
+    static void read(SourceContent content, SourceFilling filling) throws Refusal {
         var reading = new ShopsReading(filling);
         var rows = filling.into(
                 "INSERT INTO shop_row (source_id, number, type, commune, x, y, within) VALUES (?, ?, ?, ?, ?, ?, ?)");
-        Table.read(content, Kind.SHOPS.required(), filling.progress(), line -> reading.line(line, rows));
+        PublishedTable.read(content, SourceKind.SHOPS.required(), filling.progress(), line -> reading.line(line, rows));
         rows.flush();
         if (reading.others > 0) {
             filling.report().odd(0, "Équipements d’autre sorte, laissés de côté : " + reading.others + ".");
@@ -54,7 +54,7 @@ final class ShopsReading {
             others++;
             return;
         }
-        var communes = Cells.communes(line, "DEPCOM", filling.report());
+        var communes = FileCells.communes(line, "DEPCOM", filling.report());
         if (communes.size() != 1) {
             throw Refusal.at(line.number(), "« " + line.get("DEPCOM") + " » n’est pas un code de commune.");
         }
@@ -93,15 +93,17 @@ final class ShopsReading {
             filling.report().apart("Sans position, compté à part");
             return Optional.empty();
         }
-        var point = new Coordinate(Cells.number(line, "LAMBERT_X"), Cells.number(line, "LAMBERT_Y"));
+        var point = new Coordinate(FileCells.number(line, "LAMBERT_X"), FileCells.number(line, "LAMBERT_Y"));
         var plane = plane(line);
-        if (Part.at(plane, point).filter(part -> part.distances() == plane).isEmpty()) {
+        if (PartOfFrance.at(plane, point)
+                .filter(part -> part.distances() == plane)
+                .isEmpty()) {
             throw Refusal.at(
                     line.number(),
                     "cette position est hors de France. Le fichier est abîmé ou sa projection est fausse.");
         }
         if (!NONE.contains(line.get("LONGITUDE")) && !NONE.contains(line.get("LATITUDE"))) {
-            var other = Plane.WGS84.to(plane, Cells.number(line, "LONGITUDE"), Cells.number(line, "LATITUDE"));
+            var other = Plane.WGS84.to(plane, FileCells.number(line, "LONGITUDE"), FileCells.number(line, "LATITUDE"));
             if (other.distance(point) > MOST_APART) {
                 filling.report()
                         .odd(
@@ -121,7 +123,7 @@ final class ShopsReading {
         return Optional.of(epsg)
                 .filter(text -> text.matches("\\d{4,5}"))
                 .flatMap(text -> Plane.of(Integer.parseInt(text)))
-                .filter(plane -> Arrays.stream(Part.values()).anyMatch(part -> part.distances() == plane))
+                .filter(plane -> Arrays.stream(PartOfFrance.values()).anyMatch(part -> part.distances() == plane))
                 .orElseThrow(() -> Refusal.at(line.number(), "la projection « " + epsg + " » n’est pas connue."));
     }
 }

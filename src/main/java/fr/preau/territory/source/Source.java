@@ -12,7 +12,7 @@ import java.time.Instant;
  */
 public record Source(
         long id,
-        Kind kind,
+        SourceKind kind,
         int vintage,
         String fileName,
         String sha256,

@@ -60,7 +60,7 @@ class SourcePages {
             @RequestParam(name = "plus-petit", defaultValue = "false") boolean smaller,
             @RequestParam(name = "fichier", required = false) Optional<MultipartFile> sent) {
         var errors = new ArrayList<FieldError>();
-        var kind = Kind.named(sorte);
+        var kind = SourceKind.named(sorte);
         if (kind.isEmpty()) {
             errors.add(new FieldError("sorte", "Dites ce que contient le fichier."));
         }
@@ -79,10 +79,10 @@ class SourcePages {
         var outcome = imports.take(
                 kind.orElseThrow(),
                 vintage.orElseThrow(),
-                Content.of(name(file.get()), file.get()),
+                SourceContent.of(name(file.get()), file.get()),
                 smaller ? Extent.SMALLER_ON_PURPOSE : Extent.AS_BEFORE,
                 BackOfficeLayout.account().name(),
-                Progress.SILENT);
+                ReadingProgress.SILENT);
         return switch (outcome) {
             case Outcome.Taken(var source) -> {
                 AuditContext.here().note(source.kind().label() + " " + source.vintage() + ", " + source.fileName());

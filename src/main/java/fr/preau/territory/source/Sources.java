@@ -1,6 +1,6 @@
 package fr.preau.territory.source;
 
-import fr.preau.territory.source.Report.Remark;
+import fr.preau.territory.source.SourceReport.Remark;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -19,7 +19,7 @@ public class Sources {
     }
 
     /** The one in use of that kind and vintage: the last that was taken. */
-    public Optional<Source> current(Kind kind, int vintage) {
+    public Optional<Source> current(SourceKind kind, int vintage) {
         return jdbc.sql("""
                         SELECT * FROM territory_source
                         WHERE kind = :kind AND vintage = :vintage
@@ -33,7 +33,7 @@ public class Sources {
     }
 
     /** The one in use of the newest vintage. */
-    public Optional<Source> newest(Kind kind) {
+    public Optional<Source> newest(SourceKind kind) {
         return jdbc.sql("""
                         SELECT * FROM territory_source
                         WHERE kind = :kind
@@ -67,7 +67,7 @@ public class Sources {
     private static Source source(ResultSet row, int number) throws SQLException {
         return new Source(
                 row.getLong("id"),
-                Kind.valueOf(row.getString("kind")),
+                SourceKind.valueOf(row.getString("kind")),
                 row.getInt("vintage"),
                 row.getString("file_name"),
                 row.getString("sha256"),

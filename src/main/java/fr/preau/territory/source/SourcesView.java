@@ -52,7 +52,7 @@ public record SourcesView(List<Row> rows, String kind, String vintage, List<Fiel
 
     /** What a file may be. */
     public List<Option> kinds() {
-        return Arrays.stream(Kind.values())
+        return Arrays.stream(SourceKind.values())
                 .map(one -> new Option(one.name(), one.label()))
                 .toList();
     }

@@ -1,8 +1,8 @@
 package fr.preau.territory.source;
 
-import fr.preau.territory.shape.Part;
+import fr.preau.territory.shape.PartOfFrance;
 import fr.preau.territory.shape.Plane;
-import fr.preau.territory.source.Table.Line;
+import fr.preau.territory.source.PublishedTable.Line;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -19,26 +19,27 @@ final class SquaresReading {
     private static final int BLOCK = 10_000;
 
     /** The planes on which INSEE lays squares, and the part of France where each does. */
-    private static final Map<Plane, Part> SQUARED = Map.of(
-            Plane.LAEA_EUROPE, Part.METROPOLITAN,
-            Plane.UTM_20_NORTH, Part.ANTILLES,
-            Plane.UTM_40_SOUTH, Part.REUNION);
+    private static final Map<Plane, PartOfFrance> SQUARED = Map.of(
+            Plane.LAEA_EUROPE, PartOfFrance.METROPOLITAN,
+            Plane.UTM_20_NORTH, PartOfFrance.ANTILLES,
+            Plane.UTM_40_SOUTH, PartOfFrance.REUNION);
 
-    private final Filling filling;
+    private final SourceFilling filling;
     private final Set<String> names = new HashSet<>();
     private boolean headSeen;
 
-    private SquaresReading(Filling filling) {
+    private SquaresReading(SourceFilling filling) {
         this.filling = filling;
     }
 
-    static void read(Content content, Filling filling) throws Refusal {
+    static void read(SourceContent content, SourceFilling filling) throws Refusal {
         var reading = new SquaresReading(filling);
         var rows = filling.into("""
                 INSERT INTO square_row (source_id, epsg, block, x, y, people, households, poor, imputed, communes)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, string_to_array(?, ','))
                 """);
-        Table.read(content, Kind.SQUARES.required(), filling.progress(), line -> reading.line(line, rows));
+        PublishedTable.read(
+                content, SourceKind.SQUARES.required(), filling.progress(), line -> reading.line(line, rows));
         rows.flush();
     }
 
@@ -67,7 +68,7 @@ final class SquaresReading {
         if (!names.add(plane.epsg() + ":" + x + ":" + y)) {
             throw Refusal.at(line.number(), "le carreau « " + name + " » est déjà dans une ligne plus haut.");
         }
-        var people = Cells.number(line, "ind");
+        var people = FileCells.number(line, "ind");
         if (people < 0) {
             throw Refusal.at(line.number(), "« " + line.get("ind") + " » habitants : ce ne peut être.");
         }
@@ -81,7 +82,7 @@ final class SquaresReading {
                 optional(line, "men"),
                 optional(line, "men_pauv"),
                 line.get("i_est_200").equals("1"),
-                String.join(",", Cells.communes(line, "lcog_geo", filling.report())));
+                String.join(",", FileCells.communes(line, "lcog_geo", filling.report())));
         filling.report().row();
     }
 
@@ -110,7 +111,7 @@ final class SquaresReading {
     }
 
     private static boolean inside(Plane plane, int x, int y) {
-        return Part.at(plane, new Coordinate(x, y)).equals(Optional.ofNullable(SQUARED.get(plane)));
+        return PartOfFrance.at(plane, new Coordinate(x, y)).equals(Optional.ofNullable(SQUARED.get(plane)));
     }
 
     /** Null where the file does not say. */
@@ -118,7 +119,7 @@ final class SquaresReading {
         if (line.get(column).isEmpty()) {
             return null;
         }
-        var households = Cells.number(line, column);
+        var households = FileCells.number(line, column);
         if (households < 0) {
             throw Refusal.at(line.number(), "« " + line.get(column) + " » ménages : ce ne peut être.");
         }

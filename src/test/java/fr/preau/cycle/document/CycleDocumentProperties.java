@@ -46,8 +46,8 @@ class CycleDocumentProperties {
         var document = CycleDocument.write(content);
         var reading = CycleDocument.read(document, DEFAULTS);
 
-        assertThat(reading).isInstanceOf(Reading.Read.class);
-        var read = ((Reading.Read) reading).content();
+        assertThat(reading).isInstanceOf(DocumentReading.Read.class);
+        var read = ((DocumentReading.Read) reading).content();
         assertThat(read).isEqualTo(content);
         assertThat(CycleDocument.write(read)).isEqualTo(document);
     }
@@ -61,11 +61,11 @@ class CycleDocumentProperties {
 
     @Property(tries = 500, shrinking = ShrinkingMode.BOUNDED)
     void anyTextIsReadOrRefusedAndWhatIsReadIsAFixedPoint(@ForAll("documents") String document) {
-        if (CycleDocument.read(document, DEFAULTS) instanceof Reading.Read read) {
+        if (CycleDocument.read(document, DEFAULTS) instanceof DocumentReading.Read read) {
             assertThat(Normal.content(read.content())).isEqualTo(read.content());
             var again = CycleDocument.read(CycleDocument.write(read.content()), DEFAULTS);
-            assertThat(again).isInstanceOf(Reading.Read.class);
-            assertThat(((Reading.Read) again).content()).isEqualTo(read.content());
+            assertThat(again).isInstanceOf(DocumentReading.Read.class);
+            assertThat(((DocumentReading.Read) again).content()).isEqualTo(read.content());
         }
     }
 
@@ -148,7 +148,7 @@ class CycleDocumentProperties {
         }
         document.append("\n\n## 5 novembre 2024\n");
 
-        if (CycleDocument.read(document.toString(), DEFAULTS) instanceof Reading.Read read) {
+        if (CycleDocument.read(document.toString(), DEFAULTS) instanceof DocumentReading.Read read) {
             var everything = read.content().toString();
             for (var number = 0; number < blocks.size(); number++) {
                 assertThat(everything).contains("mot" + number + "x");

@@ -87,10 +87,10 @@ final class Documents {
 
     private Documents() {}
 
-    static Reading.Read read(String document) {
+    static DocumentReading.Read read(String document) {
         var reading = CycleDocument.read(document, DEFAULTS);
-        assertThat(reading).isInstanceOf(Reading.Read.class);
-        return (Reading.Read) reading;
+        assertThat(reading).isInstanceOf(DocumentReading.Read.class);
+        return (DocumentReading.Read) reading;
     }
 
     static CycleContent content(String document) {

@@ -296,8 +296,8 @@ class RemarksTest {
 
     private static String refusal(String document) {
         var reading = CycleDocument.read(document, DEFAULTS);
-        assertThat(reading).isInstanceOf(Reading.Refused.class);
-        var refused = (Reading.Refused) reading;
+        assertThat(reading).isInstanceOf(DocumentReading.Refused.class);
+        var refused = (DocumentReading.Refused) reading;
         return refused.line() + ": " + refused.reason();
     }
 

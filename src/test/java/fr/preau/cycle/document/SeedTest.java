@@ -62,7 +62,7 @@ class SeedTest {
     }
 
     private static CycleContent read(String text) {
-        return ((Reading.Read) CycleDocument.read(text, Documents.DEFAULTS)).content();
+        return ((DocumentReading.Read) CycleDocument.read(text, Documents.DEFAULTS)).content();
     }
 
     @Test

@@ -68,9 +68,9 @@ class WorkshopNamesTest {
         return "# Jardins, le 3 octobre 2025, à Lyon\n\n## Programme\n\n### Vendredi 3 octobre 2025\n\n" + lines;
     }
 
-    private static Reading.Read read(String document) {
-        assertThat(CycleDocument.read(document, Documents.DEFAULTS)).isInstanceOf(Reading.Read.class);
-        return (Reading.Read) CycleDocument.read(document, Documents.DEFAULTS);
+    private static DocumentReading.Read read(String document) {
+        assertThat(CycleDocument.read(document, Documents.DEFAULTS)).isInstanceOf(DocumentReading.Read.class);
+        return (DocumentReading.Read) CycleDocument.read(document, Documents.DEFAULTS);
     }
 
     private static CycleContent again(CycleContent content) {

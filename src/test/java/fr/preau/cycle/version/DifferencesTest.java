@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.preau.cycle.CycleContent;
 import fr.preau.cycle.document.CycleDocument;
 import fr.preau.cycle.document.Defaults;
-import fr.preau.cycle.document.Reading;
+import fr.preau.cycle.document.DocumentReading;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -105,7 +105,8 @@ class DifferencesTest {
     }
 
     private static CycleContent content(String document) {
-        return ((Reading.Read) CycleDocument.read(document, new Defaults(LocalDate.of(2024, 6, 1), ZoneOffset.UTC)))
+        return ((DocumentReading.Read)
+                        CycleDocument.read(document, new Defaults(LocalDate.of(2024, 6, 1), ZoneOffset.UTC)))
                 .content();
     }
 }

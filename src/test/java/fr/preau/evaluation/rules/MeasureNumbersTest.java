@@ -3,7 +3,7 @@ package fr.preau.evaluation.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.evaluation.Aggregation;
-import fr.preau.evaluation.Figures;
+import fr.preau.evaluation.FigureWords;
 import fr.preau.evaluation.Indicator;
 import fr.preau.evaluation.IndicatorKind;
 import fr.preau.evaluation.MeasureLine;
@@ -52,7 +52,7 @@ class MeasureNumbersTest {
 
     private static String words(Told told) {
         return switch (told) {
-            case Shown(var parts) -> Figures.full(parts).replace('\u00a0', ' ');
+            case Shown(var parts) -> FigureWords.full(parts).replace('\u00a0', ' ');
             case Hidden _ -> "caché";
             case Missing _ -> "–";
         };
@@ -78,7 +78,7 @@ class MeasureNumbersTest {
                 .containsExactly("42,0 % (21 sur 50)", "55,0 % (11 sur 20)", "33,3 % (10 sur 30)", "– (0 sur 0)");
         assertThat(Aggregation.RATIO.ofYears(new TreeMap<>(Map.of(2022, Parts.of(12, 40), 2023, Parts.of(9, 10)))))
                 .flatMap(Parts::percent)
-                .map(Figures::percent)
+                .map(FigureWords::percent)
                 .hasValue("42,0\u00a0%");
     }
 

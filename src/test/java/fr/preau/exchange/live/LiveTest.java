@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.preau.exchange.SpeakerQuestion;
 import fr.preau.exchange.SpeakerQuestion.State;
 import fr.preau.exchange.SpeakerQuestions;
-import fr.preau.registration.desk.Erasure;
+import fr.preau.registration.desk.PersonErasure;
 import fr.preau.staff.Role;
 import fr.preau.testing.Eventually;
 import fr.preau.testing.Mailbox;
@@ -157,7 +157,7 @@ class LiveTest {
         ask(claire, WORDS);
         var phone = listening(page(registered("Paul"))).hears("adulte-relais").forgets();
 
-        preau.bean(Erasure.class).forget(List.of(questions().getFirst().registrationId()));
+        preau.bean(PersonErasure.class).forget(List.of(questions().getFirst().registrationId()));
 
         phone.hears("Aucune question");
     }

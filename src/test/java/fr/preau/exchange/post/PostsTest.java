@@ -3,7 +3,7 @@ package fr.preau.exchange.post;
 import static fr.preau.testing.CycleText.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.preau.registration.desk.Erasure;
+import fr.preau.registration.desk.PersonErasure;
 import fr.preau.testing.Mailbox;
 import fr.preau.testing.OrdinaryTime;
 import fr.preau.testing.Organiser;
@@ -169,7 +169,7 @@ class PostsTest {
 
         var zoe = registered("Zoé", slug, day);
         assertThat(list(zoe)).contains(TITLE);
-        preau.bean(Erasure.class).forget(List.of(post.registrationId()));
+        preau.bean(PersonErasure.class).forget(List.of(post.registrationId()));
         assertThat(list(zoe)).doesNotContain(TITLE);
         assertThat(preau.bean(PostRows.class).withId(post.id())).isEmpty();
     }

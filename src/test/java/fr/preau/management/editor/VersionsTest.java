@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Cycles;
 import fr.preau.cycle.Seats;
+import fr.preau.platform.job.Nightly;
 import fr.preau.staff.Role;
 import fr.preau.testing.OpenEditor;
 import fr.preau.testing.Organiser;
@@ -38,6 +39,36 @@ class VersionsTest {
                 .contains("Modifiée par Camille Fontaine")
                 .contains("Journée du 24 septembre : l’heure de « Première séquence » passe de 9 h 30 à 10 h")
                 .contains("Journée du 24 septembre : la jauge passe de 10 à 12 places");
+    }
+
+    @Test
+    void aYearAfterItsLastDayNobodyIsReadInWhatThePageWas() {
+        var recent = slug;
+        var old = preau.publish(cycle().day("2023-03-14", 10));
+        preau.jdbc()
+                .sql(
+                        "UPDATE cycle_version SET at = '2023-02-01' WHERE cycle_id IN (SELECT id FROM cycle WHERE slug IN (:slugs))")
+                .param("slugs", List.of(old, recent))
+                .update();
+
+        preau.beans(Nightly.class).stream()
+                .filter(one -> one.job().equals("version-retention"))
+                .forEach(Nightly::run);
+
+        assertThat(kept(old)).isZero();
+        assertThat(kept(recent)).isPositive();
+        assertThat(organiser.get("/gestion/cycles/" + old + "/versions").words())
+                .contains("Aucune version gardée");
+        OpenEditor.of(organiser, old).with("title", "Une page d’avant").saved();
+        assertThat(kept(old)).as("who corrects it later has what it was before").isEqualTo(2);
+    }
+
+    private long kept(String of) {
+        return preau.jdbc()
+                .sql("SELECT count(*) FROM cycle_version v JOIN cycle c ON c.id = v.cycle_id WHERE c.slug = :slug")
+                .param("slug", of)
+                .query(Long.class)
+                .single();
     }
 
     @Test

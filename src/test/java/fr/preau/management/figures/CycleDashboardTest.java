@@ -3,8 +3,8 @@ package fr.preau.management.figures;
 import static fr.preau.testing.CycleText.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.preau.attendance.Figures.Group;
 import fr.preau.attendance.HalfDay.Part;
+import fr.preau.attendance.PresenceFigures.Group;
 import fr.preau.attendance.Turnout;
 import fr.preau.cycle.Cycles;
 import fr.preau.cycle.Gauge;

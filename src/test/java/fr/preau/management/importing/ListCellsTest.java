@@ -190,7 +190,21 @@ class ListCellsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"#N/A", "#REF!", "#NOM?", "#VALEUR!", "#DIV/0!", "Err:502"})
+    @ValueSource(
+            strings = {
+                "#N/A",
+                "#REF!",
+                "#NOM?",
+                "#VALEUR!",
+                "#DIV/0!",
+                "Err:502",
+                "#n/a",
+                "N/A",
+                "n/c",
+                "NULL",
+                "NaN",
+                "undefined"
+            })
     void anErrorOfTheSpreadsheetIsNoName(String cell) {
         var preview = upload("Nom;Prénom;Courriel;Journées\nMartin;%s;claire@exemple.fr;toutes".formatted(cell));
 

@@ -2,7 +2,9 @@ package fr.preau.management.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.preau.contract.ContractDone;
 import fr.preau.management.Done;
+import fr.preau.management.DoneRedirect;
 import fr.preau.staff.access.AccessRules;
 import fr.preau.staff.access.AccessRules.Verb;
 import fr.preau.staff.access.AccessRules.Who;
@@ -84,8 +86,18 @@ class JournaledTest {
     void aSentenceThatSaysThatNothingChangedMakesNoLine() {
         assertThat(Arrays.stream(Done.values()).filter(done -> done.sentence().contains("Rien n’a")))
                 .isNotEmpty()
-                .noneMatch(Done::changed);
-        assertThat(Done.PUBLISHED.changed()).isTrue();
+                .noneMatch(done -> done.redirect("/").changed());
+        assertThat(Done.PUBLISHED.redirect("/").changed()).isTrue();
+    }
+
+    @Test
+    void norDoesOneOfAContract() {
+        assertThat(Arrays.stream(ContractDone.values()).map(done -> done.redirect("/")))
+                .filteredOn(answer -> ContractDone.sentence(answer.getUrl().replaceAll(".*=", ""))
+                        .orElseThrow()
+                        .contains("Rien n’a"))
+                .isNotEmpty()
+                .noneMatch(DoneRedirect::changed);
     }
 
     private static HandlerMethod method(Map<String, HandlerMethod> methods, String address) {

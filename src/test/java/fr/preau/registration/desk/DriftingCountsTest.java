@@ -115,7 +115,7 @@ class DriftingCountsTest {
                 preau.bean(Submissions.class),
                 preau.bean(RegistrationRules.class),
                 preau.bean(Questions.class),
-                preau.bean(Erasure.class),
+                preau.bean(PersonErasure.class),
                 preau.bean(Outbox.class),
                 preau.bean(Jobs.class),
                 preau.bean(Changes.class),

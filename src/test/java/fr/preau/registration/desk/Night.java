@@ -8,6 +8,6 @@ public final class Night {
     private Night() {}
 
     public static void passes(TestInstance preau) {
-        preau.bean(Retention.class).run();
+        preau.bean(RegistrationRetention.class).run();
     }
 }

@@ -73,6 +73,20 @@ class RemindersTest {
     }
 
     @Test
+    void whoComesAfterNineIsNotRemindedByAMorningThatRunsLate() {
+        preau.clock().set("2024-09-17T11:00");
+        var late = Mailbox.at(preau);
+        preau.visitor().form(slug).with("email", late.address()).day(day).send();
+
+        preau.bean(Reminders.class).plan(preau.clock().instant().minusSeconds(3 * 3600));
+
+        assertThat(subjects()).last().isEqualTo("Dans une semaine : 24\u00a0septembre 2024");
+        assertThat(late.letters())
+                .extracting(ReceivedMail::subject)
+                .containsExactly("Inscription confirmée : 24\u00a0septembre 2024");
+    }
+
+    @Test
     void nobodyIsRemindedOfAPlaceGivenBack() {
         preau.visitor().post(somebody.ownPage() + "/desistement/" + day, Map.of());
 

@@ -3,7 +3,7 @@ package fr.preau.resource.testimony;
 import static fr.preau.testing.CycleText.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.preau.registration.desk.Erasure;
+import fr.preau.registration.desk.PersonErasure;
 import fr.preau.testing.Eventually;
 import fr.preau.testing.Mailbox;
 import fr.preau.testing.OrdinaryTime;
@@ -142,7 +142,7 @@ class TestimonyTest {
 
         give(claire, WORDS, "consent", "named");
         judge(WORDS, "SHOWN");
-        preau.bean(Erasure.class).forget(List.of(registration()));
+        preau.bean(PersonErasure.class).forget(List.of(registration()));
         assertThat(preau.visitor().get("/ressources/rencontre/" + slug).status())
                 .isEqualTo(404);
     }

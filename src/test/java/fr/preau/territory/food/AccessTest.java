@@ -7,7 +7,7 @@ import fr.preau.territory.Published;
 import fr.preau.territory.food.Access.Home;
 import fr.preau.territory.food.Access.Place;
 import fr.preau.territory.shape.Outlines;
-import fr.preau.territory.source.Kind;
+import fr.preau.territory.source.SourceKind;
 import fr.preau.territory.source.Sources;
 import fr.preau.testing.TestInstance;
 import java.util.List;
@@ -40,8 +40,8 @@ class AccessTest {
                 .around(
                         preau.bean(Outlines.class).withCode("QN06941N").orElseThrow(),
                         basket,
-                        sources.newest(Kind.SQUARES).orElseThrow().id(),
-                        sources.newest(Kind.SHOPS).orElseThrow().id(),
+                        sources.newest(SourceKind.SQUARES).orElseThrow().id(),
+                        sources.newest(SourceKind.SHOPS).orElseThrow().id(),
                         List.of());
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.preau.staff.Role;
 import fr.preau.territory.Published;
 import fr.preau.territory.source.Imports.Outcome;
-import fr.preau.territory.source.Kind;
+import fr.preau.territory.source.SourceKind;
 import fr.preau.testing.Organiser;
 import fr.preau.testing.TestInstance;
 import java.util.Map;
@@ -60,10 +60,11 @@ class FoodPagesTest {
     void aRunHasTheSameFiguresWhateverIsImportedAfterwards() {
         var address = run("GENERAL");
         var before = organiser.get(address).words();
-        Published.take(preau, Kind.SHOPS, 2026, Published.text(Published.SHOPS).replace("B105", "B104"));
+        Published.take(
+                preau, SourceKind.SHOPS, 2026, Published.text(Published.SHOPS).replace("B105", "B104"));
         Published.take(
                 preau,
-                Kind.SQUARES,
+                SourceKind.SQUARES,
                 2021,
                 "idcar_200m,ind\nCRS3035RES200mN2526600E3921800,900\nCRS3035RES200mN2526800E3921800,900\n");
 
@@ -132,7 +133,7 @@ class FoodPagesTest {
     @Test
     void nothingIsToldOfFewPeople() {
         var few = Published.text(Published.SQUARES).replaceAll("(?m)^(CRS[^,]+,[01]),[0-9.]+,", "$1,0.5,");
-        assertThat(Published.take(preau, Kind.SQUARES, 2021, few)).isInstanceOf(Outcome.Taken.class);
+        assertThat(Published.take(preau, SourceKind.SQUARES, 2021, few)).isInstanceOf(Outcome.Taken.class);
 
         assertThat(organiser.get(run("GENERAL")).words())
                 .contains(
@@ -145,7 +146,7 @@ class FoodPagesTest {
         var alone = Published.text(Published.SQUARES)
                 .replaceAll("(?m)^(CRS[^,]+,[01]),[0-9.]+,", "$1,0.5,")
                 .replaceFirst("(CRS3035RES200mN2524400E3922400,[01]),0.5,", "$1,900,");
-        Published.take(preau, Kind.SQUARES, 2021, alone);
+        Published.take(preau, SourceKind.SQUARES, 2021, alone);
 
         assertThat(preau.visitor().get("/quartiers/QN06941N").words()).doesNotContain("Environ");
     }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import fr.preau.staff.Role;
 import fr.preau.territory.Neighbourhood;
 import fr.preau.territory.Published;
-import fr.preau.territory.source.Kind;
+import fr.preau.territory.source.SourceKind;
 import fr.preau.testing.Organiser;
 import fr.preau.testing.TestInstance;
 import java.util.Map;
@@ -53,8 +53,8 @@ class OutgoingTest {
 
     @ParameterizedTest
     @CsvSource({"0, SORTANT", "0.0499, SORTANT", "0.05, PARTIEL", "0.4999, PARTIEL", "0.5, ABSORBE", "1, ABSORBE"})
-    void theProposalGoesByTheShareOfInhabitantsInside(double inside, Outcome proposed) {
-        assertThat(Outcome.of(inside)).isEqualTo(proposed);
+    void theProposalGoesByTheShareOfInhabitantsInside(double inside, OutgoingOutcome proposed) {
+        assertThat(OutgoingOutcome.of(inside)).isEqualTo(proposed);
     }
 
     /** Three outlines of 2015 around La Borelle: the same, one beside it, and one that holds half of it and more. */
@@ -65,13 +65,13 @@ class OutgoingTest {
             var someone = Organiser.at(other, Role.ORGANISER);
             Published.take(
                     other,
-                    Kind.LIST,
+                    SourceKind.LIST,
                     2015,
                     "code_qp;lib_qp;insee_com\nQP069001;L’Ancien;69259\nQP069003;À Côté;69259\nQP069021;Sans contour;69259\nQP069002;Cité;69259\n");
             var same = Published.text(Published.OUTLINES);
             Published.take(
                     other,
-                    Kind.OUTLINES,
+                    SourceKind.OUTLINES,
                     2015,
                     same.replace("QN06941N", "QP069001")
                             .replace("QN06938I", "QP069103")
@@ -83,7 +83,7 @@ class OutgoingTest {
                     .doesNotContain("QP069002");
             var found = other.bean(Overlap.class).of("QP069001").orElseThrow();
             assertThat(found.inside()).isCloseTo(1, within(1e-9));
-            assertThat(found.proposed()).isEqualTo(Outcome.ABSORBE);
+            assertThat(found.proposed()).isEqualTo(OutgoingOutcome.ABSORBE);
             assertThat(found.leftOut()).isEqualTo("aucun");
             assertThat(new Overlap.Found(0.98, found.told()).leftOut()).isEqualTo("moins de 30");
             assertThat(new Overlap.Found(0.98, found.told()).share())
@@ -126,7 +126,7 @@ class OutgoingTest {
     void whatIsWrongIsSaidAtItsFieldAndWhatWasTypedStays() {
         try (var other = TestInstance.start(Map.of())) {
             Published.all(other);
-            Published.take(other, Kind.LIST, 2015, "code_qp;lib_qp;insee_com\nQP069001;L’Ancien;69259\n");
+            Published.take(other, SourceKind.LIST, 2015, "code_qp;lib_qp;insee_com\nQP069001;L’Ancien;69259\n");
             var someone = Organiser.at(other, Role.ORGANISER);
             var answer = someone.post(
                     PATH + "/QP069001/decisions",

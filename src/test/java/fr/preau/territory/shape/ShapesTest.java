@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import fr.preau.territory.Published;
-import fr.preau.territory.source.Kind;
+import fr.preau.territory.source.SourceKind;
 import fr.preau.territory.source.Sources;
 import fr.preau.territory.square.Inhabited;
 import fr.preau.territory.square.Population;
@@ -51,17 +51,18 @@ class ShapesTest {
 
     @Test
     void thereAndBackIsTheSamePointOnEveryPlane() {
-        for (var part : Part.values()) {
+        for (var part : PartOfFrance.values()) {
             for (var plane : List.of(part.areas(), part.distances())) {
-                var there = Plane.WGS84.to(plane, part == Part.METROPOLITAN ? 4.874 : middle(part), latitude(part));
+                var there =
+                        Plane.WGS84.to(plane, part == PartOfFrance.METROPOLITAN ? 4.874 : middle(part), latitude(part));
                 var back = plane.to(Plane.WGS84, there.x, there.y);
                 assertThat(back.y).as(plane.toString()).isCloseTo(latitude(part), within(1e-8));
-                assertThat(Part.at(plane, there)).contains(part);
+                assertThat(PartOfFrance.at(plane, there)).contains(part);
             }
         }
     }
 
-    private static double middle(Part part) {
+    private static double middle(PartOfFrance part) {
         return switch (part) {
             case METROPOLITAN -> 4.874;
             case ANTILLES -> -61.0;
@@ -72,7 +73,7 @@ class ShapesTest {
         };
     }
 
-    private static double latitude(Part part) {
+    private static double latitude(PartOfFrance part) {
         return switch (part) {
             case METROPOLITAN -> 45.730;
             case ANTILLES -> 14.6;
@@ -115,7 +116,7 @@ class ShapesTest {
     }
 
     private static List<Square> squares() {
-        var source = preau.bean(Sources.class).newest(Kind.SQUARES).orElseThrow();
+        var source = preau.bean(Sources.class).newest(SourceKind.SQUARES).orElseThrow();
         return preau.bean(Squares.class)
                 .in(
                         source.id(),

@@ -39,11 +39,11 @@ class OdditiesTest {
         preau.close();
     }
 
-    private List<String> saidOf(Kind kind, int vintage, String text) {
+    private List<String> saidOf(SourceKind kind, int vintage, String text) {
         return saidOf(kind, vintage, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private List<String> saidOf(Kind kind, int vintage, byte[] bytes) {
+    private List<String> saidOf(SourceKind kind, int vintage, byte[] bytes) {
         if (take(preau, kind, vintage, bytes) instanceof Outcome.Taken(var source)) {
             return remarks(preau, source.id());
         }
@@ -53,7 +53,7 @@ class OdditiesTest {
     @Test
     void aLetterThatDisagreesWithTheStatus() {
         assertThat(saidOf(
-                        Kind.CORRESPONDENCE,
+                        SourceKind.CORRESPONDENCE,
                         2024,
                         CORRESPONDENCE + "QN01325M;Le Centre;INCHANGE;QP013001;Le Centre;;;;\n"))
                 .containsExactly("la lettre de QN01325M ne dit pas le statut INCHANGE ; le statut est gardé.");
@@ -62,7 +62,7 @@ class OdditiesTest {
     @Test
     void aLetterForANewOneThatContinuesAnother() {
         assertThat(saidOf(
-                        Kind.CORRESPONDENCE,
+                        SourceKind.CORRESPONDENCE,
                         2024,
                         CORRESPONDENCE + "QN09219N;Les Bords;MODIFIE;QP092001;Les Bords;;;;\n"))
                 .containsExactly("la lettre de QN09219N ne dit pas le statut MODIFIE ; le statut est gardé.");
@@ -71,7 +71,7 @@ class OdditiesTest {
     @Test
     void oneCodeOf2015UnderTwoNames() {
         assertThat(saidOf(
-                        Kind.CORRESPONDENCE,
+                        SourceKind.CORRESPONDENCE,
                         2024,
                         CORRESPONDENCE
                                 + "QN06801M;Drouot;MODIFIE;QP068005;Drouot;;;;\n"
@@ -85,7 +85,7 @@ class OdditiesTest {
     @Test
     void anUnchangedNeighbourhoodThatSharesItsCodeOf2015() {
         assertThat(saidOf(
-                        Kind.CORRESPONDENCE,
+                        SourceKind.CORRESPONDENCE,
                         2024,
                         CORRESPONDENCE
                                 + "QN07505I;Goutte d’Or;INCHANGE;QP075010;Goutte d’Or;;;;\n"
@@ -96,7 +96,7 @@ class OdditiesTest {
     @Test
     void labelsThatLookCrossed() {
         assertThat(saidOf(
-                        Kind.CORRESPONDENCE,
+                        SourceKind.CORRESPONDENCE,
                         2024,
                         CORRESPONDENCE
                                 + "QN02612M;Clairval;MODIFIE;QP026011;Coeur De Loriol;;;;\n"
@@ -111,7 +111,7 @@ class OdditiesTest {
     void aMarkBeforeTheFirstNameAndBlanksAroundNames() {
         assertThat(
                         saidOf(
-                                Kind.CORRESPONDENCE,
+                                SourceKind.CORRESPONDENCE,
                                 2024,
                                 "\uFEFFQP2024 ; Label_QP2024 ; Statut ; QP2015_1 ; Label_QP2015_1\nQN02A01I;Les Jardins;INCHANGE;QP02A001;Les Jardins\n"))
                 .isEmpty();
@@ -125,7 +125,7 @@ class OdditiesTest {
     @Test
     void codesOfMayotte() {
         assertThat(saidOf(
-                        Kind.CORRESPONDENCE,
+                        SourceKind.CORRESPONDENCE,
                         2024,
                         CORRESPONDENCE
                                 + "QN97601C;Kawéni;MODIFIE;QP976001;Kawéni;;;;\n"
@@ -137,7 +137,7 @@ class OdditiesTest {
     void aListInWhichZerosAndLigaturesWereLost() {
         assertThat(
                         saidOf(
-                                Kind.LIST,
+                                SourceKind.LIST,
                                 2024,
                                 LIST
                                         + "QN00101M;Grande Reyssouze;84;Auvergne-Rhône-Alpes;1;Ain;1053;Bourg-en-Bresse;200071751;CA\n"
@@ -155,7 +155,10 @@ class OdditiesTest {
 
     @Test
     void theListOf2015WhateverItsColumnsAreCalled() {
-        assertThat(saidOf(Kind.LIST, 2015, "Code quartier,Nom quartier,Commune\nQP069001,\"Le Plateau, haut\",69259\n"))
+        assertThat(saidOf(
+                        SourceKind.LIST,
+                        2015,
+                        "Code quartier,Nom quartier,Commune\nQP069001,\"Le Plateau, haut\",69259\n"))
                 .isEmpty();
         assertThat(preau.bean(Neighbourhoods.class)
                         .withCode("QP069001")
@@ -167,7 +170,7 @@ class OdditiesTest {
     @Test
     void aFileOfWindows() {
         saidOf(
-                Kind.LIST,
+                SourceKind.LIST,
                 2024,
                 (LIST + "QN06902M;Clémenceau – Cœur;84;A;69;Rhône;69259;V;200046977;M\n")
                         .getBytes(Charset.forName("windows-1252")));
@@ -182,7 +185,7 @@ class OdditiesTest {
     @Test
     void aContractThatStandsTwiceAndOneWithoutADepartment() {
         assertThat(saidOf(
-                        Kind.CONTRACTS,
+                        SourceKind.CONTRACTS,
                         2024,
                         "code_cv;lib_cv;codgeo;insee_dep;pop;longitude;latitude\n"
                                 + "CV428;Un contrat;200046977;974;1;0;0\n"
@@ -200,7 +203,7 @@ class OdditiesTest {
     void shopsWhosePositionIsNotGoodEnoughAreCountedApart() {
         var header = "TYPEQU;DEPCOM;LAMBERT_X;LAMBERT_Y;EPSG;LONGITUDE;LATITUDE;QUALITE_XY;TR_DIST_PRECISION\n";
         assertThat(saidOf(
-                        Kind.SHOPS,
+                        SourceKind.SHOPS,
                         2025,
                         header
                                 + "B105;69259;846565.10;6514573.20;2154;4.8842;45.715;B;< 100\n"
@@ -229,7 +232,7 @@ class OdditiesTest {
     void squaresOfSeveralCommunesWithoutASeparator() {
         assertThat(
                         saidOf(
-                                Kind.SQUARES,
+                                SourceKind.SQUARES,
                                 2021,
                                 "idcar_200m,i_est_200,lcog_geo,ind,men,men_pauv\nCRS3035RES200mN2522400E3921800,0,6925969123,3.5,2,1\n"))
                 .isEmpty();
@@ -245,7 +248,7 @@ class OdditiesTest {
         var ear =
                 "[[4.80,45.70],[4.81,45.70],[4.81,45.71],[4.805,45.71],[4.80501,45.71001],[4.805,45.71001],[4.80501,45.71],[4.80,45.71],[4.80,45.70]]";
         assertThat(saidOf(
-                        Kind.OUTLINES,
+                        SourceKind.OUTLINES,
                         2024,
                         "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{\"code_qp\":\"QN09104M\",\"lib_qp\":\"Essai\",\"insee_com\":\"91228\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":["
                                 + ear + "]}}]}"))

@@ -42,11 +42,11 @@ class RefusalsTest {
         preau.close();
     }
 
-    private static String refused(Kind kind, int vintage, String text) {
+    private static String refused(SourceKind kind, int vintage, String text) {
         return refused(kind, vintage, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String refused(Kind kind, int vintage, byte[] bytes) {
+    private static String refused(SourceKind kind, int vintage, byte[] bytes) {
         var before = Tables.of(preau);
         var why = why(take(preau, kind, vintage, bytes));
         assertThat(Tables.of(preau)).isEqualTo(before);
@@ -55,48 +55,51 @@ class RefusalsTest {
 
     @Test
     void aMissingColumn() {
-        assertThat(refused(Kind.SQUARES, 2019, "idcar_200m,men\nCRS3035RES200mN2522400E3921800,1\n"))
+        assertThat(refused(SourceKind.SQUARES, 2019, "idcar_200m,men\nCRS3035RES200mN2522400E3921800,1\n"))
                 .isEqualTo(
                         "Il manque la colonne « ind ». Colonnes lues : idcar_200m, men. Prenez le fichier tel qu’il est publié.");
-        assertThat(refused(Kind.LIST, 2024, "code_qp;insee_com\nQN06941N;69259\n"))
+        assertThat(refused(SourceKind.LIST, 2024, "code_qp;insee_com\nQN06941N;69259\n"))
                 .isEqualTo(
                         "Il manque la colonne « lib_qp ». Colonnes lues : code_qp, insee_com. Prenez le fichier tel qu’il est publié.");
     }
 
     @Test
     void aFileOfAnotherVintage() {
-        assertThat(refused(Kind.LIST, 2024, LIST + "QP069001;Ancien;69259\n"))
+        assertThat(refused(SourceKind.LIST, 2024, LIST + "QP069001;Ancien;69259\n"))
                 .isEqualTo(
                         "Ligne 2 : QP069001 est un code de la liste de 2015, pas de celle de 2024. Choisissez le millésime 2015, ou l’autre fichier.");
-        assertThat(refused(Kind.OUTLINES, 2015, Published.bytes(Published.OUTLINES)))
+        assertThat(refused(SourceKind.OUTLINES, 2015, Published.bytes(Published.OUTLINES)))
                 .isEqualTo(
                         "Contour n° 1 : QN06938I est un code de la liste de 2024, pas de celle de 2015. Choisissez le millésime 2024, ou l’autre fichier.");
-        assertThat(refused(Kind.POSTS, 2025, Published.bytes(Published.POSTS)))
+        assertThat(refused(SourceKind.POSTS, 2025, Published.bytes(Published.POSTS)))
                 .isEqualTo(
                         "Ligne 2 : ce poste est de 2024, pas de 2025. Choisissez le millésime 2024, ou l’autre fichier.");
     }
 
     @Test
     void aCodeThatStandsTwice() {
-        assertThat(refused(Kind.LIST, 2024, LIST + "QN06941N;La Borelle;69259\nQN06941N;La Borelle;69259\n"))
+        assertThat(refused(SourceKind.LIST, 2024, LIST + "QN06941N;La Borelle;69259\nQN06941N;La Borelle;69259\n"))
                 .isEqualTo("Ligne 3 : QN06941N est déjà dans une ligne plus haut. Retirez celle qui est de trop.");
     }
 
     @Test
     void whatIsNoCode() {
-        assertThat(refused(Kind.LIST, 2024, LIST + "QN6941;La Borelle;69259\n"))
+        assertThat(refused(SourceKind.LIST, 2024, LIST + "QN6941;La Borelle;69259\n"))
                 .isEqualTo("Ligne 2 : « QN6941 » n’est pas un code de quartier prioritaire.");
-        assertThat(refused(Kind.LIST, 2024, LIST + "QN06941N;La Borelle;Vénissieux\n"))
+        assertThat(refused(SourceKind.LIST, 2024, LIST + "QN06941N;La Borelle;Vénissieux\n"))
                 .startsWith("Ligne 2 : « V » n’est pas un code de commune.");
     }
 
     @Test
     void aFileCutInTheMiddle() {
-        assertThat(refused(Kind.CORRESPONDENCE, 2024, Arrays.copyOf(Published.bytes(Published.CORRESPONDENCE), 4_000)))
+        assertThat(refused(
+                        SourceKind.CORRESPONDENCE,
+                        2024,
+                        Arrays.copyOf(Published.bytes(Published.CORRESPONDENCE), 4_000)))
                 .matches("Ligne \\d+ : .*");
-        assertThat(refused(Kind.OUTLINES, 2024, Arrays.copyOf(Published.bytes(Published.OUTLINES), 4_000)))
+        assertThat(refused(SourceKind.OUTLINES, 2024, Arrays.copyOf(Published.bytes(Published.OUTLINES), 4_000)))
                 .isEqualTo("Le fichier est coupé ou abîmé après le contour n° 2 : téléchargez-le de nouveau.");
-        assertThat(refused(Kind.LIST, 2024, LIST + "QN06941N;La Borelle\n"))
+        assertThat(refused(SourceKind.LIST, 2024, LIST + "QN06941N;La Borelle\n"))
                 .isEqualTo("Ligne 2 : 2 colonnes au lieu de 3." + CUT);
     }
 
@@ -104,34 +107,37 @@ class RefusalsTest {
     void aRowCountThatCollapses() {
         var few = String.join(
                 "\n", Published.text(Published.CORRESPONDENCE).lines().limit(11).toList());
-        assertThat(refused(Kind.CORRESPONDENCE, 2024, few))
+        assertThat(refused(SourceKind.CORRESPONDENCE, 2024, few))
                 .isEqualTo(
                         "Ce fichier n’a que 10 lignes, contre 145 dans celui qui est en service : il est peut-être coupé. S’il est complet, cochez « Ce fichier est plus petit, et c’est voulu ».");
     }
 
     @Test
     void anUnknownProjection() {
-        assertThat(refused(Kind.SQUARES, 2019, SQUARES + "CRS3857RES200mN2522400E3921800,4\n"))
+        assertThat(refused(SourceKind.SQUARES, 2019, SQUARES + "CRS3857RES200mN2522400E3921800,4\n"))
                 .isEqualTo(
                         "Ligne 2 : la projection 3857 n’est pas connue. Préau lit 3035 (métropole), 5490 (Martinique) et 2975 (La Réunion).");
-        assertThat(refused(Kind.SHOPS, 2025, SHOPS + "B105;69259;846565.10;6514573.20;27572;;;B;< 100\n"))
+        assertThat(refused(SourceKind.SHOPS, 2025, SHOPS + "B105;69259;846565.10;6514573.20;27572;;;B;< 100\n"))
                 .isEqualTo("Ligne 2 : la projection « 27572 » n’est pas connue.");
-        assertThat(refused(Kind.SHOPS, 2025, SHOPS + "B105;69259;3921805.7;2526781.5;3035;;;B;< 100\n"))
+        assertThat(refused(SourceKind.SHOPS, 2025, SHOPS + "B105;69259;3921805.7;2526781.5;3035;;;B;< 100\n"))
                 .isEqualTo("Ligne 2 : la projection « 3035 » n’est pas connue.");
-        assertThat(refused(Kind.OUTLINES, 2024, outlines("EPSG:3857", "[[4.8,45.7],[4.9,45.7],[4.9,45.8],[4.8,45.7]]")))
+        assertThat(refused(
+                        SourceKind.OUTLINES,
+                        2024,
+                        outlines("EPSG:3857", "[[4.8,45.7],[4.9,45.7],[4.9,45.8],[4.8,45.7]]")))
                 .isEqualTo(
                         "La projection « EPSG:3857 » n’est pas connue. Prenez le fichier en WGS84 ou en Lambert-93.");
     }
 
     @Test
     void whatIsOutsideFrance() {
-        assertThat(refused(Kind.SQUARES, 2019, SQUARES + "CRS3035RES200mN5522400E3921800,4\n"))
+        assertThat(refused(SourceKind.SQUARES, 2019, SQUARES + "CRS3035RES200mN5522400E3921800,4\n"))
                 .isEqualTo(
                         "Ligne 2 : le carreau « CRS3035RES200mN5522400E3921800 » est hors de France. Le fichier est abîmé ou sa projection est fausse.");
-        assertThat(refused(Kind.SHOPS, 2025, SHOPS + "B105;69259;6514573.20;846565.10;2154;;;B;< 100\n"))
+        assertThat(refused(SourceKind.SHOPS, 2025, SHOPS + "B105;69259;6514573.20;846565.10;2154;;;B;< 100\n"))
                 .isEqualTo(
                         "Ligne 2 : cette position est hors de France. Le fichier est abîmé ou sa projection est fausse.");
-        assertThat(refused(Kind.OUTLINES, 2024, outlines("", "[[45.7,4.8],[45.7,4.9],[45.8,4.9],[45.7,4.8]]")))
+        assertThat(refused(SourceKind.OUTLINES, 2024, outlines("", "[[45.7,4.8],[45.7,4.9],[45.8,4.9],[45.7,4.8]]")))
                 .isEqualTo(
                         "QN09104M est hors de France : le fichier n’est ni en WGS84 (longitude, latitude) ni en Lambert-93, ou ses coordonnées sont inversées.");
     }
@@ -139,14 +145,16 @@ class RefusalsTest {
     @Test
     void anOutlineThatNoRepairSaves() {
         assertThat(refused(
-                        Kind.OUTLINES, 2024, outlines("", "[[4.8,45.7],[4.9,45.8],[4.9,45.7],[4.8,45.8],[4.8,45.7]]")))
+                        SourceKind.OUTLINES,
+                        2024,
+                        outlines("", "[[4.8,45.7],[4.9,45.8],[4.9,45.7],[4.8,45.8],[4.8,45.7]]")))
                 .startsWith("QN09104M se croise lui-même, et le réparer changerait sa surface de ")
                 .endsWith(" : au-delà de 1 %, le contour est refusé. Demandez-le à l’ANCT, ou retirez-le du fichier.");
     }
 
     @Test
     void aLineOfTenMillionCharacters() {
-        assertThat(refused(Kind.LIST, 2024, LIST + "QN06941N;" + "x".repeat(10_000_000) + ";69259\n"))
+        assertThat(refused(SourceKind.LIST, 2024, LIST + "QN06941N;" + "x".repeat(10_000_000) + ";69259\n"))
                 .isEqualTo(
                         "Ligne 2 : elle dépasse un million de caractères, ou un guillemet n’y est pas refermé. Le fichier est abîmé : téléchargez-le de nouveau.");
     }
@@ -154,10 +162,10 @@ class RefusalsTest {
     @Test
     void aNameThatIsFarTooLong() {
         var words = " dépasse 300 caractères. Le fichier est abîmé : téléchargez-le de nouveau.";
-        assertThat(refused(Kind.LIST, 2024, LIST + "QN06941N;" + "x".repeat(301) + ";69259\n"))
+        assertThat(refused(SourceKind.LIST, 2024, LIST + "QN06941N;" + "x".repeat(301) + ";69259\n"))
                 .isEqualTo("Ligne 2 : le nom (colonne « lib_qp »)" + words);
         assertThat(refused(
-                        Kind.OUTLINES,
+                        SourceKind.OUTLINES,
                         2024,
                         outlines("", "[[4.8,45.7],[4.9,45.7],[4.9,45.8],[4.8,45.7]]")
                                 .replace("Essai", "x".repeat(10_000_000))))
@@ -168,12 +176,15 @@ class RefusalsTest {
     void whatIsNoText() {
         var words =
                 "Ce fichier n’est pas un CSV en UTF-8 ou en Windows-1252. Prenez le fichier tel qu’il est publié, sans l’ouvrir dans un tableur.";
-        assertThat(refused(Kind.LIST, 2024, (LIST + "QN06941N;La Borelle;69259\n").getBytes(StandardCharsets.UTF_16)))
+        assertThat(refused(
+                        SourceKind.LIST,
+                        2024,
+                        (LIST + "QN06941N;La Borelle;69259\n").getBytes(StandardCharsets.UTF_16)))
                 .isEqualTo(words);
-        assertThat(refused(Kind.LIST, 2024, LIST + "QN06941N;La Bo\0relle;69259\n"))
+        assertThat(refused(SourceKind.LIST, 2024, LIST + "QN06941N;La Bo\0relle;69259\n"))
                 .isEqualTo(words);
         assertThat(refused(
-                        Kind.LIST,
+                        SourceKind.LIST,
                         2024,
                         (LIST + "QN06941N;Été;69259\nQN06940I;La Bo\0relle;69259\n")
                                 .getBytes(StandardCharsets.ISO_8859_1)))
@@ -182,30 +193,32 @@ class RefusalsTest {
 
     @Test
     void aSquareWithFewerThanNobody() {
-        assertThat(refused(Kind.SQUARES, 2019, SQUARES + "CRS3035RES200mN2522400E3921800,-4\n"))
+        assertThat(refused(SourceKind.SQUARES, 2019, SQUARES + "CRS3035RES200mN2522400E3921800,-4\n"))
                 .isEqualTo("Ligne 2 : « -4 » habitants : ce ne peut être.");
-        assertThat(refused(Kind.SQUARES, 2019, "idcar_200m,ind,men\nCRS3035RES200mN2522400E3921800,4,-1\n"))
+        assertThat(refused(SourceKind.SQUARES, 2019, "idcar_200m,ind,men\nCRS3035RES200mN2522400E3921800,4,-1\n"))
                 .isEqualTo("Ligne 2 : « -1 » ménages : ce ne peut être.");
     }
 
     @Test
     void whatIsNoSuchFile() {
-        assertThat(refused(Kind.LIST, 2024, "")).isEqualTo("Ce fichier est vide.");
-        assertThat(refused(Kind.OUTLINES, 2024, LIST)).isEqualTo("Ce fichier n’est pas du GeoJSON, ou il est coupé.");
-        assertThat(refused(Kind.LIST, 2024, LIST)).isEqualTo("Ce fichier ne contient aucune ligne à prendre.");
-        assertThat(refused(Kind.OUTLINES, 2024, "{\"type\":\"FeatureCollection\",\"features\":[]}"))
+        assertThat(refused(SourceKind.LIST, 2024, "")).isEqualTo("Ce fichier est vide.");
+        assertThat(refused(SourceKind.OUTLINES, 2024, LIST))
+                .isEqualTo("Ce fichier n’est pas du GeoJSON, ou il est coupé.");
+        assertThat(refused(SourceKind.LIST, 2024, LIST)).isEqualTo("Ce fichier ne contient aucune ligne à prendre.");
+        assertThat(refused(SourceKind.OUTLINES, 2024, "{\"type\":\"FeatureCollection\",\"features\":[]}"))
                 .isEqualTo("Ce GeoJSON ne contient aucun contour.");
     }
 
     @Test
     void anArchiveThatIsCutOrHoldsNoTable() throws IOException {
         var zip = zip("lisez-moi.pdf", "rien".getBytes(StandardCharsets.UTF_8));
-        assertThat(refused(Kind.SHOPS, 2025, zip)).isEqualTo("Cette archive ne contient aucun fichier CSV ou GeoJSON.");
+        assertThat(refused(SourceKind.SHOPS, 2025, zip))
+                .isEqualTo("Cette archive ne contient aucun fichier CSV ou GeoJSON.");
         var table = zip(
                 "bpe.csv",
                 (SHOPS + "B105;69259;846565.10;6514573.20;2154;;;B;< 100\n".repeat(40_000))
                         .getBytes(StandardCharsets.UTF_8));
-        assertThat(refused(Kind.SHOPS, 2025, Arrays.copyOf(table, table.length / 2)))
+        assertThat(refused(SourceKind.SHOPS, 2025, Arrays.copyOf(table, table.length / 2)))
                 .matches("L’archive est coupée après la ligne \\d+ : téléchargez-la de nouveau\\.");
     }
 
@@ -213,7 +226,7 @@ class RefusalsTest {
     void theSameBytesAgainChangeNothing() {
         var before = Tables.of(preau);
 
-        assertThat(take(preau, Kind.SQUARES, 2019, Published.bytes(Published.SQUARES)))
+        assertThat(take(preau, SourceKind.SQUARES, 2019, Published.bytes(Published.SQUARES)))
                 .isInstanceOf(Outcome.Same.class);
         assertThat(Tables.of(preau)).isEqualTo(before);
     }
@@ -221,31 +234,33 @@ class RefusalsTest {
     @Test
     void anOlderVintageStaysBesideANewerOne() {
         try (var other = TestInstance.start(Map.of())) {
-            take(other, Kind.SQUARES, 2021, "idcar_200m,ind\nCRS3035RES200mN2522400E3921800,4\n");
-            take(other, Kind.SQUARES, 2019, Published.bytes(Published.SQUARES));
+            take(other, SourceKind.SQUARES, 2021, "idcar_200m,ind\nCRS3035RES200mN2522400E3921800,4\n");
+            take(other, SourceKind.SQUARES, 2019, Published.bytes(Published.SQUARES));
             var sources = other.bean(Sources.class);
 
-            assertThat(sources.newest(Kind.SQUARES).orElseThrow().vintage()).isEqualTo(2021);
-            assertThat(sources.current(Kind.SQUARES, 2019).orElseThrow().rows()).isEqualTo(102);
+            assertThat(sources.newest(SourceKind.SQUARES).orElseThrow().vintage())
+                    .isEqualTo(2021);
+            assertThat(sources.current(SourceKind.SQUARES, 2019).orElseThrow().rows())
+                    .isEqualTo(102);
         }
     }
 
     @Test
     void aSmallerFileIsTakenFromWhoeverMeansIt() {
         try (var other = TestInstance.start(Map.of())) {
-            take(other, Kind.CORRESPONDENCE, 2024, Published.bytes(Published.CORRESPONDENCE));
+            take(other, SourceKind.CORRESPONDENCE, 2024, Published.bytes(Published.CORRESPONDENCE));
             var few = String.join(
                     "\n",
                     Published.text(Published.CORRESPONDENCE).lines().limit(11).toList());
 
             assertThat(other.bean(Imports.class)
                             .take(
-                                    Kind.CORRESPONDENCE,
+                                    SourceKind.CORRESPONDENCE,
                                     2024,
-                                    Content.of("peu.csv", few.getBytes(StandardCharsets.UTF_8)),
+                                    SourceContent.of("peu.csv", few.getBytes(StandardCharsets.UTF_8)),
                                     Extent.SMALLER_ON_PURPOSE,
                                     "un test",
-                                    Progress.SILENT))
+                                    ReadingProgress.SILENT))
                     .isInstanceOfSatisfying(
                             Outcome.Taken.class,
                             taken -> assertThat(taken.source().rows()).isEqualTo(10));

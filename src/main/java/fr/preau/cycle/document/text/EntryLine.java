@@ -55,6 +55,9 @@ public sealed interface EntryLine {
                     + "(?:précises?|pile|environ)(?!\\p{L}))?[\\])]?" + S + "(?<close>" + MARK + ")?" + S
                     + "(?<part>//?|-{2,3}|<br[ ]?/?>|[:–—,=|>→➜;-])?(?<rest>.*)",
             FLAGS);
+    /** The end of the hours was forgotten, or its title. */
+    Pattern UNENDED = Pattern.compile("(?:à|a|au|de|dès|et|jusqu['’][àa]u?|ou|pour|puis)", FLAGS);
+
     /** A title, then its hours at the end of the line or in brackets. */
     Pattern BEHIND = Pattern.compile(
             "(?<title>[^:]*?\\S)(?:(?<loose>" + S + "(?<bracket>[(\\[])|" + S + "[:–—,|-]" + S + "|\\t|" + SPACE
@@ -147,6 +150,7 @@ public sealed interface EntryLine {
                 && !AfterHours.mayBeHours(found)
                 && (part.equals(":") || !AfterHours.isDoubtful(startOf(found), found.group("start")))
                 && !(found.group("part") == null && SOMETHING_ELSE.matcher(rest).matches())
+                && !UNENDED.matcher(rest).matches()
                 && !saysWhere(rest);
         return read(found, PlainText.read(rest), bare, wholly);
     }

@@ -35,7 +35,7 @@ public record ListItem(int first, List<String> lines, List<String> inner) {
 
     /** Everything below the item's first line. */
     public List<Block> within() {
-        return Source.within(first + 1, inner.subList(1, inner.size()));
+        return SourceText.within(first + 1, inner.subList(1, inner.size()));
     }
 
     /** Whether a list inside the item opens entries. */

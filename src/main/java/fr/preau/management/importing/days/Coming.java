@@ -78,7 +78,7 @@ public enum Coming {
         if (text.contains("?")) {
             return UNCLEAR;
         }
-        var plain = Words.plain(text);
+        var plain = HandWords.plain(text);
         var said = plain.isEmpty() ? text.replace("\ufe0f", "") : plain;
         var word = ENDING.matcher(said).replaceAll("");
         if (yes.contains(said) || HERE.contains(word) || HERE.contains(said)) {
@@ -90,6 +90,6 @@ public enum Coming {
     /** Whether a text says, or seems to say, that somebody does not come. */
     public static boolean doubtful(String cell) {
         return of(cell) == NO && cell.strip().length() > 1
-                || DOUBT.matcher(Words.plain(cell)).find();
+                || DOUBT.matcher(HandWords.plain(cell)).find();
     }
 }

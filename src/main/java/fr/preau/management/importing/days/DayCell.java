@@ -66,7 +66,7 @@ final class DayCell {
     }
 
     /** What is read so far, from the right; {@code waiting} for somebody to say of which month they are. */
-    private record State(Set<Integer> ranks, int context, List<Part> waiting) {}
+    private record State(Set<Integer> ranks, int context, List<DayRange> waiting) {}
 
     Reading read(String cell) {
         if (cell.length() > LONGEST) {
@@ -142,8 +142,8 @@ final class DayCell {
     }
 
     /** The readings of what stands between the separators; of something not understood, none. */
-    private static List<List<Part>> parts(List<Token> tokens) {
-        var parts = new ArrayList<List<Part>>();
+    private static List<List<DayRange>> parts(List<Token> tokens) {
+        var parts = new ArrayList<List<DayRange>>();
         var from = 0;
         for (var at = 0; at <= tokens.size(); at++) {
             if (at == tokens.size() || tokens.get(at).kind() == ',') {
@@ -151,7 +151,7 @@ final class DayCell {
                     return List.of();
                 }
                 if (at > from) {
-                    parts.add(Part.readings(tokens.subList(from, at)));
+                    parts.add(DayRange.readings(tokens.subList(from, at)));
                 }
                 from = at + 1;
             }
@@ -159,7 +159,7 @@ final class DayCell {
         return parts;
     }
 
-    private Set<State> before(List<Part> readings, Set<State> states) {
+    private Set<State> before(List<DayRange> readings, Set<State> states) {
         var next = new HashSet<State>();
         for (var state : states) {
             for (var part : readings) {
@@ -191,7 +191,7 @@ final class DayCell {
         return settled;
     }
 
-    private Optional<State> with(State state, Part part, int context) {
+    private Optional<State> with(State state, DayRange part, int context) {
         return ranks(part, context).map(ranks -> {
             var all = new TreeSet<>(state.ranks);
             all.addAll(ranks);
@@ -199,12 +199,12 @@ final class DayCell {
         });
     }
 
-    private static boolean bare(Part part) {
+    private static boolean bare(DayRange part) {
         return part.first() instanceof Point.Bare || part.last() instanceof Point.Bare;
     }
 
     /** What a part says for the bare numbers beside it. */
-    private static int context(Part part) {
+    private static int context(DayRange part) {
         return Math.max(context(part.first()), context(part.last())) == RANKS
                 ? RANKS
                 : context(part.last()) != UNSAID ? context(part.last()) : context(part.first());
@@ -218,11 +218,11 @@ final class DayCell {
         };
     }
 
-    private Optional<Set<Integer>> ranks(Part part, int context) {
+    private Optional<Set<Integer>> ranks(DayRange part, int context) {
         var said = context(part) == UNSAID ? context : context(part);
         return rank(part.first(), said)
                 .flatMap(first -> rank(part.last(), said)
-                        .filter(last -> part.form() == Part.Form.ONE || first < last)
+                        .filter(last -> part.form() == DayRange.Form.ONE || first < last)
                         .map(last -> switch (part.form()) {
                             case ONE -> Set.of(first);
                             case BOTH -> Set.of(first, last);

@@ -25,7 +25,7 @@ public final class DayWords {
 
     /** The one day that a heading names, whatever else it says, but not half of it. */
     public Optional<Long> one(String heading) {
-        var plain = Words.plain(heading);
+        var plain = HandWords.plain(heading);
         var named = IntStream.range(0, days.size())
                 .filter(rank -> names(heading, plain, rank))
                 .mapToObj(rank -> days.get(rank).id())
@@ -77,7 +77,7 @@ public final class DayWords {
 
     private static boolean inWords(String plain, LocalDate date) {
         var day = date.getDayOfMonth() == 1 ? "1(er)?" : Integer.toString(date.getDayOfMonth());
-        var month = Words.plain(French.month(date));
+        var month = HandWords.plain(French.month(date));
         return Pattern.compile("(^| )0?" + day + " " + month + "( " + date.getYear() + "| (?!\\d{4})|$)")
                 .matcher(plain)
                 .find();

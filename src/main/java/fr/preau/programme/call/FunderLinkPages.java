@@ -1,0 +1,54 @@
+package fr.preau.programme.call;
+
+import fr.preau.contract.ChangeNote;
+import fr.preau.contract.ContractDone;
+import fr.preau.contract.Funders;
+import fr.preau.contract.Inside;
+import fr.preau.contract.Noted;
+import fr.preau.mail.Outbox;
+import fr.preau.mail.Outbox.Intention;
+import fr.preau.programme.sheet.ProgrammeLookup;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.servlet.View;
+
+/** Sends a funder the link to its lines. */
+@Controller
+class FunderLinkPages {
+
+    private static final int LINK_DAYS = 60;
+
+    private final Funders funders;
+    private final Outbox outbox;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    FunderLinkPages(Funders funders, Outbox outbox, Clock clock, TransactionTemplate transaction) {
+        this.funders = funders;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    @PostMapping("/contrats/{slug}/financeurs/{funder}/lien")
+    @Noted("Lien envoyé à un financeur")
+    View send(@RequestAttribute(Inside.HERE) Inside inside, @PathVariable long funder) {
+        var known = funders.withId(funder)
+                .filter(one -> one.contractId() == inside.contract().id()
+                        && !one.email().isEmpty())
+                .orElseThrow(ProgrammeLookup::nothing);
+        transaction.executeWithoutResult(_ -> {
+            funders.renewLink(funder, LocalDate.now(clock).plusDays(LINK_DAYS));
+            outbox.plan(List.of(new Intention(
+                    ProgrammeLetters.Kind.PROGRAMME_FUNDER_LINK.name(), funder, List.of(), known.email())));
+        });
+        ChangeNote.leave(known.name());
+        return ContractDone.LINK.redirect(inside.contract().address() + "/financeurs");
+    }
+}

@@ -1,0 +1,126 @@
+package fr.preau.programme.call;
+
+import fr.preau.mail.Outbox;
+import fr.preau.mail.Outbox.Intention;
+import fr.preau.programme.ActionSheet.Audience;
+import fr.preau.programme.ActionSheet.Text;
+import fr.preau.programme.AnnualProgramme;
+import fr.preau.programme.CarrierKind;
+import fr.preau.programme.Continuity;
+import fr.preau.programme.ProgrammeChanges;
+import fr.preau.programme.ProgrammeState;
+import fr.preau.programme.Programmes;
+import fr.preau.programme.SheetState;
+import fr.preau.programme.call.CarrierDoor.Opened;
+import fr.preau.programme.sheet.Papers;
+import fr.preau.programme.sheet.Sheets;
+import fr.preau.programme.sheet.Sheets.Content;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Sheets as carriers begin, keep and submit them: each with its line in the programme's changes and its message. */
+@Service
+class SheetDeposits {
+
+    private final Programmes programmes;
+    private final Sheets sheets;
+    private final ProgrammeChanges changes;
+    private final Outbox outbox;
+    private final CarrierDoor door;
+    private final Papers papers;
+    private final TransactionTemplate transaction;
+
+    SheetDeposits(
+            Programmes programmes,
+            Sheets sheets,
+            ProgrammeChanges changes,
+            Outbox outbox,
+            CarrierDoor door,
+            Papers papers,
+            TransactionTemplate transaction) {
+        this.programmes = programmes;
+        this.sheets = sheets;
+        this.changes = changes;
+        this.outbox = outbox;
+        this.door = door;
+        this.papers = papers;
+        this.transaction = transaction;
+    }
+
+    /** A draft, whose link leaves to that address; false if the team closed the call meanwhile. */
+    boolean begin(AnnualProgramme programme, String title, String carrier, String email) {
+        return Boolean.TRUE.equals(transaction.execute(_ -> {
+            if (programmes.lock(programme.id()) != ProgrammeState.CALL_OPEN) {
+                return false;
+            }
+            var content = new Content(
+                    new Text(title, carrier, CarrierKind.ASSOCIATION, "", "", email, "", "", "", ""),
+                    Optional.empty(),
+                    Continuity.NEW,
+                    List.of(),
+                    Audience.UNKNOWN,
+                    Optional.empty(),
+                    Map.of(),
+                    false);
+            var sheet = sheets.add(
+                    programme.id(), sheets.line(programme.contractId()), SheetState.DRAFT, content, Optional.empty());
+            changes.note(programme.id(), sheet, Optional.empty(), "added", "", title, carrier);
+            outbox.plan(List.of(
+                    new Intention(ProgrammeLetters.Kind.PROGRAMME_SHEET_BEGUN.name(), sheet, List.of(), email)));
+            return true;
+        }));
+    }
+
+    /** Kept, and submitted where it is wanted; not if somebody wrote it since that version, or it waits no more. */
+    boolean save(Opened opened, int version, Content content, boolean submits) {
+        return transaction.execute(_ -> {
+            var sheet = opened.sheet();
+            programmes.lock(sheet.programmeId());
+            if (!door.writable(door.open(opened.token())) || !sheets.write(sheet.id(), version, content)) {
+                return false;
+            }
+            changes.note(
+                    sheet.programmeId(),
+                    sheet.id(),
+                    Optional.empty(),
+                    "cost",
+                    sheet.cost().map(String::valueOf).orElse(""),
+                    content.cost().map(String::valueOf).orElse(""),
+                    content.text().carrier());
+            if (submits && sheet.state() == SheetState.DRAFT) {
+                sheets.become(sheet.id(), SheetState.SUBMITTED, "");
+                changes.note(
+                        sheet.programmeId(),
+                        sheet.id(),
+                        Optional.empty(),
+                        "state",
+                        SheetState.DRAFT.name(),
+                        SheetState.SUBMITTED.name(),
+                        content.text().carrier());
+                outbox.planOnce(List.of(new Intention(
+                        ProgrammeLetters.Kind.PROGRAMME_SHEET_SUBMITTED.name(),
+                        sheet.id(),
+                        List.of(),
+                        content.text().email())));
+            }
+            return true;
+        });
+    }
+
+    /**
+     * A file that joins it; what is wrong, in a sentence, if it is not kept. Under the programme's lock: one of the
+     * moment the call closes is not kept, nor an eleventh.
+     */
+    Optional<String> join(Opened opened, String name, byte[] content) {
+        return Optional.ofNullable(transaction.execute(_ -> {
+                    programmes.lock(opened.sheet().programmeId());
+                    return door.writable(door.open(opened.token()))
+                            ? papers.keep(opened.sheet().id(), name, content)
+                            : Optional.of("L’appel vient de se clore : rien n’a été joint.");
+                }))
+                .orElseThrow();
+    }
+}

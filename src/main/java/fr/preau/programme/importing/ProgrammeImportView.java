@@ -1,0 +1,43 @@
+package fr.preau.programme.importing;
+
+import fr.preau.contract.CityContract;
+import fr.preau.platform.FieldError;
+import fr.preau.platform.form.FaultyForm;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A spreadsheet before it is brought in.
+ *
+ * @param columns what each heading is, with what it may be
+ * @param totals for each funder what the actions add up to, for comparing with the file's own totals
+ * @param brought whether it was brought in, and may be undone
+ */
+public record ProgrammeImportView(
+        CityContract contract,
+        String action,
+        String fileName,
+        String year,
+        List<Column> columns,
+        List<Choice> choices,
+        List<Action> actions,
+        List<Cell> cells,
+        List<String> notes,
+        List<Total> totals,
+        boolean brought,
+        List<FieldError> errors)
+        implements FaultyForm {
+
+    public record Column(int number, String heading, String chosen) {}
+
+    public record Choice(String value, String label) {}
+
+    public record Action(String address, String title, String carrier, String theme, String places, String cost) {}
+
+    public record Cell(String address, String text, String why) {}
+
+    public record Total(String funder, String requested, String proposed, String voted) {}
+
+    /** Asking for a file. */
+    public record ImportFileView(CityContract contract, Optional<String> error) {}
+}

@@ -1,0 +1,204 @@
+package fr.preau.territory.source;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipException;
+
+/**
+ * A published CSV file, line by line in bounded memory: UTF-8, with or without its mark, else Windows-1252; separated
+ * by what its first line has most of. Columns are found by their names, whatever their order and case.
+ */
+final class PublishedTable {
+
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final List<Character> SEPARATORS = List.of(';', ',', '\t');
+    private static final int LONGEST_LINE = 1 << 20;
+    private static final int MANY_NAMES = 30;
+    private static final int BUFFER = 1 << 16;
+
+    private final Map<String, Integer> columns = new HashMap<>();
+    private final List<String> names = new ArrayList<>();
+
+    private PublishedTable() {}
+
+    interface Reading {
+        void line(Line line) throws Refusal;
+    }
+
+    /** One line of the file; the first one, with the names, is line 1. */
+    record Line(long number, PublishedTable table, CsvRecord record) {
+
+        /** What stands in that column, without blanks around it; empty where there is no such column. */
+        String get(String column) {
+            return Optional.ofNullable(table.columns.get(column.toLowerCase(Locale.ROOT)))
+                    .map(at -> record.getField(at).strip())
+                    .orElse("");
+        }
+
+        boolean has(String column) {
+            return table.columns.containsKey(column.toLowerCase(Locale.ROOT));
+        }
+
+        List<String> names() {
+            return table.names;
+        }
+    }
+
+    /** Reads it from its beginning to its end. */
+    static void read(SourceContent content, List<String> required, ReadingProgress progress, Reading reading)
+            throws Refusal {
+        var table = new PublishedTable();
+        var last = 0L;
+        try (var in = content.open();
+                var text = new InputStreamReader(unmarked(in), charset(content));
+                var buffered = new java.io.BufferedReader(text, BUFFER);
+                var records = CsvReader.builder()
+                        .fieldSeparator(separator(buffered))
+                        .maxBufferSize(LONGEST_LINE)
+                        .skipEmptyLines(true)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .ofCsvRecord(buffered)) {
+            for (var record : records) {
+                last = record.getStartingLineNumber();
+                if (table.names.isEmpty()) {
+                    table.head(record, required);
+                } else {
+                    table.sameWidth(record);
+                    progress.at(last);
+                    reading.line(new Line(last, table, record));
+                }
+            }
+        } catch (CsvParseException e) {
+            throw unreadable(last + 1, e);
+        } catch (SourceContent.TooLong e) {
+            throw tooLong();
+        } catch (ZipException | java.io.EOFException e) {
+            throw new Refusal("L’archive est coupée après la ligne " + last + " : téléchargez-la de nouveau.");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (table.names.isEmpty()) {
+            throw new Refusal("Ce fichier est vide.");
+        }
+    }
+
+    private static Refusal unreadable(long line, CsvParseException why) {
+        if (why.getCause() instanceof SourceContent.TooLong) {
+            return tooLong();
+        }
+        if (why.getCause() instanceof ZipException || why.getCause() instanceof java.io.EOFException) {
+            return new Refusal("L’archive est coupée après la ligne " + (line - 1) + " : téléchargez-la de nouveau.");
+        }
+        return Refusal.at(
+                line,
+                "elle dépasse un million de caractères, ou un guillemet n’y est pas refermé. Le fichier est abîmé : téléchargez-le de nouveau.");
+    }
+
+    private static Refusal tooLong() {
+        return new Refusal("Ce fichier dépasse 3 Go une fois décompressé : aucun fichier publié n’est si grand.");
+    }
+
+    private void head(CsvRecord record, List<String> required) throws Refusal {
+        for (var field : record.getFields()) {
+            columns.putIfAbsent(field.strip().toLowerCase(Locale.ROOT), names.size());
+            names.add(field.strip());
+        }
+        var missing = required.stream()
+                .filter(name -> !columns.containsKey(name.toLowerCase(Locale.ROOT)))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new Refusal("Il manque %s « %s ». Colonnes lues : %s. Prenez le fichier tel qu’il est publié."
+                    .formatted(
+                            missing.size() == 1 ? "la colonne" : "les colonnes",
+                            String.join(" », « ", missing),
+                            String.join(", ", names.stream().limit(MANY_NAMES).toList())));
+        }
+    }
+
+    private void sameWidth(CsvRecord record) throws Refusal {
+        if (record.getFieldCount() != names.size()) {
+            throw Refusal.at(
+                    record.getStartingLineNumber(),
+                    "%d colonnes au lieu de %d. Le fichier est coupé ou abîmé : téléchargez-le de nouveau."
+                            .formatted(record.getFieldCount(), names.size()));
+        }
+    }
+
+    private static char separator(java.io.BufferedReader text) throws IOException {
+        text.mark(BUFFER);
+        var start = new char[BUFFER / 2];
+        var read = Math.max(0, text.read(start));
+        text.reset();
+        var head = new String(start, 0, read).lines().findFirst().orElse("");
+        return SEPARATORS.stream()
+                .max(Comparator.comparingLong(
+                        one -> head.chars().filter(c -> c == one).count()))
+                .orElseThrow();
+    }
+
+    private static InputStream unmarked(InputStream in) throws IOException {
+        var pushed = new PushbackInputStream(in, 3);
+        var start = pushed.readNBytes(3);
+        if (!Arrays.equals(start, new byte[] {(byte) 0xef, (byte) 0xbb, (byte) 0xbf})) {
+            pushed.unread(start);
+        }
+        return pushed;
+    }
+
+    /** UTF-8 if every byte of it is; a single French accent of Windows' is not. No text of either has a byte of zero. */
+    private static Charset charset(SourceContent content) throws IOException, Refusal {
+        var decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        var bytes = ByteBuffer.allocate(BUFFER);
+        var characters = CharBuffer.allocate(BUFFER);
+        try (var in = content.open()) {
+            var found = StandardCharsets.UTF_8;
+            for (var ended = false; !ended; ) {
+                var read = in.read(bytes.array(), bytes.position(), bytes.remaining());
+                ended = read < 0;
+                bytes.position(bytes.position() + Math.max(0, read)).flip();
+                noZero(bytes);
+                if (found == WINDOWS
+                        || decoder.decode(bytes, characters.clear(), ended).isError()) {
+                    found = WINDOWS;
+                    bytes.position(bytes.limit());
+                }
+                bytes.compact();
+            }
+            return found;
+        }
+    }
+
+    /** What no CSV has: a spreadsheet's own file, a picture, or text in UTF-16. */
+    private static void noZero(ByteBuffer bytes) throws Refusal {
+        for (var at = bytes.position(); at < bytes.limit(); at++) {
+            if (bytes.get(at) == 0) {
+                throw new Refusal(
+                        "Ce fichier n’est pas un CSV en UTF-8 ou en Windows-1252. Prenez le fichier tel qu’il est publié, sans l’ouvrir dans un tableur.");
+            }
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package fr.preau.governance;
+
+import static fr.preau.governance.SittingFixture.made;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.preau.programme.ContractSpace;
+import fr.preau.testing.Held;
+import fr.preau.testing.Mailbox;
+import fr.preau.testing.TestInstance;
+import fr.preau.testing.Visitor.Page;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A deputy has a link of their own, as long as they stand in, and for what a deputy may do. */
+class DeputyTest {
+
+    private final TestInstance preau = TestInstance.shared();
+    private final ContractSpace contract = ContractSpace.open(preau, "Emploi");
+    private final Mailbox holders = Mailbox.at(preau);
+    private final Mailbox deputies = Mailbox.at(preau);
+    private final String body =
+            made(contract, contract.address() + "/instances", Map.of("name", "Comité technique", "minimum", "2"));
+    private String sitting;
+    private String holder;
+    private String deputy;
+
+    private void seat(String organisation, Mailbox deputyAt) {
+        made(
+                contract,
+                body + "/membres",
+                Map.of(
+                        "organisation",
+                        organisation,
+                        "holder",
+                        "Dominique Balmes",
+                        "email",
+                        holders.address(),
+                        "deputy",
+                        "Claude Serre",
+                        "deputyEmail",
+                        deputyAt.address(),
+                        "since",
+                        "2024-01-01"));
+    }
+
+    private long letters(Mailbox box) {
+        return preau.jdbc()
+                .sql("SELECT count(*) FROM message WHERE recipient = :who")
+                .param("who", box.address())
+                .query(Long.class)
+                .single();
+    }
+
+    private Page answer(String link, String answer) {
+        return preau.visitor().post(link, Map.of("answer", List.of(answer), "representedBy", List.of("Quelqu’un")));
+    }
+
+    @BeforeEach
+    void theHolderIsExcused() {
+        seat("Préfecture", deputies);
+        seat("Délégation", Mailbox.at(preau));
+        sitting = made(
+                contract,
+                body + "/seances",
+                Map.of("on", "2024-10-15", "begins", "09:30", "ends", "12:00", "place", "Salle des fêtes"));
+        made(contract, sitting + "/convocation", Map.of("confirmed", "true"));
+        holder = holders.latest().path("/convocation/");
+        assertThat(letters(deputies)).isZero();
+        assertThat(answer(holder, "EXCUSED").status()).isEqualTo(302);
+        answer(holder, "EXCUSED");
+        assertThat(letters(deputies)).isEqualTo(1);
+        deputy = deputies.latest().path("/convocation/");
+    }
+
+    private int status(String link) {
+        return preau.visitor().get(link).status();
+    }
+
+    @Test
+    void theirLinkSaysForWhomAndIsNotTheHolders() {
+        assertThat(deputies.latest().words())
+                .contains("Claude Serre", "Salle des fêtes", "Vous suppléez Préfecture, Dominique Balmes");
+        assertThat(deputy).isNotEqualTo(holder);
+        assertThat(preau.visitor().get(deputy).words()).contains("qui supplée Préfecture, Dominique Balmes");
+    }
+
+    @Test
+    void theySayWhetherTheyComeToThatSeatAlone() {
+        assertThat(answer(deputy, "COMES").status()).isEqualTo(302);
+
+        var seats = contract.pilot().get(sitting).words();
+        assertThat(seats).contains("Sera représenté par Claude Serre").containsOnlyOnce("Sera représenté");
+        assertThat(seats).contains("S’excuse");
+        assertThat(preau.visitor().get(deputy).html().select("option[selected]").text())
+                .isEqualTo("Vient");
+        assertThat(answer(deputy, "EXCUSED").status()).isEqualTo(302);
+        assertThat(contract.pilot().get(sitting).words()).doesNotContain("Sera représenté");
+    }
+
+    @Test
+    void theyNameNobodyElseInTheHoldersPlace() {
+        assertThat(answer(deputy, "REPRESENTED").status()).isEqualTo(422);
+        assertThat(contract.pilot().get(sitting).words()).doesNotContain("Sera représenté");
+    }
+
+    @Test
+    void theyReadTheRecordAndAskForNoCorrectionOfIt() {
+        made(contract, sitting + "/releve", Map.of("record", "Ce qui fut dit."));
+        made(contract, sitting + "/releve/envoi", Map.of("confirmed", "true", "until", "2024-10-20"));
+
+        assertThat(preau.visitor().get(deputy).words())
+                .contains("Ce qui fut dit.", "par son propre lien")
+                .doesNotContain("Demander la correction");
+        assertThat(preau.visitor()
+                        .post(deputy + "/correction", Map.of("correction", List.of("Non.")))
+                        .status())
+                .isEqualTo(422);
+        assertThat(contract.pilot().get(sitting).words()).doesNotContain("Non.");
+    }
+
+    @Test
+    void theirLinkEndsOnceTheHolderComes() {
+        answer(holder, "COMES");
+
+        assertThat(status(deputy)).isEqualTo(404);
+        assertThat(answer(deputy, "EXCUSED").status()).isEqualTo(404);
+        assertThat(contract.pilot().get(sitting).words()).doesNotContain("S’excuse");
+        assertThat(status(holder)).isEqualTo(200);
+    }
+
+    @Test
+    void theirLinkEndsOnceTheHolderNamesSomebodyElse() {
+        answer(holder, "REPRESENTED");
+
+        assertThat(status(deputy)).isEqualTo(404);
+    }
+
+    @Test
+    void theirLinkEndsWithTheMandate() {
+        made(
+                contract,
+                contract.pilot()
+                        .get(body)
+                        .html()
+                        .select("li:contains(Préfecture) form")
+                        .attr("action"),
+                Map.of("until", "2024-09-30"));
+
+        assertThat(status(deputy)).isEqualTo(404);
+    }
+
+    @Test
+    void anAnswerOfTheMomentTheSittingIsCancelledIsRefusedAndConvenesNobody() {
+        var cancelling = preau.bean(Convening.class);
+        var id = Long.parseLong(sitting.replaceAll(".*/", ""));
+
+        var late = Held.whileOpen(preau, () -> cancelling.cancel(id), () -> answer(holder, "COMES"));
+
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.words()).contains("n’attend plus de réponse");
+        assertThat(contract.pilot().get(sitting).words()).doesNotContain("Vient");
+    }
+}
