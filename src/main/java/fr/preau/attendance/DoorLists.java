@@ -13,8 +13,6 @@ import fr.preau.platform.Changes;
 import fr.preau.platform.Changes.What;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
-import fr.preau.registration.list.RegistrationList;
-import fr.preau.registration.list.WorkshopsOfPlaces;
 import fr.preau.staff.Role;
 import fr.preau.staff.access.AccessRules;
 import java.net.URI;

@@ -44,7 +44,8 @@ final class LibraryBench {
                     throw new IllegalStateException("a search failed");
                 }
             });
-            var theirs = p95(number -> jdbc.sql("""
+            var theirs = p95(number ->
+                    jdbc.sql("""
                             SELECT id
                             FROM resource
                             WHERE words @@ plainto_tsquery('french', :word)
@@ -92,9 +93,14 @@ final class LibraryBench {
                        date '2015-01-01' + i %% 3000, '', '', '', 0, body, words, now(), now()
                 FROM generate_series(1, %d) i JOIN texts ON n = 1 + i %% %d
                 """.formatted(RESOURCES, TEXTS)).param("texts", texts).update();
-        preau.jdbc().sql("CREATE INDEX resource_words ON resource USING gin (words)").update();
+        preau.jdbc()
+                .sql("CREATE INDEX resource_words ON resource USING gin (words)")
+                .update();
         preau.jdbc().sql("ANALYZE resource").update();
-        preau.jdbc().sql("SELECT pg_notify('preau_change', 'RESOURCES')").query().listOfRows();
+        preau.jdbc()
+                .sql("SELECT pg_notify('preau_change', 'RESOURCES')")
+                .query()
+                .listOfRows();
     }
 
     private interface Work {
@@ -166,8 +172,7 @@ final class LibraryBench {
                 return count > 0 ? count : -1;
             }
         };
-        return new SequenceInputStream(
-                Collections.enumeration(List.of(text(head), zeros, text("\r\n--x--\r\n"))));
+        return new SequenceInputStream(Collections.enumeration(List.of(text(head), zeros, text("\r\n--x--\r\n"))));
     }
 
     private static InputStream text(String text) {

@@ -14,9 +14,9 @@ import fr.preau.platform.Settings;
 import fr.preau.platform.job.RestartDeadJobs;
 import fr.preau.registration.LetterKind;
 import fr.preau.registration.desk.Places;
-import fr.preau.registration.rules.ReminderTimes.ReminderTime;
 import fr.preau.registration.rules.ReminderRows;
 import fr.preau.registration.rules.ReminderTimes;
+import fr.preau.registration.rules.ReminderTimes.ReminderTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -113,9 +113,7 @@ class Reminders {
                 .collect(groupingBy(day -> hour(kind, own, day), mapping(DayTiming::dayId, toList())))
                 .entrySet()
                 .stream()
-                .flatMap(days -> days.getKey()
-                        .filter(hour -> hour.isAfter(since) && !hour.isAfter(now))
-                        .stream()
+                .flatMap(days -> days.getKey().filter(hour -> hour.isAfter(since) && !hour.isAfter(now)).stream()
                         .flatMap(hour -> places.seatedOn(days.getValue(), hour).stream()))
                 .map(seated -> new Outbox.Intention(
                         kind.name(), seated.registrationId(), List.of(seated.dayId()), seated.email()))
