@@ -57,6 +57,7 @@ async function welcome(door) {
 
   const scanner = new Scanner(at("image"), onCode);
   at("page-simple").href = `/accueil/${day}/liste`;
+  at("avis-sur-place").href = `/accueil/${day}/avis`;
   at("nom").addEventListener("input", people);
   at("scanner").addEventListener("click", camera);
   const form = new NewcomerForm(at("nouveau"), newcomer);

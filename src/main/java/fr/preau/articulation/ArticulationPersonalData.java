@@ -3,6 +3,7 @@ package fr.preau.articulation;
 import fr.preau.platform.privacy.Erasure;
 import fr.preau.platform.privacy.Kept;
 import fr.preau.platform.privacy.PersonalData;
+import fr.preau.platform.privacy.Processing;
 import fr.preau.platform.privacy.Retention;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,14 @@ class ArticulationPersonalData implements PersonalData {
 
     private static final Erasure WITH = Erasure.with("the contract, whose pilots give another address in its place");
     private static final Retention AS_LONG = Retention.byNight("contract-retention");
+
+    @Override
+    public Processing processing() {
+        return Processing.task(
+                "Engagements",
+                "Savoir qui répond d’un engagement et qui l’a relu.",
+                "Signataires des contrats, équipe");
+    }
 
     @Override
     public List<Kept> kept() {

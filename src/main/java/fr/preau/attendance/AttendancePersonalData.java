@@ -3,6 +3,7 @@ package fr.preau.attendance;
 import fr.preau.platform.privacy.Erasure;
 import fr.preau.platform.privacy.Kept;
 import fr.preau.platform.privacy.PersonalData;
+import fr.preau.platform.privacy.Processing;
 import fr.preau.platform.privacy.Retention;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,11 @@ import org.springframework.stereotype.Component;
 /** Who of the staff recorded presence; who was present is known by their registration alone. */
 @Component
 class AttendancePersonalData implements PersonalData {
+
+    @Override
+    public Processing processing() {
+        return Processing.task("Présences", "Savoir qui de l’équipe a relevé une présence.", "Équipe");
+    }
 
     @Override
     public List<Kept> kept() {

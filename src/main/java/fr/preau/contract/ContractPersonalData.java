@@ -3,6 +3,7 @@ package fr.preau.contract;
 import fr.preau.platform.privacy.Erasure;
 import fr.preau.platform.privacy.Kept;
 import fr.preau.platform.privacy.PersonalData;
+import fr.preau.platform.privacy.Processing;
 import fr.preau.platform.privacy.Retention;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,12 @@ import org.springframework.stereotype.Component;
 /** What contracts keep of persons: who answers for a funder, and who did what. */
 @Component
 class ContractPersonalData implements PersonalData {
+
+    @Override
+    public Processing processing() {
+        return Processing.task(
+                "Contrats de ville", "Savoir qui répond d’un financement et qui a changé quoi.", "Financeurs, équipe");
+    }
 
     @Override
     public List<Kept> kept() {

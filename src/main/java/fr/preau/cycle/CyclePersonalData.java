@@ -3,6 +3,7 @@ package fr.preau.cycle;
 import fr.preau.platform.privacy.Erasure;
 import fr.preau.platform.privacy.Kept;
 import fr.preau.platform.privacy.PersonalData;
+import fr.preau.platform.privacy.Processing;
 import fr.preau.platform.privacy.Retention;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,12 @@ import org.springframework.stereotype.Component;
 /** The speakers that a page names, and who saved it. */
 @Component
 class CyclePersonalData implements PersonalData {
+
+    @Override
+    public Processing processing() {
+        return Processing.task(
+                "Pages des cycles", "Annoncer qui intervient, garder les versions d’une page.", "Intervenants, équipe");
+    }
 
     @Override
     public List<Kept> kept() {

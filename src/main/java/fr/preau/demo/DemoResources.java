@@ -2,12 +2,20 @@ package fr.preau.demo;
 
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Themes;
+import fr.preau.resource.Consent;
 import fr.preau.resource.Resource.Content;
+import fr.preau.resource.Resource.Stored;
 import fr.preau.resource.ResourceKind;
 import fr.preau.resource.Resources;
 import fr.preau.resource.SpeakerLinks;
+import fr.preau.resource.Speakers;
 import fr.preau.resource.Syntheses;
+import fr.preau.resource.file.FileType;
+import fr.preau.resource.file.SharedFiles;
+import fr.preau.resource.file.SharedFiles.Given;
 import fr.preau.resource.testimony.Testimonies;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,14 +30,31 @@ class DemoResources {
             "Entendre une autre commune dire ce qui n’avait pas marché nous a fait gagner six mois.",
             "Le tri des engagements, nous l’avons refait avec les habitants, et il n’a pas donné le même ordre.");
 
+    /** What the files say, for the search: taking them apart at a start would take a process each. */
+    private static final String SLIDES =
+            "Trois questions pour trier les engagements. Qui le porte ? Un nom, pas un service. Pour quand ? Une date que tout le monde a lue. Comment saura-t-on que c’est fait ? Ce que les habitants en verront.";
+
+    private static final String GRID =
+            "La grille de tri des engagements. Une ligne par engagement. Une case vide est une question à poser.";
+
     private final Resources resources;
     private final Syntheses syntheses;
     private final SpeakerLinks links;
     private final Testimonies testimonies;
+    private final Speakers speakers;
+    private final SharedFiles files;
     private final JdbcClient jdbc;
 
     DemoResources(
-            Resources resources, Syntheses syntheses, SpeakerLinks links, Testimonies testimonies, JdbcClient jdbc) {
+            Resources resources,
+            Syntheses syntheses,
+            SpeakerLinks links,
+            Testimonies testimonies,
+            Speakers speakers,
+            SharedFiles files,
+            JdbcClient jdbc) {
+        this.speakers = speakers;
+        this.files = files;
         this.testimonies = testimonies;
         this.jdbc = jdbc;
         this.syntheses = syntheses;
@@ -78,8 +103,53 @@ class DemoResources {
                         "https://www.exemple.fr/video",
                         ""),
                 false);
-        links.make(day.id(), "", "Driss Bouzid");
+        files(cycle, day);
         testify(day);
+    }
+
+    /** What a speaker gave and agreed to publish; another one did not answer yet. */
+    private void files(Cycle cycle, Cycle.Day day) {
+        var driss = links.make(day.id(), "", "Driss Bouzid");
+        links.make(day.id(), "", "Nguyễn Thị Ánh");
+        resources.add(
+                file(
+                        content(cycle, day, ResourceKind.SLIDES, "Trois questions pour trier (exemple)", "", ""),
+                        "Driss Bouzid",
+                        Optional.of(driss),
+                        kept("trois-questions.pdf", FileType.PDF, SLIDES)),
+                true);
+        resources.add(
+                file(
+                        content(cycle, day, ResourceKind.DOCUMENT, "La grille de tri, à remplir (exemple)", "", ""),
+                        "",
+                        Optional.empty(),
+                        kept("grille-de-tri.docx", FileType.DOCX, GRID)),
+                true);
+        links.withId(driss).ifPresent(link -> speakers.consent(link, Consent.NAMED));
+    }
+
+    private Given.Stored kept(String name, FileType type, String text) {
+        try (var in = DemoResources.class.getResourceAsStream("/demo/" + name)) {
+            return files.keep(in, type, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Content file(Content content, String authors, Optional<Long> link, Given.Stored file) {
+        return new Content(
+                content.day(),
+                content.sequence(),
+                link,
+                content.kind(),
+                content.title(),
+                authors,
+                content.themes(),
+                content.departments(),
+                content.date(),
+                "",
+                Optional.of(new Stored(file.sha256(), file.type(), file.bytes())),
+                file.text());
     }
 
     /** Two that everybody reads, and one that waits for an organiser. */

@@ -17,6 +17,7 @@
             "registration",
             "registration :: desk",
             "resource",
+            "resource :: file",
             "resource :: testimony",
             "staff",
             "survey",

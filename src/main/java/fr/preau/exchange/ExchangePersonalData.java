@@ -3,6 +3,7 @@ package fr.preau.exchange;
 import fr.preau.platform.privacy.Erasure;
 import fr.preau.platform.privacy.Kept;
 import fr.preau.platform.privacy.PersonalData;
+import fr.preau.platform.privacy.Processing;
 import fr.preau.platform.privacy.Retention;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,14 @@ import org.springframework.stereotype.Component;
 /** What people say to each other and to those who speak. */
 @Component
 class ExchangePersonalData implements PersonalData {
+
+    @Override
+    public Processing processing() {
+        return Processing.consented(
+                "Questions et liste de qui vient",
+                "Poser une question à qui intervient, dire aux autres que l’on vient.",
+                "Personnes inscrites");
+    }
 
     @Override
     public List<Kept> kept() {

@@ -3,6 +3,7 @@ package fr.preau.mail;
 import fr.preau.platform.privacy.Erasure;
 import fr.preau.platform.privacy.Kept;
 import fr.preau.platform.privacy.PersonalData;
+import fr.preau.platform.privacy.Processing;
 import fr.preau.platform.privacy.Retention;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,14 @@ import org.springframework.stereotype.Component;
 /** The messages that left, and who wrote the centre's own words. Messages end with whom or what they were planned for. */
 @Component
 class MailPersonalData implements PersonalData {
+
+    @Override
+    public Processing processing() {
+        return Processing.task(
+                "Messages",
+                "Écrire à chacun ce qui le concerne, et pouvoir le montrer.",
+                "Personnes inscrites, intervenants, équipe");
+    }
 
     @Override
     public List<Kept> kept() {

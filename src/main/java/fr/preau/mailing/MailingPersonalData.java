@@ -3,6 +3,7 @@ package fr.preau.mailing;
 import fr.preau.platform.privacy.Erasure;
 import fr.preau.platform.privacy.Kept;
 import fr.preau.platform.privacy.PersonalData;
+import fr.preau.platform.privacy.Processing;
 import fr.preau.platform.privacy.Retention;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,11 @@ import org.springframework.stereotype.Component;
 /** What the team wrote to a selection: the same for all. What one person received is a message. */
 @Component
 class MailingPersonalData implements PersonalData {
+
+    @Override
+    public Processing processing() {
+        return Processing.task("Messages de l’équipe", "Écrire à une sélection de personnes inscrites.", "Équipe");
+    }
 
     @Override
     public List<Kept> kept() {

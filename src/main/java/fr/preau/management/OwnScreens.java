@@ -31,6 +31,7 @@ class OwnScreens implements CycleScreens, HouseScreens {
             new HouseScreen(House.SETTINGS, "Équipe", "/gestion/equipe"),
             new HouseScreen(House.SETTINGS, "Textes des messages", "/gestion/modeles"),
             new HouseScreen(House.SETTINGS, "Attestations", "/gestion/attestations"),
+            new HouseScreen(House.SETTINGS, "Registre", "/gestion/registre"),
             new HouseScreen(House.SETTINGS, "État", "/gestion/etat"));
 
     private final WaitingLists lists;

@@ -3,6 +3,7 @@ package fr.preau.programme;
 import fr.preau.platform.privacy.Erasure;
 import fr.preau.platform.privacy.Kept;
 import fr.preau.platform.privacy.PersonalData;
+import fr.preau.platform.privacy.Processing;
 import fr.preau.platform.privacy.Retention;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,14 @@ import org.springframework.stereotype.Component;
 /** What programmes keep of persons: who answers for an action, the papers they joined, who changed a figure. */
 @Component
 class ProgrammePersonalData implements PersonalData {
+
+    @Override
+    public Processing processing() {
+        return Processing.task(
+                "Programmation",
+                "Étudier les actions, savoir qui les porte et qui a changé une somme.",
+                "Porteurs d’actions, équipe");
+    }
 
     @Override
     public List<Kept> kept() {

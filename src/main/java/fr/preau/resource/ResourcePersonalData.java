@@ -3,6 +3,7 @@ package fr.preau.resource;
 import fr.preau.platform.privacy.Erasure;
 import fr.preau.platform.privacy.Kept;
 import fr.preau.platform.privacy.PersonalData;
+import fr.preau.platform.privacy.Processing;
 import fr.preau.platform.privacy.Retention;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,12 @@ import org.springframework.stereotype.Component;
 /** Names of speakers: of whom a link was made for, and of who made what is shared. */
 @Component
 class ResourcePersonalData implements PersonalData {
+
+    @Override
+    public Processing processing() {
+        return Processing.task(
+                "Ressources", "Recevoir et publier ce que partagent les intervenants.", "Intervenants, équipe");
+    }
 
     @Override
     public List<Kept> kept() {

@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,15 +55,28 @@ public class Resources {
     /** How many there are of one value of a facet. */
     public record Choice(String value, long count) {}
 
-    /** What everybody sees of it, the best first if there are words, else the latest. */
+    /** What everybody sees of it, the best of the latest first if there are words, else the latest. */
     public List<Resource> search(Search search, int most) {
-        return shown("SELECT r.*, p.cycle_id, true AS shown " + FROM + "WHERE " + SHOWN + WANTED + """
-                          ORDER BY CASE WHEN :words = '' THEN 0
-                                        ELSE ts_rank(r.words, plainto_tsquery('french', :words)) END DESC,
-                                   r.dated DESC, r.id DESC
-                          LIMIT :most
-                          """, search, most);
+        return shown("""
+                WITH latest AS MATERIALIZED (
+                    SELECT r.id
+                    FROM resource r
+                    WHERE r.approved_at IS NOT NULL %s
+                    ORDER BY r.dated DESC, r.id DESC
+                    LIMIT %d
+                )
+                SELECT r.*, p.cycle_id, true AS shown
+                FROM latest JOIN resource r USING (id) LEFT JOIN resource_place p ON p.resource_id = r.id
+                WHERE %s
+                ORDER BY CASE WHEN :words = '' THEN 0
+                              ELSE ts_rank(r.words, plainto_tsquery('french', :words)) END DESC,
+                         r.dated DESC, r.id DESC
+                LIMIT :most
+                """.formatted(WANTED, MOST_RANKED, SHOWN), search, most);
     }
+
+    /** How many are told apart by their words: each costs reading all of them, and a word may be in nearly every text. */
+    private static final int MOST_RANKED = 400;
 
     private static final String WANTED = """
             AND (:words = '' OR r.words @@ plainto_tsquery('french', :words))
@@ -91,28 +105,27 @@ public class Resources {
                 .param("now", now());
     }
 
-    /** The themes of what everybody sees. */
-    public List<Choice> themes() {
-        return choices("unnest(r.themes)");
-    }
-
-    public List<Choice> departments() {
-        return choices("unnest(r.departments)");
-    }
-
-    public List<Choice> kinds() {
-        return choices("r.kind");
-    }
-
-    public List<Choice> years() {
-        return choices("extract(year FROM r.dated)::integer::text");
-    }
-
-    private List<Choice> choices(String of) {
-        return at(jdbc.sql("SELECT value, count(*) AS n FROM (SELECT " + of + " AS value " + FROM + "WHERE " + SHOWN
-                        + ") v GROUP BY value ORDER BY value"))
-                .query((row, _) -> new Choice(row.getString("value"), row.getLong("n")))
-                .list();
+    /** How many there are of each value of each facet, of what everybody sees: reads the whole library once. */
+    Map<String, List<Choice>> facets() {
+        return at(jdbc.sql("""
+                WITH shown AS MATERIALIZED (
+                    SELECT r.themes, r.departments, r.kind, extract(year FROM r.dated)::integer::text AS year %s WHERE %s
+                )
+                SELECT 'themes' AS facet, value, count(*) AS n FROM shown, unnest(themes) AS value GROUP BY value
+                UNION ALL
+                SELECT 'departments', value, count(*) FROM shown, unnest(departments) AS value GROUP BY value
+                UNION ALL
+                SELECT 'kinds', kind, count(*) FROM shown GROUP BY kind
+                UNION ALL
+                SELECT 'years', year, count(*) FROM shown GROUP BY year
+                ORDER BY 1, 2
+                """.formatted(FROM, SHOWN)))
+                .query((row, _) ->
+                        Map.entry(row.getString("facet"), new Choice(row.getString("value"), row.getLong("n"))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     public Optional<Resource> withId(long id) {

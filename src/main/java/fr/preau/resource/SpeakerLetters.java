@@ -5,7 +5,10 @@ import fr.preau.mail.LetterView.SecretButton;
 import fr.preau.mail.LetterView.Text;
 import fr.preau.mail.LetterWriter;
 import fr.preau.platform.French;
+import fr.preau.platform.Settings;
 import fr.preau.resource.Sharing.Place;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -24,10 +27,18 @@ class SpeakerLetters implements LetterWriter {
 
     private final SpeakerLinks links;
     private final Sharing sharing;
+    private final Settings settings;
+    private final Clock clock;
 
-    SpeakerLetters(SpeakerLinks links, Sharing sharing) {
+    SpeakerLetters(SpeakerLinks links, Sharing sharing, Settings settings, Clock clock) {
         this.links = links;
         this.sharing = sharing;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), settings.zone());
     }
 
     @Override
@@ -57,7 +68,10 @@ class SpeakerLetters implements LetterWriter {
             case BEFORE -> "Votre intervention à « %s » est le %s%s. Nous n’avons pas encore vos documents.";
             case AFTER ->
                 "Vous êtes intervenu ou intervenue à « %s », le %s%s. Ceux qui y étaient attendent vos documents ; nous ne vous les demanderons plus.";
-            default -> "Vous intervenez à « %s », le %s%s.";
+            default ->
+                place.day().content().date().isBefore(today())
+                        ? "Vous êtes intervenu ou intervenue à « %s », le %s%s."
+                        : "Vous intervenez à « %s », le %s%s.";
         };
         return new Composition.Composed(new Letter(
                 link.email(),

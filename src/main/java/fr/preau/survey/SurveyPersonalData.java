@@ -3,6 +3,7 @@ package fr.preau.survey;
 import fr.preau.platform.privacy.Erasure;
 import fr.preau.platform.privacy.Kept;
 import fr.preau.platform.privacy.PersonalData;
+import fr.preau.platform.privacy.Processing;
 import fr.preau.platform.privacy.Retention;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,14 @@ import org.springframework.stereotype.Component;
 class SurveyPersonalData implements PersonalData {
 
     private static final String NIGHT = "survey-night";
+
+    @Override
+    public Processing processing() {
+        return Processing.task(
+                "Questionnaires et réclamations",
+                "Demander un avis sans savoir de qui il vient, répondre aux réclamations.",
+                "Personnes présentes, auteurs de réclamations");
+    }
 
     @Override
     public List<Kept> kept() {

@@ -161,7 +161,12 @@ public class Surveys {
 
     /** Where a ticket leads. */
     public String address(String ticket) {
-        return settings.url() + "/avis/" + ticket;
+        return settings.url() + path(ticket);
+    }
+
+    /** The same on this site. */
+    public String path(String ticket) {
+        return "/avis/" + ticket;
     }
 
     /** Those of that kind that closed before, of other cycles, the latest first. */

@@ -3,6 +3,7 @@ package fr.preau.territory;
 import fr.preau.platform.privacy.Erasure;
 import fr.preau.platform.privacy.Kept;
 import fr.preau.platform.privacy.PersonalData;
+import fr.preau.platform.privacy.Processing;
 import fr.preau.platform.privacy.Retention;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,11 @@ import org.springframework.stereotype.Component;
 class TerritoryPersonalData implements PersonalData {
 
     private static final String A_COLLEAGUE = "a colleague's name, known to the team";
+
+    @Override
+    public Processing processing() {
+        return Processing.task("Territoires", "Savoir qui a apporté un fichier ou demandé un calcul.", "Équipe");
+    }
 
     @Override
     public List<Kept> kept() {

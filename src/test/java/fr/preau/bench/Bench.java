@@ -30,7 +30,10 @@ public final class Bench {
                     SyncBench.run();
                 }
                 case "mail" -> MailBench.run();
-                case "after" -> AfterBench.run();
+                case "after" -> {
+                    AfterBench.run();
+                    LibraryBench.run();
+                }
                 case "between" -> {
                     BetweenBench.run();
                     LettersBench.run();

@@ -35,6 +35,7 @@ final class CentreStops {
     }
 
     private void journal() {
+        organiser("the register of processing", page -> page.navigate("/gestion/registre"));
         organiser("the journal", page -> {
             page.navigate("/gestion/cycles/" + slug + "/etat/retrait");
             page.locator("main form button[type=submit]").click();

@@ -68,6 +68,7 @@ final class SurveyStops {
         held.hold().present(registration, 1, Part.MORNING);
         var draft = surveys.draft(held.cycleNow(), SurveyKind.HOT, List.of(held.day(1)));
         var address = "/gestion/questionnaires/" + draft;
+        onSite(held);
         organiser("a survey as a draft", address);
         organiser("a survey as it will be seen", address + "/apercu");
         organiser("the question before a survey opens", address + "/ouverture");
@@ -110,6 +111,21 @@ final class SurveyStops {
                 Tour.submit(page);
             }
         });
+    }
+
+    private void onSite(AttendedCycle held) {
+        var slips = surveys.draft(held.cycleNow(), SurveyKind.HOT, List.of(held.day(1)));
+        surveys.open(slips, Way.SLIPS, List.of());
+        var exit = "/accueil/" + held.day(1).id() + "/avis";
+        organiser("a survey answered on the spot", "/gestion/questionnaires/" + slips);
+        organiser("the code of a slip, at the way out", exit);
+        organiser("the code of no slip", page -> {
+            page.navigate(exit);
+            page.fill("#code", "AAAA-AAAA");
+            page.evaluate("document.querySelector('form[target]').removeAttribute('target')");
+            page.locator("form[action$='/avis'] button").click();
+        });
+        organiser("no survey at the way out", "/accueil/" + held.day(2).id() + "/avis");
     }
 
     private void complaints() {

@@ -74,6 +74,7 @@ class AskedBeforeTest {
                     "/gestion/cycles/{slug}/attestations/{registration}/envoi",
                     "/gestion/cycles/{slug}/attestations/{registration}/pdf",
                     "/gestion/messages/{id}/renvoi",
+                    "/accueil/{day}/avis",
                     "/accueil/{day}/sur-place",
                     "/accueil/{day}/sur-place.json",
                     "/accueil/{day}/sur-place/place-de-plus",

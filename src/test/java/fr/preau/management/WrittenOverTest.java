@@ -116,6 +116,7 @@ class WrittenOverTest {
                             "/gestion/territoires/sortants/{code}/decisions"),
             "it adds, and changes nothing that is there",
                     List.of(
+                            "/accueil/{day}/avis",
                             "/accueil/{day}/sur-place",
                             "/accueil/{day}/sur-place.json",
                             "/accueil/{day}/sur-place/place-de-plus",

@@ -154,6 +154,11 @@ public final class TestInstance implements AutoCloseable {
         return ((HikariDataSource) bean(DataSource.class)).getHikariPoolMXBean().getActiveConnections();
     }
 
+    /** The folder of its own. */
+    public Path data() {
+        return data;
+    }
+
     /** The messages that left, as files, in the order of their numbers. */
     public Stream<Path> outbox() {
         try {

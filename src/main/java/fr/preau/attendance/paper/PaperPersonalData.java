@@ -3,6 +3,7 @@ package fr.preau.attendance.paper;
 import fr.preau.platform.privacy.Erasure;
 import fr.preau.platform.privacy.Kept;
 import fr.preau.platform.privacy.PersonalData;
+import fr.preau.platform.privacy.Processing;
 import fr.preau.platform.privacy.Retention;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,14 @@ import org.springframework.stereotype.Component;
 /** Certificates, signatures and signed sheets. */
 @Component
 class PaperPersonalData implements PersonalData {
+
+    @Override
+    public Processing processing() {
+        return Processing.task(
+                "Émargement et attestations",
+                "Faire signer la feuille d’émargement et établir l’attestation de présence.",
+                "Personnes présentes, équipe");
+    }
 
     @Override
     public List<Kept> kept() {

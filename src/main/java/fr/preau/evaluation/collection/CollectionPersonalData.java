@@ -3,6 +3,7 @@ package fr.preau.evaluation.collection;
 import fr.preau.platform.privacy.Erasure;
 import fr.preau.platform.privacy.Kept;
 import fr.preau.platform.privacy.PersonalData;
+import fr.preau.platform.privacy.Processing;
 import fr.preau.platform.privacy.Retention;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,14 @@ import org.springframework.stereotype.Component;
 /** What the collection of measures keeps of persons: who answers for a source. */
 @Component
 class CollectionPersonalData implements PersonalData {
+
+    @Override
+    public Processing processing() {
+        return Processing.task(
+                "Collecte des mesures",
+                "Demander à qui tient une source les chiffres d’un contrat.",
+                "Correspondants des sources");
+    }
 
     @Override
     public List<Kept> kept() {

@@ -6,6 +6,7 @@ import fr.preau.platform.job.Nightly;
 import fr.preau.platform.privacy.Erasure;
 import fr.preau.platform.privacy.Kept;
 import fr.preau.platform.privacy.PersonalData;
+import fr.preau.platform.privacy.Processing;
 import fr.preau.platform.privacy.Retention;
 import fr.preau.registration.PeopleErased;
 import java.time.Clock;
@@ -51,6 +52,14 @@ class PostNight implements Nightly, PersonalData {
         outbox.forget(List.of(PostLetters.REPLY), posts.forget(people.registrations()));
         outbox.forget(List.of(PostLetters.WEEK), people.registrations());
         follows.forget(people.registrations());
+    }
+
+    @Override
+    public Processing processing() {
+        return Processing.consented(
+                "Annonces entre participants",
+                "Laisser les participants chercher, proposer et se répondre.",
+                "Personnes inscrites");
     }
 
     @Override

@@ -3,6 +3,7 @@ package fr.preau.governance.retention;
 import fr.preau.platform.privacy.Erasure;
 import fr.preau.platform.privacy.Kept;
 import fr.preau.platform.privacy.PersonalData;
+import fr.preau.platform.privacy.Processing;
 import fr.preau.platform.privacy.Retention;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,14 @@ class GovernancePersonalData implements PersonalData {
 
     private static final Erasure WITH = Erasure.with("the contract, whose pilots keep its mandates");
     private static final Retention AS_LONG = Retention.byNight("contract-retention");
+
+    @Override
+    public Processing processing() {
+        return Processing.task(
+                "Gouvernance des contrats",
+                "Réunir les instances, garder les présences et les relevés.",
+                "Membres des instances");
+    }
 
     @Override
     public List<Kept> kept() {

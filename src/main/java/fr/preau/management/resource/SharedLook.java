@@ -98,7 +98,7 @@ class SharedLook {
             return "Ne publie rien";
         }
         var given = link.given() == 0
-                ? link.email().isEmpty() ? "Rien encore" : "Sans réponse"
+                ? link.email().isEmpty() || link.consent() != Consent.UNSAID ? "Rien encore" : "Sans réponse"
                 : "A donné " + French.count(link.given(), "ressource", "ressources");
         return switch (link.consent()) {
             case NAMED -> given + ", accord avec son nom";

@@ -17,6 +17,7 @@ import fr.preau.survey.Survey;
 import fr.preau.survey.Surveys;
 import fr.preau.survey.result.Results;
 import fr.preau.survey.result.SurveyResult;
+import fr.preau.survey.urn.SlipCode;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -126,10 +127,7 @@ class SurveyFiles {
     @GetMapping("/bulletins.pdf")
     @Journaled(AuditAction.SLIPS_TAKEN)
     ResponseEntity<byte[]> slips(@PathVariable long id) {
-        var survey = surveys.withId(id)
-                .filter(one -> one.open() && one.way() == Survey.Way.SLIPS)
-                .orElseThrow(SurveyFiles::notFound);
-        AuditContext.here().cycle(survey.cycleId());
+        var survey = onPaper(id);
         var cycle = cycle(survey);
         var view = new SlipsView(
                 centre.name(),
@@ -140,6 +138,34 @@ class SurveyFiles {
         return Attachment.pdf(
                 "bulletins-%s-%d.pdf".formatted(cycle.slug(), id),
                 press.print(Standard.ACCESSIBLE, "management/survey/slips", Map.of("view", view), Map.of()));
+    }
+
+    /** The same with the questions, to be filled in by hand and typed in by the team. */
+    @GetMapping("/bulletins-a-remplir.pdf")
+    @Journaled(AuditAction.SLIPS_TAKEN)
+    ResponseEntity<byte[]> forms(@PathVariable long id) {
+        var survey = onPaper(id);
+        var cycle = cycle(survey);
+        var view = new PaperFormsView(
+                centre.name(),
+                cycle.title(),
+                AfterPages.days(cycle, survey),
+                survey.closesOn().map(French::day).orElse(""),
+                survey.questions(),
+                surveys.slips(survey).stream()
+                        .map(ticket -> new PaperFormsView.Slip(SlipCode.of(ticket), surveys.address(ticket)))
+                        .toList());
+        return Attachment.pdf(
+                "bulletins-a-remplir-%s-%d.pdf".formatted(cycle.slug(), id),
+                press.print(Standard.ACCESSIBLE, "management/survey/paper-forms", Map.of("view", view), Map.of()));
+    }
+
+    private Survey onPaper(long id) {
+        var survey = surveys.withId(id)
+                .filter(one -> one.open() && one.way() == Survey.Way.SLIPS)
+                .orElseThrow(SurveyFiles::notFound);
+        AuditContext.here().cycle(survey.cycleId());
+        return survey;
     }
 
     private Survey closed(long id) {

@@ -3,6 +3,7 @@ package fr.preau.news.digest;
 import fr.preau.platform.privacy.Erasure;
 import fr.preau.platform.privacy.Kept;
 import fr.preau.platform.privacy.PersonalData;
+import fr.preau.platform.privacy.Processing;
 import fr.preau.platform.privacy.Retention;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,12 @@ import org.springframework.stereotype.Component;
 /** Who wants the news by mail, and what of them. They erase themselves by their link, or the team does ({@link SignUps}). */
 @Component
 class DigestPersonalData implements PersonalData {
+
+    @Override
+    public Processing processing() {
+        return Processing.consented(
+                "Lettre des actualités", "Envoyer les actualités à qui les a demandées.", "Abonnés");
+    }
 
     @Override
     public List<Kept> kept() {

@@ -3,6 +3,7 @@ package fr.preau.platform.centre;
 import fr.preau.platform.privacy.Erasure;
 import fr.preau.platform.privacy.Kept;
 import fr.preau.platform.privacy.PersonalData;
+import fr.preau.platform.privacy.Processing;
 import fr.preau.platform.privacy.Retention;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,11 @@ import org.springframework.stereotype.Component;
 /** Who answers for the centre, on its public pages. */
 @Component
 class CentrePersonalData implements PersonalData {
+
+    @Override
+    public Processing processing() {
+        return Processing.task("Identité du centre", "Publier qui répond du centre.", "Responsables du centre");
+    }
 
     @Override
     public List<Kept> kept() {

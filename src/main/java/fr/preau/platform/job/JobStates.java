@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,6 +41,20 @@ public class JobStates {
                         row.getInt("times"),
                         row.getTimestamp("last").toInstant()))
                 .list();
+    }
+
+    /** When each task last did what it had to; one that never did is not among them. */
+    public Map<String, Instant> lastSuccesses() {
+        var found = new HashMap<String, Instant>();
+        jdbc.sql("""
+                SELECT task_name, max(last_success) AS at
+                FROM scheduled_tasks
+                WHERE last_success IS NOT NULL
+                GROUP BY task_name
+                """).query(row -> {
+            found.put(row.getString("task_name"), row.getTimestamp("at").toInstant());
+        });
+        return found;
     }
 
     /** How many should have begun long ago. */

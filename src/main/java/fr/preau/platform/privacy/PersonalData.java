@@ -11,4 +11,7 @@ import java.util.List;
 public interface PersonalData {
 
     List<Kept> kept();
+
+    /** Why, and of whom, as the register says it. */
+    Processing processing();
 }

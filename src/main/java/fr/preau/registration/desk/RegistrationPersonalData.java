@@ -3,6 +3,7 @@ package fr.preau.registration.desk;
 import fr.preau.platform.privacy.Erasure;
 import fr.preau.platform.privacy.Kept;
 import fr.preau.platform.privacy.PersonalData;
+import fr.preau.platform.privacy.Processing;
 import fr.preau.platform.privacy.Retention;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,14 @@ class RegistrationPersonalData implements PersonalData {
     private static final Erasure ERASED = Erasure.onRequest();
     private static final Retention NIGHTLY = Retention.byNight("retention");
     private static final Retention FIGURE = Retention.asLongAs("the cycle, as a figure");
+
+    @Override
+    public Processing processing() {
+        return Processing.task(
+                "Inscriptions",
+                "Inscrire aux journées, tenir les listes d’attente et accueillir.",
+                "Personnes inscrites, équipe");
+    }
 
     @Override
     public List<Kept> kept() {

@@ -1,22 +1,29 @@
 package fr.preau.registration.letters;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import fr.preau.cycle.Cycles;
+import fr.preau.cycle.DayTiming;
 import fr.preau.mail.Outbox;
 import fr.preau.platform.Settings;
 import fr.preau.platform.job.RestartDeadJobs;
 import fr.preau.registration.LetterKind;
 import fr.preau.registration.desk.Places;
-import fr.preau.registration.letters.ReminderTimes.ReminderTime;
+import fr.preau.registration.rules.ReminderTimes.ReminderTime;
+import fr.preau.registration.rules.ReminderRows;
+import fr.preau.registration.rules.ReminderTimes;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
@@ -26,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Reminds people of their days at the hours of each cycle, by the clock of the place, whichever its season. It looks
  * only at what is due this day since the last look, so that a new rule never reaches back; the outbox keeps a reminder
- * from being planned twice. A look that comes late, after a stop or a restoration, reminds those whom its hour would
+ * from being planned twice. A look that comes late, after a stop or a restoration, reminds those whom the hour would
  * have reminded: who got their seat since has just been told of it.
  */
 @Configuration(proxyBeanMethods = false)
@@ -97,24 +104,28 @@ class Reminders {
 
     private List<Outbox.Intention> due(LetterKind kind, Map<Long, ReminderTimes> own, Instant since, Instant now) {
         var today = LocalDate.ofInstant(now, settings.zone());
-        var days = Stream.concat(Stream.of(ReminderTimes.USUAL), own.values().stream())
+        return Stream.concat(Stream.of(ReminderTimes.USUAL), own.values().stream())
                 .flatMap(times -> times.of(kind).stream())
                 .map(ReminderTime::daysBefore)
                 .distinct()
                 .flatMap(before -> cycles.timings(cycles.heldOn(today.plusDays(before))).stream())
-                .flatMap(day -> own.getOrDefault(day.cycleId(), ReminderTimes.USUAL).of(kind).stream()
-                        .map(time -> new Due(
-                                day.dayId(), time.due(day.begins().toLocalDate(), settings.zone()))))
-                .filter(due -> due.at.isAfter(since) && !due.at.isAfter(now))
                 .distinct()
-                .collect(Collectors.groupingBy(Due::at, Collectors.mapping(Due::day, Collectors.toList())));
-        return days.entrySet().stream()
-                .flatMap(hour -> places.seatedOn(hour.getValue(), hour.getKey()).stream())
+                .collect(groupingBy(day -> hour(kind, own, day), mapping(DayTiming::dayId, toList())))
+                .entrySet()
+                .stream()
+                .flatMap(days -> days.getKey()
+                        .filter(hour -> hour.isAfter(since) && !hour.isAfter(now))
+                        .stream()
+                        .flatMap(hour -> places.seatedOn(days.getValue(), hour).stream()))
                 .map(seated -> new Outbox.Intention(
                         kind.name(), seated.registrationId(), List.of(seated.dayId()), seated.email()))
                 .toList();
     }
 
-    /** A day whose reminder is due. */
-    private record Due(long day, Instant at) {}
+    /** When people are reminded of a day, unless its cycle does not. */
+    private Optional<Instant> hour(LetterKind kind, Map<Long, ReminderTimes> own, DayTiming day) {
+        return own.getOrDefault(day.cycleId(), ReminderTimes.USUAL)
+                .of(kind)
+                .map(time -> time.due(day.begins().toLocalDate(), settings.zone()));
+    }
 }

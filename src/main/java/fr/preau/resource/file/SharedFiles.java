@@ -73,6 +73,22 @@ public class SharedFiles {
         }
     }
 
+    /** Keeps a file of ours, of which all is known: nobody looks at it. */
+    public Given.Stored keep(InputStream in, FileType type, String text) {
+        try {
+            OwnersAlone.folder(folder);
+            var partial = folder.resolve(UUID.randomUUID() + PARTIAL);
+            try {
+                OwnersAlone.file(partial);
+                return stored(copy(in, partial), type, partial, text);
+            } finally {
+                Files.deleteIfExists(partial);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Given take(InputStream in, Path partial, Path written) throws IOException {
         var sha256 = copy(in, partial);
         if (Files.size(partial) > MOST_BYTES) {
@@ -107,7 +123,7 @@ public class SharedFiles {
         };
     }
 
-    private Given stored(String sha256, FileType type, Path partial, String text) throws IOException {
+    private Given.Stored stored(String sha256, FileType type, Path partial, String text) throws IOException {
         var file = file(sha256);
         OwnersAlone.folder(Optional.ofNullable(file.getParent()).orElse(folder));
         var bytes = Files.size(partial);

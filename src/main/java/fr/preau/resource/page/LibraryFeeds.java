@@ -5,6 +5,7 @@ import fr.preau.platform.Json;
 import fr.preau.platform.Settings;
 import fr.preau.platform.centre.Centre;
 import fr.preau.platform.web.AtomFeed;
+import fr.preau.resource.LibraryFacets;
 import fr.preau.resource.Resource;
 import fr.preau.resource.Resources;
 import fr.preau.resource.Resources.Choice;
@@ -24,11 +25,13 @@ class LibraryFeeds {
     private static final Pattern FEED = Pattern.compile("/ressources(?:/theme/([a-z0-9-]{1,100}))?\\.(atom|json)");
 
     private final Resources resources;
+    private final LibraryFacets facets;
     private final Centre centre;
     private final Settings settings;
 
-    LibraryFeeds(Resources resources, Centre centre, Settings settings) {
+    LibraryFeeds(Resources resources, LibraryFacets facets, Centre centre, Settings settings) {
         this.resources = resources;
+        this.facets = facets;
         this.centre = centre;
         this.settings = settings;
     }
@@ -61,7 +64,7 @@ class LibraryFeeds {
     }
 
     private Optional<Channel> ofTheme(String slug) {
-        return resources.themes().stream()
+        return facets.themes().stream()
                 .map(Choice::value)
                 .filter(theme -> Slugs.of(theme).equals(slug))
                 .findFirst()

@@ -7,6 +7,7 @@ import fr.preau.platform.Json;
 import fr.preau.platform.Markdown;
 import fr.preau.platform.Settings;
 import fr.preau.registration.Departments;
+import fr.preau.resource.LibraryFacets;
 import fr.preau.resource.Resource;
 import fr.preau.resource.Resource.Stored;
 import fr.preau.resource.ResourceKind;
@@ -35,12 +36,12 @@ class LibraryViews {
 
     private static final int EXCERPT = 400;
 
-    private final Resources resources;
+    private final LibraryFacets facets;
     private final Cycles cycles;
     private final Settings settings;
 
-    LibraryViews(Resources resources, Cycles cycles, Settings settings) {
-        this.resources = resources;
+    LibraryViews(LibraryFacets facets, Cycles cycles, Settings settings) {
+        this.facets = facets;
         this.cycles = cycles;
         this.settings = settings;
     }
@@ -55,7 +56,7 @@ class LibraryViews {
                 List.of(
                         facet(
                                 "Par sorte",
-                                resources.kinds(),
+                                facets.kinds(),
                                 kind -> ResourceKind.valueOf(kind).label(),
                                 kind -> new Search(
                                         search.words(),
@@ -66,20 +67,20 @@ class LibraryViews {
                                 search),
                         facet(
                                 "Par thème",
-                                resources.themes(),
+                                facets.themes(),
                                 Function.identity(),
                                 theme -> new Search(
                                         search.words(), theme, search.department(), search.kind(), search.year()),
                                 search),
                         facet(
                                 "Par département",
-                                resources.departments(),
+                                facets.departments(),
                                 Departments::label,
                                 code -> new Search(search.words(), search.theme(), code, search.kind(), search.year()),
                                 search),
                         facet(
                                 "Par année",
-                                resources.years(),
+                                facets.years(),
                                 Function.identity(),
                                 year -> new Search(
                                         search.words(),
@@ -89,7 +90,7 @@ class LibraryViews {
                                         Integer.parseInt(year)),
                                 search)),
                 Optional.of(search.theme())
-                        .filter(theme -> resources.themes().stream()
+                        .filter(theme -> facets.themes().stream()
                                 .anyMatch(choice -> choice.value().equals(theme)))
                         .map(LibraryFeeds::path),
                 search.equals(Search.ALL));

@@ -3,6 +3,7 @@ package fr.preau.resource.testimony;
 import fr.preau.platform.privacy.Erasure;
 import fr.preau.platform.privacy.Kept;
 import fr.preau.platform.privacy.PersonalData;
+import fr.preau.platform.privacy.Processing;
 import fr.preau.platform.privacy.Retention;
 import fr.preau.registration.PeopleErased;
 import java.util.List;
@@ -22,6 +23,12 @@ class TestimonyData implements PersonalData {
     @EventListener
     void forget(PeopleErased people) {
         testimonies.takeBack(people.registrations());
+    }
+
+    @Override
+    public Processing processing() {
+        return Processing.consented(
+                "Témoignages", "Publier le témoignage qu’une personne a donné.", "Personnes présentes");
     }
 
     @Override

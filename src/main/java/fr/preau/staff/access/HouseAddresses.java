@@ -68,6 +68,9 @@ final class HouseAddresses {
             // What everybody did.
             row(READ, "/gestion/journal", ADMINISTRATORS),
             row(READ, "/gestion/journal.csv", ADMINISTRATORS),
+            // What is kept of whom.
+            row(READ, "/gestion/registre", ADMINISTRATORS),
+            row(READ, "/gestion/registre.pdf", ADMINISTRATORS),
             // What the centre says of itself.
             row(READ, "/gestion/composants", ADMINISTRATORS),
             row(READ, "/gestion/reglages", ADMINISTRATORS),

@@ -3,6 +3,7 @@ package fr.preau.staff.access;
 import fr.preau.platform.privacy.Erasure;
 import fr.preau.platform.privacy.Kept;
 import fr.preau.platform.privacy.PersonalData;
+import fr.preau.platform.privacy.Processing;
 import fr.preau.platform.privacy.Retention;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,14 @@ class StaffPersonalData implements PersonalData {
 
     private static final Erasure WITH_THE_ACCOUNT = Erasure.with("the account");
     private static final Retention AS_THE_ACCOUNT = Retention.asLongAs("the account");
+
+    @Override
+    public Processing processing() {
+        return Processing.task(
+                "Comptes de l’équipe et journal",
+                "Ouvrir l’espace de l’équipe à qui y travaille, et répondre de ce qui y est fait.",
+                "Équipe");
+    }
 
     @Override
     public List<Kept> kept() {

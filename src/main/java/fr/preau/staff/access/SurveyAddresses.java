@@ -6,6 +6,7 @@ import static fr.preau.staff.access.AccessRules.Verb.SEND;
 import static fr.preau.staff.access.AccessRules.Who.EVERYBODY;
 import static fr.preau.staff.access.AccessRules.Who.ORGANISERS;
 import static fr.preau.staff.access.AccessRules.Who.READERS;
+import static fr.preau.staff.access.AccessRules.Who.WELCOMERS;
 
 import fr.preau.staff.access.AccessRules.Row;
 import java.util.List;
@@ -39,6 +40,10 @@ final class SurveyAddresses {
             row(READ, "/gestion/questionnaires/{id}/resultats.csv", READERS),
             // Slips let whoever has one answer: not for those who only read.
             row(READ, "/gestion/questionnaires/{id}/bulletins.pdf", ORGANISERS),
+            row(READ, "/gestion/questionnaires/{id}/bulletins-a-remplir.pdf", ORGANISERS),
+            // At the way out, those who welcome hand slips over one by one, and type in what was filled in by hand.
+            row(READ, "/accueil/{day}/avis", WELCOMERS),
+            row(SEND, "/accueil/{day}/avis", WELCOMERS),
             row(READ, "/gestion/preuves", READERS),
             row(READ, "/gestion/reclamations", ORGANISERS),
             row(SEND, "/gestion/reclamations", ORGANISERS),

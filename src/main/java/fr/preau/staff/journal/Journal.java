@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +117,19 @@ public class Journal {
     public Stream<JournalLine> all(Filter filter) {
         var asked = new Asked(filter);
         return jdbc.sql(asked.select()).params(asked.values).withFetchSize(AT_ONCE).query(Journal::line).stream();
+    }
+
+    /** How often each was done, from the first moment on and before the second; what was not done is not among them. */
+    public Map<AuditAction, Integer> counts(Instant from, Instant until) {
+        var found = new EnumMap<AuditAction, Integer>(AuditAction.class);
+        jdbc.sql("SELECT deed, count(*) AS times FROM journal_line WHERE at >= :from AND at < :until GROUP BY deed")
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .query(row -> {
+                    var times = row.getInt("times");
+                    AuditAction.named(row.getString("deed")).ifPresent(deed -> found.put(deed, times));
+                });
+        return found;
     }
 
     /** Takes away by whom, and the words, of what was done before that moment. */

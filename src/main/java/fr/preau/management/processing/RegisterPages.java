@@ -1,0 +1,53 @@
+package fr.preau.management.processing;
+
+import fr.preau.management.BackOfficeLayout;
+import fr.preau.platform.pdf.PdfPress;
+import fr.preau.platform.pdf.PdfPress.Standard;
+import fr.preau.platform.web.Attachment;
+import fr.preau.staff.journal.AuditAction;
+import fr.preau.staff.journal.Journaled;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/** The register and a year of it, on screen and as the paper that a data protection officer keeps. It names nobody. */
+@Controller
+class RegisterPages {
+
+    private static final String PATH = "/gestion/registre";
+
+    private final RegisterViews views;
+    private final PdfPress press;
+    private final BackOfficeLayout layout;
+
+    RegisterPages(RegisterViews views, PdfPress press, BackOfficeLayout layout) {
+        this.views = views;
+        this.press = press;
+        this.layout = layout;
+    }
+
+    @GetMapping(PATH)
+    View show(@RequestParam(name = "annee", defaultValue = "") String year) {
+        return layout.page(
+                HttpStatus.OK,
+                BackOfficeLayout.Section.SETTINGS,
+                "Registre des traitements",
+                "processing/register",
+                views.of(year),
+                Optional.empty());
+    }
+
+    @GetMapping(PATH + ".pdf")
+    @Journaled(AuditAction.FIGURES_TAKEN)
+    ResponseEntity<byte[]> paper(@RequestParam(name = "annee", defaultValue = "") String year) {
+        var view = views.of(year);
+        return Attachment.pdf(
+                "registre-%d.pdf".formatted(view.year()),
+                press.print(Standard.ACCESSIBLE, "management/processing/paper", Map.of("view", view), Map.of()));
+    }
+}

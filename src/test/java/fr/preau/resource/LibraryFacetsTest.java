@@ -1,0 +1,73 @@
+package fr.preau.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.preau.resource.Resource.Content;
+import fr.preau.resource.Resources.Search;
+import fr.preau.testing.Eventually;
+import fr.preau.testing.TestInstance;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** By what the library is narrowed follows what is in it, though it is not counted for each search. */
+class LibraryFacetsTest {
+
+    private final TestInstance preau = TestInstance.shared();
+    private final Resources resources = preau.bean(Resources.class);
+    private final String theme = "thème " + UUID.randomUUID();
+    private final String word = "mot" + UUID.randomUUID().toString().replaceAll("\\W|\\d", "q");
+
+    private long add(String title, String body, LocalDate date) {
+        return resources.add(
+                new Content(
+                        Optional.empty(),
+                        "",
+                        Optional.empty(),
+                        ResourceKind.DOCUMENT,
+                        title,
+                        "",
+                        List.of(theme),
+                        List.of(),
+                        date,
+                        "",
+                        Optional.empty(),
+                        body),
+                true);
+    }
+
+    /** What the page of a search says beside the theme; empty where it is not there. */
+    private String beside() {
+        return preau.visitor().get("/ressources/recherche?q=" + word).html().select("a.chip").stream()
+                .filter(chip -> chip.text().startsWith(theme))
+                .map(chip -> chip.text().substring(theme.length()).strip())
+                .findFirst()
+                .orElse("");
+    }
+
+    @Test
+    void aThemeComesGrowsAndGoesWithWhatIsSharedOfIt() {
+        assertThat(beside()).isEmpty();
+
+        var first = add("Premier", word, LocalDate.of(2024, 9, 3));
+        Eventually.until("one", () -> beside().equals("(1)"));
+        add("Second", word, LocalDate.of(2024, 9, 4));
+        Eventually.until("two", () -> beside().equals("(2)"));
+
+        resources.withdraw(first);
+        Eventually.until("one again", () -> beside().equals("(1)"));
+    }
+
+    @Test
+    void whatIsCalledSoComesBeforeWhatSpeaksOfItAmongAsManyAsAWordIsIn() {
+        IntStream.range(0, 450).forEach(number -> add("Ressource " + number, word, LocalDate.of(2020, 1, 1)));
+        var called = add("Le " + word, "autre chose", LocalDate.of(2024, 9, 3));
+
+        var found = resources.search(new Search(word, "", "", Optional.empty(), 0), 50);
+
+        assertThat(found).hasSize(50).first().extracting(Resource::id).isEqualTo(called);
+    }
+}
