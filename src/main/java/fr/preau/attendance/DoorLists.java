@@ -13,12 +13,8 @@ import fr.preau.platform.Changes;
 import fr.preau.platform.Changes.What;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
-import fr.preau.registration.Selection;
 import fr.preau.registration.list.RegistrationList;
-import fr.preau.registration.list.RegistrationList.Row;
 import fr.preau.registration.list.WorkshopsOfPlaces;
-import fr.preau.registration.list.WorkshopsOfPlaces.ByPlace;
-import fr.preau.registration.person.WelcomeCodes;
 import fr.preau.staff.Role;
 import fr.preau.staff.access.AccessRules;
 import java.net.URI;
@@ -27,13 +23,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** Makes the lists that phones load, and knows whose code is whose. */
@@ -41,9 +35,7 @@ import org.springframework.stereotype.Service;
 class DoorLists {
 
     private final Cycles cycles;
-    private final RegistrationList registrations;
-    private final WorkshopsOfPlaces workshops;
-    private final WelcomeCodes codes;
+    private final DoorPeople people;
     private final HalfDays halfDays;
     private final PresenceEvents events;
     private final Settings settings;
@@ -57,25 +49,21 @@ class DoorLists {
 
     DoorLists(
             Cycles cycles,
-            RegistrationList registrations,
-            WorkshopsOfPlaces workshops,
-            WelcomeCodes codes,
+            DoorPeople people,
             HalfDays halfDays,
             PresenceEvents events,
             Changes changes,
             Settings settings,
             Clock clock) {
         this.cycles = cycles;
-        this.registrations = registrations;
-        this.workshops = workshops;
-        this.codes = codes;
+        this.people = people;
         this.halfDays = halfDays;
         this.events = events;
         this.settings = settings;
         this.clock = clock;
         var shown = EnumSet.of(What.CYCLES, What.PLACES);
-        this.versions = new Cache<>(changes, shown, day -> day(day).map(held -> version(day(held), people(held))));
-        this.owners = new Cache<>(changes, shown, cycle -> cycles.withId(cycle).map(this::byCode));
+        this.versions = new Cache<>(changes, shown, day -> day(day).map(held -> version(day(held), people.of(held))));
+        this.owners = new Cache<>(changes, shown, cycle -> cycles.withId(cycle).map(people::byCode));
     }
 
     /** A day with its cycle, and what it is now. */
@@ -109,15 +97,15 @@ class DoorLists {
     /** The list for somebody of that role. */
     DoorList list(Held held, Role role) {
         var day = day(held);
-        var people = people(held);
+        var listed = people.of(held);
         var news = events.since(day.id(), 0);
         return new DoorList(
                 URI.create(settings.url()).getAuthority(),
                 day,
-                version(day, people),
+                version(day, listed),
                 clock.instant(),
                 AccessRules.takes(role, "/accueil/%d/sur-place/place-de-plus.json".formatted(day.id())),
-                people,
+                listed,
                 news.events().stream().map(Seen::of).toList(),
                 news.until());
     }
@@ -165,65 +153,12 @@ class DoorLists {
         return date.atTime(time).atZone(settings.zone());
     }
 
-    private List<Listed> people(Held held) {
-        var everybody = rows(held.cycle());
-        var chosen = workshops.by(
-                everybody.values().stream().flatMap(List::stream).toList(),
-                held.day().content());
-        return everybody.values().stream()
-                .map(rows -> listed(held, rows, chosen))
-                .toList();
-    }
-
-    private Listed listed(Held held, List<Row> rows, ByPlace chosen) {
-        var first = rows.getFirst();
-        var person = first.person();
-        return new Listed(
-                first.registrationId(),
-                person.lastName(),
-                person.firstName(),
-                person.organisation(),
-                person.profile().label(),
-                rows.stream()
-                        .filter(row -> row.dayId() == held.day().id())
-                        .map(row -> row.state().name())
-                        .findFirst()
-                        .orElse("NONE"),
-                rows.stream()
-                        .filter(row ->
-                                row.dayId() != held.day().id() && row.state().holdsASeat())
-                        .flatMap(row -> held.cycle().day(row.dayId()).stream())
-                        .map(day -> day.content().date())
-                        .sorted()
-                        .map(French::day)
-                        .toList(),
-                rows.stream()
-                        .filter(row -> row.dayId() == held.day().id())
-                        .flatMap(row -> chosen.of(row, held.day().content()).stream())
-                        .toList(),
-                codes.of(first.registrationId(), first.registeredAt()));
-    }
-
-    /** The rows of each person who is still known, in alphabetical order of the people. */
-    private LinkedHashMap<Long, List<Row>> rows(Cycle cycle) {
-        return registrations.list(Selection.of(cycle.id())).stream()
-                .filter(row -> row.person().known())
-                .collect(Collectors.groupingBy(Row::registrationId, LinkedHashMap::new, Collectors.toList()));
-    }
-
     /** Whose code that is, in that cycle. */
     OptionalLong owner(Cycle cycle, String code) {
         return owners.get(cycle.id())
                 .flatMap(known -> Optional.ofNullable(known.get(code)))
                 .map(OptionalLong::of)
                 .orElseGet(OptionalLong::empty);
-    }
-
-    private Map<String, Long> byCode(Cycle cycle) {
-        return rows(cycle).values().stream()
-                .map(List::getFirst)
-                .collect(Collectors.toMap(
-                        row -> codes.of(row.registrationId(), row.registeredAt()), Row::registrationId));
     }
 
     /** Another cycle of this instance, not long past, to which that code belongs. */

@@ -120,9 +120,12 @@ public class Resources {
                 SELECT 'years', year, count(*) FROM shown GROUP BY year
                 ORDER BY 1, 2
                 """.formatted(FROM, SHOWN)))
-                .query((row, _) -> Map.entry(row.getString("facet"), new Choice(row.getString("value"), row.getLong("n"))))
+                .query((row, _) ->
+                        Map.entry(row.getString("facet"), new Choice(row.getString("value"), row.getLong("n"))))
+                .list()
                 .stream()
-                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     public Optional<Resource> withId(long id) {

@@ -198,14 +198,20 @@ final class Marks {
                         table);
     }
 
-    private static String value(Column column, List<String> personal) {
+    /** What refers to something of theirs refers to the row that they were given there. */
+    private String value(Column column, List<String> personal) {
         if (personal.contains(column.name) && column.holdsAny()) {
             return written(column.type);
         }
         return switch (column.target) {
             case "registration" -> "CAST(:registration AS bigint)";
             case "place" -> "CAST(:place AS bigint)";
-            default -> column.type.equals("uuid") ? "gen_random_uuid()" : '"' + column.name + '"';
+            default -> {
+                if (tables().contains(column.target)) {
+                    yield "(SELECT max(" + column.points + ") FROM " + column.target + ")";
+                }
+                yield column.type.equals("uuid") ? "gen_random_uuid()" : '"' + column.name + '"';
+            }
         };
     }
 

@@ -4,7 +4,7 @@ import fr.preau.management.Difference;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
 import fr.preau.platform.form.FaultyForm;
-import fr.preau.registration.letters.ReminderTimes;
+import fr.preau.registration.rules.ReminderTimes;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -15,6 +15,10 @@ final class Terms {
                     "one year after the last day of its recipients",
                     "un an après la dernière journée de ses destinataires"),
             Map.entry("as long as the contract", "jusqu’au deuxième janvier après le contrat"),
+            Map.entry(
+                    "one year after the cycle's last day, or after the save if that is later",
+                    "un an après la dernière journée du cycle, ou après l’enregistrement s’il est plus récent"),
+            Map.entry("as long as the page names them", "autant que la page les nomme"),
             Map.entry("one year after the day", "un an après la journée"),
             Map.entry("kept without the name", "sans le nom, autant que le cycle"),
             Map.entry("as long as the account", "autant que le compte"),

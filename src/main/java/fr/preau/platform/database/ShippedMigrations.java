@@ -4,11 +4,14 @@ import fr.preau.platform.Digest;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,15 +28,20 @@ final class ShippedMigrations {
         private static final String DIGEST = digest(place());
     }
 
-    /** The application's jar, or its folder of classes. */
+    /**
+     * The application's jar, or its folder of classes: where this class is found now. Where it was found when the JVM's
+     * cache was made, its code source, is nowhere once an archive is unpacked elsewhere.
+     */
     static Path place() {
+        var found = Objects.requireNonNull(ShippedMigrations.class.getResource("ShippedMigrations.class"));
         try {
-            return Path.of(ShippedMigrations.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-        } catch (URISyntaxException e) {
+            if (found.openConnection() instanceof JarURLConnection jar) {
+                return Path.of(jar.getJarFileURL().toURI());
+            }
+            var name = ShippedMigrations.class.getName().replace('.', '/') + ".class";
+            var address = found.toString();
+            return Path.of(URI.create(address.substring(0, address.length() - name.length())));
+        } catch (IOException | URISyntaxException e) {
             throw new IllegalStateException("Every place of classes is an address", e);
         }
     }

@@ -4,7 +4,7 @@ import fr.preau.cycle.edition.CarriedAlong;
 import fr.preau.cycle.edition.Edition;
 import fr.preau.mail.wording.LetterWordings;
 import fr.preau.registration.desk.Reserves;
-import fr.preau.registration.letters.ReminderRows;
+import fr.preau.registration.rules.ReminderRows;
 import fr.preau.registration.rules.Questions;
 import fr.preau.registration.rules.RegistrationRules;
 import fr.preau.registration.rules.Reserve;

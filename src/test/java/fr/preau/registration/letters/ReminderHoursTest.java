@@ -3,6 +3,8 @@ package fr.preau.registration.letters;
 import static fr.preau.testing.CycleText.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.preau.registration.rules.ReminderRows;
+import fr.preau.registration.rules.ReminderTimes;
 import fr.preau.testing.Mailbox;
 import fr.preau.testing.Organiser;
 import fr.preau.testing.ReceivedMail;

@@ -8,6 +8,7 @@ import fr.preau.registration.desk.Night;
 import fr.preau.testing.Mailbox;
 import fr.preau.testing.ReceivedMail;
 import fr.preau.testing.TestInstance;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -78,7 +79,7 @@ class RemindersTest {
         var late = Mailbox.at(preau);
         preau.visitor().form(slug).with("email", late.address()).day(day).send();
 
-        preau.bean(Reminders.class).plan();
+        preau.bean(Reminders.class).plan(preau.clock().instant().minus(Duration.ofHours(3)));
 
         assertThat(subjects()).last().isEqualTo("Dans une semaine : 24\u00a0septembre 2024");
         assertThat(late.letters())

@@ -1,6 +1,6 @@
-package fr.preau.registration.letters;
+package fr.preau.registration.rules;
 
-import fr.preau.registration.letters.ReminderTimes.ReminderTime;
+import fr.preau.registration.rules.ReminderTimes.ReminderTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The tables {@code reminder_times} and {@code reminder_look}. */
-@NamedInterface("letters")
+@NamedInterface("rules")
 @Repository
 public class ReminderRows {
 
@@ -36,7 +36,7 @@ public class ReminderRows {
     }
 
     /** Those of the cycles that have their own, by cycle. */
-    Map<Long, ReminderTimes> own() {
+    public Map<Long, ReminderTimes> own() {
         return jdbc
                 .sql("SELECT * FROM reminder_times")
                 .query((row, number) -> new OfCycle(row.getLong("cycle_id"), times(row, number)))
@@ -93,7 +93,7 @@ public class ReminderRows {
     }
 
     /** Until when it was looked for those that are due, empty for never; nobody else looks until the transaction ends. */
-    Optional<Instant> lookedUntil() {
+    public Optional<Instant> lookedUntil() {
         jdbc.sql("INSERT INTO reminder_look DEFAULT VALUES ON CONFLICT DO NOTHING")
                 .update();
         return jdbc.sql("SELECT until FROM reminder_look FOR UPDATE")
@@ -102,7 +102,7 @@ public class ReminderRows {
                 .single();
     }
 
-    void lookedUntil(Instant now) {
+    public void lookedUntil(Instant now) {
         jdbc.sql("UPDATE reminder_look SET until = :now")
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();

@@ -1,4 +1,4 @@
-package fr.preau.registration.letters;
+package fr.preau.registration.rules;
 
 import fr.preau.registration.LetterKind;
 import java.time.Instant;
@@ -13,7 +13,7 @@ import org.springframework.modulith.NamedInterface;
  * @param first empty for none
  * @param last empty for none; nearer to the day than the first
  */
-@NamedInterface("letters")
+@NamedInterface("rules")
 public record ReminderTimes(Optional<ReminderTime> first, Optional<ReminderTime> last) {
 
     public static final int EARLIEST_HOUR = 6;
@@ -28,16 +28,16 @@ public record ReminderTimes(Optional<ReminderTime> first, Optional<ReminderTime>
      * @param daysBefore how many days before the day, at least 1
      * @param hour of the place, a whole one
      */
-    @NamedInterface("letters")
+    @NamedInterface("rules")
     public record ReminderTime(int daysBefore, int hour) {
 
-        Instant due(LocalDate day, ZoneId zone) {
+        public Instant due(LocalDate day, ZoneId zone) {
             return day.minusDays(daysBefore).atTime(hour, 0).atZone(zone).toInstant();
         }
     }
 
     /** @param kind REMINDER_WEEK for the first, REMINDER_EVE for the last */
-    Optional<ReminderTime> of(LetterKind kind) {
+    public Optional<ReminderTime> of(LetterKind kind) {
         return kind == LetterKind.REMINDER_WEEK ? first : last;
     }
 }
