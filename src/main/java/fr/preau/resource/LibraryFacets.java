@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,7 +23,7 @@ public class LibraryFacets {
     private final Shown shown;
     private final Clock clock;
     private final AtomicLong generation = new AtomicLong();
-    private final AtomicReference<Counted> known = new AtomicReference<>(new Counted(Map.of(), -1, Instant.MIN));
+    private volatile Counted known = new Counted(Map.of(), -1, Instant.MIN);
 
     LibraryFacets(Resources resources, Shown shown, Changes changes, Clock clock) {
         this.resources = resources;
@@ -55,12 +54,12 @@ public class LibraryFacets {
     }
 
     private List<Choice> of(String facet) {
-        var counted = known.get();
+        var counted = known;
         if (counted.generation != generation.get() || !counted.until.isAfter(clock.instant())) {
             var seen = generation.get();
             var until = shown.until();
             counted = new Counted(resources.facets(), seen, until);
-            known.set(counted);
+            known = counted;
         }
         return counted.of.getOrDefault(facet, List.of());
     }
