@@ -117,12 +117,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Files.writeString(passwordFile, password);
         var partial = folder.resolve("initialising-" + UUID.randomUUID());
         var ready = prepared.flatMap(build -> build.files(home.getFileName().toString()));
-        if (ready.isPresent()) {
-            copy(home, ready.get(), partial, password);
-        } else {
+        if (ready.isEmpty() || !copied(home, ready.get(), partial, password)) {
             make(home, partial, passwordFile);
         }
         Files.move(partial, folder.resolve("data"));
+    }
+
+    /** Whether a copy runs here: the build's machine may allow what this one does not, such as memory in /dev/shm. */
+    private boolean copied(Path home, Path ready, Path partial, String password) throws IOException {
+        try {
+            copy(home, ready, partial, password);
+            return true;
+        } catch (DataFolder.Unusable e) {
+            log.info("The database that the build prepared does not start on this machine; making one here", e);
+            run(60, "rm", "-rf", partial.toString());
+            return false;
+        }
     }
 
     /** The copy has its own password before it takes its first connection, and is on the disk before it is used. */

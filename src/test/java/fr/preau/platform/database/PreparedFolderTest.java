@@ -8,6 +8,7 @@ import fr.preau.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -107,6 +108,28 @@ class PreparedFolderTest {
         try (var server =
                 EmbeddedPostgres.start(data.resolve("mine"), Optional.of(new PreparedFolder(data.resolve("build"))))) {
             assertThat(rows(source(server.address()))).isEmpty();
+        }
+    }
+
+    @Test
+    void aPreparedDatabaseThatDoesNotStartOnThisMachineIsMadeAnew() throws IOException, InterruptedException {
+        var copy = data.resolve("build");
+        assertThat(new ProcessBuilder("cp", "-R", build.toString(), copy.toString())
+                        .inheritIO()
+                        .start()
+                        .waitFor())
+                .isZero();
+        Files.writeString(
+                copy.resolve("postgres/data/postgresql.conf"),
+                "\ndynamic_shared_memory_type = none_here\n",
+                StandardOpenOption.APPEND);
+
+        try (var server = EmbeddedPostgres.start(data.resolve("mine"), Optional.of(new PreparedFolder(copy)))) {
+            assertThat(opens(server.address())).isTrue();
+            assertThat(rows(source(server.address()))).isEmpty();
+        }
+        try (var files = Files.list(data.resolve("mine"))) {
+            assertThat(files.map(file -> file.getFileName().toString())).noneMatch(name -> name.startsWith("initialising"));
         }
     }
 
