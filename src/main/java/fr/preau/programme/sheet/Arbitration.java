@@ -19,7 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * ProgrammeChanges the figures of a request, one after the other within a programme: no two people spend the same money,
+ * Changes the figures of a request, one after the other within a programme: no two people spend the same money,
  * and whoever comes second is shown what the first wrote.
  */
 @Service

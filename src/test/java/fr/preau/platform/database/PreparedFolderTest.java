@@ -129,7 +129,8 @@ class PreparedFolderTest {
             assertThat(rows(source(server.address()))).isEmpty();
         }
         try (var files = Files.list(data.resolve("mine"))) {
-            assertThat(files.map(file -> file.getFileName().toString())).noneMatch(name -> name.startsWith("initialising"));
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .noneMatch(name -> name.startsWith("initialising"));
         }
     }
 
