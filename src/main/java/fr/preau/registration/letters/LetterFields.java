@@ -218,8 +218,8 @@ class LetterFields {
             case OFFER_EXPIRED -> "Quand le délai d’une place proposée est passé.";
             case DAY_CHANGED -> "Quand une journée change, si vous demandez d’écrire aux personnes inscrites.";
             case DAY_CANCELLED -> "Quand une journée est annulée, si vous demandez d’écrire aux personnes inscrites.";
-            case REMINDER_WEEK -> "Sept jours avant la journée, à 9 h ; ou quand le veut le cycle, sous « Rappels ».";
-            case REMINDER_EVE -> "La veille de la journée, à 9 h ; ou quand le veut le cycle, sous « Rappels ».";
+            case REMINDER_WEEK -> "Sept jours avant la journée, à 9 h, si « Rappels » n’en dit rien d’autre.";
+            case REMINDER_EVE -> "La veille de la journée, à 9 h, si « Rappels » n’en dit rien d’autre.";
         };
     }
 }
