@@ -67,7 +67,7 @@ class PasskeyPolicyTest {
         assertThat(page.locator("h1")).hasText("Confirmez que c’est vous");
         page.fill("#again-password", Organiser.PASSWORD);
         page.locator("main form button:visible").first().click();
-        page.waitForURL("**/compte?fait=cle-attendue**");
+        page.waitForURL("**/compte?nom=*fait=cle-attendue**");
 
         page.locator("form[data-passkey=make] button").click();
 

@@ -60,6 +60,8 @@ final class PostgresBinaries {
         Files.createDirectories(folder);
         var partial = Files.createTempDirectory(folder, "unpacking");
         if (unpacked.isEmpty() || !PreparedFolder.copy(unpacked.get(), partial)) {
+            FileSystemUtils.deleteRecursively(partial);
+            Files.createDirectory(partial);
             unpack(archive, partial);
         }
         Files.setPosixFilePermissions(partial, PosixFilePermissions.fromString("rwxr-xr-x"));
