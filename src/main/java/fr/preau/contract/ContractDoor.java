@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -27,6 +29,8 @@ import org.springframework.web.util.ServletRequestPathUtils;
  */
 @Component
 class ContractDoor implements HandlerInterceptor, WebMvcConfigurer {
+
+    private static final Logger log = LoggerFactory.getLogger(ContractDoor.class);
 
     private final Contracts contracts;
     private final ContractMembers members;
@@ -82,11 +86,20 @@ class ContractDoor implements HandlerInterceptor, WebMvcConfigurer {
                 && request.getAttribute(Inside.HERE) instanceof Inside inside
                 && isDone(response, answer)) {
             Optional.ofNullable(method.getMethodAnnotation(Noted.class))
-                    .ifPresent(noted -> journal.add(
-                            inside.contract().id(),
-                            inside.account().name(),
-                            noted.value(),
-                            ChangeNote.of(request).orElse("")));
+                    .ifPresent(noted -> keep(request, inside, noted.value()));
+        }
+    }
+
+    /** The answer stands whatever happens here: what was done is done. */
+    private void keep(HttpServletRequest request, Inside inside, String deed) {
+        try {
+            journal.add(
+                    inside.contract().id(),
+                    inside.who(),
+                    deed,
+                    ChangeNote.of(request).orElse(""));
+        } catch (RuntimeException e) {
+            log.error("« {} » was done and could not be written into the contract's journal", deed, e);
         }
     }
 

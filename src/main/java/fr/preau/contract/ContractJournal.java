@@ -38,16 +38,16 @@ public class ContractJournal {
                 .update();
     }
 
-    /** How often that was done with that note since then. */
-    public int count(long contract, String deed, String note, Instant since) {
+    /** How often that was done with a note that begins so since then; what a note ends with may be cut. */
+    public int count(long contract, String deed, String beginning, Instant since) {
         return jdbc.sql("""
                 SELECT count(*)
                 FROM contract_journal
-                WHERE contract_id = :contract AND deed = :deed AND note = :note AND at >= :since
+                WHERE contract_id = :contract AND deed = :deed AND starts_with(note, :beginning) AND at >= :since
                 """)
                 .param("contract", contract)
                 .param("deed", deed)
-                .param("note", note)
+                .param("beginning", beginning)
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .query(Integer.class)
                 .single();

@@ -159,6 +159,14 @@ public class Surveys {
         return survey.open() && survey.way() == Way.SLIPS ? urn.slips(survey.id(), survey.issued()) : List.of();
     }
 
+    /** The open survey on paper that a ticket is a slip of, used or not. */
+    public Optional<Survey> ofSlip(String ticket) {
+        return rows.underWay().stream()
+                .filter(survey -> survey.open() && survey.way() == Way.SLIPS)
+                .filter(survey -> urn.isSlip(survey.id(), survey.issued(), ticket))
+                .findFirst();
+    }
+
     /** Where a ticket leads. */
     public String address(String ticket) {
         return settings.url() + path(ticket);

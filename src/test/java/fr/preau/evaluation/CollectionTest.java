@@ -92,11 +92,7 @@ class CollectionTest {
         assertThat(give(item, "1 210").status()).as("the same form sent twice").isEqualTo(302);
 
         assertThat(words(collection)).contains("1 sur 2 indicateurs", "À valider");
-        var indicator = contract.pilot()
-                .get(collection)
-                .html()
-                .select("main li a:contains(Participations)")
-                .attr("href");
+        var indicator = participations();
         assertThat(words(indicator)).contains("1 210", "Corrigée par La Maison de l’emploi");
         var validate = contract.pilot()
                 .get(indicator)
@@ -156,6 +152,14 @@ class CollectionTest {
         assertThat(words(contract.address())).doesNotContain("en retard");
     }
 
+    private String participations() {
+        return contract.pilot()
+                .get(collection)
+                .html()
+                .select("main li a:contains(Participations)")
+                .attr("href");
+    }
+
     private Page giveAt(String item, String place, String count) {
         return preau.visitor()
                 .post(
@@ -169,15 +173,11 @@ class CollectionTest {
     @Test
     void aKeeperWhoTriesFiguresOneAfterTheOtherLearnsNothingOfThoseThatAreHidden() {
         var item = item(asked(), "Participations");
-        var indicator = contract.pilot()
-                .get(collection)
-                .html()
-                .select("main li a:contains(Participations)")
-                .attr("href");
+        var indicator = participations();
         giveAt(item, "QN00101N", "3");
         giveAt(item, "QN00102N", "40");
 
-        var said = List.of("42", "43", "44", "45").stream()
+        var said = List.of("42", "43", "44").stream()
                 .map(count -> {
                     var answer = giveAt(item, "", count);
                     return answer.status()
@@ -191,7 +191,7 @@ class CollectionTest {
         assertThat(words(indicator))
                 .as("the team is told, and nothing of a sum that is none is shown")
                 .contains("2023 : l’ensemble n’est pas la somme de ses quartiers")
-                .doesNotContain("45", "40");
+                .doesNotContain("44", "40");
         var validate = contract.pilot().get(indicator).html().select("form[action$=/validation]").stream()
                 .map(form -> post(form.attr("action"), Map.of()))
                 .toList();
@@ -200,28 +200,43 @@ class CollectionTest {
                 .allSatisfy(answer -> assertThat(answer.status()).isEqualTo(409));
         giveAt(item, "", "43");
         assertThat(words(indicator)).doesNotContain("n’est pas la somme");
+        for (var count : List.of("44", "42")) {
+            assertThat(giveAt(item, "", count).words())
+                    .as("a fourth correction, whatever it says")
+                    .contains("trois mesures de cet indicateur ont été corrigées depuis hier");
+        }
+        assertThat(giveAt(item, "", "43").status())
+                .as("what was taken, sent again")
+                .isEqualTo(302);
+        assertThat(words(indicator)).doesNotContain("n’est pas la somme");
+        assertThat(whole(indicator, "44").words())
+                .as("a validation that was refused is a try")
+                .contains("Trois mesures de cet indicateur ont été refusées");
+    }
+
+    private void rename(String indicator, String name) {
+        preau.jdbc()
+                .sql("UPDATE indicator SET name = :name WHERE id = :id")
+                .param("name", name)
+                .param("id", Long.parseLong(indicator.replaceAll(".*/", "")))
+                .update();
     }
 
     @Test
-    void theTeamTriesThreeTimesADayAndEachRefusalIsInTheJournal() {
+    void anotherNameOrALongOneGivesNoFurtherTries() {
         var item = item(asked(), "Participations");
-        var indicator = contract.pilot()
-                .get(collection)
-                .html()
-                .select("main li a:contains(Participations)")
-                .attr("href");
+        var indicator = participations();
         giveAt(item, "QN00101N", "3");
         giveAt(item, "QN00102N", "40");
 
-        for (var count : List.of("44", "45", "46")) {
-            assertThat(whole(indicator, count).words()).contains("L’ensemble n’est pas la somme de ses quartiers");
+        for (var name : List.of("Un nom", "Un autre", "Un nom long ".repeat(200))) {
+            rename(indicator, name);
+            assertThat(whole(indicator, "44").words()).contains("L’ensemble n’est pas la somme de ses quartiers");
         }
 
-        assertThat(whole(indicator, "43").words())
-                .as("even the right one")
-                .contains("Trois mesures de cet indicateur ont été refusées");
-        assertThat(words(contract.address() + "/journal"))
-                .contains("Mesure refusée, qui ne fait pas l’ensemble", "Participations");
+        assertThat(whole(indicator, "43").words()).contains("Trois mesures de cet indicateur ont été refusées");
+        rename(indicator, "Un dernier");
+        assertThat(whole(indicator, "43").words()).contains("Trois mesures de cet indicateur ont été refusées");
     }
 
     private Page whole(String indicator, String count) {

@@ -180,6 +180,25 @@ class MeasureJourneyTest {
     }
 
     @Test
+    void whatIsDoneStandsWhenTheContractsJournalCannotBeWritten() {
+        var indicator = indicator(Aggregation.SUM, 0);
+        var jdbc = preau.jdbc();
+        var id = jdbc.sql("SELECT id FROM city_contract WHERE slug = :slug")
+                .param("slug", contract.slug())
+                .query(Long.class)
+                .single();
+        jdbc.sql("ALTER TABLE contract_journal ADD CONSTRAINT lost CHECK (contract_id <> %d) NOT VALID".formatted(id))
+                .update();
+        try {
+            follow(measure(indicator, "2023", "", "43"));
+        } finally {
+            jdbc.sql("ALTER TABLE contract_journal DROP CONSTRAINT lost").update();
+        }
+        assertThat(row(indicator, "par-annee", "Ensemble du contrat")).containsExactly("43");
+        assertThat(words(contract.address() + "/journal")).doesNotContain("Mesure enregistrée");
+    }
+
+    @Test
     void noMeasureIsChangedOrErasedByAnyWay() {
         var indicator = indicator(Aggregation.SUM, 0);
         follow(measure(indicator, "2023", "", "20"));

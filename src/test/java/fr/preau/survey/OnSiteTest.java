@@ -37,7 +37,7 @@ class OnSiteTest {
         for (var person = 0; person < 6; person++) {
             assertThat(page.html().select("svg.qr")).hasSize(1);
             shown.add(page.html().select("a[href^=/avis/]").attr("href"));
-            page = organiser.get(page.html().select("a[href*=tour]").attr("href"));
+            page = organiser.get(page.html().select("a:contains(Code suivant)").attr("href"));
         }
         assertThat(shown).hasSize(6);
 
@@ -45,7 +45,6 @@ class OnSiteTest {
         assertThat(preau.visitor().post(ticket, answer()).status()).isEqualTo(200);
         assertThat(organiser.get(exit).words()).contains("5 bulletins restent");
         assertThat(organiser.get(exit + "?tour=999999").status()).isEqualTo(200);
-        assertThat(organiser.get(exit + "?tour=zéro").status()).isEqualTo(200);
     }
 
     @Test
@@ -64,7 +63,69 @@ class OnSiteTest {
         var again = organiser.post(exit, Map.of("code", code));
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.html().select("[name=code]").val()).isEqualTo(code);
-        assertThat(again.words()).contains("déjà saisi");
+        assertThat(again.words())
+                .contains("quelqu’un a déjà répondu avec ce code", "ne le jetez pas", "Répondre sur cet appareil");
+    }
+
+    @Test
+    void twoScreensSideBySideShowDifferentCodesAndNoneTwiceInARow() {
+        var other = Organiser.at(preau);
+        var shown = new HashSet<String>();
+        var latest = "";
+        for (var person = 0; person < 3; person++) {
+            shown.add(shownTo(organiser));
+            latest = shownTo(other);
+            shown.add(latest);
+        }
+        assertThat(shown).hasSize(6);
+
+        assertThat(shownTo(organiser)).as("all were shown: another round").isNotEqualTo(latest);
+    }
+
+    private String shownTo(Organiser one) {
+        return one.get(exit).html().select("a[href^=/avis/]").attr("href");
+    }
+
+    @Test
+    void aScreenTakesTheCodesFromTheEndAndPapersAreGivenFromTheBeginning() {
+        var many = HeldSurvey.at(preau, 12).open(Way.SLIPS);
+        var printed = surveys.slips(many.now());
+
+        var shown = organiser
+                .get("/accueil/" + many.held().day(1).id() + "/avis")
+                .html()
+                .select("a[href^=/avis/]")
+                .attr("href");
+
+        assertThat(printed.subList(4, 12)).contains(shown.replace("/avis/", ""));
+    }
+
+    @Test
+    void whatSomebodyTypedWithACodeThatWasUsedIsGivenBack() {
+        var ticket = "/avis/" + surveys.slips(held.now()).getFirst();
+        preau.visitor().post(ticket, answer());
+
+        var second = preau.visitor()
+                .post(ticket, Map.of(held.field("expected"), List.of("1"), held.field("kept"), List.of("Deux pistes")));
+
+        assertThat(second.status()).isEqualTo(410);
+        assertThat(second.words()).contains("Ce code a déjà servi", "demandez un autre code");
+        assertThat(second.html().select("textarea").eachText()).contains("Deux pistes");
+        assertThat(second.html().select("input[name=%s][value=1][checked]".formatted(held.field("expected"))))
+                .hasSize(1);
+        assertThat(held.boxSize()).isEqualTo(1);
+        var read = preau.visitor().get(ticket);
+        assertThat(read.status()).isEqualTo(410);
+        assertThat(read.words()).contains("demandez un autre code").doesNotContain("Ce que vous aviez répondu");
+        assertThat(preau.visitor()
+                        .post("/avis/AAAAAAAAAAAAAAAAAAAAAA", answer())
+                        .words())
+                .doesNotContain("demandez un autre code");
+
+        held.close();
+        assertThat(preau.visitor().post(ticket, answer()).words())
+                .as("once it is closed, nobody is told which of the two")
+                .doesNotContain("demandez un autre code");
     }
 
     @ParameterizedTest

@@ -39,9 +39,6 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping("/collecte/{token}")
 class KeeperPages {
 
-    private static final String VALIDATED =
-            "Rien n’a changé : cette mesure est validée. Dites à l’équipe du contrat ce qui est à corriger.";
-
     private final SignedLinks links;
     private final SourceKeepers keepers;
     private final Progress progress;
@@ -173,9 +170,7 @@ class KeeperPages {
         }
         if (errors.isEmpty()) {
             var wanted = new Wanted(indicator, request.year(), place, line.orElseThrow(), State.COLLECTED, source);
-            if (!taking.collect(item.indicator(), wanted, request.keeper().name())) {
-                errors.add(new FieldError("place", VALIDATED));
-            }
+            taking.collect(item.indicator(), wanted, request.keeper().name()).ifPresent(errors::add);
         }
         return errors.isEmpty()
                 ? new RedirectView("/collecte/%s/%d?fait=mesure".formatted(token, indicator))

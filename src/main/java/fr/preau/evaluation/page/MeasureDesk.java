@@ -26,13 +26,16 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Takes measures, by whatever way they come, one after the other for each indicator. Whether a figure makes its whole
  * tells figures that secrecy hides to whoever tries one after the other: only the team is told, three times a day of
- * an indicator, and each refusal stays in the contract's journal.
+ * an indicator, and each refusal stays in the contract's journal. What comes by a link is corrected three times a day
+ * of an indicator, whether it agrees or not: the answer tells nothing, and the team, who sees what comes of it, may
+ * hold the link.
  */
 @Component
 public class MeasureDesk {
 
     private static final int MOST_TRIES = 3;
     private static final Duration TRIES_COUNT_FOR = Duration.ofDays(1);
+    private static final String BY_LINK = "Corrigée par ";
     static final String TRIED = "Mesure refusée, qui ne fait pas l’ensemble";
 
     private final Frames frames;
@@ -103,29 +106,54 @@ public class MeasureDesk {
      * By whoever has a link: what a pilot has not validated yet is corrected, and the same sent twice is one measure.
      * How it agrees with others is not looked at, or the answer would tell them; until it does, nothing of it counts.
      *
-     * @return false once it is validated
+     * @return what keeps it from being taken, at its field, empty once it is
      */
     @Transactional
-    public boolean collect(Indicator indicator, Wanted wanted, String by) {
+    public Optional<FieldError> collect(Indicator indicator, Wanted wanted, String by) {
         frames.hold(indicator);
         var there = measures.of(indicator.id()).stream()
                 .filter(one -> one.year() == wanted.year() && one.place().equals(wanted.place()))
                 .findFirst();
         if (there.isEmpty()) {
-            return measures.record(wanted);
+            return measures.record(wanted) ? Optional.empty() : Optional.of(validated());
         }
-        return there.get().state() == State.COLLECTED
-                && (there.get().says(wanted.line(), wanted.source())
-                        || measures.correct(there.get(), wanted, "Corrigée par " + by));
+        if (there.get().state() != State.COLLECTED) {
+            return Optional.of(validated());
+        }
+        if (there.get().says(wanted.line(), wanted.source())) {
+            return Optional.empty();
+        }
+        if (correctedByLink(indicator) >= MOST_TRIES) {
+            return Optional.of(
+                    new FieldError(
+                            "numerator",
+                            "Rien n’a changé : trois mesures de cet indicateur ont été corrigées depuis hier. Reprenez demain, ou dites à l’équipe du contrat ce qui est à corriger."));
+        }
+        return measures.correct(there.get(), wanted, BY_LINK + by) ? Optional.empty() : Optional.of(validated());
     }
 
-    /** What keeps it from being validated; empty once it is. What was corrected since it was read is not. */
+    /** How often what came by a link was corrected by a link, of whatever year and place. */
+    private long correctedByLink(Indicator indicator) {
+        var since = clock.instant().minus(TRIES_COUNT_FOR);
+        return measures.history(indicator.id()).stream()
+                .filter(one -> one.corrects().isPresent() && one.reason().startsWith(BY_LINK))
+                .filter(one -> !one.recordedAt().isBefore(since))
+                .count();
+    }
+
+    private static FieldError validated() {
+        return new FieldError(
+                "place",
+                "Rien n’a changé : cette mesure est validée. Dites à l’équipe du contrat ce qui est à corriger.");
+    }
+
+    /** By somebody of the team; what keeps it from being validated, as a correction since it was read, or nothing. */
     @Transactional
-    Optional<FieldError> validate(CityContract contract, Indicator indicator, Measure seen) {
+    Optional<FieldError> validate(Inside inside, Indicator indicator, Measure seen) {
         frames.hold(indicator);
         var fault = overtaken(indicator, seen)
-                .or(() -> disagreement(
-                        contract,
+                .or(() -> tried(
+                        inside,
                         indicator,
                         new Wanted(
                                 indicator.id(), seen.year(), seen.place(), seen.line(), seen.state(), seen.source())));
@@ -150,15 +178,15 @@ public class MeasureDesk {
 
     private Optional<FieldError> tried(Inside inside, Indicator indicator, Wanted wanted) {
         var contract = inside.contract();
-        var note = "%s (indicateur %d)".formatted(indicator.name(), indicator.id());
-        if (journal.count(contract.id(), TRIED, note, clock.instant().minus(TRIES_COUNT_FOR)) >= MOST_TRIES) {
+        var which = "Indicateur %d : ".formatted(indicator.id());
+        if (journal.count(contract.id(), TRIED, which, clock.instant().minus(TRIES_COUNT_FOR)) >= MOST_TRIES) {
             return Optional.of(
                     new FieldError(
                             "numerator",
                             "Trois mesures de cet indicateur ont été refusées depuis hier : voyez avec qui les connaît, puis reprenez demain."));
         }
         var fault = disagreement(contract, indicator, wanted);
-        fault.ifPresent(_ -> journal.add(contract.id(), inside.who(), TRIED, note));
+        fault.ifPresent(_ -> journal.add(contract.id(), inside.who(), TRIED, which + indicator.name()));
         return fault;
     }
 

@@ -55,7 +55,7 @@ class MeasurePages {
             @RequestAttribute(Inside.HERE) Inside inside, @PathVariable long indicator, @PathVariable long measure) {
         var known = lookup.indicator(inside, indicator);
         var one = lookup.measure(known, measure);
-        var fault = taking.validate(inside.contract(), known, one);
+        var fault = taking.validate(inside, known, one);
         if (fault.isPresent()) {
             return refused(inside, known, one, fault.get());
         }

@@ -11,8 +11,8 @@ import fr.preau.platform.web.Templates;
 import fr.preau.staff.journal.ChangesNothing;
 import fr.preau.survey.Survey;
 import fr.preau.survey.Surveys;
+import fr.preau.survey.urn.ShownSlips;
 import fr.preau.survey.urn.SlipCode;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +28,7 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /**
  * At the way out of a day whose survey is answered on the spot: a code that a phone reads, one slip after the other, and
- * the way in for those that were filled in by hand. Slips belong to nobody: whose turn it is says nothing of them.
+ * the way in for those that were filled in by hand. Slips belong to nobody: each look shows another one.
  */
 @Controller
 @RequestMapping("/accueil/{day}/avis")
@@ -38,19 +38,19 @@ class OnSitePages {
 
     private final Cycles cycles;
     private final Surveys surveys;
+    private final ShownSlips shown;
     private final Templates templates;
-    private final SecureRandom random = new SecureRandom();
 
-    OnSitePages(Cycles cycles, Surveys surveys, Templates templates) {
+    OnSitePages(Cycles cycles, Surveys surveys, ShownSlips shown, Templates templates) {
         this.cycles = cycles;
         this.surveys = surveys;
+        this.shown = shown;
         this.templates = templates;
     }
 
-    /** @param turn which of the slips that are left is shown; one that was shown before goes on being another's turn */
     @GetMapping
-    View show(@PathVariable long day, @RequestParam(name = "tour", defaultValue = "") String turn) {
-        return page(HttpStatus.OK, day, turn, "", List.of());
+    View show(@PathVariable long day) {
+        return page(HttpStatus.OK, day, "", List.of());
     }
 
     @PostMapping
@@ -64,37 +64,32 @@ class OnSitePages {
                         .filter(ticket -> SlipCode.says(code, ticket))
                         .findFirst())
                 .<View>map(ticket -> new RedirectView(surveys.path(ticket)))
-                .orElseGet(() -> page(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        day,
-                        "",
-                        code,
-                        List.of(new FieldError(
-                                "code",
-                                "Aucun bulletin qui reste n’a ce code : relisez-le, ou ce bulletin est déjà saisi."))));
+                .orElseGet(
+                        () -> page(
+                                HttpStatus.UNPROCESSABLE_CONTENT,
+                                day,
+                                code,
+                                List.of(
+                                        new FieldError(
+                                                "code",
+                                                "Aucun bulletin qui reste n’a ce code : relisez-le. S’il est juste, quelqu’un a déjà répondu avec ce code, par téléphone peut-être. Si ce papier-là n’est pas encore saisi, ne le jetez pas : « Répondre sur cet appareil » donne un code neuf pour le saisir."))));
     }
 
-    private View page(HttpStatus status, long day, String turn, String code, List<FieldError> errors) {
+    private View page(HttpStatus status, long day, String code, List<FieldError> errors) {
         var cycle = cycle(day);
         var survey = open(day);
         var slips = survey.map(surveys::slips).orElse(List.of());
-        var now = slips.isEmpty()
-                ? 0
-                : Math.floorMod(
-                        turn.matches("\\d{1,6}") ? Integer.parseInt(turn) : random.nextInt(slips.size()), slips.size());
         var view = new OnSiteView(
                 day,
                 cycle.title(),
                 cycle.day(day).map(one -> French.date(one.content().date())).orElse(""),
                 survey.isPresent(),
                 slips.size(),
-                slips.stream()
-                        .skip(now)
-                        .findFirst()
+                shown.next(slips)
                         .map(ticket -> new OnSiteView.Slip(
                                 surveys.path(ticket),
                                 new QrCode(surveys.address(ticket)).svg("Code QR du questionnaire"),
-                                "/accueil/%d/avis?tour=%d".formatted(day, now + 1))),
+                                "/accueil/%d/avis".formatted(day))),
                 code,
                 errors);
         return templates.page(

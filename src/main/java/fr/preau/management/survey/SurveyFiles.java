@@ -123,7 +123,7 @@ class SurveyFiles {
         return lines;
     }
 
-    /** Each once, in an order that is nobody's. */
+    /** Each once, in an order that is nobody's; a screen shows them from the end. */
     @GetMapping("/bulletins.pdf")
     @Journaled(AuditAction.SLIPS_TAKEN)
     ResponseEntity<byte[]> slips(@PathVariable long id) {

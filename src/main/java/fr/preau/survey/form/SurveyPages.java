@@ -57,12 +57,12 @@ class SurveyPages {
     View show(@PathVariable String ticket) {
         return asked(ticket)
                 .map(survey -> form(HttpStatus.OK, ticket, survey, Map.of(), false, List.of()))
-                .orElseGet(this::tooLate);
+                .orElseGet(() -> tooLate(ticket, Map.of()));
     }
 
     @PostMapping
     View send(@PathVariable String ticket, @RequestParam MultiValueMap<String, String> sent) {
-        return asked(ticket).map(survey -> send(ticket, survey, sent)).orElseGet(this::tooLate);
+        return asked(ticket).map(survey -> send(ticket, survey, sent)).orElseGet(() -> tooLate(ticket, sent));
     }
 
     private View send(String ticket, Survey survey, Map<String, List<String>> sent) {
@@ -70,7 +70,9 @@ class SurveyPages {
         if (!reading.errors().isEmpty()) {
             return form(HttpStatus.UNPROCESSABLE_CONTENT, ticket, survey, sent, reading.warned(), reading.errors());
         }
-        return urn.submit(ticket, reading.ballot()) == Submission.RECEIVED ? outcome(HttpStatus.OK, true) : tooLate();
+        return urn.submit(ticket, reading.ballot()) == Submission.RECEIVED
+                ? outcome(HttpStatus.OK, "Avis reçu", true, Optional.empty())
+                : tooLate(ticket, sent);
     }
 
     private View form(
@@ -80,31 +82,44 @@ class SurveyPages {
             Map<String, List<String>> typed,
             boolean told,
             List<FieldError> errors) {
-        var view = new SurveyFormView(
+        return templates.page(
+                status,
+                "survey/form",
+                Map.of(
+                        "layout",
+                        templates.unindexed("Votre avis", "/avis"),
+                        "view",
+                        view(survey, "/avis/" + ticket, typed, told, errors)));
+    }
+
+    private SurveyFormView view(
+            Survey survey, String action, Map<String, List<String>> typed, boolean told, List<FieldError> errors) {
+        return new SurveyFormView(
                 survey.title(),
                 cycles.withId(survey.cycleId()).map(Cycle::title).orElse(""),
                 survey.closesOn().map(French::day).orElse(""),
-                "/avis/" + ticket,
+                action,
                 survey.questions(),
                 typed,
                 told,
                 errors);
-        return templates.page(
-                status, "survey/form", Map.of("layout", templates.unindexed("Votre avis", "/avis"), "view", view));
     }
 
-    private View tooLate() {
-        return outcome(HttpStatus.GONE, false);
+    /** A slip belongs to nobody, and two may have read the same: what the second one typed is given back. */
+    private View tooLate(String ticket, Map<String, List<String>> sent) {
+        var spent = surveys.ofSlip(ticket).map(survey -> view(survey, "", sent, false, List.of()));
+        return outcome(
+                HttpStatus.GONE,
+                spent.isPresent() ? "Ce code a déjà servi" : "Avis déjà reçu, ou questionnaire clos",
+                false,
+                spent);
     }
 
-    private View outcome(HttpStatus status, boolean received) {
+    /** @param spent the answers that came with a slip which was used before */
+    private View outcome(HttpStatus status, String title, boolean received, Optional<SurveyFormView> spent) {
         return templates.page(
                 status,
                 "survey/outcome",
-                Map.of(
-                        "layout",
-                        templates.unindexed(received ? "Avis reçu" : "Avis déjà reçu, ou questionnaire clos", "/avis"),
-                        "received",
-                        received));
+                Map.of("layout", templates.unindexed(title, "/avis"), "received", received, "spent", spent));
     }
 }

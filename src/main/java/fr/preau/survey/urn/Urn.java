@@ -122,6 +122,15 @@ public class Urn {
         return List.copyOf(sorted.values());
     }
 
+    /** Whether that ticket is one of so many slips, used or not. */
+    public boolean isSlip(long survey, int count, String ticket) {
+        return keys.of(survey).stream()
+                .flatMap(key -> Stream.iterate(1, number -> number + 1)
+                        .limit(count)
+                        .map(number -> key.ticket(Holder.text(new Holder.Slip(number)))))
+                .anyMatch(ticket::equals);
+    }
+
     public int countLeft(long survey) {
         return rows.countLeft(survey);
     }

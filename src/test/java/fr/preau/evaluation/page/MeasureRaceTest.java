@@ -3,7 +3,9 @@ package fr.preau.evaluation.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.contract.CityContract;
+import fr.preau.contract.ContractRole;
 import fr.preau.contract.Contracts;
+import fr.preau.contract.Inside;
 import fr.preau.evaluation.Frames;
 import fr.preau.evaluation.Indicator;
 import fr.preau.evaluation.Measure;
@@ -13,6 +15,8 @@ import fr.preau.evaluation.Measures;
 import fr.preau.evaluation.Measures.Wanted;
 import fr.preau.evaluation.Parts;
 import fr.preau.programme.ContractSpace;
+import fr.preau.staff.Account;
+import fr.preau.staff.Role;
 import fr.preau.testing.Held;
 import fr.preau.testing.TestInstance;
 import java.util.Map;
@@ -39,7 +43,12 @@ class MeasureRaceTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(desk.collect(indicator, wanted(PLACE, 20), "La Maison de l’emploi"))
-                .isTrue();
+                .isEmpty();
+    }
+
+    private Inside pilot() {
+        return new Inside(
+                contract, new Account(0, "equipe@exemple.fr", "Camille Fontaine", Role.ORGANISER), ContractRole.PILOT);
     }
 
     private Wanted wanted(String place, long count) {
@@ -61,8 +70,8 @@ class MeasureRaceTest {
         var fault = Held.whileOpen(
                 preau,
                 () -> assertThat(desk.collect(indicator, wanted(PLACE, 30), "La Maison de l’emploi"))
-                        .isTrue(),
-                () -> desk.validate(contract, indicator, read));
+                        .isEmpty(),
+                () -> desk.validate(pilot(), indicator, read));
 
         assertThat(fault).isPresent();
         assertThat(stands(PLACE).state()).isEqualTo(State.COLLECTED);
@@ -75,12 +84,12 @@ class MeasureRaceTest {
     void whatAPilotValidatesWhileTheKeeperCorrectsStays() {
         var read = stands(PLACE);
 
-        var taken = Held.whileOpen(
+        var fault = Held.whileOpen(
                 preau,
-                () -> assertThat(desk.validate(contract, indicator, read)).isEmpty(),
+                () -> assertThat(desk.validate(pilot(), indicator, read)).isEmpty(),
                 () -> desk.collect(indicator, wanted(PLACE, 30), "La Maison de l’emploi"));
 
-        assertThat(taken).isFalse();
+        assertThat(fault).isPresent();
         assertThat(stands(PLACE).id()).isEqualTo(read.id());
         assertThat(stands(PLACE).state()).isEqualTo(State.VALIDATED);
     }
