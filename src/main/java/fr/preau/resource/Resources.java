@@ -25,14 +25,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Resources {
 
-    /** Approved, of a cycle that everybody sees, and what it is of is over. */
+    /** Approved, of a cycle that everybody sees, and what it is of is over; the programme is read for today's days alone. */
     private static final String SHOWN = """
             (r.approved_at IS NOT NULL
              AND (r.day_id IS NULL
-                  OR p.free_from <= :local AND (p.cycle_state <> 'DRAFT' OR p.publish_at <= :now)))
+                  OR (d.date < :local::date OR d.date = :local::date AND :local >=
+                          (SELECT p.free_from FROM resource_place p WHERE p.resource_id = r.id))
+                     AND (c.state <> 'DRAFT' OR c.publish_at <= :now)))
             """;
 
-    private static final String FROM = "FROM resource r LEFT JOIN resource_place p ON p.resource_id = r.id ";
+    private static final String FROM = """
+            FROM resource r LEFT JOIN meeting_day d ON d.id = r.day_id LEFT JOIN cycle c ON c.id = d.cycle_id
+            """;
 
     private final JdbcClient jdbc;
     private final Changes changes;
@@ -59,20 +63,17 @@ public class Resources {
     public List<Resource> search(Search search, int most) {
         return shown("""
                 WITH latest AS MATERIALIZED (
-                    SELECT r.id
-                    FROM resource r
-                    WHERE r.approved_at IS NOT NULL %s
+                    SELECT r.id, d.cycle_id %s WHERE %s %s
                     ORDER BY r.dated DESC, r.id DESC
                     LIMIT %d
                 )
-                SELECT r.*, p.cycle_id, true AS shown
-                FROM latest JOIN resource r USING (id) LEFT JOIN resource_place p ON p.resource_id = r.id
-                WHERE %s
+                SELECT r.*, latest.cycle_id, true AS shown
+                FROM latest JOIN resource r USING (id)
                 ORDER BY CASE WHEN :words = '' THEN 0
                               ELSE ts_rank(r.words, plainto_tsquery('french', :words)) END DESC,
                          r.dated DESC, r.id DESC
                 LIMIT :most
-                """.formatted(WANTED, MOST_RANKED, SHOWN), search, most);
+                """.formatted(FROM, SHOWN, WANTED, MOST_RANKED), search, most);
     }
 
     /** How many are told apart by their words: each costs reading all of them, and a word may be in nearly every text. */
@@ -132,9 +133,19 @@ public class Resources {
         return read("r.id = :key", id).stream().findFirst();
     }
 
+    /** As it stands once nobody else can change it until the transaction ends. */
+    @Transactional
+    public Optional<Resource> held(long id) {
+        jdbc.sql("SELECT id FROM resource WHERE id = :id FOR UPDATE")
+                .param("id", id)
+                .query(Long.class)
+                .list();
+        return withId(id);
+    }
+
     /** All of a cycle, what is not approved too, the first day's first. */
     public List<Resource> ofCycle(long cycle) {
-        return read("p.cycle_id = :key", cycle);
+        return read("d.cycle_id = :key", cycle);
     }
 
     public List<Resource> byLink(long link) {
@@ -142,7 +153,7 @@ public class Resources {
     }
 
     private List<Resource> read(String which, long key) {
-        return at(jdbc.sql("SELECT r.*, p.cycle_id, coalesce(" + SHOWN + ", false) AS shown " + FROM + "WHERE " + which
+        return at(jdbc.sql("SELECT r.*, d.cycle_id, coalesce(" + SHOWN + ", false) AS shown " + FROM + "WHERE " + which
                         + " ORDER BY r.dated, r.id"))
                 .param("key", key)
                 .query(Resources::resource)
@@ -151,7 +162,7 @@ public class Resources {
 
     /** When something that is approved becomes visible next, local time. */
     Optional<LocalDateTime> nextShown() {
-        return jdbc.sql("SELECT min(p.free_from) AS at " + FROM
+        return jdbc.sql("SELECT min(p.free_from) AS at FROM resource r JOIN resource_place p ON p.resource_id = r.id "
                         + "WHERE r.approved_at IS NOT NULL AND p.free_from > :local")
                 .param("local", LocalDateTime.ofInstant(clock.instant(), settings.zone()))
                 .query((row, _) -> Optional.ofNullable(row.getObject("at", LocalDateTime.class)))

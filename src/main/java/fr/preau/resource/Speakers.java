@@ -2,10 +2,12 @@ package fr.preau.resource;
 
 import fr.preau.mail.Outbox;
 import fr.preau.mail.Outbox.Intention;
+import fr.preau.platform.SearchText;
 import fr.preau.platform.privacy.AddressErased;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -17,11 +19,13 @@ public class Speakers {
 
     private final SpeakerLinks links;
     private final Resources resources;
+    private final Sharing sharing;
     private final Outbox outbox;
 
-    Speakers(SpeakerLinks links, Resources resources, Outbox outbox) {
+    Speakers(SpeakerLinks links, Resources resources, Sharing sharing, Outbox outbox) {
         this.links = links;
         this.resources = resources;
+        this.sharing = sharing;
         this.outbox = outbox;
     }
 
@@ -43,30 +47,31 @@ public class Speakers {
     @Transactional
     public void consent(SpeakerLink link, Consent consent) {
         links.consent(link.id(), consent);
-        for (var one : resources.byLink(link.id())) {
-            var authors = one.content().authors();
+        given(link, one -> {
             switch (consent) {
                 case REFUSED -> resources.withdraw(one.id());
-                case UNNAMED -> resources.correct(one.id(), one.content().by(Authors.without(authors, link.speaker())));
+                case UNNAMED -> unname(one, link);
                 case NAMED -> {
-                    if (authors.isEmpty()) {
+                    if (one.content().authors().isEmpty()) {
                         resources.correct(one.id(), one.content().by(link.speaker()));
                     }
                 }
                 case UNSAID -> {}
             }
-        }
+        });
     }
 
     /**
-     * Forgets whoever has that link, with whatever other links their address has: their name with what they gave, their
-     * address, what was written to them. What they gave stays, of nobody by name.
+     * Forgets whoever has that link, with whatever other links their address has for the same name, as several people
+     * may read one mailbox: their name with what they gave, their address, what was written to them. What they gave
+     * stays, of nobody by name, unless they refused that it be published.
      */
     @Transactional
     public void forget(SpeakerLink link) {
-        forget(Stream.concat(Stream.of(link), links.ofAddress(key(link)).stream())
-                .distinct()
-                .toList());
+        var name = SearchText.of(link.speaker());
+        var others = links.ofAddress(key(link)).stream()
+                .filter(other -> SearchText.of(other.speaker()).equals(name));
+        forget(Stream.concat(Stream.of(link), others).distinct().toList());
     }
 
     @EventListener
@@ -80,20 +85,38 @@ public class Speakers {
 
     private void forget(List<SpeakerLink> theirs) {
         theirs.forEach(link -> {
-            resources
-                    .byLink(link.id())
-                    .forEach(one -> resources.correct(
-                            one.id(),
-                            one.content().by(Authors.without(one.content().authors(), link.speaker()))));
+            dropRefused(link);
+            given(link, one -> unname(one, link));
             links.forget(link);
         });
         forgetLetters(theirs);
     }
 
-    /** Of days long past; what they brought stays with the name that it was published with. */
+    /** A refusal is written in the link alone: whatever outlived the link might be published after all. */
+    private void dropRefused(SpeakerLink link) {
+        if (link.consent() == Consent.REFUSED) {
+            resources.byLink(link.id()).forEach(sharing::delete);
+        }
+    }
+
+    private void unname(Resource one, SpeakerLink link) {
+        resources.correct(
+                one.id(), one.content().by(Authors.without(one.content().authors(), link.speaker())));
+    }
+
+    /** Each as it stands once nobody else can change it. */
+    private void given(SpeakerLink link, Consumer<Resource> work) {
+        resources.byLink(link.id()).stream()
+                .flatMap(one -> resources.held(one.id()).stream())
+                .forEach(work);
+    }
+
+    /** Of days long past; what they let be published stays with the name that it was published with. */
     @Transactional
     void forgetDays(Collection<Long> days) {
-        forgetLetters(links.ofDays(days));
+        var past = links.ofDays(days);
+        past.forEach(this::dropRefused);
+        forgetLetters(past);
         links.forget(days);
     }
 

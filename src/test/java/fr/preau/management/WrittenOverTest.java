@@ -67,6 +67,9 @@ class WrittenOverTest {
                     "/gestion/cycles/{slug}/regles/questions/{question}",
                     new Carrying("management/question.jte", "version")),
             Map.entry(
+                    "/gestion/cycles/{slug}/ressources/{id}/accord",
+                    new Carrying("management/resource/shared.jte", "seen")),
+            Map.entry(
                     "/gestion/cycles/{slug}/ressources/{id}/synthese",
                     new Carrying("management/resource/synthesis.jte", "version")),
             Map.entry("/gestion/envois/{id}", new Carrying("management/letter/mailing.jte", "seen")),
@@ -109,7 +112,6 @@ class WrittenOverTest {
                             "/gestion/cycles/{slug}/questions/{day}",
                             "/gestion/cycles/{slug}/questions/{day}/{question}",
                             "/gestion/cycles/{slug}/ressources/temoignages/{registration}",
-                            "/gestion/cycles/{slug}/ressources/{id}/accord",
                             "/gestion/equipe/cles",
                             "/gestion/inscriptions/colonnes",
                             "/gestion/questionnaires/{id}/textes",

@@ -1,12 +1,16 @@
 package fr.preau.resource;
 
+import static fr.preau.testing.CycleText.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.preau.cycle.Cycle.State;
+import fr.preau.cycle.States;
 import fr.preau.resource.Resource.Content;
 import fr.preau.resource.Resources.Search;
 import fr.preau.testing.Eventually;
 import fr.preau.testing.TestInstance;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,9 +26,13 @@ class LibraryFacetsTest {
     private final String word = "mot" + UUID.randomUUID().toString().replaceAll("\\W|\\d", "q");
 
     private long add(String title, String body, LocalDate date) {
+        return add(Optional.empty(), title, body, date);
+    }
+
+    private long add(Optional<Long> day, String title, String body, LocalDate date) {
         return resources.add(
                 new Content(
-                        Optional.empty(),
+                        day,
                         "",
                         Optional.empty(),
                         ResourceKind.DOCUMENT,
@@ -69,5 +77,30 @@ class LibraryFacetsTest {
         var found = resources.search(new Search(word, "", "", Optional.empty(), 0), 50);
 
         assertThat(found).hasSize(50).first().extracting(Resource::id).isEqualTo(called);
+    }
+
+    @Test
+    void whatIsOfADayToComeTakesNoPlaceAmongWhatIsFound() {
+        var slug = preau.publish(cycle().day("2024-12-05", 10));
+        var day = Optional.of(preau.day(slug, "2024-12-05"));
+        IntStream.range(0, 401).forEach(number -> add(day, "Bientôt " + number, word, LocalDate.of(2024, 12, 5)));
+        var shown = add("Ancien", word, LocalDate.of(2020, 1, 1));
+
+        var found = resources.search(new Search(word, "", "", Optional.empty(), 0), 50);
+
+        assertThat(found).extracting(Resource::id).containsExactly(shown);
+    }
+
+    @Test
+    void aDraftsHourEndsWhatIsCounted() {
+        var slug = preau.publish(cycle().day("2024-12-06", 10));
+        var states = preau.bean(States.class);
+        var hour = preau.clock().instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(60);
+        states.publishAt(preau.cycle(slug), hour);
+        try {
+            assertThat(preau.bean(Shown.class).until()).isBeforeOrEqualTo(hour);
+        } finally {
+            states.set(preau.cycle(slug), State.DRAFT);
+        }
     }
 }

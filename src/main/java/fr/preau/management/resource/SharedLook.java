@@ -129,6 +129,8 @@ class SharedLook {
                 content.kind() == ResourceKind.SYNTHESIS,
                 one.approved(),
                 one.shown(),
-                one.opened());
+                one.opened(),
+                ApprovalForm.mark(one),
+                List.of());
     }
 }

@@ -6,6 +6,9 @@ import fr.preau.cycle.Themes;
 import fr.preau.management.BackOfficeLayout;
 import fr.preau.management.Done;
 import fr.preau.management.Lookup;
+import fr.preau.management.resource.Approvals.Outcome.Approved;
+import fr.preau.management.resource.Approvals.Outcome.Faulty;
+import fr.preau.management.resource.Approvals.Outcome.Overtaken;
 import fr.preau.management.resource.SharedView.Invited;
 import fr.preau.management.resource.SharedView.Synthesis;
 import fr.preau.platform.FieldError;
@@ -15,7 +18,6 @@ import fr.preau.resource.Resource.Content;
 import fr.preau.resource.ResourceKind;
 import fr.preau.resource.Resources;
 import fr.preau.resource.Sharing;
-import fr.preau.resource.SpeakerLinks;
 import fr.preau.resource.Syntheses;
 import fr.preau.staff.journal.AuditAction;
 import fr.preau.staff.journal.AuditContext;
@@ -45,7 +47,7 @@ class SharedPages {
     private final Resources resources;
     private final Syntheses syntheses;
     private final Sharing sharing;
-    private final SpeakerLinks links;
+    private final Approvals approvals;
     private final SharedLook look;
 
     SharedPages(
@@ -53,13 +55,13 @@ class SharedPages {
             Resources resources,
             Syntheses syntheses,
             Sharing sharing,
-            SpeakerLinks links,
+            Approvals approvals,
             SharedLook look) {
         this.cycles = cycles;
         this.resources = resources;
         this.syntheses = syntheses;
         this.sharing = sharing;
-        this.links = links;
+        this.approvals = approvals;
         this.look = look;
     }
 
@@ -121,36 +123,28 @@ class SharedPages {
             @RequestParam(name = "title", defaultValue = "") String typed,
             @RequestParam(name = "authors", defaultValue = "") String authors,
             @RequestParam(name = "themes", defaultValue = "") String themes,
-            @RequestParam(name = "departments", defaultValue = "") String departments) {
+            @RequestParam(name = "departments", defaultValue = "") String departments,
+            @RequestParam(name = "seen", defaultValue = "") String seen) {
         var cycle = cycle(slug);
-        var resource = of(cycle, id);
-        var form = new ApprovalForm(id, typed, authors, themes, departments);
-        var errors = form.errors(
-                resource.content().link().flatMap(links::withId).stream().toList());
-        if (!errors.isEmpty()) {
-            return look.page(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    look.of(cycle, Invited.NOBODY, Synthesis.NONE, errors).with(form),
-                    Optional.empty());
-        }
-        var now = resource.content();
-        AuditContext.here().note("« " + form.line() + " »");
-        resources.approve(
-                id,
-                new Content(
-                        now.day(),
-                        now.sequence(),
-                        now.link(),
-                        now.kind(),
-                        form.line(),
-                        form.by(),
-                        form.about(),
-                        form.codes(),
-                        now.date(),
-                        now.url(),
-                        now.file(),
-                        now.body()));
-        return back(slug, Done.RESOURCE_APPROVED);
+        of(cycle, id);
+        var form = new ApprovalForm(id, typed, authors, themes, departments, seen);
+        return switch (approvals.approve(form).orElseThrow(Lookup::nothing)) {
+            case Approved() -> {
+                AuditContext.here().note("« " + form.line() + " »");
+                yield back(slug, Done.RESOURCE_APPROVED);
+            }
+            case Faulty(var errors) ->
+                look.page(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        look.of(cycle, Invited.NOBODY, Synthesis.NONE, errors).with(form, List.of()),
+                        Optional.empty());
+            case Overtaken(var now) ->
+                look.page(
+                        HttpStatus.CONFLICT,
+                        look.of(cycle, Invited.NOBODY, Synthesis.NONE, List.of())
+                                .with(form.madeAgain(now), form.differences(now)),
+                        Optional.empty());
+        };
     }
 
     @PostMapping("/{id}/retrait")

@@ -1,5 +1,6 @@
 package fr.preau.management.resource;
 
+import fr.preau.management.Difference;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.form.FaultyForm;
 import fr.preau.resource.testimony.Testimony;
@@ -40,20 +41,20 @@ public record SharedView(
         return "/gestion/cycles/" + slug + "/ressources";
     }
 
-    /** Whether something is wrong in the form of that resource. */
+    /** Whether something is wrong in the form of that resource, at one of its fields. */
     public boolean faulty(long id) {
         return errors.stream().anyMatch(error -> error.field().endsWith("-" + id));
     }
 
     /** The same, with what somebody typed about one of them. */
-    SharedView with(ApprovalForm form) {
+    SharedView with(ApprovalForm form, List<Difference> conflict) {
         return new SharedView(
                 slug,
                 cycleTitle,
                 places,
                 links,
                 heard,
-                rows.stream().map(form::over).toList(),
+                rows.stream().map(row -> form.over(row, conflict)).toList(),
                 said,
                 invited,
                 synthesis,
@@ -89,6 +90,8 @@ public record SharedView(
      *
      * @param state in words
      * @param written whether it is a text of the team, with its versions
+     * @param seen the mark of what its form was made from
+     * @param conflict what its form would make of what somebody else wrote meanwhile
      */
     public record Row(
             long id,
@@ -103,15 +106,21 @@ public record SharedView(
             boolean written,
             boolean approved,
             boolean shown,
-            long opened) {
+            long opened,
+            String seen,
+            List<Difference> conflict) {
 
-        Row typed(String title, String authors, String themes, String departments) {
+        public Row {
+            conflict = List.copyOf(conflict);
+        }
+
+        Row typed(ApprovalForm form, List<Difference> against) {
             return new Row(
                     id,
-                    title,
-                    authors,
-                    themes,
-                    departments,
+                    form.title(),
+                    form.authors(),
+                    form.themes(),
+                    form.departments(),
                     detail,
                     date,
                     about,
@@ -119,7 +128,9 @@ public record SharedView(
                     written,
                     approved,
                     shown,
-                    opened);
+                    opened,
+                    form.seen(),
+                    against);
         }
     }
 }
