@@ -20,6 +20,17 @@ public final class Mailbox {
         return new Mailbox(preau, "personne-" + NUMBER.incrementAndGet() + "@exemple.fr");
     }
 
+    /** That of somebody who has just sent the form of that cycle for these days. */
+    public static Mailbox registered(TestInstance preau, String slug, String firstName, long... days) {
+        var person = at(preau);
+        var form = preau.visitor().form(slug).with("email", person.address).with("firstName", firstName);
+        for (var day : days) {
+            form.day(day);
+        }
+        form.send();
+        return person;
+    }
+
     /** That of somebody of the team. */
     public static Mailbox of(TestInstance preau, Organiser organiser) {
         return new Mailbox(preau, organiser.email());
@@ -39,6 +50,24 @@ public final class Mailbox {
                     .map(ReceivedMail::read)
                     .toList();
         }
+    }
+
+    /** How many of the team's own messages were sent to it until now. */
+    public int teamMails() {
+        return preau.jdbc()
+                .sql("SELECT count(*) FROM message WHERE kind = 'MAILING' AND recipient = :to AND state = 'KEPT'")
+                .param("to", address)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The number of its owner's one registration. */
+    public long registration() {
+        return preau.jdbc()
+                .sql("SELECT id FROM registration WHERE email = :email")
+                .param("email", address)
+                .query(Long.class)
+                .single();
     }
 
     /** The latest of what was sent to it. */

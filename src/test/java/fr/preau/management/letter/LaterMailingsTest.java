@@ -59,7 +59,7 @@ class LaterMailingsTest {
         assertThat(letter.text())
                 .contains("Bonjour Camille Fontaine", "Vous avez demandé cet essai")
                 .doesNotContain("Zoé", person.ownPage());
-        assertThat(teamMails(person)).isZero();
+        assertThat(person.teamMails()).isZero();
         assertThat(organiser.get(address).words()).contains("C’est un brouillon");
     }
 
@@ -75,10 +75,10 @@ class LaterMailingsTest {
         assertThat(question.words()).contains("part de lui-même le", "1 personne aujourd’hui", organiser.email());
         assertThat(page.words()).contains("L’heure est enregistrée", "a prévu l’envoi le");
         assertThat(organiser.get("/gestion/envois").words()).contains("Prévu");
-        assertThat(teamMails(early)).isZero();
+        assertThat(early.teamMails()).isZero();
 
         preau.clock().advance(Duration.ofHours(1));
-        PassingTime.until(preau, "it leaves to both", () -> teamMails(early) + teamMails(late) == 2);
+        PassingTime.until(preau, "it leaves to both", () -> early.teamMails() + late.teamMails() == 2);
 
         assertThat(early.latest().subject()).isEqualTo("Corrigé");
         assertThat(early.latest().replyTo()).extracting(to -> to.getAddress()).containsExactly(organiser.email());
@@ -98,7 +98,7 @@ class LaterMailingsTest {
         plan(witness, organiser.get(witness + "/heure?le=" + in(Duration.ofHours(2))));
 
         preau.clock().advance(Duration.ofHours(2));
-        PassingTime.until(preau, "the witness leaves", () -> teamMails(person) == 1);
+        PassingTime.until(preau, "the witness leaves", () -> person.teamMails() == 1);
 
         assertThat(page.words()).contains("C’est de nouveau un brouillon");
         assertThat(person.latest().subject()).isEqualTo("Témoin");
@@ -278,22 +278,6 @@ class LaterMailingsTest {
     }
 
     private Mailbox registered(String firstName) {
-        var person = Mailbox.at(preau);
-        preau.visitor()
-                .form(slug)
-                .with("email", person.address())
-                .with("firstName", firstName)
-                .day(day)
-                .send();
-        return person;
-    }
-
-    /** How many of the team's own messages they received. */
-    private static int teamMails(Mailbox person) {
-        return preau.jdbc()
-                .sql("SELECT count(*) FROM message WHERE kind = 'MAILING' AND recipient = :to AND state = 'KEPT'")
-                .param("to", person.address())
-                .query(Integer.class)
-                .single();
+        return Mailbox.registered(preau, slug, firstName, day);
     }
 }

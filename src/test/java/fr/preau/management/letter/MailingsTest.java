@@ -50,9 +50,9 @@ class MailingsTest {
         settle();
 
         assertThat(page.words()).contains("2 messages sont écrits et gardés, non envoyés");
-        assertThat(teamMails(both)).isEqualTo(1);
-        assertThat(teamMails(one)).isEqualTo(1);
-        assertThat(teamMails(other)).isZero();
+        assertThat(both.teamMails()).isEqualTo(1);
+        assertThat(one.teamMails()).isEqualTo(1);
+        assertThat(other.teamMails()).isZero();
         var mail = both.latest();
         assertThat(mail.text())
                 .contains("Bonjour Claire, c’est au 1er.", "mardi 24 septembre 2024", "mardi 22 octobre 2024")
@@ -73,7 +73,7 @@ class MailingsTest {
         settle();
 
         assertThat(again.words()).contains("Rien n’a changé : ce message a déjà été envoyé.");
-        assertThat(teamMails(person)).isEqualTo(1);
+        assertThat(person.teamMails()).isEqualTo(1);
     }
 
     @Test
@@ -89,7 +89,7 @@ class MailingsTest {
         }
         settle();
 
-        assertThat(people).allSatisfy(person -> assertThat(teamMails(person)).isEqualTo(1));
+        assertThat(people).allSatisfy(person -> assertThat(person.teamMails()).isEqualTo(1));
     }
 
     @Test
@@ -104,7 +104,7 @@ class MailingsTest {
         assertThat(question.words()).contains("Envoyer à 1 personne ?", "une fois à chacune", organiser.email());
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.words()).contains("Rien n’est parti", "elle compte maintenant 2 personnes");
-        assertThat(teamMails(late)).isZero();
+        assertThat(late.teamMails()).isZero();
     }
 
     @Test
@@ -112,15 +112,15 @@ class MailingsTest {
         var many = preau.publish(cycle().day("2024-09-24", 100));
         var day = preau.day(many, "2024-09-24");
         var waiting = IntStream.range(0, 30)
-                .mapToObj(i -> registered(many, "P" + i, day))
+                .mapToObj(i -> Mailbox.registered(preau, many, "P" + i, day))
                 .toList();
         var address = draft(many, "jour=" + day, "Objet", "Texte");
         send(address, 30);
-        Eventually.until("the first leaves", () -> waiting.stream().anyMatch(one -> teamMails(one) == 1));
+        Eventually.until("the first leaves", () -> waiting.stream().anyMatch(one -> one.teamMails() == 1));
 
         var page = organiser.postAndFollow(address + "/arret", Map.of());
         settle();
-        var left = waiting.stream().mapToInt(MailingsTest::teamMails).sum();
+        var left = waiting.stream().mapToInt(Mailbox::teamMails).sum();
 
         assertThat(left).isBetween(1, 25);
         assertThat(page.words()).contains("L’envoi est arrêté");
@@ -140,7 +140,7 @@ class MailingsTest {
         preau.visitor().post(ownPage + "/desistement/" + september, Map.of());
         settle();
 
-        assertThat(teamMails(gone)).isZero();
+        assertThat(gone.teamMails()).isZero();
         assertThat(organiser.get(address).words())
                 .contains("La personne n’était plus dans la sélection au moment de l’envoi.");
     }
@@ -159,7 +159,7 @@ class MailingsTest {
 
         assertThat(page.html().select("tbody tr").text())
                 .contains("Claire Martin", person.address(), "Gardé, non envoyé");
-        assertThat(teamMails(person)).isEqualTo(2);
+        assertThat(person.teamMails()).isEqualTo(2);
         assertThat(organiser.get(address).html().select("tbody tr")).hasSize(1);
     }
 
@@ -169,7 +169,7 @@ class MailingsTest {
         send(draft("jour=" + september, "Venez à vélo", "Texte"), 1);
         settle();
 
-        var file = organiser.get("/gestion/cycles/" + slug + "/inscriptions/" + number(person));
+        var file = organiser.get("/gestion/cycles/" + slug + "/inscriptions/" + person.registration());
 
         assertThat(file.words()).contains("Venez à vélo", "Message de l’équipe", "Inscription confirmée");
     }
@@ -324,40 +324,6 @@ class MailingsTest {
     }
 
     private Mailbox registered(String firstName, long... days) {
-        var person = Mailbox.at(preau);
-        var form = preau.visitor().form(slug).with("email", person.address()).with("firstName", firstName);
-        for (var day : days) {
-            form.day(day);
-        }
-        form.send();
-        return person;
-    }
-
-    private static Mailbox registered(String cycle, String firstName, long day) {
-        var person = Mailbox.at(preau);
-        preau.visitor()
-                .form(cycle)
-                .with("email", person.address())
-                .with("firstName", firstName)
-                .day(day)
-                .send();
-        return person;
-    }
-
-    /** How many of the team's own messages they received. */
-    private static int teamMails(Mailbox person) {
-        return preau.jdbc()
-                .sql("SELECT count(*) FROM message WHERE kind = 'MAILING' AND recipient = :to AND state = 'KEPT'")
-                .param("to", person.address())
-                .query(Integer.class)
-                .single();
-    }
-
-    private static long number(Mailbox person) {
-        return preau.jdbc()
-                .sql("SELECT id FROM registration WHERE email = :email")
-                .param("email", person.address())
-                .query(Long.class)
-                .single();
+        return Mailbox.registered(preau, slug, firstName, days);
     }
 }

@@ -108,7 +108,7 @@ class TeamNoticesTest {
         var person = registered("Claire");
         round();
         organiser.post(
-                "/gestion/cycles/%s/inscriptions/%d/desistement/%d".formatted(slug, number(person), day),
+                "/gestion/cycles/%s/inscriptions/%d/desistement/%d".formatted(slug, person.registration(), day),
                 Map.of("confirmed", "yes"));
         round();
 
@@ -124,7 +124,7 @@ class TeamNoticesTest {
         round();
         assertThat(letters(organiser)).hasSize(1);
 
-        preau.bean(NoticeNight.class).forget(new PeopleErased(List.of(number(person))));
+        preau.bean(NoticeNight.class).forget(new PeopleErased(List.of(person.registration())));
 
         assertThat(letters(organiser)).isEmpty();
     }
@@ -176,28 +176,13 @@ class TeamNoticesTest {
     }
 
     private Mailbox registered(String firstName) {
-        var person = Mailbox.at(preau);
-        preau.visitor()
-                .form(slug)
-                .with("email", person.address())
-                .with("firstName", firstName)
-                .day(day)
-                .send();
-        return person;
-    }
-
-    private static long number(Mailbox person) {
-        return preau.jdbc()
-                .sql("SELECT id FROM registration WHERE email = :email")
-                .param("email", person.address())
-                .query(Long.class)
-                .single();
+        return Mailbox.registered(preau, slug, firstName, day);
     }
 
     private boolean withdrawn(Mailbox person) {
         return preau.jdbc()
                 .sql("SELECT state = 'WITHDRAWN' FROM place WHERE registration_id = :registration AND day_id = :day")
-                .param("registration", number(person))
+                .param("registration", person.registration())
                 .param("day", day)
                 .query(Boolean.class)
                 .single();
