@@ -7,6 +7,7 @@
             "cycle",
             "cycle :: version",
             "evaluation",
+            "evaluation :: lesson",
             "evaluation :: report",
             "exchange",
             "exchange :: page",
