@@ -1,11 +1,11 @@
 package fr.preau.registration;
 
 /** What became of the acceptance of an offer. */
-public sealed interface Acceptance {
+public sealed interface AcceptanceOutcome {
 
     /** The seat is theirs. */
-    record Confirmed() implements Acceptance {}
+    record Confirmed() implements AcceptanceOutcome {}
 
     /** There is no offer, or no longer: its time is over. */
-    record NoOffer() implements Acceptance {}
+    record NoOffer() implements AcceptanceOutcome {}
 }
