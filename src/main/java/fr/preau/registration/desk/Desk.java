@@ -61,14 +61,14 @@ public class Desk implements Precedence {
 
     private static final Duration CROWDED_FOR = Duration.ofSeconds(1);
 
-    private final Decisions decisions;
+    private final TicketDecider decisions;
     private final BlockingQueue<Ticket> queue = new ArrayBlockingQueue<>(LONGEST_QUEUE);
     private final Thread worker;
 
     /** When a crowd was last decided about, by the machine's clock; a time ago at the start. */
     private volatile long crowd = System.nanoTime() - CROWDED_FOR.toNanos();
 
-    Desk(Decisions decisions) {
+    Desk(TicketDecider decisions) {
         this.decisions = decisions;
         this.worker = Thread.ofPlatform().name("desk").daemon().start(this::work);
     }

@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
  * ({@link fr.preau.platform.database.KeyedLookups}); lists, figures and searches do not.
  */
 @Configuration(proxyBeanMethods = false)
-class Growth {
+class DeskStatistics {
 
     private static final String TASK = "desk-statistics";
     private static final int FIRST = 1_000;
@@ -26,7 +26,7 @@ class Growth {
     private final AtomicLong written = new AtomicLong();
     private final AtomicLong next = new AtomicLong(FIRST);
 
-    Growth(Jobs jobs) {
+    DeskStatistics(Jobs jobs) {
         this.jobs = jobs;
     }
 

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
 
-/** Numbers of a database sequence, drawn in blocks and only if one is needed. */
-final class Numbers implements LongSupplier {
+/** SequenceNumbers of a database sequence, drawn in blocks and only if one is needed. */
+final class SequenceNumbers implements LongSupplier {
 
     private final IntFunction<List<Long>> source;
     private final int block;
     private final Deque<Long> drawn = new ArrayDeque<>();
 
-    Numbers(IntFunction<List<Long>> source, int block) {
+    SequenceNumbers(IntFunction<List<Long>> source, int block) {
         this.source = source;
         this.block = block;
     }
