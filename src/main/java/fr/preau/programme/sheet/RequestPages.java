@@ -1,8 +1,8 @@
 package fr.preau.programme.sheet;
 
 import fr.preau.contract.ChangeNote;
-import fr.preau.contract.ContractDesk;
 import fr.preau.contract.ContractDone;
+import fr.preau.contract.ContractLayout;
 import fr.preau.contract.Funder;
 import fr.preau.contract.Funders;
 import fr.preau.contract.Inside;
@@ -42,7 +42,7 @@ class RequestPages {
     private final Arbitration arbitration;
     private final Envelopes envelopes;
     private final Funders funders;
-    private final ContractDesk desk;
+    private final ContractLayout desk;
     private final PdfPress press;
 
     RequestPages(
@@ -51,7 +51,7 @@ class RequestPages {
             Arbitration arbitration,
             Envelopes envelopes,
             Funders funders,
-            ContractDesk desk,
+            ContractLayout desk,
             PdfPress press) {
         this.places = places;
         this.requests = requests;

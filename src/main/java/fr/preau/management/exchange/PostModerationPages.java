@@ -7,7 +7,7 @@ import fr.preau.exchange.post.PostRows;
 import fr.preau.management.BackOfficeLayout;
 import fr.preau.management.BackOfficeLayout.Section;
 import fr.preau.management.Done;
-import fr.preau.management.exchange.PostDeskView.Conversation;
+import fr.preau.management.exchange.PostModerationView.Conversation;
 import fr.preau.platform.Composed;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.form.TypedLine;
@@ -32,7 +32,7 @@ import org.springframework.web.servlet.View;
 /** Where organisers read what people of a cycle write to each other, and make of it what others read. */
 @Controller
 @RequestMapping("/gestion/cycles/{slug}/echanges")
-class PostDeskPages {
+class PostModerationPages {
 
     private final Cycles cycles;
     private final PostRows posts;
@@ -40,7 +40,7 @@ class PostDeskPages {
     private final BackOfficeLayout layout;
     private final Clock clock;
 
-    PostDeskPages(Cycles cycles, PostRows posts, DraftsOfPosts drafts, BackOfficeLayout layout, Clock clock) {
+    PostModerationPages(Cycles cycles, PostRows posts, DraftsOfPosts drafts, BackOfficeLayout layout, Clock clock) {
         this.cycles = cycles;
         this.posts = posts;
         this.drafts = drafts;
@@ -59,7 +59,7 @@ class PostDeskPages {
                 .map(post -> new Conversation(post, posts.repliesTo(post.id())))
                 .sorted(Comparator.comparing(one -> !one.waits()))
                 .toList();
-        var view = new PostDeskView(cycle.slug(), cycle.title(), address(cycle), conversations, typed, errors);
+        var view = new PostModerationView(cycle.slug(), cycle.title(), address(cycle), conversations, typed, errors);
         return layout.page(
                 status, Section.CYCLES, "Je cherche, je propose, " + cycle.title(), "exchange/posts", view, done);
     }
@@ -73,8 +73,9 @@ class PostDeskPages {
             @RequestParam(name = "reply", defaultValue = "0") long reply,
             @RequestParam Map<String, String> sent) {
         var cycle = cycle(slug);
-        var found =
-                posts.withId(post).filter(one -> one.cycleId() == cycle.id()).orElseThrow(PostDeskPages::notFound);
+        var found = posts.withId(post)
+                .filter(one -> one.cycleId() == cycle.id())
+                .orElseThrow(PostModerationPages::notFound);
         return switch (to) {
             case "SHOWN" -> {
                 posts.show(post, OffsetDateTime.ofInstant(clock.instant(), clock.getZone()));
@@ -114,7 +115,7 @@ class PostDeskPages {
     }
 
     private Cycle cycle(String slug) {
-        return cycles.withSlug(slug).orElseThrow(PostDeskPages::notFound);
+        return cycles.withSlug(slug).orElseThrow(PostModerationPages::notFound);
     }
 
     private static ResponseStatusException notFound() {

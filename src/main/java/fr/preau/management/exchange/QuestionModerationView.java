@@ -17,7 +17,7 @@ import java.util.Map;
  * @param others the days of the cycle, this one too
  * @param typed what was typed into the fields of the form that has an error
  */
-public record QuestionDeskView(
+public record QuestionModerationView(
         String slug,
         String cycleTitle,
         long day,
@@ -31,7 +31,7 @@ public record QuestionDeskView(
         List<FieldError> errors)
         implements FaultyForm {
 
-    public QuestionDeskView {
+    public QuestionModerationView {
         others = List.copyOf(others);
         parts = List.copyOf(parts);
         typed = Map.copyOf(typed);

@@ -13,12 +13,12 @@ import org.springframework.web.servlet.View;
 
 /** Puts a contract's pages in the layout of whoever is signed in. */
 @Component
-public class ContractDesk {
+public class ContractLayout {
 
     private final Templates templates;
     private final BackOfficeLayout layout;
 
-    ContractDesk(Templates templates, BackOfficeLayout layout) {
+    ContractLayout(Templates templates, BackOfficeLayout layout) {
         this.templates = templates;
         this.layout = layout;
     }

@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
  * hold the link.
  */
 @Component
-public class MeasureDesk {
+public class MeasureIntake {
 
     private static final int MOST_TRIES = 3;
     private static final Duration TRIES_COUNT_FOR = Duration.ofDays(1);
@@ -43,7 +43,7 @@ public class MeasureDesk {
     private final ContractJournal journal;
     private final Clock clock;
 
-    MeasureDesk(Frames frames, Measures measures, ContractJournal journal, Clock clock) {
+    MeasureIntake(Frames frames, Measures measures, ContractJournal journal, Clock clock) {
         this.frames = frames;
         this.measures = measures;
         this.journal = journal;

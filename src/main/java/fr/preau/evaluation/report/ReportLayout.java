@@ -1,8 +1,8 @@
 package fr.preau.evaluation.report;
 
 import fr.preau.contract.CityContract;
-import fr.preau.contract.ContractDesk;
 import fr.preau.contract.ContractDone;
+import fr.preau.contract.ContractLayout;
 import fr.preau.contract.Inside;
 import fr.preau.contract.SeenBefore;
 import fr.preau.evaluation.page.EvaluationLookup;
@@ -29,16 +29,16 @@ import org.springframework.web.servlet.View;
 
 /** Finds a report, says what its paragraphs are, and puts it on its page for those who write it. */
 @Component
-class ReportDesk {
+class ReportLayout {
 
     private static final int HEADING = 2;
 
     private final Reports reports;
     private final ReportFigures figures;
     private final EvaluationLookup lookup;
-    private final ContractDesk desk;
+    private final ContractLayout desk;
 
-    ReportDesk(Reports reports, ReportFigures figures, EvaluationLookup lookup, ContractDesk desk) {
+    ReportLayout(Reports reports, ReportFigures figures, EvaluationLookup lookup, ContractLayout desk) {
         this.reports = reports;
         this.figures = figures;
         this.lookup = lookup;

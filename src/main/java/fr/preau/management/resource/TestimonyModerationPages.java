@@ -16,12 +16,12 @@ import org.springframework.web.servlet.View;
 
 /** What organisers say to a testimony; the words that they read go with the gesture, since others may stand by now. */
 @Controller
-class TestimonyDeskPages {
+class TestimonyModerationPages {
 
     private final Cycles cycles;
     private final Testimonies testimonies;
 
-    TestimonyDeskPages(Cycles cycles, Testimonies testimonies) {
+    TestimonyModerationPages(Cycles cycles, Testimonies testimonies) {
         this.cycles = cycles;
         this.testimonies = testimonies;
     }

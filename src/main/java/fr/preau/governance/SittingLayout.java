@@ -1,7 +1,7 @@
 package fr.preau.governance;
 
-import fr.preau.contract.ContractDesk;
 import fr.preau.contract.ContractDone;
+import fr.preau.contract.ContractLayout;
 import fr.preau.governance.GovernanceViews.PointLine;
 import fr.preau.governance.GovernanceViews.SittingView;
 import fr.preau.governance.Sitting.Paper;
@@ -17,7 +17,7 @@ import org.springframework.web.servlet.View;
 
 /** Puts a sitting on its page, whatever brought it there. */
 @Component
-class SittingDesk {
+class SittingLayout {
 
     /** In days. */
     private static final int USUAL_WAIT = 15;
@@ -29,9 +29,9 @@ class SittingDesk {
     private final Outcomes outcomes;
     private final Records records;
     private final ProgrammePoint programmePoint;
-    private final ContractDesk desk;
+    private final ContractLayout desk;
 
-    SittingDesk(
+    SittingLayout(
             GovernancePlaces places,
             Sittings sittings,
             SittingPapers papers,
@@ -39,7 +39,7 @@ class SittingDesk {
             Outcomes outcomes,
             Records records,
             ProgrammePoint programmePoint,
-            ContractDesk desk) {
+            ContractLayout desk) {
         this.places = places;
         this.sittings = sittings;
         this.papers = papers;

@@ -1,7 +1,7 @@
 package fr.preau.programme.sheet;
 
-import fr.preau.contract.ContractDesk;
 import fr.preau.contract.ContractDone;
+import fr.preau.contract.ContractLayout;
 import fr.preau.contract.Funder;
 import fr.preau.contract.Funders;
 import fr.preau.contract.Inside;
@@ -24,7 +24,7 @@ import org.springframework.web.servlet.View;
 
 /** Puts a sheet on its page, whatever brought it there. */
 @Component
-class SheetDesk {
+class SheetLayout {
 
     private final ProgrammeLookup places;
     private final Sheets sheets;
@@ -32,16 +32,16 @@ class SheetDesk {
     private final Papers papers;
     private final Funders funders;
     private final SignedLinks links;
-    private final ContractDesk desk;
+    private final ContractLayout desk;
 
-    SheetDesk(
+    SheetLayout(
             ProgrammeLookup places,
             Sheets sheets,
             Requests requests,
             Papers papers,
             Funders funders,
             SignedLinks links,
-            ContractDesk desk) {
+            ContractLayout desk) {
         this.places = places;
         this.sheets = sheets;
         this.requests = requests;

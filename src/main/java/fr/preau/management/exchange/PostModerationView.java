@@ -13,7 +13,7 @@ import java.util.Map;
  * @param address to which gestures are sent, a post's number after it
  * @param typed what was typed into the form that has an error
  */
-public record PostDeskView(
+public record PostModerationView(
         String slug,
         String cycleTitle,
         String address,
@@ -22,7 +22,7 @@ public record PostDeskView(
         List<FieldError> errors)
         implements FaultyForm {
 
-    public PostDeskView {
+    public PostModerationView {
         conversations = List.copyOf(conversations);
         typed = Map.copyOf(typed);
         errors = List.copyOf(errors);

@@ -12,8 +12,8 @@ import fr.preau.exchange.page.DayCodes;
 import fr.preau.management.BackOfficeLayout;
 import fr.preau.management.BackOfficeLayout.Section;
 import fr.preau.management.Done;
-import fr.preau.management.exchange.QuestionDeskView.Other;
-import fr.preau.management.exchange.QuestionDeskView.Part;
+import fr.preau.management.exchange.QuestionModerationView.Other;
+import fr.preau.management.exchange.QuestionModerationView.Part;
 import fr.preau.platform.Composed;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
@@ -43,7 +43,7 @@ import org.springframework.web.servlet.View;
 /** Where organisers open the questions of a day, read them before the room does, and write what was answered. */
 @Controller
 @RequestMapping("/gestion/cycles/{slug}/questions")
-class QuestionDeskPages {
+class QuestionModerationPages {
 
     private final Cycles cycles;
     private final SpeakerQuestions questions;
@@ -53,7 +53,7 @@ class QuestionDeskPages {
     private final Clock clock;
     private final LiveStreams streams;
 
-    QuestionDeskPages(
+    QuestionModerationPages(
             Cycles cycles,
             SpeakerQuestions questions,
             DayCodes codes,
@@ -77,7 +77,7 @@ class QuestionDeskPages {
             @RequestParam(name = "journee", required = false) Optional<Long> day,
             @RequestParam(name = "fait", defaultValue = "") String done) {
         var cycle = cycle(slug);
-        var chosen = day.map(id -> cycle.day(id).orElseThrow(QuestionDeskPages::notFound))
+        var chosen = day.map(id -> cycle.day(id).orElseThrow(QuestionModerationPages::notFound))
                 .orElseGet(() -> next(cycle));
         return page(HttpStatus.OK, cycle, chosen, Map.of(), List.of(), Done.of(done));
     }
@@ -97,7 +97,7 @@ class QuestionDeskPages {
             @PathVariable long day,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var on = cycle(slug).day(day).orElseThrow(QuestionDeskPages::notFound);
+        var on = cycle(slug).day(day).orElseThrow(QuestionModerationPages::notFound);
         streams.open(new Reader(request.getRemoteUser(), on.id(), Page.DESK, OptionalLong.empty()), request, response);
     }
 
@@ -109,7 +109,7 @@ class QuestionDeskPages {
             @RequestParam(name = "open", defaultValue = "") String open,
             @RequestParam Map<String, String> sent) {
         var cycle = cycle(slug);
-        var on = cycle.day(day).orElseThrow(QuestionDeskPages::notFound);
+        var on = cycle.day(day).orElseThrow(QuestionModerationPages::notFound);
         questions.set(on.id(), open.equals("true"), sent.containsKey("moderated"));
         return back(cycle, on, open.equals("true") ? Done.QUESTIONS_OPENED : Done.QUESTIONS_CLOSED);
     }
@@ -123,9 +123,11 @@ class QuestionDeskPages {
             @RequestParam(name = "to", defaultValue = "") String to,
             @RequestParam Map<String, String> sent) {
         var cycle = cycle(slug);
-        var on = cycle.day(day).orElseThrow(QuestionDeskPages::notFound);
-        var asked =
-                questions.withId(question).filter(one -> one.dayId() == day).orElseThrow(QuestionDeskPages::notFound);
+        var on = cycle.day(day).orElseThrow(QuestionModerationPages::notFound);
+        var asked = questions
+                .withId(question)
+                .filter(one -> one.dayId() == day)
+                .orElseThrow(QuestionModerationPages::notFound);
         return switch (to) {
             case "SHOWN" -> {
                 questions.move(asked.id(), State.SHOWN);
@@ -183,7 +185,7 @@ class QuestionDeskPages {
             List<FieldError> errors,
             Optional<Done> done) {
         var all = questions.of(day.id());
-        var view = new QuestionDeskView(
+        var view = new QuestionModerationView(
                 cycle.slug(),
                 cycle.title(),
                 day.id(),
@@ -223,7 +225,7 @@ class QuestionDeskPages {
     }
 
     private Cycle cycle(String slug) {
-        return cycles.withSlug(slug).orElseThrow(QuestionDeskPages::notFound);
+        return cycles.withSlug(slug).orElseThrow(QuestionModerationPages::notFound);
     }
 
     private static ResponseStatusException notFound() {
