@@ -5,7 +5,7 @@ import fr.preau.platform.web.Templates;
 import fr.preau.programme.SheetState;
 import fr.preau.programme.call.CallViews.Account;
 import fr.preau.programme.call.CallViews.ReportView;
-import fr.preau.programme.call.CarrierDoor.Opened;
+import fr.preau.programme.call.CarrierAccess.Opened;
 import fr.preau.programme.rules.Budget;
 import fr.preau.programme.rules.Euros;
 import fr.preau.programme.sheet.Arbitration;
@@ -34,14 +34,14 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping("/porteur/{token}/compte-rendu")
 class CarrierReportPages {
 
-    private final CarrierDoor door;
+    private final CarrierAccess door;
     private final Arbitration arbitration;
     private final ActionReports reports;
     private final Templates templates;
     private final TransactionTemplate transaction;
 
     CarrierReportPages(
-            CarrierDoor door,
+            CarrierAccess door,
             Arbitration arbitration,
             ActionReports reports,
             Templates templates,

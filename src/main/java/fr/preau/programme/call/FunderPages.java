@@ -12,7 +12,7 @@ import fr.preau.programme.Envelopes;
 import fr.preau.programme.FundingRequest;
 import fr.preau.programme.call.CallViews.FunderView;
 import fr.preau.programme.call.CallViews.Line;
-import fr.preau.programme.call.FunderDoor.Opened;
+import fr.preau.programme.call.FunderAccess.Opened;
 import fr.preau.programme.call.FunderForm.Said;
 import fr.preau.programme.rules.Euros;
 import fr.preau.programme.sheet.Arbitration;
@@ -40,7 +40,7 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class FunderPages {
 
-    private final FunderDoor door;
+    private final FunderAccess door;
     private final Funders funders;
     private final Sheets sheets;
     private final Requests requests;
@@ -50,7 +50,7 @@ class FunderPages {
     private final TransactionTemplate transaction;
 
     FunderPages(
-            FunderDoor door,
+            FunderAccess door,
             Funders funders,
             Sheets sheets,
             Requests requests,

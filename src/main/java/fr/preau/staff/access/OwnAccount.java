@@ -28,7 +28,7 @@ public class OwnAccount {
     private final Outbox outbox;
     private final Attempts attempts;
     private final VisitorAddress address;
-    private final DoorWatch watch;
+    private final AccessWatch watch;
     private final TransactionTemplate transaction;
 
     OwnAccount(
@@ -38,7 +38,7 @@ public class OwnAccount {
             Outbox outbox,
             Attempts attempts,
             VisitorAddress address,
-            DoorWatch watch,
+            AccessWatch watch,
             TransactionTemplate transaction) {
         this.accounts = accounts;
         this.links = links;

@@ -7,7 +7,7 @@ import fr.preau.platform.web.Templates;
 import fr.preau.staff.Account;
 import fr.preau.staff.Identity;
 import fr.preau.staff.Passwords;
-import fr.preau.staff.access.DoorWatch;
+import fr.preau.staff.access.AccessWatch;
 import fr.preau.staff.access.StaffSessions;
 import fr.preau.staff.access.Way;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,11 +33,12 @@ class LinkPages {
 
     private final LinkSignIn links;
     private final StaffSessions sessions;
-    private final DoorWatch watch;
+    private final AccessWatch watch;
     private final DeadStaffLink deadLink;
     private final Templates templates;
 
-    LinkPages(LinkSignIn links, StaffSessions sessions, DoorWatch watch, DeadStaffLink deadLink, Templates templates) {
+    LinkPages(
+            LinkSignIn links, StaffSessions sessions, AccessWatch watch, DeadStaffLink deadLink, Templates templates) {
         this.links = links;
         this.sessions = sessions;
         this.watch = watch;

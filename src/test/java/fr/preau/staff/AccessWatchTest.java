@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /** What happens at the staff's doors is in the journal, in the log, and never more than is worth reading. */
 @org.junit.jupiter.api.TestInstance(Lifecycle.PER_CLASS)
-class DoorWatchTest {
+class AccessWatchTest {
 
     private final TestInstance preau = TestInstance.start(Map.of());
     private final Logger security = (Logger) LoggerFactory.getLogger("fr.preau.security");

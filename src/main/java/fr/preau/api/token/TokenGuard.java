@@ -24,7 +24,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * opens nothing here.
  */
 @Component
-class TokenDoor implements HandlerInterceptor, WebMvcConfigurer {
+class TokenGuard implements HandlerInterceptor, WebMvcConfigurer {
 
     private static final String BEARER = "Bearer ";
 
@@ -32,7 +32,7 @@ class TokenDoor implements HandlerInterceptor, WebMvcConfigurer {
     private final TokenRates rates;
     private final Cycles cycles;
 
-    TokenDoor(Tokens tokens, TokenRates rates, Cycles cycles) {
+    TokenGuard(Tokens tokens, TokenRates rates, Cycles cycles) {
         this.tokens = tokens;
         this.rates = rates;
         this.cycles = cycles;

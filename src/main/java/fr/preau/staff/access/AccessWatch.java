@@ -28,9 +28,9 @@ import org.springframework.stereotype.Component;
  * that does not.
  */
 @Component
-public class DoorWatch implements AutoCloseable {
+public class AccessWatch implements AutoCloseable {
 
-    private static final Logger log = LoggerFactory.getLogger(DoorWatch.class);
+    private static final Logger log = LoggerFactory.getLogger(AccessWatch.class);
     private static final Duration COUNTED_FOR = Duration.ofHours(1);
     private static final int MOST_COUNTS = 10_000;
     private static final int MOST_WAITING = 1_000;
@@ -48,10 +48,10 @@ public class DoorWatch implements AutoCloseable {
             1,
             TimeUnit.MINUTES,
             new ArrayBlockingQueue<>(MOST_WAITING),
-            Thread.ofPlatform().daemon().name("door-watch").factory(),
+            Thread.ofPlatform().daemon().name("access-watch").factory(),
             new ThreadPoolExecutor.DiscardPolicy());
 
-    DoorWatch(Journal journal, Accounts accounts, Clock clock) {
+    AccessWatch(Journal journal, Accounts accounts, Clock clock) {
         this.journal = journal;
         this.accounts = accounts;
         this.clock = clock;

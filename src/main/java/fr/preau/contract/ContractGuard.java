@@ -28,15 +28,15 @@ import org.springframework.web.util.ServletRequestPathUtils;
  * contract's journal.
  */
 @Component
-class ContractDoor implements HandlerInterceptor, WebMvcConfigurer {
+class ContractGuard implements HandlerInterceptor, WebMvcConfigurer {
 
-    private static final Logger log = LoggerFactory.getLogger(ContractDoor.class);
+    private static final Logger log = LoggerFactory.getLogger(ContractGuard.class);
 
     private final Contracts contracts;
     private final ContractMembers members;
     private final ContractJournal journal;
 
-    ContractDoor(Contracts contracts, ContractMembers members, ContractJournal journal) {
+    ContractGuard(Contracts contracts, ContractMembers members, ContractJournal journal) {
         this.contracts = contracts;
         this.members = members;
         this.journal = journal;
@@ -53,9 +53,9 @@ class ContractDoor implements HandlerInterceptor, WebMvcConfigurer {
                         request.getMethod(),
                         ServletRequestPathUtils.parse(request).pathWithinApplication())
                 .map(AccessRules.Row::who)
-                .orElseThrow(ContractDoor::nothing);
+                .orElseThrow(ContractGuard::nothing);
         if (who.ofContract()) {
-            var inside = enter(slug(request)).orElseThrow(ContractDoor::nothing);
+            var inside = enter(slug(request)).orElseThrow(ContractGuard::nothing);
             if (!inside.role().reaches(who)) {
                 throw new ResponseStatusException(HttpStatus.FORBIDDEN);
             }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** What a carrier's signed link opens, and for how long it may be written. */
 @Component
-class CarrierDoor {
+class CarrierAccess {
 
     private final SignedLinks links;
     private final Contracts contracts;
@@ -22,7 +22,7 @@ class CarrierDoor {
     private final Sheets sheets;
     private final Calls calls;
 
-    CarrierDoor(SignedLinks links, Contracts contracts, Programmes programmes, Sheets sheets, Calls calls) {
+    CarrierAccess(SignedLinks links, Contracts contracts, Programmes programmes, Sheets sheets, Calls calls) {
         this.links = links;
         this.contracts = contracts;
         this.programmes = programmes;

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** What a funder's signed link opens, until its day. */
 @Component
-class FunderDoor {
+class FunderAccess {
 
     private final SignedLinks links;
     private final Contracts contracts;
@@ -25,7 +25,7 @@ class FunderDoor {
     private final Funders funders;
     private final Clock clock;
 
-    FunderDoor(SignedLinks links, Contracts contracts, Programmes programmes, Funders funders, Clock clock) {
+    FunderAccess(SignedLinks links, Contracts contracts, Programmes programmes, Funders funders, Clock clock) {
         this.links = links;
         this.contracts = contracts;
         this.programmes = programmes;
@@ -48,7 +48,7 @@ class FunderDoor {
     }
 
     Opened open(String token) {
-        var funder = links.read(Purpose.FUNDER, token, id -> funders.withId(id).map(FunderDoor::signed))
+        var funder = links.read(Purpose.FUNDER, token, id -> funders.withId(id).map(FunderAccess::signed))
                 .flatMap(funders::withId)
                 .filter(one -> one.linkUntil()
                         .filter(until -> !LocalDate.now(clock).isAfter(until))

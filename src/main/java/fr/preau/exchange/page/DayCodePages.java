@@ -28,8 +28,8 @@ import org.springframework.web.servlet.View;
 
 /** What a day's code opens, all of it to be read alone: the questions, the screen of the room, the speakers' list. */
 @Controller
-@RequestMapping(RoomPages.PATH + "{code}")
-class RoomPages {
+@RequestMapping(DayCodePages.PATH + "{code}")
+class DayCodePages {
 
     static final String PATH = "/questions/";
 
@@ -40,7 +40,7 @@ class RoomPages {
     private final Settings settings;
     private final LiveStreams streams;
 
-    RoomPages(
+    DayCodePages(
             DayCodes codes,
             Cycles cycles,
             SpeakerQuestions questions,

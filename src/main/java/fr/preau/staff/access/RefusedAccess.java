@@ -18,12 +18,12 @@ import org.springframework.web.util.ServletRequestPathUtils;
 
 /** What somebody reads who is signed in, at an address that their role does not open. */
 @Component
-class ShutDoor implements AccessDeniedHandler {
+class RefusedAccess implements AccessDeniedHandler {
 
     private final Templates templates;
-    private final DoorWatch watch;
+    private final AccessWatch watch;
 
-    ShutDoor(Templates templates, DoorWatch watch) {
+    RefusedAccess(Templates templates, AccessWatch watch) {
         this.templates = templates;
         this.watch = watch;
     }
