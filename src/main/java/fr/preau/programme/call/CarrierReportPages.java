@@ -8,7 +8,7 @@ import fr.preau.programme.call.CallViews.ReportView;
 import fr.preau.programme.call.CarrierAccess.Opened;
 import fr.preau.programme.rules.Budget;
 import fr.preau.programme.rules.Euros;
-import fr.preau.programme.sheet.Arbitration;
+import fr.preau.programme.sheet.FundingArbitration;
 import fr.preau.programme.sheet.ProgrammeLookup;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,14 +35,14 @@ import org.springframework.web.servlet.view.RedirectView;
 class CarrierReportPages {
 
     private final CarrierAccess door;
-    private final Arbitration arbitration;
+    private final FundingArbitration arbitration;
     private final ActionReports reports;
     private final Templates templates;
     private final TransactionTemplate transaction;
 
     CarrierReportPages(
             CarrierAccess door,
-            Arbitration arbitration,
+            FundingArbitration arbitration,
             ActionReports reports,
             Templates templates,
             TransactionTemplate transaction) {

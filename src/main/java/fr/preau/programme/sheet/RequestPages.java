@@ -17,7 +17,7 @@ import fr.preau.programme.FundingRequest;
 import fr.preau.programme.rules.Euros;
 import fr.preau.programme.rules.ProgrammeTotals.Sums;
 import fr.preau.programme.sheet.ActionSheetView.RequestView;
-import fr.preau.programme.sheet.Arbitration.Outcome;
+import fr.preau.programme.sheet.FundingArbitration.Outcome;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +39,7 @@ class RequestPages {
 
     private final ProgrammeLookup places;
     private final Requests requests;
-    private final Arbitration arbitration;
+    private final FundingArbitration arbitration;
     private final Envelopes envelopes;
     private final Funders funders;
     private final ContractLayout desk;
@@ -48,7 +48,7 @@ class RequestPages {
     RequestPages(
             ProgrammeLookup places,
             Requests requests,
-            Arbitration arbitration,
+            FundingArbitration arbitration,
             Envelopes envelopes,
             Funders funders,
             ContractLayout desk,

@@ -24,10 +24,10 @@ class SheetGesturePages {
 
     private final ProgrammeLookup places;
     private final Sheets sheets;
-    private final Arbitration arbitration;
+    private final FundingArbitration arbitration;
     private final SheetLayout desk;
 
-    SheetGesturePages(ProgrammeLookup places, Sheets sheets, Arbitration arbitration, SheetLayout desk) {
+    SheetGesturePages(ProgrammeLookup places, Sheets sheets, FundingArbitration arbitration, SheetLayout desk) {
         this.places = places;
         this.sheets = sheets;
         this.arbitration = arbitration;

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  * and whoever comes second is shown what the first wrote.
  */
 @Service
-public class Arbitration {
+public class FundingArbitration {
 
     private final Programmes programmes;
     private final Sheets sheets;
@@ -31,7 +31,7 @@ public class Arbitration {
     private final Envelopes envelopes;
     private final ProgrammeChanges changes;
 
-    Arbitration(
+    FundingArbitration(
             Programmes programmes, Sheets sheets, Requests requests, Envelopes envelopes, ProgrammeChanges changes) {
         this.programmes = programmes;
         this.sheets = sheets;

@@ -12,11 +12,11 @@ import org.springframework.web.servlet.View;
 
 /** Where a code leads when a phone's own camera reads it: the same words for any code, true or forged. */
 @Controller
-class WelcomeCodePage {
+class WelcomeCodeNoticePage {
 
     private final Templates templates;
 
-    WelcomeCodePage(Templates templates) {
+    WelcomeCodeNoticePage(Templates templates) {
         this.templates = templates;
     }
 

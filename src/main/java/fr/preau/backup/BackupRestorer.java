@@ -30,7 +30,7 @@ import org.postgresql.PGConnection;
  * Fills an empty database and an empty data folder from a backup. The tables are made as they were when it was taken,
  * filled in one transaction, and brought up to date afterwards as after any upgrade.
  */
-public final class Restoring implements TablesFiller {
+public final class BackupRestorer implements TablesFiller {
 
     /** How far every number is moved on, so that none is given twice: this, and for each second since the backup. */
     private static final long NUMBERS = 1_000_000;
@@ -44,7 +44,7 @@ public final class Restoring implements TablesFiller {
     private final Whole whole;
     private final Path data;
 
-    private Restoring(BackupReader reader, Whole whole, Path data) {
+    private BackupRestorer(BackupReader reader, Whole whole, Path data) {
         this.reader = reader;
         this.whole = whole;
         this.data = data;
@@ -55,7 +55,7 @@ public final class Restoring implements TablesFiller {
      *
      * @throws BackupRefused saying what is wrong with either
      */
-    public static Restoring prepare(Settings settings, Path file) {
+    public static BackupRestorer prepare(Settings settings, Path file) {
         var reader = new BackupReader(file, settings.operation().backupPassphrase());
         var whole = reader.verify();
         if (holdsSomething(settings)) {
@@ -63,7 +63,7 @@ public final class Restoring implements TablesFiller {
                     "Le dossier des données %s n’est pas vide : rien n’a été modifié. Une sauvegarde se restaure dans un dossier vide ; donnez-en un avec --data."
                             .formatted(settings.data()));
         }
-        return new Restoring(reader, whole, settings.data());
+        return new BackupRestorer(reader, whole, settings.data());
     }
 
     private static boolean holdsSomething(Settings settings) {

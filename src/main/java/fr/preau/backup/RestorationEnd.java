@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The last step of a restoration: who was erased since is erased again, and each module does what it has to. */
 @Repository
-public class Settling {
+public class RestorationEnd {
 
     private final JdbcClient jdbc;
     private final Erasures erasures;
@@ -23,7 +23,8 @@ public class Settling {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Settling(JdbcClient jdbc, Erasures erasures, PersonErasure erasure, ApplicationEventPublisher events, Clock clock) {
+    RestorationEnd(
+            JdbcClient jdbc, Erasures erasures, PersonErasure erasure, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.erasures = erasures;
         this.erasure = erasure;
