@@ -240,12 +240,7 @@ public enum Done {
         return sentence;
     }
 
-    /**
-     * As it is told.
-     *
-     * @param mailed whether a mail server is set
-     * @param messages how many were planned; 0 where that is not said
-     */
+    /** As it is told where a mail server is set or not, and so many messages were planned; 0 where that is not said. */
     Happened happened(boolean mailed, int messages) {
         if (!mailed && LEAVES.contains(this)) {
             var kept = messages == 0 ? "C’est écrit et gardé, non envoyé" : kept(messages);

@@ -52,14 +52,13 @@ public class Desk implements Precedence {
     private static final Logger log = LoggerFactory.getLogger(Desk.class);
     private static final int LARGEST_BATCH = 256;
     private static final int LONGEST_QUEUE = 5_000;
+    private static final Duration CROWDED_FOR = Duration.ofSeconds(1);
 
     /** Longer than any batch takes; past it the request may be recorded all the same, and sent again finds it. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     /** Whoever comes in a batch of so many did not come alone. */
     private static final int CROWD = 16;
-
-    private static final Duration CROWDED_FOR = Duration.ofSeconds(1);
 
     private final TicketDecider decisions;
     private final BlockingQueue<Ticket> queue = new ArrayBlockingQueue<>(LONGEST_QUEUE);

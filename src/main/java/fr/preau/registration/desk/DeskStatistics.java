@@ -39,7 +39,7 @@ class DeskStatistics {
     }
 
     @Bean
-    Task<Void> deskStatistics(Registrations registrations, RestartDeadJobs revival) {
+    Task<Void> countingAnew(Registrations registrations, RestartDeadJobs revival) {
         return Tasks.oneTime(TASK).onDeadExecution(revival).execute((_, _) -> registrations.countAnew());
     }
 }
