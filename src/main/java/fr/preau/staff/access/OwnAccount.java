@@ -71,7 +71,7 @@ public class OwnAccount {
         if (notTheirs.isPresent()) {
             return FieldError.at("old", notTheirs);
         }
-        var refusal = Passwords.refusal(wanted, account.email(), account.name());
+        var refusal = accounts.refusal(wanted, account.email(), account.name());
         if (refusal.isPresent()) {
             return List.of(new FieldError("password", refusal.get()));
         }
