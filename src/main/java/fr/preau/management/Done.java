@@ -2,7 +2,7 @@ package fr.preau.management;
 
 import fr.preau.platform.French;
 import fr.preau.platform.Happened;
-import fr.preau.registration.Change;
+import fr.preau.registration.ChangeOutcome;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -240,12 +240,7 @@ public enum Done {
         return sentence;
     }
 
-    /**
-     * As it is told.
-     *
-     * @param mailed whether a mail server is set
-     * @param messages how many were planned; 0 where that is not said
-     */
+    /** As it is told where a mail server is set or not, and so many messages were planned; 0 where that is not said. */
     Happened happened(boolean mailed, int messages) {
         if (!mailed && LEAVES.contains(this)) {
             var kept = messages == 0 ? "C’est écrit et gardé, non envoyé" : kept(messages);
@@ -284,12 +279,15 @@ public enum Done {
     }
 
     /** What to tell of a change of the desk's; places that are full are told on the page of the gesture. */
-    public static Done of(Change change, Done done) {
+    public static Done of(ChangeOutcome change, Done done) {
         return switch (change) {
-            case Change.Done _ -> done;
-            case Change.TooLate _ -> TOO_LATE;
-            case Change.Nothing _, Change.NoRoom _, Change.NotAdmitted _, Change.AddressTaken _, Change.Overtaken _ ->
-                OVERTAKEN;
+            case ChangeOutcome.Done _ -> done;
+            case ChangeOutcome.TooLate _ -> TOO_LATE;
+            case ChangeOutcome.Nothing _,
+                    ChangeOutcome.NoRoom _,
+                    ChangeOutcome.NotAdmitted _,
+                    ChangeOutcome.AddressTaken _,
+                    ChangeOutcome.Overtaken _ -> OVERTAKEN;
         };
     }
 

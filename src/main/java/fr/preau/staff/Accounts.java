@@ -2,6 +2,7 @@ package fr.preau.staff;
 
 import fr.preau.platform.Composed;
 import fr.preau.platform.address.EmailAddress;
+import fr.preau.platform.centre.Centre;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -21,15 +22,22 @@ public class Accounts {
 
     private final JdbcClient jdbc;
     private final Hashing hashing;
+    private final Centre centre;
     private final Clock clock;
 
-    Accounts(JdbcClient jdbc, Hashing hashing, Clock clock) {
+    Accounts(JdbcClient jdbc, Hashing hashing, Centre centre, Clock clock) {
         this.jdbc = jdbc;
         this.hashing = hashing;
+        this.centre = centre;
         this.clock = clock;
     }
 
     private record Secret(Account account, String hash) {}
+
+    /** Why this password is not taken for that person at this centre, as a sentence that says what to do. */
+    public Optional<String> refusal(String password, String email, String name) {
+        return Passwords.refusal(password, email, name, centre.name());
+    }
 
     public boolean none() {
         return jdbc.sql("SELECT NOT EXISTS (SELECT 1 FROM staff_account)")
