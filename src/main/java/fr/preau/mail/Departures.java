@@ -63,11 +63,13 @@ class Departures {
     /** They were carried; what they say is kept with that, of all of them or of none. */
     @Transactional
     public void kept(List<Kept> some, State state) {
-        rows.batchUpdate("""
+        rows.batchUpdate(
+                """
                 UPDATE message
                 SET state = :state, sent_at = :at, detail = '', cause = '', %s
                 WHERE id = :id
-                """.formatted(SAID), some.stream()
+                """.formatted(SAID),
+                some.stream()
                         .map(one -> new MapSqlParameterSource(said(one.letter, one.body))
                                 .addValue("id", one.id)
                                 .addValue("state", state.name())

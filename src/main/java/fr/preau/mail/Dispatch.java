@@ -194,8 +194,7 @@ public class Dispatch {
         if (!transport.repeatable()) {
             return arrived(message);
         }
-        handful.carried.add(
-                new Carried(message, new Kept(message.id(), ready.letter, ready.body, clock.instant())));
+        handful.carried.add(new Carried(message, new Kept(message.id(), ready.letter, ready.body, clock.instant())));
         return true;
     }
 
@@ -211,8 +210,8 @@ public class Dispatch {
             return;
         }
         try {
-            Collision.again(() -> departures.kept(
-                    some.stream().map(Carried::kept).toList(), transport.arrival()));
+            Collision.again(
+                    () -> departures.kept(some.stream().map(Carried::kept).toList(), transport.arrival()));
         } catch (RuntimeException e) {
             if (some.size() > 1) {
                 some.forEach(one -> keep(List.of(one)));

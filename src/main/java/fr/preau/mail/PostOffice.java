@@ -60,12 +60,7 @@ class PostOffice implements SmartLifecycle {
     private volatile List<Thread> ways = List.of();
     private volatile boolean running;
 
-    PostOffice(
-            Messages messages,
-            Dispatch dispatch,
-            List<Precedence> before,
-            DataSource source,
-            Clock clock) {
+    PostOffice(Messages messages, Dispatch dispatch, List<Precedence> before, DataSource source, Clock clock) {
         this.messages = messages;
         this.dispatch = dispatch;
         this.before = before;
@@ -92,9 +87,7 @@ class PostOffice implements SmartLifecycle {
                 var some = next();
                 try (var handful = dispatch.begin()) {
                     // Whatever did not go as it should may concern those that follow: they are looked at anew.
-                    some.stream()
-                            .takeWhile(message -> leaves(message, handful))
-                            .forEach(_ -> {});
+                    some.stream().takeWhile(message -> leaves(message, handful)).forEach(_ -> {});
                 } finally {
                     giveBack(some);
                 }

@@ -95,8 +95,8 @@ class PostOfficeTest {
     @Test
     void oneThatTheTableRefusesKeepsNoneOfThoseThatLeftWithItFromBeingKept() {
         preau.bean(TransactionTemplate.class)
-                .executeWithoutResult(_ ->
-                        IntStream.range(0, 5).forEach(number -> preau.bean(Outbox.class).plan(to("many" + number))));
+                .executeWithoutResult(_ -> IntStream.range(0, 5)
+                        .forEach(number -> preau.bean(Outbox.class).plan(to("many" + number))));
         var refused = preau.jdbc()
                 .sql("SELECT min(id) + 2 FROM message")
                 .query(Long.class)

@@ -80,7 +80,8 @@ class LibrarySearchTest {
 
         states.set(preau.cycle(slug), State.DRAFT);
         assertThat(found("", "", Optional.empty(), 0)).isEmpty();
-        assertThat(resources.withId(shared)).hasValueSatisfying(one -> assertThat(one.shown()).isFalse());
+        assertThat(resources.withId(shared))
+                .hasValueSatisfying(one -> assertThat(one.shown()).isFalse());
 
         states.set(preau.cycle(slug), State.PUBLISHED);
         assertThat(found("", "", Optional.empty(), 0)).containsExactly(shared);
