@@ -25,17 +25,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Resources {
 
-    /** Approved, of a cycle that everybody sees, and what it is of is over; the programme is read for today's days alone. */
+    /**
+     * Approved, of a cycle that everybody sees, and what it is of is over; the programme is read for today's days alone.
+     * Days are told apart before what is shared of them, once a statement: they are few beside it.
+     */
     private static final String SHOWN = """
             (r.approved_at IS NOT NULL
              AND (r.day_id IS NULL
-                  OR (d.date < :local::date OR d.date = :local::date AND :local >=
-                          (SELECT p.free_from FROM resource_place p WHERE p.resource_id = r.id))
-                     AND (c.state <> 'DRAFT' OR c.publish_at <= :now)))
-            """;
-
-    private static final String FROM = """
-            FROM resource r LEFT JOIN meeting_day d ON d.id = r.day_id LEFT JOIN cycle c ON c.id = d.cycle_id
+                  OR r.day_id NOT IN
+                         (SELECT d.id
+                          FROM meeting_day d JOIN cycle c ON c.id = d.cycle_id
+                          WHERE (d.date <= :local::date AND (c.state <> 'DRAFT' OR c.publish_at <= :now)) IS NOT TRUE)
+                     AND (r.day_id NOT IN (SELECT d.id FROM meeting_day d WHERE d.date = :local::date)
+                          OR :local >= (SELECT p.free_from FROM resource_place p WHERE p.resource_id = r.id))))
             """;
 
     private final JdbcClient jdbc;
@@ -61,36 +63,9 @@ public class Resources {
 
     /** What everybody sees of it, the best of the latest first if there are words, else the latest. */
     public List<Resource> search(Search search, int most) {
-        return shown("""
-                WITH latest AS MATERIALIZED (
-                    SELECT r.id, d.cycle_id %s WHERE %s %s
-                    ORDER BY r.dated DESC, r.id DESC
-                    LIMIT %d
-                )
-                SELECT r.*, latest.cycle_id, true AS shown
-                FROM latest JOIN resource r USING (id)
-                ORDER BY CASE WHEN :words = '' THEN 0
-                              ELSE ts_rank(r.words, plainto_tsquery('french', :words)) END DESC,
-                         r.dated DESC, r.id DESC
-                LIMIT :most
-                """.formatted(FROM, SHOWN, WANTED, MOST_RANKED), search, most);
-    }
-
-    /** How many are told apart by their words: each costs reading all of them, and a word may be in nearly every text. */
-    private static final int MOST_RANKED = 400;
-
-    private static final String WANTED = """
-            AND (:words = '' OR r.words @@ plainto_tsquery('french', :words))
-            AND (:theme = '' OR :theme = ANY (r.themes))
-            AND (:department = '' OR r.departments = '{}' OR :department = ANY (r.departments))
-            AND (:kind = '' OR r.kind = :kind)
-            AND (:year = 0 OR r.dated >= make_date(greatest(:year, 1), 1, 1)
-                              AND r.dated < make_date(greatest(:year, 1) + 1, 1, 1))
-            """;
-
-    private List<Resource> shown(String sql, Search search, int most) {
-        return at(jdbc.sql(sql))
-                .param("words", SearchWords.of(search.words))
+        var words = SearchWords.of(search.words);
+        return at(jdbc.sql(SearchStatement.of(search, words, SHOWN)))
+                .param("words", words)
                 .param("theme", search.theme)
                 .param("department", search.department)
                 .param("kind", search.kind.map(Enum::name).orElse(""))
@@ -110,7 +85,9 @@ public class Resources {
     Map<String, List<Choice>> facets() {
         return at(jdbc.sql("""
                 WITH shown AS MATERIALIZED (
-                    SELECT r.themes, r.departments, r.kind, extract(year FROM r.dated)::integer::text AS year %s WHERE %s
+                    SELECT r.themes, r.departments, r.kind, extract(year FROM r.dated)::integer::text AS year
+                    FROM resource r
+                    WHERE %s
                 )
                 SELECT 'themes' AS facet, value, count(*) AS n FROM shown, unnest(themes) AS value GROUP BY value
                 UNION ALL
@@ -120,7 +97,7 @@ public class Resources {
                 UNION ALL
                 SELECT 'years', year, count(*) FROM shown GROUP BY year
                 ORDER BY 1, 2
-                """.formatted(FROM, SHOWN)))
+                """.formatted(SHOWN)))
                 .query((row, _) ->
                         Map.entry(row.getString("facet"), new Choice(row.getString("value"), row.getLong("n"))))
                 .list()
@@ -153,7 +130,8 @@ public class Resources {
     }
 
     private List<Resource> read(String which, long key) {
-        return at(jdbc.sql("SELECT r.*, d.cycle_id, coalesce(" + SHOWN + ", false) AS shown " + FROM + "WHERE " + which
+        return at(jdbc.sql("SELECT r.*, d.cycle_id, coalesce(" + SHOWN + ", false) AS shown "
+                        + "FROM resource r LEFT JOIN meeting_day d ON d.id = r.day_id WHERE " + which
                         + " ORDER BY r.dated, r.id"))
                 .param("key", key)
                 .query(Resources::resource)
