@@ -30,6 +30,7 @@ public final class Bench {
                     SyncBench.run();
                 }
                 case "mail" -> MailBench.run();
+                case "lawful" -> LawfulBench.run();
                 case "after" -> {
                     AfterBench.run();
                     LibraryBench.run();
@@ -41,7 +42,7 @@ public final class Bench {
                 }
                 default ->
                     throw new IllegalArgumentException("no benchmark named " + name
-                            + ": page, rush, scale, start, day, territory, after, between, mail");
+                            + ": page, rush, scale, start, day, territory, after, between, mail, lawful");
             }
         }
     }
