@@ -124,6 +124,11 @@ public class Outbox {
         messages.deleteBefore(kinds, time);
     }
 
+    /** Forgets everything that was written to that address in one of these kinds. */
+    public void forgetTo(Collection<String> kinds, String address) {
+        messages.deleteTo(kinds, address);
+    }
+
     /** Forgets everything that was written to these subjects in one of these kinds. */
     public void forget(Collection<String> kinds, Collection<Long> subjects) {
         messages.delete(kinds, subjects);

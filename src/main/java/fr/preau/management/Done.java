@@ -81,6 +81,7 @@ public enum Done {
     INVITED("invite", "L’invitation est partie."),
     ROLE_CHANGED("role", "Le rôle est changé."),
     DEACTIVATED("desactive", "Le compte est désactivé, et ses sessions sont fermées."),
+    ACCOUNT_ERASED("compte-efface", "Le compte est effacé. Ce qu’il a fait reste, sous son numéro."),
     REACTIVATED("reactive", "Le compte est réactivé."),
     IDENTITY_RELEASED("delie", "Le compte est délié : la prochaine entrée par le fournisseur le liera de nouveau."),
     LAST_ADMINISTRATOR("dernier", "Rien n’a changé : c’est le dernier compte d’administration en état de servir."),

@@ -171,6 +171,20 @@ public class Accounts {
                 .update();
     }
 
+    /** Whether somebody else of the team is called so. */
+    public boolean isNamesake(long id, String name) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM staff_account WHERE id <> :id AND lower(name) = lower(:name))")
+                .param("id", id)
+                .param("name", name)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** What hangs on it goes with it; its number is given to nobody again. */
+    public void erase(long id) {
+        jdbc.sql("DELETE FROM staff_account WHERE id = :id").param("id", id).update();
+    }
+
     public boolean hasPassword(long id) {
         return jdbc.sql("SELECT password_hash <> '' FROM staff_account WHERE id = :id")
                 .param("id", id)

@@ -31,6 +31,7 @@ public final class Bench {
                 }
                 case "mail" -> MailBench.run();
                 case "backup" -> BackupBench.run();
+                case "lawful" -> LawfulBench.run();
                 case "after" -> {
                     AfterBench.run();
                     LibraryBench.run();
@@ -42,7 +43,7 @@ public final class Bench {
                 }
                 default ->
                     throw new IllegalArgumentException("no benchmark named " + name
-                            + ": page, rush, scale, start, day, territory, after, between, mail, backup");
+                            + ": page, rush, scale, start, day, territory, after, between, mail, backup, lawful");
             }
         }
     }

@@ -95,6 +95,7 @@ class AskedBeforeTest {
                     "/gestion/equipe/{id}/cles/retrait",
                     "/gestion/equipe/{id}/fournisseur/retrait",
                     "/gestion/equipe/{id}/desactivation",
+                    "/gestion/equipe/{id}/effacement",
                     "/gestion/equipe/{id}/invitation",
                     "/gestion/equipe/{id}/reactivation",
                     "/gestion/equipe/{id}/role",

@@ -113,6 +113,7 @@ public enum AuditAction {
     ROLE_CHANGED(Matter.TEAM, "Rôle changé"),
     ACCOUNT_DEACTIVATED(Matter.TEAM, "Compte désactivé"),
     ACCOUNT_REACTIVATED(Matter.TEAM, "Compte réactivé"),
+    ACCOUNT_ERASED(Matter.TEAM, "Compte effacé"),
     PASSWORD_CHANGED(Matter.TEAM, "Mot de passe changé"),
     SESSION_ENDED(Matter.TEAM, "Session fermée à distance"),
     PASSKEY_ADDED(Matter.TEAM, "Clé d’accès ajoutée"),
