@@ -12,6 +12,7 @@
             "cycle",
             "cycle :: document",
             "cycle :: edition",
+            "cycle :: face",
             "cycle :: page",
             "cycle :: text",
             "cycle :: version",
