@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Where modules put what is to be written to people. */
 @Service
@@ -85,15 +86,25 @@ public class Outbox {
         return statuses.cancel(kind, subjects, why);
     }
 
-    /** Plans those of these messages that were not planned within that time, in the caller's transaction. */
+    /**
+     * Plans those of these messages that were not planned within that time, in the caller's transaction, whoever else
+     * plans the same at the same moment.
+     */
+    @Transactional
     public void planSpaced(Duration time, Collection<Intention> intentions) {
+        messages.alone(intentions);
         plan(messages.unplannedSince(
                 clock.instant().minus(time), intentions.stream().distinct().toList()));
     }
 
-    /** Plans those of these messages that were never planned before, in the caller's transaction; those they are. */
+    /**
+     * Plans those of these messages that were never planned before, in the caller's transaction, whoever else plans
+     * the same at the same moment; those they are.
+     */
+    @Transactional
     public List<Intention> planOnce(Collection<Intention> intentions) {
-        var unplanned = unplanned(intentions);
+        messages.alone(intentions);
+        var unplanned = unplanned(intentions.stream().distinct().toList());
         planForMany(unplanned);
         return unplanned;
     }
