@@ -1,7 +1,5 @@
 package fr.preau.management;
 
-import fr.preau.platform.French;
-import fr.preau.platform.Happened;
 import fr.preau.registration.ChangeOutcome;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -76,6 +74,14 @@ public enum Done {
     SCHEDULED("programme", "La page deviendra publique d’elle-même à l’heure dite."),
     ARCHIVED("archive", "Le cycle est archivé : il n’est plus dans les listes."),
     CANCELLED("annule", "Le cycle est annulé. Sa page le dit."),
+    PICTURE_SHOWN("image", "L’image est en place."),
+    PICTURE_DESCRIBED("image-decrite", "La description de l’image est changée."),
+    PICTURE_TAKEN("image-retiree", "La page n’a plus d’image. Celle-ci se remet pendant 30 jours."),
+    PICTURE_GONE("image-absente", "Rien n’a changé : cette image n’est plus là."),
+    CONTACT_SAID("contact", "Le contact est enregistré."),
+    SPEAKER_PRESENTED("intervenant", "La présentation est enregistrée."),
+    SPEAKER_HIDDEN("intervenant-cache", "La page ne présente plus cette personne. Sa présentation est gardée ici."),
+    SPEAKER_GONE("intervenant-supprime", "La présentation est supprimée, avec sa photographie."),
     LINK_OPENED("lien", "Le lien privé est prêt."),
     LINK_CLOSED("lien-ferme", "Le lien privé n’ouvre plus rien."),
     INVITED("invite", "L’invitation est partie."),
@@ -200,6 +206,7 @@ public enum Done {
             SUBSCRIBER_UNKNOWN,
             LAST_ADMINISTRATOR,
             CHANGED_MEANWHILE,
+            PICTURE_GONE,
             PASSKEY_REFUSED,
             TOKEN_ENDED_ALREADY,
             HOOK_SAME,
@@ -241,31 +248,13 @@ public enum Done {
         return sentence;
     }
 
-    /** As it is told where a mail server is set or not, and so many messages were planned; 0 where that is not said. */
-    Happened happened(boolean mailed, int messages) {
-        if (!mailed && LEAVES.contains(this)) {
-            var kept = messages == 0 ? "C’est écrit et gardé, non envoyé" : kept(messages);
-            return new Happened(kept + " : aucun serveur de courriel n’est réglé.", changed());
-        }
-        return new Happened(sentence + queued(mailed, messages), changed());
-    }
-
-    private static String kept(int messages) {
-        return French.count(
-                messages, "message est écrit et gardé, non envoyé", "messages sont écrits et gardés, non envoyés");
-    }
-
-    private static String queued(boolean mailed, int messages) {
-        if (messages == 0) {
-            return "";
-        }
-        return mailed
-                ? " %s en file d’envoi.".formatted(French.count(messages, "message est", "messages sont"))
-                : " " + kept(messages) + ".";
+    /** Whether it is told as having left, and only is where there is a mail server to take it. */
+    boolean leaves() {
+        return LEAVES.contains(this);
     }
 
     /** Whether anything is not as it was before; if so, the journal has a line. */
-    private boolean changed() {
+    boolean changed() {
         return !NOTHING_CHANGED.contains(this);
     }
 

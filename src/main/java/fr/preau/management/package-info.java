@@ -13,6 +13,7 @@
             "cycle",
             "cycle :: document",
             "cycle :: edition",
+            "cycle :: face",
             "cycle :: page",
             "cycle :: text",
             "cycle :: version",

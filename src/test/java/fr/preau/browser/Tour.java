@@ -194,6 +194,7 @@ final class Tour {
             submit(page);
         }));
         visitor("the site map", "/plan-du-site");
+        visitor("how to register, easy to read", "/facile-a-lire");
         visitor("the declaration of accessibility", "/accessibilite");
         visitor("a dead link", "/inscription/a-b");
         visitor("the sign-in", "/connexion");
@@ -279,6 +280,11 @@ final class Tour {
             page.locator("form[action$='/nom'] button").click();
         });
         organiser("what makes a cycle known", "/gestion/cycles/" + words + "/faire-connaitre");
+        organiser("what a page shows beside its text", "/gestion/cycles/" + demo + "/vitrine");
+        organiser("what a page shows, with errors", page -> {
+            page.navigate("/gestion/cycles/" + words + "/vitrine");
+            page.locator("form[action$='/vitrine/image'] button").click();
+        });
         organiser("when reminders leave", "/gestion/cycles/" + words + "/rappels");
         organiser("reminders in the wrong order", page -> {
             page.navigate("/gestion/cycles/" + words + "/rappels");

@@ -84,6 +84,7 @@ class EveryPublicFormIsTriedTest {
             "/porteur/{token}/pieces",
             "/partage/{token}/retrait",
             "/partage/{token}/effacement",
+            "/partage/{token}/presentation",
             "/collecte/{token}/{indicator}",
             "/actualites/lettre/desabonnement/{token}");
 

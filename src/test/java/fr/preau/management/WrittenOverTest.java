@@ -72,6 +72,11 @@ class WrittenOverTest {
             Map.entry(
                     "/gestion/cycles/{slug}/ressources/{id}/synthese",
                     new Carrying("management/resource/synthesis.jte", "version")),
+            Map.entry(
+                    "/gestion/cycles/{slug}/vitrine/contact", new Carrying("management/showcase/contact.jte", "seen")),
+            Map.entry(
+                    "/gestion/cycles/{slug}/vitrine/intervenants/{speaker}",
+                    new Carrying("management/showcase/speaker.jte", "seen")),
             Map.entry("/gestion/envois/{id}", new Carrying("management/letter/mailing.jte", "seen")),
             Map.entry("/gestion/equipe/{id}/role", new Carrying("management/member.jte", "seen")),
             Map.entry("/gestion/modeles/{message}", new Carrying("management/letter/model.jte", "seen")),
@@ -108,6 +113,8 @@ class WrittenOverTest {
                             "/gestion/cycles/{slug}/nom",
                             "/gestion/cycles/{slug}/publication",
                             "/gestion/cycles/{slug}/prevenir",
+                            "/gestion/cycles/{slug}/vitrine/image",
+                            "/gestion/cycles/{slug}/vitrine/intervenants/{speaker}/affichage",
                             "/gestion/envois/{id}/heure",
                             "/gestion/cycles/{slug}/questions/{day}",
                             "/gestion/cycles/{slug}/questions/{day}/{question}",
@@ -164,6 +171,7 @@ class WrittenOverTest {
                             "/gestion/cycles/{slug}/regles/questions/ajouter",
                             "/gestion/cycles/{slug}/ressources/liens",
                             "/gestion/cycles/{slug}/ressources/synthese",
+                            "/gestion/cycles/{slug}/vitrine/intervenants",
                             "/gestion/envois-programmes",
                             "/gestion/envois/nouveau",
                             "/gestion/equipe",
@@ -212,6 +220,9 @@ class WrittenOverTest {
                             "/gestion/cycles/{slug}/regles/questions/{question}/retrait",
                             "/gestion/cycles/{slug}/ressources/liens/{id}/fermeture",
                             "/gestion/cycles/{slug}/ressources/{id}/retrait",
+                            "/gestion/cycles/{slug}/vitrine/image/retrait",
+                            "/gestion/cycles/{slug}/vitrine/image/{picture}/retour",
+                            "/gestion/cycles/{slug}/vitrine/intervenants/{speaker}/suppression",
                             "/gestion/envois-programmes/{id}/arret",
                             "/gestion/envois-programmes/{id}/envois/{delivery}/renvoi",
                             "/gestion/envois-programmes/{id}/reprise",

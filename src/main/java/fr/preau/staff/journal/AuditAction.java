@@ -20,6 +20,9 @@ public enum AuditAction {
     CYCLE_ARCHIVED(Matter.CYCLE, "Cycle archivé"),
     CYCLE_CANCELLED(Matter.CYCLE, "Cycle annulé"),
     SHORT_NAME_SAID(Matter.CYCLE, "Nom court changé"),
+    PAGE_PICTURE_CHANGED(Matter.CYCLE, "Image de la page changée"),
+    PAGE_CONTACT_CHANGED(Matter.CYCLE, "Contact de la page changé"),
+    SPEAKER_PRESENTED(Matter.CYCLE, "Présentation d’un intervenant changée"),
     LINK_OPENED(Matter.CYCLE, "Lien privé ouvert"),
     LINK_CLOSED(Matter.CYCLE, "Lien privé fermé"),
 
