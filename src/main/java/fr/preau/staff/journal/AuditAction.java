@@ -49,6 +49,8 @@ public enum AuditAction {
     PERSON_WITHDRAWN(Matter.PEOPLE, "Personne désistée"),
     PERSON_ADVANCED(Matter.PEOPLE, "Personne servie avant son tour"),
     PERSON_CORRECTED(Matter.PEOPLE, "Fiche corrigée"),
+    PERSON_NOTED(Matter.PEOPLE, "Note ajoutée à une fiche"),
+    PERSON_NOTE_REMOVED(Matter.PEOPLE, "Note retirée d’une fiche"),
     PERSON_ERASED(Matter.PEOPLE, "Personne effacée"),
     REQUEST_ANSWERED(Matter.PEOPLE, "Demande décidée"),
     REQUESTS_ANSWERED(Matter.PEOPLE, "Demandes décidées"),
