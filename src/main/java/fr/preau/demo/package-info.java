@@ -16,6 +16,7 @@
             "platform",
             "registration",
             "registration :: desk",
+            "registration :: rules",
             "resource",
             "resource :: file",
             "resource :: testimony",

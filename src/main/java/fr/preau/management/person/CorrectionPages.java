@@ -9,6 +9,7 @@ import fr.preau.management.Done;
 import fr.preau.management.Lookup;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
+import fr.preau.platform.address.NoAddress;
 import fr.preau.platform.form.TypedAddress;
 import fr.preau.platform.web.Reading.Good;
 import fr.preau.platform.web.Reading.Wrong;
@@ -99,7 +100,8 @@ class CorrectionPages {
         var replies = file.answers().stream()
                 .map(answer -> new Reply(answer.question(), 0, answer.text()))
                 .toList();
-        var values = Values.of(file.person(), file.shortNotice(), file.reason(), replies);
+        var values = Values.of(
+                file.person().at(NoAddress.shown(file.person().email())), file.shortNotice(), file.reason(), replies);
         return page(HttpStatus.OK, subject, values, Details.told(file).mark(), List.of(), List.of());
     }
 

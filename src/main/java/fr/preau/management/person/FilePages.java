@@ -18,6 +18,7 @@ import fr.preau.management.person.FileView.Gesture;
 import fr.preau.management.person.FileView.NoteForm;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
+import fr.preau.platform.address.NoAddress;
 import fr.preau.registration.Departments;
 import fr.preau.registration.list.PersonNotes;
 import fr.preau.registration.list.RegistrationFile;
@@ -125,7 +126,7 @@ class FilePages {
     private static List<Fact> told(RegistrationFile file) {
         var person = file.person();
         var facts = new ArrayList<Fact>();
-        facts.add(new Fact("Courriel", person.email()));
+        facts.add(new Fact("Courriel", NoAddress.is(person.email()) ? "À compléter : corrigez la fiche" : person.email()));
         facts.add(new Fact("Téléphone", person.phone()));
         facts.add(new Fact("Profil", person.profile().label()));
         facts.add(new Fact("Fonction", person.job()));

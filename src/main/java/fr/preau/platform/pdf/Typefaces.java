@@ -101,7 +101,7 @@ final class Typefaces {
                 || ALL.stream().anyMatch(face -> face.getGlyphId(letter) != 0);
     }
 
-    private static boolean written(String text) {
+    static boolean written(String text) {
         return text.codePoints().allMatch(letter -> Character.isWhitespace(letter) || HOUSE.getGlyphId(letter) != 0);
     }
 }

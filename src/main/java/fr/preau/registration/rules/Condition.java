@@ -10,17 +10,22 @@ import org.springframework.modulith.NamedInterface;
 @NamedInterface("rules")
 public sealed interface Condition {
 
+    @NamedInterface("rules")
     record Everybody() implements Condition {}
 
     /** Of those who come on that day, or wait for it. */
+    @NamedInterface("rules")
     record OnDay(long day) implements Condition {}
 
     /** Of those who choose that workshop. */
+    @NamedInterface("rules")
     record InWorkshop(long workshop) implements Condition {}
 
+    @NamedInterface("rules")
     record OfProfile(Profile profile) implements Condition {}
 
     /** Of those who choose that answer to another question, alone or among several. */
+    @NamedInterface("rules")
     record AfterReply(long question, String choice) implements Condition {}
 
     Pattern CODE = Pattern.compile("(day|workshop|profile|reply)-(.*)");

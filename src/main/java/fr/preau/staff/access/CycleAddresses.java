@@ -31,6 +31,8 @@ final class CycleAddresses {
             row(READ, "/gestion/cycles/{slug}/apercu", READERS),
             row(READ, "/gestion/cycles/{slug}/document.md", READERS),
             row(READ, "/gestion/cycles/{slug}/inscriptions.csv", READERS),
+            row(READ, "/gestion/cycles/{slug}/badges", READERS),
+            row(READ, "/gestion/cycles/{slug}/badges.pdf", READERS),
             row(READ, "/gestion/cycles/{slug}/tableau-de-bord", READERS),
             row(READ, "/gestion/cycles/{slug}/tableau-de-bord.csv", READERS),
             row(READ, "/gestion/cycles/{slug}/rapport.pdf", READERS),

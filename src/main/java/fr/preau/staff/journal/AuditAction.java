@@ -102,6 +102,7 @@ public enum AuditAction {
     FIGURES_TAKEN(Matter.EXPORTS, "Chiffres ou rapport téléchargés"),
     ATTENDANCE_TAKEN(Matter.EXPORTS, "Présences téléchargées"),
     SHEET_TAKEN(Matter.EXPORTS, "Feuille d’émargement téléchargée"),
+    BADGES_TAKEN(Matter.EXPORTS, "Badges téléchargés"),
     SCAN_TAKEN(Matter.EXPORTS, "Feuille signée téléchargée"),
     CERTIFICATE_TAKEN(Matter.EXPORTS, "Attestation téléchargée"),
     CERTIFICATES_TAKEN(Matter.EXPORTS, "Attestations téléchargées"),
