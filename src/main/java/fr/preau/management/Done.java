@@ -42,6 +42,8 @@ public enum Done {
     DIGEST_SENT("lettre-envoyee", "La lettre part à ses abonnés."),
     SUBSCRIBER_REMOVED("abonne-retire", "L’adresse est effacée des abonnés, avec les lettres qui lui ont été écrites."),
     SUBSCRIBER_UNKNOWN("abonne-inconnu", "Rien n’a changé : cette adresse n’est pas abonnée."),
+    NOTED("note", "La note est ajoutée. Elle reste dans l’équipe."),
+    NOTE_REMOVED("note-retiree", "La note est retirée."),
     QUESTION_ADDED("question", "La question est ajoutée au formulaire."),
     QUESTION_REWORDED(
             "question-changee",

@@ -186,26 +186,9 @@ final class LineReading {
             mapping.ofQuestion(question.id())
                     .map(column -> clean(line.cell(column)))
                     .filter(text -> !text.isEmpty())
-                    .ifPresent(text -> replies.put(question.id(), reply(question, text)));
+                    .ifPresent(text -> replies.put(question.id(), CellReply.of(question.wording(), text, faults)));
         }
         return replies;
-    }
-
-    /** As the form writes it; an answer that is none of the choices is told. */
-    private String reply(Question question, String text) {
-        var wording = question.wording();
-        var choices = switch (wording.kind()) {
-            case TEXT -> List.<String>of();
-            case YES_NO -> List.of("Oui", "Non");
-            case CHOICE -> wording.choices();
-        };
-        var chosen = choices.stream()
-                .filter(one -> HandWords.plain(one).equals(HandWords.plain(text)))
-                .findFirst();
-        if (!choices.isEmpty() && chosen.isEmpty()) {
-            faults.add("« %s » : « %s » n’est pas une des réponses.".formatted(wording.label(), text));
-        }
-        return chosen.orElse(text);
     }
 
     /** The days on which the line says that the person comes; those of the whole list where it says none. */

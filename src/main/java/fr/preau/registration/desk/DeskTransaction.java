@@ -17,6 +17,7 @@ import fr.preau.registration.desk.Registrations.Registration;
 import fr.preau.registration.rules.Questions;
 import fr.preau.registration.rules.Questions.Answered;
 import fr.preau.registration.rules.RegistrationRules;
+import fr.preau.registration.rules.Replies;
 import fr.preau.registration.rules.Reserve;
 import fr.preau.registration.rules.Rules;
 import java.time.Clock;
@@ -52,6 +53,7 @@ class DeskTransaction implements TicketDecider {
     private final Submissions submissions;
     private final RegistrationRules ruleBook;
     private final Questions questions;
+    private final Replies replies;
     private final PersonErasure erasure;
     private final Outbox outbox;
     private final Jobs jobs;
@@ -71,6 +73,7 @@ class DeskTransaction implements TicketDecider {
             Submissions submissions,
             RegistrationRules ruleBook,
             Questions questions,
+            Replies replies,
             PersonErasure erasure,
             Outbox outbox,
             Jobs jobs,
@@ -88,6 +91,7 @@ class DeskTransaction implements TicketDecider {
         this.submissions = submissions;
         this.ruleBook = ruleBook;
         this.questions = questions;
+        this.replies = replies;
         this.erasure = erasure;
         this.outbox = outbox;
         this.jobs = jobs;
@@ -248,8 +252,8 @@ class DeskTransaction implements TicketDecider {
         erasure.forget(batch.forgotten);
         registrations.insert(batch.newPeople, now);
         registrations.change(batch.changedPeople);
-        questions.answer(Batch.replies(batch.newPeople));
-        questions.answer(Batch.replies(batch.changedPeople));
+        replies.answer(Batch.replies(batch.newPeople));
+        replies.answer(Batch.replies(batch.changedPeople));
         gauges.raise(batch.capacities);
         gauges.reserve(batch.reserves);
         places.write(batch.places.values(), now);

@@ -22,6 +22,7 @@ final class HouseAddresses {
             row(READ, "/accueil/{day}", WELCOMERS),
             row(READ, "/accueil/{day}/liste", WELCOMERS),
             row(SEND, "/accueil/{day}/liste", WELCOMERS),
+            row(READ, "/accueil/{day}/badges/{person}.pdf", WELCOMERS),
             row(READ, "/accueil/{day}/liste.json", WELCOMERS),
             row(READ, "/accueil/{day}/nouvelles.json", WELCOMERS),
             row(READ, "/accueil/{day}/code/{code}.json", WELCOMERS),

@@ -16,6 +16,7 @@ import fr.preau.registration.list.PeopleTallies;
 import fr.preau.registration.rules.Audience;
 import fr.preau.registration.rules.Questions;
 import fr.preau.registration.rules.RegistrationRules;
+import fr.preau.registration.rules.Replies;
 import fr.preau.testing.TestClock;
 import fr.preau.testing.TestInstance;
 import java.time.Clock;
@@ -115,6 +116,7 @@ class DriftingCountsTest {
                 preau.bean(Submissions.class),
                 preau.bean(RegistrationRules.class),
                 preau.bean(Questions.class),
+                preau.bean(Replies.class),
                 preau.bean(PersonErasure.class),
                 preau.bean(Outbox.class),
                 preau.bean(Jobs.class),
