@@ -31,6 +31,8 @@ public final class Bench {
                     SyncBench.run();
                 }
                 case "mail" -> MailBench.run();
+                case "backup" -> BackupBench.run();
+                case "lawful" -> LawfulBench.run();
                 case "after" -> {
                     AfterBench.run();
                     LibraryBench.run();
@@ -42,7 +44,7 @@ public final class Bench {
                 }
                 default ->
                     throw new IllegalArgumentException("no benchmark named " + name
-                            + ": page, rush, scale, start, day, territory, evaluation, after, between, mail");
+                            + ": page, rush, scale, start, day, territory, evaluation, after, between, mail, backup, lawful");
             }
         }
     }
