@@ -103,7 +103,7 @@ class MeasureImportPages {
     }
 
     /** What was sent, read again: the file is the one truth. */
-    private record Opened(Run run, String tab, Map<String, Meaning> meanings, Read read) {}
+    private record Opened(Run run, String tab, Map<String, ColumnMeaning> meanings, Read read) {}
 
     private Opened open(Inside inside, UUID id, Map<String, String> sent) {
         var contract = inside.contract();
@@ -114,12 +114,12 @@ class MeasureImportPages {
         var tab = RawTables.read(run.content()) instanceof RawTables.Reading.Good(var tabs)
                 ? MeasureTab.in(tabs).orElseThrow(EvaluationLookup::nothing)
                 : gone();
-        var chosen = new LinkedHashMap<String, Meaning>();
+        var chosen = new LinkedHashMap<String, ColumnMeaning>();
         for (var one : imports.meanings(contract.id(), tab).entrySet()) {
             chosen.put(
                     one.getKey(),
                     Optional.ofNullable(sent.get("c" + chosen.size()))
-                            .flatMap(Meaning::named)
+                            .flatMap(ColumnMeaning::named)
                             .orElse(one.getValue()));
         }
         var standing = new Standing(

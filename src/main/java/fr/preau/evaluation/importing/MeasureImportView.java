@@ -61,7 +61,7 @@ public record MeasureImportView(
     }
 
     public List<Choice> choices() {
-        return Arrays.stream(Meaning.values())
+        return Arrays.stream(ColumnMeaning.values())
                 .map(one -> new Choice(one.name(), one.label()))
                 .toList();
     }

@@ -76,19 +76,19 @@ class MeasureImports {
     }
 
     /** What each heading is: as this contract last said it, else as its words say. */
-    Map<String, Meaning> meanings(long contract, MeasureTab tab) {
-        var remembered = new HashMap<String, Meaning>();
+    Map<String, ColumnMeaning> meanings(long contract, MeasureTab tab) {
+        var remembered = new HashMap<String, ColumnMeaning>();
         jdbc.sql("SELECT heading, meaning FROM measure_heading WHERE contract_id = :contract")
                 .param("contract", contract)
                 .query(row -> {
                     var heading = row.getString("heading");
-                    Meaning.named(row.getString("meaning")).ifPresent(meaning -> remembered.put(heading, meaning));
+                    ColumnMeaning.named(row.getString("meaning")).ifPresent(meaning -> remembered.put(heading, meaning));
                 });
-        var meanings = new LinkedHashMap<String, Meaning>();
+        var meanings = new LinkedHashMap<String, ColumnMeaning>();
         tab.headings().stream()
                 .filter(heading -> !heading.isEmpty())
                 .forEach(heading ->
-                        meanings.putIfAbsent(heading, remembered.getOrDefault(heading, Meaning.guess(heading))));
+                        meanings.putIfAbsent(heading, remembered.getOrDefault(heading, ColumnMeaning.guess(heading))));
         return meanings;
     }
 
@@ -113,7 +113,7 @@ class MeasureImports {
      */
     @Transactional
     List<String> bring(
-            Inside inside, UUID id, Map<String, Meaning> meanings, List<Line> lines, State state, String reason) {
+            Inside inside, UUID id, Map<String, ColumnMeaning> meanings, List<Line> lines, State state, String reason) {
         var first = jdbc.sql("""
                 UPDATE measure_import SET brought_at = :now, state = :state
                 WHERE id = :id AND brought_at IS NULL
@@ -154,7 +154,7 @@ class MeasureImports {
                                 Collectors.toList())));
     }
 
-    private void remember(long contract, Map<String, Meaning> meanings) {
+    private void remember(long contract, Map<String, ColumnMeaning> meanings) {
         meanings.forEach((heading, meaning) -> jdbc.sql("""
                 INSERT INTO measure_heading (contract_id, heading, meaning)
                 VALUES (:contract, :heading, :meaning)

@@ -38,7 +38,7 @@ final class MeasureReading {
 
     private final CityContract contract;
     private final List<Indicator> indicators;
-    private final Map<String, Meaning> meanings;
+    private final Map<String, ColumnMeaning> meanings;
     private final Standing standing;
     private final List<Line> lines = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
@@ -56,7 +56,7 @@ final class MeasureReading {
     record Read(List<Line> lines, List<Fault> faults) {}
 
     private MeasureReading(
-            CityContract contract, List<Indicator> indicators, Map<String, Meaning> meanings, Standing standing) {
+            CityContract contract, List<Indicator> indicators, Map<String, ColumnMeaning> meanings, Standing standing) {
         this.contract = contract;
         this.indicators = indicators;
         this.meanings = meanings;
@@ -67,7 +67,7 @@ final class MeasureReading {
             MeasureTab tab,
             CityContract contract,
             List<Indicator> indicators,
-            Map<String, Meaning> meanings,
+            Map<String, ColumnMeaning> meanings,
             Standing standing) {
         var reading = new MeasureReading(contract, indicators, meanings, standing);
         tab.rows().stream()
@@ -76,8 +76,8 @@ final class MeasureReading {
         return new Read(List.copyOf(reading.lines), List.copyOf(reading.faults));
     }
 
-    private Meaning meaning(MeasureTab tab, int column) {
-        return meanings.getOrDefault(tab.headings().get(column), Meaning.NOTHING);
+    private ColumnMeaning meaning(MeasureTab tab, int column) {
+        return meanings.getOrDefault(tab.headings().get(column), ColumnMeaning.NOTHING);
     }
 
     private void row(MeasureTab tab, RawRow row) {

@@ -39,7 +39,7 @@ record MeasureTab(String name, List<String> headings, List<RawRow> rows) {
 
     private static long known(RawRow row) {
         return row.cells().stream()
-                .filter(cell -> Meaning.guess(heading(cell.text())) != Meaning.NOTHING)
+                .filter(cell -> ColumnMeaning.guess(heading(cell.text())) != ColumnMeaning.NOTHING)
                 .count();
     }
 

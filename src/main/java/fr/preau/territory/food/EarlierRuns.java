@@ -65,7 +65,7 @@ class EarlierRuns {
                 .toList();
         var now = computing.access(outline.get(), fresh);
         var there = standing.stream()
-                .filter(one -> Differences.tooLittle(computing.access(outline.get(), one), now))
+                .filter(one -> RunDifferences.tooLittle(computing.access(outline.get(), one), now))
                 .findFirst()
                 .flatMap(one -> one.of(result.code()));
         return new Result(
@@ -85,7 +85,7 @@ class EarlierRuns {
         return standing.stream()
                 .filter(one -> computing
                         .communeAccess(outline, one)
-                        .filter(before -> Differences.tooLittle(before, now.get()))
+                        .filter(before -> RunDifferences.tooLittle(before, now.get()))
                         .isPresent())
                 .flatMap(one -> one.of(result.code()).flatMap(Result::commune).stream())
                 .findFirst()

@@ -39,20 +39,20 @@ class TwoRunsTest {
                 new Home(60, new Coordinate(0, 0)),
                 new Home(50, new Coordinate(200, 0)),
                 new Home(400, new Coordinate(40_000, 0)));
-        assertThat(Differences.tooLittle(access(homes, 90_000), access(homes, 90_000)))
+        assertThat(RunDifferences.tooLittle(access(homes, 90_000), access(homes, 90_000)))
                 .as("nothing changed")
                 .isFalse();
-        assertThat(Differences.tooLittle(access(homes, 40_000), access(homes, 40_000, -480)))
+        assertThat(RunDifferences.tooLittle(access(homes, 40_000), access(homes, 40_000, -480)))
                 .as("the first alone is within 500 m")
                 .isTrue();
-        assertThat(Differences.tooLittle(access(homes, 40_000), access(homes, 40_000, 39_999)))
+        assertThat(RunDifferences.tooLittle(access(homes, 40_000), access(homes, 40_000, 39_999)))
                 .as("nobody of the many is nearer than they were within a metre, which their mean would tell")
                 .isFalse();
-        assertThat(Differences.tooLittle(access(homes.subList(0, 2), 90_000), access(homes.subList(0, 2), 90_000, 100)))
+        assertThat(RunDifferences.tooLittle(access(homes.subList(0, 2), 90_000), access(homes.subList(0, 2), 90_000, 100)))
                 .as("both at once")
                 .isFalse();
         var few = List.of(new Home(10, new Coordinate(0, 0)), new Home(12, new Coordinate(200, 0)));
-        assertThat(Differences.tooLittle(access(few, 90_000), access(few, 90_000, 100)))
+        assertThat(RunDifferences.tooLittle(access(few, 90_000), access(few, 90_000, 100)))
                 .as("both, and few")
                 .isTrue();
     }
@@ -66,7 +66,7 @@ class TwoRunsTest {
             places.add("Premier", Family.MARKET, "mardi", middle.x, middle.y);
             var first = kept(preau);
 
-            var little = point(preau, first, Differences::tooLittle);
+            var little = point(preau, first, RunDifferences::tooLittle);
             places.add("Second", Family.MARKET, "mardi", little.x, little.y);
             var second = kept(preau);
             assertThat(second.byHand()).hasSize(2);

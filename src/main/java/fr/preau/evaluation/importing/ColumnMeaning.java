@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a column of a table of measures holds. */
-enum Meaning {
+enum ColumnMeaning {
     NOTHING("Ne pas lire", ""),
     INDICATOR("Indicateur", ""),
     PLACE("Endroit", ""),
@@ -28,7 +28,7 @@ enum Meaning {
     private final String label;
     private final String field;
 
-    Meaning(String label, String field) {
+    ColumnMeaning(String label, String field) {
         this.label = label;
         this.field = field;
     }
@@ -42,12 +42,12 @@ enum Meaning {
         return field;
     }
 
-    static Optional<Meaning> named(String name) {
+    static Optional<ColumnMeaning> named(String name) {
         return Stream.of(values()).filter(one -> one.name().equals(name)).findFirst();
     }
 
     /** What a heading says; nothing where it says nothing that is known. */
-    static Meaning guess(String heading) {
+    static ColumnMeaning guess(String heading) {
         var words = words(heading);
         if (words.matches("(annee |en )?20\\d\\d")) {
             return COUNT_OF_YEAR;
@@ -69,7 +69,7 @@ enum Meaning {
                 .orElse(NOTHING);
     }
 
-    private record Guess(String pattern, Meaning meaning) {}
+    private record Guess(String pattern, ColumnMeaning meaning) {}
 
     private static final List<Guess> GUESSES = List.of(
             new Guess(

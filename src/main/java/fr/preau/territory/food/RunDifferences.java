@@ -11,12 +11,12 @@ import java.util.stream.Stream;
  * What two computations of the same homes tell together: whoever subtracts the one from the other reads those who
  * changed. Each figure's changes are nobody's, or those of enough people in more than one square.
  */
-final class Differences {
+final class RunDifferences {
 
     /** As for one more place: fewer are not counted. */
     private static final int FEWEST_TOLD = 30;
 
-    private Differences() {}
+    private RunDifferences() {}
 
     /** @param after of the same homes in the same order */
     static boolean tooLittle(Access before, Access after) {
