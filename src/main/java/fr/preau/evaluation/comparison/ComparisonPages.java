@@ -1,6 +1,6 @@
 package fr.preau.evaluation.comparison;
 
-import fr.preau.contract.ContractDesk;
+import fr.preau.contract.ContractLayout;
 import fr.preau.contract.ContractDone;
 import fr.preau.contract.Inside;
 import fr.preau.contract.Noted;
@@ -28,18 +28,18 @@ class ComparisonPages {
     private final Comparison comparison;
     private final ComparedContracts compared;
     private final EvaluationLookup lookup;
-    private final ContractDesk desk;
+    private final ContractLayout layout;
 
-    ComparisonPages(Comparison comparison, ComparedContracts compared, EvaluationLookup lookup, ContractDesk desk) {
+    ComparisonPages(Comparison comparison, ComparedContracts compared, EvaluationLookup lookup, ContractLayout layout) {
         this.comparison = comparison;
         this.compared = compared;
         this.lookup = lookup;
-        this.desk = desk;
+        this.layout = layout;
     }
 
     @GetMapping(CENTRE)
     View atCentre(@RequestParam(defaultValue = "") String indicateur) {
-        return desk.page(
+        return layout.page(
                 HttpStatus.OK, TITLE, "evaluation/comparison/centre", new AtCentre(comparison.of(number(indicateur))));
     }
 
@@ -53,7 +53,7 @@ class ComparisonPages {
             @RequestParam(defaultValue = "") String indicateur,
             @RequestParam(defaultValue = "") String fait) {
         var agrees = compared.has(inside.contract().id());
-        return desk.page(
+        return layout.page(
                 HttpStatus.OK,
                 TITLE,
                 "evaluation/comparison/contract",

@@ -2,7 +2,7 @@ package fr.preau.evaluation.importing;
 
 import fr.preau.contract.ChangeNote;
 import fr.preau.contract.CityContract;
-import fr.preau.contract.ContractDesk;
+import fr.preau.contract.ContractLayout;
 import fr.preau.contract.ContractDone;
 import fr.preau.contract.Inside;
 import fr.preau.contract.Noted;
@@ -50,12 +50,12 @@ class MeasureImportPages {
 
     private final MeasureImports imports;
     private final EvaluationLookup lookup;
-    private final ContractDesk desk;
+    private final ContractLayout layout;
 
-    MeasureImportPages(MeasureImports imports, EvaluationLookup lookup, ContractDesk desk) {
+    MeasureImportPages(MeasureImports imports, EvaluationLookup lookup, ContractLayout layout) {
         this.imports = imports;
         this.lookup = lookup;
-        this.desk = desk;
+        this.layout = layout;
     }
 
     @GetMapping
@@ -95,7 +95,7 @@ class MeasureImportPages {
     }
 
     private View file(HttpStatus status, Inside inside, Optional<String> error) {
-        return desk.page(
+        return layout.page(
                 status,
                 "Reprendre des mesures",
                 "evaluation/importing/file",
@@ -229,7 +229,7 @@ class MeasureImportPages {
                         : run.brought() ? MeasureImportView.State.BROUGHT : MeasureImportView.State.LOOKED_AT,
                 sent,
                 errors);
-        return desk.page(
+        return layout.page(
                 status,
                 "Reprendre des mesures",
                 "evaluation/importing/measures",

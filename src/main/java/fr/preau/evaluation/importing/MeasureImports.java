@@ -8,7 +8,7 @@ import fr.preau.evaluation.Measure.State;
 import fr.preau.evaluation.Measures;
 import fr.preau.evaluation.Measures.Wanted;
 import fr.preau.evaluation.importing.MeasureReading.Line;
-import fr.preau.evaluation.page.MeasureDesk;
+import fr.preau.evaluation.page.MeasureIntake;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -32,14 +32,14 @@ class MeasureImports {
     private final JdbcClient jdbc;
     private final Frames frames;
     private final Measures measures;
-    private final MeasureDesk desk;
+    private final MeasureIntake intake;
     private final Clock clock;
 
-    MeasureImports(JdbcClient jdbc, Frames frames, Measures measures, MeasureDesk desk, Clock clock) {
+    MeasureImports(JdbcClient jdbc, Frames frames, Measures measures, MeasureIntake intake, Clock clock) {
         this.jdbc = jdbc;
         this.frames = frames;
         this.measures = measures;
-        this.desk = desk;
+        this.intake = intake;
         this.clock = clock;
     }
 
@@ -125,7 +125,7 @@ class MeasureImports {
         if (first == 0) {
             return List.of();
         }
-        var faults = desk.bring(inside, wanted(lines, state), reason, id);
+        var faults = intake.bring(inside, wanted(lines, state), reason, id);
         jdbc.sql(
                         faults.isEmpty()
                                 ? "UPDATE measure_import SET content = '' WHERE id = :id"

@@ -1,7 +1,7 @@
 package fr.preau.evaluation.lesson;
 
 import fr.preau.contract.ChangeNote;
-import fr.preau.contract.ContractDesk;
+import fr.preau.contract.ContractLayout;
 import fr.preau.contract.ContractDone;
 import fr.preau.contract.Inside;
 import fr.preau.contract.Noted;
@@ -42,19 +42,19 @@ class LessonPages {
     private final List<ReportedLessons> reports;
     private final EvaluationLookup lookup;
     private final SeenBefore before;
-    private final ContractDesk desk;
+    private final ContractLayout layout;
 
     LessonPages(
             LessonCards cards,
             List<ReportedLessons> reports,
             EvaluationLookup lookup,
             SeenBefore before,
-            ContractDesk desk) {
+            ContractLayout layout) {
         this.cards = cards;
         this.reports = reports;
         this.lookup = lookup;
         this.before = before;
-        this.desk = desk;
+        this.layout = layout;
     }
 
     @GetMapping
@@ -62,7 +62,7 @@ class LessonPages {
         var base = EvaluationLookup.base(inside);
         var all = cards.of(inside.contract().id());
         var taken = all.stream().map(card -> card.content().origin()).collect(Collectors.toSet());
-        return desk.page(
+        return layout.page(
                 HttpStatus.OK,
                 "Fiches de capitalisation",
                 "evaluation/lesson/cards",
@@ -104,7 +104,7 @@ class LessonPages {
 
     private View fresh(HttpStatus status, Inside inside, Map<String, String> values, List<FieldError> errors) {
         var base = EvaluationLookup.base(inside);
-        return desk.page(
+        return layout.page(
                 status,
                 "Écrire une fiche",
                 "evaluation/lesson/card",
@@ -171,7 +171,7 @@ class LessonPages {
             List<FieldError> errors,
             String fait) {
         var base = EvaluationLookup.base(inside);
-        return desk.page(
+        return layout.page(
                 status,
                 card.content().title(),
                 "evaluation/lesson/card",

@@ -154,7 +154,9 @@ class LessonJourneyTest {
                 .as("public already")
                 .contains("cycle en préparation");
         follow(centre.post(there + "/sequence", Map.of("journee", day, "heure", "23:10")));
-        assertThat(centre.get("/gestion/cycles/" + slug + "/modifier").body()).contains("Séquence à venir", WHAT);
+        assertThat(centre.get("/gestion/cycles/" + slug + "/modifier")
+                        .response()
+                        .body()).contains("Séquence à venir", WHAT);
         assertThat(centre.post(there + "/sequence", Map.of("journee", day, "heure", "23:10"))
                         .words())
                 .contains("commence déjà à cette heure");
