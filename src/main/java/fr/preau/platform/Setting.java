@@ -48,7 +48,10 @@ public enum Setting {
     PREAU_LOGS("text", "text ou json, une ligne par évènement"),
     PREAU_RECEIVERS(
             "public",
-            "public : les envois aux programmes ne partent que vers l'internet public, en https ; inner : aussi vers le réseau interne");
+            "public : les envois aux programmes ne partent que vers l'internet public, en https ; inner : aussi vers le réseau interne"),
+    PREAU_LINKS(
+            "never",
+            "never : Préau n'ouvre jamais l'adresse d'une ressource ; weekly : il regarde chaque semaine si elle répond encore");
 
     private final String defaultValue;
     private final String allowed;

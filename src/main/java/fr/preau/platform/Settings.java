@@ -225,7 +225,8 @@ public record Settings(
                     optional(Setting.PREAU_BACKUP_PASSPHRASE),
                     optional(Setting.PREAU_METRICS_TOKEN),
                     either(Setting.PREAU_LOGS, "text", "json"),
-                    either(Setting.PREAU_RECEIVERS, "public", "inner"));
+                    either(Setting.PREAU_RECEIVERS, "public", "inner"),
+                    either(Setting.PREAU_LINKS, "never", "weekly"));
         }
 
         private boolean either(Setting setting, String no, String yes) {

@@ -1,11 +1,12 @@
-package fr.preau.webhook;
+package fr.preau.platform.outward;
 
-import fr.preau.webhook.DeliveryTargets.Looked.Found;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -20,12 +21,12 @@ import javax.net.ssl.SSLSocketFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * One post over a connection of its own, to the address that was looked up: no client of HTTP that we have lets its
+ * One request over a connection of its own, to the address that was looked up: no client of HTTP that we have lets its
  * caller say to which of a name's addresses it connects. Of the answer only the status and {@code Retry-After} are read,
  * from a head of bounded length; what follows, and whatever length it claims, is left unread. All of it ends in time.
  */
 @Component
-class Exchange {
+public class Exchange {
 
     private static final Duration LONGEST = Duration.ofSeconds(15);
     private static final int LONGEST_HEAD = 16_384;
@@ -36,26 +37,48 @@ class Exchange {
 
     /** Closes a connection that does not end by itself: a read that waits has no other end. */
     private final ScheduledThreadPoolExecutor ends = new ScheduledThreadPoolExecutor(
-            1, Thread.ofPlatform().daemon().name("webhook-ends").factory());
+            1, Thread.ofPlatform().daemon().name("outward-ends").factory());
 
     Exchange() {
         this(LONGEST);
     }
 
-    Exchange(Duration longest) {
+    /** @param longest after which a connection is closed, whatever it does */
+    public Exchange(Duration longest) {
         this.longest = longest;
         ends.setRemoveOnCancelPolicy(true);
     }
 
     /** What came back. */
-    record Answer(int status, Optional<Duration> retryAfter) {}
+    public record Answer(int status, Optional<Duration> retryAfter) {}
+
+    /** Who is asked: the address that was found for the name in it. */
+    public record To(URI uri, InetAddress address) {}
 
     /**
      * Posts JSON.
      *
      * @throws IOException when nothing that is HTTP comes back in time
      */
-    Answer post(Found to, Map<String, String> headers, String body) throws IOException {
+    public Answer post(To to, Map<String, String> headers, String body) throws IOException {
+        var all = new LinkedHashMap<String, String>();
+        all.put("Content-Type", "application/json");
+        all.put("Content-Length", Integer.toString(body.getBytes(StandardCharsets.UTF_8).length));
+        all.put("User-Agent", "Preau-Webhooks/1");
+        all.putAll(headers);
+        return send(to, "POST", all, body);
+    }
+
+    /**
+     * Asks whether something is there, by HEAD or GET.
+     *
+     * @throws IOException when nothing that is HTTP comes back in time
+     */
+    public Answer ask(To to, String method) throws IOException {
+        return send(to, method, Map.of("User-Agent", "Preau-Links/1", "Accept", "*/*"), "");
+    }
+
+    private Answer send(To to, String method, Map<String, String> headers, String body) throws IOException {
         var socket = new Socket();
         var end = ends.schedule(() -> close(socket), longest.toMillis(), TimeUnit.MILLISECONDS);
         try (socket) {
@@ -63,7 +86,7 @@ class Exchange {
             var port = to.uri().getPort() > 0 ? to.uri().getPort() : secure ? 443 : 80;
             socket.connect(new InetSocketAddress(to.address(), port), (int) longest.toMillis());
             try (var way = secure ? sealed(socket, to.uri().getHost(), port) : socket) {
-                way.getOutputStream().write(request(to, headers, body));
+                way.getOutputStream().write(request(to.uri(), method, headers, body));
                 way.getOutputStream().flush();
                 return read(way.getInputStream());
             }
@@ -91,27 +114,23 @@ class Exchange {
         return sealed;
     }
 
-    private static byte[] request(Found to, Map<String, String> headers, String body) {
-        var uri = to.uri();
-        var bytes = body.getBytes(StandardCharsets.UTF_8);
-        var all = new LinkedHashMap<String, String>();
-        all.put("Host", uri.getPort() > 0 ? uri.getHost() + ":" + uri.getPort() : uri.getHost());
-        all.put("Content-Type", "application/json");
-        all.put("Content-Length", Integer.toString(bytes.length));
-        all.put("User-Agent", "Preau-Webhooks/1");
-        all.put("Connection", "close");
-        all.putAll(headers);
+    private static byte[] request(URI uri, String method, Map<String, String> headers, String body) {
         var path = Optional.ofNullable(uri.getRawPath())
                 .filter(text -> !text.isEmpty())
                 .orElse("/");
         var query =
                 Optional.ofNullable(uri.getRawQuery()).map(text -> "?" + text).orElse("");
-        var head = new StringBuilder("POST " + path + query + " HTTP/1.1\r\n");
-        all.forEach(
+        var head = new StringBuilder(method + " " + path + query + " HTTP/1.1\r\n");
+        head.append("Host: ").append(uri.getHost());
+        if (uri.getPort() > 0) {
+            head.append(':').append(uri.getPort());
+        }
+        head.append("\r\nConnection: close\r\n");
+        headers.forEach(
                 (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         var out = new ByteArrayOutputStream();
         out.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII));
-        out.writeBytes(bytes);
+        out.writeBytes(body.getBytes(StandardCharsets.UTF_8));
         return out.toByteArray();
     }
 
