@@ -8,7 +8,7 @@ import fr.preau.articulation.relief.ReliefViews.ReliefsView;
 import fr.preau.articulation.relief.ReliefViews.SumLine;
 import fr.preau.contract.ChangeNote;
 import fr.preau.contract.CityContract;
-import fr.preau.contract.ContractDesk;
+import fr.preau.contract.ContractLayout;
 import fr.preau.contract.ContractDone;
 import fr.preau.contract.Inside;
 import fr.preau.contract.Noted;
@@ -38,10 +38,10 @@ import org.springframework.web.servlet.View;
 class ReliefPages {
 
     private final Reliefs reliefs;
-    private final ContractDesk desk;
+    private final ContractLayout desk;
     private final SeenBefore before;
 
-    ReliefPages(Reliefs reliefs, ContractDesk desk, SeenBefore before) {
+    ReliefPages(Reliefs reliefs, ContractLayout desk, SeenBefore before) {
         this.reliefs = reliefs;
         this.desk = desk;
         this.before = before;

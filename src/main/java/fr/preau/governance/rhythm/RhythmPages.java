@@ -1,6 +1,6 @@
 package fr.preau.governance.rhythm;
 
-import fr.preau.contract.ContractDesk;
+import fr.preau.contract.ContractLayout;
 import fr.preau.contract.Inside;
 import fr.preau.cycle.CycleBriefs;
 import fr.preau.governance.rhythm.RhythmFigures.BodyFigures;
@@ -30,7 +30,7 @@ class RhythmPages {
     private final RhythmFigures figures;
     private final SchoolHolidays holidays;
     private final CycleBriefs cycles;
-    private final ContractDesk desk;
+    private final ContractLayout desk;
     private final Settings settings;
     private final Clock clock;
 
@@ -38,7 +38,7 @@ class RhythmPages {
             RhythmFigures figures,
             SchoolHolidays holidays,
             CycleBriefs cycles,
-            ContractDesk desk,
+            ContractLayout desk,
             Settings settings,
             Clock clock) {
         this.figures = figures;

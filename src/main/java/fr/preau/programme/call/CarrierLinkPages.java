@@ -8,9 +8,9 @@ import fr.preau.mail.Outbox;
 import fr.preau.mail.Outbox.Intention;
 import fr.preau.platform.French;
 import fr.preau.programme.ActionSheet;
-import fr.preau.programme.sheet.CarrierAccess;
+import fr.preau.programme.sheet.CarrierTerms;
 import fr.preau.programme.sheet.ProgrammeLookup;
-import fr.preau.programme.sheet.SheetDesk;
+import fr.preau.programme.sheet.SheetLayout;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -31,18 +31,18 @@ class CarrierLinkPages {
     private static final int LATEST = 120;
 
     private final ProgrammeLookup places;
-    private final CarrierAccess access;
-    private final CarrierDoor door;
-    private final SheetDesk desk;
+    private final CarrierTerms access;
+    private final CarrierAccess door;
+    private final SheetLayout desk;
     private final EndedLinkPage ended;
     private final Outbox outbox;
     private final TransactionTemplate transaction;
 
     CarrierLinkPages(
             ProgrammeLookup places,
-            CarrierAccess access,
-            CarrierDoor door,
-            SheetDesk desk,
+            CarrierTerms access,
+            CarrierAccess door,
+            SheetLayout desk,
             EndedLinkPage ended,
             Outbox outbox,
             TransactionTemplate transaction) {
@@ -81,7 +81,7 @@ class CarrierLinkPages {
         ChangeNote.leave(known.text().title()
                 + until.map(day -> " : dépôt permis jusqu’au " + French.date(day))
                         .orElse(""));
-        return ContractDone.CARRIER_LINK.redirect(SheetDesk.address(inside, year, sheet));
+        return ContractDone.CARRIER_LINK.redirect(SheetLayout.address(inside, year, sheet));
     }
 
     private static Optional<LocalDate> day(String typed) {

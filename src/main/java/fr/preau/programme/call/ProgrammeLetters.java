@@ -14,7 +14,7 @@ import fr.preau.platform.French;
 import fr.preau.programme.ActionSheet;
 import fr.preau.programme.Programmes;
 import fr.preau.programme.SheetState;
-import fr.preau.programme.sheet.CarrierAccess;
+import fr.preau.programme.sheet.CarrierTerms;
 import fr.preau.programme.sheet.CarrierLinks;
 import fr.preau.programme.sheet.Sheets;
 import java.util.List;
@@ -36,7 +36,7 @@ class ProgrammeLetters implements LetterWriter {
     private final Sheets sheets;
     private final Funders funders;
     private final SignedLinks links;
-    private final CarrierAccess access;
+    private final CarrierTerms access;
 
     ProgrammeLetters(
             Contracts contracts,
@@ -44,7 +44,7 @@ class ProgrammeLetters implements LetterWriter {
             Sheets sheets,
             Funders funders,
             SignedLinks links,
-            CarrierAccess access) {
+            CarrierTerms access) {
         this.contracts = contracts;
         this.programmes = programmes;
         this.sheets = sheets;
@@ -152,7 +152,7 @@ class ProgrammeLetters implements LetterWriter {
                                 "Ouvrez cette page pour lire les demandes, donner votre avis et le montant que vous proposez."),
                         new SecretButton(
                                 "Ouvrir les demandes",
-                                links.url(Purpose.FUNDER, funder.id(), FunderDoor.signed(funder))),
+                                links.url(Purpose.FUNDER, funder.id(), FunderAccess.signed(funder))),
                         new Text("Ce lien est valable jusqu’au %s."
                                 .formatted(French.date(funder.linkUntil().orElseThrow())))),
                 funder.contractId());

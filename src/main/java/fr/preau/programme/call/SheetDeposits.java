@@ -11,8 +11,8 @@ import fr.preau.programme.ProgrammeChanges;
 import fr.preau.programme.ProgrammeState;
 import fr.preau.programme.Programmes;
 import fr.preau.programme.SheetState;
-import fr.preau.programme.call.CarrierDoor.Opened;
-import fr.preau.programme.sheet.CarrierAccess;
+import fr.preau.programme.call.CarrierAccess.Opened;
+import fr.preau.programme.sheet.CarrierTerms;
 import fr.preau.programme.sheet.Papers;
 import fr.preau.programme.sheet.Sheets;
 import fr.preau.programme.sheet.Sheets.Content;
@@ -30,9 +30,9 @@ class SheetDeposits {
     private final Sheets sheets;
     private final ProgrammeChanges changes;
     private final Outbox outbox;
-    private final CarrierDoor door;
+    private final CarrierAccess door;
     private final Papers papers;
-    private final CarrierAccess access;
+    private final CarrierTerms access;
     private final TransactionTemplate transaction;
 
     SheetDeposits(
@@ -40,9 +40,9 @@ class SheetDeposits {
             Sheets sheets,
             ProgrammeChanges changes,
             Outbox outbox,
-            CarrierDoor door,
+            CarrierAccess door,
             Papers papers,
-            CarrierAccess access,
+            CarrierTerms access,
             TransactionTemplate transaction) {
         this.programmes = programmes;
         this.sheets = sheets;
