@@ -9,6 +9,7 @@ import fr.preau.attendance.Recorded.Kept;
 import fr.preau.attendance.Recorded.Reason;
 import fr.preau.attendance.Recorded.Refused;
 import fr.preau.attendance.WalkIns.Arrival;
+import fr.preau.attendance.WalkIns.Asking;
 import fr.preau.attendance.WalkIns.Outcome;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
@@ -20,6 +21,7 @@ import fr.preau.staff.journal.Journaled;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -78,7 +80,7 @@ class CheckInApi {
 
     @GetMapping("/nouvelles.json")
     News news(@PathVariable long day, @RequestParam(name = "depuis", defaultValue = "0") long since) {
-        return lists.news(day, since).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return lists.news(day, since).orElseThrow(CheckInApi::notFound);
     }
 
     @GetMapping("/code/{code}.json")
@@ -98,7 +100,7 @@ class CheckInApi {
         if (gathered.records().size() > MOST_AT_ONCE) {
             throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
         }
-        var held = held(day);
+        var held = lists.kept(day).orElseThrow(CheckInApi::notFound);
         var answers = checkIn.record(
                 held.day(),
                 gathered.records().stream().map(Seen::observation).toList(),
@@ -147,7 +149,13 @@ class CheckInApi {
         var arrival = new Arrival(newcomer.id, newcomer.part, newcomer.at);
         var byWhom = SignedIn.account().email();
         var outcome = newcomer.known == 0
-                ? walkIns.welcome(held, values(newcomer), arrival, ifFull, byWhom)
+                ? walkIns.welcome(
+                        held,
+                        values(newcomer),
+                        Asking.of(Optional.ofNullable(newcomer.fields.get("later"))),
+                        arrival,
+                        ifFull,
+                        byWhom)
                 : walkIns.welcomeKnown(held, newcomer.known, arrival, ifFull, byWhom);
         var trace = AuditContext.here().cycle(held.cycle().id()).note(newcomer.part.label());
         if (!(outcome instanceof Outcome.Welcomed)) {
@@ -188,6 +196,10 @@ class CheckInApi {
     }
 
     private Held held(long day) {
-        return lists.day(day).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return lists.day(day).orElseThrow(CheckInApi::notFound);
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

@@ -17,6 +17,7 @@
             "platform",
             "registration",
             "registration :: desk",
+            "registration :: rules",
             "resource",
             "resource :: file",
             "resource :: testimony",

@@ -1,6 +1,6 @@
 package fr.preau.management;
 
-import fr.preau.registration.Change;
+import fr.preau.registration.ChangeOutcome;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -42,6 +42,8 @@ public enum Done {
     DIGEST_SENT("lettre-envoyee", "La lettre part à ses abonnés."),
     SUBSCRIBER_REMOVED("abonne-retire", "L’adresse est effacée des abonnés, avec les lettres qui lui ont été écrites."),
     SUBSCRIBER_UNKNOWN("abonne-inconnu", "Rien n’a changé : cette adresse n’est pas abonnée."),
+    NOTED("note", "La note est ajoutée. Elle reste dans l’équipe."),
+    NOTE_REMOVED("note-retiree", "La note est retirée."),
     QUESTION_ADDED("question", "La question est ajoutée au formulaire."),
     QUESTION_REWORDED(
             "question-changee",
@@ -87,6 +89,7 @@ public enum Done {
     INVITED("invite", "L’invitation est partie."),
     ROLE_CHANGED("role", "Le rôle est changé."),
     DEACTIVATED("desactive", "Le compte est désactivé, et ses sessions sont fermées."),
+    ACCOUNT_ERASED("compte-efface", "Le compte est effacé. Ce qu’il a fait reste, sous son numéro."),
     REACTIVATED("reactive", "Le compte est réactivé."),
     IDENTITY_RELEASED("delie", "Le compte est délié : la prochaine entrée par le fournisseur le liera de nouveau."),
     LAST_ADMINISTRATOR("dernier", "Rien n’a changé : c’est le dernier compte d’administration en état de servir."),
@@ -268,12 +271,15 @@ public enum Done {
     }
 
     /** What to tell of a change of the desk's; places that are full are told on the page of the gesture. */
-    public static Done of(Change change, Done done) {
+    public static Done of(ChangeOutcome change, Done done) {
         return switch (change) {
-            case Change.Done _ -> done;
-            case Change.TooLate _ -> TOO_LATE;
-            case Change.Nothing _, Change.NoRoom _, Change.NotAdmitted _, Change.AddressTaken _, Change.Overtaken _ ->
-                OVERTAKEN;
+            case ChangeOutcome.Done _ -> done;
+            case ChangeOutcome.TooLate _ -> TOO_LATE;
+            case ChangeOutcome.Nothing _,
+                    ChangeOutcome.NoRoom _,
+                    ChangeOutcome.NotAdmitted _,
+                    ChangeOutcome.AddressTaken _,
+                    ChangeOutcome.Overtaken _ -> OVERTAKEN;
         };
     }
 

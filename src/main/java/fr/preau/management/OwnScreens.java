@@ -65,6 +65,7 @@ class OwnScreens implements CycleScreens, HouseScreens {
         var published = Stream.of(
                 new CycleScreen(CycleTab.PAGE, "Faire connaître", "/faire-connaitre"),
                 new CycleScreen(CycleTab.WELCOME, "Présences", "/presences"),
+                new CycleScreen(CycleTab.WELCOME, "Badges", "/badges"),
                 new CycleScreen(CycleTab.AFTER, "Après", "/apres"),
                 new CycleScreen(CycleTab.AFTER, "Ressources", "/ressources"),
                 new CycleScreen(CycleTab.AFTER, "Questions", "/questions"),

@@ -52,6 +52,6 @@ class ResourcePersonalData implements PersonalData {
                                 "resource_version",
                                 Erasure.with("the resource"),
                                 Retention.asLongAs("the resource is shared"))
-                        .withheld("names a member of the team, who is shown their own deeds elsewhere", "by_whom"));
+                        .byColleague("by_whom"));
     }
 }

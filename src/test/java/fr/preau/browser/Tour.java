@@ -37,7 +37,14 @@ final class Tour {
     private final TestInstance empty = TestInstance.start(Map.of("PREAU_POSTS_PER_MINUTE", "9"));
     /** With an identity provider that never answers. */
     private final TestInstance full = TestInstance.start(Map.of(
-            "PREAU_OIDC_ISSUER", "http://127.0.0.1:1", "PREAU_OIDC_CLIENT", "essai", "PREAU_OIDC_SECRET", "essai"));
+            "PREAU_OIDC_ISSUER",
+            "http://127.0.0.1:1",
+            "PREAU_OIDC_CLIENT",
+            "essai",
+            "PREAU_OIDC_SECRET",
+            "essai",
+            "PREAU_OIDC_FORM",
+            "offered"));
 
     private final List<Stop> stops = new ArrayList<>();
 
@@ -378,6 +385,7 @@ final class Tour {
         });
         visitor("a sign-in by a provider that is away", "/connexion/fournisseur");
         visitor("a sign-in by a provider that was broken off", "/connexion/fournisseur/retour?state=autre");
+        visitor("a form filled in by a provider that was broken off", "/pre-remplir/retour?state=autre");
         visitor("a dead link to sign in", "/connexion/lien/a-b");
         var invitation = invited.latest().path("/invitation/");
         visitor("an invitation", invitation);

@@ -64,6 +64,7 @@ class EveryPublicFormIsTriedTest {
 
     /** The same fields as a form that is tried, or none that is read: PostGuard bounds them all. */
     private static final List<String> LIKE_OTHERS = List.of(
+            "/pre-remplir/{slug}",
             "/inscription/{token}/adresse",
             "/inscription/{token}/acceptation/{day}",
             "/inscription/{token}/ajout/{day}",

@@ -233,6 +233,7 @@ class WrittenOverTest {
                             "/gestion/envois/{id}/suppression",
                             "/gestion/equipe/{id}/cles/retrait",
                             "/gestion/equipe/{id}/desactivation",
+                            "/gestion/equipe/{id}/effacement",
                             "/gestion/equipe/{id}/fournisseur/retrait",
                             "/gestion/equipe/{id}/invitation",
                             "/gestion/equipe/{id}/reactivation",

@@ -139,6 +139,13 @@ public record ListAddress(String path, Selection selection, Sort sort, boolean b
         return "/gestion/envois/nouveau?" + SelectionQuery.write(selection);
     }
 
+    /** Where the badges of these people are printed; of one cycle alone. */
+    public Optional<String> badges() {
+        return path.equals(ALL)
+                ? Optional.empty()
+                : Optional.of(path + "/badges?" + SelectionQuery.write(selection));
+    }
+
     /** The same list, with the other lines. */
     public String otherLines() {
         return new ListAddress(path, selection, sort, !byDay).first();

@@ -1,7 +1,7 @@
 package fr.preau.programme.board;
 
-import fr.preau.contract.ContractDesk;
 import fr.preau.contract.ContractDone;
+import fr.preau.contract.ContractLayout;
 import fr.preau.contract.Inside;
 import fr.preau.contract.Noted;
 import fr.preau.platform.French;
@@ -42,11 +42,11 @@ class BoardPages {
 
     private final Programmes programmes;
     private final BoardReading reading;
-    private final ContractDesk desk;
+    private final ContractLayout desk;
     private final PdfPress press;
     private final Settings settings;
 
-    BoardPages(Programmes programmes, BoardReading reading, ContractDesk desk, PdfPress press, Settings settings) {
+    BoardPages(Programmes programmes, BoardReading reading, ContractLayout desk, PdfPress press, Settings settings) {
         this.programmes = programmes;
         this.reading = reading;
         this.desk = desk;

@@ -5,7 +5,7 @@ import fr.preau.platform.Settings;
 import fr.preau.platform.web.Templates;
 import fr.preau.programme.SheetState;
 import fr.preau.programme.call.CallViews.CarrierView;
-import fr.preau.programme.call.CarrierDoor.Opened;
+import fr.preau.programme.call.CarrierAccess.Opened;
 import fr.preau.programme.sheet.Papers;
 import fr.preau.programme.sheet.SheetForm;
 import fr.preau.programme.year.Calls;
@@ -30,7 +30,7 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping("/porteur/{token}")
 class CarrierPages {
 
-    private final CarrierDoor door;
+    private final CarrierAccess door;
     private final SheetDeposits deposits;
     private final Papers papers;
     private final Calls calls;
@@ -38,7 +38,7 @@ class CarrierPages {
     private final Settings settings;
 
     CarrierPages(
-            CarrierDoor door,
+            CarrierAccess door,
             SheetDeposits deposits,
             Papers papers,
             Calls calls,

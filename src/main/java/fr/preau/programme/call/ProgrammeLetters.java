@@ -124,7 +124,7 @@ class ProgrammeLetters implements LetterWriter {
                                 "Ouvrez cette page pour lire les demandes, donner votre avis et le montant que vous proposez."),
                         new SecretButton(
                                 "Ouvrir les demandes",
-                                links.url(Purpose.FUNDER, funder.id(), FunderDoor.signed(funder))),
+                                links.url(Purpose.FUNDER, funder.id(), FunderAccess.signed(funder))),
                         new Text("Ce lien est valable jusqu’au %s."
                                 .formatted(French.date(funder.linkUntil().orElseThrow())))),
                 funder.contractId());

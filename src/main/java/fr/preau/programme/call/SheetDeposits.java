@@ -11,7 +11,7 @@ import fr.preau.programme.ProgrammeChanges;
 import fr.preau.programme.ProgrammeState;
 import fr.preau.programme.Programmes;
 import fr.preau.programme.SheetState;
-import fr.preau.programme.call.CarrierDoor.Opened;
+import fr.preau.programme.call.CarrierAccess.Opened;
 import fr.preau.programme.sheet.Papers;
 import fr.preau.programme.sheet.Sheets;
 import fr.preau.programme.sheet.Sheets.Content;
@@ -29,7 +29,7 @@ class SheetDeposits {
     private final Sheets sheets;
     private final ProgrammeChanges changes;
     private final Outbox outbox;
-    private final CarrierDoor door;
+    private final CarrierAccess door;
     private final Papers papers;
     private final TransactionTemplate transaction;
 
@@ -38,7 +38,7 @@ class SheetDeposits {
             Sheets sheets,
             ProgrammeChanges changes,
             Outbox outbox,
-            CarrierDoor door,
+            CarrierAccess door,
             Papers papers,
             TransactionTemplate transaction) {
         this.programmes = programmes;

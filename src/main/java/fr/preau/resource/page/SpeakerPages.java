@@ -154,7 +154,11 @@ class SpeakerPages {
                 opened.link.sequence(),
                 resources.byLink(opened.link.id()).stream()
                         .map(one -> new SpeakerView.Line(
-                                one.id(), one.content().title(), LibraryViews.detail(one), one.approved()))
+                                one.id(),
+                                one.content().title(),
+                                LibraryViews.detail(one)
+                                        + (one.content().unread() ? ", sans aperçu (vérifiez qu’il s’ouvre)" : ""),
+                                one.approved()))
                         .toList(),
                 presented.behind(opened.link).stream()
                         .map(one -> new SpeakerView.Presented(one.name(), one.role(), one.organisation()))

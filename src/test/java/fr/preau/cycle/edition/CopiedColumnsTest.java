@@ -14,6 +14,7 @@ import fr.preau.registration.desk.Desk;
 import fr.preau.registration.rules.Arrangement;
 import fr.preau.registration.rules.Audience;
 import fr.preau.registration.rules.Audience.Verdict;
+import fr.preau.registration.rules.Condition;
 import fr.preau.registration.rules.Questions;
 import fr.preau.registration.rules.Questions.Kind;
 import fr.preau.registration.rules.Questions.Wording;
@@ -77,6 +78,7 @@ class CopiedColumnsTest {
             Map.entry("question.asked", "only what is still asked goes along"),
             Map.entry("question_version.question_id", "its own"),
             Map.entry("question_version.version", "its words begin anew"),
+            Map.entry("question_version.condition", "names the copy's own days, workshops and questions"),
             Map.entry("day_gauge.day_id", "its own"),
             Map.entry("day_gauge.held", "nobody goes along"),
             Map.entry("day_gauge.waiting", "nobody goes along"),
@@ -242,7 +244,16 @@ class CopiedColumnsTest {
         var reserve = new Reserve(Profile.ELECTED_OFFICIAL, 4, Instant.parse("2024-10-01T07:00:00Z"));
         preau.bean(Desk.class).arrange(day, new Arrangement(20, List.of()), new Arrangement(20, List.of(reserve)));
         preau.bean(Questions.class)
-                .add(cycle.id(), new Wording(Kind.CHOICE, "Repas ?", "Une aide", List.of("Oui", "Non"), true));
+                .add(
+                        cycle.id(),
+                        new Wording(
+                                Kind.CHOICE,
+                                "Repas ?",
+                                "Une aide",
+                                List.of("Oui", "Non"),
+                                true,
+                                new Condition.Everybody(),
+                                true));
         preau.bean(LetterWordings.class)
                 .write(
                         new Scope.OneCycle(cycle.id()),
