@@ -49,7 +49,7 @@ class CertifiedWorkshopsTest {
         assertThat(certificate.attested().workshops())
                 .singleElement()
                 .asString()
-                .contains("3 septembre 2024", "Atelier des bailleurs");
+                .contains("3\u00a0septembre 2024", "Atelier des bailleurs");
         assertThat(preau.bean(Certificates.class).withId(certificate.id())).contains(certificate);
         assertThat(preau.visitor()
                         .get("/attestation/" + certificate.code().text())
