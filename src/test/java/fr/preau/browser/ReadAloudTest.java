@@ -47,6 +47,8 @@ class ReadAloudTest {
             Map.entry(Pattern.compile("[\\w.+-]+@(?:[\\w-]+\\.)+\\w+"), "personne@exemple.fr"),
             Map.entry(Pattern.compile("https?://(?:localhost|127\\.0\\.0\\.1):\\d+"), "https://exemple.fr"),
             Map.entry(Pattern.compile("cycle-d-essai-\\d+"), "cycle-d-essai"),
+            // The door's network comes and goes.
+            Map.entry(Pattern.compile("- status: \"●.*"), "- status: l’état du réseau"),
             Map.entry(Pattern.compile("\\b(?:[0-9A-Z]{4}[ -]){4,}[0-9A-Z]{1,4}\\b"), "CODE"));
 
     private static TestInstance preau;
