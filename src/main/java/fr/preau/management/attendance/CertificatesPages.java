@@ -77,12 +77,20 @@ class CertificatesPages {
     }
 
     @GetMapping
-    View show(@PathVariable String slug, @RequestParam(name = "fait", defaultValue = "") String done) {
+    View show(
+            @PathVariable String slug,
+            @RequestParam(name = "pause", defaultValue = "") String pause,
+            @RequestParam(name = "fait", defaultValue = "") String done) {
         return layout.page(
-                HttpStatus.OK, Section.CYCLES, "Attestations", "certificates", view(cycle(slug)), Done.of(done));
+                HttpStatus.OK,
+                Section.CYCLES,
+                "Attestations",
+                "certificates",
+                view(cycle(slug), pause.isEmpty()),
+                Done.of(done));
     }
 
-    private CertificatesView view(Cycle cycle) {
+    private CertificatesView view(Cycle cycle, boolean moving) {
         var attending = certificates.attending(cycle);
         var sent = messages.latest(
                 CertificateMail.KIND,
@@ -93,7 +101,8 @@ class CertificatesPages {
         return new CertificatesView(
                 cycle.slug(),
                 cycle.title(),
-                attending.stream().map(one -> row(one, sent)).toList());
+                attending.stream().map(one -> row(one, sent)).toList(),
+                moving);
     }
 
     private static CertificatesView.Row row(Attending one, Map<Long, Message> sent) {
@@ -117,7 +126,7 @@ class CertificatesPages {
     @GetMapping("/envoi")
     View askSendToAll(@PathVariable String slug) {
         var cycle = cycle(slug);
-        var count = view(cycle).toSend();
+        var count = view(cycle, false).toSend();
         var happens = count == 0
                 ? List.of("Chaque personne a déjà reçu son attestation : il n’y a rien à envoyer.")
                 : List.of(
@@ -158,6 +167,21 @@ class CertificatesPages {
                 certificates.attending(cycle).stream().map(Attending::someone).toList());
         AuditContext.here().note(French.count(count, "personne", "personnes"));
         return Done.CERTIFICATES_SENT.redirect(address(slug), count);
+    }
+
+    /** What has left has left; the others may be sent again. */
+    @PostMapping("/arret")
+    @Journaled(AuditAction.CERTIFICATES_STOPPED)
+    View stop(@PathVariable String slug) {
+        var stopped = mail.stop(certificates.attending(cycle(slug)).stream()
+                .flatMap(one -> one.latest().stream())
+                .toList(), BackOfficeLayout.account().name());
+        if (stopped == 0) {
+            AuditContext.here().nothing();
+            return Done.UNTOUCHED.redirect(address(slug));
+        }
+        AuditContext.here().note(French.count(stopped, "message", "messages"));
+        return Done.CERTIFICATES_STOPPED.redirect(address(slug));
     }
 
     @PostMapping("/{registration}/envoi")
