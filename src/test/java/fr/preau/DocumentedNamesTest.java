@@ -17,6 +17,11 @@ class DocumentedNamesTest {
     /** {@code `desk.PlaceChanges`}, perhaps with a method. */
     private static final Pattern NAMED = Pattern.compile("`((?:[a-z]+\\.)+[A-Z][A-Za-z]+)(?:[.#(][^`]*)?`");
 
+    /** A picture names classes without the marks of a text. */
+    private static final Pattern PICTURE = Pattern.compile("```mermaid\\n(.*?)```", Pattern.DOTALL);
+
+    private static final Pattern IN_PICTURE = Pattern.compile("\\b((?:[a-z]+\\.)+[A-Z][A-Za-z]+)");
+
     @Test
     void everyClassThatADocumentNamesIsThere() throws IOException {
         var classes = classes();
@@ -31,14 +36,19 @@ class DocumentedNamesTest {
     void aNameOfNoClassIsSeen() throws IOException {
         assertThat(named("See `registration.desk.PlaceChanges.withdraw`, `cycle` and `java.time.Clock`."))
                 .containsExactly("registration.desk.PlaceChanges");
+        assertThat(named("```mermaid\nread[\"fields read<br/>registration.form.FormPages, Ticket\"]\n```"))
+                .containsExactly("registration.form.FormPages");
         assertThat(classes())
                 .anyMatch(path -> path.endsWith(".registration.desk.PlaceChanges"))
                 .noneMatch(path -> path.endsWith(".registration.PlaceChanges"));
     }
 
     private static List<String> named(String text) {
-        return NAMED.matcher(text)
+        var inPictures = PICTURE.matcher(text)
                 .results()
+                .map((MatchResult picture) -> picture.group(1))
+                .flatMap(picture -> IN_PICTURE.matcher(picture).results());
+        return Stream.concat(NAMED.matcher(text).results(), inPictures)
                 .map((MatchResult found) -> found.group(1))
                 .filter(name -> !name.startsWith("java."))
                 .toList();

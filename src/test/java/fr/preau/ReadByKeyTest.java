@@ -3,20 +3,16 @@ package fr.preau;
 import static fr.preau.testing.CycleText.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.preau.platform.Settings.ExternalDatabase;
 import fr.preau.staff.Role;
 import fr.preau.testing.Eventually;
 import fr.preau.testing.Organiser;
 import fr.preau.testing.ReceivedMail;
 import fr.preau.testing.TestClock;
-import fr.preau.testing.TestDatabase;
 import fr.preau.testing.TestInstance;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,13 +29,12 @@ class ReadByKeyTest {
     /** More than the five times after which a connection keeps the plan of a statement, when it had ten rows to read. */
     private static final int TIMES = 6;
 
-    private final ExternalDatabase database = TestDatabase.fresh();
     private int number;
 
     @Test
     void nothingThatPeopleDoReadsATableThatGrowsFromEndToEnd() throws SQLException {
-        run(withoutStatistics());
-        try (var preau = TestInstance.start(database, TestClock.at("2024-09-10T07:00"), Map.of())) {
+        var database = YoungDatabase.fresh();
+        try (var preau = TestInstance.start(database.address(), TestClock.at("2024-09-10T07:00"), Map.of())) {
             var one = new OneSeat(preau);
             for (var time = 0; time < TIMES; time++) {
                 one.isTakenGivenBackOfferedAndTakenAgain();
@@ -49,7 +44,7 @@ class ReadByKeyTest {
                 one.isTakenGivenBackOfferedAndTakenAgain();
             }
         }
-        var read = read();
+        var read = database.read(MANY);
         assertThat(read.keySet())
                 .contains("registration", "place", "workshop_place", "place_event", "submission", "message", "reply");
         assertThat(read.entrySet())
@@ -213,39 +208,4 @@ class ReadByKeyTest {
             SELECT gen_random_uuid(), 1000000 + n, :day, 'MORNING', 'PRESENT', 'LIST', 'STAFF', now(), now()
             FROM generate_series(1, :many) n WHERE :cycle > 0
             """);
-
-    /** Nor will they be gathered meanwhile. */
-    private static String withoutStatistics() {
-        return """
-                DO $$
-                DECLARE
-                    one regclass;
-                BEGIN
-                    FOR one IN SELECT oid FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace LOOP
-                        EXECUTE format('ALTER TABLE %s SET (autovacuum_enabled = false)', one);
-                    END LOOP;
-                END $$
-                """;
-    }
-
-    private void run(String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    /** How many rows were read in order, of each table that holds many; connections that ended have told. */
-    private Map<String, Long> read() throws SQLException {
-        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(
-                        "SELECT relname, seq_tup_read FROM pg_stat_user_tables WHERE n_tup_ins >= " + MANY)) {
-            var read = new TreeMap<String, Long>();
-            while (rows.next()) {
-                read.put(rows.getString("relname"), rows.getLong("seq_tup_read"));
-            }
-            return read;
-        }
-    }
 }

@@ -80,7 +80,7 @@ class CheckInApi {
 
     @GetMapping("/nouvelles.json")
     News news(@PathVariable long day, @RequestParam(name = "depuis", defaultValue = "0") long since) {
-        return lists.news(day, since).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return lists.news(day, since).orElseThrow(CheckInApi::notFound);
     }
 
     @GetMapping("/code/{code}.json")
@@ -100,7 +100,7 @@ class CheckInApi {
         if (gathered.records().size() > MOST_AT_ONCE) {
             throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
         }
-        var held = held(day);
+        var held = lists.kept(day).orElseThrow(CheckInApi::notFound);
         var answers = checkIn.record(
                 held.day(),
                 gathered.records().stream().map(Seen::observation).toList(),
@@ -196,6 +196,10 @@ class CheckInApi {
     }
 
     private Held held(long day) {
-        return lists.day(day).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return lists.day(day).orElseThrow(CheckInApi::notFound);
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

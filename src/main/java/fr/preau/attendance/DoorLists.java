@@ -45,6 +45,9 @@ class DoorLists {
     /** The people of each cycle by their codes. */
     private final Cache<Long, Map<String, Long>> owners;
 
+    /** The cycle of each day, for what phones send. */
+    private final Cache<Long, Cycle> ofDays;
+
     DoorLists(
             Cycles cycles,
             DoorPeople people,
@@ -61,6 +64,7 @@ class DoorLists {
         this.clock = clock;
         var shown = EnumSet.of(What.CYCLES, What.PLACES);
         this.versions = new Cache<>(changes, shown, day -> day(day).map(held -> version(day(held), people.of(held))));
+        this.ofDays = new Cache<>(changes, What.CYCLES, cycles::ofDay);
         this.owners = new Cache<>(changes, shown, cycle -> cycles.withId(cycle).map(people::byCode));
     }
 
@@ -77,6 +81,11 @@ class DoorLists {
                 .findFirst()
                 .flatMap(timing -> cycles.withId(timing.cycleId()))
                 .flatMap(cycle -> cycle.day(id).map(day -> held(cycle, day)));
+    }
+
+    /** The same with a cycle that may be some milliseconds old, but for its capacities, which are not kept up to date. */
+    Optional<Held> kept(long id) {
+        return ofDays.get(id).flatMap(cycle -> cycle.day(id).map(day -> held(cycle, day)));
     }
 
     /** The days of today and later, the next one first; a cancelled one is told as such. */

@@ -18,14 +18,18 @@ class HalfDays {
     }
 
     List<HalfDay> of(Cycle.Day day) {
-        var written = jdbc.sql("SELECT part, starts, ends FROM half_day WHERE day_id = :day ORDER BY starts")
+        var written = written(day);
+        return written.isEmpty() ? Programme.halfDays(day.content().sequences()) : written;
+    }
+
+    private List<HalfDay> written(Cycle.Day day) {
+        return jdbc.sql("SELECT part, starts, ends FROM half_day WHERE day_id = :day ORDER BY starts")
                 .param("day", day.id())
                 .query((row, _) -> new HalfDay(
                         Part.valueOf(row.getString("part")),
                         row.getObject("starts", LocalTime.class),
                         row.getObject("ends", LocalTime.class)))
                 .list();
-        return written.isEmpty() ? Programme.halfDays(day.content().sequences()) : written;
     }
 
     /**
@@ -41,7 +45,11 @@ class HalfDays {
 
     /** Writes down what the programme says now, unless it is written: what was recorded keeps its hours. */
     List<HalfDay> settle(Cycle.Day day) {
-        var halves = of(day);
+        var written = written(day);
+        if (!written.isEmpty()) {
+            return written;
+        }
+        var halves = Programme.halfDays(day.content().sequences());
         write(day.id(), halves);
         return halves;
     }

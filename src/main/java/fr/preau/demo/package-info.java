@@ -5,6 +5,7 @@
             "attendance",
             "contract",
             "cycle",
+            "cycle :: face",
             "cycle :: version",
             "evaluation",
             "evaluation :: report",

@@ -3,9 +3,15 @@ package fr.preau.mail;
 import fr.preau.mail.Message.State;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** How far each message of the table {@code message} is on its way. */
 @Repository
@@ -15,9 +21,11 @@ class Departures {
             "recipient = :recipient, subject = :subject, body = :body, attachments = :attachments";
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations rows;
 
-    Departures(JdbcClient jdbc) {
+    Departures(JdbcClient jdbc, NamedParameterJdbcOperations rows) {
         this.jdbc = jdbc;
+        this.rows = rows;
     }
 
     /** Keeps what was composed of a message that was not handed over. */
@@ -38,24 +46,35 @@ class Departures {
     }
 
     private StatementSpec said(long id, Letter letter, String body, String sql) {
-        return jdbc.sql(sql)
-                .param("id", id)
-                .param("recipient", letter.email())
-                .param("subject", letter.subject())
-                .param("body", body)
-                .param("attachments", letter.fileNames().toArray(String[]::new));
+        return jdbc.sql(sql).param("id", id).params(said(letter, body));
     }
 
-    /** It was carried to where it may be carried again; what it says is kept with that. */
-    void kept(long id, Letter letter, String body, State state, Instant now) {
-        said(id, letter, body, """
-                        UPDATE message
-                        SET state = :state, sent_at = :now, detail = '', cause = '', %s
-                        WHERE id = :id
-                        """.formatted(SAID))
-                .param("state", state.name())
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
+    private static Map<String, Object> said(Letter letter, String body) {
+        return Map.of(
+                "recipient", letter.email(),
+                "subject", letter.subject(),
+                "body", body,
+                "attachments", letter.fileNames().toArray(String[]::new));
+    }
+
+    /** What a message said that was carried to where it may be carried again, and when. */
+    record Kept(long id, Letter letter, String body, Instant at) {}
+
+    /** They were carried; what they say is kept with that, of all of them or of none. */
+    @Transactional
+    public void kept(List<Kept> some, State state) {
+        rows.batchUpdate(
+                """
+                UPDATE message
+                SET state = :state, sent_at = :at, detail = '', cause = '', %s
+                WHERE id = :id
+                """.formatted(SAID),
+                some.stream()
+                        .map(one -> new MapSqlParameterSource(said(one.letter, one.body))
+                                .addValue("id", one.id)
+                                .addValue("state", state.name())
+                                .addValue("at", one.at.atOffset(ZoneOffset.UTC)))
+                        .toArray(SqlParameterSource[]::new));
     }
 
     /** It was sent. */

@@ -1,5 +1,6 @@
 package fr.preau.mail;
 
+import fr.preau.mail.Departures.Kept;
 import fr.preau.mail.Fault.Doubt;
 import fr.preau.mail.Fault.Unwritten;
 import fr.preau.mail.LetterWriter.Composition.Composed;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -39,6 +41,9 @@ public class Dispatch {
 
     /** How long the others wait once the server was found away or refusing us: one message knocks for all. */
     private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    /** When the database was in the way of a message and not the mail server: such a moment is short. */
+    private static final Duration AGAIN = Duration.ofSeconds(10);
 
     private static final int LONGEST_WORDS = 500;
 
@@ -71,17 +76,38 @@ public class Dispatch {
     }
 
     /** Messages that leave one after the other. */
-    Conversation begin() {
-        return transport.begin();
+    Handful begin() {
+        return new Handful(transport.begin());
     }
 
+    /**
+     * Messages that leave together. Those that may be carried again are written down together at the end: one commit
+     * instead of one each, and whatever dies before it has them carried again.
+     */
+    final class Handful implements AutoCloseable {
+        private final Conversation conversation;
+        private final List<Carried> carried = new ArrayList<>();
+
+        private Handful(Conversation conversation) {
+            this.conversation = conversation;
+        }
+
+        @Override
+        public void close() {
+            conversation.close();
+            keep(carried);
+        }
+    }
+
+    private record Carried(Message message, Kept kept) {}
+
     /** Has one message leave; whether it did, or had nothing to say: if not, what kept it may keep others. */
-    boolean dispatch(Message message, Conversation conversation) {
+    boolean dispatch(Message message, Handful handful) {
         return switch (message.state()) {
-            case WAITING -> send(message, conversation);
+            case WAITING -> send(message, handful);
             case LEAVING ->
                 transport.repeatable()
-                        ? send(message, conversation)
+                        ? send(message, handful)
                         : doubt(message, "Préau s’est arrêté pendant la remise.");
             case SENT, KEPT, REFUSED, FAILED, MOOT, UNCERTAIN -> true;
         };
@@ -92,7 +118,7 @@ public class Dispatch {
         return false;
     }
 
-    private boolean send(Message message, Conversation conversation) {
+    private boolean send(Message message, Handful handful) {
         return switch (write(message)) {
             case Written.Nothing(var why) -> {
                 departures.become(message.id(), State.MOOT, why);
@@ -101,7 +127,7 @@ public class Dispatch {
             case Written.Failed(var why) -> failed(message, new Unwritten(), why);
             case Written.Ready ready ->
                 EmailAddress.carried(ready.letter.email())
-                        ? carry(message, ready, conversation)
+                        ? carry(message, ready, handful)
                         : notCarried(message, ready, uncarriable(ready.letter.email()));
         };
     }
@@ -146,11 +172,11 @@ public class Dispatch {
         return "Préau n’a pas pu écrire ce message (%s).".formatted(e.getClass().getSimpleName());
     }
 
-    private boolean carry(Message message, Written.Ready ready, Conversation conversation) {
+    private boolean carry(Message message, Written.Ready ready, Handful handful) {
         var leaving = new AtomicBoolean();
         var cancelled = new AtomicBoolean();
         try {
-            conversation.carry(message.id(), ready.mime, () -> {
+            handful.conversation.carry(message.id(), ready.mime, () -> {
                 if (!departures.leaves(message.id(), ready.letter, ready.body)) {
                     cancelled.set(true);
                     throw new UncheckedIOException(new IOException("cancelled at the last moment"));
@@ -165,7 +191,11 @@ public class Dispatch {
                     ? doubt(message, "La remise s’est interrompue.")
                     : failed(message, new Unwritten(), unwritten(e));
         }
-        return transport.repeatable() ? kept(message, ready) : arrived(message);
+        if (!transport.repeatable()) {
+            return arrived(message);
+        }
+        handful.carried.add(new Carried(message, new Kept(message.id(), ready.letter, ready.body, clock.instant())));
+        return true;
     }
 
     /** What left is not to look as if it had not, because two writes met. */
@@ -174,16 +204,36 @@ public class Dispatch {
         return true;
     }
 
-    /** There was no last moment at which it would have been written down what it says. */
-    private boolean kept(Message message, Written.Ready ready) {
-        try {
-            Collision.again(() ->
-                    departures.kept(message.id(), ready.letter, ready.body, transport.arrival(), clock.instant()));
-            return true;
-        } catch (DataIntegrityViolationException e) {
-            log.error("Message {} could not be kept", message.id(), e);
-            return failed(message, new Unwritten(), unwritten(e));
+    /** There was no last moment at which it would have been written down what they say. */
+    private void keep(List<Carried> some) {
+        if (some.isEmpty()) {
+            return;
         }
+        try {
+            Collision.again(
+                    () -> departures.kept(some.stream().map(Carried::kept).toList(), transport.arrival()));
+        } catch (RuntimeException e) {
+            if (some.size() > 1) {
+                some.forEach(one -> keep(List.of(one)));
+            } else {
+                notKept(some.getFirst().message, e);
+            }
+        }
+    }
+
+    /** What the table refuses is the message's own fault; whatever else is in the way concerns no other message. */
+    private void notKept(Message message, RuntimeException e) {
+        log.error("Message {} could not be kept", message.id(), e);
+        if (e instanceof DataIntegrityViolationException) {
+            failed(message, new Unwritten(), unwritten(e));
+        } else {
+            putOff(message);
+        }
+    }
+
+    /** The database was in the way of it. */
+    void putOff(Message message) {
+        departures.putOff(message.id(), clock.instant().plus(AGAIN));
     }
 
     private boolean notCarried(Message message, Written.Ready ready, Fault.Answer answer) {

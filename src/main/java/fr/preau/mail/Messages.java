@@ -76,6 +76,18 @@ public class Messages {
         return unplannedSince(Instant.EPOCH, intentions);
     }
 
+    /** Until the transaction ends nobody else plans once, or spaced, messages of these kinds. */
+    void alone(Collection<Outbox.Intention> intentions) {
+        intentions.stream()
+                .map(Outbox.Intention::kind)
+                .distinct()
+                .sorted()
+                .forEach(kind -> jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('message-' || :kind, 0))")
+                        .param("kind", kind)
+                        .query((_, _) -> kind)
+                        .list());
+    }
+
     /** Those for which no message of that kind, subject and days was planned since. */
     List<Outbox.Intention> unplannedSince(Instant since, Collection<Outbox.Intention> intentions) {
         return intentions.stream()
@@ -113,6 +125,13 @@ public class Messages {
         jdbc.sql("DELETE FROM message WHERE kind = ANY (:kinds) AND subject_id = ANY (:subjects)")
                 .param("kinds", kinds.toArray(String[]::new))
                 .param("subjects", subjects.toArray(Long[]::new))
+                .update();
+    }
+
+    void deleteTo(Collection<String> kinds, String address) {
+        jdbc.sql("DELETE FROM message WHERE kind = ANY (:kinds) AND lower(recipient) = lower(:address)")
+                .param("kinds", kinds.toArray(String[]::new))
+                .param("address", address)
                 .update();
     }
 

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Where modules put what is to be written to people. */
 @Service
@@ -89,15 +90,25 @@ public class Outbox {
         return statuses.cancel(kind, subjects, why);
     }
 
-    /** Plans those of these messages that were not planned within that time, in the caller's transaction. */
+    /**
+     * Plans those of these messages that were not planned within that time, in the caller's transaction, whoever else
+     * plans the same at the same moment.
+     */
+    @Transactional
     public void planSpaced(Duration time, Collection<Intention> intentions) {
+        messages.alone(intentions);
         plan(messages.unplannedSince(
                 clock.instant().minus(time), intentions.stream().distinct().toList()));
     }
 
-    /** Plans those of these messages that were never planned before, in the caller's transaction; those they are. */
+    /**
+     * Plans those of these messages that were never planned before, in the caller's transaction, whoever else plans
+     * the same at the same moment; those they are.
+     */
+    @Transactional
     public List<Intention> planOnce(Collection<Intention> intentions) {
-        var unplanned = unplanned(intentions);
+        messages.alone(intentions);
+        var unplanned = unplanned(intentions.stream().distinct().toList());
         planForMany(unplanned);
         return unplanned;
     }
@@ -115,6 +126,11 @@ public class Outbox {
     /** Forgets every message of these kinds that was planned before then. */
     public void forgetBefore(Collection<String> kinds, Instant time) {
         messages.deleteBefore(kinds, time);
+    }
+
+    /** Forgets everything that was written to that address in one of these kinds. */
+    public void forgetTo(Collection<String> kinds, String address) {
+        messages.deleteTo(kinds, address);
     }
 
     /** Forgets everything that was written to these subjects in one of these kinds. */

@@ -1,6 +1,6 @@
 package fr.preau.mail;
 
-import fr.preau.mail.MailTransport.Conversation;
+import fr.preau.mail.Dispatch.Handful;
 import fr.preau.platform.database.OneProcess;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,9 +43,6 @@ class PostOffice implements SmartLifecycle {
     /** How late a message leaves at most for the desk's sake. */
     private static final Duration LONGEST_YIELD = Duration.ofMinutes(1);
 
-    /** When the database was in the way of a message and not the mail server: such a moment is short. */
-    private static final Duration AGAIN = Duration.ofSeconds(10);
-
     /** Until a conversation that hangs is given up, when the instance stops. */
     private static final Duration LAST_WORDS = Duration.ofSeconds(10);
 
@@ -54,7 +51,6 @@ class PostOffice implements SmartLifecycle {
 
     private final Messages messages;
     private final Dispatch dispatch;
-    private final Departures departures;
     private final List<Precedence> before;
     private final OneProcess work;
     private final Clock clock;
@@ -64,16 +60,9 @@ class PostOffice implements SmartLifecycle {
     private volatile List<Thread> ways = List.of();
     private volatile boolean running;
 
-    PostOffice(
-            Messages messages,
-            Dispatch dispatch,
-            Departures departures,
-            List<Precedence> before,
-            DataSource source,
-            Clock clock) {
+    PostOffice(Messages messages, Dispatch dispatch, List<Precedence> before, DataSource source, Clock clock) {
         this.messages = messages;
         this.dispatch = dispatch;
-        this.departures = departures;
         this.before = before;
         this.work = new OneProcess(source, WORK);
         this.clock = clock;
@@ -96,11 +85,9 @@ class PostOffice implements SmartLifecycle {
         while (running) {
             try {
                 var some = next();
-                try (var conversation = dispatch.begin()) {
+                try (var handful = dispatch.begin()) {
                     // Whatever did not go as it should may concern those that follow: they are looked at anew.
-                    some.stream()
-                            .takeWhile(message -> leaves(message, conversation))
-                            .forEach(_ -> {});
+                    some.stream().takeWhile(message -> leaves(message, handful)).forEach(_ -> {});
                 } finally {
                     giveBack(some);
                 }
@@ -112,12 +99,12 @@ class PostOffice implements SmartLifecycle {
     }
 
     /** One that cannot be dealt with at all is put off, or it would come first for ever. */
-    private boolean leaves(Message message, Conversation conversation) {
+    private boolean leaves(Message message, Handful handful) {
         try {
-            return dispatch.dispatch(message, conversation);
+            return dispatch.dispatch(message, handful);
         } catch (RuntimeException e) {
             log.warn("Message {} is put off: {}", message.id(), e.getMessage());
-            departures.putOff(message.id(), clock.instant().plus(AGAIN));
+            dispatch.putOff(message);
             return false;
         }
     }

@@ -20,6 +20,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Tells every process on the database that something which public or live pages show has changed.
@@ -75,12 +77,25 @@ public class Changes implements SmartLifecycle {
         }
     }
 
-    /** Says what changed; heard everywhere when the caller's transaction commits. */
+    /**
+     * Says what changed; heard everywhere when the caller's transaction commits, and in this process before whoever
+     * changed it is answered, so that they read what they wrote.
+     */
     public void tell(What what) {
         jdbc.sql("SELECT pg_notify('preau_change', :what)")
                 .param("what", what.name())
                 .query((_, _) -> what)
                 .list();
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            pass(what);
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                pass(what);
+            }
+        });
     }
 
     /** Calls that listener after every change, from whatever process, and for everything after a doubt. */

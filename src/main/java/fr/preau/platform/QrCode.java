@@ -1,16 +1,11 @@
 package fr.preau.platform;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
-import com.google.zxing.qrcode.QRCodeWriter;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import fr.preau.platform.qr.QrSquares;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
@@ -112,21 +107,16 @@ public record QrCode(String text) {
     }
 
     private BitMatrix modules() {
-        try {
-            return new QRCodeWriter()
-                    .encode(
-                            text,
-                            BarcodeFormat.QR_CODE,
-                            0,
-                            0,
-                            Map.of(
-                                    EncodeHintType.ERROR_CORRECTION,
-                                    ErrorCorrectionLevel.M,
-                                    EncodeHintType.MARGIN,
-                                    QUIET_ZONE));
-        } catch (WriterException e) {
-            throw new IllegalArgumentException("a text too long for a QR code", e);
+        var squares = QrSquares.of(text);
+        var modules = new BitMatrix(squares.getWidth() + 2 * QUIET_ZONE);
+        for (var y = 0; y < squares.getHeight(); y++) {
+            for (var x = 0; x < squares.getWidth(); x++) {
+                if (squares.get(x, y) == 1) {
+                    modules.set(QUIET_ZONE + x, QUIET_ZONE + y);
+                }
+            }
         }
+        return modules;
     }
 
     private static String escaped(String label) {

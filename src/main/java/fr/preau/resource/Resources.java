@@ -5,11 +5,7 @@ import fr.preau.platform.Changes.What;
 import fr.preau.platform.Settings;
 import fr.preau.resource.Resource.Content;
 import fr.preau.resource.Resource.Stored;
-import fr.preau.resource.file.FileType;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -17,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,27 +22,31 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Resources {
 
-    /** Approved, of a cycle that everybody sees, and what it is of is over; the programme is read for today's days alone. */
+    /**
+     * Approved, of a cycle that everybody sees, and what it is of is over; the programme is read for today's days alone.
+     * Days are told apart before what is shared of them, once a statement: they are few beside it.
+     */
     private static final String SHOWN = """
             (r.approved_at IS NOT NULL
              AND (r.day_id IS NULL
-                  OR (d.date < :local::date OR d.date = :local::date AND :local >=
-                          (SELECT p.free_from FROM resource_place p WHERE p.resource_id = r.id))
-                     AND (c.state <> 'DRAFT' OR c.publish_at <= :now)))
-            """;
-
-    private static final String FROM = """
-            FROM resource r LEFT JOIN meeting_day d ON d.id = r.day_id LEFT JOIN cycle c ON c.id = d.cycle_id
+                  OR r.day_id NOT IN
+                         (SELECT d.id
+                          FROM meeting_day d JOIN cycle c ON c.id = d.cycle_id
+                          WHERE (d.date <= :local::date AND (c.state <> 'DRAFT' OR c.publish_at <= :now)) IS NOT TRUE)
+                     AND (r.day_id NOT IN (SELECT d.id FROM meeting_day d WHERE d.date = :local::date)
+                          OR :local >= (SELECT p.free_from FROM resource_place p WHERE p.resource_id = r.id))))
             """;
 
     private final JdbcClient jdbc;
     private final Changes changes;
+    private final ApplicationEventPublisher events;
     private final Settings settings;
     private final Clock clock;
 
-    Resources(JdbcClient jdbc, Changes changes, Settings settings, Clock clock) {
+    Resources(JdbcClient jdbc, Changes changes, ApplicationEventPublisher events, Settings settings, Clock clock) {
         this.jdbc = jdbc;
         this.changes = changes;
+        this.events = events;
         this.settings = settings;
         this.clock = clock;
     }
@@ -61,42 +62,15 @@ public class Resources {
 
     /** What everybody sees of it, the best of the latest first if there are words, else the latest. */
     public List<Resource> search(Search search, int most) {
-        return shown("""
-                WITH latest AS MATERIALIZED (
-                    SELECT r.id, d.cycle_id %s WHERE %s %s
-                    ORDER BY r.dated DESC, r.id DESC
-                    LIMIT %d
-                )
-                SELECT r.*, latest.cycle_id, true AS shown
-                FROM latest JOIN resource r USING (id)
-                ORDER BY CASE WHEN :words = '' THEN 0
-                              ELSE ts_rank(r.words, plainto_tsquery('french', :words)) END DESC,
-                         r.dated DESC, r.id DESC
-                LIMIT :most
-                """.formatted(FROM, SHOWN, WANTED, MOST_RANKED), search, most);
-    }
-
-    /** How many are told apart by their words: each costs reading all of them, and a word may be in nearly every text. */
-    private static final int MOST_RANKED = 400;
-
-    private static final String WANTED = """
-            AND (:words = '' OR r.words @@ plainto_tsquery('french', :words))
-            AND (:theme = '' OR :theme = ANY (r.themes))
-            AND (:department = '' OR r.departments = '{}' OR :department = ANY (r.departments))
-            AND (:kind = '' OR r.kind = :kind)
-            AND (:year = 0 OR r.dated >= make_date(greatest(:year, 1), 1, 1)
-                              AND r.dated < make_date(greatest(:year, 1) + 1, 1, 1))
-            """;
-
-    private List<Resource> shown(String sql, Search search, int most) {
-        return at(jdbc.sql(sql))
-                .param("words", SearchWords.of(search.words))
+        var words = SearchWords.of(search.words);
+        return at(jdbc.sql(SearchStatement.of(search, words, SHOWN)))
+                .param("words", words)
                 .param("theme", search.theme)
                 .param("department", search.department)
                 .param("kind", search.kind.map(Enum::name).orElse(""))
                 .param("year", search.year)
                 .param("most", most)
-                .query(Resources::resource)
+                .query(ResourceRow::of)
                 .list();
     }
 
@@ -110,7 +84,9 @@ public class Resources {
     Map<String, List<Choice>> facets() {
         return at(jdbc.sql("""
                 WITH shown AS MATERIALIZED (
-                    SELECT r.themes, r.departments, r.kind, extract(year FROM r.dated)::integer::text AS year %s WHERE %s
+                    SELECT r.themes, r.departments, r.kind, extract(year FROM r.dated)::integer::text AS year
+                    FROM resource r
+                    WHERE %s
                 )
                 SELECT 'themes' AS facet, value, count(*) AS n FROM shown, unnest(themes) AS value GROUP BY value
                 UNION ALL
@@ -120,7 +96,7 @@ public class Resources {
                 UNION ALL
                 SELECT 'years', year, count(*) FROM shown GROUP BY year
                 ORDER BY 1, 2
-                """.formatted(FROM, SHOWN)))
+                """.formatted(SHOWN)))
                 .query((row, _) ->
                         Map.entry(row.getString("facet"), new Choice(row.getString("value"), row.getLong("n"))))
                 .list()
@@ -153,10 +129,11 @@ public class Resources {
     }
 
     private List<Resource> read(String which, long key) {
-        return at(jdbc.sql("SELECT r.*, d.cycle_id, coalesce(" + SHOWN + ", false) AS shown " + FROM + "WHERE " + which
+        return at(jdbc.sql("SELECT r.*, d.cycle_id, coalesce(" + SHOWN + ", false) AS shown "
+                        + "FROM resource r LEFT JOIN meeting_day d ON d.id = r.day_id WHERE " + which
                         + " ORDER BY r.dated, r.id"))
                 .param("key", key)
-                .query(Resources::resource)
+                .query(ResourceRow::of)
                 .list();
     }
 
@@ -192,6 +169,9 @@ public class Resources {
                 .query(Long.class)
                 .single();
         changes.tell(What.RESOURCES);
+        if (approved) {
+            events.publishEvent(new ResourceApproved(id, content.day()));
+        }
         return id;
     }
 
@@ -217,7 +197,11 @@ public class Resources {
     /** Replaces what it says of itself; everybody sees it once what it is of is over. */
     @Transactional
     public void approve(long id, Content content) {
+        var first = held(id).filter(one -> !one.approved()).isPresent();
         write(id, content, "coalesce(approved_at, :now::timestamptz)");
+        if (first) {
+            events.publishEvent(new ResourceApproved(id, content.day()));
+        }
     }
 
     /** Replaces the text of a synthesis and its title. */
@@ -249,6 +233,7 @@ public class Resources {
     /** Nobody but organisers sees it from now on. */
     @Transactional
     public void withdraw(long id) {
+        gone(id);
         jdbc.sql("UPDATE resource SET approved_at = NULL WHERE id = :id")
                 .param("id", id)
                 .update();
@@ -257,8 +242,15 @@ public class Resources {
 
     @Transactional
     public void delete(long id) {
+        gone(id);
         jdbc.sql("DELETE FROM resource WHERE id = :id").param("id", id).update();
         changes.tell(What.RESOURCES);
+    }
+
+    private void gone(long id) {
+        held(id).filter(Resource::approved)
+                .ifPresent(one -> events.publishEvent(
+                        new ResourceWithdrawn(id, one.content().day())));
     }
 
     /** Counts that it was opened once more; nothing of whom is kept. */
@@ -270,31 +262,5 @@ public class Resources {
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    private static Resource resource(ResultSet row, int number) throws SQLException {
-        var sha256 = row.getString("sha256");
-        return new Resource(
-                row.getLong("id"),
-                Optional.ofNullable(row.getObject("cycle_id", Long.class)),
-                new Content(
-                        Optional.ofNullable(row.getObject("day_id", Long.class)),
-                        row.getString("sequence_title"),
-                        Optional.ofNullable(row.getObject("link_id", Long.class)),
-                        ResourceKind.valueOf(row.getString("kind")),
-                        row.getString("title"),
-                        row.getString("authors"),
-                        List.of((String[]) row.getArray("themes").getArray()),
-                        List.of((String[]) row.getArray("departments").getArray()),
-                        row.getObject("dated", LocalDate.class),
-                        row.getString("url"),
-                        sha256.isEmpty()
-                                ? Optional.empty()
-                                : Optional.of(new Stored(
-                                        sha256, FileType.valueOf(row.getString("file_type")), row.getLong("bytes"))),
-                        row.getString("body")),
-                row.getObject("approved_at") != null,
-                row.getBoolean("shown"),
-                row.getLong("opened"));
     }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +34,6 @@ class PostOfficeTest {
         office = new PostOffice(
                 preau.bean(Messages.class),
                 preau.bean(Dispatch.class),
-                preau.bean(Departures.class),
                 List.of(() -> looks.incrementAndGet() > 0 && crowded),
                 preau.bean(DataSource.class),
                 preau.bean(Clock.class));
@@ -90,6 +90,28 @@ class PostOfficeTest {
         crowded = false;
 
         Eventually.until("it has left", () -> count("state = 'KEPT'") == 1);
+    }
+
+    @Test
+    void oneThatTheTableRefusesKeepsNoneOfThoseThatLeftWithItFromBeingKept() {
+        preau.bean(TransactionTemplate.class)
+                .executeWithoutResult(_ -> IntStream.range(0, 5)
+                        .forEach(number -> preau.bean(Outbox.class).plan(to("many" + number))));
+        var refused = preau.jdbc()
+                .sql("SELECT min(id) + 2 FROM message")
+                .query(Long.class)
+                .single();
+        preau.jdbc()
+                .sql("ALTER TABLE message ADD CONSTRAINT refused CHECK (id <> %d OR state <> 'KEPT')"
+                        .formatted(refused))
+                .update();
+
+        office.start();
+
+        Eventually.until("the others are kept", () -> count("state = 'KEPT'") == 5);
+        Eventually.until("the attempt is noted", () -> count("attempts = 1") == 1);
+        assertThat(count("id = %d AND state = 'WAITING' AND cause <> ''".formatted(refused)))
+                .isEqualTo(1);
     }
 
     private List<Intention> to(String name) {

@@ -91,6 +91,7 @@ public record ListAddress(String path, Selection selection, Sort sort, boolean b
             case NAME -> "nom";
             case ORGANISATION -> "structure";
             case ARRIVAL -> "date";
+            case WORKSHOP -> "atelier";
         };
     }
 

@@ -15,7 +15,7 @@ import fr.preau.platform.web.Reading.Good;
 import fr.preau.platform.web.Reading.Wrong;
 import fr.preau.registration.Application;
 import fr.preau.registration.Application.Reply;
-import fr.preau.registration.Change;
+import fr.preau.registration.ChangeOutcome;
 import fr.preau.registration.desk.Desk;
 import fr.preau.registration.form.HeldForm;
 import fr.preau.registration.form.PersonFields;
@@ -148,10 +148,10 @@ class CorrectionPages {
                         Details.told(subject.file),
                         subject.file.corrected(member.person(), replies),
                         GesturePages.by())) {
-                    case Change.AddressTaken _ ->
+                    case ChangeOutcome.AddressTaken _ ->
                         page(HttpStatus.CONFLICT, subject, values, seen, List.of(), addressTaken());
-                    case Change.Overtaken _ -> overtaken(subject(slug, registration), values, member);
-                    case Change change -> back(subject, Done.of(change, Done.CORRECTED));
+                    case ChangeOutcome.Overtaken _ -> overtaken(subject(slug, registration), values, member);
+                    case ChangeOutcome change -> back(subject, Done.of(change, Done.CORRECTED));
                 };
             }
         };

@@ -14,7 +14,6 @@ import biweekly.property.Status;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Date;
@@ -34,6 +33,8 @@ public final class CalendarFile {
         var calendar = calendar(Method.publish(), entries);
         calendar.setName(name);
         calendar.setRefreshInterval(biweekly.util.Duration.builder().hours(1).build());
+        // What Outlook and Google read instead of it, from before RFC 7986.
+        calendar.setExperimentalProperty("X-PUBLISHED-TTL", "PT1H");
         return write(calendar, zone);
     }
 
@@ -105,7 +106,7 @@ public final class CalendarFile {
         var octets = 0;
         for (var at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
             var point = text.codePointAt(at);
-            var width = Character.toString(point).getBytes(StandardCharsets.UTF_8).length;
+            var width = octets(point);
             if (point == '\r' || point == '\n') {
                 octets = 0;
             } else if (octets + width > LONGEST_LINE) {
@@ -117,6 +118,17 @@ public final class CalendarFile {
             lines.appendCodePoint(point);
         }
         return lines.toString();
+    }
+
+    /** How many a sign takes in UTF-8. */
+    private static int octets(int point) {
+        if (point < 0x80) {
+            return 1;
+        }
+        if (point < 0x800) {
+            return 2;
+        }
+        return Character.isBmpCodePoint(point) ? 3 : 4;
     }
 
     /** Reads a file back, for those who check what was written. */

@@ -1,14 +1,11 @@
 package fr.preau.platform.pdf;
 
-import com.google.zxing.WriterException;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
-import com.google.zxing.qrcode.encoder.ByteMatrix;
-import com.google.zxing.qrcode.encoder.Encoder;
 import com.openhtmltopdf.extend.FSObjectDrawer;
 import com.openhtmltopdf.extend.FSObjectDrawerFactory;
 import com.openhtmltopdf.extend.OutputDevice;
 import com.openhtmltopdf.render.RenderingContext;
 import fr.preau.platform.chart.Picture;
+import fr.preau.platform.qr.QrSquares;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -93,14 +90,18 @@ final class Drawings implements FSObjectDrawerFactory {
     }
 
     private static Drawing qr(String text) {
-        var squares = squares(text);
+        var squares = QrSquares.of(text);
         return (graphics, width, height) -> {
             var side = Math.min(width, height) / squares.getWidth();
             var path = new Path2D.Double();
             for (var row = 0; row < squares.getHeight(); row++) {
                 for (var column = 0; column < squares.getWidth(); column++) {
-                    if (squares.get(column, row) == 1) {
-                        square(path, column * side, row * side, side);
+                    var from = column;
+                    while (column < squares.getWidth() && squares.get(column, row) == 1) {
+                        column++;
+                    }
+                    if (column > from) {
+                        bar(path, from * side, row * side, (column - from) * side, side);
                     }
                 }
             }
@@ -109,19 +110,11 @@ final class Drawings implements FSObjectDrawerFactory {
         };
     }
 
-    private static ByteMatrix squares(String text) {
-        try {
-            return Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
-        } catch (WriterException e) {
-            throw new IllegalArgumentException("too long for a QR code", e);
-        }
-    }
-
-    private static void square(Path2D path, double x, double y, double side) {
+    private static void bar(Path2D path, double x, double y, double width, double height) {
         path.moveTo(x, y);
-        path.lineTo(x + side, y);
-        path.lineTo(x + side, y + side);
-        path.lineTo(x, y + side);
+        path.lineTo(x + width, y);
+        path.lineTo(x + width, y + height);
+        path.lineTo(x, y + height);
         path.closePath();
     }
 

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** The only things that a template on its way to paper can reach: our style sheets, and its own pictures. */
@@ -20,6 +21,9 @@ final class PaperParts implements FSStreamFactory {
     static final String HOME = PROTOCOL + ":";
 
     private static final Pattern SHEET = Pattern.compile("[a-z-]{1,40}\\.css");
+
+    /** Style sheets, which are asked for several times for each paper. */
+    private static final Map<String, byte[]> SHEETS = new ConcurrentHashMap<>();
 
     private final Map<String, byte[]> pictures;
 
@@ -52,7 +56,9 @@ final class PaperParts implements FSStreamFactory {
             return Optional.empty();
         }
         var name = uri.substring(HOME.length());
-        return SHEET.matcher(name).matches() ? Optional.of(resource(name)) : Optional.ofNullable(pictures.get(name));
+        return SHEET.matcher(name).matches()
+                ? Optional.of(SHEETS.computeIfAbsent(name, PaperParts::resource))
+                : Optional.ofNullable(pictures.get(name));
     }
 
     static byte[] resource(String name) {

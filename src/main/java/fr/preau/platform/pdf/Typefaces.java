@@ -102,6 +102,13 @@ final class Typefaces {
     }
 
     static boolean written(String text) {
-        return text.codePoints().allMatch(letter -> Character.isWhitespace(letter) || HOUSE.getGlyphId(letter) != 0);
+        for (var at = 0; at < text.length(); ) {
+            var letter = text.codePointAt(at);
+            if (!Character.isWhitespace(letter) && HOUSE.getGlyphId(letter) == 0) {
+                return false;
+            }
+            at += Character.charCount(letter);
+        }
+        return true;
     }
 }

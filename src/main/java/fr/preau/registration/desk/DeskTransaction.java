@@ -37,7 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** One transaction of the desk: what the {@link DeskState} needs to know, its decisions, and their writing. */
 @Component
-class DeskTransaction implements Decisions {
+class DeskTransaction implements TicketDecider {
 
     /** What somebody is told because another gave a seat back. */
     private static final Set<LetterKind> OFFERS =
@@ -59,7 +59,7 @@ class DeskTransaction implements Decisions {
     private final Jobs jobs;
     private final Changes changes;
     private final Settings settings;
-    private final Growth growth;
+    private final DeskStatistics growth;
     private final Clock clock;
 
     DeskTransaction(
@@ -79,7 +79,7 @@ class DeskTransaction implements Decisions {
             Jobs jobs,
             Changes changes,
             Settings settings,
-            Growth growth,
+            DeskStatistics growth,
             Clock clock) {
         this.transaction = transaction;
         this.lookups = lookups;
@@ -154,8 +154,8 @@ class DeskTransaction implements Decisions {
         var deskState = new DeskState(
                 now,
                 settings.zone(),
-                new Numbers(registrations::freshIds, tickets.size()),
-                new Numbers(places::freshQueueNumbers, tickets.size()));
+                new SequenceNumbers(registrations::freshIds, tickets.size()),
+                new SequenceNumbers(places::freshQueueNumbers, tickets.size()));
         var days = tickets.stream().flatMap(ticket -> ticket.days().stream()).collect(Collectors.toSet());
         var locked = gauges.lock(days);
         var timings = cycles.timings(days);

@@ -64,7 +64,8 @@ class RegistrationPersonalData implements PersonalData {
                                 ORDER BY e.id
                                 """, ERASED, NIGHTLY)
                         .given("note", "Motif")
-                        .withheld("somebody else: a colleague, who came instead", "by_whom", "handed_to"),
+                        .withheld("somebody else, who came instead", "handed_to")
+                        .byColleague("by_whom"),
                 Kept.of("reply", """
                                 SELECT a.*
                                 FROM reply a

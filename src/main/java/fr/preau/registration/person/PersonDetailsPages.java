@@ -10,7 +10,7 @@ import fr.preau.platform.web.Reading.Wrong;
 import fr.preau.platform.web.Templates;
 import fr.preau.registration.Application.Member;
 import fr.preau.registration.By;
-import fr.preau.registration.Change;
+import fr.preau.registration.ChangeOutcome;
 import fr.preau.registration.PlaceState;
 import fr.preau.registration.desk.Desk;
 import fr.preau.registration.desk.PersonDetails;
@@ -134,10 +134,10 @@ class PersonDetailsPages {
                 told,
                 Replacing.answers(told.answers(), member, owner.form.questions()),
                 new By.ThePerson())) {
-            case Change.Done _ -> back(owner, "corrige");
-            case Change.NotAdmitted _ -> details(HttpStatus.CONFLICT, owner, typed, seen, List.of(), notForThem());
-            case Change.Overtaken _ -> overtaken(owner(owner.token), typed, member);
-            case Change.Nothing _, Change.TooLate _, Change.NoRoom _, Change.AddressTaken _ -> back(owner, "rien");
+            case ChangeOutcome.Done _ -> back(owner, "corrige");
+            case ChangeOutcome.NotAdmitted _ -> details(HttpStatus.CONFLICT, owner, typed, seen, List.of(), notForThem());
+            case ChangeOutcome.Overtaken _ -> overtaken(owner(owner.token), typed, member);
+            case ChangeOutcome.Nothing _, ChangeOutcome.TooLate _, ChangeOutcome.NoRoom _, ChangeOutcome.AddressTaken _ -> back(owner, "rien");
         };
     }
 
@@ -207,11 +207,13 @@ class PersonDetailsPages {
                 return again.apply(List.of(doubt.get()));
             }
             return switch (desk.substitute(owner.registration.id(), owner.registration.cycleId(), day, member)) {
-                case Change.Done _ -> back(owner, "remplacement");
-                case Change.TooLate _ -> back(owner, "trop-tard");
-                case Change.NotAdmitted _ -> again.apply(notForThem());
-                case Change.Nothing _, Change.NoRoom _, Change.AddressTaken _, Change.Overtaken _ ->
-                    back(owner, "rien");
+                case ChangeOutcome.Done _ -> back(owner, "remplacement");
+                case ChangeOutcome.TooLate _ -> back(owner, "trop-tard");
+                case ChangeOutcome.NotAdmitted _ -> again.apply(notForThem());
+                case ChangeOutcome.Nothing _,
+                        ChangeOutcome.NoRoom _,
+                        ChangeOutcome.AddressTaken _,
+                        ChangeOutcome.Overtaken _ -> back(owner, "rien");
             };
         });
     }

@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Resources as their readers see them. */
@@ -35,6 +36,8 @@ class LibraryViews {
     static final int MOST = 50;
 
     private static final int EXCERPT = 400;
+    private static final int LOOKED_AT = 10 * EXCERPT;
+    private static final Pattern BLANKS = Pattern.compile("\\s++");
 
     private final LibraryFacets facets;
     private final Cycles cycles;
@@ -177,8 +180,11 @@ class LibraryViews {
                 : String.format(Locale.FRENCH, "%.1f%sMo", file.bytes() / 1_000_000.0, French.NBSP);
     }
 
+    /** Of a text that may be as long as a book, no more is looked at than it can take. */
     private static String excerpt(String text) {
-        var line = text.replaceAll("\\s++", " ").strip();
+        var line = BLANKS.matcher(text.substring(0, Math.min(text.length(), LOOKED_AT)))
+                .replaceAll(" ")
+                .strip();
         return line.length() <= EXCERPT ? line : line.substring(0, EXCERPT) + "…";
     }
 

@@ -85,6 +85,7 @@ final class HouseAddresses {
             row(SEND, "/gestion/equipe/{id}/role", ADMINISTRATORS),
             row(SEND, "/gestion/equipe/{id}/desactivation", ADMINISTRATORS),
             row(SEND, "/gestion/equipe/{id}/reactivation", ADMINISTRATORS),
+            row(SEND, "/gestion/equipe/{id}/effacement", ADMINISTRATORS),
             row(SEND, "/gestion/equipe/{id}/invitation", ADMINISTRATORS),
             row(SEND, "/gestion/equipe/cles", ADMINISTRATORS),
             row(SEND, "/gestion/equipe/{id}/cles/retrait", ADMINISTRATORS),

@@ -20,6 +20,9 @@ public enum AuditAction {
     CYCLE_ARCHIVED(Matter.CYCLE, "Cycle archivé"),
     CYCLE_CANCELLED(Matter.CYCLE, "Cycle annulé"),
     SHORT_NAME_SAID(Matter.CYCLE, "Nom court changé"),
+    PAGE_PICTURE_CHANGED(Matter.CYCLE, "Image de la page changée"),
+    PAGE_CONTACT_CHANGED(Matter.CYCLE, "Contact de la page changé"),
+    SPEAKER_PRESENTED(Matter.CYCLE, "Présentation d’un intervenant changée"),
     LINK_OPENED(Matter.CYCLE, "Lien privé ouvert"),
     LINK_CLOSED(Matter.CYCLE, "Lien privé fermé"),
 
@@ -117,6 +120,7 @@ public enum AuditAction {
     ROLE_CHANGED(Matter.TEAM, "Rôle changé"),
     ACCOUNT_DEACTIVATED(Matter.TEAM, "Compte désactivé"),
     ACCOUNT_REACTIVATED(Matter.TEAM, "Compte réactivé"),
+    ACCOUNT_ERASED(Matter.TEAM, "Compte effacé"),
     PASSWORD_CHANGED(Matter.TEAM, "Mot de passe changé"),
     SESSION_ENDED(Matter.TEAM, "Session fermée à distance"),
     PASSKEY_ADDED(Matter.TEAM, "Clé d’accès ajoutée"),
@@ -140,6 +144,8 @@ public enum AuditAction {
     ACCESS_REFUSED(Matter.ACCESS, "Page refusée"),
 
     CONTRACT_OPENED(Matter.SETTINGS, "Contrat de ville ouvert"),
+    HOLIDAYS_ADDED(Matter.SETTINGS, "Vacances scolaires ajoutées"),
+    HOLIDAYS_REMOVED(Matter.SETTINGS, "Vacances scolaires retirées"),
 
     SOURCE_IMPORTED(Matter.TERRITORY, "Données de territoires importées"),
     OUTGOING_DECIDED(Matter.TERRITORY, "Décision sur un quartier notée"),

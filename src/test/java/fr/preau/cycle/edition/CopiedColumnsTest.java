@@ -18,6 +18,10 @@ import fr.preau.registration.rules.Condition;
 import fr.preau.registration.rules.Questions;
 import fr.preau.registration.rules.Questions.Kind;
 import fr.preau.registration.rules.Questions.Wording;
+import fr.preau.cycle.face.CycleContact;
+import fr.preau.cycle.face.CycleContacts;
+import fr.preau.cycle.face.CyclePictures;
+import fr.preau.platform.picture.CutPicture.Cut;
 import fr.preau.registration.rules.RegistrationRules;
 import fr.preau.registration.rules.ReminderRows;
 import fr.preau.registration.rules.ReminderTimes;
@@ -90,6 +94,10 @@ class CopiedColumnsTest {
             Map.entry("letter_wording.written_at", "of the text"),
             Map.entry("letter_wording.writer", "of the text"),
             Map.entry("reminder_times.cycle_id", "its own"),
+            Map.entry("cycle_picture.id", "its own"),
+            Map.entry("cycle_picture.cycle_id", "its own"),
+            Map.entry("cycle_picture.changed_at", "when it was copied"),
+            Map.entry("cycle_contact.cycle_id", "its own"),
             Map.entry("half_day.day_id", "its own"));
 
     private static final String DOCUMENT = """
@@ -218,6 +226,9 @@ class CopiedColumnsTest {
         preau.bean(Publication.class).read(DOCUMENT, Visibility.PUBLISHED);
         var cycle = stored("colonnes-copiees");
         var day = cycle.days().getFirst().id();
+        preau.bean(CyclePictures.class).show(cycle.id(), new Cut(new byte[] {1}, new byte[] {2}, 640), "Une place");
+        preau.bean(CycleContacts.class)
+                .replace(cycle.id(), _ -> true, new CycleContact("Claire", "claire@exemple.fr", "04 72 00 00 00"));
         var audience =
                 new Audience(Set.of(Profile.OTHER), Set.of(Profile.ELECTED_OFFICIAL), Set.of("69"), Verdict.REVIEWED);
         preau.bean(RegistrationRules.class)

@@ -1,5 +1,6 @@
 package fr.preau.platform.web;
 
+import static fr.preau.testing.CycleText.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.platform.Changes;
@@ -22,6 +23,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What many readers of one page cost together. */
 class PageCacheTest {
@@ -51,6 +53,21 @@ class PageCacheTest {
             assertThat(answer.get()).isEqualTo("la page");
         }
         assertThat(renderings).hasValue(1);
+    }
+
+    @Test
+    void whoeverChangesAPageReadsItChangedBeforeTheWordComesBack() {
+        var path = "/rencontre/" + preau.publish(cycle().day("2024-09-24", 10));
+        var changes = preau.bean(Changes.class);
+        changes.stop();
+        assertThat(preau.visitor().get(path).words()).doesNotContain("Titre changé");
+
+        preau.bean(TransactionTemplate.class).executeWithoutResult(_ -> {
+            preau.jdbc().sql("UPDATE cycle SET title = 'Titre changé'").update();
+            changes.tell(Changes.What.CYCLES);
+        });
+
+        assertThat(preau.visitor().get(path).words()).contains("Titre changé");
     }
 
     private String read() throws Exception {

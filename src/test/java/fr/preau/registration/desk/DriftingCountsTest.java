@@ -122,7 +122,7 @@ class DriftingCountsTest {
                 preau.bean(Jobs.class),
                 preau.bean(Changes.class),
                 preau.bean(Settings.class),
-                preau.bean(Growth.class),
+                preau.bean(DeskStatistics.class),
                 new Stepped());
     }
 
@@ -144,7 +144,7 @@ class DriftingCountsTest {
     }
 
     /** Steps the clock before each batch; compares when it is committed and answered. */
-    private Decisions watched(DeskTransaction deskTransaction, DeskModel model, long cycleId, long seed) {
+    private TicketDecider watched(DeskTransaction deskTransaction, DeskModel model, long cycleId, long seed) {
         var random = new Random(seed);
         return batch -> {
             now = now.plus(Duration.ofMinutes(random.nextInt(120)));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -45,11 +46,12 @@ public final class FrenchDates {
     public static final String DATE =
             "(?:" + WEEKDAY + ",?" + S + "(?:le" + S + ")?)?(?:" + IN_WORDS + "|" + NUMBERS + ")";
 
-    private static final String ITEM = "(?:" + WEEKDAY + ",?" + S + "(?:le" + S + ")?)?(?:" + DAY + "(?:" + S + MONTH
-            + "(?:" + S + YEAR + ")?)?|" + NUMBERS + ")";
+    /** A date in figures is taken whole before its first figures are taken for a day. */
+    private static final String ITEM = "(?:" + WEEKDAY + ",?" + S + "(?:le" + S + ")?)?(?:" + NUMBERS + "|" + DAY + "(?:" + S
+            + MONTH + "(?:" + S + YEAR + ")?)?)";
     private static final String BETWEEN =
             SPACE + "{0,4}(?:,|et|au|&|-|–|—|/|ou)" + SPACE + "{0,4}(?:et" + S + ")?(?:(?:les?|du|au)" + S + ")?";
-    /** Dates one after the other, the last of which has its month. */
+    /** Dates one after the other, the last of which has its month: for lines whose length is bounded. */
     public static final String LIST = "(?:" + ITEM + BETWEEN + "){0,60}" + DATE;
 
     private static final Pattern PARTS = Pattern.compile(
@@ -57,21 +59,14 @@ public final class FrenchDates {
                     + ")(?:" + S + "(?<month>" + MONTH + ")(?:" + S + "(?<year>" + YEAR + "))?)?)",
             FLAGS);
     private static final Pattern MONTH_YEAR = Pattern.compile("(?<!\\p{L})" + MONTH + S + "(\\d{4})(?!\\d)", FLAGS);
-    private static final Pattern LISTS = Pattern.compile(LIST, FLAGS);
-    /** What makes a date a name: a street, a square, a law. */
-    private static final Pattern NAMED = Pattern.compile(
-            ".*(?<!\\p{L})(?:(?:rue|avenue|av\\.|place|pl\\.|boulevard|bd|bld|square|cours|quai|impasse|all[ée]e|esplanade"
-                    + "|rond-point|pont|passage|chemin|cit[ée]|r[ée]sidence|stade|gymnase|salle|espace|station|m[ée]tro)"
-                    + "|(?:loi|d[ée]cret|arr[êe]t[ée]|circulaire|ordonnance|instruction|d[ée]lib[ée]ration)(?:[ \\u00a0]\\S{1,20}){0,3}?)"
-                    + "[ \\u00a0](?:du|de la|des)[ \\u00a0]",
-            FLAGS | Pattern.DOTALL);
+    private static final Pattern LAST = Pattern.compile(DATE, FLAGS);
+    private static final Pattern ANOTHER = Pattern.compile(ITEM + BETWEEN, FLAGS);
+    private static final Pattern BEGINS = Pattern.compile("(?:" + ANOTHER + "|" + DATE + ")", FLAGS);
+    /** More than is looked at after a date. */
+    private static final int LOOKED_AT = 40;
     /** A date before these years is one of history. */
     private static final int HISTORY = 1970;
 
-    private static final Pattern OWN_ARTICLE =
-            Pattern.compile(".*(?<!\\p{L})(?:les?|du)[ \\u00a0]", FLAGS | Pattern.DOTALL);
-    private static final Pattern OPENED = Pattern.compile(
-            ".*(?:(?<!\\p{L})(?:les?|du|des|au)[ \\u00a0]|[^\\p{L}\\d\\s\\u00a0][ \\u00a0]?)", FLAGS | Pattern.DOTALL);
     /** A comma or a dash with spaces, after which something else begins. */
     private static final Pattern APART = Pattern.compile(".*(?:,|\\s[-–—]\\s).*");
 
@@ -125,31 +120,61 @@ public final class FrenchDates {
         return lists(text).stream().flatMap(found -> found.dates().stream()).toList();
     }
 
-    /** Every list of dates of a text, but for those that are a name: « rue du 8 mai 1945 », « loi du 21 février 2014 ». */
+    /**
+     * Every list of dates of a text, the last of which has its month, but for those that are a name: « rue du 8 mai
+     * 1945 », « loi du 21 février 2014 ». Each number is looked at a fixed number of times, however many there are.
+     */
     public static List<Found> lists(String text) {
         var all = new ArrayList<Found>();
-        var lists = LISTS.matcher(text);
-        while (lists.find()) {
-            found(text, lists.start(), lists.end()).ifPresent(all::add);
+        var begins = BEGINS.matcher(text);
+        var from = 0;
+        while (from < text.length() && begins.find(from)) {
+            var items = items(text, begins.start());
+            var end = lastDate(text, items);
+            end.ifPresent(there -> found(text, begins.start(), there).ifPresent(all::add));
+            from = end.orElse(Math.max(items.getLast(), begins.start() + 1));
         }
         return all;
     }
 
+    /** Where numbers that may be dates of one list begin, the first one at that place. */
+    private static List<Integer> items(String text, int start) {
+        var items = new ArrayList<>(List.of(start));
+        var another = seeingAround(ANOTHER, text);
+        while (another.region(items.getLast(), text.length()).lookingAt()) {
+            items.add(another.end());
+        }
+        return items;
+    }
+
+    /** Where the last of them ends that has a month. */
+    private static OptionalInt lastDate(String text, List<Integer> items) {
+        var last = seeingAround(LAST, text);
+        for (var start : items.reversed()) {
+            if (last.region(start, text.length()).lookingAt()) {
+                return OptionalInt.of(last.end());
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** Within a region it sees what stands around it. */
+    private static Matcher seeingAround(Pattern pattern, String text) {
+        return pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    }
+
     private static Optional<Found> found(String text, int start, int end) {
-        if (NAMED.matcher(text.substring(Math.max(0, start - 60), start)).matches()) {
+        if (BeforeDates.makeThemAName(text, start)) {
             return Optional.empty();
         }
-        var parts = PARTS.matcher(text)
-                .region(start, end)
-                .useTransparentBounds(true)
-                .useAnchoringBounds(false);
+        var parts = seeingAround(PARTS, text).region(start, end);
         var positions = new ArrayList<Integer>();
         var bare = new ArrayList<Boolean>();
         while (parts.find()) {
             positions.add(parts.start());
             bare.add(parts.group("month") == null && parts.group("numbers") == null && parts.group("weekday") == null);
         }
-        var dates = ofList(text.substring(start, end), text.substring(end));
+        var dates = ofList(text.substring(start, end), text.substring(end, Math.min(end + LOOKED_AT, text.length())));
         var first = 0;
         var unsure = false;
         // A number before the dates is one of them only where an article, a comma or nothing stands before it.
@@ -157,9 +182,9 @@ public final class FrenchDates {
             var rises = dates.get(first).day() < dates.get(first + 1).day()
                     && dates.get(first).exists();
             var between = text.substring(positions.get(first), positions.get(first + 1));
-            var nextHasArticle = OWN_ARTICLE.matcher(between).matches()
+            var nextHasArticle = BeforeDates.endsWithArticle(between)
                     || dates.get(first + 1).weekday().isPresent();
-            var opened = nextHasArticle ? hasArticle(text, positions.get(first)) : isOpened(text, positions.get(first));
+            var opened = nextHasArticle ? BeforeDates.haveArticle(text, positions.get(first)) : BeforeDates.openThem(text, positions.get(first));
             unsure |= !opened && !nextHasArticle;
             if (rises && (opened || !nextHasArticle && !APART.matcher(between).matches())) {
                 break;
@@ -168,7 +193,7 @@ public final class FrenchDates {
         }
         var kept = dates.subList(first, dates.size());
         if (kept.stream().anyMatch(date -> date.year().orElse(HISTORY) < HISTORY)
-                && hasArticle(text, positions.get(first))) {
+                && BeforeDates.haveArticle(text, positions.get(first))) {
             return Optional.empty();
         }
         var range = kept.size() == 2
@@ -177,31 +202,11 @@ public final class FrenchDates {
         return Optional.of(new Found(positions.get(first), end, List.copyOf(kept), range, unsure));
     }
 
-    private static boolean hasArticle(String text, int position) {
-        return OWN_ARTICLE.matcher(justBefore(text, position)).matches();
-    }
-
-    private static boolean isOpened(String text, int position) {
-        return position == 0 || OPENED.matcher(justBefore(text, position)).matches();
-    }
-
-    private static String justBefore(String text, int position) {
-        return text.substring(Math.max(0, position - 40), position);
-    }
-
-    /** The dates of a text that matches {@link #LIST}. */
-    static List<Written> ofList(String list) {
-        return ofList(list, "");
-    }
-
-    /** The same before other words, on which it depends whether two figures are a year. */
+    /** The dates of a list before other words, on which it depends whether two figures are a year. */
     private static List<Written> ofList(String list, String after) {
         var dates = new ArrayList<Written>();
         // A short date in figures stands after a word.
-        var parts = PARTS.matcher("a " + list + after)
-                .region(2, list.length() + 2)
-                .useTransparentBounds(true)
-                .useAnchoringBounds(false);
+        var parts = seeingAround(PARTS, "a " + list + after).region(2, list.length() + 2);
         while (parts.find()) {
             var weekday = Optional.ofNullable(parts.group("weekday")).map(FrenchDates::weekday);
             dates.add(
