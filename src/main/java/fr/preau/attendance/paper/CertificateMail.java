@@ -97,8 +97,8 @@ public class CertificateMail implements LetterWriter, TemplateProvider {
         var wanted = recipients.stream()
                 .flatMap(someone -> certificates.issue(cycle, someone).map(one -> intention(one, someone)).stream())
                 .toList();
-        var latest = messages.latest(
-                KIND, wanted.stream().map(Intention::subjectId).toList());
+        var latest =
+                messages.latest(KIND, wanted.stream().map(Intention::subjectId).toList());
         var stopped = wanted.stream()
                 .filter(one -> Optional.ofNullable(latest.get(one.subjectId()))
                         .filter(message -> message.state() == State.MOOT)

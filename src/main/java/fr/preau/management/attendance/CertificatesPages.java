@@ -173,9 +173,11 @@ class CertificatesPages {
     @PostMapping("/arret")
     @Journaled(AuditAction.CERTIFICATES_STOPPED)
     View stop(@PathVariable String slug) {
-        var stopped = mail.stop(certificates.attending(cycle(slug)).stream()
-                .flatMap(one -> one.latest().stream())
-                .toList(), BackOfficeLayout.account().name());
+        var stopped = mail.stop(
+                certificates.attending(cycle(slug)).stream()
+                        .flatMap(one -> one.latest().stream())
+                        .toList(),
+                BackOfficeLayout.account().name());
         if (stopped == 0) {
             AuditContext.here().nothing();
             return Done.UNTOUCHED.redirect(address(slug));

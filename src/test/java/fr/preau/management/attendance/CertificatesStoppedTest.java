@@ -27,10 +27,13 @@ class CertificatesStoppedTest {
         var registration = cycle.register(person);
         cycle.hold().present(registration, 1, Part.MORNING);
         var certificate = preau.bean(Certificates.class)
-                .issue(cycle.cycleNow(), preau.bean(People.class).withId(registration).orElseThrow())
+                .issue(
+                        cycle.cycleNow(),
+                        preau.bean(People.class).withId(registration).orElseThrow())
                 .orElseThrow()
                 .id();
-        preau.jdbc().sql("""
+        preau.jdbc()
+                .sql("""
                 INSERT INTO message (kind, subject_id, days, recipient, state, planned_at, due_at)
                 VALUES ('CERTIFICATE', :certificate, '{}', :recipient, 'WAITING', now(), now() + interval '30 years')
                 """)
@@ -42,7 +45,8 @@ class CertificatesStoppedTest {
         assertThat(page.words()).contains("0 sur 1 message est parti.", "Arrêter l’envoi");
         assertThat(page.html().select("[data-moves=yes]")).hasSize(2);
         assertThat(page.html().select("noscript meta[http-equiv=refresh]")).hasSize(1);
-        assertThat(organiser.get(address + "?pause=oui").html().select("[data-moves=yes]")).isEmpty();
+        assertThat(organiser.get(address + "?pause=oui").html().select("[data-moves=yes]"))
+                .isEmpty();
 
         assertThat(organiser.postAndFollow(address + "/arret", Map.of()).words())
                 .contains("L’envoi est arrêté", "Envoyer à 1 personne");

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A cell of a list that answers a question of several answers. */
 class CellReplyTest {
 
-    private static final Wording THEMES = new Wording(
-            Kind.MANY, "Thèmes ?", "", List.of("Emploi", "École", "Cadre de vie, logement"), false);
+    private static final Wording THEMES =
+            new Wording(Kind.MANY, "Thèmes ?", "", List.of("Emploi", "École", "Cadre de vie, logement"), false);
 
     @ParameterizedTest
     @CsvSource(
