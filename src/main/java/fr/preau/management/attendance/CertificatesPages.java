@@ -81,9 +81,17 @@ class CertificatesPages {
     }
 
     @GetMapping
-    View show(@PathVariable String slug, @RequestParam(name = "fait", defaultValue = "") String done) {
+    View show(
+            @PathVariable String slug,
+            @RequestParam(name = "pause", defaultValue = "") String pause,
+            @RequestParam(name = "fait", defaultValue = "") String done) {
         return layout.page(
-                HttpStatus.OK, Section.CYCLES, "Attestations", "certificates", view(cycle(slug), _ -> true), Done.of(done));
+                HttpStatus.OK,
+                Section.CYCLES,
+                "Attestations",
+                "certificates",
+                view(cycle(slug), _ -> true, pause.isEmpty()),
+                Done.of(done));
     }
 
     /** Those who were ticked; everybody where nobody was. */
@@ -91,7 +99,7 @@ class CertificatesPages {
         return chosen.isEmpty() ? _ -> true : someone -> chosen.contains(someone.registrationId());
     }
 
-    private CertificatesView view(Cycle cycle, Predicate<Someone> which) {
+    private CertificatesView view(Cycle cycle, Predicate<Someone> which, boolean moving) {
         var attending = certificates.attending(cycle).stream()
                 .filter(one -> which.test(one.someone()))
                 .toList();
@@ -104,7 +112,8 @@ class CertificatesPages {
         return new CertificatesView(
                 cycle.slug(),
                 cycle.title(),
-                attending.stream().map(one -> row(one, sent)).toList());
+                attending.stream().map(one -> row(one, sent)).toList(),
+                moving);
     }
 
     private static CertificatesView.Row row(Attending one, Map<Long, Message> sent) {
@@ -129,7 +138,7 @@ class CertificatesPages {
     View askSendToAll(
             @PathVariable String slug, @RequestParam(name = CHOSEN, defaultValue = "") List<Long> chosen) {
         var cycle = cycle(slug);
-        var count = view(cycle, among(chosen)).toSend();
+        var count = view(cycle, among(chosen), false).toSend();
         var happens = count == 0
                 ? List.of("Chaque personne a déjà reçu son attestation : il n’y a rien à envoyer.")
                 : List.of(
@@ -178,6 +187,23 @@ class CertificatesPages {
                         .toList());
         AuditContext.here().note(French.count(count, "personne", "personnes"));
         return Done.CERTIFICATES_SENT.redirect(address(slug), count);
+    }
+
+    /** What has left has left; the others may be sent again. */
+    @PostMapping("/arret")
+    @Journaled(AuditAction.CERTIFICATES_STOPPED)
+    View stop(@PathVariable String slug) {
+        var stopped = mail.stop(
+                certificates.attending(cycle(slug)).stream()
+                        .flatMap(one -> one.latest().stream())
+                        .toList(),
+                BackOfficeLayout.account().name());
+        if (stopped == 0) {
+            AuditContext.here().nothing();
+            return Done.UNTOUCHED.redirect(address(slug));
+        }
+        AuditContext.here().note(French.count(stopped, "message", "messages"));
+        return Done.CERTIFICATES_STOPPED.redirect(address(slug));
     }
 
     @PostMapping("/{registration}/envoi")
