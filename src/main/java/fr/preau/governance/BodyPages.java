@@ -97,8 +97,9 @@ class BodyPages {
     View body(
             @RequestAttribute(Inside.HERE) Inside inside,
             @PathVariable long body,
+            @RequestParam(defaultValue = "") String on,
             @RequestParam(defaultValue = "") String fait) {
-        return body(HttpStatus.OK, inside, places.body(inside, body), Map.of(), List.of(), fait);
+        return body(HttpStatus.OK, inside, places.body(inside, body), Map.of("on", on), List.of(), fait);
     }
 
     private View body(

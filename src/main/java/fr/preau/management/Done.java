@@ -50,6 +50,7 @@ public enum Done {
             "La question est changée ; les réponses déjà données gardent les mots qui ont été lus."),
     QUESTION_RETIRED("question-retiree", "La question n’est plus posée ; les réponses déjà données sont gardées."),
     QUESTION_MOVED("question-deplacee", "La question est montée d’un rang."),
+    HOLIDAYS_CHANGED("vacances", "Les vacances scolaires sont à jour."),
     NOTHING("rien", "Rien n’a changé : cette place était déjà rendue."),
     TOO_LATE("trop-tard", "Rien n’a changé : la journée a commencé."),
     HALF_DAYS("demi-journees", "Les demi-journées sont changées."),

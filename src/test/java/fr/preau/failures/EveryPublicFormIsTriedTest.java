@@ -73,6 +73,8 @@ class EveryPublicFormIsTriedTest {
             "/inscription/{token}/attestation",
             "/inscription/{token}/questions/{day}/vote",
             "/inscription/{token}/echanges/{post}/retrait",
+            "/porteur/{token}/nouveau-lien",
+            "/financeur/{token}/nouveau-lien",
             "/nouvelle-adresse/{token}",
             "/deconnexion",
             "/connexion/lien/{token}",

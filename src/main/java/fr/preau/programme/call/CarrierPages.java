@@ -114,9 +114,8 @@ class CarrierPages {
                 opened.programme().year(),
                 sheet,
                 "/porteur/" + opened.token(),
-                calls.of(opened.programme().id())
-                        .map(call -> French.moment(LocalDateTime.ofInstant(call.closesAt(), settings.zone())))
-                        .orElse(""),
+                until(opened),
+                French.date(opened.access().until()),
                 door.writable(opened),
                 sheet.state() == SheetState.RUNNING || sheet.state() == SheetState.DECIDED,
                 form,
@@ -136,6 +135,17 @@ class CarrierPages {
                                 "/porteur"),
                         "view",
                         view));
+    }
+
+    /** When it stops being written, in words. */
+    private String until(Opened opened) {
+        return opened.access()
+                .lateUntil()
+                .filter(_ -> door.late(opened))
+                .map(French::date)
+                .or(() -> calls.of(opened.programme().id())
+                        .map(call -> French.moment(LocalDateTime.ofInstant(call.closesAt(), settings.zone()))))
+                .orElse("");
     }
 
     private static String done(String fait) {

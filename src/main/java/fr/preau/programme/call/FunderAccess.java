@@ -12,7 +12,9 @@ import fr.preau.programme.Programmes;
 import fr.preau.programme.sheet.ProgrammeLookup;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** What a funder's signed link opens, until its day. */
@@ -33,8 +35,37 @@ class FunderAccess {
         this.clock = clock;
     }
 
+    /** Links as old as that are not known again. */
+    private static final int REMEMBERED = 20;
+
     static String signed(Funder funder) {
-        return "%d.%d.%d".formatted(funder.id(), funder.linkVersion(), funder.contractId());
+        return signed(funder, funder.linkVersion());
+    }
+
+    private static String signed(Funder funder, int version) {
+        return "%d.%d.%d".formatted(funder.id(), version, funder.contractId());
+    }
+
+    /** The funder of a link that ended, or of one of the last before today's. */
+    Optional<Funder> endedOf(String token) {
+        var known = new HashMap<Long, Optional<Funder>>();
+        return IntStream.rangeClosed(0, REMEMBERED)
+                .mapToObj(back -> links.read(
+                        Purpose.FUNDER,
+                        token,
+                        id -> known.computeIfAbsent(id, funders::withId)
+                                .filter(one -> one.linkVersion() > back)
+                                .filter(one -> back > 0 || ended(one))
+                                .map(one -> signed(one, one.linkVersion() - back))))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .flatMap(known::get);
+    }
+
+    private boolean ended(Funder funder) {
+        return funder.linkUntil()
+                .filter(until -> LocalDate.now(clock).isAfter(until))
+                .isPresent();
     }
 
     /** What a link opens: the latest year that is being appraised or arbitrated, else the latest. */
@@ -50,10 +81,13 @@ class FunderAccess {
     Opened open(String token) {
         var funder = links.read(Purpose.FUNDER, token, id -> funders.withId(id).map(FunderAccess::signed))
                 .flatMap(funders::withId)
-                .filter(one -> one.linkUntil()
-                        .filter(until -> !LocalDate.now(clock).isAfter(until))
-                        .isPresent())
-                .orElseThrow(ProgrammeLookup::nothing);
+                .orElseThrow(() -> endedOf(token)
+                        .map(_ -> (RuntimeException) new LinkEnded("/financeur/" + token, Optional.empty()))
+                        .orElseGet(ProgrammeLookup::nothing));
+        var until = funder.linkUntil().orElseThrow(ProgrammeLookup::nothing);
+        if (LocalDate.now(clock).isAfter(until)) {
+            throw new LinkEnded("/financeur/" + token, Optional.of(until));
+        }
         var years = programmes.of(funder.contractId());
         var appraised = years.stream()
                 .filter(one -> one.state() == ProgrammeState.APPRAISAL || one.state() == ProgrammeState.ARBITRATION)

@@ -24,7 +24,7 @@ import org.springframework.web.servlet.View;
 
 /** Puts a sheet on its page, whatever brought it there. */
 @Component
-class SheetLayout {
+public class SheetLayout {
 
     private final ProgrammeLookup places;
     private final Sheets sheets;
@@ -51,7 +51,7 @@ class SheetLayout {
         this.desk = desk;
     }
 
-    View refused(Inside inside, int year, ActionSheet known, String field, String message) {
+    public View refused(Inside inside, int year, ActionSheet known, String field, String message) {
         return page(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 inside,
@@ -63,7 +63,7 @@ class SheetLayout {
                 "");
     }
 
-    static String address(Inside inside, int year, long sheet) {
+    public static String address(Inside inside, int year, long sheet) {
         return "%s/programmes/%d/actions/%d".formatted(inside.contract().address(), year, sheet);
     }
 

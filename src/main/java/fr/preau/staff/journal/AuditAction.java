@@ -143,6 +143,8 @@ public enum AuditAction {
     ACCESS_REFUSED(Matter.ACCESS, "Page refusée"),
 
     CONTRACT_OPENED(Matter.SETTINGS, "Contrat de ville ouvert"),
+    HOLIDAYS_ADDED(Matter.SETTINGS, "Vacances scolaires ajoutées"),
+    HOLIDAYS_REMOVED(Matter.SETTINGS, "Vacances scolaires retirées"),
 
     SOURCE_IMPORTED(Matter.TERRITORY, "Données de territoires importées"),
     OUTGOING_DECIDED(Matter.TERRITORY, "Décision sur un quartier notée"),
