@@ -1,9 +1,9 @@
 package fr.preau;
 
 import fr.preau.backup.Backup;
+import fr.preau.backup.BackupRestorer;
 import fr.preau.backup.Erasures.Listed;
-import fr.preau.backup.Restoring;
-import fr.preau.backup.Settling;
+import fr.preau.backup.RestorationEnd;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
 import fr.preau.platform.database.Database;
@@ -35,10 +35,10 @@ final class BackupCommands {
     }
 
     static String restore(Settings settings, Path file, Path erasures) {
-        var restoring = Restoring.prepare(settings, file);
+        var restoring = BackupRestorer.prepare(settings, file);
         var clock = Clock.system(settings.zone());
         try (var instance = Instance.restore(settings, clock, restoring)) {
-            var listed = instance.bean(Settling.class).settle(restoring.taken(), erasures);
+            var listed = instance.bean(RestorationEnd.class).settle(restoring.taken(), erasures);
             return """
                     Restauré : l’état du %s (%s, %s).
                     %s
@@ -71,9 +71,9 @@ final class BackupCommands {
             var folder = Files.createTempDirectory("preau-drill-");
             try {
                 var alone = settings.alone(folder.resolve("data"));
-                var restoring = Restoring.prepare(alone, file);
+                var restoring = BackupRestorer.prepare(alone, file);
                 try (var instance = Instance.restore(alone, Clock.system(settings.zone()), restoring)) {
-                    instance.bean(Settling.class).settle(restoring.taken(), folder.resolve("none"));
+                    instance.bean(RestorationEnd.class).settle(restoring.taken(), folder.resolve("none"));
                 }
                 return "Essai réussi : la sauvegarde du %s se restaure entière (%s, %s). Rien n’a été changé ici."
                         .formatted(

@@ -5,6 +5,9 @@ import fr.preau.cycle.version.Publication.Visibility;
 import fr.preau.platform.Setting;
 import fr.preau.platform.Settings;
 import fr.preau.territory.source.SourceKind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -100,10 +103,10 @@ sealed interface CommandLine {
         values.putAll(options);
         return switch (name) {
             case "help", "--help", "-h" -> new Help();
-            case "start" -> new Start(Settings.read(values));
+            case "start" -> new Start(Settings.read(listening(values)));
             case "warm-up" -> new WarmUp(Settings.read(demo(options)));
             case "prepare" -> new Prepare(Settings.read(demo(options)));
-            case "demo" -> new Demo(Settings.read(demo(options)));
+            case "demo" -> new Demo(Settings.read(listening(demo(options))));
             case "import" ->
                 new ImportFile(Settings.read(values), Path.of(single(operands, "le fichier à importer")), visibility);
             case "export" -> new Export(Settings.read(values), single(operands, "l’adresse de la rencontre"));
@@ -130,6 +133,23 @@ sealed interface CommandLine {
         values.putIfAbsent(Setting.PREAU_DATA.name(), "data/demo");
         values.put(Setting.PREAU_CENTRE.name(), "Centre de ressources Villes et Quartiers");
         return values;
+    }
+
+    /**
+     * Port 0 is any free one. It is chosen before anything starts, since the first account's link and the links of
+     * letters name it.
+     */
+    private static Map<String, String> listening(Map<String, String> values) {
+        if (!"0".equals(values.getOrDefault(Setting.PREAU_PORT.name(), "").strip())) {
+            return values;
+        }
+        var chosen = new HashMap<>(values);
+        try (var free = new ServerSocket(0)) {
+            chosen.put(Setting.PREAU_PORT.name(), Integer.toString(free.getLocalPort()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return chosen;
     }
 
     private static String value(String option, Deque<String> words) {

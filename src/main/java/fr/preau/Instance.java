@@ -1,7 +1,7 @@
 package fr.preau;
 
 import fr.preau.backup.BackupRefused;
-import fr.preau.backup.Restoring;
+import fr.preau.backup.BackupRestorer;
 import fr.preau.platform.Demo;
 import fr.preau.platform.DemoClock;
 import fr.preau.platform.Settings;
@@ -59,7 +59,7 @@ public final class Instance implements AutoCloseable {
     }
 
     /** The same on an empty database, which is filled before anything looks at it; nothing stays of one that fails. */
-    public static Instance restore(Settings settings, Clock clock, Restoring restoring) {
+    public static Instance restore(Settings settings, Clock clock, BackupRestorer restoring) {
         var before = RestoredFolder.of(settings.data());
         try {
             return open(

@@ -62,7 +62,7 @@ async function welcome(door) {
   at("scanner").addEventListener("click", camera);
   const form = new NewcomerForm(at("nouveau"), newcomer);
   at("sur-place").addEventListener("click", () => {
-    if (network.state === "off") newcomerForm();
+    if (network.state === "off" || door.rehearsing) newcomerForm();
     else location.href = `/accueil/${day}/sur-place`;
   });
   at("nouveau-retour").addEventListener("click", () => {
@@ -103,7 +103,8 @@ async function welcome(door) {
   function header() {
     const list = door.list;
     if (list) {
-      say("titre", list.day.date);
+      say("titre", `${door.rehearsing ? "Répétition, " : ""}${list.day.date}`);
+      document.body.toggleAttribute("data-rehearsal", door.rehearsing);
       const seats = list.people.filter(expected).length;
       const arriving = door.arriving.filter((one) => one.part === (part ?? partNow())).length;
       say("compte", `${present(door.known, part ?? partNow()) + arriving}\u00a0/\u00a0${seats + arriving}`);
@@ -136,8 +137,18 @@ async function welcome(door) {
     } else {
       if (door.list.day.cancelled) {
         bands.push(band("band--warm", "Cette journée est annulée.", "N’accueillez personne ici ; dites aux personnes venues de consulter leur courriel."));
+      } else if (door.rehearsing) {
+        bands.push(band("band--warm", "Répétition : rien n’est gardé, rien ne compte.", "Cherchez un nom, lisez un code, accueillez quelqu’un : tout reste sur cette page et s’efface avec elle. La répétition finit d’elle-même le jour venu.",
+          make("p", {}, button("Finir la répétition", () => {
+            show(() => []);
+            door.endRehearsal();
+          }))));
       } else if (door.early) {
-        bands.push(band("band--plain", `La journée est le ${door.list.day.date}.`, "La liste est prête sur ce téléphone et marchera sans réseau. Rien ne s’enregistre avant ce jour."));
+        bands.push(band("band--plain", `La journée est le ${door.list.day.date}.`, "La liste est prête sur ce téléphone et marchera sans réseau. Rien ne s’enregistre avant ce jour.",
+          make("p", {}, button("S’exercer", () => {
+            show(() => []);
+            door.rehearse();
+          }))));
       }
     }
     for (const refused of door.refused) {
@@ -191,7 +202,7 @@ async function welcome(door) {
     show(() => {
       const one = door.newcomers.find((kept) => kept.id === id);
       if (one?.answer) return [];
-      return ["ok", `Bienvenue, ${name}`, [one ? "Gardé sur ce téléphone : l’inscription part dès que le réseau revient." : "L’inscription est faite."], []];
+      return ["ok", `Bienvenue, ${name}`, [door.rehearsing ? "Personne n’est inscrit pour de bon." : one ? "Gardé sur ce téléphone : l’inscription part dès que le réseau revient." : "L’inscription est faite."], []];
     });
     draw();
     navigator.vibrate?.(60);
@@ -308,7 +319,7 @@ async function welcome(door) {
       show(() => ["stop", "Journée annulée.", ["Personne n’est accueilli ce jour-là."], []]);
     } else if (arrived) {
       show(() => panel(person, "note", `Déjà là : ${fullName(person)}`));
-    } else if (door.early) {
+    } else if (door.early && !door.rehearsing) {
       show(() => ["note", fullName(person), [expected(person) ? "Place confirmée pour ce jour." : `${STATES[person.state]}.`, `La journée est le ${door.list.day.date} : rien ne s’enregistre avant.`], []]);
     } else if (!expected(person)) {
       show(() => notExpected(person));
@@ -330,11 +341,13 @@ async function welcome(door) {
     });
     const arrived = door.seen(person, part);
     if (!arrived) return ["note", `Corrigé : ${fullName(person)}`, lines, [button("Noter sa présence", () => choose(person, "LIST"), "")]];
+    const badge = network.state === "off" || door.rehearsing ? [] : [link("Badge (PDF)", `/accueil/${day}/badges/${person.id}.pdf`)];
     return [kind, title, [person.organisation, ...workshops(person), person.state === "OFFERED" ? "Place proposée, pas encore acceptée : elle lui revient." : "", ...lines], [
       button(`Annuler : absence ${part === "MORNING" ? "le matin" : "l’après-midi"}`, async () => {
         await door.record(person, part, "ABSENT", "LIST");
         panelAgain();
       }),
+      ...(person.state === "CONFIRMED" ? badge : []),
     ]];
   }
 
@@ -342,7 +355,7 @@ async function welcome(door) {
     const name = fullName(person);
     const other = person.otherDays.length ? `Sa journée : ${person.otherDays.join(", ")}.` : "";
     const offer = [
-      network.state === "off"
+      network.state === "off" || door.rehearsing
         ? button("Accueillir sur place", () => door.welcome({ name, known: person.id }, part).then((id) => cameUnexpected(id, name)), "")
         : link("Accueillir sur place", `/accueil/${day}/sur-place?personne=${person.id}`, ""),
     ];
@@ -368,7 +381,8 @@ async function welcome(door) {
   }
 
   function panelAgain() {
-    const [kind, title, lines, actions] = shown();
+    const [kind, said, lines, actions] = shown();
+    const title = kind && door.rehearsing ? `Répétition. ${said}` : said;
     const panel = at("resultat");
     panel.hidden = !kind;
     panel.dataset.kind = kind ?? "";

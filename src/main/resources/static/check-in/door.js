@@ -49,6 +49,21 @@ export class Door extends EventTarget {
     return this.list && network.now() < Date.parse(this.list.day.begins);
   }
 
+  /** Whether what is recorded now is an exercise: before the day alone, in this page alone, never kept or sent. */
+  get rehearsing() {
+    return Boolean(this.exercise && this.early);
+  }
+
+  rehearse() {
+    this.exercise = [];
+    this.tell();
+  }
+
+  endRehearsal() {
+    this.exercise = undefined;
+    this.tell();
+  }
+
   /** When that person was seen on that half-day, or nothing. */
   seen(person, part) {
     return seen(this.known, person.id, part);
@@ -65,6 +80,11 @@ export class Door extends EventTarget {
       how,
       at: new Date(network.now()).toISOString(),
     };
+    if (this.rehearsing) {
+      this.exercise.push(record);
+      this.tell();
+      return record;
+    }
     await store.enqueue(record);
     this.queue.push(record);
     this.tell();
@@ -96,6 +116,7 @@ export class Door extends EventTarget {
    */
   async welcome(who, part) {
     const id = crypto.randomUUID();
+    if (this.rehearsing) return id;
     const at = new Date(network.now()).toISOString();
     await this.settle({ id, day: this.id, part, at, known: 0, fields: {}, ...who });
     return id;
@@ -237,7 +258,8 @@ export class Door extends EventTarget {
   }
 
   tell() {
-    this.known = standings([...(this.list?.events ?? []), ...this.queue]);
+    if (this.list && !this.early) this.exercise = undefined;
+    this.known = standings([...(this.list?.events ?? []), ...this.queue, ...(this.rehearsing ? this.exercise : [])]);
     this.dispatchEvent(new Event("change"));
   }
 }

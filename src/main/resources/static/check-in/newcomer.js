@@ -12,10 +12,14 @@ const MISSING = {
   department: "Écrivez le nom ou le numéro du département.",
 };
 
+/** What is asked of somebody in a queue; the rest is completed later. */
+const NAME_ALONE = ["lastName", "firstName", "organisation"];
+
 /** What is to be put right: { field, message }, in the order of the form; the departments as the list says them. */
 export function faults(fields, known = []) {
+  const asked = fields.later ? NAME_ALONE : Object.keys(MISSING);
   const found = Object.entries(MISSING)
-    .filter(([field]) => !fields[field]?.trim())
+    .filter(([field]) => asked.includes(field) && !fields[field]?.trim())
     .map(([field, message]) => ({ field, message }));
   if (fields.email?.trim() && !/^\S+@\S+\.\S+$/.test(fields.email.trim())) {
     found.push({ field: "email", message: "Vérifiez l’adresse de courriel : elle doit ressembler à nom@exemple.fr." });
@@ -44,6 +48,7 @@ export class NewcomerForm {
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       const fields = Object.fromEntries(Object.keys(MISSING).map((name) => [name, form.elements[name]?.value ?? ""]));
+      if (event.submitter?.name === "later") fields.later = "true";
       const list = form.elements.department?.list;
       const found = faults(fields, [...(list?.options ?? [])].map(({ value }) => value));
       if (found.length) {
@@ -61,7 +66,8 @@ export class NewcomerForm {
 
   open(fields, found) {
     this.form.reset();
-    for (const [name, value] of Object.entries(fields)) this.form.elements[name].value = value;
+    const { later: _, ...typed } = fields;
+    for (const [name, value] of Object.entries(typed)) this.form.elements[name].value = value;
     this.form.hidden = false;
     this.tell(found);
     if (!found.length) this.form.querySelector("h2").focus();

@@ -25,6 +25,27 @@ function release(form) {
   form.querySelectorAll("[aria-disabled]").forEach((button) => button.removeAttribute("aria-disabled"));
 }
 
+// A question with a condition shows while one of the fields of its condition is ticked, and seen itself. Without
+// scripts it stands with the condition in words; what is answered without being asked is left out by the server.
+const conditional = [...document.querySelectorAll("[data-asked-if]")];
+
+function showAsked() {
+  // Once for each, since one may wait for another that stands below it.
+  for (let turn = 0; turn <= conditional.length; turn++) {
+    for (const question of conditional) {
+      question.hidden = ![...question.closest("form").querySelectorAll(question.dataset.askedIf)].some(
+        (field) => field.checked && !field.closest("[hidden]"),
+      );
+    }
+  }
+}
+
+if (conditional.length) {
+  addEventListener("change", showAsked);
+  addEventListener("pageshow", showAsked);
+  showAsked();
+}
+
 // A link to take away by one click; without scripts, or where the browser keeps the clipboard shut, it is read and chosen.
 for (const button of document.querySelectorAll("[data-copy]")) {
   if (!navigator.clipboard) continue;

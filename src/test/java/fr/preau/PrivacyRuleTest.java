@@ -97,6 +97,7 @@ class PrivacyRuleTest {
     /** What a column lasts as long as, and the test that shows it going with it. */
     private static final Map<String, String> ENDS_WITH = Map.ofEntries(
             Map.entry("the page names them", "EditorTest"),
+            Map.entry("the page shows it, and thirty days", "FaceNightTest"),
             Map.entry("they sign for the centre", "WordingTest"),
             Map.entry("they answer for the centre", "SettingsPagesTest"),
             Map.entry("the resource is shared", "SharedTest"),

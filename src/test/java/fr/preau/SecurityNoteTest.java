@@ -3,6 +3,7 @@ package fr.preau;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -20,6 +21,7 @@ class SecurityNoteTest {
     private static final Path NOTE = Path.of("docs/security.md");
     private static final Pattern ROW = Pattern.compile("\\| ([0-9., –]+) \\| ([^|]+) \\| ([^|]+) \\| ([^|]+) \\|");
     private static final Pattern NAMED = Pattern.compile("`([A-Z][A-Za-z]+)`");
+    private static final Pattern FILE = Pattern.compile("components\\.file\\(name = \"(\\w+)\"");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)\\)");
 
     /** How many requirements of levels 1 and 2 each chapter of ASVS 5.0.0 has. */
@@ -64,6 +66,24 @@ class SecurityNoteTest {
         assertThat(LINK.matcher(text).results().map(found -> found.group(1)).filter(link -> !link.startsWith("http")))
                 .isNotEmpty()
                 .allMatch(link -> Files.exists(NOTE.resolveSibling(link)));
+    }
+
+    @Test
+    void everyFieldThatTakesAFileIsInItsList() throws IOException {
+        var note = Files.readString(NOTE);
+        try (var templates = Files.walk(Path.of("src/main/templates"))) {
+            assertThat(templates.filter(Files::isRegularFile).flatMap(SecurityNoteTest::fileFields))
+                    .hasSizeGreaterThan(5)
+                    .allMatch(field -> note.contains("`" + field + "`"));
+        }
+    }
+
+    private static Stream<String> fileFields(Path template) {
+        try {
+            return FILE.matcher(Files.readString(template)).results().map(found -> found.group(1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<Row> rows() throws IOException {

@@ -98,6 +98,29 @@ record CycleResource(
     /** Whether a request must, may or must not hold those of a person's fields that differ between cycles. */
     record Fields(Asked phone, Asked job, Asked accessNeeds) {}
 
-    /** A question of the organiser's; choices where its kind has some. */
-    record Asking(long id, Kind kind, String label, String help, boolean required, List<String> choices) {}
+    /**
+     * A question of the organiser's; choices where its kind has some.
+     *
+     * @param askedIf of whom it is asked; absent where it is of everybody
+     */
+    record Asking(
+            long id,
+            Kind kind,
+            String label,
+            String help,
+            boolean required,
+            List<String> choices,
+            Optional<AskedIf> askedIf) {}
+
+    /**
+     * Of whom a question is asked; a reply of anybody else is refused. One of its members says it, or two of them:
+     * an answer to another question.
+     */
+    record AskedIf(
+            String words,
+            Optional<LocalDate> day,
+            Optional<Long> workshop,
+            Optional<Profile> profile,
+            Optional<Long> question,
+            Optional<String> answer) {}
 }

@@ -1,6 +1,7 @@
 package fr.preau.api;
 
 import fr.preau.api.CycleResource.Admission;
+import fr.preau.api.CycleResource.AskedIf;
 import fr.preau.api.CycleResource.Asking;
 import fr.preau.api.CycleResource.Day;
 import fr.preau.api.CycleResource.Department;
@@ -24,7 +25,12 @@ import fr.preau.platform.web.RenderedPage;
 import fr.preau.registration.Application;
 import fr.preau.registration.Departments;
 import fr.preau.registration.Profile;
-import fr.preau.registration.rules.Questions;
+import fr.preau.registration.rules.Condition;
+import fr.preau.registration.rules.Condition.AfterReply;
+import fr.preau.registration.rules.Condition.InWorkshop;
+import fr.preau.registration.rules.Condition.OfProfile;
+import fr.preau.registration.rules.Condition.OnDay;
+import fr.preau.registration.rules.FormRules;
 import fr.preau.registration.rules.Questions.Question;
 import fr.preau.registration.rules.RegistrationRules;
 import fr.preau.registration.rules.Rules;
@@ -54,7 +60,7 @@ class CycleResources implements PublicPages {
     private final CycleViews views;
     private final Seats seats;
     private final RegistrationRules ruleBook;
-    private final Questions questions;
+    private final FormRules forms;
     private final Settings settings;
 
     CycleResources(
@@ -62,13 +68,13 @@ class CycleResources implements PublicPages {
             CycleViews views,
             Seats seats,
             RegistrationRules ruleBook,
-            Questions questions,
+            FormRules forms,
             Settings settings) {
         this.cycles = cycles;
         this.views = views;
         this.seats = seats;
         this.ruleBook = ruleBook;
-        this.questions = questions;
+        this.forms = forms;
         this.settings = settings;
     }
 
@@ -115,7 +121,9 @@ class CycleResources implements PublicPages {
                         .toList(),
                 admission(rules),
                 new Fields(rules.phone(), optional(rules.job()), rules.accessNeeds()),
-                questions.of(cycle.id()).stream().map(CycleResources::asking).toList());
+                forms.now(cycle.id()).questions().stream()
+                        .map(question -> asking(cycle, question))
+                        .toList());
     }
 
     private Day day(Cycle cycle, DayView day, Gauge gauge) {
@@ -185,10 +193,29 @@ class CycleResources implements PublicPages {
         return asked == Asked.REQUIRED ? Asked.OPTIONAL : asked;
     }
 
-    private static Asking asking(Question question) {
+    private static Asking asking(Cycle cycle, Question question) {
         var wording = question.wording();
         return new Asking(
-                question.id(), wording.kind(), wording.label(), wording.help(), wording.required(), wording.choices());
+                question.id(),
+                wording.kind(),
+                wording.label(),
+                wording.help(),
+                wording.required(),
+                wording.choices(),
+                question.when().map(when -> askedIf(cycle, wording.condition(), "Si " + when.them())));
+    }
+
+    private static AskedIf askedIf(Cycle cycle, Condition condition, String words) {
+        var reply = condition instanceof AfterReply after ? Optional.of(after) : Optional.<AfterReply>empty();
+        return new AskedIf(
+                words,
+                condition instanceof OnDay(var day)
+                        ? cycle.day(day).map(found -> found.content().date())
+                        : Optional.empty(),
+                condition instanceof InWorkshop(var workshop) ? Optional.of(workshop) : Optional.empty(),
+                condition instanceof OfProfile(var profile) ? Optional.of(profile) : Optional.empty(),
+                reply.map(AfterReply::question),
+                reply.map(AfterReply::choice));
     }
 
     private OffsetDateTime at(LocalDateTime local) {

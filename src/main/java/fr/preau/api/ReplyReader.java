@@ -1,6 +1,7 @@
 package fr.preau.api;
 
 import fr.preau.api.JsonObject.Element;
+import fr.preau.registration.rules.Questions;
 import fr.preau.registration.rules.Questions.Kind;
 import fr.preau.registration.rules.Questions.Question;
 import java.util.HashMap;
@@ -54,11 +55,21 @@ final class ReplyReader {
         if (question.wording().kind() == Kind.YES_NO) {
             return Optional.of(reply.flag("answer") ? "Oui" : "Non");
         }
+        if (question.wording().kind() == Kind.MANY) {
+            var chosen = reply.list("answer", MOST).stream()
+                    .flatMap(one -> choice(question, one.pointer(), reply.text(one)).stream())
+                    .filter(question.wording().choices()::contains)
+                    .toList();
+            return Optional.of(String.join(Questions.BETWEEN, chosen));
+        }
         var text = reply.text(answer);
+        return question.wording().kind() == Kind.CHOICE ? choice(question, answer.pointer(), text) : text;
+    }
+
+    private Optional<String> choice(Question question, String pointer, Optional<String> text) {
         var choices = question.wording().choices();
-        if (question.wording().kind() == Kind.CHOICE
-                && text.filter(choice -> !choices.contains(choice)).isPresent()) {
-            faults.add(answer.pointer(), "Réponses admises : " + String.join(" ; ", choices) + ".");
+        if (text.filter(choice -> !choices.contains(choice)).isPresent()) {
+            faults.add(pointer, "Réponses admises : " + String.join(" ; ", choices) + ".");
         }
         return text;
     }

@@ -33,7 +33,7 @@ class ArticulationPersonalData implements PersonalData {
                                 AS_LONG)
                         .given("email", "Adresse qui répond d’un engagement"),
                 Kept.ofMany("commitment_review", WITH, AS_LONG)
-                        .withheld("a name, not an address", "validated_by")
+                        .byColleague("validated_by")
                         .withheld("an organisation's words", "words", "evidence"));
     }
 }

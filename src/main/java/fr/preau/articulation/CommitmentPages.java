@@ -8,8 +8,8 @@ import fr.preau.articulation.Commitment.State;
 import fr.preau.contract.ChangeNote;
 import fr.preau.contract.CityContract;
 import fr.preau.contract.CityContract.Theme;
-import fr.preau.contract.ContractDesk;
 import fr.preau.contract.ContractDone;
+import fr.preau.contract.ContractLayout;
 import fr.preau.contract.Inside;
 import fr.preau.contract.Noted;
 import fr.preau.contract.SeenBefore;
@@ -39,9 +39,9 @@ class CommitmentPages {
     private final Commitments commitments;
     private final Schemes schemes;
     private final YearlyReviews yearly;
-    private final ContractDesk desk;
+    private final ContractLayout desk;
 
-    CommitmentPages(Commitments commitments, Schemes schemes, YearlyReviews yearly, ContractDesk desk) {
+    CommitmentPages(Commitments commitments, Schemes schemes, YearlyReviews yearly, ContractLayout desk) {
         this.commitments = commitments;
         this.schemes = schemes;
         this.yearly = yearly;

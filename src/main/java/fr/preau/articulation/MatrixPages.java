@@ -8,8 +8,8 @@ import fr.preau.articulation.ArticulationViews.RowLine;
 import fr.preau.articulation.Matrix.Cell;
 import fr.preau.contract.ChangeNote;
 import fr.preau.contract.CityContract.Theme;
-import fr.preau.contract.ContractDesk;
 import fr.preau.contract.ContractDone;
+import fr.preau.contract.ContractLayout;
 import fr.preau.contract.Inside;
 import fr.preau.contract.Noted;
 import fr.preau.governance.NextAgenda;
@@ -42,9 +42,9 @@ class MatrixPages {
     private final Commitments commitments;
     private final YearActions actions;
     private final NextAgenda agenda;
-    private final ContractDesk desk;
+    private final ContractLayout desk;
 
-    MatrixPages(Schemes schemes, Commitments commitments, YearActions actions, NextAgenda agenda, ContractDesk desk) {
+    MatrixPages(Schemes schemes, Commitments commitments, YearActions actions, NextAgenda agenda, ContractLayout desk) {
         this.schemes = schemes;
         this.commitments = commitments;
         this.actions = actions;

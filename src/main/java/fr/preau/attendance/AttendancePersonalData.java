@@ -23,6 +23,6 @@ class AttendancePersonalData implements PersonalData {
                         "presence_event",
                         Erasure.stays("the record has to be answered for, until its term"),
                         Retention.byNight("attendance-retention"))
-                .withheld("a colleague's address, known to the team", "by_whom"));
+                .byColleague("by_whom"));
     }
 }

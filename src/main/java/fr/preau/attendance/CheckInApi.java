@@ -9,6 +9,7 @@ import fr.preau.attendance.Recorded.Kept;
 import fr.preau.attendance.Recorded.Reason;
 import fr.preau.attendance.Recorded.Refused;
 import fr.preau.attendance.WalkIns.Arrival;
+import fr.preau.attendance.WalkIns.Asking;
 import fr.preau.attendance.WalkIns.Outcome;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
@@ -20,6 +21,7 @@ import fr.preau.staff.journal.Journaled;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -147,7 +149,13 @@ class CheckInApi {
         var arrival = new Arrival(newcomer.id, newcomer.part, newcomer.at);
         var byWhom = SignedIn.account().email();
         var outcome = newcomer.known == 0
-                ? walkIns.welcome(held, values(newcomer), arrival, ifFull, byWhom)
+                ? walkIns.welcome(
+                        held,
+                        values(newcomer),
+                        Asking.of(Optional.ofNullable(newcomer.fields.get("later"))),
+                        arrival,
+                        ifFull,
+                        byWhom)
                 : walkIns.welcomeKnown(held, newcomer.known, arrival, ifFull, byWhom);
         var trace = AuditContext.here().cycle(held.cycle().id()).note(newcomer.part.label());
         if (!(outcome instanceof Outcome.Welcomed)) {

@@ -3,13 +3,16 @@ package fr.preau.attendance;
 import fr.preau.attendance.DoorLists.Held;
 import fr.preau.attendance.HalfDay.Part;
 import fr.preau.attendance.WalkIns.Arrival;
+import fr.preau.attendance.WalkIns.Asking;
 import fr.preau.attendance.WalkIns.Outcome;
 import fr.preau.cycle.Seats;
 import fr.preau.platform.Entries;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.Settings;
+import fr.preau.platform.address.NoAddress;
 import fr.preau.platform.web.Templates;
 import fr.preau.registration.IfFull;
+import fr.preau.registration.Person;
 import fr.preau.registration.form.PersonFields;
 import fr.preau.registration.form.PersonFields.Values;
 import fr.preau.registration.person.People;
@@ -85,10 +88,17 @@ class WalkInPages {
     }
 
     /** What is said above the form. */
-    private record Told(Optional<String> welcomed, boolean full, Optional<String> refused) {
+    private record Told(Optional<String> welcomed, boolean full, Asking asking, Optional<String> refused) {
         static Told nothing() {
-            return new Told(Optional.empty(), false, Optional.empty());
+            return new Told(Optional.empty(), false, Asking.WHOLE, Optional.empty());
         }
+    }
+
+    private static String welcomed(Person person) {
+        return "Bienvenue, " + person.fullName() + " : la présence est notée, "
+                + (NoAddress.is(person.email())
+                        ? "la fiche est à compléter, sans message d’ici là."
+                        : "un message de confirmation part.");
     }
 
     @PostMapping
@@ -115,7 +125,8 @@ class WalkInPages {
         var values = Values.typed(form, "");
         var arrival = new Arrival(id, part, clock.instant());
         var byWhom = SignedIn.account().email();
-        return switch (walkIns.welcome(held, values, arrival, ifFull, byWhom)) {
+        var asking = Asking.of(Optional.ofNullable(form.getFirst("later")));
+        return switch (walkIns.welcome(held, values, asking, arrival, ifFull, byWhom)) {
             case Outcome.Welcomed(var person) -> {
                 AuditContext.here().cycle(held.cycle().id()).note(part.label()).done();
                 yield page(
@@ -124,13 +135,13 @@ class WalkInPages {
                         Values.untouched(Set.of()),
                         List.of(),
                         UUID.randomUUID(),
-                        new Told(Optional.of(person.fullName()), false, Optional.empty()));
+                        new Told(Optional.of(welcomed(person)), false, Asking.WHOLE, Optional.empty()));
             }
             case Outcome.Wrong(var errors) -> again(held, values, errors, id, Told.nothing());
             case Outcome.NoRoom() ->
-                again(held, values, List.of(), id, new Told(Optional.empty(), true, Optional.empty()));
+                again(held, values, List.of(), id, new Told(Optional.empty(), true, asking, Optional.empty()));
             case Outcome.NotNow() ->
-                again(held, values, List.of(), id, new Told(Optional.empty(), false, Optional.of(NOT_NOW)));
+                again(held, values, List.of(), id, new Told(Optional.empty(), false, asking, Optional.of(NOT_NOW)));
         };
     }
 
@@ -152,6 +163,7 @@ class WalkInPages {
                 new PersonFields("", values, WalkIns.RULES, List.of(), errors),
                 told.welcomed,
                 told.full,
+                told.asking == Asking.NAME_ALONE,
                 AccessRules.takes(SignedIn.account().role(), "/accueil/%d/sur-place/place-de-plus".formatted(day.id())),
                 told.refused);
         return templates.page(

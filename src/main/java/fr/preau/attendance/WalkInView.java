@@ -14,8 +14,9 @@ import java.util.UUID;
  * @param free seats that nobody holds
  * @param halfDays to choose from
  * @param now the half-day under way
- * @param welcomed who has just been taken in
+ * @param welcomed what is said of who has just been taken in
  * @param full whether the form was refused because every seat is held
+ * @param later whether a name and an organisation are to be enough
  * @param mayRaise whether the reader may add a seat to the room
  * @param refused why the form was refused otherwise, as a sentence
  */
@@ -29,6 +30,7 @@ public record WalkInView(
         PersonFields fields,
         Optional<String> welcomed,
         boolean full,
+        boolean later,
         boolean mayRaise,
         Optional<String> refused) {
 

@@ -6,6 +6,7 @@ import fr.preau.attendance.PresenceEvent.How;
 import fr.preau.attendance.PresenceEvent.What;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.Settings;
+import fr.preau.platform.address.NoAddress;
 import fr.preau.platform.web.Reading;
 import fr.preau.registration.Addition;
 import fr.preau.registration.Application.Member;
@@ -28,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -67,6 +69,17 @@ class WalkIns {
      */
     record Arrival(UUID id, Part part, Instant at) {}
 
+    /** How much is asked of who is at the door. */
+    enum Asking {
+        WHOLE,
+        /** In a queue: a name and an organisation; the rest is completed later, and nobody is written to before. */
+        NAME_ALONE;
+
+        static Asking of(Optional<String> later) {
+            return later.filter("true"::equals).isPresent() ? NAME_ALONE : WHOLE;
+        }
+    }
+
     /** What became of it; but for the first, nothing changed. */
     sealed interface Outcome {
         record Welcomed(Person person) implements Outcome {}
@@ -87,8 +100,11 @@ class WalkIns {
      * @param ifFull refused, or served with one seat more
      * @param byWhom the address of the member of staff
      */
-    Outcome welcome(Held held, Values person, Arrival arrival, IfFull ifFull, String byWhom) {
-        return switch (PersonReader.details("", person, RULES, List.of(), List.of())) {
+    Outcome welcome(Held held, Values person, Asking asking, Arrival arrival, IfFull ifFull, String byWhom) {
+        var read = asking == Asking.WHOLE
+                ? PersonReader.details("", person, RULES, List.of(), List.of())
+                : NameAlone.read(person, arrival.id);
+        return switch (read) {
             case Reading.Wrong(var errors) -> new Outcome.Wrong(errors);
             case Reading.Good(var member) -> welcome(held, member.person(), arrival, ifFull, byWhom);
         };
@@ -110,7 +126,7 @@ class WalkIns {
         }
         var member = new Member(person, List.of(held.day().id()), Set.of(), false);
         var today = LocalDate.ofInstant(clock.instant(), settings.zone());
-        var writing = today.isAfter(date) ? Notification.NONE : Notification.BY_MAIL;
+        var writing = today.isAfter(date) || NoAddress.is(person.email()) ? Notification.NONE : Notification.BY_MAIL;
         return switch (desk.add(held.cycle().id(), member, ifFull, new By.Organiser(byWhom), writing)) {
             case Addition.Added(var registration, var days) ->
                 present(held, person, registration, arrival, ifFull, byWhom);

@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -35,12 +35,19 @@ public class Erasures {
     private final Settings settings;
     private final InstanceSecret secret;
     private final Clock clock;
+    private Known known = new Known(-1, new BitSet());
 
     Erasures(Settings settings, InstanceSecret secret, Clock clock) {
         this.settings = settings;
         this.secret = secret;
         this.clock = clock;
     }
+
+    /**
+     * What the file listed when it had that many bytes: a night adds to it a thousand times, and reading it as often
+     * would take longer than forgetting. Another process that adds to it makes it longer.
+     */
+    private record Known(long bytes, BitSet numbers) {}
 
     /** Beside the backups where they have a folder; else in the data folder. */
     public static Path file(Settings settings) {
@@ -52,22 +59,44 @@ public class Erasures {
      * failed is erased once more. If the list cannot be written, nobody is told that it was done.
      */
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
-    void note(PeopleErased people) throws IOException {
+    synchronized void note(PeopleErased people) throws IOException {
         var file = file(settings);
-        var known = new HashSet<>(read(file).map(Listed::registrations).orElse(List.of()));
         if (!Files.exists(file)) {
             OwnersAlone.folder(Optional.ofNullable(file.getParent()).orElseThrow());
             OwnersAlone.file(file);
         }
+        var listed = listed(file);
         Files.writeString(
                 file,
                 people.registrations().stream()
-                        .filter(number -> !known.contains(number))
+                        .filter(number -> !has(listed, number))
                         .map(number -> "%s %d %s\n"
                                 .formatted(clock.instant(), number, secret.sign(PURPOSE, Long.toString(number))))
                         .collect(Collectors.joining()),
                 StandardOpenOption.APPEND,
                 StandardOpenOption.SYNC);
+        people.registrations().stream().filter(Erasures::small).forEach(number -> listed.set(Math.toIntExact(number)));
+        known = new Known(Files.size(file), listed);
+    }
+
+    private BitSet listed(Path file) throws IOException {
+        if (known.bytes == Files.size(file)) {
+            return known.numbers;
+        }
+        var numbers = new BitSet();
+        read(file).map(Listed::registrations).orElse(List.of()).stream()
+                .filter(Erasures::small)
+                .forEach(number -> numbers.set(Math.toIntExact(number)));
+        return numbers;
+    }
+
+    /** One beyond that is listed twice, which forgets nobody twice. */
+    private static boolean small(long number) {
+        return number <= Integer.MAX_VALUE;
+    }
+
+    private static boolean has(BitSet listed, long number) {
+        return small(number) && listed.get(Math.toIntExact(number));
     }
 
     /**

@@ -27,14 +27,14 @@ class ContractHomePages {
     private final List<DueSource> sources;
     private final ContractMembers members;
     private final ContractJournal journal;
-    private final ContractDesk desk;
+    private final ContractLayout desk;
     private final Settings settings;
 
     ContractHomePages(
             List<DueSource> sources,
             ContractMembers members,
             ContractJournal journal,
-            ContractDesk desk,
+            ContractLayout desk,
             Settings settings) {
         this.sources = sources;
         this.members = members;

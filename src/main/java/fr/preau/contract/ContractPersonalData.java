@@ -31,6 +31,7 @@ class ContractPersonalData implements PersonalData {
                                 "contract_journal",
                                 Erasure.stays("a contract answers for a year for what was done in it"),
                                 Retention.byNight("contract-retention"))
-                        .withheld("lines name their author by a name, not by an address", "by_whom", "note"));
+                        .withheld("what a gesture changed, without an address", "note")
+                        .byColleague("by_whom"));
     }
 }

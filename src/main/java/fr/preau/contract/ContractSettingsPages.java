@@ -31,10 +31,10 @@ class ContractSettingsPages {
 
     private final Contracts contracts;
     private final Funders funders;
-    private final ContractDesk desk;
+    private final ContractLayout desk;
     private final SeenBefore before;
 
-    ContractSettingsPages(Contracts contracts, Funders funders, ContractDesk desk, SeenBefore before) {
+    ContractSettingsPages(Contracts contracts, Funders funders, ContractLayout desk, SeenBefore before) {
         this.contracts = contracts;
         this.funders = funders;
         this.desk = desk;

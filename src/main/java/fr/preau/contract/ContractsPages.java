@@ -28,9 +28,9 @@ class ContractsPages {
     private static final int LONGEST = 200;
 
     private final Contracts contracts;
-    private final ContractDesk desk;
+    private final ContractLayout desk;
 
-    ContractsPages(Contracts contracts, ContractDesk desk) {
+    ContractsPages(Contracts contracts, ContractLayout desk) {
         this.contracts = contracts;
         this.desk = desk;
     }

@@ -57,6 +57,15 @@ public class Funders {
                 .update();
     }
 
+    /** The same unless its link runs until that day already; false then. */
+    @Transactional
+    public boolean renewLinkOnce(long id, LocalDate until) {
+        return jdbc.sql("""
+                UPDATE contract_funder SET link_version = link_version + 1, link_until = :until
+                WHERE id = :id AND link_until IS DISTINCT FROM :until
+                """).param("until", until).param("id", id).update() == 1;
+    }
+
     /** A new link until the end of that day; every link before it ends. */
     @Transactional
     public void renewLink(long id, LocalDate until) {

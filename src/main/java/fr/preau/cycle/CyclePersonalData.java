@@ -31,6 +31,6 @@ class CyclePersonalData implements PersonalData {
                                 Erasure.with("the versions of the page"),
                                 Retention.byNight("version-retention"))
                         .withheld("the page as it was, of many", "differences", "document")
-                        .withheld("a colleague's name, known to the team", "by_whom"));
+                        .byColleague("by_whom"));
     }
 }

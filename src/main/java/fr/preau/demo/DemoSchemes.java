@@ -43,6 +43,42 @@ class DemoSchemes {
                     "1 poste",
                     "PROPOSED"));
 
+    /** Neighbourhood, relief in cents, then axis, what, planned and done in cents, evidence of each line. */
+    private static final List<List<String>> RELIEFS = List.of(
+            List.of(
+                    "QN99901N",
+                    "8600000",
+                    "PRESENCE",
+                    "Un gardien de plus le soir",
+                    "3200000",
+                    "2100000",
+                    "Planning du gardien",
+                    "UPKEEP",
+                    "Halls nettoyés deux fois par semaine",
+                    "2400000",
+                    "1600000",
+                    "Factures de janvier à août",
+                    "COHESION",
+                    "Fête des voisins et jardin partagé",
+                    "1500000",
+                    "1500000",
+                    ""),
+            List.of(
+                    "QN99902N",
+                    "4100000",
+                    "WASTE",
+                    "Enlèvement des encombrants chaque semaine",
+                    "2600000",
+                    "1700000",
+                    "Bons d’enlèvement",
+                    "WORKS",
+                    "Éclairage des porches",
+                    "1500000",
+                    "0",
+                    ""));
+
+    private static final int LINE = 5;
+
     private final JdbcClient jdbc;
 
     DemoSchemes(JdbcClient jdbc) {
@@ -53,6 +89,7 @@ class DemoSchemes {
     void fill(CityContract contract) {
         var schemes = SCHEMES.stream().map(one -> scheme(contract, one)).toList();
         COMMITMENTS.forEach(one -> commitment(contract, schemes, one));
+        RELIEFS.forEach(one -> relief(contract, one));
         jdbc.sql("""
                 INSERT INTO commitment_review (commitment_id, year, said, words, evidence)
                 SELECT id, 2024, 'UNDER_WAY', 'Trois quartiers sur quatre ont leur permanence.', 'Plannings de 2024'
@@ -91,6 +128,32 @@ class DemoSchemes {
                 .param("theme", theme(contract, scheme.get(3)))
                 .update();
         return id;
+    }
+
+    private void relief(CityContract contract, List<String> relief) {
+        var id = jdbc.sql("""
+                INSERT INTO property_relief (contract_id, landlord, neighbourhood, year, cents)
+                VALUES (:contract, 'Habitat du Val', :place, 2024, :cents)
+                RETURNING id
+                """)
+                .param("contract", contract.id())
+                .param("place", relief.get(0))
+                .param("cents", Long.parseLong(relief.get(1)))
+                .query(Long.class)
+                .single();
+        for (var at = 2; at < relief.size(); at += LINE) {
+            jdbc.sql("""
+                    INSERT INTO relief_axis (relief_id, axis, what, planned_cents, done_cents, evidence)
+                    VALUES (:relief, :axis, :what, :planned, :done, :evidence)
+                    """)
+                    .param("relief", id)
+                    .param("axis", relief.get(at))
+                    .param("what", relief.get(at + 1))
+                    .param("planned", Long.parseLong(relief.get(at + 2)))
+                    .param("done", Long.parseLong(relief.get(at + 3)))
+                    .param("evidence", relief.get(at + 4))
+                    .update();
+        }
     }
 
     private void commitment(CityContract contract, List<Long> schemes, List<String> one) {

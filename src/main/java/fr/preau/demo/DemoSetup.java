@@ -1,17 +1,10 @@
 package fr.preau.demo;
 
 import fr.preau.cycle.Cycle;
-import fr.preau.cycle.Cycles;
-import fr.preau.cycle.version.Publication;
-import fr.preau.cycle.version.Publication.Import;
-import fr.preau.cycle.version.Publication.Visibility;
 import fr.preau.registration.Application;
 import fr.preau.staff.Account;
 import fr.preau.staff.Accounts;
 import fr.preau.staff.Role;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -29,8 +22,7 @@ public class DemoSetup {
     private static final LocalDate OPEN_DAY = LocalDate.of(2024, 9, 24);
     private static final int PEOPLE_ON_OPEN_DAY = 41;
 
-    private final Publication publication;
-    private final Cycles cycles;
+    private final DemoPages pages;
     private final DemoRegistrations registrations;
     private final Accounts accounts;
     private final DemoWorkshops workshops;
@@ -43,8 +35,7 @@ public class DemoSetup {
     private final DemoExchange exchange;
 
     DemoSetup(
-            Publication publication,
-            Cycles cycles,
+            DemoPages pages,
             DemoRegistrations registrations,
             Accounts accounts,
             DemoWorkshops workshops,
@@ -55,8 +46,7 @@ public class DemoSetup {
             DemoResources resources,
             DemoContract contract,
             DemoExchange exchange) {
-        this.publication = publication;
-        this.cycles = cycles;
+        this.pages = pages;
         this.registrations = registrations;
         this.accounts = accounts;
         this.workshops = workshops;
@@ -74,9 +64,9 @@ public class DemoSetup {
         account("accueil@demo.preau", "Sacha Lenoir", Role.DESK);
         account("lecture@demo.preau", "Dominique Vasseur", Role.READER);
         news.tell();
-        register(published(SLUG, "cycle.md"));
-        workshops.tell(published("un-automne-d-ateliers-2024", "workshops-cycle.md"));
-        var held = published("preparer-la-signature-2024", "past-cycle.md");
+        register(pages.withFace(SLUG, "cycle.md"));
+        workshops.tell(pages.published("un-automne-d-ateliers-2024", "workshops-cycle.md"));
+        var held = pages.published("preparer-la-signature-2024", "past-cycle.md");
         past.tell(held);
         survey.tell(held);
         resources.tell(held);
@@ -89,15 +79,6 @@ public class DemoSetup {
                 .map(known -> new Account(known.id(), known.email(), known.name(), known.role()))
                 .or(() -> accounts.create(email, name, role, PASSWORD))
                 .orElseThrow();
-    }
-
-    /** The cycle at that address, made from its document if it is not there. */
-    private Cycle published(String slug, String document) {
-        return cycles.withSlug(slug).orElseGet(() -> switch (publication.read(read(document), Visibility.PUBLISHED)) {
-            case Import.Imported imported -> cycles.withSlug(imported.slug()).orElseThrow();
-            case Import.Refused refused ->
-                throw new IllegalStateException("the demo's document was refused: " + refused.reason());
-        });
     }
 
     /** The second day full, the first with room: by registrations like any other. */
@@ -125,13 +106,5 @@ public class DemoSetup {
                 cycle.id(),
                 List.of(new Application.Member(DemoPeople.number(number), List.of(day.id()), Set.of(), false)),
                 Application.Policy.WHAT_REMAINS);
-    }
-
-    private static String read(String document) {
-        try (var in = DemoSetup.class.getResourceAsStream("/demo/" + document)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -137,8 +137,8 @@ class AnswerPages {
         } else if (chosen.get() == Answer.REPRESENTED && by.isEmpty()) {
             errors.add(new FieldError("representedBy", "Dites qui vous représente."));
         }
-        if (errors.isEmpty() && !answer(guest, chosen.orElseThrow(), by)) {
-            errors.add(new FieldError("answer", "Rien n’a changé : cette séance n’attend plus de réponse."));
+        if (errors.isEmpty()) {
+            errors.addAll(FieldError.at("answer", answer(guest, chosen.orElseThrow(), by)));
         }
         if (!errors.isEmpty()) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, token, guest, "", chosen.orElse(Answer.NONE), by, "", errors);
@@ -146,11 +146,19 @@ class AnswerPages {
         return new RedirectView("/convocation/" + token + "?fait=reponse");
     }
 
-    private boolean answer(Guest guest, Answer chosen, String by) {
+    /** What keeps it from being taken; empty once it is. */
+    private Optional<String> answer(Guest guest, Answer chosen, String by) {
         var sitting = guest.sitting().id();
-        return guest.deputy()
+        var became = guest.deputy()
                 ? convening.deputise(guest.row(), sitting, chosen == Answer.COMES)
                 : convening.answer(guest.row(), sitting, chosen, chosen == Answer.REPRESENTED ? by : "");
+        return switch (became) {
+            case DONE -> Optional.empty();
+            case CLOSED -> Optional.of("Rien n’a changé : cette séance n’attend plus de réponse.");
+            case TOO_OFTEN ->
+                Optional.of(
+                        "Rien n’a changé : votre réponse a déjà changé plusieurs fois. Dites-la à qui prépare la séance.");
+        };
     }
 
     @PostMapping("/correction")

@@ -1,8 +1,8 @@
 package fr.preau.governance;
 
 import fr.preau.contract.ChangeNote;
-import fr.preau.contract.ContractDesk;
 import fr.preau.contract.ContractDone;
+import fr.preau.contract.ContractLayout;
 import fr.preau.contract.Inside;
 import fr.preau.contract.Noted;
 import fr.preau.governance.GovernanceViews.BodiesView;
@@ -37,7 +37,7 @@ class BodyPages {
     private final Sittings sittings;
     private final Outcomes outcomes;
     private final Convening convening;
-    private final ContractDesk desk;
+    private final ContractLayout desk;
 
     BodyPages(
             GovernancePlaces places,
@@ -45,7 +45,7 @@ class BodyPages {
             Sittings sittings,
             Outcomes outcomes,
             Convening convening,
-            ContractDesk desk) {
+            ContractLayout desk) {
         this.places = places;
         this.bodies = bodies;
         this.sittings = sittings;
@@ -97,8 +97,9 @@ class BodyPages {
     View body(
             @RequestAttribute(Inside.HERE) Inside inside,
             @PathVariable long body,
+            @RequestParam(defaultValue = "") String on,
             @RequestParam(defaultValue = "") String fait) {
-        return body(HttpStatus.OK, inside, places.body(inside, body), Map.of(), List.of(), fait);
+        return body(HttpStatus.OK, inside, places.body(inside, body), Map.of("on", on), List.of(), fait);
     }
 
     private View body(

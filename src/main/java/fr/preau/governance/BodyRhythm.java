@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.Optional;
 
 /** Whether a body keeps its rhythm; what is done of what follows is told apart from what was dropped. */
-record BodyRhythm(int minimum, Optional<LocalDate> last, int done, int dropped, int open) {
+public record BodyRhythm(int minimum, Optional<LocalDate> last, int done, int dropped, int open) {
 
     private static final int YEAR = 365;
 
@@ -28,12 +28,12 @@ record BodyRhythm(int minimum, Optional<LocalDate> last, int done, int dropped, 
     }
 
     /** The last day by which its minimum is kept; none before its first sitting. */
-    Optional<LocalDate> due() {
+    public Optional<LocalDate> due() {
         return last.map(day -> day.plusDays(YEAR / minimum));
     }
 
     /** One plain sentence, in French. */
-    String sentence(LocalDate today) {
+    public String sentence(LocalDate today) {
         return sittings(today) + followed();
     }
 

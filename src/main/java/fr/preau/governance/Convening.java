@@ -7,6 +7,7 @@ import fr.preau.governance.Sitting.SittingPresence;
 import fr.preau.governance.Sitting.Wanted;
 import fr.preau.mail.Outbox;
 import fr.preau.mail.Outbox.Intention;
+import fr.preau.platform.Entries;
 import fr.preau.platform.FieldError;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -97,6 +98,7 @@ class Convening {
         sittings.move(id, wanted);
         if (convened) {
             tell(Kind.GOVERNANCE_CONVENED, id);
+            tellDeputies(Kind.GOVERNANCE_DEPUTY, deputised(sitting));
         }
         return List.of();
     }
@@ -108,6 +110,7 @@ class Convening {
             var sitting = sittings.lock(one.id());
             if (sitting.state() == SittingState.CONVENED) {
                 var seats = seats(sitting);
+                releaseDeputies(sitting, seats);
                 outbox.planForMany(presences.depart(sitting.id(), seats, clock.instant()).stream()
                         .map(gone -> new Intention(Kind.GOVERNANCE_LEFT.name(), gone.id(), List.of(), gone.email()))
                         .toList());
@@ -126,43 +129,82 @@ class Convening {
         }
         sittings.cancel(id);
         tell(Kind.GOVERNANCE_CANCELLED, id);
+        tellDeputies(Kind.GOVERNANCE_DEPUTY_CANCELLED, deputised(sitting));
         return true;
     }
 
-    /** For every seat of one address; false if the sitting waits for no answer any more. */
-    @Transactional
-    public boolean answer(SittingPresence row, long sitting, Answer answer, String representedBy) {
-        return sittings.during(sitting, SittingState.CONVENED::equals, () -> {
-                    presences.answer(row.id(), answer, representedBy);
-                    if (answer == Answer.EXCUSED) {
-                        presences.of(sitting).stream()
-                                .filter(one -> one.email().equalsIgnoreCase(row.email()))
-                                .forEach(this::excuse);
-                    }
-                    return true;
-                })
-                .isPresent();
+    /** What became of a holder's answer. */
+    enum Answered {
+        DONE,
+        /** Nothing changed: the sitting waits for no answer any more. */
+        CLOSED,
+        /** Nothing changed: it went to and fro so often that their deputy is written to no more. */
+        TOO_OFTEN
     }
 
-    /** Whether a deputy comes in the holder's place, to that seat; false if the sitting waits for no answer any more. */
+    /** For every seat of one address. Whose deputy stands in already is excused, and what the deputy answered holds. */
     @Transactional
-    public boolean deputise(SittingPresence row, long sitting, boolean comes) {
+    public Answered answer(SittingPresence row, long id, Answer answer, String representedBy) {
+        var sitting = sittings.lock(id);
+        if (sitting.state() != SittingState.CONVENED) {
+            return Answered.CLOSED;
+        }
+        var theirs = presences.of(id).stream()
+                .filter(one -> one.email().equalsIgnoreCase(row.email()))
+                .filter(one -> answer != Answer.EXCUSED || !one.deputised(sitting.on()))
+                .toList();
+        var changing = theirs.stream()
+                .filter(one -> one.deputised(sitting.on())
+                        != one.answering(answer, representedBy).deputised(sitting.on()))
+                .toList();
+        if (!presences.tellDeputies(changing.stream().map(SittingPresence::id).toList())) {
+            return Answered.TOO_OFTEN;
+        }
+        theirs.forEach(one -> presences.answer(one.id(), answer, representedBy));
+        var stoodIn = changing.stream().collect(Collectors.partitioningBy(one -> one.deputised(sitting.on())));
+        tellDeputies(Kind.GOVERNANCE_DEPUTY, Entries.of(stoodIn, false));
+        tellDeputies(Kind.GOVERNANCE_DEPUTY_RELEASED, Entries.of(stoodIn, true));
+        return Answered.DONE;
+    }
+
+    /** Whether a deputy comes in the holder's place, to that seat. */
+    @Transactional
+    public Answered deputise(SittingPresence row, long sitting, boolean comes) {
         return sittings.during(sitting, SittingState.CONVENED::equals, () -> {
-                    presences.answerOfSeat(
+                    presences.answer(
                             row.id(),
                             comes ? Answer.REPRESENTED : Answer.EXCUSED,
                             comes ? row.seat().deputyNamed() : "");
-                    return true;
+                    return Answered.DONE;
                 })
-                .isPresent();
+                .orElse(Answered.CLOSED);
     }
 
-    /** Whoever answers that they do not come has their deputy convened in their place, once. */
-    private void excuse(SittingPresence row) {
-        var deputy = row.seat().deputyEmail();
-        if (!deputy.isEmpty()) {
-            outbox.planOnce(List.of(new Intention(Kind.GOVERNANCE_DEPUTY.name(), row.id(), List.of(), deputy)));
-        }
+    private List<SittingPresence> deputised(Sitting sitting) {
+        return presences.of(sitting.id()).stream()
+                .filter(row -> row.deputised(sitting.on()))
+                .toList();
+    }
+
+    private void tellDeputies(Kind kind, List<SittingPresence> rows) {
+        outbox.planForMany(rows.stream()
+                .map(row -> new Intention(
+                        kind.name(), row.id(), List.of(), row.seat().deputyEmail()))
+                .toList());
+    }
+
+    /** Whoever stood in for a seat that goes, and has no other part in the sitting. */
+    private void releaseDeputies(Sitting sitting, List<Seat> kept) {
+        var rows = presences.of(sitting.id()).stream()
+                .collect(Collectors.partitioningBy(row -> kept.contains(row.seat())));
+        outbox.planForMany(Entries.of(rows, false).stream()
+                .filter(SittingPresence::standsIn)
+                .map(SittingPresence::seat)
+                .filter(gone ->
+                        Entries.of(rows, true).stream().noneMatch(row -> row.reaches(gone.deputyEmail(), sitting.on())))
+                .map(gone -> presences.depart(sitting.id(), gone.deputy(), gone.deputyEmail(), clock.instant()))
+                .map(gone -> new Intention(Kind.GOVERNANCE_LEFT.name(), gone.id(), List.of(), gone.email()))
+                .toList());
     }
 
     /** Each address once for each state of the sitting. */

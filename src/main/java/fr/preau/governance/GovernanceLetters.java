@@ -20,6 +20,7 @@ import fr.preau.platform.calendar.CalendarEntry.Organiser;
 import fr.preau.platform.calendar.CalendarFile;
 import fr.preau.platform.centre.Centre;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,7 @@ class GovernanceLetters implements LetterWriter {
     private final SignedLinks links;
     private final Centre centre;
     private final Settings settings;
+    private final Clock clock;
 
     GovernanceLetters(
             Contracts contracts,
@@ -48,7 +50,8 @@ class GovernanceLetters implements LetterWriter {
             Presences presences,
             SignedLinks links,
             Centre centre,
-            Settings settings) {
+            Settings settings,
+            Clock clock) {
         this.contracts = contracts;
         this.bodies = bodies;
         this.sittings = sittings;
@@ -56,6 +59,7 @@ class GovernanceLetters implements LetterWriter {
         this.links = links;
         this.centre = centre;
         this.settings = settings;
+        this.clock = clock;
     }
 
     /** The kinds, with their name for organisers. */
@@ -69,6 +73,9 @@ class GovernanceLetters implements LetterWriter {
         GOVERNANCE_LEFT("Fin de mandat avant une séance"),
         /** To the deputy of somebody who is excused. */
         GOVERNANCE_DEPUTY("Convocation de la suppléance"),
+        GOVERNANCE_DEPUTY_CANCELLED("Séance annulée, à la suppléance"),
+        /** To a deputy in whose place the holder comes after all, or somebody else: the calendar drops the entry. */
+        GOVERNANCE_DEPUTY_RELEASED("Fin de la suppléance à une séance"),
         /** The record, to be corrected until a day. */
         GOVERNANCE_RECORD("Relevé de décisions à relire");
 
@@ -76,6 +83,10 @@ class GovernanceLetters implements LetterWriter {
 
         Kind(String label) {
             this.label = label;
+        }
+
+        private boolean standingIn() {
+            return this == GOVERNANCE_DEPUTY || this == GOVERNANCE_DEPUTY_CANCELLED;
         }
     }
 
@@ -110,18 +121,24 @@ class GovernanceLetters implements LetterWriter {
                 .flatMap(sittings::withId)
                 .filter(sitting -> sitting.state()
                         == switch (kind) {
-                            case GOVERNANCE_CONVENED, GOVERNANCE_REMINDED, GOVERNANCE_DEPUTY -> SittingState.CONVENED;
-                            case GOVERNANCE_CANCELLED, GOVERNANCE_LEFT -> SittingState.CANCELLED;
+                            case GOVERNANCE_CONVENED,
+                                    GOVERNANCE_REMINDED,
+                                    GOVERNANCE_DEPUTY,
+                                    GOVERNANCE_DEPUTY_RELEASED -> SittingState.CONVENED;
+                            case GOVERNANCE_CANCELLED, GOVERNANCE_LEFT, GOVERNANCE_DEPUTY_CANCELLED ->
+                                SittingState.CANCELLED;
                             case GOVERNANCE_RECORD -> SittingState.RECORD_SENT;
                         })
                 .flatMap(sitting -> presences.of(sitting.id()).stream()
                         .filter(row -> row.id() == subjectId)
                         .findFirst()
                         .filter(row -> kind != Kind.GOVERNANCE_REMINDED || row.answer() == Answer.NONE)
-                        .filter(row -> kind != Kind.GOVERNANCE_DEPUTY || row.answer() == Answer.EXCUSED)
+                        .filter(row -> !kind.standingIn() || row.deputised(sitting.on()))
+                        .filter(row -> kind != Kind.GOVERNANCE_DEPUTY_RELEASED || !row.deputised(sitting.on()))
                         .map(row -> switch (kind) {
                             case GOVERNANCE_RECORD -> record(sitting, row);
-                            case GOVERNANCE_DEPUTY -> deputy(sitting, row);
+                            case GOVERNANCE_DEPUTY, GOVERNANCE_DEPUTY_CANCELLED -> deputy(sitting, row);
+                            case GOVERNANCE_DEPUTY_RELEASED -> released(sitting, row);
                             default ->
                                 letter(
                                         sitting,
@@ -166,13 +183,36 @@ class GovernanceLetters implements LetterWriter {
                         "%s, %s : votre mandat ne court plus le jour de la séance du %s. Le fichier joint la retire de votre agenda."
                                 .formatted(contract.name(), body.name(), French.date(sitting.on())))),
                 "Vous recevez ce message parce que vous aviez été convoqué à cette séance.",
-                List.of(new CalendarPart(
-                        "seance-%s.ics".formatted(sitting.on()),
-                        "CANCEL",
-                        CalendarFile.invitation(
-                                settings.zone(),
-                                entry(contract, body, sitting, true, one.at()),
-                                new Organiser(one.holder(), one.email()))))));
+                List.of(withdrawn(sitting, new Organiser(one.holder(), one.email()), one.at()))));
+    }
+
+    private CalendarPart withdrawn(Sitting sitting, Organiser from, Instant at) {
+        var body = bodies.withId(sitting.bodyId()).orElseThrow();
+        var contract = contracts.withId(body.contractId()).orElseThrow();
+        return new CalendarPart(
+                "seance-%s.ics".formatted(sitting.on()),
+                "CANCEL",
+                CalendarFile.invitation(settings.zone(), entry(contract, body, sitting, true, at), from));
+    }
+
+    /** Whoever has another part in the sitting keeps it in their calendar. */
+    private Composition released(Sitting sitting, SittingPresence row) {
+        var body = bodies.withId(sitting.bodyId()).orElseThrow();
+        var to = new Organiser(row.seat().deputy(), row.seat().deputyEmail());
+        var stays = presences.of(sitting.id()).stream().anyMatch(other -> other.reaches(to.email(), sitting.on()));
+        return new Composition.Composed(new Letter(
+                to.email(),
+                to.name(),
+                "%s : séance du %s, votre suppléance est levée".formatted(body.name(), French.date(sitting.on())),
+                List.of(new Text("Vous ne suppléez plus %s à la séance du %s.%s"
+                        .formatted(
+                                row.seat().named(),
+                                French.date(sitting.on()),
+                                stays
+                                        ? " Vous y restez convoqué par ailleurs."
+                                        : " Le fichier joint la retire de votre agenda."))),
+                "Vous recevez ce message parce que vous suppléiez un membre de cette instance.",
+                stays ? List.of() : List.of(withdrawn(sitting, to, clock.instant()))));
     }
 
     private Composition deputy(Sitting sitting, SittingPresence row) {
@@ -180,8 +220,10 @@ class GovernanceLetters implements LetterWriter {
                 sitting,
                 new Organiser(row.seat().deputy(), row.seat().deputyEmail()),
                 List.of(new Text(
-                        "Vous suppléez %s, qui ne vient pas à cette séance. Ce lien est le vôtre : dites si vous venez. Il ne vaut que pour cette séance, tant que vous suppléez."
-                                .formatted(row.seat().named()))),
+                        sitting.state() == SittingState.CANCELLED
+                                ? "Vous suppléez %s.".formatted(row.seat().named())
+                                : "Vous suppléez %s, qui ne vient pas à cette séance. Ce lien est le vôtre : dites si vous venez. Il ne vaut que pour cette séance, tant que vous suppléez."
+                                        .formatted(row.seat().named()))),
                 links.url(Purpose.DEPUTY, row.id(), signedForDeputy(row, sitting.id())));
     }
 

@@ -22,6 +22,9 @@ class Presences {
     /** Of one seat for one record. */
     private static final int MOST_CORRECTIONS = 10;
 
+    /** How often a holder's change of mind is told to the deputy of one seat. */
+    private static final int MOST_TOLD = 6;
+
     private final JdbcClient jdbc;
 
     Presences(JdbcClient jdbc) {
@@ -76,6 +79,38 @@ class Presences {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(Departure.class)
                 .list();
+    }
+
+    /** Somebody who stood in for the holder of a seat that goes. */
+    Departure depart(long sitting, String deputy, String email, Instant now) {
+        return jdbc.sql("""
+                INSERT INTO sitting_departure (sitting_id, holder, email, at)
+                VALUES (:sitting, :deputy, :email, :now)
+                RETURNING *
+                """)
+                .param("sitting", sitting)
+                .param("deputy", deputy)
+                .param("email", email)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(Departure.class)
+                .single();
+    }
+
+    /** Counts that their deputies are written to; false, and none of them counts, once one was often enough. */
+    boolean tellDeputies(List<Long> presences) {
+        var ids = presences.toArray(Long[]::new);
+        var room = jdbc.sql("SELECT count(*) FROM sitting_presence WHERE id = ANY (:ids) AND deputy_told >= :most")
+                        .param("ids", ids)
+                        .param("most", MOST_TOLD)
+                        .query(Long.class)
+                        .single()
+                == 0;
+        if (room) {
+            jdbc.sql("UPDATE sitting_presence SET deputy_told = deputy_told + 1 WHERE id = ANY (:ids)")
+                    .param("ids", ids)
+                    .update();
+        }
+        return room;
     }
 
     Optional<Departure> departure(long id) {
@@ -168,24 +203,8 @@ class Presences {
                 .optional();
     }
 
-    /** Answers for every seat of that sitting that the same address holds. */
-    void answer(long presence, Answer answer, String representedBy) {
-        jdbc.sql("""
-                UPDATE sitting_presence p
-                SET answer = :answer, represented_by = :by
-                FROM sitting_presence me
-                WHERE me.id = :id
-                AND p.sitting_id = me.sitting_id
-                AND lower(p.email) = lower(me.email)
-                """)
-                .param("answer", answer.name())
-                .param("by", representedBy)
-                .param("id", presence)
-                .update();
-    }
-
     /** For that seat alone. */
-    void answerOfSeat(long presence, Answer answer, String representedBy) {
+    void answer(long presence, Answer answer, String representedBy) {
         jdbc.sql("UPDATE sitting_presence SET answer = :answer, represented_by = :by WHERE id = :id")
                 .param("answer", answer.name())
                 .param("by", representedBy)

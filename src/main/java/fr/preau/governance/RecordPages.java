@@ -35,10 +35,10 @@ class RecordPages {
     private final GovernancePlaces places;
     private final Records records;
     private final Presences presences;
-    private final SittingDesk desk;
+    private final SittingLayout desk;
     private final PdfPress press;
 
-    RecordPages(GovernancePlaces places, Records records, Presences presences, SittingDesk desk, PdfPress press) {
+    RecordPages(GovernancePlaces places, Records records, Presences presences, SittingLayout desk, PdfPress press) {
         this.places = places;
         this.records = records;
         this.presences = presences;

@@ -27,7 +27,7 @@ class SecretaryPages {
     private final Presences presences;
     private final Outcomes outcomes;
     private final ProgrammePoint programmePoint;
-    private final SittingDesk desk;
+    private final SittingLayout desk;
     private final TransactionTemplate transaction;
 
     SecretaryPages(
@@ -36,7 +36,7 @@ class SecretaryPages {
             Presences presences,
             Outcomes outcomes,
             ProgrammePoint programmePoint,
-            SittingDesk desk,
+            SittingLayout desk,
             TransactionTemplate transaction) {
         this.places = places;
         this.sittings = sittings;

@@ -74,10 +74,24 @@ public record Sitting(
     public record SittingPresence(
             long id, Seat seat, String email, Answer answer, String representedBy, Presence presence) {
 
+        SittingPresence answering(Answer other, String by) {
+            return new SittingPresence(id, seat, email, other, by, presence);
+        }
+
+        /** Whether that address is convened for it, as its holder's or as that of a deputy who stands in. */
+        boolean reaches(String address, LocalDate today) {
+            return email.equalsIgnoreCase(address)
+                    || deputised(today) && seat.deputyEmail().equalsIgnoreCase(address);
+        }
+
         /** Whether the deputy stands in: the mandate runs, the holder is excused, nobody else was named meanwhile. */
         public boolean deputised(LocalDate today) {
+            return standsIn() && seat.until().filter(today::isAfter).isEmpty();
+        }
+
+        /** The same whether the mandate runs or not. */
+        boolean standsIn() {
             return !seat.deputyEmail().isEmpty()
-                    && seat.until().filter(today::isAfter).isEmpty()
                     && (answer == Answer.EXCUSED
                             || answer == Answer.REPRESENTED && representedBy.equals(seat.deputyNamed()));
         }

@@ -1,8 +1,8 @@
 package fr.preau.governance;
 
 import fr.preau.contract.ChangeNote;
-import fr.preau.contract.ContractDesk;
 import fr.preau.contract.ContractDone;
+import fr.preau.contract.ContractLayout;
 import fr.preau.contract.Noted;
 import fr.preau.governance.GovernanceViews.ConveningView;
 import fr.preau.governance.Sitting.AgendaItem;
@@ -35,16 +35,16 @@ class SittingPages {
     private final SittingPapers papers;
     private final Convening convening;
     private final ProgrammePoint programmePoint;
-    private final SittingDesk desk;
-    private final ContractDesk pages;
+    private final SittingLayout desk;
+    private final ContractLayout pages;
 
     SittingPages(
             Sittings sittings,
             SittingPapers papers,
             Convening convening,
             ProgrammePoint programmePoint,
-            SittingDesk desk,
-            ContractDesk pages) {
+            SittingLayout desk,
+            ContractLayout pages) {
         this.sittings = sittings;
         this.papers = papers;
         this.convening = convening;

@@ -4,11 +4,20 @@
  *
  * <p>Tables: {@code governance_body}, {@code body_seat}, {@code sitting}, {@code sitting_agenda_item}, {@code
  * sitting_presence}, {@code sitting_decision}, {@code follow_up}, {@code sitting_paper}, {@code record_correction}, {@code
- * sitting_told}, {@code sitting_departure}.
+ * sitting_told}, {@code sitting_departure}, {@code school_holiday}.
  */
 @ApplicationModule(
         id = "governance",
-        allowedDependencies = {"contract", "mail", "management", "platform", "programme"})
+        allowedDependencies = {
+            "contract",
+            "cycle",
+            "mail",
+            "management",
+            "platform",
+            "programme",
+            "staff",
+            "staff :: journal"
+        })
 @NullMarked
 package fr.preau.governance;
 

@@ -32,6 +32,6 @@ class MailPersonalData implements PersonalData {
                         .given("body", "Texte du message")
                         .withheld("what the mail servers answered", "detail"),
                 Kept.ofMany("letter_wording", Erasure.with("the words"), Retention.asLongAs("the words"))
-                        .withheld("a colleague's name, known to the team", "writer"));
+                        .byColleague("writer"));
     }
 }

@@ -128,6 +128,13 @@ public class Messages {
                 .update();
     }
 
+    void deleteTo(Collection<String> kinds, String address) {
+        jdbc.sql("DELETE FROM message WHERE kind = ANY (:kinds) AND lower(recipient) = lower(:address)")
+                .param("kinds", kinds.toArray(String[]::new))
+                .param("address", address)
+                .update();
+    }
+
     void deleteBefore(Collection<String> kinds, Instant time) {
         jdbc.sql("DELETE FROM message WHERE kind = ANY (:kinds) AND planned_at < :time")
                 .param("kinds", kinds.toArray(String[]::new))

@@ -1,5 +1,6 @@
 package fr.preau.mail;
 
+import fr.preau.platform.address.NoAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,8 +68,11 @@ public class Outbox {
     }
 
     private void plan(Collection<Intention> intentions, Haste haste, Duration apart) {
-        if (!intentions.isEmpty()) {
-            messages.insert(intentions, haste, clock.instant(), apart);
+        var reachable = intentions.stream()
+                .filter(intention -> !NoAddress.is(intention.recipient()))
+                .toList();
+        if (!reachable.isEmpty()) {
+            messages.insert(reachable, haste, clock.instant(), apart);
             bell.ringAfterCommit();
         }
     }
@@ -122,6 +126,11 @@ public class Outbox {
     /** Forgets every message of these kinds that was planned before then. */
     public void forgetBefore(Collection<String> kinds, Instant time) {
         messages.deleteBefore(kinds, time);
+    }
+
+    /** Forgets everything that was written to that address in one of these kinds. */
+    public void forgetTo(Collection<String> kinds, String address) {
+        messages.deleteTo(kinds, address);
     }
 
     /** Forgets everything that was written to these subjects in one of these kinds. */

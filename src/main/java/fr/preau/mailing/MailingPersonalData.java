@@ -22,7 +22,7 @@ class MailingPersonalData implements PersonalData {
         return List.of(
                 Kept.ofMany("mailing", Erasure.with("the mailing"), Retention.byNight("retention", "mailing-retention"))
                         .withheld("the same for many: each has their own message", "subject", "body", "selection")
-                        .withheld("a colleague, known to the team", "writer", "sender", "reply_to", "stopped_by"),
+                        .byColleague("writer", "sender", "reply_to", "stopped_by"),
                 Kept.ofMany(
                                 "mailing_file",
                                 Erasure.with("the mailing"),

@@ -3,6 +3,7 @@ package fr.preau.mailing;
 import fr.preau.mail.Outbox;
 import fr.preau.platform.Settings;
 import fr.preau.platform.job.Nightly;
+import fr.preau.platform.privacy.ColleagueErased;
 import fr.preau.registration.PeopleErased;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -46,5 +47,10 @@ class MailingRetention implements Nightly {
     @EventListener
     void forget(PeopleErased people) {
         outbox.forget(List.of(MailingLetters.KIND), rows.forgetRecipients(people.registrations()));
+    }
+
+    @EventListener
+    void forget(ColleagueErased colleague) {
+        outbox.forgetTo(List.of(MailingLetters.TRIAL), colleague.address());
     }
 }

@@ -83,7 +83,7 @@ public class BackOfficeLayout {
 
     public View page(HttpStatus status, Section section, String title, String template, Object view, Told told) {
         var happened = told.done
-                .map(one -> one.happened(settings.smtp().isPresent(), planned()))
+                .map(one -> Telling.of(one, settings.smtp().isPresent(), planned()))
                 .map(one -> told.undo.map(one::with).orElse(one));
         var parameters = new HashMap<String, Object>(Map.of("view", view));
         parameters.put("layout", around(section, title, happened));

@@ -1,8 +1,6 @@
 package fr.preau.management;
 
-import fr.preau.platform.French;
-import fr.preau.platform.Happened;
-import fr.preau.registration.Change;
+import fr.preau.registration.ChangeOutcome;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -44,12 +42,15 @@ public enum Done {
     DIGEST_SENT("lettre-envoyee", "La lettre part à ses abonnés."),
     SUBSCRIBER_REMOVED("abonne-retire", "L’adresse est effacée des abonnés, avec les lettres qui lui ont été écrites."),
     SUBSCRIBER_UNKNOWN("abonne-inconnu", "Rien n’a changé : cette adresse n’est pas abonnée."),
+    NOTED("note", "La note est ajoutée. Elle reste dans l’équipe."),
+    NOTE_REMOVED("note-retiree", "La note est retirée."),
     QUESTION_ADDED("question", "La question est ajoutée au formulaire."),
     QUESTION_REWORDED(
             "question-changee",
             "La question est changée ; les réponses déjà données gardent les mots qui ont été lus."),
     QUESTION_RETIRED("question-retiree", "La question n’est plus posée ; les réponses déjà données sont gardées."),
     QUESTION_MOVED("question-deplacee", "La question est montée d’un rang."),
+    HOLIDAYS_CHANGED("vacances", "Les vacances scolaires sont à jour."),
     NOTHING("rien", "Rien n’a changé : cette place était déjà rendue."),
     TOO_LATE("trop-tard", "Rien n’a changé : la journée a commencé."),
     HALF_DAYS("demi-journees", "Les demi-journées sont changées."),
@@ -76,11 +77,20 @@ public enum Done {
     SCHEDULED("programme", "La page deviendra publique d’elle-même à l’heure dite."),
     ARCHIVED("archive", "Le cycle est archivé : il n’est plus dans les listes."),
     CANCELLED("annule", "Le cycle est annulé. Sa page le dit."),
+    PICTURE_SHOWN("image", "L’image est en place."),
+    PICTURE_DESCRIBED("image-decrite", "La description de l’image est changée."),
+    PICTURE_TAKEN("image-retiree", "La page n’a plus d’image. Celle-ci se remet pendant 30 jours."),
+    PICTURE_GONE("image-absente", "Rien n’a changé : cette image n’est plus là."),
+    CONTACT_SAID("contact", "Le contact est enregistré."),
+    SPEAKER_PRESENTED("intervenant", "La présentation est enregistrée."),
+    SPEAKER_HIDDEN("intervenant-cache", "La page ne présente plus cette personne. Sa présentation est gardée ici."),
+    SPEAKER_GONE("intervenant-supprime", "La présentation est supprimée, avec sa photographie."),
     LINK_OPENED("lien", "Le lien privé est prêt."),
     LINK_CLOSED("lien-ferme", "Le lien privé n’ouvre plus rien."),
     INVITED("invite", "L’invitation est partie."),
     ROLE_CHANGED("role", "Le rôle est changé."),
     DEACTIVATED("desactive", "Le compte est désactivé, et ses sessions sont fermées."),
+    ACCOUNT_ERASED("compte-efface", "Le compte est effacé. Ce qu’il a fait reste, sous son numéro."),
     REACTIVATED("reactive", "Le compte est réactivé."),
     IDENTITY_RELEASED("delie", "Le compte est délié : la prochaine entrée par le fournisseur le liera de nouveau."),
     LAST_ADMINISTRATOR("dernier", "Rien n’a changé : c’est le dernier compte d’administration en état de servir."),
@@ -199,6 +209,7 @@ public enum Done {
             SUBSCRIBER_UNKNOWN,
             LAST_ADMINISTRATOR,
             CHANGED_MEANWHILE,
+            PICTURE_GONE,
             PASSKEY_REFUSED,
             TOKEN_ENDED_ALREADY,
             HOOK_SAME,
@@ -240,36 +251,13 @@ public enum Done {
         return sentence;
     }
 
-    /**
-     * As it is told.
-     *
-     * @param mailed whether a mail server is set
-     * @param messages how many were planned; 0 where that is not said
-     */
-    Happened happened(boolean mailed, int messages) {
-        if (!mailed && LEAVES.contains(this)) {
-            var kept = messages == 0 ? "C’est écrit et gardé, non envoyé" : kept(messages);
-            return new Happened(kept + " : aucun serveur de courriel n’est réglé.", changed());
-        }
-        return new Happened(sentence + queued(mailed, messages), changed());
-    }
-
-    private static String kept(int messages) {
-        return French.count(
-                messages, "message est écrit et gardé, non envoyé", "messages sont écrits et gardés, non envoyés");
-    }
-
-    private static String queued(boolean mailed, int messages) {
-        if (messages == 0) {
-            return "";
-        }
-        return mailed
-                ? " %s en file d’envoi.".formatted(French.count(messages, "message est", "messages sont"))
-                : " " + kept(messages) + ".";
+    /** Whether it is told as having left, and only is where there is a mail server to take it. */
+    boolean leaves() {
+        return LEAVES.contains(this);
     }
 
     /** Whether anything is not as it was before; if so, the journal has a line. */
-    private boolean changed() {
+    boolean changed() {
         return !NOTHING_CHANGED.contains(this);
     }
 
@@ -284,12 +272,15 @@ public enum Done {
     }
 
     /** What to tell of a change of the desk's; places that are full are told on the page of the gesture. */
-    public static Done of(Change change, Done done) {
+    public static Done of(ChangeOutcome change, Done done) {
         return switch (change) {
-            case Change.Done _ -> done;
-            case Change.TooLate _ -> TOO_LATE;
-            case Change.Nothing _, Change.NoRoom _, Change.NotAdmitted _, Change.AddressTaken _, Change.Overtaken _ ->
-                OVERTAKEN;
+            case ChangeOutcome.Done _ -> done;
+            case ChangeOutcome.TooLate _ -> TOO_LATE;
+            case ChangeOutcome.Nothing _,
+                    ChangeOutcome.NoRoom _,
+                    ChangeOutcome.NotAdmitted _,
+                    ChangeOutcome.AddressTaken _,
+                    ChangeOutcome.Overtaken _ -> OVERTAKEN;
         };
     }
 

@@ -55,6 +55,7 @@ class OwnScreens implements CycleScreens, HouseScreens {
                 new CycleScreen(CycleTab.REGISTRATIONS, "Demandes à l’étude", "/demandes", lists.requests(cycle.id())),
                 new CycleScreen(CycleTab.REGISTRATIONS, "Listes d’attente", "/attente", lists.waiting(cycle.id())),
                 new CycleScreen(CycleTab.PAGE, "Modifier", "/modifier"),
+                new CycleScreen(CycleTab.PAGE, "Image et intervenants", "/vitrine"),
                 new CycleScreen(CycleTab.PAGE, "Publication", "/etat"),
                 new CycleScreen(CycleTab.PAGE, "Versions", "/versions"),
                 new CycleScreen(CycleTab.MESSAGES, "Textes des messages", "/modeles"),
@@ -64,6 +65,7 @@ class OwnScreens implements CycleScreens, HouseScreens {
         var published = Stream.of(
                 new CycleScreen(CycleTab.PAGE, "Faire connaître", "/faire-connaitre"),
                 new CycleScreen(CycleTab.WELCOME, "Présences", "/presences"),
+                new CycleScreen(CycleTab.WELCOME, "Badges", "/badges"),
                 new CycleScreen(CycleTab.AFTER, "Après", "/apres"),
                 new CycleScreen(CycleTab.AFTER, "Ressources", "/ressources"),
                 new CycleScreen(CycleTab.AFTER, "Questions", "/questions"),

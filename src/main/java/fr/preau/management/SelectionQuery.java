@@ -29,7 +29,7 @@ import org.springframework.util.MultiValueMap;
  */
 public final class SelectionQuery {
 
-    static final String CYCLE = "cycle";
+    public static final String CYCLE = "cycle";
     public static final String DAY = "jour";
     public static final String STATE = "etat";
     public static final String PROFILE = "profil";

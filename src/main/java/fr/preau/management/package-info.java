@@ -1,7 +1,8 @@
 /**
  * Organisers’ screens over the other modules. Tables:
  * {@code chosen_columns}, what each of them wants in spreadsheets; {@code key_choice}, who wants no shortcuts by a key;
- * {@code notice_choice} and {@code notice}, what each wants to be told of a cycle and was.
+ * {@code notice_choice} and {@code notice}, what each wants to be told of a cycle and was;
+ * {@code list_mapping}, how lists of people were read.
  */
 @ApplicationModule(
         id = "management",
@@ -12,6 +13,7 @@
             "cycle",
             "cycle :: document",
             "cycle :: edition",
+            "cycle :: face",
             "cycle :: page",
             "cycle :: text",
             "cycle :: version",

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param head more elements for the page's head, such as JSON-LD and links to feeds
  * @param look the centre's logo and colours
  * @param room where of the site the page is, if in one of its rooms
+ * @param card the picture beside a link to the page, where people share it
  * @param indexed whether search engines may keep the page
  * @param declared whether the centre declares how accessible the site is
  */
@@ -25,11 +26,26 @@ public record LayoutView(
         boolean indexed,
         boolean declared,
         CentreLook look,
-        Optional<Room> room) {
+        Optional<Room> room,
+        Optional<Card> card) {
+
+    /**
+     * A picture of 1,200 by 630 points.
+     *
+     * @param url absolute
+     * @param words what it says, for whoever does not see it
+     */
+    public record Card(String url, String words) {}
+
+    /** The same with that picture beside links to it. */
+    public LayoutView with(Card picture) {
+        return new LayoutView(
+                title, description, canonicalUrl, centre, head, indexed, declared, look, room, Optional.of(picture));
+    }
 
     /** The same with these elements in the page's head. */
     public LayoutView with(Html elements) {
-        return new LayoutView(title, description, canonicalUrl, centre, elements, indexed, declared, look, room);
+        return new LayoutView(title, description, canonicalUrl, centre, elements, indexed, declared, look, room, card);
     }
 
     /** The rooms of the public site, in the order of its navigation. */

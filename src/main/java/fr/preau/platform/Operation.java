@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param metricsToken what a program shows to read figures; none: there are none to read
  * @param jsonLogs whether logs are JSON, a line each
  * @param innerReceivers whether other programs may be told on this machine and its network, and by http
+ * @param linksAsked whether the addresses of resources are asked each week whether they still answer
  */
 public record Operation(
         Optional<Path> backupFolder,
@@ -22,4 +23,5 @@ public record Operation(
         Optional<String> backupPassphrase,
         Optional<String> metricsToken,
         boolean jsonLogs,
-        boolean innerReceivers) {}
+        boolean innerReceivers,
+        boolean linksAsked) {}

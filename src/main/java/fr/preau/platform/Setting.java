@@ -37,6 +37,9 @@ public enum Setting {
     PREAU_OIDC_EMAIL(
             "verified",
             "verified : le fournisseur doit dire que l'adresse est vérifiée ; trusted : il ne donne que des adresses vérifiées"),
+    PREAU_OIDC_FORM(
+            "none",
+            "none : rien sur le formulaire public ; offered : il propose de se pré-remplir par ce fournisseur, sans l'exiger"),
     PREAU_BACKUP_FOLDER("", "dossier des sauvegardes automatiques ; vide : aucune"),
     PREAU_BACKUP_TIME("03:15", "heure locale de la sauvegarde automatique, de 00:00 à 23:59"),
     PREAU_BACKUP_KEEP("14", "nombre de sauvegardes automatiques gardées, de 1 à 10000"),
@@ -45,7 +48,10 @@ public enum Setting {
     PREAU_LOGS("text", "text ou json, une ligne par évènement"),
     PREAU_RECEIVERS(
             "public",
-            "public : les envois aux programmes ne partent que vers l'internet public, en https ; inner : aussi vers le réseau interne");
+            "public : les envois aux programmes ne partent que vers l'internet public, en https ; inner : aussi vers le réseau interne"),
+    PREAU_LINKS(
+            "never",
+            "never : Préau n'ouvre jamais l'adresse d'une ressource ; weekly : il regarde chaque semaine si elle répond encore");
 
     private final String defaultValue;
     private final String allowed;

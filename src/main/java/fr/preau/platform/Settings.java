@@ -90,8 +90,10 @@ public record Settings(
      *
      * @param name as it stands on the button
      * @param addressesTrusted whether an address that it says nothing more of counts as verified
+     * @param onForm whether it may fill in the public form
      */
-    public record Oidc(String issuer, String client, String secret, String name, boolean addressesTrusted) {}
+    public record Oidc(
+            String issuer, String client, String secret, String name, boolean addressesTrusted, boolean onForm) {}
 
     /** A setting that cannot be used; the message is for whoever starts the instance. */
     public static final class Refused extends RuntimeException {
@@ -223,7 +225,8 @@ public record Settings(
                     optional(Setting.PREAU_BACKUP_PASSPHRASE),
                     optional(Setting.PREAU_METRICS_TOKEN),
                     either(Setting.PREAU_LOGS, "text", "json"),
-                    either(Setting.PREAU_RECEIVERS, "public", "inner"));
+                    either(Setting.PREAU_RECEIVERS, "public", "inner"),
+                    either(Setting.PREAU_LINKS, "never", "weekly"));
         }
 
         private boolean either(Setting setting, String no, String yes) {
@@ -251,7 +254,8 @@ public record Settings(
                         needed(Setting.PREAU_OIDC_CLIENT),
                         needed(Setting.PREAU_OIDC_SECRET),
                         text(Setting.PREAU_OIDC_NAME),
-                        either(Setting.PREAU_OIDC_EMAIL, "verified", "trusted"));
+                        either(Setting.PREAU_OIDC_EMAIL, "verified", "trusted"),
+                        either(Setting.PREAU_OIDC_FORM, "none", "offered"));
             });
         }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param cost in cents; empty where it is not known
  * @param neighbourhoods their codes
  * @param budget planned, in cents, by account of the CERFA 12156
+ * @param late whether it came in after its call had closed
  * @param multiYear whether an agreement over several years covers it
  */
 public record ActionSheet(
@@ -28,6 +29,7 @@ public record ActionSheet(
         Map<String, Long> budget,
         boolean republicanCommitment,
         boolean multiYear,
+        boolean late,
         String asked,
         int linkVersion,
         int version) {
@@ -35,6 +37,11 @@ public record ActionSheet(
     public ActionSheet {
         neighbourhoods = List.copyOf(neighbourhoods);
         budget = Map.copyOf(budget);
+    }
+
+    /** Its state in French, as people read it. */
+    public String stands() {
+        return state.label() + (late ? ", hors délai" : "");
     }
 
     /** Its words, and who carries it. */

@@ -43,6 +43,6 @@ class ProgrammePersonalData implements PersonalData {
                                 "programme_change",
                                 Erasure.stays("a committee is shown for a year who changed a figure"),
                                 Retention.byNight("programme-retention"))
-                        .withheld("a name, not an address", "by_whom"));
+                        .byColleague("by_whom"));
     }
 }

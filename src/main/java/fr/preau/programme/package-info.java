@@ -8,7 +8,7 @@
  *
  * <p>Tables: {@code annual_programme}, {@code call_for_projects}, {@code envelope}, {@code action_line}, {@code
  * action_sheet}, {@code sheet_neighbourhood}, {@code budget_line}, {@code funding_request}, {@code rider}, {@code
- * action_report}, {@code attached_file}, {@code multi_year_agreement}, {@code programme_change},
+ * action_report}, {@code attached_file}, {@code carrier_link}, {@code multi_year_agreement}, {@code programme_change},
  * {@code import_run}, {@code column_mapping}.
  */
 @ApplicationModule(

@@ -4,7 +4,7 @@
  * <p>Tables: {@code day_gauge}, {@code registration}, {@code place}, {@code place_event},
  * {@code submission},
  * {@code workshop}, {@code workshop_place}, {@code day_reserve}, {@code people_tally}, {@code registration_rules}, {@code question},
- * {@code question_version}, {@code reply}, {@code list_draft}, {@code address_change}, {@code reminder_times}, {@code reminder_look}.
+ * {@code question_version}, {@code reply}, {@code person_note}, {@code list_draft}, {@code address_change}, {@code reminder_times}, {@code reminder_look}.
  */
 @ApplicationModule(
         id = "registration",

@@ -44,6 +44,11 @@ public record Resource(long id, Optional<Long> cycle, Content content, boolean a
             departments = List.copyOf(departments);
         }
 
+        /** Whether it is a file that could not be taken apart: it may be damaged, and no search finds what it says. */
+        public boolean unread() {
+            return body.isEmpty() && file.filter(one -> !one.type.picture()).isPresent();
+        }
+
         /** The same with another title and text. */
         Content rewritten(String otherTitle, String otherBody) {
             return new Content(

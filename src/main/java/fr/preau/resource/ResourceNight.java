@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
-/** Forgets a speaker's link a year after its day, and files of which the resource went with its day. */
+/** Forgets a speaker's link a year after its day, whom a page presents a year after its last, and files of which the resource went with its day. */
 @Component
 class ResourceNight implements Nightly {
 
@@ -18,15 +18,23 @@ class ResourceNight implements Nightly {
 
     private final Cycles cycles;
     private final Speakers speakers;
+    private final PresentedSpeakers presented;
     private final NamedFiles named;
     private final SharedFiles files;
     private final Settings settings;
     private final Clock clock;
 
     ResourceNight(
-            Cycles cycles, Speakers speakers, NamedFiles named, SharedFiles files, Settings settings, Clock clock) {
+            Cycles cycles,
+            Speakers speakers,
+            PresentedSpeakers presented,
+            NamedFiles named,
+            SharedFiles files,
+            Settings settings,
+            Clock clock) {
         this.cycles = cycles;
         this.speakers = speakers;
+        this.presented = presented;
         this.named = named;
         this.files = files;
         this.settings = settings;
@@ -46,6 +54,7 @@ class ResourceNight implements Nightly {
                 .filter(day -> day.content().date().isBefore(yearAgo))
                 .map(Cycle.Day::id)
                 .toList());
+        presented.forgetBefore(yearAgo);
         files.deleteUnless(named::names, clock.instant().minus(Duration.ofDays(1)));
     }
 }

@@ -29,6 +29,17 @@ class ResourcePersonalData implements PersonalData {
                                 """, Erasure.onRequest(), Retention.byNight(ResourceNight.JOB))
                         .given("speaker", "Nom, comme intervenant ou intervenante")
                         .given("email", "Adresse à laquelle des documents ont été demandés"),
+                Kept.of("presented_speaker", """
+                                SELECT p.*
+                                FROM presented_speaker p
+                                JOIN speaker_link l ON l.id = p.link_id
+                                WHERE l.email <> '' AND lower(l.email) = :person
+                                ORDER BY p.id
+                                """, Erasure.onRequest(), Retention.byNight(ResourceNight.JOB))
+                        .given("name", "Nom présenté sur la page d’une rencontre")
+                        .given("role", "Fonction présentée")
+                        .given("organisation", "Structure présentée")
+                        .withheld("a picture, seen on the page and by the speaker's link", "photograph"),
                 Kept.of("resource", """
                                 SELECT r.*
                                 FROM resource r
@@ -41,6 +52,6 @@ class ResourcePersonalData implements PersonalData {
                                 "resource_version",
                                 Erasure.with("the resource"),
                                 Retention.asLongAs("the resource is shared"))
-                        .withheld("names a member of the team, who is shown their own deeds elsewhere", "by_whom"));
+                        .byColleague("by_whom"));
     }
 }

@@ -5,11 +5,7 @@ import fr.preau.platform.Changes.What;
 import fr.preau.platform.Settings;
 import fr.preau.resource.Resource.Content;
 import fr.preau.resource.Resource.Stored;
-import fr.preau.resource.file.FileType;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -17,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,12 +39,14 @@ public class Resources {
 
     private final JdbcClient jdbc;
     private final Changes changes;
+    private final ApplicationEventPublisher events;
     private final Settings settings;
     private final Clock clock;
 
-    Resources(JdbcClient jdbc, Changes changes, Settings settings, Clock clock) {
+    Resources(JdbcClient jdbc, Changes changes, ApplicationEventPublisher events, Settings settings, Clock clock) {
         this.jdbc = jdbc;
         this.changes = changes;
+        this.events = events;
         this.settings = settings;
         this.clock = clock;
     }
@@ -71,7 +70,7 @@ public class Resources {
                 .param("kind", search.kind.map(Enum::name).orElse(""))
                 .param("year", search.year)
                 .param("most", most)
-                .query(Resources::resource)
+                .query(ResourceRow::of)
                 .list();
     }
 
@@ -134,7 +133,7 @@ public class Resources {
                         + "FROM resource r LEFT JOIN meeting_day d ON d.id = r.day_id WHERE " + which
                         + " ORDER BY r.dated, r.id"))
                 .param("key", key)
-                .query(Resources::resource)
+                .query(ResourceRow::of)
                 .list();
     }
 
@@ -170,6 +169,9 @@ public class Resources {
                 .query(Long.class)
                 .single();
         changes.tell(What.RESOURCES);
+        if (approved) {
+            events.publishEvent(new ResourceApproved(id, content.day()));
+        }
         return id;
     }
 
@@ -195,7 +197,11 @@ public class Resources {
     /** Replaces what it says of itself; everybody sees it once what it is of is over. */
     @Transactional
     public void approve(long id, Content content) {
+        var first = held(id).filter(one -> !one.approved()).isPresent();
         write(id, content, "coalesce(approved_at, :now::timestamptz)");
+        if (first) {
+            events.publishEvent(new ResourceApproved(id, content.day()));
+        }
     }
 
     /** Replaces the text of a synthesis and its title. */
@@ -227,6 +233,7 @@ public class Resources {
     /** Nobody but organisers sees it from now on. */
     @Transactional
     public void withdraw(long id) {
+        gone(id);
         jdbc.sql("UPDATE resource SET approved_at = NULL WHERE id = :id")
                 .param("id", id)
                 .update();
@@ -235,8 +242,15 @@ public class Resources {
 
     @Transactional
     public void delete(long id) {
+        gone(id);
         jdbc.sql("DELETE FROM resource WHERE id = :id").param("id", id).update();
         changes.tell(What.RESOURCES);
+    }
+
+    private void gone(long id) {
+        held(id).filter(Resource::approved)
+                .ifPresent(one -> events.publishEvent(
+                        new ResourceWithdrawn(id, one.content().day())));
     }
 
     /** Counts that it was opened once more; nothing of whom is kept. */
@@ -248,31 +262,5 @@ public class Resources {
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    private static Resource resource(ResultSet row, int number) throws SQLException {
-        var sha256 = row.getString("sha256");
-        return new Resource(
-                row.getLong("id"),
-                Optional.ofNullable(row.getObject("cycle_id", Long.class)),
-                new Content(
-                        Optional.ofNullable(row.getObject("day_id", Long.class)),
-                        row.getString("sequence_title"),
-                        Optional.ofNullable(row.getObject("link_id", Long.class)),
-                        ResourceKind.valueOf(row.getString("kind")),
-                        row.getString("title"),
-                        row.getString("authors"),
-                        List.of((String[]) row.getArray("themes").getArray()),
-                        List.of((String[]) row.getArray("departments").getArray()),
-                        row.getObject("dated", LocalDate.class),
-                        row.getString("url"),
-                        sha256.isEmpty()
-                                ? Optional.empty()
-                                : Optional.of(new Stored(
-                                        sha256, FileType.valueOf(row.getString("file_type")), row.getLong("bytes"))),
-                        row.getString("body")),
-                row.getObject("approved_at") != null,
-                row.getBoolean("shown"),
-                row.getLong("opened"));
     }
 }

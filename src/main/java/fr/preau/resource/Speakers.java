@@ -20,12 +20,15 @@ public class Speakers {
     private final SpeakerLinks links;
     private final Resources resources;
     private final Sharing sharing;
+    private final PresentedSpeakers presented;
     private final Outbox outbox;
 
-    Speakers(SpeakerLinks links, Resources resources, Sharing sharing, Outbox outbox) {
+    Speakers(
+            SpeakerLinks links, Resources resources, Sharing sharing, PresentedSpeakers presented, Outbox outbox) {
         this.links = links;
         this.resources = resources;
         this.sharing = sharing;
+        this.presented = presented;
         this.outbox = outbox;
     }
 
@@ -47,6 +50,7 @@ public class Speakers {
     @Transactional
     public void consent(SpeakerLink link, Consent consent) {
         links.consent(link.id(), consent);
+        presented.changed();
         given(link, one -> {
             switch (consent) {
                 case REFUSED -> resources.withdraw(one.id());
@@ -74,6 +78,12 @@ public class Speakers {
         forget(Stream.concat(Stream.of(link), others).distinct().toList());
     }
 
+    /** The page no longer presents them. */
+    @Transactional
+    public void unpresent(SpeakerLink link) {
+        presented.behind(link).forEach(one -> presented.remove(one.id()));
+    }
+
     @EventListener
     void on(AddressErased erased) {
         forget(links.ofAddress(erased.address()));
@@ -87,6 +97,7 @@ public class Speakers {
         theirs.forEach(link -> {
             dropRefused(link);
             given(link, one -> unname(one, link));
+            unpresent(link);
             links.forget(link);
         });
         forgetLetters(theirs);

@@ -2,6 +2,7 @@ package fr.preau.staff;
 
 import fr.preau.platform.Composed;
 import fr.preau.platform.address.EmailAddress;
+import fr.preau.platform.centre.Centre;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -21,15 +22,22 @@ public class Accounts {
 
     private final JdbcClient jdbc;
     private final Hashing hashing;
+    private final Centre centre;
     private final Clock clock;
 
-    Accounts(JdbcClient jdbc, Hashing hashing, Clock clock) {
+    Accounts(JdbcClient jdbc, Hashing hashing, Centre centre, Clock clock) {
         this.jdbc = jdbc;
         this.hashing = hashing;
+        this.centre = centre;
         this.clock = clock;
     }
 
     private record Secret(Account account, String hash) {}
+
+    /** Why this password is not taken for that person at this centre, as a sentence that says what to do. */
+    public Optional<String> refusal(String password, String email, String name) {
+        return Passwords.refusal(password, email, name, centre.name());
+    }
 
     public boolean none() {
         return jdbc.sql("SELECT NOT EXISTS (SELECT 1 FROM staff_account)")
@@ -161,6 +169,20 @@ public class Accounts {
                 .param("id", id)
                 .param("state", state.name())
                 .update();
+    }
+
+    /** Whether somebody else of the team is called so. */
+    public boolean isNamesake(long id, String name) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM staff_account WHERE id <> :id AND lower(name) = lower(:name))")
+                .param("id", id)
+                .param("name", name)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** What hangs on it goes with it; its number is given to nobody again. */
+    public void erase(long id) {
+        jdbc.sql("DELETE FROM staff_account WHERE id = :id").param("id", id).update();
     }
 
     public boolean hasPassword(long id) {

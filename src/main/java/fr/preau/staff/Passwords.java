@@ -18,6 +18,9 @@ public final class Passwords {
 
     public static final int LONGEST = 200;
 
+    /** Of a name, to be looked for within a password. */
+    private static final int LONG_ENOUGH = 5;
+
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern AROUND = Pattern.compile("^[^a-z]++|(?<![^a-z])[^a-z]++$");
     /** The same few characters again and again. */
@@ -35,8 +38,12 @@ public final class Passwords {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Why this password is not taken for that person, as a sentence that says what to do; its length comes first. */
-    public static Optional<String> refusal(String password, String email, String name) {
+    /**
+     * Why this password is not taken for that person, as a sentence that says what to do; its length comes first.
+     *
+     * @param place the name of their centre; the product's is a word of the list
+     */
+    static Optional<String> refusal(String password, String email, String name, String place) {
         if (password.length() < SHORTEST) {
             return Optional.of("Choisissez un mot de passe de %d caractères au moins.".formatted(SHORTEST));
         }
@@ -55,31 +62,37 @@ public final class Passwords {
         if (holdsName(plain, plain(name))) {
             return Optional.of("Ce mot de passe contient votre nom. " + INSTEAD);
         }
-        return Guesses.areFew(plain, password, own(plain(email), plain(name)))
+        if (holdsName(plain, plain(place))) {
+            return Optional.of("Ce mot de passe contient le nom de votre centre. " + INSTEAD);
+        }
+        return Guesses.areFew(plain, password, own(plain(email), plain(name), plain(place)))
                 ? Optional.of(COMMON + INSTEAD)
                 : Optional.empty();
     }
 
     /** The list holds words without the digits and signs that people put around them. */
     private static boolean common(String plain) {
-        return Known.WORDS.contains(plain)
-                || Known.WORDS.contains(AROUND.matcher(plain).replaceAll(""));
+        return Known.WORDS.contains(plain) || Known.WORDS.contains(core(plain));
+    }
+
+    private static String core(String plain) {
+        return AROUND.matcher(plain).replaceAll("");
     }
 
     private static boolean holdsAddress(String plain, String email) {
         var name = email.replaceAll("@.*", "");
         return plain.contains(email)
-                || name.length() >= 5 && AROUND.matcher(plain).replaceAll("").equals(name);
+                || name.length() >= LONG_ENOUGH && core(plain).equals(name);
     }
 
     private static boolean holdsName(String plain, String name) {
         var whole = letters(name);
-        return whole.length() >= 5 && letters(plain).contains(whole)
-                || words(name).anyMatch(AROUND.matcher(plain).replaceAll("")::equals);
+        return whole.length() >= LONG_ENOUGH && letters(plain).contains(whole)
+                || words(name).anyMatch(core(plain)::equals);
     }
 
-    private static List<String> own(String email, String name) {
-        return Stream.concat(words(email), words(name)).distinct().toList();
+    private static List<String> own(String... texts) {
+        return Arrays.stream(texts).flatMap(Passwords::words).distinct().toList();
     }
 
     private static Stream<String> words(String text) {

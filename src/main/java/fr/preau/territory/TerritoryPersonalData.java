@@ -12,8 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 class TerritoryPersonalData implements PersonalData {
 
-    private static final String A_COLLEAGUE = "a colleague's name, known to the team";
-
     @Override
     public Processing processing() {
         return Processing.task("Territoires", "Savoir qui a apporté un fichier ou demandé un calcul.", "Équipe");
@@ -30,6 +28,6 @@ class TerritoryPersonalData implements PersonalData {
 
     private static Kept colleague(String table, String column, String why) {
         return Kept.ofMany(table, Erasure.stays(why), Retention.asLongAs("what it stands beside is shown"))
-                .withheld(A_COLLEAGUE, column);
+                .byColleague(column);
     }
 }

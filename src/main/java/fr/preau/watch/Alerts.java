@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import fr.preau.mail.Outbox;
 import fr.preau.mail.Outbox.Intention;
 import fr.preau.platform.job.RestartDeadJobs;
+import fr.preau.platform.privacy.ColleagueErased;
 import fr.preau.staff.Accounts;
 import fr.preau.staff.Member;
 import fr.preau.staff.Role;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -115,5 +117,10 @@ public class Alerts {
         return accounts.all().stream()
                 .filter(member -> member.role() == Role.ADMINISTRATOR && member.state() == Member.State.ACTIVE)
                 .toList();
+    }
+
+    @EventListener
+    void forget(ColleagueErased colleague) {
+        outbox.forgetTo(AlertLetterKind.NAMES, colleague.address());
     }
 }

@@ -1,5 +1,6 @@
 package fr.preau.webhook;
 
+import fr.preau.platform.outward.Exchange;
 import fr.preau.webhook.DeliveryTargets.Looked.Found;
 import fr.preau.webhook.DeliveryTargets.Looked.Refused;
 import java.io.IOException;
@@ -106,7 +107,7 @@ class Courier implements SmartLifecycle {
     private void deliver(Delivery one, WebhookSubscription to) {
         switch (addresses.look(to.url())) {
             case Refused(var why) -> later(one, to, Optional.empty(), why);
-            case Found found -> {
+            case Found(var found) -> {
                 try {
                     settle(one, to, exchange.post(found, headers(one), one.body()));
                 } catch (IOException e) {

@@ -1,11 +1,12 @@
 package fr.preau.webhook;
 
 import fr.preau.platform.Settings;
+import fr.preau.platform.outward.Exchange.To;
+import fr.preau.platform.outward.PublicInternet;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,7 +43,7 @@ class DeliveryTargets {
 
     /** What an address turned out to be. */
     sealed interface Looked {
-        record Found(URI uri, InetAddress address) implements Looked {}
+        record Found(To to) implements Looked {}
 
         /** In French, for the screen. */
         record Refused(String why) implements Looked {}
@@ -78,58 +79,11 @@ class DeliveryTargets {
         var uri = URI.create(url);
         try {
             var found = names.of(uri.getHost().replaceAll("[\\[\\]]", ""));
-            return found.isEmpty() || !innerAllowed && found.stream().anyMatch(DeliveryTargets::inner)
+            return found.isEmpty() || !innerAllowed && found.stream().anyMatch(PublicInternet::excludes)
                     ? new Looked.Refused("Adresse d’un réseau interne, refusée")
-                    : new Looked.Found(uri, found.getFirst());
+                    : new Looked.Found(new To(uri, found.getFirst()));
         } catch (UnknownHostException e) {
             return new Looked.Refused("Nom de machine inconnu");
         }
-    }
-
-    /** Whether that is no address of the public internet (IANA's registries of special-purpose addresses). */
-    static boolean inner(InetAddress address) {
-        if (address.isAnyLocalAddress()
-                || address.isLoopbackAddress()
-                || address.isLinkLocalAddress()
-                || address.isSiteLocalAddress()
-                || address.isMulticastAddress()) {
-            return true;
-        }
-        var bytes = address.getAddress();
-        return bytes.length == 4 ? innerFour(bytes) : innerSix(bytes);
-    }
-
-    private static boolean innerFour(byte[] bytes) {
-        var first = bytes[0] & 0xff;
-        var second = bytes[1] & 0xff;
-        var third = bytes[2] & 0xff;
-        return first == 0
-                || first == 100 && second >= 64 && second < 128
-                || first == 192 && second == 0 && (third == 0 || third == 2)
-                || first == 192 && second == 88 && third == 99
-                || first == 198 && (second == 18 || second == 19 || second == 51 && third == 100)
-                || first == 203 && second == 0 && third == 113
-                || first >= 240;
-    }
-
-    /** Of global unicast (2000::/3) alone, without what carries an address of the other kind, or documentation. */
-    private static boolean innerSix(byte[] bytes) {
-        var global = (bytes[0] & 0xe0) == 0x20;
-        return !global
-                || starts(bytes, 0x20, 0x01, 0x00)
-                || starts(bytes, 0x20, 0x01, 0x01)
-                || starts(bytes, 0x20, 0x01, 0x0d, 0xb8)
-                || starts(bytes, 0x20, 0x02)
-                || starts(bytes, 0x3f, 0xff);
-    }
-
-    private static boolean starts(byte[] bytes, int... wanted) {
-        var start = Arrays.copyOf(bytes, wanted.length);
-        for (var i = 0; i < wanted.length; i++) {
-            if ((start[i] & 0xff) != wanted[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

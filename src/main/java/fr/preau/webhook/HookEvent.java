@@ -7,7 +7,9 @@ import java.util.Optional;
 public enum HookEvent {
     REGISTRATION_CHANGED("registration.changed", "Une place est prise, attendue, rendue ou refusée"),
     CYCLE_CHANGED("cycle.changed", "Un cycle est écrit, publié, programmé ou retiré du site"),
-    NOTE_PUBLISHED("note.published", "Une actualité est publiée");
+    NOTE_PUBLISHED("note.published", "Une actualité est publiée"),
+    RESOURCE_PUBLISHED("resource.published", "Une ressource est approuvée"),
+    RESOURCE_WITHDRAWN("resource.withdrawn", "Une ressource est retirée");
 
     /** Of the delivery that somebody asks for to see whether all is well; nobody chooses it. */
     static final String TEST = "test";

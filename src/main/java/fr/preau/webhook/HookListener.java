@@ -4,6 +4,8 @@ import fr.preau.cycle.CycleChanged;
 import fr.preau.cycle.Cycles;
 import fr.preau.news.NoteShown;
 import fr.preau.registration.PlacesChanged;
+import fr.preau.resource.ResourceApproved;
+import fr.preau.resource.ResourceWithdrawn;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -69,5 +71,24 @@ class HookListener {
                 subscriptions.toldOf(HookEvent.NOTE_PUBLISHED),
                 HookEvent.NOTE_PUBLISHED.word(),
                 Map.of("note", shown.id()));
+    }
+
+    @EventListener
+    void on(ResourceApproved approved) {
+        resource(HookEvent.RESOURCE_PUBLISHED, approved.id(), approved.day());
+    }
+
+    @EventListener
+    void on(ResourceWithdrawn withdrawn) {
+        resource(HookEvent.RESOURCE_WITHDRAWN, withdrawn.id(), withdrawn.day());
+    }
+
+    private void resource(HookEvent event, long id, Optional<Long> day) {
+        var told = subscriptions.toldOf(event);
+        if (!told.isEmpty()) {
+            var data = new TreeMap<String, Object>(day.flatMap(this::day).orElse(Map.of()));
+            data.put("resource", id);
+            deliveries.plan(told, event.word(), data);
+        }
     }
 }

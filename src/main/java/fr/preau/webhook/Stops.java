@@ -2,6 +2,7 @@ package fr.preau.webhook;
 
 import fr.preau.mail.Outbox;
 import fr.preau.mail.Outbox.Intention;
+import fr.preau.platform.privacy.ColleagueErased;
 import fr.preau.staff.Accounts;
 import fr.preau.staff.AdministratorGone;
 import fr.preau.staff.Member;
@@ -97,5 +98,10 @@ class Stops {
         jdbc.sql("DELETE FROM webhook_told WHERE stopped_at < :then")
                 .param("then", then.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    @EventListener
+    void forget(ColleagueErased colleague) {
+        outbox.forgetTo(List.of(KIND), colleague.address());
     }
 }

@@ -13,6 +13,7 @@
             "news",
             "platform",
             "registration",
+            "resource",
             "staff",
             "staff :: access",
             "staff :: journal"

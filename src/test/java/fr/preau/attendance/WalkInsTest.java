@@ -37,6 +37,53 @@ class WalkInsTest {
     }
 
     @Test
+    void inAQueueANameAndAnOrganisationAreEnoughAndNobodyIsWrittenToUntilTheFileIsCompleted() {
+        var form = new HashMap<String, String>();
+        form.put("id", UUID.randomUUID().toString());
+        form.put("part", "MORNING");
+        form.put("later", "true");
+        form.put("lastName", "Martin");
+        form.put("firstName", "Claire");
+        assertThat(desk.post(path(), form).html().select("#organisation-fault").text())
+                .contains("Écrivez le nom de la structure.");
+
+        form.put("organisation", "Ville d’essai");
+        assertThat(desk.post(path(), form).words()).contains("Bienvenue, Claire Martin", "la fiche est à compléter");
+        desk.post(path(), form);
+
+        assertThat(preau.confirmed(day)).isEqualTo(1);
+        assertThat(presences("WALK_IN")).isEqualTo(1);
+        assertThat(messages()).isZero();
+        var organiser = Organiser.at(preau, Role.ORGANISER);
+        var list = organiser.get("/gestion/cycles/" + slug).html();
+        assertThat(list.text()).doesNotContain("preau.invalid");
+        var correction = list.select("tbody a[href$=/correction]");
+        assertThat(correction.text()).startsWith("À compléter");
+        var page = organiser.get(correction.attr("href")).html();
+        assertThat(page.select("#email").val()).isEmpty();
+        var completed = new HashMap<String, String>();
+        completed.put("seen", page.select("[name=seen]").val());
+        completed.put("lastName", "Martin");
+        completed.put("firstName", "Claire");
+        completed.put("email", person.address());
+        completed.put("profile", "LOCAL_AGENT");
+        completed.put("organisation", "Ville d’essai");
+        completed.put("organisationKind", "COMMUNE");
+        completed.put("department", "69");
+        assertThat(organiser.post(correction.attr("href"), completed).status()).isEqualTo(302);
+        assertThat(organiser.get("/gestion/cycles/" + slug).words()).contains(person.address());
+    }
+
+    private int messages() {
+        return preau.jdbc()
+                .sql("SELECT count(*) FROM message m JOIN registration r ON r.id = m.subject_id WHERE r.cycle_id = :cycle"
+                        + " AND m.recipient LIKE '%preau.invalid'")
+                .param("cycle", preau.cycle(slug))
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void theSameFormSentTwiceIsOnePerson() {
         var form = form();
 

@@ -30,6 +30,8 @@ public final class Bench {
                     SyncBench.run();
                 }
                 case "mail" -> MailBench.run();
+                case "backup" -> BackupBench.run();
+                case "lawful" -> LawfulBench.run();
                 case "after" -> {
                     AfterBench.run();
                     LibraryBench.run();
@@ -41,7 +43,7 @@ public final class Bench {
                 }
                 default ->
                     throw new IllegalArgumentException("no benchmark named " + name
-                            + ": page, rush, scale, start, day, territory, after, between, mail");
+                            + ": page, rush, scale, start, day, territory, after, between, mail, backup, lawful");
             }
         }
     }

@@ -24,6 +24,7 @@ final class Axe {
 
     private static final String RUN = """
             async ({ without, options }) => {
+              if (!window.axe) makeAxe();
               const { violations } = await axe.run({ exclude: [[without]] }, { ...options, resultTypes: ['violations'] });
               return violations.map(({ id, nodes }) => {
                 const { target, html, failureSummary } = nodes[0];
@@ -51,7 +52,6 @@ final class Axe {
     }
 
     private static List<String> run(Page page, Map<String, Object> options) {
-        page.evaluate("() => { if (!window.axe) makeAxe(); }");
         return Seen.strings(page.evaluate(RUN, Map.of("without", MORE_ROWS, "options", options)));
     }
 

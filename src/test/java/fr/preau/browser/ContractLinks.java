@@ -45,6 +45,17 @@ final class ContractLinks {
                 .path(Purpose.FUNDER, id, "%d.%d.%d".formatted(id, funder.linkVersion(), funder.contractId()));
     }
 
+    /** One before {@link #funder()}'s, which it replaced. */
+    String replaced() {
+        var id = preau.jdbc()
+                .sql("SELECT min(id) FROM contract_funder")
+                .query(Long.class)
+                .single();
+        Funder funder = preau.bean(Funders.class).withId(id).orElseThrow();
+        return preau.bean(SignedLinks.class)
+                .path(Purpose.FUNDER, id, "%d.%d.%d".formatted(id, funder.linkVersion() - 1, funder.contractId()));
+    }
+
     String review() {
         var signed = preau.jdbc()
                 .sql("SELECT id || '.' || commitment_id || '.' || year FROM commitment_review ORDER BY id LIMIT 1")

@@ -79,6 +79,21 @@ final class ContractStops {
             page.navigate(CONTRACT + "/engagements");
             page.locator("main li a[href*='/engagements/']").first().click();
         });
+        at("the rhythm of a contract", CONTRACT + "/rythme");
+        at("the landlords' reliefs", CONTRACT + "/abattements");
+        at("the landlords' reliefs, with errors", page -> {
+            page.navigate(CONTRACT + "/abattements");
+            send(page);
+        });
+        at("a landlord's relief", page -> {
+            page.navigate(CONTRACT + "/abattements");
+            page.locator("main th a[href*='/abattements/']").first().click();
+        });
+        at("the school holidays", "/gestion/vacances-scolaires");
+        at("the school holidays, with errors", page -> {
+            page.navigate("/gestion/vacances-scolaires");
+            send(page);
+        });
         at("the journal of a contract", CONTRACT + "/journal");
         at("the years of a contract", CONTRACT + "/programmes");
         at("the question for a programme's spreadsheet", CONTRACT + "/importer");
@@ -200,6 +215,7 @@ final class ContractStops {
         visitor("a carrier's page", links.link(links.sheet("DRAFT")));
         visitor("a carrier's report", links.link(links.sheet("RUNNING")) + "/compte-rendu");
         visitor("a funder's page", links.funder());
+        visitor("a link that a newer one replaced", links.replaced());
         visitor("a convening", links.convening("CONVENED"));
         visitor("a convening that waits for no answer", links.convening("HELD"));
         visitor("a record to correct", links.convening("RECORD_SENT"));

@@ -13,6 +13,7 @@ import fr.preau.registration.Profile;
 import fr.preau.registration.desk.Desk;
 import fr.preau.registration.rules.Audience;
 import fr.preau.registration.rules.Audience.Verdict;
+import fr.preau.registration.rules.Condition.OnDay;
 import fr.preau.registration.rules.Questions;
 import fr.preau.registration.rules.Questions.Kind;
 import fr.preau.registration.rules.Questions.Wording;
@@ -80,6 +81,17 @@ final class GesturesTour {
             page.fill("#job", "Directrice");
             page.evaluate("document.querySelector('[name=seen]').value = 'avant'");
             submit(page);
+        });
+        organiser.accept("a file with a note that is empty", page -> {
+            page.navigate(file);
+            page.fill("#note", "");
+            submit(page, "/notes");
+        });
+        organiser.accept("a note to remove", page -> {
+            page.navigate(file);
+            page.fill("#note", "A proposé de co-animer l’atelier.");
+            submit(page, "/notes");
+            page.locator("a[href*='/notes/']").first().click();
         });
         at("erasing somebody", file + "/effacement");
         organiser.accept("erasing somebody of two cycles, with an error", page -> {
@@ -159,6 +171,18 @@ final class GesturesTour {
         var questions = full.bean(Questions.class);
         questions.add(cycle, new Wording(Kind.CHOICE, "Quel repas ?", "", List.of("Avec viande", LONG), true));
         questions.add(cycle, new Wording(Kind.YES_NO, LONG, LONG, List.of(), false));
+        questions.add(
+                cycle,
+                new Wording(
+                        Kind.MANY,
+                        "Que prévoir ?",
+                        "",
+                        List.of("Un accès de plain-pied", LONG),
+                        false,
+                        new OnDay(full.day(slug, "2024-11-19")),
+                        true));
+        questions.add(
+                cycle, new Wording(Kind.TEXT, "À personne", "", List.of(), false, new OnDay(0), false));
         var day = full.day(slug, "2024-11-19");
         arrive(cycle, day, LONG);
         arrive(cycle, day, "Dupont");

@@ -98,6 +98,9 @@ final class PaperStops {
         organiser("the certificates of a cycle", "/gestion/cycles/" + held.slug() + "/attestations");
         organiser("the question before every certificate", "/gestion/cycles/" + held.slug() + "/attestations/envoi");
         organiser("the certificates of a cycle where nobody was", "/gestion/cycles/" + nobody + "/attestations");
+        var badges = "/gestion/cycles/" + held.slug() + "/badges";
+        organiser("the badges of a cycle", badges);
+        organiser("the badges of a cycle, refused", badges + ".pdf?format=LUNE&debut=0&q=personne");
         organiser("the sheet of a day", sheet);
         organiser("the sheet of a day, with a file that is none", page -> attach(page, sheet, "rien"));
         organiser("the sheet of a day, with its scan", page -> attach(page, sheet, "%PDF-1.7"));

@@ -148,6 +148,22 @@ record Seen(
             }
             """;
 
+    /** All that is looked at on a desk, in one question to the browser; each takes as long as a short look. */
+    private static final String WIDE = """
+            () => ({
+              title: document.title,
+              language: document.documentElement.lang,
+              headings: document.querySelectorAll('h1').length,
+              untitled: (%s)(),
+              undirected: (%s)(),
+              texts: (%s)(),
+              unmarked: (%s)(),
+            })
+            """.formatted(UNTITLED, UNDIRECTED, TEXTS, UNMARKED);
+
+    /** The same where there is little room; what spaces the text comes last, and stays. */
+    private static final String WITHOUT_ROOM = "() => ({ sideways: (%s)(), cut: (%s)() })".formatted(SIDEWAYS, CUT);
+
     private static final Map<Stop, Supplier<Seen>> VISITS = new ConcurrentHashMap<>();
     private static final Map<House, BrowserContext> WINDOWS = new HashMap<>();
 
@@ -194,27 +210,25 @@ record Seen(
         var source = heard.documents.getLast().text();
         var invalid = CompletableFuture.supplyAsync(() -> HtmlValidity.errors(source));
         var onADesk = Axe.violations(page);
-        var unmarked = strings(page.evaluate(UNMARKED));
-        var undirected = strings(page.evaluate(UNDIRECTED));
-        var texts = strings(page.evaluate(TEXTS));
+        var wide = (Map<?, ?>) page.evaluate(WIDE);
         page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         page.setViewportSize(Chromium.PHONE, Chromium.HEIGHT);
         var onAPhone = Axe.violationsOf(BY_SIZE_AND_SCHEME, page);
         page.setViewportSize(NARROW, Chromium.HEIGHT);
-        var sideways = strings(page.evaluate(SIDEWAYS));
+        var narrow = (Map<?, ?>) page.evaluate(WITHOUT_ROOM);
         return new Seen(
-                page.title(),
-                page.locator("html").getAttribute("lang"),
-                page.locator("h1").count(),
+                String.valueOf(wide.get("title")),
+                String.valueOf(wide.get("language")),
+                ((Number) wide.get("headings")).intValue(),
                 onADesk,
                 onAPhone,
-                strings(page.evaluate(UNTITLED)),
+                strings(wide.get("untitled")),
                 invalid.join(),
-                sideways,
-                strings(page.evaluate(CUT)),
-                undirected,
-                texts,
-                unmarked,
+                strings(narrow.get("sideways")),
+                strings(narrow.get("cut")),
+                strings(wide.get("undirected")),
+                strings(wide.get("texts")),
+                strings(wide.get("unmarked")),
                 List.copyOf(heard.requests),
                 List.copyOf(heard.missing),
                 heard.complaints.stream().filter(Seen::ofOurs).toList());

@@ -37,7 +37,14 @@ final class Tour {
     private final TestInstance empty = TestInstance.start(Map.of("PREAU_POSTS_PER_MINUTE", "9"));
     /** With an identity provider that never answers. */
     private final TestInstance full = TestInstance.start(Map.of(
-            "PREAU_OIDC_ISSUER", "http://127.0.0.1:1", "PREAU_OIDC_CLIENT", "essai", "PREAU_OIDC_SECRET", "essai"));
+            "PREAU_OIDC_ISSUER",
+            "http://127.0.0.1:1",
+            "PREAU_OIDC_CLIENT",
+            "essai",
+            "PREAU_OIDC_SECRET",
+            "essai",
+            "PREAU_OIDC_FORM",
+            "offered"));
 
     private final List<Stop> stops = new ArrayList<>();
 
@@ -187,6 +194,7 @@ final class Tour {
             submit(page);
         }));
         visitor("the site map", "/plan-du-site");
+        visitor("how to register, easy to read", "/facile-a-lire");
         visitor("the declaration of accessibility", "/accessibilite");
         visitor("a dead link", "/inscription/a-b");
         visitor("the sign-in", "/connexion");
@@ -272,6 +280,11 @@ final class Tour {
             page.locator("form[action$='/nom'] button").click();
         });
         organiser("what makes a cycle known", "/gestion/cycles/" + words + "/faire-connaitre");
+        organiser("what a page shows beside its text", "/gestion/cycles/" + demo + "/vitrine");
+        organiser("what a page shows, with errors", page -> {
+            page.navigate("/gestion/cycles/" + words + "/vitrine");
+            page.locator("form[action$='/vitrine/image'] button").click();
+        });
         organiser("when reminders leave", "/gestion/cycles/" + words + "/rappels");
         organiser("reminders in the wrong order", page -> {
             page.navigate("/gestion/cycles/" + words + "/rappels");
@@ -372,6 +385,7 @@ final class Tour {
         });
         visitor("a sign-in by a provider that is away", "/connexion/fournisseur");
         visitor("a sign-in by a provider that was broken off", "/connexion/fournisseur/retour?state=autre");
+        visitor("a form filled in by a provider that was broken off", "/pre-remplir/retour?state=autre");
         visitor("a dead link to sign in", "/connexion/lien/a-b");
         var invitation = invited.latest().path("/invitation/");
         visitor("an invitation", invitation);

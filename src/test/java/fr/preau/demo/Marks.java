@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Somebody's address in every column that is theirs and goes when they ask, read from what the modules declare. */
-final class Marks {
+public final class Marks {
 
     private static final Set<String> WORDED =
             Set.of("text", "character varying", "character", "bytea", "text[]", "jsonb", "tsvector");
@@ -24,7 +24,7 @@ final class Marks {
     private final String word;
     private final Set<String> invented = new LinkedHashSet<>();
 
-    Marks(TestInstance preau, String word) {
+    public Marks(TestInstance preau, String word) {
         this.preau = preau;
         this.word = word;
     }
@@ -44,7 +44,7 @@ final class Marks {
      * Copies a row where they have none, then writes the word into every column of theirs, also where a check of the
      * table would ask for none in the state that its row is in.
      */
-    void plant() {
+    public void plant() {
         for (var table : tables()) {
             unchecked(table);
             if (rows(table) == 0) {
@@ -58,6 +58,19 @@ final class Marks {
             for (var kept : of(table)) {
                 worded(kept).forEach(column -> mark(kept, column));
             }
+        }
+    }
+
+    /** A row of that table where it has none, theirs as far as its columns say whose it is. */
+    void some(String table) {
+        unchecked(table);
+        if (count(table) == 0) {
+            preau.jdbc()
+                    .sql(invented(table))
+                    .param("word", word)
+                    .param("registration", registration())
+                    .param("place", place())
+                    .update();
         }
     }
 

@@ -64,6 +64,7 @@ class EveryPublicFormIsTriedTest {
 
     /** The same fields as a form that is tried, or none that is read: PostGuard bounds them all. */
     private static final List<String> LIKE_OTHERS = List.of(
+            "/pre-remplir/{slug}",
             "/inscription/{token}/adresse",
             "/inscription/{token}/acceptation/{day}",
             "/inscription/{token}/ajout/{day}",
@@ -72,6 +73,8 @@ class EveryPublicFormIsTriedTest {
             "/inscription/{token}/attestation",
             "/inscription/{token}/questions/{day}/vote",
             "/inscription/{token}/echanges/{post}/retrait",
+            "/porteur/{token}/nouveau-lien",
+            "/financeur/{token}/nouveau-lien",
             "/nouvelle-adresse/{token}",
             "/deconnexion",
             "/connexion/lien/{token}",
@@ -83,6 +86,7 @@ class EveryPublicFormIsTriedTest {
             "/porteur/{token}/pieces",
             "/partage/{token}/retrait",
             "/partage/{token}/effacement",
+            "/partage/{token}/presentation",
             "/collecte/{token}/{indicator}",
             "/actualites/lettre/desabonnement/{token}");
 

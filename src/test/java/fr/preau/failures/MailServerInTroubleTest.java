@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.preau.mail.Outbox;
 import fr.preau.mail.Outbox.Intention;
 import fr.preau.registration.person.People;
+import fr.preau.testing.Effort;
 import fr.preau.testing.Eventually;
 import fr.preau.testing.MailServer;
 import fr.preau.testing.PassingTime;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,15 +29,15 @@ class MailServerInTroubleTest {
 
     private static final int MANY = 5_000;
 
-    static Stream<Named<Consumer<ScriptedMailServer>>> troubles() {
-        return Stream.of(
+    static List<Named<Consumer<ScriptedMailServer>>> troubles() {
+        return Effort.some(List.of(
                 Named.of("hangs before its greeting", server -> server.greeting(ScriptedMailServer.SILENCE)),
                 Named.of("hangs after the last dot", server -> server.toLastDot(ScriptedMailServer.SILENCE)),
                 Named.of("is gone", ScriptedMailServer::close),
                 Named.of("refuses the sender", server -> server.toSender("550 5.7.1 Expediteur refuse")),
                 Named.of("refuses recipients for now", server -> server.toRecipient("451 4.7.1 Revenez plus tard")),
                 Named.of("hangs up at DATA", server -> server.toData("")),
-                Named.of("hangs up after the last dot", server -> server.toLastDot("")));
+                Named.of("hangs up after the last dot", server -> server.toLastDot(""))));
     }
 
     @ParameterizedTest

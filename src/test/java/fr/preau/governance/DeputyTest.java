@@ -3,13 +3,16 @@ package fr.preau.governance;
 import static fr.preau.governance.SittingFixture.made;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.preau.platform.calendar.CalendarFile;
 import fr.preau.programme.ContractSpace;
 import fr.preau.testing.Held;
 import fr.preau.testing.Mailbox;
+import fr.preau.testing.ReceivedMail;
 import fr.preau.testing.TestInstance;
 import fr.preau.testing.Visitor.Page;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -149,6 +152,84 @@ class DeputyTest {
                 Map.of("until", "2024-09-30"));
 
         assertThat(status(deputy)).isEqualTo(404);
+    }
+
+    private static boolean cancels(ReceivedMail letter) {
+        return CalendarFile.read(letter.calendars().getFirst()).getMethod().isCancel();
+    }
+
+    @Test
+    void theyAreToldOfAnotherDayEvenOnceTheySaidThatTheyCome() {
+        answer(deputy, "COMES");
+
+        made(
+                contract,
+                sitting + "/date",
+                Map.of("on", "2024-10-22", "begins", "14:00", "ends", "16:00", "place", "Mairie", "confirmed", "true"));
+
+        assertThat(letters(deputies)).isEqualTo(2);
+        assertThat(deputies.latest().words()).contains("22 octobre", "Mairie", "Vous suppléez Préfecture");
+        assertThat(cancels(deputies.latest())).isFalse();
+        assertThat(status(deputies.latest().path("/convocation/"))).isEqualTo(200);
+    }
+
+    @Test
+    void theyAreToldOfItsEnd() {
+        made(contract, sitting + "/annulation", Map.of("confirmed", "true"));
+
+        assertThat(letters(deputies)).isEqualTo(2);
+        assertThat(deputies.latest().words()).contains("Cette séance est annulée", "Vous suppléez Préfecture");
+        assertThat(cancels(deputies.latest())).isTrue();
+    }
+
+    @Test
+    void theyAreToldOnceTheHolderComesAndConvenedAgainIfNot() {
+        answer(holder, "COMES");
+
+        assertThat(deputies.latest().words()).contains("Vous ne suppléez plus Préfecture");
+        assertThat(cancels(deputies.latest())).isTrue();
+
+        answer(holder, "EXCUSED");
+
+        assertThat(letters(deputies)).isEqualTo(3);
+        assertThat(status(deputies.latest().path("/convocation/"))).isEqualTo(200);
+    }
+
+    @Test
+    void theyAreToldOnceTheMandateEnds() {
+        made(
+                contract,
+                contract.pilot()
+                        .get(body)
+                        .html()
+                        .select("li:contains(Préfecture) form")
+                        .attr("action"),
+                Map.of("until", "2024-10-14"));
+
+        assertThat(deputies.latest().words()).contains("votre mandat ne court plus");
+        assertThat(cancels(deputies.latest())).isTrue();
+    }
+
+    @Test
+    void aHolderWhoIsExcusedAgainLeavesTheirAnswer() {
+        answer(deputy, "COMES");
+
+        assertThat(answer(holder, "EXCUSED").status()).isEqualTo(302);
+
+        assertThat(contract.pilot().get(sitting).words()).contains("Sera représenté par Claude Serre");
+        assertThat(letters(deputies)).isEqualTo(1);
+    }
+
+    @Test
+    void aHolderWhoWaversDoesNotWriteToThemWithoutEnd() {
+        var statuses = Stream.iterate(0, one -> one + 1)
+                .limit(12)
+                .map(one -> answer(holder, one % 2 == 0 ? "COMES" : "EXCUSED").status())
+                .toList();
+
+        assertThat(statuses).startsWith(302, 302).endsWith(422);
+        assertThat(letters(deputies)).isEqualTo(6);
+        assertThat(answer(holder, "EXCUSED").words()).contains("déjà changé plusieurs fois");
     }
 
     @Test

@@ -79,7 +79,7 @@ public final class SittingFixture {
     }
 
     /** Everybody is there. */
-    void everybodyComes() {
+    public SittingFixture everybodyComes() {
         var there = new HashMap<String, String>();
         contract.pilot()
                 .get(sitting)
@@ -87,6 +87,7 @@ public final class SittingFixture {
                 .select("fieldset input[value=PRESENT]")
                 .forEach(radio -> there.put(radio.attr("name"), "PRESENT"));
         done("/presences", there);
+        return this;
     }
 
     /** A point that opens that year's arbitration, with everybody there. */

@@ -93,6 +93,7 @@ class RoomsTest {
         "/versions, Page",
         "/etat, Page",
         "/faire-connaitre, Page",
+        "/vitrine, Page",
         "/presences, Accueil",
         "/modeles, Messages",
         "/rappels, Messages",

@@ -2,12 +2,14 @@ package fr.preau.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.preau.testing.InFull;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** The commands about backups, with the embedded database, as a person types them. */
+@InFull(beside = "RestoreTest, which restores without the commands")
 class BackupProcessTest {
 
     private static final String DOCUMENT = """

@@ -3,6 +3,7 @@ package fr.preau.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.testing.Eventually;
+import fr.preau.testing.InFull;
 import fr.preau.testing.Visitor;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** While somebody tries to stop a started Préau, a page and a registration take about their usual time. */
+@InFull(beside = "WorkBeforeTheBoundTest, in one process")
 class DenialTest {
 
     private static final String DOCUMENT = """

@@ -238,7 +238,7 @@ class CallTest {
         contract.pilot().post(contract.address() + "/financeurs/" + funder + "/lien", Map.of());
         assertThat(visitor.get(link).status())
                 .as("a newer link ends the ones before")
-                .isEqualTo(404);
+                .isEqualTo(410);
 
         assertThat(contract.send(request, Map.of("voted", "24 000", "overReason", "Accord du préfet"))
                         .words())

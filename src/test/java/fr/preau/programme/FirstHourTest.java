@@ -125,11 +125,12 @@ class FirstHourTest {
                 .isEqualTo("REQUESTED|Préfecture");
     }
 
-    @Test
-    void whatLeavesAsASpreadsheetComesBackTheSame() {
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "ods", "csv"})
+    void whatLeavesAsASpreadsheetComesBackTheSame(String kind) {
         contract.pilot().post(taken(), Map.of("annee", "2024"));
         var file = Download.of(
-                contract.pilot().request(contract.year(2024) + "/tableau.xlsx").GET());
+                contract.pilot().request(contract.year(2024) + "/tableau." + kind).GET());
         var other = ContractSpace.open(preau, "Emploi");
 
         var back = other.pilot()
@@ -137,7 +138,7 @@ class FirstHourTest {
                         other.pilot().request(other.address() + "/importer"),
                         Map.of(),
                         "tableur",
-                        "t.xlsx",
+                        "t." + kind,
                         file.bytes()));
         other.pilot().post(back.header("Location").replace(preau.url(), ""), Map.of("annee", "2024"));
 

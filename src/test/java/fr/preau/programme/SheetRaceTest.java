@@ -3,7 +3,7 @@ package fr.preau.programme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.programme.AnnualProgramme.Validation;
-import fr.preau.programme.sheet.Arbitration;
+import fr.preau.programme.sheet.FundingArbitration;
 import fr.preau.programme.sheet.Papers;
 import fr.preau.programme.sheet.Sheets;
 import fr.preau.testing.Held;
@@ -134,7 +134,7 @@ class SheetRaceTest {
 
     @Test
     void ofTwoStatesOfOneMomentTheFirstStands() {
-        var arbitration = preau.bean(Arbitration.class);
+        var arbitration = preau.bean(FundingArbitration.class);
 
         var second = Held.whileOpen(
                 preau,

@@ -72,6 +72,8 @@ class ReaderKilledTest {
                 .byLink(Long.parseLong(link.replaceAll(".*/(\\d+)-.*", "$1")))
                 .getFirst();
         assertThat(one.content().body()).isEmpty();
+        assertThat(preau.visitor().get(link).words()).contains("sans aperçu (vérifiez qu’il s’ouvre)");
+        assertThat(organiser.get(house).words()).contains("sans aperçu (vérifiez qu’il s’ouvre)");
         organiser.post(
                 house + "/" + one.id() + "/accord",
                 Map.of("title", title, "authors", "", "themes", "", "departments", ""));

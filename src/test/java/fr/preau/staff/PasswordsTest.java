@@ -11,6 +11,7 @@ class PasswordsTest {
 
     private static final String EMAIL = "claire.martin@exemple.fr";
     private static final String NAME = "Claire Martin-Dubois";
+    private static final String PLACE = "Labo Cités";
 
     @ParameterizedTest
     @ValueSource(
@@ -22,19 +23,19 @@ class PasswordsTest {
                 "ẞπ→ç¬nhâ…‰gt",
             })
     void aLongPasswordThatNobodyWouldTryIsTaken(String password) {
-        assertThat(Passwords.refusal(password, EMAIL, NAME)).isEmpty();
+        assertThat(Passwords.refusal(password, EMAIL, NAME, PLACE)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "court", "onze caract"})
     void aShortPasswordIsRefused(String password) {
-        assertThat(Passwords.refusal(password, EMAIL, NAME))
+        assertThat(Passwords.refusal(password, EMAIL, NAME, PLACE))
                 .hasValueSatisfying(why -> assertThat(why).contains("12 caractères au moins"));
     }
 
     @Test
     void aPasswordWithoutEndIsRefused() {
-        assertThat(Passwords.refusal("a b".repeat(70), EMAIL, NAME))
+        assertThat(Passwords.refusal("a b".repeat(70), EMAIL, NAME, PLACE))
                 .hasValueSatisfying(why -> assertThat(why).contains("200 caractères au plus"));
     }
 
@@ -47,6 +48,7 @@ class PasswordsTest {
                 "azertyuiop123",
                 "administrateur",
                 "Préfecture2024!",
+                "Préau20242025",
                 "123456789012",
                 "10/09/2024 09:00",
                 "aaaaaaaaaaaa",
@@ -71,32 +73,39 @@ class PasswordsTest {
                 "aqwzsxedcrfv",
             })
     void whatEverybodyTriesFirstIsRefused(String password) {
-        assertThat(Passwords.refusal(password, EMAIL, NAME))
+        assertThat(Passwords.refusal(password, EMAIL, NAME, PLACE))
                 .hasValueSatisfying(why -> assertThat(why).contains("de ceux qu’on essaie en premier"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"claire.martin@exemple.fr", "Claire.Martin2024!", "claire.martin@exemple.fr1"})
     void onesOwnAddressIsRefused(String password) {
-        assertThat(Passwords.refusal(password, EMAIL, NAME))
+        assertThat(Passwords.refusal(password, EMAIL, NAME, PLACE))
                 .hasValueSatisfying(why -> assertThat(why).contains("contient votre adresse"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Claire Martin-Dubois", "clairemartindubois75", "2024-ClaireMartinDubois!"})
     void onesOwnNameIsRefused(String password) {
-        assertThat(Passwords.refusal(password, "c.m@exemple.fr", NAME))
+        assertThat(Passwords.refusal(password, "c.m@exemple.fr", NAME, PLACE))
                 .hasValueSatisfying(why -> assertThat(why).contains("contient votre nom"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"MartinClaire1", "dubois2024claire", "martinexemple12"})
     void onesOwnWordsInAnotherOrderAreRefused(String password) {
-        assertThat(Passwords.refusal(password, EMAIL, NAME)).isPresent();
+        assertThat(Passwords.refusal(password, EMAIL, NAME, PLACE)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"labocites2024", "Labo-Cités 69 !", "2024labocites2025", "cites20242025"})
+    void thePlacesNameIsRefused(String password) {
+        assertThat(Passwords.refusal(password, EMAIL, NAME, PLACE))
+                .hasValueSatisfying(why -> assertThat(why).contains("nom de votre centre"));
     }
 
     @Test
     void whatIsFarTooLongIsRefusedBeforeItIsLookedAt() {
-        assertThat(Passwords.refusal("é".repeat(1_000_000), EMAIL, NAME)).isPresent();
+        assertThat(Passwords.refusal("é".repeat(1_000_000), EMAIL, NAME, PLACE)).isPresent();
     }
 }

@@ -2,9 +2,9 @@ package fr.preau.testing;
 
 import fr.preau.Instance;
 import fr.preau.backup.Backup;
+import fr.preau.backup.BackupRestorer;
 import fr.preau.backup.Erasures;
-import fr.preau.backup.Restoring;
-import fr.preau.backup.Settling;
+import fr.preau.backup.RestorationEnd;
 import fr.preau.platform.Settings;
 import fr.preau.platform.Settings.ExternalDatabase;
 import fr.preau.platform.database.Database;
@@ -78,9 +78,9 @@ public final class Restoration {
     /** Restores that file, with the list of who was erased that stands there. */
     public Optional<Erasures.Listed> restore(Path file, TestClock clock, Path erasures) {
         var read = Settings.read(settings);
-        var restoring = Restoring.prepare(read, file);
+        var restoring = BackupRestorer.prepare(read, file);
         try (var instance = Instance.restore(read, clock, restoring)) {
-            return instance.bean(Settling.class).settle(restoring.taken(), erasures);
+            return instance.bean(RestorationEnd.class).settle(restoring.taken(), erasures);
         }
     }
 

@@ -2,6 +2,7 @@ package fr.preau.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.preau.platform.outward.PublicInternet;
 import fr.preau.webhook.DeliveryTargets.Looked.Found;
 import fr.preau.webhook.DeliveryTargets.Looked.Refused;
 import java.net.InetAddress;
@@ -67,7 +68,7 @@ class DeliveryTargetsTest {
                 "::127.0.0.1"
             })
     void anAddressThatIsNotOfThePublicInternetIsRefused(String inner) {
-        assertThat(DeliveryTargets.inner(address(inner))).isTrue();
+        assertThat(PublicInternet.excludes(address(inner))).isTrue();
         assertThat(new DeliveryTargets(false, _ -> List.of(address(inner))).look("https://recoit.exemple.fr/"))
                 .isInstanceOf(Refused.class);
         // One inner address among others is enough.
@@ -93,7 +94,7 @@ class DeliveryTargetsTest {
     void anAddressOfThePublicInternetIsTaken(String outer) {
         assertThat(new DeliveryTargets(false, _ -> List.of(address(outer))).look("https://recoit.exemple.fr/"))
                 .isInstanceOfSatisfying(
-                        Found.class, found -> assertThat(found.address()).isEqualTo(address(outer)));
+                        Found.class, found -> assertThat(found.to().address()).isEqualTo(address(outer)));
     }
 
     @ParameterizedTest
@@ -141,7 +142,7 @@ class DeliveryTargetsTest {
 
         assertThat(names.look("https://recoit.exemple.fr/"))
                 .isInstanceOfSatisfying(
-                        Found.class, found -> assertThat(found.address()).isEqualTo(address("9.9.9.9")));
+                        Found.class, found -> assertThat(found.to().address()).isEqualTo(address("9.9.9.9")));
         assertThat(asked).hasValue(1);
         assertThat(names.look("https://recoit.exemple.fr/")).isInstanceOf(Refused.class);
     }

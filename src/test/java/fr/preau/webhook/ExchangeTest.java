@@ -3,7 +3,8 @@ package fr.preau.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.preau.webhook.DeliveryTargets.Looked.Found;
+import fr.preau.platform.outward.Exchange;
+import fr.preau.platform.outward.Exchange.To;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -20,7 +21,7 @@ class ExchangeTest {
 
     private Exchange.Answer post(Receiver receiver, String host) throws IOException {
         return exchange.post(
-                new Found(
+                new To(
                         URI.create("http://" + host + ":" + receiver.port() + "/recu?de=preau"),
                         InetAddress.getLoopbackAddress()),
                 Map.of("webhook-id", "msg_1"),

@@ -3,13 +3,18 @@ package fr.preau.webhook;
 import static fr.preau.testing.CycleText.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.preau.resource.Resource.Content;
+import fr.preau.resource.ResourceKind;
+import fr.preau.resource.Resources;
 import fr.preau.staff.Role;
 import fr.preau.testing.Eventually;
 import fr.preau.testing.Organiser;
 import fr.preau.testing.TestInstance;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -113,5 +118,50 @@ class ToldOfStopTest {
             Eventually.until("it is told that it is gone", () -> receiver.got().size() > before);
             assertThat(receiver.got().getLast().body()).contains("cycle.changed", slug, "DRAFT");
         }
+    }
+
+    @Test
+    void aProgramIsToldThatAResourceIsApprovedAndIsWithdrawn() throws IOException {
+        try (var receiver = Receiver.answering(Receiver.OK)) {
+            preau.bean(HookSubscriptions.class)
+                    .make(
+                            "La bibliothèque de la région",
+                            receiver.url(),
+                            List.of(HookEvent.RESOURCE_PUBLISHED, HookEvent.RESOURCE_WITHDRAWN),
+                            maker());
+            var slug = preau.publish(cycle().day("2024-09-24", 10));
+            var resources = preau.bean(Resources.class);
+            var content = content(preau.day(slug, "2024-09-24"));
+            var id = resources.add(content, false);
+            resources.approve(id, content);
+            resources.approve(id, content);
+
+            Eventually.until("it is told once", () -> receiver.got().size() == 1);
+            assertThat(receiver.got().getFirst().body())
+                    .contains("resource.published", "\"resource\":" + id, slug, "2024-09-24")
+                    .doesNotContain("Claire Martin");
+
+            resources.withdraw(id);
+            resources.delete(id);
+
+            Eventually.until("it is told once more", () -> receiver.got().size() == 2);
+            assertThat(receiver.got().getLast().body()).contains("resource.withdrawn", "\"resource\":" + id);
+        }
+    }
+
+    private static Content content(long day) {
+        return new Content(
+                Optional.of(day),
+                "",
+                Optional.empty(),
+                ResourceKind.LINK,
+                "Le dossier",
+                "Claire Martin",
+                List.of(),
+                List.of(),
+                LocalDate.of(2024, 9, 24),
+                "https://exemple.fr/dossier",
+                Optional.empty(),
+                "");
     }
 }

@@ -11,7 +11,7 @@ import fr.preau.registration.By;
 import fr.preau.registration.Notification;
 import fr.preau.registration.PlaceState;
 import fr.preau.registration.Profile;
-import fr.preau.registration.Withdrawal;
+import fr.preau.registration.WithdrawalOutcome;
 import fr.preau.registration.desk.Desk;
 import fr.preau.registration.list.RegistrationList;
 import fr.preau.registration.list.RegistrationList.Row;
@@ -131,7 +131,7 @@ class PeopleEndpoint {
     private View withdrawn(ApiToken token, Cycle cycle, long id, Cycle.Day day, boolean silent) {
         var told = silent ? Notification.NONE : Notification.BY_MAIL;
         return switch (desk.withdraw(id, day.id(), new By.Program(token.named()), told)) {
-            case Withdrawal.Done _ -> {
+            case WithdrawalOutcome.Done _ -> {
                 journal.addOfProgram(
                         token.named(),
                         AuditAction.PERSON_WITHDRAWN,
@@ -139,13 +139,13 @@ class PeopleEndpoint {
                         "");
                 yield one(cycle, id);
             }
-            case Withdrawal.NothingToGiveBack _ ->
+            case WithdrawalOutcome.NothingToGiveBack _ ->
                 DataRefusals.conflict(
                                 "nothing-held",
                                 "Aucune place ce jour-là",
                                 "cette personne n’a plus de place ce jour-là.")
                         .view();
-            case Withdrawal.TooLate _ ->
+            case WithdrawalOutcome.TooLate _ ->
                 DataRefusals.conflict(
                                 "too-late",
                                 "Journée commencée",

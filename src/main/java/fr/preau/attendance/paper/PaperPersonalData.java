@@ -51,6 +51,6 @@ class PaperPersonalData implements PersonalData {
                                 Erasure.stays("proof of attendance of many, until its term"),
                                 Retention.byNight("paper-retention"))
                         .withheld("a sheet of many", "bytes")
-                        .withheld("a colleague's address, known to the team", "attached_by"));
+                        .byColleague("attached_by"));
     }
 }

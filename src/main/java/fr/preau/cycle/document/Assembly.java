@@ -169,6 +169,10 @@ final class Assembly {
         } else if (day.opened.guessed()) {
             remarks.add(Doubts.guessedDay(day.line, dated.getFirst()));
         }
+        day.opened
+                .place()
+                .filter(_ -> day.opened.placeGuessed())
+                .ifPresent(place -> remarks.add(Doubts.guessedPlace(day.line, place)));
         Inspection.of(day, dated.getFirst(), remarks);
     }
 

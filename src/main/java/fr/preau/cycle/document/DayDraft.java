@@ -3,11 +3,9 @@ package fr.preau.cycle.document;
 import fr.preau.cycle.DayContent;
 import fr.preau.cycle.document.text.Block;
 import fr.preau.cycle.document.text.EntryLine;
-import fr.preau.cycle.document.text.FrenchDates;
 import fr.preau.cycle.document.text.Hours;
 import fr.preau.cycle.document.text.Labelled;
 import fr.preau.cycle.document.text.ListItem;
-import fr.preau.cycle.document.text.Moments;
 import fr.preau.cycle.document.text.Normal;
 import fr.preau.cycle.document.text.SourceText;
 import java.time.LocalDate;
@@ -26,12 +24,14 @@ final class DayDraft {
     final DayLine opened;
     final TextDraft introduction;
     final List<EntryDraft> entries = new ArrayList<>();
-    private final SourceText source;
-    private final List<Remark> remarks;
-    private final Sweep sweep;
+    final SourceText source;
+    final List<Remark> remarks;
+    final Sweep sweep;
     private final DayFields fields = new DayFields();
     private boolean fieldsMayFollow = true;
-    private OptionalInt doubt = OptionalInt.empty();
+    /** The line that seems to open another day. */
+    OptionalInt doubt = OptionalInt.empty();
+
     private String title;
     private int last;
     private int fieldsLine;
@@ -56,7 +56,7 @@ final class DayDraft {
             case HEADING -> heading(block);
             case PARAGRAPH -> lines(block.first(), block.lines(), EntryLine.Place.FIRST_OF_PARAGRAPH);
             case LIST -> list(block);
-            case TABLE -> table(new HoursTable(block), block);
+            case TABLE -> DayTable.of(this, block);
             default -> keep(block);
         }
     }
@@ -128,46 +128,6 @@ final class DayDraft {
         }
     }
 
-    private void table(HoursTable table, Block block) {
-        if (doubt.isPresent() || table.isText()) {
-            keep(block);
-            return;
-        }
-        var rows = table.rows();
-        for (var at = 0; at < rows.size(); at++) {
-            rows.get(at).ifPresent(this::row);
-            if (rows.get(at).isEmpty() && !table.isFrame(at)) {
-                words(block.first() + at, HoursTable.words(block.lines().get(at)));
-            }
-        }
-    }
-
-    /** A row without an hour is a text, which is said: it may have hours in words. */
-    private void words(int at, String words) {
-        if (!words.isEmpty()) {
-            text().add(at, List.of(words));
-            if (!FrenchDates.in(words).isEmpty()) {
-                doubt = OptionalInt.of(at);
-            } else if (!Moments.in(words)) {
-                remarks.add(Doubts.rowWithoutHour(at, words));
-            }
-        }
-    }
-
-    private void row(HoursTable.Row row) {
-        var hours = row.hours();
-        if (hours.end().filter(end -> !end.isAfter(hours.start())).isEmpty()) {
-            add(row.line(), row.entry(new TextDraft(source)));
-        }
-        if (row.title().isEmpty()) {
-            remarks.add(Doubts.untitled(row.line()));
-        } else if (row.sure()) {
-            sweep.understood(row.line());
-        } else {
-            remarks.add(Doubts.row(row.line()));
-        }
-    }
-
     private boolean isRecognised(ListItem item) {
         var line = item.inner().getFirst();
         return EntryLine.of(line, EntryLine.Place.HEADING_OR_ITEM).isPresent()
@@ -221,7 +181,7 @@ final class DayDraft {
         return opened.orElse(false);
     }
 
-    private boolean add(int at, EntryDraft entry) {
+    boolean add(int at, EntryDraft entry) {
         last = Math.max(last, at);
         fieldsMayFollow = true;
         doubt.ifPresent(opening -> remarks.add(Doubts.underDoubt(at, opening)));
@@ -243,13 +203,33 @@ final class DayDraft {
                 }
                 yield true;
             }
-            case NOT_MINE -> false;
+            case NOT_MINE -> {
+                if (field.get().label() == Labelled.Label.LIEU && !entries.isEmpty() && isWithoutPlace()) {
+                    remarks.add(Doubts.placeOfEntry(at, field.get().plain()));
+                }
+                yield false;
+            }
             case NOT_UNDERSTOOD -> {
                 remarks.add(DocumentRemarks.notUnderstood(
                         at, field.get().label(), field.get().value()));
                 yield false;
             }
         };
+    }
+
+    private boolean isWithoutPlace() {
+        return fields.place()
+                .or(() -> opened.place().filter(_ -> !opened.placeGuessed()))
+                .isEmpty();
+    }
+
+    /** Takes the place of the day from the last line under it, which stands apart from its programme. */
+    boolean takesPlaceOf(Block block) {
+        var field = block.form() == Block.Form.PARAGRAPH && block.lines().size() == 1 && !entries.isEmpty()
+                ? Labelled.of(block.lines().getFirst())
+                : Optional.<Labelled>empty();
+        return field.filter(one -> one.label() == Labelled.Label.LIEU && fields.take(one) == Taken.YES)
+                .isPresent();
     }
 
     /** Gives hours that stand alone their titles, and a day without entries the hours of its own line. */

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param place where this day is held, when its line says so
  * @param hours when it is held, when its line says so
  * @param guessed whether what stands before the date was given a meaning
+ * @param placeGuessed whether the place is known by its capitals alone
  * @param wholly whether the line holds no other hour or date
  */
 record DayLine(
@@ -42,11 +43,14 @@ record DayLine(
         Optional<String> place,
         Optional<EntryLine.Timed> hours,
         boolean guessed,
+        boolean placeGuessed,
         boolean wholly) {
 
     private static final String S = SPACE + "{0,4}";
     private static final String REST =
             "(?<date>" + LIST + ")\\)?(?<close>" + MARK + ")?" + S + "(?<part>[:–—,|-])?(?<rest>.*)";
+
+    private static final String ORDINAL = "\\d{1,2}(?:er|[èe]?re|[èe]me|e|nde?)";
 
     private static final Pattern LINE = Pattern.compile(
             "(?<open>" + MARK + ")?(?:(?<label>(?:jour|journée)" + SPACE + "{0,4}\\d{1,2})" + SPACE + "{0,4}[:–—,(-]?"
@@ -55,8 +59,8 @@ record DayLine(
                     + "{1,4}|(?:les?|du)" + SPACE + "{1,4})?" + REST,
             FLAGS);
     private static final Pattern LED = Pattern.compile(
-            "(?<open>" + MARK + ")?(?<label>\\p{L}[^.!?;]{1,60}?)(?:" + S + "(?<mark>[,:–—(|-])" + S + "|" + SPACE
-                    + "{1,4})(?:(?:du|les?)" + SPACE + "{1,4})?" + REST,
+            "(?<open>" + MARK + ")?(?<label>(?:" + ORDINAL + "\\s)?\\p{L}[^.!?;]{1,60}?)(?:" + S + "(?<mark>[,:–—(|-])"
+                    + S + "|" + SPACE + "{1,4})(?:(?:du|les?)" + SPACE + "{1,4})?" + REST,
             FLAGS);
     private static final Pattern WITHOUT_MONTH = Pattern.compile(
             "(?:" + MARK + ")?(?:le" + SPACE + ")?(?<weekday>" + WEEKDAY + ")" + SPACE + "{1,4}(?<day>" + DAY + ")(?:"
@@ -71,18 +75,36 @@ record DayLine(
 
     private static final Pattern LABEL = Pattern.compile("(?:dates?|quand|jour|la date)", FLAGS);
     private static final Pattern MEETING = Pattern.compile(
-            "(?:(?:la |le |l['’])?(?:premi|deuxi|second|troisi|quatri|cinqui|derni)\\p{L}*\\s)?(?:jour|journée|demi-journée|j\\s?\\d|session"
+            "(?:(?:la |le |l['’])?(?:(?:premi|deuxi|second|troisi|quatri|cinqui|derni)\\p{L}*|" + ORDINAL
+                    + ")\\s)?(?:jour|journée|demi-journée|j\\s?\\d|session"
                     + "|atelier|séance|rencontre|module|étape|webinaire|matinée|soirée|visite|temps|acte|rendez-vous|programme)(?!\\p{L}).*",
             FLAGS);
-    private static final Pattern TOWN = Pattern.compile(
-            "(?:[àÀA][ \\u00a0])?(?<place>\\p{Lu}[\\p{L}'’]*(?:[ \\u00a0-](?:(?:sur|sous|lès|les|le|la|en|de|du|des|d['’])[ \\u00a0-])*[\\p{Lu}\\d][\\p{L}\\d'’]*){0,5})");
+    private static final String NAME =
+            "\\p{Lu}[\\p{L}'’]*(?:[ \\u00a0-](?:(?:sur|sous|lès|les|le|la|en|de|du|des|d['’])[ \\u00a0-])*[\\p{Lu}\\d][\\p{L}\\d'’]*){0,5}";
+    private static final Pattern TOWN = Pattern.compile("(?:[àÀA][ \\u00a0])?(?<place>" + NAME + ")");
     private static final Pattern AT = Pattern.compile(
             "[(]?(?:à|aux?|chez)[ \\u00a0](?<place>(?:(?:la|le)[ \\u00a0]|l['’])?\\p{Lu}.{0,80}?)\\)?",
             Pattern.UNICODE_CASE);
-    private static final Pattern BUILDING = Pattern.compile(
-            "(?:(?:à|au)[ \\u00a0](?:la[ \\u00a0]|l['’])?)?(?<place>(?:salle|maison|mairie|centre|espace|h[ôo]tel|mjc|m[ée]diath[èe]que|biblioth[èe]que"
-                    + "|th[ée][âa]tre|auditorium|amphi\\p{L}*|campus|universit[ée]|pr[ée]fecture|halle|ferme|visio\\p{L}*|en ligne)(?!\\p{L}).{0,80})",
+    private static final String BUILT =
+            "(?:salle|maison|mairie|centre|espace|h[ôo]tel|mjc|m[ée]diath[èe]que|biblioth[èe]que|th[ée][âa]tre|auditorium"
+                    + "|amphi\\p{L}*|campus|universit[ée]|pr[ée]fecture|halle|ferme|visio\\p{L}*|en ligne)(?!\\p{L}).{0,80}";
+    private static final Pattern BUILDING =
+            Pattern.compile("(?:(?:à|au)[ \\u00a0](?:la[ \\u00a0]|l['’])?)?(?<place>" + BUILT + ")", FLAGS);
+    /** « Valence », « (Moulins) », « Chambéry (73) », « Lyon, Maison de la Métropole ». */
+    private static final Pattern TOWN_APART = Pattern.compile(
+            "[(]?(?<place>" + NAME + "(?:[ \\u00a0]\\((?:\\d{2,3}|2[AB])\\))?(?:,[ \\u00a0](?i:" + BUILT + "))?)\\)?");
+    /** Words that open a title, and no town. */
+    private static final Pattern NO_TOWN = Pattern.compile(
+            "(?:ateliers?|accueil|ouverture|cl[ôo]ture|bilans?|restitution|lancement|introduction|conclusion|visites?|pl[ée]ni[èe]re"
+                    + "|matin[ée]*e?|apr[èe]s-midi|soir[ée]*e?|journ[ée]e|jour|j|s[ée]ance|session|module|s[ée]minaire|conf[ée]rence|formation"
+                    + "|d[ée]bats?|table|rencontres?|emploi|[ée]ducation|sant[ée]|culture|sport|logement|habitat|jeunesse"
+                    + "|num[ée]rique|mobilit[ée]s?|insertion|pr[ée]vention|s[ée]curit[ée]|la[ïi]cit[ée]|[ée]galit[ée]|participation"
+                    + "|citoyennet[ée]|parentalit[ée]|tranquillit[ée]|environnement|[ée]cologie|[ée]conomie|complet|annul[ée]e?"
+                    + "|report[ée]e?|pr[ée]sentiel|distanciel|titre|agir|habiter|vivre|grandir|apprendre|comprendre"
+                    + "|travailler|[ée]valuer|partager|construire|accompagner|faire|mobiliser|coop[ée]rer|signer|pr[ée]parer)(?!\\p{L}).*",
             FLAGS);
+
+    private static final Pattern LOOSE_END = Pattern.compile("[\\s\\u00a0:,;–—-]{1,20}$");
     private static final int LONGEST = 120;
     private static final int LONGEST_LED = 90;
 
@@ -92,7 +114,7 @@ record DayLine(
 
     /** A day of that date, of which nothing else is said. */
     static DayLine on(Written date) {
-        return new DayLine(List.of(date), false, "", Optional.empty(), Optional.empty(), false, true);
+        return new DayLine(List.of(date), false, "", Optional.empty(), Optional.empty(), false, false, true);
     }
 
     /** The same with its month and year, which the title may tell; empty when nothing tells its month. */
@@ -167,7 +189,8 @@ record DayLine(
                         ? Optional.of(timed)
                         : Optional.empty());
         var words = hours.map(EntryLine.Timed::title).orElseGet(() -> PlainText.read(rest));
-        var place = placeBefore.or(() -> place(words, found.group("part"), hours.isPresent()));
+        var told = placeBefore.or(() -> place(words, found.group("part"), hours.isPresent()));
+        var place = told.or(() -> town(words, found.group("part"), rest));
         var title = placeBefore.isEmpty() && place.isPresent() ? "" : words;
         return new DayLine(
                 dates.dates(),
@@ -176,6 +199,7 @@ record DayLine(
                 place,
                 hours,
                 guessed || dates.unsure(),
+                place.isPresent() && told.isEmpty(),
                 hours.isPresent() || !Moments.in(rest));
     }
 
@@ -192,8 +216,19 @@ record DayLine(
         return at.matches() ? Optional.of(capital(at.group("place"))) : Optional.empty();
     }
 
+    /** What is written as a town is, apart from the date; most titles have a word without a capital. */
+    private static Optional<String> town(String words, @Nullable String part, String rest) {
+        var town = TOWN_APART.matcher(words);
+        var apart = part != null && !part.equals(":") || rest.stripLeading().startsWith("(");
+        return Optional.of(town)
+                .filter(found -> apart && !Moments.in(words) && found.matches())
+                .map(found -> found.group("place"))
+                .filter(name -> !NO_TOWN.matcher(name).matches());
+    }
+
     private static String capital(String place) {
-        return Normal.line(place.substring(0, 1).toUpperCase(Locale.FRENCH) + place.substring(1));
+        var name = LOOSE_END.matcher(place).replaceFirst("");
+        return Normal.line(name.substring(0, 1).toUpperCase(Locale.FRENCH) + name.substring(1));
     }
 
     /** A line on which something stands before its date. */

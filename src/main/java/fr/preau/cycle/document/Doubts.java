@@ -74,6 +74,20 @@ final class Doubts {
                         .formatted(full(date)));
     }
 
+    static Remark guessedPlace(int line, String place) {
+        return at(
+                line,
+                "« %s » est lu comme le lieu de cette journée ; si c'est son titre, écrivez-le après deux-points : « ### Mardi 24 septembre 2024 : intitulé »."
+                        .formatted(quoted(place)));
+    }
+
+    static Remark placeOfEntry(int line, String place) {
+        return at(
+                line,
+                "« %s » suit un horaire et reste son texte : si c'est le lieu de la journée, écrivez « Lieu : … » juste sous le titre de la journée."
+                        .formatted(quoted(place)));
+    }
+
     static Remark unsureTitle(int line) {
         return at(
                 line,

@@ -3,7 +3,6 @@ package fr.preau.cycle.document;
 import fr.preau.cycle.document.text.Block;
 import fr.preau.cycle.document.text.EntryLine;
 import fr.preau.cycle.document.text.SourceText;
-import java.util.ArrayList;
 import java.util.Optional;
 
 /** Walks through a document once, and puts each block where it belongs; every block goes somewhere. */
@@ -45,12 +44,23 @@ final class Reader {
             return DocumentRemarks.noTitle(first, draft.remarks);
         }
         for (var at = 0; at < outline.blocks().size(); at++) {
-            place(outline.blocks().get(at), outline.roles().get(at));
+            if (!isPlaceOfDay(at)) {
+                place(outline.blocks().get(at), outline.roles().get(at));
+            }
             watch(outline.blocks().get(at), outline.roles().get(at));
         }
         onlyDay.filter(day -> draft.days.isEmpty() && day.line() != outline.titleLine())
                 .ifPresent(day -> draft.openOnly(day.line(), day.day()));
         return new Assembly(draft, title.get(), outline.titleLine(), defaults).reading();
+    }
+
+    /** Whether it is the last of its day, and says where that is. */
+    private boolean isPlaceOfDay(int at) {
+        var roles = outline.roles();
+        return zone == Zone.DAY
+                && roles.get(at) instanceof BlockRole.Words
+                && (at + 1 == roles.size() || !(roles.get(at + 1) instanceof BlockRole.Words))
+                && draft.days.getLast().takesPlaceOf(outline.blocks().get(at));
     }
 
     /** Where the document opens no day, the whole of it speaks of the title's. */
@@ -145,33 +155,27 @@ final class Reader {
         if (block.form() == Block.Form.RULE) {
             return;
         }
-        if (block.lines().size() == 1
-                && onlyDay.filter(day -> day.line() == block.first()).isPresent()) {
-            // Its date is read; the fields below it still stand right under the title.
-            draft.lead.add(block);
-            return;
-        }
-        var placeIsKnown =
-                outline.title().map(title -> !title.place().isEmpty()).orElse(false);
-        var rest = new ArrayList<String>();
+        // Its date is read; the fields below it still stand right under the title.
+        var dated = onlyDay.filter(day -> day.line() == block.first()).isPresent() ? 1 : 0;
+        var fields = dated;
         if (block.form() == Block.Form.PARAGRAPH || block.form() == Block.Form.LIST) {
-            for (var at = 0; at < block.lines().size(); at++) {
-                var line = block.lines().get(at);
-                if (!rest.isEmpty() || !draft.take(block.first() + at, line, placeIsKnown)) {
-                    rest.add(line);
-                }
+            var placeIsKnown =
+                    outline.title().map(title -> !title.place().isEmpty()).orElse(false);
+            while (fields < block.lines().size()
+                    && draft.take(block.first() + fields, block.lines().get(fields), placeIsKnown)) {
+                fields++;
             }
-        } else {
-            rest.addAll(block.lines());
         }
-        if (rest.isEmpty()) {
+        var size = block.lines().size();
+        if (fields == dated && fields < size) {
+            zone = Zone.LEAD;
+            lead(block);
             return;
         }
-        zone = Zone.LEAD;
-        if (rest.size() == block.lines().size()) {
-            lead(block);
-        } else {
-            draft.lead.add(block.last() + 1 - rest.size(), rest);
+        draft.lead.add(block.first(), block.lines().subList(0, dated));
+        if (fields < size) {
+            zone = Zone.LEAD;
+            draft.lead.add(block.first() + fields, block.lines().subList(fields, size));
         }
     }
 

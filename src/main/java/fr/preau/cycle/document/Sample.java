@@ -89,7 +89,7 @@ final class Sample {
                 DayContent.Status.PLANNED,
                 "",
                 introduction,
-                List.of(sequence(9, text), sequence(10, "Un mot.")));
+                List.of(sequence(9, text), sequence(10, "Un mot."), sequence(11, text)));
     }
 
     private static SequenceContent sequence(int hour, String text) {

@@ -25,6 +25,7 @@ public class CyclePage {
     private final Feeds feeds;
     private final List<ThemeNews> news;
     private final List<SharedOfCycle> shared;
+    private final Faces faces;
     private final Templates templates;
     private final Centre centre;
     private final Settings settings;
@@ -34,6 +35,7 @@ public class CyclePage {
             Feeds feeds,
             List<ThemeNews> news,
             List<SharedOfCycle> shared,
+            Faces faces,
             Templates templates,
             Centre centre,
             Settings settings) {
@@ -41,6 +43,7 @@ public class CyclePage {
         this.feeds = feeds;
         this.news = news;
         this.shared = shared;
+        this.faces = faces;
         this.templates = templates;
         this.centre = centre;
         this.settings = settings;
@@ -59,11 +62,24 @@ public class CyclePage {
                 .formatted(view.title(), French.days(view.dates()), view.place().isEmpty() ? "" : ", " + view.place());
         var layout = reader != CycleView.Reader.EVERYBODY || cycle.state() == Cycle.State.ARCHIVED
                 ? templates.unindexed(title, PATH + cycle.slug())
-                : templates.indexed(title, CycleViews.summary(cycle), PATH + cycle.slug(), head);
+                : templates.indexed(title, CycleViews.summary(cycle), PATH + cycle.slug(), head)
+                        .with(faces.card(cycle));
         var items =
                 news.stream().flatMap(one -> one.about(view.themes()).stream()).toList();
         var given = shared.stream().flatMap(one -> one.of(cycle).stream()).toList();
-        return templates.render("cycle/cycle", Map.of("layout", layout, "view", view, "news", items, "shared", given));
+        return templates.render(
+                "cycle/cycle",
+                Map.of(
+                        "layout",
+                        layout,
+                        "view",
+                        view,
+                        "face",
+                        faces.of(cycle, reader),
+                        "news",
+                        items,
+                        "shared",
+                        given));
     }
 
     /** What was shared is seen once its sequence is over, which may be while the day goes on. */

@@ -49,6 +49,12 @@ public record CycleView(
         return days.stream().map(DayView::date).toList();
     }
 
+    /** The one place of all days, or else the town. */
+    public String meetingPlace() {
+        var places = days.stream().map(DayView::place).distinct().toList();
+        return places.size() == 1 ? places.getFirst().orElse(place) : place;
+    }
+
     /** The first day that takes registrations, if any does. */
     public Optional<DayView> firstOpenDay() {
         return days.stream().filter(DayView::open).findFirst();

@@ -2,8 +2,8 @@ package fr.preau.evaluation.collection;
 
 import fr.preau.contract.ChangeNote;
 import fr.preau.contract.CityContract;
-import fr.preau.contract.ContractDesk;
 import fr.preau.contract.ContractDone;
+import fr.preau.contract.ContractLayout;
 import fr.preau.contract.Inside;
 import fr.preau.contract.Noted;
 import fr.preau.contract.SeenBefore;
@@ -51,7 +51,7 @@ class CollectionPages {
     private final Outbox outbox;
     private final TransactionTemplate transaction;
     private final SeenBefore before;
-    private final ContractDesk desk;
+    private final ContractLayout desk;
 
     CollectionPages(
             SourceKeepers keepers,
@@ -60,7 +60,7 @@ class CollectionPages {
             Outbox outbox,
             TransactionTemplate transaction,
             SeenBefore before,
-            ContractDesk desk) {
+            ContractLayout desk) {
         this.keepers = keepers;
         this.progress = progress;
         this.lookup = lookup;

@@ -14,7 +14,7 @@ import fr.preau.evaluation.page.EvaluationForm;
 import fr.preau.evaluation.page.EvaluationLookup;
 import fr.preau.evaluation.page.IndicatorViews.MeasureFields;
 import fr.preau.evaluation.page.IndicatorViews.Place;
-import fr.preau.evaluation.page.MeasureDesk;
+import fr.preau.evaluation.page.MeasureIntake;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
 import fr.preau.platform.web.Templates;
@@ -42,7 +42,7 @@ class KeeperPages {
     private final SignedLinks links;
     private final SourceKeepers keepers;
     private final Progress progress;
-    private final MeasureDesk taking;
+    private final MeasureIntake taking;
     private final Contracts contracts;
     private final Templates templates;
 
@@ -50,7 +50,7 @@ class KeeperPages {
             SignedLinks links,
             SourceKeepers keepers,
             Progress progress,
-            MeasureDesk taking,
+            MeasureIntake taking,
             Contracts contracts,
             Templates templates) {
         this.links = links;
@@ -165,7 +165,7 @@ class KeeperPages {
         var line = form.line(item.indicator());
         var source = form.text("source", "Dites d’où vient le chiffre : un document, une adresse, une extraction.");
         var errors = new ArrayList<>(form.errors());
-        if (!MeasureDesk.knows(contract, place)) {
+        if (!MeasureIntake.knows(contract, place)) {
             errors.add(new FieldError("place", "Choisissez un endroit."));
         }
         if (errors.isEmpty()) {

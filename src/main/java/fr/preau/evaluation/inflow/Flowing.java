@@ -12,7 +12,7 @@ import fr.preau.evaluation.Measures;
 import fr.preau.evaluation.Measures.Wanted;
 import fr.preau.evaluation.Parts;
 import fr.preau.evaluation.page.EvaluationLookup;
-import fr.preau.evaluation.page.MeasureDesk;
+import fr.preau.evaluation.page.MeasureIntake;
 import fr.preau.platform.job.Nightly;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +40,7 @@ class Flowing implements Nightly {
     private final List<ReportedCounts> sources;
     private final Frames frames;
     private final Measures measures;
-    private final MeasureDesk taking;
+    private final MeasureIntake taking;
     private final EvaluationLookup lookup;
 
     Flowing(
@@ -49,7 +49,7 @@ class Flowing implements Nightly {
             List<ReportedCounts> sources,
             Frames frames,
             Measures measures,
-            MeasureDesk taking,
+            MeasureIntake taking,
             EvaluationLookup lookup) {
         this.inflows = inflows;
         this.contracts = contracts;

@@ -1,8 +1,8 @@
 package fr.preau.evaluation.inflow;
 
 import fr.preau.contract.ChangeNote;
-import fr.preau.contract.ContractDesk;
 import fr.preau.contract.ContractDone;
+import fr.preau.contract.ContractLayout;
 import fr.preau.contract.Inside;
 import fr.preau.contract.Noted;
 import fr.preau.contract.ReportedCounts.ReportedCount;
@@ -32,9 +32,9 @@ class InflowPages {
     private final Inflows inflows;
     private final Flowing flowing;
     private final EvaluationLookup lookup;
-    private final ContractDesk desk;
+    private final ContractLayout desk;
 
-    InflowPages(Inflows inflows, Flowing flowing, EvaluationLookup lookup, ContractDesk desk) {
+    InflowPages(Inflows inflows, Flowing flowing, EvaluationLookup lookup, ContractLayout desk) {
         this.inflows = inflows;
         this.flowing = flowing;
         this.lookup = lookup;

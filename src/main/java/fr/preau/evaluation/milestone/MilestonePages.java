@@ -2,8 +2,8 @@ package fr.preau.evaluation.milestone;
 
 import fr.preau.contract.ChangeNote;
 import fr.preau.contract.CityContract;
-import fr.preau.contract.ContractDesk;
 import fr.preau.contract.ContractDone;
+import fr.preau.contract.ContractLayout;
 import fr.preau.contract.Inside;
 import fr.preau.contract.Noted;
 import fr.preau.evaluation.Frame.Question;
@@ -45,9 +45,9 @@ class MilestonePages {
     private final EvaluationLookup lookup;
     private final Measures measures;
     private final Judgements judgements;
-    private final ContractDesk desk;
+    private final ContractLayout desk;
 
-    MilestonePages(EvaluationLookup lookup, Measures measures, Judgements judgements, ContractDesk desk) {
+    MilestonePages(EvaluationLookup lookup, Measures measures, Judgements judgements, ContractLayout desk) {
         this.lookup = lookup;
         this.measures = measures;
         this.judgements = judgements;

@@ -2,8 +2,8 @@ package fr.preau.evaluation.page;
 
 import fr.preau.contract.ChangeNote;
 import fr.preau.contract.CityContract.Theme;
-import fr.preau.contract.ContractDesk;
 import fr.preau.contract.ContractDone;
+import fr.preau.contract.ContractLayout;
 import fr.preau.contract.Inside;
 import fr.preau.contract.Noted;
 import fr.preau.evaluation.Frame;
@@ -46,7 +46,7 @@ class FramePages {
     private final FrameVersions versions;
     private final Measures measures;
     private final StartingFrame starting;
-    private final ContractDesk desk;
+    private final ContractLayout desk;
 
     FramePages(
             EvaluationLookup lookup,
@@ -54,7 +54,7 @@ class FramePages {
             FrameVersions versions,
             Measures measures,
             StartingFrame starting,
-            ContractDesk desk) {
+            ContractLayout desk) {
         this.lookup = lookup;
         this.frames = frames;
         this.versions = versions;

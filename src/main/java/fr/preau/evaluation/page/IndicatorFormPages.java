@@ -1,8 +1,8 @@
 package fr.preau.evaluation.page;
 
 import fr.preau.contract.ChangeNote;
-import fr.preau.contract.ContractDesk;
 import fr.preau.contract.ContractDone;
+import fr.preau.contract.ContractLayout;
 import fr.preau.contract.Inside;
 import fr.preau.contract.Noted;
 import fr.preau.contract.SeenBefore;
@@ -32,10 +32,10 @@ class IndicatorFormPages {
 
     private final EvaluationLookup lookup;
     private final Frames frames;
-    private final ContractDesk desk;
+    private final ContractLayout desk;
     private final SeenBefore before;
 
-    IndicatorFormPages(EvaluationLookup lookup, Frames frames, ContractDesk desk, SeenBefore before) {
+    IndicatorFormPages(EvaluationLookup lookup, Frames frames, ContractLayout desk, SeenBefore before) {
         this.before = before;
         this.lookup = lookup;
         this.frames = frames;

@@ -2,8 +2,8 @@ package fr.preau.evaluation.page;
 
 import fr.preau.contract.ChangeNote;
 import fr.preau.contract.CityContract;
-import fr.preau.contract.ContractDesk;
 import fr.preau.contract.ContractDone;
+import fr.preau.contract.ContractLayout;
 import fr.preau.contract.Inside;
 import fr.preau.contract.Noted;
 import fr.preau.evaluation.FigureWords;
@@ -47,12 +47,12 @@ class IndicatorPages {
 
     private final EvaluationLookup lookup;
     private final Measures measures;
-    private final MeasureDesk taking;
-    private final ContractDesk desk;
+    private final MeasureIntake taking;
+    private final ContractLayout desk;
     private final Settings settings;
 
     IndicatorPages(
-            EvaluationLookup lookup, Measures measures, MeasureDesk taking, ContractDesk desk, Settings settings) {
+            EvaluationLookup lookup, Measures measures, MeasureIntake taking, ContractLayout desk, Settings settings) {
         this.lookup = lookup;
         this.measures = measures;
         this.taking = taking;
@@ -188,7 +188,7 @@ class IndicatorPages {
         var line = form.line(known);
         var source = form.text("source", "Dites d’où vient le chiffre.");
         var errors = new ArrayList<>(form.errors());
-        if (!MeasureDesk.knows(inside.contract(), place)) {
+        if (!MeasureIntake.knows(inside.contract(), place)) {
             errors.add(new FieldError("place", "Choisissez un endroit."));
         }
         if (errors.isEmpty()) {

@@ -1,8 +1,8 @@
 package fr.preau.evaluation.page;
 
 import fr.preau.contract.ChangeNote;
-import fr.preau.contract.ContractDesk;
 import fr.preau.contract.ContractDone;
+import fr.preau.contract.ContractLayout;
 import fr.preau.contract.Inside;
 import fr.preau.contract.Noted;
 import fr.preau.evaluation.Indicator;
@@ -39,10 +39,10 @@ class MeasurePages {
 
     private final EvaluationLookup lookup;
     private final Measures measures;
-    private final MeasureDesk taking;
-    private final ContractDesk desk;
+    private final MeasureIntake taking;
+    private final ContractLayout desk;
 
-    MeasurePages(EvaluationLookup lookup, Measures measures, MeasureDesk taking, ContractDesk desk) {
+    MeasurePages(EvaluationLookup lookup, Measures measures, MeasureIntake taking, ContractLayout desk) {
         this.lookup = lookup;
         this.measures = measures;
         this.taking = taking;

@@ -1,8 +1,8 @@
 package fr.preau.evaluation.page;
 
 import fr.preau.contract.ChangeNote;
-import fr.preau.contract.ContractDesk;
 import fr.preau.contract.ContractDone;
+import fr.preau.contract.ContractLayout;
 import fr.preau.contract.Inside;
 import fr.preau.contract.Noted;
 import fr.preau.evaluation.FrameVersions;
@@ -30,9 +30,9 @@ class VersionPages {
 
     private final EvaluationLookup lookup;
     private final FrameVersions versions;
-    private final ContractDesk desk;
+    private final ContractLayout desk;
 
-    VersionPages(EvaluationLookup lookup, FrameVersions versions, ContractDesk desk) {
+    VersionPages(EvaluationLookup lookup, FrameVersions versions, ContractLayout desk) {
         this.lookup = lookup;
         this.versions = versions;
         this.desk = desk;

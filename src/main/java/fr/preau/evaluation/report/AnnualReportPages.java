@@ -1,8 +1,8 @@
 package fr.preau.evaluation.report;
 
 import fr.preau.contract.ChangeNote;
-import fr.preau.contract.ContractDesk;
 import fr.preau.contract.ContractDone;
+import fr.preau.contract.ContractLayout;
 import fr.preau.contract.Inside;
 import fr.preau.contract.Noted;
 import fr.preau.contract.SeenBefore;
@@ -33,11 +33,11 @@ class AnnualReportPages {
     private static final int LONGEST = 20_000;
 
     private final Reports reports;
-    private final ReportDesk desk;
-    private final ContractDesk pages;
+    private final ReportLayout desk;
+    private final ContractLayout pages;
     private final SeenBefore before;
 
-    AnnualReportPages(Reports reports, ReportDesk desk, ContractDesk pages, SeenBefore before) {
+    AnnualReportPages(Reports reports, ReportLayout desk, ContractLayout pages, SeenBefore before) {
         this.before = before;
         this.reports = reports;
         this.desk = desk;
@@ -60,7 +60,7 @@ class AnnualReportPages {
                         EvaluationLookup.base(inside),
                         reports.of(inside.contract().id()).stream()
                                 .map(one -> new ReportLine(
-                                        ReportDesk.address(inside, one),
+                                        ReportLayout.address(inside, one),
                                         one.year(),
                                         one.state().label()))
                                 .toList(),
@@ -78,7 +78,7 @@ class AnnualReportPages {
         }
         reports.begin(inside.contract().id(), year);
         ChangeNote.leave(Integer.toString(year));
-        return ContractDone.REPORT.redirect(ReportDesk.base(inside) + "/" + year);
+        return ContractDone.REPORT.redirect(ReportLayout.base(inside) + "/" + year);
     }
 
     @GetMapping("/{year}")
@@ -125,7 +125,7 @@ class AnnualReportPages {
                 "evaluation/paragraph",
                 new ParagraphView(
                         inside.contract(),
-                        ReportDesk.address(inside, report),
+                        ReportLayout.address(inside, report),
                         section,
                         text,
                         ReportDraft.of(section, desk.gathered(inside.contract(), report)),
@@ -162,6 +162,6 @@ class AnnualReportPages {
             return paragraph(HttpStatus.CONFLICT, inside, report, known, text, seen, List.of(error));
         }
         ChangeNote.leave("%d, %s".formatted(year, known.title()));
-        return ContractDone.REPORT.redirect(ReportDesk.address(inside, report));
+        return ContractDone.REPORT.redirect(ReportLayout.address(inside, report));
     }
 }

@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 public class PastReports {
 
     private final Reports reports;
-    private final ReportDesk desk;
+    private final ReportLayout desk;
 
-    PastReports(Reports reports, ReportDesk desk) {
+    PastReports(Reports reports, ReportLayout desk) {
         this.reports = reports;
         this.desk = desk;
     }

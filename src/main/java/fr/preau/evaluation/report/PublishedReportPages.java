@@ -34,7 +34,7 @@ class PublishedReportPages {
 
     private final Contracts contracts;
     private final Reports reports;
-    private final ReportDesk desk;
+    private final ReportLayout desk;
     private final Templates templates;
     private final PdfPress press;
     private final OdtPress texts;
@@ -43,7 +43,7 @@ class PublishedReportPages {
     PublishedReportPages(
             Contracts contracts,
             Reports reports,
-            ReportDesk desk,
+            ReportLayout desk,
             Templates templates,
             PdfPress press,
             OdtPress texts,
@@ -119,14 +119,14 @@ class PublishedReportPages {
                 "Approuvé par %s le %s, publié le %s."
                         .formatted(
                                 report.approvedBy(),
-                                ReportDesk.date(report.approvedOn()),
-                                ReportDesk.date(report.publishedOn())),
+                                ReportLayout.date(report.approvedOn()),
+                                ReportLayout.date(report.publishedOn())),
                 Arrays.stream(ReportSection.values())
                         .flatMap(section -> Optional.ofNullable(texts.get(section)).stream()
                                 .map(text -> new PublishedSection(
                                         section.title(), writing.of(Unwritten.told(text), sources))))
                         .toList(),
-                ReportDesk.opinions(reports.opinions(report.id()), true),
+                ReportLayout.opinions(reports.opinions(report.id()), true),
                 Markdown.under(HEADING, report.followUp()),
                 sources.stream().map(labels::get).toList(),
                 "/rapports/%s/%d/rapport".formatted(contract.slug(), report.year()));

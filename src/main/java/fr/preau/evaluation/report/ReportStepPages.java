@@ -36,11 +36,11 @@ import org.springframework.web.servlet.View;
 class ReportStepPages {
 
     private final Reports reports;
-    private final ReportDesk desk;
+    private final ReportLayout desk;
     private final EvaluationLookup lookup;
     private final SeenBefore before;
 
-    ReportStepPages(Reports reports, ReportDesk desk, EvaluationLookup lookup, SeenBefore before) {
+    ReportStepPages(Reports reports, ReportLayout desk, EvaluationLookup lookup, SeenBefore before) {
         this.before = before;
         this.reports = reports;
         this.desk = desk;
@@ -56,7 +56,7 @@ class ReportStepPages {
     }
 
     private static View back(Inside inside, AnnualReport report) {
-        return ContractDone.REPORT.redirect(ReportDesk.address(inside, report));
+        return ContractDone.REPORT.redirect(ReportLayout.address(inside, report));
     }
 
     @PostMapping("/avis")
@@ -170,7 +170,7 @@ class ReportStepPages {
                 .ifPresent(_ -> errors.add(new FieldError(
                         "on",
                         "L’approbation suit le mois des avis, qui finit le %s, et n’est pas à venir."
-                                .formatted(ReportDesk.date(report.due())))));
+                                .formatted(ReportLayout.date(report.due())))));
         if (!errors.isEmpty()) {
             return refused(inside, report, sent, errors);
         }
@@ -189,7 +189,7 @@ class ReportStepPages {
             @RequestParam Map<String, String> sent) {
         var report = desk.report(inside, year);
         if (!Confirmed.by(sent)) {
-            return Confirmed.first(ReportDesk.address(inside, report));
+            return Confirmed.first(ReportLayout.address(inside, report));
         }
         var unwritten = Unwritten.fault(reports.paragraphs(report.id()), sent);
         if (report.state() == State.APPROVED && unwritten.isPresent()) {

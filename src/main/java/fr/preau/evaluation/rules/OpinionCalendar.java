@@ -1,9 +1,7 @@
 package fr.preau.evaluation.rules;
 
-import java.time.DayOfWeek;
+import fr.preau.platform.calendar.WorkingDays;
 import java.time.LocalDate;
-import java.time.MonthDay;
-import java.util.Set;
 
 /**
  * The month that councils have for their opinion on the annual report (decree 2015-1118 of 3 September 2015):
@@ -11,22 +9,12 @@ import java.util.Set;
  */
 public final class OpinionCalendar {
 
-    private static final Set<MonthDay> FIXED = Set.of(
-            MonthDay.of(1, 1),
-            MonthDay.of(5, 1),
-            MonthDay.of(5, 8),
-            MonthDay.of(7, 14),
-            MonthDay.of(8, 15),
-            MonthDay.of(11, 1),
-            MonthDay.of(11, 11),
-            MonthDay.of(12, 25));
-
     private OpinionCalendar() {}
 
     /** The last day on which opinions can be asked: a working day whose month ends before the vote. */
     public static LocalDate askedBy(LocalDate vote) {
         var day = vote.minusDays(1);
-        while (!due(day).isBefore(vote) || !works(day)) {
+        while (!due(day).isBefore(vote) || !WorkingDays.works(day)) {
             day = day.minusDays(1);
         }
         return day;
@@ -35,26 +23,5 @@ public final class OpinionCalendar {
     /** The last day of the month that begins on the day when it is asked. */
     public static LocalDate due(LocalDate asked) {
         return asked.plusMonths(1);
-    }
-
-    static boolean works(LocalDate day) {
-        var easter = easter(day.getYear());
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY
-                && day.getDayOfWeek() != DayOfWeek.SUNDAY
-                && !FIXED.contains(MonthDay.from(day))
-                && !Set.of(easter.plusDays(1), easter.plusDays(39), easter.plusDays(50))
-                        .contains(day);
-    }
-
-    /** Easter Sunday by Butcher's rule (Nature, 20 April 1876). */
-    private static LocalDate easter(int year) {
-        var a = year % 19;
-        var b = year / 100;
-        var c = year % 100;
-        var h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
-        var l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
-        var m = (a + 11 * h + 22 * l) / 451;
-        var n = h + l - 7 * m + 114;
-        return LocalDate.of(year, n / 31, n % 31 + 1);
     }
 }

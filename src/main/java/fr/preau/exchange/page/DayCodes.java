@@ -20,7 +20,7 @@ public class DayCodes {
 
     /** The address of the room's page, without the host. */
     public String path(long day) {
-        return RoomPages.PATH + tokens.of(PURPOSE, day, Long.toString(day));
+        return DayCodePages.PATH + tokens.of(PURPOSE, day, Long.toString(day));
     }
 
     /** The number of the day whose code it is. */

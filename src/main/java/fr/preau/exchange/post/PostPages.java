@@ -72,6 +72,7 @@ class PostPages {
             case "ecrite" -> "Votre annonce est reçue. L’équipe la relit avant que les autres la lisent.";
             case "suivies" -> "Vous recevrez le lundi les nouvelles annonces, s’il y en a.";
             case "plus-suivies" -> "Vous ne recevrez plus les nouvelles annonces.";
+            case "signale" -> "C’est signalé à l’équipe.";
             case "retiree" -> "Votre annonce est retirée, avec ses réponses.";
             default -> "";
         };
@@ -159,7 +160,6 @@ class PostPages {
             @RequestParam(name = "fait", defaultValue = "") String done) {
         var told = switch (done) {
             case "repondu" -> "Votre réponse est affichée. L’auteur de l’annonce est prévenu.";
-            case "signale" -> "C’est signalé à l’équipe.";
             default -> "";
         };
         var member = member(token);

@@ -1,8 +1,8 @@
 package fr.preau.governance.settings;
 
 import fr.preau.contract.ChangeNote;
-import fr.preau.contract.ContractDesk;
 import fr.preau.contract.ContractDone;
+import fr.preau.contract.ContractLayout;
 import fr.preau.contract.Inside;
 import fr.preau.contract.Noted;
 import fr.preau.contract.SeenBefore;
@@ -31,10 +31,10 @@ import org.springframework.web.servlet.View;
 class BodySettingsPages {
 
     private final BodySettings settings;
-    private final ContractDesk desk;
+    private final ContractLayout desk;
     private final SeenBefore before;
 
-    BodySettingsPages(BodySettings settings, ContractDesk desk, SeenBefore before) {
+    BodySettingsPages(BodySettings settings, ContractLayout desk, SeenBefore before) {
         this.settings = settings;
         this.desk = desk;
         this.before = before;

@@ -59,12 +59,12 @@ class TakingAway {
     /** The question of a cancellation whose reason is too long, with the reason as it was typed. */
     GestureView tooLong(Cycle cycle, String reason) {
         return cancel(cycle, reason)
-                .wrong(StatePages.REASON, "Ce motif est trop long : écrivez 300 caractères au plus.");
+                .wrong(Cancellation.REASON, "Ce motif est trop long : écrivez 300 caractères au plus.");
     }
 
     private GestureView cancel(Cycle cycle, String reason) {
         var text = new GestureView.Text(
-                StatePages.REASON,
+                Cancellation.REASON,
                 "Motif de l’annulation",
                 "Affiché sur la page, et dit aux personnes si vous leur écrivez.",
                 reason,

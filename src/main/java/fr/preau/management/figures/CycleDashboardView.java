@@ -27,6 +27,7 @@ public record CycleDashboardView(
         Troubles troubles,
         List<Day> days,
         List<WorkshopFigures> workshops,
+        List<AnswerFigures> answers,
         List<Chart> charts,
         Optional<Chart> noShows,
         List<Group> profiles,
@@ -36,6 +37,7 @@ public record CycleDashboardView(
     public CycleDashboardView {
         days = List.copyOf(days);
         workshops = List.copyOf(workshops);
+        answers = List.copyOf(answers);
         charts = List.copyOf(charts);
         profiles = List.copyOf(profiles);
         organisations = List.copyOf(organisations);

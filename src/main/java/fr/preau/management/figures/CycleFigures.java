@@ -12,6 +12,7 @@ import java.util.SortedSet;
  * What is counted of one cycle.
  *
  * @param workshops day by day; none for most cycles
+ * @param answers to the questions that have some to choose from
  * @param territory codes of the departments that its map shows
  * @param requests how many wait for a decision
  * @param profiles who was seen at its days, by profile; empty while nobody was
@@ -23,6 +24,7 @@ record CycleFigures(
         Cycle cycle,
         List<DayFigures> days,
         List<WorkshopFigures> workshops,
+        List<AnswerFigures> answers,
         Tally people,
         SortedSet<String> territory,
         int requests,
@@ -35,6 +37,7 @@ record CycleFigures(
     CycleFigures {
         days = List.copyOf(days);
         workshops = List.copyOf(workshops);
+        answers = List.copyOf(answers);
         profiles = List.copyOf(profiles);
         organisations = List.copyOf(organisations);
         rates = List.copyOf(rates);

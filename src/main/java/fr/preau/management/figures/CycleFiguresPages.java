@@ -86,6 +86,7 @@ class CycleFiguresPages {
                                 day.turnout()))
                         .toList(),
                 figures.workshops(),
+                figures.answers(),
                 charts(figures),
                 figures.rates().isEmpty() ? Optional.empty() : Optional.of(Charts.noShows(figures.rates())),
                 figures.profiles(),

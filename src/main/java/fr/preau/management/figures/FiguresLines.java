@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.stream.IntStream;
 
 /** A dashboard's figures one by one, for its spreadsheet. */
 final class FiguresLines {
@@ -42,6 +43,7 @@ final class FiguresLines {
             lines.add("Ateliers", name, "Places tenues", workshop.seats().held());
             lines.add("Ateliers", name, "Liste d’attente", workshop.seats().waiting());
         });
+        figures.answers().forEach(lines::answers);
         figures.people()
                 .arrivals()
                 .forEach((date, people) ->
@@ -80,6 +82,19 @@ final class FiguresLines {
 
     private void traits(String part, List<Trait> traits) {
         traits.forEach(trait -> add(part, trait.label(), "Personnes inscrites", trait.people()));
+    }
+
+    private void answers(AnswerFigures figures) {
+        figures.lines().forEach(line -> {
+            var thing = figures.question() + " : " + line.answer();
+            add("Réponses", thing, "Personnes", line.people());
+            IntStream.range(0, figures.days().size())
+                    .forEach(i -> add(
+                            "Réponses",
+                            thing,
+                            "Personnes le " + DATE.format(figures.days().get(i)),
+                            line.byDay().get(i)));
+        });
     }
 
     private void seen(String part, List<Group> groups) {

@@ -9,7 +9,6 @@ import fr.preau.management.importing.days.HandWords;
 import fr.preau.registration.Departments;
 import fr.preau.registration.OrganisationKind;
 import fr.preau.registration.Person;
-import fr.preau.registration.PlaceState;
 import fr.preau.registration.Profile;
 import fr.preau.registration.form.PersonFields.Values;
 import fr.preau.registration.rules.Questions.Question;
@@ -49,8 +48,14 @@ final class LineReading {
         return List.copyOf(faults);
     }
 
+    /** Their own, or else that of the order. */
     String email() {
-        return text(ListField.EMAIL);
+        return or(text(ListField.EMAIL), text(ListField.ORDER_EMAIL));
+    }
+
+    /** Whether the line has no address of its own, but that of who ordered. */
+    boolean byOrder() {
+        return text(ListField.EMAIL).isEmpty() && !text(ListField.ORDER_EMAIL).isEmpty();
     }
 
     /** First name, last name, or what there is of them. */
@@ -79,42 +84,7 @@ final class LineReading {
      * @param known whether the cycle knows them
      */
     Optional<String> away(boolean known) {
-        var state = text(ListField.STATE);
-        if (isLabel(state, PlaceState.WITHDRAWN, PlaceState.REFUSED)) {
-            return Optional.of("La place est rendue ou refusée, dit le fichier.");
-        }
-        return away(isState(state) ? Coming.YES : Coming.of(state), state, known)
-                .or(() -> away(Coming.unless(text(ListField.ABSENCE)), text(ListField.ABSENCE), known))
-                .or(() -> away(Coming.of(text(ListField.PRESENCE)), text(ListField.PRESENCE), known))
-                .or(() -> mapping.column(ListField.PRESENCE)
-                        .filter(_ -> text(ListField.PRESENCE).isEmpty())
-                        .map(_ -> "Le fichier ne dit pas si cette personne vient : écrivez oui ou non."));
-    }
-
-    private static Optional<String> away(Coming coming, String cell, boolean known) {
-        return switch (coming) {
-            case YES, UNSAID -> Optional.empty();
-            case NO ->
-                Optional.of("Le fichier dit que cette personne ne vient pas : « %s ».%s"
-                        .formatted(
-                                shortened(cell),
-                                known
-                                        ? " Une place qu’elle a déjà n’est pas rendue : faites-le depuis sa fiche."
-                                        : ""));
-            case UNCLEAR ->
-                Optional.of(
-                        "« %s » ne dit pas si cette personne vient : écrivez oui ou non.".formatted(shortened(cell)));
-        };
-    }
-
-    private static boolean isLabel(String text, PlaceState... states) {
-        return Arrays.stream(states)
-                .anyMatch(one -> HandWords.plain(one.label()).equals(HandWords.plain(text)));
-    }
-
-    /** Whether that is how Préau calls a place's state. */
-    static boolean isState(String cell) {
-        return isLabel(cell, PlaceState.values());
+        return LineComing.away(this, mapping, known);
     }
 
     /** What the line says that is not taken over, or not for sure. */
@@ -125,7 +95,7 @@ final class LineReading {
                                 .map(one -> "Nom et prénom séparés sans certitude : nom « %s », prénom « %s »."
                                         .formatted(one.last(), one.first()))
                                 .stream(),
-                        departmentRemark().stream())
+                        Stream.concat(departmentRemark().stream(), orderRemark().stream()))
                 .toList();
     }
 
@@ -134,7 +104,7 @@ final class LineReading {
         return new Values(
                 or(lastName(), known.lastName()),
                 or(firstName(), known.firstName()),
-                or(ListField.EMAIL, known.email()),
+                or(email(), known.email()),
                 phone().isEmpty() ? known.phone() : phone(),
                 or(ListField.JOB, known.job()),
                 profile().map(Profile::name).orElse(known.profile().isEmpty() ? otherwise.name() : known.profile()),
@@ -168,6 +138,10 @@ final class LineReading {
         return Optional.of(text(ListField.DEPARTMENT))
                 .filter(text -> !text.isEmpty() && Departments.code(text).isEmpty())
                 .map(text -> "Département non reconnu, non repris : « " + shortened(text) + " »");
+    }
+
+    private Optional<String> orderRemark() {
+        return Optional.of("L’adresse est celle de qui a commandé.").filter(_ -> byOrder());
     }
 
     private Optional<Profile> profile() {
@@ -212,31 +186,22 @@ final class LineReading {
             mapping.ofQuestion(question.id())
                     .map(column -> clean(line.cell(column)))
                     .filter(text -> !text.isEmpty())
-                    .ifPresent(text -> replies.put(question.id(), reply(question, text)));
+                    .ifPresent(text -> replies.put(question.id(), CellReply.of(question.wording(), text, faults)));
         }
         return replies;
     }
 
-    /** As the form writes it; an answer that is none of the choices is told. */
-    private String reply(Question question, String text) {
-        var wording = question.wording();
-        var choices = switch (wording.kind()) {
-            case TEXT -> List.<String>of();
-            case YES_NO -> List.of("Oui", "Non");
-            case CHOICE -> wording.choices();
-        };
-        var chosen = choices.stream()
-                .filter(one -> HandWords.plain(one).equals(HandWords.plain(text)))
-                .findFirst();
-        if (!choices.isEmpty() && chosen.isEmpty()) {
-            faults.add("« %s » : « %s » n’est pas une des réponses.".formatted(wording.label(), text));
-        }
-        return chosen.orElse(text);
-    }
-
     /** The days on which the line says that the person comes; those of the whole list where it says none. */
-    List<Long> days(Cycle cycle, DayWords words, List<Long> otherwise) {
+    List<Long> days(Cycle cycle, DayWords words, ListTerms terms) {
         var named = new ArrayList<Long>();
+        var ticket = text(ListField.TICKET);
+        if (!ticket.isEmpty()) {
+            named.addAll(terms.tickets().days(ticket));
+            if (named.isEmpty()) {
+                faults.add(
+                        "« %s » n’ouvre encore aucune journée : choisissez lesquelles.".formatted(shortened(ticket)));
+            }
+        }
         mapping.column(ListField.DAYS)
                 .map(line::cell)
                 .map(String::strip)
@@ -258,7 +223,7 @@ final class LineReading {
                 }
             });
         }
-        return mapping.saysDays() ? named.stream().distinct().toList() : otherwise;
+        return mapping.saysDays() ? named.stream().distinct().toList() : terms.days();
     }
 
     /** A cell that a spreadsheet could not work out is no text, and a name that says « annulé » is no name alone. */
@@ -285,7 +250,7 @@ final class LineReading {
         return Person.emailKey(email());
     }
 
-    private String text(ListField field) {
+    String text(ListField field) {
         return mapping.column(field).map(column -> clean(line.cell(column))).orElse("");
     }
 

@@ -35,6 +35,8 @@ enum ListField {
             "mail professionnel",
             "courriel professionnel",
             "email professionnel"),
+    /** Taken where a line has no address of its own. */
+    ORDER_EMAIL("Courriel de qui a commandé"),
     PHONE(
             "Téléphone",
             "telephone",
@@ -74,6 +76,8 @@ enum ListField {
             "inscription aux journees",
             "journee s",
             "jour s"),
+    /** One of few texts, each of which opens days that the organiser chooses. */
+    TICKET("Billet ou tarif, qui ouvre des journées"),
     STATE("État de la place", "etat", "etat de la place", "statut", "statut de l inscription", "status"),
     PRESENCE(
             "Vient (oui, non)",

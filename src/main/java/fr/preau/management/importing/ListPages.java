@@ -20,6 +20,7 @@ import fr.preau.staff.journal.ChangesNothing;
 import fr.preau.staff.journal.Journaled;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -47,6 +48,7 @@ class ListPages {
     private final Questions questions;
     private final ListDrafts drafts;
     private final ListImports imports;
+    private final ListMappings mappings;
     private final BackOfficeLayout layout;
 
     ListPages(
@@ -55,12 +57,14 @@ class ListPages {
             Questions questions,
             ListDrafts drafts,
             ListImports imports,
+            ListMappings mappings,
             BackOfficeLayout layout) {
         this.cycles = cycles;
         this.views = views;
         this.questions = questions;
         this.drafts = drafts;
         this.imports = imports;
+        this.mappings = mappings;
         this.layout = layout;
     }
 
@@ -135,6 +139,7 @@ class ListPages {
         }
         var outcome =
                 imports.bring(opened.wanted, by(), writes.equals("oui") ? Notification.BY_MAIL : Notification.NONE);
+        mappings.keep(opened.wanted);
         var counts = outcome.counts();
         var created = counts.getOrDefault(ImportLineResult.Fate.CREATED, 0);
         var updated = counts.getOrDefault(ImportLineResult.Fate.UPDATED, 0);
@@ -150,7 +155,7 @@ class ListPages {
     }
 
     /** What was sent, read again: the file is the one truth, whatever process has it before it. */
-    private record Opened(Draft draft, Wanted wanted, List<Mapping.Choice> choices) {}
+    private record Opened(Draft draft, Wanted wanted, List<Mapping.Choice> choices, boolean asBefore) {}
 
     private Opened open(Cycle cycle, UUID id, MultiValueMap<String, String> sent) {
         var draft = drafts.of(cycle.id(), id).orElseThrow(ListPages::gone);
@@ -159,8 +164,22 @@ class ListPages {
         }
         var asked = questions.of(cycle.id());
         var choices = Mapping.choices(cycle, asked);
-        var mapping = Mapping.chosen(sent.toSingleValueMap(), Mapping.guess(grid, cycle, asked), choices);
-        return new Opened(draft, new Wanted(cycle, grid, mapping, ListTerms.of(sent, cycle)), choices);
+        var before = mappings.of(cycle.id(), grid.headings());
+        var guessed = Mapping.guess(grid, cycle, asked);
+        var first = before.map(one -> guessed.asBefore(one.columns(), one.ofThisCycle(), choices))
+                .orElse(guessed);
+        var mapping = Mapping.chosen(sent.toSingleValueMap(), first, choices);
+        var tickets = TicketDays.of(
+                grid,
+                mapping,
+                cycle,
+                sent,
+                before.map(ListMappings.Before::tickets).orElse(Map.of()));
+        return new Opened(
+                draft,
+                new Wanted(cycle, grid, mapping, ListTerms.of(sent, cycle, tickets)),
+                choices,
+                before.isPresent() && mapping.equals(first));
     }
 
     private View page(
@@ -177,6 +196,7 @@ class ListPages {
                 opened.draft.name(),
                 opened.wanted,
                 opened.choices,
+                opened.asBefore,
                 step,
                 outcome,
                 free.stream()

@@ -87,7 +87,7 @@ final class ListReading {
         }
         var before = acquaintance.map(ListReading::values).orElseGet(() -> Values.untouched(Set.of()));
         var values = reading.values(before, terms.profile(), questions);
-        var wanted = reading.days(cycle, days, terms.days());
+        var wanted = reading.days(cycle, days, terms);
         reading.doubtCells();
         var faults = new ArrayList<>(reading.faults());
         switch (PersonReader.listed(values, questions, List.of())) {
@@ -127,7 +127,9 @@ final class ListReading {
                 refuse(
                         line,
                         reading,
-                        List.of("La ligne %d donne la même adresse à %s : une adresse est une seule personne."
+                        List.of((reading.byOrder()
+                                        ? "La ligne %d prend déjà l’adresse de la commande pour %s : demandez à cette personne la sienne."
+                                        : "La ligne %d donne la même adresse à %s : une adresse est une seule personne.")
                                 .formatted(
                                         earlier.get().lines().getFirst(),
                                         earlier.get().member().person().fullName())));

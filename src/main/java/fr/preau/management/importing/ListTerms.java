@@ -15,14 +15,15 @@ import org.springframework.util.MultiValueMap;
  * @param everybody whether people come in whom the cycle's rules do not admit at once
  * @param profile of those of whom the list says none
  * @param days of those of whom the list says none
+ * @param tickets what each of the list's tickets opens
  */
-record ListTerms(IfFull ifFull, boolean everybody, Profile profile, List<Long> days) {
+record ListTerms(IfFull ifFull, boolean everybody, Profile profile, List<Long> days, TicketDays tickets) {
 
     ListTerms {
         days = List.copyOf(days);
     }
 
-    static ListTerms of(MultiValueMap<String, String> sent, Cycle cycle) {
+    static ListTerms of(MultiValueMap<String, String> sent, Cycle cycle, TicketDays tickets) {
         var ticked = sent.getOrDefault("jour", List.of());
         var only = cycle.days().size() == 1 && !sent.containsKey("complet");
         return new ListTerms(
@@ -32,7 +33,8 @@ record ListTerms(IfFull ifFull, boolean everybody, Profile profile, List<Long> d
                 cycle.days().stream()
                         .map(Cycle.Day::id)
                         .filter(day -> only || ticked.contains(Long.toString(day)))
-                        .toList());
+                        .toList(),
+                tickets);
     }
 
     private static <E extends Enum<E>> Optional<E> among(E[] values, @Nullable String name) {

@@ -12,6 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -19,12 +21,15 @@ import java.util.stream.Stream;
  * What each column of a list holds.
  *
  * @param columns a {@link ListField}'s name, {@code day-} or {@code question-} with a number, or nothing
+ * @param origin the tool that made the file, where its headings tell
  */
-record Mapping(List<String> columns) {
+record Mapping(List<String> columns, Optional<KnownExport> origin) {
 
     static final String NOTHING = "";
     private static final String DAY = "day-";
     private static final String QUESTION = "question-";
+    private static final Set<String> TOGETHER =
+            Set.of(ListField.LAST_THEN_FIRST.name(), ListField.FIRST_THEN_LAST.name());
 
     Mapping {
         columns = List.copyOf(columns);
@@ -56,18 +61,32 @@ record Mapping(List<String> columns) {
     static Mapping guess(Grid grid, Cycle cycle, List<Question> questions) {
         var taken = new HashSet<String>();
         var days = new DayWords(cycle);
-        return new Mapping(IntStream.range(0, grid.headings().size())
-                .mapToObj(column -> Optional.of(guess(grid.headings().get(column), days, questions))
-                        .filter(value -> told(value, grid, column))
+        var origin = KnownExport.of(grid.headings());
+        var columns = IntStream.range(0, grid.headings().size())
+                .mapToObj(column -> Optional.of(guess(grid.headings().get(column), origin, days, questions))
+                        .filter(value -> told(value, origin, grid, column))
                         .orElse(NOTHING))
                 .map(value -> value.isEmpty() || taken.add(value) ? value : NOTHING)
-                .toList());
+                .toList();
+        var inParts = origin.isPresent()
+                && taken.contains(ListField.LAST_NAME.name())
+                && taken.contains(ListField.FIRST_NAME.name());
+        return new Mapping(
+                columns.stream()
+                        .map(value -> inParts && TOGETHER.contains(value) ? NOTHING : value)
+                        .toList(),
+                origin);
     }
 
-    private static boolean told(String value, Grid grid, int column) {
+    private static boolean told(String value, Optional<KnownExport> origin, Grid grid, int column) {
         var cells = grid.lines().stream().map(line -> line.cell(column));
+        if (value.equals(ListField.TICKET.name()) || value.equals(ListField.EMAIL.name())) {
+            return origin.isEmpty() || cells.anyMatch(cell -> !cell.isBlank());
+        }
         if (value.equals(ListField.STATE.name())) {
-            return cells.anyMatch(cell -> LineReading.isState(cell) || clear(Coming.of(cell)));
+            return cells.anyMatch(cell -> LineComing.isState(cell)
+                    || clear(Coming.of(cell))
+                    || origin.map(tool -> clear(tool.state(cell))).orElse(false));
         }
         return value.equals(ListField.ABSENCE.name())
                 ? cells.anyMatch(cell -> clear(Coming.unless(cell)))
@@ -78,8 +97,12 @@ record Mapping(List<String> columns) {
         return coming == Coming.YES || coming == Coming.NO;
     }
 
-    private static String guess(String heading, DayWords days, List<Question> questions) {
+    private static String guess(String heading, Optional<KnownExport> origin, DayWords days, List<Question> questions) {
         var plain = HandWords.plain(heading);
+        var known = origin.flatMap(tool -> tool.field(heading));
+        if (known.isPresent() || origin.filter(tool -> tool.leaves(heading)).isPresent()) {
+            return known.map(ListField::name).orElse(NOTHING);
+        }
         return questions.stream()
                 .filter(question -> HandWords.plain(question.wording().label()).equals(plain))
                 .map(question -> QUESTION + question.id())
@@ -93,11 +116,31 @@ record Mapping(List<String> columns) {
     static Mapping chosen(Map<String, String> sent, Mapping guessed, List<Choice> choices) {
         var allowed = new HashSet<String>();
         choices.forEach(choice -> allowed.add(choice.value()));
-        return new Mapping(IntStream.range(0, guessed.columns.size())
-                .mapToObj(column -> Optional.ofNullable(sent.get("c" + column))
-                        .map(value -> allowed.contains(value) ? value : NOTHING)
-                        .orElse(guessed.columns.get(column)))
-                .toList());
+        return new Mapping(
+                IntStream.range(0, guessed.columns.size())
+                        .mapToObj(column -> Optional.ofNullable(sent.get("c" + column))
+                                .map(value -> allowed.contains(value) ? value : NOTHING)
+                                .orElse(guessed.columns.get(column)))
+                        .toList(),
+                guessed.origin);
+    }
+
+    /**
+     * As a file of the same headings was read before. What it said of days and questions of another cycle is guessed
+     * for this one.
+     *
+     * @param ofThisCycle whether that was in the cycle of these choices
+     */
+    Mapping asBefore(List<String> before, boolean ofThisCycle, List<Choice> choices) {
+        var allowed = choices.stream().map(Choice::value).collect(Collectors.toSet());
+        return new Mapping(
+                IntStream.range(0, columns.size())
+                        .mapToObj(column -> Optional.of(before.get(column))
+                                .filter(value -> ofThisCycle || !value.startsWith(DAY) && !value.startsWith(QUESTION))
+                                .filter(allowed::contains)
+                                .orElse(columns.get(column)))
+                        .toList(),
+                origin);
     }
 
     Optional<Integer> column(ListField field) {
@@ -118,7 +161,9 @@ record Mapping(List<String> columns) {
 
     /** Whether any column says on which days people come. */
     boolean saysDays() {
-        return column(ListField.DAYS).isPresent() || columns.stream().anyMatch(value -> value.startsWith(DAY));
+        return column(ListField.DAYS).isPresent()
+                || column(ListField.TICKET).isPresent()
+                || columns.stream().anyMatch(value -> value.startsWith(DAY));
     }
 
     /** What is missing or chosen twice, in words; none when people can be read. */
@@ -128,7 +173,9 @@ record Mapping(List<String> columns) {
                 .filter(field -> column(field).isPresent())
                 .toList();
         for (var needed : List.of(ListField.LAST_NAME, ListField.FIRST_NAME, ListField.EMAIL)) {
-            if (column(needed).isEmpty() && (together.isEmpty() || needed == ListField.EMAIL)) {
+            var otherwise =
+                    needed == ListField.EMAIL ? column(ListField.ORDER_EMAIL).isPresent() : !together.isEmpty();
+            if (column(needed).isEmpty() && !otherwise) {
                 faults.add("Aucune colonne n’est « %s » : choisissez laquelle.".formatted(needed.label()));
             }
         }

@@ -19,6 +19,8 @@ import org.springframework.util.MultiValueMap;
  * What a list holds, what its columns are taken for, and what becomes of it.
  *
  * @param action its address
+ * @param recognised why its columns are taken for what they are, where that is known from elsewhere
+ * @param tickets what each of its tickets opens
  * @param fields what was decided, to be sent along with the gesture
  * @param faults why nobody can be read from it yet
  * @param notes what the file holds that is not taken over, or that its owner may not see
@@ -31,7 +33,9 @@ public record PeopleImportView(
         String cycleTitle,
         String fileName,
         int size,
+        Optional<String> recognised,
         Step step,
+        List<Ticket> tickets,
         List<Column> columns,
         List<Option> choices,
         boolean saysDays,
@@ -49,6 +53,7 @@ public record PeopleImportView(
     private static final int SAMPLES = 3;
 
     public PeopleImportView {
+        tickets = List.copyOf(tickets);
         columns = List.copyOf(columns);
         choices = List.copyOf(choices);
         days = List.copyOf(days);
@@ -74,6 +79,9 @@ public record PeopleImportView(
 
     /** A column of the file: its field's name, its heading, some of its texts, what it is taken for. */
     public record Column(String name, String heading, List<String> samples, String value) {}
+
+    /** A kind of ticket: its field's name, what the file calls it, the days that it opens. */
+    public record Ticket(String field, String name, List<Long> days) {}
 
     /** Something to choose. */
     public record Option(String value, String label) {}
@@ -113,6 +121,7 @@ public record PeopleImportView(
             String fileName,
             Wanted wanted,
             List<Mapping.Choice> choices,
+            boolean asBefore,
             Step step,
             Optional<ListOutcome> outcome,
             List<Day> days,
@@ -129,7 +138,11 @@ public record PeopleImportView(
                 wanted.cycle().title(),
                 fileName,
                 wanted.grid().lines().size(),
+                recognised(wanted.mapping(), asBefore),
                 step,
+                terms.tickets().tickets().stream()
+                        .map(ticket -> new Ticket(ticket.field(), ticket.name(), ticket.days()))
+                        .toList(),
                 columns(wanted),
                 choices.stream()
                         .map(choice -> new Option(choice.value(), choice.label()))
@@ -150,6 +163,12 @@ public record PeopleImportView(
                 pages);
     }
 
+    private static Optional<String> recognised(Mapping mapping, boolean asBefore) {
+        return asBefore
+                ? Optional.of("Ce fichier a les mêmes colonnes qu’un autre déjà importé : il est lu de la même façon.")
+                : mapping.origin().map(tool -> "Fichier reconnu : un export de l’outil %s.".formatted(tool.label()));
+    }
+
     private static List<Column> columns(Wanted wanted) {
         var grid = wanted.grid();
         return IntStream.range(0, grid.headings().size())
@@ -168,6 +187,7 @@ public record PeopleImportView(
         fields.add(new Parameter("hors", Boolean.toString(wanted.terms().everybody())));
         fields.add(new Parameter("profil", wanted.terms().profile().name()));
         wanted.terms().days().forEach(day -> fields.add(new Parameter("jour", Long.toString(day))));
+        wanted.terms().tickets().fields().forEach(field -> fields.add(new Parameter(field.getKey(), field.getValue())));
         return fields;
     }
 
@@ -210,6 +230,20 @@ public record PeopleImportView(
     /** What is sent along where the days are asked for: all but them. */
     public List<Parameter> fieldsWithoutDays() {
         return fields.stream().filter(field -> !field.name.equals("jour")).toList();
+    }
+
+    /** What is sent along where tickets are told: all but them. */
+    public List<Parameter> fieldsWithoutTickets() {
+        return fields.stream()
+                .filter(field -> !field.name.matches("billet|t[0-9a-f]{12}"))
+                .toList();
+    }
+
+    /** What the tickets say, to be sent along where columns are chosen. */
+    public List<Parameter> ticketFields() {
+        return fields.stream()
+                .filter(field -> field.name.matches("billet|t[0-9a-f]{12}"))
+                .toList();
     }
 
     public List<Fate> fates() {

@@ -1,6 +1,7 @@
 package fr.preau.management.list;
 
 import fr.preau.management.Labels;
+import fr.preau.platform.address.NoAddress;
 import fr.preau.registration.Person;
 import fr.preau.registration.list.RegistrationList.Row;
 import java.time.LocalDate;
@@ -14,7 +15,7 @@ import java.util.function.Function;
 enum Column {
     LAST_NAME("Nom", ofPerson(Person::lastName)),
     FIRST_NAME("Prénom", ofPerson(Person::firstName)),
-    EMAIL("Courriel", ofPerson(Person::email)),
+    EMAIL("Courriel", ofPerson(person -> NoAddress.shown(person.email()))),
     PHONE("Téléphone", ofPerson(Person::phone)),
     PROFILE("Profil", ofPerson(person -> person.profile().label())),
     JOB("Fonction", ofPerson(Person::job)),

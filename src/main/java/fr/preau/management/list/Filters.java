@@ -13,7 +13,6 @@ import fr.preau.registration.PlaceState;
 import fr.preau.registration.Profile;
 import fr.preau.registration.Selection;
 import fr.preau.registration.Selection.Replied;
-import fr.preau.registration.rules.Questions.Kind;
 import fr.preau.registration.rules.Questions.Question;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -139,15 +138,10 @@ final class Filters {
                         question.wording().label(),
                         Stream.concat(
                                         Stream.of(reply(question, Optional.empty())),
-                                        choices(question).stream().map(text -> reply(question, Optional.of(text))))
+                                        question.wording().answers().stream()
+                                                .map(text -> reply(question, Optional.of(text))))
                                 .toList()))
                 .toList();
-    }
-
-    private static List<String> choices(Question question) {
-        return question.wording().kind() == Kind.YES_NO
-                ? List.of("Oui", "Non")
-                : question.wording().choices();
     }
 
     private Option reply(Question question, Optional<String> text) {

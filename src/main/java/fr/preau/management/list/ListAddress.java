@@ -91,6 +91,7 @@ public record ListAddress(String path, Selection selection, Sort sort, boolean b
             case NAME -> "nom";
             case ORGANISATION -> "structure";
             case ARRIVAL -> "date";
+            case WORKSHOP -> "atelier";
         };
     }
 
@@ -136,6 +137,13 @@ public record ListAddress(String path, Selection selection, Sort sort, boolean b
     /** Where a message to these people is begun. */
     public String letter() {
         return "/gestion/envois/nouveau?" + SelectionQuery.write(selection);
+    }
+
+    /** Where the badges of these people are printed; of one cycle alone. */
+    public Optional<String> badges() {
+        return path.equals(ALL)
+                ? Optional.empty()
+                : Optional.of(path + "/badges?" + SelectionQuery.write(selection));
     }
 
     /** The same list, with the other lines. */

@@ -157,6 +157,11 @@ public record ListView(
                 .toList();
     }
 
+    /** Whether people of this list choose workshops. */
+    public boolean workshops() {
+        return filter.groups().stream().anyMatch(group -> group.name().equals(SelectionQuery.WORKSHOP));
+    }
+
     /** A header that sorts. */
     public Header header(String label, Order order) {
         return new Header(label, address.sorted(order), address.way(order));

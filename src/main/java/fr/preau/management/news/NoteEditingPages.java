@@ -84,7 +84,7 @@ class NoteEditingPages {
     }
 
     @GetMapping("/{id}")
-    View show(@PathVariable long id) {
+    View show(@PathVariable long id, @RequestParam(defaultValue = "") String fait) {
         var note = known(id);
         return form(
                 HttpStatus.OK,
@@ -94,7 +94,8 @@ class NoteEditingPages {
                         note.published().isPresent(),
                         false,
                         NoteForm.of(note.content()),
-                        List.of()));
+                        List.of()),
+                Done.of(fait));
     }
 
     @PostMapping("/{id}")
@@ -156,13 +157,17 @@ class NoteEditingPages {
     }
 
     private View form(HttpStatus status, NoteFormView view) {
+        return form(status, view, Optional.empty());
+    }
+
+    private View form(HttpStatus status, NoteFormView view, Optional<Done> done) {
         return layout.page(
                 status,
                 Section.NEWS,
                 (view.errors().isEmpty() ? "" : "Erreur : ") + view.title(),
                 "news/note",
                 view,
-                Optional.empty());
+                done);
     }
 
     private static View back(Done done) {

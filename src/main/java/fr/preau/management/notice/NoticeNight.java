@@ -2,6 +2,7 @@ package fr.preau.management.notice;
 
 import fr.preau.mail.Outbox;
 import fr.preau.platform.job.Nightly;
+import fr.preau.platform.privacy.ColleagueErased;
 import fr.preau.registration.PeopleErased;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,5 +41,10 @@ class NoticeNight implements Nightly {
     @EventListener
     void forget(PeopleErased people) {
         outbox.forget(List.of(NoticeLetters.KIND), rows.forget(people.registrations()));
+    }
+
+    @EventListener
+    void forget(ColleagueErased colleague) {
+        outbox.forgetTo(List.of(NoticeLetters.KIND), colleague.address());
     }
 }

@@ -21,8 +21,7 @@ import fr.preau.registration.desk.Desk;
 import fr.preau.registration.form.PersonFields;
 import fr.preau.registration.form.PersonFields.Values;
 import fr.preau.registration.form.PersonReader;
-import fr.preau.registration.rules.Questions;
-import fr.preau.registration.rules.RegistrationRules;
+import fr.preau.registration.rules.FormRules;
 import fr.preau.staff.journal.AuditAction;
 import fr.preau.staff.journal.AuditContext;
 import fr.preau.staff.journal.Journaled;
@@ -46,22 +45,14 @@ class AdditionPages {
 
     private final Lookup found;
     private final CycleViews views;
-    private final RegistrationRules ruleBook;
-    private final Questions questions;
+    private final FormRules forms;
     private final Desk desk;
     private final BackOfficeLayout layout;
 
-    AdditionPages(
-            Lookup found,
-            CycleViews views,
-            RegistrationRules ruleBook,
-            Questions questions,
-            Desk desk,
-            BackOfficeLayout layout) {
+    AdditionPages(Lookup found, CycleViews views, FormRules forms, Desk desk, BackOfficeLayout layout) {
         this.found = found;
         this.views = views;
-        this.ruleBook = ruleBook;
-        this.questions = questions;
+        this.forms = forms;
         this.desk = desk;
         this.layout = layout;
     }
@@ -82,16 +73,15 @@ class AdditionPages {
     @Journaled(AuditAction.PERSON_ADDED)
     View add(
             @PathVariable String slug,
-            @RequestParam MultiValueMap<String, String> form,
+            @RequestParam MultiValueMap<String, String> sent,
             @RequestParam(defaultValue = "") String emailSeen,
             @RequestParam(defaultValue = "") String ifFull,
             @RequestParam(defaultValue = "false") boolean notify) {
         var cycle = found.cycle(slug);
-        var rules = ruleBook.of(cycle.id());
-        var asked = questions.of(cycle.id());
-        var typed = new Typed(Values.typed(form, ""), GesturePages.ifFull(ifFull), notify);
+        var form = forms.now(cycle.id());
+        var typed = new Typed(Values.typed(sent, ""), GesturePages.ifFull(ifFull), notify);
         var days = cycle.days().stream().map(Cycle.Day::id).toList();
-        return switch (PersonReader.details("", typed.values, rules, asked, days)) {
+        return switch (PersonReader.details("", typed.values, form.rules(), form.questions(), days)) {
             case Wrong(var errors) ->
                 page(
                         HttpStatus.UNPROCESSABLE_CONTENT,
@@ -133,13 +123,14 @@ class AdditionPages {
     }
 
     private View page(HttpStatus status, Cycle cycle, Typed typed, List<FieldError> errors) {
+        var form = forms.now(cycle.id());
         var view = new PersonFormView(
                 cycle.title(),
                 "Inscrire quelqu’un",
                 Addresses.cycle(cycle.slug()) + "/inscriptions/ajouter",
                 "Inscrire cette personne",
                 Addresses.cycle(cycle.slug()),
-                new PersonFields("", typed.values, ruleBook.of(cycle.id()), questions.of(cycle.id()), errors),
+                new PersonFields("", typed.values, form.rules(), form.questions(), errors),
                 views.days(cycle).stream().map(AdditionPages::day).toList(),
                 Optional.of(Gestures.ifFull(typed.ifFull)),
                 Optional.of("Lui écrire la confirmation, avec son lien personnel"),

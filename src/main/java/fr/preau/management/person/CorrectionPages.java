@@ -9,22 +9,22 @@ import fr.preau.management.Done;
 import fr.preau.management.Lookup;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
+import fr.preau.platform.address.NoAddress;
 import fr.preau.platform.form.TypedAddress;
 import fr.preau.platform.web.Reading.Good;
 import fr.preau.platform.web.Reading.Wrong;
 import fr.preau.registration.Application;
 import fr.preau.registration.Application.Reply;
-import fr.preau.registration.Change;
+import fr.preau.registration.ChangeOutcome;
 import fr.preau.registration.desk.Desk;
+import fr.preau.registration.form.HeldForm;
 import fr.preau.registration.form.PersonFields;
 import fr.preau.registration.form.PersonFields.Values;
 import fr.preau.registration.form.PersonReader;
 import fr.preau.registration.list.RegistrationFile;
-import fr.preau.registration.rules.Questions;
+import fr.preau.registration.rules.FormRules;
 import fr.preau.registration.rules.Questions.Answered;
 import fr.preau.registration.rules.Questions.Question;
-import fr.preau.registration.rules.Questions.Wording;
-import fr.preau.registration.rules.RegistrationRules;
 import fr.preau.registration.rules.Rules;
 import fr.preau.registration.rules.Rules.Asked;
 import fr.preau.staff.journal.AuditAction;
@@ -53,15 +53,15 @@ import org.springframework.web.servlet.View;
 class CorrectionPages {
 
     private final Lookup found;
-    private final RegistrationRules ruleBook;
-    private final Questions questions;
+    private final FormRules forms;
+    private final HeldForm held;
     private final Desk desk;
     private final BackOfficeLayout layout;
 
-    CorrectionPages(Lookup found, RegistrationRules ruleBook, Questions questions, Desk desk, BackOfficeLayout layout) {
+    CorrectionPages(Lookup found, FormRules forms, HeldForm held, Desk desk, BackOfficeLayout layout) {
         this.found = found;
-        this.ruleBook = ruleBook;
-        this.questions = questions;
+        this.forms = forms;
+        this.held = held;
         this.desk = desk;
         this.layout = layout;
     }
@@ -76,7 +76,8 @@ class CorrectionPages {
 
     private Subject subject(String slug, long registration) {
         var cycle = found.cycle(slug);
-        var rules = ruleBook.of(cycle.id());
+        var form = forms.now(cycle.id());
+        var rules = form.rules();
         return new Subject(
                 cycle,
                 found.file(cycle, registration),
@@ -87,15 +88,9 @@ class CorrectionPages {
                         Asked.OPTIONAL,
                         Asked.OPTIONAL,
                         Asked.OPTIONAL),
-                questions.of(cycle.id()).stream().map(CorrectionPages::optional).toList());
-    }
-
-    private static Question optional(Question question) {
-        var wording = question.wording();
-        return new Question(
-                question.id(),
-                question.version(),
-                new Wording(wording.kind(), wording.label(), wording.help(), wording.choices(), false));
+                held.of(registration, form).questions().stream()
+                        .map(Question::optional)
+                        .toList());
     }
 
     @GetMapping
@@ -105,7 +100,8 @@ class CorrectionPages {
         var replies = file.answers().stream()
                 .map(answer -> new Reply(answer.question(), 0, answer.text()))
                 .toList();
-        var values = Values.of(file.person(), file.shortNotice(), file.reason(), replies);
+        var values = Values.of(
+                file.person().at(NoAddress.shown(file.person().email())), file.shortNotice(), file.reason(), replies);
         return page(HttpStatus.OK, subject, values, Details.told(file).mark(), List.of(), List.of());
     }
 
@@ -152,10 +148,10 @@ class CorrectionPages {
                         Details.told(subject.file),
                         subject.file.corrected(member.person(), replies),
                         GesturePages.by())) {
-                    case Change.AddressTaken _ ->
+                    case ChangeOutcome.AddressTaken _ ->
                         page(HttpStatus.CONFLICT, subject, values, seen, List.of(), addressTaken());
-                    case Change.Overtaken _ -> overtaken(subject(slug, registration), values, member);
-                    case Change change -> back(subject, Done.of(change, Done.CORRECTED));
+                    case ChangeOutcome.Overtaken _ -> overtaken(subject(slug, registration), values, member);
+                    case ChangeOutcome change -> back(subject, Done.of(change, Done.CORRECTED));
                 };
             }
         };

@@ -2,6 +2,7 @@ package fr.preau.management.person;
 
 import fr.preau.management.Difference;
 import fr.preau.management.Labels;
+import fr.preau.platform.address.NoAddress;
 import fr.preau.registration.Application.Reply;
 import fr.preau.registration.Departments;
 import fr.preau.registration.Person;
@@ -28,7 +29,7 @@ final class Details {
         var all = new ArrayList<Difference>();
         all.add(new Difference("Nom", before.lastName(), after.lastName()));
         all.add(new Difference("Prénom", before.firstName(), after.firstName()));
-        all.add(new Difference("Courriel", before.email(), after.email()));
+        all.add(new Difference("Courriel", NoAddress.shown(before.email()), after.email()));
         all.add(new Difference("Téléphone", before.phone(), after.phone()));
         all.add(new Difference(
                 "Profil", before.profile().label(), after.profile().label()));

@@ -15,9 +15,12 @@ import fr.preau.management.Lookup;
 import fr.preau.management.letter.MessagesView;
 import fr.preau.management.person.FileView.Fact;
 import fr.preau.management.person.FileView.Gesture;
+import fr.preau.management.person.FileView.NoteForm;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
+import fr.preau.platform.address.NoAddress;
 import fr.preau.registration.Departments;
+import fr.preau.registration.list.PersonNotes;
 import fr.preau.registration.list.RegistrationFile;
 import fr.preau.registration.list.RegistrationFile.Place;
 import fr.preau.registration.person.ChosenWorkshops;
@@ -52,6 +55,7 @@ class FilePages {
     private final Dispatch dispatch;
     private final Mailings mailings;
     private final ChosenWorkshops workshops;
+    private final PersonNotes notes;
     private final Settings settings;
     private final Clock clock;
     private final BackOfficeLayout layout;
@@ -62,6 +66,7 @@ class FilePages {
             Dispatch dispatch,
             Mailings mailings,
             ChosenWorkshops workshops,
+            PersonNotes notes,
             Settings settings,
             Clock clock,
             BackOfficeLayout layout) {
@@ -70,6 +75,7 @@ class FilePages {
         this.dispatch = dispatch;
         this.mailings = mailings;
         this.workshops = workshops;
+        this.notes = notes;
         this.settings = settings;
         this.clock = clock;
         this.layout = layout;
@@ -82,6 +88,13 @@ class FilePages {
             @RequestParam(name = "fait", defaultValue = "") String done) {
         var cycle = found.cycle(slug);
         var file = found.whoever(cycle, registration);
+        return page(HttpStatus.OK, cycle, file, NoteForm.EMPTY, Done.of(done));
+    }
+
+    /** The file, with a note that may be typed already. */
+    View page(HttpStatus status, Cycle cycle, RegistrationFile file, NoteForm noted, Optional<Done> done) {
+        var slug = cycle.slug();
+        var registration = file.id();
         var names = team.all().stream().collect(Collectors.toMap(Member::email, Member::name, (one, _) -> one));
         var history = new History(settings.zone(), names);
         var view = new FileView(
@@ -94,17 +107,26 @@ class FilePages {
                 local(file.registeredAt()),
                 told(file),
                 cycle.days().stream().map(day -> day(cycle, file, day, history)).toList(),
+                notes.of(registration).stream()
+                        .map(note -> new FileView.Note(
+                                local(note.at()),
+                                names.getOrDefault(note.by(), note.by()),
+                                note.text(),
+                                Addresses.file(slug, registration) + "/notes/" + note.id() + "/retrait"))
+                        .toList(),
+                noted,
                 Stream.concat(file.messages().stream(), mailings.to(registration).stream())
                         .sorted(Comparator.comparingLong(Message::id).reversed())
                         .map(this::row)
                         .toList());
-        return layout.page(HttpStatus.OK, Section.CYCLES, view.name(), "file", view, Done.of(done));
+        return layout.page(
+                status, Section.CYCLES, (view.errors().isEmpty() ? "" : "Erreur : ") + view.name(), "file", view, done);
     }
 
     private static List<Fact> told(RegistrationFile file) {
         var person = file.person();
         var facts = new ArrayList<Fact>();
-        facts.add(new Fact("Courriel", person.email()));
+        facts.add(new Fact("Courriel", NoAddress.is(person.email()) ? "À compléter : corrigez la fiche" : person.email()));
         facts.add(new Fact("Téléphone", person.phone()));
         facts.add(new Fact("Profil", person.profile().label()));
         facts.add(new Fact("Fonction", person.job()));

@@ -1,6 +1,7 @@
 package fr.preau.management.person;
 
 import fr.preau.management.letter.MessagesView;
+import fr.preau.platform.FieldError;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param erasure where the person is erased
  * @param told what the person told, label by label
  * @param days every day of the cycle
+ * @param notes of the team, the latest first
+ * @param noted one that is being written
  * @param messages the latest first
  */
 public record FileView(
@@ -26,12 +29,38 @@ public record FileView(
         LocalDateTime registered,
         List<Fact> told,
         List<Day> days,
+        List<Note> notes,
+        NoteForm noted,
         List<MessagesView.Row> messages) {
 
     public FileView {
         told = List.copyOf(told);
         days = List.copyOf(days);
+        notes = List.copyOf(notes);
         messages = List.copyOf(messages);
+    }
+
+    /**
+     * What somebody of the team wrote down.
+     *
+     * @param removal the address of the page that asks whether to remove it
+     */
+    public record Note(LocalDateTime at, String by, String text, String removal) {}
+
+    /** A note as it was typed, and what is wrong with it. */
+    public record NoteForm(String text, Optional<String> fault) {
+        static final NoteForm EMPTY = new NoteForm("", Optional.empty());
+    }
+
+    /** Where a note is added. */
+    public String notesAddress() {
+        return erasure.replaceFirst("/effacement$", "/notes");
+    }
+
+    /** What is wrong, for a list above the page. */
+    public List<FieldError> errors() {
+        return noted.fault().map(message -> new FieldError("note", message)).stream()
+                .toList();
     }
 
     /** One thing that the person told; the value may have several lines. */

@@ -13,11 +13,11 @@ import fr.preau.management.Reasons;
 import fr.preau.platform.French;
 import fr.preau.registration.Addition;
 import fr.preau.registration.By;
-import fr.preau.registration.Change;
+import fr.preau.registration.ChangeOutcome;
 import fr.preau.registration.EarlyService;
 import fr.preau.registration.IfFull;
 import fr.preau.registration.Notification;
-import fr.preau.registration.Withdrawal;
+import fr.preau.registration.WithdrawalOutcome;
 import fr.preau.registration.desk.Desk;
 import fr.preau.registration.list.RegistrationFile;
 import fr.preau.staff.journal.AuditAction;
@@ -70,9 +70,9 @@ public class GesturePages {
                 slug,
                 registration,
                 switch (desk.withdraw(registration, day, by(), writing(notify))) {
-                    case Withdrawal.Done _ -> Done.WITHDRAWN;
-                    case Withdrawal.NothingToGiveBack _ -> Done.NOTHING;
-                    case Withdrawal.TooLate _ -> Done.TOO_LATE;
+                    case WithdrawalOutcome.Done _ -> Done.WITHDRAWN;
+                    case WithdrawalOutcome.NothingToGiveBack _ -> Done.NOTHING;
+                    case WithdrawalOutcome.TooLate _ -> Done.TOO_LATE;
                 });
     }
 
@@ -104,13 +104,13 @@ public class GesturePages {
         }
         AuditContext.here().note("Vers le " + French.day(target.get().content().date()));
         return switch (desk.move(registration, day, target.get().id(), wanted, by(), writing(notify))) {
-            case Change.NoRoom _ ->
+            case ChangeOutcome.NoRoom _ ->
                 page(
                         HttpStatus.CONFLICT,
                         again.wrong(
                                 "ifFull",
                                 "Rien n’a changé : cette journée est complète pour cette personne. Choisissez ce qu’il faut faire."));
-            case Change change -> back(slug, registration, Done.of(change, Done.MOVED));
+            case ChangeOutcome change -> back(slug, registration, Done.of(change, Done.MOVED));
         };
     }
 

@@ -65,7 +65,8 @@ class Register {
         return switch (access) {
             case Access.Given(var heading) ->
                 new Line(List.of(heading), List.of(), end.howLong, end.then, end.onRequest);
-            case Access.Withheld _ -> new Line(List.of(), List.of(name), end.howLong, end.then, end.onRequest);
+            case Access.Withheld _, Access.Colleague _ ->
+                new Line(List.of(), List.of(name), end.howLong, end.then, end.onRequest);
         };
     }
 

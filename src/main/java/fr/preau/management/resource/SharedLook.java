@@ -13,6 +13,7 @@ import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
 import fr.preau.registration.Departments;
 import fr.preau.resource.Consent;
+import fr.preau.resource.LinkAnswers;
 import fr.preau.resource.Resource;
 import fr.preau.resource.ResourceKind;
 import fr.preau.resource.Resources;
@@ -34,13 +35,19 @@ class SharedLook {
     private final Resources resources;
     private final SpeakerLinks links;
     private final Testimonies testimonies;
-
+    private final LinkAnswers answers;
     private final BackOfficeLayout layout;
 
-    SharedLook(Resources resources, SpeakerLinks links, Testimonies testimonies, BackOfficeLayout layout) {
+    SharedLook(
+            Resources resources,
+            SpeakerLinks links,
+            Testimonies testimonies,
+            LinkAnswers answers,
+            BackOfficeLayout layout) {
         this.resources = resources;
         this.links = links;
         this.testimonies = testimonies;
+        this.answers = answers;
         this.layout = layout;
     }
 
@@ -61,6 +68,7 @@ class SharedLook {
     SharedView of(Cycle cycle, Invited invited, Synthesis synthesis, List<FieldError> errors) {
         var days = cycle.days().stream().map(Cycle.Day::id).toList();
         var made = links.ofDays(days);
+        var standings = answers.ofCycle(cycle.id());
         return new SharedView(
                 cycle.slug(),
                 cycle.title(),
@@ -77,7 +85,7 @@ class SharedLook {
                         .toList(),
                 made.stream().filter(SpeakerLink::answered).count(),
                 resources.ofCycle(cycle.id()).stream()
-                        .map(one -> row(cycle, one))
+                        .map(one -> row(cycle, one, Optional.ofNullable(standings.get(one.id()))))
                         .toList(),
                 testimonies.ofCycle(cycle.id()),
                 invited,
@@ -112,7 +120,7 @@ class SharedLook {
         return sequence.isEmpty() ? date : date + ", " + sequence;
     }
 
-    private static Row row(Cycle cycle, Resource one) {
+    private static Row row(Cycle cycle, Resource one, Optional<LinkAnswers.Standing> standing) {
         var content = one.content();
         return new Row(
                 one.id(),
@@ -121,7 +129,8 @@ class SharedLook {
                 String.join(", ", content.themes()),
                 content.departments().stream().map(Departments::label).collect(Collectors.joining(", ")),
                 content.file()
-                        .map(file -> content.kind().label() + ", " + file.format())
+                        .map(file -> content.kind().label() + ", " + file.format()
+                                + (content.unread() ? ", sans aperçu (vérifiez qu’il s’ouvre)" : ""))
                         .orElse(content.kind().label()),
                 content.date(),
                 about(cycle, content.day().orElse(0L), content.sequence()),
@@ -131,6 +140,13 @@ class SharedLook {
                 one.shown(),
                 one.opened(),
                 ApprovalForm.mark(one),
-                List.of());
+                List.of(),
+                standing.filter(at -> at.since().isEmpty())
+                        .map(at -> "Adresse vérifiée le " + French.date(at.on()))
+                        .orElse(""),
+                standing.flatMap(at -> at.since()
+                                .map(since -> "Son adresse ne répond plus depuis le " + French.date(since) + " : "
+                                        + at.fault() + ". Cherchez la nouvelle, ou retirez-la du site."))
+                        .orElse(""));
     }
 }

@@ -92,6 +92,8 @@ public record SharedView(
      * @param written whether it is a text of the team, with its versions
      * @param seen the mark of what its form was made from
      * @param conflict what its form would make of what somebody else wrote meanwhile
+     * @param answers that its address answers, in words; empty where nobody asked
+     * @param gone that its address gives nothing, in words; empty when it does
      */
     public record Row(
             long id,
@@ -108,7 +110,9 @@ public record SharedView(
             boolean shown,
             long opened,
             String seen,
-            List<Difference> conflict) {
+            List<Difference> conflict,
+            String answers,
+            String gone) {
 
         public Row {
             conflict = List.copyOf(conflict);
@@ -130,7 +134,9 @@ public record SharedView(
                     shown,
                     opened,
                     form.seen(),
-                    against);
+                    against,
+                    answers,
+                    gone);
         }
     }
 }

@@ -1,6 +1,7 @@
 package fr.preau.management.rules;
 
 import fr.preau.cycle.Cycle;
+import fr.preau.cycle.Seats;
 import fr.preau.management.Addresses;
 import fr.preau.management.BackOfficeLayout;
 import fr.preau.management.BackOfficeLayout.Section;
@@ -16,6 +17,7 @@ import fr.preau.staff.journal.AuditAction;
 import fr.preau.staff.journal.Journaled;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,11 +34,13 @@ class QuestionPages {
 
     private final Lookup found;
     private final Questions questions;
+    private final Seats seats;
     private final BackOfficeLayout layout;
 
-    QuestionPages(Lookup found, Questions questions, BackOfficeLayout layout) {
+    QuestionPages(Lookup found, Questions questions, Seats seats, BackOfficeLayout layout) {
         this.found = found;
         this.questions = questions;
+        this.seats = seats;
         this.layout = layout;
     }
 
@@ -53,16 +57,35 @@ class QuestionPages {
             @RequestParam(defaultValue = "") String label,
             @RequestParam(defaultValue = "") String help,
             @RequestParam(defaultValue = "") String choices,
-            @RequestParam(defaultValue = "false") boolean required) {
+            @RequestParam(defaultValue = "false") boolean required,
+            @RequestParam(defaultValue = "") String condition,
+            @RequestParam(defaultValue = "false") boolean welcome) {
         var cycle = found.cycle(slug);
-        var form = new QuestionForm(kind, label, help, choices, required);
-        return switch (form.read()) {
+        var form = new QuestionForm(kind, label, help, choices, required, condition, welcome);
+        return switch (form.read(who(cycle, 0))) {
             case Wrong(var errors) -> adding(HttpStatus.UNPROCESSABLE_CONTENT, cycle, form, errors);
             case Good(var wording) -> {
                 questions.add(cycle.id(), wording);
                 yield back(slug, Done.QUESTION_ADDED);
             }
         };
+    }
+
+    /** One of those that are ready: added as it is, once. */
+    @PostMapping("/prete")
+    @Journaled(AuditAction.QUESTION_ADDED)
+    View addReady(@PathVariable String slug, @RequestParam(defaultValue = "") String which) {
+        var cycle = found.cycle(slug);
+        var ready = ReadyQuestion.of(which).orElseThrow(Lookup::nothing);
+        if (ReadyQuestion.notAmong(questions.of(cycle.id())).contains(ready)) {
+            questions.add(cycle.id(), ready.wording());
+        }
+        return back(slug, Done.QUESTION_ADDED);
+    }
+
+    private WhoIsAsked who(Cycle cycle, long self) {
+        var days = cycle.days().stream().map(Cycle.Day::id).toList();
+        return WhoIsAsked.of(cycle, seats.workshops(days), questions.of(cycle.id()), self);
     }
 
     private View adding(HttpStatus status, Cycle cycle, QuestionForm form, List<FieldError> errors) {
@@ -74,6 +97,7 @@ class QuestionPages {
                         "Ajouter une question",
                         Addresses.rules(cycle.slug()) + "/questions/ajouter",
                         form,
+                        who(cycle, 0),
                         0,
                         false,
                         errors));
@@ -96,11 +120,13 @@ class QuestionPages {
             @RequestParam(defaultValue = "") String label,
             @RequestParam(defaultValue = "") String help,
             @RequestParam(defaultValue = "") String choices,
-            @RequestParam(defaultValue = "false") boolean required) {
+            @RequestParam(defaultValue = "false") boolean required,
+            @RequestParam(defaultValue = "") String condition,
+            @RequestParam(defaultValue = "false") boolean welcome) {
         var cycle = found.cycle(slug);
         var known = known(cycle, question);
-        var form = new QuestionForm(kind, label, help, choices, required);
-        return switch (form.read()) {
+        var form = new QuestionForm(kind, label, help, choices, required, condition, welcome);
+        return switch (form.read(who(cycle, question))) {
             case Wrong(var errors) -> changing(HttpStatus.UNPROCESSABLE_CONTENT, cycle, known, form, false, errors);
             case Good(var wording) -> {
                 if (wording.equals(known.wording()) || questions.reword(question, version, wording)) {
@@ -126,6 +152,7 @@ class QuestionPages {
                         "Changer une question",
                         address(cycle, question),
                         form,
+                        who(cycle, question.id()),
                         question.version(),
                         overtaken,
                         errors));
@@ -146,9 +173,7 @@ class QuestionPages {
         var view = new GestureView(
                 cycle.title(),
                 "Ne plus poser cette question ?",
-                List.of(
-                        "« " + known.wording().label() + " »",
-                        "Le formulaire ne la pose plus à partir de maintenant. Les réponses déjà données restent dans les fiches et dans le tableur."),
+                retirement(cycle, known),
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
@@ -160,6 +185,15 @@ class QuestionPages {
                 Addresses.rules(slug),
                 List.of());
         return layout.page(HttpStatus.OK, Section.CYCLES, view.title(), "gesture", view, Optional.empty());
+    }
+
+    private List<String> retirement(Cycle cycle, Question question) {
+        var told = List.of(
+                "« " + question.wording().label() + " »",
+                "Le formulaire ne la pose plus à partir de maintenant. Les réponses déjà données restent dans les fiches et dans le tableur.");
+        var also = who(cycle, question.id()).dependents().stream()
+                .map(label -> "« " + label + " » dépend d’une de ses réponses : elle ne sera plus posée non plus.");
+        return Stream.concat(told.stream(), also).toList();
     }
 
     @PostMapping("/{question}/retrait")

@@ -17,6 +17,7 @@ public record QuestionView(
         String title,
         String action,
         QuestionForm form,
+        WhoIsAsked who,
         int version,
         boolean overtaken,
         List<FieldError> errors)

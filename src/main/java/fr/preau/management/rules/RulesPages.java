@@ -16,6 +16,7 @@ import fr.preau.platform.web.Reading.Good;
 import fr.preau.platform.web.Reading.Wrong;
 import fr.preau.registration.Profile;
 import fr.preau.registration.desk.Reserves;
+import fr.preau.registration.rules.FormRules;
 import fr.preau.registration.rules.Questions;
 import fr.preau.registration.rules.RegistrationRules;
 import fr.preau.registration.rules.Rules;
@@ -43,6 +44,7 @@ class RulesPages {
     private final Lookup found;
     private final RegistrationRules rules;
     private final Questions questions;
+    private final FormRules forms;
     private final Reserves reserves;
     private final Seats seats;
     private final Settings settings;
@@ -52,6 +54,7 @@ class RulesPages {
             Lookup found,
             RegistrationRules rules,
             Questions questions,
+            FormRules forms,
             Reserves reserves,
             Seats seats,
             Settings settings,
@@ -59,6 +62,7 @@ class RulesPages {
         this.found = found;
         this.rules = rules;
         this.questions = questions;
+        this.forms = forms;
         this.reserves = reserves;
         this.seats = seats;
         this.settings = settings;
@@ -167,11 +171,13 @@ class RulesPages {
                                         reserve.profile().label() + " : " + RulesWords.words(reserve, settings.zone()))
                                 .toList()))
                 .toList();
+        var asked = forms.said(cycle.id(), questions.of(cycle.id()));
         var view = new RulesView(
                 cycle.slug(),
                 cycle.title(),
                 days,
-                questions.of(cycle.id()),
+                asked,
+                ReadyQuestion.notAmong(asked),
                 shown.form,
                 shown.seen,
                 shown.saved,

@@ -10,6 +10,7 @@ import java.util.List;
 /**
  * The rules of a cycle's registration.
  *
+ * @param ready questions that the form does not ask yet, one click away
  * @param seen what they were when the form was opened
  * @param saved what has just changed
  * @param unchanged whether what was just sent was already so
@@ -20,6 +21,7 @@ public record RulesView(
         String cycleTitle,
         List<Day> days,
         List<Question> questions,
+        List<ReadyQuestion> ready,
         RulesForm form,
         String seen,
         List<Difference> saved,
@@ -31,6 +33,7 @@ public record RulesView(
     public RulesView {
         days = List.copyOf(days);
         questions = List.copyOf(questions);
+        ready = List.copyOf(ready);
         saved = List.copyOf(saved);
         conflict = List.copyOf(conflict);
         errors = List.copyOf(errors);

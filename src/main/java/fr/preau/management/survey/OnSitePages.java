@@ -58,6 +58,9 @@ class OnSitePages {
     View find(@PathVariable long day, @RequestParam(name = "code", defaultValue = "") String typed) {
         cycle(day);
         var code = TypedLine.of(typed);
+        if (open(day).isEmpty()) {
+            return page(HttpStatus.UNPROCESSABLE_CONTENT, day, code.length() <= LONGEST_CODE ? code : "", List.of());
+        }
         return open(day)
                 .filter(_ -> code.length() <= LONGEST_CODE)
                 .flatMap(survey -> surveys.slips(survey).stream()

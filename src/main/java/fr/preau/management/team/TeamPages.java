@@ -2,6 +2,7 @@ package fr.preau.management.team;
 
 import fr.preau.management.BackOfficeLayout;
 import fr.preau.management.BackOfficeLayout.Section;
+import fr.preau.management.Confirmed;
 import fr.preau.management.Done;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.Settings;
@@ -9,6 +10,7 @@ import fr.preau.platform.form.TypedAddress;
 import fr.preau.staff.Member;
 import fr.preau.staff.Role;
 import fr.preau.staff.StaffSession;
+import fr.preau.staff.access.AccountErasing;
 import fr.preau.staff.access.Reauthenticated;
 import fr.preau.staff.access.StaffPolicy;
 import fr.preau.staff.access.StaffSessions;
@@ -23,6 +25,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -42,6 +45,7 @@ class TeamPages {
     private static final String HOME = "/gestion/equipe";
 
     private final Team team;
+    private final AccountErasing erasing;
     private final Identities identities;
     private final Passkeys passkeys;
     private final StaffPolicy policy;
@@ -51,6 +55,7 @@ class TeamPages {
 
     TeamPages(
             Team team,
+            AccountErasing erasing,
             Identities identities,
             Passkeys passkeys,
             StaffPolicy policy,
@@ -58,6 +63,7 @@ class TeamPages {
             Settings settings,
             BackOfficeLayout layout) {
         this.team = team;
+        this.erasing = erasing;
         this.identities = identities;
         this.passkeys = passkeys;
         this.policy = policy;
@@ -230,6 +236,20 @@ class TeamPages {
     View inviteAgain(@PathVariable long id) {
         AuditContext.here().note(member(id).email());
         return back(id, team.inviteAgain(id), Done.INVITED);
+    }
+
+    /** For good: the field is that of the sentence which says so. */
+    @PostMapping("/{id}/effacement")
+    @Journaled(AuditAction.ACCOUNT_ERASED)
+    @Reauthenticated
+    View erase(@PathVariable long id, @RequestParam Map<String, String> sent) {
+        member(id);
+        if (!Confirmed.by(sent)) {
+            return Confirmed.first(HOME + "/" + id);
+        }
+        AuditContext.here().note(AccountErasing.called(id));
+        var change = erasing.erase(id);
+        return change == Team.Change.DONE ? Done.ACCOUNT_ERASED.redirect(HOME) : back(id, change, Done.ACCOUNT_ERASED);
     }
 
     private static View back(long id, Team.Change change, Done done) {

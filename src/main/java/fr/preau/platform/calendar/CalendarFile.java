@@ -33,6 +33,8 @@ public final class CalendarFile {
         var calendar = calendar(Method.publish(), entries);
         calendar.setName(name);
         calendar.setRefreshInterval(biweekly.util.Duration.builder().hours(1).build());
+        // What Outlook and Google read instead of it, from before RFC 7986.
+        calendar.setExperimentalProperty("X-PUBLISHED-TTL", "PT1H");
         return write(calendar, zone);
     }
 

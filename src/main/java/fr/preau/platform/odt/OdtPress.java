@@ -66,7 +66,7 @@ public class OdtPress {
     }
 
     /** First and as it is: by it the kind of the file is known before it is unpacked (part 2, 3.3). */
-    private static void stored(ZipOutputStream zip, String name, String text) throws IOException {
+    static void stored(ZipOutputStream zip, String name, String text) throws IOException {
         var bytes = text.getBytes(StandardCharsets.US_ASCII);
         var check = new CRC32();
         check.update(bytes);
@@ -79,7 +79,7 @@ public class OdtPress {
         zip.closeEntry();
     }
 
-    private static void part(ZipOutputStream zip, String name, String text) throws IOException {
+    static void part(ZipOutputStream zip, String name, String text) throws IOException {
         zip.putNextEntry(entry(name));
         zip.write(text.getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();

@@ -11,10 +11,15 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /** Words as outlines, for what is drawn; a machine without a display has no other way to draw them. */
-final class Lettering {
+public final class Lettering {
 
-    static final Lettering REGULAR = new Lettering("atkinson-hyperlegible-next-regular");
-    static final Lettering BOLD = new Lettering("atkinson-hyperlegible-next-bold");
+    public static final Lettering REGULAR = new Lettering("atkinson-hyperlegible-next-regular");
+    public static final Lettering BOLD = new Lettering("atkinson-hyperlegible-next-bold");
+
+    /** Of the letters that the house's typeface does not have. */
+    public static final Lettering WIDE_REGULAR = new Lettering("noto-sans-regular");
+
+    public static final Lettering WIDE_BOLD = new Lettering("noto-sans-bold");
 
     private final TrueTypeFont font;
     private final CmapLookup letters;
@@ -30,8 +35,13 @@ final class Lettering {
         }
     }
 
+    /** Whether it has every letter of that text. */
+    public boolean writes(String text) {
+        return text.codePoints().allMatch(letter -> letters.getGlyphId(letter) != 0);
+    }
+
     /** How wide that text is, in the unit of its size. */
-    double width(String text, double size) {
+    public double width(String text, double size) {
         try {
             var width = 0.0;
             for (OfInt codes = text.codePoints().iterator(); codes.hasNext(); ) {
@@ -44,7 +54,7 @@ final class Lettering {
     }
 
     /** The text from that point on, its base line at y. */
-    synchronized Path2D outline(String text, double x, double y, double size) {
+    public synchronized Path2D outline(String text, double x, double y, double size) {
         try {
             var path = new Path2D.Double();
             var from = x;

@@ -101,7 +101,7 @@ final class Typefaces {
                 || ALL.stream().anyMatch(face -> face.getGlyphId(letter) != 0);
     }
 
-    private static boolean written(String text) {
+    static boolean written(String text) {
         for (var at = 0; at < text.length(); ) {
             var letter = text.codePointAt(at);
             if (!Character.isWhitespace(letter) && HOUSE.getGlyphId(letter) == 0) {

@@ -24,6 +24,9 @@ public record Kept(String table, Optional<String> rows, Erasure erasure, Retenti
 
         /** Nothing: it is worked out from what is given, is a secret, or is of many. */
         record Withheld(String why) implements Access {}
+
+        /** Nothing: the whole of it is the name or the address of who of the team did it, and goes with their account. */
+        record Colleague() implements Access {}
     }
 
     public Kept {
@@ -50,6 +53,11 @@ public record Kept(String table, Optional<String> rows, Erasure erasure, Retenti
 
     public Kept withheld(String why, String... names) {
         return and(Arrays.stream(names).map(name -> new Column(name, new Access.Withheld(why))));
+    }
+
+    /** Columns that say who of the team did it, by name or by address, and nothing else. */
+    public Kept byColleague(String... names) {
+        return and(Arrays.stream(names).map(name -> new Column(name, new Access.Colleague())));
     }
 
     private Kept and(Stream<Column> more) {

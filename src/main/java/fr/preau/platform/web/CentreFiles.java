@@ -24,7 +24,6 @@ public class CentreFiles implements PublicPages {
     public static final String LEGAL = "/mentions-legales";
 
     private static final String FOLDER = "/centre/";
-    private static final String FOR_GOOD = "public, max-age=31536000, immutable";
     private static final String HTML = "text/html;charset=utf-8";
 
     private final Centre centre;
@@ -69,15 +68,12 @@ public class CentreFiles implements PublicPages {
     private static Optional<RenderedPage> file(String path, CentreProfile profile) {
         if (path.equals(sheetAddress(profile.palette()))) {
             return Optional.of(
-                    forGood("text/css;charset=utf-8", bytes(profile.palette().css())));
+                    RenderedPage.file(
+                            "text/css;charset=utf-8", bytes(profile.palette().css())));
         }
         return profile.logo()
                 .filter(logo -> path.equals(logoAddress(logo)))
-                .map(logo -> forGood("image/png", logo.png()));
-    }
-
-    private static RenderedPage forGood(String type, byte[] bytes) {
-        return RenderedPage.of(type, bytes, Instant.MAX, FOR_GOOD);
+                .map(logo -> RenderedPage.file("image/png", logo.png()));
     }
 
     private RenderedPage legal(CentreProfile profile) {

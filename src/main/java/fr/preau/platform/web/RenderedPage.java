@@ -31,7 +31,17 @@ public record RenderedPage(
         return of(contentType, text.getBytes(StandardCharsets.UTF_8), validUntil, ASK_EACH_TIME);
     }
 
-    static RenderedPage of(String contentType, byte[] bytes, Instant validUntil, String cacheControl) {
+    /** A file whose address changes with what is in it: browsers keep it for good. */
+    public static RenderedPage file(String contentType, byte[] bytes) {
+        return of(contentType, bytes, Instant.MAX, "public, max-age=31536000, immutable");
+    }
+
+    /** A picture whose address stays when it changes. */
+    public static RenderedPage picture(String contentType, byte[] bytes) {
+        return of(contentType, bytes, Instant.MAX, ASK_EACH_TIME);
+    }
+
+    private static RenderedPage of(String contentType, byte[] bytes, Instant validUntil, String cacheControl) {
         return new RenderedPage(
                 contentType, bytes, compress(bytes), "\"" + digest(bytes) + "\"", validUntil, cacheControl, false);
     }

@@ -10,6 +10,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -65,7 +66,8 @@ public class Templates {
                 indexed,
                 profile.declared(),
                 CentreFiles.look(profile),
-                LayoutView.Room.of(path));
+                LayoutView.Room.of(path),
+                Optional.empty());
     }
 
     /** An answer to one request, never kept by anybody. */

@@ -96,7 +96,7 @@ final class Board {
                         .map(funder -> cell(sheet, funder, requests))
                         .toList(),
                 Euros.figures(Sums.of(requests).voted()),
-                sheet.state().label());
+                sheet.stands());
     }
 
     private Cell cell(ActionSheet sheet, Funder funder, List<FundingRequest> requests) {

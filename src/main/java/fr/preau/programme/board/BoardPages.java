@@ -1,11 +1,12 @@
 package fr.preau.programme.board;
 
-import fr.preau.contract.ContractDesk;
 import fr.preau.contract.ContractDone;
+import fr.preau.contract.ContractLayout;
 import fr.preau.contract.Inside;
 import fr.preau.contract.Noted;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
+import fr.preau.platform.odt.OdsPress;
 import fr.preau.platform.pdf.PdfPress;
 import fr.preau.platform.pdf.PdfPress.Standard;
 import fr.preau.platform.web.Attachment;
@@ -42,11 +43,11 @@ class BoardPages {
 
     private final Programmes programmes;
     private final BoardReading reading;
-    private final ContractDesk desk;
+    private final ContractLayout desk;
     private final PdfPress press;
     private final Settings settings;
 
-    BoardPages(Programmes programmes, BoardReading reading, ContractDesk desk, PdfPress press, Settings settings) {
+    BoardPages(Programmes programmes, BoardReading reading, ContractLayout desk, PdfPress press, Settings settings) {
         this.programmes = programmes;
         this.reading = reading;
         this.desk = desk;
@@ -177,7 +178,52 @@ class BoardPages {
         return Attachment.of(
                 MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
                 "programmation-%d.xlsx".formatted(year),
-                BoardFiles.excel(asked(inside, year, BoardFilter.of(sent))));
+                BoardFiles.excel(BoardFiles.whole(asked(inside, year, BoardFilter.of(sent)))));
+    }
+
+    @GetMapping("/tableau.ods")
+    @Noted("Tableau pris en ODS")
+    ResponseEntity<byte[]> ods(
+            @RequestAttribute(Inside.HERE) Inside inside,
+            @PathVariable int year,
+            @RequestParam Map<String, String> sent) {
+        return Attachment.of(
+                OdsPress.TYPE,
+                "programmation-%d.ods".formatted(year),
+                OdsPress.of(BoardFiles.whole(asked(inside, year, BoardFilter.of(sent)))));
+    }
+
+    @GetMapping("/financeurs.xlsx")
+    @Noted("Tableaux des financeurs pris en XLSX")
+    ResponseEntity<byte[]> fundersExcel(
+            @RequestAttribute(Inside.HERE) Inside inside,
+            @PathVariable int year,
+            @RequestParam Map<String, String> sent) {
+        return Attachment.of(
+                MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+                "financeurs-%d.xlsx".formatted(year),
+                BoardFiles.excel(BoardFiles.byFunder(askedOfSome(inside, year, sent))));
+    }
+
+    @GetMapping("/financeurs.ods")
+    @Noted("Tableaux des financeurs pris en ODS")
+    ResponseEntity<byte[]> fundersOds(
+            @RequestAttribute(Inside.HERE) Inside inside,
+            @PathVariable int year,
+            @RequestParam Map<String, String> sent) {
+        return Attachment.of(
+                OdsPress.TYPE,
+                "financeurs-%d.ods".formatted(year),
+                OdsPress.of(BoardFiles.byFunder(askedOfSome(inside, year, sent))));
+    }
+
+    /** A file has a tab at least. */
+    private BoardData askedOfSome(Inside inside, int year, Map<String, String> sent) {
+        var data = asked(inside, year, BoardFilter.of(sent)).counted();
+        if (data.funders().isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return data;
     }
 
     @GetMapping("/tableau.csv")

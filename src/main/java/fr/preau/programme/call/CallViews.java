@@ -50,6 +50,7 @@ public final class CallViews {
             ActionSheet sheet,
             String action,
             String until,
+            String opens,
             boolean writable,
             boolean reports,
             SheetForm form,

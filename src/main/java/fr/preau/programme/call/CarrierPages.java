@@ -5,7 +5,7 @@ import fr.preau.platform.Settings;
 import fr.preau.platform.web.Templates;
 import fr.preau.programme.SheetState;
 import fr.preau.programme.call.CallViews.CarrierView;
-import fr.preau.programme.call.CarrierDoor.Opened;
+import fr.preau.programme.call.CarrierAccess.Opened;
 import fr.preau.programme.sheet.Papers;
 import fr.preau.programme.sheet.SheetForm;
 import fr.preau.programme.year.Calls;
@@ -30,7 +30,7 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping("/porteur/{token}")
 class CarrierPages {
 
-    private final CarrierDoor door;
+    private final CarrierAccess door;
     private final SheetDeposits deposits;
     private final Papers papers;
     private final Calls calls;
@@ -38,7 +38,7 @@ class CarrierPages {
     private final Settings settings;
 
     CarrierPages(
-            CarrierDoor door,
+            CarrierAccess door,
             SheetDeposits deposits,
             Papers papers,
             Calls calls,
@@ -114,9 +114,8 @@ class CarrierPages {
                 opened.programme().year(),
                 sheet,
                 "/porteur/" + opened.token(),
-                calls.of(opened.programme().id())
-                        .map(call -> French.moment(LocalDateTime.ofInstant(call.closesAt(), settings.zone())))
-                        .orElse(""),
+                until(opened),
+                French.date(opened.access().until()),
                 door.writable(opened),
                 sheet.state() == SheetState.RUNNING || sheet.state() == SheetState.DECIDED,
                 form,
@@ -136,6 +135,17 @@ class CarrierPages {
                                 "/porteur"),
                         "view",
                         view));
+    }
+
+    /** When it stops being written, in words. */
+    private String until(Opened opened) {
+        return opened.access()
+                .lateUntil()
+                .filter(_ -> door.late(opened))
+                .map(French::date)
+                .or(() -> calls.of(opened.programme().id())
+                        .map(call -> French.moment(LocalDateTime.ofInstant(call.closesAt(), settings.zone()))))
+                .orElse("");
     }
 
     private static String done(String fait) {

@@ -5,10 +5,10 @@ import fr.preau.platform.web.Templates;
 import fr.preau.programme.SheetState;
 import fr.preau.programme.call.CallViews.Account;
 import fr.preau.programme.call.CallViews.ReportView;
-import fr.preau.programme.call.CarrierDoor.Opened;
+import fr.preau.programme.call.CarrierAccess.Opened;
 import fr.preau.programme.rules.Budget;
 import fr.preau.programme.rules.Euros;
-import fr.preau.programme.sheet.Arbitration;
+import fr.preau.programme.sheet.FundingArbitration;
 import fr.preau.programme.sheet.ProgrammeLookup;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,15 +34,15 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping("/porteur/{token}/compte-rendu")
 class CarrierReportPages {
 
-    private final CarrierDoor door;
-    private final Arbitration arbitration;
+    private final CarrierAccess door;
+    private final FundingArbitration arbitration;
     private final ActionReports reports;
     private final Templates templates;
     private final TransactionTemplate transaction;
 
     CarrierReportPages(
-            CarrierDoor door,
-            Arbitration arbitration,
+            CarrierAccess door,
+            FundingArbitration arbitration,
             ActionReports reports,
             Templates templates,
             TransactionTemplate transaction) {

@@ -2,6 +2,7 @@ package fr.preau.programme.call;
 
 import fr.preau.contract.ChangeNote;
 import fr.preau.contract.ContractDone;
+import fr.preau.contract.Funder;
 import fr.preau.contract.Funders;
 import fr.preau.contract.Inside;
 import fr.preau.contract.Noted;
@@ -18,18 +19,28 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.servlet.View;
 
-/** Sends a funder the link to its lines. */
+/** Sends a funder the link to its lines: a pilot does, or the funder itself, whose link ended. */
 @Controller
 class FunderLinkPages {
 
     private static final int LINK_DAYS = 60;
 
     private final Funders funders;
+    private final FunderDoor door;
+    private final EndedLinkPage ended;
     private final Outbox outbox;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    FunderLinkPages(Funders funders, Outbox outbox, Clock clock, TransactionTemplate transaction) {
+    FunderLinkPages(
+            Funders funders,
+            FunderDoor door,
+            EndedLinkPage ended,
+            Outbox outbox,
+            Clock clock,
+            TransactionTemplate transaction) {
+        this.door = door;
+        this.ended = ended;
         this.funders = funders;
         this.outbox = outbox;
         this.clock = clock;
@@ -44,11 +55,31 @@ class FunderLinkPages {
                         && !one.email().isEmpty())
                 .orElseThrow(ProgrammeLookup::nothing);
         transaction.executeWithoutResult(_ -> {
-            funders.renewLink(funder, LocalDate.now(clock).plusDays(LINK_DAYS));
-            outbox.plan(List.of(new Intention(
-                    ProgrammeLetters.Kind.PROGRAMME_FUNDER_LINK.name(), funder, List.of(), known.email())));
+            funders.renewLink(funder, until());
+            plan(known);
         });
         ChangeNote.leave(known.name());
         return ContractDone.LINK.redirect(inside.contract().address() + "/financeurs");
+    }
+
+    private LocalDate until() {
+        return LocalDate.now(clock).plusDays(LINK_DAYS);
+    }
+
+    private void plan(Funder funder) {
+        outbox.plan(List.of(new Intention(
+                ProgrammeLetters.Kind.PROGRAMME_FUNDER_LINK.name(), funder.id(), List.of(), funder.email())));
+    }
+
+    /** Once a day, to the address that is known, whoever asks. */
+    @PostMapping("/financeur/{token}/nouveau-lien")
+    View ask(@PathVariable String token) {
+        var funder = door.endedOf(token).orElseThrow(ProgrammeLookup::nothing);
+        transaction.executeWithoutResult(_ -> {
+            if (!funder.email().isEmpty() && funders.renewLinkOnce(funder.id(), until())) {
+                plan(funder);
+            }
+        });
+        return ended.asked();
     }
 }

@@ -12,12 +12,12 @@ import fr.preau.programme.Envelopes;
 import fr.preau.programme.FundingRequest;
 import fr.preau.programme.call.CallViews.FunderView;
 import fr.preau.programme.call.CallViews.Line;
-import fr.preau.programme.call.FunderDoor.Opened;
+import fr.preau.programme.call.FunderAccess.Opened;
 import fr.preau.programme.call.FunderForm.Said;
 import fr.preau.programme.rules.Euros;
-import fr.preau.programme.sheet.Arbitration;
-import fr.preau.programme.sheet.Arbitration.Outcome;
-import fr.preau.programme.sheet.Arbitration.Wish;
+import fr.preau.programme.sheet.FundingArbitration;
+import fr.preau.programme.sheet.FundingArbitration.Outcome;
+import fr.preau.programme.sheet.FundingArbitration.Wish;
 import fr.preau.programme.sheet.Requests;
 import fr.preau.programme.sheet.Sheets;
 import java.util.ArrayList;
@@ -40,22 +40,22 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class FunderPages {
 
-    private final FunderDoor door;
+    private final FunderAccess door;
     private final Funders funders;
     private final Sheets sheets;
     private final Requests requests;
     private final Envelopes envelopes;
-    private final Arbitration arbitration;
+    private final FundingArbitration arbitration;
     private final Templates templates;
     private final TransactionTemplate transaction;
 
     FunderPages(
-            FunderDoor door,
+            FunderAccess door,
             Funders funders,
             Sheets sheets,
             Requests requests,
             Envelopes envelopes,
-            Arbitration arbitration,
+            FundingArbitration arbitration,
             Templates templates,
             TransactionTemplate transaction) {
         this.door = door;

@@ -14,6 +14,7 @@ import fr.preau.platform.French;
 import fr.preau.programme.ActionSheet;
 import fr.preau.programme.Programmes;
 import fr.preau.programme.SheetState;
+import fr.preau.programme.sheet.CarrierTerms;
 import fr.preau.programme.sheet.CarrierLinks;
 import fr.preau.programme.sheet.Sheets;
 import java.util.List;
@@ -35,13 +36,21 @@ class ProgrammeLetters implements LetterWriter {
     private final Sheets sheets;
     private final Funders funders;
     private final SignedLinks links;
+    private final CarrierTerms access;
 
-    ProgrammeLetters(Contracts contracts, Programmes programmes, Sheets sheets, Funders funders, SignedLinks links) {
+    ProgrammeLetters(
+            Contracts contracts,
+            Programmes programmes,
+            Sheets sheets,
+            Funders funders,
+            SignedLinks links,
+            CarrierTerms access) {
         this.contracts = contracts;
         this.programmes = programmes;
         this.sheets = sheets;
         this.funders = funders;
         this.links = links;
+        this.access = access;
     }
 
     /** The kinds, with their name for organisers. */
@@ -50,6 +59,8 @@ class ProgrammeLetters implements LetterWriter {
         PROGRAMME_SHEET_BEGUN("Lien d’un porteur"),
         /** It came in; about a sheet. */
         PROGRAMME_SHEET_SUBMITTED("Fiche déposée"),
+        /** A new link to a sheet, those before being ended; about a sheet. */
+        PROGRAMME_CARRIER_LINK("Lien renvoyé à un porteur"),
         /** The link to the lines that ask a funder; about a funder. */
         PROGRAMME_FUNDER_LINK("Lien d’un financeur");
 
@@ -86,6 +97,8 @@ class ProgrammeLetters implements LetterWriter {
                                         "Votre fiche est déposée",
                                         "Votre fiche d’action de l’appel à projets %d est déposée. Vous pouvez la corriger jusqu’à la clôture de l’appel, par le même lien."))
                         .orElseGet(ProgrammeLetters::moot);
+            case PROGRAMME_CARRIER_LINK ->
+                sheets.withId(subjectId).map(this::again).orElseGet(ProgrammeLetters::moot);
             case PROGRAMME_FUNDER_LINK ->
                 funders.withId(subjectId)
                         .filter(funder -> funder.linkUntil().isPresent())
@@ -96,6 +109,21 @@ class ProgrammeLetters implements LetterWriter {
 
     private static Composition moot() {
         return new Composition.Moot("Ce dont parle le message n’est plus ainsi.");
+    }
+
+    private Composition again(ActionSheet sheet) {
+        var until = access.of(sheet.id());
+        return ofSheet(
+                sheet,
+                "Un nouveau lien vers votre fiche",
+                "Ouvrez cette page pour lire votre fiche d’action de %d"
+                        + until.lateUntil()
+                                .map(day -> ". L’équipe vous permet de la déposer jusqu’au "
+                                        + French.date(day)
+                                        + ", même si l’appel est clos")
+                                .orElse("")
+                        + ". Ce lien est valable jusqu’au " + French.date(until.until())
+                        + " ; ceux d’avant n’ouvrent plus rien.");
     }
 
     private Composition ofSheet(ActionSheet sheet, String subject, String text) {
@@ -124,7 +152,7 @@ class ProgrammeLetters implements LetterWriter {
                                 "Ouvrez cette page pour lire les demandes, donner votre avis et le montant que vous proposez."),
                         new SecretButton(
                                 "Ouvrir les demandes",
-                                links.url(Purpose.FUNDER, funder.id(), FunderDoor.signed(funder))),
+                                links.url(Purpose.FUNDER, funder.id(), FunderAccess.signed(funder))),
                         new Text("Ce lien est valable jusqu’au %s."
                                 .formatted(French.date(funder.linkUntil().orElseThrow())))),
                 funder.contractId());

@@ -11,7 +11,8 @@ import fr.preau.programme.ProgrammeChanges;
 import fr.preau.programme.ProgrammeState;
 import fr.preau.programme.Programmes;
 import fr.preau.programme.SheetState;
-import fr.preau.programme.call.CarrierDoor.Opened;
+import fr.preau.programme.call.CarrierAccess.Opened;
+import fr.preau.programme.sheet.CarrierTerms;
 import fr.preau.programme.sheet.Papers;
 import fr.preau.programme.sheet.Sheets;
 import fr.preau.programme.sheet.Sheets.Content;
@@ -29,8 +30,9 @@ class SheetDeposits {
     private final Sheets sheets;
     private final ProgrammeChanges changes;
     private final Outbox outbox;
-    private final CarrierDoor door;
+    private final CarrierAccess door;
     private final Papers papers;
+    private final CarrierTerms access;
     private final TransactionTemplate transaction;
 
     SheetDeposits(
@@ -38,8 +40,9 @@ class SheetDeposits {
             Sheets sheets,
             ProgrammeChanges changes,
             Outbox outbox,
-            CarrierDoor door,
+            CarrierAccess door,
             Papers papers,
+            CarrierTerms access,
             TransactionTemplate transaction) {
         this.programmes = programmes;
         this.sheets = sheets;
@@ -47,6 +50,7 @@ class SheetDeposits {
         this.outbox = outbox;
         this.door = door;
         this.papers = papers;
+        this.access = access;
         this.transaction = transaction;
     }
 
@@ -91,6 +95,9 @@ class SheetDeposits {
                     content.cost().map(String::valueOf).orElse(""),
                     content.text().carrier());
             if (submits && sheet.state() == SheetState.DRAFT) {
+                if (door.late(opened)) {
+                    access.cameLate(sheet.id());
+                }
                 sheets.become(sheet.id(), SheetState.SUBMITTED, "");
                 changes.note(
                         sheet.programmeId(),

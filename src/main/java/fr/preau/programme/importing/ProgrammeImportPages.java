@@ -2,8 +2,8 @@ package fr.preau.programme.importing;
 
 import fr.preau.contract.ChangeNote;
 import fr.preau.contract.CityContract;
-import fr.preau.contract.ContractDesk;
 import fr.preau.contract.ContractDone;
+import fr.preau.contract.ContractLayout;
 import fr.preau.contract.Funders;
 import fr.preau.contract.Inside;
 import fr.preau.contract.Noted;
@@ -50,10 +50,10 @@ class ProgrammeImportPages {
 
     private final ProgrammeImports imports;
     private final Funders funders;
-    private final ContractDesk desk;
+    private final ContractLayout desk;
     private final Clock clock;
 
-    ProgrammeImportPages(ProgrammeImports imports, Funders funders, ContractDesk desk, Clock clock) {
+    ProgrammeImportPages(ProgrammeImports imports, Funders funders, ContractLayout desk, Clock clock) {
         this.imports = imports;
         this.funders = funders;
         this.desk = desk;

@@ -5,8 +5,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.springframework.modulith.NamedInterface;
 
 /** Amounts in whole cents of an euro: how they are typed and how they are written. */
+@NamedInterface("euros")
 public final class Euros {
 
     /** A thousand million euros: no action of a contract costs that. */
@@ -23,13 +25,17 @@ public final class Euros {
     private Euros() {}
 
     /** What a typed amount turned out to be. */
+    @NamedInterface("euros")
     public sealed interface Reading {
+        @NamedInterface("euros")
         record Good(long cents) implements Reading {}
 
         /** Nothing was typed, or a dash. */
+        @NamedInterface("euros")
         record Nothing() implements Reading {}
 
         /** @param why a sentence in French that says what to do */
+        @NamedInterface("euros")
         record Wrong(String why) implements Reading {}
     }
 

@@ -35,7 +35,7 @@ class ActionSheetPages {
     private final Requests requests;
     private final Papers papers;
     private final ProgrammeChanges changes;
-    private final SheetDesk desk;
+    private final SheetLayout desk;
     private final TransactionTemplate transaction;
 
     ActionSheetPages(
@@ -45,7 +45,7 @@ class ActionSheetPages {
             Requests requests,
             Papers papers,
             ProgrammeChanges changes,
-            SheetDesk desk,
+            SheetLayout desk,
             TransactionTemplate transaction) {
         this.places = places;
         this.programmes = programmes;
@@ -162,7 +162,7 @@ class ActionSheetPages {
                     "");
         }
         ChangeNote.leave(written.text().title());
-        return ContractDone.SHEET.redirect(SheetDesk.address(inside, year, sheet));
+        return ContractDone.SHEET.redirect(SheetLayout.address(inside, year, sheet));
     }
 
     @GetMapping("/{sheet}/pieces/{file}")

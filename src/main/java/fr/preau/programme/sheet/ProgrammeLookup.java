@@ -34,6 +34,11 @@ public class ProgrammeLookup {
                 .orElseThrow(ProgrammeLookup::nothing);
     }
 
+    /** Held until the transaction ends: gestures on its programme come one after the other. */
+    public void lock(ActionSheet sheet) {
+        programmes.lock(sheet.programmeId());
+    }
+
     public FundingRequest request(ActionSheet sheet, long id) {
         return requests.withId(id)
                 .filter(request -> request.sheetId() == sheet.id())

@@ -1,8 +1,8 @@
 package fr.preau.programme.sheet;
 
 import fr.preau.contract.ChangeNote;
-import fr.preau.contract.ContractDesk;
 import fr.preau.contract.ContractDone;
+import fr.preau.contract.ContractLayout;
 import fr.preau.contract.Funder;
 import fr.preau.contract.Funders;
 import fr.preau.contract.Inside;
@@ -17,7 +17,7 @@ import fr.preau.programme.FundingRequest;
 import fr.preau.programme.rules.Euros;
 import fr.preau.programme.rules.ProgrammeTotals.Sums;
 import fr.preau.programme.sheet.ActionSheetView.RequestView;
-import fr.preau.programme.sheet.Arbitration.Outcome;
+import fr.preau.programme.sheet.FundingArbitration.Outcome;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,19 +39,19 @@ class RequestPages {
 
     private final ProgrammeLookup places;
     private final Requests requests;
-    private final Arbitration arbitration;
+    private final FundingArbitration arbitration;
     private final Envelopes envelopes;
     private final Funders funders;
-    private final ContractDesk desk;
+    private final ContractLayout desk;
     private final PdfPress press;
 
     RequestPages(
             ProgrammeLookup places,
             Requests requests,
-            Arbitration arbitration,
+            FundingArbitration arbitration,
             Envelopes envelopes,
             Funders funders,
-            ContractDesk desk,
+            ContractLayout desk,
             PdfPress press) {
         this.places = places;
         this.requests = requests;

@@ -24,10 +24,10 @@ class SheetGesturePages {
 
     private final ProgrammeLookup places;
     private final Sheets sheets;
-    private final Arbitration arbitration;
-    private final SheetDesk desk;
+    private final FundingArbitration arbitration;
+    private final SheetLayout desk;
 
-    SheetGesturePages(ProgrammeLookup places, Sheets sheets, Arbitration arbitration, SheetDesk desk) {
+    SheetGesturePages(ProgrammeLookup places, Sheets sheets, FundingArbitration arbitration, SheetLayout desk) {
         this.places = places;
         this.sheets = sheets;
         this.arbitration = arbitration;
@@ -83,7 +83,7 @@ class SheetGesturePages {
                     "Rien n’a changé : cette fiche vient d’être modifiée, relisez-la.");
         }
         ChangeNote.leave(known.text().title() + " : " + next.get().label());
-        return ContractDone.STATE.redirect(SheetDesk.address(inside, year, sheet));
+        return ContractDone.STATE.redirect(SheetLayout.address(inside, year, sheet));
     }
 
     @PostMapping("/{sheet}/convention")
@@ -106,6 +106,6 @@ class SheetGesturePages {
                     inside, year, known, "last", "Une convention pluriannuelle couvre quatre années au plus.");
         }
         sheets.agree(known.lineId(), from, to);
-        return ContractDone.SHEET.redirect(SheetDesk.address(inside, year, sheet));
+        return ContractDone.SHEET.redirect(SheetLayout.address(inside, year, sheet));
     }
 }

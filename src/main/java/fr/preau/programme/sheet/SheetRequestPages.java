@@ -30,7 +30,7 @@ class SheetRequestPages {
     private final Requests requests;
     private final ProgrammeChanges changes;
     private final Funders funders;
-    private final SheetDesk desk;
+    private final SheetLayout desk;
     private final TransactionTemplate transaction;
 
     SheetRequestPages(
@@ -39,7 +39,7 @@ class SheetRequestPages {
             Requests requests,
             ProgrammeChanges changes,
             Funders funders,
-            SheetDesk desk,
+            SheetLayout desk,
             TransactionTemplate transaction) {
         this.places = places;
         this.programmes = programmes;
@@ -95,7 +95,7 @@ class SheetRequestPages {
                 });
                 yield wrong.isPresent()
                         ? desk.refused(inside, year, known, "funder", wrong.get())
-                        : ContractDone.REQUEST.redirect(SheetDesk.address(inside, year, sheet));
+                        : ContractDone.REQUEST.redirect(SheetLayout.address(inside, year, sheet));
             }
         };
     }

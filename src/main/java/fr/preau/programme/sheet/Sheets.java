@@ -238,6 +238,7 @@ public class Sheets {
                 budget(row.getArray("budget")),
                 row.getBoolean("republican_commitment"),
                 row.getBoolean("multi_year"),
+                row.getObject("late_at") != null,
                 row.getString("asked"),
                 row.getInt("link_version"),
                 row.getInt("version"));

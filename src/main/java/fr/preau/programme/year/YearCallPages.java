@@ -1,7 +1,7 @@
 package fr.preau.programme.year;
 
-import fr.preau.contract.ContractDesk;
 import fr.preau.contract.ContractDone;
+import fr.preau.contract.ContractLayout;
 import fr.preau.contract.Inside;
 import fr.preau.contract.Noted;
 import fr.preau.contract.SeenBefore;
@@ -39,11 +39,11 @@ class YearCallPages {
 
     private final ProgrammeLookup places;
     private final Calls calls;
-    private final ContractDesk desk;
+    private final ContractLayout desk;
     private final Settings settings;
     private final SeenBefore before;
 
-    YearCallPages(ProgrammeLookup places, Calls calls, ContractDesk desk, Settings settings, SeenBefore before) {
+    YearCallPages(ProgrammeLookup places, Calls calls, ContractLayout desk, Settings settings, SeenBefore before) {
         this.places = places;
         this.calls = calls;
         this.desk = desk;

@@ -1,8 +1,8 @@
 package fr.preau.programme.year;
 
 import fr.preau.contract.ChangeNote;
-import fr.preau.contract.ContractDesk;
 import fr.preau.contract.ContractDone;
+import fr.preau.contract.ContractLayout;
 import fr.preau.contract.Funder;
 import fr.preau.contract.Funders;
 import fr.preau.contract.Inside;
@@ -50,7 +50,7 @@ class YearPages {
     private final Envelopes envelopes;
     private final Funders funders;
     private final BoardReading reading;
-    private final ContractDesk desk;
+    private final ContractLayout desk;
     private final SeenBefore before;
 
     YearPages(
@@ -60,7 +60,7 @@ class YearPages {
             Envelopes envelopes,
             Funders funders,
             BoardReading reading,
-            ContractDesk desk,
+            ContractLayout desk,
             SeenBefore before) {
         this.places = places;
         this.programmes = programmes;

@@ -3,20 +3,20 @@ package fr.preau.registration.desk;
 import fr.preau.mail.Precedence;
 import fr.preau.platform.Collision;
 import fr.preau.platform.Unavailable;
-import fr.preau.registration.Acceptance;
+import fr.preau.registration.AcceptanceOutcome;
 import fr.preau.registration.Addition;
 import fr.preau.registration.Answer;
 import fr.preau.registration.Application;
 import fr.preau.registration.Application.Member;
 import fr.preau.registration.By;
-import fr.preau.registration.Change;
+import fr.preau.registration.ChangeOutcome;
 import fr.preau.registration.Decision;
 import fr.preau.registration.EarlyService;
 import fr.preau.registration.IfFull;
 import fr.preau.registration.ImportResult;
-import fr.preau.registration.Joining;
+import fr.preau.registration.JoiningOutcome;
 import fr.preau.registration.Notification;
-import fr.preau.registration.Withdrawal;
+import fr.preau.registration.WithdrawalOutcome;
 import fr.preau.registration.rules.Arrangement;
 import fr.preau.registration.rules.Reserve;
 import jakarta.annotation.PreDestroy;
@@ -52,6 +52,7 @@ public class Desk implements Precedence {
     private static final Logger log = LoggerFactory.getLogger(Desk.class);
     private static final int LARGEST_BATCH = 256;
     private static final int LONGEST_QUEUE = 5_000;
+    private static final Duration CROWDED_FOR = Duration.ofSeconds(1);
 
     /** Longer than any batch takes; past it the request may be recorded all the same, and sent again finds it. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
@@ -59,16 +60,14 @@ public class Desk implements Precedence {
     /** Whoever comes in a batch of so many did not come alone. */
     private static final int CROWD = 16;
 
-    private static final Duration CROWDED_FOR = Duration.ofSeconds(1);
-
-    private final Decisions decisions;
+    private final TicketDecider decisions;
     private final BlockingQueue<Ticket> queue = new ArrayBlockingQueue<>(LONGEST_QUEUE);
     private final Thread worker;
 
     /** When a crowd was last decided about, by the machine's clock; a time ago at the start. */
     private volatile long crowd = System.nanoTime() - CROWDED_FOR.toNanos();
 
-    Desk(Decisions decisions) {
+    Desk(TicketDecider decisions) {
         this.decisions = decisions;
         this.worker = Thread.ofPlatform().name("desk").daemon().start(this::work);
     }
@@ -91,8 +90,8 @@ public class Desk implements Precedence {
     }
 
     /** Gives a seat back, and tells the person if that is wanted. */
-    public Withdrawal withdraw(long registrationId, long day, By by, Notification notification) {
-        var answer = new CompletableFuture<Withdrawal>();
+    public WithdrawalOutcome withdraw(long registrationId, long day, By by, Notification notification) {
+        var answer = new CompletableFuture<WithdrawalOutcome>();
         return ask(new Ticket.Withdraw(registrationId, day, by, notification, answer), answer);
     }
 
@@ -114,14 +113,14 @@ public class Desk implements Precedence {
     }
 
     /** Gives a registered person one more day, or its waiting list. */
-    public Joining join(long registrationId, long day) {
-        var answer = new CompletableFuture<Joining>();
+    public JoiningOutcome join(long registrationId, long day) {
+        var answer = new CompletableFuture<JoiningOutcome>();
         return ask(new Ticket.Join(registrationId, day, answer), answer);
     }
 
     /** Takes the seat that was offered. */
-    public Acceptance accept(long registrationId, long day) {
-        var answer = new CompletableFuture<Acceptance>();
+    public AcceptanceOutcome accept(long registrationId, long day) {
+        var answer = new CompletableFuture<AcceptanceOutcome>();
         return ask(new Ticket.Accept(registrationId, day, answer), answer);
     }
 
@@ -132,40 +131,41 @@ public class Desk implements Precedence {
     }
 
     /** Decides about a request. */
-    public Change review(long registrationId, long day, Decision decision, By by, Notification notification) {
-        var answer = new CompletableFuture<Change>();
+    public ChangeOutcome review(long registrationId, long day, Decision decision, By by, Notification notification) {
+        var answer = new CompletableFuture<ChangeOutcome>();
         return ask(new Ticket.Review(registrationId, day, decision, by, notification, answer), answer);
     }
 
     /** Serves somebody before their turn; the reason stays in the place's history. */
-    public Change advance(
+    public ChangeOutcome advance(
             long registrationId, long day, EarlyService service, String reason, By by, Notification notification) {
-        var answer = new CompletableFuture<Change>();
+        var answer = new CompletableFuture<ChangeOutcome>();
         return ask(new Ticket.Advance(registrationId, day, service, reason, by, notification, answer), answer);
     }
 
     /** Gives a confirmed person's seat to somebody they name. */
-    public Change substitute(long registrationId, long cycleId, long day, Member member) {
-        var answer = new CompletableFuture<Change>();
+    public ChangeOutcome substitute(long registrationId, long cycleId, long day, Member member) {
+        var answer = new CompletableFuture<ChangeOutcome>();
         return ask(new Ticket.Substitute(registrationId, cycleId, day, member, answer), answer);
     }
 
     /** Takes somebody from one day of a cycle to another. */
-    public Change move(long registrationId, long from, long to, IfFull ifFull, By by, Notification notification) {
-        var answer = new CompletableFuture<Change>();
+    public ChangeOutcome move(
+            long registrationId, long from, long to, IfFull ifFull, By by, Notification notification) {
+        var answer = new CompletableFuture<ChangeOutcome>();
         return ask(new Ticket.Move(registrationId, from, to, ifFull, by, notification, answer), answer);
     }
 
     /** Replaces what a person told; the days are those of their cycle. */
-    public Change correct(long registrationId, long cycleId, List<Long> days, Member member, By by) {
-        var answer = new CompletableFuture<Change>();
+    public ChangeOutcome correct(long registrationId, long cycleId, List<Long> days, Member member, By by) {
+        var answer = new CompletableFuture<ChangeOutcome>();
         return ask(new Ticket.Correct(registrationId, cycleId, days, Optional.empty(), member, by, answer), answer);
     }
 
     /** The same, unless it is no longer what was seen. */
-    public Change correct(
+    public ChangeOutcome correct(
             long registrationId, long cycleId, List<Long> days, PersonDetails seen, Member member, By by) {
-        var answer = new CompletableFuture<Change>();
+        var answer = new CompletableFuture<ChangeOutcome>();
         return ask(new Ticket.Correct(registrationId, cycleId, days, Optional.of(seen), member, by, answer), answer);
     }
 

@@ -17,6 +17,7 @@ import fr.preau.registration.desk.Registrations.Registration;
 import fr.preau.registration.rules.Questions;
 import fr.preau.registration.rules.Questions.Answered;
 import fr.preau.registration.rules.RegistrationRules;
+import fr.preau.registration.rules.Replies;
 import fr.preau.registration.rules.Reserve;
 import fr.preau.registration.rules.Rules;
 import java.time.Clock;
@@ -36,7 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** One transaction of the desk: what the {@link DeskState} needs to know, its decisions, and their writing. */
 @Component
-class DeskTransaction implements Decisions {
+class DeskTransaction implements TicketDecider {
 
     /** What somebody is told because another gave a seat back. */
     private static final Set<LetterKind> OFFERS =
@@ -52,12 +53,13 @@ class DeskTransaction implements Decisions {
     private final Submissions submissions;
     private final RegistrationRules ruleBook;
     private final Questions questions;
+    private final Replies replies;
     private final PersonErasure erasure;
     private final Outbox outbox;
     private final Jobs jobs;
     private final Changes changes;
     private final Settings settings;
-    private final Growth growth;
+    private final DeskStatistics growth;
     private final Clock clock;
 
     DeskTransaction(
@@ -71,12 +73,13 @@ class DeskTransaction implements Decisions {
             Submissions submissions,
             RegistrationRules ruleBook,
             Questions questions,
+            Replies replies,
             PersonErasure erasure,
             Outbox outbox,
             Jobs jobs,
             Changes changes,
             Settings settings,
-            Growth growth,
+            DeskStatistics growth,
             Clock clock) {
         this.transaction = transaction;
         this.lookups = lookups;
@@ -88,6 +91,7 @@ class DeskTransaction implements Decisions {
         this.submissions = submissions;
         this.ruleBook = ruleBook;
         this.questions = questions;
+        this.replies = replies;
         this.erasure = erasure;
         this.outbox = outbox;
         this.jobs = jobs;
@@ -150,8 +154,8 @@ class DeskTransaction implements Decisions {
         var deskState = new DeskState(
                 now,
                 settings.zone(),
-                new Numbers(registrations::freshIds, tickets.size()),
-                new Numbers(places::freshQueueNumbers, tickets.size()));
+                new SequenceNumbers(registrations::freshIds, tickets.size()),
+                new SequenceNumbers(places::freshQueueNumbers, tickets.size()));
         var days = tickets.stream().flatMap(ticket -> ticket.days().stream()).collect(Collectors.toSet());
         var locked = gauges.lock(days);
         var timings = cycles.timings(days);
@@ -248,8 +252,8 @@ class DeskTransaction implements Decisions {
         erasure.forget(batch.forgotten);
         registrations.insert(batch.newPeople, now);
         registrations.change(batch.changedPeople);
-        questions.answer(Batch.replies(batch.newPeople));
-        questions.answer(Batch.replies(batch.changedPeople));
+        replies.answer(Batch.replies(batch.newPeople));
+        replies.answer(Batch.replies(batch.changedPeople));
         gauges.raise(batch.capacities);
         gauges.reserve(batch.reserves);
         places.write(batch.places.values(), now);

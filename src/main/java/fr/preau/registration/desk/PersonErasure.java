@@ -61,6 +61,9 @@ public class PersonErasure {
         jdbc.sql("DELETE FROM reply WHERE registration_id = ANY (:ids)")
                 .param("ids", ids)
                 .update();
+        jdbc.sql("DELETE FROM person_note WHERE registration_id = ANY (:ids)")
+                .param("ids", ids)
+                .update();
         outbox.forget(KINDS, people);
         changes.tell(Changes.What.PLACES);
         events.publishEvent(new PeopleErased(List.copyOf(people)));
@@ -73,6 +76,13 @@ public class PersonErasure {
                 SET access_needs = ''
                 WHERE access_needs <> ''
                   AND (SELECT max(d.date) FROM meeting_day d WHERE d.cycle_id = r.cycle_id) < :today
+                """).param("today", today).update();
+        jdbc.sql("""
+                DELETE FROM reply a
+                USING question_version v, question q
+                WHERE v.question_id = a.question_id AND v.version = a.version AND v.welcome
+                  AND q.id = a.question_id
+                  AND (SELECT max(d.date) FROM meeting_day d WHERE d.cycle_id = q.cycle_id) < :today
                 """).param("today", today).update();
     }
 

@@ -2,17 +2,17 @@ package fr.preau.registration.desk;
 
 import fr.preau.cycle.Availability;
 import fr.preau.cycle.Seats.Resizing;
-import fr.preau.registration.Acceptance;
+import fr.preau.registration.AcceptanceOutcome;
 import fr.preau.registration.Application.Member;
 import fr.preau.registration.By;
-import fr.preau.registration.Change;
+import fr.preau.registration.ChangeOutcome;
 import fr.preau.registration.EarlyService;
 import fr.preau.registration.IfFull;
-import fr.preau.registration.Joining;
+import fr.preau.registration.JoiningOutcome;
 import fr.preau.registration.LetterKind;
 import fr.preau.registration.Notification;
 import fr.preau.registration.PlaceState;
-import fr.preau.registration.Withdrawal;
+import fr.preau.registration.WithdrawalOutcome;
 import fr.preau.registration.rules.Arrangement;
 import fr.preau.registration.rules.Audience.Verdict;
 import fr.preau.registration.rules.Reserve;
@@ -31,17 +31,17 @@ final class PlaceChanges {
     }
 
     /** A registered person wants one more day, or its waiting list. */
-    Joining join(long registrationId, long day) {
+    JoiningOutcome join(long registrationId, long day) {
         var found = deskState
                 .person(registrationId)
                 .filter(person -> !person.state(day).live());
         if (found.isEmpty()) {
-            return new Joining.AlreadyThere();
+            return new JoiningOutcome.AlreadyThere();
         }
         var person = found.get();
         var availability = deskState.availability(person.key().cycleId(), day);
         if (availability != Availability.OPEN && availability != Availability.FULL) {
-            return new Joining.NotOpen(availability);
+            return new JoiningOutcome.NotOpen(availability);
         }
         var admitted = deskState.knownRoom(day).audience().verdict(person.profile(), person.department());
         if (admitted == Verdict.ADMITTED) {
@@ -51,21 +51,21 @@ final class PlaceChanges {
         }
         deskState.write(LetterKind.CONFIRMATION, person, List.of(day));
         return switch (person.state(day)) {
-            case CONFIRMED -> new Joining.Confirmed();
-            case UNDER_REVIEW -> new Joining.UnderReview();
-            case WAITING, OFFERED, WITHDRAWN, REFUSED -> new Joining.Waiting();
+            case CONFIRMED -> new JoiningOutcome.Confirmed();
+            case UNDER_REVIEW -> new JoiningOutcome.UnderReview();
+            case WAITING, OFFERED, WITHDRAWN, REFUSED -> new JoiningOutcome.Waiting();
         };
     }
 
-    Withdrawal withdraw(long registrationId, long day, By by, Notification notification) {
+    WithdrawalOutcome withdraw(long registrationId, long day, By by, Notification notification) {
         var found = deskState
                 .person(registrationId)
                 .filter(person -> person.state(day).live());
         if (found.isEmpty()) {
-            return new Withdrawal.NothingToGiveBack();
+            return new WithdrawalOutcome.NothingToGiveBack();
         }
         if (deskState.knownRoom(day).begun()) {
-            return new Withdrawal.TooLate();
+            return new WithdrawalOutcome.TooLate();
         }
         var person = found.get();
         deskState.set(person, day, PlaceState.WITHDRAWN, by, "");
@@ -73,13 +73,13 @@ final class PlaceChanges {
             deskState.write(LetterKind.WITHDRAWAL, person, List.of(day));
         }
         deskState.promote(day);
-        return new Withdrawal.Done();
+        return new WithdrawalOutcome.Done();
     }
 
-    Acceptance accept(long registrationId, long day) {
+    AcceptanceOutcome accept(long registrationId, long day) {
         var found = deskState.person(registrationId);
         if (found.filter(person -> person.state(day) == PlaceState.CONFIRMED).isPresent()) {
-            return new Acceptance.Confirmed();
+            return new AcceptanceOutcome.Confirmed();
         }
         var offered = found.filter(person -> person.state(day) == PlaceState.OFFERED)
                 .filter(person ->
@@ -88,7 +88,7 @@ final class PlaceChanges {
             deskState.set(person, day, PlaceState.CONFIRMED, new By.ThePerson(), "");
             deskState.write(LetterKind.CONFIRMATION, person, List.of(day));
         });
-        return offered.isPresent() ? new Acceptance.Confirmed() : new Acceptance.NoOffer();
+        return offered.isPresent() ? new AcceptanceOutcome.Confirmed() : new AcceptanceOutcome.NoOffer();
     }
 
     /** Ends an offer whose time is over: its holder goes to the end of the list, the seat to the next. */
@@ -151,24 +151,24 @@ final class PlaceChanges {
      * Somebody else comes instead, even when the day is full, and to the same workshops. If they have a place of
      * their own already, the seat goes to whoever is next; nobody but them is told.
      */
-    Change substitute(long registrationId, long day, Member substitute) {
+    ChangeOutcome substitute(long registrationId, long day, Member substitute) {
         var found = deskState.person(registrationId).filter(person -> person.state(day) == PlaceState.CONFIRMED);
         if (found.isEmpty()) {
-            return new Change.Nothing();
+            return new ChangeOutcome.Nothing();
         }
         var room = deskState.knownRoom(day);
         if (!room.changesHands()) {
-            return new Change.TooLate();
+            return new ChangeOutcome.TooLate();
         }
         var person = found.get();
         var newcomer = substitute.person();
         if (newcomer.profile() != person.profile()
                 && room.audience().verdict(newcomer.profile(), newcomer.department()) != Verdict.ADMITTED) {
-            return new Change.NotAdmitted();
+            return new ChangeOutcome.NotAdmitted();
         }
         var key = Registrant.Key.of(person.key().cycleId(), substitute);
         if (key.equals(person.key())) {
-            return new Change.Nothing();
+            return new ChangeOutcome.Nothing();
         }
         var by = new By.ThePerson();
         var known = deskState.person(key);
@@ -186,27 +186,27 @@ final class PlaceChanges {
             deskState.write(LetterKind.SUBSTITUTE, other, List.of(day));
         }
         deskState.promote(day);
-        return new Change.Done();
+        return new ChangeOutcome.Done();
     }
 
     /** Takes a person from one day to another, by an organiser's hand. */
-    Change move(long registrationId, long from, long to, IfFull ifFull, By by, Notification notification) {
+    ChangeOutcome move(long registrationId, long from, long to, IfFull ifFull, By by, Notification notification) {
         var found = deskState
                 .person(registrationId)
                 .filter(person -> person.state(from).live() && !person.state(to).live());
         if (found.isEmpty()) {
-            return new Change.Nothing();
+            return new ChangeOutcome.Nothing();
         }
         var person = found.get();
         var target =
                 deskState.room(to).filter(room -> room.cycleId() == person.key().cycleId());
         if (target.filter(DaySeats::admits).isEmpty()
                 || deskState.knownRoom(from).begun()) {
-            return new Change.TooLate();
+            return new ChangeOutcome.TooLate();
         }
         var full = target.get().full(person.profile());
         if (full && ifFull == IfFull.REFUSE) {
-            return new Change.NoRoom(List.of(to));
+            return new ChangeOutcome.NoRoom(List.of(to));
         }
         deskState.set(person, from, PlaceState.WITHDRAWN, by, "Changement de journée");
         if (full && ifFull == IfFull.ONE_MORE_SEAT) {
@@ -219,28 +219,28 @@ final class PlaceChanges {
             deskState.write(LetterKind.MOVED, person, List.of(from, to));
         }
         deskState.promote(from);
-        return new Change.Done();
+        return new ChangeOutcome.Done();
     }
 
     /** Serves somebody before their turn, for a reason that stays in the place's history. */
-    Change advance(
+    ChangeOutcome advance(
             long registrationId, long day, EarlyService service, String reason, By by, Notification notification) {
         var found = deskState.person(registrationId).filter(person -> switch (person.state(day)) {
             case WAITING, OFFERED, UNDER_REVIEW -> true;
             case CONFIRMED, WITHDRAWN, REFUSED -> false;
         });
         if (found.isEmpty()) {
-            return new Change.Nothing();
+            return new ChangeOutcome.Nothing();
         }
         var person = found.get();
         var room = deskState.knownRoom(day);
         if (!room.admits()) {
-            return new Change.TooLate();
+            return new ChangeOutcome.TooLate();
         }
         var seated = person.state(day) == PlaceState.OFFERED || !room.full(person.profile());
         if (service == EarlyService.HEAD_OF_LINE && !seated) {
             deskState.wait(person, day, room.headOfLine(), by, reason);
-            return new Change.Done();
+            return new ChangeOutcome.Done();
         }
         if (!seated) {
             deskState.oneMoreSeat(day);
@@ -249,25 +249,25 @@ final class PlaceChanges {
         if (notification == Notification.BY_MAIL) {
             deskState.write(LetterKind.CONFIRMATION, person, List.of(day));
         }
-        return new Change.Done();
+        return new ChangeOutcome.Done();
     }
 
     /** Replaces what a person told; another profile may open a seat to them, or leave one to somebody else. */
-    Change correct(long registrationId, Member member, By by) {
+    ChangeOutcome correct(long registrationId, Member member, By by) {
         var found = deskState.person(registrationId);
         if (found.isEmpty()) {
-            return new Change.Nothing();
+            return new ChangeOutcome.Nothing();
         }
         var person = found.get();
         var key = Registrant.Key.of(person.key().cycleId(), member);
         if (deskState.person(key).filter(other -> other != person).isPresent()) {
-            return new Change.AddressTaken();
+            return new ChangeOutcome.AddressTaken();
         }
         var admitted = person.places.keySet().stream()
                 .flatMap(day -> deskState.room(day).stream())
                 .allMatch(room -> by instanceof By.Organiser || !person.admittedLess(room.audience(), member));
         if (!admitted) {
-            return new Change.NotAdmitted();
+            return new ChangeOutcome.NotAdmitted();
         }
         var before = person.profile();
         deskState.tell(person, member);
@@ -281,7 +281,7 @@ final class PlaceChanges {
                             person.state(day).live() && deskState.room(day).isPresent())
                     .forEach(deskState::promote);
         }
-        return new Change.Done();
+        return new ChangeOutcome.Done();
     }
 
     /** Gives back what can be given back, and forgets who the person was; nobody but who gets a seat is told. */

@@ -64,7 +64,8 @@ class RegistrationPersonalData implements PersonalData {
                                 ORDER BY e.id
                                 """, ERASED, NIGHTLY)
                         .given("note", "Motif")
-                        .withheld("somebody else: a colleague, who came instead", "by_whom", "handed_to"),
+                        .withheld("somebody else, who came instead", "handed_to")
+                        .byColleague("by_whom"),
                 Kept.of("reply", """
                                 SELECT a.*
                                 FROM reply a
@@ -72,6 +73,15 @@ class RegistrationPersonalData implements PersonalData {
                                 WHERE r.email_key = :person
                                 ORDER BY a.registration_id, a.question_id
                                 """, ERASED, NIGHTLY).given("text", "Votre réponse"),
+                Kept.of("person_note", """
+                                SELECT n.*
+                                FROM person_note n
+                                JOIN registration r ON r.id = n.registration_id
+                                WHERE r.email_key = :person
+                                ORDER BY n.id
+                                """, ERASED, NIGHTLY)
+                        .given("text", "Note de l’équipe")
+                        .withheld("somebody else: a colleague, who wrote it", "by_whom"),
                 Kept.ofMany("people_tally", Erasure.stays("counts of nobody by name"), FIGURE)
                         .withheld("a trait that many share", "value"),
                 Kept.ofMany("list_draft", Erasure.with("the list, which the next night takes away"), NIGHTLY)

@@ -2,7 +2,7 @@ package fr.preau.registration.desk;
 
 import fr.preau.platform.Entries;
 import fr.preau.registration.By;
-import fr.preau.registration.Change;
+import fr.preau.registration.ChangeOutcome;
 import fr.preau.registration.Decision;
 import fr.preau.registration.LetterKind;
 import fr.preau.registration.Notification;
@@ -19,13 +19,13 @@ final class RequestDecisions {
         this.deskState = deskState;
     }
 
-    Change decide(long registrationId, long day, Decision decision, By by, Notification notification) {
+    ChangeOutcome decide(long registrationId, long day, Decision decision, By by, Notification notification) {
         var found = deskState.person(registrationId).filter(person -> person.state(day) == PlaceState.UNDER_REVIEW);
         if (found.isEmpty()) {
-            return new Change.Nothing();
+            return new ChangeOutcome.Nothing();
         }
         if (!deskState.knownRoom(day).gives()) {
-            return new Change.TooLate();
+            return new ChangeOutcome.TooLate();
         }
         var person = found.get();
         var told = switch (decision) {
@@ -44,7 +44,7 @@ final class RequestDecisions {
         };
         told.filter(_ -> notification == Notification.BY_MAIL)
                 .ifPresent(kind -> deskState.write(kind, person, List.of(day)));
-        return new Change.Done();
+        return new ChangeOutcome.Done();
     }
 
     private void accept(Registrant person, long day, By by) {

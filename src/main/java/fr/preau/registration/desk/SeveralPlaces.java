@@ -2,12 +2,12 @@ package fr.preau.registration.desk;
 
 import fr.preau.platform.Unavailable;
 import fr.preau.registration.By;
-import fr.preau.registration.Change;
+import fr.preau.registration.ChangeOutcome;
 import fr.preau.registration.Decision;
 import fr.preau.registration.EarlyService;
 import fr.preau.registration.Notification;
 import fr.preau.registration.PlaceKey;
-import fr.preau.registration.Withdrawal;
+import fr.preau.registration.WithdrawalOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -51,7 +51,7 @@ public class SeveralPlaces {
     }
 
     public Tally withdraw(List<PlaceKey> places, By by, Notification notification) {
-        return this.<Withdrawal>each(
+        return this.<WithdrawalOutcome>each(
                 places,
                 (place, answer) -> new Ticket.Withdraw(place.registrationId(), place.dayId(), by, notification, answer),
                 SeveralPlaces::came);
@@ -64,7 +64,7 @@ public class SeveralPlaces {
      *     the one that was put there before it, so that they are asked from the last to the first
      */
     public Tally advance(List<PlaceKey> places, EarlyService service, String reason, By by, Notification notification) {
-        return this.<Change>each(
+        return this.<ChangeOutcome>each(
                 service == EarlyService.HEAD_OF_LINE ? places.reversed() : places,
                 (place, answer) -> new Ticket.Advance(
                         place.registrationId(), place.dayId(), service, reason, by, notification, answer),
@@ -72,27 +72,30 @@ public class SeveralPlaces {
     }
 
     public Tally review(List<PlaceKey> places, Decision decision, By by, Notification notification) {
-        return this.<Change>each(
+        return this.<ChangeOutcome>each(
                 places,
                 (place, answer) ->
                         new Ticket.Review(place.registrationId(), place.dayId(), decision, by, notification, answer),
                 SeveralPlaces::came);
     }
 
-    private static Came came(Withdrawal withdrawal) {
+    private static Came came(WithdrawalOutcome withdrawal) {
         return switch (withdrawal) {
-            case Withdrawal.Done _ -> Came.DONE;
-            case Withdrawal.NothingToGiveBack _ -> Came.UNCHANGED;
-            case Withdrawal.TooLate _ -> Came.TOO_LATE;
+            case WithdrawalOutcome.Done _ -> Came.DONE;
+            case WithdrawalOutcome.NothingToGiveBack _ -> Came.UNCHANGED;
+            case WithdrawalOutcome.TooLate _ -> Came.TOO_LATE;
         };
     }
 
-    private static Came came(Change change) {
+    private static Came came(ChangeOutcome change) {
         return switch (change) {
-            case Change.Done _ -> Came.DONE;
-            case Change.TooLate _ -> Came.TOO_LATE;
-            case Change.Nothing _, Change.NoRoom _, Change.NotAdmitted _, Change.AddressTaken _, Change.Overtaken _ ->
-                Came.UNCHANGED;
+            case ChangeOutcome.Done _ -> Came.DONE;
+            case ChangeOutcome.TooLate _ -> Came.TOO_LATE;
+            case ChangeOutcome.Nothing _,
+                    ChangeOutcome.NoRoom _,
+                    ChangeOutcome.NotAdmitted _,
+                    ChangeOutcome.AddressTaken _,
+                    ChangeOutcome.Overtaken _ -> Came.UNCHANGED;
         };
     }
 

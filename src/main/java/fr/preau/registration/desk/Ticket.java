@@ -1,20 +1,20 @@
 package fr.preau.registration.desk;
 
 import fr.preau.cycle.Seats;
-import fr.preau.registration.Acceptance;
+import fr.preau.registration.AcceptanceOutcome;
 import fr.preau.registration.Addition;
 import fr.preau.registration.Answer;
 import fr.preau.registration.Application;
 import fr.preau.registration.Application.Member;
 import fr.preau.registration.By;
-import fr.preau.registration.Change;
+import fr.preau.registration.ChangeOutcome;
 import fr.preau.registration.Decision;
 import fr.preau.registration.EarlyService;
 import fr.preau.registration.IfFull;
 import fr.preau.registration.ImportResult;
-import fr.preau.registration.Joining;
+import fr.preau.registration.JoiningOutcome;
 import fr.preau.registration.Notification;
-import fr.preau.registration.Withdrawal;
+import fr.preau.registration.WithdrawalOutcome;
 import fr.preau.registration.WorkshopChange;
 import fr.preau.registration.desk.PeopleImport.Newcomer;
 import fr.preau.registration.desk.PeopleImport.Terms;
@@ -112,14 +112,15 @@ sealed interface Ticket {
     }
 
     /** A seat, an offer, a rank or a request is given back. */
-    record Withdraw(long registrationId, long day, By by, Notification writing, CompletableFuture<Withdrawal> answer)
+    record Withdraw(
+            long registrationId, long day, By by, Notification writing, CompletableFuture<WithdrawalOutcome> answer)
             implements OfOnePlace {}
 
     /** A registered person wants one more day. */
-    record Join(long registrationId, long day, CompletableFuture<Joining> answer) implements OfOnePlace {}
+    record Join(long registrationId, long day, CompletableFuture<JoiningOutcome> answer) implements OfOnePlace {}
 
     /** An offer is taken. */
-    record Accept(long registrationId, long day, CompletableFuture<Acceptance> answer) implements OfOnePlace {}
+    record Accept(long registrationId, long day, CompletableFuture<AcceptanceOutcome> answer) implements OfOnePlace {}
 
     /** An offer's time may be over. */
     record Expire(long registrationId, long day, CompletableFuture<Void> answer) implements OfOnePlace {}
@@ -131,7 +132,7 @@ sealed interface Ticket {
             Decision decision,
             By by,
             Notification writing,
-            CompletableFuture<Change> answer)
+            CompletableFuture<ChangeOutcome> answer)
             implements OfOnePlace {}
 
     /** An organiser serves somebody before their turn. */
@@ -142,11 +143,12 @@ sealed interface Ticket {
             String reason,
             By by,
             Notification writing,
-            CompletableFuture<Change> answer)
+            CompletableFuture<ChangeOutcome> answer)
             implements OfOnePlace {}
 
     /** Somebody else comes instead. */
-    record Substitute(long registrationId, long cycleId, long day, Member member, CompletableFuture<Change> answer)
+    record Substitute(
+            long registrationId, long cycleId, long day, Member member, CompletableFuture<ChangeOutcome> answer)
             implements OfOnePlace {
         @Override
         public List<Registrant.Key> people() {
@@ -162,7 +164,7 @@ sealed interface Ticket {
             IfFull ifFull,
             By by,
             Notification writing,
-            CompletableFuture<Change> answer)
+            CompletableFuture<ChangeOutcome> answer)
             implements OfOnePerson {
         @Override
         public List<Long> days() {
@@ -178,7 +180,7 @@ sealed interface Ticket {
             Optional<PersonDetails> seen,
             Member member,
             By by,
-            CompletableFuture<Change> answer)
+            CompletableFuture<ChangeOutcome> answer)
             implements OfOnePerson {
         @Override
         public List<Registrant.Key> people() {

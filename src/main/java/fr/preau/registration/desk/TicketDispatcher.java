@@ -1,6 +1,6 @@
 package fr.preau.registration.desk;
 
-import fr.preau.registration.Change;
+import fr.preau.registration.ChangeOutcome;
 import fr.preau.registration.ImportResult;
 import java.util.HashMap;
 import java.util.Map;
@@ -104,7 +104,7 @@ final class TicketDispatcher {
             }
             case Ticket.Correct asked -> {
                 var answer = overtaken(asked)
-                        ? new Change.Overtaken()
+                        ? new ChangeOutcome.Overtaken()
                         : changes.correct(asked.registrationId(), asked.member(), asked.by());
                 yield () -> asked.answer().complete(answer);
             }

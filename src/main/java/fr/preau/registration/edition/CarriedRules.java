@@ -4,7 +4,6 @@ import fr.preau.cycle.edition.CarriedAlong;
 import fr.preau.cycle.edition.Edition;
 import fr.preau.mail.wording.LetterWordings;
 import fr.preau.registration.desk.Reserves;
-import fr.preau.registration.rules.Questions;
 import fr.preau.registration.rules.RegistrationRules;
 import fr.preau.registration.rules.ReminderRows;
 import fr.preau.registration.rules.Reserve;
@@ -19,19 +18,19 @@ class CarriedRules implements CarriedAlong {
     private static final String PEOPLE = "les inscriptions, les listes d’attente et leur historique";
 
     private final RegistrationRules rules;
-    private final Questions questions;
+    private final CarriedQuestions copied;
     private final Reserves reserves;
     private final LetterWordings wordings;
     private final ReminderRows reminders;
 
     CarriedRules(
             RegistrationRules rules,
-            Questions questions,
+            CarriedQuestions copied,
             Reserves reserves,
             LetterWordings wordings,
             ReminderRows reminders) {
         this.rules = rules;
-        this.questions = questions;
+        this.copied = copied;
         this.reserves = reserves;
         this.wordings = wordings;
         this.reminders = reminders;
@@ -61,13 +60,14 @@ class CarriedRules implements CarriedAlong {
                 new Left("submission", PEOPLE),
                 new Left("address_change", PEOPLE),
                 new Left("reply", "les réponses aux questions, et les questions qui ne sont plus posées"),
+                new Left("person_note", "les notes de l’équipe sur les personnes"),
                 new Left("list_draft", "les tableaux en cours d’importation"));
     }
 
     @Override
     public void copy(Edition edition) {
         rules.set(edition.to(), rules.of(edition.from()));
-        questions.of(edition.from()).forEach(question -> questions.add(edition.to(), question.wording()));
+        copied.to(edition);
         edition.days()
                 .forEach((from, to) -> reserves.set(
                         to,

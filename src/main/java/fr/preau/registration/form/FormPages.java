@@ -6,8 +6,6 @@ import fr.preau.cycle.page.CycleViews;
 import fr.preau.cycle.page.DayView;
 import fr.preau.platform.Digest;
 import fr.preau.platform.FieldError;
-import fr.preau.platform.Html;
-import fr.preau.platform.centre.Centre;
 import fr.preau.platform.web.FormStamp;
 import fr.preau.platform.web.OpenPost;
 import fr.preau.platform.web.Reading.Good;
@@ -21,8 +19,8 @@ import fr.preau.registration.Application.Member;
 import fr.preau.registration.Application.Policy;
 import fr.preau.registration.desk.Desk;
 import fr.preau.registration.form.FormReader.Typed;
+import fr.preau.registration.form.FormSheet.Posted;
 import fr.preau.registration.form.PersonFields.Values;
-import fr.preau.registration.rules.AudienceWords;
 import fr.preau.registration.rules.FormRules;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -63,7 +61,7 @@ class FormPages implements OpenPost {
     private final FormStamp stamps;
     private final Templates templates;
     private final VisitorRates rates;
-    private final Centre centre;
+    private final FormSheet sheet;
 
     FormPages(
             CycleCache cycles,
@@ -73,7 +71,7 @@ class FormPages implements OpenPost {
             FormStamp stamps,
             Templates templates,
             VisitorRates rates,
-            Centre centre) {
+            FormSheet sheet) {
         this.cycles = cycles;
         this.views = views;
         this.forms = forms;
@@ -81,11 +79,8 @@ class FormPages implements OpenPost {
         this.stamps = stamps;
         this.templates = templates;
         this.rates = rates;
-        this.centre = centre;
+        this.sheet = sheet;
     }
-
-    /** A form as it was posted. */
-    private record Posted(Cycle cycle, FormRules.Form rules, Typed typed, String stamp) {}
 
     @GetMapping
     View form(@PathVariable String slug, @RequestParam(name = "jour", required = false) Set<Long> wanted) {
@@ -126,11 +121,11 @@ class FormPages implements OpenPost {
     }
 
     private View register(Posted posted, MultiValueMap<String, String> form, HttpServletRequest from) {
-        var stamp = stamps.read(posted.stamp);
+        var stamp = stamps.read(posted.stamp());
         if (stamp.isEmpty()) {
             return page(
                     HttpStatus.UNPROCESSABLE_CONTENT,
-                    new Posted(posted.cycle, posted.rules, posted.typed, stamps.fresh()),
+                    new Posted(posted.cycle(), posted.rules(), posted.typed(), stamps.fresh()),
                     List.of(),
                     Optional.of(
                             "Ce formulaire était ouvert depuis trop longtemps. Rien n’est perdu : vérifiez et envoyez à nouveau."));
@@ -147,8 +142,9 @@ class FormPages implements OpenPost {
         if (otherwise.isPresent()) {
             return page(HttpStatus.OK, otherwise.get(), List.of(), Optional.empty());
         }
-        var days = posted.cycle.days().stream().map(Cycle.Day::id).toList();
-        return switch (FormReader.read(posted.typed, posted.rules.rules(), posted.rules.questions(), days)) {
+        var days = posted.cycle().days().stream().map(Cycle.Day::id).toList();
+        return switch (FormReader.read(
+                posted.typed(), posted.rules().rules(), posted.rules().questions(), days)) {
             case Wrong(var errors) -> page(HttpStatus.UNPROCESSABLE_CONTENT, posted, errors, Optional.empty());
             case Good(var members) ->
                 rates.admitsPersons(from, members.size())
@@ -159,21 +155,23 @@ class FormPages implements OpenPost {
 
     /** The form with one person more or less, where that is the button that was pressed. */
     private static Optional<Posted> resized(Posted posted, MultiValueMap<String, String> form) {
-        var people = posted.typed.people().size();
+        var people = posted.typed().people().size();
         if (form.containsKey("add") && people < Application.LARGEST_TEAM) {
-            return Optional.of(new Posted(posted.cycle, posted.rules, posted.typed.oneMore(), posted.stamp));
+            return Optional.of(
+                    new Posted(posted.cycle(), posted.rules(), posted.typed().oneMore(), posted.stamp()));
         }
         return Optional.ofNullable(form.getFirst("remove"))
                 .filter(text -> text.matches("\\d{1,2}"))
                 .map(Integer::valueOf)
                 .filter(number -> number > 1 && number <= people)
-                .map(number -> new Posted(posted.cycle, posted.rules, posted.typed.without(number), posted.stamp));
+                .map(number -> new Posted(
+                        posted.cycle(), posted.rules(), posted.typed().without(number), posted.stamp()));
     }
 
     private View answer(Posted posted, List<Member> members, String nonce) {
-        var policy = posted.typed.policy();
-        var answer = desk.register(
-                new Application(key(nonce, posted.cycle, members, policy), posted.cycle.id(), members, policy));
+        var policy = posted.typed().policy();
+        var answer = desk.register(new Application(
+                key(nonce, posted.cycle(), members, policy), posted.cycle().id(), members, policy));
         var team = members.size() > 1;
         return switch (answer) {
             case Answer.Recorded(var outcomes) ->
@@ -181,14 +179,16 @@ class FormPages implements OpenPost {
                         "registration/confirmation",
                         Map.of(
                                 "layout",
-                                templates.unindexed("Inscription enregistrée", "/rencontre/" + posted.cycle.slug()),
+                                templates.unindexed(
+                                        "Inscription enregistrée",
+                                        "/rencontre/" + posted.cycle().slug()),
                                 "view",
                                 FormAnswers.confirmation(
-                                        posted.cycle, named(posted.cycle, outcomes), members, outcomes)));
+                                        posted.cycle(), named(posted.cycle(), outcomes), members, outcomes)));
             case Answer.NoRoom(var full) ->
-                refused(posted, "days", FormAnswers.noRoom(posted.cycle, full, members, policy));
+                refused(posted, "days", FormAnswers.noRoom(posted.cycle(), full, members, policy));
             case Answer.NotOpen(var day, var availability) ->
-                refused(posted, "days", FormAnswers.notOpen(posted.cycle, day, availability));
+                refused(posted, "days", FormAnswers.notOpen(posted.cycle(), day, availability));
             case Answer.NotAdmitted(var member) ->
                 refused(
                         posted,
@@ -212,29 +212,7 @@ class FormPages implements OpenPost {
     }
 
     private View page(HttpStatus status, Posted posted, List<FieldError> errors, Optional<String> problem) {
-        var cycle = posted.cycle;
-        var rules = posted.rules.rules();
-        return templates.page(
-                status,
-                "registration/form",
-                Map.of(
-                        "layout",
-                        templates.indexed(
-                                (errors.isEmpty() ? "" : "Erreur : ") + "S’inscrire — " + cycle.title(),
-                                "Choisissez vos journées de « " + cycle.title() + " ». Deux minutes, sans compte.",
-                                "/rencontre/" + cycle.slug() + "/inscription",
-                                Html.EMPTY),
-                        "view",
-                        new FormView(
-                                centre.named(),
-                                cycle.slug(),
-                                cycle.title(),
-                                views.days(cycle),
-                                posted.typed.fields(rules, posted.rules.questions(), errors),
-                                posted.typed.policy().name(),
-                                AudienceWords.sentences(rules.audience()),
-                                posted.stamp,
-                                problem)));
+        return sheet.page(status, posted, errors, problem, Optional.empty());
     }
 
     private Cycle published(String slug) {

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  * @param audience whom the cycle is for, in sentences
  * @param stamp what makes two sendings of one form the same
  * @param problem a sentence above the form when the trouble is not in a field
+ * @param notice a sentence above the form that says what has just gone well
+ * @param filler who may fill in the form, as it calls itself
  */
 public record FormView(
         CentreName centre,
@@ -29,7 +31,9 @@ public record FormView(
         String policy,
         List<String> audience,
         String stamp,
-        Optional<String> problem) {
+        Optional<String> problem,
+        Optional<String> notice,
+        Optional<String> filler) {
 
     public FormView {
         days = List.copyOf(days);

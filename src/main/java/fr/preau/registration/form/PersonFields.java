@@ -6,6 +6,7 @@ import fr.preau.registration.Departments;
 import fr.preau.registration.OrganisationKind;
 import fr.preau.registration.Person;
 import fr.preau.registration.Profile;
+import fr.preau.registration.rules.Circumstances;
 import fr.preau.registration.rules.Questions;
 import fr.preau.registration.rules.Questions.Question;
 import fr.preau.registration.rules.Rules;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.util.MultiValueMap;
 
@@ -103,7 +105,7 @@ public record PersonFields(
      * @param waitFor the ids of the full days whose waiting list is wanted
      * @param shortNotice whether a seat that comes free just before a day is accepted ahead
      * @param reason why they ask to come, where an organiser decides
-     * @param replies to the organiser's questions, by question
+     * @param replies by question
      * @param workshops the ids of those that are chosen, by the day and hour of their fields: « 12-0930 »
      */
     public record Values(
@@ -125,8 +127,7 @@ public record PersonFields(
             Map<String, Long> workshops) {
 
         /**
-         * In characters, of a text as it was typed. It is far beyond what any field takes: one character more is
-         * kept, so that the field is refused, and the rest is not shown again.
+         * In characters, of a text as typed: far beyond what any field takes. One more is kept, so that it is refused.
          */
         static final int LONGEST = 10_000;
 
@@ -253,8 +254,9 @@ public record PersonFields(
                                     .matches())
                     .collect(Collectors.toMap(
                             entry -> Long.valueOf(entry.getKey().substring(prefix.length())),
-                            entry -> Optional.ofNullable(entry.getValue().getFirst())
-                                    .orElse("")));
+                            entry -> entry.getValue().stream()
+                                    .filter(text -> !text.isEmpty())
+                                    .collect(Collectors.joining(Questions.BETWEEN))));
         }
 
         private static Map<String, Long> workshops(MultiValueMap<String, String> form, String prefix) {
@@ -283,6 +285,12 @@ public record PersonFields(
                     .findFirst()
                     .map(String::valueOf)
                     .orElse("");
+        }
+
+        /** What the questions depend on. */
+        public Circumstances circumstances() {
+            var coming = Stream.concat(days.stream(), waitFor.stream()).collect(Collectors.toSet());
+            return new Circumstances(coming, Set.copyOf(workshops.values()), profile, replies);
         }
 
         /** What was typed as the answer to that question. */

@@ -9,14 +9,16 @@ import fr.preau.registration.Person;
 import fr.preau.registration.Profile;
 import fr.preau.registration.form.PersonFields.Values;
 import fr.preau.registration.rules.Audience.Verdict;
+import fr.preau.registration.rules.Questions;
+import fr.preau.registration.rules.Questions.Kind;
 import fr.preau.registration.rules.Questions.Question;
 import fr.preau.registration.rules.Rules;
 import fr.preau.registration.rules.Rules.Asked;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.modulith.NamedInterface;
 
 /** Reads what a form says about one person: either all of it is good, or every error is told at its field. */
@@ -29,9 +31,18 @@ public final class PersonReader {
     private final FieldTexts texts;
     private final Asked kind;
     private final Asked origin;
+    private final Unasked unasked;
+
+    /** What becomes of an answer to a question that is not asked of this person. */
+    private enum Unasked {
+        /** A form without scripts shows the question, and what it depends on may have been changed since. */
+        LEFT_OUT,
+        /** A program that answers it believes that it is asked. */
+        REFUSED
+    }
 
     private PersonReader(String prefix, Values values, Rules rules, List<Question> questions) {
-        this(prefix, values, rules, questions, Asked.REQUIRED, Asked.REQUIRED);
+        this(prefix, values, rules, questions, Asked.REQUIRED, Asked.REQUIRED, Unasked.LEFT_OUT);
     }
 
     /**
@@ -39,11 +50,18 @@ public final class PersonReader {
      * @param origin whether the organisation and the department are
      */
     private PersonReader(
-            String prefix, Values values, Rules rules, List<Question> questions, Asked kind, Asked origin) {
+            String prefix,
+            Values values,
+            Rules rules,
+            List<Question> questions,
+            Asked kind,
+            Asked origin,
+            Unasked unasked) {
         this.values = values;
         this.rules = rules;
         this.kind = kind;
         this.origin = origin;
+        this.unasked = unasked;
         this.questions = questions;
         this.texts = new FieldTexts(prefix);
     }
@@ -58,7 +76,8 @@ public final class PersonReader {
 
     /** Somebody whom a program registers: it may know neither their job nor the kind of their organisation. */
     public static Reading<Member> program(Values values, Rules rules, List<Question> questions, List<Long> days) {
-        var reader = new PersonReader("", values, rules.withoutJob(), questions, Asked.OPTIONAL, Asked.REQUIRED);
+        var reader = new PersonReader(
+                "", values, rules.withoutJob(), questions, Asked.OPTIONAL, Asked.REQUIRED, Unasked.REFUSED);
         var wanted = reader.days(days);
         return reader.read(wanted, reader::audience);
     }
@@ -78,13 +97,16 @@ public final class PersonReader {
 
     /**
      * Somebody on an organiser's list, which tells what it tells: only the name and the address are needed,
-     * and a profile, which the list or its reader gives.
+     * and a profile, which the list or its reader gives; whom a question is asked of does not count.
      *
      * @param days none if none are asked for
      */
     public static Reading<Member> listed(Values values, List<Question> questions, List<Long> days) {
-        var asked = questions.stream().map(Question::optional).toList();
-        var reader = new PersonReader("", values, Rules.OPTIONAL, asked, Asked.OPTIONAL, Asked.OPTIONAL);
+        var asked = questions.stream()
+                .map(question -> question.optional().unconditional())
+                .toList();
+        var reader =
+                new PersonReader("", values, Rules.OPTIONAL, asked, Asked.OPTIONAL, Asked.OPTIONAL, Unasked.LEFT_OUT);
         var wanted = days.isEmpty() ? List.<Long>of() : reader.days(days);
         return reader.read(wanted, () -> {});
     }
@@ -210,25 +232,49 @@ public final class PersonReader {
 
     private List<Reply> replies() {
         var replies = new ArrayList<Reply>();
+        var asked = values.circumstances().asked(questions);
         for (var question : questions) {
-            var field = PersonFields.field(question);
-            var typed = values.reply(question);
-            var text = switch (question.wording().kind()) {
-                case TEXT -> texts.text(field, typed);
-                case CHOICE -> choice(question.wording().choices(), typed);
-                case YES_NO -> choice(List.of("Oui", "Non"), typed);
-            };
-            if (text.isEmpty() && question.wording().required()) {
-                texts.error(field, "Répondez à cette question.");
+            if (!asked.contains(question)) {
+                notAsked(question);
+                continue;
             }
-            Optional.of(text)
-                    .filter(answer -> !answer.isEmpty())
-                    .ifPresent(answer -> replies.add(new Reply(question.id(), question.version(), answer)));
+            var text = reply(question);
+            if (!text.isEmpty()) {
+                replies.add(new Reply(question.id(), question.version(), text));
+            }
         }
         return replies;
     }
 
-    private static String choice(List<String> choices, String typed) {
-        return choices.contains(typed) ? typed : "";
+    private void notAsked(Question question) {
+        if (unasked == Unasked.REFUSED && !values.reply(question).isEmpty()) {
+            texts.error(
+                    PersonFields.field(question),
+                    "Cette question n’est pas posée à cette personne : omettez la réponse.");
+        }
+    }
+
+    private String reply(Question question) {
+        var field = PersonFields.field(question);
+        var typed = values.reply(question);
+        var wording = question.wording();
+        if (wording.kind() == Kind.TEXT) {
+            var text = texts.text(field, typed);
+            if (text.isEmpty() && wording.required()) {
+                texts.error(field, "Répondez à cette question.");
+            }
+            return text;
+        }
+        var chosen = wording.chosen(typed);
+        if (!wording.answers().containsAll(chosen)) {
+            texts.error(field, "Répondez à cette question. Choisissez parmi les réponses proposées.");
+        } else if (chosen.isEmpty() && wording.required()) {
+            texts.error(
+                    field,
+                    wording.kind() == Kind.MANY
+                            ? "Répondez à cette question. Cochez au moins une réponse."
+                            : "Répondez à cette question.");
+        }
+        return wording.answers().stream().filter(chosen::contains).collect(Collectors.joining(Questions.BETWEEN));
     }
 }

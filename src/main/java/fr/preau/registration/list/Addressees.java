@@ -26,7 +26,7 @@ public class Addressees {
                 SELECT DISTINCT ON (w.email_key) w.*
                 FROM (SELECT r.* FROM registration r
                 %s) w
-                WHERE w.email <> ''
+                WHERE w.email <> '' AND w.email NOT LIKE '%%@preau.invalid'
                 ORDER BY w.email_key, w.id DESC
             )
             """;

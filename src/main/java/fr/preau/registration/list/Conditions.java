@@ -3,6 +3,7 @@ package fr.preau.registration.list;
 import fr.preau.registration.PlaceState;
 import fr.preau.registration.SearchTerms;
 import fr.preau.registration.Selection;
+import fr.preau.registration.rules.Questions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -16,6 +17,12 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  * another.
  */
 final class Conditions {
+
+    private static final String ALONE = "left(a.text, 100) = left(:reply, 100) AND a.text = :reply";
+    private static final String AMONG_SEVERAL = """
+            :reply = ANY (string_to_array(a.text, :between)) AND EXISTS (
+                SELECT 1 FROM question_version v
+                WHERE v.question_id = a.question_id AND v.version = a.version AND v.kind = 'MANY')""";
 
     private final List<String> people = new ArrayList<>();
     private final List<String> places = new ArrayList<>();
@@ -85,10 +92,11 @@ final class Conditions {
 
     private void replied(Selection.Replied wanted) {
         people.add("EXISTS (SELECT 1 FROM reply a WHERE a.registration_id = r.id AND a.question_id = :question"
-                + (wanted.text().isPresent()
-                        ? " AND left(a.text, 100) = left(:reply, 100) AND a.text = :reply)"
-                        : ")"));
+                + (wanted.text().isPresent() ? " AND (" + AMONG_SEVERAL + " OR " + ALONE + "))" : ")"));
         parameters.put("question", wanted.question());
-        wanted.text().ifPresent(text -> parameters.put("reply", text));
+        wanted.text().ifPresent(text -> {
+            parameters.put("reply", text);
+            parameters.put("between", Questions.BETWEEN);
+        });
     }
 }

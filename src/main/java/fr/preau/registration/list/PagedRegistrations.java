@@ -229,7 +229,7 @@ public class PagedRegistrations {
         private String sorted(Sort order, Optional<Anchor> anchor) {
             return """
                     WITH chosen AS MATERIALIZED (
-                        SELECT r.id, r.search_key, r.organisation_key, p.day_id, p.state
+                        SELECT r.id, r.search_key, r.organisation_key, p.day_id, p.state%s
                         %s%s
                         LIMIT :most
                     ), page AS (
@@ -243,6 +243,7 @@ public class PagedRegistrations {
                     JOIN registration r ON r.id = p.id
                     %s
                     """.formatted(
+                            order.order() == Order.WORKSHOP ? ", r.workshop_key" : "",
                             RegistrationList.FROM,
                             conditions.onPlaces(),
                             from(order, anchor, "r"),

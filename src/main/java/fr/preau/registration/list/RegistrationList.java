@@ -61,7 +61,9 @@ public class RegistrationList {
     public enum Order {
         NAME("search_key"),
         ORGANISATION("organisation_key"),
-        ARRIVAL("id");
+        ARRIVAL("id"),
+        /** Of a function of the database, {@code workshop_key}, which statements read as a column. */
+        WORKSHOP("workshop_key");
 
         private final String column;
 

@@ -6,7 +6,7 @@ import fr.preau.mail.Outbox;
 import fr.preau.mail.Outbox.Intention;
 import fr.preau.registration.Application.Member;
 import fr.preau.registration.By;
-import fr.preau.registration.Change;
+import fr.preau.registration.ChangeOutcome;
 import fr.preau.registration.LetterKind;
 import fr.preau.registration.desk.Desk;
 import fr.preau.registration.desk.PersonDetails;
@@ -120,11 +120,14 @@ class AddressChanges {
                 new PersonDetails(registration.person(), answers),
                 member,
                 new By.ThePerson())) {
-            case Change.Done _ -> finish(change);
-            case Change.AddressTaken _ -> new Confirmation.Taken();
+            case ChangeOutcome.Done _ -> finish(change);
+            case ChangeOutcome.AddressTaken _ -> new Confirmation.Taken();
             // They corrected something else in that very moment.
-            case Change.Overtaken _ -> confirm(token);
-            case Change.Nothing _, Change.TooLate _, Change.NoRoom _, Change.NotAdmitted _ -> new Confirmation.Dead();
+            case ChangeOutcome.Overtaken _ -> confirm(token);
+            case ChangeOutcome.Nothing _,
+                    ChangeOutcome.TooLate _,
+                    ChangeOutcome.NoRoom _,
+                    ChangeOutcome.NotAdmitted _ -> new Confirmation.Dead();
         };
     }
 

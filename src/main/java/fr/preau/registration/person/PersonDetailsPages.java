@@ -10,17 +10,19 @@ import fr.preau.platform.web.Reading.Wrong;
 import fr.preau.platform.web.Templates;
 import fr.preau.registration.Application.Member;
 import fr.preau.registration.By;
-import fr.preau.registration.Change;
+import fr.preau.registration.ChangeOutcome;
 import fr.preau.registration.PlaceState;
 import fr.preau.registration.desk.Desk;
 import fr.preau.registration.desk.PersonDetails;
 import fr.preau.registration.desk.Places;
 import fr.preau.registration.desk.Registrations.Registration;
+import fr.preau.registration.form.HeldForm;
 import fr.preau.registration.form.PersonFields;
 import fr.preau.registration.form.PersonFields.Values;
 import fr.preau.registration.form.PersonReader;
 import fr.preau.registration.rules.FormRules;
 import fr.preau.registration.rules.Questions;
+import fr.preau.registration.rules.Replies;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -43,7 +45,9 @@ class PersonDetailsPages {
     private final Links links;
     private final CycleCache cycles;
     private final FormRules forms;
+    private final HeldForm held;
     private final Questions questions;
+    private final Replies replies;
     private final Places places;
     private final Desk desk;
     private final Templates templates;
@@ -52,14 +56,18 @@ class PersonDetailsPages {
             Links links,
             CycleCache cycles,
             FormRules forms,
+            HeldForm held,
             Questions questions,
+            Replies replies,
             Places places,
             Desk desk,
             Templates templates) {
         this.links = links;
         this.cycles = cycles;
         this.forms = forms;
+        this.held = held;
         this.questions = questions;
+        this.replies = replies;
         this.places = places;
         this.desk = desk;
         this.templates = templates;
@@ -69,6 +77,10 @@ class PersonDetailsPages {
     private record Owner(String token, Registration registration, Cycle cycle, FormRules.Form form) {
         String page() {
             return "/inscription/" + token;
+        }
+
+        Owner asked(FormRules.Form what) {
+            return new Owner(token, registration, cycle, what);
         }
     }
 
@@ -80,7 +92,7 @@ class PersonDetailsPages {
                 registration.person(),
                 registration.shortNotice(),
                 registration.reason(),
-                questions.replies(registration.id()));
+                replies.of(registration.id()));
         return details(HttpStatus.OK, owner, values, told(owner).mark(), List.of(), List.of());
     }
 
@@ -116,11 +128,16 @@ class PersonDetailsPages {
         }
         var days = owner.cycle.days().stream().map(Cycle.Day::id).toList();
         return switch (desk.correct(
-                registration.id(), registration.cycleId(), days, told, member, new By.ThePerson())) {
-            case Change.Done _ -> back(owner, "corrige");
-            case Change.NotAdmitted _ -> details(HttpStatus.CONFLICT, owner, typed, seen, List.of(), notForThem());
-            case Change.Overtaken _ -> overtaken(owner(owner.token), typed, member);
-            case Change.Nothing _, Change.TooLate _, Change.NoRoom _, Change.AddressTaken _ -> back(owner, "rien");
+                registration.id(),
+                registration.cycleId(),
+                days,
+                told,
+                Replacing.answers(told.answers(), member, owner.form.questions()),
+                new By.ThePerson())) {
+            case ChangeOutcome.Done _ -> back(owner, "corrige");
+            case ChangeOutcome.NotAdmitted _ -> details(HttpStatus.CONFLICT, owner, typed, seen, List.of(), notForThem());
+            case ChangeOutcome.Overtaken _ -> overtaken(owner(owner.token), typed, member);
+            case ChangeOutcome.Nothing _, ChangeOutcome.TooLate _, ChangeOutcome.NoRoom _, ChangeOutcome.AddressTaken _ -> back(owner, "rien");
         };
     }
 
@@ -160,7 +177,7 @@ class PersonDetailsPages {
 
     @GetMapping("/remplacement/{day}")
     View substitute(@PathVariable String token, @PathVariable long day) {
-        var owner = owner(token);
+        var owner = substituted(token, day);
         var values =
                 Values.of(owner.registration.person(), false, "", List.of()).colleague();
         return substitute(HttpStatus.OK, owner, held(owner, day), values, List.of());
@@ -172,7 +189,7 @@ class PersonDetailsPages {
             @PathVariable long day,
             @RequestParam MultiValueMap<String, String> form,
             @RequestParam(defaultValue = "") String emailSeen) {
-        var owner = owner(token);
+        var owner = substituted(token, day);
         var typed = Values.typed(form, "");
         Function<List<FieldError>, View> again = errors -> substitute(
                 HttpStatus.UNPROCESSABLE_CONTENT,
@@ -190,11 +207,13 @@ class PersonDetailsPages {
                 return again.apply(List.of(doubt.get()));
             }
             return switch (desk.substitute(owner.registration.id(), owner.registration.cycleId(), day, member)) {
-                case Change.Done _ -> back(owner, "remplacement");
-                case Change.TooLate _ -> back(owner, "trop-tard");
-                case Change.NotAdmitted _ -> again.apply(notForThem());
-                case Change.Nothing _, Change.NoRoom _, Change.AddressTaken _, Change.Overtaken _ ->
-                    back(owner, "rien");
+                case ChangeOutcome.Done _ -> back(owner, "remplacement");
+                case ChangeOutcome.TooLate _ -> back(owner, "trop-tard");
+                case ChangeOutcome.NotAdmitted _ -> again.apply(notForThem());
+                case ChangeOutcome.Nothing _,
+                        ChangeOutcome.NoRoom _,
+                        ChangeOutcome.AddressTaken _,
+                        ChangeOutcome.Overtaken _ -> back(owner, "rien");
             };
         });
     }
@@ -264,7 +283,13 @@ class PersonDetailsPages {
     private Owner owner(String token) {
         var registration = links.owner(token).orElseThrow(DeadLink::new);
         var cycle = cycles.withId(registration.cycleId()).orElseThrow(DeadLink::new);
-        return new Owner(token, registration, cycle, forms.of(cycle.id()));
+        return new Owner(token, registration, cycle, held.of(registration.id(), forms.of(cycle.id())));
+    }
+
+    /** Somebody who comes instead is asked what concerns the day that they take over. */
+    private Owner substituted(String token, long day) {
+        var owner = owner(token);
+        return owner.asked(held.on(owner.registration.id(), forms.of(owner.cycle.id()), day));
     }
 
     private Cycle.Day held(Owner owner, long day) {

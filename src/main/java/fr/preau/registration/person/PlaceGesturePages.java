@@ -3,11 +3,11 @@ package fr.preau.registration.person;
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Cycles;
 import fr.preau.platform.web.Templates;
-import fr.preau.registration.Acceptance;
+import fr.preau.registration.AcceptanceOutcome;
 import fr.preau.registration.By;
-import fr.preau.registration.Joining;
+import fr.preau.registration.JoiningOutcome;
 import fr.preau.registration.Notification;
-import fr.preau.registration.Withdrawal;
+import fr.preau.registration.WithdrawalOutcome;
 import fr.preau.registration.desk.Desk;
 import fr.preau.registration.desk.Registrations.Registration;
 import java.util.Map;
@@ -64,9 +64,9 @@ class PlaceGesturePages {
     View withdraw(@PathVariable String token, @PathVariable long day) {
         var registration = owner(token);
         return switch (desk.withdraw(registration.id(), day, new By.ThePerson(), Notification.BY_MAIL)) {
-            case Withdrawal.Done done -> back(token, "desistement");
-            case Withdrawal.NothingToGiveBack nothing -> back(token, "desistement");
-            case Withdrawal.TooLate late -> back(token, "trop-tard");
+            case WithdrawalOutcome.Done done -> back(token, "desistement");
+            case WithdrawalOutcome.NothingToGiveBack nothing -> back(token, "desistement");
+            case WithdrawalOutcome.TooLate late -> back(token, "trop-tard");
         };
     }
 
@@ -74,8 +74,8 @@ class PlaceGesturePages {
     View accept(@PathVariable String token, @PathVariable long day) {
         var registration = owner(token);
         return switch (desk.accept(registration.id(), day)) {
-            case Acceptance.Confirmed confirmed -> back(token, "acceptation");
-            case Acceptance.NoOffer none -> back(token, "trop-tard");
+            case AcceptanceOutcome.Confirmed confirmed -> back(token, "acceptation");
+            case AcceptanceOutcome.NoOffer none -> back(token, "trop-tard");
         };
     }
 
@@ -83,11 +83,11 @@ class PlaceGesturePages {
     View join(@PathVariable String token, @PathVariable long day) {
         var registration = owner(token);
         return switch (desk.join(registration.id(), day)) {
-            case Joining.Confirmed confirmed -> back(token, "inscription");
-            case Joining.UnderReview asked -> back(token, "demande");
-            case Joining.Waiting waiting -> back(token, "attente");
-            case Joining.AlreadyThere already -> back(token, "");
-            case Joining.NotOpen notOpen -> back(token, "trop-tard");
+            case JoiningOutcome.Confirmed confirmed -> back(token, "inscription");
+            case JoiningOutcome.UnderReview asked -> back(token, "demande");
+            case JoiningOutcome.Waiting waiting -> back(token, "attente");
+            case JoiningOutcome.AlreadyThere already -> back(token, "");
+            case JoiningOutcome.NotOpen notOpen -> back(token, "trop-tard");
         };
     }
 

@@ -2,8 +2,6 @@ package fr.preau.registration.rules;
 
 import fr.preau.platform.Changes;
 import fr.preau.platform.Changes.What;
-import fr.preau.platform.database.SqlArrays;
-import fr.preau.registration.Application.Reply;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -18,7 +16,7 @@ import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The tables {@code question}, {@code question_version} and {@code reply}. */
+/** The tables {@code question} and {@code question_version}, and what {@code reply} holds in their words. */
 @NamedInterface("rules")
 @Repository
 public class Questions {
@@ -37,26 +35,84 @@ public class Questions {
         this.changes = changes;
     }
 
-    /** What a question says; an answer keeps the version of it that was read. */
-    public record Wording(Kind kind, String label, String help, List<String> choices, boolean required) {
+    /** Between the answers of somebody who gives several; no choice of such a question holds it. */
+    public static final String BETWEEN = " ; ";
+
+    /**
+     * What a question says; an answer keeps the version of it that was read.
+     *
+     * @param welcome whether its answers serve the welcome alone, and go with the cycle's last day
+     */
+    public record Wording(
+            Kind kind,
+            String label,
+            String help,
+            List<String> choices,
+            boolean required,
+            Condition condition,
+            boolean welcome) {
         public Wording {
             choices = List.copyOf(choices);
         }
+
+        /** Asked of everybody, its answers kept as the registration is. */
+        public Wording(Kind kind, String label, String help, List<String> choices, boolean required) {
+            this(kind, label, help, choices, required, new Condition.Everybody(), false);
+        }
+
+        /** Those among which one answers; none where a text is written. */
+        public List<String> answers() {
+            return switch (kind) {
+                case TEXT -> List.of();
+                case CHOICE, MANY -> choices;
+                case YES_NO -> List.of("Oui", "Non");
+            };
+        }
+
+        /** What an answer holds: what was written, or each of those that were chosen. */
+        public List<String> chosen(String answer) {
+            return answer.isEmpty() ? List.of() : kind == Kind.MANY ? List.of(answer.split(BETWEEN)) : List.of(answer);
+        }
+
+        public Wording under(Condition other) {
+            return new Wording(kind, label, help, choices, required, other, welcome);
+        }
     }
 
-    /** A question as it is asked now. */
-    public record Question(long id, int version, Wording wording) {
+    /**
+     * A question as it is asked now.
+     *
+     * @param when its condition in words; none while it is asked of everybody, or nobody has said them
+     */
+    public record Question(long id, int version, Wording wording, Optional<When> when) {
 
         /** The same, which may stay without an answer. */
         public Question optional() {
+            var asks = wording;
             return new Question(
-                    id, version, new Wording(wording.kind, wording.label, wording.help, wording.choices, false));
+                    id,
+                    version,
+                    new Wording(asks.kind, asks.label, asks.help, asks.choices, false, asks.condition, asks.welcome),
+                    when);
+        }
+
+        /** The same, asked of everybody. */
+        public Question unconditional() {
+            return new Question(id, version, wording.under(new Condition.Everybody()), Optional.empty());
+        }
+
+        public Question said(When words) {
+            return new Question(id, version, wording, Optional.of(words));
         }
     }
+
+    /** A condition in words: « vous venez le 24 septembre », « cette personne vient le 24 septembre ». */
+    public record When(String you, String them) {}
 
     public enum Kind {
         TEXT,
         CHOICE,
+        MANY,
         YES_NO
     }
 
@@ -90,13 +146,14 @@ public class Questions {
 
     /** Asks one more, after the others. */
     @Transactional
-    public void add(long cycleId, Wording wording) {
+    public long add(long cycleId, Wording wording) {
         var id = jdbc.sql("""
                 INSERT INTO question (cycle_id, position, version)
                 SELECT :cycle, coalesce(max(position), 0) + 1, 1 FROM question WHERE cycle_id = :cycle
                 RETURNING id
                 """).param("cycle", cycleId).query(Long.class).single();
         insert(id, 1, wording);
+        return id;
     }
 
     /**
@@ -119,6 +176,14 @@ public class Questions {
                 .optional();
         version.ifPresent(next -> insert(id, next, wording));
         return version.isPresent();
+    }
+
+    /** Of whom a question that nobody has read yet is asked. */
+    public void recondition(long id, Condition condition) {
+        jdbc.sql("UPDATE question_version SET condition = :condition WHERE question_id = :id")
+                .param("condition", condition.code())
+                .param("id", id)
+                .update();
     }
 
     /** Asks it before the one that comes before it now. */
@@ -150,8 +215,9 @@ public class Questions {
     private void insert(long id, int version, Wording wording) {
         changes.tell(What.CYCLES);
         jdbc.sql("""
-                INSERT INTO question_version (question_id, version, kind, label, help, choices, required)
-                VALUES (:id, :version, :kind, :label, :help, :choices::text[], :required)
+                INSERT INTO question_version
+                    (question_id, version, kind, label, help, choices, required, condition, welcome)
+                VALUES (:id, :version, :kind, :label, :help, :choices::text[], :required, :condition, :welcome)
                 """)
                 .param("id", id)
                 .param("version", version)
@@ -160,6 +226,8 @@ public class Questions {
                 .param("help", wording.help)
                 .param("choices", wording.choices.toArray(String[]::new))
                 .param("required", wording.required)
+                .param("condition", wording.condition.code())
+                .param("welcome", wording.welcome)
                 .update();
     }
 
@@ -185,42 +253,6 @@ public class Questions {
                 .collect(Collectors.groupingBy(Answered::registrationId));
     }
 
-    /** What one person answered, to be corrected. */
-    public List<Reply> replies(long registrationId) {
-        return jdbc.sql("SELECT question_id, version, text FROM reply WHERE registration_id = :registration")
-                .param("registration", registrationId)
-                .query((row, _) -> new Reply(row.getLong("question_id"), row.getInt("version"), row.getString("text")))
-                .list();
-    }
-
-    /** Writes what these people answered, in place of what they answered before. */
-    public void answer(Map<Long, List<Reply>> people) {
-        var answered = people.entrySet().stream()
-                .flatMap(entry -> entry.getValue().stream().map(reply -> Map.entry(entry.getKey(), reply)))
-                .toList();
-        if (answered.isEmpty()) {
-            return;
-        }
-        jdbc.sql("""
-                INSERT INTO reply (registration_id, question_id, version, text)
-                SELECT w.*
-                FROM unnest(:registrations::bigint[], :questions::bigint[], :versions::integer[], :texts::text[]) AS w
-                ON CONFLICT (registration_id, question_id) DO UPDATE
-                SET version = excluded.version, text = excluded.text
-                """)
-                .param("registrations", SqlArrays.numbers(answered, Map.Entry::getKey))
-                .param(
-                        "questions",
-                        SqlArrays.numbers(answered, entry -> entry.getValue().question()))
-                .param(
-                        "versions",
-                        SqlArrays.integers(answered, entry -> entry.getValue().version()))
-                .param(
-                        "texts",
-                        SqlArrays.texts(answered, entry -> entry.getValue().text()))
-                .update();
-    }
-
     private static Question question(ResultSet row, int number) throws SQLException {
         return new Question(
                 row.getLong("id"),
@@ -230,6 +262,9 @@ public class Questions {
                         row.getString("label"),
                         row.getString("help"),
                         List.of((String[]) row.getArray("choices").getArray()),
-                        row.getBoolean("required")));
+                        row.getBoolean("required"),
+                        Condition.of(row.getString("condition")).orElseThrow(),
+                        row.getBoolean("welcome")),
+                Optional.empty());
     }
 }

@@ -76,7 +76,8 @@ final class ContentReader {
         }
     }
 
-    private static String office(Path in) throws IOException, XMLStreamException {
+    /** The words of a document, a spreadsheet or slides. */
+    static String office(Path in) throws IOException, XMLStreamException {
         var text = new StringBuilder();
         try (var zip = ZipFile.builder().setPath(in).get()) {
             for (var entry : Collections.list(zip.getEntries())) {

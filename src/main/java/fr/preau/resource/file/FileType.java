@@ -36,7 +36,7 @@ public enum FileType {
         return label;
     }
 
-    boolean picture() {
+    public boolean picture() {
         return this == JPEG || this == PNG;
     }
 }

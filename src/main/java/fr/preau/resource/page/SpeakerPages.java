@@ -4,6 +4,7 @@ import fr.preau.platform.FieldError;
 import fr.preau.platform.form.TypedLine;
 import fr.preau.platform.web.Templates;
 import fr.preau.resource.Consent;
+import fr.preau.resource.PresentedSpeakers;
 import fr.preau.resource.Resources;
 import fr.preau.resource.Sharing;
 import fr.preau.resource.Sharing.Outcome;
@@ -39,13 +40,21 @@ class SpeakerPages {
     private final Speakers speakers;
     private final Sharing sharing;
     private final Resources resources;
+    private final PresentedSpeakers presented;
     private final Templates templates;
 
-    SpeakerPages(SpeakerLinks links, Speakers speakers, Sharing sharing, Resources resources, Templates templates) {
+    SpeakerPages(
+            SpeakerLinks links,
+            Speakers speakers,
+            Sharing sharing,
+            Resources resources,
+            PresentedSpeakers presented,
+            Templates templates) {
         this.links = links;
         this.speakers = speakers;
         this.sharing = sharing;
         this.resources = resources;
+        this.presented = presented;
         this.templates = templates;
     }
 
@@ -145,7 +154,14 @@ class SpeakerPages {
                 opened.link.sequence(),
                 resources.byLink(opened.link.id()).stream()
                         .map(one -> new SpeakerView.Line(
-                                one.id(), one.content().title(), LibraryViews.detail(one), one.approved()))
+                                one.id(),
+                                one.content().title(),
+                                LibraryViews.detail(one)
+                                        + (one.content().unread() ? ", sans aperçu (vérifiez qu’il s’ouvre)" : ""),
+                                one.approved()))
+                        .toList(),
+                presented.behind(opened.link).stream()
+                        .map(one -> new SpeakerView.Presented(one.name(), one.role(), one.organisation()))
                         .toList(),
                 done(done),
                 title,
@@ -165,6 +181,7 @@ class SpeakerPages {
         return switch (done) {
             case "recu" -> "C’est reçu. L’équipe le relit ; il sera public une fois votre intervention terminée.";
             case "accord" -> "C’est noté. Vous pouvez changer d’avis par ce lien, tant qu’il est ouvert.";
+            case "presentation" -> "La page de la rencontre ne vous présente plus.";
             case "retire" -> "C’est retiré.";
             case "rien" -> "Rien n’a changé : cette ressource est déjà acceptée. Écrivez à l’équipe pour la retirer.";
             default -> "";

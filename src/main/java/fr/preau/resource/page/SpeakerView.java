@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param email where they were asked, often empty
  * @param consent what they said, as forms send it
+ * @param presented what the page of the cycle says of them
  * @param done what was just done, often empty
  * @param title as it was typed
  * @param url as it was typed
@@ -23,6 +24,7 @@ public record SpeakerView(
         LocalDate date,
         String sequence,
         List<Line> given,
+        List<Presented> presented,
         String done,
         String title,
         String url,
@@ -31,9 +33,13 @@ public record SpeakerView(
 
     public SpeakerView {
         given = List.copyOf(given);
+        presented = List.copyOf(presented);
         errors = List.copyOf(errors);
     }
 
     /** One thing that was given. */
     public record Line(long id, String title, String detail, boolean approved) {}
+
+    /** Who they are, for everybody. */
+    public record Presented(String name, String role, String organisation) {}
 }

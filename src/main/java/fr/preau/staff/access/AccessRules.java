@@ -34,7 +34,7 @@ public final class AccessRules {
         WELCOMERS(Set.of(Role.ADMINISTRATOR, Role.ORGANISER, Role.DESK)),
         ORGANISERS(Set.of(Role.ADMINISTRATOR, Role.ORGANISER)),
         ADMINISTRATORS(Set.of(Role.ADMINISTRATOR)),
-        /** Whoever is signed in and reads that contract; {@code contract.ContractDoor} asks the contract. */
+        /** Whoever is signed in and reads that contract; {@code contract.ContractGuard} asks the contract. */
         CONTRACT_READERS(Set.of(Role.values())),
         /** Whoever is signed in and writes in that contract. */
         CONTRACT_CONTRIBUTORS(Set.of(Role.values())),

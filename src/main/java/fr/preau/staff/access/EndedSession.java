@@ -40,7 +40,7 @@ class EndedSession implements AuthenticationEntryPoint {
     private final StaffSessions sessions;
     private final Attempts attempts;
     private final VisitorAddress address;
-    private final DoorWatch watch;
+    private final AccessWatch watch;
     private final Templates templates;
 
     EndedSession(
@@ -48,7 +48,7 @@ class EndedSession implements AuthenticationEntryPoint {
             StaffSessions sessions,
             Attempts attempts,
             VisitorAddress address,
-            DoorWatch watch,
+            AccessWatch watch,
             Templates templates) {
         this.accounts = accounts;
         this.sessions = sessions;

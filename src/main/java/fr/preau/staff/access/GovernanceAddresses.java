@@ -3,6 +3,7 @@ package fr.preau.staff.access;
 import static fr.preau.staff.access.AccessRules.Row.row;
 import static fr.preau.staff.access.AccessRules.Verb.READ;
 import static fr.preau.staff.access.AccessRules.Verb.SEND;
+import static fr.preau.staff.access.AccessRules.Who.ADMINISTRATORS;
 import static fr.preau.staff.access.AccessRules.Who.CONTRACT_CONTRIBUTORS;
 import static fr.preau.staff.access.AccessRules.Who.CONTRACT_PILOTS;
 import static fr.preau.staff.access.AccessRules.Who.CONTRACT_READERS;
@@ -15,6 +16,10 @@ import java.util.List;
 final class GovernanceAddresses {
 
     static final List<Row> ROWS = List.of(
+            row(READ, "/gestion/vacances-scolaires", ADMINISTRATORS),
+            row(SEND, "/gestion/vacances-scolaires", ADMINISTRATORS),
+            row(SEND, "/gestion/vacances-scolaires/{id}/retrait", ADMINISTRATORS),
+            row(READ, "/contrats/{slug}/rythme", CONTRACT_READERS),
             row(READ, "/contrats/{slug}/instances", CONTRACT_READERS),
             row(SEND, "/contrats/{slug}/instances", CONTRACT_PILOTS),
             row(READ, "/contrats/{slug}/instances/{body}", CONTRACT_READERS),

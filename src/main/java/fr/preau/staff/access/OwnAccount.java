@@ -28,7 +28,7 @@ public class OwnAccount {
     private final Outbox outbox;
     private final Attempts attempts;
     private final VisitorAddress address;
-    private final DoorWatch watch;
+    private final AccessWatch watch;
     private final TransactionTemplate transaction;
 
     OwnAccount(
@@ -38,7 +38,7 @@ public class OwnAccount {
             Outbox outbox,
             Attempts attempts,
             VisitorAddress address,
-            DoorWatch watch,
+            AccessWatch watch,
             TransactionTemplate transaction) {
         this.accounts = accounts;
         this.links = links;
@@ -71,7 +71,7 @@ public class OwnAccount {
         if (notTheirs.isPresent()) {
             return FieldError.at("old", notTheirs);
         }
-        var refusal = Passwords.refusal(wanted, account.email(), account.name());
+        var refusal = accounts.refusal(wanted, account.email(), account.name());
         if (refusal.isPresent()) {
             return List.of(new FieldError("password", refusal.get()));
         }

@@ -9,7 +9,7 @@ import static fr.preau.staff.access.AccessRules.Who.EVERYBODY;
 import fr.preau.staff.access.AccessRules.Row;
 import java.util.List;
 
-/** Addresses of programs that come with a token, which {@code api.token.TokenDoor} asks for, and of who gives them one. */
+/** Addresses of programs that come with a token, which {@code api.token.TokenGuard} asks for, and of who gives them one. */
 final class ProgramAddresses {
 
     static final List<Row> ROWS = List.of(

@@ -18,6 +18,8 @@ final class PublicAddresses {
             row(READ, "/actuator/health/**", EVERYBODY),
             row(READ, "/rencontre/{slug}/inscription", EVERYBODY),
             row(SEND, "/rencontre/{slug}/inscription", EVERYBODY),
+            row(SEND, "/pre-remplir/{slug}", EVERYBODY),
+            row(READ, "/pre-remplir/retour", EVERYBODY),
             row(READ, "/rencontres", EVERYBODY),
             row(READ, "/oembed", EVERYBODY),
             row(READ, "/retrouver-mon-inscription", EVERYBODY),

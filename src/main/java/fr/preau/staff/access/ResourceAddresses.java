@@ -28,6 +28,7 @@ final class ResourceAddresses {
             row(SEND, "/partage/{token}/accord", EVERYBODY),
             row(READ, "/partage/{token}/mes-donnees.json", EVERYBODY),
             row(SEND, "/partage/{token}/effacement", EVERYBODY),
+            row(SEND, "/partage/{token}/presentation", EVERYBODY),
             row(READ, "/gestion/cycles/{slug}/ressources", READERS),
             row(READ, "/gestion/cycles/{slug}/ressources/{id}/ouvrir", READERS),
             row(SEND, "/gestion/cycles/{slug}/ressources/liens", ORGANISERS),

@@ -44,7 +44,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain staffPages(HttpSecurity http, Accounts accounts, EndedSession ended, ShutDoor shut) {
+    SecurityFilterChain staffPages(HttpSecurity http, Accounts accounts, EndedSession ended, RefusedAccess shut) {
         common(http)
                 .securityMatcher(AccessRules.HOUSES.stream()
                         .flatMap(house -> Stream.of(house, house + "/**"))

@@ -27,13 +27,13 @@ public class StaffSessions {
 
     private final ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> sessions;
     private final Accounts accounts;
-    private final DoorWatch watch;
+    private final AccessWatch watch;
     private final Clock clock;
 
     StaffSessions(
             ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> sessions,
             Accounts accounts,
-            DoorWatch watch,
+            AccessWatch watch,
             Clock clock) {
         this.sessions = sessions;
         this.accounts = accounts;

@@ -20,6 +20,9 @@ public enum AuditAction {
     CYCLE_ARCHIVED(Matter.CYCLE, "Cycle archivé"),
     CYCLE_CANCELLED(Matter.CYCLE, "Cycle annulé"),
     SHORT_NAME_SAID(Matter.CYCLE, "Nom court changé"),
+    PAGE_PICTURE_CHANGED(Matter.CYCLE, "Image de la page changée"),
+    PAGE_CONTACT_CHANGED(Matter.CYCLE, "Contact de la page changé"),
+    SPEAKER_PRESENTED(Matter.CYCLE, "Présentation d’un intervenant changée"),
     LINK_OPENED(Matter.CYCLE, "Lien privé ouvert"),
     LINK_CLOSED(Matter.CYCLE, "Lien privé fermé"),
 
@@ -49,6 +52,8 @@ public enum AuditAction {
     PERSON_WITHDRAWN(Matter.PEOPLE, "Personne désistée"),
     PERSON_ADVANCED(Matter.PEOPLE, "Personne servie avant son tour"),
     PERSON_CORRECTED(Matter.PEOPLE, "Fiche corrigée"),
+    PERSON_NOTED(Matter.PEOPLE, "Note ajoutée à une fiche"),
+    PERSON_NOTE_REMOVED(Matter.PEOPLE, "Note retirée d’une fiche"),
     PERSON_ERASED(Matter.PEOPLE, "Personne effacée"),
     REQUEST_ANSWERED(Matter.PEOPLE, "Demande décidée"),
     REQUESTS_ANSWERED(Matter.PEOPLE, "Demandes décidées"),
@@ -100,6 +105,7 @@ public enum AuditAction {
     FIGURES_TAKEN(Matter.EXPORTS, "Chiffres ou rapport téléchargés"),
     ATTENDANCE_TAKEN(Matter.EXPORTS, "Présences téléchargées"),
     SHEET_TAKEN(Matter.EXPORTS, "Feuille d’émargement téléchargée"),
+    BADGES_TAKEN(Matter.EXPORTS, "Badges téléchargés"),
     SCAN_TAKEN(Matter.EXPORTS, "Feuille signée téléchargée"),
     CERTIFICATE_TAKEN(Matter.EXPORTS, "Attestation téléchargée"),
     CERTIFICATES_TAKEN(Matter.EXPORTS, "Attestations téléchargées"),
@@ -113,6 +119,7 @@ public enum AuditAction {
     ROLE_CHANGED(Matter.TEAM, "Rôle changé"),
     ACCOUNT_DEACTIVATED(Matter.TEAM, "Compte désactivé"),
     ACCOUNT_REACTIVATED(Matter.TEAM, "Compte réactivé"),
+    ACCOUNT_ERASED(Matter.TEAM, "Compte effacé"),
     PASSWORD_CHANGED(Matter.TEAM, "Mot de passe changé"),
     SESSION_ENDED(Matter.TEAM, "Session fermée à distance"),
     PASSKEY_ADDED(Matter.TEAM, "Clé d’accès ajoutée"),
@@ -136,6 +143,8 @@ public enum AuditAction {
     ACCESS_REFUSED(Matter.ACCESS, "Page refusée"),
 
     CONTRACT_OPENED(Matter.SETTINGS, "Contrat de ville ouvert"),
+    HOLIDAYS_ADDED(Matter.SETTINGS, "Vacances scolaires ajoutées"),
+    HOLIDAYS_REMOVED(Matter.SETTINGS, "Vacances scolaires retirées"),
 
     SOURCE_IMPORTED(Matter.TERRITORY, "Données de territoires importées"),
     OUTGOING_DECIDED(Matter.TERRITORY, "Décision sur un quartier notée"),

@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.NamedInterface;
@@ -139,6 +141,56 @@ public class Journal {
                 SET account_id = NULL, by_whom = '', note = '', search_key = ''
                 WHERE at < :moment AND by_whom <> ''
                 """).param("moment", moment.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    /**
+     * What that account did stays, and names its number instead of the person; so do lines that speak of it.
+     *
+     * @param called names and addresses, none of which is anybody else's
+     */
+    public void rename(long account, Collection<String> called, String otherwise) {
+        jdbc.sql("""
+                SELECT id, account_id = :account AS own, by_whom, deed, note
+                FROM journal_line
+                WHERE by_whom <> ''
+                  AND (account_id = :account
+                       OR EXISTS (SELECT 1 FROM unnest(:called::text[]) c WHERE position(lower(c) IN lower(note)) > 0))
+                """)
+                .param("account", account)
+                .param("called", called.toArray(String[]::new))
+                .query((row, _) -> new Spoken(
+                        row.getLong("id"),
+                        row.getBoolean("own") ? otherwise : row.getString("by_whom"),
+                        row.getString("deed"),
+                        otherwise(row.getString("note"), called, otherwise)))
+                .list()
+                .forEach(line -> jdbc.sql(
+                                "UPDATE journal_line SET by_whom = :by, note = :note, search_key = :key WHERE id = :id")
+                        .param("id", line.id)
+                        .param("by", line.by)
+                        .param("note", line.note)
+                        .param(
+                                "key",
+                                key(String.join(
+                                        " ",
+                                        AuditAction.named(line.deed)
+                                                .map(AuditAction::label)
+                                                .orElse(""),
+                                        line.by,
+                                        line.note)))
+                        .update());
+    }
+
+    private record Spoken(long id, String by, String deed, String note) {}
+
+    private static String otherwise(String note, Collection<String> called, String otherwise) {
+        var said = note;
+        for (var one : called) {
+            said = Pattern.compile(Pattern.quote(one), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                    .matcher(said)
+                    .replaceAll(Matcher.quoteReplacement(otherwise));
+        }
+        return said;
     }
 
     /** Only the conditions that are asked for. */

@@ -2,8 +2,8 @@ package fr.preau.staff.signin;
 
 import fr.preau.platform.FieldError;
 import fr.preau.platform.web.Templates;
+import fr.preau.staff.Accounts;
 import fr.preau.staff.Identity;
-import fr.preau.staff.Passwords;
 import fr.preau.staff.access.StaffSessions;
 import fr.preau.staff.access.Way;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,11 +28,13 @@ import org.springframework.web.servlet.view.RedirectView;
 class FirstAccountPages {
 
     private final FirstSignIn firstSignIn;
+    private final Accounts accounts;
     private final StaffSessions sessions;
     private final Templates templates;
 
-    FirstAccountPages(FirstSignIn firstSignIn, StaffSessions sessions, Templates templates) {
+    FirstAccountPages(FirstSignIn firstSignIn, Accounts accounts, StaffSessions sessions, Templates templates) {
         this.firstSignIn = firstSignIn;
+        this.accounts = accounts;
         this.sessions = sessions;
         this.templates = templates;
     }
@@ -55,7 +57,7 @@ class FirstAccountPages {
         var errors = Stream.of(
                         Identity.wrongName(name),
                         Identity.wrongEmail(email),
-                        Passwords.refusal(password, email, name).map(message -> new FieldError("password", message)))
+                        accounts.refusal(password, email, name).map(message -> new FieldError("password", message)))
                 .flatMap(Optional::stream)
                 .toList();
         if (!errors.isEmpty()) {

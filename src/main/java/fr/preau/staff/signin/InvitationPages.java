@@ -2,9 +2,9 @@ package fr.preau.staff.signin;
 
 import fr.preau.platform.FieldError;
 import fr.preau.platform.web.Templates;
+import fr.preau.staff.Accounts;
 import fr.preau.staff.Identity;
 import fr.preau.staff.Member;
-import fr.preau.staff.Passwords;
 import fr.preau.staff.access.StaffSessions;
 import fr.preau.staff.access.Way;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,12 +28,15 @@ import org.springframework.web.servlet.view.RedirectView;
 class InvitationPages {
 
     private final LinkSignIn links;
+    private final Accounts accounts;
     private final StaffSessions sessions;
     private final DeadStaffLink deadLink;
     private final Templates templates;
 
-    InvitationPages(LinkSignIn links, StaffSessions sessions, DeadStaffLink deadLink, Templates templates) {
+    InvitationPages(
+            LinkSignIn links, Accounts accounts, StaffSessions sessions, DeadStaffLink deadLink, Templates templates) {
         this.links = links;
+        this.accounts = accounts;
         this.sessions = sessions;
         this.deadLink = deadLink;
         this.templates = templates;
@@ -60,7 +63,7 @@ class InvitationPages {
     private View join(String token, Member member, String name, String password, HttpServletRequest request) {
         var errors = Stream.of(
                         Identity.wrongName(name),
-                        Passwords.refusal(password, member.email(), name)
+                        accounts.refusal(password, member.email(), name)
                                 .map(message -> new FieldError("password", message)))
                 .flatMap(Optional::stream)
                 .toList();

@@ -5,9 +5,9 @@ import fr.preau.platform.LayoutView;
 import fr.preau.platform.address.EmailAddress;
 import fr.preau.platform.web.Templates;
 import fr.preau.staff.Account;
+import fr.preau.staff.Accounts;
 import fr.preau.staff.Identity;
-import fr.preau.staff.Passwords;
-import fr.preau.staff.access.DoorWatch;
+import fr.preau.staff.access.AccessWatch;
 import fr.preau.staff.access.StaffSessions;
 import fr.preau.staff.access.Way;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,13 +32,21 @@ import org.springframework.web.servlet.view.RedirectView;
 class LinkPages {
 
     private final LinkSignIn links;
+    private final Accounts accounts;
     private final StaffSessions sessions;
-    private final DoorWatch watch;
+    private final AccessWatch watch;
     private final DeadStaffLink deadLink;
     private final Templates templates;
 
-    LinkPages(LinkSignIn links, StaffSessions sessions, DoorWatch watch, DeadStaffLink deadLink, Templates templates) {
+    LinkPages(
+            LinkSignIn links,
+            Accounts accounts,
+            StaffSessions sessions,
+            AccessWatch watch,
+            DeadStaffLink deadLink,
+            Templates templates) {
         this.links = links;
+        this.accounts = accounts;
         this.sessions = sessions;
         this.watch = watch;
         this.deadLink = deadLink;
@@ -81,7 +89,7 @@ class LinkPages {
     View changePassword(
             @PathVariable String token, @RequestParam(defaultValue = "") String password, HttpServletRequest request) {
         var refusal =
-                links.owner(token).flatMap(account -> Passwords.refusal(password, account.email(), account.name()));
+                links.owner(token).flatMap(account -> accounts.refusal(password, account.email(), account.name()));
         if (refusal.isPresent()) {
             return linkPage(HttpStatus.UNPROCESSABLE_CONTENT, token, refusal);
         }

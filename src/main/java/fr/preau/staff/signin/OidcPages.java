@@ -2,7 +2,7 @@ package fr.preau.staff.signin;
 
 import fr.preau.platform.InstanceSecret;
 import fr.preau.platform.Settings;
-import fr.preau.staff.access.DoorWatch;
+import fr.preau.staff.access.AccessWatch;
 import fr.preau.staff.access.StaffSessions;
 import fr.preau.staff.access.Way;
 import fr.preau.staff.signin.OidcSignIn.Return;
@@ -38,7 +38,7 @@ class OidcPages {
 
     private final OidcSignIn signIn;
     private final StaffSessions sessions;
-    private final DoorWatch watch;
+    private final AccessWatch watch;
     private final SignInPage page;
     private final InstanceSecret secret;
     private final Settings settings;
@@ -47,7 +47,7 @@ class OidcPages {
     OidcPages(
             OidcSignIn signIn,
             StaffSessions sessions,
-            DoorWatch watch,
+            AccessWatch watch,
             SignInPage page,
             InstanceSecret secret,
             Settings settings,

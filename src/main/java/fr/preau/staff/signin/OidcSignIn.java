@@ -2,37 +2,14 @@ package fr.preau.staff.signin;
 
 import fr.preau.platform.Settings;
 import fr.preau.platform.Settings.Oidc;
-import fr.preau.platform.web.ServerPort;
 import fr.preau.staff.Account;
 import fr.preau.staff.Accounts;
 import fr.preau.staff.signin.Identities.Identity;
-import fr.preau.staff.signin.OidcProvider.Away;
-import fr.preau.staff.signin.OidcProvider.Metadata;
-import fr.preau.staff.signin.OidcProvider.Tokens;
 import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.http.client.SimpleClientHttpRequestFactory;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtClaimNames;
-import org.springframework.security.oauth2.jwt.JwtClaimValidator;
-import org.springframework.security.oauth2.jwt.JwtException;
-import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
-import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import java.util.Set;
 import org.springframework.stereotype.Service;
-import org.springframework.web.client.RestTemplate;
 
 /**
  * Signing in by an identity provider (OpenID Connect Core 1.0, authorization code with PKCE), such as
@@ -43,27 +20,19 @@ import org.springframework.web.client.RestTemplate;
 @Service
 class OidcSignIn {
 
-    private static final Logger log = LoggerFactory.getLogger(OidcSignIn.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
-    private static final Duration SKEW = Duration.ofMinutes(1);
+    private static final String BACK = "/connexion/fournisseur/retour";
 
     private final Optional<Oidc> settings;
+    private final OidcTrips trips;
     private final Accounts accounts;
     private final Identities identities;
-    private final ServerPort server;
-    private final Clock clock;
-    private final AtomicReference<@Nullable Provider> known = new AtomicReference<>();
 
-    OidcSignIn(Settings settings, Accounts accounts, Identities identities, ServerPort server, Clock clock) {
+    OidcSignIn(Settings settings, OidcTrips trips, Accounts accounts, Identities identities) {
         this.settings = settings.oidc();
+        this.trips = trips;
         this.accounts = accounts;
         this.identities = identities;
-        this.server = server;
-        this.clock = clock;
     }
-
-    /** A provider that has answered once: what it said of itself, and its keys, which renew themselves. */
-    private record Provider(OidcProvider connection, Metadata metadata, NimbusJwtDecoder decoder) {}
 
     /** Who came back from the provider. */
     sealed interface Return {
@@ -89,52 +58,13 @@ class OidcSignIn {
 
     /** Where to send the browser for that trip; nothing while the provider does not answer. */
     Optional<URI> departure(OidcTrip trip) {
-        try {
-            var query = new TreeMap<>(Map.of(
-                    "response_type", "code",
-                    "client_id", oidc().client(),
-                    "redirect_uri", redirect(),
-                    "scope", "openid email",
-                    "state", trip.state(),
-                    "nonce", trip.nonce(),
-                    "code_challenge", trip.challenge(),
-                    "code_challenge_method", "S256"));
-            var address = provider().metadata.authorization().toString();
-            return Optional.of(URI.create(address + (address.contains("?") ? "&" : "?") + OidcProvider.encoded(query)));
-        } catch (Away e) {
-            log.warn("The identity provider is away: {}", e.getMessage());
-            return Optional.empty();
-        }
+        return trips.departure(trip, "openid email", BACK);
     }
 
     Return arrival(OidcTrip trip, String code) {
-        try {
-            var provider = provider();
-            var tokens = provider.connection.tokens(provider.metadata, code, trip.verifier(), redirect());
-            var token = provider.decoder.decode(tokens.id());
-            if (!trip.nonce().equals(token.getClaimAsString("nonce"))) {
-                throw new Away("the token answers another request");
-            }
-            var subject = Optional.ofNullable(token.getSubject()).orElseThrow(() -> new Away("the token names nobody"));
-            return who(new Identity(oidc().issuer(), subject), claims(provider, tokens, token));
-        } catch (Away | JwtException e) {
-            log.warn("The identity provider's answer was refused: {}", e.getMessage());
-            return new Return.Failed();
-        }
-    }
-
-    /** The address stands in the token, or else in « userinfo », which must speak of the same person. */
-    private static Map<String, Object> claims(Provider provider, Tokens tokens, Jwt token) throws Away {
-        if (token.hasClaim("email") || provider.metadata.userinfo().isEmpty()) {
-            return token.getClaims();
-        }
-        var info = provider.connection.userInfo(provider.metadata.userinfo().get(), tokens.access());
-        var claims =
-                info.signed() ? provider.decoder.decode(info.text()).getClaims() : OidcProvider.claims(info.text());
-        if (!Objects.equals(token.getSubject(), claims.get(JwtClaimNames.SUB))) {
-            throw new Away("userinfo speaks of another person");
-        }
-        return claims;
+        return trips.arrival(trip, code, BACK, Set.of("email"))
+                .map(told -> who(new Identity(oidc().issuer(), told.subject()), told.claims()))
+                .orElseGet(Return.Failed::new);
     }
 
     private Return who(Identity identity, Map<String, Object> claims) {
@@ -164,57 +94,7 @@ class OidcSignIn {
                 : verified.toString().equals("true");
     }
 
-    private String redirect() {
-        return server.url() + "/connexion/fournisseur/retour";
-    }
-
     private Oidc oidc() {
         return settings.orElseThrow(() -> new IllegalStateException("no identity provider is set"));
-    }
-
-    /** Asked when somebody first signs in by it, so that a provider that is away keeps no instance from starting. */
-    private Provider provider() throws Away {
-        var ready = known.get();
-        if (ready != null) {
-            return ready;
-        }
-        var connection = new OidcProvider(oidc());
-        var metadata = connection.discover();
-        var provider = new Provider(connection, metadata, decoder(metadata));
-        known.set(provider);
-        return provider;
-    }
-
-    private NimbusJwtDecoder decoder(Metadata metadata) {
-        var requests = new SimpleClientHttpRequestFactory();
-        requests.setConnectTimeout(PATIENCE);
-        requests.setReadTimeout(PATIENCE);
-        var decoder = NimbusJwtDecoder.withJwkSetUri(metadata.keys().toString())
-                .restOperations(new RestTemplate(requests))
-                .jwsAlgorithm(SignatureAlgorithm.RS256)
-                .jwsAlgorithm(SignatureAlgorithm.PS256)
-                .jwsAlgorithm(SignatureAlgorithm.ES256)
-                .build();
-        var times = new JwtTimestampValidator(SKEW);
-        times.setClock(clock);
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                times,
-                new JwtIssuerValidator(oidc().issuer()),
-                new JwtClaimValidator<Object>(JwtClaimNames.AUD, this::forUs),
-                new JwtClaimValidator<Object>(JwtClaimNames.SUB, OidcSignIn::isSubject),
-                new JwtClaimValidator<Object>(JwtClaimNames.EXP, expiry -> expiry != null)));
-        return decoder;
-    }
-
-    /** 255 ASCII characters at most (OpenID Connect Core 1.0, 2). */
-    private static boolean isSubject(@Nullable Object subject) {
-        return subject instanceof String text && text.matches("\\p{Graph}[\\p{Graph} ]{0,254}");
-    }
-
-    /** A token for several readers at once is refused: it names nobody as the one who asked for it. */
-    private boolean forUs(@Nullable Object audience) {
-        return audience instanceof Iterable<?> all
-                && all.iterator().hasNext()
-                && StreamSupport.stream(all.spliterator(), false).allMatch(oidc().client()::equals);
     }
 }

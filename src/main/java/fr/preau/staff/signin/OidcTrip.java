@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * What a browser takes along to the identity provider and back, in a signed cookie of its own: without
@@ -18,13 +19,14 @@ import java.util.Optional;
  * @param verifier proves to the provider that it is we who ask for the tokens (RFC 7636)
  * @param next the address to go to afterwards; may be empty
  */
-record OidcTrip(String state, String nonce, String verifier, String next) {
+@NamedInterface("signin")
+public record OidcTrip(String state, String nonce, String verifier, String next) {
 
-    static final Duration LIFE = Duration.ofMinutes(10);
+    public static final Duration LIFE = Duration.ofMinutes(10);
     private static final String PURPOSE = "oidc";
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static OidcTrip begin(String next) {
+    public static OidcTrip begin(String next) {
         return new OidcTrip(random(), random(), random(), next);
     }
 
@@ -38,7 +40,7 @@ record OidcTrip(String state, String nonce, String verifier, String next) {
         return base64(Digest.of(verifier));
     }
 
-    String cookie(InstanceSecret secret, Instant now) {
+    public String cookie(InstanceSecret secret, Instant now) {
         var text = String.join(
                 ".",
                 state,
@@ -50,7 +52,7 @@ record OidcTrip(String state, String nonce, String verifier, String next) {
     }
 
     /** The trip in that cookie, unless it is forged or too old. */
-    static Optional<OidcTrip> read(String cookie, InstanceSecret secret, Instant now) {
+    public static Optional<OidcTrip> read(String cookie, InstanceSecret secret, Instant now) {
         var end = cookie.lastIndexOf('.');
         if (end < 0 || !secret.verifies(PURPOSE, cookie.substring(0, end), cookie.substring(end + 1))) {
             return Optional.empty();

@@ -1,6 +1,6 @@
 package fr.preau.staff.signin;
 
-import fr.preau.staff.access.DoorWatch;
+import fr.preau.staff.access.AccessWatch;
 import fr.preau.staff.access.StaffSessions;
 import fr.preau.staff.access.Way;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,10 +26,10 @@ class PasskeyPages {
     private final Passkeys passkeys;
     private final Challenges challenges;
     private final StaffSessions sessions;
-    private final DoorWatch watch;
+    private final AccessWatch watch;
     private final SignInPage page;
 
-    PasskeyPages(Passkeys passkeys, Challenges challenges, StaffSessions sessions, DoorWatch watch, SignInPage page) {
+    PasskeyPages(Passkeys passkeys, Challenges challenges, StaffSessions sessions, AccessWatch watch, SignInPage page) {
         this.passkeys = passkeys;
         this.challenges = challenges;
         this.sessions = sessions;

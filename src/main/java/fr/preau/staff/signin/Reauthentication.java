@@ -5,7 +5,7 @@ import fr.preau.platform.web.KeptFields;
 import fr.preau.platform.web.Templates;
 import fr.preau.staff.Account;
 import fr.preau.staff.StaffSession;
-import fr.preau.staff.access.DoorWatch;
+import fr.preau.staff.access.AccessWatch;
 import fr.preau.staff.access.OwnAccount;
 import fr.preau.staff.access.Reauthenticated;
 import fr.preau.staff.access.StaffPolicy;
@@ -54,7 +54,7 @@ class Reauthentication implements HandlerInterceptor, WebMvcConfigurer {
     private final Passkeys passkeys;
     private final Challenges challenges;
     private final StaffPolicy policy;
-    private final DoorWatch watch;
+    private final AccessWatch watch;
     private final Templates templates;
     private final Clock clock;
 
@@ -63,7 +63,7 @@ class Reauthentication implements HandlerInterceptor, WebMvcConfigurer {
             Passkeys passkeys,
             Challenges challenges,
             StaffPolicy policy,
-            DoorWatch watch,
+            AccessWatch watch,
             Templates templates,
             Clock clock) {
         this.own = own;

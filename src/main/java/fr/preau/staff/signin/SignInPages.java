@@ -6,7 +6,7 @@ import fr.preau.staff.Attempts;
 import fr.preau.staff.Identity;
 import fr.preau.staff.Passwords;
 import fr.preau.staff.StaffSession;
-import fr.preau.staff.access.DoorWatch;
+import fr.preau.staff.access.AccessWatch;
 import fr.preau.staff.access.StaffSessions;
 import fr.preau.staff.access.Way;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,7 +30,7 @@ class SignInPages {
     private final StaffSessions sessions;
     private final Attempts attempts;
     private final VisitorAddress address;
-    private final DoorWatch watch;
+    private final AccessWatch watch;
     private final SignInPage page;
 
     SignInPages(
@@ -38,7 +38,7 @@ class SignInPages {
             StaffSessions sessions,
             Attempts attempts,
             VisitorAddress address,
-            DoorWatch watch,
+            AccessWatch watch,
             SignInPage page) {
         this.accounts = accounts;
         this.sessions = sessions;

@@ -112,7 +112,7 @@ class UnevenWordsTest {
             value = {
                 "24 septembre : à la ferme | à la ferme",
                 "Jour 1 – Mardi 24 septembre | Jour 1",
-                "Jour 1 : mardi 24 septembre (Lyon) | Jour 1 – (Lyon)",
+                "Jour 1 : mardi 24 septembre (Lyon) | Jour 1",
                 "**Mardi 24 septembre** – *Agir* | Agir",
             })
     void aDayMayHaveATitle(String heading, String title) {

@@ -14,9 +14,14 @@ import fr.preau.registration.desk.Desk;
 import fr.preau.registration.rules.Arrangement;
 import fr.preau.registration.rules.Audience;
 import fr.preau.registration.rules.Audience.Verdict;
+import fr.preau.registration.rules.Condition;
 import fr.preau.registration.rules.Questions;
 import fr.preau.registration.rules.Questions.Kind;
 import fr.preau.registration.rules.Questions.Wording;
+import fr.preau.cycle.face.CycleContact;
+import fr.preau.cycle.face.CycleContacts;
+import fr.preau.cycle.face.CyclePictures;
+import fr.preau.platform.picture.CutPicture.Cut;
 import fr.preau.registration.rules.RegistrationRules;
 import fr.preau.registration.rules.ReminderRows;
 import fr.preau.registration.rules.ReminderTimes;
@@ -73,6 +78,7 @@ class CopiedColumnsTest {
             Map.entry("question.asked", "only what is still asked goes along"),
             Map.entry("question_version.question_id", "its own"),
             Map.entry("question_version.version", "its words begin anew"),
+            Map.entry("question_version.condition", "names the copy's own days, workshops and questions"),
             Map.entry("day_gauge.day_id", "its own"),
             Map.entry("day_gauge.held", "nobody goes along"),
             Map.entry("day_gauge.waiting", "nobody goes along"),
@@ -88,6 +94,10 @@ class CopiedColumnsTest {
             Map.entry("letter_wording.written_at", "of the text"),
             Map.entry("letter_wording.writer", "of the text"),
             Map.entry("reminder_times.cycle_id", "its own"),
+            Map.entry("cycle_picture.id", "its own"),
+            Map.entry("cycle_picture.cycle_id", "its own"),
+            Map.entry("cycle_picture.changed_at", "when it was copied"),
+            Map.entry("cycle_contact.cycle_id", "its own"),
             Map.entry("half_day.day_id", "its own"));
 
     private static final String DOCUMENT = """
@@ -216,6 +226,9 @@ class CopiedColumnsTest {
         preau.bean(Publication.class).read(DOCUMENT, Visibility.PUBLISHED);
         var cycle = stored("colonnes-copiees");
         var day = cycle.days().getFirst().id();
+        preau.bean(CyclePictures.class).show(cycle.id(), new Cut(new byte[] {1}, new byte[] {2}, 640), "Une place");
+        preau.bean(CycleContacts.class)
+                .replace(cycle.id(), _ -> true, new CycleContact("Claire", "claire@exemple.fr", "04 72 00 00 00"));
         var audience =
                 new Audience(Set.of(Profile.OTHER), Set.of(Profile.ELECTED_OFFICIAL), Set.of("69"), Verdict.REVIEWED);
         preau.bean(RegistrationRules.class)
@@ -231,7 +244,16 @@ class CopiedColumnsTest {
         var reserve = new Reserve(Profile.ELECTED_OFFICIAL, 4, Instant.parse("2024-10-01T07:00:00Z"));
         preau.bean(Desk.class).arrange(day, new Arrangement(20, List.of()), new Arrangement(20, List.of(reserve)));
         preau.bean(Questions.class)
-                .add(cycle.id(), new Wording(Kind.CHOICE, "Repas ?", "Une aide", List.of("Oui", "Non"), true));
+                .add(
+                        cycle.id(),
+                        new Wording(
+                                Kind.CHOICE,
+                                "Repas ?",
+                                "Une aide",
+                                List.of("Oui", "Non"),
+                                true,
+                                new Condition.Everybody(),
+                                true));
         preau.bean(LetterWordings.class)
                 .write(
                         new Scope.OneCycle(cycle.id()),

@@ -13,6 +13,8 @@ import fr.preau.registration.desk.Desk;
 import fr.preau.registration.desk.Reserves;
 import fr.preau.registration.rules.Audience;
 import fr.preau.registration.rules.Audience.Verdict;
+import fr.preau.registration.rules.Condition.AfterReply;
+import fr.preau.registration.rules.Condition.OnDay;
 import fr.preau.registration.rules.Questions;
 import fr.preau.registration.rules.RegistrationRules;
 import fr.preau.registration.rules.Reserve;
@@ -88,11 +90,20 @@ class DuplicationTest {
         var first = new Questions.Wording(Questions.Kind.TEXT, "Votre quartier ?", "Une aide", List.of(), true);
         var second = new Questions.Wording(Questions.Kind.CHOICE, "Repas ?", "", List.of("Oui", "Non"), false);
         questions.add(from.id(), first);
-        questions.add(from.id(), second);
+        var known = questions.add(from.id(), second);
+        questions.add(from.id(), first.under(new AfterReply(known, "Oui")));
+        questions.add(from.id(), first.under(new OnDay(from.days().getFirst().id())));
 
-        assertThat(questions.of(copy().id()))
+        var copy = copy();
+        assertThat(questions.of(copy.id()))
                 .extracting(Questions.Question::wording)
-                .containsExactly(first, second);
+                .hasSize(4)
+                .startsWith(first, second);
+        var asked = questions.of(copy.id());
+        assertThat(asked.get(2).wording().condition())
+                .isEqualTo(new AfterReply(asked.get(1).id(), "Oui"));
+        assertThat(asked.get(3).wording().condition())
+                .isEqualTo(new OnDay(copy.days().getFirst().id()));
     }
 
     @Test

@@ -30,7 +30,7 @@ class MeasureRaceTest {
 
     private final TestInstance preau = TestInstance.shared();
     private final ContractSpace space = ContractSpace.open(preau, "Emploi et activité");
-    private final MeasureDesk desk = preau.bean(MeasureDesk.class);
+    private final MeasureIntake desk = preau.bean(MeasureIntake.class);
     private CityContract contract;
     private Indicator indicator;
 

@@ -14,6 +14,7 @@ import fr.preau.evaluation.rules.MeasureTable.Hidden;
 import fr.preau.evaluation.rules.MeasureTable.Missing;
 import fr.preau.evaluation.rules.MeasureTable.Shown;
 import fr.preau.evaluation.rules.MeasureTable.Told;
+import fr.preau.platform.calendar.WorkingDays;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +104,7 @@ class MeasureNumbersTest {
     @Test
     void number9OpinionsAreAskedOnTheLastWorkingDayWhoseMonthEndsBeforeTheVote() {
         assertThat(OpinionCalendar.askedBy(LocalDate.of(2026, 6, 25))).isEqualTo(LocalDate.of(2026, 5, 22));
-        assertThat(OpinionCalendar.works(LocalDate.of(2026, 5, 25))).isFalse();
+        assertThat(WorkingDays.works(LocalDate.of(2026, 5, 25))).isFalse();
         // The month of 31 January ends with February.
         assertThat(OpinionCalendar.askedBy(LocalDate.of(2025, 3, 1))).isEqualTo(LocalDate.of(2025, 1, 31));
         assertThat(OpinionCalendar.askedBy(LocalDate.of(2025, 6, 11))).isEqualTo(LocalDate.of(2025, 5, 9));

@@ -125,7 +125,9 @@ class PostsTest {
         var post = shown(claire);
         var report = "/echanges/" + post.id() + "/signalement";
         for (var time = 0; time < 4; time++) {
-            preau.visitor().post(paul.ownPage() + report, Map.of());
+            var told = preau.visitor().post(paul.ownPage() + report, Map.of()).header("location");
+            assertThat(preau.visitor().get(told.substring(told.indexOf("/inscription"))).words())
+                    .contains("C’est signalé à l’équipe.");
         }
         assertThat(list(paul)).contains(TITLE);
         for (var name : List.of("Zoé", "Hugo")) {
@@ -194,6 +196,7 @@ class PostsTest {
         var post = shown(claire);
         reply(paul, post, "Nous avons la nôtre.");
         var note = organiser.postAndFollow(desk + "/" + post.id(), Map.of("to", "NOTE"));
+        assertThat(note.words()).contains("Le brouillon est gardé.");
 
         assertThat(note.html().select("input[name=title]").attr("value")).isEqualTo(TITLE);
         assertThat(note.html().select("textarea[name=text]").text())

@@ -199,6 +199,7 @@ class CycleDashboardTest {
                                 one.content().date(), true, new Gauge(100_000, 90_000, 70_000), Optional.of(turnout)))
                         .toList(),
                 List.of(),
+                List.of(),
                 new Tally(
                         Arrays.stream(Profile.values()).collect(Collectors.toMap(profile -> profile, _ -> 25_000)),
                         people.stream()

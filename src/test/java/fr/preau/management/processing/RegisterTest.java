@@ -37,7 +37,7 @@ class RegisterTest {
             assertThat(module.kept().stream()
                             .flatMap(kept -> kept.columns().stream().map(column -> switch (column.access()) {
                                 case Access.Given(var heading) -> heading;
-                                case Access.Withheld _ -> kept.table() + "." + column.name();
+                                case Access.Withheld _, Access.Colleague _ -> kept.table() + "." + column.name();
                             })))
                     .allSatisfy(said ->
                             assertThat(shown.html().text().replace('’', '\'')).contains(said.replace('’', '\'')));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.platform.Settings;
 import fr.preau.platform.Settings.ExternalDatabase;
+import fr.preau.testing.InFull;
 import fr.preau.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
+@InFull(beside = "ProcessTest, whose first start copies it")
 class PreparedFolderTest {
 
     @TempDir

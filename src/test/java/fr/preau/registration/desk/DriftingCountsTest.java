@@ -16,6 +16,7 @@ import fr.preau.registration.list.PeopleTallies;
 import fr.preau.registration.rules.Audience;
 import fr.preau.registration.rules.Questions;
 import fr.preau.registration.rules.RegistrationRules;
+import fr.preau.registration.rules.Replies;
 import fr.preau.testing.TestClock;
 import fr.preau.testing.TestInstance;
 import java.time.Clock;
@@ -115,12 +116,13 @@ class DriftingCountsTest {
                 preau.bean(Submissions.class),
                 preau.bean(RegistrationRules.class),
                 preau.bean(Questions.class),
+                preau.bean(Replies.class),
                 preau.bean(PersonErasure.class),
                 preau.bean(Outbox.class),
                 preau.bean(Jobs.class),
                 preau.bean(Changes.class),
                 preau.bean(Settings.class),
-                preau.bean(Growth.class),
+                preau.bean(DeskStatistics.class),
                 new Stepped());
     }
 
@@ -142,7 +144,7 @@ class DriftingCountsTest {
     }
 
     /** Steps the clock before each batch; compares when it is committed and answered. */
-    private Decisions watched(DeskTransaction deskTransaction, DeskModel model, long cycleId, long seed) {
+    private TicketDecider watched(DeskTransaction deskTransaction, DeskModel model, long cycleId, long seed) {
         var random = new Random(seed);
         return batch -> {
             now = now.plus(Duration.ofMinutes(random.nextInt(120)));

@@ -4,7 +4,7 @@ import static fr.preau.testing.CycleText.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.registration.By;
-import fr.preau.registration.Change;
+import fr.preau.registration.ChangeOutcome;
 import fr.preau.registration.Decision;
 import fr.preau.registration.Notification;
 import fr.preau.registration.Profile;
@@ -87,7 +87,7 @@ class AudienceTest {
                 .single();
     }
 
-    private Change decide(Mailbox person, Decision decision) {
+    private ChangeOutcome decide(Mailbox person, Decision decision) {
         return preau.bean(Desk.class).review(registration(person), day, decision, ORGANISER, Notification.BY_MAIL);
     }
 
@@ -146,9 +146,9 @@ class AudienceTest {
         var accepted = asks("Je pilote le contrat.");
         var refused = asks("Par curiosité.");
 
-        assertThat(decide(accepted, new Decision.Accept())).isEqualTo(new Change.Done());
+        assertThat(decide(accepted, new Decision.Accept())).isEqualTo(new ChangeOutcome.Done());
         assertThat(decide(refused, new Decision.Refuse("La salle est réservée aux signataires.")))
-                .isEqualTo(new Change.Done());
+                .isEqualTo(new ChangeOutcome.Done());
 
         assertThat(preau.confirmed(day)).isEqualTo(1);
         Eventually.until(
@@ -157,7 +157,7 @@ class AudienceTest {
         assertThat(accepted.latest().subject()).startsWith("Demande acceptée");
         assertThat(accepted.latest().calendars()).hasSize(1);
         assertThat(refused.latest().text()).contains("La salle est réservée aux signataires.");
-        assertThat(decide(refused, new Decision.Accept())).isEqualTo(new Change.Nothing());
+        assertThat(decide(refused, new Decision.Accept())).isEqualTo(new ChangeOutcome.Nothing());
     }
 
     @Test

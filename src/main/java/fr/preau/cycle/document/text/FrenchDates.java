@@ -64,20 +64,9 @@ public final class FrenchDates {
     private static final Pattern BEGINS = Pattern.compile("(?:" + ANOTHER + "|" + DATE + ")", FLAGS);
     /** More than is looked at after a date. */
     private static final int LOOKED_AT = 40;
-    /** What makes a date a name: a street, a square, a law. */
-    private static final Pattern NAMED = Pattern.compile(
-            ".*(?<!\\p{L})(?:(?:rue|avenue|av\\.|place|pl\\.|boulevard|bd|bld|square|cours|quai|impasse|all[ée]e|esplanade"
-                    + "|rond-point|pont|passage|chemin|cit[ée]|r[ée]sidence|stade|gymnase|salle|espace|station|m[ée]tro)"
-                    + "|(?:loi|d[ée]cret|arr[êe]t[ée]|circulaire|ordonnance|instruction|d[ée]lib[ée]ration)(?:[ \\u00a0]\\S{1,20}){0,3}?)"
-                    + "[ \\u00a0](?:du|de la|des)[ \\u00a0]",
-            FLAGS | Pattern.DOTALL);
     /** A date before these years is one of history. */
     private static final int HISTORY = 1970;
 
-    private static final Pattern OWN_ARTICLE =
-            Pattern.compile(".*(?<!\\p{L})(?:les?|du)[ \\u00a0]", FLAGS | Pattern.DOTALL);
-    private static final Pattern OPENED = Pattern.compile(
-            ".*(?:(?<!\\p{L})(?:les?|du|des|au)[ \\u00a0]|[^\\p{L}\\d\\s\\u00a0][ \\u00a0]?)", FLAGS | Pattern.DOTALL);
     /** A comma or a dash with spaces, after which something else begins. */
     private static final Pattern APART = Pattern.compile(".*(?:,|\\s[-–—]\\s).*");
 
@@ -175,7 +164,7 @@ public final class FrenchDates {
     }
 
     private static Optional<Found> found(String text, int start, int end) {
-        if (NAMED.matcher(text.substring(Math.max(0, start - 60), start)).matches()) {
+        if (BeforeDates.makeThemAName(text, start)) {
             return Optional.empty();
         }
         var parts = seeingAround(PARTS, text).region(start, end);
@@ -193,9 +182,9 @@ public final class FrenchDates {
             var rises = dates.get(first).day() < dates.get(first + 1).day()
                     && dates.get(first).exists();
             var between = text.substring(positions.get(first), positions.get(first + 1));
-            var nextHasArticle = OWN_ARTICLE.matcher(between).matches()
+            var nextHasArticle = BeforeDates.endsWithArticle(between)
                     || dates.get(first + 1).weekday().isPresent();
-            var opened = nextHasArticle ? hasArticle(text, positions.get(first)) : isOpened(text, positions.get(first));
+            var opened = nextHasArticle ? BeforeDates.haveArticle(text, positions.get(first)) : BeforeDates.openThem(text, positions.get(first));
             unsure |= !opened && !nextHasArticle;
             if (rises && (opened || !nextHasArticle && !APART.matcher(between).matches())) {
                 break;
@@ -204,25 +193,13 @@ public final class FrenchDates {
         }
         var kept = dates.subList(first, dates.size());
         if (kept.stream().anyMatch(date -> date.year().orElse(HISTORY) < HISTORY)
-                && hasArticle(text, positions.get(first))) {
+                && BeforeDates.haveArticle(text, positions.get(first))) {
             return Optional.empty();
         }
         var range = kept.size() == 2
                 && RANGE.matcher(text.substring(positions.get(first), positions.get(first + 1)))
                         .matches();
         return Optional.of(new Found(positions.get(first), end, List.copyOf(kept), range, unsure));
-    }
-
-    private static boolean hasArticle(String text, int position) {
-        return OWN_ARTICLE.matcher(justBefore(text, position)).matches();
-    }
-
-    private static boolean isOpened(String text, int position) {
-        return position == 0 || OPENED.matcher(justBefore(text, position)).matches();
-    }
-
-    private static String justBefore(String text, int position) {
-        return text.substring(Math.max(0, position - 40), position);
     }
 
     /** The dates of a list before other words, on which it depends whether two figures are a year. */

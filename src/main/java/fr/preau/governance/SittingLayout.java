@@ -1,0 +1,121 @@
+package fr.preau.governance;
+
+import fr.preau.contract.ContractDone;
+import fr.preau.contract.ContractLayout;
+import fr.preau.governance.GovernanceViews.PointLine;
+import fr.preau.governance.GovernanceViews.SittingView;
+import fr.preau.governance.Sitting.Paper;
+import fr.preau.platform.FieldError;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+
+/** Puts a sitting on its page, whatever brought it there. */
+@Component
+class SittingLayout {
+
+    /** In days. */
+    private static final int USUAL_WAIT = 15;
+
+    private final GovernancePlaces places;
+    private final Sittings sittings;
+    private final SittingPapers papers;
+    private final Presences presences;
+    private final Outcomes outcomes;
+    private final Records records;
+    private final ProgrammePoint programmePoint;
+    private final ContractLayout desk;
+
+    SittingLayout(
+            GovernancePlaces places,
+            Sittings sittings,
+            SittingPapers papers,
+            Presences presences,
+            Outcomes outcomes,
+            Records records,
+            ProgrammePoint programmePoint,
+            ContractLayout desk) {
+        this.places = places;
+        this.sittings = sittings;
+        this.papers = papers;
+        this.presences = presences;
+        this.outcomes = outcomes;
+        this.records = records;
+        this.programmePoint = programmePoint;
+        this.desk = desk;
+    }
+
+    View refused(SittingGesture gesture, List<FieldError> errors) {
+        return page(HttpStatus.UNPROCESSABLE_CONTENT, gesture, gesture.sent(), errors, "");
+    }
+
+    View page(
+            HttpStatus status,
+            SittingGesture gesture,
+            Map<String, String> values,
+            List<FieldError> errors,
+            String fait) {
+        var sitting = gesture.sitting();
+        var body = gesture.body();
+        var seats = presences.of(sitting.id());
+        var held = seats.stream().filter(one -> one.presence().held()).count();
+        var today = places.today();
+        return desk.page(
+                status,
+                "Séance, " + body.name(),
+                "governance/sitting",
+                new SittingView(
+                        gesture.inside().contract(),
+                        gesture.inside().role(),
+                        body,
+                        sitting,
+                        gesture.address(),
+                        GovernancePlaces.when(sitting),
+                        quorum(body, held, seats.size()),
+                        points(gesture),
+                        seats,
+                        outcomes.decisions(sitting.id()),
+                        outcomes.followUps(body.id()).stream()
+                                .filter(one -> one.state() == FollowUp.State.OPEN || one.sittingId() == sitting.id())
+                                .map(one -> BodyPages.line(one, today))
+                                .toList(),
+                        records.text(sitting),
+                        presences.corrections(sitting.id()),
+                        withDefaults(values, today),
+                        errors),
+                ContractDone.sentence(fait));
+    }
+
+    private static Map<String, String> withDefaults(Map<String, String> values, LocalDate today) {
+        var all = new HashMap<>(values);
+        all.putIfAbsent("until", today.plusDays(USUAL_WAIT).toString());
+        return all;
+    }
+
+    private List<PointLine> points(SittingGesture gesture) {
+        var byItem = papers.of(gesture.sitting().id()).stream().collect(Collectors.groupingBy(Paper::itemId));
+        return sittings.agenda(gesture.sitting().id()).stream()
+                .map(item -> new PointLine(
+                        item,
+                        byItem.getOrDefault(item.id(), List.of()),
+                        programmePoint.table(gesture.inside().contract(), item)))
+                .toList();
+    }
+
+    private static String quorum(Body body, long held, int seats) {
+        var now = held < 2
+                ? "%d membre sur %d présent ou représenté".formatted(held, seats)
+                : "%d membres sur %d présents ou représentés".formatted(held, seats);
+        if (body.quorum() == 0) {
+            return now + ".";
+        }
+        return now
+                + (held >= body.quorum() ? " : le quorum de %d est atteint." : " : le quorum de %d n’est pas atteint.")
+                        .formatted(body.quorum());
+    }
+}

@@ -1,0 +1,118 @@
+package fr.preau.programme.call;
+
+import fr.preau.contract.ChangeNote;
+import fr.preau.contract.ContractDone;
+import fr.preau.contract.Inside;
+import fr.preau.contract.Noted;
+import fr.preau.mail.Outbox;
+import fr.preau.mail.Outbox.Intention;
+import fr.preau.platform.French;
+import fr.preau.programme.ActionSheet;
+import fr.preau.programme.sheet.CarrierTerms;
+import fr.preau.programme.sheet.ProgrammeLookup;
+import fr.preau.programme.sheet.SheetLayout;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/** Sends a carrier a new link to its sheet: a pilot does, who may let it come late; or the carrier, whose link ended. */
+@Controller
+class CarrierLinkPages {
+
+    /** In days: who comes later than that is in the next call. */
+    private static final int LATEST = 120;
+
+    private final ProgrammeLookup places;
+    private final CarrierTerms access;
+    private final CarrierAccess door;
+    private final SheetLayout desk;
+    private final EndedLinkPage ended;
+    private final Outbox outbox;
+    private final TransactionTemplate transaction;
+
+    CarrierLinkPages(
+            ProgrammeLookup places,
+            CarrierTerms access,
+            CarrierAccess door,
+            SheetLayout desk,
+            EndedLinkPage ended,
+            Outbox outbox,
+            TransactionTemplate transaction) {
+        this.places = places;
+        this.access = access;
+        this.door = door;
+        this.desk = desk;
+        this.ended = ended;
+        this.outbox = outbox;
+        this.transaction = transaction;
+    }
+
+    @PostMapping("/contrats/{slug}/programmes/{year}/actions/{sheet}/lien")
+    @Noted("Lien envoyé à un porteur")
+    View send(
+            @RequestAttribute(Inside.HERE) Inside inside,
+            @PathVariable int year,
+            @PathVariable long sheet,
+            @RequestParam(defaultValue = "") String late) {
+        var known = places.sheet(inside, year, sheet);
+        if (known.text().email().isEmpty()) {
+            return desk.refused(inside, year, known, "email", "Donnez d’abord l’adresse du porteur : le lien part là.");
+        }
+        var until = late.isBlank() ? Optional.<LocalDate>empty() : day(late);
+        var today = door.today();
+        if (!late.isBlank()
+                && until.filter(day -> !day.isBefore(today) && !day.isAfter(today.plusDays(LATEST)))
+                        .isEmpty()) {
+            return desk.refused(
+                    inside, year, known, "late", "Donnez une date à venir, à quatre mois au plus, comme 2025-03-20.");
+        }
+        transaction.executeWithoutResult(_ -> {
+            plan(known, today);
+            until.ifPresent(day -> access.permit(known.id(), day));
+        });
+        ChangeNote.leave(known.text().title()
+                + until.map(day -> " : dépôt permis jusqu’au " + French.date(day))
+                        .orElse(""));
+        return ContractDone.CARRIER_LINK.redirect(SheetLayout.address(inside, year, sheet));
+    }
+
+    private static Optional<LocalDate> day(String typed) {
+        try {
+            return Optional.of(LocalDate.parse(typed.strip()));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void plan(ActionSheet sheet, LocalDate today) {
+        access.renew(sheet.id(), today);
+        outbox.plan(List.of(new Intention(
+                ProgrammeLetters.Kind.PROGRAMME_CARRIER_LINK.name(),
+                sheet.id(),
+                List.of(),
+                sheet.text().email())));
+    }
+
+    /** Once a day, to the address that is known, whoever asks. */
+    @PostMapping("/porteur/{token}/nouveau-lien")
+    View ask(@PathVariable String token) {
+        var sheet = door.endedOf(token).orElseThrow(ProgrammeLookup::nothing);
+        var today = door.today();
+        transaction.executeWithoutResult(_ -> {
+            places.lock(sheet);
+            if (!sheet.text().email().isEmpty()
+                    && access.of(sheet.id()).sent().filter(today::equals).isEmpty()) {
+                plan(sheet, today);
+            }
+        });
+        return ended.asked();
+    }
+}
