@@ -26,7 +26,7 @@ class FunderLinkPages {
     private static final int LINK_DAYS = 60;
 
     private final Funders funders;
-    private final FunderDoor door;
+    private final FunderAccess door;
     private final EndedLinkPage ended;
     private final Outbox outbox;
     private final Clock clock;
@@ -34,7 +34,7 @@ class FunderLinkPages {
 
     FunderLinkPages(
             Funders funders,
-            FunderDoor door,
+            FunderAccess door,
             EndedLinkPage ended,
             Outbox outbox,
             Clock clock,
