@@ -73,8 +73,8 @@ class DemoWorkshops {
         if (!questions.of(cycle.id()).isEmpty()) {
             return Optional.empty();
         }
-        var wording = new Wording(
-                Kind.CHOICE, "Déjeunez-vous sur place ?", "", MEALS, false, new Condition.OnDay(day), true);
+        var wording =
+                new Wording(Kind.CHOICE, "Déjeunez-vous sur place ?", "", MEALS, false, new Condition.OnDay(day), true);
         return Optional.of(questions.add(cycle.id(), wording));
     }
 }

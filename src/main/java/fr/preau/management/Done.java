@@ -123,6 +123,9 @@ public enum Done {
     SCAN_ATTACHED("feuille-jointe", "La feuille signée est jointe à la journée."),
     SCAN_REMOVED("feuille-retiree", "La feuille est retirée de la journée."),
     CERTIFICATE_SENT("attestation-envoyee", "L’attestation part par courriel."),
+    CERTIFICATES_STOPPED(
+            "attestations-arretees",
+            "L’envoi est arrêté : ce qui n’était pas parti ne partira pas, sauf si vous l’envoyez à nouveau."),
     CERTIFICATES_SENT("attestations-envoyees", "Les attestations partent par courriel, une à chaque personne."),
     AFTER_DAY_WRITTEN("apres", "Les messages partent par courriel, un à chaque personne."),
     AFTER_DAY_NOBODY("apres-personne", "Rien n’est parti : chaque personne a déjà reçu ce message."),

@@ -51,8 +51,7 @@ class RepliesTest {
                                         List.of(reply(themes, List.of("Emploi", "Lune")), reply(state, true))))
                         .pointers())
                 .containsExactly("/persons/0/replies/0/answer/1", "/persons/0/replies/1/answer");
-        assertThat(caller.whatRemains(
-                                slug, with(person, "replies", List.of(reply(themes, List.of("École", "Emploi")))))
+        assertThat(caller.whatRemains(slug, with(person, "replies", List.of(reply(themes, List.of("École", "Emploi")))))
                         .status())
                 .isEqualTo(201);
         assertThat(preau.jdbc()

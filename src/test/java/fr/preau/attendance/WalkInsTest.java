@@ -76,8 +76,9 @@ class WalkInsTest {
 
     private int messages() {
         return preau.jdbc()
-                .sql("SELECT count(*) FROM message m JOIN registration r ON r.id = m.subject_id WHERE r.cycle_id = :cycle"
-                        + " AND m.recipient LIKE '%preau.invalid'")
+                .sql(
+                        "SELECT count(*) FROM message m JOIN registration r ON r.id = m.subject_id WHERE r.cycle_id = :cycle"
+                                + " AND m.recipient LIKE '%preau.invalid'")
                 .param("cycle", preau.cycle(slug))
                 .query(Integer.class)
                 .single();

@@ -181,8 +181,7 @@ final class GesturesTour {
                         false,
                         new OnDay(full.day(slug, "2024-11-19")),
                         true));
-        questions.add(
-                cycle, new Wording(Kind.TEXT, "À personne", "", List.of(), false, new OnDay(0), false));
+        questions.add(cycle, new Wording(Kind.TEXT, "À personne", "", List.of(), false, new OnDay(0), false));
         var day = full.day(slug, "2024-11-19");
         arrive(cycle, day, LONG);
         arrive(cycle, day, "Dupont");

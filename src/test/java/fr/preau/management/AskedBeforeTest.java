@@ -262,7 +262,7 @@ class AskedBeforeTest {
                     "/gestion/inscriptions/colonnes",
                     "/gestion/reglages/essai"),
             "the brake: a question would let more messages leave",
-            List.of("/gestion/envois/{id}/arret"),
+            List.of("/gestion/envois/{id}/arret", "/gestion/cycles/{slug}/attestations/arret"),
             "presence, line by line, corrected by one more line",
             List.of("/accueil/{day}/liste", "/accueil/{day}/presences.json"));
 

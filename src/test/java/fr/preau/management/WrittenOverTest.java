@@ -22,6 +22,7 @@ class WrittenOverTest {
     private record Carrying(String template, String field) {}
 
     private static final Map<String, Carrying> CARRYING = Map.ofEntries(
+            Map.entry("/contrats/{slug}/abattements/{relief}", new Carrying("articulation/relief.jte", "seen")),
             Map.entry("/contrats/{slug}/instances/{body}/reglages", new Carrying("governance/settings.jte", "seen")),
             Map.entry(
                     "/contrats/{slug}/instances/{body}/seances/{sitting}/date",
@@ -103,6 +104,7 @@ class WrittenOverTest {
                             "/contrats/{slug}/membres/{member}",
                             "/contrats/{slug}/programmes/{year}/actions/{sheet}/convention",
                             "/contrats/{slug}/programmes/{year}/actions/{sheet}/etat",
+                            "/contrats/{slug}/programmes/{year}/actions/{sheet}/lien",
                             "/contrats/{slug}/suivi/rapports/{year}/publication",
                             "/gestion/actualites/{id}/publication",
                             "/gestion/cycles/{slug}/demandes/decision",
@@ -135,6 +137,8 @@ class WrittenOverTest {
                             "/compte/cles",
                             "/compte/cles/preparation",
                             "/contrats/nouveau",
+                            "/contrats/{slug}/abattements",
+                            "/gestion/vacances-scolaires",
                             "/contrats/{slug}/articulation/dispositifs",
                             "/contrats/{slug}/articulation/en-parler",
                             "/contrats/{slug}/articulation/liens",
@@ -191,6 +195,8 @@ class WrittenOverTest {
             "a step that is taken once, from a state that it asks for",
                     List.of(
                             "/compte/cles/{id}/retrait",
+                            "/contrats/{slug}/abattements/{relief}/retrait",
+                            "/gestion/vacances-scolaires/{id}/retrait",
                             "/compte/sessions/{handle}/fin",
                             "/contrats/{slug}/engagements/{commitment}/revues/{review}",
                             "/contrats/{slug}/importer/{draft}",

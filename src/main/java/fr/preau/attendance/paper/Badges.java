@@ -41,8 +41,7 @@ public class Badges {
         var ofOneDay = selection.days().size() == 1
                 ? selection.days().stream().findFirst().flatMap(cycle::day)
                 : Optional.<Cycle.Day>empty();
-        var chosen = ofOneDay
-                .map(day -> workshops.by(
+        var chosen = ofOneDay.map(day -> workshops.by(
                         rows.values().stream().flatMap(List::stream).toList(), day.content()))
                 .orElse(WorkshopsOfPlaces.NONE);
         return rows.values().stream()
@@ -70,8 +69,7 @@ public class Badges {
     }
 
     private static String oneDay(Cycle.Day day, List<String> chosen) {
-        return Stream.concat(
-                        Stream.of(French.weekdayAndDay(day.content().date())), chosen.stream())
+        return Stream.concat(Stream.of(French.weekdayAndDay(day.content().date())), chosen.stream())
                 .collect(Collectors.joining(", "));
     }
 
@@ -85,7 +83,8 @@ public class Badges {
     }
 
     private static Comparator<List<Row>> inFrenchOrder() {
-        return Comparator.<List<Row>, Object>comparing(rows -> rows.getFirst().person().lastName(), FRENCH)
+        return Comparator.<List<Row>, Object>comparing(
+                        rows -> rows.getFirst().person().lastName(), FRENCH)
                 .thenComparing(rows -> rows.getFirst().person().firstName(), FRENCH)
                 .thenComparing(rows -> rows.getFirst().registrationId());
     }

@@ -6,6 +6,8 @@ import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Cycles;
 import fr.preau.mail.Letter.FilePart;
 import fr.preau.mail.LetterWriter;
+import fr.preau.mail.Message.State;
+import fr.preau.mail.Messages;
 import fr.preau.mail.Outbox;
 import fr.preau.mail.Outbox.Intention;
 import fr.preau.mail.wording.FieldValue;
@@ -60,6 +62,7 @@ public class CertificateMail implements LetterWriter, TemplateProvider {
     private final Cycles cycles;
     private final People people;
     private final Outbox outbox;
+    private final Messages messages;
     private final LetterWordings wordings;
     private final Centre centre;
     private final Settings settings;
@@ -70,6 +73,7 @@ public class CertificateMail implements LetterWriter, TemplateProvider {
             Cycles cycles,
             People people,
             Outbox outbox,
+            Messages messages,
             LetterWordings wordings,
             Centre centre,
             Settings settings) {
@@ -78,19 +82,36 @@ public class CertificateMail implements LetterWriter, TemplateProvider {
         this.cycles = cycles;
         this.people = people;
         this.outbox = outbox;
+        this.messages = messages;
         this.wordings = wordings;
         this.centre = centre;
         this.settings = settings;
     }
 
-    /** Sends to each of these people the certificate that holds now, unless that version was sent before; returns how many. */
+    /**
+     * Sends to each of these people the certificate that holds now, unless that version was sent before, or is about
+     * to be; one whose message was stopped before it left is sent. Returns how many.
+     */
     @Transactional
     public int sendOnce(Cycle cycle, List<Someone> recipients) {
-        return outbox.planOnce(recipients.stream()
-                        .flatMap(someone ->
-                                certificates.issue(cycle, someone).map(one -> intention(one, someone)).stream())
-                        .toList())
-                .size();
+        var wanted = recipients.stream()
+                .flatMap(someone -> certificates.issue(cycle, someone).map(one -> intention(one, someone)).stream())
+                .toList();
+        var latest =
+                messages.latest(KIND, wanted.stream().map(Intention::subjectId).toList());
+        var stopped = wanted.stream()
+                .filter(one -> Optional.ofNullable(latest.get(one.subjectId()))
+                        .filter(message -> message.state() == State.MOOT)
+                        .isPresent())
+                .toList();
+        outbox.planForMany(stopped);
+        return stopped.size() + outbox.planOnce(wanted).size();
+    }
+
+    /** Lets the messages with these certificates that have not left leave no more; returns how many. */
+    @Transactional
+    public int stop(List<Certificate> some, String by) {
+        return outbox.cancel(KIND, some.stream().map(Certificate::id).toList(), "Envoi arrêté par %s.".formatted(by));
     }
 
     /** Sends to that person the certificate that holds now, even if it was sent before. */

@@ -66,7 +66,8 @@ class BadgesPages {
     @GetMapping("/badges")
     View show(@PathVariable String slug, @RequestParam MultiValueMap<String, String> query) {
         var asked = Asked.of(found.cycle(slug), query);
-        return page(HttpStatus.OK, asked, badges.of(asked.cycle, asked.selection).size(), List.of());
+        return page(
+                HttpStatus.OK, asked, badges.of(asked.cycle, asked.selection).size(), List.of());
     }
 
     /** The file, or the page again with what is wrong. */

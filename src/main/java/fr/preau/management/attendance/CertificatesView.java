@@ -1,17 +1,58 @@
 package fr.preau.management.attendance;
 
+import fr.preau.mail.Message.State;
+import fr.preau.platform.French;
 import java.util.List;
+import java.util.Optional;
 
-/** Who has a right to a certificate of a cycle, and what became of it. */
-public record CertificatesView(String slug, String cycleTitle, List<Row> rows) {
+/**
+ * Who has a right to a certificate of a cycle, and what became of it.
+ *
+ * @param moving whether the page reads itself again as long as some messages wait
+ */
+public record CertificatesView(String slug, String cycleTitle, List<Row> rows, boolean moving) {
 
     public CertificatesView {
         rows = List.copyOf(rows);
     }
 
-    /** Those to whom the certificate that holds now was never sent. */
+    /** Those to whom the certificate that holds now was never sent, or is not to be since the sending was stopped. */
     public int toSend() {
-        return (int) rows.stream().filter(row -> row.mail().isEmpty()).count();
+        return (int) rows.stream()
+                .filter(row -> row.mail().isEmpty() || row.mail().equals(State.MOOT.label()))
+                .count();
+    }
+
+    /** How many messages have not left. */
+    public int waiting() {
+        return (int) rows.stream().filter(CertificatesView::waits).count();
+    }
+
+    private static boolean waits(Row row) {
+        return row.mail().equals(State.WAITING.label()) || row.mail().equals(State.LEAVING.label());
+    }
+
+    /** « 12 sur 41 messages sont partis. »; empty once none waits. */
+    public Optional<String> progress() {
+        var planned = rows.size() - toSend();
+        return waiting() == 0
+                ? Optional.empty()
+                : Optional.of(French.outOf(planned - waiting(), planned)
+                        + (planned - waiting() > 1 ? " messages sont partis." : " message est parti."));
+    }
+
+    /** Whether the page reads itself again. */
+    public boolean moves() {
+        return moving && waiting() > 0;
+    }
+
+    public String address() {
+        return "/gestion/cycles/" + slug + "/attestations";
+    }
+
+    /** The page, which then stays as it is, or moves again. */
+    public String other() {
+        return address() + (moving ? "?pause=oui" : "");
     }
 
     /**

@@ -141,9 +141,7 @@ public record ListAddress(String path, Selection selection, Sort sort, boolean b
 
     /** Where the badges of these people are printed; of one cycle alone. */
     public Optional<String> badges() {
-        return path.equals(ALL)
-                ? Optional.empty()
-                : Optional.of(path + "/badges?" + SelectionQuery.write(selection));
+        return path.equals(ALL) ? Optional.empty() : Optional.of(path + "/badges?" + SelectionQuery.write(selection));
     }
 
     /** The same list, with the other lines. */

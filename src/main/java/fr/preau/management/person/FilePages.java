@@ -126,7 +126,8 @@ class FilePages {
     private static List<Fact> told(RegistrationFile file) {
         var person = file.person();
         var facts = new ArrayList<Fact>();
-        facts.add(new Fact("Courriel", NoAddress.is(person.email()) ? "À compléter : corrigez la fiche" : person.email()));
+        facts.add(new Fact(
+                "Courriel", NoAddress.is(person.email()) ? "À compléter : corrigez la fiche" : person.email()));
         facts.add(new Fact("Téléphone", person.phone()));
         facts.add(new Fact("Profil", person.profile().label()));
         facts.add(new Fact("Fonction", person.job()));

@@ -139,8 +139,8 @@ class ProgrammeImportPages {
                     .forEach(
                             row -> row.cells().forEach(cell -> words.append(' ').append(cell.text())));
         });
-        return HeadingWords.year(words.toString().replaceAll("Quartiers 2030|2024-2030|\\d/\\d\\d/20\\d\\d", " "))
-                .orElse(LocalDate.now(clock).getYear() - 1);
+        var now = LocalDate.now(clock).getYear();
+        return HeadingWords.yearOf(words.toString(), now + 1).orElse(now - 1);
     }
 
     @GetMapping("/{draft}")
@@ -165,6 +165,17 @@ class ProgrammeImportPages {
                     draft,
                     opened,
                     List.of(new FieldError("annee", "Donnez l’année de ce tableur, en quatre chiffres.")),
+                    "");
+        }
+        var lastYear = inside.contract().lastYear();
+        if (Integer.parseInt(opened.year) > lastYear) {
+            return page(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    inside,
+                    draft,
+                    opened,
+                    List.of(new FieldError(
+                            "annee", "Ce contrat finit en %d : donnez l’année de ce tableur.".formatted(lastYear))),
                     "");
         }
         var read = WorkbookReading.of(

@@ -135,9 +135,13 @@ class PersonDetailsPages {
                 Replacing.answers(told.answers(), member, owner.form.questions()),
                 new By.ThePerson())) {
             case ChangeOutcome.Done _ -> back(owner, "corrige");
-            case ChangeOutcome.NotAdmitted _ -> details(HttpStatus.CONFLICT, owner, typed, seen, List.of(), notForThem());
+            case ChangeOutcome.NotAdmitted _ ->
+                details(HttpStatus.CONFLICT, owner, typed, seen, List.of(), notForThem());
             case ChangeOutcome.Overtaken _ -> overtaken(owner(owner.token), typed, member);
-            case ChangeOutcome.Nothing _, ChangeOutcome.TooLate _, ChangeOutcome.NoRoom _, ChangeOutcome.AddressTaken _ -> back(owner, "rien");
+            case ChangeOutcome.Nothing _,
+                    ChangeOutcome.TooLate _,
+                    ChangeOutcome.NoRoom _,
+                    ChangeOutcome.AddressTaken _ -> back(owner, "rien");
         };
     }
 

@@ -124,6 +124,7 @@ final class CycleAddresses {
             row(READ, "/gestion/cycles/{slug}/attestations", ORGANISERS),
             row(READ, "/gestion/cycles/{slug}/attestations/envoi", ORGANISERS),
             row(SEND, "/gestion/cycles/{slug}/attestations/envoi", ORGANISERS),
+            row(SEND, "/gestion/cycles/{slug}/attestations/arret", ORGANISERS),
             row(SEND, "/gestion/cycles/{slug}/attestations/zip", ORGANISERS),
             row(SEND, "/gestion/cycles/{slug}/attestations/{registration}/envoi", ORGANISERS),
             row(SEND, "/gestion/cycles/{slug}/attestations/{registration}/pdf", ORGANISERS),

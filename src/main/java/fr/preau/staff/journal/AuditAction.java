@@ -82,6 +82,7 @@ public enum AuditAction {
     SCAN_ATTACHED(Matter.PAPERS, "Feuille signée jointe"),
     SCAN_REMOVED(Matter.PAPERS, "Feuille signée retirée"),
     CERTIFICATE_SENT(Matter.PAPERS, "Attestation envoyée"),
+    CERTIFICATES_STOPPED(Matter.PAPERS, "Envoi des attestations arrêté"),
     CERTIFICATES_SENT(Matter.PAPERS, "Attestations envoyées"),
     WORDING_CHANGED(Matter.PAPERS, "Texte des attestations changé"),
 

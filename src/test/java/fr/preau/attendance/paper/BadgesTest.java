@@ -109,7 +109,8 @@ class BadgesTest {
         assertThat(paper.pages()).isEqualTo(1);
         assertThat(paper.againstPdfUa1()).isEmpty();
         assertThat(organiser.get(door + "/badges/0.pdf").status()).isEqualTo(404);
-        assertThat(preau.visitor().get(door + "/badges/" + claire + ".pdf").status()).isEqualTo(302);
+        assertThat(preau.visitor().get(door + "/badges/" + claire + ".pdf").status())
+                .isEqualTo(302);
     }
 
     private void register(String firstName, String lastName, String organisation) {
