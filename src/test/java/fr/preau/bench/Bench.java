@@ -43,8 +43,9 @@ public final class Bench {
                     LiveBench.run();
                 }
                 default ->
-                    throw new IllegalArgumentException("no benchmark named " + name
-                            + ": page, rush, scale, start, day, territory, evaluation, after, between, mail, backup, lawful");
+                    throw new IllegalArgumentException(
+                            "no benchmark named " + name
+                                    + ": page, rush, scale, start, day, territory, evaluation, after, between, mail, backup, lawful");
             }
         }
     }

@@ -1,7 +1,7 @@
 package fr.preau.evaluation.comparison;
 
-import fr.preau.contract.ContractLayout;
 import fr.preau.contract.ContractDone;
+import fr.preau.contract.ContractLayout;
 import fr.preau.contract.Inside;
 import fr.preau.contract.Noted;
 import fr.preau.evaluation.comparison.ComparisonView.AtCentre;

@@ -2,8 +2,8 @@ package fr.preau.evaluation.importing;
 
 import fr.preau.contract.ChangeNote;
 import fr.preau.contract.CityContract;
-import fr.preau.contract.ContractLayout;
 import fr.preau.contract.ContractDone;
+import fr.preau.contract.ContractLayout;
 import fr.preau.contract.Inside;
 import fr.preau.contract.Noted;
 import fr.preau.evaluation.FigureWords;

@@ -82,7 +82,8 @@ class MeasureImports {
                 .param("contract", contract)
                 .query(row -> {
                     var heading = row.getString("heading");
-                    ColumnMeaning.named(row.getString("meaning")).ifPresent(meaning -> remembered.put(heading, meaning));
+                    ColumnMeaning.named(row.getString("meaning"))
+                            .ifPresent(meaning -> remembered.put(heading, meaning));
                 });
         var meanings = new LinkedHashMap<String, ColumnMeaning>();
         tab.headings().stream()

@@ -1,8 +1,8 @@
 package fr.preau.evaluation.lesson;
 
 import fr.preau.contract.ChangeNote;
-import fr.preau.contract.ContractLayout;
 import fr.preau.contract.ContractDone;
+import fr.preau.contract.ContractLayout;
 import fr.preau.contract.Inside;
 import fr.preau.contract.Noted;
 import fr.preau.contract.ReportedLessons;

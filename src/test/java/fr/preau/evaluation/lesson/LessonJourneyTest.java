@@ -156,7 +156,8 @@ class LessonJourneyTest {
         follow(centre.post(there + "/sequence", Map.of("journee", day, "heure", "23:10")));
         assertThat(centre.get("/gestion/cycles/" + slug + "/modifier")
                         .response()
-                        .body()).contains("Séquence à venir", WHAT);
+                        .body())
+                .contains("Séquence à venir", WHAT);
         assertThat(centre.post(there + "/sequence", Map.of("journee", day, "heure", "23:10"))
                         .words())
                 .contains("commence déjà à cette heure");

@@ -48,7 +48,8 @@ class TwoRunsTest {
         assertThat(RunDifferences.tooLittle(access(homes, 40_000), access(homes, 40_000, 39_999)))
                 .as("nobody of the many is nearer than they were within a metre, which their mean would tell")
                 .isFalse();
-        assertThat(RunDifferences.tooLittle(access(homes.subList(0, 2), 90_000), access(homes.subList(0, 2), 90_000, 100)))
+        assertThat(RunDifferences.tooLittle(
+                        access(homes.subList(0, 2), 90_000), access(homes.subList(0, 2), 90_000, 100)))
                 .as("both at once")
                 .isFalse();
         var few = List.of(new Home(10, new Coordinate(0, 0)), new Home(12, new Coordinate(200, 0)));

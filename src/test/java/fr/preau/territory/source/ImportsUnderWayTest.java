@@ -28,8 +28,10 @@ class ImportsUnderWayTest {
         try (var reading = underWay.begin("tres-long.csv", "Camille Fontaine")) {
             reading.at(1_250);
             var page = administrator.get("/gestion/territoires");
-            assertThat(page.words()).contains("En cours de lecture", "tres-long.csv, par Camille Fontaine", "1 250 lignes lues");
-            var number = page.html().select("form[action$=/arret] [name=lecture]").val();
+            assertThat(page.words())
+                    .contains("En cours de lecture", "tres-long.csv, par Camille Fontaine", "1 250 lignes lues");
+            var number =
+                    page.html().select("form[action$=/arret] [name=lecture]").val();
             assertThat(administrator
                             .post("/gestion/territoires/arret", Map.of("lecture", number))
                             .status())
@@ -42,7 +44,9 @@ class ImportsUnderWayTest {
         }
         assertThat(preau.bean(Sources.class).current(SourceKind.LIST, NOBODYS)).isEmpty();
         assertThat(administrator.get("/gestion/territoires").words()).doesNotContain("tres-long.csv");
-        assertThat(administrator.post("/gestion/territoires/arret", Map.of("lecture", "0")).status())
+        assertThat(administrator
+                        .post("/gestion/territoires/arret", Map.of("lecture", "0"))
+                        .status())
                 .as("one that is over")
                 .isEqualTo(302);
     }
