@@ -77,7 +77,7 @@ class DemoLessons {
                         Optional.of(new BigDecimal(14_000)),
                         "Des cours de français dans l’école, à l’heure où les parents déposent leurs enfants.",
                         "Les mères viennent dès la première semaine, et parlent aux enseignants.",
-                        "Les pères viennent peu : l’heure ne leur convient pas.",
+                        "Les pères viennent peu, l’heure ne leur convient pas.",
                         "contact@roue-libre.exemple"),
                 new Content(
                         "",
@@ -87,8 +87,8 @@ class DemoLessons {
                         "Le Pont des métiers, France Travail, trois employeurs",
                         Optional.of(new BigDecimal(26_000)),
                         "Douze semaines de découverte, avec une garde d’enfants sur place et un stage à la fin.",
-                        "La garde d’enfants sur place : sans elle, la moitié ne serait pas venue.",
-                        "Le stage trouvé trop tard : il faut l’accord des employeurs avant de commencer.",
+                        "La garde d’enfants sur place, sans laquelle la moitié ne serait pas venue.",
+                        "Le stage trouvé trop tard, faute d’un accord des employeurs avant de commencer.",
                         "accueil@pont-des-metiers.exemple"),
                 new Content(
                         "",
@@ -99,7 +99,7 @@ class DemoLessons {
                         Optional.of(new BigDecimal(11_500)),
                         "Quarante parcelles sur une pelouse que personne ne traversait, avec un composteur.",
                         "Les habitants du rez-de-chaussée ont été consultés d’abord, et gardent les clés.",
-                        "L’eau : le compteur est arrivé un an après les premiers semis.",
+                        "Le compteur d’eau est arrivé un an après les premiers semis.",
                         "jardin@mains-vertes.exemple"),
                 new Content(
                         "",
@@ -110,7 +110,7 @@ class DemoLessons {
                         Optional.of(new BigDecimal(24_000)),
                         "Un accompagnement à la scolarité deux soirs par semaine, où un parent reste avec les enfants.",
                         "La présence d’un parent à chaque séance change le climat du groupe.",
-                        "Les bénévoles tournent trop : un binôme fixe par groupe est à prévoir.",
+                        "Les bénévoles tournent trop, un binôme fixe par groupe est à prévoir.",
                         "contact@petits-ponts.exemple"));
     }
 }
