@@ -25,6 +25,7 @@ public final class Bench {
                 case "scale" -> ScaleBench.run();
                 case "start" -> StartBench.run();
                 case "territory" -> TerritoryBench.run();
+                case "programme" -> ProgrammeBench.run();
                 case "evaluation" -> EvaluationBench.run();
                 case "day" -> {
                     PaperBench.run();
@@ -45,7 +46,7 @@ public final class Bench {
                 default ->
                     throw new IllegalArgumentException(
                             "no benchmark named " + name
-                                    + ": page, rush, scale, start, day, territory, evaluation, after, between, mail, backup, lawful");
+                                    + ": page, rush, scale, start, day, territory, programme, evaluation, after, between, mail, backup, lawful");
             }
         }
     }

@@ -128,33 +128,20 @@ public class FundingArbitration {
         if (!more(before, wanted, FundingRequest::proposed) && !more(before, wanted, FundingRequest::voted)) {
             return Optional.empty();
         }
-        var counted = sheets.of(sheet.programmeId()).stream()
-                .filter(one -> one.state().counts())
-                .map(ActionSheet::id)
-                .toList();
-        var others = requests.of(sheet.programmeId()).stream()
-                .filter(one -> one.funderId() == before.funderId() && one.id() != before.id())
-                .filter(one -> counted.contains(one.sheetId()))
-                .toList();
+        var others = requests.besides(before, sheet.programmeId());
         return envelopes.of(sheet.programmeId()).stream()
                 .filter(envelope -> envelope.funderId() == before.funderId())
                 .findFirst()
                 .map(Envelope::cents)
                 .map(cents -> Math.max(
-                        sum(others, wanted, FundingRequest::proposed) - cents,
-                        sum(others, wanted, FundingRequest::voted) - cents))
+                        others.proposed() + wanted.proposed().orElse(0L) - cents,
+                        others.voted() + wanted.voted().orElse(0L) - cents))
                 .filter(over -> over > 0);
     }
 
     private static boolean more(
             FundingRequest before, FundingRequest wanted, Function<FundingRequest, Optional<Long>> figure) {
         return figure.apply(wanted).orElse(0L) > figure.apply(before).orElse(0L);
-    }
-
-    private static long sum(
-            List<FundingRequest> others, FundingRequest wanted, Function<FundingRequest, Optional<Long>> figure) {
-        return others.stream().mapToLong(one -> figure.apply(one).orElse(0L)).sum()
-                + figure.apply(wanted).orElse(0L);
     }
 
     private void tell(ActionSheet sheet, FundingRequest before, FundingRequest wanted, String by) {

@@ -4,11 +4,13 @@ import fr.preau.programme.FundingRequest;
 import fr.preau.programme.FundingRequest.Act;
 import fr.preau.programme.FundingRequest.ActKind;
 import fr.preau.programme.RequestState;
+import fr.preau.programme.SheetState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +53,31 @@ public class Requests {
                 .param("id", id)
                 .query(Requests::request)
                 .optional();
+    }
+
+    /** Sums of requests, in cents. */
+    record Asked(long proposed, long voted) {}
+
+    /** What the programme's other requests to the same funder come to, of actions that count in sums. */
+    Asked besides(FundingRequest request, long programme) {
+        return jdbc.sql("""
+                SELECT coalesce(sum(r.proposed), 0) AS proposed, coalesce(sum(r.voted), 0) AS voted
+                FROM funding_request r
+                JOIN action_sheet s ON s.id = r.sheet_id
+                WHERE s.programme_id = :programme AND s.state = ANY (:counting)
+                AND r.funder_id = :funder AND r.id <> :request
+                """)
+                .param("programme", programme)
+                .param(
+                        "counting",
+                        Arrays.stream(SheetState.values())
+                                .filter(SheetState::counts)
+                                .map(Enum::name)
+                                .toArray(String[]::new))
+                .param("funder", request.funderId())
+                .param("request", request.id())
+                .query((row, _) -> new Asked(row.getLong("proposed"), row.getLong("voted")))
+                .single();
     }
 
     /** One live request for each sheet, funder and credit line; none if it is there. */
