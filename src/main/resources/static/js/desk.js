@@ -33,7 +33,7 @@ for (const line of document.querySelectorAll("[data-scrolls] ul, .tabs ul")) {
 // One tick for all the lines of a table; without a script there are those of each line.
 for (const all of document.querySelectorAll("label[data-all]")) {
   const box = all.querySelector("input");
-  const lines = [...all.closest("table").querySelectorAll("tbody input[type=checkbox][name=place]")];
+  const lines = [...all.closest("table").querySelectorAll("tbody .card-tick input[type=checkbox]")];
   const show = () => {
     const ticked = lines.filter((line) => line.checked).length;
     box.checked = ticked === lines.length;
@@ -43,6 +43,18 @@ for (const all of document.querySelectorAll("label[data-all]")) {
   lines.forEach((line) => line.addEventListener("change", show));
   all.hidden = false;
   all.nextElementSibling.hidden = true;
+  show();
+}
+
+// A colour is chosen from a palette too; what is sent is its code.
+for (const palette of document.querySelectorAll("input[data-colour]")) {
+  const code = document.getElementById(palette.dataset.colour);
+  const show = () => {
+    if (/^#[0-9a-f]{6}$/i.test(code.value)) palette.value = code.value.toLowerCase();
+  };
+  palette.addEventListener("input", () => (code.value = palette.value));
+  code.addEventListener("input", show);
+  palette.closest("[hidden]").hidden = false;
   show();
 }
 

@@ -85,6 +85,24 @@ public class Turnouts {
     }
 
     /**
+     * People and days of these days on which somebody was seen who gave that answer to a question of choice of the
+     * form, in whatever case.
+     */
+    public int answering(String choice, Collection<Long> days) {
+        return jdbc.sql(SEEN + """
+                SELECT count(DISTINCT (s.day_id, s.registration_id))
+                FROM seen s
+                JOIN reply a ON a.registration_id = s.registration_id
+                JOIN question_version v ON v.question_id = a.question_id AND v.version = a.version
+                WHERE v.kind = 'CHOICE' AND lower(a.text) = lower(:choice)
+                """)
+                .param("days", days.toArray(Long[]::new))
+                .param("choice", choice)
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
      * Those of these days by one trait, the largest first, that many at most. Who is no longer known by it
      * is in none.
      */

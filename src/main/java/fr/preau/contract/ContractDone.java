@@ -46,6 +46,14 @@ public enum ContractDone {
     INFLOW("reprises", "Les mesures reprises sont à jour ; un pilote les valide."),
     REPORT("rapport", "Le rapport annuel est enregistré."),
     JUDGED("jugement", "Le jugement est enregistré."),
+    LESSON("fiche-capitalisation", "La fiche de capitalisation est enregistrée."),
+    MEASURES("mesures", "Les mesures de ce tableur sont enregistrées."),
+    MEASURES_UNDONE(
+            "mesures-annulees",
+            "La reprise est annulée : ses mesures n’y sont plus, celles d’avant comptent de nouveau."),
+    MEASURES_NOT_UNDONE(
+            "mesures-gardees", "Rien n’a changé : des mesures reprises ont été validées ou corrigées depuis."),
+    COMPARED("comparaison", "Votre choix est enregistré : il vaut dès maintenant."),
     IMPORTED("reprise", "Le fichier est repris."),
     IMPORTED_ALREADY("reprise-deja", "Rien n’a changé : ce fichier est déjà repris."),
     UNDONE("annulation", "La reprise est annulée : ce qu’elle avait ajouté n’y est plus."),
@@ -54,7 +62,8 @@ public enum ContractDone {
     /** By which an address carries the code, for the sentence that is read there. */
     public static final String PARAMETER = "fait";
 
-    private static final Set<ContractDone> NOTHING_CHANGED = EnumSet.of(LAST_PILOT, IMPORTED_ALREADY, NOT_UNDONE);
+    private static final Set<ContractDone> NOTHING_CHANGED =
+            EnumSet.of(LAST_PILOT, IMPORTED_ALREADY, NOT_UNDONE, MEASURES_NOT_UNDONE);
 
     private final String code;
     private final String sentence;

@@ -3,11 +3,13 @@ package fr.preau.cycle;
 import fr.preau.platform.Composed;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * One day of the programme as its organisers wrote it.
@@ -59,6 +61,18 @@ public record DayContent(
 
     public DayContent planned() {
         return with(date, capacity, Status.PLANNED, "");
+    }
+
+    /** The same day with one more sequence, before those that begin later. */
+    public DayContent with(SequenceContent sequence) {
+        var others = new ArrayList<>(sequences);
+        var at = IntStream.range(0, others.size())
+                .filter(one -> others.get(one).start().isAfter(sequence.start()))
+                .findFirst()
+                .orElse(others.size());
+        others.add(at, sequence);
+        return new DayContent(
+                date, title, place, access, transport, capacity, status, reason, introductionMarkdown, others);
     }
 
     private DayContent with(LocalDate otherDate, OptionalInt otherCapacity, Status otherStatus, String otherReason) {

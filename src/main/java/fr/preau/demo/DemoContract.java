@@ -54,6 +54,7 @@ class DemoContract {
     private final DemoSittings sittings;
     private final DemoSchemes schemes;
     private final DemoMeasures measures;
+    private final DemoLessons lessons;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
@@ -63,6 +64,7 @@ class DemoContract {
             DemoSittings sittings,
             DemoSchemes schemes,
             DemoMeasures measures,
+            DemoLessons lessons,
             JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.contracts = contracts;
@@ -70,6 +72,7 @@ class DemoContract {
         this.sittings = sittings;
         this.schemes = schemes;
         this.measures = measures;
+        this.lessons = lessons;
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
@@ -130,6 +133,7 @@ class DemoContract {
         sittings.fill(id);
         schemes.fill(contract);
         measures.fill(contract);
+        lessons.fill(contract);
     }
 
     private static List<String[]> actions() {

@@ -8,6 +8,7 @@
             "cycle :: face",
             "cycle :: version",
             "evaluation",
+            "evaluation :: lesson",
             "evaluation :: report",
             "exchange",
             "exchange :: page",

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -65,21 +66,57 @@ public class Measures {
 
     /** False if that place has a measure of that year already, which would have to be corrected. */
     public boolean record(Wanted wanted) {
-        return insert(wanted, Optional.empty(), "");
+        return insert(wanted, Optional.empty(), "", Optional.empty());
     }
 
     /** False if that measure was corrected meanwhile. */
     public boolean correct(Measure old, Wanted wanted, String reason) {
-        return insert(wanted, Optional.of(old.id()), reason);
+        return insert(wanted, Optional.of(old.id()), reason, Optional.empty());
     }
 
-    private boolean insert(Wanted wanted, Optional<Long> corrects, String reason) {
+    /** By a file, in the place of what that place has of that year, if it has anything. */
+    public void bring(Wanted wanted, Optional<Measure> old, String reason, UUID file) {
+        if (!insert(wanted, old.map(Measure::id), old.isPresent() ? reason : "", Optional.of(file))) {
+            throw new IllegalStateException("measured meanwhile, although its indicator is held");
+        }
+    }
+
+    /** Whether all that a file brought stands as it came in. */
+    public boolean stands(UUID file, State state) {
+        return jdbc.sql("""
+                SELECT count(*) = 0
+                FROM measure m
+                WHERE m.import_id = :file
+                  AND (m.state <> :state OR EXISTS (SELECT 1 FROM measure later WHERE later.corrects = m.id))
+                """)
+                .param("file", file)
+                .param("state", state.name())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The indicators that a file measures. */
+    public List<Long> indicatorsOf(UUID file) {
+        return jdbc.sql("SELECT DISTINCT indicator_id FROM measure WHERE import_id = :file ORDER BY indicator_id")
+                .param("file", file)
+                .query(Long.class)
+                .list();
+    }
+
+    /** What a file brought goes; the table allows it for a file that is undone alone. */
+    public void takeBack(UUID file) {
+        jdbc.sql("DELETE FROM measure WHERE import_id = :file")
+                .param("file", file)
+                .update();
+    }
+
+    private boolean insert(Wanted wanted, Optional<Long> corrects, String reason, Optional<UUID> file) {
         var line = wanted.line;
         return jdbc.sql("""
                 INSERT INTO measure (indicator_id, year, place, numerator, denominator, women, men, unknown, women_of,
-                                     men_of, unknown_of, state, source, corrects, reason, recorded_at)
+                                     men_of, unknown_of, state, source, corrects, reason, recorded_at, import_id)
                 VALUES (:indicator, :year, :place, :numerator, :denominator, :women, :men, :unknown, :womenOf, :menOf,
-                        :unknownOf, :state, :source, :corrects, :reason, :now)
+                        :unknownOf, :state, :source, :corrects, :reason, :now, :file)
                 ON CONFLICT DO NOTHING
                 """)
                         .param("indicator", wanted.indicator)
@@ -112,6 +149,7 @@ public class Measures {
                         .param("source", wanted.source)
                         .param("corrects", corrects.orElse(null))
                         .param("reason", reason)
+                        .param("file", file.orElse(null))
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;

@@ -23,7 +23,7 @@ public record Resource(long id, Optional<Long> cycle, Content content, boolean a
      * @param authors as they are named, often empty
      * @param date when it was shared, for who sorts by it
      * @param url of a link or a video, else empty
-     * @param body what its file says, or a synthesis in Markdown
+     * @param body what its file says, or a synthesis or a card in Markdown
      */
     public record Content(
             Optional<Long> day,

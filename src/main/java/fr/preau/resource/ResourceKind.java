@@ -11,7 +11,8 @@ public enum ResourceKind {
     DOCUMENT("Document"),
     LINK("Lien"),
     VIDEO("Vidéo"),
-    SYNTHESIS("Synthèse");
+    SYNTHESIS("Synthèse"),
+    LESSON("Fiche de capitalisation");
 
     private final String label;
 
@@ -22,6 +23,11 @@ public enum ResourceKind {
     /** In French, as people read it. */
     public String label() {
         return label;
+    }
+
+    /** Whether it is a text in Markdown, read where it stands. */
+    public boolean written() {
+        return this == SYNTHESIS || this == LESSON;
     }
 
     /** As addresses name it. */

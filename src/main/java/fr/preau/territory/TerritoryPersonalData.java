@@ -23,7 +23,8 @@ class TerritoryPersonalData implements PersonalData {
                 colleague("territory_source", "imported_by", "it says where public figures come from"),
                 colleague("food_run", "made_by", "it says where a computation comes from"),
                 colleague("outgoing_decision", "noted_by", "it says who answers for what is told to residents"),
-                colleague("outgoing_measure", "noted_by", "it says who answers for what is told to residents"));
+                colleague("outgoing_measure", "noted_by", "it says who answers for what is told to residents"),
+                colleague("outgoing_year", "noted_by", "it says who answers for what is told to residents"));
     }
 
     private static Kept colleague(String table, String column, String why) {

@@ -5,7 +5,8 @@
  *
  * <p>Tables: {@code territory_source}, {@code territory_remark} and the rows of each source ({@code neighbourhood_row}, {@code outline_row},
  * {@code correspondence_row}, {@code contract_row}, {@code post_row}, {@code square_row}, {@code shop_row}); decisions
- * about neighbourhoods that left the map ({@code outgoing_decision}, {@code outgoing_measure}); places for food and
+ * about neighbourhoods that left the map ({@code outgoing_decision}, {@code outgoing_measure}, {@code
+ * outgoing_year}); places for food and
  * what was computed from them ({@code food_place}, {@code food_run}).
  */
 @ApplicationModule(

@@ -25,6 +25,7 @@ public final class Bench {
                 case "scale" -> ScaleBench.run();
                 case "start" -> StartBench.run();
                 case "territory" -> TerritoryBench.run();
+                case "evaluation" -> EvaluationBench.run();
                 case "day" -> {
                     PaperBench.run();
                     SyncBench.run();
@@ -43,7 +44,7 @@ public final class Bench {
                 }
                 default ->
                     throw new IllegalArgumentException("no benchmark named " + name
-                            + ": page, rush, scale, start, day, territory, after, between, mail, backup, lawful");
+                            + ": page, rush, scale, start, day, territory, evaluation, after, between, mail, backup, lawful");
             }
         }
     }

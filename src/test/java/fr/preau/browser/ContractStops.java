@@ -156,6 +156,34 @@ final class ContractStops {
             send(page);
         });
         at("measures that flow in", CONTRACT + "/suivi/reprises");
+        at("the question for a spreadsheet of measures", CONTRACT + "/suivi/importer");
+        at("a spreadsheet of measures looked at", page -> {
+            page.navigate(CONTRACT + "/suivi/importer");
+            page.setInputFiles(
+                    "#tableur",
+                    new FilePayload(
+                            "mesures.csv",
+                            "text/csv",
+                            "Indicateur;Année;Quartier;Nombre\nParticipations;2022;ailleurs;12\n"
+                                    .getBytes(StandardCharsets.UTF_8)));
+            page.locator("form[enctype] button[type=submit]").click();
+        });
+        at("the cards of a contract", CONTRACT + "/suivi/fiches");
+        at("a card to be written, with errors", page -> {
+            page.navigate(CONTRACT + "/suivi/fiches/nouvelle");
+            send(page);
+        });
+        at("a card that is reviewed", page -> {
+            page.navigate(CONTRACT + "/suivi/fiches");
+            page.locator("main li:has-text('Relue') a").first().click();
+        });
+        at("the comparison of a contract", CONTRACT + "/suivi/comparaison");
+        at("the cards that are offered", "/gestion/fiches");
+        at("a card that is offered", page -> {
+            page.navigate("/gestion/fiches");
+            page.locator("main li a").first().click();
+        });
+        at("contracts side by side", "/gestion/comparaison");
         at("the annual reports", CONTRACT + "/suivi/rapports");
         at("an annual report, out for opinion", CONTRACT + "/suivi/rapports/2023");
         at("an annual report, published", CONTRACT + "/suivi/rapports/2022");

@@ -63,7 +63,7 @@ class JourneyTest {
 
             page.navigate(person.ownPage());
             assertThat(page.locator(".place", withText("24 septembre"))).containsText("Place confirmée");
-            link(page, "Me désister de cette journée").click();
+            link(page, "Me désister de cette journée le 24 septembre").click();
             assertThat(heading(page)).containsText("Vous désister du mardi 24 septembre");
             button(page, "Me désister de cette journée").click();
             assertThat(page.locator("main")).containsText("Merci de nous avoir prévenus");

@@ -33,6 +33,7 @@ class ContractEndTest {
             Map.entry("sitting_presence", "sitting_id IN " + SITTINGS),
             Map.entry("sitting_departure", "sitting_id IN " + SITTINGS),
             Map.entry("source_keeper", "contract_id = :contract"),
+            Map.entry("lesson_card", "contract_id = :contract"),
             Map.entry("sitting_told", "sitting_id IN " + SITTINGS),
             Map.entry(
                     "sitting_paper",
@@ -151,6 +152,10 @@ class ContractEndTest {
         write(contract, """
                 INSERT INTO source_keeper (contract_id, source, name, email)
                 VALUES (:contract, 'France Travail', 'Ida Roux', 'ida@exemple.fr')
+                """);
+        write(contract, """
+                INSERT INTO lesson_card (contract_id, title, what, contact, written_on)
+                VALUES (:contract, 'Jardin', 'Un jardin', 'Ida Roux', DATE '2024-09-01')
                 """);
         write(contract, "UPDATE action_sheet SET carrier_email = 'ida@exemple.fr' WHERE id IN " + SHEETS);
         write(contract, """

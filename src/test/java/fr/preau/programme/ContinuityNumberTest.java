@@ -89,7 +89,19 @@ class ContinuityNumberTest {
     }
 
     private void vote(String action, long funder, String euros) {
-        var voted = contract.vote(contract.request(action, funder, euros), euros);
+        var known = contract.pilot()
+                .get(action)
+                .html()
+                .select("a[href^=" + action + "/financements/]")
+                .attr("href");
+        var voted = contract.send(
+                known.isEmpty() ? contract.request(action, funder, euros) : known,
+                Map.of(
+                        "requested", euros,
+                        "voted", euros,
+                        "actKind", "DELIBERATION",
+                        "actNumber", "D-12",
+                        "actDate", "2025-03-20"));
         assertThat(voted.status()).as(voted.words()).isEqualTo(302);
     }
 

@@ -58,6 +58,7 @@ class ContractAccessTest {
                 Map.of("name", "Part", "unit", "élèves", "source", "Enquête", "threshold", "0", "aggregation", "SUM"));
         added("/suivi/indicateurs/" + indicator + "/mesures", Map.of("year", "2024", "numerator", "7", "source", "S"));
         added("/suivi/versions", Map.of("reason", "Pour voir"));
+        var card = added("/suivi/fiches", Map.of("title", "Une fiche", "what", "Une action"));
         contract.pilot().post(contract.address() + "/suivi/rapports", Map.of("year", "2025"));
         var report = latest("annual_report");
         preau.jdbc()
@@ -79,6 +80,7 @@ class ContractAccessTest {
                 .replace("{indicator}", indicator)
                 .replace("{measure}", measure)
                 .replace("{section}", "actions")
+                .replace("{card}", card)
                 .replace("{milestone}", "2027")
                 .replace("{opinion}", opinion)
                 .replaceAll("\\{[^}]+}", "1");
@@ -201,7 +203,7 @@ class ContractAccessTest {
         // A file that is looked at has changed nothing yet.
         assertThat(methods.stream().filter(method -> !method.hasMethodAnnotation(Noted.class)))
                 .extracting((HandlerMethod method) -> method.getMethod().getName())
-                .containsExactly("take");
+                .containsExactly("take", "take");
     }
 
     @Test

@@ -148,6 +148,30 @@ class FirstHourTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Contrat de ville 2024 – 2030 ; programme 2025",
+                "Contrat 2024-2030, au 12/03/2026 ; 2025",
+                "Quartiers 2030 ; année 2025, contrat de 2015 à 2030",
+                "QUARTIERS 2030 2024/2030 ; prog2025 ; 2025"
+            })
+    void theYearOfASpreadsheetIsNotThatToWhichAContractRuns(String title) {
+        var answer = take("programme.csv", (title + "\n" + FILE).getBytes(StandardCharsets.UTF_8));
+
+        var preview = contract.pilot().get(answer.header("Location").replace(preau.url(), ""));
+
+        assertThat(preview.html().select("#annee").val()).isEqualTo("2025");
+    }
+
+    @Test
+    void aYearAfterTheContractIsRefused() {
+        var refused = contract.pilot().post(taken(), Map.of("annee", "2031"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.words()).contains("Ce contrat finit en 2030 : donnez l’année de ce tableur.");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"%PDF-1.7", "Un;Deux\n1;2\n", "PKxxxxcontent.xml", "PKxxxxxl/workbook.xml"})
     void aFileThatIsNoTableOfActionsIsRefusedWithAReason(String content) {
         var answer = take("fichier", content.getBytes(StandardCharsets.ISO_8859_1));

@@ -145,7 +145,9 @@ class OnSiteTest {
         assertThat(organiser.get(day).words()).contains("Aucun questionnaire n’est ouvert sur place");
         var early = organiser.post(day, Map.of("code", "AAAA-AAAA"));
         assertThat(early.status()).isEqualTo(422);
-        assertThat(early.words()).contains("Le bulletin « AAAA-AAAA » n’est pas pris").contains("Gardez-le");
+        assertThat(early.words())
+                .contains("Le bulletin « AAAA-AAAA » n’est pas pris")
+                .contains("Gardez-le");
         assertThat(organiser.get("/accueil/999999999/avis").status()).isEqualTo(404);
         assertThat(preau.visitor().get(exit).status()).isNotEqualTo(200);
     }

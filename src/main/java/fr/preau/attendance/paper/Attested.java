@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  * What a certificate says: who was where, on which half-days.
  *
  * @param halfDays in order, at least one
+ * @param workshops those that they had a seat in on these half-days, in words
  */
 public record Attested(
         String lastName,
@@ -18,12 +19,14 @@ public record Attested(
         String organisation,
         String cycleTitle,
         String place,
-        List<AttendedHalfDay> halfDays) {
+        List<AttendedHalfDay> halfDays,
+        List<String> workshops) {
 
     private static final int MINUTES_OF_AN_HOUR = 60;
 
     public Attested {
         halfDays = List.copyOf(halfDays);
+        workshops = List.copyOf(workshops);
         if (halfDays.isEmpty()) {
             throw new IllegalArgumentException("presence is certified of nobody who was absent");
         }

@@ -67,7 +67,8 @@ public class CertificatePaper {
                 List.of(
                         new AttendedHalfDay(today, new HalfDay(Part.MORNING, LocalTime.of(9, 30), LocalTime.of(12, 0))),
                         new AttendedHalfDay(
-                                today, new HalfDay(Part.AFTERNOON, LocalTime.of(13, 30), LocalTime.of(16, 30)))));
+                                today, new HalfDay(Part.AFTERNOON, LocalTime.of(13, 30), LocalTime.of(16, 30)))),
+                List.of());
         return print(new Certificate(0, 0, 1, new VerificationCode("0".repeat(26)), attested, clock.instant()));
     }
 
@@ -92,6 +93,7 @@ public class CertificatePaper {
                 wording.paragraphs(centre.named(), values(attested, madeOn)),
                 attested.halfDays().stream().map(CertificatePaper::row).toList(),
                 attested.duration(),
+                attested.workshops(),
                 madeOn,
                 certificate.version(),
                 wording.signatory(),

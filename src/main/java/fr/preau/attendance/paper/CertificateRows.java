@@ -66,8 +66,9 @@ class CertificateRows {
     Certificate insert(long registrationId, int version, VerificationCode code, Attested attested, Instant now) {
         var id = jdbc.sql("""
                 INSERT INTO certificate (registration_id, version, code, last_name, first_name, organisation,
-                                         cycle_title, place, made_at)
-                VALUES (:registration, :version, :code, :lastName, :firstName, :organisation, :title, :place, :now)
+                                         cycle_title, place, workshops, made_at)
+                VALUES (:registration, :version, :code, :lastName, :firstName, :organisation, :title, :place,
+                        :workshops, :now)
                 RETURNING id
                 """)
                 .param("registration", registrationId)
@@ -78,6 +79,7 @@ class CertificateRows {
                 .param("organisation", attested.organisation())
                 .param("title", attested.cycleTitle())
                 .param("place", attested.place())
+                .param("workshops", attested.workshops().toArray(String[]::new))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
@@ -156,6 +158,7 @@ class CertificateRows {
             String organisation,
             String cycleTitle,
             String place,
+            List<String> workshops,
             Instant madeAt) {}
 
     private static Bare bare(ResultSet row, int number) throws SQLException {
@@ -169,6 +172,7 @@ class CertificateRows {
                 row.getString("organisation"),
                 row.getString("cycle_title"),
                 row.getString("place"),
+                List.of((String[]) row.getArray("workshops").getArray()),
                 row.getTimestamp("made_at").toInstant());
     }
 
@@ -188,7 +192,8 @@ class CertificateRows {
                         bare.organisation,
                         bare.cycleTitle,
                         bare.place,
-                        halfDays(bare.id)),
+                        halfDays(bare.id),
+                        bare.workshops),
                 bare.madeAt);
     }
 }

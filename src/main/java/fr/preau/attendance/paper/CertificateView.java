@@ -10,6 +10,7 @@ import java.util.List;
  * @param paragraphs the centre's text, its fields filled in
  * @param rows one for each half-day
  * @param duration of all of them
+ * @param workshops a line each, often none
  * @param signature the address of the signature's picture, empty for none
  * @param address where it is verified, code included
  */
@@ -22,6 +23,7 @@ public record CertificateView(
         List<String> paragraphs,
         List<Row> rows,
         String duration,
+        List<String> workshops,
         LocalDate madeOn,
         int version,
         String signatory,
@@ -34,6 +36,7 @@ public record CertificateView(
     public CertificateView {
         paragraphs = List.copyOf(paragraphs);
         rows = List.copyOf(rows);
+        workshops = List.copyOf(workshops);
     }
 
     /** A half-day at which the person was. */

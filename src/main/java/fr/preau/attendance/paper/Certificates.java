@@ -13,6 +13,9 @@ import fr.preau.platform.Entries;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
 import fr.preau.registration.Person;
+import fr.preau.registration.PlaceKey;
+import fr.preau.registration.desk.WorkshopRows;
+import fr.preau.registration.desk.WorkshopRows.Chosen;
 import fr.preau.registration.person.People;
 import fr.preau.registration.person.People.Someone;
 import java.time.Clock;
@@ -20,8 +23,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +38,7 @@ public class Certificates {
     private final Attendances attendances;
     private final Cycles cycles;
     private final People people;
+    private final WorkshopRows workshops;
     private final CertificateRows rows;
     private final Settings settings;
     private final Clock clock;
@@ -41,12 +47,14 @@ public class Certificates {
             Attendances attendances,
             Cycles cycles,
             People people,
+            WorkshopRows workshops,
             CertificateRows rows,
             Settings settings,
             Clock clock) {
         this.attendances = attendances;
         this.cycles = cycles;
         this.people = people;
+        this.workshops = workshops;
         this.rows = rows;
         this.settings = settings;
         this.clock = clock;
@@ -79,7 +87,13 @@ public class Certificates {
         var days = attendances.of(cycle, someone.registrationId()).stream()
                 .filter(day -> over(cycle, day.day()))
                 .toList();
-        return days.isEmpty() ? Optional.empty() : Optional.of(attested(cycle, someone.person(), days));
+        return days.isEmpty()
+                ? Optional.empty()
+                : Optional.of(attested(
+                        cycle,
+                        someone.person(),
+                        days,
+                        chosen(someone.registrationId(), days, workshops.chosen(List.of(someone.registrationId())))));
     }
 
     /** Everybody who was at something of that cycle that is over, in French alphabetical order. */
@@ -95,13 +109,18 @@ public class Certificates {
                             days.computeIfAbsent(one.registrationId(), _ -> new ArrayList<>())
                                     .add(new AttendedDay(day, one.attended()));
                         }));
+        var choices = workshops.chosen(people.keySet());
         var latest = rows.latest(people.keySet()).stream()
                 .collect(Collectors.toMap(Certificate::registrationId, Function.identity()));
         return people.values().stream()
                 .sorted(SheetPaper.inFrenchOrder())
                 .map(one -> new Attending(
                         new Someone(one.registrationId(), cycle.id(), one.person()),
-                        attested(cycle, one.person(), Entries.of(days, one.registrationId())),
+                        attested(
+                                cycle,
+                                one.person(),
+                                Entries.of(days, one.registrationId()),
+                                chosen(one.registrationId(), Entries.of(days, one.registrationId()), choices)),
                         Optional.ofNullable(latest.get(one.registrationId()))))
                 .filter(one -> one.attested.named())
                 .toList();
@@ -118,10 +137,11 @@ public class Certificates {
                 .map(attested -> issue(someone.registrationId(), attested));
     }
 
-    /** The same for everybody who was there. */
+    /** The same for those of whom that is true, among everybody who was there. */
     @Transactional
-    public List<Certificate> issue(Cycle cycle) {
+    public List<Certificate> issue(Cycle cycle, Predicate<Someone> which) {
         return attending(cycle).stream()
+                .filter(one -> which.test(one.someone))
                 .map(one -> issue(one.someone.registrationId(), one.attested))
                 .toList();
     }
@@ -165,7 +185,25 @@ public class Certificates {
         return DayTiming.of(cycle, day).now(clock.instant(), settings.zone()) == DayNow.OVER;
     }
 
-    private static Attested attested(Cycle cycle, Person person, List<AttendedDay> days) {
+    /** « 24 septembre 2024, 9 h 30 : Atelier B », of the half-days at which they were; nobody has a seat who waits. */
+    private static List<String> chosen(
+            long registration, List<AttendedDay> days, Map<PlaceKey, List<Chosen>> choices) {
+        return days.stream()
+                .flatMap(day -> choices.getOrDefault(new PlaceKey(registration, day.day().id()), List.of()).stream()
+                        .filter(one -> one.rank().isEmpty()
+                                && day.attended().stream()
+                                        .anyMatch(half -> !one.start().isBefore(half.starts())
+                                                && one.start().isBefore(half.ends())))
+                        .map(one -> "%s, %s : %s"
+                                .formatted(
+                                        French.date(day.day().content().date()),
+                                        French.hour(one.start()),
+                                        one.title())))
+                .toList();
+    }
+
+    private static Attested attested(
+            Cycle cycle, Person person, List<AttendedDay> days, List<String> workshops) {
         return new Attested(
                 person.lastName(),
                 person.firstName(),
@@ -176,7 +214,8 @@ public class Certificates {
                         .filter(place -> !place.isEmpty())
                         .distinct()
                         .toList()),
-                halfDays(days));
+                halfDays(days),
+                workshops);
     }
 
     private static List<AttendedHalfDay> halfDays(List<AttendedDay> days) {

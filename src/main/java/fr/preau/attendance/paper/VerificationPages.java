@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -79,7 +80,9 @@ class VerificationPages {
                                 attested.partialName(),
                                 attested.cycleTitle(),
                                 attested.place(),
-                                lines(attested.halfDays()),
+                                Stream.concat(lines(attested.halfDays()).stream(), attested.workshops().stream()
+                                                .map(French::typography))
+                                        .toList(),
                                 attested.duration(),
                                 verdict.certificate().version(),
                                 LocalDate.ofInstant(verdict.certificate().madeAt(), settings.zone()))),

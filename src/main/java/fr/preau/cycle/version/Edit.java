@@ -6,6 +6,9 @@ import fr.preau.cycle.DayChange;
 import fr.preau.cycle.DayContent;
 import fr.preau.cycle.DayState;
 import fr.preau.cycle.DayTiming;
+import fr.preau.cycle.SequenceContent;
+import fr.preau.cycle.document.CycleDocument;
+import fr.preau.cycle.document.text.Normal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -53,6 +56,15 @@ public record Edit(CycleContent content, Map<LocalDate, Long> days, Optional<Str
                                 .map(day ->
                                         day.id() == resized.id() ? day.content().withCapacity(capacity) : day.content())
                                 .toList()));
+    }
+
+    /** The same page with one more sequence on a day, among the others by its hour; nobody saved since. */
+    public static Edit adding(Cycle cycle, Cycle.Day day, SequenceContent sequence) {
+        var content = Normal.content(cycle.content()
+                .withDays(cycle.days().stream()
+                        .map(one -> one.id() == day.id() ? one.content().with(sequence) : one.content())
+                        .toList()));
+        return new Edit(content, byDate(cycle.days(), content).days, Optional.of(CycleDocument.write(cycle.content())));
     }
 
     /** The same page with every day that is not over cancelled, for that reason, which may be empty. */

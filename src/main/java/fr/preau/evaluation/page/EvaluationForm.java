@@ -20,7 +20,9 @@ import java.util.Optional;
 /** Reads the forms of frames and measures; what is wrong is gathered at its field. */
 public final class EvaluationForm {
 
-    private static final int LONGEST = 2_000;
+    /** In characters, of a text. */
+    public static final int LONGEST = 2_000;
+
     private static final int HIGHEST_THRESHOLD = 100;
     private static final String NUMBER = "\\d{1,12}([.,]\\d{1,2})?";
 

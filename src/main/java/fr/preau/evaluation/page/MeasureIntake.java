@@ -16,9 +16,11 @@ import fr.preau.evaluation.rules.MeasureTable;
 import fr.preau.platform.FieldError;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -176,7 +178,43 @@ public class MeasureIntake {
                 "numerator", "Cette mesure vient d’être corrigée ou validée : rien n’a changé, relisez-la.");
     }
 
+    /**
+     * By somebody of the team, all that a file says or nothing: what a place has of a year already is corrected.
+     *
+     * @param wanted one a place and year of each indicator
+     * @param reason why what was there is corrected
+     * @return what keeps them from being taken, one an indicator
+     */
+    @Transactional
+    public List<String> bring(Inside inside, Map<Indicator, List<Wanted>> wanted, String reason, UUID file) {
+        var indicators = wanted.keySet().stream()
+                .sorted(Comparator.comparing(Indicator::id))
+                .toList();
+        indicators.forEach(frames::hold);
+        var faults = indicators.stream()
+                .flatMap(one -> tried(inside, one, wanted.get(one)).stream()
+                        .map(fault -> "%s : %s".formatted(one.name(), fault.message())))
+                .toList();
+        if (faults.isEmpty()) {
+            indicators.forEach(one -> {
+                var there = measures.of(one.id());
+                wanted.get(one).forEach(measure -> measures.bring(measure, at(there, measure), reason, file));
+            });
+        }
+        return faults;
+    }
+
+    private static Optional<Measure> at(List<Measure> there, Wanted wanted) {
+        return there.stream()
+                .filter(one -> one.year() == wanted.year() && one.place().equals(wanted.place()))
+                .findFirst();
+    }
+
     private Optional<FieldError> tried(Inside inside, Indicator indicator, Wanted wanted) {
+        return tried(inside, indicator, List.of(wanted));
+    }
+
+    private Optional<FieldError> tried(Inside inside, Indicator indicator, List<Wanted> wanted) {
         var contract = inside.contract();
         var which = "Indicateur %d : ".formatted(indicator.id());
         if (journal.count(contract.id(), TRIED, which, clock.instant().minus(TRIES_COUNT_FOR)) >= MOST_TRIES) {
@@ -191,16 +229,27 @@ public class MeasureIntake {
     }
 
     private Optional<FieldError> disagreement(CityContract contract, Indicator indicator, Wanted wanted) {
-        var lines = measures.of(indicator.id()).stream()
-                .filter(one -> one.year() == wanted.year())
-                .collect(Collectors.toMap(Measure::place, Measure::line));
-        lines.put(wanted.place(), wanted.line());
-        return MeasureTable.agrees(indicator, at(lines, Measure.WHOLE), places(contract, lines))
+        return disagreement(contract, indicator, List.of(wanted));
+    }
+
+    private Optional<FieldError> disagreement(CityContract contract, Indicator indicator, List<Wanted> wanted) {
+        var there = measures.of(indicator.id());
+        return wanted.stream().collect(Collectors.groupingBy(Wanted::year)).entrySet().stream()
+                        .allMatch(one -> agrees(contract, indicator, there, one.getKey(), one.getValue()))
                 ? Optional.empty()
                 : Optional.of(
                         new FieldError(
                                 "numerator",
                                 "L’ensemble n’est pas la somme de ses quartiers, qui sont tous mesurés : vérifiez l’un ou les autres."));
+    }
+
+    private static boolean agrees(
+            CityContract contract, Indicator indicator, List<Measure> there, int year, List<Wanted> wanted) {
+        var lines = there.stream()
+                .filter(one -> one.year() == year)
+                .collect(Collectors.toMap(Measure::place, Measure::line));
+        wanted.forEach(one -> lines.put(one.place(), one.line()));
+        return MeasureTable.agrees(indicator, at(lines, Measure.WHOLE), places(contract, lines));
     }
 
     private static List<Optional<MeasureLine>> places(CityContract contract, Map<String, MeasureLine> lines) {

@@ -32,7 +32,7 @@ class AttendeesOnPersonPage implements PersonPageParts {
                 .map(day -> new Part(
                         "Qui vient le " + French.day(day.content().date()),
                         "Seuls s’y lisent les noms de qui l’a voulu. Le vôtre n’y est que si vous le cochez.",
-                        "Voir qui vient",
+                        "Voir qui vient le " + French.day(day.content().date()),
                         "/participants/" + day.id(),
                         Gesture.OPEN))
                 .toList();

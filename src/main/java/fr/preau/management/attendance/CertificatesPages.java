@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -47,6 +48,9 @@ import org.springframework.web.servlet.View;
 @Controller
 @RequestMapping("/gestion/cycles/{slug}/attestations")
 class CertificatesPages {
+
+    /** The number of a registration, as often as there are people ticked. */
+    private static final String CHOSEN = "personne";
 
     private final Cycles cycles;
     private final People people;
@@ -86,12 +90,19 @@ class CertificatesPages {
                 Section.CYCLES,
                 "Attestations",
                 "certificates",
-                view(cycle(slug), pause.isEmpty()),
+                view(cycle(slug), _ -> true, pause.isEmpty()),
                 Done.of(done));
     }
 
-    private CertificatesView view(Cycle cycle, boolean moving) {
-        var attending = certificates.attending(cycle);
+    /** Those who were ticked; everybody where nobody was. */
+    private static Predicate<Someone> among(List<Long> chosen) {
+        return chosen.isEmpty() ? _ -> true : someone -> chosen.contains(someone.registrationId());
+    }
+
+    private CertificatesView view(Cycle cycle, Predicate<Someone> which, boolean moving) {
+        var attending = certificates.attending(cycle).stream()
+                .filter(one -> which.test(one.someone()))
+                .toList();
         var sent = messages.latest(
                 CertificateMail.KIND,
                 attending.stream()
@@ -124,9 +135,10 @@ class CertificatesPages {
 
     /** A message cannot be taken back: who gets one is said before. */
     @GetMapping("/envoi")
-    View askSendToAll(@PathVariable String slug) {
+    View askSendToAll(
+            @PathVariable String slug, @RequestParam(name = CHOSEN, defaultValue = "") List<Long> chosen) {
         var cycle = cycle(slug);
-        var count = view(cycle, false).toSend();
+        var count = view(cycle, among(chosen), false).toSend();
         var happens = count == 0
                 ? List.of("Chaque personne a déjà reçu son attestation : il n’y a rien à envoyer.")
                 : List.of(
@@ -145,7 +157,9 @@ class CertificatesPages {
                 Optional.empty(),
                 Optional.empty(),
                 false,
-                List.of(),
+                chosen.stream()
+                        .map(one -> new GestureView.Hidden(CHOSEN, Long.toString(one)))
+                        .toList(),
                 address(slug) + "/envoi",
                 Optional.of("Envoyer à " + French.count(count, "personne", "personnes"))
                         .filter(_ -> count > 0),
@@ -157,14 +171,20 @@ class CertificatesPages {
 
     @PostMapping("/envoi")
     @Journaled(AuditAction.CERTIFICATES_SENT)
-    View sendToAll(@PathVariable String slug, @RequestParam Map<String, String> sent) {
+    View sendToAll(
+            @PathVariable String slug,
+            @RequestParam Map<String, String> sent,
+            @RequestParam(name = CHOSEN, defaultValue = "") List<Long> chosen) {
         var cycle = cycle(slug);
         if (!Confirmed.by(sent)) {
             return Confirmed.first(address(slug) + "/envoi");
         }
         var count = mail.sendOnce(
                 cycle,
-                certificates.attending(cycle).stream().map(Attending::someone).toList());
+                certificates.attending(cycle).stream()
+                        .map(Attending::someone)
+                        .filter(among(chosen))
+                        .toList());
         AuditContext.here().note(French.count(count, "personne", "personnes"));
         return Done.CERTIFICATES_SENT.redirect(address(slug), count);
     }
@@ -204,11 +224,15 @@ class CertificatesPages {
         return Attachment.pdf(paper.fileName(certificate), paper.print(certificate));
     }
 
-    /** All of them, each written as soon as it is printed. */
+    /** All of them, or of those who were ticked, each written as soon as it is printed. */
     @PostMapping("/zip")
     @Journaled(AuditAction.CERTIFICATES_TAKEN)
-    void printAll(@PathVariable String slug, HttpServletResponse response) throws IOException {
-        var all = certificates.issue(cycle(slug));
+    void printAll(
+            @PathVariable String slug,
+            @RequestParam(name = CHOSEN, defaultValue = "") List<Long> chosen,
+            HttpServletResponse response)
+            throws IOException {
+        var all = certificates.issue(cycle(slug), among(chosen));
         response.setContentType("application/zip");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"attestations-" + slug + ".zip\"");

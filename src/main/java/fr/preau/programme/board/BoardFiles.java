@@ -103,7 +103,7 @@ final class BoardFiles {
 
     private static List<List<Object>> lines(BoardData data, Funder funder) {
         var board = new Board(data, "");
-        var sheets = data.sheets().stream().collect(Collectors.toMap(ActionSheet::id, one -> one));
+        var bySheet = data.bySheet();
         var asked = data.requests().stream()
                 .filter(request -> request.funderId() == funder.id())
                 .toList();
@@ -122,25 +122,11 @@ final class BoardFiles {
                 "Payé",
                 "État de la demande",
                 "Acte"));
-        asked.forEach(request -> {
-            var sheet = sheets.get(request.sheetId());
-            rows.add(List.of(
-                    sheet.text().title(),
-                    sheet.text().carrier(),
-                    sheet.text().siret(),
-                    board.theme(sheet),
-                    sheet.neighbourhoods().stream()
-                            .map(data.contract()::neighbourhood)
-                            .collect(Collectors.joining(", ")),
-                    amount(sheet.cost()),
-                    request.creditLine(),
-                    amount(request.requested()),
-                    amount(request.proposed()),
-                    amount(request.voted()),
-                    request.paid() == 0 ? "" : amount(Optional.of(request.paid())),
-                    request.state().label(),
-                    act(request)));
-        });
+        for (var sheet : data.sheets()) {
+            bySheet.getOrDefault(sheet.id(), List.of()).stream()
+                    .filter(request -> request.funderId() == funder.id())
+                    .forEach(request -> rows.add(line(data, board.theme(sheet), sheet, request)));
+        }
         rows.add(List.of(
                 "Total",
                 "",
@@ -156,6 +142,25 @@ final class BoardFiles {
                 "",
                 ""));
         return rows;
+    }
+
+    private static List<Object> line(BoardData data, String theme, ActionSheet sheet, FundingRequest request) {
+        return List.of(
+                sheet.text().title(),
+                sheet.text().carrier(),
+                sheet.text().siret(),
+                theme,
+                sheet.neighbourhoods().stream()
+                        .map(data.contract()::neighbourhood)
+                        .collect(Collectors.joining(", ")),
+                amount(sheet.cost()),
+                request.creditLine(),
+                amount(request.requested()),
+                amount(request.proposed()),
+                amount(request.voted()),
+                request.paid() == 0 ? "" : amount(Optional.of(request.paid())),
+                request.state().label(),
+                act(request));
     }
 
     private static String act(FundingRequest request) {

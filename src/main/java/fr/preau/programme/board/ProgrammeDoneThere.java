@@ -1,6 +1,7 @@
 package fr.preau.programme.board;
 
 import fr.preau.contract.CityContract;
+import fr.preau.contract.CityContract.Theme;
 import fr.preau.contract.Contracts;
 import fr.preau.programme.AnnualProgramme;
 import fr.preau.programme.Programmes;
@@ -48,6 +49,10 @@ class ProgrammeDoneThere implements DoneThere {
                 total += voted;
                 actions.add(new Done(
                         sheet.text().title(),
+                        sheet.themeId()
+                                .flatMap(contract::theme)
+                                .map(Theme::name)
+                                .orElse(""),
                         sheet.text().carrier(),
                         Euros.words(voted),
                         sheet.neighbourhoods().size() > 1));

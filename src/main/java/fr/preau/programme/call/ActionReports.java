@@ -19,12 +19,19 @@ class ActionReports {
     }
 
     /**
+     * What a carrier says of it.
+     *
+     * @param people how many took part, in figures; empty where nobody counted
+     * @param lesson what others may learn from it; often empty
+     */
+    record Told(String text, String people, String lesson) {}
+
+    /**
      * Replaces what was reported of that action, in the caller's transaction.
      *
      * @param real cents by account
-     * @param people how many took part, in figures; empty where nobody counted
      */
-    void keep(long sheet, Map<String, Long> real, String text, String people) {
+    void keep(long sheet, Map<String, Long> real, Told told) {
         real.forEach((account, cents) -> jdbc.sql("""
                 INSERT INTO budget_line (sheet_id, account, planned, real)
                 VALUES (:sheet, :account, 0, :real)
@@ -35,14 +42,16 @@ class ActionReports {
                 .param("real", cents)
                 .update());
         jdbc.sql("""
-                INSERT INTO action_report (sheet_id, text, participants, sent_at)
-                VALUES (:sheet, :text, :people, :now)
+                INSERT INTO action_report (sheet_id, text, participants, lesson, sent_at)
+                VALUES (:sheet, :text, :people, :lesson, :now)
                 ON CONFLICT (sheet_id) DO UPDATE
-                SET text = excluded.text, participants = excluded.participants, sent_at = excluded.sent_at
+                SET text = excluded.text, participants = excluded.participants, lesson = excluded.lesson,
+                    sent_at = excluded.sent_at
                 """)
                 .param("sheet", sheet)
-                .param("text", text)
-                .param("people", people.isEmpty() ? null : Integer.valueOf(people))
+                .param("text", told.text)
+                .param("lesson", told.lesson)
+                .param("people", told.people.isEmpty() ? null : Integer.valueOf(told.people))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }

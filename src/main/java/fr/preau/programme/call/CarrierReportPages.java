@@ -87,6 +87,10 @@ class CarrierReportPages {
         if (!people.matches("\\d{0,6}")) {
             errors.add(new FieldError("participants", "Donnez un nombre de participations, ou laissez vide."));
         }
+        var lesson = sent.getOrDefault("lesson", "").strip();
+        if (lesson.length() > 2_000) {
+            errors.add(new FieldError("lesson", "Écrivez 2 000 caractères au plus."));
+        }
         if (errors.isEmpty()) {
             errors.addAll(Budget.faults(real));
         }
@@ -97,7 +101,7 @@ class CarrierReportPages {
             var first = arbitration.become(
                     sheet, SheetState.REPORTED, "", sheet.text().carrier());
             if (first) {
-                reports.keep(sheet.id(), real, text, people);
+                reports.keep(sheet.id(), real, new ActionReports.Told(text, people, lesson));
             }
             return first;
         }));

@@ -10,6 +10,10 @@ import java.util.regex.Pattern;
 /** What headings of a programme's spreadsheet usually say. */
 final class HeadingWords {
 
+    /** « 2024-2030 », « de 2024 à 2030 »; two years that follow each other may be one of a school. */
+    private static final Pattern SPAN = Pattern.compile(
+            "\\b20(\\d\\d)[\\s\\u00a0\\u202f]*(?:[-–—/]|à|au)[\\s\\u00a0\\u202f]*20(\\d\\d)\\b");
+
     private static final Pattern YEAR = Pattern.compile("\\b20\\d\\d\\b");
     private static final Pattern STAGE = Pattern.compile(
             "\\b(demandee?s?|sollicitee?s?|requestee?s?|proposee?s?|proposition|votee?s?|vote|accordee?s?|octroyee?s?|attribuee?s?|retenue?s?|arbitrage)\\b");
@@ -57,6 +61,23 @@ final class HeadingWords {
     /** « demandé » or « voté 2025 » alone, which wants a funder's name above. */
     static boolean isBareStage(String heading) {
         return isStage(heading) && funder(heading).isEmpty();
+    }
+
+    /**
+     * The latest year that these words name until that one: what a contract, a plan or « Quartiers 2030 » runs to is no
+     * year of a programme, nor is a day's.
+     */
+    static Optional<Integer> yearOf(String words, int latest) {
+        var alone = SPAN.matcher(words)
+                .replaceAll(span -> Integer.parseInt(span.group(2)) - Integer.parseInt(span.group(1)) == 1
+                        ? span.group()
+                        : " ")
+                .replaceAll("(?i)quartiers 2030|\\d/\\d\\d/20\\d\\d", " ");
+        return YEAR.matcher(alone)
+                .results()
+                .map(found -> Integer.parseInt(found.group()))
+                .filter(year -> year <= latest)
+                .max(Integer::compare);
     }
 
     /** The latest year that these words name. */

@@ -11,7 +11,6 @@ import fr.preau.management.importing.RawTables;
 import fr.preau.management.importing.RawTables.Tab;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
-import fr.preau.programme.importing.BroughtAction.Amounts;
 import fr.preau.programme.importing.Meaning.Kind;
 import fr.preau.programme.importing.ProgrammeImportView.ImportFileView;
 import fr.preau.programme.importing.ProgrammeImports.Outcome;
@@ -25,9 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -139,8 +136,8 @@ class ProgrammeImportPages {
                     .forEach(
                             row -> row.cells().forEach(cell -> words.append(' ').append(cell.text())));
         });
-        return HeadingWords.year(words.toString().replaceAll("Quartiers 2030|2024-2030|\\d/\\d\\d/20\\d\\d", " "))
-                .orElse(LocalDate.now(clock).getYear() - 1);
+        var now = LocalDate.now(clock).getYear();
+        return HeadingWords.yearOf(words.toString(), now + 1).orElse(now - 1);
     }
 
     @GetMapping("/{draft}")
@@ -165,6 +162,17 @@ class ProgrammeImportPages {
                     draft,
                     opened,
                     List.of(new FieldError("annee", "Donnez l’année de ce tableur, en quatre chiffres.")),
+                    "");
+        }
+        var lastYear = inside.contract().lastYear();
+        if (Integer.parseInt(opened.year) > lastYear) {
+            return page(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    inside,
+                    draft,
+                    opened,
+                    List.of(new FieldError(
+                            "annee", "Ce contrat finit en %d : donnez l’année de ce tableur.".formatted(lastYear))),
                     "");
         }
         var read = WorkbookReading.of(
@@ -232,7 +240,7 @@ class ProgrammeImportPages {
                         .map(cell -> new ProgrammeImportView.Cell(cell.address(), cell.text(), cell.why()))
                         .toList(),
                 read.notes(),
-                totals(read.actions()),
+                ProgrammeImportView.totals(read.actions()),
                 opened.brought,
                 errors);
         return desk.page(
@@ -273,25 +281,6 @@ class ProgrammeImportPages {
             choices.add(new ProgrammeImportView.Choice(meaning.value(), meaning.label()));
         }));
         return choices;
-    }
-
-    private static List<ProgrammeImportView.Total> totals(List<BroughtAction> actions) {
-        var byFunder = new TreeMap<String, List<Amounts>>();
-        actions.forEach(action -> action.requests()
-                .forEach((funder, amounts) ->
-                        byFunder.computeIfAbsent(funder, _ -> new ArrayList<>()).add(amounts)));
-        return byFunder.entrySet().stream()
-                .map(one -> new ProgrammeImportView.Total(
-                        one.getKey(),
-                        sum(one.getValue(), Amounts::requested),
-                        sum(one.getValue(), Amounts::proposed),
-                        sum(one.getValue(), Amounts::voted)))
-                .toList();
-    }
-
-    private static String sum(List<Amounts> amounts, Function<Amounts, Optional<Long>> figure) {
-        return Euros.words(
-                amounts.stream().mapToLong(one -> figure.apply(one).orElse(0L)).sum());
     }
 
     private static ResponseStatusException gone() {

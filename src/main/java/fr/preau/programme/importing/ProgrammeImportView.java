@@ -3,8 +3,13 @@ package fr.preau.programme.importing;
 import fr.preau.contract.CityContract;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.form.FaultyForm;
+import fr.preau.programme.importing.BroughtAction.Amounts;
+import fr.preau.programme.rules.Euros;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * A spreadsheet before it is brought in.
@@ -40,4 +45,24 @@ public record ProgrammeImportView(
 
     /** Asking for a file. */
     public record ImportFileView(CityContract contract, Optional<String> error) {}
+
+    /** What is brought of each funder. */
+    static List<Total> totals(List<BroughtAction> actions) {
+        var byFunder = new TreeMap<String, List<Amounts>>();
+        actions.forEach(action -> action.requests()
+                .forEach((funder, amounts) ->
+                        byFunder.computeIfAbsent(funder, _ -> new ArrayList<>()).add(amounts)));
+        return byFunder.entrySet().stream()
+                .map(one -> new Total(
+                        one.getKey(),
+                        sum(one.getValue(), Amounts::requested),
+                        sum(one.getValue(), Amounts::proposed),
+                        sum(one.getValue(), Amounts::voted)))
+                .toList();
+    }
+
+    private static String sum(List<Amounts> amounts, Function<Amounts, Optional<Long>> figure) {
+        return Euros.words(
+                amounts.stream().mapToLong(one -> figure.apply(one).orElse(0L)).sum());
+    }
 }

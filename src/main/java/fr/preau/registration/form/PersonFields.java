@@ -126,7 +126,7 @@ public record PersonFields(
             Map<Long, String> replies,
             Map<String, Long> workshops) {
 
-        /** In characters: far beyond what any field takes. One more is kept, so that it is refused. */
+        /** In characters, of a text as typed: beyond what fields take. One more is kept, so that it is refused. */
         static final int LONGEST = 10_000;
 
         private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");

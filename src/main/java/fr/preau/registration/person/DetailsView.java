@@ -1,5 +1,6 @@
 package fr.preau.registration.person;
 
+import fr.preau.cycle.Cycle;
 import fr.preau.registration.form.PersonFields;
 import java.util.List;
 
@@ -31,5 +32,16 @@ public record DetailsView(
     public DetailsView {
         words = List.copyOf(words);
         meanwhile = List.copyOf(meanwhile);
+    }
+
+    /** What a replacement on that day changes. */
+    static List<String> happens(Cycle.Day day) {
+        var workshops = day.content().choices().isEmpty()
+                ? ""
+                : " Elle prend aussi vos ateliers de ce jour-là, ou votre rang sur leur liste d’attente.";
+        return List.of(
+                "La personne que vous nommez prend votre place, même si la journée est complète. Elle reçoit un message avec son propre lien."
+                        + workshops,
+                "Vous quittez cette journée. Vos autres journées ne changent pas.");
     }
 }

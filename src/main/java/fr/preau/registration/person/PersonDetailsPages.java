@@ -220,7 +220,7 @@ class PersonDetailsPages {
                         owner.cycle.title(),
                         "Me faire remplacer le "
                                 + French.weekdayAndDay(day.content().date()),
-                        happens(day),
+                        DetailsView.happens(day),
                         owner.page() + "/remplacement/" + day.id(),
                         "Transmettre ma place",
                         fields(owner, values, errors),
@@ -228,16 +228,6 @@ class PersonDetailsPages {
                         "",
                         List.of(),
                         true));
-    }
-
-    private static List<String> happens(Cycle.Day day) {
-        var workshops = day.content().choices().isEmpty()
-                ? ""
-                : " Elle prend aussi vos ateliers de ce jour-là, ou votre rang sur leur liste d’attente.";
-        return List.of(
-                "La personne que vous nommez prend votre place, même si la journée est complète. Elle reçoit un message avec son propre lien."
-                        + workshops,
-                "Vous quittez cette journée. Vos autres journées ne changent pas.");
     }
 
     private static List<FieldError> notForThem() {

@@ -35,7 +35,7 @@ public record LibraryView(
      *
      * @param detail what it is, such as « PDF, 2,1 Mo »
      * @param open where its file or address is; empty for a text
-     * @param said the text of a synthesis, or the beginning of what its file says
+     * @param said the text of a synthesis or a card, or the beginning of what its file says
      * @param from the cycle it comes from
      */
     public record Item(

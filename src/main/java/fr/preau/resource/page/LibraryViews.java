@@ -129,7 +129,7 @@ class LibraryViews {
 
     Item item(Resource resource) {
         var content = resource.content();
-        var synthesis = content.kind() == ResourceKind.SYNTHESIS;
+        var written = content.kind().written();
         return new Item(
                 resource.id(),
                 content.title(),
@@ -140,8 +140,8 @@ class LibraryViews {
                         ? Optional.of(resource.path() + "/ouvrir")
                         : Optional.empty(),
                 openLabel(resource),
-                synthesis ? Markdown.under(1, content.body()) : Html.EMPTY,
-                synthesis ? "" : excerpt(content.body()),
+                written ? Markdown.under(1, content.body()) : Html.EMPTY,
+                written ? "" : excerpt(content.body()),
                 from(resource),
                 content.themes().stream()
                         .map(theme ->
@@ -162,7 +162,7 @@ class LibraryViews {
         return switch (resource.content().kind()) {
             case VIDEO -> "Voir la vidéo sur son site";
             case LINK -> "Ouvrir le lien";
-            case SLIDES, DOCUMENT, SYNTHESIS -> "Télécharger";
+            case SLIDES, DOCUMENT, SYNTHESIS, LESSON -> "Télécharger";
         };
     }
 

@@ -7,11 +7,16 @@ import static fr.preau.staff.access.AccessRules.Who.CONTRACT_CONTRIBUTORS;
 import static fr.preau.staff.access.AccessRules.Who.CONTRACT_PILOTS;
 import static fr.preau.staff.access.AccessRules.Who.CONTRACT_READERS;
 import static fr.preau.staff.access.AccessRules.Who.EVERYBODY;
+import static fr.preau.staff.access.AccessRules.Who.ORGANISERS;
+import static fr.preau.staff.access.AccessRules.Who.READERS;
 
 import fr.preau.staff.access.AccessRules.Row;
 import java.util.List;
 
-/** The reference frame of a contract its measures and its annual reports, for its members; published reports for everybody. */
+/**
+ * The reference frame of a contract, its measures, reports and cards, for its members; published reports for everybody;
+ * what contracts offer, for the centre.
+ */
 final class EvaluationAddresses {
 
     static final List<Row> ROWS = List.of(
@@ -57,6 +62,26 @@ final class EvaluationAddresses {
             row(SEND, "/contrats/{slug}/suivi/collecte/demandes", CONTRACT_PILOTS),
             row(READ, "/contrats/{slug}/suivi/reprises", CONTRACT_READERS),
             row(SEND, "/contrats/{slug}/suivi/reprises", CONTRACT_PILOTS),
+            row(READ, "/contrats/{slug}/suivi/importer", CONTRACT_CONTRIBUTORS),
+            row(SEND, "/contrats/{slug}/suivi/importer", CONTRACT_CONTRIBUTORS),
+            row(READ, "/contrats/{slug}/suivi/importer/{draft}", CONTRACT_CONTRIBUTORS),
+            row(SEND, "/contrats/{slug}/suivi/importer/{draft}", CONTRACT_CONTRIBUTORS),
+            row(SEND, "/contrats/{slug}/suivi/importer/{draft}/annulation", CONTRACT_CONTRIBUTORS),
+            row(READ, "/contrats/{slug}/suivi/fiches", CONTRACT_READERS),
+            row(SEND, "/contrats/{slug}/suivi/fiches", CONTRACT_CONTRIBUTORS),
+            row(READ, "/contrats/{slug}/suivi/fiches/nouvelle", CONTRACT_CONTRIBUTORS),
+            row(READ, "/contrats/{slug}/suivi/fiches/{card}", CONTRACT_READERS),
+            row(SEND, "/contrats/{slug}/suivi/fiches/{card}", CONTRACT_CONTRIBUTORS),
+            row(SEND, "/contrats/{slug}/suivi/fiches/{card}/etat", CONTRACT_PILOTS),
+            row(READ, "/contrats/{slug}/suivi/comparaison", CONTRACT_READERS),
+            row(SEND, "/contrats/{slug}/suivi/comparaison", CONTRACT_PILOTS),
+            // The cards that contracts offer, and contracts side by side, at the centre.
+            row(READ, "/gestion/fiches", READERS),
+            row(READ, "/gestion/fiches/{card}", READERS),
+            row(SEND, "/gestion/fiches/{card}/publication", ORGANISERS),
+            row(SEND, "/gestion/fiches/{card}/retrait", ORGANISERS),
+            row(SEND, "/gestion/fiches/{card}/sequence", ORGANISERS),
+            row(READ, "/gestion/comparaison", READERS),
             row(READ, "/collecte/{token}", EVERYBODY),
             row(READ, "/collecte/{token}/{indicator}", EVERYBODY),
             row(SEND, "/collecte/{token}/{indicator}", EVERYBODY),

@@ -27,6 +27,8 @@ final class TerritoryAddresses {
             row(READ, "/gestion/territoires/sortants/{code}", READERS),
             row(SEND, "/gestion/territoires/sortants/{code}/decisions", ORGANISERS),
             row(SEND, "/gestion/territoires/sortants/{code}/suites", ORGANISERS),
+            row(SEND, "/gestion/territoires/sortants/{code}/annees", ORGANISERS),
+            row(SEND, "/gestion/territoires/arret", ADMINISTRATORS),
             row(READ, "/gestion/territoires/alimentation", READERS),
             row(SEND, "/gestion/territoires/alimentation/calculs", ORGANISERS),
             row(READ, "/gestion/territoires/alimentation/calculs/{run}", READERS),

@@ -148,6 +148,7 @@ public enum AuditAction {
     HOLIDAYS_REMOVED(Matter.SETTINGS, "Vacances scolaires retirées"),
 
     SOURCE_IMPORTED(Matter.TERRITORY, "Données de territoires importées"),
+    SOURCE_STOPPED(Matter.TERRITORY, "Lecture d’un fichier de territoires arrêtée"),
     OUTGOING_DECIDED(Matter.TERRITORY, "Décision sur un quartier notée"),
     OUTGOING_MEASURED(Matter.TERRITORY, "Suite d’un quartier notée"),
     FOOD_PLACE_ADDED(Matter.TERRITORY, "Lieu d’alimentation ajouté"),

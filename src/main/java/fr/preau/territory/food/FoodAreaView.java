@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param longitude as typed, {@code latitude} likewise
  * @param gain what one more place would change, in a sentence
+ * @param actions of the programme there that speak of food
  */
 public record FoodAreaView(
         FoodRunView run,
@@ -20,12 +21,17 @@ public record FoodAreaView(
         String longitude,
         String latitude,
         Optional<String> gain,
+        List<Action> actions,
         List<FieldError> errors)
         implements FaultyForm {
 
     public FoodAreaView {
+        actions = List.copyOf(actions);
         errors = List.copyOf(errors);
     }
+
+    /** @param voted by all funders together, in words */
+    public record Action(int year, String title, String carrier, String voted) {}
 
     /** @param families those on the map, as its key says them */
     public record MapView(Picture picture, String description, List<Way> ways, List<Key> families) {}

@@ -9,6 +9,7 @@ import fr.preau.territory.map.MapWindow;
 import fr.preau.territory.shape.Outline;
 import fr.preau.territory.shape.Outlines;
 import fr.preau.territory.shape.Plane;
+import fr.preau.territory.source.SourceKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +25,13 @@ class FoodAreas {
     private final Outlines outlines;
     private final Shops shops;
     private final Reach reach;
+    private final FoodActions actions;
 
-    FoodAreas(Outlines outlines, Shops shops, Reach reach) {
+    FoodAreas(Outlines outlines, Shops shops, Reach reach, FoodActions actions) {
         this.outlines = outlines;
         this.shops = shops;
         this.reach = reach;
+        this.actions = actions;
     }
 
     FoodAreaView view(FoodRunView run, FoodRun.Result result, Map<String, String> address) {
@@ -48,27 +51,13 @@ class FoodAreas {
                 result.figures().isEmpty()
                         ? Optional.empty()
                         : outline.flatMap(one -> asked.map(point -> gain(one, run.run(), result, point))),
+                actions.in(result.code()),
                 errors);
     }
 
-    private static long source(FoodRun run, String label) {
-        return run.sources().stream()
-                .filter(one -> one.label().equals(label))
-                .findFirst()
-                .orElseThrow()
-                .id();
-    }
-
-    private static long squared(FoodRun run) {
-        return source(run, fr.preau.territory.source.SourceKind.SQUARES.label());
-    }
-
-    private static long shopped(FoodRun run) {
-        return source(run, fr.preau.territory.source.SourceKind.SHOPS.label());
-    }
-
     private String gain(Outline outline, FoodRun run, FoodRun.Result result, Position point) {
-        var around = reach.around(outline, run.basket(), squared(run), shopped(run), run.byHand());
+        var around = reach.around(
+                outline, run.basket(), run.source(SourceKind.SQUARES), run.source(SourceKind.SHOPS), run.byHand());
         var before = around.access();
         var after = around.with(Plane.WGS84.to(outline.part().distances(), point.longitude(), point.latitude()));
         return Gain.between(before, after)
@@ -84,7 +73,7 @@ class FoodAreas {
         var window = MapWindow.asked(address, home);
         var drawing = new MapDrawing(window, plane).area(MapDrawing.Area.IN_HAND, shape, outline.label());
         var keys = new ArrayList<Key>();
-        var found = shops.in(shopped(run), run.basket().types(), window.box());
+        var found = shops.in(run.source(SourceKind.SHOPS), run.basket().types(), window.box());
         found.forEach(place -> drawing.place(run.basket().family(), place.at()));
         keys.add(new Key(run.basket().family().shape(), run.basket().description(), found.size()));
         var entered = run.byHand().stream()

@@ -118,29 +118,64 @@ public class FoodComputing {
         return communes.stream().map(Geography::whole).distinct().toList();
     }
 
-    /** The same of every square of the communes of a neighbourhood; empty where the source does not tell which. */
-    private Optional<Figures> commune(
-            Outline outline, Basket basket, Source squared, Source shopped, List<FoodPlace> entered) {
-        var theirs = squares.inCommunes(
-                squared.id(),
-                whole(outline.communes()).stream().flatMap(Geography::parts).toList());
-        if (theirs.isEmpty()) {
-            return Optional.empty();
-        }
-        var inhabited = theirs.stream().map(one -> new Inhabited(one, 1)).toList();
+    /** How far the people of a neighbourhood lived from the places of that run. */
+    Access access(Outline outline, FoodRun run) {
+        return reach.around(
+                        outline,
+                        run.basket(),
+                        run.source(SourceKind.SQUARES),
+                        run.source(SourceKind.SHOPS),
+                        run.byHand())
+                .access();
+    }
+
+    /** The same of its communes; empty where the source does not tell which squares are theirs. */
+    Optional<Access> communeAccess(Outline outline, FoodRun run) {
+        var inhabited = inCommunes(outline, run.source(SourceKind.SQUARES));
+        return inhabited.isEmpty()
+                ? Optional.empty()
+                : Optional.of(around(outline, inhabited, run.basket(), run.source(SourceKind.SHOPS), run.byHand())
+                        .access());
+    }
+
+    private List<Inhabited> inCommunes(Outline outline, long squared) {
+        return squares
+                .inCommunes(
+                        squared,
+                        whole(outline.communes()).stream()
+                                .flatMap(Geography::parts)
+                                .toList())
+                .stream()
+                .map(one -> new Inhabited(one, 1))
+                .toList();
+    }
+
+    private Reach.Around around(
+            Outline outline, List<Inhabited> inhabited, Basket basket, long shopped, List<FoodPlace> entered) {
         var distances = outline.part().distances();
         var homes = Reach.homes(inhabited, outline.part().areas(), distances);
         var hull = SHAPES.createMultiPointFromCoords(
                         homes.stream().map(Access.Home::at).toArray(org.locationtech.jts.geom.Coordinate[]::new))
                 .convexHull();
-        List<Place> places = reach.places(hull, distances, basket, shopped.id(), entered);
-        return switch (Told.of(Population.of(inhabited))) {
+        List<Place> places = reach.places(hull, distances, basket, shopped, entered);
+        return new Reach.Around(Population.of(inhabited), homes, places);
+    }
+
+    /** The same of every square of the communes of a neighbourhood; empty where the source does not tell which. */
+    private Optional<Figures> commune(
+            Outline outline, Basket basket, Source squared, Source shopped, List<FoodPlace> entered) {
+        var inhabited = inCommunes(outline, squared.id());
+        if (inhabited.isEmpty()) {
+            return Optional.empty();
+        }
+        var around = around(outline, inhabited, basket, shopped.id(), entered);
+        return switch (around.told()) {
             case Told.Secret _ -> Optional.empty();
             case Told.Estimate told ->
                 Optional.of(figures(
                         told,
-                        Access.of(homes, places),
-                        places.size(),
+                        around.access(),
+                        around.places().size(),
                         shops.leftOut(shopped.id(), basket.types(), whole(outline.communes()))));
         };
     }

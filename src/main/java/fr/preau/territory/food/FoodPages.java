@@ -37,6 +37,7 @@ class FoodPages {
     private final FoodRuns runs;
     private final FoodPlaces places;
     private final FoodComputing computing;
+    private final EarlierRuns earlier;
     private final FoodAreas areas;
     private final BackOfficeLayout layout;
     private final Settings settings;
@@ -45,12 +46,14 @@ class FoodPages {
             FoodRuns runs,
             FoodPlaces places,
             FoodComputing computing,
+            EarlierRuns earlier,
             FoodAreas areas,
             BackOfficeLayout layout,
             Settings settings) {
         this.runs = runs;
         this.places = places;
         this.computing = computing;
+        this.earlier = earlier;
         this.areas = areas;
         this.layout = layout;
         this.settings = settings;
@@ -72,7 +75,8 @@ class FoodPages {
             return refuse("panier", "Il manque des données : importez-les d’abord.");
         }
         var id = runs.keep(
-                computing.run(basket.get()), BackOfficeLayout.account().name());
+                earlier.held(computing.run(basket.get())),
+                BackOfficeLayout.account().name());
         AuditContext.here().note("Panier " + basket.get().label());
         return new RedirectView(PATH + "/calculs/" + id);
     }

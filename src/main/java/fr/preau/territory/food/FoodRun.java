@@ -1,6 +1,7 @@
 package fr.preau.territory.food;
 
 import fr.preau.territory.source.Source;
+import fr.preau.territory.source.SourceKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -87,6 +88,15 @@ public record FoodRun(Basket basket, List<Used> sources, List<FoodPlace> byHand,
         public String range() {
             return "de " + low + " à " + high + " %";
         }
+    }
+
+    /** The number of the source of that kind. */
+    long source(SourceKind kind) {
+        return sources.stream()
+                .filter(one -> one.label().equals(kind.label()))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     public Optional<Result> of(String code) {

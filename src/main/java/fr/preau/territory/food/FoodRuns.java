@@ -43,7 +43,7 @@ class FoodRuns {
 
     /** The last first. */
     List<Kept> all() {
-        return jdbc.sql("SELECT * FROM food_run ORDER BY id DESC LIMIT 50")
+        return jdbc.sql("SELECT * FROM food_run ORDER BY id DESC")
                 .query(FoodRuns::kept)
                 .list();
     }

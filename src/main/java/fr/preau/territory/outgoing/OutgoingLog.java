@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,10 +34,50 @@ public class OutgoingLog {
 
     /** In the order in which they were noted. */
     public List<OutgoingMeasure> measures(String code) {
+        var years = years(code);
         return jdbc.sql("SELECT * FROM outgoing_measure WHERE code = :code ORDER BY id")
                 .param("code", code)
-                .query(OutgoingLog::measure)
+                .query((row, _) -> measure(row, years.getOrDefault(row.getLong("id"), List.of())))
                 .list();
+    }
+
+    private record YearRow(long measure, YearKept kept) {}
+
+    /** Of each measure; the last line of a year is the one that stands. */
+    private Map<Long, List<YearKept>> years(String code) {
+        return jdbc
+                .sql("""
+                        SELECT DISTINCT ON (y.measure_id, y.year) y.*
+                        FROM outgoing_year y
+                        JOIN outgoing_measure m ON m.id = y.measure_id
+                        WHERE m.code = :code
+                        ORDER BY y.measure_id, y.year, y.id DESC
+                        """)
+                .param("code", code)
+                .query((row, _) -> new YearRow(
+                        row.getLong("measure_id"),
+                        new YearKept(
+                                row.getInt("year"),
+                                YearKept.Outcome.valueOf(row.getString("outcome")),
+                                row.getString("words"))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        YearRow::measure, Collectors.mapping(YearRow::kept, Collectors.toList())));
+    }
+
+    void add(OutgoingMeasure measure, YearKept kept, String by) {
+        jdbc.sql("""
+                        INSERT INTO outgoing_year (measure_id, year, outcome, words, noted_at, noted_by)
+                        VALUES (:measure, :year, :outcome, :words, :now, :by)
+                        """)
+                .param("measure", measure.id())
+                .param("year", kept.year())
+                .param("outcome", kept.outcome().name())
+                .param("words", kept.words())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("by", by)
+                .update();
     }
 
     void add(String code, OutcomeDecision decision) {
@@ -77,11 +119,13 @@ public class OutgoingLog {
                 row.getString("noted_by"));
     }
 
-    private static OutgoingMeasure measure(ResultSet row, int number) throws SQLException {
+    private static OutgoingMeasure measure(ResultSet row, List<YearKept> years) throws SQLException {
         return new OutgoingMeasure(
+                row.getLong("id"),
                 OutgoingMeasure.Kind.valueOf(row.getString("kind")),
                 row.getString("words"),
                 Optional.ofNullable(row.getObject("until", LocalDate.class)),
-                row.getString("basis"));
+                row.getString("basis"),
+                years);
     }
 }

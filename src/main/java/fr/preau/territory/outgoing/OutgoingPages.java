@@ -54,7 +54,8 @@ class OutgoingPages {
                 candidates.listed(),
                 candidates.all().stream().map(this::row).toList(),
                 candidates.listed() ? List.of() : candidates.holes(),
-                candidates.modified().stream().flatMap(this::left).toList());
+                candidates.modified().stream().flatMap(this::left).toList(),
+                OutgoingRegions.of(candidates.all(), log));
         return layout.page(
                 HttpStatus.OK,
                 Section.TERRITORIES,
@@ -141,9 +142,43 @@ class OutgoingPages {
         }
         log.add(
                 one.code(),
-                new OutgoingMeasure(kind.get(), what, until, basis),
+                OutgoingMeasure.fresh(kind.get(), what, until, basis),
                 BackOfficeLayout.account().name());
         AuditContext.here().note(one.code());
+        return new RedirectView(PATH + "/" + one.code());
+    }
+
+    @PostMapping("/{code}/annees")
+    @Journaled(AuditAction.OUTGOING_MEASURED)
+    View follow(@PathVariable String code, @RequestParam Map<String, String> sent) {
+        var one = candidate(code);
+        var errors = new ArrayList<FieldError>();
+        var measure = log.measures(code).stream()
+                .filter(known -> Long.toString(known.id()).equals(sent.get("suite")))
+                .findFirst();
+        if (measure.isEmpty()) {
+            errors.add(new FieldError("suite", "Choisissez la suite dont il s’agit."));
+        }
+        var year = sent.getOrDefault("annee", "").strip();
+        if (!year.matches("20(1[5-9]|[2-9]\\d)")) {
+            errors.add(new FieldError("annee", "Donnez l’année en quatre chiffres, comme 2025."));
+        }
+        var outcome = YearKept.Outcome.named(sent.getOrDefault("devenir", ""));
+        if (outcome.isEmpty()) {
+            errors.add(new FieldError("devenir", "Choisissez ce qu’elle est devenue cette année-là."));
+        }
+        var what = sent.getOrDefault("detail", "").strip();
+        if (what.length() > LONGEST) {
+            errors.add(new FieldError("detail", "500 caractères au plus."));
+        }
+        if (!errors.isEmpty() || measure.isEmpty() || outcome.isEmpty()) {
+            return page(HttpStatus.UNPROCESSABLE_CONTENT, one, sent, errors);
+        }
+        log.add(
+                measure.get(),
+                new YearKept(Integer.parseInt(year), outcome.get(), what),
+                BackOfficeLayout.account().name());
+        AuditContext.here().note(one.code() + ", " + year);
         return new RedirectView(PATH + "/" + one.code());
     }
 

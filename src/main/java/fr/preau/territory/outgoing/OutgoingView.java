@@ -38,6 +38,10 @@ public record OutgoingView(
         return Arrays.asList(OutgoingMeasure.Kind.values());
     }
 
+    public List<YearKept.Outcome> becoming() {
+        return Arrays.asList(YearKept.Outcome.values());
+    }
+
     public String typed(String field) {
         return typed.getOrDefault(field, "");
     }

@@ -9,6 +9,7 @@ import fr.preau.staff.journal.AuditContext;
 import fr.preau.staff.journal.Journaled;
 import fr.preau.territory.source.Imports.Extent;
 import fr.preau.territory.source.Imports.Outcome;
+import fr.preau.territory.source.ImportsUnderWay.Stopped;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,10 +38,13 @@ class SourcePages {
 
     private final Sources sources;
     private final Imports imports;
+    private final ImportsUnderWay underWay;
     private final BackOfficeLayout layout;
     private final Settings settings;
 
-    SourcePages(Sources sources, Imports imports, BackOfficeLayout layout, Settings settings) {
+    SourcePages(
+            Sources sources, Imports imports, ImportsUnderWay underWay, BackOfficeLayout layout, Settings settings) {
+        this.underWay = underWay;
         this.sources = sources;
         this.imports = imports;
         this.layout = layout;
@@ -76,14 +80,11 @@ class SourcePages {
         if (!errors.isEmpty()) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, sorte, millesime, errors);
         }
-        var outcome = imports.take(
+        return switch (read(
                 kind.orElseThrow(),
                 vintage.orElseThrow(),
-                SourceContent.of(name(file.get()), file.get()),
-                smaller ? Extent.SMALLER_ON_PURPOSE : Extent.AS_BEFORE,
-                BackOfficeLayout.account().name(),
-                ReadingProgress.SILENT);
-        return switch (outcome) {
+                file.get(),
+                smaller ? Extent.SMALLER_ON_PURPOSE : Extent.AS_BEFORE)) {
             case Outcome.Taken(var source) -> {
                 AuditContext.here().note(source.kind().label() + " " + source.vintage() + ", " + source.fileName());
                 yield new RedirectView(PATH + "/sources/" + source.id());
@@ -99,6 +100,24 @@ class SourcePages {
                         millesime,
                         List.of(new FieldError("fichier", why + " Rien n’a changé.")));
         };
+    }
+
+    private Outcome read(SourceKind kind, int vintage, MultipartFile file, Extent extent) {
+        var by = BackOfficeLayout.account().name();
+        try (var reading = underWay.begin(name(file), by)) {
+            return imports.take(kind, vintage, SourceContent.of(name(file), file), extent, by, reading);
+        } catch (Stopped _) {
+            return new Outcome.Refused("La lecture a été arrêtée.");
+        }
+    }
+
+    @PostMapping("/arret")
+    @Journaled(AuditAction.SOURCE_STOPPED)
+    View stop(@RequestParam(defaultValue = "0") long lecture) {
+        if (!underWay.stop(lecture)) {
+            AuditContext.here().nothing();
+        }
+        return new RedirectView(PATH);
     }
 
     @GetMapping("/sources/{id}")
@@ -131,7 +150,7 @@ class SourcePages {
                 Section.TERRITORIES,
                 (errors.isEmpty() ? "" : "Erreur : ") + "Territoires",
                 "territory/sources",
-                new SourcesView(rows, kind, vintage, errors),
+                new SourcesView(rows, underWay.all(), kind, vintage, errors),
                 Optional.empty());
     }
 

@@ -13,11 +13,21 @@ import java.util.List;
  *
  * @param kind as it was chosen, {@code vintage} as it was typed
  */
-public record SourcesView(List<Row> rows, String kind, String vintage, List<FieldError> errors) implements FaultyForm {
+public record SourcesView(List<Row> rows, List<UnderWay> underWay, String kind, String vintage, List<FieldError> errors)
+        implements FaultyForm {
 
     public SourcesView {
         rows = List.copyOf(rows);
+        underWay = List.copyOf(underWay);
         errors = List.copyOf(errors);
+    }
+
+    /** A file that is being read, and how many of its lines. */
+    public record UnderWay(long number, String name, String by, long line, boolean stopped) {
+
+        public String lines() {
+            return French.count(line, "ligne lue", "lignes lues");
+        }
     }
 
     /** @param inUse whether it is the last of its kind and vintage */

@@ -23,8 +23,9 @@ public interface DoneThere {
     /**
      * An action.
      *
+     * @param theme of the contract, may be empty
      * @param voted by all funders together for the whole of it, in words
      * @param elsewhere whether it is led in other neighbourhoods too
      */
-    record Done(String title, String carrier, String voted, boolean elsewhere) {}
+    record Done(String title, String theme, String carrier, String voted, boolean elsewhere) {}
 }

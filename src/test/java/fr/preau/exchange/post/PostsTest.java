@@ -126,7 +126,9 @@ class PostsTest {
         var report = "/echanges/" + post.id() + "/signalement";
         for (var time = 0; time < 4; time++) {
             var told = preau.visitor().post(paul.ownPage() + report, Map.of()).header("location");
-            assertThat(preau.visitor().get(told.substring(told.indexOf("/inscription"))).words())
+            assertThat(preau.visitor()
+                            .get(told.substring(told.indexOf("/inscription")))
+                            .words())
                     .contains("C’est signalé à l’équipe.");
         }
         assertThat(list(paul)).contains(TITLE);

@@ -99,47 +99,6 @@ class WorkshopsOfPeopleTest {
     }
 
     @Test
-    void theListIsSortedByWorkshopAndThoseWithoutAnyComeLast() {
-        var aline = Mailbox.at(preau);
-        preau.visitor()
-                .form(slug)
-                .with("firstName", "Aline")
-                .with("lastName", "Aaron")
-                .with("email", aline.address())
-                .day(day)
-                .send();
-        assertThat(list("")).matches("(?s).*Aaron.*(Claire|Denis).*");
-
-        var header = organiser.get("/gestion/cycles/" + slug).html().select("th a.sorted[href*='tri=atelier']");
-        assertThat(header.text()).startsWith("Journées et ateliers");
-        assertThat(list("?tri=atelier")).matches("(?s).*(Claire|Denis).*Aaron.*");
-        assertThat(list("?tri=atelier&sens=desc")).matches("(?s).*Aaron.*(Claire|Denis).*");
-        assertThat(list("?tri=atelier&lignes=journees")).matches("(?s).*(Claire|Denis).*Aaron.*");
-        assertThat(organiser
-                        .get("/gestion/inscriptions.csv?tri=atelier&cycle=" + slug)
-                        .status())
-                .isEqualTo(200);
-    }
-
-    @Test
-    void oneLetterIsWrittenToThoseOfOneWorkshop() {
-        var aline = Mailbox.at(preau);
-        preau.visitor()
-                .form(slug)
-                .with("firstName", "Aline")
-                .with("email", aline.address())
-                .with("workshop-" + day + "-0930", Long.toString(schools))
-                .day(day)
-                .send();
-
-        var view = organiser.get("/gestion/cycles/" + slug + "?atelier=" + schools).html();
-        var letter = organiser.get(view.select("a[href^='/gestion/envois/nouveau']").attr("href"));
-
-        assertThat(letter.status()).isEqualTo(200);
-        assertThat(letter.words()).contains("1 personne");
-    }
-
-    @Test
     void theListShowsWhoChoseWhatAndNarrowsDownToAWorkshop() {
         register(Mailbox.at(preau), "Sans");
         var nobody = Mailbox.at(preau);

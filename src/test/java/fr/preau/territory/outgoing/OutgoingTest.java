@@ -9,6 +9,7 @@ import fr.preau.territory.Published;
 import fr.preau.territory.source.SourceKind;
 import fr.preau.testing.Organiser;
 import fr.preau.testing.TestInstance;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -111,6 +112,24 @@ class OutgoingTest {
                             "mesure", "Le dispositif d’essai",
                             "fin", "2025-12-31",
                             "fondement", "Délibération d’essai"));
+            var suite = someone.get(PATH + "/QP069001")
+                    .html()
+                    .select("#suite option")
+                    .val();
+            assertThat(someone.post(PATH + "/QP069001/annees", Map.of("suite", "0", "annee", "hier"))
+                            .words())
+                    .contains("Choisissez la suite", "Donnez l’année", "Choisissez ce qu’elle est devenue");
+            for (var kept : List.of("PARTLY", "KEPT")) {
+                someone.post(
+                        PATH + "/QP069001/annees",
+                        Map.of("suite", suite, "annee", "2024", "devenir", kept, "detail", "trois postes"));
+            }
+            assertThat(someone.get(PATH)
+                            .html()
+                            .select("[aria-labelledby=region-legende] tbody tr")
+                            .text())
+                    .as("candidates, outgoing, partly, absorbed, to decide, measures, latest year")
+                    .matches("Auvergne-Rhône-Alpes Rhône \\d+ 1 0 0 \\d+ 1 2024");
             assertThat(someone.get(PATH + "/QP069001").words())
                     .contains("Sortant", "Comité d’essai", "Camille Fontaine");
             assertThat(other.visitor().get("/quartiers/QP069001").words())
@@ -118,7 +137,9 @@ class OutgoingTest {
                             "Quartier sortant, c’est quoi la suite ?",
                             "Sortant, décidé le jeudi 28 décembre 2023 (Comité d’essai). Source : Décret d’essai.",
                             "Ce qui continue",
-                            "Le dispositif d’essai, jusqu’au mercredi 31 décembre 2025 (Délibération d’essai)");
+                            "Le dispositif d’essai, jusqu’au mercredi 31 décembre 2025 (Délibération d’essai)",
+                            "2024 : maintenu, trois postes")
+                    .doesNotContain("maintenu en partie");
         }
     }
 
