@@ -81,8 +81,8 @@ class PersonDetailsPages {
         var owner = owner(token);
         var registration = owner.registration;
         var told = told(owner);
-        var values = Values.of(
-                registration.person(), registration.shortNotice(), registration.reason(), told.replies());
+        var values =
+                Values.of(registration.person(), registration.shortNotice(), registration.reason(), told.replies());
         return details(HttpStatus.OK, owner, values, told.mark(), List.of(), List.of());
     }
 
