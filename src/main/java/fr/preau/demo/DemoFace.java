@@ -35,7 +35,8 @@ class DemoFace {
 
     /** Tells it, unless it is there. */
     void tell(Cycle cycle) {
-        if (pictures.shown(cycle.id()).isPresent() || !pictures.before(cycle.id()).isEmpty()) {
+        if (pictures.shown(cycle.id()).isPresent()
+                || !pictures.before(cycle.id()).isEmpty()) {
             return;
         }
         pictures.show(

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -111,6 +112,19 @@ public class Outbox {
         var unplanned = unplanned(intentions.stream().distinct().toList());
         planForMany(unplanned);
         return unplanned;
+    }
+
+    /** The same with those, of one kind, whose latest message for their subject was given up before it left. */
+    public List<Intention> planOnceOrAfterMoot(List<Intention> ofOneKind) {
+        var again = ofOneKind.stream()
+                .filter(one -> Optional.ofNullable(messages.latest(one.kind(), List.of(one.subjectId()))
+                                .get(one.subjectId()))
+                        .filter(message -> message.state() == Message.State.MOOT)
+                        .isPresent())
+                .toList();
+        planForMany(again);
+        var first = planOnce(ofOneKind);
+        return Stream.concat(again.stream(), first.stream()).toList();
     }
 
     /** Those of these messages that were never planned. */

@@ -48,18 +48,23 @@ class NewsFeeds {
                         .toList());
     }
 
-    String json(List<Note> notes) {
+    /**
+     * JSON Feed 1.1.
+     *
+     * @param path of the page that shows the same notes
+     */
+    String json(String path, String title, List<Note> notes) {
         return Json.write(Map.of(
                 "version",
                 "https://jsonfeed.org/version/1.1",
                 "title",
-                "Actualités — " + centre.name(),
+                title + " — " + centre.name(),
                 "language",
                 "fr",
                 "home_page_url",
-                settings.url() + NewsViews.PATH,
+                settings.url() + path,
                 "feed_url",
-                settings.url() + NewsViews.PATH + ".json",
+                settings.url() + path + ".json",
                 "items",
                 notes.stream()
                         .map(note -> Map.of(

@@ -47,8 +47,7 @@ class NewsPages implements PublicPages {
         return switch (path) {
             case NewsViews.PATH -> list(path, new Choosing.Latest());
             case NewsViews.PATH + ".atom" -> feed(feeds.atom(NewsViews.PATH, "Actualités", latest()));
-            case NewsViews.PATH + ".json" ->
-                Optional.of(RenderedPage.of("application/feed+json;charset=utf-8", feeds.json(latest()), tomorrow()));
+            case NewsViews.PATH + ".json" -> jsonFeed(feeds.json(NewsViews.PATH, "Actualités", latest()));
             case "/echeances.ics" ->
                 Optional.of(
                         RenderedPage.of("text/calendar;charset=utf-8", feeds.calendar(notes.published()), tomorrow()));
@@ -66,8 +65,9 @@ class NewsPages implements PublicPages {
         }
         return switch (parts[0]) {
             case "theme" ->
-                parts[1].endsWith(".atom")
-                        ? themeFeed(parts[1].substring(0, parts[1].length() - ".atom".length()))
+                parts[1].endsWith(".atom") || parts[1].endsWith(".json")
+                        ? themeFeed(
+                                parts[1].substring(0, parts[1].length() - ".atom".length()), parts[1].endsWith(".json"))
                         : list(path, new Choosing.Theme(parts[1]));
             case "departement" -> list(path, new Choosing.Department(parts[1].toUpperCase(Locale.ROOT)));
             case "annee" ->
@@ -80,8 +80,10 @@ class NewsPages implements PublicPages {
 
     private Optional<RenderedPage> list(String path, Choosing choosing) {
         return views.page(choosing, notes.published()).map(view -> {
-            var head = new Html(
-                    "<link rel=\"alternate\" type=\"application/atom+xml\" href=\"%s\">".formatted(view.feed()));
+            var head =
+                    new Html("<link rel=\"alternate\" type=\"application/atom+xml\" href=\"%s\">".formatted(view.feed())
+                            + "<link rel=\"alternate\" type=\"application/feed+json\" href=\"%s\">"
+                                    .formatted(view.feed().replaceFirst("\\.atom$", ".json")));
             var layout = templates.indexed(
                     view.title(), "Ce qui change pour les contrats de ville, par " + centre.name() + ".", path, head);
             return RenderedPage.of(
@@ -101,12 +103,18 @@ class NewsPages implements PublicPages {
         });
     }
 
-    private Optional<RenderedPage> themeFeed(String slug) {
+    private Optional<RenderedPage> themeFeed(String slug, boolean json) {
         var choosing = new Choosing.Theme(slug);
         var all = notes.published();
+        var path = NewsViews.PATH + "/theme/" + slug;
         return views.page(choosing, all)
-                .flatMap(view -> feed(
-                        feeds.atom(NewsViews.PATH + "/theme/" + slug, view.title(), NewsViews.chosen(choosing, all))));
+                .flatMap(view -> json
+                        ? jsonFeed(feeds.json(path, view.title(), NewsViews.chosen(choosing, all)))
+                        : feed(feeds.atom(path, view.title(), NewsViews.chosen(choosing, all))));
+    }
+
+    private Optional<RenderedPage> jsonFeed(String json) {
+        return Optional.of(RenderedPage.of("application/feed+json;charset=utf-8", json, tomorrow()));
     }
 
     private static Optional<RenderedPage> feed(String xml, Instant until) {

@@ -14,7 +14,9 @@ class CarriedResources implements CarriedAlong {
     public List<Left> left() {
         return List.of(
                 new Left("speaker_link", "les liens des intervenants"),
-                new Left("presented_speaker", "les intervenants présentés, qui n’ont donné leur accord que pour ce cycle"),
+                new Left(
+                        "presented_speaker",
+                        "les intervenants présentés, qui n’ont donné leur accord que pour ce cycle"),
                 new Left("resource", RESOURCES),
                 new Left("testimony", "les témoignages"),
                 new Left("resource_version", RESOURCES),

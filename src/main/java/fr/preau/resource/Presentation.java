@@ -23,7 +23,9 @@ public class Presentation {
         var all = speakers.ofCycle(cycle.id()).stream()
                 .filter(PresentedSpeaker::shown)
                 .toList();
-        return all.isEmpty() ? all : all.stream().filter(one -> !unnamed(cycle, one)).toList();
+        return all.isEmpty()
+                ? all
+                : all.stream().filter(one -> !unnamed(cycle, one)).toList();
     }
 
     /** Whether that person, or somebody who may be that person, does not want to be named. */

@@ -53,7 +53,8 @@ public class PresentedSpeakers {
     /** Those that a link is about: by the link itself, or by the name that it bears. */
     public List<PresentedSpeaker> behind(SpeakerLink link) {
         var name = SearchText.of(link.speaker());
-        return jdbc.sql(READ + "WHERE cycle_id = (SELECT cycle_id FROM meeting_day WHERE id = :day) ORDER BY id")
+        return jdbc
+                .sql(READ + "WHERE cycle_id = (SELECT cycle_id FROM meeting_day WHERE id = :day) ORDER BY id")
                 .param("day", link.day())
                 .query(PresentedSpeakers::speaker)
                 .list()

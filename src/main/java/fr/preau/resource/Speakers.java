@@ -23,8 +23,7 @@ public class Speakers {
     private final PresentedSpeakers presented;
     private final Outbox outbox;
 
-    Speakers(
-            SpeakerLinks links, Resources resources, Sharing sharing, PresentedSpeakers presented, Outbox outbox) {
+    Speakers(SpeakerLinks links, Resources resources, Sharing sharing, PresentedSpeakers presented, Outbox outbox) {
         this.links = links;
         this.resources = resources;
         this.sharing = sharing;

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -63,7 +64,8 @@ final class LawfulBench {
                 .with("email", EVERYWHERE)
                 .day(preau.day(slug, "2024-09-24"))
                 .send();
-        new Marks(preau, EVERYWHERE).plant();
+        var marks = new Marks(preau, EVERYWHERE);
+        marks.plant();
         var registration = preau.jdbc()
                 .sql("SELECT max(id) FROM registration WHERE cycle_id = :cycle")
                 .param("cycle", preau.cycle(slug))
@@ -74,6 +76,7 @@ final class LawfulBench {
         var page = times(() -> preau.visitor().get(own).status() == 200);
         var file = times(
                 () -> preau.visitor().get(own + "/mes-donnees/mes-donnees.json").status() == 200);
+        marks.takeBack();
         Bench.row("all that is kept of one, p95 (ms)", percentile(file, 95), percentile(page, 50), "< 2000");
         Bench.note(
                 "a row of theirs in every table that keeps something of a person; beside their own page, its median");
@@ -104,7 +107,12 @@ final class LawfulBench {
                 .sorted(Comparator.comparing(Nightly::hour))
                 .toList();
         var began = System.nanoTime();
-        var night = CompletableFuture.runAsync(() -> nights.forEach(Nightly::run));
+        var longest = new TreeMap<Double, String>(Comparator.reverseOrder());
+        var night = CompletableFuture.runAsync(() -> nights.forEach(one -> {
+            var from = System.nanoTime();
+            one.run();
+            longest.put(seconds(from), one.job());
+        }));
         var beside = register(preau, slug, day, number, () -> !night.isDone());
         night.join();
         var took = seconds(began);
@@ -114,6 +122,9 @@ final class LawfulBench {
                 .single();
         Bench.row("a night over them all (s)", took, took, "< 300");
         Bench.row("a registration meanwhile, p99 (ms)", percentile(beside, 99), percentile(alone, 99), "");
+        longest.entrySet().stream()
+                .limit(3)
+                .forEach(one -> Bench.note("%s: %.1f s".formatted(one.getValue(), one.getKey())));
         Bench.note("%,d of the crowd are still known; %,d registered meanwhile".formatted(left, beside.length));
     }
 

@@ -63,10 +63,14 @@ class ReadAloudTest {
     @BeforeAll
     static void publish() {
         preau = TestInstance.start(Map.of());
-        slug = preau.publish(cycle().at("une-rencontre-lue").day("2024-09-10", 12).day("2024-09-24", 10).day("2024-10-22", 0));
+        slug = preau.publish(cycle().at("une-rencontre-lue")
+                .day("2024-09-10", 12)
+                .day("2024-09-24", 10)
+                .day("2024-10-22", 0));
         workshops = preau.publish(cycle().at("des-ateliers-lus").dayOfWorkshops("2024-11-05", 30, 1));
         asked = preau.publish(cycle().at("une-inscription-lue").day("2024-09-24", 10));
-        left = preau.publish(cycle().at("un-desistement-lu").day("2024-09-10", 10).day("2024-09-24", 10));
+        left = preau.publish(
+                cycle().at("un-desistement-lu").day("2024-09-10", 10).day("2024-09-24", 10));
         person = registered(slug, "Claire", "Martin");
         registered(slug, "Paul", "Durand");
         leaving = registered(left, "Ánh", "Nguyễn");
@@ -115,8 +119,9 @@ class ReadAloudTest {
                 visitor("inscription-ateliers", page -> page.navigate(form(workshops))),
                 visitor("facile-a-lire", page -> page.navigate("/facile-a-lire")),
                 visitor("page-personnelle", page -> page.navigate(person.ownPage())),
-                visitor("desistement", page -> page.navigate(
-                        person.ownPage() + "/desistement/" + preau.day(slug, "2024-09-24"))),
+                visitor(
+                        "desistement",
+                        page -> page.navigate(person.ownPage() + "/desistement/" + preau.day(slug, "2024-09-24"))),
                 visitor("desistement-fait", page -> {
                     page.navigate(leaving.ownPage() + "/desistement/" + preau.day(left, "2024-09-24"));
                     page.locator("form[action*='/desistement/'] button").click();
@@ -134,7 +139,8 @@ class ReadAloudTest {
                 team("liste-geste", page -> {
                     page.navigate("/gestion/cycles/" + slug);
                     page.locator("input[name=place]").first().check();
-                    page.locator("form[action='/gestion/inscriptions/gestes'] button[type=submit]").click();
+                    page.locator("form[action='/gestion/inscriptions/gestes'] button[type=submit]")
+                            .click();
                 }),
                 team("message", page -> page.navigate("/gestion/cycles/" + slug + "/ecrire")),
                 team("reglages", page -> page.navigate("/gestion/reglages")),
@@ -145,9 +151,8 @@ class ReadAloudTest {
     @MethodSource("screens")
     void aScreenIsSaidAsItWasReadAndFoundGood(Screen screen) throws IOException {
         var window = Window.desk().withScripts(screen.scripts);
-        try (var context = screen.team
-                ? Chromium.open(preau, window, Organiser.at(preau))
-                : Chromium.open(preau, window)) {
+        try (var context =
+                screen.team ? Chromium.open(preau, window, Organiser.at(preau)) : Chromium.open(preau, window)) {
             var page = context.newPage();
             screen.way.accept(page);
             // The door's app has its field above the main part.

@@ -20,7 +20,7 @@ final class ResourceStops {
                 stop(preau, "resources: all of them", Who.VISITOR, "/ressources"),
                 stop(preau, "resources: a search that finds", Who.VISITOR, "/ressources/recherche?q=engagements"),
                 stop(preau, "resources: a search that finds nothing", Who.VISITOR, "/ressources/recherche?q=zzz"),
-                stop(preau, "resources: a synthesis", Who.VISITOR, "/ressources/1"),
+                stop(preau, "resources: a synthesis", Who.VISITOR, "/ressources/" + synthesis(preau)),
                 stop(preau, "resources: of a cycle", Who.VISITOR, "/ressources/rencontre/preparer-la-signature-2024"),
                 new Stop("resources: behind a speaker's link", preau, Who.VISITOR, page -> page.navigate(link(preau))),
                 new Stop("resources: a speaker before they are forgotten", preau, Who.VISITOR, page -> {
@@ -33,7 +33,7 @@ final class ResourceStops {
                     page.locator("button[type=submit]").last().click();
                 }),
                 new Stop("gestion: a synthesis and what it said before", preau, Who.ORGANISER, page -> {
-                    page.navigate(HOUSE + "/1/synthese");
+                    page.navigate(HOUSE + "/" + synthesis(preau) + "/synthese");
                     page.locator("details summary").first().click();
                 }));
     }
@@ -45,6 +45,13 @@ final class ResourceStops {
                 .query(Long.class)
                 .single();
         return links.path(links.withId(one).orElseThrow());
+    }
+
+    private static long synthesis(TestInstance preau) {
+        return preau.jdbc()
+                .sql("SELECT min(id) FROM resource WHERE kind = 'SYNTHESIS'")
+                .query(Long.class)
+                .single();
     }
 
     /** The page of somebody who had a seat on the day that is past. */

@@ -75,7 +75,7 @@ public final class Marks {
     }
 
     /** Takes away rows that hold to no check: no backup could be brought back with them. */
-    void takeBack() {
+    public void takeBack() {
         invented.forEach(table ->
                 preau.jdbc().sql("TRUNCATE \"%s\" CASCADE".formatted(table)).update());
     }

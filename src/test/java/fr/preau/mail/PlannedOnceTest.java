@@ -16,8 +16,7 @@ class PlannedOnceTest {
     private final TestInstance preau = TestInstance.shared();
     private final Outbox outbox = preau.bean(Outbox.class);
     private final long subject = ThreadLocalRandom.current().nextLong(1L << 40, 1L << 50);
-    private final Intention reminder =
-            new Intention("SPEAKER_BEFORE", subject, List.of(1L), "personne@exemple.fr");
+    private final Intention reminder = new Intention("SPEAKER_BEFORE", subject, List.of(1L), "personne@exemple.fr");
 
     @Test
     void whoeverPlansOnceAtTheSameMomentWaitsAndPlansNothing() {

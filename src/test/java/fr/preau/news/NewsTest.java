@@ -3,6 +3,7 @@ package fr.preau.news;
 import static fr.preau.testing.CycleText.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.preau.platform.Json;
 import fr.preau.staff.Role;
 import fr.preau.testing.Organiser;
 import fr.preau.testing.TestInstance;
@@ -70,6 +71,16 @@ class NewsTest {
         var ofTheme = page.html().select("a.chip:containsOwn(" + theme + ")").attr("href");
         assertThat(read(ofTheme).words()).contains(title);
         assertThat(read(ofTheme + ".atom").response().body()).contains("<title>" + title);
+        var feed = Json.read(read(ofTheme + ".json").response().body(), Map.class);
+        assertThat(feed.get("version")).isEqualTo("https://jsonfeed.org/version/1.1");
+        assertThat(feed.get("feed_url").toString()).endsWith(ofTheme + ".json");
+        assertThat(feed.get("items").toString()).contains(title, path);
+        assertThat(read(ofTheme)
+                        .html()
+                        .select("link[type=application/feed+json]")
+                        .attr("href"))
+                .endsWith(ofTheme + ".json");
+        assertThat(read("/actualites/theme/inconnu.json").status()).isEqualTo(404);
         assertThat(read("/actualites/departement/38").words()).contains(title);
         assertThat(read("/actualites/departement/75").words()).doesNotContain(title);
         assertThat(read("/actualites/annee/2024").words()).contains(title);

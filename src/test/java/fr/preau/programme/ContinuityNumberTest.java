@@ -54,8 +54,7 @@ class ContinuityNumberTest {
                         "programme-2024.csv",
                         LAST_YEAR.getBytes(StandardCharsets.UTF_8)));
         assertThat(taken.status()).as(taken.words()).isEqualTo(302);
-        var done = contract.pilot()
-                .post(taken.header("Location").replace(preau.url(), ""), Map.of("annee", "2024"));
+        var done = contract.pilot().post(taken.header("Location").replace(preau.url(), ""), Map.of("annee", "2024"));
         assertThat(done.status()).as(done.words()).isEqualTo(302);
     }
 

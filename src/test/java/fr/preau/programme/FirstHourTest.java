@@ -129,8 +129,9 @@ class FirstHourTest {
     @ValueSource(strings = {"xlsx", "ods", "csv"})
     void whatLeavesAsASpreadsheetComesBackTheSame(String kind) {
         contract.pilot().post(taken(), Map.of("annee", "2024"));
-        var file = Download.of(
-                contract.pilot().request(contract.year(2024) + "/tableau." + kind).GET());
+        var file = Download.of(contract.pilot()
+                .request(contract.year(2024) + "/tableau." + kind)
+                .GET());
         var other = ContractSpace.open(preau, "Emploi");
 
         var back = other.pilot()

@@ -92,7 +92,8 @@ class LinkEndTest {
         var letter = box.latest();
         assertThat(letter.words()).contains("vous permet de la déposer jusqu’au vendredi 20 septembre 2024");
         var late = letter.path("/porteur/");
-        assertThat(visitor.get(late).words()).contains("Vous pouvez corriger cette fiche jusqu’au vendredi 20 septembre 2024");
+        assertThat(visitor.get(late).words())
+                .contains("Vous pouvez corriger cette fiche jusqu’au vendredi 20 septembre 2024");
         assertThat(visitor.post(late, whole("1")).status()).isEqualTo(302);
         assertThat(contract.board(2025)).contains("Déposée, hors délai");
         assertThat(contract.pilot().get(address).words()).contains("Déposée, hors délai");
@@ -129,7 +130,8 @@ class LinkEndTest {
         assertThat(visitor.post(form, Map.of()).words()).contains("Un nouveau lien part");
 
         assertThat(renewed).isNotEqualTo(link);
-        assertThat(visitor.get(renewed).words()).contains("Vélo-école", "Ce lien s’ouvre jusqu’au jeudi 31 décembre 2026");
+        assertThat(visitor.get(renewed).words())
+                .contains("Vélo-école", "Ce lien s’ouvre jusqu’au jeudi 31 décembre 2026");
         assertThat(messages()).as("the first, and one anew").isEqualTo(2);
         assertThat(visitor.post(renewed + "/nouveau-lien", Map.of()).status())
                 .as("one that opens needs none")

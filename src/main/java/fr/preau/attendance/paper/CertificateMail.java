@@ -6,8 +6,6 @@ import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Cycles;
 import fr.preau.mail.Letter.FilePart;
 import fr.preau.mail.LetterWriter;
-import fr.preau.mail.Message.State;
-import fr.preau.mail.Messages;
 import fr.preau.mail.Outbox;
 import fr.preau.mail.Outbox.Intention;
 import fr.preau.mail.wording.FieldValue;
@@ -62,7 +60,6 @@ public class CertificateMail implements LetterWriter, TemplateProvider {
     private final Cycles cycles;
     private final People people;
     private final Outbox outbox;
-    private final Messages messages;
     private final LetterWordings wordings;
     private final Centre centre;
     private final Settings settings;
@@ -73,7 +70,6 @@ public class CertificateMail implements LetterWriter, TemplateProvider {
             Cycles cycles,
             People people,
             Outbox outbox,
-            Messages messages,
             LetterWordings wordings,
             Centre centre,
             Settings settings) {
@@ -82,7 +78,6 @@ public class CertificateMail implements LetterWriter, TemplateProvider {
         this.cycles = cycles;
         this.people = people;
         this.outbox = outbox;
-        this.messages = messages;
         this.wordings = wordings;
         this.centre = centre;
         this.settings = settings;
@@ -97,15 +92,7 @@ public class CertificateMail implements LetterWriter, TemplateProvider {
         var wanted = recipients.stream()
                 .flatMap(someone -> certificates.issue(cycle, someone).map(one -> intention(one, someone)).stream())
                 .toList();
-        var latest =
-                messages.latest(KIND, wanted.stream().map(Intention::subjectId).toList());
-        var stopped = wanted.stream()
-                .filter(one -> Optional.ofNullable(latest.get(one.subjectId()))
-                        .filter(message -> message.state() == State.MOOT)
-                        .isPresent())
-                .toList();
-        outbox.planForMany(stopped);
-        return stopped.size() + outbox.planOnce(wanted).size();
+        return outbox.planOnceOrAfterMoot(wanted).size();
     }
 
     /** Lets the messages with these certificates that have not left leave no more; returns how many. */

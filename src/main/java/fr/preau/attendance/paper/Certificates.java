@@ -186,10 +186,11 @@ public class Certificates {
     }
 
     /** « 24 septembre 2024, 9 h 30 : Atelier B », of the half-days at which they were; nobody has a seat who waits. */
-    private static List<String> chosen(
-            long registration, List<AttendedDay> days, Map<PlaceKey, List<Chosen>> choices) {
+    private static List<String> chosen(long registration, List<AttendedDay> days, Map<PlaceKey, List<Chosen>> choices) {
         return days.stream()
-                .flatMap(day -> choices.getOrDefault(new PlaceKey(registration, day.day().id()), List.of()).stream()
+                .flatMap(day -> choices
+                        .getOrDefault(new PlaceKey(registration, day.day().id()), List.of())
+                        .stream()
                         .filter(one -> one.rank().isEmpty()
                                 && day.attended().stream()
                                         .anyMatch(half -> !one.start().isBefore(half.starts())
@@ -202,8 +203,7 @@ public class Certificates {
                 .toList();
     }
 
-    private static Attested attested(
-            Cycle cycle, Person person, List<AttendedDay> days, List<String> workshops) {
+    private static Attested attested(Cycle cycle, Person person, List<AttendedDay> days, List<String> workshops) {
         return new Attested(
                 person.lastName(),
                 person.firstName(),

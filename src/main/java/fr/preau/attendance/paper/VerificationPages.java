@@ -80,8 +80,9 @@ class VerificationPages {
                                 attested.partialName(),
                                 attested.cycleTitle(),
                                 attested.place(),
-                                Stream.concat(lines(attested.halfDays()).stream(), attested.workshops().stream()
-                                                .map(French::typography))
+                                Stream.concat(
+                                                lines(attested.halfDays()).stream(),
+                                                attested.workshops().stream().map(French::typography))
                                         .toList(),
                                 attested.duration(),
                                 verdict.certificate().version(),

@@ -26,8 +26,8 @@ public class CycleContacts {
     public CycleContact of(long cycle) {
         return jdbc.sql("SELECT name, email, phone FROM cycle_contact WHERE cycle_id = :cycle")
                 .param("cycle", cycle)
-                .query((row, _) -> new CycleContact(
-                        row.getString("name"), row.getString("email"), row.getString("phone")))
+                .query((row, _) ->
+                        new CycleContact(row.getString("name"), row.getString("email"), row.getString("phone")))
                 .optional()
                 .orElse(CycleContact.NOBODY);
     }

@@ -47,10 +47,7 @@ public class CyclePictures {
                 FROM cycle_picture
                 WHERE cycle_id = :cycle AND NOT shown
                 ORDER BY changed_at DESC, id DESC
-                """)
-                .param("cycle", cycle)
-                .query(CyclePictures::picture)
-                .list();
+                """).param("cycle", cycle).query(CyclePictures::picture).list();
     }
 
     /** The JPEG file of the one that the page shows, if it is called so. */
@@ -147,11 +144,7 @@ public class CyclePictures {
                 SELECT :to, wide, narrow, width, mark, words, true, :now
                 FROM cycle_picture
                 WHERE cycle_id = :from AND shown
-                """)
-                .param("from", from)
-                .param("to", to)
-                .param("now", now())
-                .update();
+                """).param("from", from).param("to", to).param("now", now()).update();
     }
 
     private OffsetDateTime now() {
@@ -159,7 +152,6 @@ public class CyclePictures {
     }
 
     private static CyclePicture picture(ResultSet row, int number) throws SQLException {
-        return new CyclePicture(
-                row.getLong("id"), row.getInt("width"), row.getString("mark"), row.getString("words"));
+        return new CyclePicture(row.getLong("id"), row.getInt("width"), row.getString("mark"), row.getString("words"));
     }
 }

@@ -39,7 +39,9 @@ class FaceNight implements Nightly {
     @Override
     public void run() {
         pictures.forgetBefore(clock.instant().minus(TAKEN_BACK_WITHIN));
-        if (contacts.forgetBefore(LocalDate.ofInstant(clock.instant(), settings.zone()).minusYears(1)) > 0) {
+        if (contacts.forgetBefore(
+                        LocalDate.ofInstant(clock.instant(), settings.zone()).minusYears(1))
+                > 0) {
             changes.tell(What.CYCLES);
         }
     }

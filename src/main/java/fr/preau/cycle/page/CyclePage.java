@@ -62,7 +62,8 @@ public class CyclePage {
                 .formatted(view.title(), French.days(view.dates()), view.place().isEmpty() ? "" : ", " + view.place());
         var layout = reader != CycleView.Reader.EVERYBODY || cycle.state() == Cycle.State.ARCHIVED
                 ? templates.unindexed(title, PATH + cycle.slug())
-                : templates.indexed(title, CycleViews.summary(cycle), PATH + cycle.slug(), head)
+                : templates
+                        .indexed(title, CycleViews.summary(cycle), PATH + cycle.slug(), head)
                         .with(faces.card(cycle));
         var items =
                 news.stream().flatMap(one -> one.about(view.themes()).stream()).toList();

@@ -38,7 +38,8 @@ class FaceFiles implements PublicPages {
         if (!path.startsWith(CyclePage.PATH) || !name.equals(Faces.CARD) && !name.endsWith(".jpg")) {
             return Optional.empty();
         }
-        return cycles.withSlug(path.substring(CyclePage.PATH.length(), Math.max(CyclePage.PATH.length(), path.lastIndexOf('/'))))
+        return cycles.withSlug(path.substring(
+                        CyclePage.PATH.length(), Math.max(CyclePage.PATH.length(), path.lastIndexOf('/'))))
                 .filter(Cycle::visible)
                 .flatMap(cycle -> name.equals(Faces.CARD)
                         ? Optional.of(RenderedPage.picture("image/png", drawn(faces.drawing(cycle))))

@@ -117,7 +117,8 @@ class Faces {
                 .distinct()
                 .toList();
         var facts = Stream.of(
-                        dates.isEmpty() ? "" : capital(French.days(dates)), French.typography(cycle.content().place()))
+                        dates.isEmpty() ? "" : capital(French.days(dates)),
+                        French.typography(cycle.content().place()))
                 .filter(fact -> !fact.isBlank())
                 .toList();
         return new SocialCard(

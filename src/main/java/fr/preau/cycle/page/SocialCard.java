@@ -84,7 +84,8 @@ record SocialCard(String centre, String title, List<String> facts, Palette palet
             graphics.fill(new Arc2D.Double(x + 4.0, ROOF, ARCH - 8.0, ARCH, 0, 180, Arc2D.CHORD));
         }
         graphics.setColor(Color.WHITE);
-        var line = lines(centre, Lettering.BOLD, Lettering.WIDE_BOLD, CENTRE_SIZE, 1).getFirst();
+        var line = lines(centre, Lettering.BOLD, Lettering.WIDE_BOLD, CENTRE_SIZE, 1)
+                .getFirst();
         draw(graphics, line, Lettering.BOLD, Lettering.WIDE_BOLD, CENTRE_SIZE, ROOF / 2.0 + CENTRE_SIZE / 3.0);
     }
 
@@ -127,14 +128,14 @@ record SocialCard(String centre, String title, List<String> facts, Palette palet
         graphics.fillRect(MARGIN, (int) factsTop(), 96, 8);
         graphics.setColor(QUIET);
         for (var fact : shown) {
-            var line = lines(fact, Lettering.REGULAR, Lettering.WIDE_REGULAR, FACT_SIZE, 1).getFirst();
+            var line = lines(fact, Lettering.REGULAR, Lettering.WIDE_REGULAR, FACT_SIZE, 1)
+                    .getFirst();
             draw(graphics, line, Lettering.REGULAR, Lettering.WIDE_REGULAR, FACT_SIZE, y);
             y += FACT_SIZE * 1.4;
         }
     }
 
-    private static void draw(
-            Graphics2D graphics, String text, Lettering own, Lettering wide, double size, double y) {
+    private static void draw(Graphics2D graphics, String text, Lettering own, Lettering wide, double size, double y) {
         var written = BLANKS.matcher(text).replaceAll(" ");
         graphics.fill(face(written, own, wide).outline(written, MARGIN, y, size));
     }

@@ -76,17 +76,17 @@ class Comparison {
         if (shared.isEmpty()) {
             return Optional.empty();
         }
-        var keys = List.copyOf(shared.keySet());
-        var at = chosen >= 0 && chosen < keys.size() ? chosen : 0;
-        var key = keys.get(at);
-        var series = shared.get(key).stream()
+        var indicators = List.copyOf(shared.entrySet());
+        var at = chosen >= 0 && chosen < indicators.size() ? chosen : 0;
+        var key = indicators.get(at).getKey();
+        var series = indicators.get(at).getValue().stream()
                 .map(one -> new Series(
                         one.contract, IndicatorSeries.of(one.contract, one.indicator, measures.of(one.indicator.id()))))
                 .toList();
         var years = new TreeSet<Integer>();
         series.forEach(one -> years.addAll(one.series.years().keySet()));
         var choices = new ArrayList<Choice>();
-        keys.forEach(one -> choices.add(new Choice(Integer.toString(choices.size()), one.name)));
+        shared.keySet().forEach(one -> choices.add(new Choice(Integer.toString(choices.size()), one.name)));
         return Optional.of(new ComparisonView(
                 choices, Integer.toString(at), key.name, key.unit, List.copyOf(years), rows(key, series, years)));
     }

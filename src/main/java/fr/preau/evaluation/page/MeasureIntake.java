@@ -187,18 +187,18 @@ public class MeasureIntake {
      */
     @Transactional
     public List<String> bring(Inside inside, Map<Indicator, List<Wanted>> wanted, String reason, UUID file) {
-        var indicators = wanted.keySet().stream()
-                .sorted(Comparator.comparing(Indicator::id))
+        var all = wanted.entrySet().stream()
+                .sorted(Comparator.comparing(one -> one.getKey().id()))
                 .toList();
-        indicators.forEach(frames::hold);
-        var faults = indicators.stream()
-                .flatMap(one -> tried(inside, one, wanted.get(one)).stream()
-                        .map(fault -> "%s : %s".formatted(one.name(), fault.message())))
+        all.forEach(one -> frames.hold(one.getKey()));
+        var faults = all.stream()
+                .flatMap(one -> tried(inside, one.getKey(), one.getValue()).stream()
+                        .map(fault -> "%s : %s".formatted(one.getKey().name(), fault.message())))
                 .toList();
         if (faults.isEmpty()) {
-            indicators.forEach(one -> {
-                var there = measures.of(one.id());
-                wanted.get(one).forEach(measure -> measures.bring(measure, at(there, measure), reason, file));
+            all.forEach(one -> {
+                var there = measures.of(one.getKey().id());
+                one.getValue().forEach(measure -> measures.bring(measure, at(there, measure), reason, file));
             });
         }
         return faults;

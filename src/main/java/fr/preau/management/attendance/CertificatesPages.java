@@ -135,8 +135,7 @@ class CertificatesPages {
 
     /** A message cannot be taken back: who gets one is said before. */
     @GetMapping("/envoi")
-    View askSendToAll(
-            @PathVariable String slug, @RequestParam(name = CHOSEN, defaultValue = "") List<Long> chosen) {
+    View askSendToAll(@PathVariable String slug, @RequestParam(name = CHOSEN, defaultValue = "") List<Long> chosen) {
         var cycle = cycle(slug);
         var count = view(cycle, among(chosen), false).toSend();
         var happens = count == 0

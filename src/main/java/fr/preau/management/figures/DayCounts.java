@@ -8,6 +8,8 @@ import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Gauge;
 import fr.preau.cycle.Seats;
 import fr.preau.registration.Profile;
+import fr.preau.registration.list.ReplyCounts;
+import fr.preau.registration.rules.Questions;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -23,10 +25,18 @@ class DayCounts {
 
     private final Seats seats;
     private final Turnouts turnouts;
+    private final Questions questions;
+    private final ReplyCounts replies;
 
-    DayCounts(Seats seats, Turnouts turnouts) {
+    DayCounts(Seats seats, Turnouts turnouts, Questions questions, ReplyCounts replies) {
         this.seats = seats;
         this.turnouts = turnouts;
+        this.questions = questions;
+        this.replies = replies;
+    }
+
+    List<AnswerFigures> answers(Cycle cycle) {
+        return AnswerFigures.of(cycle, questions.everAnswered(cycle.id()), replies.of(cycle.id()));
     }
 
     record Counted(Map<Long, Gauge> gauges, Map<Long, Turnout> turnouts) {

@@ -7,9 +7,7 @@ import fr.preau.management.figures.CyclesOfYear.OfCycle;
 import fr.preau.management.figures.CyclesOfYear.OfYear;
 import fr.preau.platform.Settings;
 import fr.preau.registration.list.PeopleTallies;
-import fr.preau.registration.list.ReplyCounts;
 import fr.preau.registration.list.WaitingLists;
-import fr.preau.registration.rules.Questions;
 import fr.preau.registration.rules.RegistrationRules;
 import fr.preau.registration.rules.Rules;
 import java.time.Clock;
@@ -35,8 +33,6 @@ public class FiguresReader {
     private final PeopleTallies tallies;
     private final WaitingLists lists;
     private final RegistrationRules rules;
-    private final Questions questions;
-    private final ReplyCounts replies;
     private final Failures failures;
     private final Settings settings;
     private final Clock clock;
@@ -47,8 +43,6 @@ public class FiguresReader {
             PeopleTallies tallies,
             WaitingLists lists,
             RegistrationRules rules,
-            Questions questions,
-            ReplyCounts replies,
             Failures failures,
             Settings settings,
             Clock clock) {
@@ -57,8 +51,6 @@ public class FiguresReader {
         this.tallies = tallies;
         this.lists = lists;
         this.rules = rules;
-        this.questions = questions;
-        this.replies = replies;
         this.failures = failures;
         this.settings = settings;
         this.clock = clock;
@@ -71,7 +63,7 @@ public class FiguresReader {
                 cycle,
                 counted.of(cycle),
                 counts.workshops(cycle),
-                AnswerFigures.of(cycle, questions.everAnswered(cycle.id()), replies.of(cycle.id())),
+                counts.answers(cycle),
                 tallies.of(cycle.id()),
                 Territory.of(List.of(rules.of(cycle.id()).audience())),
                 lists.requests(cycle.id()),

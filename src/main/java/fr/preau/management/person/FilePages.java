@@ -20,7 +20,6 @@ import fr.preau.platform.French;
 import fr.preau.platform.Settings;
 import fr.preau.platform.address.NoAddress;
 import fr.preau.registration.Departments;
-import fr.preau.registration.list.PersonNotes;
 import fr.preau.registration.list.RegistrationFile;
 import fr.preau.registration.list.RegistrationFile.Place;
 import fr.preau.registration.person.ChosenWorkshops;
@@ -55,7 +54,6 @@ class FilePages {
     private final Dispatch dispatch;
     private final Mailings mailings;
     private final ChosenWorkshops workshops;
-    private final PersonNotes notes;
     private final Settings settings;
     private final Clock clock;
     private final BackOfficeLayout layout;
@@ -66,7 +64,6 @@ class FilePages {
             Dispatch dispatch,
             Mailings mailings,
             ChosenWorkshops workshops,
-            PersonNotes notes,
             Settings settings,
             Clock clock,
             BackOfficeLayout layout) {
@@ -75,7 +72,6 @@ class FilePages {
         this.dispatch = dispatch;
         this.mailings = mailings;
         this.workshops = workshops;
-        this.notes = notes;
         this.settings = settings;
         this.clock = clock;
         this.layout = layout;
@@ -107,7 +103,7 @@ class FilePages {
                 local(file.registeredAt()),
                 told(file),
                 cycle.days().stream().map(day -> day(cycle, file, day, history)).toList(),
-                notes.of(registration).stream()
+                file.notes().stream()
                         .map(note -> new FileView.Note(
                                 local(note.at()),
                                 names.getOrDefault(note.by(), note.by()),

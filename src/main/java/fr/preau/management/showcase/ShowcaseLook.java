@@ -66,13 +66,11 @@ class ShowcaseLook {
                 new Typed(Optional.empty(), Optional.empty(), List.of(), SpeakerForm.EMPTY, List.of(), List.of());
 
         static Typed picture(String words, List<FieldError> errors) {
-            return new Typed(
-                    Optional.of(words), Optional.empty(), List.of(), SpeakerForm.EMPTY, List.of(), errors);
+            return new Typed(Optional.of(words), Optional.empty(), List.of(), SpeakerForm.EMPTY, List.of(), errors);
         }
 
         static Typed contact(CycleContact contact, List<Difference> conflict, List<FieldError> errors) {
-            return new Typed(
-                    Optional.empty(), Optional.of(contact), conflict, SpeakerForm.EMPTY, List.of(), errors);
+            return new Typed(Optional.empty(), Optional.of(contact), conflict, SpeakerForm.EMPTY, List.of(), errors);
         }
 
         static Typed speaker(SpeakerForm form, List<Difference> conflict, List<FieldError> errors) {
@@ -93,8 +91,7 @@ class ShowcaseLook {
         var before = pictures.before(cycle.id());
         var undo = done.filter(one -> one == Done.PICTURE_TAKEN)
                 .flatMap(_ -> before.stream().findFirst())
-                .map(one -> new Undo(
-                        address(cycle) + "/image/" + one.id() + "/retour", Map.of(), "Remettre l’image"));
+                .map(one -> new Undo(address(cycle) + "/image/" + one.id() + "/retour", Map.of(), "Remettre l’image"));
         return layout.page(
                 status,
                 Section.CYCLES,

@@ -129,8 +129,7 @@ class ShowcasePages {
     @Journaled(AuditAction.PAGE_PICTURE_CHANGED)
     View putBack(@PathVariable String slug, @PathVariable long picture) {
         var cycle = found.cycle(slug);
-        return back(
-                cycle, pictures.putBack(cycle.id(), picture) ? Done.PICTURE_SHOWN : Done.PICTURE_GONE);
+        return back(cycle, pictures.putBack(cycle.id(), picture) ? Done.PICTURE_SHOWN : Done.PICTURE_GONE);
     }
 
     @PostMapping("/contact")
@@ -147,8 +146,7 @@ class ShowcasePages {
             return back(cycle, Done.CONTACT_SAID);
         }
         var differences = ContactForm.differences(contacts.of(cycle.id()), contact);
-        return look.page(
-                HttpStatus.CONFLICT, cycle, Typed.contact(contact, differences, List.of()), Optional.empty());
+        return look.page(HttpStatus.CONFLICT, cycle, Typed.contact(contact, differences, List.of()), Optional.empty());
     }
 
     private View refused(Cycle cycle, Typed typed) {

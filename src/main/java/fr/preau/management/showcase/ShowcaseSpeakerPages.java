@@ -71,7 +71,10 @@ class ShowcaseSpeakerPages {
         if (!faults.isEmpty()) {
             return refused(cycle, form, faults);
         }
-        speakers.add(cycle.id(), form.person(link(cycle, form)), face.map(ShowcaseSpeakerPages::jpeg).orElse(NONE));
+        speakers.add(
+                cycle.id(),
+                form.person(link(cycle, form)),
+                face.map(ShowcaseSpeakerPages::jpeg).orElse(NONE));
         return back(cycle, Done.SPEAKER_PRESENTED);
     }
 
@@ -98,7 +101,9 @@ class ShowcaseSpeakerPages {
                     HttpStatus.CONFLICT,
                     cycle,
                     Typed.speaker(
-                            SpeakerForm.typed(known.id(), withSeen(sent, latest)), differences(latest, form), List.of()),
+                            SpeakerForm.typed(known.id(), withSeen(sent, latest)),
+                            differences(latest, form),
+                            List.of()),
                     Optional.empty());
         }
         face.map(ShowcaseSpeakerPages::jpeg).ifPresent(jpeg -> speakers.photograph(known.id(), jpeg));
@@ -156,15 +161,17 @@ class ShowcaseSpeakerPages {
     private List<FieldError> faults(Cycle cycle, SpeakerForm form, Optional<CutPicture> face) {
         var faults = new ArrayList<>(form.faults());
         if (!form.name().isEmpty() && presentation.unnamed(cycle, form.name())) {
-            faults.addFirst(new FieldError(
-                    "name",
-                    "Cette personne a dit, par son lien, de ne pas publier son nom, ou de ne rien publier : elle n’est pas présentée."));
+            faults.addFirst(
+                    new FieldError(
+                            "name",
+                            "Cette personne a dit, par son lien, de ne pas publier son nom, ou de ne rien publier : elle n’est pas présentée."));
         }
         face.ifPresent(one -> {
             if (one instanceof CutPicture.Refused(var why)) {
                 faults.add(new FieldError("photograph", why));
             } else if (!faults.isEmpty()) {
-                faults.add(new FieldError("photograph", "Choisissez la photographie à nouveau : elle n’est pas gardée."));
+                faults.add(
+                        new FieldError("photograph", "Choisissez la photographie à nouveau : elle n’est pas gardée."));
             }
         });
         return faults;

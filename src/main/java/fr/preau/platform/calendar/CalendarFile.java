@@ -32,7 +32,9 @@ public final class CalendarFile {
     public static String feed(String name, ZoneId zone, List<CalendarEntry> entries) {
         var calendar = calendar(Method.publish(), entries);
         calendar.setName(name);
-        calendar.setRefreshInterval(biweekly.util.Duration.builder().hours(1).build());
+        // The type has no default (RFC 7986, 5.7), and the library does not write it by itself.
+        calendar.setRefreshInterval(biweekly.util.Duration.builder().hours(1).build())
+                .setParameter("VALUE", "DURATION");
         // What Outlook and Google read instead of it, from before RFC 7986.
         calendar.setExperimentalProperty("X-PUBLISHED-TTL", "PT1H");
         return write(calendar, zone);

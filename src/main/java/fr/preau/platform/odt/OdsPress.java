@@ -87,8 +87,7 @@ public final class OdsPress {
         return cell instanceof BigDecimal number
                 ? "<table:table-cell table:style-name=\"amount\" office:value-type=\"float\" office:value=\"%s\"><text:p>%s</text:p></table:table-cell>"
                         .formatted(
-                                number.toPlainString(),
-                                number.toPlainString().replace('.', ','))
+                                number.toPlainString(), number.toPlainString().replace('.', ','))
                 : words("", cell.toString());
     }
 

@@ -115,8 +115,8 @@ public sealed interface CutPicture {
             return new Refused("Cette image est trop petite : il faut au moins %d pixels de large et %d de haut."
                     .formatted(frame.narrowWidth, frame.narrowHeight));
         }
-        var width = Math.min(
-                frame.width, Math.min(picture.getWidth(), picture.getHeight() * frame.width / frame.height));
+        var width =
+                Math.min(frame.width, Math.min(picture.getWidth(), picture.getHeight() * frame.width / frame.height));
         return new Cut(
                 light(drawn(picture, width, width * frame.height / frame.width, kept), frame.bytes),
                 light(drawn(picture, frame.narrowWidth, frame.narrowHeight, kept), frame.narrowBytes),

@@ -75,8 +75,8 @@ enum Orientation {
         }
         var width = picture.getWidth();
         var height = picture.getHeight();
-        var drawn = new BufferedImage(
-                turned() ? height : width, turned() ? width : height, BufferedImage.TYPE_INT_ARGB);
+        var drawn =
+                new BufferedImage(turned() ? height : width, turned() ? width : height, BufferedImage.TYPE_INT_ARGB);
         var graphics = drawn.createGraphics();
         graphics.drawImage(picture, turning(width, height), null);
         graphics.dispose();

@@ -67,9 +67,8 @@ public class CentreFiles implements PublicPages {
 
     private static Optional<RenderedPage> file(String path, CentreProfile profile) {
         if (path.equals(sheetAddress(profile.palette()))) {
-            return Optional.of(
-                    RenderedPage.file(
-                            "text/css;charset=utf-8", bytes(profile.palette().css())));
+            return Optional.of(RenderedPage.file(
+                    "text/css;charset=utf-8", bytes(profile.palette().css())));
         }
         return profile.logo()
                 .filter(logo -> path.equals(logoAddress(logo)))

@@ -138,7 +138,8 @@ final class BoardFiles {
                 sum(asked, FundingRequest::requested),
                 sum(asked, FundingRequest::proposed),
                 sum(asked, FundingRequest::voted),
-                amount(Optional.of(asked.stream().mapToLong(FundingRequest::paid).sum())),
+                amount(Optional.of(
+                        asked.stream().mapToLong(FundingRequest::paid).sum())),
                 "",
                 ""));
         return rows;

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 final class HeadingWords {
 
     /** « 2024-2030 », « de 2024 à 2030 »; two years that follow each other may be one of a school. */
-    private static final Pattern SPAN = Pattern.compile(
-            "\\b20(\\d\\d)[\\s\\u00a0\\u202f]*(?:[-–—/]|à|au)[\\s\\u00a0\\u202f]*20(\\d\\d)\\b");
+    private static final Pattern SPAN =
+            Pattern.compile("\\b20(\\d\\d)[\\s\\u00a0\\u202f]*(?:[-–—/]|à|au)[\\s\\u00a0\\u202f]*20(\\d\\d)\\b");
 
     private static final Pattern YEAR = Pattern.compile("\\b20\\d\\d\\b");
     private static final Pattern STAGE = Pattern.compile(
@@ -69,9 +69,8 @@ final class HeadingWords {
      */
     static Optional<Integer> yearOf(String words, int latest) {
         var alone = SPAN.matcher(words)
-                .replaceAll(span -> Integer.parseInt(span.group(2)) - Integer.parseInt(span.group(1)) == 1
-                        ? span.group()
-                        : " ")
+                .replaceAll(span ->
+                        Integer.parseInt(span.group(2)) - Integer.parseInt(span.group(1)) == 1 ? span.group() : " ")
                 .replaceAll("(?i)quartiers 2030|\\d/\\d\\d/20\\d\\d", " ");
         return YEAR.matcher(alone)
                 .results()

@@ -27,9 +27,12 @@ public final class CarrierLinks {
     public static Optional<ActionSheet> replaced(String token, SignedLinks links, Sheets sheets) {
         var known = new HashMap<Long, Optional<ActionSheet>>();
         return IntStream.rangeClosed(1, REMEMBERED)
-                .mapToObj(back -> links.read(Purpose.CARRIER, token, id -> known.computeIfAbsent(id, sheets::withId)
-                        .filter(sheet -> sheet.linkVersion() > back)
-                        .map(sheet -> signed(sheet, sheet.linkVersion() - back))))
+                .mapToObj(back -> links.read(
+                        Purpose.CARRIER,
+                        token,
+                        id -> known.computeIfAbsent(id, sheets::withId)
+                                .filter(sheet -> sheet.linkVersion() > back)
+                                .map(sheet -> signed(sheet, sheet.linkVersion() - back))))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .flatMap(known::get);

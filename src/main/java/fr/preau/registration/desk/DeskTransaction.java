@@ -14,7 +14,6 @@ import fr.preau.registration.LetterKind;
 import fr.preau.registration.desk.Batch.PlaceRow;
 import fr.preau.registration.desk.DaySeats.SeatCounts;
 import fr.preau.registration.desk.Registrations.Registration;
-import fr.preau.registration.rules.Questions;
 import fr.preau.registration.rules.Questions.Answered;
 import fr.preau.registration.rules.RegistrationRules;
 import fr.preau.registration.rules.Replies;
@@ -52,7 +51,6 @@ class DeskTransaction implements TicketDecider {
     private final WorkshopRows workshops;
     private final Submissions submissions;
     private final RegistrationRules ruleBook;
-    private final Questions questions;
     private final Replies replies;
     private final PersonErasure erasure;
     private final Outbox outbox;
@@ -72,7 +70,6 @@ class DeskTransaction implements TicketDecider {
             WorkshopRows workshops,
             Submissions submissions,
             RegistrationRules ruleBook,
-            Questions questions,
             Replies replies,
             PersonErasure erasure,
             Outbox outbox,
@@ -90,7 +87,6 @@ class DeskTransaction implements TicketDecider {
         this.workshops = workshops;
         this.submissions = submissions;
         this.ruleBook = ruleBook;
-        this.questions = questions;
         this.replies = replies;
         this.erasure = erasure;
         this.outbox = outbox;
@@ -142,7 +138,7 @@ class DeskTransaction implements TicketDecider {
                                 ? Stream.of(asked.registrationId())
                                 : Stream.empty())
                 .collect(Collectors.toSet());
-        var answers = corrected.isEmpty() ? Map.<Long, List<Answered>>of() : questions.answers(corrected);
+        var answers = corrected.isEmpty() ? Map.<Long, List<Answered>>of() : replies.of(corrected);
         return corrected.stream()
                 .flatMap(id -> registrations.withId(id).stream())
                 .collect(Collectors.toMap(

@@ -22,6 +22,7 @@ public class PersonNotes {
     }
 
     /** @param by the address of who wrote it */
+    @NamedInterface("list")
     public record Note(long id, Instant at, String by, String text) {}
 
     /** The latest first. */

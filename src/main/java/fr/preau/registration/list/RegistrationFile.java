@@ -4,6 +4,7 @@ import fr.preau.mail.Message;
 import fr.preau.registration.Application;
 import fr.preau.registration.Person;
 import fr.preau.registration.PlaceState;
+import fr.preau.registration.list.PersonNotes.Note;
 import fr.preau.registration.rules.Questions.Answered;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.springframework.modulith.NamedInterface;
  * @param places those that the person has or once had
  * @param history every change of a place, the earliest first
  * @param answers with the words that were read
+ * @param notes of the team, the latest first
  * @param messages those that left or are to leave for them, the latest first
  */
 @NamedInterface("list")
@@ -32,12 +34,14 @@ public record RegistrationFile(
         List<Place> places,
         List<Event> history,
         List<Answered> answers,
+        List<Note> notes,
         List<Message> messages) {
 
     public RegistrationFile {
         places = List.copyOf(places);
         history = List.copyOf(history);
         answers = List.copyOf(answers);
+        notes = List.copyOf(notes);
         messages = List.copyOf(messages);
     }
 

@@ -28,12 +28,14 @@ public class RegistrationFiles {
     private final JdbcClient jdbc;
     private final Places places;
     private final Questions questions;
+    private final PersonNotes notes;
     private final Messages messages;
 
-    RegistrationFiles(JdbcClient jdbc, Places places, Questions questions, Messages messages) {
+    RegistrationFiles(JdbcClient jdbc, Places places, Questions questions, PersonNotes notes, Messages messages) {
         this.jdbc = jdbc;
         this.places = places;
         this.questions = questions;
+        this.notes = notes;
         this.messages = messages;
     }
 
@@ -58,6 +60,7 @@ public class RegistrationFiles {
                 places.of(id).stream().map(this::place).toList(),
                 history(id),
                 questions.answers(List.of(id)).getOrDefault(id, List.of()),
+                notes.of(id),
                 messages.about(KINDS, id));
     }
 

@@ -22,7 +22,6 @@ import fr.preau.registration.form.PersonFields.Values;
 import fr.preau.registration.form.PersonReader;
 import fr.preau.registration.rules.FormRules;
 import fr.preau.registration.rules.Questions;
-import fr.preau.registration.rules.Replies;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -47,7 +46,6 @@ class PersonDetailsPages {
     private final FormRules forms;
     private final HeldForm held;
     private final Questions questions;
-    private final Replies replies;
     private final Places places;
     private final Desk desk;
     private final Templates templates;
@@ -58,7 +56,6 @@ class PersonDetailsPages {
             FormRules forms,
             HeldForm held,
             Questions questions,
-            Replies replies,
             Places places,
             Desk desk,
             Templates templates) {
@@ -67,7 +64,6 @@ class PersonDetailsPages {
         this.forms = forms;
         this.held = held;
         this.questions = questions;
-        this.replies = replies;
         this.places = places;
         this.desk = desk;
         this.templates = templates;
@@ -78,22 +74,16 @@ class PersonDetailsPages {
         String page() {
             return "/inscription/" + token;
         }
-
-        Owner asked(FormRules.Form what) {
-            return new Owner(token, registration, cycle, what);
-        }
     }
 
     @GetMapping("/informations")
     View details(@PathVariable String token) {
         var owner = owner(token);
         var registration = owner.registration;
-        var values = Values.of(
-                registration.person(),
-                registration.shortNotice(),
-                registration.reason(),
-                replies.of(registration.id()));
-        return details(HttpStatus.OK, owner, values, told(owner).mark(), List.of(), List.of());
+        var told = told(owner);
+        var values =
+                Values.of(registration.person(), registration.shortNotice(), registration.reason(), told.replies());
+        return details(HttpStatus.OK, owner, values, told.mark(), List.of(), List.of());
     }
 
     /** All that they told, as it is kept now. */
@@ -283,7 +273,8 @@ class PersonDetailsPages {
     /** Somebody who comes instead is asked what concerns the day that they take over. */
     private Owner substituted(String token, long day) {
         var owner = owner(token);
-        return owner.asked(held.on(owner.registration.id(), forms.of(owner.cycle.id()), day));
+        var form = held.on(owner.registration.id(), forms.of(owner.cycle.id()), day);
+        return new Owner(token, owner.registration, owner.cycle, form);
     }
 
     private Cycle.Day held(Owner owner, long day) {

@@ -2,6 +2,8 @@ package fr.preau.registration.rules;
 
 import fr.preau.platform.database.SqlArrays;
 import fr.preau.registration.Application.Reply;
+import fr.preau.registration.rules.Questions.Answered;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,17 +16,16 @@ import org.springframework.stereotype.Repository;
 public class Replies {
 
     private final JdbcClient jdbc;
+    private final Questions questions;
 
-    Replies(JdbcClient jdbc) {
+    Replies(JdbcClient jdbc, Questions questions) {
         this.jdbc = jdbc;
+        this.questions = questions;
     }
 
-    /** What one person answered, to be corrected. */
-    public List<Reply> of(long registrationId) {
-        return jdbc.sql("SELECT question_id, version, text FROM reply WHERE registration_id = :registration")
-                .param("registration", registrationId)
-                .query((row, _) -> new Reply(row.getLong("question_id"), row.getInt("version"), row.getString("text")))
-                .list();
+    /** What those people answered, by registration, beside the words that they read. */
+    public Map<Long, List<Answered>> of(Collection<Long> registrations) {
+        return questions.answers(registrations);
     }
 
     /** Writes what these people answered, in place of what they answered before; an empty answer leaves none. */

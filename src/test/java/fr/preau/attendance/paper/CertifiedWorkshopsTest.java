@@ -98,11 +98,8 @@ class CertifiedWorkshopsTest {
     }
 
     private void present(long registration, Part part) {
-        var held = preau.bean(Cycles.class)
-                .withSlug(slug)
-                .orElseThrow()
-                .day(day)
-                .orElseThrow();
+        var held =
+                preau.bean(Cycles.class).withSlug(slug).orElseThrow().day(day).orElseThrow();
         preau.bean(CheckIn.class)
                 .record(
                         held,

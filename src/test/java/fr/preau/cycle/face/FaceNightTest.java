@@ -22,7 +22,8 @@ class FaceNightTest {
         pictures.show(cycle, cut(2), "La deuxième");
         pictures.show(cycle, cut(3), "La troisième");
         preau.jdbc()
-                .sql("UPDATE cycle_picture SET changed_at = changed_at - interval '31 days' WHERE cycle_id = :cycle AND words <> 'La deuxième'")
+                .sql(
+                        "UPDATE cycle_picture SET changed_at = changed_at - interval '31 days' WHERE cycle_id = :cycle AND words <> 'La deuxième'")
                 .param("cycle", cycle)
                 .update();
 

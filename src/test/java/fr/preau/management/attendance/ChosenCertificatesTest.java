@@ -31,8 +31,7 @@ class ChosenCertificatesTest {
         assertThat(question.html().select("form input[name=personne]").eachAttr("value"))
                 .containsExactly(Long.toString(claire));
         organiser.post(
-                desk + "/envoi",
-                List.of(Map.entry("confirmed", "yes"), Map.entry("personne", Long.toString(claire))));
+                desk + "/envoi", List.of(Map.entry("confirmed", "yes"), Map.entry("personne", Long.toString(claire))));
 
         assertThat(written()).containsExactly(claire);
     }
@@ -45,8 +44,7 @@ class ChosenCertificatesTest {
 
         assertThat(page.select("tbody input[name=personne][form=plusieurs]")).hasSize(2);
         assertThat(page.select("form#plusieurs button").eachText())
-                .containsExactly(
-                        "Envoyer aux personnes cochées…", "Télécharger celles des personnes cochées (ZIP)");
+                .containsExactly("Envoyer aux personnes cochées…", "Télécharger celles des personnes cochées (ZIP)");
     }
 
     private List<Long> written() {

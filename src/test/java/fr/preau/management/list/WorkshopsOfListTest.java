@@ -55,7 +55,8 @@ class WorkshopsOfListTest {
                 .get("/gestion/cycles/" + slug + "?atelier=" + workshop("Atelier des écoles"))
                 .html();
 
-        var letter = organiser.get(view.select("a[href^='/gestion/envois/nouveau']").attr("href"));
+        var letter =
+                organiser.get(view.select("a[href^='/gestion/envois/nouveau']").attr("href"));
 
         assertThat(letter.status()).isEqualTo(200);
         assertThat(letter.html().select("h1").text()).isEqualTo("Écrire à 1 personne");
@@ -70,7 +71,11 @@ class WorkshopsOfListTest {
     }
 
     private List<String> headers(String slug) {
-        return organiser.get("/gestion/cycles/" + slug).html().select("thead th").eachText();
+        return organiser
+                .get("/gestion/cycles/" + slug)
+                .html()
+                .select("thead th")
+                .eachText();
     }
 
     private void register(String firstName, String lastName, String workshop) {

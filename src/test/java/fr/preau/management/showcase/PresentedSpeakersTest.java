@@ -29,7 +29,8 @@ class PresentedSpeakersTest {
 
     @Test
     void somebodyWhoAgreedIsPresentedWithTheirFace() throws IOException {
-        present(Map.of("name", "Ada Borelle", "role", "cheffe de projet", "organisation", "Ville d’Albe", "agreed", "true"));
+        present(Map.of(
+                "name", "Ada Borelle", "role", "cheffe de projet", "organisation", "Ville d’Albe", "agreed", "true"));
 
         var speaker = shown(1).first();
 
@@ -44,7 +45,8 @@ class PresentedSpeakersTest {
         var answer = present(Map.of("name", "Ada Borelle"));
 
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.html().select("#agreed-fault, #agreement .fault").text()).contains("sans son accord");
+        assertThat(answer.html().select("#agreed-fault, #agreement .fault").text())
+                .contains("sans son accord");
         assertThat(answer.html().select("#name").attr("value")).isEqualTo("Ada Borelle");
         assertThat(stored()).isZero();
     }
@@ -96,7 +98,11 @@ class PresentedSpeakersTest {
     void aPresentationIsCorrectedHiddenShownAndRemoved() throws IOException {
         present(Map.of("name", "Ada Borelle", "agreed", "true"));
         shown(1);
-        var form = organiser.get(desk + "?intervenant=" + id()).html().select("#presenter").first();
+        var form = organiser
+                .get(desk + "?intervenant=" + id())
+                .html()
+                .select("#presenter")
+                .first();
         organiser.post(
                 form.attr("action"),
                 Map.of(
@@ -151,7 +157,12 @@ class PresentedSpeakersTest {
     private Elements shown(int number) {
         Eventually.until(
                 number + " on the page",
-                () -> preau.visitor().get("/rencontre/" + slug).html().select(".speaker").size() == number);
+                () -> preau.visitor()
+                                .get("/rencontre/" + slug)
+                                .html()
+                                .select(".speaker")
+                                .size()
+                        == number);
         return preau.visitor().get("/rencontre/" + slug).html().select(".speaker");
     }
 

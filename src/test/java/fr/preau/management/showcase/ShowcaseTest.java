@@ -91,7 +91,11 @@ class ShowcaseTest {
         organiser.post("/gestion/cycles/" + slug + "/etat", Map.of("to", "DRAFT", "confirmed", "yes"));
 
         Eventually.until("the file is gone", () -> preau.visitor().get(address).status() == 404);
-        assertThat(organiser.get("/gestion/cycles/" + slug + "/apercu").html().select("img.cover").attr("src"))
+        assertThat(organiser
+                        .get("/gestion/cycles/" + slug + "/apercu")
+                        .html()
+                        .select("img.cover")
+                        .attr("src"))
                 .startsWith("data:image/jpeg;base64,");
     }
 
@@ -119,10 +123,16 @@ class ShowcaseTest {
 
     @Test
     void aContactThatNobodyCanReachIsRefused() {
-        assertThat(say("Camille", "", "", seen()).html().select("#contactEmail-fault").text())
+        assertThat(say("Camille", "", "", seen())
+                        .html()
+                        .select("#contactEmail-fault")
+                        .text())
                 .contains("Donnez un courriel ou un téléphone");
         assertThat(say("Camille", "camille@", "", seen()).status()).isEqualTo(422);
-        assertThat(say("Camille", "", "javascript:alert(1)", seen()).html().select("#contactPhone-fault").text())
+        assertThat(say("Camille", "", "javascript:alert(1)", seen())
+                        .html()
+                        .select("#contactPhone-fault")
+                        .text())
                 .contains("numéro de téléphone");
     }
 
@@ -143,7 +153,8 @@ class ShowcaseTest {
     void thePlaceHasItsMapAndALinkToThePageItsPicture() throws Exception {
         var page = preau.visitor().get("/rencontre/" + slug).html();
 
-        assertThat(page.select("a[href^='https://www.openstreetmap.org/search?query=']")).isNotEmpty();
+        assertThat(page.select("a[href^='https://www.openstreetmap.org/search?query=']"))
+                .isNotEmpty();
         assertThat(page.select("meta[name='twitter:card']").attr("content")).isEqualTo("summary_large_image");
         var card = page.select("meta[property='og:image']").attr("content");
         assertThat(page.select("meta[property='og:image:alt']").attr("content")).contains("24\u00a0septembre 2024");
@@ -174,7 +185,11 @@ class ShowcaseTest {
     }
 
     private String seen() {
-        return organiser.get(desk).html().select("form[action$='/contact'] input[name=seen]").attr("value");
+        return organiser
+                .get(desk)
+                .html()
+                .select("form[action$='/contact'] input[name=seen]")
+                .attr("value");
     }
 
     /** That element of the public page, once there is one. */
@@ -186,7 +201,12 @@ class ShowcaseTest {
     private void eventually(String css, int number) {
         Eventually.until(
                 css + " × " + number,
-                () -> preau.visitor().get("/rencontre/" + slug).html().select(css).size() == number);
+                () -> preau.visitor()
+                                .get("/rencontre/" + slug)
+                                .html()
+                                .select(css)
+                                .size()
+                        == number);
     }
 
     private int stored() {

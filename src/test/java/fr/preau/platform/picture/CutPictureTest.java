@@ -59,7 +59,14 @@ class CutPictureTest {
     /** A telephone held upright writes its points lying down, and says so: what it wrote above is here or there. */
     @ParameterizedTest
     @CsvSource({
-        "1, 320, 60", "2, 320, 60", "3, 320, 300", "4, 320, 300", "5, 40, 180", "6, 600, 180", "7, 600, 180", "8, 40, 180"
+        "1, 320, 60",
+        "2, 320, 60",
+        "3, 320, 300",
+        "4, 320, 300",
+        "5, 40, 180",
+        "6, 600, 180",
+        "7, 600, 180",
+        "8, 40, 180"
     })
     void aPictureStandsAsTheTelephoneWasHeld(int said, int x, int y) throws IOException {
         var cut = cut(held(jpeg(halves(1_280, 720)), said), Kept.MIDDLE);
@@ -77,7 +84,8 @@ class CutPictureTest {
         var cut = cut(polyglot, Kept.MIDDLE);
 
         for (var file : new byte[][] {cut.wide(), cut.narrow()}) {
-            assertThat(new String(file, StandardCharsets.ISO_8859_1)).doesNotContain("Exif", "<script>", "PK\u0003\u0004");
+            assertThat(new String(file, StandardCharsets.ISO_8859_1))
+                    .doesNotContain("Exif", "<script>", "PK\u0003\u0004");
         }
     }
 
@@ -173,13 +181,14 @@ class CutPictureTest {
                 .putShort((short) orientation)
                 .putShort((short) 0)
                 .putInt(0);
-        return joined(
-                joined(Arrays.copyOf(jpeg, 2), exif.array()),
-                Arrays.copyOfRange(jpeg, 2, jpeg.length));
+        return joined(joined(Arrays.copyOf(jpeg, 2), exif.array()), Arrays.copyOfRange(jpeg, 2, jpeg.length));
     }
 
     private static byte[] joined(byte[] one, byte[] other) {
-        return ByteBuffer.allocate(one.length + other.length).put(one).put(other).array();
+        return ByteBuffer.allocate(one.length + other.length)
+                .put(one)
+                .put(other)
+                .array();
     }
 
     private static String size(byte[] file) throws IOException {

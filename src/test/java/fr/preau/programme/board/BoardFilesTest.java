@@ -22,13 +22,16 @@ class BoardFilesTest {
     private final ContractSpace contract = ContractSpace.open(preau, "Emploi", "École");
 
     private List<Tab> tabs(String file) {
-        var taken = Download.of(contract.pilot().request(contract.year(2025) + file).GET());
+        var taken =
+                Download.of(contract.pilot().request(contract.year(2025) + file).GET());
         return ((RawTables.Reading.Good) RawTables.read(taken.bytes())).tabs();
     }
 
     private static List<String> row(Tab tab, int number) {
         return tab.rows().get(number).cells().stream()
-                .map(cell -> cell.number().map(one -> one.stripTrailingZeros().toPlainString()).orElse(cell.text()))
+                .map(cell -> cell.number()
+                        .map(one -> one.stripTrailingZeros().toPlainString())
+                        .orElse(cell.text()))
                 .toList();
     }
 

@@ -14,7 +14,6 @@ import fr.preau.registration.Profile;
 import fr.preau.registration.desk.DeskGestures.Gesture;
 import fr.preau.registration.list.PeopleTallies;
 import fr.preau.registration.rules.Audience;
-import fr.preau.registration.rules.Questions;
 import fr.preau.registration.rules.RegistrationRules;
 import fr.preau.registration.rules.Replies;
 import fr.preau.testing.TestClock;
@@ -115,7 +114,6 @@ class DriftingCountsTest {
                 preau.bean(WorkshopRows.class),
                 preau.bean(Submissions.class),
                 preau.bean(RegistrationRules.class),
-                preau.bean(Questions.class),
                 preau.bean(Replies.class),
                 preau.bean(PersonErasure.class),
                 preau.bean(Outbox.class),

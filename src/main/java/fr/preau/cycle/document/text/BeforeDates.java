@@ -14,6 +14,7 @@ final class BeforeDates {
                     + "|(?:loi|d[ée]cret|arr[êe]t[ée]|circulaire|ordonnance|instruction|d[ée]lib[ée]ration)(?:[ \\u00a0]\\S{1,20}){0,3}?)"
                     + "[ \\u00a0](?:du|de la|des)[ \\u00a0]",
             FLAGS | Pattern.DOTALL);
+
     private static final Pattern OWN_ARTICLE =
             Pattern.compile(".*(?<!\\p{L})(?:les?|du)[ \\u00a0]", FLAGS | Pattern.DOTALL);
     private static final Pattern OPENED = Pattern.compile(

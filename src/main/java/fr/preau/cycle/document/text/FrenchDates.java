@@ -47,8 +47,9 @@ public final class FrenchDates {
             "(?:" + WEEKDAY + ",?" + S + "(?:le" + S + ")?)?(?:" + IN_WORDS + "|" + NUMBERS + ")";
 
     /** A date in figures is taken whole before its first figures are taken for a day. */
-    private static final String ITEM = "(?:" + WEEKDAY + ",?" + S + "(?:le" + S + ")?)?(?:" + NUMBERS + "|" + DAY + "(?:" + S
-            + MONTH + "(?:" + S + YEAR + ")?)?)";
+    private static final String ITEM = "(?:" + WEEKDAY + ",?" + S + "(?:le" + S + ")?)?(?:" + NUMBERS + "|" + DAY
+            + "(?:" + S + MONTH + "(?:" + S + YEAR + ")?)?)";
+
     private static final String BETWEEN =
             SPACE + "{0,4}(?:,|et|au|&|-|–|—|/|ou)" + SPACE + "{0,4}(?:et" + S + ")?(?:(?:les?|du|au)" + S + ")?";
     /** Dates one after the other, the last of which has its month: for lines whose length is bounded. */
@@ -184,7 +185,9 @@ public final class FrenchDates {
             var between = text.substring(positions.get(first), positions.get(first + 1));
             var nextHasArticle = BeforeDates.endsWithArticle(between)
                     || dates.get(first + 1).weekday().isPresent();
-            var opened = nextHasArticle ? BeforeDates.haveArticle(text, positions.get(first)) : BeforeDates.openThem(text, positions.get(first));
+            var opened = nextHasArticle
+                    ? BeforeDates.haveArticle(text, positions.get(first))
+                    : BeforeDates.openThem(text, positions.get(first));
             unsure |= !opened && !nextHasArticle;
             if (rises && (opened || !nextHasArticle && !APART.matcher(between).matches())) {
                 break;

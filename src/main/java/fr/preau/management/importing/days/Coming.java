@@ -87,9 +87,11 @@ public enum Coming {
         return no.contains(said) || AWAY.contains(word) || AWAY.contains(said) ? NO : UNCLEAR;
     }
 
-    /** Whether a text says, or seems to say, that somebody does not come. */
+    /** Whether a text says, or seems to say, that somebody does not come; « 0,00 » in a column of its own is a price. */
     public static boolean doubtful(String cell) {
-        return of(cell) == NO && cell.strip().length() > 1
+        return of(cell) == NO
+                        && cell.strip().length() > 1
+                        && !WHOLE.matcher(cell.strip()).matches()
                 || DOUBT.matcher(HandWords.plain(cell)).find();
     }
 }
