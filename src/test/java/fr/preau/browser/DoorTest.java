@@ -253,10 +253,10 @@ class DoorTest {
         networkGoes();
         screen.locator("#sur-place").click();
         assertThat(screen.locator("#nouveau-places")).containsText(Pattern.compile("3.places libres"));
-        screen.locator("#nouveau button:not([name])").click();
+        screen.locator("#nouveau button[type=submit]:not([name])").click();
         assertThat(screen.locator("#nouveau .faults")).containsText("Écrivez le prénom.");
         var newcomer = fillIn(screen, "Imprévue");
-        screen.locator("#nouveau button:not([name])").click();
+        screen.locator("#nouveau button[type=submit]:not([name])").click();
         assertThat(result(screen)).containsText("Bienvenue, Claire Imprévue");
         choose(screen, "ailleurs");
         result(screen).locator("button").click();
@@ -282,7 +282,7 @@ class DoorTest {
         networkGoes();
         screen.locator("#sur-place").click();
         fillIn(screen, "Imprévue");
-        screen.locator("#nouveau button:not([name])").click();
+        screen.locator("#nouveau button[type=submit]:not([name])").click();
         for (var number = 1; number <= 4; number++) {
             register("Assis" + number, TODAY);
         }

@@ -464,7 +464,7 @@ final class Tour {
             page.route("**/*.json*", Route::abort);
             page.locator("#reseau[data-state=off]").waitFor();
             page.locator("#sur-place").click();
-            page.locator("#nouveau button:not([name])").click();
+            page.locator("#nouveau button[type=submit]:not([name])").click();
         });
         organiser("the list without scripts", "/accueil/" + demo + "/liste");
         organiser("the same after a gesture", "/accueil/" + demo + "/liste?q=mar&fait=presence");
