@@ -33,7 +33,7 @@ class CarrierLinkPages {
     private final ProgrammeLookup places;
     private final CarrierTerms access;
     private final CarrierAccess door;
-    private final SheetLayout desk;
+    private final SheetLayout layout;
     private final EndedLinkPage ended;
     private final Outbox outbox;
     private final TransactionTemplate transaction;
@@ -42,14 +42,14 @@ class CarrierLinkPages {
             ProgrammeLookup places,
             CarrierTerms access,
             CarrierAccess door,
-            SheetLayout desk,
+            SheetLayout layout,
             EndedLinkPage ended,
             Outbox outbox,
             TransactionTemplate transaction) {
         this.places = places;
         this.access = access;
         this.door = door;
-        this.desk = desk;
+        this.layout = layout;
         this.ended = ended;
         this.outbox = outbox;
         this.transaction = transaction;
@@ -64,14 +64,15 @@ class CarrierLinkPages {
             @RequestParam(defaultValue = "") String late) {
         var known = places.sheet(inside, year, sheet);
         if (known.text().email().isEmpty()) {
-            return desk.refused(inside, year, known, "email", "Donnez d’abord l’adresse du porteur : le lien part là.");
+            return layout.refused(
+                    inside, year, known, "email", "Donnez d’abord l’adresse du porteur : le lien part là.");
         }
         var until = late.isBlank() ? Optional.<LocalDate>empty() : day(late);
         var today = door.today();
         if (!late.isBlank()
                 && until.filter(day -> !day.isBefore(today) && !day.isAfter(today.plusDays(LATEST)))
                         .isEmpty()) {
-            return desk.refused(
+            return layout.refused(
                     inside, year, known, "late", "Donnez une date à venir, à quatre mois au plus, comme 2025-03-20.");
         }
         transaction.executeWithoutResult(_ -> {

@@ -25,13 +25,13 @@ class SheetGesturePages {
     private final ProgrammeLookup places;
     private final Sheets sheets;
     private final FundingArbitration arbitration;
-    private final SheetLayout desk;
+    private final SheetLayout layout;
 
-    SheetGesturePages(ProgrammeLookup places, Sheets sheets, FundingArbitration arbitration, SheetLayout desk) {
+    SheetGesturePages(ProgrammeLookup places, Sheets sheets, FundingArbitration arbitration, SheetLayout layout) {
         this.places = places;
         this.sheets = sheets;
         this.arbitration = arbitration;
-        this.desk = desk;
+        this.layout = layout;
     }
 
     @PostMapping("/{sheet}/etat")
@@ -49,16 +49,16 @@ class SheetGesturePages {
                 .filter(one -> inside.role().pilots() || !one.forPilots());
         var next = wanted.findFirst();
         if (next.isEmpty()) {
-            return desk.refused(inside, year, known, "state", "Choisissez un état qui suit celui de la fiche.");
+            return layout.refused(inside, year, known, "state", "Choisissez un état qui suit celui de la fiche.");
         }
         if (next.get().wantsReason() && reason.isBlank()) {
-            return desk.refused(inside, year, known, "reason", "Dites pourquoi : le porteur le lira.");
+            return layout.refused(inside, year, known, "reason", "Dites pourquoi : le porteur le lira.");
         }
         var unreported = next.filter(one -> one == SheetState.ADMISSIBLE)
                 .filter(_ -> inside.contract().rules().reportRequired())
                 .flatMap(_ -> sheets.unreported(known));
         if (unreported.isPresent()) {
-            return desk.refused(
+            return layout.refused(
                     inside,
                     year,
                     known,
@@ -70,12 +70,12 @@ class SheetGesturePages {
                 && SheetForm.of(known).read(inside.contract(), true).isEmpty()) {
             var form = SheetForm.of(known);
             form.read(inside.contract(), true);
-            return desk.page(
+            return layout.page(
                     HttpStatus.UNPROCESSABLE_CONTENT, inside, year, Optional.of(known), form, false, List.of(), "");
         }
         if (!arbitration.become(
                 known, next.get(), reason.strip(), inside.account().name())) {
-            return desk.refused(
+            return layout.refused(
                     inside,
                     year,
                     places.sheet(inside, year, sheet),
@@ -96,13 +96,13 @@ class SheetGesturePages {
             @RequestParam(defaultValue = "") String last) {
         var known = places.sheet(inside, year, sheet);
         if (!first.matches("20\\d\\d") || !last.matches("20\\d\\d")) {
-            return desk.refused(
+            return layout.refused(
                     inside, year, known, "first", "Donnez la première et la dernière année, en quatre chiffres.");
         }
         var from = Integer.parseInt(first);
         var to = Integer.parseInt(last);
         if (to < from || to > from + 3) {
-            return desk.refused(
+            return layout.refused(
                     inside, year, known, "last", "Une convention pluriannuelle couvre quatre années au plus.");
         }
         sheets.agree(known.lineId(), from, to);

@@ -32,7 +32,7 @@ public class SheetLayout {
     private final Papers papers;
     private final Funders funders;
     private final SignedLinks links;
-    private final ContractLayout desk;
+    private final ContractLayout layout;
 
     SheetLayout(
             ProgrammeLookup places,
@@ -41,14 +41,14 @@ public class SheetLayout {
             Papers papers,
             Funders funders,
             SignedLinks links,
-            ContractLayout desk) {
+            ContractLayout layout) {
         this.places = places;
         this.sheets = sheets;
         this.requests = requests;
         this.papers = papers;
         this.funders = funders;
         this.links = links;
-        this.desk = desk;
+        this.layout = layout;
     }
 
     public View refused(Inside inside, int year, ActionSheet known, String field, String message) {
@@ -114,7 +114,7 @@ public class SheetLayout {
                 sheet.filter(_ -> inside.role().pilots())
                         .map(one -> links.url(Purpose.CARRIER, one.id(), CarrierLinks.signed(one)))
                         .orElse(""));
-        return desk.page(
+        return layout.page(
                 status,
                 sheet.map(one -> one.text().title()).orElse("Ajouter une action"),
                 "programme/sheet",
