@@ -31,8 +31,8 @@ class CarrierLinkPages {
     private static final int LATEST = 120;
 
     private final ProgrammeLookup places;
-    private final CarrierTerms access;
-    private final CarrierAccess door;
+    private final CarrierTerms terms;
+    private final CarrierAccess access;
     private final SheetLayout layout;
     private final EndedLinkPage ended;
     private final Outbox outbox;
@@ -40,15 +40,15 @@ class CarrierLinkPages {
 
     CarrierLinkPages(
             ProgrammeLookup places,
-            CarrierTerms access,
-            CarrierAccess door,
+            CarrierTerms terms,
+            CarrierAccess access,
             SheetLayout layout,
             EndedLinkPage ended,
             Outbox outbox,
             TransactionTemplate transaction) {
         this.places = places;
+        this.terms = terms;
         this.access = access;
-        this.door = door;
         this.layout = layout;
         this.ended = ended;
         this.outbox = outbox;
@@ -68,7 +68,7 @@ class CarrierLinkPages {
                     inside, year, known, "email", "Donnez d’abord l’adresse du porteur : le lien part là.");
         }
         var until = late.isBlank() ? Optional.<LocalDate>empty() : day(late);
-        var today = door.today();
+        var today = access.today();
         if (!late.isBlank()
                 && until.filter(day -> !day.isBefore(today) && !day.isAfter(today.plusDays(LATEST)))
                         .isEmpty()) {
@@ -77,7 +77,7 @@ class CarrierLinkPages {
         }
         transaction.executeWithoutResult(_ -> {
             plan(known, today);
-            until.ifPresent(day -> access.permit(known.id(), day));
+            until.ifPresent(day -> terms.permit(known.id(), day));
         });
         ChangeNote.leave(known.text().title()
                 + until.map(day -> " : dépôt permis jusqu’au " + French.date(day))
@@ -94,7 +94,7 @@ class CarrierLinkPages {
     }
 
     private void plan(ActionSheet sheet, LocalDate today) {
-        access.renew(sheet.id(), today);
+        terms.renew(sheet.id(), today);
         outbox.plan(List.of(new Intention(
                 ProgrammeLetters.Kind.PROGRAMME_CARRIER_LINK.name(),
                 sheet.id(),
@@ -105,12 +105,12 @@ class CarrierLinkPages {
     /** Once a day, to the address that is known, whoever asks. */
     @PostMapping("/porteur/{token}/nouveau-lien")
     View ask(@PathVariable String token) {
-        var sheet = door.endedOf(token).orElseThrow(ProgrammeLookup::nothing);
-        var today = door.today();
+        var sheet = access.endedOf(token).orElseThrow(ProgrammeLookup::nothing);
+        var today = access.today();
         transaction.executeWithoutResult(_ -> {
             places.lock(sheet);
             if (!sheet.text().email().isEmpty()
-                    && access.of(sheet.id()).sent().filter(today::equals).isEmpty()) {
+                    && terms.of(sheet.id()).sent().filter(today::equals).isEmpty()) {
                 plan(sheet, today);
             }
         });
