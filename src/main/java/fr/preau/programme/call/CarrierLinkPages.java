@@ -14,6 +14,7 @@ import fr.preau.programme.sheet.SheetLayout;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -63,9 +64,10 @@ class CarrierLinkPages {
             @PathVariable long sheet,
             @RequestParam(defaultValue = "") String late) {
         var known = places.sheet(inside, year, sheet);
+        var typed = Map.of("late", late);
         if (known.text().email().isEmpty()) {
             return layout.refused(
-                    inside, year, known, "email", "Donnez d’abord l’adresse du porteur : le lien part là.");
+                    inside, year, known, typed, "email", "Donnez d’abord l’adresse du porteur : le lien part là.");
         }
         var until = late.isBlank() ? Optional.<LocalDate>empty() : day(late);
         var today = access.today();
@@ -73,7 +75,12 @@ class CarrierLinkPages {
                 && until.filter(day -> !day.isBefore(today) && !day.isAfter(today.plusDays(LATEST)))
                         .isEmpty()) {
             return layout.refused(
-                    inside, year, known, "late", "Donnez une date à venir, à quatre mois au plus, comme 2025-03-20.");
+                    inside,
+                    year,
+                    known,
+                    typed,
+                    "late",
+                    "Donnez une date à venir, à quatre mois au plus, comme 2025-03-20.");
         }
         transaction.executeWithoutResult(_ -> {
             plan(known, today);

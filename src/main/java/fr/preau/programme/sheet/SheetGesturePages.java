@@ -7,6 +7,7 @@ import fr.preau.contract.Noted;
 import fr.preau.programme.SheetState;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -43,16 +44,18 @@ class SheetGesturePages {
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String reason) {
         var known = places.sheet(inside, year, sheet);
+        var typed = Map.of("state", state, "reason", reason);
         var wanted = Arrays.stream(SheetState.values())
                 .filter(one -> one.name().equals(state))
                 .filter(known.state().next()::contains)
                 .filter(one -> inside.role().pilots() || !one.forPilots());
         var next = wanted.findFirst();
         if (next.isEmpty()) {
-            return layout.refused(inside, year, known, "state", "Choisissez un état qui suit celui de la fiche.");
+            return layout.refused(
+                    inside, year, known, typed, "state", "Choisissez un état qui suit celui de la fiche.");
         }
         if (next.get().wantsReason() && reason.isBlank()) {
-            return layout.refused(inside, year, known, "reason", "Dites pourquoi : le porteur le lira.");
+            return layout.refused(inside, year, known, typed, "reason", "Dites pourquoi : le porteur le lira.");
         }
         var unreported = next.filter(one -> one == SheetState.ADMISSIBLE)
                 .filter(_ -> inside.contract().rules().reportRequired())
@@ -62,6 +65,7 @@ class SheetGesturePages {
                     inside,
                     year,
                     known,
+                    typed,
                     "state",
                     "Le compte rendu de %d manque, et ce contrat l’exige : attendez que le porteur le rende par son lien, ou dites la fiche irrecevable."
                             .formatted(unreported.get()));
@@ -79,6 +83,7 @@ class SheetGesturePages {
                     inside,
                     year,
                     places.sheet(inside, year, sheet),
+                    typed,
                     "state",
                     "Rien n’a changé : cette fiche vient d’être modifiée, relisez-la.");
         }
@@ -95,15 +100,21 @@ class SheetGesturePages {
             @RequestParam(defaultValue = "") String first,
             @RequestParam(defaultValue = "") String last) {
         var known = places.sheet(inside, year, sheet);
+        var typed = Map.of("first", first, "last", last);
         if (!first.matches("20\\d\\d") || !last.matches("20\\d\\d")) {
             return layout.refused(
-                    inside, year, known, "first", "Donnez la première et la dernière année, en quatre chiffres.");
+                    inside,
+                    year,
+                    known,
+                    typed,
+                    "first",
+                    "Donnez la première et la dernière année, en quatre chiffres.");
         }
         var from = Integer.parseInt(first);
         var to = Integer.parseInt(last);
         if (to < from || to > from + 3) {
             return layout.refused(
-                    inside, year, known, "last", "Une convention pluriannuelle couvre quatre années au plus.");
+                    inside, year, known, typed, "last", "Une convention pluriannuelle couvre quatre années au plus.");
         }
         sheets.agree(known.lineId(), from, to);
         return ContractDone.SHEET.redirect(SheetLayout.address(inside, year, sheet));
