@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says which scope a program's token needs for what a method answers; the door ({@code token.TokenGuard}) asks for it. A
+ * Says which scope a program's token needs for what a method answers; the guard ({@code token.TokenGuard}) asks for it. A
  * method of the API without it or {@link ForEverybody} answers nobody.
  */
 @Documented

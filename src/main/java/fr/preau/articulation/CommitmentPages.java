@@ -39,13 +39,13 @@ class CommitmentPages {
     private final Commitments commitments;
     private final Schemes schemes;
     private final YearlyReviews yearly;
-    private final ContractLayout desk;
+    private final ContractLayout layout;
 
-    CommitmentPages(Commitments commitments, Schemes schemes, YearlyReviews yearly, ContractLayout desk) {
+    CommitmentPages(Commitments commitments, Schemes schemes, YearlyReviews yearly, ContractLayout layout) {
         this.commitments = commitments;
         this.schemes = schemes;
         this.yearly = yearly;
-        this.desk = desk;
+        this.layout = layout;
     }
 
     static String address(Inside inside, Commitment one) {
@@ -72,7 +72,7 @@ class CommitmentPages {
                                         one.due().map(French::date).orElse(""),
                                         one.state().label()),
                                 Collectors.toList()))));
-        return desk.page(
+        return layout.page(
                 status,
                 "Engagements",
                 "articulation/commitments",
@@ -114,7 +114,7 @@ class CommitmentPages {
 
     private View show(HttpStatus status, Inside inside, Commitment one, List<FieldError> errors, String fait) {
         var contract = inside.contract();
-        return desk.page(
+        return layout.page(
                 status,
                 "Engagement",
                 "articulation/commitment",

@@ -42,14 +42,15 @@ class MatrixPages {
     private final Commitments commitments;
     private final YearActions actions;
     private final NextAgenda agenda;
-    private final ContractLayout desk;
+    private final ContractLayout layout;
 
-    MatrixPages(Schemes schemes, Commitments commitments, YearActions actions, NextAgenda agenda, ContractLayout desk) {
+    MatrixPages(
+            Schemes schemes, Commitments commitments, YearActions actions, NextAgenda agenda, ContractLayout layout) {
         this.schemes = schemes;
         this.commitments = commitments;
         this.actions = actions;
         this.agenda = agenda;
-        this.desk = desk;
+        this.layout = layout;
     }
 
     @GetMapping
@@ -72,7 +73,7 @@ class MatrixPages {
         var acting = actions.of(contract, year);
         var matrix =
                 Matrix.of(contract.themes(), all, acting, schemes.links(contract.id()), commitments.of(contract.id()));
-        return desk.page(
+        return layout.page(
                 status,
                 "Articulation",
                 "articulation/matrix",

@@ -27,26 +27,26 @@ class ContractHomePages {
     private final List<DueSource> sources;
     private final ContractMembers members;
     private final ContractJournal journal;
-    private final ContractLayout desk;
+    private final ContractLayout layout;
     private final Settings settings;
 
     ContractHomePages(
             List<DueSource> sources,
             ContractMembers members,
             ContractJournal journal,
-            ContractLayout desk,
+            ContractLayout layout,
             Settings settings) {
         this.sources = sources;
         this.members = members;
         this.journal = journal;
-        this.desk = desk;
+        this.layout = layout;
         this.settings = settings;
     }
 
     @GetMapping
     View home(@RequestAttribute(Inside.HERE) Inside inside, @RequestParam(defaultValue = "") String fait) {
         var due = sources.stream().flatMap(source -> source.of(inside).stream()).toList();
-        return desk.page(
+        return layout.page(
                 HttpStatus.OK,
                 inside.contract().name(),
                 "contract/home",
@@ -63,7 +63,7 @@ class ContractHomePages {
                         line.deed(),
                         line.note()))
                 .toList();
-        return desk.page(
+        return layout.page(
                 HttpStatus.OK, "Journal du contrat", "contract/journal", new JournalView(inside.contract(), lines));
     }
 
@@ -80,7 +80,7 @@ class ContractHomePages {
             String role,
             List<FieldError> errors,
             String fait) {
-        return desk.page(
+        return layout.page(
                 status,
                 "Membres du contrat",
                 "contract/members",

@@ -31,13 +31,13 @@ class ContractSettingsPages {
 
     private final Contracts contracts;
     private final Funders funders;
-    private final ContractLayout desk;
+    private final ContractLayout layout;
     private final SeenBefore before;
 
-    ContractSettingsPages(Contracts contracts, Funders funders, ContractLayout desk, SeenBefore before) {
+    ContractSettingsPages(Contracts contracts, Funders funders, ContractLayout layout, SeenBefore before) {
         this.contracts = contracts;
         this.funders = funders;
-        this.desk = desk;
+        this.layout = layout;
         this.before = before;
     }
 
@@ -136,7 +136,7 @@ class ContractSettingsPages {
     }
 
     private View form(HttpStatus status, ContractSettingsView view, String fait) {
-        return desk.page(status, "Réglages du contrat", "contract/settings", view, ContractDone.sentence(fait));
+        return layout.page(status, "Réglages du contrat", "contract/settings", view, ContractDone.sentence(fait));
     }
 
     @GetMapping("/financeurs")
@@ -153,7 +153,7 @@ class ContractSettingsPages {
             List<FieldError> errors,
             String fait) {
         var known = funders.of(inside.contract().id());
-        return desk.page(
+        return layout.page(
                 status,
                 "Financeurs du contrat",
                 "contract/funders",

@@ -28,17 +28,17 @@ class ContractsPages {
     private static final int LONGEST = 200;
 
     private final Contracts contracts;
-    private final ContractLayout desk;
+    private final ContractLayout layout;
 
-    ContractsPages(Contracts contracts, ContractLayout desk) {
+    ContractsPages(Contracts contracts, ContractLayout layout) {
         this.contracts = contracts;
-        this.desk = desk;
+        this.layout = layout;
     }
 
     @GetMapping
     View list() {
         var account = BackOfficeLayout.account();
-        return desk.page(
+        return layout.page(
                 HttpStatus.OK,
                 "Contrats de ville",
                 "contract/contracts",
@@ -112,6 +112,6 @@ class ContractsPages {
     }
 
     private View form(HttpStatus status, OpeningView view) {
-        return desk.page(status, "Ouvrir un contrat de ville", "contract/opening", view);
+        return layout.page(status, "Ouvrir un contrat de ville", "contract/opening", view);
     }
 }

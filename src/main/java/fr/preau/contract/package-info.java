@@ -1,6 +1,6 @@
 /**
  * A contrat de ville as a space of its own: its members, themes, neighbourhoods, funders, rules and journal, and
- * the one door that asks each time whether whoever is signed in belongs there.
+ * the one guard that asks each time whether whoever is signed in belongs there.
  *
  * <p>Tables: {@code city_contract}, {@code contract_theme}, {@code contract_neighbourhood}, {@code contract_member},
  * {@code contract_funder}, {@code contract_journal}. What is due in a contract is told by the modules above it,

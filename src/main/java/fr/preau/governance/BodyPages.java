@@ -37,7 +37,7 @@ class BodyPages {
     private final Sittings sittings;
     private final Outcomes outcomes;
     private final Convening convening;
-    private final ContractLayout desk;
+    private final ContractLayout layout;
 
     BodyPages(
             GovernancePlaces places,
@@ -45,13 +45,13 @@ class BodyPages {
             Sittings sittings,
             Outcomes outcomes,
             Convening convening,
-            ContractLayout desk) {
+            ContractLayout layout) {
         this.places = places;
         this.bodies = bodies;
         this.sittings = sittings;
         this.outcomes = outcomes;
         this.convening = convening;
-        this.desk = desk;
+        this.layout = layout;
     }
 
     @GetMapping
@@ -67,7 +67,7 @@ class BodyPages {
                         BodyRhythm.of(body, sittings.of(body.id()), outcomes.followUps(body.id()))
                                 .sentence(places.today())))
                 .toList();
-        return desk.page(
+        return layout.page(
                 status,
                 "Instances",
                 "governance/bodies",
@@ -112,7 +112,7 @@ class BodyPages {
         var held = sittings.of(body.id());
         var followUps = outcomes.followUps(body.id());
         var today = places.today();
-        return desk.page(
+        return layout.page(
                 status,
                 body.name(),
                 "governance/body",

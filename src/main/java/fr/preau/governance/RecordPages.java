@@ -35,14 +35,14 @@ class RecordPages {
     private final GovernancePlaces places;
     private final Records records;
     private final Presences presences;
-    private final SittingLayout desk;
+    private final SittingLayout layout;
     private final PdfPress press;
 
-    RecordPages(GovernancePlaces places, Records records, Presences presences, SittingLayout desk, PdfPress press) {
+    RecordPages(GovernancePlaces places, Records records, Presences presences, SittingLayout layout, PdfPress press) {
         this.places = places;
         this.records = records;
         this.presences = presences;
-        this.desk = desk;
+        this.layout = layout;
         this.press = press;
     }
 
@@ -51,10 +51,10 @@ class RecordPages {
     View write(@ModelAttribute(SittingGesture.HERE) SittingGesture gesture) {
         var text = gesture.sent().getOrDefault("record", "").strip();
         if (text.length() > LONGEST_RECORD) {
-            return desk.refused(gesture, List.of(new FieldError("record", "Ce relevé est trop long.")));
+            return layout.refused(gesture, List.of(new FieldError("record", "Ce relevé est trop long.")));
         }
         var errors = records.write(gesture.sitting().id(), gesture.seen(), text);
-        return errors.isEmpty() ? gesture.done(ContractDone.SITTING) : desk.refused(gesture.anew(), errors);
+        return errors.isEmpty() ? gesture.done(ContractDone.SITTING) : layout.refused(gesture.anew(), errors);
     }
 
     @PostMapping("/releve/envoi")
@@ -69,10 +69,10 @@ class RecordPages {
         until.filter(day -> day.isBefore(today) || day.isAfter(today.plusDays(LONGEST_WAIT)))
                 .ifPresent(_ -> form.wrong("until", "Donnez un jour à venir, dans les 90 jours."));
         if (!form.errors().isEmpty()) {
-            return desk.refused(gesture, form.errors());
+            return layout.refused(gesture, form.errors());
         }
         if (!records.send(gesture.sitting().id(), until.orElseThrow())) {
-            return desk.refused(gesture, SittingGesture.closed("until"));
+            return layout.refused(gesture, SittingGesture.closed("until"));
         }
         ChangeNote.leave(gesture.named() + ", corrections jusqu’au " + French.date(until.orElseThrow()));
         return gesture.done(ContractDone.RECORD_SENT);
@@ -86,7 +86,7 @@ class RecordPages {
                 ? records.approve(gesture.sitting().id(), by, places.today())
                 : gesture.form().errors();
         if (!errors.isEmpty()) {
-            return desk.refused(gesture, errors);
+            return layout.refused(gesture, errors);
         }
         ChangeNote.leave(gesture.named() + " : " + by);
         return gesture.done(ContractDone.APPROVED);

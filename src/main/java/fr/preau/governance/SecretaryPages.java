@@ -27,7 +27,7 @@ class SecretaryPages {
     private final Presences presences;
     private final Outcomes outcomes;
     private final ProgrammePoint programmePoint;
-    private final SittingLayout desk;
+    private final SittingLayout layout;
     private final TransactionTemplate transaction;
 
     SecretaryPages(
@@ -36,14 +36,14 @@ class SecretaryPages {
             Presences presences,
             Outcomes outcomes,
             ProgrammePoint programmePoint,
-            SittingLayout desk,
+            SittingLayout layout,
             TransactionTemplate transaction) {
         this.places = places;
         this.sittings = sittings;
         this.presences = presences;
         this.outcomes = outcomes;
         this.programmePoint = programmePoint;
-        this.desk = desk;
+        this.layout = layout;
         this.transaction = transaction;
     }
 
@@ -88,7 +88,7 @@ class SecretaryPages {
     /** Under the sitting's lock, unless it is no longer written; whoever writes holds the sitting. */
     private View onTheDay(SittingGesture gesture, String field, List<FieldError> errors, Consumer<Sitting> work) {
         if (!errors.isEmpty()) {
-            return desk.refused(gesture, errors);
+            return layout.refused(gesture, errors);
         }
         var done = Boolean.TRUE.equals(transaction.execute(_ -> {
             var now = sittings.lock(gesture.sitting().id());
@@ -99,7 +99,7 @@ class SecretaryPages {
             sittings.hold(now.id());
             return true;
         }));
-        return done ? gesture.done(ContractDone.SITTING) : desk.refused(gesture, SittingGesture.closed(field));
+        return done ? gesture.done(ContractDone.SITTING) : layout.refused(gesture, SittingGesture.closed(field));
     }
 
     @PostMapping("/points/{item}/validation")
@@ -112,7 +112,7 @@ class SecretaryPages {
                 .orElseThrow(GovernancePlaces::nothing);
         var errors = programmePoint.decide(gesture, year, places.today());
         if (!errors.isEmpty()) {
-            return desk.refused(gesture, errors);
+            return layout.refused(gesture, errors);
         }
         ChangeNote.leave(gesture.named() + " : " + year);
         return gesture.done(ContractDone.VALIDATED);
@@ -124,12 +124,12 @@ class SecretaryPages {
         var reason = gesture.form().optional("reason");
         var state = gesture.sent().containsKey("dropped") ? FollowUp.State.DROPPED : FollowUp.State.DONE;
         if (state == FollowUp.State.DROPPED && reason.isEmpty()) {
-            return desk.refused(gesture, List.of(new FieldError("reason" + followUp, "Dites pourquoi.")));
+            return layout.refused(gesture, List.of(new FieldError("reason" + followUp, "Dites pourquoi.")));
         }
         var closed = outcomes.close(
                 gesture.body().id(), followUp, state, state == FollowUp.State.DROPPED ? reason : "", places.today());
         return closed
                 ? gesture.done(ContractDone.SITTING)
-                : desk.refused(gesture, SittingGesture.closed("reason" + followUp));
+                : layout.refused(gesture, SittingGesture.closed("reason" + followUp));
     }
 }

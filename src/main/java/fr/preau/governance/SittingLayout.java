@@ -29,7 +29,7 @@ class SittingLayout {
     private final Outcomes outcomes;
     private final Records records;
     private final ProgrammePoint programmePoint;
-    private final ContractLayout desk;
+    private final ContractLayout layout;
 
     SittingLayout(
             GovernancePlaces places,
@@ -39,7 +39,7 @@ class SittingLayout {
             Outcomes outcomes,
             Records records,
             ProgrammePoint programmePoint,
-            ContractLayout desk) {
+            ContractLayout layout) {
         this.places = places;
         this.sittings = sittings;
         this.papers = papers;
@@ -47,7 +47,7 @@ class SittingLayout {
         this.outcomes = outcomes;
         this.records = records;
         this.programmePoint = programmePoint;
-        this.desk = desk;
+        this.layout = layout;
     }
 
     View refused(SittingGesture gesture, List<FieldError> errors) {
@@ -65,7 +65,7 @@ class SittingLayout {
         var seats = presences.of(sitting.id());
         var held = seats.stream().filter(one -> one.presence().held()).count();
         var today = places.today();
-        return desk.page(
+        return layout.page(
                 status,
                 "Séance, " + body.name(),
                 "governance/sitting",

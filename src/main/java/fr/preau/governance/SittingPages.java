@@ -35,7 +35,7 @@ class SittingPages {
     private final SittingPapers papers;
     private final Convening convening;
     private final ProgrammePoint programmePoint;
-    private final SittingLayout desk;
+    private final SittingLayout layout;
     private final ContractLayout pages;
 
     SittingPages(
@@ -43,20 +43,20 @@ class SittingPages {
             SittingPapers papers,
             Convening convening,
             ProgrammePoint programmePoint,
-            SittingLayout desk,
+            SittingLayout layout,
             ContractLayout pages) {
         this.sittings = sittings;
         this.papers = papers;
         this.convening = convening;
         this.programmePoint = programmePoint;
-        this.desk = desk;
+        this.layout = layout;
         this.pages = pages;
     }
 
     @GetMapping
     View sitting(
             @ModelAttribute(SittingGesture.HERE) SittingGesture gesture, @RequestParam(defaultValue = "") String fait) {
-        return desk.page(HttpStatus.OK, gesture, Map.of(), List.of(), fait);
+        return layout.page(HttpStatus.OK, gesture, Map.of(), List.of(), fait);
     }
 
     @PostMapping("/ordre-du-jour")
@@ -74,14 +74,14 @@ class SittingPages {
                 ? year.map(one -> "Programmation " + one).orElse("")
                 : form.text("title", "Écrivez le point.");
         if (!form.errors().isEmpty()) {
-            return desk.refused(gesture, form.errors());
+            return layout.refused(gesture, form.errors());
         }
         var id = gesture.sitting().id();
         var added =
                 sittings.during(id, SittingState::open, () -> sittings.add(id, new AgendaItem(0, kind, title, year)));
         return added.isPresent()
                 ? gesture.done(ContractDone.SITTING)
-                : desk.refused(gesture, SittingGesture.closed("title"));
+                : layout.refused(gesture, SittingGesture.closed("title"));
     }
 
     @PostMapping("/points/{item}/pieces")
@@ -95,7 +95,7 @@ class SittingPages {
         var field = "piece" + item;
         var file = sent.filter(one -> !one.isEmpty());
         if (file.isEmpty()) {
-            return desk.refused(gesture, List.of(new FieldError(field, "Choisissez un fichier PDF, PNG ou JPEG.")));
+            return layout.refused(gesture, List.of(new FieldError(field, "Choisissez un fichier PDF, PNG ou JPEG.")));
         }
         var name = Optional.ofNullable(file.get().getOriginalFilename()).orElse("");
         var content = file.get().getBytes();
@@ -104,7 +104,7 @@ class SittingPages {
                         SittingState::open,
                         () -> FieldError.at(field, papers.keep(item, name, content)))
                 .orElseGet(() -> SittingGesture.closed(field));
-        return errors.isEmpty() ? gesture.done(ContractDone.SITTING) : desk.refused(gesture, errors);
+        return errors.isEmpty() ? gesture.done(ContractDone.SITTING) : layout.refused(gesture, errors);
     }
 
     private AgendaItem item(SittingGesture gesture, long item) {
@@ -168,10 +168,10 @@ class SittingPages {
         }
         var wanted = gesture.form().sitting();
         if (wanted.isEmpty()) {
-            return desk.refused(gesture, gesture.form().errors());
+            return layout.refused(gesture, gesture.form().errors());
         }
         var errors = convening.move(gesture.sitting().id(), gesture.seen(), wanted.get());
-        return errors.isEmpty() ? gesture.done(ContractDone.MOVED) : desk.refused(gesture.anew(), errors);
+        return errors.isEmpty() ? gesture.done(ContractDone.MOVED) : layout.refused(gesture.anew(), errors);
     }
 
     @PostMapping("/annulation")
@@ -182,6 +182,6 @@ class SittingPages {
         }
         return convening.cancel(gesture.sitting().id())
                 ? gesture.done(ContractDone.CANCELLED)
-                : desk.refused(gesture, SittingGesture.closed("on"));
+                : layout.refused(gesture, SittingGesture.closed("on"));
     }
 }

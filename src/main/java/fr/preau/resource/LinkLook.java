@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LinkLook {
 
-    private static final int MOVED_AWAY = 410;
+    private static final int GONE = 410;
 
     private final Names names;
     private final Predicate<InetAddress> refused;
@@ -55,7 +55,7 @@ class LinkLook {
             var head = exchange.ask(to, "HEAD").status();
             // Some servers know no HEAD.
             var status = head < 400 ? head : exchange.ask(to, "GET").status();
-            return status == 404 || status == MOVED_AWAY
+            return status == 404 || status == GONE
                     ? Optional.of("page introuvable (" + status + ")")
                     : status >= 500 ? Optional.of("site en panne (" + status + ")") : Optional.empty();
         } catch (UnknownHostException e) {

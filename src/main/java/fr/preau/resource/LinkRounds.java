@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Asks each week whether the addresses of resources still answer, where an administrator asked for it. */
+/** Asks each week whether the addresses of resources still answer, where whoever runs the instance set it so. */
 @Component
 class LinkRounds implements Nightly {
 

@@ -36,7 +36,7 @@ class ResourcePersonalData implements PersonalData {
                                 WHERE l.email <> '' AND lower(l.email) = :person
                                 ORDER BY p.id
                                 """, Erasure.onRequest(), Retention.byNight(ResourceNight.JOB))
-                        .given("name", "Nom présenté sur la page d’une rencontre")
+                        .given("name", "Nom présenté sur une page")
                         .given("role", "Fonction présentée")
                         .given("organisation", "Structure présentée")
                         .withheld("a picture, seen on the page and by the speaker's link", "photograph"),

@@ -78,10 +78,9 @@ class LinkEndTest {
         refusesWhatComesLate();
         assertThat(visitor.post(link, whole("1")).words()).contains("L’appel est clos : rien n’a été enregistré.");
         var address = contract.year(2025) + "/actions/" + sheet();
-        assertThat(contract.pilot()
-                        .post(address + "/lien", Map.of("late", "2024-09-01"))
-                        .words())
-                .contains("Donnez une date à venir, à quatre mois au plus");
+        var refused = contract.pilot().post(address + "/lien", Map.of("late", "2024-09-01"));
+        assertThat(refused.words()).contains("Donnez une date à venir, à quatre mois au plus");
+        assertThat(refused.html().select("#late").val()).isEqualTo("2024-09-01");
 
         assertThat(contract.pilot()
                         .post(address + "/lien", Map.of("late", "2024-09-20"))
@@ -110,6 +109,25 @@ class LinkEndTest {
                 .update();
 
         assertThat(visitor.post(link, whole("1")).status()).isEqualTo(409);
+    }
+
+    @Test
+    void whatIsRefusedBesideASheetStandsInItsFieldsAgain() {
+        carrier();
+        var address = contract.year(2025) + "/actions/" + sheet();
+
+        var state = contract.pilot().post(address + "/etat", Map.of("state", "NOWHERE", "reason", "Sans suite"));
+        var agreed = contract.pilot().post(address + "/convention", Map.of("first", "2025", "last", "2031"));
+        var asked = contract.pilot()
+                .post(
+                        address + "/financements",
+                        Map.of("funder", "0", "creditLine", "Quartiers", "requested", "1 000"));
+
+        assertThat(state.html().select("#reason").val()).isEqualTo("Sans suite");
+        assertThat(agreed.html().select("details[open] #first").val()).isEqualTo("2025");
+        assertThat(agreed.html().select("details[open] #last").val()).isEqualTo("2031");
+        assertThat(asked.html().select("#creditLine").val()).isEqualTo("Quartiers");
+        assertThat(asked.html().select("#requested").val()).isEqualTo("1 000");
     }
 
     @Test

@@ -1,6 +1,6 @@
 package fr.preau.api.token;
 
-/** By what a method of the API gets the program that the door let in, and the cycle of its address. */
+/** By what a method of the API gets the program that the guard let in, and the cycle of its address. */
 public final class Program {
 
     /** An {@link ApiToken}. */

@@ -1,4 +1,4 @@
-/** Tokens of programs: their table, the door that asks for them, and the screen where administrators make them. */
+/** Tokens of programs: their table, the guard that asks for them, and the screen where administrators make them. */
 @NullMarked
 package fr.preau.api.token;
 

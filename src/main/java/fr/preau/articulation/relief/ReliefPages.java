@@ -38,12 +38,12 @@ import org.springframework.web.servlet.View;
 class ReliefPages {
 
     private final Reliefs reliefs;
-    private final ContractLayout desk;
+    private final ContractLayout layout;
     private final SeenBefore before;
 
-    ReliefPages(Reliefs reliefs, ContractLayout desk, SeenBefore before) {
+    ReliefPages(Reliefs reliefs, ContractLayout layout, SeenBefore before) {
         this.reliefs = reliefs;
-        this.desk = desk;
+        this.layout = layout;
         this.before = before;
     }
 
@@ -71,7 +71,7 @@ class ReliefPages {
                                 .map(one -> line(name(contract, one), base(contract) + "/" + one.id(), one.sums())),
                         shown.size() > 1 ? Stream.of(line("Total", "", Sums.of(shown))) : Stream.empty())
                 .toList();
-        return desk.page(
+        return layout.page(
                 status,
                 "Abattements de TFPB",
                 "articulation/reliefs",
@@ -184,7 +184,7 @@ class ReliefPages {
             Map<String, String> values,
             List<FieldError> errors,
             String fait) {
-        return desk.page(
+        return layout.page(
                 status,
                 "Abattement de TFPB",
                 "articulation/relief",

@@ -16,7 +16,7 @@ class FacePersonalData implements PersonalData {
     public Processing processing() {
         return Processing.task(
                 "Images et contacts des pages",
-                "Montrer une rencontre, dire à qui écrire.",
+                "Montrer un cycle, dire à qui écrire.",
                 "Personnes photographiées avec leur accord, équipe");
     }
 
@@ -34,8 +34,8 @@ class FacePersonalData implements PersonalData {
                                 WHERE email <> '' AND lower(email) = :person
                                 ORDER BY cycle_id
                                 """, Erasure.onRequest(), Retention.byNight(FaceNight.JOB))
-                        .given("name", "Nom, comme contact d’une rencontre")
-                        .given("email", "Courriel, comme contact d’une rencontre")
-                        .given("phone", "Téléphone, comme contact d’une rencontre"));
+                        .given("name", "Nom, comme contact sur une page")
+                        .given("email", "Courriel, comme contact sur une page")
+                        .given("phone", "Téléphone, comme contact sur une page"));
     }
 }

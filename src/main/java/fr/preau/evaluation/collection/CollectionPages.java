@@ -51,7 +51,7 @@ class CollectionPages {
     private final Outbox outbox;
     private final TransactionTemplate transaction;
     private final SeenBefore before;
-    private final ContractLayout desk;
+    private final ContractLayout layout;
 
     CollectionPages(
             SourceKeepers keepers,
@@ -60,14 +60,14 @@ class CollectionPages {
             Outbox outbox,
             TransactionTemplate transaction,
             SeenBefore before,
-            ContractLayout desk) {
+            ContractLayout layout) {
         this.keepers = keepers;
         this.progress = progress;
         this.lookup = lookup;
         this.outbox = outbox;
         this.transaction = transaction;
         this.before = before;
-        this.desk = desk;
+        this.layout = layout;
     }
 
     @GetMapping
@@ -82,7 +82,7 @@ class CollectionPages {
         var known = all.stream().collect(Collectors.toMap(SourceKeeper::source, Function.identity()));
         var sources = progress.sources(contract);
         var named = sources.stream().filter(known::containsKey).count();
-        return desk.page(
+        return layout.page(
                 status,
                 "Collecte des mesures",
                 "evaluation/collection/collection",

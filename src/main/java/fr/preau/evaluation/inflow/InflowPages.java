@@ -32,13 +32,13 @@ class InflowPages {
     private final Inflows inflows;
     private final Flowing flowing;
     private final EvaluationLookup lookup;
-    private final ContractLayout desk;
+    private final ContractLayout layout;
 
-    InflowPages(Inflows inflows, Flowing flowing, EvaluationLookup lookup, ContractLayout desk) {
+    InflowPages(Inflows inflows, Flowing flowing, EvaluationLookup lookup, ContractLayout layout) {
         this.inflows = inflows;
         this.flowing = flowing;
         this.lookup = lookup;
-        this.desk = desk;
+        this.layout = layout;
     }
 
     @GetMapping
@@ -62,7 +62,7 @@ class InflowPages {
                             .findFirst()
                             .orElse("Rien n’est compté ces années-ci")));
         });
-        return desk.page(
+        return layout.page(
                 status,
                 "Mesures reprises",
                 "evaluation/collection/inflows",

@@ -45,13 +45,13 @@ class MilestonePages {
     private final EvaluationLookup lookup;
     private final Measures measures;
     private final Judgements judgements;
-    private final ContractLayout desk;
+    private final ContractLayout layout;
 
-    MilestonePages(EvaluationLookup lookup, Measures measures, Judgements judgements, ContractLayout desk) {
+    MilestonePages(EvaluationLookup lookup, Measures measures, Judgements judgements, ContractLayout layout) {
         this.lookup = lookup;
         this.measures = measures;
         this.judgements = judgements;
-        this.desk = desk;
+        this.layout = layout;
     }
 
     @GetMapping
@@ -75,7 +75,7 @@ class MilestonePages {
         var contract = inside.contract();
         var measured = measures.ofContract(contract.id()).stream().collect(Collectors.groupingBy(Measure::indicatorId));
         var judged = judgements.of(contract.id(), milestone);
-        return desk.page(
+        return layout.page(
                 status,
                 "Évaluation de " + milestone,
                 "evaluation/milestone",

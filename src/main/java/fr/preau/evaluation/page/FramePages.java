@@ -46,7 +46,7 @@ class FramePages {
     private final FrameVersions versions;
     private final Measures measures;
     private final StartingFrame starting;
-    private final ContractLayout desk;
+    private final ContractLayout layout;
 
     FramePages(
             EvaluationLookup lookup,
@@ -54,13 +54,13 @@ class FramePages {
             FrameVersions versions,
             Measures measures,
             StartingFrame starting,
-            ContractLayout desk) {
+            ContractLayout layout) {
         this.lookup = lookup;
         this.frames = frames;
         this.versions = versions;
         this.measures = measures;
         this.starting = starting;
-        this.desk = desk;
+        this.layout = layout;
     }
 
     @GetMapping
@@ -73,7 +73,7 @@ class FramePages {
         var contract = inside.contract();
         var frame = lookup.frame(inside);
         var measured = measures.ofContract(contract.id()).stream().collect(Collectors.groupingBy(Measure::indicatorId));
-        return desk.page(
+        return layout.page(
                 status,
                 "Suivi et évaluation",
                 "evaluation/frame",

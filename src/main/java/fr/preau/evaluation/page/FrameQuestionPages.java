@@ -30,14 +30,14 @@ class FrameQuestionPages {
 
     private final EvaluationLookup lookup;
     private final Frames frames;
-    private final ContractLayout desk;
+    private final ContractLayout layout;
     private final SeenBefore before;
 
-    FrameQuestionPages(EvaluationLookup lookup, Frames frames, ContractLayout desk, SeenBefore before) {
+    FrameQuestionPages(EvaluationLookup lookup, Frames frames, ContractLayout layout, SeenBefore before) {
         this.before = before;
         this.lookup = lookup;
         this.frames = frames;
-        this.desk = desk;
+        this.layout = layout;
     }
 
     @GetMapping
@@ -55,7 +55,7 @@ class FrameQuestionPages {
             Map<String, String> values,
             List<FieldError> errors,
             String fait) {
-        return desk.page(
+        return layout.page(
                 status,
                 "Question évaluative",
                 "evaluation/question",

@@ -32,14 +32,14 @@ class IndicatorFormPages {
 
     private final EvaluationLookup lookup;
     private final Frames frames;
-    private final ContractLayout desk;
+    private final ContractLayout layout;
     private final SeenBefore before;
 
-    IndicatorFormPages(EvaluationLookup lookup, Frames frames, ContractLayout desk, SeenBefore before) {
+    IndicatorFormPages(EvaluationLookup lookup, Frames frames, ContractLayout layout, SeenBefore before) {
         this.before = before;
         this.lookup = lookup;
         this.frames = frames;
-        this.desk = desk;
+        this.layout = layout;
     }
 
     @GetMapping("/criteres/{criterion}/indicateur")
@@ -58,7 +58,7 @@ class IndicatorFormPages {
             Criterion criterion,
             Map<String, String> values,
             List<FieldError> errors) {
-        return desk.page(
+        return layout.page(
                 status,
                 "Ajouter un indicateur",
                 "evaluation/indicator-form",
@@ -122,7 +122,7 @@ class IndicatorFormPages {
             Indicator indicator,
             Map<String, String> values,
             List<FieldError> errors) {
-        return desk.page(
+        return layout.page(
                 status,
                 "Modifier un indicateur",
                 "evaluation/indicator-form",

@@ -48,15 +48,19 @@ class IndicatorPages {
     private final EvaluationLookup lookup;
     private final Measures measures;
     private final MeasureIntake taking;
-    private final ContractLayout desk;
+    private final ContractLayout layout;
     private final Settings settings;
 
     IndicatorPages(
-            EvaluationLookup lookup, Measures measures, MeasureIntake taking, ContractLayout desk, Settings settings) {
+            EvaluationLookup lookup,
+            Measures measures,
+            MeasureIntake taking,
+            ContractLayout layout,
+            Settings settings) {
         this.lookup = lookup;
         this.measures = measures;
         this.taking = taking;
-        this.desk = desk;
+        this.layout = layout;
         this.settings = settings;
     }
 
@@ -81,7 +85,7 @@ class IndicatorPages {
                 ? Integer.parseInt(chosen)
                 : years.isEmpty() ? 0 : years.lastKey();
         var here = contract.address() + indicator.path();
-        return desk.page(
+        return layout.page(
                 status,
                 indicator.name(),
                 "evaluation/indicator",

@@ -40,13 +40,13 @@ class MeasurePages {
     private final EvaluationLookup lookup;
     private final Measures measures;
     private final MeasureIntake taking;
-    private final ContractLayout desk;
+    private final ContractLayout layout;
 
-    MeasurePages(EvaluationLookup lookup, Measures measures, MeasureIntake taking, ContractLayout desk) {
+    MeasurePages(EvaluationLookup lookup, Measures measures, MeasureIntake taking, ContractLayout layout) {
         this.lookup = lookup;
         this.measures = measures;
         this.taking = taking;
-        this.desk = desk;
+        this.layout = layout;
     }
 
     @PostMapping("/validation")
@@ -84,7 +84,7 @@ class MeasurePages {
 
     private View correction(HttpStatus status, Inside inside, Indicator indicator, Measure one, MeasureFields fields) {
         var here = inside.contract().address() + indicator.path();
-        return desk.page(
+        return layout.page(
                 status,
                 "Corriger une mesure",
                 "evaluation/correction",

@@ -30,12 +30,12 @@ class VersionPages {
 
     private final EvaluationLookup lookup;
     private final FrameVersions versions;
-    private final ContractLayout desk;
+    private final ContractLayout layout;
 
-    VersionPages(EvaluationLookup lookup, FrameVersions versions, ContractLayout desk) {
+    VersionPages(EvaluationLookup lookup, FrameVersions versions, ContractLayout layout) {
         this.lookup = lookup;
         this.versions = versions;
-        this.desk = desk;
+        this.layout = layout;
     }
 
     @GetMapping
@@ -50,7 +50,7 @@ class VersionPages {
                 .findFirst()
                 .map(latest -> !FrameVersions.stands(inside.contract(), lookup.frame(inside), latest))
                 .orElse(true);
-        return desk.page(
+        return layout.page(
                 status,
                 "Versions du référentiel",
                 "evaluation/versions",
@@ -84,7 +84,7 @@ class VersionPages {
     @GetMapping("/{number}")
     View version(@RequestAttribute(Inside.HERE) Inside inside, @PathVariable int number) {
         var version = versions.of(inside.contract().id(), number).orElseThrow(EvaluationLookup::nothing);
-        return desk.page(
+        return layout.page(
                 HttpStatus.OK,
                 "Version du référentiel",
                 "evaluation/version",

@@ -33,14 +33,14 @@ class AnnualReportPages {
     private static final int LONGEST = 20_000;
 
     private final Reports reports;
-    private final ReportLayout desk;
+    private final ReportLayout layout;
     private final ContractLayout pages;
     private final SeenBefore before;
 
-    AnnualReportPages(Reports reports, ReportLayout desk, ContractLayout pages, SeenBefore before) {
+    AnnualReportPages(Reports reports, ReportLayout layout, ContractLayout pages, SeenBefore before) {
         this.before = before;
         this.reports = reports;
-        this.desk = desk;
+        this.layout = layout;
         this.pages = pages;
     }
 
@@ -86,7 +86,7 @@ class AnnualReportPages {
             @RequestAttribute(Inside.HERE) Inside inside,
             @PathVariable int year,
             @RequestParam(defaultValue = "") String fait) {
-        return desk.page(HttpStatus.OK, inside, desk.report(inside, year), Map.of(), List.of(), fait);
+        return layout.page(HttpStatus.OK, inside, layout.report(inside, year), Map.of(), List.of(), fait);
     }
 
     private static ReportSection section(String code) {
@@ -95,9 +95,9 @@ class AnnualReportPages {
 
     @GetMapping("/{year}/paragraphes/{section}")
     View paragraph(@RequestAttribute(Inside.HERE) Inside inside, @PathVariable int year, @PathVariable String section) {
-        var report = desk.report(inside, year);
+        var report = layout.report(inside, year);
         var known = section(section);
-        var texts = desk.texts(report, desk.gathered(inside.contract(), report));
+        var texts = layout.texts(report, layout.gathered(inside.contract(), report));
         return paragraph(
                 HttpStatus.OK, inside, report, known, texts.getOrDefault(known, ""), seen(report, known), List.of());
     }
@@ -128,7 +128,7 @@ class AnnualReportPages {
                         ReportLayout.address(inside, report),
                         section,
                         text,
-                        ReportDraft.of(section, desk.gathered(inside.contract(), report)),
+                        ReportDraft.of(section, layout.gathered(inside.contract(), report)),
                         seen,
                         errors));
     }
@@ -141,7 +141,7 @@ class AnnualReportPages {
             @PathVariable String section,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(name = SeenBefore.FIELD, defaultValue = "") String seen) {
-        var report = desk.report(inside, year);
+        var report = layout.report(inside, year);
         var known = section(section);
         var plain = text.replace("\r\n", "\n").strip();
         if (plain.isEmpty() || plain.length() > LONGEST) {

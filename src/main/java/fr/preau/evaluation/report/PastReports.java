@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 public class PastReports {
 
     private final Reports reports;
-    private final ReportLayout desk;
+    private final ReportLayout layout;
 
-    PastReports(Reports reports, ReportLayout desk) {
+    PastReports(Reports reports, ReportLayout layout) {
         this.reports = reports;
-        this.desk = desk;
+        this.layout = layout;
     }
 
     /** Begun, with what only people can write of it. */
@@ -32,7 +32,7 @@ public class PastReports {
     /** Out for opinion since that day; nothing of it waits to be written. */
     public void ask(CityContract contract, int year, List<String> councils, LocalDate asked, LocalDate vote) {
         var report = reports.of(contract.id(), year).orElseThrow();
-        var texts = desk.texts(report, desk.gathered(contract, report));
+        var texts = layout.texts(report, layout.gathered(contract, report));
         if (!Unwritten.of(texts).isEmpty()) {
             throw new IllegalStateException("nothing is written yet under " + Unwritten.of(texts));
         }
@@ -44,6 +44,6 @@ public class PastReports {
         var report = reports.of(contract.id(), year).orElseThrow();
         var vote = report.voteOn().orElseThrow();
         reports.approve(report.id(), by, vote, followUp);
-        reports.publish(report.id(), desk.named(contract, report), vote);
+        reports.publish(report.id(), layout.named(contract, report), vote);
     }
 }

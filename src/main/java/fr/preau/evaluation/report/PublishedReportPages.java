@@ -34,7 +34,7 @@ class PublishedReportPages {
 
     private final Contracts contracts;
     private final Reports reports;
-    private final ReportLayout desk;
+    private final ReportLayout layout;
     private final Templates templates;
     private final PdfPress press;
     private final OdtPress texts;
@@ -43,7 +43,7 @@ class PublishedReportPages {
     PublishedReportPages(
             Contracts contracts,
             Reports reports,
-            ReportLayout desk,
+            ReportLayout layout,
             Templates templates,
             PdfPress press,
             OdtPress texts,
@@ -51,7 +51,7 @@ class PublishedReportPages {
         this.rates = rates;
         this.contracts = contracts;
         this.reports = reports;
-        this.desk = desk;
+        this.layout = layout;
         this.templates = templates;
         this.press = press;
         this.texts = texts;
@@ -102,7 +102,7 @@ class PublishedReportPages {
 
     private PublishedView view(String slug, int year, Writing writing) {
         var contract = contracts.withSlug(slug).orElseThrow(EvaluationLookup::nothing);
-        return view(contract, desk.published(contract, year).orElseThrow(EvaluationLookup::nothing), writing);
+        return view(contract, layout.published(contract, year).orElseThrow(EvaluationLookup::nothing), writing);
     }
 
     private PublishedView view(CityContract contract, AnnualReport report, Writing writing) {

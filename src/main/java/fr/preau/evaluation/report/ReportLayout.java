@@ -36,13 +36,13 @@ class ReportLayout {
     private final Reports reports;
     private final ReportFigures figures;
     private final EvaluationLookup lookup;
-    private final ContractLayout desk;
+    private final ContractLayout layout;
 
-    ReportLayout(Reports reports, ReportFigures figures, EvaluationLookup lookup, ContractLayout desk) {
+    ReportLayout(Reports reports, ReportFigures figures, EvaluationLookup lookup, ContractLayout layout) {
         this.reports = reports;
         this.figures = figures;
         this.lookup = lookup;
-        this.desk = desk;
+        this.layout = layout;
     }
 
     AnnualReport report(Inside inside, int year) {
@@ -91,7 +91,7 @@ class ReportLayout {
             String fait) {
         var gathered = gathered(inside.contract(), report);
         var closed = report.opinionsClosed(lookup.today());
-        return desk.page(
+        return layout.page(
                 status,
                 "Rapport annuel " + report.year(),
                 "evaluation/report",

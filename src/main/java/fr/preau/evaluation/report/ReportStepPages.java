@@ -36,19 +36,19 @@ import org.springframework.web.servlet.View;
 class ReportStepPages {
 
     private final Reports reports;
-    private final ReportLayout desk;
+    private final ReportLayout layout;
     private final EvaluationLookup lookup;
     private final SeenBefore before;
 
-    ReportStepPages(Reports reports, ReportLayout desk, EvaluationLookup lookup, SeenBefore before) {
+    ReportStepPages(Reports reports, ReportLayout layout, EvaluationLookup lookup, SeenBefore before) {
         this.before = before;
         this.reports = reports;
-        this.desk = desk;
+        this.layout = layout;
         this.lookup = lookup;
     }
 
     private View refused(Inside inside, AnnualReport report, Map<String, String> sent, List<FieldError> errors) {
-        return desk.page(HttpStatus.UNPROCESSABLE_CONTENT, inside, report, sent, errors, "");
+        return layout.page(HttpStatus.UNPROCESSABLE_CONTENT, inside, report, sent, errors, "");
     }
 
     private static List<FieldError> late(String field) {
@@ -65,7 +65,7 @@ class ReportStepPages {
             @RequestAttribute(Inside.HERE) Inside inside,
             @PathVariable int year,
             @RequestParam Map<String, String> sent) {
-        var report = desk.report(inside, year);
+        var report = layout.report(inside, year);
         var form = new EvaluationForm(sent);
         var vote = form.day("vote");
         var councils = sent.getOrDefault("councils", "")
@@ -87,7 +87,7 @@ class ReportStepPages {
                                         French.date(due),
                                         French.date(day),
                                         French.date(OpinionCalendar.askedBy(day))))));
-        var texts = desk.texts(report, desk.gathered(inside.contract(), report));
+        var texts = layout.texts(report, layout.gathered(inside.contract(), report));
         Unwritten.fault(texts, sent).ifPresent(errors::add);
         if (!errors.isEmpty()) {
             return refused(inside, report, sent, errors);
@@ -113,7 +113,7 @@ class ReportStepPages {
             @PathVariable int year,
             @PathVariable long opinion,
             @RequestParam Map<String, String> sent) {
-        var report = desk.report(inside, year);
+        var report = layout.report(inside, year);
         var asked = opinion(report, opinion);
         var form = new EvaluationForm(sent);
         var text = form.optional("text" + opinion);
@@ -136,7 +136,7 @@ class ReportStepPages {
             var now = opinion(report, opinion);
             var typed = new HashMap<>(sent);
             typed.remove(SeenBefore.FIELD);
-            return desk.page(
+            return layout.page(
                     HttpStatus.CONFLICT,
                     inside,
                     report,
@@ -157,7 +157,7 @@ class ReportStepPages {
             @RequestAttribute(Inside.HERE) Inside inside,
             @PathVariable int year,
             @RequestParam Map<String, String> sent) {
-        var report = desk.report(inside, year);
+        var report = layout.report(inside, year);
         var form = new EvaluationForm(sent);
         var by = form.text("by", "Dites quel conseil l’a approuvé.");
         var on = form.day("on");
@@ -187,7 +187,7 @@ class ReportStepPages {
             @RequestAttribute(Inside.HERE) Inside inside,
             @PathVariable int year,
             @RequestParam Map<String, String> sent) {
-        var report = desk.report(inside, year);
+        var report = layout.report(inside, year);
         if (!Confirmed.by(sent)) {
             return Confirmed.first(ReportLayout.address(inside, report));
         }
@@ -195,7 +195,7 @@ class ReportStepPages {
         if (report.state() == State.APPROVED && unwritten.isPresent()) {
             return refused(inside, report, sent, List.of(unwritten.get()));
         }
-        if (!reports.publish(report.id(), desk.named(inside.contract(), report), lookup.today())) {
+        if (!reports.publish(report.id(), layout.named(inside.contract(), report), lookup.today())) {
             return refused(inside, report, sent, late("publication"));
         }
         ChangeNote.leave(Integer.toString(year));

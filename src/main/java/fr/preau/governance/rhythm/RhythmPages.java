@@ -30,7 +30,7 @@ class RhythmPages {
     private final RhythmFigures figures;
     private final SchoolHolidays holidays;
     private final CycleBriefs cycles;
-    private final ContractLayout desk;
+    private final ContractLayout layout;
     private final Settings settings;
     private final Clock clock;
 
@@ -38,13 +38,13 @@ class RhythmPages {
             RhythmFigures figures,
             SchoolHolidays holidays,
             CycleBriefs cycles,
-            ContractLayout desk,
+            ContractLayout layout,
             Settings settings,
             Clock clock) {
         this.figures = figures;
         this.holidays = holidays;
         this.cycles = cycles;
-        this.desk = desk;
+        this.layout = layout;
         this.settings = settings;
         this.clock = clock;
     }
@@ -57,7 +57,7 @@ class RhythmPages {
         var off = holidays.all().stream().filter(one -> one.in(there)).toList();
         var calendar =
                 SittingCalendar.of(bodies.stream().map(BodyFigures::wanting).toList(), today, taken(off));
-        return desk.page(
+        return layout.page(
                 HttpStatus.OK,
                 "Rythme",
                 "governance/rhythm",

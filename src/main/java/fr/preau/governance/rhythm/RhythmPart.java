@@ -78,7 +78,7 @@ final class RhythmPart {
                         "%d %s sur %d"
                                 .formatted(
                                         there(last.seats()),
-                                        there(last.seats()) > 1 ? "sièges tenus" : "siège tenu",
+                                        there(last.seats()) > 1 ? "mandats représentés" : "mandat représenté",
                                         all),
                         percent(last),
                         drawn.size() == 1
@@ -135,7 +135,7 @@ final class RhythmPart {
         var sentences = new ArrayList<String>();
         since.forEach((seat, times) -> {
             if (times >= OFTEN) {
-                sentences.add("%s (%s) : siège vide depuis %d séances."
+                sentences.add("%s (%s) : mandat sans personne depuis %d séances."
                         .formatted(seat.organisation(), seat.college().label(), times));
             }
         });

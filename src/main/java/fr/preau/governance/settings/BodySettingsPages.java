@@ -31,12 +31,12 @@ import org.springframework.web.servlet.View;
 class BodySettingsPages {
 
     private final BodySettings settings;
-    private final ContractLayout desk;
+    private final ContractLayout layout;
     private final SeenBefore before;
 
-    BodySettingsPages(BodySettings settings, ContractLayout desk, SeenBefore before) {
+    BodySettingsPages(BodySettings settings, ContractLayout layout, SeenBefore before) {
         this.settings = settings;
-        this.desk = desk;
+        this.layout = layout;
         this.before = before;
     }
 
@@ -70,7 +70,7 @@ class BodySettingsPages {
 
     private View page(
             HttpStatus status, Inside inside, Body known, Map<String, String> values, List<FieldError> errors) {
-        return desk.page(
+        return layout.page(
                 status,
                 "Réglages, " + known.name(),
                 "governance/settings",

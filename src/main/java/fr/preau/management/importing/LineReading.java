@@ -198,8 +198,8 @@ final class LineReading {
         if (!ticket.isEmpty()) {
             named.addAll(terms.tickets().days(ticket));
             if (named.isEmpty()) {
-                faults.add(
-                        "« %s » n’ouvre encore aucune journée : choisissez lesquelles.".formatted(shortened(ticket)));
+                faults.add("« %s » n’ouvre encore aucune journée : choisissez celles qu’il ouvre."
+                        .formatted(shortened(ticket)));
             }
         }
         mapping.column(ListField.DAYS)

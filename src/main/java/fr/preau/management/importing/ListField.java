@@ -77,7 +77,7 @@ enum ListField {
             "journee s",
             "jour s"),
     /** One of few texts, each of which opens days that the organiser chooses. */
-    TICKET("Billet ou tarif, qui ouvre des journées"),
+    TICKET("Tarif ou entrée, qui ouvre des journées"),
     STATE("État de la place", "etat", "etat de la place", "statut", "statut de l inscription", "status"),
     PRESENCE(
             "Vient (oui, non)",

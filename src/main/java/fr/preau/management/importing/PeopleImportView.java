@@ -166,7 +166,7 @@ public record PeopleImportView(
     private static Optional<String> recognised(Mapping mapping, boolean asBefore) {
         return asBefore
                 ? Optional.of("Ce fichier a les mêmes colonnes qu’un autre déjà importé : il est lu de la même façon.")
-                : mapping.origin().map(tool -> "Fichier reconnu : un export de l’outil %s.".formatted(tool.label()));
+                : mapping.origin().map(tool -> "Fichier reconnu : il vient de l’outil %s.".formatted(tool.label()));
     }
 
     private static List<Column> columns(Wanted wanted) {

@@ -146,7 +146,7 @@ class SharedLook {
                         .orElse(""),
                 standing.flatMap(at -> at.since()
                                 .map(since -> "Son adresse ne répond plus depuis le " + French.date(since) + " : "
-                                        + at.fault() + ". Cherchez la nouvelle, ou retirez-la du site."))
+                                        + at.fault() + ". Cherchez la nouvelle, ou retirez cette ressource du site."))
                         .orElse(""));
     }
 }

@@ -43,14 +43,14 @@ class BoardPages {
 
     private final Programmes programmes;
     private final BoardReading reading;
-    private final ContractLayout desk;
+    private final ContractLayout layout;
     private final PdfPress press;
     private final Settings settings;
 
-    BoardPages(Programmes programmes, BoardReading reading, ContractLayout desk, PdfPress press, Settings settings) {
+    BoardPages(Programmes programmes, BoardReading reading, ContractLayout layout, PdfPress press, Settings settings) {
         this.programmes = programmes;
         this.reading = reading;
-        this.desk = desk;
+        this.layout = layout;
         this.press = press;
         this.settings = settings;
     }
@@ -61,7 +61,7 @@ class BoardPages {
             @PathVariable int year,
             @RequestParam Map<String, String> sent) {
         var filter = BoardFilter.of(sent);
-        return desk.page(
+        return layout.page(
                 HttpStatus.OK,
                 "Programmation " + year,
                 "programme/board",

@@ -26,7 +26,7 @@ class CarrierAccess {
     private final Programmes programmes;
     private final Sheets sheets;
     private final Calls calls;
-    private final CarrierTerms access;
+    private final CarrierTerms terms;
     private final Settings settings;
 
     CarrierAccess(
@@ -35,14 +35,14 @@ class CarrierAccess {
             Programmes programmes,
             Sheets sheets,
             Calls calls,
-            CarrierTerms access,
+            CarrierTerms terms,
             Settings settings) {
         this.links = links;
         this.contracts = contracts;
         this.programmes = programmes;
         this.sheets = sheets;
         this.calls = calls;
-        this.access = access;
+        this.terms = terms;
         this.settings = settings;
     }
 
@@ -53,7 +53,7 @@ class CarrierAccess {
                 .orElseThrow(() -> CarrierLinks.replaced(token, links, sheets)
                         .map(_ -> (RuntimeException) new LinkEnded("/porteur/" + token, Optional.empty()))
                         .orElseGet(ProgrammeLookup::nothing));
-        var until = access.of(sheet.id());
+        var until = terms.of(sheet.id());
         if (until.ended(today())) {
             throw new LinkEnded("/porteur/" + token, Optional.of(until.until()));
         }
@@ -69,7 +69,7 @@ class CarrierAccess {
     /** The sheet of a link that ended or was replaced. */
     Optional<ActionSheet> endedOf(String token) {
         return CarrierLinks.behind(token, links, sheets)
-                .filter(sheet -> access.of(sheet.id()).ended(today()))
+                .filter(sheet -> terms.of(sheet.id()).ended(today()))
                 .or(() -> CarrierLinks.replaced(token, links, sheets));
     }
 

@@ -14,6 +14,7 @@ import fr.preau.programme.sheet.SheetLayout;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,25 +32,25 @@ class CarrierLinkPages {
     private static final int LATEST = 120;
 
     private final ProgrammeLookup places;
-    private final CarrierTerms access;
-    private final CarrierAccess door;
-    private final SheetLayout desk;
+    private final CarrierTerms terms;
+    private final CarrierAccess access;
+    private final SheetLayout layout;
     private final EndedLinkPage ended;
     private final Outbox outbox;
     private final TransactionTemplate transaction;
 
     CarrierLinkPages(
             ProgrammeLookup places,
-            CarrierTerms access,
-            CarrierAccess door,
-            SheetLayout desk,
+            CarrierTerms terms,
+            CarrierAccess access,
+            SheetLayout layout,
             EndedLinkPage ended,
             Outbox outbox,
             TransactionTemplate transaction) {
         this.places = places;
+        this.terms = terms;
         this.access = access;
-        this.door = door;
-        this.desk = desk;
+        this.layout = layout;
         this.ended = ended;
         this.outbox = outbox;
         this.transaction = transaction;
@@ -63,20 +64,27 @@ class CarrierLinkPages {
             @PathVariable long sheet,
             @RequestParam(defaultValue = "") String late) {
         var known = places.sheet(inside, year, sheet);
+        var typed = Map.of("late", late);
         if (known.text().email().isEmpty()) {
-            return desk.refused(inside, year, known, "email", "Donnez d’abord l’adresse du porteur : le lien part là.");
+            return layout.refused(
+                    inside, year, known, typed, "email", "Donnez d’abord l’adresse du porteur : le lien part là.");
         }
         var until = late.isBlank() ? Optional.<LocalDate>empty() : day(late);
-        var today = door.today();
+        var today = access.today();
         if (!late.isBlank()
                 && until.filter(day -> !day.isBefore(today) && !day.isAfter(today.plusDays(LATEST)))
                         .isEmpty()) {
-            return desk.refused(
-                    inside, year, known, "late", "Donnez une date à venir, à quatre mois au plus, comme 2025-03-20.");
+            return layout.refused(
+                    inside,
+                    year,
+                    known,
+                    typed,
+                    "late",
+                    "Donnez une date à venir, à quatre mois au plus, comme 2025-03-20.");
         }
         transaction.executeWithoutResult(_ -> {
             plan(known, today);
-            until.ifPresent(day -> access.permit(known.id(), day));
+            until.ifPresent(day -> terms.permit(known.id(), day));
         });
         ChangeNote.leave(known.text().title()
                 + until.map(day -> " : dépôt permis jusqu’au " + French.date(day))
@@ -93,7 +101,7 @@ class CarrierLinkPages {
     }
 
     private void plan(ActionSheet sheet, LocalDate today) {
-        access.renew(sheet.id(), today);
+        terms.renew(sheet.id(), today);
         outbox.plan(List.of(new Intention(
                 ProgrammeLetters.Kind.PROGRAMME_CARRIER_LINK.name(),
                 sheet.id(),
@@ -104,12 +112,12 @@ class CarrierLinkPages {
     /** Once a day, to the address that is known, whoever asks. */
     @PostMapping("/porteur/{token}/nouveau-lien")
     View ask(@PathVariable String token) {
-        var sheet = door.endedOf(token).orElseThrow(ProgrammeLookup::nothing);
-        var today = door.today();
+        var sheet = access.endedOf(token).orElseThrow(ProgrammeLookup::nothing);
+        var today = access.today();
         transaction.executeWithoutResult(_ -> {
             places.lock(sheet);
             if (!sheet.text().email().isEmpty()
-                    && access.of(sheet.id()).sent().filter(today::equals).isEmpty()) {
+                    && terms.of(sheet.id()).sent().filter(today::equals).isEmpty()) {
                 plan(sheet, today);
             }
         });

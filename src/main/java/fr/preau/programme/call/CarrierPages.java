@@ -30,7 +30,7 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping("/porteur/{token}")
 class CarrierPages {
 
-    private final CarrierAccess door;
+    private final CarrierAccess access;
     private final SheetDeposits deposits;
     private final Papers papers;
     private final Calls calls;
@@ -38,13 +38,13 @@ class CarrierPages {
     private final Settings settings;
 
     CarrierPages(
-            CarrierAccess door,
+            CarrierAccess access,
             SheetDeposits deposits,
             Papers papers,
             Calls calls,
             Templates templates,
             Settings settings) {
-        this.door = door;
+        this.access = access;
         this.deposits = deposits;
         this.papers = papers;
         this.calls = calls;
@@ -54,7 +54,7 @@ class CarrierPages {
 
     @GetMapping
     View show(@PathVariable String token, @RequestParam(defaultValue = "") String fait) {
-        var opened = door.open(token);
+        var opened = access.open(token);
         return page(HttpStatus.OK, opened, SheetForm.of(opened.sheet()), false, fait, Optional.empty());
     }
 
@@ -64,19 +64,19 @@ class CarrierPages {
             @RequestParam(defaultValue = "0") int version,
             @RequestParam(defaultValue = "garder") String geste,
             @RequestParam MultiValueMap<String, String> sent) {
-        var opened = door.open(token);
+        var opened = access.open(token);
         var form = SheetForm.of(sent);
         var submits = geste.equals("deposer") || opened.sheet().state() == SheetState.SUBMITTED;
         var content = form.read(opened.contract(), submits);
-        if (!door.writable(opened)) {
+        if (!access.writable(opened)) {
             return page(HttpStatus.CONFLICT, opened, form, false, "clos", Optional.empty());
         }
         if (content.isEmpty()) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, opened, form, false, "", Optional.empty());
         }
         if (!deposits.save(opened, version, content.get(), submits)) {
-            var now = door.open(token);
-            var overtaken = door.writable(now);
+            var now = access.open(token);
+            var overtaken = access.writable(now);
             return page(HttpStatus.CONFLICT, now, form, overtaken, overtaken ? "" : "clos", Optional.empty());
         }
         return new RedirectView("/porteur/" + token + "?fait=" + (submits ? "depose" : "garde"));
@@ -85,8 +85,8 @@ class CarrierPages {
     @PostMapping("/pieces")
     View join(@PathVariable String token, @RequestParam(name = "piece", required = false) Optional<MultipartFile> sent)
             throws IOException {
-        var opened = door.open(token);
-        if (!door.writable(opened)) {
+        var opened = access.open(token);
+        if (!access.writable(opened)) {
             return page(HttpStatus.CONFLICT, opened, SheetForm.of(opened.sheet()), false, "clos", Optional.empty());
         }
         var file = sent.filter(one -> !one.isEmpty());
@@ -116,7 +116,7 @@ class CarrierPages {
                 "/porteur/" + opened.token(),
                 until(opened),
                 French.date(opened.access().until()),
-                door.writable(opened),
+                access.writable(opened),
                 sheet.state() == SheetState.RUNNING || sheet.state() == SheetState.DECIDED,
                 form,
                 sheet.version(),
@@ -141,7 +141,7 @@ class CarrierPages {
     private String until(Opened opened) {
         return opened.access()
                 .lateUntil()
-                .filter(_ -> door.late(opened))
+                .filter(_ -> access.late(opened))
                 .map(French::date)
                 .or(() -> calls.of(opened.programme().id())
                         .map(call -> French.moment(LocalDateTime.ofInstant(call.closesAt(), settings.zone()))))

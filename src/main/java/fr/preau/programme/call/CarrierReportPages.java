@@ -34,19 +34,19 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping("/porteur/{token}/compte-rendu")
 class CarrierReportPages {
 
-    private final CarrierAccess door;
+    private final CarrierAccess access;
     private final FundingArbitration arbitration;
     private final ActionReports reports;
     private final Templates templates;
     private final TransactionTemplate transaction;
 
     CarrierReportPages(
-            CarrierAccess door,
+            CarrierAccess access,
             FundingArbitration arbitration,
             ActionReports reports,
             Templates templates,
             TransactionTemplate transaction) {
-        this.door = door;
+        this.access = access;
         this.arbitration = arbitration;
         this.reports = reports;
         this.templates = templates;
@@ -54,7 +54,7 @@ class CarrierReportPages {
     }
 
     private Opened open(String token) {
-        var opened = door.open(token);
+        var opened = access.open(token);
         if (opened.sheet().state() != SheetState.RUNNING && opened.sheet().state() != SheetState.DECIDED) {
             throw ProgrammeLookup.nothing();
         }

@@ -26,7 +26,7 @@ class FunderLinkPages {
     private static final int LINK_DAYS = 60;
 
     private final Funders funders;
-    private final FunderAccess door;
+    private final FunderAccess access;
     private final EndedLinkPage ended;
     private final Outbox outbox;
     private final Clock clock;
@@ -34,12 +34,12 @@ class FunderLinkPages {
 
     FunderLinkPages(
             Funders funders,
-            FunderAccess door,
+            FunderAccess access,
             EndedLinkPage ended,
             Outbox outbox,
             Clock clock,
             TransactionTemplate transaction) {
-        this.door = door;
+        this.access = access;
         this.ended = ended;
         this.funders = funders;
         this.outbox = outbox;
@@ -74,7 +74,7 @@ class FunderLinkPages {
     /** Once a day, to the address that is known, whoever asks. */
     @PostMapping("/financeur/{token}/nouveau-lien")
     View ask(@PathVariable String token) {
-        var funder = door.endedOf(token).orElseThrow(ProgrammeLookup::nothing);
+        var funder = access.endedOf(token).orElseThrow(ProgrammeLookup::nothing);
         transaction.executeWithoutResult(_ -> {
             if (!funder.email().isEmpty() && funders.renewLinkOnce(funder.id(), until())) {
                 plan(funder);

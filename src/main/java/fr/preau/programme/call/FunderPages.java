@@ -40,7 +40,7 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class FunderPages {
 
-    private final FunderAccess door;
+    private final FunderAccess access;
     private final Funders funders;
     private final Sheets sheets;
     private final Requests requests;
@@ -50,7 +50,7 @@ class FunderPages {
     private final TransactionTemplate transaction;
 
     FunderPages(
-            FunderAccess door,
+            FunderAccess access,
             Funders funders,
             Sheets sheets,
             Requests requests,
@@ -58,7 +58,7 @@ class FunderPages {
             FundingArbitration arbitration,
             Templates templates,
             TransactionTemplate transaction) {
-        this.door = door;
+        this.access = access;
         this.funders = funders;
         this.sheets = sheets;
         this.requests = requests;
@@ -80,14 +80,14 @@ class FunderPages {
 
     @GetMapping("/financeur/{token}")
     View show(@PathVariable String token, @RequestParam(defaultValue = "") String fait) {
-        var opened = door.open(token);
+        var opened = access.open(token);
         return page(HttpStatus.OK, opened, Map.of(), List.of(), fait.equals("oui"));
     }
 
     /** All of it, or nothing: a page that is half stored would have to be read again line by line. */
     @PostMapping("/financeur/{token}")
     View say(@PathVariable String token, @RequestParam Map<String, String> sent) {
-        var opened = door.open(token);
+        var opened = access.open(token);
         if (!opened.writable()) {
             return page(HttpStatus.CONFLICT, opened, sent, List.of(), false);
         }

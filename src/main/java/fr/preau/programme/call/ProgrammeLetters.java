@@ -36,7 +36,7 @@ class ProgrammeLetters implements LetterWriter {
     private final Sheets sheets;
     private final Funders funders;
     private final SignedLinks links;
-    private final CarrierTerms access;
+    private final CarrierTerms terms;
 
     ProgrammeLetters(
             Contracts contracts,
@@ -44,13 +44,13 @@ class ProgrammeLetters implements LetterWriter {
             Sheets sheets,
             Funders funders,
             SignedLinks links,
-            CarrierTerms access) {
+            CarrierTerms terms) {
         this.contracts = contracts;
         this.programmes = programmes;
         this.sheets = sheets;
         this.funders = funders;
         this.links = links;
-        this.access = access;
+        this.terms = terms;
     }
 
     /** The kinds, with their name for organisers. */
@@ -112,7 +112,7 @@ class ProgrammeLetters implements LetterWriter {
     }
 
     private Composition again(ActionSheet sheet) {
-        var until = access.of(sheet.id());
+        var until = terms.of(sheet.id());
         return ofSheet(
                 sheet,
                 "Un nouveau lien vers votre fiche",

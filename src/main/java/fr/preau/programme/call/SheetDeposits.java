@@ -30,9 +30,9 @@ class SheetDeposits {
     private final Sheets sheets;
     private final ProgrammeChanges changes;
     private final Outbox outbox;
-    private final CarrierAccess door;
+    private final CarrierAccess access;
     private final Papers papers;
-    private final CarrierTerms access;
+    private final CarrierTerms terms;
     private final TransactionTemplate transaction;
 
     SheetDeposits(
@@ -40,17 +40,17 @@ class SheetDeposits {
             Sheets sheets,
             ProgrammeChanges changes,
             Outbox outbox,
-            CarrierAccess door,
+            CarrierAccess access,
             Papers papers,
-            CarrierTerms access,
+            CarrierTerms terms,
             TransactionTemplate transaction) {
         this.programmes = programmes;
         this.sheets = sheets;
         this.changes = changes;
         this.outbox = outbox;
-        this.door = door;
-        this.papers = papers;
         this.access = access;
+        this.papers = papers;
+        this.terms = terms;
         this.transaction = transaction;
     }
 
@@ -83,7 +83,7 @@ class SheetDeposits {
         return transaction.execute(_ -> {
             var sheet = opened.sheet();
             programmes.lock(sheet.programmeId());
-            if (!door.writable(door.open(opened.token())) || !sheets.write(sheet.id(), version, content)) {
+            if (!access.writable(access.open(opened.token())) || !sheets.write(sheet.id(), version, content)) {
                 return false;
             }
             changes.note(
@@ -95,8 +95,8 @@ class SheetDeposits {
                     content.cost().map(String::valueOf).orElse(""),
                     content.text().carrier());
             if (submits && sheet.state() == SheetState.DRAFT) {
-                if (door.late(opened)) {
-                    access.cameLate(sheet.id());
+                if (access.late(opened)) {
+                    terms.cameLate(sheet.id());
                 }
                 sheets.become(sheet.id(), SheetState.SUBMITTED, "");
                 changes.note(
@@ -124,7 +124,7 @@ class SheetDeposits {
     Optional<String> join(Opened opened, String name, byte[] content) {
         return Optional.ofNullable(transaction.execute(_ -> {
                     programmes.lock(opened.sheet().programmeId());
-                    return door.writable(door.open(opened.token()))
+                    return access.writable(access.open(opened.token()))
                             ? papers.keep(opened.sheet().id(), name, content)
                             : Optional.of("L’appel vient de se clore : rien n’a été joint.");
                 }))

@@ -47,13 +47,13 @@ class ProgrammeImportPages {
 
     private final ProgrammeImports imports;
     private final Funders funders;
-    private final ContractLayout desk;
+    private final ContractLayout layout;
     private final Clock clock;
 
-    ProgrammeImportPages(ProgrammeImports imports, Funders funders, ContractLayout desk, Clock clock) {
+    ProgrammeImportPages(ProgrammeImports imports, Funders funders, ContractLayout layout, Clock clock) {
         this.imports = imports;
         this.funders = funders;
-        this.desk = desk;
+        this.layout = layout;
         this.clock = clock;
     }
 
@@ -98,7 +98,8 @@ class ProgrammeImportPages {
     }
 
     private View file(HttpStatus status, CityContract contract, Optional<String> error) {
-        return desk.page(status, "Reprendre un tableur", "programme/import-file", new ImportFileView(contract, error));
+        return layout.page(
+                status, "Reprendre un tableur", "programme/import-file", new ImportFileView(contract, error));
     }
 
     /** What was sent, read again: the file is the one truth. */
@@ -243,7 +244,7 @@ class ProgrammeImportPages {
                 ProgrammeImportView.totals(read.actions()),
                 opened.brought,
                 errors);
-        return desk.page(
+        return layout.page(
                 status,
                 "Reprendre un tableur",
                 "programme/import",

@@ -35,7 +35,7 @@ class ActionSheetPages {
     private final Requests requests;
     private final Papers papers;
     private final ProgrammeChanges changes;
-    private final SheetLayout desk;
+    private final SheetLayout layout;
     private final TransactionTemplate transaction;
 
     ActionSheetPages(
@@ -45,7 +45,7 @@ class ActionSheetPages {
             Requests requests,
             Papers papers,
             ProgrammeChanges changes,
-            SheetLayout desk,
+            SheetLayout layout,
             TransactionTemplate transaction) {
         this.places = places;
         this.programmes = programmes;
@@ -53,7 +53,7 @@ class ActionSheetPages {
         this.requests = requests;
         this.papers = papers;
         this.changes = changes;
-        this.desk = desk;
+        this.layout = layout;
         this.transaction = transaction;
     }
 
@@ -62,7 +62,7 @@ class ActionSheetPages {
             @RequestAttribute(Inside.HERE) Inside inside,
             @PathVariable int year,
             @RequestParam MultiValueMap<String, String> sent) {
-        return desk.page(HttpStatus.OK, inside, year, Optional.empty(), SheetForm.of(sent), false, List.of(), "");
+        return layout.page(HttpStatus.OK, inside, year, Optional.empty(), SheetForm.of(sent), false, List.of(), "");
     }
 
     @PostMapping
@@ -80,7 +80,7 @@ class ActionSheetPages {
             content = Optional.empty();
         }
         if (content.isEmpty()) {
-            return desk.page(
+            return layout.page(
                     HttpStatus.UNPROCESSABLE_CONTENT, inside, year, Optional.empty(), form, false, List.of(), "");
         }
         var written = content.get();
@@ -109,7 +109,8 @@ class ActionSheetPages {
             @PathVariable long sheet,
             @RequestParam(defaultValue = "") String fait) {
         var known = places.sheet(inside, year, sheet);
-        return desk.page(HttpStatus.OK, inside, year, Optional.of(known), SheetForm.of(known), false, List.of(), fait);
+        return layout.page(
+                HttpStatus.OK, inside, year, Optional.of(known), SheetForm.of(known), false, List.of(), fait);
     }
 
     @PostMapping("/{sheet}")
@@ -131,7 +132,7 @@ class ActionSheetPages {
                 .ifPresent(_ -> form.wrong(List.of(new FieldError(
                         "cost", "Le coût serait inférieur à ce qui est voté, %s.".formatted(Euros.words(voted))))));
         if (content.isEmpty() || !form.errors().isEmpty()) {
-            return desk.page(
+            return layout.page(
                     HttpStatus.UNPROCESSABLE_CONTENT, inside, year, Optional.of(known), form, false, List.of(), "");
         }
         var written = content.get();
@@ -151,7 +152,7 @@ class ActionSheetPages {
             return saved;
         });
         if (!done) {
-            return desk.page(
+            return layout.page(
                     HttpStatus.CONFLICT,
                     inside,
                     year,

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param unreported the year before, if its report has not come in
  * @param action where the form is sent
  * @param overtaken whether somebody else wrote it meanwhile: the form holds what was typed
+ * @param typed what a refused gesture beside the sheet was sent with, by field
  */
 public record ActionSheetView(
         CityContract contract,
@@ -41,6 +42,7 @@ public record ActionSheetView(
         List<SheetState> next,
         String lacking,
         List<FieldError> stateErrors,
+        Map<String, String> typed,
         List<Paper> papers,
         String carrierLink) {
 
@@ -51,6 +53,15 @@ public record ActionSheetView(
     public record Named(String value, String label) {}
 
     public record Paper(String href, String name) {}
+
+    public String typed(String field) {
+        return typed.getOrDefault(field, "");
+    }
+
+    /** Whether one of these fields is refused, so that what is folded away opens. */
+    public boolean refused(String... fields) {
+        return stateErrors.stream().anyMatch(one -> Arrays.asList(fields).contains(one.field()));
+    }
 
     public Map<String, String> accounts() {
         return Budget.accounts();

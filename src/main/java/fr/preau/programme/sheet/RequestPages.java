@@ -42,7 +42,7 @@ class RequestPages {
     private final FundingArbitration arbitration;
     private final Envelopes envelopes;
     private final Funders funders;
-    private final ContractLayout desk;
+    private final ContractLayout layout;
     private final PdfPress press;
 
     RequestPages(
@@ -51,14 +51,14 @@ class RequestPages {
             FundingArbitration arbitration,
             Envelopes envelopes,
             Funders funders,
-            ContractLayout desk,
+            ContractLayout layout,
             PdfPress press) {
         this.places = places;
         this.requests = requests;
         this.arbitration = arbitration;
         this.envelopes = envelopes;
         this.funders = funders;
-        this.desk = desk;
+        this.layout = layout;
         this.press = press;
     }
 
@@ -145,7 +145,7 @@ class RequestPages {
                 now,
                 left(sheet, request),
                 errors);
-        return desk.page(status, sheet.text().title() + ", " + funder(request), "programme/request", view);
+        return layout.page(status, sheet.text().title() + ", " + funder(request), "programme/request", view);
     }
 
     private String left(ActionSheet sheet, FundingRequest request) {

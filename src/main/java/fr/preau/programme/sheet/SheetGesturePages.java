@@ -7,6 +7,7 @@ import fr.preau.contract.Noted;
 import fr.preau.programme.SheetState;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -25,13 +26,13 @@ class SheetGesturePages {
     private final ProgrammeLookup places;
     private final Sheets sheets;
     private final FundingArbitration arbitration;
-    private final SheetLayout desk;
+    private final SheetLayout layout;
 
-    SheetGesturePages(ProgrammeLookup places, Sheets sheets, FundingArbitration arbitration, SheetLayout desk) {
+    SheetGesturePages(ProgrammeLookup places, Sheets sheets, FundingArbitration arbitration, SheetLayout layout) {
         this.places = places;
         this.sheets = sheets;
         this.arbitration = arbitration;
-        this.desk = desk;
+        this.layout = layout;
     }
 
     @PostMapping("/{sheet}/etat")
@@ -43,25 +44,28 @@ class SheetGesturePages {
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String reason) {
         var known = places.sheet(inside, year, sheet);
+        var typed = Map.of("state", state, "reason", reason);
         var wanted = Arrays.stream(SheetState.values())
                 .filter(one -> one.name().equals(state))
                 .filter(known.state().next()::contains)
                 .filter(one -> inside.role().pilots() || !one.forPilots());
         var next = wanted.findFirst();
         if (next.isEmpty()) {
-            return desk.refused(inside, year, known, "state", "Choisissez un état qui suit celui de la fiche.");
+            return layout.refused(
+                    inside, year, known, typed, "state", "Choisissez un état qui suit celui de la fiche.");
         }
         if (next.get().wantsReason() && reason.isBlank()) {
-            return desk.refused(inside, year, known, "reason", "Dites pourquoi : le porteur le lira.");
+            return layout.refused(inside, year, known, typed, "reason", "Dites pourquoi : le porteur le lira.");
         }
         var unreported = next.filter(one -> one == SheetState.ADMISSIBLE)
                 .filter(_ -> inside.contract().rules().reportRequired())
                 .flatMap(_ -> sheets.unreported(known));
         if (unreported.isPresent()) {
-            return desk.refused(
+            return layout.refused(
                     inside,
                     year,
                     known,
+                    typed,
                     "state",
                     "Le compte rendu de %d manque, et ce contrat l’exige : attendez que le porteur le rende par son lien, ou dites la fiche irrecevable."
                             .formatted(unreported.get()));
@@ -70,15 +74,16 @@ class SheetGesturePages {
                 && SheetForm.of(known).read(inside.contract(), true).isEmpty()) {
             var form = SheetForm.of(known);
             form.read(inside.contract(), true);
-            return desk.page(
+            return layout.page(
                     HttpStatus.UNPROCESSABLE_CONTENT, inside, year, Optional.of(known), form, false, List.of(), "");
         }
         if (!arbitration.become(
                 known, next.get(), reason.strip(), inside.account().name())) {
-            return desk.refused(
+            return layout.refused(
                     inside,
                     year,
                     places.sheet(inside, year, sheet),
+                    typed,
                     "state",
                     "Rien n’a changé : cette fiche vient d’être modifiée, relisez-la.");
         }
@@ -95,15 +100,21 @@ class SheetGesturePages {
             @RequestParam(defaultValue = "") String first,
             @RequestParam(defaultValue = "") String last) {
         var known = places.sheet(inside, year, sheet);
+        var typed = Map.of("first", first, "last", last);
         if (!first.matches("20\\d\\d") || !last.matches("20\\d\\d")) {
-            return desk.refused(
-                    inside, year, known, "first", "Donnez la première et la dernière année, en quatre chiffres.");
+            return layout.refused(
+                    inside,
+                    year,
+                    known,
+                    typed,
+                    "first",
+                    "Donnez la première et la dernière année, en quatre chiffres.");
         }
         var from = Integer.parseInt(first);
         var to = Integer.parseInt(last);
         if (to < from || to > from + 3) {
-            return desk.refused(
-                    inside, year, known, "last", "Une convention pluriannuelle couvre quatre années au plus.");
+            return layout.refused(
+                    inside, year, known, typed, "last", "Une convention pluriannuelle couvre quatre années au plus.");
         }
         sheets.agree(known.lineId(), from, to);
         return ContractDone.SHEET.redirect(SheetLayout.address(inside, year, sheet));

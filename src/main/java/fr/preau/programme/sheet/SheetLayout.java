@@ -16,6 +16,7 @@ import fr.preau.programme.sheet.ActionSheetView.Asked;
 import fr.preau.programme.sheet.ActionSheetView.Named;
 import fr.preau.programme.sheet.ActionSheetView.Paper;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -32,7 +33,7 @@ public class SheetLayout {
     private final Papers papers;
     private final Funders funders;
     private final SignedLinks links;
-    private final ContractLayout desk;
+    private final ContractLayout layout;
 
     SheetLayout(
             ProgrammeLookup places,
@@ -41,17 +42,19 @@ public class SheetLayout {
             Papers papers,
             Funders funders,
             SignedLinks links,
-            ContractLayout desk) {
+            ContractLayout layout) {
         this.places = places;
         this.sheets = sheets;
         this.requests = requests;
         this.papers = papers;
         this.funders = funders;
         this.links = links;
-        this.desk = desk;
+        this.layout = layout;
     }
 
-    public View refused(Inside inside, int year, ActionSheet known, String field, String message) {
+    /** @param typed what was sent, by field: it stands in its fields again */
+    public View refused(
+            Inside inside, int year, ActionSheet known, Map<String, String> typed, String field, String message) {
         return page(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 inside,
@@ -60,6 +63,7 @@ public class SheetLayout {
                 SheetForm.of(known),
                 false,
                 List.of(new FieldError(field, message)),
+                typed,
                 "");
     }
 
@@ -75,6 +79,19 @@ public class SheetLayout {
             SheetForm form,
             boolean overtaken,
             List<FieldError> stateErrors,
+            String fait) {
+        return page(status, inside, year, sheet, form, overtaken, stateErrors, Map.of(), fait);
+    }
+
+    private View page(
+            HttpStatus status,
+            Inside inside,
+            int year,
+            Optional<ActionSheet> sheet,
+            SheetForm form,
+            boolean overtaken,
+            List<FieldError> stateErrors,
+            Map<String, String> typed,
             String fait) {
         var programme = places.programme(inside, year);
         var base = programme.address(inside.contract());
@@ -106,6 +123,7 @@ public class SheetLayout {
                         ? Euros.words(ProgrammeTotals.lacking(asked))
                         : "",
                 stateErrors,
+                typed,
                 sheet.map(one -> papers.of(one.id()).stream()
                                 .map(paper -> new Paper(
                                         base + "/actions/" + one.id() + "/pieces/" + paper.id(), paper.name()))
@@ -114,7 +132,7 @@ public class SheetLayout {
                 sheet.filter(_ -> inside.role().pilots())
                         .map(one -> links.url(Purpose.CARRIER, one.id(), CarrierLinks.signed(one)))
                         .orElse(""));
-        return desk.page(
+        return layout.page(
                 status,
                 sheet.map(one -> one.text().title()).orElse("Ajouter une action"),
                 "programme/sheet",

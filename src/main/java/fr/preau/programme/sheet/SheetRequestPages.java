@@ -7,6 +7,7 @@ import fr.preau.contract.Noted;
 import fr.preau.programme.ProgrammeChanges;
 import fr.preau.programme.Programmes;
 import fr.preau.programme.rules.Euros;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,7 +31,7 @@ class SheetRequestPages {
     private final Requests requests;
     private final ProgrammeChanges changes;
     private final Funders funders;
-    private final SheetLayout desk;
+    private final SheetLayout layout;
     private final TransactionTemplate transaction;
 
     SheetRequestPages(
@@ -39,14 +40,14 @@ class SheetRequestPages {
             Requests requests,
             ProgrammeChanges changes,
             Funders funders,
-            SheetLayout desk,
+            SheetLayout layout,
             TransactionTemplate transaction) {
         this.places = places;
         this.programmes = programmes;
         this.requests = requests;
         this.changes = changes;
         this.funders = funders;
-        this.desk = desk;
+        this.layout = layout;
         this.transaction = transaction;
     }
 
@@ -60,16 +61,17 @@ class SheetRequestPages {
             @RequestParam(defaultValue = "") String creditLine,
             @RequestParam(defaultValue = "") String requested) {
         var known = places.sheet(inside, year, sheet);
+        var typed = Map.of("funder", funder, "creditLine", creditLine, "requested", requested);
         var named = funders.of(inside.contract().id()).stream()
                 .filter(one -> Long.toString(one.id()).equals(funder))
                 .findFirst();
         if (named.isEmpty()) {
-            return desk.refused(inside, year, known, "funder", "Choisissez un financeur de ce contrat.");
+            return layout.refused(inside, year, known, typed, "funder", "Choisissez un financeur de ce contrat.");
         }
         return switch (Euros.read(requested)) {
-            case Euros.Reading.Wrong(var why) -> desk.refused(inside, year, known, "requested", why);
+            case Euros.Reading.Wrong(var why) -> layout.refused(inside, year, known, typed, "requested", why);
             case Euros.Reading.Nothing _ ->
-                desk.refused(inside, year, known, "requested", "Donnez le montant demandé.");
+                layout.refused(inside, year, known, typed, "requested", "Donnez le montant demandé.");
             case Euros.Reading.Good(var cents) -> {
                 var wrong = transaction.execute(_ -> {
                     if (!programmes.lock(known.programmeId()).open()) {
@@ -94,7 +96,7 @@ class SheetRequestPages {
                     return id.isPresent() ? Optional.<String>empty() : Optional.of(THERE_ALREADY);
                 });
                 yield wrong.isPresent()
-                        ? desk.refused(inside, year, known, "funder", wrong.get())
+                        ? layout.refused(inside, year, known, typed, "funder", wrong.get())
                         : ContractDone.REQUEST.redirect(SheetLayout.address(inside, year, sheet));
             }
         };

@@ -39,14 +39,14 @@ class YearCallPages {
 
     private final ProgrammeLookup places;
     private final Calls calls;
-    private final ContractLayout desk;
+    private final ContractLayout layout;
     private final Settings settings;
     private final SeenBefore before;
 
-    YearCallPages(ProgrammeLookup places, Calls calls, ContractLayout desk, Settings settings, SeenBefore before) {
+    YearCallPages(ProgrammeLookup places, Calls calls, ContractLayout layout, Settings settings, SeenBefore before) {
         this.places = places;
         this.calls = calls;
-        this.desk = desk;
+        this.layout = layout;
         this.settings = settings;
         this.before = before;
     }
@@ -79,7 +79,7 @@ class YearCallPages {
             Map<String, String> values,
             List<FieldError> errors,
             String fait) {
-        return desk.page(
+        return layout.page(
                 status,
                 "Appel à projets " + programme.year(),
                 "programme/call",

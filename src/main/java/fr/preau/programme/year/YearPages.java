@@ -50,7 +50,7 @@ class YearPages {
     private final Envelopes envelopes;
     private final Funders funders;
     private final BoardReading reading;
-    private final ContractLayout desk;
+    private final ContractLayout layout;
     private final SeenBefore before;
 
     YearPages(
@@ -60,7 +60,7 @@ class YearPages {
             Envelopes envelopes,
             Funders funders,
             BoardReading reading,
-            ContractLayout desk,
+            ContractLayout layout,
             SeenBefore before) {
         this.places = places;
         this.programmes = programmes;
@@ -68,7 +68,7 @@ class YearPages {
         this.envelopes = envelopes;
         this.funders = funders;
         this.reading = reading;
-        this.desk = desk;
+        this.layout = layout;
         this.before = before;
     }
 
@@ -78,7 +78,7 @@ class YearPages {
     }
 
     private View years(HttpStatus status, Inside inside, String year, List<FieldError> errors) {
-        return desk.page(
+        return layout.page(
                 status,
                 "Programmations",
                 "programme/years",
@@ -123,7 +123,7 @@ class YearPages {
             AnnualProgramme programme,
             Map<String, String> values,
             List<FieldError> errors) {
-        return desk.page(
+        return layout.page(
                 status,
                 "Changer d’étape",
                 "programme/step",
@@ -200,7 +200,7 @@ class YearPages {
                             one.confirmed());
                 })
                 .toList();
-        return desk.page(
+        return layout.page(
                 status,
                 "Enveloppes de " + programme.year(),
                 "programme/envelopes",

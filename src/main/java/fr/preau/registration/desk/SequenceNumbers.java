@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
 
-/** SequenceNumbers of a database sequence, drawn in blocks and only if one is needed. */
+/** Numbers of a database sequence, drawn in blocks and only if one is needed. */
 final class SequenceNumbers implements LongSupplier {
 
     private final IntFunction<List<Long>> source;

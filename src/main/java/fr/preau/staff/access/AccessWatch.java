@@ -88,9 +88,9 @@ public class AccessWatch implements AutoCloseable {
         behind.execute(() -> tell(email, AuditAction.SIGN_IN_SLOWED, "Trop d’essais depuis un même endroit"));
     }
 
-    /** @param door the address as the table of rights names it */
-    public void refused(Account account, String method, String door) {
-        behind.execute(() -> tell(Optional.of(account), AuditAction.ACCESS_REFUSED, method + " " + door));
+    /** @param address the address as the table of rights names it */
+    public void refused(Account account, String method, String address) {
+        behind.execute(() -> tell(Optional.of(account), AuditAction.ACCESS_REFUSED, method + " " + address));
     }
 
     private void tell(String email, AuditAction deed, String words) {
@@ -132,8 +132,7 @@ public class AccessWatch implements AutoCloseable {
         behind.shutdown();
         try {
             if (!behind.awaitTermination(5, TimeUnit.SECONDS)) {
-                log.warn(
-                        "{} events at the door were not told", behind.getQueue().size());
+                log.warn("{} events of access were not told", behind.getQueue().size());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

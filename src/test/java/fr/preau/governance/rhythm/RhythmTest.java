@@ -37,7 +37,7 @@ class RhythmTest {
         assertThat(page.words())
                 .contains(
                         "Dernière séance aujourd’hui, le mardi 10 septembre 2024",
-                        "Le mardi 10 septembre 2024, 1 siège tenu sur 1, soit 100 %.",
+                        "Le mardi 10 septembre 2024, 1 mandat représenté sur 1, soit 100 %.",
                         "la suivante est attendue au plus tard le mardi 11 mars 2025");
         assertThat(page.html().select("tr:contains(Conseil citoyen) td").text()).isEqualTo("1 sur 1");
         var plan = page.html()

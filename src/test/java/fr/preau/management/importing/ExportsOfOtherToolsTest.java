@@ -52,7 +52,7 @@ class ExportsOfOtherToolsTest {
         var preview = upload(content(file));
 
         assertThat(preview.words())
-                .contains("Fichier reconnu : un export de l’outil " + tool)
+                .contains("Fichier reconnu : il vient de l’outil " + tool)
                 .doesNotContain("Si cela veut dire que la personne ne vient pas");
         assertThat(line(preview, "Luc Petit")).contains("Laissée de côté", "ne vient pas");
 
@@ -78,7 +78,7 @@ class ExportsOfOtherToolsTest {
 
         assertThat(line(preview, "Claire Martin"))
                 .contains("Laissée de côté", "« Plein tarif » n’ouvre encore aucune journée");
-        assertThat(preview.words()).contains("Ce qu’ouvre chaque billet").doesNotContain("Votre accord");
+        assertThat(preview.words()).contains("Ce qu’ouvre chaque tarif").doesNotContain("Votre accord");
 
         var chosen = look(preview, ticket(preview, "Plein tarif", second));
 

@@ -160,7 +160,7 @@ class LaterMailingsTest {
         assertThat(page.words()).containsPattern("\\d.sur.8, fin vers.\\d{1,2}.h");
         assertThat(page.html().select("head noscript")).hasSize(1);
         assertThat(page.html().select("[data-moves=yes]")).hasSize(2);
-        assertThat(still.words()).contains("fin vers", "Recharger de soi-même");
+        assertThat(still.words()).contains("fin vers", "Recharger la page toute seule");
         assertThat(still.html().select("noscript, [data-moves=yes]")).isEmpty();
         assertThat(over.words()).doesNotContain("fin vers");
         assertThat(over.html().select("noscript, [data-moves=yes]")).isEmpty();
