@@ -89,7 +89,7 @@ final class GesturesTour {
         });
         organiser.accept("a note to remove", page -> {
             page.navigate(file);
-            page.fill("#note", "A proposé de co-animer l’atelier.");
+            page.fill("#note", "A proposé d’animer l’atelier.");
             submit(page, "/notes");
             page.locator("a[href*='/notes/']").first().click();
         });
