@@ -2,6 +2,7 @@ package fr.preau.programme.call;
 
 import fr.preau.contract.ChangeNote;
 import fr.preau.contract.ContractDone;
+import fr.preau.contract.ContractJournal;
 import fr.preau.contract.Inside;
 import fr.preau.contract.Noted;
 import fr.preau.mail.Outbox;
@@ -36,6 +37,7 @@ class CarrierLinkPages {
     private final SheetLayout desk;
     private final EndedLinkPage ended;
     private final Outbox outbox;
+    private final ContractJournal journal;
     private final TransactionTemplate transaction;
 
     CarrierLinkPages(
@@ -45,6 +47,7 @@ class CarrierLinkPages {
             SheetLayout desk,
             EndedLinkPage ended,
             Outbox outbox,
+            ContractJournal journal,
             TransactionTemplate transaction) {
         this.places = places;
         this.access = access;
@@ -52,6 +55,7 @@ class CarrierLinkPages {
         this.desk = desk;
         this.ended = ended;
         this.outbox = outbox;
+        this.journal = journal;
         this.transaction = transaction;
     }
 
@@ -75,7 +79,8 @@ class CarrierLinkPages {
                     inside, year, known, "late", "Donnez une date à venir, à quatre mois au plus, comme 2025-03-20.");
         }
         transaction.executeWithoutResult(_ -> {
-            plan(known, today);
+            access.renew(known.id(), today);
+            plan(known);
             until.ifPresent(day -> access.permit(known.id(), day));
         });
         ChangeNote.leave(known.text().title()
@@ -92,8 +97,7 @@ class CarrierLinkPages {
         }
     }
 
-    private void plan(ActionSheet sheet, LocalDate today) {
-        access.renew(sheet.id(), today);
+    private void plan(ActionSheet sheet) {
         outbox.plan(List.of(new Intention(
                 ProgrammeLetters.Kind.PROGRAMME_CARRIER_LINK.name(),
                 sheet.id(),
@@ -101,17 +105,32 @@ class CarrierLinkPages {
                 sheet.text().email())));
     }
 
-    /** Once a day, to the address that is known, whoever asks. */
+    /**
+     * Once a day, to the address that is known, whoever asks. A link that still opens the sheet goes on doing so: whoever
+     * keeps an older one, forwarded or found, would end it otherwise.
+     */
     @PostMapping("/porteur/{token}/nouveau-lien")
     View ask(@PathVariable String token) {
         var sheet = door.endedOf(token).orElseThrow(ProgrammeLookup::nothing);
         var today = door.today();
         transaction.executeWithoutResult(_ -> {
             places.lock(sheet);
-            if (!sheet.text().email().isEmpty()
-                    && access.of(sheet.id()).sent().filter(today::equals).isEmpty()) {
-                plan(sheet, today);
+            var terms = access.of(sheet.id());
+            if (sheet.text().email().isEmpty()
+                    || terms.sent().filter(today::equals).isPresent()) {
+                return;
             }
+            if (terms.ended(today)) {
+                access.renew(sheet.id(), today);
+            } else {
+                access.sendAgain(sheet.id(), today);
+            }
+            plan(sheet);
+            journal.add(
+                    door.contractOf(sheet),
+                    "Un porteur",
+                    "Lien redemandé par un ancien lien",
+                    sheet.text().title());
         });
         return ended.asked();
     }
