@@ -75,6 +75,7 @@ public class CyclePictures {
     /** Shows that one from now on, in the place of any other. */
     @Transactional
     public void show(long cycle, Cut cut, String words) {
+        hold(cycle);
         hide(cycle);
         jdbc.sql("""
                 INSERT INTO cycle_picture (cycle_id, wide, narrow, width, mark, words, shown, changed_at)
@@ -94,6 +95,7 @@ public class CyclePictures {
     /** Shows one of those that were shown before; whether it is still there. */
     @Transactional
     public boolean putBack(long cycle, long id) {
+        hold(cycle);
         var there = before(cycle).stream().anyMatch(one -> one.id() == id);
         if (there) {
             hide(cycle);
@@ -122,6 +124,14 @@ public class CyclePictures {
         var taken = hide(cycle) > 0;
         changes.tell(What.CYCLES);
         return taken;
+    }
+
+    /** Two who give one at once come after each other: the second's is shown. */
+    private void hold(long cycle) {
+        jdbc.sql("SELECT id FROM cycle WHERE id = :cycle FOR NO KEY UPDATE")
+                .param("cycle", cycle)
+                .query(Long.class)
+                .single();
     }
 
     private int hide(long cycle) {
