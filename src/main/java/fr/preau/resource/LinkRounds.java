@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Asks each week whether the addresses of resources still answer, where an administrator asked for it. */
+/** Asks each week whether the addresses of resources still answer, where whoever runs the instance asked for it. */
 @Component
 class LinkRounds implements Nightly {
 
@@ -40,12 +40,14 @@ class LinkRounds implements Nightly {
     /** On a thread of its own: sites that hang would hold one of the few that give seats back. */
     @Override
     public void run() {
-        if (settings.operation().linksAsked()) {
-            Thread.ofVirtual().name("resource-links").start(this::askAll);
-        }
+        Thread.ofVirtual().name("resource-links").start(this::askAll);
     }
 
-    private void askAll() {
+    /** Nothing unless it was asked for. */
+    void askAll() {
+        if (!settings.operation().linksAsked()) {
+            return;
+        }
         var today = LocalDate.ofInstant(clock.instant(), settings.zone());
         for (var one : answers.due(today)) {
             try {
