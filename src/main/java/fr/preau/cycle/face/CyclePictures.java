@@ -10,7 +10,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -70,6 +72,17 @@ public class CyclePictures {
                 .param("id", id)
                 .query(byte[].class)
                 .single();
+    }
+
+    /** The same of each of those, by number. */
+    public Map<Long, byte[]> narrow(List<CyclePicture> some) {
+        var files = new HashMap<Long, byte[]>();
+        jdbc.sql("SELECT id, narrow FROM cycle_picture WHERE id = ANY (:ids)")
+                .param("ids", some.stream().map(CyclePicture::id).toArray(Long[]::new))
+                .query(row -> {
+                    files.put(row.getLong("id"), row.getBytes("narrow"));
+                });
+        return files;
     }
 
     /** Shows that one from now on, in the place of any other. */
