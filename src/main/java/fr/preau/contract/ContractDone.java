@@ -53,6 +53,9 @@ public enum ContractDone {
             "La reprise est annulée : ses mesures n’y sont plus, celles d’avant comptent de nouveau."),
     MEASURES_NOT_UNDONE(
             "mesures-gardees", "Rien n’a changé : des mesures reprises ont été validées ou corrigées depuis."),
+    MEASURES_VALIDATED(
+            "mesures-validees",
+            "Rien n’a changé : ces mesures sont validées. Un pilote du contrat annule leur reprise."),
     COMPARED("comparaison", "Votre choix est enregistré : il vaut dès maintenant."),
     IMPORTED("reprise", "Le fichier est repris."),
     IMPORTED_ALREADY("reprise-deja", "Rien n’a changé : ce fichier est déjà repris."),
@@ -63,7 +66,7 @@ public enum ContractDone {
     public static final String PARAMETER = "fait";
 
     private static final Set<ContractDone> NOTHING_CHANGED =
-            EnumSet.of(LAST_PILOT, IMPORTED_ALREADY, NOT_UNDONE, MEASURES_NOT_UNDONE);
+            EnumSet.of(LAST_PILOT, IMPORTED_ALREADY, NOT_UNDONE, MEASURES_NOT_UNDONE, MEASURES_VALIDATED);
 
     private final String code;
     private final String sentence;

@@ -57,20 +57,38 @@ public class Funders {
                 .update();
     }
 
-    /** The same unless its link runs until that day already; false then. */
+    /**
+     * Once a day: the link that still opens goes on as it is, one that ended makes way for another.
+     *
+     * @param until the last day of the other
+     * @return whether it is to be sent; false where the one that opens was sent today
+     */
     @Transactional
-    public boolean renewLinkOnce(long id, LocalDate until) {
+    public boolean sendLinkOnce(long id, LocalDate today, LocalDate until) {
         return jdbc.sql("""
-                UPDATE contract_funder SET link_version = link_version + 1, link_until = :until
-                WHERE id = :id AND link_until IS DISTINCT FROM :until
-                """).param("until", until).param("id", id).update() == 1;
+                UPDATE contract_funder
+                SET link_version = link_version + CASE WHEN link_until >= :today THEN 0 ELSE 1 END,
+                    link_until = CASE WHEN link_until >= :today THEN link_until ELSE :until END,
+                    link_sent_on = :today
+                WHERE id = :id AND (link_until < :today OR link_sent_on IS DISTINCT FROM :today)
+                """)
+                        .param("today", today)
+                        .param("until", until)
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
-    /** A new link until the end of that day; every link before it ends. */
+    /** A new link until the end of that day, sent today; every link before it ends. */
     @Transactional
-    public void renewLink(long id, LocalDate until) {
-        jdbc.sql("UPDATE contract_funder SET link_version = link_version + 1, link_until = :until WHERE id = :id")
+    public void renewLink(long id, LocalDate today, LocalDate until) {
+        jdbc.sql("""
+                UPDATE contract_funder
+                SET link_version = link_version + 1, link_until = :until, link_sent_on = :today
+                WHERE id = :id
+                """)
                 .param("until", until)
+                .param("today", today)
                 .param("id", id)
                 .update();
     }

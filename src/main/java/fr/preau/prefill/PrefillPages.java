@@ -4,6 +4,7 @@ import fr.preau.platform.ErrorView;
 import fr.preau.platform.InstanceSecret;
 import fr.preau.platform.Settings;
 import fr.preau.platform.web.Templates;
+import fr.preau.platform.web.VisitorRates;
 import fr.preau.registration.form.FormFiller;
 import fr.preau.registration.form.FormSheet;
 import fr.preau.staff.signin.OidcTrip;
@@ -57,6 +58,7 @@ class PrefillPages implements FormFiller {
     private final OidcTrips trips;
     private final FormSheet sheet;
     private final Templates templates;
+    private final VisitorRates rates;
     private final InstanceSecret secret;
     private final Settings settings;
     private final Clock clock;
@@ -65,12 +67,14 @@ class PrefillPages implements FormFiller {
             OidcTrips trips,
             FormSheet sheet,
             Templates templates,
+            VisitorRates rates,
             InstanceSecret secret,
             Settings settings,
             Clock clock) {
         this.trips = trips;
         this.sheet = sheet;
         this.templates = templates;
+        this.rates = rates;
         this.secret = secret;
         this.settings = settings;
         this.clock = clock;
@@ -126,6 +130,7 @@ class PrefillPages implements FormFiller {
             HttpServletRequest request,
             HttpServletResponse response) {
         var provider = provider();
+        rates.admitOrRefuse(request);
         var trip = cookie(request, TRIP).flatMap(value -> OidcTrip.read(value, secret, clock.instant()));
         var draft = cookie(request, DRAFT).flatMap(value -> Draft.read(value, secret));
         setCookie(response, TRIP, "", Duration.ZERO);

@@ -40,12 +40,14 @@ class LinkRounds implements Nightly {
     /** On a thread of its own: sites that hang would hold one of the few that give seats back. */
     @Override
     public void run() {
-        if (settings.operation().linksAsked()) {
-            Thread.ofVirtual().name("resource-links").start(this::askAll);
-        }
+        Thread.ofVirtual().name("resource-links").start(this::askAll);
     }
 
-    private void askAll() {
+    /** Nothing unless it was asked for. */
+    void askAll() {
+        if (!settings.operation().linksAsked()) {
+            return;
+        }
         var today = LocalDate.ofInstant(clock.instant(), settings.zone());
         for (var one : answers.due(today)) {
             try {

@@ -2,6 +2,7 @@ package fr.preau.resource;
 
 import fr.preau.cycle.Cycle;
 import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,20 +24,19 @@ public class Presentation {
         var all = speakers.ofCycle(cycle.id()).stream()
                 .filter(PresentedSpeaker::shown)
                 .toList();
-        return all.isEmpty()
-                ? all
-                : all.stream().filter(one -> !unnamed(cycle, one)).toList();
+        if (all.isEmpty()) {
+            return all;
+        }
+        var unnamed = unnamed(cycle);
+        return all.stream().filter(one -> !unnamed.test(one.name())).toList();
     }
 
-    /** Whether that person, or somebody who may be that person, does not want to be named. */
-    public boolean unnamed(Cycle cycle, PresentedSpeaker speaker) {
-        return unnamed(cycle, speaker.name());
-    }
-
-    /** The same of somebody who is called so. */
-    public boolean unnamed(Cycle cycle, String name) {
-        return links.ofDays(cycle.days().stream().map(Cycle.Day::id).toList()).stream()
+    /** Whether somebody who is called so, or who may be that person, does not want to be named there; read once. */
+    public Predicate<String> unnamed(Cycle cycle) {
+        var unwilling = links.ofDays(cycle.days().stream().map(Cycle.Day::id).toList()).stream()
                 .filter(link -> link.consent() == Consent.UNNAMED || link.consent() == Consent.REFUSED)
-                .anyMatch(link -> Authors.name(name, link.speaker()));
+                .map(SpeakerLink::speaker)
+                .toList();
+        return name -> unwilling.stream().anyMatch(speaker -> Authors.name(name, speaker));
     }
 }

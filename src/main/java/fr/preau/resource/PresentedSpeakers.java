@@ -10,7 +10,9 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,6 +79,17 @@ public class PresentedSpeakers {
                 .param("id", id)
                 .query(byte[].class)
                 .single();
+    }
+
+    /** The JPEG files of those who have one, by number: one statement for a whole page. */
+    public Map<Long, byte[]> photographs(List<PresentedSpeaker> some) {
+        var files = new HashMap<Long, byte[]>();
+        jdbc.sql("SELECT id, photograph FROM presented_speaker WHERE id = ANY (:ids) AND mark <> ''")
+                .param("ids", some.stream().map(PresentedSpeaker::id).toArray(Long[]::new))
+                .query(row -> {
+                    files.put(row.getLong("id"), row.getBytes("photograph"));
+                });
+        return files;
     }
 
     /** Presents somebody who agreed to it. */

@@ -39,7 +39,7 @@ final class ContractLinks {
                 .query(Long.class)
                 .single();
         var funders = preau.bean(Funders.class);
-        funders.renewLink(id, LocalDate.of(2030, 1, 1));
+        funders.renewLink(id, LocalDate.of(2024, 9, 1), LocalDate.of(2030, 1, 1));
         Funder funder = funders.withId(id).orElseThrow();
         return preau.bean(SignedLinks.class)
                 .path(Purpose.FUNDER, id, "%d.%d.%d".formatted(id, funder.linkVersion(), funder.contractId()));

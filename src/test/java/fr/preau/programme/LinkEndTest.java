@@ -2,6 +2,7 @@ package fr.preau.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.preau.platform.link.UploadLinks;
 import fr.preau.testing.Mailbox;
 import fr.preau.testing.TestInstance;
 import fr.preau.testing.Visitor;
@@ -156,6 +157,76 @@ class LinkEndTest {
                 .isEqualTo(404);
         assertThat(visitor.post("/porteur/1-forge/nouveau-lien", Map.of()).status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whoKeepsAnOlderLinkOfACarrierHasTodaysSentAndEndsItForNobody() {
+        var old = carrier();
+        contract.pilot().post(contract.year(2025) + "/actions/" + sheet() + "/lien", Map.of());
+        var current = box.latest().path("/porteur/");
+        assertThat(visitor.post(old + "/nouveau-lien", Map.of()).status()).isEqualTo(200);
+        assertThat(messages()).as("one was sent today").isEqualTo(2);
+        preau.jdbc()
+                .sql("UPDATE carrier_link SET sent_on = DATE '2024-07-01' WHERE sheet_id = :sheet")
+                .param("sheet", sheet())
+                .update();
+
+        visitor.post(old + "/nouveau-lien", Map.of());
+        visitor.post(old + "/nouveau-lien", Map.of());
+
+        assertThat(box.latest().path("/porteur/")).isEqualTo(current);
+        assertThat(messages()).as("once a day").isEqualTo(3);
+        assertThat(visitor.get(current).status()).isEqualTo(200);
+        assertThat(visitor.get(old).status()).isEqualTo(410);
+        assertThat(contract.pilot().get(contract.address() + "/journal").words())
+                .contains("Un porteur", "Lien redemandé par un ancien lien");
+    }
+
+    @Test
+    void whoKeepsAnOlderLinkOfAFunderHasTodaysSentAndEndsItForNobody() {
+        contract.openYear(2025);
+        var funder = contract.funder("État");
+        contract.pilot().post(contract.address() + "/financeurs", Map.of("name", "État", "email", box.address()));
+        contract.pilot().post(contract.address() + "/financeurs/" + funder + "/lien", Map.of());
+        var old = box.latest().path("/financeur/");
+        contract.pilot().post(contract.address() + "/financeurs/" + funder + "/lien", Map.of());
+        var current = box.latest().path("/financeur/");
+        visitor.post(old + "/nouveau-lien", Map.of());
+        assertThat(messages()).as("one was sent today").isEqualTo(2);
+        preau.jdbc()
+                .sql(
+                        "UPDATE contract_funder SET link_sent_on = DATE '2024-07-01', link_until = DATE '2024-10-01' WHERE id = :id")
+                .param("id", funder)
+                .update();
+
+        visitor.post(old + "/nouveau-lien", Map.of());
+        visitor.post(old + "/nouveau-lien", Map.of());
+
+        assertThat(box.latest().path("/financeur/")).isEqualTo(current);
+        assertThat(messages()).as("once a day").isEqualTo(3);
+        assertThat(visitor.get(current).words()).contains("Demandes à État");
+        assertThat(preau.jdbc()
+                        .sql("SELECT link_until FROM contract_funder WHERE id = :id")
+                        .param("id", funder)
+                        .query(LocalDate.class)
+                        .single())
+                .as("it is not prolonged either")
+                .isEqualTo("2024-10-01");
+        assertThat(contract.pilot().get(contract.address() + "/journal").words())
+                .contains("Un financeur", "Lien redemandé par un ancien lien");
+    }
+
+    @Test
+    void aLinkWhoseDayIsOverTakesNoFile() {
+        var link = carrier();
+        var pieces = link + "/pieces";
+        assertThat(preau.beans(UploadLinks.class)).anyMatch(one -> one.open(pieces));
+        preau.jdbc()
+                .sql("INSERT INTO carrier_link VALUES (:sheet, DATE '2024-09-01', NULL, DATE '2024-07-01')")
+                .param("sheet", sheet())
+                .update();
+
+        assertThat(preau.beans(UploadLinks.class)).noneMatch(one -> one.open(pieces));
     }
 
     private int messages() {

@@ -17,9 +17,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class LinkRoundsTest {
+
+    /** Of this class alone: how many addresses wait there is known. */
+    private static TestInstance preau;
+
+    @BeforeAll
+    static void start() {
+        preau = TestInstance.start(Map.of("PREAU_LINKS", "weekly", "PREAU_RECEIVERS", "inner"));
+    }
+
+    @AfterAll
+    static void stop() {
+        preau.close();
+    }
 
     private final String url = "http://127.0.0.1:9/" + UUID.randomUUID();
 
@@ -57,19 +72,18 @@ class LinkRoundsTest {
     }
 
     @Test
-    void nothingIsAskedUnlessAnAdministratorSaysSo() {
-        var preau = TestInstance.shared();
-        var id = add(preau, preau.publish(cycle().day("2024-12-03", 10)), url, true);
+    void nothingIsAskedUnlessWhoeverRunsTheInstanceSaysSo() {
+        var silent = TestInstance.shared();
+        var id = add(silent, silent.publish(cycle().day("2024-12-03", 10)), url, true);
 
-        preau.bean(LinkRounds.class).run();
+        silent.bean(LinkRounds.class).askAll();
 
-        assertThat(askedOn(preau, id)).isEmpty();
+        assertThat(askedOn(silent, id)).isEmpty();
     }
 
     @Test
     void organisersReadWhatTheNightFoundAndNothingInsideIsKnockedAt() throws Exception {
-        try (var inside = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                var preau = TestInstance.start(Map.of("PREAU_LINKS", "weekly", "PREAU_RECEIVERS", "inner"))) {
+        try (var inside = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             inside.setSoTimeout(1);
             var slug = preau.publish(cycle().day("2024-12-03", 10));
             var inner = add(preau, slug, "http://127.0.0.1:" + inside.getLocalPort() + "/", true);
@@ -87,11 +101,10 @@ class LinkRoundsTest {
 
     @Test
     void whatAnsweredWaitsAWeekAndWhatDidNotANight() {
-        var preau = TestInstance.shared();
         var answers = preau.bean(LinkAnswers.class);
         var slug = preau.publish(cycle().day("2024-12-03", 10));
         var one = new Due(add(preau, slug, url, true), url);
-        // Long before the days on which others of this instance may have been asked.
+        // Long before the day on which others of this instance may have been asked.
         var day = LocalDate.of(2020, 3, 2);
         assertThat(answers.due(day)).contains(one);
 

@@ -10,7 +10,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -72,9 +74,21 @@ public class CyclePictures {
                 .single();
     }
 
+    /** The same of each of those, by number. */
+    public Map<Long, byte[]> narrow(List<CyclePicture> some) {
+        var files = new HashMap<Long, byte[]>();
+        jdbc.sql("SELECT id, narrow FROM cycle_picture WHERE id = ANY (:ids)")
+                .param("ids", some.stream().map(CyclePicture::id).toArray(Long[]::new))
+                .query(row -> {
+                    files.put(row.getLong("id"), row.getBytes("narrow"));
+                });
+        return files;
+    }
+
     /** Shows that one from now on, in the place of any other. */
     @Transactional
     public void show(long cycle, Cut cut, String words) {
+        hold(cycle);
         hide(cycle);
         jdbc.sql("""
                 INSERT INTO cycle_picture (cycle_id, wide, narrow, width, mark, words, shown, changed_at)
@@ -94,6 +108,7 @@ public class CyclePictures {
     /** Shows one of those that were shown before; whether it is still there. */
     @Transactional
     public boolean putBack(long cycle, long id) {
+        hold(cycle);
         var there = before(cycle).stream().anyMatch(one -> one.id() == id);
         if (there) {
             hide(cycle);
@@ -122,6 +137,14 @@ public class CyclePictures {
         var taken = hide(cycle) > 0;
         changes.tell(What.CYCLES);
         return taken;
+    }
+
+    /** Two who give one at once come after each other: the second's is shown. */
+    private void hold(long cycle) {
+        jdbc.sql("SELECT id FROM cycle WHERE id = :cycle FOR NO KEY UPDATE")
+                .param("cycle", cycle)
+                .query(Long.class)
+                .single();
     }
 
     private int hide(long cycle) {

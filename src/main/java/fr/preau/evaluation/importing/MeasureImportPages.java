@@ -191,10 +191,18 @@ class MeasureImportPages {
     View undo(@RequestAttribute(Inside.HERE) Inside inside, @PathVariable UUID draft) {
         var run = imports.run(inside.contract().id(), draft).orElseThrow(EvaluationLookup::nothing);
         ChangeNote.leave(run.fileName());
+        if (!mayUndo(inside, run)) {
+            return ContractDone.MEASURES_VALIDATED.redirect(EvaluationLookup.base(inside) + PATH + "/" + draft);
+        }
         var done = imports.undo(inside.contract(), draft)
                 ? ContractDone.MEASURES_UNDONE
                 : ContractDone.MEASURES_NOT_UNDONE;
         return done.redirect(EvaluationLookup.base(inside) + PATH + "/" + draft);
+    }
+
+    /** What a pilot validated goes with a pilot alone. */
+    private static boolean mayUndo(Inside inside, Run run) {
+        return inside.role().pilots() || run.state() == State.COLLECTED;
     }
 
     private View page(
@@ -227,6 +235,7 @@ class MeasureImportPages {
                 run.undone()
                         ? MeasureImportView.State.UNDONE
                         : run.brought() ? MeasureImportView.State.BROUGHT : MeasureImportView.State.LOOKED_AT,
+                mayUndo(inside, run),
                 sent,
                 errors);
         return layout.page(

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param shown the first lines that are read, {@code read} how many there are
  * @param known how many of them correct what is measured already
  * @param state whether it was brought in, or undone
+ * @param undoable whether who reads it may undo it
  */
 public record MeasureImportView(
         CityContract contract,
@@ -30,6 +31,7 @@ public record MeasureImportView(
         int known,
         List<Fault> faults,
         State state,
+        boolean undoable,
         Map<String, String> values,
         List<FieldError> errors)
         implements FaultyForm {

@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the centre's days count of a contract, where the centre asked for it: a question of choice of a registration, or
- * a breakdown of a survey, that offers the contract's name. Fewer than five are not told.
+ * a breakdown of a survey, that offers the contract's name. Fewer than five are not told, nor
+ * does what is told move by fewer while the year runs.
  */
 @Component
 class CountsOfDays implements ReportedCounts {
@@ -36,12 +37,14 @@ class CountsOfDays implements ReportedCounts {
                                 "presences",
                                 "Présences aux journées du centre",
                                 turnouts.answering(contract.name(), days(year)),
-                                "Émargement des journées du centre"),
+                                "Émargement des journées du centre",
+                                LEAST),
                         new ReportedCount(
                                 "reponses",
                                 "Réponses aux questionnaires du centre",
                                 groups.saying(contract.name(), year),
-                                "Questionnaires du centre, ventilés par contrat"))
+                                "Questionnaires du centre, ventilés par contrat",
+                                LEAST))
                 .filter(count -> count.count() >= LEAST)
                 .toList();
     }

@@ -14,6 +14,8 @@ import fr.preau.evaluation.Parts;
 import fr.preau.evaluation.page.EvaluationLookup;
 import fr.preau.evaluation.page.MeasureIntake;
 import fr.preau.platform.job.Nightly;
+import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -104,7 +106,7 @@ class Flowing implements Nightly {
     }
 
     private void take(CityContract contract, Indicator indicator, int year, ReportedCount count) {
-        var line = MeasureLine.of(Parts.of(count.count()));
+        var line = MeasureLine.of(new Parts(told(contract, year, count), Optional.empty()));
         var wanted = new Wanted(indicator.id(), year, Measure.WHOLE, line, Measure.State.COLLECTED, count.source());
         var there = measures.of(indicator.id()).stream()
                 .filter(one -> one.year() == year && one.place().equals(Measure.WHOLE))
@@ -114,5 +116,24 @@ class Flowing implements Nightly {
         } else if (there.get().source().equals(count.source()) && !there.get().says(line, count.source())) {
             taking.correct(contract, indicator, there.get(), wanted, REASON);
         }
+    }
+
+    /**
+     * What is said of that count: what another measure says already, of this indicator or of another, as long as the year
+     * runs and both are too near: night by night their difference would tell who came.
+     */
+    private BigDecimal told(CityContract contract, int year, ReportedCount count) {
+        var now = BigDecimal.valueOf(count.count());
+        if (year < lookup.today().getYear()) {
+            return now;
+        }
+        return measures.ofContract(contract.id()).stream()
+                .filter(one -> one.year() == year
+                        && one.place().equals(Measure.WHOLE)
+                        && one.source().equals(count.source()))
+                .map(one -> one.line().all().numerator())
+                .filter(before -> before.subtract(now).abs().compareTo(BigDecimal.valueOf(count.step())) < 0)
+                .min(Comparator.comparing(before -> before.subtract(now).abs()))
+                .orElse(now);
     }
 }

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -116,6 +117,7 @@ class LessonPages {
                         Optional.empty(),
                         false,
                         List.of(),
+                        "",
                         values,
                         errors));
     }
@@ -185,6 +187,7 @@ class LessonPages {
                         LessonWords.of(card.content()).stream()
                                 .map(part -> new Told(part.label(), part.text()))
                                 .toList(),
+                        SeenBefore.of(card.content()),
                         values,
                         errors),
                 ContractDone.sentence(fait));
@@ -246,19 +249,33 @@ class LessonPages {
                     List.of(new FieldError("accord", "Cochez la case une fois que le porteur est d’accord.")),
                     "");
         }
-        if (!follows(known.state(), wanted) || !cards.become(card, known.state(), wanted)) {
+        if (!become(inside, known, wanted, sent.getOrDefault(SeenBefore.FIELD, ""))) {
             return page(
                     HttpStatus.CONFLICT,
                     inside,
                     card(inside, card),
                     typed(card(inside, card)),
-                    List.of(new FieldError(
-                            "title",
-                            "Rien n’a changé : cette fiche a changé d’état entre-temps. Voici où elle en est.")),
+                    List.of(
+                            new FieldError(
+                                    "title",
+                                    "Rien n’a changé : cette fiche a changé entre-temps. Lisez ce qui y est écrit maintenant.")),
                     "");
         }
         ChangeNote.leave("%s : %s".formatted(known.content().title(), wanted.label()));
         return ContractDone.LESSON.redirect(EvaluationLookup.base(inside) + PATH + "/" + card);
+    }
+
+    /** What is read again or offered is what was read: whoever writes meanwhile has it read anew. */
+    private boolean become(Inside inside, LessonCard card, State wanted, String seen) {
+        var done = new AtomicBoolean();
+        if (follows(card.state(), wanted)) {
+            before.write(
+                    inside.contract().id(),
+                    seen,
+                    () -> card(inside, card.id()).content(),
+                    () -> done.set(cards.become(card.id(), card.state(), wanted)));
+        }
+        return done.get();
     }
 
     /** Read again before it is offered; taken back from there. */

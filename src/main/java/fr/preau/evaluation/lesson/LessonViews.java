@@ -40,6 +40,7 @@ public final class LessonViews {
             Optional<State> state,
             boolean published,
             List<Told> told,
+            String read,
             Map<String, String> values,
             List<FieldError> errors)
             implements FaultyForm {

@@ -77,9 +77,7 @@ class QuestionPages {
     View addReady(@PathVariable String slug, @RequestParam(defaultValue = "") String which) {
         var cycle = found.cycle(slug);
         var ready = ReadyQuestion.of(which).orElseThrow(Lookup::nothing);
-        if (ReadyQuestion.notAmong(questions.of(cycle.id())).contains(ready)) {
-            questions.add(cycle.id(), ready.wording());
-        }
+        questions.addUnless(cycle.id(), asked -> !ReadyQuestion.notAmong(asked).contains(ready), ready.wording());
         return back(slug, Done.QUESTION_ADDED);
     }
 

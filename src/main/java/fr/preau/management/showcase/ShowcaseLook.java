@@ -104,17 +104,26 @@ class ShowcaseLook {
     private ShowcaseView view(Cycle cycle, List<CyclePicture> before, Typed typed) {
         var shown = pictures.shown(cycle.id());
         var stored = contacts.of(cycle.id());
+        var presented = speakers.ofCycle(cycle.id());
+        var unnamed = presentation.unnamed(cycle);
+        var faces = speakers.photographs(presented);
+        var files = pictures.narrow(before);
         return new ShowcaseView(
                 address(cycle),
                 Addresses.cycle(cycle.slug()) + "/apercu",
                 shown.map(this::shot),
-                before.stream().map(this::shot).toList(),
+                before.stream()
+                        .flatMap(one -> Optional.ofNullable(files.get(one.id()))
+                                .map(file -> new Shot(one.id(), inline(file), one.words()))
+                                .stream())
+                        .toList(),
                 typed.words.or(() -> shown.map(CyclePicture::words)).orElse(""),
                 typed.contact.orElse(stored),
                 StateDigest.of(stored),
                 typed.conflict,
-                speakers.ofCycle(cycle.id()).stream()
-                        .map(one -> line(cycle, one))
+                presented.stream()
+                        .map(one -> line(
+                                one, Optional.ofNullable(faces.get(one.id())), unnamed.test(one.name())))
                         .toList(),
                 typed.speaker,
                 typed.speakerConflict,
@@ -125,7 +134,7 @@ class ShowcaseLook {
         return new Shot(picture.id(), inline(pictures.narrow(picture.id())), picture.words());
     }
 
-    private Line line(Cycle cycle, PresentedSpeaker one) {
+    private static Line line(PresentedSpeaker one, Optional<byte[]> face, boolean unnamed) {
         return new Line(
                 one.id(),
                 one.name(),
@@ -134,9 +143,9 @@ class ShowcaseLook {
                         Stream.of(one.role(), one.organisation())
                                 .filter(text -> !text.isEmpty())
                                 .toList()),
-                one.file().map(_ -> inline(speakers.photograph(one.id()))),
+                face.map(ShowcaseLook::inline),
                 one.shown(),
-                presentation.unnamed(cycle, one));
+                unnamed);
     }
 
     private static String inline(byte[] jpeg) {

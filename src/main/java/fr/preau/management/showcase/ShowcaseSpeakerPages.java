@@ -160,7 +160,7 @@ class ShowcaseSpeakerPages {
 
     private List<FieldError> faults(Cycle cycle, SpeakerForm form, Optional<CutPicture> face) {
         var faults = new ArrayList<>(form.faults());
-        if (!form.name().isEmpty() && presentation.unnamed(cycle, form.name())) {
+        if (!form.name().isEmpty() && presentation.unnamed(cycle).test(form.name())) {
             faults.addFirst(
                     new FieldError(
                             "name",

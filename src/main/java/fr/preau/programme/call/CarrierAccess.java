@@ -61,6 +61,18 @@ class CarrierAccess {
         return new Opened(token, contracts.withId(programme.contractId()).orElseThrow(), programme, sheet, until);
     }
 
+    /** Whether that link opens its sheet today. */
+    boolean opens(String token) {
+        return CarrierLinks.behind(token, links, sheets)
+                .filter(sheet -> !access.of(sheet.id()).ended(today()))
+                .isPresent();
+    }
+
+    /** The number of the contract in whose programme it stands. */
+    long contractOf(ActionSheet sheet) {
+        return programmes.withId(sheet.programmeId()).orElseThrow().contractId();
+    }
+
     /** At the centre. */
     LocalDate today() {
         return LocalDate.ofInstant(calls.now(), settings.zone());

@@ -2,6 +2,7 @@ package fr.preau.programme.call;
 
 import fr.preau.contract.ChangeNote;
 import fr.preau.contract.ContractDone;
+import fr.preau.contract.ContractJournal;
 import fr.preau.contract.Inside;
 import fr.preau.contract.Noted;
 import fr.preau.mail.Outbox;
@@ -37,6 +38,7 @@ class CarrierLinkPages {
     private final SheetLayout layout;
     private final EndedLinkPage ended;
     private final Outbox outbox;
+    private final ContractJournal journal;
     private final TransactionTemplate transaction;
 
     CarrierLinkPages(
@@ -46,6 +48,7 @@ class CarrierLinkPages {
             SheetLayout layout,
             EndedLinkPage ended,
             Outbox outbox,
+            ContractJournal journal,
             TransactionTemplate transaction) {
         this.places = places;
         this.terms = terms;
@@ -53,6 +56,7 @@ class CarrierLinkPages {
         this.layout = layout;
         this.ended = ended;
         this.outbox = outbox;
+        this.journal = journal;
         this.transaction = transaction;
     }
 
@@ -83,7 +87,8 @@ class CarrierLinkPages {
                     "Donnez une date à venir, à quatre mois au plus, comme 2025-03-20.");
         }
         transaction.executeWithoutResult(_ -> {
-            plan(known, today);
+            terms.renew(known.id(), today);
+            plan(known);
             until.ifPresent(day -> terms.permit(known.id(), day));
         });
         ChangeNote.leave(known.text().title()
@@ -100,8 +105,7 @@ class CarrierLinkPages {
         }
     }
 
-    private void plan(ActionSheet sheet, LocalDate today) {
-        terms.renew(sheet.id(), today);
+    private void plan(ActionSheet sheet) {
         outbox.plan(List.of(new Intention(
                 ProgrammeLetters.Kind.PROGRAMME_CARRIER_LINK.name(),
                 sheet.id(),
@@ -109,17 +113,32 @@ class CarrierLinkPages {
                 sheet.text().email())));
     }
 
-    /** Once a day, to the address that is known, whoever asks. */
+    /**
+     * Once a day, to the address that is known, whoever asks. A link that still opens the sheet goes on doing so: whoever
+     * keeps an older one, forwarded or found, would end it otherwise.
+     */
     @PostMapping("/porteur/{token}/nouveau-lien")
     View ask(@PathVariable String token) {
         var sheet = access.endedOf(token).orElseThrow(ProgrammeLookup::nothing);
         var today = access.today();
         transaction.executeWithoutResult(_ -> {
             places.lock(sheet);
-            if (!sheet.text().email().isEmpty()
-                    && terms.of(sheet.id()).sent().filter(today::equals).isEmpty()) {
-                plan(sheet, today);
+            var link = terms.of(sheet.id());
+            if (sheet.text().email().isEmpty()
+                    || link.sent().filter(today::equals).isPresent()) {
+                return;
             }
+            if (link.ended(today)) {
+                terms.renew(sheet.id(), today);
+            } else {
+                terms.sendAgain(sheet.id(), today);
+            }
+            plan(sheet);
+            journal.add(
+                    access.contractOf(sheet),
+                    "Un porteur",
+                    "Lien redemandé par un ancien lien",
+                    sheet.text().title());
         });
         return ended.asked();
     }

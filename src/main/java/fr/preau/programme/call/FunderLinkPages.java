@@ -2,6 +2,7 @@ package fr.preau.programme.call;
 
 import fr.preau.contract.ChangeNote;
 import fr.preau.contract.ContractDone;
+import fr.preau.contract.ContractJournal;
 import fr.preau.contract.Funder;
 import fr.preau.contract.Funders;
 import fr.preau.contract.Inside;
@@ -29,6 +30,7 @@ class FunderLinkPages {
     private final FunderAccess access;
     private final EndedLinkPage ended;
     private final Outbox outbox;
+    private final ContractJournal journal;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -37,12 +39,14 @@ class FunderLinkPages {
             FunderAccess access,
             EndedLinkPage ended,
             Outbox outbox,
+            ContractJournal journal,
             Clock clock,
             TransactionTemplate transaction) {
         this.access = access;
         this.ended = ended;
         this.funders = funders;
         this.outbox = outbox;
+        this.journal = journal;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -55,15 +59,19 @@ class FunderLinkPages {
                         && !one.email().isEmpty())
                 .orElseThrow(ProgrammeLookup::nothing);
         transaction.executeWithoutResult(_ -> {
-            funders.renewLink(funder, until());
+            funders.renewLink(funder, today(), until());
             plan(known);
         });
         ChangeNote.leave(known.name());
         return ContractDone.LINK.redirect(inside.contract().address() + "/financeurs");
     }
 
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
     private LocalDate until() {
-        return LocalDate.now(clock).plusDays(LINK_DAYS);
+        return today().plusDays(LINK_DAYS);
     }
 
     private void plan(Funder funder) {
@@ -71,13 +79,14 @@ class FunderLinkPages {
                 ProgrammeLetters.Kind.PROGRAMME_FUNDER_LINK.name(), funder.id(), List.of(), funder.email())));
     }
 
-    /** Once a day, to the address that is known, whoever asks. */
+    /** Once a day, to the address that is known, whoever asks; an older link never ends the one that opens. */
     @PostMapping("/financeur/{token}/nouveau-lien")
     View ask(@PathVariable String token) {
         var funder = access.endedOf(token).orElseThrow(ProgrammeLookup::nothing);
         transaction.executeWithoutResult(_ -> {
-            if (!funder.email().isEmpty() && funders.renewLinkOnce(funder.id(), until())) {
+            if (!funder.email().isEmpty() && funders.sendLinkOnce(funder.id(), today(), until())) {
                 plan(funder);
+                journal.add(funder.contractId(), "Un financeur", "Lien redemandé par un ancien lien", funder.name());
             }
         });
         return ended.asked();

@@ -14,6 +14,9 @@ class ReportedParticipations implements ReportedCounts {
 
     private static final String SOURCE = "Comptes rendus des porteurs, repris de la programmation";
 
+    /** Carriers report of whole actions. */
+    private static final int EACH = 1;
+
     private final JdbcClient jdbc;
 
     ReportedParticipations(JdbcClient jdbc) {
@@ -43,14 +46,16 @@ class ReportedParticipations implements ReportedCounts {
                     "participations",
                     "Participations à toutes les actions",
                     byTheme.stream().mapToLong(Reported::count).sum(),
-                    SOURCE));
+                    SOURCE,
+                    EACH));
         }
         byTheme.forEach(one -> counts.add(new ReportedCount(
                 "participations." + one.theme,
                 "Participations aux actions : "
                         + contract.theme(one.theme).map(Theme::name).orElse("sans thème"),
                 one.count,
-                SOURCE)));
+                SOURCE,
+                EACH)));
         return counts;
     }
 }

@@ -59,6 +59,19 @@ public class CarrierTerms {
                 .single();
     }
 
+    /** The same link goes to the carrier once more: it ends no other, and is good for as long as before. */
+    public void sendAgain(long sheet, LocalDate today) {
+        jdbc.sql("""
+                INSERT INTO carrier_link (sheet_id, until, sent_on)
+                VALUES (:sheet, :until, :today)
+                ON CONFLICT (sheet_id) DO UPDATE SET sent_on = excluded.sent_on
+                """)
+                .param("sheet", sheet)
+                .param("until", of(sheet).until())
+                .param("today", today)
+                .update();
+    }
+
     /** A link of its own, which ends those before; what a pilot permitted stays. */
     @Transactional
     public void renew(long sheet, LocalDate today) {

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.NamedInterface;
@@ -142,6 +143,18 @@ public class Questions {
     /** One question of a cycle that is asked now. */
     public Optional<Question> withId(long cycleId, long id) {
         return of(cycleId).stream().filter(question -> question.id == id).findFirst();
+    }
+
+    /** The same unless what is asked already makes it needless: two clicks at once ask it once. */
+    @Transactional
+    public void addUnless(long cycleId, Predicate<List<Question>> there, Wording wording) {
+        jdbc.sql("SELECT id FROM cycle WHERE id = :cycle FOR NO KEY UPDATE")
+                .param("cycle", cycleId)
+                .query(Long.class)
+                .single();
+        if (!there.test(of(cycleId))) {
+            add(cycleId, wording);
+        }
     }
 
     /** Asks one more, after the others. */

@@ -11,6 +11,7 @@ import fr.preau.resource.PresentedSpeaker;
 import fr.preau.resource.PresentedSpeakers;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -33,17 +34,21 @@ class PresentedOnPage implements SpeakersOfCycle, PublicPages {
     @Override
     public List<Speaker> of(Cycle cycle, Reader reader) {
         var inside = reader != Reader.EVERYBODY || !cycle.visible();
-        return presentation.of(cycle).stream()
+        var shown = presentation.of(cycle);
+        var files = inside ? speakers.photographs(shown) : Map.<Long, byte[]>of();
+        return shown.stream()
                 .map(one -> new Speaker(
                         one.name(),
                         one.role(),
                         one.organisation(),
-                        one.file().map(file -> inside ? inline(one) : FOLDER + file)))
+                        inside
+                                ? Optional.ofNullable(files.get(one.id())).map(PresentedOnPage::inline)
+                                : one.file().map(file -> FOLDER + file)))
                 .toList();
     }
 
-    private String inline(PresentedSpeaker one) {
-        return "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(speakers.photograph(one.id()));
+    private static String inline(byte[] jpeg) {
+        return "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(jpeg);
     }
 
     @Override
@@ -55,7 +60,7 @@ class PresentedOnPage implements SpeakersOfCycle, PublicPages {
         return speakers.withId(Long.parseLong(name.substring(0, name.indexOf('-'))))
                 .filter(one -> one.file().filter(name::equals).isPresent())
                 .filter(this::shown)
-                .map(one -> RenderedPage.file("image/jpeg", speakers.photograph(one.id())));
+                .map(one -> RenderedPage.picture("image/jpeg", speakers.photograph(one.id())));
     }
 
     private boolean shown(PresentedSpeaker one) {

@@ -2,6 +2,7 @@ package fr.preau.staff.signin;
 
 import fr.preau.platform.InstanceSecret;
 import fr.preau.platform.Settings;
+import fr.preau.platform.web.VisitorRates;
 import fr.preau.staff.access.AccessWatch;
 import fr.preau.staff.access.StaffSessions;
 import fr.preau.staff.access.Way;
@@ -40,6 +41,7 @@ class OidcPages {
     private final StaffSessions sessions;
     private final AccessWatch watch;
     private final SignInPage page;
+    private final VisitorRates rates;
     private final InstanceSecret secret;
     private final Settings settings;
     private final Clock clock;
@@ -49,6 +51,7 @@ class OidcPages {
             StaffSessions sessions,
             AccessWatch watch,
             SignInPage page,
+            VisitorRates rates,
             InstanceSecret secret,
             Settings settings,
             Clock clock) {
@@ -56,6 +59,7 @@ class OidcPages {
         this.sessions = sessions;
         this.watch = watch;
         this.page = page;
+        this.rates = rates;
         this.secret = secret;
         this.settings = settings;
         this.clock = clock;
@@ -90,6 +94,7 @@ class OidcPages {
         if (!signIn.offered()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
+        rates.admitOrRefuse(request);
         setCookie(response, "", Duration.ZERO);
         var trip = trip(request).filter(one -> same(one.state(), state));
         if (trip.isEmpty() || code.isEmpty()) {

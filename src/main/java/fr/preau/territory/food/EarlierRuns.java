@@ -5,7 +5,9 @@ import fr.preau.territory.food.FoodRun.Result;
 import fr.preau.territory.shape.Outline;
 import fr.preau.territory.shape.Outlines;
 import fr.preau.territory.source.SourceKind;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -29,31 +31,39 @@ class EarlierRuns {
 
     /** That run as it may be kept. */
     FoodRun held(FoodRun fresh) {
-        var others = runs.all().stream()
-                .map(FoodRuns.Kept::run)
+        var others = runs.of(fresh.basket()).stream()
                 .filter(one -> comparable(one, fresh))
                 .toList();
-        return others.isEmpty()
-                ? fresh
-                : new FoodRun(
-                        fresh.basket(),
-                        fresh.sources(),
-                        fresh.byHand(),
-                        fresh.results().stream()
-                                .map(result -> held(fresh, result, others))
-                                .toList());
+        if (others.isEmpty()) {
+            return fresh;
+        }
+        var communes = new HashMap<List<Object>, Optional<Access>>();
+        return new FoodRun(
+                fresh.basket(),
+                fresh.sources(),
+                fresh.byHand(),
+                fresh.results().stream()
+                        .map(result -> held(fresh, result, others, communes))
+                        .toList());
+    }
+
+    /** Where one can go in that run: among those that are comparable, the same places are as near from each home. */
+    private static List<Object> places(FoodRun run) {
+        return List.of(run.source(SourceKind.SHOPS), run.byHand());
     }
 
     /** The same squares, from other places: with the same places nothing differs. */
     private static boolean comparable(FoodRun earlier, FoodRun fresh) {
-        return earlier.basket() == fresh.basket()
-                && earlier.source(SourceKind.SQUARES) == fresh.source(SourceKind.SQUARES)
+        return earlier.source(SourceKind.SQUARES) == fresh.source(SourceKind.SQUARES)
                 && earlier.source(SourceKind.OUTLINES) == fresh.source(SourceKind.OUTLINES)
-                && !(earlier.source(SourceKind.SHOPS) == fresh.source(SourceKind.SHOPS)
-                        && earlier.byHand().equals(fresh.byHand()));
+                && !places(earlier).equals(places(fresh));
     }
 
-    private Result held(FoodRun fresh, Result result, List<FoodRun> others) {
+    private Result held(
+            FoodRun fresh,
+            Result result,
+            List<FoodRun> others,
+            Map<List<Object>, Optional<Access>> communes) {
         var outline = outlines.withCode(result.code());
         if (outline.isEmpty() || result.figures().isEmpty()) {
             return result;
@@ -64,8 +74,10 @@ class EarlierRuns {
                         .isPresent())
                 .toList();
         var now = computing.access(outline.get(), fresh);
+        var near = new HashMap<List<Object>, Access>();
         var there = standing.stream()
-                .filter(one -> RunDifferences.tooLittle(computing.access(outline.get(), one), now))
+                .filter(one -> RunDifferences.tooLittle(
+                        near.computeIfAbsent(places(one), _ -> computing.access(outline.get(), one)), now))
                 .findFirst()
                 .flatMap(one -> one.of(result.code()));
         return new Result(
@@ -74,21 +86,34 @@ class EarlierRuns {
                 result.communes(),
                 result.secret(),
                 there.flatMap(Result::figures).or(result::figures),
-                commune(outline.get(), fresh, result, standing));
+                commune(outline.get(), fresh, result, standing, communes));
     }
 
-    private Optional<Figures> commune(Outline outline, FoodRun fresh, Result result, List<FoodRun> standing) {
-        var now = computing.communeAccess(outline, fresh);
-        if (result.commune().isEmpty() || now.isEmpty()) {
+    private Optional<Figures> commune(
+            Outline outline,
+            FoodRun fresh,
+            Result result,
+            List<FoodRun> standing,
+            Map<List<Object>, Optional<Access>> communes) {
+        if (result.commune().isEmpty()) {
+            return Optional.empty();
+        }
+        var now = reached(outline, fresh, communes);
+        if (now.isEmpty()) {
             return result.commune();
         }
         return standing.stream()
-                .filter(one -> computing
-                        .communeAccess(outline, one)
+                .filter(one -> reached(outline, one, communes)
                         .filter(before -> RunDifferences.tooLittle(before, now.get()))
                         .isPresent())
                 .flatMap(one -> one.of(result.code()).flatMap(Result::commune).stream())
                 .findFirst()
                 .or(result::commune);
+    }
+
+    /** Neighbourhoods of the same communes ask it once. */
+    private Optional<Access> reached(Outline outline, FoodRun run, Map<List<Object>, Optional<Access>> communes) {
+        return communes.computeIfAbsent(
+                List.of(outline.communes(), places(run)), _ -> computing.communeAccess(outline, run));
     }
 }

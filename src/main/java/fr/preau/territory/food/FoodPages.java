@@ -10,6 +10,7 @@ import fr.preau.staff.journal.AuditContext;
 import fr.preau.staff.journal.Journaled;
 import fr.preau.territory.food.FoodView.PlaceForm;
 import fr.preau.territory.source.SourceKind;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -157,22 +158,22 @@ class FoodPages {
     }
 
     private FoodRunView view(FoodRuns.Kept kept) {
-        return new FoodRunView(kept.id(), when(kept), kept.by(), kept.run());
+        return new FoodRunView(kept.id(), when(kept.at()), kept.by(), kept.run());
     }
 
-    private String when(FoodRuns.Kept kept) {
-        return French.moment(LocalDateTime.ofInstant(kept.at(), settings.zone()));
+    private String when(Instant at) {
+        return French.moment(LocalDateTime.ofInstant(at, settings.zone()));
     }
 
     private View page(HttpStatus status, PlaceForm form, List<FieldError> errors) {
         var view = new FoodView(
-                runs.all().stream()
+                runs.latest().stream()
                         .map(one -> new FoodView.Run(
                                 one.id(),
-                                one.run().basket().label(),
-                                when(one),
+                                one.basket().label(),
+                                when(one.at()),
                                 one.by(),
-                                one.run().results().size()))
+                                one.neighbourhoods()))
                         .toList(),
                 places.all(),
                 computing.missing().stream().map(SourceKind::label).toList(),

@@ -15,6 +15,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FoodRuns {
 
+    private static final int MOST_LISTED = 50;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -41,10 +43,37 @@ class FoodRuns {
                 .optional();
     }
 
-    /** The last first. */
-    List<Kept> all() {
-        return jdbc.sql("SELECT * FROM food_run ORDER BY id DESC")
-                .query(FoodRuns::kept)
+    /**
+     * A run as a list tells it, without what it found.
+     *
+     * @param neighbourhoods how many it is about
+     */
+    record Listed(long id, Instant at, String by, Basket basket, int neighbourhoods) {}
+
+    /** The last ones, the last first. */
+    List<Listed> latest() {
+        return jdbc.sql("""
+                SELECT id, made_at, made_by, content::json ->> 'basket' AS basket,
+                       json_array_length(content::json -> 'results') AS neighbourhoods
+                FROM food_run
+                ORDER BY id DESC
+                LIMIT :most
+                """)
+                .param("most", MOST_LISTED)
+                .query((row, _) -> new Listed(
+                        row.getLong("id"),
+                        row.getTimestamp("made_at").toInstant(),
+                        row.getString("made_by"),
+                        Basket.valueOf(row.getString("basket")),
+                        row.getInt("neighbourhoods")))
+                .list();
+    }
+
+    /** Every one of that basket, the last first: what is told stands beside all of them. */
+    List<FoodRun> of(Basket basket) {
+        return jdbc.sql("SELECT content FROM food_run WHERE content::json ->> 'basket' = :basket ORDER BY id DESC")
+                .param("basket", basket.name())
+                .query((row, _) -> Json.read(row.getString("content"), FoodRun.class))
                 .list();
     }
 

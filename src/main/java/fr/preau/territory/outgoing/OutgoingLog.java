@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,6 +31,43 @@ public class OutgoingLog {
                 .param("code", code)
                 .query(OutgoingLog::decision)
                 .list();
+    }
+
+    /**
+     * How far a neighbourhood has come.
+     *
+     * @param decided what stands, empty as long as nothing does
+     * @param measures how many were noted
+     * @param latest the last year of which something was noted; 0 for none
+     */
+    record Standing(String code, Optional<OutgoingOutcome> decided, int measures, int latest) {
+
+        static Standing nothing(String code) {
+            return new Standing(code, Optional.empty(), 0, 0);
+        }
+    }
+
+    /** Of all those of which something was noted, by code. */
+    Map<String, Standing> standings() {
+        return jdbc
+                .sql("""
+                        SELECT n.code, d.outcome, count(DISTINCT m.id) AS measures, coalesce(max(y.year), 0) AS latest
+                        FROM (SELECT code FROM outgoing_decision UNION SELECT code FROM outgoing_measure) n
+                        LEFT JOIN (
+                            SELECT DISTINCT ON (code) code, outcome FROM outgoing_decision ORDER BY code, id DESC
+                        ) d USING (code)
+                        LEFT JOIN outgoing_measure m USING (code)
+                        LEFT JOIN outgoing_year y ON y.measure_id = m.id
+                        GROUP BY n.code, d.outcome
+                        """)
+                .query((row, _) -> new Standing(
+                        row.getString("code"),
+                        Optional.ofNullable(row.getString("outcome")).map(OutgoingOutcome::valueOf),
+                        row.getInt("measures"),
+                        row.getInt("latest")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Standing::code, Function.identity()));
     }
 
     /** In the order in which they were noted. */

@@ -1,7 +1,7 @@
 package fr.preau.territory.outgoing;
 
-import fr.preau.management.BackOfficeLayout;
 import fr.preau.management.BackOfficeLayout.Section;
+import fr.preau.management.BackOfficeLayout;
 import fr.preau.platform.FieldError;
 import fr.preau.staff.journal.AuditAction;
 import fr.preau.staff.journal.AuditContext;
@@ -10,6 +10,7 @@ import fr.preau.territory.Geography;
 import fr.preau.territory.Neighbourhood;
 import fr.preau.territory.outgoing.OutgoingListView.Left;
 import fr.preau.territory.outgoing.OutgoingListView.Row;
+import fr.preau.territory.outgoing.OutgoingLog.Standing;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -50,12 +51,16 @@ class OutgoingPages {
 
     @GetMapping
     View list() {
+        var standings = log.standings();
+        var all = candidates.all();
         var view = new OutgoingListView(
                 candidates.listed(),
-                candidates.all().stream().map(this::row).toList(),
+                all.stream()
+                        .map(one -> row(one, standings.getOrDefault(one.code(), Standing.nothing(one.code()))))
+                        .toList(),
                 candidates.listed() ? List.of() : candidates.holes(),
                 candidates.modified().stream().flatMap(this::left).toList(),
-                OutgoingRegions.of(candidates.all(), log));
+                OutgoingRegions.of(all, standings));
         return layout.page(
                 HttpStatus.OK,
                 Section.TERRITORIES,
@@ -65,7 +70,7 @@ class OutgoingPages {
                 Optional.empty());
     }
 
-    private Row row(Neighbourhood one) {
+    private Row row(Neighbourhood one, Standing standing) {
         var found = overlap.of(one.code());
         return new Row(
                 one.code(),
@@ -76,10 +81,7 @@ class OutgoingPages {
                         .label(),
                 found.map(what -> what.share() + " de ses habitants dans un quartier de 2024")
                         .orElse("Non mesuré"),
-                log.decisions(one.code()).stream()
-                        .findFirst()
-                        .map(decision -> decision.outcome().label())
-                        .orElse(""));
+                standing.decided().map(OutgoingOutcome::label).orElse(""));
     }
 
     private java.util.stream.Stream<Left> left(Neighbourhood one) {

@@ -3,8 +3,10 @@ package fr.preau.territory.outgoing;
 import fr.preau.territory.Geography;
 import fr.preau.territory.Neighbourhood;
 import fr.preau.territory.outgoing.OutgoingListView.OfDepartment;
+import fr.preau.territory.outgoing.OutgoingLog.Standing;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The candidates of a region's departments, by what was decided of them and how far their follow-up has come. */
@@ -12,13 +14,19 @@ final class OutgoingRegions {
 
     private OutgoingRegions() {}
 
-    private record Told(String department, String outcome, int measures, int latest) {}
+    private record Told(String department, Standing standing) {}
 
-    /** By region, then by department. */
-    static List<OfDepartment> of(List<Neighbourhood> candidates, OutgoingLog log) {
+    /**
+     * By region, then by department.
+     *
+     * @param standings by code, of those of which something was noted
+     */
+    static List<OfDepartment> of(List<Neighbourhood> candidates, Map<String, Standing> standings) {
         return candidates.stream()
-                .map(one -> told(one, log))
-                .collect(Collectors.groupingBy(Told::department))
+                .map(one -> new Told(
+                        one.department(), standings.getOrDefault(one.code(), Standing.nothing(one.code()))))
+                .collect(Collectors.groupingBy(
+                        Told::department, Collectors.mapping(Told::standing, Collectors.toList())))
                 .entrySet()
                 .stream()
                 .map(one -> row(one.getKey(), one.getValue()))
@@ -26,23 +34,7 @@ final class OutgoingRegions {
                 .toList();
     }
 
-    private static Told told(Neighbourhood one, OutgoingLog log) {
-        var measures = log.measures(one.code());
-        return new Told(
-                one.department(),
-                log.decisions(one.code()).stream()
-                        .findFirst()
-                        .map(decision -> decision.outcome().name())
-                        .orElse(""),
-                measures.size(),
-                measures.stream()
-                        .flatMap(measure -> measure.years().stream())
-                        .mapToInt(YearKept::year)
-                        .max()
-                        .orElse(0));
-    }
-
-    private static OfDepartment row(String department, List<Told> some) {
+    private static OfDepartment row(String department, List<Standing> some) {
         return new OfDepartment(
                 Geography.regionOf(department).map(Geography.Region::name).orElse(""),
                 Geography.departmentName(department),
@@ -50,13 +42,13 @@ final class OutgoingRegions {
                 count(some, OutgoingOutcome.SORTANT),
                 count(some, OutgoingOutcome.PARTIEL),
                 count(some, OutgoingOutcome.ABSORBE),
-                (int) some.stream().filter(one -> one.outcome.isEmpty()).count(),
-                some.stream().mapToInt(Told::measures).sum(),
-                some.stream().mapToInt(Told::latest).max().orElse(0));
+                (int) some.stream().filter(one -> one.decided().isEmpty()).count(),
+                some.stream().mapToInt(Standing::measures).sum(),
+                some.stream().mapToInt(Standing::latest).max().orElse(0));
     }
 
-    private static int count(List<Told> some, OutgoingOutcome outcome) {
+    private static int count(List<Standing> some, OutgoingOutcome outcome) {
         return (int)
-                some.stream().filter(one -> one.outcome.equals(outcome.name())).count();
+                some.stream().filter(one -> one.decided().filter(outcome::equals).isPresent()).count();
     }
 }

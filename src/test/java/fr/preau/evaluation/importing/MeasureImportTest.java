@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.preau.programme.ContractSpace;
+import fr.preau.staff.Role;
+import fr.preau.testing.Organiser;
 import fr.preau.testing.TestInstance;
 import fr.preau.testing.Upload;
 import fr.preau.testing.Visitor.Page;
@@ -52,13 +54,16 @@ class MeasureImportTest {
     }
 
     private Page send(String file) {
-        return contract.pilot()
-                .send(Upload.post(
-                        contract.pilot().request(contract.address() + "/suivi/importer"),
-                        Map.of(),
-                        "tableur",
-                        "mesures.csv",
-                        file.getBytes(StandardCharsets.UTF_8)));
+        return send(contract.pilot(), file);
+    }
+
+    private Page send(Organiser who, String file) {
+        return who.send(Upload.post(
+                who.request(contract.address() + "/suivi/importer"),
+                Map.of(),
+                "tableur",
+                "mesures.csv",
+                file.getBytes(StandardCharsets.UTF_8)));
     }
 
     private String words(String address) {
@@ -191,6 +196,43 @@ class MeasureImportTest {
         }
         assertThat(post(take(file.formatted(40)), Map.of()).words()).contains("ont été refusées depuis hier");
         assertThat(row(people, "Les Tilleuls")).isEmpty();
+    }
+
+    @Test
+    void aContributorTakesBackNoFileThatAPilotBroughtAndMayTheirOwn() {
+        var contributor = contributor();
+        var draft = take("Indicateur;Année;Quartier;Nombre\nPersonnes suivies;2023;Les Tilleuls;31\n");
+        follow(post(draft, Map.of()));
+
+        assertThat(contributor.get(draft).html().select("form[action$=/annulation]"))
+                .isEmpty();
+        var refused = contributor.post(draft + "/annulation", Map.of());
+        assertThat(refused.header("Location")).contains("mesures-validees");
+        assertThat(contributor.get(refused.header("Location")).words()).contains("Un pilote du contrat annule");
+        assertThat(row(people, "Les Tilleuls")).containsExactly("31");
+        assertThat(words(contract.address() + "/journal")).doesNotContain("Reprise de mesures annulée");
+
+        var theirs =
+                follow(send(contributor, "Indicateur;Année;Quartier;Nombre\nPersonnes suivies;2022;Le Moulin;12\n"));
+        follow(contributor.post(theirs, Map.of()));
+        assertThat(row(people, "Le Moulin")).contains("12");
+        assertThat(contributor.post(theirs + "/annulation", Map.of()).header("Location"))
+                .contains("mesures-annulees");
+        assertThat(row(people, "Le Moulin")).doesNotContain("12");
+    }
+
+    private Organiser contributor() {
+        var member = Organiser.at(preau, Role.PARTNER);
+        preau.jdbc()
+                .sql("""
+                INSERT INTO contract_member (contract_id, account_id, role, since)
+                SELECT c.id, a.id, 'CONTRIBUTOR', now() FROM city_contract c, staff_account a
+                WHERE c.slug = :slug AND a.email = :email
+                """)
+                .param("slug", contract.slug())
+                .param("email", member.email())
+                .update();
+        return member;
     }
 
     @Test

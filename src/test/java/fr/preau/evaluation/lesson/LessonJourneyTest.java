@@ -132,6 +132,36 @@ class LessonJourneyTest {
     }
 
     @Test
+    void whoReadsACardAgainApprovesWhatTheyReadAndNothingWrittenMeanwhile() {
+        var card = written("Relue");
+        var read = contract.pilot().get(card);
+        var mark = read.html().select("main form[action$=/etat] [name=seen]").val();
+        assertThat(mark).isNotEmpty();
+        follow(post(card, Map.of("title", "Relue", "what", "Ce que personne n’a relu.")));
+
+        var late = post(card + "/etat", Map.of("vers", "REVIEWED", "seen", mark));
+
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.words()).contains("cette fiche a changé entre-temps", "Ce que personne n’a relu.", "à relire");
+        follow(post(
+                card + "/etat",
+                Map.of(
+                        "vers",
+                        "REVIEWED",
+                        "seen",
+                        late.html()
+                                .select("main form[action$=/etat] [name=seen]")
+                                .val())));
+        assertThat(contract.pilot()
+                        .get(card)
+                        .html()
+                        .select("main form[action$=/etat] [name=seen]")
+                        .val())
+                .as("and so what is offered")
+                .isNotEmpty();
+    }
+
+    @Test
     void aCardBecomesASequenceOfADayThatIsBeingPreparedAndOfNoOther() {
         var there = offered(written("Séquence à venir"));
         var open = preau.publish(cycle().day("2024-12-10", 10));

@@ -8,6 +8,7 @@ import fr.preau.registration.rules.Questions;
 import fr.preau.registration.rules.Questions.Kind;
 import fr.preau.registration.rules.Questions.Question;
 import fr.preau.registration.rules.Questions.Wording;
+import fr.preau.testing.Held;
 import fr.preau.testing.Organiser;
 import fr.preau.testing.TestInstance;
 import java.util.HashMap;
@@ -103,6 +104,21 @@ class QuestionsOfFormTest {
                 Map.of("kind", "YES_NO", "label", "Une", "version", "1", "condition", condition));
         assertThat(answer.status()).isEqualTo(422);
         return answer.html().select("#condition-fault").text();
+    }
+
+    @Test
+    void oneThatIsReadyIsAskedOnceThoughItIsClickedTwice() {
+        var ready = ReadyQuestion.values()[0];
+        Held.whileOpen(
+                preau,
+                () -> questions.addUnless(cycle, _ -> false, ready.wording()),
+                () -> organiser
+                        .post(rules + "/questions/prete", Map.of("which", ready.name()))
+                        .status());
+
+        assertThat(asked())
+                .extracting(one -> one.wording().label())
+                .containsOnlyOnce(ready.wording().label());
     }
 
     private List<Question> asked() {

@@ -38,6 +38,7 @@ class PresentedSpeakersTest {
         var face = preau.visitor().get(speaker.select("img").attr("src"));
         assertThat(face.status()).isEqualTo(200);
         assertThat(face.header("Content-Type")).isEqualTo("image/jpeg");
+        assertThat(face.header("Cache-Control")).as("it may be taken back").isEqualTo("public, no-cache");
     }
 
     @Test

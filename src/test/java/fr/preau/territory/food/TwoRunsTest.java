@@ -1,6 +1,7 @@
 package fr.preau.territory.food;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.preau.staff.Role;
 import fr.preau.territory.Published;
@@ -70,9 +71,21 @@ class TwoRunsTest {
             var little = point(preau, first, RunDifferences::tooLittle);
             places.add("Second", Family.MARKET, "mardi", little.x, little.y);
             var second = kept(preau);
+            assertThat(preau.bean(FoodRuns.class).latest())
+                    .extracting(FoodRuns.Listed::basket, FoodRuns.Listed::neighbourhoods)
+                    .containsExactly(
+                            tuple(Basket.FRESH, second.results().size()),
+                            tuple(Basket.FRESH, first.results().size()));
             assertThat(second.byHand()).hasSize(2);
             assertThat(second.of(LA_BORELLE).orElseThrow().figures())
                     .isEqualTo(first.of(LA_BORELLE).orElseThrow().figures());
+
+            for (var more = 0; more < 60; more++) {
+                preau.bean(FoodRuns.class).keep(second, "Ida");
+            }
+            assertThat(preau.bean(FoodRuns.class).latest()).as("as many as a page lists").hasSize(50);
+            assertThat(preau.bean(FoodRuns.class).of(Basket.FRESH)).as("all are compared with").hasSize(62);
+            assertThat(preau.bean(FoodRuns.class).of(Basket.GENERAL)).isEmpty();
         }
     }
 

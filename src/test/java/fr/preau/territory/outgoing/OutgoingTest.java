@@ -1,16 +1,19 @@
 package fr.preau.territory.outgoing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.within;
 
 import fr.preau.staff.Role;
 import fr.preau.territory.Neighbourhood;
 import fr.preau.territory.Published;
 import fr.preau.territory.source.SourceKind;
+import fr.preau.territory.outgoing.OutgoingLog.Standing;
 import fr.preau.testing.Organiser;
 import fr.preau.testing.TestInstance;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -140,6 +143,14 @@ class OutgoingTest {
                             "Le dispositif d’essai, jusqu’au mercredi 31 décembre 2025 (Délibération d’essai)",
                             "2024 : maintenu, trois postes")
                     .doesNotContain("maintenu en partie");
+
+            someone.post(
+                    PATH + "/QP069001/decisions",
+                    Map.of("decision", "PARTIEL", "source", "Décret corrigé", "date", "2024-01-31"));
+            assertThat(other.bean(OutgoingLog.class).standings())
+                    .as("the last decision stands, and each measure counts once")
+                    .containsOnly(entry(
+                            "QP069001", new Standing("QP069001", Optional.of(OutgoingOutcome.PARTIEL), 1, 2024)));
         }
     }
 
