@@ -4,6 +4,7 @@ import fr.preau.platform.ErrorView;
 import fr.preau.platform.InstanceSecret;
 import fr.preau.platform.Settings;
 import fr.preau.platform.web.Templates;
+import fr.preau.platform.web.VisitorRates;
 import fr.preau.registration.form.FormFiller;
 import fr.preau.registration.form.FormSheet;
 import fr.preau.staff.signin.OidcTrip;
@@ -59,6 +60,7 @@ class PrefillPages implements FormFiller {
     private final Templates templates;
     private final InstanceSecret secret;
     private final Settings settings;
+    private final VisitorRates rates;
     private final Clock clock;
 
     PrefillPages(
@@ -67,12 +69,14 @@ class PrefillPages implements FormFiller {
             Templates templates,
             InstanceSecret secret,
             Settings settings,
+            VisitorRates rates,
             Clock clock) {
         this.trips = trips;
         this.sheet = sheet;
         this.templates = templates;
         this.secret = secret;
         this.settings = settings;
+        this.rates = rates;
         this.clock = clock;
     }
 
@@ -119,6 +123,7 @@ class PrefillPages implements FormFiller {
                 Optional.of("Continuer")));
     }
 
+    /** Each time is a call to the provider: it is counted as a form that is sent; refused, it may be tried again. */
     @GetMapping("/retour")
     View arrive(
             @RequestParam(defaultValue = "") String state,
@@ -128,6 +133,9 @@ class PrefillPages implements FormFiller {
         var provider = provider();
         var trip = cookie(request, TRIP).flatMap(value -> OidcTrip.read(value, secret, clock.instant()));
         var draft = cookie(request, DRAFT).flatMap(value -> Draft.read(value, secret));
+        if (trip.isPresent()) {
+            rates.admitOrRefuse(request);
+        }
         setCookie(response, TRIP, "", Duration.ZERO);
         setCookie(response, DRAFT, "", Duration.ZERO);
         if (trip.isEmpty()) {

@@ -2,6 +2,7 @@ package fr.preau.staff.signin;
 
 import fr.preau.platform.InstanceSecret;
 import fr.preau.platform.Settings;
+import fr.preau.platform.web.VisitorRates;
 import fr.preau.staff.access.AccessWatch;
 import fr.preau.staff.access.StaffSessions;
 import fr.preau.staff.access.Way;
@@ -42,6 +43,7 @@ class OidcPages {
     private final SignInPage page;
     private final InstanceSecret secret;
     private final Settings settings;
+    private final VisitorRates rates;
     private final Clock clock;
 
     OidcPages(
@@ -51,6 +53,7 @@ class OidcPages {
             SignInPage page,
             InstanceSecret secret,
             Settings settings,
+            VisitorRates rates,
             Clock clock) {
         this.signIn = signIn;
         this.sessions = sessions;
@@ -58,6 +61,7 @@ class OidcPages {
         this.page = page;
         this.secret = secret;
         this.settings = settings;
+        this.rates = rates;
         this.clock = clock;
     }
 
@@ -81,6 +85,7 @@ class OidcPages {
                         next));
     }
 
+    /** Each time is a call to the provider: it is counted as a form that is sent; refused, it may be tried again. */
     @GetMapping("/retour")
     View arrive(
             @RequestParam(defaultValue = "") String state,
@@ -90,8 +95,11 @@ class OidcPages {
         if (!signIn.offered()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        setCookie(response, "", Duration.ZERO);
         var trip = trip(request).filter(one -> same(one.state(), state));
+        if (trip.isPresent()) {
+            rates.admitOrRefuse(request);
+        }
+        setCookie(response, "", Duration.ZERO);
         if (trip.isEmpty() || code.isEmpty()) {
             return refused(
                     HttpStatus.UNPROCESSABLE_CONTENT,
