@@ -46,7 +46,11 @@ class NoAddressShownTest {
         var october = preau.day(slug, "2024-09-24");
         organiser.post(file + "/journee/" + october, Map.of("ifFull", "REFUSE", "confirmed", "yes"));
         var addresses = new TreeSet<String>();
-        organiser.get(file).html().select("main a[href^=" + file + "]").forEach(link -> addresses.add(link.attr("href")));
+        organiser
+                .get(file)
+                .html()
+                .select("main a[href^=" + file + "]")
+                .forEach(link -> addresses.add(link.attr("href")));
         assertThat(addresses).anyMatch(address -> address.contains("/desistement/"));
         for (var gesture : List.of("desistement", "deplacement", "journee", "priorite", "atelier", "demande")) {
             addresses.add(file + "/" + gesture + "/" + october);

@@ -110,8 +110,8 @@ class Comparison {
         var all = new TreeMap<Key, List<Measured>>();
         contracts
                 .all()
-                .forEach(contract -> once(contract).forEach(
-                        one -> all.computeIfAbsent(Key.of(one.indicator), _ -> new ArrayList<>())
+                .forEach(contract -> once(contract)
+                        .forEach(one -> all.computeIfAbsent(Key.of(one.indicator), _ -> new ArrayList<>())
                                 .add(one)));
         all.entrySet().removeIf(one -> standing(one.getKey(), one.getValue()) < 2);
         return all;

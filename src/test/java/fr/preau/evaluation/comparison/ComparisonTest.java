@@ -83,7 +83,11 @@ class ComparisonTest {
     }
 
     private List<String> offered() {
-        return Organiser.at(preau).get("/gestion/comparaison").html().select("#indicateur option").eachText();
+        return Organiser.at(preau)
+                .get("/gestion/comparaison")
+                .html()
+                .select("#indicateur option")
+                .eachText();
     }
 
     private List<String> rows() {
@@ -139,7 +143,9 @@ class ComparisonTest {
         var twice = contract("Petit D", true, "100");
         measure(twice, "200", name, "personnes");
         agree(twice);
-        assertThat(rows()).as("two that count once each, and one that would count twice").isEmpty();
+        assertThat(rows())
+                .as("two that count once each, and one that would count twice")
+                .isEmpty();
 
         agree(contract("Petit C", true, "9"));
         assertThat(rows()).containsExactly("Les petits contrats, ensemble 24");
