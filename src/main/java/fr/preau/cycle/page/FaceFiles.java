@@ -43,7 +43,7 @@ class FaceFiles implements PublicPages {
                 .filter(Cycle::visible)
                 .flatMap(cycle -> name.equals(Faces.CARD)
                         ? Optional.of(RenderedPage.picture("image/png", drawn(faces.drawing(cycle))))
-                        : faces.file(cycle, name).map(jpeg -> RenderedPage.file("image/jpeg", jpeg)));
+                        : faces.file(cycle, name).map(jpeg -> RenderedPage.picture("image/jpeg", jpeg)));
     }
 
     private byte[] drawn(SocialCard card) {

@@ -31,12 +31,12 @@ public record RenderedPage(
         return of(contentType, text.getBytes(StandardCharsets.UTF_8), validUntil, ASK_EACH_TIME);
     }
 
-    /** A file whose address changes with what is in it: browsers keep it for good. */
+    /** A file of ours whose address changes with what is in it: browsers and proxies keep it for good. */
     public static RenderedPage file(String contentType, byte[] bytes) {
         return of(contentType, bytes, Instant.MAX, "public, max-age=31536000, immutable");
     }
 
-    /** A picture whose address stays when it changes. */
+    /** A picture that may change at its address, or be taken back, as those that show people: it is asked for each time. */
     public static RenderedPage picture(String contentType, byte[] bytes) {
         return of(contentType, bytes, Instant.MAX, ASK_EACH_TIME);
     }

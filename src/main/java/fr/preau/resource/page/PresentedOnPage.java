@@ -55,7 +55,7 @@ class PresentedOnPage implements SpeakersOfCycle, PublicPages {
         return speakers.withId(Long.parseLong(name.substring(0, name.indexOf('-'))))
                 .filter(one -> one.file().filter(name::equals).isPresent())
                 .filter(this::shown)
-                .map(one -> RenderedPage.file("image/jpeg", speakers.photograph(one.id())));
+                .map(one -> RenderedPage.picture("image/jpeg", speakers.photograph(one.id())));
     }
 
     private boolean shown(PresentedSpeaker one) {

@@ -38,6 +38,9 @@ class PresentedSpeakersTest {
         var face = preau.visitor().get(speaker.select("img").attr("src"));
         assertThat(face.status()).isEqualTo(200);
         assertThat(face.header("Content-Type")).isEqualTo("image/jpeg");
+        assertThat(face.header("Cache-Control"))
+                .as("taken back, it is in no cache that answers without asking")
+                .isEqualTo("public, no-cache");
     }
 
     @Test

@@ -42,6 +42,9 @@ class ShowcaseTest {
                     .send(preau.visitor().request(address).build(), BodyHandlers.ofByteArray());
             assertThat(file.statusCode()).isEqualTo(200);
             assertThat(file.headers().firstValue("Content-Type")).contains("image/jpeg");
+            assertThat(file.headers().firstValue("Cache-Control"))
+                    .as("taken back, it is in no cache that answers without asking")
+                    .contains("public, no-cache");
             assertThat(file.body().length).isLessThan(140_000);
         }
     }
