@@ -9,6 +9,9 @@ final class Terms {
     private static final Map<String, String> HOW_LONG = Map.ofEntries(
             Map.entry("one year", "un an"),
             Map.entry("one month", "un mois"),
+            Map.entry("one week", "une semaine"),
+            Map.entry("one year after its last day", "un an après sa dernière journée"),
+            Map.entry("as long as the page shows it, one month after", "autant que la page la montre, et un mois après"),
             Map.entry("as long as the contract keeps its programmes", "autant que la programmation du contrat"),
             Map.entry("one year after the cycle's last day", "un an après la dernière journée du cycle"),
             Map.entry(
