@@ -2,6 +2,7 @@ package fr.preau.attendance;
 
 import fr.preau.platform.privacy.Erasure;
 import fr.preau.platform.privacy.Kept;
+import fr.preau.platform.privacy.Kept.Trace;
 import fr.preau.platform.privacy.PersonalData;
 import fr.preau.platform.privacy.Processing;
 import fr.preau.platform.privacy.Retention;
@@ -23,6 +24,6 @@ class AttendancePersonalData implements PersonalData {
                         "presence_event",
                         Erasure.stays("the record has to be answered for, until its term"),
                         Retention.byNight("attendance-retention"))
-                .byColleague("by_whom"));
+                .byColleague(Trace.ADDRESS, "by_whom"));
     }
 }

@@ -30,6 +30,7 @@ public record Mailing(
      * How it was sent.
      *
      * @param by name of the colleague
+     * @param replyTo their address; empty once their account is erased, and then the centre is answered
      * @param stop empty unless it was stopped
      */
     public record Sending(String by, String replyTo, Instant at, Optional<Stop> stop) {}

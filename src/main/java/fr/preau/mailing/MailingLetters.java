@@ -68,10 +68,14 @@ public class MailingLetters implements LetterWriter {
 
     private Composition composed(long registration, Mailing mailing, String replyTo) {
         return letters.recipient(registration)
-                .<Composition>map(
-                        person -> new Composition.Composed(letter(mailing.wording(), person, files.parts(mailing.id()))
-                                .answeredTo(replyTo)))
+                .<Composition>map(person -> new Composition.Composed(
+                        answered(letter(mailing.wording(), person, files.parts(mailing.id())), replyTo)))
                 .orElseGet(MailingLetters::gone);
+    }
+
+    /** Where who sent it has no account any more, the centre is answered. */
+    private static Letter answered(Letter letter, String replyTo) {
+        return replyTo.isEmpty() ? letter : letter.answeredTo(replyTo);
     }
 
     private static Composition gone() {

@@ -2,6 +2,7 @@ package fr.preau.mailing;
 
 import fr.preau.platform.privacy.Erasure;
 import fr.preau.platform.privacy.Kept;
+import fr.preau.platform.privacy.Kept.Trace;
 import fr.preau.platform.privacy.PersonalData;
 import fr.preau.platform.privacy.Processing;
 import fr.preau.platform.privacy.Retention;
@@ -22,7 +23,8 @@ class MailingPersonalData implements PersonalData {
         return List.of(
                 Kept.ofMany("mailing", Erasure.with("the mailing"), Retention.byNight("retention", "mailing-retention"))
                         .withheld("the same for many: each has their own message", "subject", "body", "selection")
-                        .byColleague("writer", "sender", "reply_to", "stopped_by"),
+                        .byColleague("writer", "sender", "stopped_by")
+                        .byColleague(Trace.ANSWERED, "reply_to"),
                 Kept.ofMany(
                                 "mailing_file",
                                 Erasure.with("the mailing"),

@@ -7,6 +7,7 @@ import fr.preau.api.token.ApiToken;
 import fr.preau.api.token.Program;
 import fr.preau.cycle.Cycle;
 import fr.preau.platform.Json;
+import fr.preau.platform.address.NoAddress;
 import fr.preau.registration.By;
 import fr.preau.registration.Notification;
 import fr.preau.registration.PlaceState;
@@ -167,7 +168,7 @@ class PeopleEndpoint {
                 first.registrationId(),
                 person.lastName(),
                 person.firstName(),
-                person.email(),
+                NoAddress.shown(person.email()),
                 person.phone(),
                 person.job(),
                 person.profile(),

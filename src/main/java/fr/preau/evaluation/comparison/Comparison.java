@@ -15,11 +15,13 @@ import fr.preau.evaluation.rules.MeasureTable.Missing;
 import fr.preau.evaluation.rules.MeasureTable.Shown;
 import fr.preau.evaluation.rules.MeasureTable.Told;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -51,23 +53,35 @@ class Comparison {
     /** What makes two contracts' indicators one: what they are called, count and how they add. */
     private record Key(String name, String unit, Aggregation aggregation) implements Comparable<Key> {
 
+        private static final Comparator<Key> ORDER =
+                Comparator.comparing(Key::name).thenComparing(Key::unit).thenComparing(Key::aggregation);
+
         static Key of(Indicator indicator) {
             return new Key(indicator.name(), indicator.unit(), indicator.aggregation());
         }
 
         @Override
         public int compareTo(Key other) {
-            return (name + unit + aggregation).compareTo(other.name + other.unit + other.aggregation);
+            return ORDER.compare(this, other);
         }
     }
 
-    private record Measured(CityContract contract, Indicator indicator) {}
+    private record Measured(CityContract contract, Indicator indicator) {
+
+        boolean named() {
+            return Comparison.named(contract);
+        }
+    }
 
     private record Series(CityContract contract, IndicatorSeries series) {
 
         boolean named() {
-            return contract.neighbourhoods().size() >= NAMED_FROM;
+            return Comparison.named(contract);
         }
+    }
+
+    private static boolean named(CityContract contract) {
+        return contract.neighbourhoods().size() >= NAMED_FROM;
     }
 
     /** @param chosen which of the indicators, from 0; the first if there is none such */
@@ -91,17 +105,35 @@ class Comparison {
                 choices, Integer.toString(at), key.name, key.unit, List.copyOf(years), rows(key, series, years)));
     }
 
-    /** Those that would have two lines at least. */
+    /** Those in whose lines two contracts at least stand. */
     private Map<Key, List<Measured>> shared() {
         var all = new TreeMap<Key, List<Measured>>();
         contracts
                 .all()
-                .forEach(contract -> frames.of(contract.id()).indicators().stream()
-                        .map(one -> new Measured(contract, one))
+                .forEach(contract -> once(contract)
                         .forEach(one -> all.computeIfAbsent(Key.of(one.indicator), _ -> new ArrayList<>())
                                 .add(one)));
-        all.values().removeIf(some -> some.size() < 2);
+        all.entrySet().removeIf(one -> standing(one.getKey(), one.getValue()) < 2);
         return all;
+    }
+
+    /**
+     * What a contract measures by one indicator alone. With two of one key it would count twice among the small ones
+     * that stand together, and whoever knows its two figures would know the third.
+     */
+    private Stream<Measured> once(CityContract contract) {
+        return frames.of(contract.id()).indicators().stream().collect(Collectors.groupingBy(Key::of)).values().stream()
+                .filter(same -> same.size() == 1)
+                .map(same -> new Measured(contract, same.getFirst()));
+    }
+
+    private static int standing(Key key, List<Measured> measured) {
+        var named = (int) measured.stream().filter(Measured::named).count();
+        return standTogether(key, measured.size() - named) ? measured.size() : named;
+    }
+
+    private static boolean standTogether(Key key, int small) {
+        return small >= TOGETHER && key.aggregation.adds();
     }
 
     private static List<Row> rows(Key key, List<Series> series, TreeSet<Integer> years) {
@@ -116,12 +148,13 @@ class Comparison {
         return Stream.concat(named, together(key, small, years).stream()).toList();
     }
 
+    /** How many they are is not said: whoever reads it twice would see that another joined, and subtract. */
     private static Optional<Row> together(Key key, List<Series> small, TreeSet<Integer> years) {
-        return small.size() < TOGETHER || !key.aggregation.adds()
-                ? Optional.empty()
-                : Optional.of(new Row(
-                        "Les %d petits contrats, ensemble".formatted(small.size()),
-                        years.stream().map(year -> words(sum(key, small, year))).toList()));
+        return standTogether(key, small.size())
+                ? Optional.of(new Row(
+                        "Les petits contrats, ensemble",
+                        years.stream().map(year -> words(sum(key, small, year))).toList()))
+                : Optional.empty();
     }
 
     /** All of them or nothing: two years of one sum that lacks one in turn would tell each. */

@@ -5,6 +5,7 @@ import fr.preau.attendance.Attendances.Attendee;
 import fr.preau.attendance.HalfDay;
 import fr.preau.management.spreadsheet.FrenchCsv;
 import fr.preau.management.spreadsheet.Spreadsheet;
+import fr.preau.platform.address.NoAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -44,7 +45,7 @@ final class AttendanceSpreadsheet {
         var cells = new ArrayList<>(List.of(
                 person.lastName(),
                 person.firstName(),
-                person.email(),
+                NoAddress.shown(person.email()),
                 person.profile().label(),
                 person.organisation(),
                 person.department(),

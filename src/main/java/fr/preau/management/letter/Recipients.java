@@ -1,5 +1,6 @@
 package fr.preau.management.letter;
 
+import fr.preau.platform.address.NoAddress;
 import fr.preau.registration.Selection;
 import fr.preau.registration.list.PagedRegistrations;
 import fr.preau.registration.list.PagedRegistrations.From;
@@ -26,7 +27,7 @@ class Recipients {
     List<ModelView.Person> examples(Optional<Long> cycle) {
         var selection = cycle.map(Selection::of).orElseGet(Selection::everything);
         return pages.slice(selection, Sort.BY_NAME, new From.Beginning(), MOST_PLACES).rows().stream()
-                .filter(row -> !row.person().email().isEmpty())
+                .filter(row -> !NoAddress.shown(row.person().email()).isEmpty())
                 .map(Recipients::person)
                 .distinct()
                 .limit(MOST_PEOPLE)

@@ -111,8 +111,9 @@ class ErasurePages {
                         "Ses places à venir sont rendues, et vont aux personnes qui attendent. Son lien personnel n’ouvre plus rien.",
                         "Les présences déjà notées restent dans les chiffres, sans son nom. Ses signatures sont effacées, et ses attestations ne disent plus de qui elles sont.",
                         "Restent les feuilles signées que vous avez jointes, et les copies de sauvegarde.",
-                        "Rien ne lui est écrit : pour lui répondre, notez d’abord son adresse, "
-                                + file.person().email() + "."),
+                        Gestures.letter("Rien ne lui est écrit : pour lui répondre, notez d’abord son adresse, ", file)
+                                .map(sentence -> sentence + ".")
+                                .orElse("Rien ne lui est écrit.")),
                 all.size() > 1 ? List.of(scope(all)) : List.of(),
                 Optional.empty(),
                 Optional.empty(),

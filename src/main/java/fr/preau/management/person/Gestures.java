@@ -9,6 +9,7 @@ import fr.preau.management.GestureView.Choice;
 import fr.preau.management.GestureView.Text;
 import fr.preau.management.Lookup;
 import fr.preau.platform.French;
+import fr.preau.platform.address.NoAddress;
 import fr.preau.registration.EarlyService;
 import fr.preau.registration.IfFull;
 import fr.preau.registration.list.RegistrationFile;
@@ -40,8 +41,7 @@ public final class Gestures {
                 List.of(happens, "Ses autres journées ne changent pas."),
                 List.of(),
                 Optional.empty(),
-                Optional.of(
-                        "Lui écrire que sa place est rendue, à " + file.person().email()),
+                letter("Lui écrire que sa place est rendue, à ", file),
                 true,
                 List.of(),
                 address(cycle, file, "desistement", place.dayId()),
@@ -90,8 +90,7 @@ public final class Gestures {
                                 answers),
                         ifFull(ifFull)),
                 Optional.empty(),
-                Optional.of(
-                        "Lui écrire que sa journée a changé, à " + file.person().email()),
+                letter("Lui écrire que sa journée a changé, à ", file),
                 notify,
                 List.of(),
                 address(cycle, file, "deplacement", place.dayId()),
@@ -112,7 +111,7 @@ public final class Gestures {
                         "Ses autres journées ne changent pas."),
                 List.of(ifFull(ifFull)),
                 Optional.empty(),
-                Optional.of("Lui écrire la confirmation, à " + file.person().email()),
+                letter("Lui écrire la confirmation, à ", file),
                 notify,
                 List.of(),
                 address(cycle, file, "journee", day.id()),
@@ -169,8 +168,7 @@ public final class Gestures {
                         "Il reste dans l’historique de la place, avec votre nom. La personne ne le lit pas.",
                         reason,
                         false)),
-                Optional.of("Si une place lui est donnée, lui écrire la confirmation, à "
-                        + file.person().email()),
+                letter("Si une place lui est donnée, lui écrire la confirmation, à ", file),
                 notify,
                 List.of(),
                 address(cycle, file, "priorite", place.dayId()),
@@ -178,6 +176,13 @@ public final class Gestures {
                 false,
                 Addresses.file(cycle.slug(), file.id()),
                 List.of());
+    }
+
+    /** The offer to write to them, ending in their address; none while they have none. */
+    public static Optional<String> letter(String words, RegistrationFile file) {
+        return Optional.of(NoAddress.shown(file.person().email()))
+                .filter(address -> !address.isEmpty())
+                .map(address -> words + address);
     }
 
     /** « complète », « 3 places libres ». */

@@ -138,8 +138,9 @@ class WorkshopGesturePages {
                         ? "Un atelier complet est attendu dans l’ordre d’arrivée. La place rendue dans un atelier va aussitôt à la première personne de sa liste."
                         : "%s n’a pas de place à venir le %s : il n’y a rien à choisir.".formatted(name, date));
         if (open) {
-            happens.add("Si une place est donnée, la confirmation est écrite de nouveau, à "
-                    + file.person().email() + ".");
+            Gestures.letter("Si une place est donnée, la confirmation est écrite de nouveau, à ", file)
+                    .map(sentence -> sentence + ".")
+                    .ifPresent(happens::add);
         }
         return new GestureView(
                 cycle.title(),

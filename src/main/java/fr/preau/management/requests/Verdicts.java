@@ -132,8 +132,7 @@ final class Verdicts {
                                 .map(verdict -> new Answer(verdict.word, verdict.label))
                                 .toList())),
                 Optional.of(text(reason)),
-                Optional.of("Si elle est acceptée ou refusée, l’écrire à "
-                        + file.person().email()),
+                Gestures.letter("Si elle est acceptée ou refusée, l’écrire à ", file),
                 notify,
                 List.of(),
                 Addresses.gesture(cycle.slug(), file.id(), "demande", place.dayId()),

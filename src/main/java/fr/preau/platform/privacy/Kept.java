@@ -26,7 +26,17 @@ public record Kept(String table, Optional<String> rows, Erasure erasure, Retenti
         record Withheld(String why) implements Access {}
 
         /** Nothing: the whole of it is the name or the address of who of the team did it, and goes with their account. */
-        record Colleague() implements Access {}
+        record Colleague(Trace trace) implements Access {}
+    }
+
+    /** How a column says who of the team did something, and what takes its place once their account is erased. */
+    public enum Trace {
+        /** By name or address; the number of their account stands there. */
+        CALLED,
+        /** By address, beside words of ours for others, such as « PERSON »: a name is never looked for. The same. */
+        ADDRESS,
+        /** Where they are written to: nothing stands there, since no words are an address. */
+        ANSWERED
     }
 
     public Kept {
@@ -57,7 +67,12 @@ public record Kept(String table, Optional<String> rows, Erasure erasure, Retenti
 
     /** Columns that say who of the team did it, by name or by address, and nothing else. */
     public Kept byColleague(String... names) {
-        return and(Arrays.stream(names).map(name -> new Column(name, new Access.Colleague())));
+        return and(Arrays.stream(names).map(name -> new Column(name, new Access.Colleague(Trace.CALLED))));
+    }
+
+    /** A column that says the same in a way of its own. */
+    public Kept byColleague(Trace trace, String column) {
+        return and(Stream.of(new Column(column, new Access.Colleague(trace))));
     }
 
     private Kept and(Stream<Column> more) {

@@ -2,6 +2,7 @@ package fr.preau.registration.desk;
 
 import fr.preau.platform.privacy.Erasure;
 import fr.preau.platform.privacy.Kept;
+import fr.preau.platform.privacy.Kept.Trace;
 import fr.preau.platform.privacy.PersonalData;
 import fr.preau.platform.privacy.Processing;
 import fr.preau.platform.privacy.Retention;
@@ -65,7 +66,7 @@ class RegistrationPersonalData implements PersonalData {
                                 """, ERASED, NIGHTLY)
                         .given("note", "Motif")
                         .withheld("somebody else, who came instead", "handed_to")
-                        .byColleague("by_whom"),
+                        .byColleague(Trace.ADDRESS, "by_whom"),
                 Kept.of("reply", """
                                 SELECT a.*
                                 FROM reply a
@@ -81,7 +82,7 @@ class RegistrationPersonalData implements PersonalData {
                                 ORDER BY n.id
                                 """, ERASED, NIGHTLY)
                         .given("text", "Note de l’équipe")
-                        .withheld("somebody else: a colleague, who wrote it", "by_whom"),
+                        .byColleague(Trace.ADDRESS, "by_whom"),
                 Kept.ofMany("people_tally", Erasure.stays("counts of nobody by name"), FIGURE)
                         .withheld("a trait that many share", "value"),
                 Kept.ofMany("list_draft", Erasure.with("the list, which the next night takes away"), NIGHTLY)

@@ -5,6 +5,7 @@ import fr.preau.cycle.Cycles;
 import fr.preau.cycle.DayChange;
 import fr.preau.mail.MimeLetters;
 import fr.preau.mail.Outbox;
+import fr.preau.platform.address.NoAddress;
 import fr.preau.registration.LetterKind;
 import fr.preau.registration.desk.Registrations;
 import java.util.Collection;
@@ -61,6 +62,7 @@ class DayAttendees implements Attendees {
     @Override
     public Optional<Sample> sample(List<DayChange> changes) {
         return on(changes.stream().map(DayChange::day).toList()).stream()
+                .filter(attendee -> !NoAddress.is(attendee.email()))
                 .findFirst()
                 .flatMap(attendee -> registrations.withId(attendee.registrationId()))
                 .flatMap(registration -> cycles.getObject()
@@ -83,6 +85,7 @@ class DayAttendees implements Attendees {
 
     private int plan(LetterKind kind, List<DayChange> changes) {
         var letters = on(changes.stream().map(DayChange::day).toList()).stream()
+                .filter(attendee -> !NoAddress.is(attendee.email()))
                 .map(attendee ->
                         new Outbox.Intention(kind.name(), attendee.registrationId(), attendee.days(), attendee.email()))
                 .toList();

@@ -2,6 +2,7 @@ package fr.preau.registration.person;
 
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Cycles;
+import fr.preau.platform.address.NoAddress;
 import fr.preau.platform.web.Templates;
 import fr.preau.registration.Departments;
 import fr.preau.registration.desk.Registrations.Registration;
@@ -64,7 +65,7 @@ class PersonPages {
                                 cycle.title(),
                                 person.firstName(),
                                 person.lastName(),
-                                person.email(),
+                                NoAddress.shown(person.email()),
                                 days.rows(cycle, known),
                                 PersonDone.of(done),
                                 token,

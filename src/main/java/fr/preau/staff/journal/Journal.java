@@ -15,8 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.NamedInterface;
@@ -147,8 +145,10 @@ public class Journal {
      * What that account did stays, and names its number instead of the person; so do lines that speak of it.
      *
      * @param called names and addresses, none of which is anybody else's
+     * @see Called for which words of a line are theirs
      */
     public void rename(long account, Collection<String> called, String otherwise) {
+        var names = new Called(called);
         jdbc.sql("""
                 SELECT id, account_id = :account AS own, by_whom, deed, note
                 FROM journal_line
@@ -157,12 +157,12 @@ public class Journal {
                        OR EXISTS (SELECT 1 FROM unnest(:called::text[]) c WHERE position(lower(c) IN lower(note)) > 0))
                 """)
                 .param("account", account)
-                .param("called", called.toArray(String[]::new))
+                .param("called", names.sought().toArray(String[]::new))
                 .query((row, _) -> new Spoken(
                         row.getLong("id"),
                         row.getBoolean("own") ? otherwise : row.getString("by_whom"),
                         row.getString("deed"),
-                        otherwise(row.getString("note"), called, otherwise)))
+                        names.otherwise(row.getString("note"), otherwise)))
                 .list()
                 .forEach(line -> jdbc.sql(
                                 "UPDATE journal_line SET by_whom = :by, note = :note, search_key = :key WHERE id = :id")
@@ -182,16 +182,6 @@ public class Journal {
     }
 
     private record Spoken(long id, String by, String deed, String note) {}
-
-    private static String otherwise(String note, Collection<String> called, String otherwise) {
-        var said = note;
-        for (var one : called) {
-            said = Pattern.compile(Pattern.quote(one), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-                    .matcher(said)
-                    .replaceAll(Matcher.quoteReplacement(otherwise));
-        }
-        return said;
-    }
 
     /** Only the conditions that are asked for. */
     private static final class Asked {

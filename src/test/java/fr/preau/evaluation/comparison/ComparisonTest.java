@@ -25,6 +25,12 @@ class ComparisonTest {
 
     /** Known by its lead, since a contract's name is all of theirs; named by a name of its own. */
     private ContractSpace contract(String called, boolean small, String figure) {
+        var contract = contract(called, small);
+        measure(contract, figure, name, "personnes");
+        return contract;
+    }
+
+    private ContractSpace contract(String called, boolean small) {
         var contract = ContractSpace.open(preau, "Emploi");
         preau.jdbc()
                 .sql("UPDATE city_contract SET name = :name WHERE slug = :slug")
@@ -37,6 +43,11 @@ class ComparisonTest {
                             contract.address() + "/reglages",
                             Map.of("themes", "3 ; Emploi", "neighbourhoods", THREE, "controller", "X", "share", "95")));
         }
+        return contract;
+    }
+
+    /** By an indicator of its own, so called. */
+    private void measure(ContractSpace contract, String figure, String called, String unit) {
         var suivi = contract.address() + "/suivi";
         var question = contract.pilot()
                 .post(suivi + "/questions", Map.of("text", "Que change-t-il ?"))
@@ -53,8 +64,8 @@ class ComparisonTest {
                 .post(
                         form,
                         Map.of(
-                                "name", name,
-                                "unit", "personnes",
+                                "name", called,
+                                "unit", unit,
                                 "source", "Enquête",
                                 "aggregation", "SUM",
                                 "threshold", "5"))
@@ -65,11 +76,18 @@ class ComparisonTest {
                 .post(
                         indicator + "/mesures",
                         new HashMap<>(Map.of("year", "2023", "numerator", figure, "source", "S"))));
-        return contract;
     }
 
     private void agree(ContractSpace contract) {
         follow(contract.pilot().post(contract.address() + "/suivi/comparaison", Map.of("accord", "oui")));
+    }
+
+    private List<String> offered() {
+        return Organiser.at(preau)
+                .get("/gestion/comparaison")
+                .html()
+                .select("#indicateur option")
+                .eachText();
     }
 
     private List<String> rows() {
@@ -104,7 +122,7 @@ class ComparisonTest {
         assertThat(rows()).hasSize(2).noneMatch(row -> row.contains("etit"));
         var third = contract("Petit C", true, "9");
         agree(third);
-        assertThat(rows()).contains("Les 3 petits contrats, ensemble 24").noneMatch(row -> row.contains("Petit "));
+        assertThat(rows()).contains("Les petits contrats, ensemble 24").noneMatch(row -> row.contains("Petit "));
 
         follow(third.pilot().post(third.address() + "/suivi/comparaison", Map.of()));
         assertThat(rows()).hasSize(2).noneMatch(row -> row.contains("etit"));
@@ -115,6 +133,44 @@ class ComparisonTest {
         agree(contract("Petit A", true, "7"));
         agree(contract("Petit B", true, "8"));
         agree(contract("Petit C", true, "2"));
-        assertThat(rows()).containsExactly("Les 3 petits contrats, ensemble secret");
+        assertThat(rows()).containsExactly("Les petits contrats, ensemble secret");
+    }
+
+    @Test
+    void oneThatMeasuresTheSameTwiceIsNotTwoOfTheThree() {
+        agree(contract("Petit A", true, "7"));
+        agree(contract("Petit B", true, "8"));
+        var twice = contract("Petit D", true, "100");
+        measure(twice, "200", name, "personnes");
+        agree(twice);
+        assertThat(rows())
+                .as("two that count once each, and one that would count twice")
+                .isEmpty();
+
+        agree(contract("Petit C", true, "9"));
+        assertThat(rows()).containsExactly("Les petits contrats, ensemble 24");
+        agree(contract("Grand A", false, "30"));
+        assertThat(rows()).containsExactly("Grand A 30", "Les petits contrats, ensemble 24");
+    }
+
+    @Test
+    void namesAndUnitsThatReadTheSameTogetherAreNotOneIndicator() {
+        agree(contract("Petit A", true, "7"));
+        agree(contract("Petit B", true, "8"));
+        var other = contract("Petit D", true);
+        measure(other, "100", name + "per", "sonnes");
+        agree(other);
+        assertThat(rows()).isEmpty();
+    }
+
+    @Test
+    void whatWouldHaveNoLineIsNotOffered() {
+        agree(contract("Petit A", true, "7"));
+        agree(contract("Petit B", true, "8"));
+        assertThat(offered()).doesNotContain(name);
+        agree(contract("Grand A", false, "30"));
+        assertThat(offered()).as("one that is named stands beside nobody").doesNotContain(name);
+        agree(contract("Grand B", false, "31"));
+        assertThat(offered()).contains(name);
     }
 }

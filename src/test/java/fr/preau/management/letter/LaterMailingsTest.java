@@ -3,6 +3,7 @@ package fr.preau.management.letter;
 import static fr.preau.testing.CycleText.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.preau.testing.ErasedColleague;
 import fr.preau.testing.Mailbox;
 import fr.preau.testing.Organiser;
 import fr.preau.testing.PassingTime;
@@ -83,6 +84,22 @@ class LaterMailingsTest {
         assertThat(early.latest().subject()).isEqualTo("Corrigé");
         assertThat(early.latest().replyTo()).extracting(to -> to.getAddress()).containsExactly(organiser.email());
         assertThat(organiser.get(address).words()).contains("Demandé par Camille Fontaine");
+    }
+
+    @Test
+    void whatAnErasedColleaguePlannedLeavesAndIsAnsweredToTheCentre() {
+        var person = registered("Claire");
+        var leaving = Organiser.at(preau);
+        var address = draft("jour=" + day, "Objet", "Texte");
+        leaving.post(address + "/heure", fields(leaving.get(address + "/heure?le=" + in(Duration.ofHours(1)))));
+        ErasedColleague.erase(preau, organiser, leaving);
+        assertThat(organiser.get(address).words()).contains("a prévu l’envoi le");
+
+        preau.clock().advance(Duration.ofHours(1));
+        PassingTime.until(preau, "it leaves", () -> person.teamMails() == 1);
+
+        assertThat(person.latest().replyTo()).containsExactly(person.latest().from());
+        assertThat(organiser.get(address).words()).contains("Réponses au centre");
     }
 
     @Test
