@@ -122,8 +122,7 @@ class ShowcaseLook {
                 StateDigest.of(stored),
                 typed.conflict,
                 presented.stream()
-                        .map(one -> line(
-                                one, Optional.ofNullable(faces.get(one.id())), unnamed.test(one.name())))
+                        .map(one -> line(one, Optional.ofNullable(faces.get(one.id())), unnamed.test(one.name())))
                         .toList(),
                 typed.speaker,
                 typed.speakerConflict,

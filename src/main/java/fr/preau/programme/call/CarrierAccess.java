@@ -64,7 +64,7 @@ class CarrierAccess {
     /** Whether that link opens its sheet today. */
     boolean opens(String token) {
         return CarrierLinks.behind(token, links, sheets)
-                .filter(sheet -> !access.of(sheet.id()).ended(today()))
+                .filter(sheet -> !terms.of(sheet.id()).ended(today()))
                 .isPresent();
     }
 

@@ -60,10 +60,7 @@ class EarlierRuns {
     }
 
     private Result held(
-            FoodRun fresh,
-            Result result,
-            List<FoodRun> others,
-            Map<List<Object>, Optional<Access>> communes) {
+            FoodRun fresh, Result result, List<FoodRun> others, Map<List<Object>, Optional<Access>> communes) {
         var outline = outlines.withCode(result.code());
         if (outline.isEmpty() || result.figures().isEmpty()) {
             return result;

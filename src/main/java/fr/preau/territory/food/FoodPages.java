@@ -169,11 +169,7 @@ class FoodPages {
         var view = new FoodView(
                 runs.latest().stream()
                         .map(one -> new FoodView.Run(
-                                one.id(),
-                                one.basket().label(),
-                                when(one.at()),
-                                one.by(),
-                                one.neighbourhoods()))
+                                one.id(), one.basket().label(), when(one.at()), one.by(), one.neighbourhoods()))
                         .toList(),
                 places.all(),
                 computing.missing().stream().map(SourceKind::label).toList(),

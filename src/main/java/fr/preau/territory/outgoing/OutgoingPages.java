@@ -1,7 +1,7 @@
 package fr.preau.territory.outgoing;
 
-import fr.preau.management.BackOfficeLayout.Section;
 import fr.preau.management.BackOfficeLayout;
+import fr.preau.management.BackOfficeLayout.Section;
 import fr.preau.platform.FieldError;
 import fr.preau.staff.journal.AuditAction;
 import fr.preau.staff.journal.AuditContext;

@@ -23,8 +23,8 @@ final class OutgoingRegions {
      */
     static List<OfDepartment> of(List<Neighbourhood> candidates, Map<String, Standing> standings) {
         return candidates.stream()
-                .map(one -> new Told(
-                        one.department(), standings.getOrDefault(one.code(), Standing.nothing(one.code()))))
+                .map(one ->
+                        new Told(one.department(), standings.getOrDefault(one.code(), Standing.nothing(one.code()))))
                 .collect(Collectors.groupingBy(
                         Told::department, Collectors.mapping(Told::standing, Collectors.toList())))
                 .entrySet()
@@ -48,7 +48,8 @@ final class OutgoingRegions {
     }
 
     private static int count(List<Standing> some, OutgoingOutcome outcome) {
-        return (int)
-                some.stream().filter(one -> one.decided().filter(outcome::equals).isPresent()).count();
+        return (int) some.stream()
+                .filter(one -> one.decided().filter(outcome::equals).isPresent())
+                .count();
     }
 }

@@ -83,8 +83,12 @@ class TwoRunsTest {
             for (var more = 0; more < 60; more++) {
                 preau.bean(FoodRuns.class).keep(second, "Ida");
             }
-            assertThat(preau.bean(FoodRuns.class).latest()).as("as many as a page lists").hasSize(50);
-            assertThat(preau.bean(FoodRuns.class).of(Basket.FRESH)).as("all are compared with").hasSize(62);
+            assertThat(preau.bean(FoodRuns.class).latest())
+                    .as("as many as a page lists")
+                    .hasSize(50);
+            assertThat(preau.bean(FoodRuns.class).of(Basket.FRESH))
+                    .as("all are compared with")
+                    .hasSize(62);
             assertThat(preau.bean(FoodRuns.class).of(Basket.GENERAL)).isEmpty();
         }
     }

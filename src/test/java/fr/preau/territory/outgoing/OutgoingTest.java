@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import fr.preau.staff.Role;
 import fr.preau.territory.Neighbourhood;
 import fr.preau.territory.Published;
-import fr.preau.territory.source.SourceKind;
 import fr.preau.territory.outgoing.OutgoingLog.Standing;
+import fr.preau.territory.source.SourceKind;
 import fr.preau.testing.Organiser;
 import fr.preau.testing.TestInstance;
 import java.util.List;
@@ -149,8 +149,8 @@ class OutgoingTest {
                     Map.of("decision", "PARTIEL", "source", "Décret corrigé", "date", "2024-01-31"));
             assertThat(other.bean(OutgoingLog.class).standings())
                     .as("the last decision stands, and each measure counts once")
-                    .containsOnly(entry(
-                            "QP069001", new Standing("QP069001", Optional.of(OutgoingOutcome.PARTIEL), 1, 2024)));
+                    .containsOnly(
+                            entry("QP069001", new Standing("QP069001", Optional.of(OutgoingOutcome.PARTIEL), 1, 2024)));
         }
     }
 
