@@ -203,16 +203,20 @@ public final class Marks {
     private String copy(String table) {
         var columns = columns(table).stream().filter(one -> !one.made).toList();
         var names = personal(table);
+        var key = key(table);
         return "INSERT INTO \"%s\" (%s) SELECT %s FROM \"%s\" LIMIT 1"
                 .formatted(
                         table,
                         columns.stream().map(one -> '"' + one.name + '"').collect(joining(", ")),
-                        columns.stream().map(one -> value(one, names)).collect(joining(", ")),
+                        columns.stream().map(one -> value(one, names, key)).collect(joining(", ")),
                         table);
     }
 
-    /** What refers to something of theirs refers to the row that they were given there. */
-    private String value(Column column, List<String> personal) {
+    /**
+     * What refers to something of theirs refers to the row that they were given there, and what something has one of
+     * to the last such thing.
+     */
+    private String value(Column column, List<String> personal, String key) {
         if (personal.contains(column.name) && column.holdsAny()) {
             return written(column.type);
         }
@@ -220,7 +224,8 @@ public final class Marks {
             case "registration" -> "CAST(:registration AS bigint)";
             case "place" -> "CAST(:place AS bigint)";
             default -> {
-                if (tables().contains(column.target)) {
+                var oneOfEach = !column.target.isEmpty() && key.equals('"' + column.name + '"');
+                if (tables().contains(column.target) || oneOfEach) {
                     yield "(SELECT max(" + column.points + ") FROM " + column.target + ")";
                 }
                 yield column.type.equals("uuid") ? "gen_random_uuid()" : '"' + column.name + '"';
