@@ -79,7 +79,7 @@ class JournalTest {
         organiser
                 .get(address("/regles"))
                 .html()
-                .select("form[action$=/regles] [name]")
+                .select("form[action$=/regles] [name]:not([type=radio]:not([checked]))")
                 .forEach(field -> fields.put(
                         field.attr("name"),
                         field.is("select") ? field.select("option[selected]").val() : field.val()));

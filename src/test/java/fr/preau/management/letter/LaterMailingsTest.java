@@ -92,7 +92,7 @@ class LaterMailingsTest {
         var leaving = Organiser.at(preau);
         var address = draft("jour=" + day, "Objet", "Texte");
         leaving.post(address + "/heure", fields(leaving.get(address + "/heure?le=" + in(Duration.ofHours(1)))));
-        ErasedColleague.erase(preau, organiser, leaving);
+        ErasedColleague.erase(preau, Organiser.at(preau), leaving);
         assertThat(organiser.get(address).words()).contains("a prévu l’envoi le");
 
         preau.clock().advance(Duration.ofHours(1));
