@@ -15,6 +15,9 @@ final class Terms {
             Map.entry("as long as the contract keeps its programmes", "autant que la programmation du contrat"),
             Map.entry("one year after the cycle's last day", "un an après la dernière journée du cycle"),
             Map.entry(
+                    "one year after the cycle's last day, and the night after it where the question serves the welcome alone",
+                    "un an après la dernière journée du cycle ; la nuit qui la suit pour ce qui ne sert qu’à l’accueil"),
+            Map.entry(
                     "one year after the last day of its recipients",
                     "un an après la dernière journée de ses destinataires"),
             Map.entry("as long as the contract", "jusqu’au deuxième janvier après le contrat"),
