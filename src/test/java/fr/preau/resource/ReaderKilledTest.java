@@ -69,7 +69,10 @@ class ReaderKilledTest {
         assertThat(givenAndCut(link, Given.pdf("Jamais lu")).status()).isEqualTo(302);
 
         var one = preau.bean(Resources.class)
-                .byLink(Long.parseLong(link.replaceAll(".*/(\\d+)-.*", "$1")))
+                .byLink(preau.bean(SpeakerLinks.class)
+                        .behind(link.substring(link.lastIndexOf('/') + 1))
+                        .orElseThrow()
+                        .id())
                 .getFirst();
         assertThat(one.content().body()).isEmpty();
         assertThat(preau.visitor().get(link).words()).contains("sans aperçu (vérifiez qu’il s’ouvre)");

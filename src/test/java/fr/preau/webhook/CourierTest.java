@@ -142,7 +142,7 @@ class CourierTest {
                         .isTrue();
             }
             preau.jdbc()
-                    .sql("UPDATE webhook_subscription SET old_secret_until = :past")
+                    .sql("UPDATE webhook_subscription SET old_secret_until = :past WHERE old_secret IS NOT NULL")
                     .param("past", preau.clock().instant().atOffset(java.time.ZoneOffset.UTC))
                     .update();
             administrator.post(address(receiver) + "/essai", Map.of());
@@ -224,10 +224,13 @@ class CourierTest {
             note("Un fait que personne ne prend");
             await(receiver, 1);
 
+            // One in hand is left there: brought forward, it would be made a second time beside the first.
             Eventually.until("it is stopped", () -> {
-                preau.jdbc()
-                        .sql("UPDATE webhook_delivery SET due_at = tried_at WHERE state = 'WAITING' AND outcome <> ''")
-                        .update();
+                preau.jdbc().sql("""
+                                UPDATE webhook_delivery SET due_at = tried_at
+                                WHERE state = 'WAITING' AND tried_at IS NOT NULL
+                                  AND due_at <> tried_at + interval '60 seconds'
+                                """).update();
                 return administrator.get(address(receiver)).words().contains("dix essais");
             });
 
