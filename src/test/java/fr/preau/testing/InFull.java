@@ -22,11 +22,15 @@ public @interface InFull {
     String beside();
 
     /** Whether this run is the shorter suite. */
+    static boolean isLeftOut() {
+        return Boolean.getBoolean("preau.whole") && !Boolean.getBoolean("preau.full");
+    }
+
     final class OrNamed implements ExecutionCondition {
 
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-            return Boolean.getBoolean("preau.whole") && !Boolean.getBoolean("preau.full")
+            return isLeftOut()
                     ? ConditionEvaluationResult.disabled("only in full")
                     : ConditionEvaluationResult.enabled("in full, or named");
         }
