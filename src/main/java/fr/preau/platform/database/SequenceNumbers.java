@@ -1,4 +1,4 @@
-package fr.preau.registration.desk;
+package fr.preau.platform.database;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -7,13 +7,13 @@ import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
 
 /** Numbers of a database sequence, drawn in blocks and only if one is needed. */
-final class SequenceNumbers implements LongSupplier {
+public final class SequenceNumbers implements LongSupplier {
 
     private final IntFunction<List<Long>> source;
     private final int block;
     private final Deque<Long> drawn = new ArrayDeque<>();
 
-    SequenceNumbers(IntFunction<List<Long>> source, int block) {
+    public SequenceNumbers(IntFunction<List<Long>> source, int block) {
         this.source = source;
         this.block = block;
     }
