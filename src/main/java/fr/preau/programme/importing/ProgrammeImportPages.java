@@ -78,7 +78,7 @@ class ProgrammeImportPages {
             case RawTables.Reading.Refused(var why) ->
                 file(HttpStatus.UNPROCESSABLE_CONTENT, inside.contract(), Optional.of(why));
             case RawTables.Reading.Good(var tabs) ->
-                tabs.stream().noneMatch(tab -> ActionTable.in(tab).isPresent())
+                WorkbookReading.tables(tabs).isEmpty()
                         ? file(
                                 HttpStatus.UNPROCESSABLE_CONTENT,
                                 inside.contract(),

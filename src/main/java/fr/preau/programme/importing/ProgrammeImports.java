@@ -102,13 +102,8 @@ class ProgrammeImports {
                     Meaning.of(row.getString("meaning")).ifPresent(meaning -> remembered.put(heading, meaning));
                 });
         var meanings = new LinkedHashMap<String, Meaning>();
-        for (var tab : tabs) {
-            ActionTable.in(tab)
-                    .ifPresent(table -> table.headings().stream()
-                            .filter(heading -> !heading.isEmpty())
-                            .forEach(heading -> meanings.putIfAbsent(
-                                    heading, remembered.getOrDefault(heading, HeadingWords.guess(heading, year)))));
-        }
+        ColumnGuess.of(WorkbookReading.tables(tabs), year)
+                .forEach((heading, guessed) -> meanings.put(heading, remembered.getOrDefault(heading, guessed)));
         return meanings;
     }
 

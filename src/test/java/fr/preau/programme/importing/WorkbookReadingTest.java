@@ -10,14 +10,15 @@ import fr.preau.programme.importing.WorkbookReading.Result;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -41,6 +42,97 @@ class WorkbookReadingTest {
                 .forEach(cell -> assertThat(read.named())
                         .extracting(NamedCell::address)
                         .contains(cell.get("cell").asString()));
+    }
+
+    /** Each messy in another way, whatever wrote it: right, or its cell is named. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "q01-entetes-fusionnes.xlsx",
+                "q02-entete-repetee.ods",
+                "q03-totaux-parmi-les-lignes.csv",
+                "q04-montants-en-texte.xlsx",
+                "q05-deux-financeurs-par-cellule.ods",
+                "q06-colonnes-masquees.xlsx",
+                "q07-couleurs-et-commentaires.xlsx",
+                "q08-dates-d-excel.xlsx",
+                "q09-un-onglet-par-theme.xlsx",
+                "q10-une-ligne-par-financeur.xlsx",
+                "q11-en-milliers.csv"
+            })
+    void aMessyFileIsReadAsItIsOrRemarkedUpon(String file) throws IOException {
+        var expected = new ObjectMapper().readTree(bytes(file.replaceAll("\\.[a-z]+$", ".expected.json")));
+        var read = read(bytes(file), places(expected), 2025);
+        var wrong = new ArrayList<String>();
+        var addresses = read.named().stream().map(NamedCell::address).toList();
+
+        var titles = new ArrayList<String>();
+        expected.get("actions").forEach(action -> titles.add(action.get("title").asString()));
+        assertThat(read.actions()).extracting(BroughtAction::title).containsExactlyElementsOf(titles);
+        for (var at = 0; at < titles.size(); at++) {
+            var action = expected.get("actions").get(at);
+            var got = read.actions().get(at);
+            var rows = new ArrayList<String>();
+            action.get("rows").forEach(row -> rows.add(row.asString()));
+            assertThat(rows).contains(got.address().replaceAll(".*!|[A-Z]", ""));
+            var unlike = unlike(action, got);
+            if (!unlike.isEmpty()
+                    && addresses.stream().noneMatch(one -> rows.contains(one.replaceAll(".*!|[A-Z]", "")))) {
+                wrong.add(got.address() + " " + unlike);
+            }
+        }
+        expected.get("unreadable").forEach(cell -> {
+            if (!addresses.contains(cell.get("cell").asString())) {
+                wrong.add("not named: " + cell.get("cell").asString());
+            }
+        });
+        expected.get("ask")
+                .forEach(ask -> ask.get("cells").forEach(cell -> {
+                    if (!addresses.contains(cell.asString())) {
+                        wrong.add("not asked: " + cell.asString());
+                    }
+                }));
+        expected.get("said").forEach(word -> {
+            if (read.notes().stream().noneMatch(note -> note.contains(word.asString()))) {
+                wrong.add("not said: " + word.asString());
+            }
+        });
+        assertThat(wrong)
+                .as("%s%n%s", read.named(), String.join("\n", read.notes()))
+                .isEmpty();
+    }
+
+    /** What of an action is not as it should be. */
+    private static List<String> unlike(JsonNode wanted, BroughtAction got) {
+        var unlike = new ArrayList<String>();
+        compare(unlike, "carrier", wanted.get("carrier").asString(), got.carrier());
+        compare(unlike, "theme", wanted.get("theme").asString(), got.theme());
+        compare(unlike, "siret", wanted.get("siret").asString(""), got.siret().orElse(""));
+        compare(unlike, "cost", cents(wanted.get("cost")), got.cost());
+        var codes = new ArrayList<String>();
+        wanted.get("neighbourhoods").forEach(code -> codes.add(code.asString()));
+        compare(
+                unlike,
+                "places",
+                codes.stream().sorted().toList(),
+                got.neighbourhoods().stream().sorted().toList());
+        var requests = new TreeMap<String, Amounts>();
+        wanted.get("requests")
+                .propertyStream()
+                .forEach(one -> requests.put(
+                        one.getKey(),
+                        new Amounts(
+                                cents(one.getValue().get("requested")),
+                                cents(one.getValue().get("proposed")),
+                                cents(one.getValue().get("voted")))));
+        compare(unlike, "requests", requests, new TreeMap<>(got.requests()));
+        return unlike;
+    }
+
+    private static void compare(List<String> unlike, String what, Object wanted, Object got) {
+        if (!wanted.equals(got)) {
+            unlike.add("%s: %s, not %s".formatted(what, got, wanted));
+        }
     }
 
     private static void check(JsonNode whole, JsonNode wanted, BroughtAction got, List<NamedCell> named) {
@@ -109,10 +201,7 @@ class WorkbookReadingTest {
 
     private static Result read(byte[] file, List<Neighbourhood> places, int year) {
         var tabs = ((RawTables.Reading.Good) RawTables.read(file)).tabs();
-        var meanings = new LinkedHashMap<String, Meaning>();
-        tabs.forEach(tab -> ActionTable.in(tab)
-                .ifPresent(table ->
-                        table.headings().forEach(heading -> meanings.put(heading, HeadingWords.guess(heading, year)))));
+        var meanings = ColumnGuess.of(WorkbookReading.tables(tabs), year);
         return WorkbookReading.of(tabs, meanings, places);
     }
 
