@@ -80,6 +80,8 @@ public class Publication {
         @NamedInterface("version")
         record Ready(Optional<Cycle> existing, Edit edit, List<Remark> remarks) implements Plan {}
 
+        /** Nothing can be made of it. */
+        @NamedInterface("version")
         record Refused(String reason, int line, List<Remark> remarks) implements Plan {}
     }
 

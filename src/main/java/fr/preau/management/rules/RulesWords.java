@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.modulith.NamedInterface;
 
 /** The rules of registration, in words. */
+@NamedInterface("seats")
 public final class RulesWords {
 
     private RulesWords() {}
@@ -77,7 +79,7 @@ public final class RulesWords {
         return audience.departments().isEmpty() ? "Sans objet" : verdict(audience.elsewhere());
     }
 
-    static List<Difference> differences(
+    public static List<Difference> differences(
             int capacity, List<Reserve> reserves, int newCapacity, List<Reserve> newReserves, ZoneId zone) {
         var all = new ArrayList<Difference>();
         all.add(new Difference("Jauge", Integer.toString(capacity), Integer.toString(newCapacity)));
