@@ -17,14 +17,13 @@ import java.util.regex.Pattern;
 final class CellReading {
 
     /** « 3 000 € (sous réserve) », « 2 500* »: an amount with something behind it. */
-    private static final Pattern CONDITION =
-            Pattern.compile("(?s)\\s*([\\d\\s\\u00a0\\u202f.,'’]+(?:€|euros?)?)\\s*(\\(.*\\)|\\*+)\\s*");
+    private static final Pattern CONDITION = Pattern.compile("([\\d .,'’]+(?:€|euros?)?) ?(\\(.*\\)|\\*+)");
 
-    private static final Pattern PRODUCT =
-            Pattern.compile("\\s*([\\d\\s\\u00a0\\u202f.,]+)\\s*[x×*]\\s*(\\d{1,2})\\s*(?:€)?\\s*");
-    private static final Pattern THOUSANDS = Pattern.compile("\\s*(\\d+(?:[.,]\\d+)?)\\s*[kK]\\s*€?\\s*");
-    private static final Pattern FUNDER = Pattern.compile(
-            "\\s*([\\p{L}][\\p{L}\\s.'’&-]*?)\\s*[:=(]?\\s*(\\d[\\d\\s\\u00a0\\u202f.,]*)\\s*([kK]?)\\s*(?:€|euros?)?\\s*\\)?\\s*");
+    private static final Pattern PRODUCT = Pattern.compile("([\\d .,]+) ?[x×*] ?(\\d{1,2}) ?€?");
+    private static final Pattern THOUSANDS = Pattern.compile("(\\d+(?:[.,]\\d+)?) ?[kK] ?€?");
+    private static final Pattern FUNDER =
+            Pattern.compile("(\\p{L}[\\p{L} .'’&-]*?) ?[:=(]? ?(\\d[\\d .,]*) ?([kK]?) ?(?:€|euros?)? ?\\)?");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u202f]++");
     private static final Pattern ALL = Pattern.compile(
             "(tous|toutes?|ensemble|l ensemble)( (les|des))?( quartiers?| qpv)?( prioritaires)?( du contrat)?|tous quartiers|tout le contrat");
 
@@ -72,19 +71,25 @@ final class CellReading {
         if (cell.text().length() > LONGEST_AMOUNT) {
             return plain;
         }
-        var condition = CONDITION.matcher(cell.text());
+        var text = line(cell.text());
+        var condition = CONDITION.matcher(text);
         if (condition.matches()) {
             return doubtful(
                     condition.group(1), BigDecimal.ONE, "montant sous condition : voté, ou seulement proposé ?");
         }
-        var product = PRODUCT.matcher(cell.text());
+        var product = PRODUCT.matcher(text);
         if (product.matches()) {
             return doubtful(product.group(1), new BigDecimal(product.group(2)), "un calcul : son produit est repris");
         }
-        var thousands = THOUSANDS.matcher(cell.text());
+        var thousands = THOUSANDS.matcher(text);
         return thousands.matches()
                 ? doubtful(thousands.group(1), BigDecimal.valueOf(1000), "en milliers d’euros : repris en euros")
                 : plain;
+    }
+
+    /** With single blanks: the patterns above have two of them side by side nowhere, and read a text once. */
+    private static String line(String text) {
+        return BLANKS.matcher(text).replaceAll(" ").strip();
     }
 
     /** A formula's sum may be a hair beside its cents. */
@@ -173,7 +178,7 @@ final class CellReading {
         }
         var named = new ArrayList<Named>();
         for (var part : text.split("[;+\\n]|,(?!\\d)|\\bet\\b| / ")) {
-            var found = FUNDER.matcher(part);
+            var found = FUNDER.matcher(line(part));
             if (!found.matches() || !(Euros.read(found.group(2)) instanceof Euros.Reading.Good(var cents))) {
                 return Read.unreadable("un financeur sans montant lisible");
             }

@@ -211,7 +211,7 @@ final class WorkbookReading {
     private static String carrier(String cell) {
         var text = cell.substring(0, Math.min(cell.length(), 500));
         return line(WITHIN.matcher(text).replaceAll(" ").replaceAll("(?i)\\bsiret\\b\\s*:?", ""))
-                .replaceAll("\\(\\s*\\)|[\\s–—:-]+$", "")
+                .replaceAll("\\( ?\\)|(?<![ –—:-])[ –—:-]++$", "")
                 .strip();
     }
 
