@@ -131,6 +131,21 @@ class CallTest {
     }
 
     @Test
+    void whoBeginsASheetUnderTheNameOfAColleagueIsNotTakenForThem() {
+        visitor.post(
+                call(),
+                Map.of(
+                        "title", List.of("Action d’un inconnu"),
+                        "carrier", List.of("Camille Fontaine"),
+                        "email", List.of("inconnu@exemple.fr")));
+
+        assertThat(contract.pilot()
+                        .get(contract.year(2025) + "?depuis=2024-09-09")
+                        .words())
+                .contains("Porteur « Camille Fontaine », par son lien");
+    }
+
+    @Test
     void anUnbalancedBudgetIsRefusedAtItsFieldAndNothingTypedIsLost() {
         var link = link();
         var form = new HashMap<>(whole("1", "deposer"));

@@ -15,6 +15,8 @@ final class AmountReading {
     private static final String FIGURES = "(\\d[\\d\\s\\u00a0\\u202f.,'’]*)";
     private static final String MONEY = "(?:€|euros?|eur)?(?:\\s*(?:ttc|ht))?";
 
+    // Of a text with single blanks: two of them side by side read it once, and not for each way to part a run.
+
     /** « 3 000 € (sous réserve) », « 2 500* », « 7 000 sous réserve »: an amount with something behind it. */
     private static final Pattern CONDITION = Pattern.compile(
             "(?s)\\s*" + FIGURES + MONEY
@@ -48,13 +50,17 @@ final class AmountReading {
         if (cell.number().isPresent()) {
             return read(Euros.cents(tidy(cell.number().get().multiply(unit))));
         }
-        var text = WITH_TAX.matcher(cell.text()).replaceFirst("");
+        var written = RowReading.line(cell.text());
+        if (written.length() > LONGEST) {
+            return Read.unreadable(NO_AMOUNT);
+        }
+        var text = WITH_TAX.matcher(written).replaceFirst("");
         if (!(Euros.read(text) instanceof Euros.Reading.Wrong)) {
             return Euros.read(text) instanceof Euros.Reading.Good
                     ? times(text, unit, Optional.empty())
                     : Read.nothing();
         }
-        return cell.text().length() > LONGEST ? Read.unreadable(NO_AMOUNT) : inWords(cell.text(), text, unit);
+        return inWords(written, text, unit);
     }
 
     private static final String NO_AMOUNT = "pas un montant";

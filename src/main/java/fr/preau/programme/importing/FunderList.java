@@ -43,7 +43,7 @@ final class FunderList {
             if (part.isBlank()) {
                 continue;
             }
-            var read = one(part, thousands);
+            var read = one(RowReading.line(part), thousands);
             if (read.isEmpty()) {
                 return Read.unreadable("un financeur sans montant lisible");
             }

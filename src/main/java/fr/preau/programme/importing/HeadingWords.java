@@ -37,7 +37,7 @@ final class HeadingWords {
             "(?iu)\\b20\\d\\d\\b|(?<![\\p{L}])(montants?|subventions?|subv\\.?|financements?|cr[ée]dits?|aides?|demand[ée]e?s?|sollicit[ée]e?s?|propos[ée]e?s?|proposition|vot[ée]e?s?|vote|accord[ée]e?s?|octroy[ée]e?s?|attribu[ée]e?s?|attribution|retenue?s?|obtenue?s?|allou[ée]e?s?|valid[ée]e?s?|notifi[ée]e?s?|d[ée]cision|arbitrage)(?![\\p{L}])");
     private static final Pattern UNITS = Pattern.compile(
             "(?iu)\\(\\s*(en )?(k?€|milliers d.euros?|euros?)?\\s*\\)|\\ben (k?€|(milliers d.)?euros?\\b)|\\bk€|€");
-    private static final Pattern EDGES = Pattern.compile("^[\\s:–—/-]+|[\\s:–—/-]+$");
+    private static final Pattern EDGES = Pattern.compile("^[\\s:–—/-]++|(?<![\\s:–—/-])[\\s:–—/-]++$");
     private static final Pattern PREPOSITION = Pattern.compile(
             "(?iu)^(?:(?:auprès )?(?:de |à |par )?l['’]|(?:auprès )?(?:de la|du|des|de|à la|aux?|par la|par le|par)\\s+)(?=\\p{L})");
     private static final Map<Kind, Pattern> OTHERS = new LinkedHashMap<>();

@@ -22,6 +22,8 @@ import java.util.regex.Pattern;
 /** One action out of its row, or out of the several that tell of it; each cell with a doubt is named. */
 final class RowReading {
 
+    private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
+    private static final Pattern FIGURE = Pattern.compile("\\d");
     private static final Pattern WITHIN = Pattern.compile("(?:\\d[\\s\\u00a0\\u202f.]?){13,15}");
 
     private final ActionTable table;
@@ -163,7 +165,8 @@ final class RowReading {
         var text = cell.text();
         if (meaning.namedInRow()
                 && cell.number().isEmpty()
-                && text.matches("(?s).*\\p{L}{2}.*\\d.*|(?s).*\\d.*\\p{L}{2}.*")
+                && WORD.matcher(text).find()
+                && FIGURE.matcher(text).find()
                 && text(row, Kind.FUNDER).isEmpty()) {
             told(row, column, FunderList.of(text, thousands(column)))
                     .ifPresent(
@@ -279,11 +282,11 @@ final class RowReading {
     private static String carrier(String cell) {
         var text = cell.substring(0, Math.min(cell.length(), 500));
         return line(WITHIN.matcher(text).replaceAll(" ").replaceAll("(?i)\\bsiret\\b\\s*:?", ""))
-                .replaceAll("\\(\\s*\\)|[\\s–—:-]+$", "")
+                .replaceAll("\\( ?\\)|(?<![ –—:-])[ –—:-]++$", "")
                 .strip();
     }
 
     static String line(String text) {
-        return text.replaceAll("[\\s\\u00a0\\u202f]+", " ").strip();
+        return text.replaceAll("[\\s\\u00a0\\u202f]++", " ").strip();
     }
 }
