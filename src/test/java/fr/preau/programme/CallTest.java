@@ -276,7 +276,7 @@ class CallTest {
                         contract.pilot().request(request + "/notification.pdf").GET())
                 .paper();
         assertThat(letter.words())
-                .contains("24 000 €", "n° 2025-7 du jeudi 20 mars 2025", "une convention est à signer");
+                .contains("24 000 €", "n° 2025-7 du 20 mars 2025", "une convention est à signer", "le 30 juin 2026");
     }
 
     @Test

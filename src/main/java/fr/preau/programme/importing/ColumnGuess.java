@@ -3,7 +3,6 @@ package fr.preau.programme.importing;
 import fr.preau.management.importing.RawTables.RawCell;
 import fr.preau.platform.SearchText;
 import fr.preau.programme.importing.Meaning.Kind;
-import fr.preau.programme.rules.Euros;
 import fr.preau.programme.rules.Siret;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -74,8 +73,12 @@ final class ColumnGuess {
         return !cells.isEmpty() && 2 * cells.stream().filter(like).count() > cells.size();
     }
 
+    /** Amounts, and now and then a word for none. */
     private boolean money(String heading) {
-        return mostly(heading, text -> Euros.read(text) instanceof Euros.Reading.Good);
+        var cells =
+                table.cells(heading).map(cell -> AmountReading.of(cell, false)).toList();
+        return cells.stream().anyMatch(read -> read.value().isPresent())
+                && 2 * cells.stream().filter(read -> read.doubt().isEmpty()).count() > cells.size();
     }
 
     /** « Montant demandé » is the sum of funders that have columns of their own, or of whoever the row names. */

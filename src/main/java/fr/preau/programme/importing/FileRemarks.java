@@ -49,12 +49,7 @@ final class FileRemarks {
         tabs.stream()
                 .filter(tab -> !read.contains(tab) && !tab.rows().isEmpty())
                 .forEach(tab -> notes.add("L’onglet « %s »%s n’est pas repris : %s."
-                        .formatted(
-                                tab.name(),
-                                tab.hidden() ? ", masqué," : "",
-                                tab.hidden()
-                                        ? "il n’est pas montré"
-                                        : "aucune ligne n’y ressemble aux titres d’un tableau d’actions")));
+                        .formatted(tab.name(), tab.hidden() ? ", masqué," : "", why(tab))));
         if (tables.size() > 1) {
             notes.add(
                     "%d onglets sont repris en une programmation : %s. Où le thème n’est pas écrit, il est le nom de l’onglet."
@@ -64,6 +59,15 @@ final class FileRemarks {
                                             .map(table -> "« " + table.tab().name() + " »")
                                             .toList())));
         }
+    }
+
+    private static String why(Tab tab) {
+        if (tab.hidden()) {
+            return "il n’est pas montré";
+        }
+        return ActionTable.in(tab).isPresent()
+                ? "il est d’une autre année, répète d’autres onglets, ou n’est pas choisi"
+                : "aucune ligne n’y ressemble aux titres d’un tableau d’actions";
     }
 
     private void suppositions(ActionTable table) {
@@ -154,15 +158,13 @@ final class FileRemarks {
                 .toList();
         var more = rows.size() - told.size();
         notes.add(here(
-                        table,
-                        "%s ne sont pas des actions et ne sont pas reprises : %s%s."
-                                .formatted(
-                                        rows.size() == 1 ? "une ligne" : "ces lignes",
-                                        String.join(", ", told),
-                                        more == 0 ? "" : " et " + French.count(more, "autre", "autres")))
-                .replace(
-                        "une ligne ne sont pas des actions et ne sont pas reprises",
-                        "une ligne n’est pas une action et n’est pas reprise"));
+                table,
+                (rows.size() == 1
+                                ? "une ligne n’est pas une action et n’est pas reprise : %s%s."
+                                : "ces lignes ne sont pas des actions et ne sont pas reprises : %s%s.")
+                        .formatted(
+                                String.join(", ", told),
+                                more == 0 ? "" : " et " + French.count(more, "autre", "autres"))));
     }
 
     private static String first(RawRow row) {
@@ -174,13 +176,20 @@ final class FileRemarks {
     }
 
     private void columns(ActionTable table) {
-        IntStream.range(0, table.headings().size())
+        var left = IntStream.range(0, table.headings().size())
                 .mapToObj(column -> table.headings().get(column))
                 .filter(heading -> !heading.isEmpty())
                 .filter(heading ->
                         meanings.getOrDefault(heading, Meaning.NOTHING).kind() == Kind.NOTHING)
                 .distinct()
-                .forEach(heading -> notes.add("La colonne « %s » n’est pas reprise.".formatted(heading)));
+                .map("« %s »"::formatted)
+                .toList();
+        if (!left.isEmpty()) {
+            notes.add(here(
+                    table,
+                    (left.size() == 1 ? "colonne non reprise : %s." : "colonnes non reprises : %s.")
+                            .formatted(French.enumeration(left))));
+        }
     }
 
     /** A sentence about a table; it says which one if there are several. */

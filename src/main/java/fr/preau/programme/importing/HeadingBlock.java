@@ -144,9 +144,11 @@ record HeadingBlock(List<String> headings, List<RawRow> rows, int end, String ab
         return row.cells().stream().filter(cell -> !cell.blank()).count();
     }
 
+    /** Cells of figures; a year may well head columns. */
     private static long numbers(RawRow row) {
         return row.cells().stream()
                 .filter(cell -> cell.number().isPresent() || cell.text().strip().matches("[\\d\\s\\u00a0\\u202f.,]+€?"))
+                .filter(cell -> !cell.blank() && !cell.text().strip().matches("20\\d\\d"))
                 .count();
     }
 

@@ -93,7 +93,7 @@ class ProgrammeImports {
     }
 
     /** What each heading is: as this contract last said it, else as its words say. */
-    Map<String, Meaning> meanings(long contract, List<Tab> tabs, int year) {
+    Map<String, Meaning> meanings(long contract, ChosenTabs tabs, int year) {
         var remembered = new HashMap<String, Meaning>();
         jdbc.sql("SELECT heading, meaning FROM column_mapping WHERE contract_id = :contract")
                 .param("contract", contract)
@@ -102,7 +102,7 @@ class ProgrammeImports {
                     Meaning.of(row.getString("meaning")).ifPresent(meaning -> remembered.put(heading, meaning));
                 });
         var meanings = new LinkedHashMap<String, Meaning>();
-        ColumnGuess.of(WorkbookReading.tables(tabs), year)
+        ColumnGuess.of(tabs.tables(), year)
                 .forEach((heading, guessed) -> meanings.put(heading, remembered.getOrDefault(heading, guessed)));
         return meanings;
     }

@@ -106,6 +106,11 @@ final class RowReading {
         return false;
     }
 
+    /** Neighbourhoods that all actions of the tab are in. */
+    void in(List<String> codes) {
+        places.addAll(codes);
+    }
+
     /** A row of this action. */
     void add(RawRow row) {
         for (var column = 0; column < table.headings().size(); column++) {

@@ -2,7 +2,7 @@ package fr.preau.programme.importing;
 
 import fr.preau.contract.CityContract.Neighbourhood;
 import fr.preau.management.importing.RawTables.RawRow;
-import fr.preau.management.importing.RawTables.Tab;
+import fr.preau.platform.SearchText;
 import fr.preau.programme.importing.BroughtAction.NamedCell;
 import fr.preau.programme.importing.Meaning.Kind;
 import java.util.ArrayList;
@@ -33,30 +33,30 @@ final class WorkbookReading {
         this.neighbourhoods = neighbourhoods;
     }
 
-    /** Those of a workbook that are shown. */
-    static List<ActionTable> tables(List<Tab> tabs) {
-        return tabs.stream()
-                .filter(tab -> !tab.hidden())
-                .flatMap(tab -> ActionTable.in(tab).stream())
-                .toList();
-    }
-
     /**
      * @param meanings of each heading
      * @param neighbourhoods of the contract
      */
-    static Result of(List<Tab> tabs, Map<String, Meaning> meanings, List<Neighbourhood> neighbourhoods) {
-        var tables = tables(tabs);
+    static Result of(ChosenTabs tabs, Map<String, Meaning> meanings, List<Neighbourhood> neighbourhoods) {
+        var tables = tabs.tables();
         var reading = new WorkbookReading(tables, meanings, neighbourhoods);
         tables.forEach(reading::read);
         return new Result(
                 List.copyOf(reading.actions),
                 List.copyOf(reading.named),
-                FileRemarks.of(tabs, tables, meanings, reading.aside));
+                FileRemarks.of(tabs.all(), tables, meanings, reading.aside));
     }
 
     private RowReading reading(ActionTable table) {
         return new RowReading(table, meanings, neighbourhoods, named, tables.size() == 1, funders);
+    }
+
+    /** The neighbourhoods that a tab is named after, where none of its columns says any. */
+    private List<String> place(ActionTable table) {
+        var read = CellReading.neighbourhoods(table.tab().name(), neighbourhoods);
+        return reading(table).has(Kind.NEIGHBOURHOODS) || !read.doubt().isEmpty()
+                ? List.of()
+                : read.value().orElse(List.of());
     }
 
     /** An action whose rows are being read. */
@@ -68,7 +68,7 @@ final class WorkbookReading {
 
     private void read(ActionTable table) {
         var words = reading(table);
-        var theme = tables.size() > 1 ? table.tab().name() : "";
+        var theme = tables.size() > 1 && place(table).isEmpty() ? table.tab().name() : "";
         var begun = Optional.<Begun>empty();
         for (var row : table.rows()) {
             if (row.cells().stream().allMatch(cell -> cell.blank())) {
@@ -88,6 +88,7 @@ final class WorkbookReading {
                 var own = RowReading.line(words.text(row, Kind.THEME));
                 theme = own.isEmpty() ? theme : own;
                 var reading = reading(table);
+                reading.in(place(table));
                 reading.add(row);
                 begun = Optional.of(
                         new Begun(row, title, RowReading.line(words.text(row, Kind.CARRIER)), theme, reading));
@@ -121,11 +122,13 @@ final class WorkbookReading {
                     ? Optional.of(RowReading.line(first.text()))
                     : Optional.empty();
         }
+        var alone = RowReading.line(first.text());
+        var carrier = RowReading.line(words.text(row, Kind.CARRIER));
         return words.has(Kind.CARRIER)
-                        && words.text(row, Kind.CARRIER).isBlank()
-                        && RowWords.section(first.text())
-                        && (title.isEmpty() || title.equals(RowReading.line(first.text())))
-                ? Optional.of(RowReading.line(first.text()))
+                        && RowWords.section(alone)
+                        && (title.isEmpty() || title.equals(alone))
+                        && (carrier.isEmpty() || carrier.equals(alone))
+                ? Optional.of(alone)
                 : Optional.empty();
     }
 
@@ -137,7 +140,7 @@ final class WorkbookReading {
                 row.cells().stream().filter(cell -> !cell.blank()).findFirst().orElseThrow();
         var carrier = words.text(row, Kind.CARRIER);
         return words.has(Kind.CARRIER)
-                ? !carrier.isBlank() && !onlyWords(row) || carrier.isBlank() && !sums(row, title)
+                ? carrier.isBlank() ? !sums(row, title) : !onlyWords(row) && !sumOf(words, row, title, carrier)
                 : !RowWords.sum(first.text()) && !RowWords.sum(title);
     }
 
@@ -149,6 +152,19 @@ final class WorkbookReading {
                         .orElseThrow()
                         .text())
                 && row.cells().stream().filter(cell -> !cell.blank()).count() <= 2;
+    }
+
+    /** « Total Les Petits Ponts », whose carrier stands beside it too. */
+    private static boolean sumOf(RowReading words, RawRow row, String title, String carrier) {
+        if (!RowWords.sum(title)) {
+            return false;
+        }
+        var told = List.of(Kind.NEIGHBOURHOODS, Kind.SIRET, Kind.CONTINUITY).stream()
+                .filter(words::has)
+                .toList();
+        return SearchText.of(title).contains(SearchText.of(carrier))
+                || !told.isEmpty()
+                        && told.stream().allMatch(kind -> words.text(row, kind).isBlank());
     }
 
     private static boolean sums(RawRow row, String title) {

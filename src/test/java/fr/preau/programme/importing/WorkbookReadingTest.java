@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.contract.CityContract.Neighbourhood;
 import fr.preau.management.importing.RawTables;
+import fr.preau.management.importing.RawTables.RawCell;
+import fr.preau.management.importing.RawTables.RawRow;
+import fr.preau.management.importing.RawTables.Tab;
+import fr.preau.management.importing.SheetMarks;
 import fr.preau.programme.importing.BroughtAction.Amounts;
 import fr.preau.programme.importing.BroughtAction.NamedCell;
 import fr.preau.programme.importing.WorkbookReading.Result;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +63,10 @@ class WorkbookReadingTest {
                 "q08-dates-d-excel.xlsx",
                 "q09-un-onglet-par-theme.xlsx",
                 "q10-une-ligne-par-financeur.xlsx",
-                "q11-en-milliers.csv"
+                "q11-en-milliers.csv",
+                "q12-trois-rangs-de-titres.ods",
+                "q13-un-seul-financeur.xlsx",
+                "q14-sans-demande-ni-vote.csv"
             })
     void aMessyFileIsReadAsItIsOrRemarkedUpon(String file) throws IOException {
         var expected = new ObjectMapper().readTree(bytes(file.replaceAll("\\.[a-z]+$", ".expected.json")));
@@ -200,8 +208,8 @@ class WorkbookReadingTest {
     }
 
     private static Result read(byte[] file, List<Neighbourhood> places, int year) {
-        var tabs = ((RawTables.Reading.Good) RawTables.read(file)).tabs();
-        var meanings = ColumnGuess.of(WorkbookReading.tables(tabs), year);
+        var tabs = ChosenTabs.of(((RawTables.Reading.Good) RawTables.read(file)).tabs(), year);
+        var meanings = ColumnGuess.of(tabs.tables(), year);
         return WorkbookReading.of(tabs, meanings, places);
     }
 
@@ -331,5 +339,61 @@ class WorkbookReadingTest {
 
         assertThat(read.named()).extracting(NamedCell::address).containsExactly("C3", "C4");
         assertThat(read.actions().getFirst().title()).isEqualTo("Jardin partagé");
+    }
+
+    private static Tab tab(String name, String... rows) {
+        var read = new ArrayList<RawRow>();
+        for (var row : rows) {
+            read.add(new RawRow(
+                    read.size() + 1,
+                    Arrays.stream(row.split(";", -1))
+                            .map(text -> new RawCell(text, Optional.empty()))
+                            .toList()));
+        }
+        return new Tab(name, false, read, SheetMarks.NONE);
+    }
+
+    private static Result read(Tab... tabs) {
+        var chosen = ChosenTabs.of(List.of(tabs), 2025);
+        return WorkbookReading.of(chosen, ColumnGuess.of(chosen.tables(), 2025), PLACES);
+    }
+
+    @Test
+    void ofTabsThatNameYearsThatOfTheProgrammeIsRead() {
+        var read = read(
+                tab("2024", "Action;Porteur;État voté", "Bal;X;100"),
+                tab("2025", "Action;Porteur;État voté", "Bal;X;200", "Jardin;Y;300"));
+
+        assertThat(read.actions()).extracting(BroughtAction::title).containsExactly("Bal", "Jardin");
+        assertThat(read.notes()).anyMatch(note -> note.startsWith("L’onglet « 2024 » n’est pas repris"));
+    }
+
+    @Test
+    void aSummaryOfTheOtherTabsIsNotReadTwice() {
+        var read = read(
+                tab("Global", "Action;Porteur;Coût", "Bal;X;100", "Jardin;Y;300", "Total;;400"),
+                tab("Culture", "Action;Porteur;Coût", "Bal;X;100"),
+                tab("Cadre de vie", "Action;Porteur;Coût", "Jardin;Y;300"));
+
+        assertThat(read.actions()).extracting(BroughtAction::title).containsExactly("Bal", "Jardin");
+        assertThat(read.actions()).extracting(BroughtAction::theme).containsExactly("Culture", "Cadre de vie");
+    }
+
+    @Test
+    void aTabNamedAfterANeighbourhoodSaysWhereItsActionsAre() {
+        var read = read(
+                tab("Les Tilleuls", "Action;Porteur;Thème;Coût", "Bal;X;Culture;100"),
+                tab("Saint-Jean", "Action;Porteur;Thème;Coût", "Jardin;Y;Vie;300", "Total Y;Y;;300"));
+
+        assertThat(read.actions())
+                .extracting(BroughtAction::neighbourhoods)
+                .containsExactly(List.of("QN00101N"), List.of("QN00102N"));
+    }
+
+    @Test
+    void aCarrierThatIsNotWrittenAndTwoAmountsOfOneFunderAreAsked() {
+        var read = csv("Action;Porteur;QPV;État demandé;Etat sollicité\nBal;X;tous;100;200\nJardin;;tous;300;\n");
+
+        assertThat(read.named()).extracting(NamedCell::address).containsExactly("E2", "B3");
     }
 }
