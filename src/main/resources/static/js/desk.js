@@ -58,6 +58,38 @@ for (const palette of document.querySelectorAll("input[data-colour]")) {
   show();
 }
 
+// What a form would make is shown as it is filled in: the server reads the form, which saves nothing, and what it shows
+// of it takes the place of what stood there. Not so often that others of the same office could not send theirs.
+const SAID_AFTER = 600;
+const SAID_APART = 3_000;
+
+for (const form of document.querySelectorAll("form[data-live]")) {
+  let next;
+  let asked = 0;
+  const say = async () => {
+    asked = Date.now();
+    const body = new URLSearchParams();
+    for (const [name, value] of new FormData(form)) {
+      if (typeof value === "string") body.append(name, value);
+    }
+    body.set("gesture", form.dataset.live);
+    try {
+      const answer = await fetch(form.action, { method: "POST", body });
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      for (const place of document.querySelectorAll("[data-said]")) {
+        const fresh = page.getElementById(place.id);
+        if (fresh && !place.contains(document.activeElement)) place.replaceChildren(...fresh.childNodes);
+      }
+    } catch {
+      // What stood there stays: the next change asks again.
+    }
+  };
+  form.addEventListener("input", () => {
+    clearTimeout(next);
+    next = setTimeout(say, Math.max(SAID_AFTER, asked + SAID_APART - Date.now()));
+  });
+}
+
 // What goes on by itself is read again every few seconds, until the page says that it is over. Nothing is taken away
 // from under whoever has the focus in it.
 const READ_AGAIN = 3_000;

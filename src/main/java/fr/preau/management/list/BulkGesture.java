@@ -188,7 +188,7 @@ enum BulkGesture {
                     + " : la journée a commencé.");
         }
         if (tally.left() > 0) {
-            sentences.add("Le guichet n’a pas répondu à temps pour " + French.count(tally.left(), "autre", "autres")
+            sentences.add("Le geste s’est arrêté avant " + French.count(tally.left(), "autre", "autres")
                     + " : vérifiez leur état ci-dessous, puis recommencez.");
         }
         return String.join(" ", sentences);

@@ -39,6 +39,27 @@ public final class RulesWords {
         };
     }
 
+    /** What a form asks besides who one is, as rules have it: « Téléphone (facultatif) ». */
+    static List<String> askedBy(Rules rules) {
+        var all = new ArrayList<String>();
+        all.add("Nom, courriel, profil et structure");
+        add(all, "Téléphone", rules.phone());
+        add(all, "Fonction", rules.job());
+        if (rules.audience().reviews()) {
+            all.add("Pourquoi venir, quand l’inscription est à l’étude");
+        }
+        add(all, "Ce qu’il faut prévoir", rules.accessNeeds());
+        return all;
+    }
+
+    private static void add(List<String> all, String label, Asked asked) {
+        switch (asked) {
+            case REQUIRED -> all.add(label);
+            case OPTIONAL -> all.add(label + " (facultatif)");
+            case HIDDEN -> {}
+        }
+    }
+
     /** « 01 Ain, 69 Rhône », in the usual order; empty for all of them. */
     static String departments(Audience audience) {
         return Departments.NAMES.entrySet().stream()
