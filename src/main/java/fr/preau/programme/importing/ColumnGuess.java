@@ -43,8 +43,9 @@ final class ColumnGuess {
 
     /** What a heading does not say, its cells may. */
     private void byTheirCells(int year) {
-        for (var heading : List.copyOf(meanings.keySet())) {
-            if (meanings.get(heading).kind() != Kind.NOTHING || ofAnotherYear(heading, year)) {
+        for (var guessed : List.copyOf(meanings.entrySet())) {
+            var heading = guessed.getKey();
+            if (guessed.getValue().kind() != Kind.NOTHING || ofAnotherYear(heading, year)) {
                 continue;
             }
             if (!has(Kind.SIRET) && mostly(heading, text -> Siret.read(text).isPresent())) {
