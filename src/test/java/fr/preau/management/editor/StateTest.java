@@ -65,9 +65,7 @@ class StateTest {
     /** Most often a year that was typed wrong. */
     @Test
     void aPastedPageWithPastDaysIsNoPublicPageUntilSomebodySaysSo() {
-        var answer = organiser.post(
-                "/gestion/importer",
-                Map.of("publish", "true", "document", """
+        var answer = organiser.post("/gestion/importer", Map.of("publish", "true", "document", """
                         # Rencontre de printemps (/rencontre/printemps-de-l-an-passe)
 
                         ## Mardi 4 juin 2024
