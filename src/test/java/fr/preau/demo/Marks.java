@@ -118,7 +118,8 @@ public final class Marks {
     private boolean marked(Kept kept, String column) {
         return preau.jdbc()
                         .sql("SELECT count(*) FROM (%s) AS theirs WHERE \"%s\" = %s"
-                                .formatted(kept.rows().orElseThrow(), column, written(shapes.type(kept.table(), column))))
+                                .formatted(
+                                        kept.rows().orElseThrow(), column, written(shapes.type(kept.table(), column))))
                         .param("word", word)
                         .param("person", word)
                         .query(Integer.class)

@@ -28,8 +28,7 @@ final class TableShapes {
     }
 
     int count(String table) {
-        return jdbc
-                .sql("SELECT count(*) FROM \"%s\"".formatted(table))
+        return jdbc.sql("SELECT count(*) FROM \"%s\"".formatted(table))
                 .query(Integer.class)
                 .single();
     }
@@ -45,17 +44,12 @@ final class TableShapes {
     /** The columns of its primary key, in quotes. */
     String key(String table) {
         return String.join(
-                ", ",
-                jdbc
-                        .sql("""
+                ", ", jdbc.sql("""
                         SELECT '"' || a.attname || '"'
                         FROM pg_index i
                         JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = ANY (i.indkey)
                         WHERE i.indrelid = CAST(:table AS regclass) AND i.indisprimary
-                        """)
-                        .param("table", table)
-                        .query(String.class)
-                        .list());
+                        """).param("table", table).query(String.class).list());
     }
 
     List<Column> columns(String table) {

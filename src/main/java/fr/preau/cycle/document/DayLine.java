@@ -221,9 +221,8 @@ record DayLine(
 
     /** What is written as a town is, apart from the date; most titles have a word without a capital. */
     private static Optional<String> town(String words, @Nullable String part, String rest) {
-        var town = TOWN_IN_BRACKETS.matcher(words).matches()
-                ? TOWN_IN_BRACKETS.matcher(words)
-                : TOWN_APART.matcher(words);
+        var town =
+                TOWN_IN_BRACKETS.matcher(words).matches() ? TOWN_IN_BRACKETS.matcher(words) : TOWN_APART.matcher(words);
         var apart = part != null && !part.equals(":") || rest.stripLeading().startsWith("(");
         return Optional.of(town)
                 .filter(found -> apart && !Moments.in(words) && found.matches())

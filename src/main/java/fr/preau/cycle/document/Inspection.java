@@ -48,7 +48,8 @@ final class Inspection {
     static void of(DayDraft day, LocalDate date, List<Remark> remarks) {
         full(day.opened.title(), List.of(date))
                 .ifPresent(full -> remarks.add(DocumentRemarks.fullElsewhere(day.line, full)));
-        off(day).ifPresent(line -> remarks.add(Doubts.saysItIsOff(line, day.source.lines().get(line))));
+        off(day).ifPresent(line ->
+                remarks.add(Doubts.saysItIsOff(line, day.source.lines().get(line))));
         day.entries.stream()
                 .filter(entry -> !entry.workshops().isEmpty())
                 .forEach(entry -> remarks.add(DocumentRemarks.workshops(

@@ -11,7 +11,6 @@ import fr.preau.management.notice.NoticeRows.Notice;
 import fr.preau.management.notice.NoticeRows.Wish;
 import fr.preau.platform.Settings;
 import fr.preau.platform.job.RestartDeadJobs;
-import fr.preau.registration.list.Happenings;
 import fr.preau.registration.list.Happenings.Happening;
 import fr.preau.staff.Account;
 import fr.preau.staff.Accounts;

@@ -32,9 +32,7 @@ class DeskJobs {
         rows.forEach(row -> row.place()
                 .offeredUntil()
                 .ifPresent(until -> jobs.plan(
-                        OFFER_EXPIRY,
-                        List.of(expiry(row.spot(), row.place().revision())),
-                        until)));
+                        OFFER_EXPIRY, List.of(expiry(row.spot(), row.place().revision())), until)));
     }
 
     /** Of what a day keeps for profiles, in the caller's transaction. */

@@ -133,7 +133,8 @@ public record PastedHtml(String markdown, List<Integer> origins) {
             for (var at = 0; at < rows.size(); at++) {
                 var cells = rows.get(at).select("> td, > th");
                 var row = new StringBuilder("|");
-                var parted = cells.stream().anyMatch(cell -> HOUR.matcher(cell.text()).find());
+                var parted = cells.stream()
+                        .anyMatch(cell -> HOUR.matcher(cell.text()).find());
                 cells.forEach(cell -> row.append(' ')
                         .append(parted ? lines(cell) : escaped(cell.text()))
                         .append(" |"));

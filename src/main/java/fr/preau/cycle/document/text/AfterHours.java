@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 final class AfterHours {
 
     /** Dots that lead to a title, and strokes one too many. */
-    private static final Pattern LEADERS = Pattern.compile("^(?:[.…·:|>→➜►▶▸▪■●•⇒»✓=–—#-]" + SPACE + "?)++(?=[\\p{L}«“\"(])");
+    private static final Pattern LEADERS =
+            Pattern.compile("^(?:[.…·:|>→➜►▶▸▪■●•⇒»✓=–—#-]" + SPACE + "?)++(?=[\\p{L}«“\"(])");
 
     /** Minutes right after a colon without a blank, as « 12h:30 ». */
     private static final Pattern MINUTES_GLUED = Pattern.compile("\\d{2}(?!\\d).*");

@@ -18,7 +18,8 @@ public final class Moments {
                     + "heures?"
                     + "|^\\W*(?:dès|vers|à)" + SPACE + "\\d{1,2}" + SPACE + "?[:–—,-]"
                     + "|^\\W*(?:0\\d[0-5]\\d(?!\\d)|(?:0\\d|1[0-8])[0-5]\\d" + SPACE + "?[-–—à]" + SPACE
-                    + "?\\d{4}(?!\\d))|^\\W*(?:de|entre)" + SPACE + "\\d{1,2}" + SPACE + "(?:à|et)" + SPACE + "\\d{1,2}" + SPACE
+                    + "?\\d{4}(?!\\d))|^\\W*(?:de|entre)" + SPACE + "\\d{1,2}" + SPACE + "(?:à|et)" + SPACE + "\\d{1,2}"
+                    + SPACE
                     + "?[:–—,-]|^\\W*\\d{1,2}(?:[,;’'′]|" + SPACE + ":" + SPACE + ")\\d{2}(?!\\d)(?:" + SPACE + "?:)?"
                     + SPACE
                     + "\\p{L}",
