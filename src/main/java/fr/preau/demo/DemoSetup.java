@@ -1,6 +1,7 @@
 package fr.preau.demo;
 
 import fr.preau.cycle.Cycle;
+import fr.preau.demo.DemoPast.Attendance;
 import fr.preau.registration.Application;
 import fr.preau.staff.Account;
 import fr.preau.staff.Accounts;
@@ -21,6 +22,11 @@ public class DemoSetup {
     private static final String SLUG = "entrez-dans-la-vie-du-contrat-2024";
     private static final LocalDate OPEN_DAY = LocalDate.of(2024, 9, 24);
     private static final int PEOPLE_ON_OPEN_DAY = 41;
+
+    /** Some of the first came again. */
+    private static final Attendance ON_EARLIER_CYCLE = new Attendance(225, List.of(34), 1);
+
+    private static final Attendance ON_HELD_CYCLE = new Attendance(200, List.of(46, 38), 2);
 
     private final DemoPages pages;
     private final DemoRegistrations registrations;
@@ -66,9 +72,13 @@ public class DemoSetup {
         news.tell();
         register(pages.withFace(SLUG, "cycle.md"));
         workshops.tell(pages.published("un-automne-d-ateliers-2024", "workshops-cycle.md"));
+        var earlier = pages.published("lire-son-quartier-2023", "earlier-cycle.md");
+        past.tell(earlier, ON_EARLIER_CYCLE);
+        survey.tell(earlier, DemoSurvey.BEFORE);
         var held = pages.published("preparer-la-signature-2024", "past-cycle.md");
-        past.tell(held);
-        survey.tell(held);
+        past.tell(held, ON_HELD_CYCLE);
+        survey.tell(held, DemoSurvey.LATTER);
+        survey.complain(held);
         resources.tell(held);
         territories.fill();
     }
