@@ -9,6 +9,7 @@ import java.util.Optional;
  * What was answered to one question.
  *
  * @param sentence what it says, in French
+ * @param earlier when the earlier surveys opened that asked the same, in words, the latest first
  * @param bars one an option that was to choose from
  * @param picture the same drawn; empty for a text, or when nothing may be told
  * @param crossings the same by groups of at least five
@@ -17,12 +18,14 @@ import java.util.Optional;
 public record SurveyResult(
         Question question,
         String sentence,
+        List<String> earlier,
         List<Bar> bars,
         Optional<Picture> picture,
         List<Crossing> crossings,
         List<Themed> texts) {
 
     public SurveyResult {
+        earlier = List.copyOf(earlier);
         bars = List.copyOf(bars);
         crossings = List.copyOf(crossings);
         texts = List.copyOf(texts);
@@ -32,9 +35,13 @@ public record SurveyResult(
      * One option, or several told as one.
      *
      * @param percent of those who answered the question
-     * @param beside what it was at the last survey of that kind that asked the same, in percent, in words; may be empty
+     * @param beside what it was at the earlier surveys, in percent, in words: one for each
      */
-    public record Bar(String label, int count, int percent, String beside) {}
+    public record Bar(String label, int count, int percent, List<String> beside) {
+        public Bar {
+            beside = List.copyOf(beside);
+        }
+    }
 
     /** A question by the groups of a breakdown; a row for options, a column for each group. */
     public record Crossing(String by, List<String> groups, List<Row> rows) {
