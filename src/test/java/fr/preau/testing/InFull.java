@@ -22,15 +22,11 @@ public @interface InFull {
     String beside();
 
     /** Whether this run is the shorter suite. */
-    static boolean isLeftOut() {
-        return Boolean.getBoolean("preau.whole") && !Boolean.getBoolean("preau.full");
-    }
-
     final class OrNamed implements ExecutionCondition {
 
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-            return isLeftOut()
+            return Effort.isShort()
                     ? ConditionEvaluationResult.disabled("only in full")
                     : ConditionEvaluationResult.enabled("in full, or named");
         }
