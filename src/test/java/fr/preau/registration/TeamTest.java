@@ -174,7 +174,7 @@ class TeamTest {
 
         assertThat(check.status()).isEqualTo(200);
         assertThat(check.words())
-                .contains("Vérifiez vos réponses", "Awa Diallo", "mardi 24 septembre 2024", "Adjointe", "69 Rhône")
+                .contains("Vérifiez vos réponses", "Awa Diallo", "mardi 24 septembre 2024", "Adjointe", "Rhône (69)")
                 .contains("Un accès", "celles et ceux pour qui il y en a");
         assertThat(preau.confirmed(day)).isZero();
         assertThat(first.letters()).isEmpty();
