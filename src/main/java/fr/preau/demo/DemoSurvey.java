@@ -2,7 +2,7 @@ package fr.preau.demo;
 
 import fr.preau.cycle.Cycle;
 import fr.preau.platform.Settings;
-import fr.preau.survey.Ballots;
+import fr.preau.survey.BallotCounting;
 import fr.preau.survey.Question;
 import fr.preau.survey.Question.Type;
 import fr.preau.survey.Survey;
@@ -68,7 +68,7 @@ class DemoSurvey {
             "habitants", "La parole des habitants");
 
     private final Surveys surveys;
-    private final Ballots ballots;
+    private final BallotCounting ballots;
     private final Urn urn;
     private final Texts texts;
     private final Complaints complaints;
@@ -77,7 +77,7 @@ class DemoSurvey {
 
     DemoSurvey(
             Surveys surveys,
-            Ballots ballots,
+            BallotCounting ballots,
             Urn urn,
             Texts texts,
             Complaints complaints,

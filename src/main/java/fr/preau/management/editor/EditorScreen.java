@@ -39,7 +39,7 @@ class EditorScreen {
 
     /** The editor of a cycle as it is now. */
     Page of(Cycle cycle) {
-        return new Page(Optional.of(cycle), CycleForm.of(cycle), Base.of(cycle));
+        return new Page(Optional.of(cycle), CycleForm.of(cycle), OpenedState.of(cycle));
     }
 
     /** The editor of a cycle to come. */

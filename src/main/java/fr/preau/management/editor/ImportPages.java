@@ -42,7 +42,7 @@ class ImportPages {
     private final Cycles cycles;
     private final Editing editing;
     private final PeopleQuestion question;
-    private final Beginning beginning;
+    private final NewCycleDefaults beginning;
     private final PastDays past;
     private final BackOfficeLayout layout;
 
@@ -51,7 +51,7 @@ class ImportPages {
             Cycles cycles,
             Editing editing,
             PeopleQuestion question,
-            Beginning beginning,
+            NewCycleDefaults beginning,
             PastDays past,
             BackOfficeLayout layout) {
         this.publication = publication;

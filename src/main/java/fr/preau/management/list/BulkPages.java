@@ -7,7 +7,7 @@ import fr.preau.management.BackOfficeLayout.Section;
 import fr.preau.management.DoneRedirect;
 import fr.preau.management.GestureView;
 import fr.preau.management.GestureView.Hidden;
-import fr.preau.management.Hands;
+import fr.preau.management.GestureTerms;
 import fr.preau.management.Labels;
 import fr.preau.management.Lookup;
 import fr.preau.management.Reasons;
@@ -128,7 +128,7 @@ class BulkPages {
         if (fault.isPresent()) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, view.wrong("reason", fault.get()));
         }
-        var hands = new Hands(desk, GesturePages.by(), GesturePages.writing(notify));
+        var hands = new GestureTerms(desk, GesturePages.by(), GesturePages.writing(notify));
         var spots = asked.spots();
         var cycle = asked.address.selection().cycle();
         return works.run(

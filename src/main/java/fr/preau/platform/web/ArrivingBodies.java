@@ -44,7 +44,7 @@ final class ArrivingBodies extends Handler.Wrapper {
     private static final int MOST_OF_THE_TEAM = 20_000;
 
     private final VisitorAddress addresses;
-    private final Turns turns = new Turns(MOST_AT_ONCE);
+    private final VisitorConcurrency turns = new VisitorConcurrency(MOST_AT_ONCE);
 
     ArrivingBodies(VisitorAddress addresses) {
         this.addresses = addresses;

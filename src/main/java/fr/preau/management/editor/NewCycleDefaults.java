@@ -7,12 +7,12 @@ import org.springframework.stereotype.Component;
 
 /** What a new cycle begins with beside its page, as the centre's settings have it; a later change of them changes no cycle. */
 @Component
-class Beginning {
+class NewCycleDefaults {
 
     private final RegistrationRules rules;
     private final Centre centre;
 
-    Beginning(RegistrationRules rules, Centre centre) {
+    NewCycleDefaults(RegistrationRules rules, Centre centre) {
         this.rules = rules;
         this.centre = centre;
     }

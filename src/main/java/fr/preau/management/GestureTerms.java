@@ -5,4 +5,4 @@ import fr.preau.registration.Notification;
 import fr.preau.registration.desk.SeveralPlaces;
 
 /** Who makes a gesture on several places, where, and whether people are written to. */
-public record Hands(SeveralPlaces desk, By by, Notification writing) {}
+public record GestureTerms(SeveralPlaces desk, By by, Notification writing) {}

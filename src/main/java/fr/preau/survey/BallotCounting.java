@@ -10,13 +10,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** Counts what is in the urn of a survey, some while it is open and all once it closes. */
 @Service
-public class Ballots {
+public class BallotCounting {
 
     private final SurveyRows rows;
     private final Urn urn;
     private final Clock clock;
 
-    Ballots(SurveyRows rows, Urn urn, Clock clock) {
+    BallotCounting(SurveyRows rows, Urn urn, Clock clock) {
         this.rows = rows;
         this.urn = urn;
         this.clock = clock;

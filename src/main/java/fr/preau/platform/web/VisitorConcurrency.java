@@ -3,12 +3,12 @@ package fr.preau.platform.web;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** How many of one thing each visitor's address does at this moment, up to a bound. */
-final class Turns {
+final class VisitorConcurrency {
 
     private final int most;
     private final ConcurrentHashMap<String, Integer> taken = new ConcurrentHashMap<>();
 
-    Turns(int most) {
+    VisitorConcurrency(int most) {
         this.most = most;
     }
 

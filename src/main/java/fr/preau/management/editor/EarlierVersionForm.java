@@ -19,12 +19,12 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Fills the form with an earlier version of the cycle, to be looked at and saved as a new one. */
 @Component
-class Refill {
+class EarlierVersionForm {
 
     private final Versions versions;
     private final Settings settings;
 
-    Refill(Versions versions, Settings settings) {
+    EarlierVersionForm(Versions versions, Settings settings) {
         this.versions = versions;
         this.settings = settings;
     }

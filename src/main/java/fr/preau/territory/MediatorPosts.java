@@ -6,7 +6,7 @@ import org.springframework.stereotype.Repository;
 
 /** The adulte-relais posts that the State funds, summed; of the newest year that was imported. */
 @Repository
-public class Posts {
+public class MediatorPosts {
 
     private static final String SUM = """
             SELECT count(*) AS posts, count(DISTINCT contract) AS contracts, coalesce(sum(amount), 0) AS amount
@@ -16,7 +16,7 @@ public class Posts {
 
     private final JdbcClient jdbc;
 
-    Posts(JdbcClient jdbc) {
+    MediatorPosts(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The state that a form was opened on, carried in the form as the cycle's document. */
-final class Base {
+final class OpenedState {
 
     static final String FIELD = "base";
 
-    private Base() {}
+    private OpenedState() {}
 
     static String of(Cycle cycle) {
         return CycleDocument.write(cycle.content());
