@@ -68,6 +68,9 @@ public class Results {
      */
     private record Earlier(String openedOn, Map<String, List<Integer>> percents) {}
 
+    /** One question of such a survey. */
+    private record Beside(String openedOn, List<Integer> percents) {}
+
     private Earlier earlier(Survey before) {
         var sums = tallies.of(before.id());
         return new Earlier(
@@ -96,7 +99,8 @@ public class Results {
         var counts = counts(question, sums);
         var percents = percents(question, counts, survey.answered());
         var before = earlier.stream()
-                .filter(one -> one.percents.containsKey(key(question)))
+                .flatMap(one -> Stream.ofNullable(one.percents.get(key(question)))
+                        .map(shares -> new Beside(one.openedOn, shares)))
                 .toList();
         var bars = IntStream.range(0, counts.size())
                 .mapToObj(option -> new Bar(
@@ -104,7 +108,7 @@ public class Results {
                         counts.get(option),
                         percents.get(option),
                         before.stream()
-                                .map(one -> one.percents.get(key(question)).get(option) + French.NBSP + "%")
+                                .map(one -> one.percents.get(option) + French.NBSP + "%")
                                 .toList()))
                 .toList();
         var latest = earlier.stream()
@@ -125,7 +129,7 @@ public class Results {
         return new SurveyResult(
                 question,
                 sentence(question, counts),
-                before.stream().map(Earlier::openedOn).toList(),
+                before.stream().map(Beside::openedOn).toList(),
                 bars,
                 Optional.of(picture),
                 crossings(survey, question, sums),
