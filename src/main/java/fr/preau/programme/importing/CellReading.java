@@ -4,6 +4,7 @@ import fr.preau.contract.CityContract.Neighbourhood;
 import fr.preau.platform.SearchText;
 import fr.preau.programme.Continuity;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -65,12 +66,9 @@ final class CellReading {
         }
         var found = new LinkedHashSet<String>();
         var strange = new ArrayList<String>();
-        for (var part : text.split("[,;/\\n|+&•]|\\bet\\b")) {
-            var plain = SearchText.of(part)
-                    .replaceAll("\\bste?\\b", "saint")
-                    .replaceAll("[^a-z0-9]+", " ")
-                    .strip()
-                    .replaceFirst("^(le|la|les|l|quartier|qpv) (?=\\S)", "");
+        var parts = named(text, known).isPresent() ? new String[] {text} : text.split("[,;/\\n|+&•]|\\bet\\b");
+        for (var part : parts) {
+            var plain = plain(part);
             if (plain.isEmpty()) {
                 continue;
             }
@@ -79,12 +77,10 @@ final class CellReading {
                 continue;
             }
             known.stream()
-                    .filter(one -> plain.replace(" ", "").contains(SearchText.of(one.code()))
-                            || plain.equals(SearchText.of(one.label())
-                                    .replaceAll("[^a-z0-9]+", " ")
-                                    .strip()
-                                    .replaceFirst("^(le|la|les|l|quartier) (?=\\S)", "")))
+                    .filter(one -> plain.replace(" ", "").contains(SearchText.of(one.code())))
                     .findFirst()
+                    .or(() -> named(part, known))
+                    .or(() -> inPart(plain, known))
                     .ifPresentOrElse(one -> found.add(one.code()), () -> strange.add(part.strip()));
         }
         var codes = found.isEmpty() ? Optional.<List<String>>empty() : Optional.of(List.copyOf(found));
@@ -92,5 +88,27 @@ final class CellReading {
                 ? new Read<>(codes, "", false)
                 : Read.doubtful(
                         codes, "« %s » n’est pas un quartier de ce contrat".formatted(String.join(" », « ", strange)));
+    }
+
+    private static String plain(String name) {
+        return SearchText.of(name)
+                .replaceAll("\\bste?\\b", "saint")
+                .replaceAll("[^a-z0-9]+", " ")
+                .strip()
+                .replaceFirst("^(le|la|les|l|quartier|qpv) (?=\\S)", "");
+    }
+
+    private static Optional<Neighbourhood> named(String text, List<Neighbourhood> known) {
+        var plain = plain(text);
+        return known.stream().filter(one -> plain(one.label()).equals(plain)).findFirst();
+    }
+
+    /** « Les Genêts » of « Les Genêts - Cancanne », where no other has that part in its name. */
+    private static Optional<Neighbourhood> inPart(String plain, List<Neighbourhood> known) {
+        var like = known.stream()
+                .filter(one -> Arrays.stream(one.label().split("\\s[-–—/]\\s|/|,"))
+                        .anyMatch(part -> plain(part).equals(plain)))
+                .toList();
+        return like.size() == 1 ? Optional.of(like.getFirst()) : Optional.empty();
     }
 }

@@ -178,8 +178,9 @@ class ProgrammeImports {
     private Content content(long contract, BroughtAction action, Map<String, Long> themes) {
         var theme = action.theme().isEmpty()
                 ? Optional.<Long>empty()
-                : Optional.of(themes.computeIfAbsent(
-                        SearchText.of(action.theme()), _ -> contracts.theme(contract, cut(action.theme()))));
+                : Optional.ofNullable(themes.get(RowWords.unnumbered(action.theme())))
+                        .or(() -> Optional.of(themes.computeIfAbsent(
+                                SearchText.of(action.theme()), _ -> contracts.theme(contract, cut(action.theme())))));
         return new Content(
                 new Text(
                         cut(action.title()),

@@ -12,6 +12,8 @@ final class RowWords {
     private static final Pattern SECTION = Pattern.compile(
             "^(axe|pilier|objectif|theme|thematique|orientation|volet|enjeu|priorite|ambition)s?\\s*(n ?°\\s*)?(\\d|[ivx]+\\b|:|[-–—]).*",
             Pattern.DOTALL);
+    private static final Pattern NUMBER = Pattern.compile(
+            "^(axe|pilier|objectif|theme|thematique|orientation|volet|enjeu|priorite|ambition)?\\s*(n ?°\\s*)?(\\d{1,2}(?!\\d)|[ivx]{1,4}(?= ?[-–—:.)]))\\s*[-–—:.)]?\\s*");
     private static final Pattern REMARK = Pattern.compile(
             "^([*(]|nb\\b|n\\.b|note\\b|attention|aucune?\\b|legende|source|\\d{1,2}\\) ).*", Pattern.DOTALL);
 
@@ -33,6 +35,11 @@ final class RowWords {
     /** « Axe 2 : emploi », be it with its sums in the same row. */
     static boolean section(String text) {
         return SECTION.matcher(plain(text)).matches();
+    }
+
+    /** « Emploi », as texts are compared, of « 1 - Emploi » or « Axe 2 : emploi ». */
+    static String unnumbered(String theme) {
+        return NUMBER.matcher(plain(theme)).replaceFirst("").strip();
     }
 
     /** Whether a text that stands alone in its row may be the theme of those below. */

@@ -314,6 +314,29 @@ class WorkbookReadingTest {
     }
 
     @Test
+    void aNeighbourhoodIsKnownByThePartOfItsNameThatIsItsAlone() {
+        var places = List.of(
+                new Neighbourhood("QN00101N", "Les Genêts - La Plaine"),
+                new Neighbourhood("QN00102N", "Bourg et Moulin"),
+                new Neighbourhood("QN00103N", "Le Lac - La Plaine"));
+        var file = "Action;Porteur;QPV\nA;X;Genêts\nB;X;Bourg et Moulin\nC;X;La Plaine\n";
+
+        var read = read(file.getBytes(StandardCharsets.UTF_8), places, 2025);
+
+        assertThat(read.actions())
+                .extracting(BroughtAction::neighbourhoods)
+                .containsExactly(List.of("QN00101N"), List.of("QN00102N"), List.of());
+        assertThat(read.named()).extracting(NamedCell::address).containsExactly("C4");
+    }
+
+    @Test
+    void aThemeIsKnownWithoutItsNumber() {
+        assertThat(RowWords.unnumbered("1 - Emploi")).isEqualTo("emploi");
+        assertThat(RowWords.unnumbered("Axe 2 : Emploi")).isEqualTo("emploi");
+        assertThat(RowWords.unnumbered("Vivre ensemble")).isEqualTo("vivre ensemble");
+    }
+
+    @Test
     void severalFundersInOneCellAreReadAsAskedAndNamed() {
         var read = csv(
                 "Action;Porteur;Autres financements\nJardin;X;CAF 3 000 € + Région 2k€\nBal;X;autofinancement 800\n");
