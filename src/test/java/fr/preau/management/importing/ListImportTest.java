@@ -105,6 +105,7 @@ class ListImportTest {
         var day = preau.day(slug, "2024-11-19");
         var preview = upload(people(300, "19 novembre"));
         var page = new String[1];
+        var another = Organiser.at(preau, Role.ORGANISER);
 
         preau.bean(TransactionTemplate.class).executeWithoutResult(_ -> {
             preau.jdbc()
@@ -120,9 +121,7 @@ class ListImportTest {
                             .select("#travail[data-moves=yes]")
                             .text())
                     .startsWith("0 sur 300");
-            assertThat(Organiser.at(preau, Role.ORGANISER).get(page[0]).status())
-                    .as("another's")
-                    .isEqualTo(404);
+            assertThat(another.get(page[0]).status()).isEqualTo(404);
             organiser.post(page[0] + "/arret", Map.of());
             assertThat(organiser.get(page[0]).words()).contains("L’arrêt est demandé");
         });
