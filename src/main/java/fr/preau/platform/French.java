@@ -116,6 +116,14 @@ public final class French {
         return led("de", name);
     }
 
+    /** « de La Borelle », « du Vergoin », « des Plantées »: the article of a place is not that of a person’s name. */
+    public static String ofPlace(String name) {
+        if (name.startsWith("Les ")) {
+            return "des " + name.substring("Les ".length());
+        }
+        return name.startsWith("Le ") ? "du " + name.substring("Le ".length()) : of(name);
+    }
+
     /** « que Claire », « qu’Élodie »: the same for any small word that ends in a mute e. */
     public static String led(String word, String name) {
         return (ELIDING.matcher(name).find() ? word.substring(0, word.length() - 1) + "’" : word + " ") + name;

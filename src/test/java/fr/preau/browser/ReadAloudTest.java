@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import fr.preau.browser.Chromium.Window;
+import fr.preau.territory.Published;
 import fr.preau.testing.Mailbox;
 import fr.preau.testing.Organiser;
 import fr.preau.testing.TestInstance;
@@ -75,6 +76,7 @@ class ReadAloudTest {
         registered(slug, "Paul", "Durand");
         leaving = registered(left, "Ánh", "Nguyễn");
         offered = offered();
+        Published.all(preau);
     }
 
     @AfterAll
@@ -143,6 +145,12 @@ class ReadAloudTest {
                             .click();
                 }),
                 team("message", page -> page.navigate("/gestion/cycles/" + slug + "/ecrire")),
+                visitor("carte-quartier", page -> page.navigate("/quartiers/QN06941N")),
+                team("carte-alimentation", page -> {
+                    page.navigate("/gestion/territoires/alimentation");
+                    page.locator("form[action$='/calculs'] button").click();
+                    page.locator("tbody a").first().click();
+                }),
                 team("reglages", page -> page.navigate("/gestion/reglages")),
                 team("regles", page -> page.navigate("/gestion/cycles/" + slug + "/regles")),
                 team("tableau-de-bord", page -> page.navigate("/gestion/cycles/" + slug + "/tableau-de-bord")));

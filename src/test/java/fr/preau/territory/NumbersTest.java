@@ -102,6 +102,17 @@ class NumbersTest {
                         Map.entry("73", 3L),
                         Map.entry("74", 5L)));
         assertThat(theirs.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(41);
+        assertThat(Published.text(Published.CONTRACTS)
+                        .lines()
+                        .skip(1)
+                        .map(line -> line.split(";"))
+                        .filter(cells -> Geography.regionOf(cells[3])
+                                .filter(region -> region.code().equals("84"))
+                                .isPresent())
+                        .map(cells -> cells[0])
+                        .distinct())
+                .as("by the column, which one of them lacks")
+                .hasSize(40);
     }
 
     @Test
