@@ -17,13 +17,14 @@ class TypedWordsTest {
 
     private static final String TYPED = "L'avis d'abord : qu'en faire ?";
     private static final String SET = "L’avis d’abord\u00a0: qu’en faire\u00a0?";
-    private static final List<String> AS_TYPED = List.of("L'avis", "d'abord", "qu'en", "d'accueil", "l'entrée");
+    private static final List<String> AS_TYPED =
+            List.of("L'avis", "d'abord", "qu'en", "d'accueil", "l'entrée", "d'ici");
 
     private final TestInstance preau = TestInstance.shared();
 
     private String slug() {
-        return preau.publish(
-                cycle().titled(TYPED).day("2024-09-24", 10, "**9h00-9h30 : L'avis d'accueil, à l'entrée !**"));
+        return preau.publish(cycle().titled(TYPED)
+                .day("2024-09-24", 10, "Lieu : Maison d'ici, Lyon\n\n**9h00-9h30 : L'avis d'accueil, à l'entrée !**"));
     }
 
     @Test

@@ -131,7 +131,7 @@ public class Results {
                 sentence(question, counts),
                 before.stream().map(Beside::openedOn).toList(),
                 bars,
-                Optional.of(picture),
+                counts.stream().anyMatch(count -> count > 0) ? Optional.of(picture) : Optional.empty(),
                 crossings(survey, question, sums),
                 List.of());
     }

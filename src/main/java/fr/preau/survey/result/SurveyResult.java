@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param sentence what it says, in French
  * @param earlier when the earlier surveys opened that asked the same, in words, the latest first
  * @param bars one an option that was to choose from
- * @param picture the same drawn; empty for a text, or when nothing may be told
+ * @param picture the same drawn; empty for a text, and when nothing may be told or nobody answered
  * @param crossings the same by groups of at least five
  * @param texts free answers, by theme
  */
