@@ -1,7 +1,7 @@
 package fr.preau.management.list;
 
-import fr.preau.management.GestureView.Text;
 import fr.preau.management.GestureTerms;
+import fr.preau.management.GestureView.Text;
 import fr.preau.management.Reasons;
 import fr.preau.platform.French;
 import fr.preau.registration.Decision;
