@@ -26,7 +26,8 @@ public final class YearBesideYear {
                 .forEach(one -> {
                     var of = one.key().substring(one.key().lastIndexOf('.') + 1);
                     var what = one.key().substring(0, one.key().length() - of.length());
-                    var row = rows.computeIfAbsent(what, _ -> new Row(label(labels.getOrDefault(one.key(), ""), of), "", ""));
+                    var row = rows.computeIfAbsent(
+                            what, _ -> new Row(label(labels.getOrDefault(one.key(), ""), of), "", ""));
                     if (of.equals(Integer.toString(year)) && row.now.isEmpty()) {
                         rows.put(what, new Row(row.label, one.value(), row.before));
                     } else if (of.equals(Integer.toString(year - 1)) && row.before.isEmpty()) {
