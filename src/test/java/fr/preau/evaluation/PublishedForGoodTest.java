@@ -57,7 +57,11 @@ class PublishedForGoodTest {
                             "food_run",
                             "outgoing_year",
                             "lesson_card");
-            preau.jdbc().sql("TRUNCATE " + others).update();
+            preau.jdbc().sql("""
+                    SET session_replication_role = replica;
+                    TRUNCATE %s;
+                    RESET session_replication_role
+                    """.formatted(others)).update();
 
             assertThat(main(preau)).isEqualTo(page);
             assertThat(paper(preau)).isEqualTo(paper);

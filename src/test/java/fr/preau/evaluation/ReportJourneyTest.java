@@ -289,9 +289,9 @@ class ReportJourneyTest {
                 .contains("Rapport annuel 2023", "Les actions menées", "Les avis");
         assertThat(OdtContent.of(Download.of(text).bytes())
                         .content()
-                        .select("table|table-row")
+                        .select("table|table-cell")
                         .eachText())
-                .contains("Ce qui est compté 2023 2022", "Participations aux actions d’emploi 120 participations –");
+                .containsExactly("Ce qui est compté", "2023", "2022", "Participations aux actions d’emploi", "120 participations", "–");
     }
 
     @Test
