@@ -16,6 +16,7 @@ CREATE TABLE long_work (
 );
 CREATE INDEX long_work_age ON long_work (started_at);
 CREATE INDEX long_work_of_account ON long_work (account_id);
+COMMENT ON COLUMN long_work.id IS 'Not personal: of this work, by chance.';
 COMMENT ON COLUMN long_work.title IS 'Not personal: what is done, with the name of a file.';
 COMMENT ON COLUMN long_work.outcome IS 'Not personal: how many, in a sentence; empty while it goes on.';
 COMMENT ON COLUMN long_work.onwards IS 'Not personal: the address of the page that follows.';

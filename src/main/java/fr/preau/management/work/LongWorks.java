@@ -2,6 +2,7 @@ package fr.preau.management.work;
 
 import fr.preau.management.BackOfficeLayout;
 import fr.preau.platform.work.Pieces;
+import fr.preau.staff.Account;
 import fr.preau.staff.journal.AuditAction;
 import fr.preau.staff.journal.AuditContext;
 import fr.preau.staff.journal.Journal;
@@ -18,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -104,20 +106,36 @@ public class LongWorks {
     private <T> View leave(Work work, Running running, CompletableFuture<T> result, Function<T, End> end) {
         var account = BackOfficeLayout.account();
         var id = UUID.randomUUID();
-        rows.begin(id, account.id(), work.title, running.done, running.whole, running.started, work.back);
-        running.row = Optional.of(id);
         AuditContext.here().nothing();
-        result.whenComplete((done, failure) -> {
-            if (failure != null) {
-                log.error("What was asked for broke off after {} of {}", running.done, running.whole, failure);
-                rows.end(id, BROKEN, work.back);
-                return;
-            }
-            var came = end.apply(done);
-            came.note.ifPresent(note -> journal.add(account, work.action, work.about, note));
-            rows.end(id, came.sentence, came.onwards);
-        });
+        try {
+            rows.begin(id, account.id(), work.title, running.done, running.whole, running.started, work.back);
+            running.row = Optional.of(id);
+        } finally {
+            // Without a row it goes on all the same, and the journal tells of it.
+            result.thenApply(end).whenComplete((came, failure) -> {
+                try {
+                    rows.end(id, told(work, account, running, came, failure), failure == null ? came.onwards : work.back);
+                } catch (RuntimeException e) {
+                    log.error("What came of {} could not be written down", work.action, e);
+                }
+            });
+        }
         return new RedirectView(PATH + "/" + id);
+    }
+
+    /** Writes into the journal what was done, be it a part, and returns the sentence for its page. */
+    private String told(Work work, Account account, Running running, @Nullable End came, @Nullable Throwable failure) {
+        if (failure != null || came == null) {
+            log.error("{} broke off after {} of {}", work.action, running.done, running.whole, failure);
+            journal.add(
+                    account,
+                    work.action,
+                    work.about,
+                    "interrompu après %d sur %d".formatted(running.done, running.whole));
+            return BROKEN;
+        }
+        came.note.ifPresent(note -> journal.add(account, work.action, work.about, note));
+        return came.sentence;
     }
 
     /** One that is under way in this process; it has a row once it is long. */

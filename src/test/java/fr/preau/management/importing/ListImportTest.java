@@ -136,6 +136,32 @@ class ListImportTest {
     }
 
     @Test
+    void aLongImportThatBreaksOffSaysSoOnItsPageAndInTheJournal() {
+        slug = preau.publish(cycle().day("2024-11-19", 400));
+        var day = preau.day(slug, "2024-11-19");
+        var preview = upload(people(20, "19 novembre"));
+
+        preau.bean(TransactionTemplate.class).executeWithoutResult(_ -> {
+            preau.jdbc()
+                    .sql("SELECT held FROM day_gauge WHERE day_id = :day FOR UPDATE")
+                    .param("day", day)
+                    .query(Integer.class)
+                    .single();
+            var page = send(preview, Map.of()).header("Location").replace(preau.url(), "");
+            Eventually.until("it broke off", () -> {
+                preau.jdbc().sql("""
+                                SELECT pg_terminate_backend(pid)
+                                FROM pg_stat_activity
+                                WHERE datname = current_database() AND wait_event_type = 'Lock'
+                                """).query().listOfRows();
+                return organiser.get(page).words().contains("L’opération s’est interrompue");
+            });
+        });
+
+        assertThat(organiser.get("/gestion/journal").words()).contains("interrompu après 0 sur 20");
+    }
+
+    @Test
     void capacityIsNeverExceededAndTheRestWaitsInTheFilesOrder() {
         var preview = upload(people(4, "22 octobre"));
 
