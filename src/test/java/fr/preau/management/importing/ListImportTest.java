@@ -132,7 +132,7 @@ class ListImportTest {
         var rest = organiser.get(
                 organiser.get(page[0]).html().select("#travail a.button").attr("href"));
         assertThat(rest.words()).contains("Nouvelles 44", "Déjà ainsi 256");
-        assertThat(organiser.get("/gestion/journal").words()).contains("256 nouvelles");
+        assertThat(Organiser.at(preau).get("/gestion/journal").words()).contains("256 nouvelles");
     }
 
     @Test
@@ -158,7 +158,7 @@ class ListImportTest {
             });
         });
 
-        assertThat(organiser.get("/gestion/journal").words()).contains("interrompu après 0 sur 20");
+        assertThat(Organiser.at(preau).get("/gestion/journal").words()).contains("interrompu après 0 sur 20");
     }
 
     @Test
