@@ -110,7 +110,7 @@ public final class JsonObject {
     public String figure(String name) {
         var value = member(name);
         var figure = value.filter(JsonNode::isNumber)
-                .map(JsonNode::decimalValue)
+                .flatMap(JsonNode::decimalValueOpt)
                 .filter(number -> number.precision() <= MOST_DIGITS && Math.abs(number.scale()) <= MOST_DIGITS);
         if (value.isPresent() && figure.isEmpty()) {
             faults.add(at(name), "Mettez ici un nombre, de %d chiffres au plus.".formatted(MOST_DIGITS));

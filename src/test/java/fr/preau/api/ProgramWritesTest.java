@@ -136,6 +136,8 @@ class ProgramWritesTest {
             {"capacity": 9, "reserves": [{"profile": "MAIRE", "seats": 1, "until": "2024-09-20T16:00:00Z"}]} | /reserves/0/profile
             {"capacity": 9, "reserves": [{"profile": "OTHER", "seats": 0, "until": "2024-09-20T16:00:00Z"}]} | /reserves/0/seats
             {"capacity": 9, "reserves": [{"profile": "OTHER", "seats": 1, "until": "2024-09-20"}]}      | /reserves/0/until
+            {"capacity": 9, "reserves": [{"profile": "OTHER", "seats": 1, "until": "+999999999-12-31T23:59:00Z"}]} | /reserves/0/until
+            {"capacity": 9, "reserves": [{"profile": "OTHER", "seats": 1, "until": "-999999999-01-01T00:00:00+18:00"}]} | /reserves/0/until
             {"capacity": 9, "reserves": [{"profile": "OTHER", "seats": 1, "until": "2024-09-25T16:00:00Z"}]} | /reserves/0/until
             {"capacity": 9, "reserves": [{"profile": "OTHER", "seats": 1, "until": "2024-09-01T16:00:00Z"}]} | /reserves/0/until
             {"capacity": 9, "reserves": [{"profile": "OTHER", "seats": 10, "until": "2024-09-20T16:00:00Z"}]} | /reserves/0/seats
@@ -255,6 +257,50 @@ class ProgramWritesTest {
         assertThat(journal()).contains("Document collé", "Page retirée du site");
     }
 
+    @Test
+    void aDocumentOfAnotherAddressIsRefusedAlikeWhateverIsThere() {
+        var taken = preau.publish(cycle().day("2024-11-05", 2));
+        preau.visitor()
+                .form(taken)
+                .with("email", Mailbox.at(preau).address())
+                .day(preau.day(taken, "2024-11-05"))
+                .send();
+        var program = Program.at(preau, "cycles:read", "cycles:write");
+        var seen = program.get(PAGE, cycle + "/page");
+
+        assertThat(List.of(taken, slug + "-libre")).allSatisfy(address -> {
+            var document = seen.json().path("document").asString().replace(slug, address);
+            assertThat(program.post(PAGE, cycle + "/page", body("document", document), "If-Match", seen.etag())
+                            .page()
+                            .response()
+                            .body())
+                    .contains("d’un autre cycle", "/rencontre/" + address)
+                    .doesNotContain("des personnes sont inscrites");
+        });
+    }
+
+    @Test
+    void pastDaysBecomePublicOnceTheirYearIsSaidToBeRight() {
+        var old = "/cycles/" + preau.publish(cycle().day("2023-09-10", 2).day(DAY, 2));
+        var program = Program.at(preau, "cycles:read", "cycles:write");
+        var state = "/cycles/{slug}/state";
+        var seen = program.get(PAGE, old + "/page").etag();
+        var hidden = program.post(state, old + "/state", body("state", "DRAFT"), "If-Match", seen);
+
+        var asked = program.post(state, old + "/state", body("state", "PUBLISHED"), "If-Match", hidden.etag());
+        isRefused(asked, 409, "past-days");
+        assertThat(asked.json().path("days").path(0).asString()).isEqualTo("2023-09-10");
+        assertThat(asked.json().path("days")).hasSize(1);
+
+        var shown = program.post(
+                state,
+                old + "/state",
+                Json.write(Map.of("state", "PUBLISHED", "past", true)),
+                "If-Match",
+                hidden.etag());
+        assertThat(shown.json().path("state").asString()).isEqualTo("PUBLISHED");
+    }
+
     private static String body(String name, Object value) {
         return Json.write(Map.of(name, value));
     }
@@ -292,6 +338,18 @@ class ProgramWritesTest {
                         .list())
                 .containsExactly("le programme « Site du centre »");
 
+        var another = program.post(
+                PRESENCES,
+                cycle + "/presences",
+                Json.write(Map.of(
+                        "day",
+                        TODAY,
+                        "records",
+                        List.of(Map.of("id", record, "registration", id, "halfDay", "AFTERNOON")))));
+        assertThat(another.json().path("kept")).isEmpty();
+        assertThat(another.json().path("refused").path(0).path("reason").asString())
+                .isEqualTo("NUMBER_TAKEN");
+
         var one = cycle + "/presences/" + id;
         var there = program.get(PRESENCE, one);
         assertThat(there.json().path("days").path(0).path("halfDays").path(0).asString())
@@ -321,6 +379,9 @@ class ProgramWritesTest {
             {"day": "2024-09-10", "records": [{"id": "%1$s", "registration": 1}]}                            | /records/0/halfDay
             {"day": "2024-09-10", "records": [{"id": "%1$s", "registration": 1, "halfDay": "MORNING", "how": "WALK_IN"}]} | /records/0/how
             {"day": "2024-09-10", "records": [{"id": "%1$s", "registration": 1, "halfDay": "MORNING", "at": "9h"}]} | /records/0/at
+            {"day": "2024-09-10", "records": [{"id": "%1$s", "registration": 1, "halfDay": "MORNING", "at": "2024-12-31T09:00:00+01:00"}]} | /records/0/at
+            {"day": "2024-09-10", "records": [{"id": "%1$s", "registration": 1, "halfDay": "MORNING", "at": "+999999999-12-31T23:59:59-18:00"}]} | /records/0/at
+            {"day": "2024-09-10", "records": [{"id": "%1$s", "registration": 1, "halfDay": "MORNING"}, {"id": "%1$s", "registration": 2, "halfDay": "MORNING"}]} | /records/1/id
             """)
     void presenceThatIsNoneIsRefusedWhereItStands(String body, String pointer) {
         var answer = Program.at(preau, "presence:write")
@@ -399,6 +460,7 @@ class ProgramWritesTest {
             {"year": 1999, "numerator": 1, "source": "Ville"}                       | /year
             {"year": 2024, "source": "Ville"}                                       | /numerator
             {"year": 2024, "numerator": 1e300, "source": "Ville"}                   | /numerator
+            {"year": 2024, "numerator": 1e999, "source": "Ville"}                   | /numerator
             {"year": 2024, "numerator": "12", "source": "Ville"}                    | /numerator
             {"year": 2024, "numerator": 1}                                          | /source
             {"year": 2024, "numerator": 1, "source": "Ville", "place": "QN999"}     | /place
@@ -491,5 +553,20 @@ class ProgramWritesTest {
         assertThat(program.post("/webhooks", "/webhooks", "{\"name\": \"A\", \"events\": [\"tout\"]}")
                         .pointers())
                 .containsExactly("/events/0", "/url");
+        assertThat(program.post("/webhooks", "/webhooks", "{\"name\": 1, \"url\": 2, \"events\": 3}")
+                        .pointers())
+                .containsExactlyInAnyOrder("/events", "/name", "/url");
+    }
+
+    @Test
+    void nobodyIsToldByMoreProgramsThanAnybodyKeeps() {
+        var program = Program.at(preau, "webhooks");
+        var wish = Json.write(
+                Map.of("name", "A", "url", "https://agenda.invalid/recu", "events", List.of("note.published")));
+        for (var made = 0; made < 50; made++) {
+            assertThat(program.post("/webhooks", "/webhooks", wish).status()).isEqualTo(201);
+        }
+
+        isRefused(program.post("/webhooks", "/webhooks", wish), 409, "too-many-webhooks");
     }
 }

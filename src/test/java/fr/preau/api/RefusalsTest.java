@@ -285,6 +285,15 @@ class RefusalsTest {
             assertThat(program.post("/notes", "/notes", "{}").status())
                     .as("what comes with a token is counted by it")
                     .isEqualTo(422);
+            assertThat(limited.visitor()
+                            .send(limited.visitor()
+                                    .request("/api/v1/cycles/x/registration%73")
+                                    .header("Authorization", "Bearer " + program.token())
+                                    .header("Content-Type", "application/json")
+                                    .POST(BodyPublishers.ofString("{}")))
+                            .status())
+                    .as("to register wants no token, however its address is written")
+                    .isEqualTo(429);
         }
     }
 

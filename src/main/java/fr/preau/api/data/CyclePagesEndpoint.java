@@ -10,17 +10,22 @@ import fr.preau.api.token.Program;
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Cycle.State;
 import fr.preau.cycle.Cycles;
+import fr.preau.cycle.DayTiming;
 import fr.preau.cycle.document.Remark;
 import fr.preau.cycle.version.CycleVersion.Origin;
 import fr.preau.cycle.version.Publication;
 import fr.preau.cycle.version.Publication.Plan;
 import fr.preau.platform.French;
 import fr.preau.platform.Json;
+import fr.preau.platform.Settings;
+import fr.preau.platform.web.Problem;
 import fr.preau.staff.journal.AuditAction;
 import fr.preau.staff.journal.Journal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -44,16 +49,28 @@ class CyclePagesEndpoint {
     private static final List<String> STATES =
             List.of(State.DRAFT.name(), State.PUBLISHED.name(), State.ARCHIVED.name());
 
+    private static final String PAST = "past";
+
     private final Cycles cycles;
     private final Publication publication;
     private final CycleSaves saves;
     private final Journal journal;
+    private final Settings settings;
+    private final Clock clock;
 
-    CyclePagesEndpoint(Cycles cycles, Publication publication, CycleSaves saves, Journal journal) {
+    CyclePagesEndpoint(
+            Cycles cycles,
+            Publication publication,
+            CycleSaves saves,
+            Journal journal,
+            Settings settings,
+            Clock clock) {
         this.cycles = cycles;
         this.publication = publication;
         this.saves = saves;
         this.journal = journal;
+        this.settings = settings;
+        this.clock = clock;
     }
 
     /**
@@ -114,20 +131,12 @@ class CyclePagesEndpoint {
             faults.add(body.at("document"), "Mettez ici le document entier, en Markdown.");
             return Optional.empty();
         }
-        return switch (publication.plan(document)) {
+        return switch (publication.plan(document, cycle)) {
             case Plan.Refused refused -> {
                 faults.add(body.at("document"), "Ligne %d : %s".formatted(refused.line(), refused.reason()));
                 yield Optional.empty();
             }
-            case Plan.Ready ready -> {
-                if (ready.existing().filter(one -> one.id() == cycle.id()).isEmpty()) {
-                    faults.add(
-                            body.at("document"),
-                            "Ce document est celui d’un autre cycle : son adresse serait /rencontre/%s. Gardez l’adresse qui suit le titre."
-                                    .formatted(ready.edit().content().slug()));
-                }
-                yield Optional.of(ready);
-            }
+            case Plan.Ready ready -> Optional.of(ready);
         };
     }
 
@@ -143,7 +152,7 @@ class CyclePagesEndpoint {
                 Json.write(now));
     }
 
-    /** Who sees it, from now on. */
+    /** Who sees it, from now on. Days that are past are most often a year that was typed wrong: {@code past} says not. */
     @PostMapping(path = "/state", consumes = MediaType.APPLICATION_JSON_VALUE)
     @NeedsScope(Scope.CYCLES_WRITE)
     View become(
@@ -154,16 +163,21 @@ class CyclePagesEndpoint {
         var overtaken = Answers.overtaken(request, Json.write(page(cycle)));
         return overtaken.isPresent()
                 ? overtaken.get().view()
-                : RequestBodies.read(request, List.of("state"), (body, faults) -> {
+                : RequestBodies.read(request, List.of("state", PAST), (body, faults) -> {
                     var state = body.word("state", STATES).map(State::valueOf);
+                    var past = body.flag(PAST);
                     return faults.none()
-                            ? shown(token, cycle, state.orElseThrow())
+                            ? shown(token, cycle, state.orElseThrow(), past)
                             : Refusals.invalid(faults.found()).view();
                 });
     }
 
-    private View shown(ApiToken token, Cycle cycle, State state) {
+    private View shown(ApiToken token, Cycle cycle, State state, boolean past) {
         if (cycle.state() != state || cycle.publishAt().isPresent()) {
+            var over = state == State.PUBLISHED && !past ? over(cycle) : List.<LocalDate>of();
+            if (!over.isEmpty()) {
+                return pastDays(over).view();
+            }
             publication.show(cycle, state);
             journal.addOfProgram(
                     token.named(),
@@ -172,6 +186,23 @@ class CyclePagesEndpoint {
                     "");
         }
         return show(cycles.withSlug(cycle.slug()).orElseThrow());
+    }
+
+    private List<LocalDate> over(Cycle cycle) {
+        return cycle.days().stream()
+                .filter(day -> DayTiming.of(cycle, day).ended(clock.instant(), settings.zone()))
+                .map(day -> day.content().date())
+                .sorted()
+                .toList();
+    }
+
+    private static Problem pastDays(List<LocalDate> over) {
+        return DataRefusals.conflict(
+                        "past-days",
+                        "Des journées sont passées",
+                        "%s. Si une année est fausse, corrigez-la d’abord ; sinon, dites par past qu’elle est juste (true)."
+                                .formatted(French.count(over.size(), "journée est passée", "journées sont passées")))
+                .with("days", over);
     }
 
     private static AuditAction deed(State state) {

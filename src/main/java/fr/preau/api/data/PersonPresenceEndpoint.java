@@ -13,7 +13,9 @@ import fr.preau.attendance.HalfDay.Part;
 import fr.preau.attendance.Observation;
 import fr.preau.attendance.PresenceEvent.How;
 import fr.preau.attendance.PresenceEvent.What;
+import fr.preau.attendance.Recorded.Refused;
 import fr.preau.cycle.Cycle;
+import fr.preau.platform.French;
 import fr.preau.platform.Json;
 import fr.preau.registration.list.RegistrationList;
 import fr.preau.staff.journal.AuditAction;
@@ -122,7 +124,13 @@ class PersonPresenceEndpoint {
         }
         var seen =
                 new Observation(UUID.randomUUID(), person.registration(), part, What.ABSENT, How.LIST, clock.instant());
-        checkIn.record(day, List.of(seen), token.named());
+        if (checkIn.record(day, List.of(seen), token.named()).getFirst() instanceof Refused(_, var reason)) {
+            return DataRefusals.conflict(
+                            "not-recorded",
+                            "La correction n’a pas pu être notée",
+                            French.typography(PresencesEndpoint.words(reason)))
+                    .view();
+        }
         journal.addOfProgram(
                 token.named(),
                 AuditAction.PRESENCE_CORRECTED,

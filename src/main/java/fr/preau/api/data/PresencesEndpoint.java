@@ -28,12 +28,15 @@ import fr.preau.staff.journal.Journal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -56,6 +59,10 @@ class PresencesEndpoint {
             Arrays.stream(Part.values()).map(Enum::name).toList();
 
     private static final int MOST_AT_ONCE = 500;
+
+    /** How far the clock of whoever sends may be ahead of ours. */
+    private static final Duration AHEAD = Duration.ofMinutes(5);
+
     private static final List<String> RECORD = List.of("id", "registration", "halfDay", "how", "at");
 
     /** How a program may have seen somebody; whoever comes unexpected is registered first. */
@@ -123,8 +130,9 @@ class PresencesEndpoint {
             if (records.isEmpty()) {
                 faults.add(body.at("records"), "Mettez ici une présence au moins, %d au plus.".formatted(MOST_AT_ONCE));
             }
+            var ids = new HashSet<UUID>();
             var seen = records.stream()
-                    .flatMap(element -> observation(element, faults).stream())
+                    .flatMap(element -> observation(element, ids, faults).stream())
                     .toList();
             return faults.none()
                     ? recorded(token, cycle, day.orElseThrow(), seen)
@@ -132,9 +140,12 @@ class PresencesEndpoint {
         });
     }
 
-    private Optional<Observation> observation(Element element, Faults faults) {
+    private Optional<Observation> observation(Element element, Set<UUID> ids, Faults faults) {
         var record = JsonObject.read(element.value(), element.pointer(), RECORD, faults);
         var id = id(record, faults);
+        if (id.filter(one -> !ids.add(one)).isPresent()) {
+            faults.add(record.at("id"), "Cet identifiant est déjà celui d’une autre présence de la liste.");
+        }
         var registration = record.number("registration");
         var part = record.word("halfDay", PARTS).map(Part::valueOf);
         var how = record.has("how") ? record.word("how", WAYS).map(How::valueOf) : Optional.of(How.LIST);
@@ -165,17 +176,25 @@ class PresencesEndpoint {
         return Optional.empty();
     }
 
+    /** Each line of a list has an hour of its own: one that has not come says nothing of the others. */
     private Instant at(JsonObject record, Faults faults) {
+        var now = clock.instant();
         if (!record.has("at")) {
-            return clock.instant();
+            return now;
         }
         try {
-            return OffsetDateTime.parse(record.text("at")).toInstant();
-        } catch (DateTimeParseException e) {
+            var at = OffsetDateTime.parse(record.text("at")).toInstant();
+            if (at.isAfter(now.plus(AHEAD))) {
+                faults.add(
+                        record.at("at"),
+                        "Cette heure n’est pas encore venue : notez une présence une fois que vous l’avez vue.");
+            }
+            return at.isAfter(now) ? now : at;
+        } catch (DateTimeException e) {
             faults.add(
                     record.at("at"),
                     "Mettez ici une date et une heure avec le décalage, comme 2024-09-24T09:05:00+02:00.");
-            return clock.instant();
+            return now;
         }
     }
 
@@ -201,11 +220,12 @@ class PresencesEndpoint {
                         .toList())));
     }
 
-    private static String words(Reason reason) {
+    static String words(Reason reason) {
         return switch (reason) {
             case NOBODY_OF_THAT_DAY -> "Personne de ce numéro n’a ni n’avait de place ce jour-là.";
             case NO_SUCH_HALF_DAY -> "Cette journée n’a pas cette demi-journée.";
             case BEFORE_THE_DAY -> "Cette heure est avant la journée : personne ne peut y être encore.";
+            case NUMBER_TAKEN -> "Cet identifiant est déjà celui d’une autre présence : donnez-en un à chacune.";
         };
     }
 }

@@ -9,9 +9,9 @@ import fr.preau.platform.web.Reading.Good;
 import fr.preau.platform.web.Reading.Wrong;
 import fr.preau.registration.Profile;
 import fr.preau.registration.rules.Arrangement;
+import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -89,7 +89,7 @@ final class SeatsReader {
             if (at.getSecond() == 0 && at.getNano() == 0) {
                 return Optional.of(at);
             }
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeException e) {
             // The same as one that is missing.
         }
         faults.add(

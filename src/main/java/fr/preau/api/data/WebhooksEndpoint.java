@@ -49,6 +49,9 @@ class WebhooksEndpoint {
     private static final List<String> EVENTS =
             Arrays.stream(HookEvent.values()).map(HookEvent::word).toList();
 
+    /** Each is sent everything it wants, one after the other. */
+    private static final int MOST = 50;
+
     private final OwnHooks hooks;
     private final Journal journal;
 
@@ -127,6 +130,14 @@ class WebhooksEndpoint {
     }
 
     private View made(ApiToken token, Wish wish) {
+        if (own(token).size() >= MOST) {
+            return DataRefusals.conflict(
+                            "too-many-webhooks",
+                            "Trop de programmes prévenus",
+                            "%d programmes au plus sont prévenus au nom d’une même personne. Retirez-en un d’abord."
+                                    .formatted(MOST))
+                    .view();
+        }
         var made = hooks.make(token.maker().orElseThrow(), wish);
         tell(token, AuditAction.HOOK_MADE, made.hook());
         return Answers.more(HttpStatus.CREATED, Json.write(WithSecret.of(made)), Json.write(made.hook()));

@@ -1,9 +1,12 @@
 package fr.preau.api.token;
 
 import fr.preau.platform.web.VisitorRates.OwnCounts;
+import fr.preau.staff.access.AccessRules;
+import fr.preau.staff.access.AccessRules.Row;
+import fr.preau.staff.access.AccessRules.Verb;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
  * What comes with a token that lives is counted by it ({@link TokenRates}), so that a program writes as often as its
@@ -13,7 +16,7 @@ import org.springframework.stereotype.Component;
 class TokenCounts implements OwnCounts {
 
     private static final String API = "/api/v1/";
-    private static final Pattern FOR_EVERYBODY = Pattern.compile(API + "cycles/[^/]+/registrations/?");
+    private static final String FOR_EVERYBODY = API + "cycles/{slug}/registrations";
 
     private final Tokens tokens;
 
@@ -23,9 +26,22 @@ class TokenCounts implements OwnCounts {
 
     @Override
     public boolean counts(HttpServletRequest request) {
-        var path = request.getRequestURI();
-        return path.startsWith(API)
-                && !FOR_EVERYBODY.matcher(path).matches()
+        return forPrograms(request)
                 && BearerSecret.of(request).flatMap(tokens::open).isPresent();
+    }
+
+    /** By its row: an address is written in many ways, and what has no row is counted by who asks. */
+    private static boolean forPrograms(HttpServletRequest request) {
+        return AccessRules.row(
+                        request.getMethod(),
+                        ServletRequestPathUtils.parse(request).pathWithinApplication())
+                .filter(row -> row.verb() == Verb.SEND)
+                .map(TokenCounts::pattern)
+                .filter(pattern -> pattern.startsWith(API) && !pattern.equals(FOR_EVERYBODY))
+                .isPresent();
+    }
+
+    private static String pattern(Row row) {
+        return row.pattern().getPatternString();
     }
 }
