@@ -6,9 +6,12 @@ import fr.preau.platform.French;
 import fr.preau.programme.importing.Meaning.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What a workbook holds that is not read, or read with a supposition: nothing is passed over in silence. */
@@ -100,16 +103,16 @@ final class FileRemarks {
                 .toList();
         if (!columns.isEmpty()) {
             notes.add(here(
-                            table,
-                            columns.size() == 1
+                    table,
+                    (columns.size() == 1
                                     ? "le tableur masque la colonne %s : vérifiez si elle est à reprendre."
                                     : "le tableur masque les colonnes %s : vérifiez si elles sont à reprendre.")
-                    .formatted(French.enumeration(columns)));
+                            .formatted(French.enumeration(columns))));
         }
         var shown = table.rows().stream()
                 .filter(row -> row.cells().stream().anyMatch(cell -> !cell.blank()))
                 .map(RawRow::number)
-                .toList();
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         var rows = marks.hiddenRows().stream().filter(shown::contains).toList();
         if (!rows.isEmpty()) {
             notes.add(here(
@@ -130,7 +133,7 @@ final class FileRemarks {
     }
 
     /** Rows of two colours or more, or of one that only some have: a colour may mean something. */
-    private void colours(ActionTable table, Map<Integer, String> fills, List<Integer> shown) {
+    private void colours(ActionTable table, Map<Integer, String> fills, Set<Integer> shown) {
         var byColour = new LinkedHashMap<String, List<Integer>>();
         shown.forEach(row -> {
             if (fills.containsKey(row)) {

@@ -7,7 +7,7 @@ import fr.preau.programme.importing.BroughtAction.NamedCell;
 import fr.preau.programme.importing.Meaning.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +20,9 @@ final class WorkbookReading {
     private final List<Neighbourhood> neighbourhoods;
     private final List<BroughtAction> actions = new ArrayList<>();
     private final List<NamedCell> named = new ArrayList<>();
-    private final Map<ActionTable, List<RawRow>> aside = new LinkedHashMap<>();
+    /** By the table itself: to tell it by what it holds would read the whole tab at each row. */
+    private final Map<ActionTable, List<RawRow>> aside = new IdentityHashMap<>();
+
     private final Map<String, String> funders = new HashMap<>();
 
     /** What was read of all tabs. */
