@@ -54,8 +54,16 @@ function resume(one) {
   button.textContent = told.dataset.resume;
   button.addEventListener("click", () => {
     const form = formOf(one);
+    // What is typed there already is not written over: it is sent or emptied first.
+    if (fields(form).some((field) => field.value !== field.defaultValue)) {
+      fields(form)[0].focus();
+      return;
+    }
     const sent = new URLSearchParams(one.body);
     fields(form).forEach((field) => (field.value = sent.get(field.name) ?? field.value));
+    // The state that it was written upon: what somebody else wrote since is told, not written over.
+    const seen = form.querySelector("input[name=seen]");
+    if (seen) seen.value = sent.get("seen") ?? seen.value;
     kept.line = kept.line.filter((other) => other !== one);
     form.dispatchEvent(new Event("input"));
     fields(form)[0].focus();

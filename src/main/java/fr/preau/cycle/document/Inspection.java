@@ -13,8 +13,17 @@ import java.util.regex.Pattern;
 /** Looks at a page that was read for what its author should look at again. */
 final class Inspection {
 
-    private static final Pattern OFF = Pattern.compile(
-            "\\b(?:annulee?s?|annulation|reportee?s?|ajournee?s?|suspendue?s?|deprogrammee?s?|n.aura pas lieu)\\b");
+    private static final String WORD =
+            "\\b(?:annulee?s?|annulation|reportee?s?|ajournee?s?|suspendue?s?|deprogrammee?s?)\\b"
+                    + "(?!\\W+(?:est |reste )?(?:gratuite?s?|possibles?|jusqu|sans frais))";
+
+    private static final Pattern OFF = Pattern.compile(WORD + "|\\bn.aura pas lieu\\b");
+
+    /** In a text the word is at its head, or says it of the day: whoever writes of giving back a place uses it too. */
+    private static final Pattern OFF_AT_HEAD = Pattern.compile(
+            "(?m)^\\W*(?:attention\\W+)?(?:(?:(?:la|cette|notre) )?(?:journee|rencontre|seance) (?:(?:est|sera|a ete) )?)?"
+                    + WORD + "|\\bn.aura pas lieu\\b");
+
     /** In characters: a longer text is no notice of one day. */
     private static final int SHORT = 120;
 
@@ -74,7 +83,7 @@ final class Inspection {
         }
         return day.introduction.openPieces().stream()
                 .filter(piece -> piece.text().length() <= SHORT
-                        && OFF.matcher(FrenchDates.folded(piece.text())).find())
+                        && OFF_AT_HEAD.matcher(FrenchDates.folded(piece.text())).find())
                 .mapToInt(TextDraft.Piece::first)
                 .findFirst();
     }

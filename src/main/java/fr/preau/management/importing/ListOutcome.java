@@ -108,12 +108,14 @@ record ListOutcome(List<ImportLineResult> lines, List<ImportResult> result) {
      */
     String sentence(int whole) {
         var left = whole - lines.size();
-        return "L’import est terminé : %s, %s non prises.%s"
-                        .formatted(
-                                changes().orElse("rien de changé"),
-                                French.number(counts().getOrDefault(Fate.REFUSED, 0)),
-                                left > 0 ? " Il s’est arrêté avant " + French.count(left, "ligne", "lignes") + "." : "")
-                + " La page suivante relit la liste : elle dit ce qui reste, et pourquoi.";
+        var refused = counts().getOrDefault(Fate.REFUSED, 0);
+        return "%s : %s%s. La page suivante relit la liste : elle dit ce qui reste, et pourquoi."
+                .formatted(
+                        left > 0
+                                ? "L’import s’est arrêté avant " + French.count(left, "ligne", "lignes")
+                                : "L’import est terminé",
+                        changes().orElse("rien de changé"),
+                        refused > 0 ? ", " + French.count(refused, "non prise", "non prises") : "");
     }
 
     int on(long day, Function<ImportResult, List<Long>> what) {

@@ -49,7 +49,9 @@ class EarlierCycles {
         return titles.isEmpty() ? "" : "Comparé " + French.enumeration(titles) + ".";
     }
 
-    private boolean tells(List<SurveyResult> told, Survey before) {
-        return told.stream().anyMatch(result -> result.earlier().contains(surveys.openedOn(before)));
+    private static boolean tells(List<SurveyResult> told, Survey before) {
+        return told.stream()
+                .flatMap(result -> result.earlier().stream())
+                .anyMatch(earlier -> earlier.survey() == before.id());
     }
 }

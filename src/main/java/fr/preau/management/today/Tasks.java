@@ -30,6 +30,9 @@ public class Tasks {
     /** A page that nobody sees while its day is that near. */
     private static final int NEAR_DAYS = 30;
 
+    /** Whoever has not completed a file by then will not: the list of the cycle still tells which. */
+    private static final int COMPLETED_DAYS = 30;
+
     private static final String TO_COMPLETE =
             SelectionQuery.write(Selection.everything().filed(Filing.TO_COMPLETE));
 
@@ -48,7 +51,7 @@ public class Tasks {
     }
 
     List<Task> of(Role role, Map<Long, Brief> cycles, LocalDate today) {
-        return Stream.of(mail(role), requests(cycles), offers(cycles), toComplete(cycles), drafts(cycles, today))
+        return Stream.of(mail(role), requests(cycles), offers(cycles), toComplete(cycles, today), drafts(cycles, today))
                 .flatMap(tasks -> tasks)
                 .toList();
     }
@@ -87,9 +90,11 @@ public class Tasks {
                                 false)));
     }
 
-    private Stream<Task> toComplete(Map<Long, Brief> cycles) {
+    private Stream<Task> toComplete(Map<Long, Brief> cycles, LocalDate today) {
         return pending.toComplete().stream()
                 .flatMap(some -> Stream.ofNullable(cycles.get(some.cycleId()))
+                        .filter(brief -> brief.days().stream()
+                                .anyMatch(day -> day.date().isAfter(today.minusDays(COMPLETED_DAYS))))
                         .map(brief -> new Task(
                                 French.count(some.count(), "fiche prise", "fiches prises")
                                         + " par le nom seul à l’accueil "

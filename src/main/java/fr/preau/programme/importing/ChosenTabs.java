@@ -86,9 +86,10 @@ record ChosenTabs(List<Tab> all, Set<String> chosen) {
 
     /** The same, with those that a person chose; unchanged where they chose none that can be read. */
     ChosenTabs with(List<String> names) {
+        var sent = Set.copyOf(names);
         var wanted = readable(all).stream()
                 .map(table -> table.tab().name())
-                .filter(Set.copyOf(names)::contains)
+                .filter(sent::contains)
                 .collect(Collectors.toSet());
         return wanted.isEmpty() ? this : new ChosenTabs(all, wanted);
     }

@@ -6,12 +6,15 @@ import fr.preau.platform.French;
 import fr.preau.programme.importing.Meaning.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.Set;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What a workbook holds that is not read, or read with a supposition: nothing is passed over in silence. */

@@ -20,8 +20,9 @@ final class WorkbookReading {
     private final List<Neighbourhood> neighbourhoods;
     private final List<BroughtAction> actions = new ArrayList<>();
     private final List<NamedCell> named = new ArrayList<>();
-    /** By the table itself: to compare two is to read all their cells. */
+    /** By the table itself: to tell it by what it holds would read the whole tab at each row. */
     private final Map<ActionTable, List<RawRow>> aside = new IdentityHashMap<>();
+
     private final Map<String, String> funders = new HashMap<>();
 
     /** What was read of all tabs. */

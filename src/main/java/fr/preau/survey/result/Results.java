@@ -36,11 +36,13 @@ public class Results {
     private final TallyRows tallies;
     private final Texts texts;
     private final Surveys surveys;
+    private final EarlierHeadings headings;
 
-    Results(TallyRows tallies, Texts texts, Surveys surveys) {
+    Results(TallyRows tallies, Texts texts, Surveys surveys, EarlierHeadings headings) {
         this.tallies = tallies;
         this.texts = texts;
         this.surveys = surveys;
+        this.headings = headings;
     }
 
     /** One a question, in their order; none of a survey that told nothing. */
@@ -49,7 +51,10 @@ public class Results {
             return List.of();
         }
         var sums = tallies.of(survey.id());
-        var earlier = beside(survey).stream().map(this::earlier).toList();
+        var before = beside(survey);
+        var earlier = before.stream()
+                .map(one -> earlier(one, headings.of(one, before)))
+                .toList();
         var written = texts.of(survey.id());
         return survey.questions().stream()
                 .map(question -> result(survey, question, sums, earlier, written))
@@ -66,15 +71,15 @@ public class Results {
      *
      * @param percents by what was asked, then by option
      */
-    private record Earlier(String openedOn, Map<String, List<Integer>> percents) {}
+    private record Earlier(SurveyResult.Earlier survey, Map<String, List<Integer>> percents) {}
 
     /** One question of such a survey. */
-    private record Beside(String openedOn, List<Integer> percents) {}
+    private record Beside(SurveyResult.Earlier survey, List<Integer> percents) {}
 
-    private Earlier earlier(Survey before) {
+    private Earlier earlier(Survey before, String heading) {
         var sums = tallies.of(before.id());
         return new Earlier(
-                surveys.openedOn(before),
+                new SurveyResult.Earlier(before.id(), heading),
                 before.questions().stream()
                         .filter(question -> !question.code().isEmpty() && !question.breakdown())
                         .collect(Collectors.toMap(
@@ -100,7 +105,7 @@ public class Results {
         var percents = percents(question, counts, survey.answered());
         var before = earlier.stream()
                 .flatMap(one -> Stream.ofNullable(one.percents.get(key(question)))
-                        .map(shares -> new Beside(one.openedOn, shares)))
+                        .map(shares -> new Beside(one.survey, shares)))
                 .toList();
         var bars = IntStream.range(0, counts.size())
                 .mapToObj(option -> new Bar(
@@ -129,7 +134,7 @@ public class Results {
         return new SurveyResult(
                 question,
                 sentence(question, counts),
-                before.stream().map(Beside::openedOn).toList(),
+                before.stream().map(Beside::survey).toList(),
                 bars,
                 counts.stream().anyMatch(count -> count > 0) ? Optional.of(picture) : Optional.empty(),
                 crossings(survey, question, sums),

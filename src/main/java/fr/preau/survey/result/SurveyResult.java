@@ -9,7 +9,7 @@ import java.util.Optional;
  * What was answered to one question.
  *
  * @param sentence what it says, in French
- * @param earlier when the earlier surveys opened that asked the same, in words, the latest first
+ * @param earlier the surveys before that asked the same, the latest first
  * @param bars one an option that was to choose from
  * @param picture the same drawn; empty for a text, and when nothing may be told or nobody answered
  * @param crossings the same by groups of at least five
@@ -18,7 +18,7 @@ import java.util.Optional;
 public record SurveyResult(
         Question question,
         String sentence,
-        List<String> earlier,
+        List<Earlier> earlier,
         List<Bar> bars,
         Optional<Picture> picture,
         List<Crossing> crossings,
@@ -30,6 +30,14 @@ public record SurveyResult(
         crossings = List.copyOf(crossings);
         texts = List.copyOf(texts);
     }
+
+    /**
+     * An earlier survey.
+     *
+     * @param survey its number
+     * @param heading when it opened, in words; the cycle too where another opened that day
+     */
+    public record Earlier(long survey, String heading) {}
 
     /**
      * One option, or several told as one.

@@ -392,6 +392,17 @@ class WorkbookReadingTest {
     }
 
     @Test
+    void aTabMayBeNamedAsAFormatIs() {
+        var plain = tab("", "Action;Porteur;État voté;Note", "Bal;X;200;-");
+        var marks = new SheetMarks(List.of(3), List.of(), List.of(), List.of(), Map.of(), List.of());
+        var read = read(
+                new Tab("Axe 1 (50 %)", false, plain.rows(), marks),
+                tab("Axe 2", "Action;Porteur;État voté", "Jardin;Y;300"));
+
+        assertThat(read.notes()).anyMatch(note -> note.startsWith("Onglet « Axe 1 (50 %) » : le tableur masque"));
+    }
+
+    @Test
     void aSummaryOfTheOtherTabsIsNotReadTwice() {
         var read = read(
                 tab("Global", "Action;Porteur;Coût", "Bal;X;100", "Jardin;Y;300", "Total;;400"),
