@@ -54,22 +54,26 @@ function resume(one) {
   button.textContent = told.dataset.resume;
   button.addEventListener("click", () => {
     const form = formOf(one);
-    // What is typed there already is not written over: it is sent or emptied first.
-    if (fields(form).some((field) => field.value !== field.defaultValue)) {
+    const sent = new URLSearchParams(one.body);
+    const other = (field) => field.value !== field.defaultValue && field.value !== plain(sent.get(field.name) ?? "");
+    // What else is typed there already is not written over: it is sent or emptied first.
+    if (fields(form).some(other)) {
       fields(form)[0].focus();
       return;
     }
-    const sent = new URLSearchParams(one.body);
     fields(form).forEach((field) => (field.value = sent.get(field.name) ?? field.value));
     // The state that it was written upon: what somebody else wrote since is told, not written over.
     const seen = form.querySelector("input[name=seen]");
-    if (seen) seen.value = sent.get("seen") ?? seen.value;
+    if (seen) form.dataset.seen = seen.value = sent.get("seen") ?? seen.value;
     kept.line = kept.line.filter((other) => other !== one);
     form.dispatchEvent(new Event("input"));
     fields(form)[0].focus();
   });
   return button;
 }
+
+/** As a field gives its text back, whatever ended the lines of what was sent. */
+const plain = (text) => text.replaceAll("\r\n", "\n");
 
 const fields = (form) => [...form.querySelectorAll("input:not([type=hidden]), textarea")];
 
@@ -104,11 +108,18 @@ for (const form of document.querySelectorAll("form[data-kept]")) {
   if (draft) {
     // Somebody else wrote this text meanwhile: theirs stands in the field, and ours is shown beside.
     draft.aside = fields(form).some((field) => field.defaultValue !== (draft.base[field.name] ?? ""));
-    if (!draft.aside) fields(form).forEach((field) => (field.value = draft.fields[field.name] ?? field.value));
+    if (!draft.aside) {
+      fields(form).forEach((field) => (field.value = draft.fields[field.name] ?? field.value));
+      if (draft.seen) form.querySelector("input[name=seen]").value = form.dataset.seen = draft.seen;
+    }
   }
   const values = (of) => Object.fromEntries(fields(form).map((field) => [field.name, of(field)]));
   form.addEventListener("input", () => {
-    kept.drafts[name] = { fields: values((field) => field.value), base: values((field) => field.defaultValue) };
+    kept.drafts[name] = {
+      fields: values((field) => field.value),
+      base: values((field) => field.defaultValue),
+      seen: form.dataset.seen,
+    };
     keep();
   });
   form.addEventListener("submit", async (event) => {

@@ -13,16 +13,18 @@ import java.util.regex.Pattern;
 /** Looks at a page that was read for what its author should look at again. */
 final class Inspection {
 
+    /** « Annulation gratuite jusqu’au 20 » is about a place that is given back. */
     private static final String WORD =
-            "\\b(?:annulee?s?|annulation|reportee?s?|ajournee?s?|suspendue?s?|deprogrammee?s?)\\b"
-                    + "(?!\\W+(?:est |reste )?(?:gratuite?s?|possibles?|jusqu|sans frais))";
+            "\\b(?:annulee?s?|annulation(?!(?:\\W+(?:de |d.)(?:votre |l.|la )?(?:inscription|place))?\\W+(?:est |reste )?"
+                    + "(?:gratuite|possible|jusqu|sans frais))"
+                    + "|reportee?s?|ajournee?s?|suspendue?s?|deprogrammee?s?)\\b";
 
     private static final Pattern OFF = Pattern.compile(WORD + "|\\bn.aura pas lieu\\b");
 
-    /** In a text the word is at its head, or says it of the day: whoever writes of giving back a place uses it too. */
-    private static final Pattern OFF_AT_HEAD = Pattern.compile(
-            "(?m)^\\W*(?:attention\\W+)?(?:(?:(?:la|cette|notre) )?(?:journee|rencontre|seance) (?:(?:est|sera|a ete) )?)?"
-                    + WORD + "|\\bn.aura pas lieu\\b");
+    /** In a text the word is at its head, or said of the day: whoever writes of giving back a place uses it too. */
+    private static final Pattern OFF_AT_HEAD =
+            Pattern.compile("(?m)^\\W*(?:attention\\W+)?(?:(?:journee|rencontre|seance)\\W+)?" + WORD
+                    + "|\\b(?:journee|rencontre|seance) (?:est|sera|a ete) " + WORD + "|\\bn.aura pas lieu\\b");
 
     /** In characters: a longer text is no notice of one day. */
     private static final int SHORT = 120;

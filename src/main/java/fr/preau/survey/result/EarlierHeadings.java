@@ -24,8 +24,9 @@ class EarlierHeadings {
     /** Its day; its cycle too where another of them opened on the same. */
     String of(Survey survey, List<Survey> all) {
         var day = surveys.openedOn(survey);
-        if (all.stream().noneMatch(other -> other.id() != survey.id()
-                && surveys.openedOn(other).equals(day))) {
+        if (all.stream()
+                .noneMatch(other ->
+                        other.id() != survey.id() && surveys.openedOn(other).equals(day))) {
             return day;
         }
         return cycles.withId(survey.cycleId())
