@@ -291,7 +291,13 @@ class ReportJourneyTest {
                         .content()
                         .select("table|table-cell")
                         .eachText())
-                .containsExactly("Ce qui est compté", "2023", "2022", "Participations aux actions d’emploi", "120 participations", "–");
+                .containsExactly(
+                        "Ce qui est compté",
+                        "2023",
+                        "2022",
+                        "Participations aux actions d’emploi",
+                        "120 participations",
+                        "–");
     }
 
     @Test

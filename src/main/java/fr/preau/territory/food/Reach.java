@@ -67,8 +67,7 @@ class Reach {
     }
 
     /** @param inhabited as {@link #inhabited} has them */
-    Around around(
-            Outline outline, List<Inhabited> inhabited, Basket basket, long shopped, List<FoodPlace> byHand) {
+    Around around(Outline outline, List<Inhabited> inhabited, Basket basket, long shopped, List<FoodPlace> byHand) {
         var distances = outline.part().distances();
         return new Around(
                 inhabited,
