@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -32,8 +33,9 @@ public final class French {
             Pattern.compile("^(?:[aeiouàâäæéèêëîïôöœùûüáíóúAEIOUÀÂÄÆÉÈÊËÎÏÔÖŒÙÛÜÁÍÓÚ]|[yY](?![aeiouéèAEIOU])"
                     + "|[hH](?:adrien|ector|él|el[eè]ne|éloïse|enri|enriette|ercule|erm|ervé|ilaire|ippolyte|onor|ortense"
                     + "|ubert|ugo|ugue|yacinthe))");
-    /** Not that of an address, which is written with it and with no other. */
-    private static final Pattern TYPEWRITER_APOSTROPHE = Pattern.compile("(?<=\\p{L})'(?=\\p{L}|$)(?![^\\s@]{0,64}@)");
+    /** Not that of an address, of a page or of a person, which is written with it and with no other. */
+    private static final Pattern TYPEWRITER_APOSTROPHE =
+            Pattern.compile("(https?://\\S++)|(?<=\\p{L})'(?=\\p{L}|$)(?![^\\s@]{0,64}@)");
 
     /** Where a text has none of these, typography has nothing to change. */
     private static final String SET_APART = ":;?!«»'";
@@ -150,6 +152,8 @@ public final class French {
         var high = BEFORE_HIGH_MARK.matcher(text).replaceAll(NBSP);
         var opened = AFTER_OPENING_GUILLEMET.matcher(high).replaceAll("«" + NBSP);
         var closed = BEFORE_CLOSING_GUILLEMET.matcher(opened).replaceAll(NBSP + "»");
-        return TYPEWRITER_APOSTROPHE.matcher(closed).replaceAll("’");
+        return TYPEWRITER_APOSTROPHE
+                .matcher(closed)
+                .replaceAll(found -> found.group(1) == null ? "’" : Matcher.quoteReplacement(found.group(1)));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.browser.Tour.Stop;
 import fr.preau.testing.Addresses;
+import fr.preau.testing.InFull;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
@@ -127,6 +128,7 @@ abstract class EveryPage {
 
     /** A page that is on no tour has been looked at by nobody. */
     @Test
+    @InFull(beside = "a fourth of the pages is looked at, and a page's own test asks for it")
     void everyPageIsOnTheTour() {
         var parser = new PathPatternParser();
         var visited = own.stream()

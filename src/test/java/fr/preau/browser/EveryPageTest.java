@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.browser.Chromium.Window;
 import fr.preau.browser.Tour.Stop;
+import fr.preau.testing.Effort;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -11,10 +12,14 @@ import org.junit.jupiter.api.Test;
 class EveryPageTest extends EveryPage {
 
     EveryPageTest() {
-        super(stops(), address -> !EveryStaffPageTest.isOfTheStaff(address));
+        super(everyStop(), address -> !EveryStaffPageTest.isOfTheStaff(address));
     }
 
     static List<Stop> stops() {
+        return Effort.looks(everyStop());
+    }
+
+    private static List<Stop> everyStop() {
         return Tour.stops().stream()
                 .filter(stop -> stop.who() == Stop.Who.VISITOR)
                 .toList();

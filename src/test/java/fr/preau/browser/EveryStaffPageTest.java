@@ -1,6 +1,7 @@
 package fr.preau.browser;
 
 import fr.preau.browser.Tour.Stop;
+import fr.preau.testing.Effort;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -10,10 +11,14 @@ class EveryStaffPageTest extends EveryPage {
     private static final Pattern HOUSES = Pattern.compile("/(gestion|accueil|compte|apercu|contrats)(/.*)?");
 
     EveryStaffPageTest() {
-        super(stops(), EveryStaffPageTest::isOfTheStaff);
+        super(everyStop(), EveryStaffPageTest::isOfTheStaff);
     }
 
     static List<Stop> stops() {
+        return Effort.looks(everyStop());
+    }
+
+    private static List<Stop> everyStop() {
         return Tour.stops().stream()
                 .filter(stop -> stop.who() != Stop.Who.VISITOR)
                 .toList();

@@ -102,21 +102,21 @@ class ReadAloudTest {
                     send(page);
                 }),
                 visitor("inscription-faite", page -> {
-                    page.navigate(form(asked));
-                    page.locator("input[name=days]").first().check();
-                    page.fill("#email", Mailbox.at(preau).address());
-                    page.fill("#firstName", "Ada");
-                    page.fill("#lastName", "Borelle");
-                    page.fill("#organisation", "Ville d’Albe");
-                    page.locator("input[name=profile]").first().check();
-                    page.fill("#job", "cheffe de projet");
-                    page.locator("select[name=organisationKind]").selectOption(new SelectOption().setIndex(1));
-                    page.locator("select[name=department]").selectOption(new SelectOption().setLabel("69 Rhône"));
+                    fillIn(page);
                     send(page);
                 }),
                 visitor("inscription-equipe", page -> {
                     page.navigate(form(slug));
                     page.locator("button[name=add]").click();
+                }),
+                visitor("inscription-equipe-relue", page -> {
+                    fillIn(page);
+                    page.locator("button[name=add]").click();
+                    page.locator("[id='p2.lastName']").fill("Vasseur");
+                    page.locator("[id='p2.firstName']").fill("Ada");
+                    page.locator("[id='p2.email']").fill(Mailbox.at(preau).address());
+                    page.locator("[id='p2.job']").fill("adjointe");
+                    page.locator("button[name=check]:not(.hush)").click();
                 }),
                 visitor("inscription-ateliers", page -> page.navigate(form(workshops))),
                 visitor("facile-a-lire", page -> page.navigate("/facile-a-lire")),
@@ -152,6 +152,7 @@ class ReadAloudTest {
                     page.locator("tbody a").first().click();
                 }),
                 team("reglages", page -> page.navigate("/gestion/reglages")),
+                team("regles", page -> page.navigate("/gestion/cycles/" + slug + "/regles")),
                 team("tableau-de-bord", page -> page.navigate("/gestion/cycles/" + slug + "/tableau-de-bord")));
     }
 
@@ -196,6 +197,20 @@ class ReadAloudTest {
 
     private static String form(String slug) {
         return "/rencontre/" + slug + "/inscription";
+    }
+
+    /** The form of a cycle that nobody is registered to, filled in for one person. */
+    private static void fillIn(Page page) {
+        page.navigate(form(asked));
+        page.locator("input[name=days]").first().check();
+        page.fill("#email", Mailbox.at(preau).address());
+        page.fill("#firstName", "Ada");
+        page.fill("#lastName", "Borelle");
+        page.fill("#organisation", "Ville d’Albe");
+        page.locator("input[name=profile]").first().check();
+        page.fill("#job", "cheffe de projet");
+        page.locator("select[name=organisationKind]").selectOption(new SelectOption().setIndex(1));
+        page.locator("select[name=department]").selectOption(new SelectOption().setLabel("69 Rhône"));
     }
 
     private static void send(Page page) {

@@ -117,10 +117,10 @@ class NumbersTest {
 
     @Test
     void postsOf2024InTheRegion() {
-        var posts = preau.bean(Posts.class);
+        var posts = preau.bean(MediatorPosts.class);
 
-        assertThat(posts.inRegion("84")).isEqualTo(new Posts.Sum(381, 34, new BigDecimal("8690842.41")));
-        assertThat(posts.ofContract("CN06904M")).isEqualTo(new Posts.Sum(138, 1, new BigDecimal("3147864.18")));
+        assertThat(posts.inRegion("84")).isEqualTo(new MediatorPosts.Sum(381, 34, new BigDecimal("8690842.41")));
+        assertThat(posts.ofContract("CN06904M")).isEqualTo(new MediatorPosts.Sum(138, 1, new BigDecimal("3147864.18")));
     }
 
     @Test

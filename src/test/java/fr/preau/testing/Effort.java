@@ -34,6 +34,16 @@ public final class Effort implements AroundPropertyHook {
                         .toList();
     }
 
+    /** As {@link #some} in the shorter suite; all of these in full, and for a class that is named. */
+    public static <T> List<T> looks(List<T> all) {
+        return isShort() ? some(all) : all;
+    }
+
+    /** Whether this run is the shorter suite, and not a class that somebody named. */
+    static boolean isShort() {
+        return Boolean.getBoolean("preau.whole") && !FULL;
+    }
+
     private static int part(int full, int fewest) {
         return Math.min(full, Math.max(fewest, full / PART));
     }

@@ -26,7 +26,7 @@ public @interface InFull {
 
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-            return Boolean.getBoolean("preau.whole") && !Boolean.getBoolean("preau.full")
+            return Effort.isShort()
                     ? ConditionEvaluationResult.disabled("only in full")
                     : ConditionEvaluationResult.enabled("in full, or named");
         }

@@ -22,7 +22,7 @@ class LessonYearFigures implements YearFigures {
     @Override
     public List<YearFigure> of(CityContract contract, int year) {
         return jdbc.sql("""
-                SELECT count(*) AS written, count(r.id) AS shared
+                SELECT count(*) AS written, count(r.approved_at) AS shared
                 FROM lesson_card l
                 LEFT JOIN resource r ON r.id = l.resource_id
                 WHERE l.contract_id = :contract AND extract(year FROM l.written_on) = :year
