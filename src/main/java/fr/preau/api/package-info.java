@@ -10,16 +10,10 @@
             "attendance",
             "contract",
             "cycle",
-            "cycle :: document",
             "cycle :: edition",
             "cycle :: page",
-            "cycle :: text",
-            "cycle :: version",
-            "evaluation",
-            "evaluation :: intake",
             "management",
             "management :: note",
-            "management :: seats",
             "news",
             "platform",
             "registration",
@@ -30,8 +24,7 @@
             "resource",
             "staff",
             "staff :: access",
-            "staff :: journal",
-            "webhook"
+            "staff :: journal"
         })
 @NullMarked
 package fr.preau.api;

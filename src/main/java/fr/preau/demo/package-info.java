@@ -28,7 +28,6 @@
             "survey :: result",
             "survey :: urn",
             "territory",
-            "territory :: food",
             "territory :: source"
         })
 @NullMarked

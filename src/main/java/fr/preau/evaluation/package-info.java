@@ -27,9 +27,7 @@
             "resource",
             "staff",
             "staff :: journal",
-            "survey :: result",
-            "territory :: food",
-            "territory :: outgoing"
+            "survey :: result"
         })
 @NullMarked
 package fr.preau.evaluation;

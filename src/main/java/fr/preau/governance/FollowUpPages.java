@@ -1,7 +1,6 @@
 package fr.preau.governance;
 
 import fr.preau.contract.CityContract;
-import fr.preau.contract.ClosedLink;
 import fr.preau.contract.ContractJournal;
 import fr.preau.contract.Contracts;
 import fr.preau.contract.SignedLinks;
@@ -61,7 +60,7 @@ class FollowUpPages {
     private FollowUp owned(String token) {
         return links.read(Purpose.FOLLOW_UP, token, id -> outcomes.followUp(id).map(FollowUpLetters::signed))
                 .flatMap(outcomes::followUp)
-                .orElseThrow(ClosedLink::unknown);
+                .orElseThrow(GovernancePlaces::nothing);
     }
 
     private Body body(FollowUp one) {

@@ -65,8 +65,9 @@ public final class MailMarkdown {
 
     /** One block of a parsed text, its fields filled in. */
     public static Prose prose(Node node) {
+        var text = PlainProse.of(node);
         node.accept(new Fitting());
-        return new Prose(new Html(RENDERER.render(node).strip()), PlainProse.of(node));
+        return new Prose(new Html(RENDERER.render(node).strip()), text);
     }
 
     private static void style(Node node, String tag, Map<String, String> attributes) {

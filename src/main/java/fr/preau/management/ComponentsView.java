@@ -44,10 +44,6 @@ public record ComponentsView(LocalDate date, Picture chart) {
                 "full",
                 "calendar",
                 "aside",
-                "up",
-                "down",
-                "copy",
-                "remove",
                 "print",
                 "download",
                 "mark");

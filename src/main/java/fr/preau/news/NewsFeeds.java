@@ -1,6 +1,5 @@
 package fr.preau.news;
 
-import fr.preau.platform.French;
 import fr.preau.platform.Json;
 import fr.preau.platform.Markdown;
 import fr.preau.platform.Settings;
@@ -71,7 +70,7 @@ class NewsFeeds {
                         .map(note -> Map.of(
                                 "id", url(note),
                                 "url", url(note),
-                                "title", French.typography(note.content().title()),
+                                "title", note.content().title(),
                                 "content_html",
                                         Markdown.html(note.content().markdown()).value(),
                                 "date_published", note.published().orElseThrow().toString(),

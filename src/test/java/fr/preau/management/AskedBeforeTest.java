@@ -60,8 +60,7 @@ class AskedBeforeTest {
                     "/gestion/modeles/{message}",
                     "/gestion/modeles/{message}/retour",
                     "/gestion/reglages",
-                    "/gestion/attestations",
-                    "/gestion/en-cours/{id}/arret"),
+                    "/gestion/attestations"),
             "one person, named on the page that sends it",
             List.of(
                     "/gestion/cycles/{slug}/inscriptions/ajouter",

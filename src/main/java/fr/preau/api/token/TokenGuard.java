@@ -7,6 +7,8 @@ import fr.preau.cycle.Cycles;
 import fr.preau.platform.web.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  */
 @Component
 class TokenGuard implements HandlerInterceptor, WebMvcConfigurer {
+
+    private static final String BEARER = "Bearer ";
 
     private final Tokens tokens;
     private final TokenRates rates;
@@ -62,11 +66,12 @@ class TokenGuard implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private Optional<Problem> refusal(Scope scope, HttpServletRequest request, HttpServletResponse response) {
-        if (request.getHeader(BearerSecret.HEADER) == null) {
+        var sent = Collections.list(request.getHeaders("Authorization"));
+        if (sent.isEmpty()) {
             response.setHeader("WWW-Authenticate", "Bearer realm=\"preau\"");
             return Optional.of(TokenRefusals.none());
         }
-        var token = BearerSecret.of(request).flatMap(tokens::open);
+        var token = bearer(sent).flatMap(tokens::open);
         if (token.isEmpty()) {
             response.setHeader("WWW-Authenticate", "Bearer realm=\"preau\", error=\"invalid_token\"");
             return Optional.of(TokenRefusals.dead());
@@ -75,6 +80,14 @@ class TokenGuard implements HandlerInterceptor, WebMvcConfigurer {
         tokens.used(found);
         request.setAttribute(Program.ATTRIBUTE, found);
         return exceeded(found, response).or(() -> reach(found, scope, request, response));
+    }
+
+    private static Optional<String> bearer(List<String> sent) {
+        return sent.stream()
+                .filter(_ -> sent.size() == 1)
+                .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                .map(header -> header.substring(BEARER.length()).strip())
+                .findFirst();
     }
 
     /** The headers of the IETF's draft on rate limits, version 10. */

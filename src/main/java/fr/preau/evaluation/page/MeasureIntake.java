@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,7 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
  * of an indicator, whether it agrees or not: the answer tells nothing, and the team, who sees what comes of it, may
  * hold the link.
  */
-@NamedInterface("intake")
 @Component
 public class MeasureIntake {
 
@@ -63,7 +61,7 @@ public class MeasureIntake {
 
     /** By somebody of the team; what keeps it from being recorded, at its field, empty once it is. */
     @Transactional
-    public Optional<FieldError> record(Inside inside, Indicator indicator, Wanted wanted) {
+    Optional<FieldError> record(Inside inside, Indicator indicator, Wanted wanted) {
         frames.hold(indicator);
         return tried(inside, indicator, wanted).or(() -> add(wanted));
     }
@@ -85,7 +83,7 @@ public class MeasureIntake {
 
     /** By somebody of the team; what keeps it from being corrected, empty once it is. */
     @Transactional
-    public Optional<FieldError> correct(Inside inside, Indicator indicator, Measure old, Wanted wanted, String reason) {
+    Optional<FieldError> correct(Inside inside, Indicator indicator, Measure old, Wanted wanted, String reason) {
         frames.hold(indicator);
         return overtaken(indicator, old)
                 .or(() -> tried(inside, indicator, wanted))

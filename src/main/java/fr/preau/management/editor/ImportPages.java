@@ -22,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,8 +41,7 @@ class ImportPages {
     private final Cycles cycles;
     private final Editing editing;
     private final PeopleQuestion question;
-    private final NewCycleDefaults beginning;
-    private final PastDays past;
+    private final Beginning beginning;
     private final BackOfficeLayout layout;
 
     ImportPages(
@@ -51,15 +49,13 @@ class ImportPages {
             Cycles cycles,
             Editing editing,
             PeopleQuestion question,
-            NewCycleDefaults beginning,
-            PastDays past,
+            Beginning beginning,
             BackOfficeLayout layout) {
         this.publication = publication;
         this.cycles = cycles;
         this.editing = editing;
         this.question = question;
         this.beginning = beginning;
-        this.past = past;
         this.layout = layout;
     }
 
@@ -100,13 +96,10 @@ class ImportPages {
     }
 
     private View read(String document, boolean publish, Telling telling) {
+        var visibility = publish ? Visibility.PUBLISHED : Visibility.AS_IT_IS;
         return switch (publication.read(
-                document, Visibility.AS_IT_IS, BackOfficeLayout.account().name(), telling)) {
+                document, visibility, BackOfficeLayout.account().name(), telling)) {
             case Import.Imported imported -> {
-                var saved = cycles.withSlug(imported.slug());
-                var hidden = saved.filter(_ -> publish).filter(one -> one.state() != Cycle.State.PUBLISHED);
-                var doubt = hidden.flatMap(past::doubt);
-                hidden.filter(_ -> doubt.isEmpty()).ifPresent(one -> publication.show(one, Cycle.State.PUBLISHED));
                 var cycle = cycles.withSlug(imported.slug());
                 cycle.ifPresent(one -> AuditContext.here().cycle(one.id()));
                 cycle.filter(_ -> imported.created()).ifPresent(beginning::of);
@@ -116,7 +109,7 @@ class ImportPages {
                         new ImportView(
                                 document,
                                 publish,
-                                rows(imported.remarks(), doubt),
+                                rows(imported.remarks()),
                                 Optional.empty(),
                                 cycle.map(ImportPages::understood)));
             }
@@ -126,7 +119,7 @@ class ImportPages {
                         new ImportView(
                                 document,
                                 publish,
-                                rows(remarks, Optional.empty()),
+                                rows(remarks),
                                 Optional.of("Ligne " + line + " : " + reason),
                                 Optional.empty()));
         };
@@ -151,8 +144,8 @@ class ImportPages {
                         .toList());
     }
 
-    private static List<ImportView.Remark> rows(List<Remark> remarks, Optional<String> doubt) {
-        return Stream.concat(doubt.stream().map(words -> new Remark(0, words)), remarks.stream())
+    private static List<ImportView.Remark> rows(List<Remark> remarks) {
+        return remarks.stream()
                 .map(remark -> new ImportView.Remark(remark.line(), remark.message()))
                 .toList();
     }

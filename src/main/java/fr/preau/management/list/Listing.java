@@ -118,7 +118,6 @@ class Listing {
                         .map(WorkshopSeats::id)
                         .filter(asked.workshops()::contains)
                         .collect(Collectors.toSet()),
-                asked.filings(),
                 asked.search());
     }
 

@@ -11,7 +11,6 @@ import biweekly.property.CalendarScale;
 import biweekly.property.Method;
 import biweekly.property.Organizer;
 import biweekly.property.Status;
-import fr.preau.platform.French;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -21,10 +20,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.TimeZone;
 
-/**
- * Writes calendar files with hours in the place's zone and that zone's rules beside them; their words are set as French
- * typography asks.
- */
+/** Writes calendar files with hours in the place's zone and that zone's rules beside them. */
 public final class CalendarFile {
 
     /** In octets, without the end of the line. */
@@ -35,7 +31,7 @@ public final class CalendarFile {
     /** A feed to subscribe to. */
     public static String feed(String name, ZoneId zone, List<CalendarEntry> entries) {
         var calendar = calendar(Method.publish(), entries);
-        calendar.setName(French.typography(name));
+        calendar.setName(name);
         // The type has no default (RFC 7986, 5.7), and the library does not write it by itself.
         calendar.setRefreshInterval(biweekly.util.Duration.builder().hours(1).build())
                 .setParameter("VALUE", "DURATION");
@@ -74,9 +70,9 @@ public final class CalendarFile {
         event.setDateTimeStamp(Date.from(entry.stamp()));
         event.setDateStart(date(entry, entry.start()), !entry.lastsAllDay());
         event.setDateEnd(date(entry, entry.end()), !entry.lastsAllDay());
-        event.setSummary(French.typography(entry.title()));
-        event.setLocation(French.typography(entry.location()));
-        event.setDescription(French.typography(entry.description()));
+        event.setSummary(entry.title());
+        event.setLocation(entry.location());
+        event.setDescription(entry.description());
         event.setUrl(entry.url());
         event.setOrganizer(
                 new Organizer(entry.organiser().name(), entry.organiser().email()));

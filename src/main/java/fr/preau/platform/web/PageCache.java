@@ -205,10 +205,8 @@ class PageCache implements Filter {
         response.setHeader("ETag", page.etag());
         response.setHeader("Cache-Control", page.cacheControl());
         response.setHeader("Vary", "Accept-Encoding");
-        switch (page.elsewhere()) {
-            case LINK -> {}
-            case FRAME -> SecurityHeaders.letFrame(response);
-            case LOAD -> SecurityHeaders.letLoad(response);
+        if (page.framed()) {
+            SecurityHeaders.letFrame(response);
         }
         var known = request.getHeader("If-None-Match");
         if (known != null && knows(known, page.etag())) {

@@ -52,11 +52,7 @@ class Uploads {
     }
 
     private static boolean ofStaff(HttpServletRequest request) {
-        return ofStaff(request.getRequestURI());
-    }
-
-    /** Whether that address is of the team, or of a contract. */
-    static boolean ofStaff(String address) {
+        var address = request.getRequestURI();
         return address.startsWith("/gestion/") || address.startsWith("/contrats/");
     }
 

@@ -71,15 +71,11 @@ class SheetDeposits {
                     false);
             var sheet = sheets.add(
                     programme.id(), sheets.line(programme.contractId()), SheetState.DRAFT, content, Optional.empty());
-            changes.note(programme.id(), sheet, Optional.empty(), "added", "", title, byLink(carrier));
+            changes.note(programme.id(), sheet, Optional.empty(), "added", "", title, carrier);
             outbox.plan(List.of(
                     new Intention(ProgrammeLetters.Kind.PROGRAMME_SHEET_BEGUN.name(), sheet, List.of(), email)));
             return true;
         }));
-    }
-
-    private static String byLink(String carrier) {
-        return ProgrammeChanges.byLink("Porteur", carrier);
     }
 
     /** Kept, and submitted where it is wanted; not if somebody wrote it since that version, or it waits no more. */
@@ -97,7 +93,7 @@ class SheetDeposits {
                     "cost",
                     sheet.cost().map(String::valueOf).orElse(""),
                     content.cost().map(String::valueOf).orElse(""),
-                    byLink(content.text().carrier()));
+                    content.text().carrier());
             if (submits && sheet.state() == SheetState.DRAFT) {
                 if (access.late(opened)) {
                     terms.cameLate(sheet.id());
@@ -110,7 +106,7 @@ class SheetDeposits {
                         "state",
                         SheetState.DRAFT.name(),
                         SheetState.SUBMITTED.name(),
-                        byLink(content.text().carrier()));
+                        content.text().carrier());
                 outbox.planOnce(List.of(new Intention(
                         ProgrammeLetters.Kind.PROGRAMME_SHEET_SUBMITTED.name(),
                         sheet.id(),

@@ -17,13 +17,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Repository;
 
-/** The table {@code submission}: what the desk answered before, for whoever asks the same again. */
-@NamedInterface("desk")
+/** The table {@code submission}. */
 @Repository
-public class Submissions {
+class Submissions {
 
     private final JdbcClient jdbc;
 
@@ -32,13 +30,6 @@ public class Submissions {
     }
 
     private record Line(String key, String fingerprint, Outcome outcome) {}
-
-    /** What was answered to that key, without asking for anything. */
-    public Optional<Answer> answered(String key, String fingerprint) {
-        return withKeys(List.of(key)).stream()
-                .map(submission -> submission.answer(fingerprint))
-                .findFirst();
-    }
 
     /** The answers that were given to these forms, if they came before. */
     List<Submission> withKeys(List<String> keys) {

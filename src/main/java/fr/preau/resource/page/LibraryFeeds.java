@@ -1,7 +1,6 @@
 package fr.preau.resource.page;
 
 import fr.preau.cycle.document.text.Slugs;
-import fr.preau.platform.French;
 import fr.preau.platform.Json;
 import fr.preau.platform.Settings;
 import fr.preau.platform.centre.Centre;
@@ -116,9 +115,9 @@ class LibraryFeeds {
                                 "url",
                                 settings.url() + resource.path(),
                                 "title",
-                                French.typography(resource.content().title()),
+                                resource.content().title(),
                                 "content_text",
-                                French.typography(LibraryViews.detail(resource)),
+                                LibraryViews.detail(resource),
                                 "date_published",
                                 updated(resource).toString(),
                                 "tags",

@@ -198,7 +198,7 @@ class LibraryViews {
                                 "@type",
                                 "LearningResource",
                                 "name",
-                                French.typography(content.title()),
+                                content.title(),
                                 "author",
                                 content.authors(),
                                 "datePublished",

@@ -26,10 +26,8 @@ class FoodAreas {
     private final Shops shops;
     private final Reach reach;
     private final FoodActions actions;
-    private final EarlierRuns earlier;
 
-    FoodAreas(Outlines outlines, Shops shops, Reach reach, FoodActions actions, EarlierRuns earlier) {
-        this.earlier = earlier;
+    FoodAreas(Outlines outlines, Shops shops, Reach reach, FoodActions actions) {
         this.outlines = outlines;
         this.shops = shops;
         this.reach = reach;
@@ -43,7 +41,7 @@ class FoodAreas {
         var asked = longitude.isEmpty() && latitude.isEmpty()
                 ? Optional.<Position>empty()
                 : Position.read(longitude, latitude, errors);
-        var outline = outlines.in(run.run().source(SourceKind.OUTLINES), result.code());
+        var outline = outlines.withCode(result.code());
         return new FoodAreaView(
                 run,
                 result,
@@ -52,19 +50,17 @@ class FoodAreas {
                 latitude,
                 result.figures().isEmpty()
                         ? Optional.empty()
-                        : outline.flatMap(one -> asked.map(point -> gain(one, run, result, point))),
+                        : outline.flatMap(one -> asked.map(point -> gain(one, run.run(), result, point))),
                 actions.in(result.code()),
                 errors);
     }
 
-    private String gain(Outline outline, FoodRunView kept, FoodRun.Result result, Position point) {
-        var run = kept.run();
+    private String gain(Outline outline, FoodRun run, FoodRun.Result result, Position point) {
         var around = reach.around(
                 outline, run.basket(), run.source(SourceKind.SQUARES), run.source(SourceKind.SHOPS), run.byHand());
         var before = around.access();
         var after = around.with(Plane.WGS84.to(outline.part().distances(), point.longitude(), point.latitude()));
-        var packets = earlier.told(outline, run, kept.id()).packets(around.homes());
-        return Gain.between(before, after, packets)
+        return Gain.between(before, after)
                 .told(FoodRun.USUAL, result.figures().orElseThrow().at(FoodRun.USUAL));
     }
 
@@ -92,7 +88,7 @@ class FoodAreas {
                 drawing.picture(),
                 "Contour %s, le nord en haut, avec %s du panier %s."
                         .formatted(
-                                French.ofPlace(outline.label()),
+                                French.of(outline.label()),
                                 French.count(found.size() + entered.size(), "lieu", "lieux"),
                                 run.basket().label()),
                 window.ways(home),

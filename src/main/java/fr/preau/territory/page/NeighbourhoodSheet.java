@@ -11,7 +11,10 @@ import fr.preau.territory.shape.Outlines;
 import fr.preau.territory.source.Source;
 import fr.preau.territory.source.SourceKind;
 import fr.preau.territory.source.Sources;
-import fr.preau.territory.square.ToldPeople;
+import fr.preau.territory.square.Inhabited;
+import fr.preau.territory.square.Population;
+import fr.preau.territory.square.Squares;
+import fr.preau.territory.square.Told;
 import fr.preau.territory.there.DoneThere;
 import fr.preau.territory.there.PromisedThere;
 import java.util.List;
@@ -28,7 +31,7 @@ class NeighbourhoodSheet {
     private final Neighbourhoods neighbourhoods;
     private final Outlines outlines;
     private final NeighbourhoodMap map;
-    private final ToldPeople people;
+    private final Squares squares;
     private final Sources sources;
     private final OutgoingLog log;
     private final DoneThere done;
@@ -38,7 +41,7 @@ class NeighbourhoodSheet {
             Neighbourhoods neighbourhoods,
             Outlines outlines,
             NeighbourhoodMap map,
-            ToldPeople people,
+            Squares squares,
             Sources sources,
             OutgoingLog log,
             DoneThere done,
@@ -46,7 +49,7 @@ class NeighbourhoodSheet {
         this.neighbourhoods = neighbourhoods;
         this.outlines = outlines;
         this.map = map;
-        this.people = people;
+        this.squares = squares;
         this.sources = sources;
         this.log = log;
         this.done = done;
@@ -63,7 +66,7 @@ class NeighbourhoodSheet {
                         Stream.of(department).filter(name -> !name.isEmpty()))
                 .collect(Collectors.joining(", "));
         var squared = sources.newest(SourceKind.SQUARES);
-        var inhabitants = outline.flatMap(shape -> squared.flatMap(source -> people(shape, source)));
+        var people = outline.flatMap(shape -> squared.flatMap(source -> people(shape, source)));
         return new NeighbourhoodView(
                 one.code(),
                 one.vintage(),
@@ -72,21 +75,22 @@ class NeighbourhoodSheet {
                 story.sentence(),
                 story.kin(),
                 outline.map(shape -> map.of(shape, address)),
-                inhabitants,
+                people,
                 log.decisions(one.code()),
                 log.measures(one.code()),
                 done.in(one.code()),
                 promised.in(one.code()),
-                origins(one.vintage(), outline.isPresent(), inhabitants.isPresent()));
+                origins(one.vintage(), outline.isPresent(), people.isPresent()));
     }
 
     /** Empty where no square of the source lies there. */
     private Optional<People> people(Outline outline, Source source) {
-        var parts = people.in(outline, source.id());
+        var plane = outline.part().areas();
+        var shape = outline.on(plane);
+        var parts = Inhabited.in(shape, squares.in(source.id(), plane, shape.getEnvelopeInternal()));
         return parts.isEmpty()
                 ? Optional.empty()
-                : outlines.source(outline.code())
-                        .map(its -> new People(people.of(outline, its, parts, source.id()), source.vintage()));
+                : Optional.of(new People(Told.of(Population.of(parts)), source.vintage()));
     }
 
     private List<Origin> origins(int vintage, boolean outlined, boolean counted) {

@@ -86,9 +86,10 @@ class TwoRunsTest {
             assertThat(preau.bean(FoodRuns.class).latest())
                     .as("as many as a page lists")
                     .hasSize(50);
-            assertThat(preau.bean(FoodRuns.class).all())
+            assertThat(preau.bean(FoodRuns.class).of(Basket.FRESH))
                     .as("all are compared with")
                     .hasSize(62);
+            assertThat(preau.bean(FoodRuns.class).of(Basket.GENERAL)).isEmpty();
         }
     }
 
