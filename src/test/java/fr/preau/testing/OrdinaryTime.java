@@ -19,11 +19,11 @@ public final class OrdinaryTime {
     /** Reading and unescaping a megabyte is some ten times an ordinary form; the square of it is a million times. */
     private static final int MOST_TIMES = 60;
 
-    private final TestInstance preau;
-    private final long usual;
-
     /** Below it a megabyte's own way through the machine weighs more than what is done with it: five milliseconds. */
     private static final long LEAST = 5_000_000;
+
+    private final TestInstance preau;
+    private final long usual;
 
     private OrdinaryTime(TestInstance preau, long usual) {
         this.preau = preau;

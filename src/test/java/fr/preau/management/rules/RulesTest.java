@@ -217,7 +217,7 @@ class RulesTest {
         var page = organiser.postAndFollow(
                 rules() + "/questions/ajouter", question("CHOICE", "Votre repas ?", "Avec viande\nSans viande"));
 
-        assertThat(page.words()).contains("La question est ajoutée", "Une réponse parmi : Avec viande");
+        assertThat(page.words()).contains("La question est ajoutée", "Une réponse parmi : Avec viande ; Sans viande");
         var added = asked();
         assertThat(added).extracting(one -> one.wording().label()).containsExactly("Votre attente ?", "Votre repas ?");
 
