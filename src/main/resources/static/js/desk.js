@@ -58,6 +58,46 @@ for (const palette of document.querySelectorAll("input[data-colour]")) {
   show();
 }
 
+// What a form would make is shown as it is filled in: the server reads the form, which saves nothing, and what it shows
+// of it takes the place of what stood there. Each asking counts among the forms that the address of the whole office
+// may send in a minute (PREAU_POSTS_PER_MINUTE): six a minute at most, at once where a field is done.
+const SAID_AFTER = 600;
+const SAID_APART = 10_000;
+
+for (const form of document.querySelectorAll("form[data-live]")) {
+  let next;
+  let asked = -Infinity;
+  let asking = new AbortController();
+  const say = async () => {
+    asked = Date.now();
+    // An answer to what stood there before would come over the later one.
+    asking.abort();
+    asking = new AbortController();
+    const { signal } = asking;
+    const body = new URLSearchParams();
+    for (const [name, value] of new FormData(form)) {
+      if (typeof value === "string") body.append(name, value);
+    }
+    body.set("gesture", form.dataset.live);
+    try {
+      const answer = await fetch(form.action, { method: "POST", body, signal });
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      for (const place of document.querySelectorAll("[data-said]")) {
+        const fresh = page.getElementById(place.id);
+        if (fresh && !place.contains(document.activeElement)) place.replaceChildren(...fresh.childNodes);
+      }
+    } catch {
+      // What stood there stays: the next change asks again.
+    }
+  };
+  const soon = (pause) => {
+    clearTimeout(next);
+    next = setTimeout(say, Math.max(pause, asked + SAID_APART - Date.now()));
+  };
+  form.addEventListener("input", () => soon(SAID_AFTER));
+  form.addEventListener("change", () => soon(0));
+}
+
 // What goes on by itself is read again every few seconds, until the page says that it is over. Nothing is taken away
 // from under whoever has the focus in it.
 const READ_AGAIN = 3_000;

@@ -1,10 +1,31 @@
-/* What a script adds to the editor: the buttons that move rows do not reload the page, and leaving without saving asks. */
+/*
+ * What a script adds to the editor: the buttons that move rows do not reload the page, the preview beside follows what
+ * is typed, and leaving without saving asks.
+ */
 
 const SAVE = "save";
+const LOOK = "look";
+
+// A pause in the typing, or a field that is done. Each look counts among the forms that the address of the whole office
+// may send in a minute (PREAU_POSTS_PER_MINUTE): six a minute at most.
+const PAUSE = 1_200;
+const APART = 10_000;
+const beside = matchMedia("(min-width: 75rem)");
+let next;
+let followed = -Infinity;
 let dirty = false;
 
 document.addEventListener("input", (event) => {
-  dirty ||= event.target.closest("[data-editor]") !== null;
+  const form = event.target.closest("[data-editor]");
+  if (form) {
+    dirty = true;
+    followSoon(form, PAUSE);
+  }
+});
+
+document.addEventListener("change", (event) => {
+  const form = event.target.closest("[data-editor]");
+  if (form) followSoon(form, 0);
 });
 
 addEventListener("beforeunload", (event) => {
@@ -16,6 +37,11 @@ addEventListener("beforeunload", (event) => {
 document.addEventListener("submit", (event) => {
   const form = event.target.closest("[data-editor]");
   const button = event.submitter;
+  if (form && button?.value === LOOK) {
+    event.preventDefault();
+    follow(form);
+    return;
+  }
   if (!form || button?.hasAttribute("formaction")) {
     return;
   }
@@ -41,6 +67,7 @@ async function work(form, button) {
     }
     const top = button.getBoundingClientRect().top;
     form.replaceWith(fresh);
+    show(page);
     document.dispatchEvent(new Event("fresh"));
     openEntries(fresh, open);
     focus(fresh, button.value, top);
@@ -54,6 +81,47 @@ async function work(form, button) {
     });
     form.append(gesture);
     form.submit();
+  }
+}
+
+function followSoon(form, pause) {
+  clearTimeout(next);
+  if (beside.matches) {
+    next = setTimeout(() => follow(form), Math.max(pause, followed + APART - Date.now()));
+  }
+}
+
+/** Has the server read the form as it stands, which saves nothing, and shows the page that comes of it. */
+async function follow(form) {
+  clearTimeout(next);
+  followed = Date.now();
+  const body = new URLSearchParams(new FormData(form));
+  body.set("gesture", LOOK);
+  try {
+    const answer = await fetch(form.action, { method: "POST", body });
+    if (answer.ok) {
+      show(new DOMParser().parseFromString(await answer.text(), "text/html"));
+    }
+  } catch {
+    // The preview stays as it was: the next keystroke asks again.
+  }
+}
+
+/** The preview of that answer in the place of the one that stands, at the height that was being read. */
+function show(page) {
+  const place = document.querySelector("[data-preview]");
+  const fresh = page.querySelector("[data-preview]");
+  const shown = place?.querySelector("iframe");
+  const frame = fresh?.querySelector("iframe");
+  if (!place || !fresh || (shown && frame && shown.srcdoc === frame.srcdoc)) {
+    return;
+  }
+  if (shown && frame) {
+    const top = shown.contentWindow.scrollY;
+    shown.addEventListener("load", () => shown.contentWindow.scrollTo({ top, behavior: "instant" }), { once: true });
+    shown.srcdoc = frame.srcdoc;
+  } else if (frame) {
+    place.replaceChildren(frame);
   }
 }
 

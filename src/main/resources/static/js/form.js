@@ -56,3 +56,12 @@ for (const button of document.querySelectorAll("[data-copy]")) {
     button.textContent = button.dataset.copied;
   });
 }
+
+// Answers of one person of a team that are folded say whose they are, as it was typed last.
+for (const person of document.querySelectorAll("[data-person]")) {
+  person.addEventListener("toggle", () => {
+    const typed = (field) => person.querySelector(`[name$="${field}"]`)?.value.trim() ?? "";
+    const name = `${typed("firstName")} ${typed("lastName")}`.trim();
+    person.querySelector("[data-short]").textContent = [name, typed("email")].filter(Boolean).join(", ");
+  });
+}

@@ -20,16 +20,22 @@ function keep() {
 }
 
 function tell(signedOut = false) {
-  const lines = kept.line.map((one) => `${one.refused ? told.dataset.refused : told.dataset.waits} – ${one.words}`);
+  const lines = kept.line.map((one) => ({
+    words: `${one.refused ? told.dataset.refused : told.dataset.waits} – ${one.words}`,
+    again: one.refused && formOf(one) ? one : undefined,
+  }));
   for (const [name, draft] of Object.entries(kept.drafts)) {
-    if (draft.aside) lines.push(`${told.dataset.draft} – ${name} : ${Object.values(draft.fields).join(" ; ")}`);
+    if (draft.aside) {
+      lines.push({ words: `${told.dataset.draft} – ${name} : ${Object.values(draft.fields).join(" ; ")}` });
+    }
   }
   const words = signedOut ? told.dataset.signedOut : kept.line.some((one) => !one.refused) ? told.dataset.off : "";
   const list = document.createElement("ul");
   list.append(
     ...lines.map((line) => {
       const item = document.createElement("li");
-      item.textContent = line;
+      item.textContent = line.words;
+      if (line.again) item.append(" ", resume(line.again));
       return item;
     }),
   );
@@ -37,6 +43,37 @@ function tell(signedOut = false) {
   sentence.textContent = words;
   told.replaceChildren(...(words ? [sentence] : []), ...(lines.length ? [list] : []));
 }
+
+const formOf = (one) => [...document.querySelectorAll("form[data-kept]")].find((form) => form.action === one.action);
+
+/** Puts what the server would not have back into its form, to be mended and sent anew. */
+function resume(one) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "button button--quiet";
+  button.textContent = told.dataset.resume;
+  button.addEventListener("click", () => {
+    const form = formOf(one);
+    const sent = new URLSearchParams(one.body);
+    const other = (field) => field.value !== field.defaultValue && field.value !== plain(sent.get(field.name) ?? "");
+    // What else is typed there already is not written over: it is sent or emptied first.
+    if (fields(form).some(other)) {
+      fields(form)[0].focus();
+      return;
+    }
+    fields(form).forEach((field) => (field.value = sent.get(field.name) ?? field.value));
+    // The state that it was written upon: what somebody else wrote since is told, not written over.
+    const seen = form.querySelector("input[name=seen]");
+    if (seen) form.dataset.seen = seen.value = sent.get("seen") ?? seen.value;
+    kept.line = kept.line.filter((other) => other !== one);
+    form.dispatchEvent(new Event("input"));
+    fields(form)[0].focus();
+  });
+  return button;
+}
+
+/** As a field gives its text back, whatever ended the lines of what was sent. */
+const plain = (text) => text.replaceAll("\r\n", "\n");
 
 const fields = (form) => [...form.querySelectorAll("input:not([type=hidden]), textarea")];
 
@@ -71,11 +108,18 @@ for (const form of document.querySelectorAll("form[data-kept]")) {
   if (draft) {
     // Somebody else wrote this text meanwhile: theirs stands in the field, and ours is shown beside.
     draft.aside = fields(form).some((field) => field.defaultValue !== (draft.base[field.name] ?? ""));
-    if (!draft.aside) fields(form).forEach((field) => (field.value = draft.fields[field.name] ?? field.value));
+    if (!draft.aside) {
+      fields(form).forEach((field) => (field.value = draft.fields[field.name] ?? field.value));
+      if (draft.seen) form.querySelector("input[name=seen]").value = form.dataset.seen = draft.seen;
+    }
   }
   const values = (of) => Object.fromEntries(fields(form).map((field) => [field.name, of(field)]));
   form.addEventListener("input", () => {
-    kept.drafts[name] = { fields: values((field) => field.value), base: values((field) => field.defaultValue) };
+    kept.drafts[name] = {
+      fields: values((field) => field.value),
+      base: values((field) => field.defaultValue),
+      seen: form.dataset.seen,
+    };
     keep();
   });
   form.addEventListener("submit", async (event) => {
@@ -94,6 +138,7 @@ for (const form of document.querySelectorAll("form[data-kept]")) {
     delete kept.drafts[name];
     if (answer.became === "done") {
       keep();
+      sessionStorage.setItem(STORE, name);
       location.assign(answer.page.url);
       return;
     }
@@ -102,8 +147,15 @@ for (const form of document.querySelectorAll("form[data-kept]")) {
     if (form.querySelector("input[name=key]")) form.reset();
     freshKey(form);
     tell(answer.became === "signed-out");
+    fields(form)[0].focus();
   });
 }
+
+// Whoever writes by keyboard goes on where they wrote.
+const wrote = sessionStorage.getItem(STORE);
+sessionStorage.removeItem(STORE);
+const goesOn = wrote && document.querySelector(`form[data-kept="${CSS.escape(wrote)}"]`);
+if (goesOn) fields(goesOn)[0].focus();
 
 const presence = document.querySelector("form[data-presence]");
 presence?.addEventListener("change", () => {

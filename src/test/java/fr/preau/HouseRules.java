@@ -44,10 +44,6 @@ final class HouseRules {
 
     static final int MOST_TAKEN = 8;
 
-    /** The demonstration asks each module for its part; the others are still to be parted. */
-    private static final Map<String, Integer> TAKE_MORE =
-            Map.of("DemoSetup", 11, "DeskTransaction", 17, "TeamNotices", 9);
-
     private static final Pattern TABLE = Pattern.compile("\\{@code[\\s*]+(\\w+)\\s*}");
     private static final Pattern WRITTEN = Pattern.compile("\\b(?:INSERT INTO|UPDATE|DELETE FROM)\\s+([a-z]\\w+)\\b");
 
@@ -57,7 +53,7 @@ final class HouseRules {
         return classes().that().haveSimpleNameEndingWith("View").should().beRecords();
     }
 
-    /** Who needs more does several things and is to be parted by them; those named here were, and may only shrink. */
+    /** Who needs more does several things and is to be parted by them. */
     static ArchRule constructorsTakeFewThings() {
         return constructors()
                 .that()
@@ -67,8 +63,7 @@ final class HouseRules {
                     public void check(JavaConstructor made, ConditionEvents events) {
                         var type = made.getOwner().getSimpleName();
                         var taken = made.getRawParameterTypes().size();
-                        var most = TAKE_MORE.getOrDefault(type, MOST_TAKEN);
-                        if (taken > most) {
+                        if (taken > MOST_TAKEN) {
                             events.add(SimpleConditionEvent.violated(made, type + " takes " + taken));
                         }
                     }

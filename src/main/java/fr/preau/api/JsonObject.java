@@ -1,5 +1,6 @@
 package fr.preau.api;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import tools.jackson.databind.JsonNode;
  * is wrong reads like one that is missing.
  */
 public final class JsonObject {
+
+    private static final int MOST_DIGITS = 15;
 
     private final Map<String, JsonNode> members;
     private final String pointer;
@@ -58,6 +61,11 @@ public final class JsonObject {
         return Optional.ofNullable(members.get(name));
     }
 
+    /** Whether something stands there, be it wrong. */
+    public boolean has(String name) {
+        return members.containsKey(name);
+    }
+
     /** The text, empty if there is none. */
     public String text(String name) {
         return member(name).flatMap(value -> text(value, at(name))).orElse("");
@@ -98,7 +106,34 @@ public final class JsonObject {
         return text.filter(words::contains).orElse(words.getFirst());
     }
 
-    Optional<Long> number(String name) {
+    /** The number as forms take it, with a comma; empty if there is none. */
+    public String figure(String name) {
+        var value = member(name);
+        var figure = value.filter(JsonNode::isNumber)
+                .flatMap(JsonNode::decimalValueOpt)
+                .filter(number -> number.precision() <= MOST_DIGITS && Math.abs(number.scale()) <= MOST_DIGITS);
+        if (value.isPresent() && figure.isEmpty()) {
+            faults.add(at(name), "Mettez ici un nombre, de %d chiffres au plus.".formatted(MOST_DIGITS));
+        }
+        return figure.map(BigDecimal::toPlainString)
+                .map(digits -> digits.replace('.', ','))
+                .orElse("");
+    }
+
+    /** One of those words, which may not be missing; empty where the faults say why. */
+    public Optional<String> word(String name, List<String> words) {
+        if (!members.containsKey(name)) {
+            faults.add(at(name), "Ce champ manque. Valeurs admises : " + String.join(", ", words) + ".");
+            return Optional.empty();
+        }
+        var text = member(name).flatMap(value -> text(value, at(name)));
+        if (text.filter(word -> !words.contains(word)).isPresent()) {
+            faults.add(at(name), "Valeurs admises : " + String.join(", ", words) + ".");
+        }
+        return text.filter(words::contains);
+    }
+
+    public Optional<Long> number(String name) {
         return any(name).flatMap(this::number);
     }
 

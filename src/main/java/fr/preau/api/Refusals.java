@@ -22,6 +22,11 @@ public final class Refusals {
                 "Rien n’a été enregistré : " + detail);
     }
 
+    /** Of what asks for something and sends nothing. */
+    public static Problem unreadable(String detail) {
+        return new Problem(HttpStatus.BAD_REQUEST, "malformed-request", "Demande mal formée", detail);
+    }
+
     public static Problem invalid(List<Fault> faults) {
         return new Problem(
                         HttpStatus.UNPROCESSABLE_CONTENT,

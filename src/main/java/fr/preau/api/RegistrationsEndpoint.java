@@ -12,7 +12,7 @@ import fr.preau.platform.web.VisitorRates;
 import fr.preau.registration.Answer;
 import fr.preau.registration.Application;
 import fr.preau.registration.desk.Desk;
-import fr.preau.registration.desk.GivenAnswers;
+import fr.preau.registration.desk.Submissions;
 import fr.preau.registration.rules.FormRules;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -45,11 +45,11 @@ class RegistrationsEndpoint implements OpenPost {
     private final FormRules rules;
     private final Seats seats;
     private final Desk desk;
-    private final GivenAnswers answers;
+    private final Submissions answers;
     private final VisitorRates rates;
 
     RegistrationsEndpoint(
-            CycleCache cycles, FormRules rules, Seats seats, Desk desk, GivenAnswers answers, VisitorRates rates) {
+            CycleCache cycles, FormRules rules, Seats seats, Desk desk, Submissions answers, VisitorRates rates) {
         this.cycles = cycles;
         this.rules = rules;
         this.seats = seats;
@@ -122,7 +122,7 @@ class RegistrationsEndpoint implements OpenPost {
 
     /** What the same request was answered before. */
     private Optional<View> known(Cycle cycle, JsonNode body, Idempotency once) {
-        return answers.to(once.key(), once.fingerprint()).map(answer -> answer(cycle, body, answer));
+        return answers.answered(once.key(), once.fingerprint()).map(answer -> answer(cycle, body, answer));
     }
 
     private static View tooManyPersons() {

@@ -10,10 +10,16 @@
             "attendance",
             "contract",
             "cycle",
+            "cycle :: document",
             "cycle :: edition",
             "cycle :: page",
+            "cycle :: text",
+            "cycle :: version",
+            "evaluation",
+            "evaluation :: intake",
             "management",
             "management :: note",
+            "management :: seats",
             "news",
             "platform",
             "registration",
@@ -24,7 +30,8 @@
             "resource",
             "staff",
             "staff :: access",
-            "staff :: journal"
+            "staff :: journal",
+            "webhook"
         })
 @NullMarked
 package fr.preau.api;

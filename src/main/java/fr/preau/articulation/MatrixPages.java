@@ -97,7 +97,7 @@ class MatrixPages {
         var sentences = new ArrayList<String>();
         sentences.add(
                 matrix.underWorked().isEmpty()
-                        ? "Aucun thème n’est délaissé."
+                        ? "Aucun thème n’est peu travaillé."
                         : "Peu travaillés : " + String.join(", ", matrix.underWorked()) + ".");
         sentences.add(
                 matrix.fragile().isEmpty()

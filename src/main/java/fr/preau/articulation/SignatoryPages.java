@@ -4,6 +4,7 @@ import fr.preau.articulation.ArticulationViews.SignatoryView;
 import fr.preau.articulation.Commitment.Review;
 import fr.preau.articulation.Commitment.State;
 import fr.preau.contract.CityContract;
+import fr.preau.contract.ClosedLink;
 import fr.preau.contract.Contracts;
 import fr.preau.contract.SignedLinks;
 import fr.preau.contract.SignedLinks.Purpose;
@@ -19,7 +20,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -46,7 +46,7 @@ class SignatoryPages {
         return links.read(
                         Purpose.COMMITMENT, token, id -> commitments.review(id).map(CommitmentLetters::signed))
                 .flatMap(commitments::review)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(ClosedLink::unknown);
     }
 
     @GetMapping

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -63,9 +64,12 @@ public class CheckIn {
             var people = events.known(
                     day.id(),
                     observations.stream().map(Observation::registrationId).toList());
+            var numbered = events.numbered(observations.stream().map(Observation::id).toList()).stream()
+                    .collect(Collectors.toMap(PresenceEvent::id, Function.identity()));
             var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             var answers = observations.stream()
                     .map(one -> reason(one, day, parts, people)
+                            .or(() -> taken(one, day, Optional.ofNullable(numbered.get(one.id()))))
                             .<Recorded>map(reason -> new Refused(one.id(), reason))
                             .orElseGet(() -> new Kept(one.id())))
                     .toList();
@@ -91,6 +95,14 @@ public class CheckIn {
         }
         var midnight = day.content().date().atStartOfDay(settings.zone()).toInstant();
         return one.happenedAt().isBefore(midnight) ? Optional.of(Reason.BEFORE_THE_DAY) : Optional.empty();
+    }
+
+    /** What was sent before is the same record; another one under its number would be lost in silence. */
+    private static Optional<Reason> taken(Observation one, Cycle.Day day, Optional<PresenceEvent> there) {
+        return there.filter(event -> event.registrationId() != one.registrationId()
+                        || event.dayId() != day.id()
+                        || event.part() != one.part())
+                .map(_ -> Reason.NUMBER_TAKEN);
     }
 
     /**

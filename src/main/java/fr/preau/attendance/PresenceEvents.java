@@ -59,6 +59,14 @@ class PresenceEvents {
                 arrivals.isEmpty() ? arrival : arrivals.getLast().number);
     }
 
+    /** What stands there under these numbers. */
+    List<PresenceEvent> numbered(Collection<UUID> ids) {
+        return jdbc.sql("SELECT * FROM presence_event WHERE id = ANY (:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(PresenceEvents::event)
+                .list();
+    }
+
     /** Adds those that are not there yet. */
     void add(List<PresenceEvent> events) {
         jdbc.sql("""

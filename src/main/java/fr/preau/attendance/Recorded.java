@@ -20,6 +20,8 @@ public sealed interface Recorded {
         /** The day has no such half-day. */
         NO_SUCH_HALF_DAY,
         /** The day's date has not come. */
-        BEFORE_THE_DAY
+        BEFORE_THE_DAY,
+        /** Something else stands in the journal under its number. */
+        NUMBER_TAKEN
     }
 }

@@ -97,7 +97,9 @@ final class BackupReader {
         for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             var counting = new Counting(zip);
             var rows = ANY;
-            if (contents.isPresent() || manifest.isEmpty() != entry.getName().equals(Manifest.ENTRY)) {
+            if (contents.isPresent()
+                    || manifest.isEmpty() != entry.getName().equals(Manifest.ENTRY)
+                    || isStrange(entry.getName())) {
                 throw BackupRefused.altered();
             }
             if (manifest.isEmpty()) {
@@ -117,6 +119,11 @@ final class BackupReader {
                 new Whole(manifest.orElseThrow(BackupRefused::altered), contents.orElseThrow(BackupRefused::altered));
         compare(whole.contents.parts(), parts);
         return whole;
+    }
+
+    /** A file that no instance keeps: whoever only looks at the backup is told before anything is written. */
+    private static boolean isStrange(String name) {
+        return name.startsWith(StoredFiles.FOLDER) && !StoredFiles.mayHold(name.substring(StoredFiles.FOLDER.length()));
     }
 
     private static void compare(List<Part> written, List<Part> read) {

@@ -2,6 +2,7 @@ package fr.preau.backup;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,10 +28,31 @@ final class StoredFiles {
             return walk.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .filter(file -> !file.startsWith(backups))
                     .map(data::relativize)
-                    .filter(file -> !NOT_KEPT.contains(file.getName(0).toString()))
-                    .filter(file -> !file.toString().endsWith(".partial"))
+                    .filter(StoredFiles::kept)
                     .sorted()
                     .toList();
+        }
+    }
+
+    private static boolean kept(Path file) {
+        return !NOT_KEPT.contains(file.getName(0).toString())
+                && !file.toString().endsWith(".partial");
+    }
+
+    /**
+     * Whether a backup may hold a file of that name: one that somebody made by hand could put programs beside those of the
+     * database, keys of urns, or a file outside of the data folder.
+     */
+    static boolean mayHold(String name) {
+        try {
+            var file = Path.of(name);
+            return !name.isEmpty()
+                    && !file.isAbsolute()
+                    && file.normalize().equals(file)
+                    && !file.startsWith("..")
+                    && kept(file);
+        } catch (InvalidPathException e) {
+            return false;
         }
     }
 }

@@ -32,13 +32,11 @@ class ContractGuard implements HandlerInterceptor, WebMvcConfigurer {
 
     private static final Logger log = LoggerFactory.getLogger(ContractGuard.class);
 
-    private final Contracts contracts;
-    private final ContractMembers members;
+    private final ContractEntrance entrance;
     private final ContractJournal journal;
 
-    ContractGuard(Contracts contracts, ContractMembers members, ContractJournal journal) {
-        this.contracts = contracts;
-        this.members = members;
+    ContractGuard(ContractEntrance entrance, ContractJournal journal) {
+        this.entrance = entrance;
         this.journal = journal;
     }
 
@@ -55,21 +53,14 @@ class ContractGuard implements HandlerInterceptor, WebMvcConfigurer {
                 .map(AccessRules.Row::who)
                 .orElseThrow(ContractGuard::nothing);
         if (who.ofContract()) {
-            var inside = enter(slug(request)).orElseThrow(ContractGuard::nothing);
+            var inside =
+                    entrance.enter(slug(request), BackOfficeLayout.account()).orElseThrow(ContractGuard::nothing);
             if (!inside.role().reaches(who)) {
                 throw new ResponseStatusException(HttpStatus.FORBIDDEN);
             }
             request.setAttribute(Inside.HERE, inside);
         }
         return true;
-    }
-
-    private Optional<Inside> enter(String slug) {
-        var account = BackOfficeLayout.account();
-        return contracts
-                .withSlug(slug)
-                .flatMap(contract ->
-                        members.role(contract.id(), account).map(role -> new Inside(contract, account, role)));
     }
 
     private static String slug(HttpServletRequest request) {

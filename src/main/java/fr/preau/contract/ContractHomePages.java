@@ -7,6 +7,7 @@ import fr.preau.contract.ContractViews.MembersView;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
+import fr.preau.staff.access.Reauthenticated;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -97,6 +98,7 @@ class ContractHomePages {
 
     @PostMapping("/membres")
     @Noted("Membre invité")
+    @Reauthenticated
     View invite(
             @RequestAttribute(Inside.HERE) Inside inside,
             @RequestParam(defaultValue = "") String email,
@@ -114,6 +116,7 @@ class ContractHomePages {
 
     @PostMapping("/membres/{member}")
     @Noted("Rôle d’un membre changé")
+    @Reauthenticated
     View change(
             @RequestAttribute(Inside.HERE) Inside inside,
             @PathVariable long member,

@@ -53,13 +53,23 @@ public class ContractMembers {
                 .list();
     }
 
-    /** Lets somebody in; whoever has no account yet is invited to open one that is of no use at the centre. */
+    /**
+     * Lets somebody in; whoever has no account yet is invited to open one that is of no use at the centre. A member who is
+     * invited again has another role from then on, by the rules of {@link #change}.
+     */
     @Transactional
     public List<FieldError> invite(long contract, String email, String name, ContractRole role) {
         var known = account(email);
         if (known.isPresent()) {
-            join(contract, known.get(), role);
-            return List.of();
+            return switch (change(contract, known.get(), Optional.of(role))) {
+                case DONE -> List.of();
+                case UNKNOWN -> {
+                    join(contract, known.get(), role);
+                    yield List.of();
+                }
+                case LAST_PILOT ->
+                    List.of(new FieldError("role", "Rien n’a changé : un contrat garde au moins un pilote."));
+            };
         }
         return switch (team.invite(email, name, Role.PARTNER)) {
             case Invitation.Refused(var faults) -> faults;

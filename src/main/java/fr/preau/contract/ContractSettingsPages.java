@@ -9,7 +9,6 @@ import fr.preau.platform.address.EmailAddress;
 import fr.preau.platform.form.TypedAddress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,9 +22,6 @@ import org.springframework.web.servlet.View;
 @Controller
 @RequestMapping("/contrats/{slug}")
 class ContractSettingsPages {
-
-    /** A theme or a neighbourhood on a line of its own: « 3 ; Emploi », « QN06940I ; Les Plantées ». */
-    private static final Pattern LINE = Pattern.compile("\\s*([^;]+?)\\s*;\\s*(\\S.*?)\\s*");
 
     private static final int LONGEST = 200;
 
@@ -118,20 +114,24 @@ class ContractSettingsPages {
         return contracts.withId(contract.id()).orElseThrow();
     }
 
+    /** A theme or a neighbourhood on a line of its own: « 3 ; Emploi », « QN06940I ; Les Plantées ». */
     private static List<List<String>> lines(
             String typed, String key, String field, String message, List<FieldError> errors) {
         var read = new ArrayList<List<String>>();
-        typed.lines().filter(line -> !line.isBlank()).limit(500).forEach(line -> {
-            var found = LINE.matcher(line.length() > 2 * LONGEST ? "" : line);
-            if (found.matches() && found.group(1).matches(key) && found.group(2).length() <= LONGEST) {
-                read.add(List.of(found.group(1), found.group(2)));
-            } else {
-                errors.add(new FieldError(
-                        field,
-                        message.formatted(line.strip()
-                                .substring(0, Math.min(60, line.strip().length())))));
-            }
-        });
+        typed.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .limit(500)
+                .forEach(line -> {
+                    var parts = line.split(";", 2);
+                    var name = parts.length == 2 ? parts[1].strip() : "";
+                    if (parts[0].strip().matches(key) && !name.isEmpty() && name.length() <= LONGEST) {
+                        read.add(List.of(parts[0].strip(), name));
+                    } else {
+                        errors.add(new FieldError(
+                                field, message.formatted(line.substring(0, Math.min(60, line.length())))));
+                    }
+                });
         return read;
     }
 

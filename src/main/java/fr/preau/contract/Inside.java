@@ -2,7 +2,7 @@ package fr.preau.contract;
 
 import fr.preau.staff.Account;
 
-/** Somebody in a contract that has them as a member; {@link ContractGuard} alone makes one. */
+/** Somebody in a contract that has them as a member; {@link ContractEntrance} alone makes one. */
 public record Inside(CityContract contract, Account account, ContractRole role) {
 
     /** By which a page asks the request for it. */

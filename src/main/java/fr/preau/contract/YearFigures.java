@@ -2,13 +2,17 @@ package fr.preau.contract;
 
 import java.util.List;
 
-/** Tells what a year of a contract was in figures; whoever keeps something of a contract answers. */
+/**
+ * Tells what a year of a contract was in figures; whoever keeps something of a contract answers. In the order of their
+ * {@code @Order}: what was done, then what came with it.
+ */
 public interface YearFigures {
 
     List<YearFigure> of(CityContract contract, int year);
 
     /** What a figure speaks of. */
     enum Topic {
+        NEIGHBOURHOODS,
         ACTIONS,
         MEANS,
         GOVERNANCE

@@ -59,6 +59,11 @@ public record DayContent(
         return with(date, capacity, Status.CANCELLED, why);
     }
 
+    /** The same day, held, that takes no more registrations. */
+    public DayContent closed() {
+        return with(date, capacity, Status.CLOSED, "");
+    }
+
     public DayContent planned() {
         return with(date, capacity, Status.PLANNED, "");
     }

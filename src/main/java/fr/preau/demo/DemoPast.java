@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,17 +18,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A cycle that was held before the demonstration begins: who had registered and who was seen when. It is
+ * Cycles that were held before the demonstration begins: who had registered and who was seen when. It is
  * written into the tables as it would stand there now, because the desk and the door rightly refuse to
  * act in the past, and nobody is to be written to about it.
  */
 @Component
 class DemoPast {
 
-    private static final int FIRST_PERSON = 200;
-    private static final int ON_FIRST_DAY = 46;
-    private static final int ON_SECOND_DAY = 38;
-    private static final int WALK_INS = 2;
+    private static final int OPENED_DAYS_BEFORE = 47;
+    private static final int TAKEN_DAYS_BEFORE = 20;
 
     private final JdbcClient jdbc;
     private final Attendances attendances;
@@ -48,8 +47,29 @@ class DemoPast {
         this.settings = settings;
     }
 
+    /**
+     * Who came.
+     *
+     * @param firstPerson of {@link DemoPeople}
+     * @param onDays how many had registered for each day, fewer from one to the next
+     * @param walkIns who came to the first day without having registered
+     */
+    record Attendance(int firstPerson, List<Integer> onDays, int walkIns) {
+        Attendance {
+            onDays = List.copyOf(onDays);
+        }
+
+        private int people() {
+            return onDays.getFirst() + walkIns;
+        }
+
+        private boolean walkedIn(int number) {
+            return number >= onDays.getFirst();
+        }
+    }
+
     /** Writes it, unless it is there. */
-    void tell(Cycle cycle) {
+    void tell(Cycle cycle, Attendance who) {
         var there = jdbc.sql("SELECT EXISTS (SELECT 1 FROM registration WHERE cycle_id = :cycle)")
                 .param("cycle", cycle.id())
                 .query(Boolean.class)
@@ -60,18 +80,19 @@ class DemoPast {
         transaction.executeWithoutResult(_ -> {
             var days = cycle.days();
             days.forEach(day -> checkIn.replace(day, _ -> true, attendances.halfDays(day)));
-            IntStream.range(0, ON_FIRST_DAY + WALK_INS).forEach(number -> {
-                var person = register(cycle, number);
-                come(person, number, days.get(0), number >= ON_FIRST_DAY);
-                if (number < ON_SECOND_DAY) {
-                    come(person, number, days.get(1), false);
-                }
+            IntStream.range(0, who.people()).forEach(number -> {
+                var person = register(cycle, who, number);
+                come(person, number, days.getFirst(), who.walkedIn(number));
+                IntStream.range(1, days.size())
+                        .filter(day -> number < who.onDays.get(day))
+                        .forEach(day -> come(person, number, days.get(day), false));
             });
         });
     }
 
-    private long register(Cycle cycle, int number) {
-        var person = DemoPeople.number(FIRST_PERSON + number);
+    private long register(Cycle cycle, Attendance who, int number) {
+        var person = DemoPeople.number(who.firstPerson + number);
+        var opened = cycle.days().getFirst().content().date().minusDays(OPENED_DAYS_BEFORE);
         return jdbc.sql("""
                 INSERT INTO registration (cycle_id, email, email_key, last_name, first_name, phone, job, profile,
                                           organisation, organisation_kind, department, access_needs, search_key,
@@ -94,7 +115,7 @@ class DemoPast {
                 .param("kind", person.organisationKind())
                 .param("department", person.department())
                 .param("searchKey", person.searchKey())
-                .param("at", moment(LocalDate.of(2024, 2, 1).plusDays(number % 25), LocalTime.of(10, number)))
+                .param("at", moment(opened.plusDays(number % 25), LocalTime.of(10, number)))
                 .query(Long.class)
                 .single();
     }
@@ -102,7 +123,8 @@ class DemoPast {
     /** Most come and stay, some do not come, some leave at noon or come after it. */
     private void come(long person, int number, Cycle.Day day, boolean walkIn) {
         var date = day.content().date();
-        var taken = walkIn ? moment(date, LocalTime.of(9, 20)) : moment(LocalDate.of(2024, 2, 28), LocalTime.NOON);
+        var taken =
+                walkIn ? moment(date, LocalTime.of(9, 20)) : moment(date.minusDays(TAKEN_DAYS_BEFORE), LocalTime.NOON);
         jdbc.sql("""
                 INSERT INTO place (registration_id, day_id, email_key, state, created_at, changed_at)
                 SELECT id, :day, email_key, 'CONFIRMED', :at, :at

@@ -1,5 +1,6 @@
 package fr.preau.demo;
 
+import fr.preau.territory.food.FirstRun;
 import fr.preau.territory.source.Imports;
 import fr.preau.territory.source.Imports.Extent;
 import fr.preau.territory.source.Imports.Outcome;
@@ -17,9 +18,11 @@ class DemoTerritories {
     private static final String BY = "la démonstration";
 
     private final Imports imports;
+    private final FirstRun food;
 
-    DemoTerritories(Imports imports) {
+    DemoTerritories(Imports imports, FirstRun food) {
         this.imports = imports;
+        this.food = food;
     }
 
     void fill() {
@@ -30,6 +33,7 @@ class DemoTerritories {
         take(SourceKind.SQUARES, 2019, "filosofi2019_carreaux_200m_venissieux-extrait.csv");
         var shops = "bpe25_SYNTHETIQUE_venissieux.csv";
         take(SourceKind.SHOPS, 2025, SourceContent.invented(shops, read(shops)));
+        food.make(BY);
     }
 
     private void take(SourceKind kind, int vintage, String file) {

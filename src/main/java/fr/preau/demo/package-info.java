@@ -28,6 +28,7 @@
             "survey :: result",
             "survey :: urn",
             "territory",
+            "territory :: food",
             "territory :: source"
         })
 @NullMarked

@@ -27,7 +27,9 @@
             "resource",
             "staff",
             "staff :: journal",
-            "survey :: result"
+            "survey :: result",
+            "territory :: food",
+            "territory :: outgoing"
         })
 @NullMarked
 package fr.preau.evaluation;

@@ -1,11 +1,13 @@
 package fr.preau.governance;
 
 import fr.preau.contract.CityContract;
+import fr.preau.contract.ClosedLink;
 import fr.preau.contract.Contracts;
 import fr.preau.contract.SignedLinks;
 import fr.preau.contract.SignedLinks.Purpose;
 import fr.preau.governance.GovernanceViews.AnswerView;
 import fr.preau.governance.GovernanceViews.RecordPart;
+import fr.preau.governance.Presences.Gone;
 import fr.preau.governance.Sitting.Answer;
 import fr.preau.governance.Sitting.SittingPresence;
 import fr.preau.platform.FieldError;
@@ -79,19 +81,48 @@ class AnswerPages {
                                 one.row(), one.sitting().id())))
                 .flatMap(this::row)
                 .or(() -> deputy(token))
-                .orElseThrow(GovernancePlaces::nothing);
+                .orElseThrow(() -> closed(token));
     }
 
-    /** Empty once they stand in no more: the mandate ended, or the holder comes or named somebody else. */
+    /** Empty where nobody stands in by that link. */
     private Optional<Guest> deputy(String token) {
-        return links.read(
+        var standing = links.read(
                         Purpose.DEPUTY,
                         token,
                         id -> row(id).map(one -> GovernanceLetters.signedForDeputy(
                                 one.row(), one.sitting().id())))
-                .flatMap(this::row)
-                .filter(one -> one.row().deputised(places.today()))
-                .map(one -> new Guest(one.sitting(), one.row(), true));
+                .flatMap(this::row);
+        if (standing.isPresent() && !standing.get().row().deputised(places.today())) {
+            throw ClosedLink.ended(
+                    "Il valait tant que vous suppléiez quelqu’un à une séance, et ce n’est plus le cas. Si vous le suppléez de nouveau, un lien vous est écrit sans que vous le demandiez.");
+        }
+        return standing.map(one -> new Guest(one.sitting(), one.row(), true));
+    }
+
+    /** Why a link opens nothing: what it was of may have been taken back since. */
+    private ClosedLink closed(String token) {
+        var named = new ArrayList<Gone>();
+        var holder = links.read(Purpose.SEAT, token, id -> {
+            presences.gone(id).ifPresent(named::add);
+            return named.stream().findFirst().map(AnswerPages::signed);
+        });
+        if (holder.isPresent()) {
+            return ClosedLink.ended(
+                    "Il répondait à une convocation qui a été retirée : le mandat ne court plus le jour de la séance. Si un mandat court de nouveau, une convocation vous est écrite sans que vous la demandiez.");
+        }
+        return named.stream().anyMatch(gone -> stoodInFor(gone, token))
+                ? ClosedLink.ended("Il valait tant que vous suppléiez quelqu’un à une séance, et ce n’est plus le cas.")
+                : ClosedLink.unknown();
+    }
+
+    private boolean stoodInFor(Gone gone, String token) {
+        return presences.departed(gone.sittingId()).stream()
+                .anyMatch(email -> links.read(Purpose.DEPUTY, token, _ -> Optional.of(signed(gone) + "." + email))
+                        .isPresent());
+    }
+
+    private static String signed(Gone gone) {
+        return GovernanceLetters.signed(gone.id(), gone.sittingId(), gone.seatId());
     }
 
     private Optional<Guest> row(long id) {

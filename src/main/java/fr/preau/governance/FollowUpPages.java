@@ -1,6 +1,7 @@
 package fr.preau.governance;
 
 import fr.preau.contract.CityContract;
+import fr.preau.contract.ClosedLink;
 import fr.preau.contract.ContractJournal;
 import fr.preau.contract.Contracts;
 import fr.preau.contract.SignedLinks;
@@ -60,7 +61,7 @@ class FollowUpPages {
     private FollowUp owned(String token) {
         return links.read(Purpose.FOLLOW_UP, token, id -> outcomes.followUp(id).map(FollowUpLetters::signed))
                 .flatMap(outcomes::followUp)
-                .orElseThrow(GovernancePlaces::nothing);
+                .orElseThrow(ClosedLink::unknown);
     }
 
     private Body body(FollowUp one) {

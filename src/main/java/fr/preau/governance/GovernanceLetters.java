@@ -97,7 +97,11 @@ class GovernanceLetters implements LetterWriter {
 
     /** What is signed of a link to one answer. */
     static String signed(SittingPresence row, long sitting) {
-        return "%d.%d.%d".formatted(row.id(), sitting, row.seat().id());
+        return signed(row.id(), sitting, row.seat().id());
+    }
+
+    static String signed(long row, long sitting, long seat) {
+        return "%d.%d.%d".formatted(row, sitting, seat);
     }
 
     /** What is signed of a deputy's: it ends with them, the holder's goes on. */

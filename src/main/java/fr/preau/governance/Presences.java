@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Who is convened to a sitting, what they answer and were, and what they want corrected. Tables: {@code
- * sitting_presence}, {@code sitting_told}, {@code sitting_departure}, {@code record_correction}.
+ * sitting_presence}, {@code sitting_presence_gone}, {@code sitting_told}, {@code sitting_departure}, {@code record_correction}.
  */
 @Repository
 class Presences {
@@ -46,10 +46,35 @@ class Presences {
 
     /** Takes away the rows of all seats but these. */
     void keep(long sitting, List<Seat> seats) {
-        jdbc.sql("DELETE FROM sitting_presence WHERE sitting_id = :sitting AND seat_id <> ALL (:seats)")
+        jdbc.sql("""
+                WITH gone AS (
+                    DELETE FROM sitting_presence
+                    WHERE sitting_id = :sitting AND seat_id <> ALL (:seats)
+                    RETURNING id, sitting_id, seat_id
+                )
+                INSERT INTO sitting_presence_gone (id, sitting_id, seat_id) SELECT id, sitting_id, seat_id FROM gone
+                """)
                 .param("sitting", sitting)
                 .param("seats", seats.stream().map(Seat::id).toArray(Long[]::new))
                 .update();
+    }
+
+    /** A row that was taken away, by its numbers. */
+    record Gone(long id, long sittingId, long seatId) {}
+
+    Optional<Gone> gone(long id) {
+        return jdbc.sql("SELECT id, sitting_id, seat_id FROM sitting_presence_gone WHERE id = :id")
+                .param("id", id)
+                .query(Gone.class)
+                .optional();
+    }
+
+    /** Where those were written to who are convened to that sitting no more. */
+    List<String> departed(long sitting) {
+        return jdbc.sql("SELECT DISTINCT email FROM sitting_departure WHERE sitting_id = :sitting")
+                .param("sitting", sitting)
+                .query(String.class)
+                .list();
     }
 
     /** Who was told of a sitting and is convened no more, since no mandate of theirs runs on its day. */

@@ -4,7 +4,7 @@
  *
  * <p>Tables: {@code governance_body}, {@code body_seat}, {@code sitting}, {@code sitting_agenda_item}, {@code
  * sitting_presence}, {@code sitting_decision}, {@code follow_up}, {@code sitting_paper}, {@code record_correction}, {@code
- * sitting_told}, {@code sitting_departure}, {@code school_holiday}.
+ * sitting_told}, {@code sitting_presence_gone}, {@code sitting_departure}, {@code school_holiday}.
  */
 @ApplicationModule(
         id = "governance",

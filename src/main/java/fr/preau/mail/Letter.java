@@ -1,6 +1,7 @@
 package fr.preau.mail;
 
 import fr.preau.mail.LetterView.Block;
+import fr.preau.platform.French;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,7 +26,10 @@ public record Letter(
         Optional<String> replyTo,
         Optional<String> unsubscribe) {
 
+    /** Its subject and its reason are set as French typography asks, whoever typed what stands in them. */
     public Letter {
+        subject = French.typography(subject);
+        reason = French.typography(reason);
         blocks = List.copyOf(blocks);
         calendars = List.copyOf(calendars);
         files = List.copyOf(files);

@@ -65,9 +65,8 @@ public final class MailMarkdown {
 
     /** One block of a parsed text, its fields filled in. */
     public static Prose prose(Node node) {
-        var text = PlainProse.of(node);
         node.accept(new Fitting());
-        return new Prose(new Html(RENDERER.render(node).strip()), text);
+        return new Prose(new Html(RENDERER.render(node).strip()), PlainProse.of(node));
     }
 
     private static void style(Node node, String tag, Map<String, String> attributes) {

@@ -30,25 +30,31 @@ public final class PlainLetter {
     private static String text(LetterView letter, Stream<String> paragraphs) {
         var blocks = paragraphs.collect(Collectors.joining("\n\n"));
         return "%s\n\n%s\n\nL’équipe %s\n\n-- \n%s\n"
-                .formatted(letter.greeting(), blocks, letter.centre().of(), letter.reason());
+                .formatted(
+                        French.typography(letter.greeting()),
+                        blocks,
+                        letter.centre().of(),
+                        letter.reason());
     }
 
     public static String block(LetterView.Block block) {
         return switch (block) {
-            case Text(var text) -> text;
+            case Text(var text) -> French.typography(text);
             case Prose(var html, var text) -> text;
             case DayLine(var date, var hours, var place, var state) ->
-                "- %s, %s%s : %s".formatted(French.date(date), hours, place.isEmpty() ? "" : ", " + place, state);
-            case Code(var content, var caption) -> caption;
-            case Button(var label, var href) -> label + " :\n" + href;
-            case SecretButton(var label, var href) -> label + " :\n" + href;
-            case TicketButton(var label, var href) -> label + " :\n" + href;
+                French.typography("- %s, %s%s : %s"
+                        .formatted(French.date(date), hours, place.isEmpty() ? "" : ", " + place, state));
+            case Code(var content, var caption) -> French.typography(caption);
+            case Button(var label, var href) -> French.typography(label + " :\n") + href;
+            case SecretButton(var label, var href) -> French.typography(label + " :\n") + href;
+            case TicketButton(var label, var href) -> French.typography(label + " :\n") + href;
         };
     }
 
     private static String keptBlock(LetterView.Block block) {
         return switch (block) {
-            case SecretButton secret -> secret.label() + " :\n(lien personnel, que seul son destinataire a reçu)";
+            case SecretButton secret ->
+                French.typography(secret.label() + " :\n") + "(lien personnel, que seul son destinataire a reçu)";
             case Text text -> block(text);
             case Prose prose -> block(prose);
             case DayLine day -> block(day);

@@ -1,10 +1,13 @@
 package fr.preau.mailing;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import fr.preau.platform.Json;
 import fr.preau.registration.OrganisationKind;
 import fr.preau.registration.PlaceState;
 import fr.preau.registration.Profile;
 import fr.preau.registration.Selection;
+import fr.preau.registration.Selection.Filing;
 import fr.preau.registration.Selection.Replied;
 import java.util.Arrays;
 import java.util.Collection;
@@ -23,6 +26,8 @@ record KeptSelection(
         List<Long> question,
         List<String> reply,
         List<Long> workshops,
+        // Not in those kept before it was.
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> filings,
         String search) {
 
     static String write(Selection selection) {
@@ -36,6 +41,7 @@ record KeptSelection(
                 selection.replied().stream().map(Replied::question).toList(),
                 selection.replied().flatMap(Replied::text).stream().toList(),
                 selection.workshops().stream().sorted().toList(),
+                names(selection.filings()),
                 selection.search()));
     }
 
@@ -53,6 +59,7 @@ record KeptSelection(
                         .map(question ->
                                 new Replied(question, kept.reply.stream().findFirst())),
                 Set.copyOf(kept.workshops),
+                values(Filing.values(), kept.filings),
                 kept.search);
     }
 

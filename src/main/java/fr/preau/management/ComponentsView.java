@@ -44,6 +44,10 @@ public record ComponentsView(LocalDate date, Picture chart) {
                 "full",
                 "calendar",
                 "aside",
+                "up",
+                "down",
+                "copy",
+                "remove",
                 "print",
                 "download",
                 "mark");

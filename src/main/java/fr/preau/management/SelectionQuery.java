@@ -6,6 +6,7 @@ import fr.preau.registration.OrganisationKind;
 import fr.preau.registration.PlaceState;
 import fr.preau.registration.Profile;
 import fr.preau.registration.Selection;
+import fr.preau.registration.Selection.Filing;
 import fr.preau.registration.Selection.Replied;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +38,7 @@ public final class SelectionQuery {
     public static final String DEPARTMENT = "departement";
     public static final String REPLY = "reponse";
     public static final String WORKSHOP = "atelier";
+    public static final String FILING = "fiche";
     static final String SEARCH = "q";
 
     private static final Pattern REPLIED = Pattern.compile("(\\d{1,18})(?::(.+))?", Pattern.DOTALL);
@@ -73,6 +75,7 @@ public final class SelectionQuery {
                                 Long.parseLong(reply.group(1)),
                                 Optional.ofNullable(reply.group(2)).map(text -> cut(text, LONGEST_REPLY)))),
                 numbers(query, WORKSHOP).collect(Collectors.toSet()),
+                some(query, FILING, Filing.values(), SelectionQuery::word),
                 values(query, SEARCH)
                         .map(text -> cut(text, LONGEST_SEARCH))
                         .findFirst()
@@ -97,6 +100,7 @@ public final class SelectionQuery {
         selection.departments().stream().sorted().forEach(code -> fields.add(new Hidden(DEPARTMENT, code)));
         selection.replied().ifPresent(replied -> fields.add(new Hidden(REPLY, word(replied))));
         selection.workshops().stream().sorted().forEach(id -> fields.add(new Hidden(WORKSHOP, id.toString())));
+        selection.filings().stream().sorted().forEach(filing -> fields.add(new Hidden(FILING, word(filing))));
         if (!selection.search().isBlank()) {
             fields.add(new Hidden(SEARCH, selection.search()));
         }
@@ -134,6 +138,13 @@ public final class SelectionQuery {
             case STATE_AGENT -> "etat";
             case ELECTED_OFFICIAL -> "elu";
             case OTHER -> "autre";
+        };
+    }
+
+    public static String word(Filing filing) {
+        return switch (filing) {
+            case COMPLETE -> "complete";
+            case TO_COMPLETE -> "a-completer";
         };
     }
 

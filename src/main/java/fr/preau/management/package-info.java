@@ -2,7 +2,7 @@
  * Organisers’ screens over the other modules. Tables:
  * {@code chosen_columns}, what each of them wants in spreadsheets; {@code key_choice}, who wants no shortcuts by a key;
  * {@code notice_choice} and {@code notice}, what each wants to be told of a cycle and was;
- * {@code list_mapping}, how lists of people were read.
+ * {@code list_mapping}, how lists of people were read; {@code long_work}, what is under way and long.
  */
 @ApplicationModule(
         id = "management",

@@ -1,5 +1,6 @@
 package fr.preau.news;
 
+import fr.preau.platform.French;
 import fr.preau.platform.Json;
 import fr.preau.platform.Markdown;
 import fr.preau.platform.Settings;
@@ -70,7 +71,7 @@ class NewsFeeds {
                         .map(note -> Map.of(
                                 "id", url(note),
                                 "url", url(note),
-                                "title", note.content().title(),
+                                "title", French.typography(note.content().title()),
                                 "content_html",
                                         Markdown.html(note.content().markdown()).value(),
                                 "date_published", note.published().orElseThrow().toString(),

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -32,8 +33,9 @@ public final class French {
             Pattern.compile("^(?:[aeiouàâäæéèêëîïôöœùûüáíóúAEIOUÀÂÄÆÉÈÊËÎÏÔÖŒÙÛÜÁÍÓÚ]|[yY](?![aeiouéèAEIOU])"
                     + "|[hH](?:adrien|ector|él|el[eè]ne|éloïse|enri|enriette|ercule|erm|ervé|ilaire|ippolyte|onor|ortense"
                     + "|ubert|ugo|ugue|yacinthe))");
-    /** Not that of an address, which is written with it and with no other. */
-    private static final Pattern TYPEWRITER_APOSTROPHE = Pattern.compile("(?<=\\p{L})'(?=\\p{L}|$)(?![^\\s@]{0,64}@)");
+    /** Not that of an address, of a page or of a person, which is written with it and with no other. */
+    private static final Pattern TYPEWRITER_APOSTROPHE =
+            Pattern.compile("(https?://\\S++)|(?<=\\p{L})'(?=\\p{L}|$)(?![^\\s@]{0,64}@)");
 
     /** Where a text has none of these, typography has nothing to change. */
     private static final String SET_APART = ":;?!«»'";
@@ -114,6 +116,14 @@ public final class French {
         return led("de", name);
     }
 
+    /** « de La Borelle », « du Vergoin », « des Plantées »: the article of a place is not that of a person’s name. */
+    public static String ofPlace(String name) {
+        if (name.startsWith("Les ")) {
+            return "des " + name.substring("Les ".length());
+        }
+        return name.startsWith("Le ") ? "du " + name.substring("Le ".length()) : of(name);
+    }
+
     /** « que Claire », « qu’Élodie »: the same for any small word that ends in a mute e. */
     public static String led(String word, String name) {
         return (ELIDING.matcher(name).find() ? word.substring(0, word.length() - 1) + "’" : word + " ") + name;
@@ -142,6 +152,8 @@ public final class French {
         var high = BEFORE_HIGH_MARK.matcher(text).replaceAll(NBSP);
         var opened = AFTER_OPENING_GUILLEMET.matcher(high).replaceAll("«" + NBSP);
         var closed = BEFORE_CLOSING_GUILLEMET.matcher(opened).replaceAll(NBSP + "»");
-        return TYPEWRITER_APOSTROPHE.matcher(closed).replaceAll("’");
+        return TYPEWRITER_APOSTROPHE
+                .matcher(closed)
+                .replaceAll(found -> found.group(1) == null ? "’" : Matcher.quoteReplacement(found.group(1)));
     }
 }

@@ -27,6 +27,7 @@ class OwnDataWords {
 
     Passage of(Passage passage) {
         return new Passage(
+                passage.task(),
                 passage.table(),
                 passage.fields().stream()
                         .map(field -> new Field(field.column(), field.heading(), said(field)))

@@ -30,6 +30,11 @@ public class ProgrammeChanges {
     public record Change(
             long sheet, Optional<Long> request, String field, String before, String after, String byWhom, Instant at) {}
 
+    /** Who changed something by a link: they say themselves what they are called, and may not pass for one of the team. */
+    public static String byLink(String what, String called) {
+        return "%s « %s », par son lien".formatted(what, called);
+    }
+
     public void note(
             long programme, long sheet, Optional<Long> request, String field, String before, String after, String by) {
         if (before.equals(after)) {

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param departments codes of {@link Departments#NAMES}, however people wrote theirs
  * @param replied what was answered to one of the cycle's questions
  * @param workshops a seat in any of these, or a place in its line
+ * @param filings how much is known of the people
  * @param search beginnings of words of a name, an address or an organisation; accents and case do not count
  */
 public record Selection(
@@ -24,6 +25,7 @@ public record Selection(
         Set<String> departments,
         Optional<Replied> replied,
         Set<Long> workshops,
+        Set<Filing> filings,
         String search) {
 
     public Selection {
@@ -33,6 +35,7 @@ public record Selection(
         kinds = Set.copyOf(kinds);
         departments = Set.copyOf(departments);
         workshops = Set.copyOf(workshops);
+        filings = Set.copyOf(filings);
     }
 
     /**
@@ -42,10 +45,26 @@ public record Selection(
      */
     public record Replied(long question, Optional<String> text) {}
 
+    /** How much is known of somebody. */
+    public enum Filing {
+        COMPLETE,
+        /** Taken in at the door by a name and an organisation: the rest is still to be asked. */
+        TO_COMPLETE
+    }
+
     /** Every registration of every cycle. */
     public static Selection everything() {
         return new Selection(
-                Optional.empty(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Optional.empty(), Set.of(), "");
+                Optional.empty(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Optional.empty(),
+                Set.of(),
+                Set.of(),
+                "");
     }
 
     /** Everybody of a cycle. */
@@ -55,7 +74,7 @@ public record Selection(
 
     public Selection inCycle(long cycle) {
         return new Selection(
-                Optional.of(cycle), days, states, profiles, kinds, departments, replied, workshops, search);
+                Optional.of(cycle), days, states, profiles, kinds, departments, replied, workshops, filings, search);
     }
 
     public Selection onDay(long day) {
@@ -63,20 +82,25 @@ public record Selection(
     }
 
     public Selection onDays(Set<Long> wanted) {
-        return new Selection(cycle, wanted, states, profiles, kinds, departments, replied, workshops, search);
+        return new Selection(cycle, wanted, states, profiles, kinds, departments, replied, workshops, filings, search);
+    }
+
+    public Selection filed(Filing filing) {
+        return new Selection(
+                cycle, days, states, profiles, kinds, departments, replied, workshops, Set.of(filing), search);
     }
 
     public Selection inStates(Set<PlaceState> wanted) {
-        return new Selection(cycle, days, wanted, profiles, kinds, departments, replied, workshops, search);
+        return new Selection(cycle, days, wanted, profiles, kinds, departments, replied, workshops, filings, search);
     }
 
     public Selection searching(String words) {
-        return new Selection(cycle, days, states, profiles, kinds, departments, replied, workshops, words);
+        return new Selection(cycle, days, states, profiles, kinds, departments, replied, workshops, filings, words);
     }
 
     /** Whether it says more than the cycle. */
     public boolean narrowed() {
-        return !equals(
-                new Selection(cycle, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Optional.empty(), Set.of(), ""));
+        return !equals(new Selection(
+                cycle, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Optional.empty(), Set.of(), Set.of(), ""));
     }
 }

@@ -26,7 +26,7 @@ class SurveyRounds {
 
     private final Surveys surveys;
     private final SurveyAsking asking;
-    private final Ballots ballots;
+    private final BallotCounting ballots;
     private final SurveyRows rows;
     private final Urn urn;
     private final Rewriting rewriting;
@@ -36,7 +36,7 @@ class SurveyRounds {
     SurveyRounds(
             Surveys surveys,
             SurveyAsking asking,
-            Ballots ballots,
+            BallotCounting ballots,
             SurveyRows rows,
             Urn urn,
             Rewriting rewriting,

@@ -126,8 +126,11 @@ class SurveyRows {
                 .list());
     }
 
-    /** Those of that kind that closed before this one opened, of whatever cycle, the latest first. */
+    /** Those of that kind of other cycles that opened before this one did, and closed, the latest first; none of a draft. */
     List<Survey> earlier(Survey survey, int most) {
+        if (survey.openedAt().isEmpty()) {
+            return List.of();
+        }
         return whole(jdbc.sql("""
                 SELECT *
                 FROM survey
@@ -139,7 +142,7 @@ class SurveyRows {
                 .param("kind", survey.kind().name())
                 .param("id", survey.id())
                 .param("cycle", survey.cycleId())
-                .param("opened", time(survey.openedAt().orElse(Instant.MAX.minusSeconds(1))))
+                .param("opened", time(survey.openedAt().get()))
                 .param("most", most)
                 .query(SurveyRows::bare)
                 .list());

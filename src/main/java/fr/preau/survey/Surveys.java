@@ -1,6 +1,7 @@
 package fr.preau.survey;
 
 import fr.preau.cycle.Cycle;
+import fr.preau.platform.French;
 import fr.preau.platform.Settings;
 import fr.preau.survey.Opening.Opened;
 import fr.preau.survey.Opening.Planned;
@@ -175,6 +176,14 @@ public class Surveys {
     /** The same on this site. */
     public String path(String ticket) {
         return "/avis/" + ticket;
+    }
+
+    /** When it opened, in words; empty until it did. */
+    public String openedOn(Survey survey) {
+        return survey.openedAt()
+                .map(at -> LocalDate.ofInstant(at, settings.zone()))
+                .map(date -> French.day(date) + " " + date.getYear())
+                .orElse("");
     }
 
     /** Those of that kind that closed before, of other cycles, the latest first. */

@@ -5,15 +5,16 @@ import fr.preau.management.BackOfficeLayout.Section;
 import fr.preau.management.Done;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.Settings;
-import fr.preau.platform.form.TypedLine;
+import fr.preau.platform.web.Reading.Good;
+import fr.preau.platform.web.Reading.Wrong;
 import fr.preau.staff.access.Reauthenticated;
 import fr.preau.staff.journal.AuditAction;
 import fr.preau.staff.journal.AuditContext;
 import fr.preau.staff.journal.Journaled;
+import fr.preau.webhook.OwnHooks.Wish;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,6 @@ class HookPages {
 
     static final String PATH = "/gestion/envois-programmes";
 
-    private static final int LONGEST_NAME = 80;
     private static final int SHOWN = 50;
 
     private final HookSubscriptions subscriptions;
@@ -68,30 +68,22 @@ class HookPages {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String url,
             @RequestParam(name = "event", defaultValue = "") List<String> chosen) {
-        var errors = new ArrayList<FieldError>();
-        var named = TypedLine.of(name);
-        if (named.isEmpty()) {
-            errors.add(new FieldError("name", "Dites quel programme reçoit ces envois."));
-        } else if (named.length() > LONGEST_NAME) {
-            errors.add(new FieldError("name", "Raccourcissez : 80 caractères au plus."));
-        }
-        addresses.wrong(url.strip()).ifPresent(why -> errors.add(new FieldError("url", why)));
-        var events = chosen.stream()
-                .flatMap(word -> HookEvent.named(word).stream())
-                .distinct()
-                .toList();
-        if (events.isEmpty()) {
-            errors.add(new FieldError("event", "Cochez au moins une annonce."));
-        }
-        if (!errors.isEmpty()) {
-            return list(HttpStatus.UNPROCESSABLE_CONTENT, name, url, chosen, errors, Optional.empty());
-        }
-        var made = subscriptions.make(
-                named, url.strip(), events, BackOfficeLayout.account().id());
-        AuditContext.here()
-                .done()
-                .note("« %s », %s".formatted(named, URI.create(url.strip()).getHost()));
-        return page(known(made.id()), Optional.of(made.secret()), Optional.empty());
+        return switch (new HookForm(name, url, chosen).read(addresses::wrong)) {
+            case Wrong<Wish>(var errors) ->
+                list(HttpStatus.UNPROCESSABLE_CONTENT, name, url, chosen, errors, Optional.empty());
+            case Good<Wish>(var wish) -> {
+                var made = subscriptions.make(
+                        wish.name(),
+                        wish.url(),
+                        wish.events(),
+                        BackOfficeLayout.account().id());
+                AuditContext.here()
+                        .done()
+                        .note("« %s », %s"
+                                .formatted(wish.name(), URI.create(wish.url()).getHost()));
+                yield page(known(made.id()), Optional.of(made.secret()), Optional.empty());
+            }
+        };
     }
 
     private View list(

@@ -130,6 +130,14 @@ class HookSubscriptions {
                 == 1;
     }
 
+    /** Those that an account answers for, be they stopped. */
+    List<WebhookSubscription> of(long account) {
+        return jdbc.sql("SELECT * FROM webhook_subscription WHERE made_by = :account ORDER BY id")
+                .param("account", account)
+                .query(HookSubscriptions::subscription)
+                .list();
+    }
+
     /** The numbers of those that an account answers for and that are told. */
     List<Long> answeredForBy(long account) {
         return jdbc.sql(
@@ -168,7 +176,8 @@ class HookSubscriptions {
                 instant(row, "stopped_at"),
                 Optional.of(row.getString("stopped_why"))
                         .filter(why -> !why.isEmpty())
-                        .map(WebhookSubscription.Why::valueOf));
+                        .map(WebhookSubscription.Why::valueOf),
+                instant(row, "old_secret_until"));
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

@@ -8,9 +8,16 @@ import java.util.Optional;
  * A program that is told.
  *
  * @param stopped since when it is not told any more
+ * @param oldSecretUntil until when the secret before the last change signs too
  */
 record WebhookSubscription(
-        long id, String name, String url, List<String> events, Optional<Instant> stopped, Optional<Why> why) {
+        long id,
+        String name,
+        String url,
+        List<String> events,
+        Optional<Instant> stopped,
+        Optional<Why> why,
+        Optional<Instant> oldSecretUntil) {
 
     WebhookSubscription {
         events = List.copyOf(events);

@@ -1,6 +1,6 @@
 /**
  * Tells other programs what happened, by Standard Webhooks 1.0.0: who is told of what, deliveries and their attempts,
- * and the screen for it. A delivery is planned in the transaction of what it tells about, and names nobody.
+ * and the screen for it; programs keep their own by {@link fr.preau.webhook.OwnHooks}. A delivery is planned in the transaction of what it tells about, and names nobody.
  *
  * <p>Tables: {@code webhook_subscription}, {@code webhook_delivery}, {@code webhook_told}.
  */

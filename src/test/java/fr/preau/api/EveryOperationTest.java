@@ -70,7 +70,7 @@ class EveryOperationTest {
                 .containsExactlyInAnyOrder(
                         "get /cycles/{slug}", "post /cycles/{slug}/registrations", "get /openapi.json");
         assertThat(operations().map(Operation::scope))
-                .hasSizeGreaterThan(10)
+                .hasSizeGreaterThan(30)
                 .allMatch(word -> Scope.named(word).isPresent())
                 .containsAll(Program.ALL);
     }
@@ -183,7 +183,12 @@ class EveryOperationTest {
     }
 
     private static Page knock(Operation operation, String slug, Map<String, String> headers) {
-        var address = operation.path.replace("{slug}", slug).replace("{id}", "1")
+        var address = operation
+                        .path
+                        .replace("{slug}", slug)
+                        .replace("{day}", DAY)
+                        .replace("{contract}", "val-d-essai")
+                        .replace("{id}", "1")
                 + (operation.path.endsWith("/presences") ? "?day=" + DAY : "");
         var request = PREAU.visitor().request("/api/v1" + address).header("Content-Type", "application/json");
         headers.forEach(request::header);

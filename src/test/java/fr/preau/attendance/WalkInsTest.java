@@ -7,6 +7,7 @@ import fr.preau.staff.Role;
 import fr.preau.testing.Mailbox;
 import fr.preau.testing.Organiser;
 import fr.preau.testing.TestInstance;
+import fr.preau.testing.Visitor.Page;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -57,6 +58,17 @@ class WalkInsTest {
         var organiser = Organiser.at(preau, Role.ORGANISER);
         var list = organiser.get("/gestion/cycles/" + slug).html();
         assertThat(list.text()).doesNotContain("preau.invalid");
+        var toComplete = "/gestion/cycles/" + slug + "?fiche=a-completer";
+        assertThat(organiser
+                        .get("/gestion")
+                        .html()
+                        .select(".tasks a[href=" + toComplete + "]")
+                        .text())
+                .contains("à compléter");
+        assertThat(names(organiser.get(toComplete))).containsExactly("Martin Claire");
+        assertThat(names(organiser.get("/gestion/cycles/" + slug + "?fiche=complete")))
+                .isEmpty();
+        assertThat(organiser.get(toComplete).html().select(".chips").text()).contains("À compléter");
         var correction = list.select("tbody a[href$=/correction]");
         assertThat(correction.text()).startsWith("À compléter");
         var page = organiser.get(correction.attr("href")).html();
@@ -72,6 +84,13 @@ class WalkInsTest {
         completed.put("department", "69");
         assertThat(organiser.post(correction.attr("href"), completed).status()).isEqualTo(302);
         assertThat(organiser.get("/gestion/cycles/" + slug).words()).contains(person.address());
+        assertThat(names(organiser.get(toComplete))).isEmpty();
+        assertThat(organiser.get("/gestion").html().select(".tasks a[href=" + toComplete + "]"))
+                .isEmpty();
+    }
+
+    private static List<String> names(Page list) {
+        return list.html().select("tbody th[scope=row] > a:first-child").eachText();
     }
 
     private int messages() {

@@ -4,6 +4,10 @@ import static fr.preau.testing.CycleText.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.preau.backup.Manifest.Contents;
+import fr.preau.backup.Manifest.Part;
+import fr.preau.platform.Digest;
+import fr.preau.platform.Json;
 import fr.preau.platform.Settings;
 import fr.preau.platform.Settings.ExternalDatabase;
 import fr.preau.platform.database.Database;
@@ -20,7 +24,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +35,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -228,6 +237,71 @@ class RestoreTest {
             assertThat(Tables.of(jdbc(restoration.database()))).isEmpty();
             assertThat(restoration.data()).isEmptyDirectory();
         }
+    }
+
+    /** A program that the database would run at its next start, a key of an urn, a list of erasures, a way out. */
+    @Test
+    void aFileThatNoInstanceKeepsIsRefusedAndChangesNothing() throws IOException {
+        try (var preau = TestInstance.start(Map.of())) {
+            preau.publish(cycle().day("2024-09-24", 10));
+            var file = Restoration.backup(preau);
+            var bytes = Files.readAllBytes(file);
+            var restoration = Restoration.intoNothing();
+            var reader = new BackupReader(file, Optional.empty());
+            with(file, "outbox/one.txt");
+            assertThat(reader.verify().contents().files()).isPositive();
+
+            for (var name : List.of(
+                    "postgres/programs/lib/libz.so.1",
+                    "postgres",
+                    "urns/1",
+                    "erasures.txt",
+                    "preau.lock",
+                    "",
+                    "../beside",
+                    "outbox/../postgres/data/recovery.signal",
+                    "/tmp/preau-beside")) {
+                write(file, bytes);
+                with(file, name);
+                assertThatThrownBy(() -> restoration.restore(file, NOW))
+                        .as(name)
+                        .isInstanceOf(BackupRefused.class)
+                        .hasMessageContaining("Rien n’a été modifié");
+            }
+
+            assertThat(Tables.of(jdbc(restoration.database()))).isEmpty();
+            assertThat(restoration.data()).isEmptyDirectory();
+        }
+    }
+
+    /** Puts a file into a backup, as whoever may write it can: without a passphrase nothing in it is secret. */
+    private static void with(Path file, String name) {
+        try {
+            var parts = new LinkedHashMap<String, byte[]>();
+            try (var zip = new ZipInputStream(new SealedInput(Files.newInputStream(file), Optional.empty()))) {
+                for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                    parts.put(entry.getName(), zip.readAllBytes());
+                }
+            }
+            var bytes = "made by hand".getBytes(StandardCharsets.UTF_8);
+            var told = new ArrayList<>(Json.read(text(parts.remove(Contents.ENTRY)), Contents.class)
+                    .parts());
+            told.add(new Part(StoredFiles.FOLDER + name, bytes.length, Digest.hex(bytes), 0));
+            parts.put(StoredFiles.FOLDER + name, bytes);
+            parts.put(Contents.ENTRY, Json.write(new Contents(told)).getBytes(StandardCharsets.UTF_8));
+            try (var zip = new ZipOutputStream(new SealedOutput(Files.newOutputStream(file), Optional.empty()))) {
+                for (var part : parts.entrySet()) {
+                    zip.putNextEntry(new ZipEntry(part.getKey()));
+                    zip.write(part.getValue());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     @Test

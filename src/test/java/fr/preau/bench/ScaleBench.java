@@ -24,13 +24,13 @@ import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 
 /**
- * What one gesture costs when the database holds a thousand, a hundred thousand and a million
+ * What one gesture costs when the database holds a thousand, five thousand, a hundred thousand and a million
  * registrations: a tenth of them in each of ten cycles of two days. Each row's reference is the same
  * gesture at the first size.
  */
 final class ScaleBench {
 
-    private static final List<Integer> SIZES = List.of(1_000, 100_000, 1_000_000);
+    private static final List<Integer> SIZES = List.of(1_000, 5_000, 100_000, 1_000_000);
     private static final int CYCLES = 10;
     private static final int WARM = 60;
     private static final int TIMES = 200;
@@ -114,6 +114,12 @@ final class ScaleBench {
         pages.put("by date, a cycle", _ -> cycle + "?tri=date&sens=desc");
         pages.put("last page of all", _ -> all + "?page=derniere");
         pages.put("last page, filtered", _ -> all + "?page=derniere&profil=elu&tri=structure");
+        pages.put("names alone, a cycle", _ -> cycle + "?fiche=a-completer");
+        pages.put("names alone, all", _ -> all + "?fiche=a-completer");
+        pages.put("the day's work", _ -> "/gestion");
+        pages.put("a cycle's overview", _ -> cycle + "/ensemble");
+        pages.put("search everywhere", number -> "/gestion/recherche?q=personne" + number + "%20martin");
+        pages.put("search everywhere, a slip", number -> "/gestion/recherche?q=" + TYPED.get(number % TYPED.size()));
         pages.put("a cycle's dashboard", _ -> cycle + "/tableau-de-bord");
         pages.put("the year's dashboard", _ -> "/gestion/tableau-de-bord?annee=2024");
         pages.forEach((what, page) -> costs.put(

@@ -8,9 +8,12 @@ import fr.preau.browser.Tour.Stop;
 import fr.preau.browser.Tour.Stop.Who;
 import fr.preau.testing.TestInstance;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The journal, the lists brought in, the settings and the legal notice, in the states that tell something. */
 final class CentreStops {
@@ -26,6 +29,7 @@ final class CentreStops {
         this.slug = preau.publish(cycle().day("2024-09-24", 1).day("2024-10-22", 10));
         journal();
         lists();
+        works();
         settings();
         stops.add(new Stop("the legal notice", preau, Who.VISITOR, page -> page.navigate("/mentions-legales")));
     }
@@ -61,6 +65,43 @@ final class CentreStops {
             take(page, people());
             page.locator("form[method=post] button[type=submit]").last().click();
         });
+    }
+
+    /** What takes long, as it goes on, as it is stopped and as it is over. */
+    private void works() {
+        organiser("a long work", page -> page.navigate(work(page, false, null)));
+        organiser("a long work that is being stopped", page -> page.navigate(work(page, true, null)));
+        organiser(
+                "a long work that is over",
+                page -> page.navigate(work(page, false, "L’import est terminé : 4 999 nouvelles, 1 mise à jour.")));
+    }
+
+    private String work(Page page, boolean stopping, @Nullable String outcome) {
+        page.navigate("/compte");
+        var email = Pattern.compile("equipe-\\d+@exemple\\.fr")
+                .matcher(page.locator("main").innerText())
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group();
+        var now = preau.clock().instant().atOffset(ZoneOffset.UTC);
+        return "/gestion/en-cours/"
+                + preau.jdbc()
+                        .sql("""
+                                INSERT INTO long_work
+                                    (id, account_id, title, done, whole, started_at, seen_at, stopping, outcome, onwards)
+                                SELECT gen_random_uuid(), id, 'Import de « inscrits.csv »', 1280, 5000,
+                                    :now::timestamptz, :now::timestamptz,
+                                    :stopping::boolean, :outcome::text, '/gestion'
+                                FROM staff_account WHERE email = :email
+                                RETURNING id
+                                """)
+                        .param("now", now)
+                        .param("stopping", stopping)
+                        .param("outcome", outcome)
+                        .param("email", email)
+                        .query(String.class)
+                        .single();
     }
 
     private static String people() {

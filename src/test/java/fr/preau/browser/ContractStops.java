@@ -6,6 +6,7 @@ import fr.preau.browser.Tour.Stop;
 import fr.preau.browser.Tour.Stop.Who;
 import fr.preau.testing.TestInstance;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -108,6 +109,14 @@ final class ContractStops {
                                     .getBytes(StandardCharsets.UTF_8)));
             page.locator("form[enctype] button[type=submit]").click();
         });
+        at("a programme's spreadsheet of several tabs", page -> messy(page));
+    }
+
+    /** One tab a theme, each with its own columns. */
+    private static void messy(Page page) {
+        page.navigate(CONTRACT + "/importer");
+        page.setInputFiles("#tableur", Path.of("src/test/resources/programme/q09-un-onglet-par-theme.xlsx"));
+        page.locator("form[enctype] button[type=submit]").click();
     }
 
     private static void body(Page page) {
@@ -249,6 +258,7 @@ final class ContractStops {
         visitor("a record to correct", links.convening("RECORD_SENT"));
         visitor("what follows from a sitting, for its owner", links.followUp());
         visitor("a commitment, for its signatory", links.review());
+        visitor("a link that opens nothing", "/suite/1-AAAAAAAAAAAAAAAAAAAAAA");
         visitor("what a source is asked for", links.asked());
         visitor("a measure that a source is asked for", links.asked() + "/" + links.indicatorAsked());
     }

@@ -3,6 +3,9 @@ package fr.preau.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static fr.preau.testing.CycleText.cycle;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.KeyboardModifier;
 import com.sun.net.httpserver.HttpServer;
 import fr.preau.browser.Chromium.Window;
 import fr.preau.platform.Settings;
@@ -12,6 +15,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,6 +29,28 @@ class EmbedInBrowserTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aStrictPageOfAnotherHostShowsItAndItsLinkLeadsOut(boolean scripts) throws IOException {
+        in("", scripts, (page, slug) -> {
+            page.frameLocator("iframe").locator("h1 a").click();
+
+            assertThat(page).hasURL(preau.url() + "/rencontre/" + slug);
+        });
+    }
+
+    /** As pages that others write into are often served: of no origin, which no list of origins names. */
+    @Test
+    void aPageInASandboxShowsItAsItLooksAndItsLinkOpensBesideIt() throws IOException {
+        in("; sandbox allow-popups allow-popups-to-escape-sandbox", true, (page, slug) -> {
+            var frame = page.frameLocator("iframe");
+            assertThat(frame.locator(".card__days")).hasCSS("display", "grid");
+
+            var beside = page.waitForPopup(() -> frame.locator("h1 a")
+                    .click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.CONTROL))));
+
+            assertThat(beside).hasURL(preau.url() + "/rencontre/" + slug);
+        });
+    }
+
+    private void in(String sandbox, boolean scripts, BiConsumer<Page, String> look) throws IOException {
         var slug = preau.publish(cycle().day("2024-09-24", 10));
         var code = Organiser.at(preau)
                 .get("/gestion/cycles/" + slug + "/etat")
@@ -36,7 +64,7 @@ class EmbedInBrowserTest {
                     .getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "text/html;charset=utf-8");
             exchange.getResponseHeaders()
-                    .set("Content-Security-Policy", "default-src 'none'; frame-src " + preau.url());
+                    .set("Content-Security-Policy", "default-src 'none'; frame-src " + preau.url() + sandbox);
             exchange.getResponseHeaders().set("Cross-Origin-Embedder-Policy", "require-corp");
             exchange.sendResponseHeaders(200, page.length);
             exchange.getResponseBody().write(page);
@@ -50,9 +78,7 @@ class EmbedInBrowserTest {
 
             assertThat(frame.locator("h1")).isVisible();
             assertThat(frame.locator(".card__days")).containsText("10 places");
-            frame.locator("h1 a").click();
-
-            assertThat(page).hasURL(preau.url() + "/rencontre/" + slug);
+            look.accept(page, slug);
         } finally {
             other.stop(0);
         }

@@ -69,6 +69,71 @@ class SecretaryTest {
         assertThat(page.locator("#kept")).containsText(words);
     }
 
+    private long followUps() {
+        return preau.jdbc()
+                .sql("SELECT count(*) FROM follow_up WHERE sitting_id = :id")
+                .param("id", Long.parseLong(sitting.address().replaceAll(".*/", "")))
+                .query(Long.class)
+                .single();
+    }
+
+    /** Keys alone, from the first field to the last. */
+    private static void followUp(Page page, String what, String day) {
+        page.locator("#followUp").focus();
+        page.keyboard().type(what);
+        page.keyboard().press("Tab");
+        page.keyboard().type("Dominique Balmes");
+        page.keyboard().press("Tab");
+        page.keyboard().type("dominique@exemple.test");
+        page.keyboard().press("Tab");
+        page.keyboard().type(day);
+        page.keyboard().press("Enter");
+    }
+
+    @Test
+    void aFollowUpTypedByKeyboardWhileTheNetworkIsCutArrivesOnceAndWritingGoesOn() {
+        var page = open();
+        phone.setOffline(true);
+        followUp(page, "Réunir les bailleurs", "11112024");
+        assertThat(page.locator("#kept")).containsText("Réunir les bailleurs");
+        assertThat(page.locator("#followUp")).isFocused();
+        assertThat(page.locator("#followUp")).hasValue("");
+        page.keyboard().type("Écrire à la CAF");
+        assertThat(followUps()).isZero();
+
+        phone.setOffline(false);
+
+        assertThat(page.locator("main"))
+                .containsText("Réunir les bailleurs – Dominique Balmes, avant le lundi 11 novembre 2024");
+        assertThat(page.locator("#followUp")).hasValue("Écrire à la CAF");
+        assertThat(page.locator("#kept")).hasText("");
+        assertThat(followUps()).isEqualTo(1);
+        page.locator("#followUp").fill("");
+        followUp(page, "Écrire à la CAF", "12122024");
+        assertThat(page.locator("main")).containsText("Écrire à la CAF – Dominique Balmes");
+        assertThat(page.locator("#followUp")).isFocused();
+        assertThat(followUps()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsRefusedOnceTheNetworkIsBackGoesBackIntoItsForm() {
+        var page = open();
+        phone.setOffline(true);
+        followUp(page, "Sans date", "");
+        assertThat(page.locator("#kept")).containsText("Sans date");
+
+        phone.setOffline(false);
+        assertThat(page.locator("#kept")).containsText("Refusé, à reprendre");
+        page.locator("#kept button").press("Enter");
+
+        assertThat(page.locator("#followUp")).hasValue("Sans date");
+        assertThat(page.locator("#kept")).hasText("");
+        page.locator("#due").fill("2024-11-30");
+        page.locator("#due").press("Enter");
+        assertThat(page.locator("main")).containsText("Sans date – Dominique Balmes");
+        assertThat(followUps()).isEqualTo(1);
+    }
+
     @Test
     void anAnswerThatIsLostWritesNothingTwice() {
         var page = open();

@@ -101,6 +101,11 @@ final class TerritoryStops {
             page.locator("form[action$='/lieux'] button").click();
         });
         organiser(preau, "a run", this::run);
+        organiser(preau, "two runs side by side", page -> {
+            run(page);
+            run(page);
+            page.locator("form[method=get] button:has-text('Comparer')").click();
+        });
         organiser(preau, "a neighbourhood of a run", page -> {
             run(page);
             page.locator("tbody a").first().click();

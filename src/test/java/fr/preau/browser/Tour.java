@@ -175,6 +175,19 @@ final class Tour {
             fillIn(page, full, several, "waitFor");
             submit(page);
         });
+        visitor("a form for a team", page -> team(page, several));
+        visitor("a form for a team with an error", page -> {
+            team(page, several);
+            page.locator("button[name=check]:not(.hush)").click();
+        });
+        visitor("the answers of a team, read over", page -> {
+            team(page, several);
+            page.locator("[id='p2.lastName']").fill(LONG);
+            page.locator("[id='p2.firstName']").fill("Awa");
+            page.locator("[id='p2.email']").fill(Mailbox.at(full).address());
+            page.locator("[id='p2.job']").fill("Adjointe");
+            page.locator("button[name=check]:not(.hush)").click();
+        });
         visitor("the form to find a registration", "/retrouver-mon-inscription");
         visitor("the same with an error", page -> {
             page.navigate("/retrouver-mon-inscription");
@@ -601,6 +614,12 @@ final class Tour {
         page.fill("#organisation", "Ville d’essai");
         page.selectOption("#organisationKind", "COMMUNE");
         page.fill("#department", "69 Rhône");
+    }
+
+    /** A form whose first person is filled in, with a second. */
+    private void team(Page page, String slug) {
+        fillIn(page, full, slug, "days");
+        page.locator("button[name=add]").click();
     }
 
     private static String form(String slug) {

@@ -3,11 +3,11 @@ package fr.preau.demo;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 
+import fr.preau.demo.TableShapes.Column;
 import fr.preau.platform.privacy.Erasure;
 import fr.preau.platform.privacy.Kept;
 import fr.preau.platform.privacy.PersonalData;
 import fr.preau.testing.TestInstance;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,27 +17,15 @@ import java.util.stream.Stream;
 /** Somebody's address in every column that is theirs and goes when they ask, read from what the modules declare. */
 public final class Marks {
 
-    private static final Set<String> WORDED =
-            Set.of("text", "character varying", "character", "bytea", "text[]", "jsonb", "tsvector");
-
     private final TestInstance preau;
     private final String word;
+    private final TableShapes shapes;
     private final Set<String> invented = new LinkedHashSet<>();
 
     public Marks(TestInstance preau, String word) {
         this.preau = preau;
         this.word = word;
-    }
-
-    /**
-     * @param type of the database: « text », « bytea »…
-     * @param target table that it refers to, {@code points} the column there; {@code word} the first that is allowed
-     */
-    private record Column(String name, String type, String target, String points, String word, boolean made) {
-
-        boolean holdsAny() {
-            return word.isEmpty() && WORDED.contains(type);
-        }
+        this.shapes = new TableShapes(preau.jdbc());
     }
 
     /**
@@ -49,7 +37,7 @@ public final class Marks {
             unchecked(table);
             if (rows(table) == 0) {
                 preau.jdbc()
-                        .sql(count(table) > 0 ? copy(table) : invented(table))
+                        .sql(shapes.count(table) > 0 ? copy(table) : invented(table))
                         .param("word", word)
                         .param("registration", registration())
                         .param("place", place())
@@ -64,7 +52,7 @@ public final class Marks {
     /** A row of that table where it has none, theirs as far as its columns say whose it is. */
     void some(String table) {
         unchecked(table);
-        if (count(table) == 0) {
+        if (shapes.count(table) == 0) {
             preau.jdbc()
                     .sql(invented(table))
                     .param("word", word)
@@ -106,8 +94,8 @@ public final class Marks {
     private Stream<String> worded(Kept kept) {
         return kept.columns().stream()
                 .map(Kept.Column::name)
-                .filter(name -> columns(kept.table()).stream()
-                        .anyMatch(column -> column.name.equals(name) && column.holdsAny()));
+                .filter(name -> shapes.columns(kept.table()).stream()
+                        .anyMatch(column -> column.name().equals(name) && column.holdsAny()));
     }
 
     private void mark(Kept kept, String column) {
@@ -118,9 +106,9 @@ public final class Marks {
                         """.formatted(
                                 kept.table(),
                                 column,
-                                written(type(kept.table(), column)),
-                                key(kept.table()),
-                                key(kept.table()),
+                                written(shapes.type(kept.table(), column)),
+                                shapes.key(kept.table()),
+                                shapes.key(kept.table()),
                                 kept.rows().orElseThrow()))
                 .param("word", word)
                 .param("person", word)
@@ -130,7 +118,8 @@ public final class Marks {
     private boolean marked(Kept kept, String column) {
         return preau.jdbc()
                         .sql("SELECT count(*) FROM (%s) AS theirs WHERE \"%s\" = %s"
-                                .formatted(kept.rows().orElseThrow(), column, written(type(kept.table(), column))))
+                                .formatted(
+                                        kept.rows().orElseThrow(), column, written(shapes.type(kept.table(), column))))
                         .param("word", word)
                         .param("person", word)
                         .query(Integer.class)
@@ -152,10 +141,10 @@ public final class Marks {
     private String invented(String table) {
         unchecked(table);
         invented.add(table);
-        var columns = columns(table).stream().filter(one -> !one.made).toList();
+        var columns = shapes.columns(table).stream().filter(one -> !one.made()).toList();
         columns.stream()
                 .map(Column::target)
-                .filter(target -> !target.isEmpty() && count(target) == 0)
+                .filter(target -> !target.isEmpty() && shapes.count(target) == 0)
                 .forEach(target -> preau.jdbc()
                         .sql(invented(target))
                         .param("word", word)
@@ -165,49 +154,42 @@ public final class Marks {
         return "INSERT INTO \"%s\" (%s) VALUES (%s)"
                 .formatted(
                         table,
-                        columns.stream().map(one -> '"' + one.name + '"').collect(joining(", ")),
+                        columns.stream().map(one -> '"' + one.name() + '"').collect(joining(", ")),
                         columns.stream().map(one -> least(one, personal(table))).collect(joining(", ")));
     }
 
     private static String least(Column column, List<String> personal) {
-        return switch (column.target) {
+        return switch (column.target()) {
             case "registration" -> "CAST(:registration AS bigint)";
             case "place" -> "CAST(:place AS bigint)";
             case "" ->
-                switch (column.type) {
+                switch (column.type()) {
                     case "boolean" -> "false";
                     case "uuid" -> "gen_random_uuid()";
                     case "date", "timestamp with time zone", "timestamp without time zone" -> "TIMESTAMP '2024-09-10'";
                     case "smallint", "integer", "bigint", "numeric" -> "1";
                     default ->
-                        personal.contains(column.name) && column.holdsAny()
-                                ? written(column.type)
-                                : "CAST('%s' AS %s)".formatted(empty(column), column.type);
+                        personal.contains(column.name()) && column.holdsAny()
+                                ? written(column.type())
+                                : "CAST('%s' AS %s)".formatted(empty(column), column.type());
                 };
-            default -> "(SELECT max(" + column.points + ") FROM " + column.target + ")";
+            default -> "(SELECT max(" + column.points() + ") FROM " + column.target() + ")";
         };
     }
 
     private static String empty(Column column) {
-        return column.type.endsWith("[]") || column.type.startsWith("json") ? "{}" : column.word;
-    }
-
-    private int count(String table) {
-        return preau.jdbc()
-                .sql("SELECT count(*) FROM \"%s\"".formatted(table))
-                .query(Integer.class)
-                .single();
+        return column.type().endsWith("[]") || column.type().startsWith("json") ? "{}" : column.word();
     }
 
     /** A row like another one of that table, theirs. */
     private String copy(String table) {
-        var columns = columns(table).stream().filter(one -> !one.made).toList();
+        var columns = shapes.columns(table).stream().filter(one -> !one.made()).toList();
         var names = personal(table);
-        var key = key(table);
+        var key = shapes.key(table);
         return "INSERT INTO \"%s\" (%s) SELECT %s FROM \"%s\" LIMIT 1"
                 .formatted(
                         table,
-                        columns.stream().map(one -> '"' + one.name + '"').collect(joining(", ")),
+                        columns.stream().map(one -> '"' + one.name() + '"').collect(joining(", ")),
                         columns.stream().map(one -> value(one, names, key)).collect(joining(", ")),
                         table);
     }
@@ -217,18 +199,18 @@ public final class Marks {
      * to the last such thing.
      */
     private String value(Column column, List<String> personal, String key) {
-        if (personal.contains(column.name) && column.holdsAny()) {
-            return written(column.type);
+        if (personal.contains(column.name()) && column.holdsAny()) {
+            return written(column.type());
         }
-        return switch (column.target) {
+        return switch (column.target()) {
             case "registration" -> "CAST(:registration AS bigint)";
             case "place" -> "CAST(:place AS bigint)";
             default -> {
-                var oneOfEach = !column.target.isEmpty() && key.equals('"' + column.name + '"');
-                if (tables().contains(column.target) || oneOfEach) {
-                    yield "(SELECT max(" + column.points + ") FROM " + column.target + ")";
+                var oneOfEach = !column.target().isEmpty() && key.equals('"' + column.name() + '"');
+                if (tables().contains(column.target()) || oneOfEach) {
+                    yield "(SELECT max(" + column.points() + ") FROM " + column.target() + ")";
                 }
-                yield column.type.equals("uuid") ? "gen_random_uuid()" : '"' + column.name + '"';
+                yield column.type().equals("uuid") ? "gen_random_uuid()" : '"' + column.name() + '"';
             }
         };
     }
@@ -275,50 +257,5 @@ public final class Marks {
         return preau.beans(PersonalData.class).stream()
                 .flatMap(module -> module.kept().stream())
                 .filter(kept -> kept.erasure() instanceof Erasure.OnRequest);
-    }
-
-    private String type(String table, String column) {
-        return columns(table).stream()
-                .filter(one -> one.name.equals(column))
-                .findFirst()
-                .orElseThrow()
-                .type;
-    }
-
-    private String key(String table) {
-        return String.join(
-                ", ",
-                new ArrayList<>(preau.jdbc()
-                        .sql("""
-                        SELECT '"' || a.attname || '"'
-                        FROM pg_index i
-                        JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = ANY (i.indkey)
-                        WHERE i.indrelid = CAST(:table AS regclass) AND i.indisprimary
-                        """)
-                        .param("table", table)
-                        .query(String.class)
-                        .list()));
-    }
-
-    private List<Column> columns(String table) {
-        return preau.jdbc().sql("""
-                SELECT a.attname AS name, format_type(a.atttypid, NULL) AS type,
-                       coalesce((SELECT f.confrelid::regclass::text FROM pg_constraint f
-                                 WHERE f.contype = 'f' AND f.conrelid = a.attrelid AND a.attnum = ANY (f.conkey)
-                                 LIMIT 1), '') AS target,
-                       coalesce((SELECT '"' || r.attname || '"' FROM pg_constraint f
-                                 JOIN pg_attribute r ON r.attrelid = f.confrelid
-                                     AND r.attnum = f.confkey[array_position(f.conkey, a.attnum)]
-                                 WHERE f.contype = 'f' AND f.conrelid = a.attrelid AND a.attnum = ANY (f.conkey)
-                                 LIMIT 1), '') AS points,
-                       coalesce((SELECT split_part(pg_get_constraintdef(k.oid), '''', 2) FROM pg_constraint k
-                                 WHERE k.contype = 'c' AND k.conrelid = a.attrelid AND k.conkey = ARRAY[a.attnum]
-                                   AND pg_get_constraintdef(k.oid) LIKE '%= ANY (%'
-                                 LIMIT 1), '') AS word,
-                       a.attidentity <> '' OR a.attgenerated <> '' AS made
-                FROM pg_attribute a
-                WHERE a.attrelid = CAST(:table AS regclass) AND a.attnum > 0 AND NOT a.attisdropped
-                ORDER BY a.attnum
-                """).param("table", table).query(Column.class).list();
     }
 }

@@ -103,6 +103,56 @@ class ReportJourneyTest {
     }
 
     @Test
+    void whatSignatoriesNeighbourhoodsAndCardsDidIsToldWithWhereItIsMade() {
+        follow(post(
+                contract.address() + "/reglages",
+                Map.of(
+                        "themes", "3 ; Emploi et activité",
+                        "neighbourhoods", "QN00101N ; Les Tilleuls\nQP001099 ; L’Ancien",
+                        "controller", "Agglomération d’essai",
+                        "share", "95")));
+        var commitment = follow(post(
+                contract.address() + "/engagements",
+                Map.of(
+                        "signatory", "La Ville",
+                        "objective", "Ouvrir une halte",
+                        "nature", "MAINSTREAM",
+                        "theme", Long.toString(contract.theme("Emploi et activité")))));
+        PREAU.jdbc()
+                .sql("""
+                INSERT INTO commitment_review (commitment_id, year, said, words, evidence, validated_by)
+                VALUES (:commitment, 2023, 'PARTLY', 'Une sur deux', '', 'Camille Fontaine')
+                """)
+                .param("commitment", Long.parseLong(commitment.replaceAll(".*/", "")))
+                .update();
+        PREAU.jdbc().sql("""
+                WITH measure AS (
+                    INSERT INTO outgoing_measure (code, kind, words, basis, noted_at, noted_by)
+                    VALUES ('QP001099', 'CONTINUES', 'Un dispositif', 'Une délibération', now(), 'Camille Fontaine')
+                    RETURNING id
+                )
+                INSERT INTO outgoing_year (measure_id, year, outcome, words, noted_at, noted_by)
+                SELECT id, 2023, 'KEPT', '', now(), 'Camille Fontaine' FROM measure
+                """).update();
+        PREAU.jdbc().sql("""
+                INSERT INTO lesson_card (contract_id, title, what, written_on)
+                SELECT id, 'Une halte', 'Ce qui a été fait', DATE '2023-05-02' FROM city_contract WHERE slug = :slug
+                """).param("slug", contract.slug()).update();
+        begin();
+
+        assertThat(words(base))
+                .contains(
+                        "Engagements des signataires : 1 revu ; 0 tenu, 1 tenu en partie, 0 non tenu",
+                        "L’Ancien, quartier sorti de la liste : ce qui y a été suivi : 1 mesure maintenue, 0 en partie, 0 arrêtée",
+                        "Fiches de capitalisation : 1 écrite, dont 0 dans la bibliothèque de ressources");
+        var links = contract.pilot().get(base).html();
+        assertThat(links.select("#actions a:contains(1 revu)").attr("href"))
+                .isEqualTo(contract.address() + "/engagements");
+        assertThat(links.select("#evolution a:contains(1 mesure maintenue)").attr("href"))
+                .isEqualTo("/quartiers/QP001099");
+    }
+
+    @Test
     void aRewrittenParagraphStaysAndAFigureThatMovedIsMarked() {
         var indicator = indicator();
         measure(indicator, "2023", "120");
@@ -237,6 +287,17 @@ class ReportJourneyTest {
                         .select("text|h")
                         .eachText())
                 .contains("Rapport annuel 2023", "Les actions menées", "Les avis");
+        assertThat(OdtContent.of(Download.of(text).bytes())
+                        .content()
+                        .select("table|table-cell")
+                        .eachText())
+                .containsExactly(
+                        "Ce qui est compté",
+                        "2023",
+                        "2022",
+                        "Participations aux actions d’emploi",
+                        "120 participations",
+                        "–");
     }
 
     @Test

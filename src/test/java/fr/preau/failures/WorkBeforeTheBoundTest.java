@@ -7,6 +7,7 @@ import fr.preau.platform.French;
 import fr.preau.platform.Json;
 import fr.preau.platform.Markdown;
 import fr.preau.platform.SearchText;
+import fr.preau.programme.ContractSpace;
 import fr.preau.testing.Awkward;
 import fr.preau.testing.Effort;
 import fr.preau.testing.FormBody;
@@ -15,6 +16,7 @@ import fr.preau.testing.OpenForm;
 import fr.preau.testing.Organiser;
 import fr.preau.testing.RawHttp;
 import fr.preau.testing.TestInstance;
+import fr.preau.testing.Upload;
 import fr.preau.testing.Visitor.Page;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
@@ -263,6 +265,72 @@ class WorkBeforeTheBoundTest {
                 }
             }
         }
+    }
+
+    /** The server copies all values of a name for each one more: of a megabyte of « a& » it takes minutes. */
+    @Test
+    void valuesOfOneName() {
+        for (var path : List.of("/retrouver-mon-inscription", "/connexion", "/rencontre/" + slug + "/inscription")) {
+            assertThat(values(A_MEGABYTE / 2, path).status()).as(path).isEqualTo(413);
+            assertThat(values(2_001, path).status()).as(path).isEqualTo(413);
+            assertThat(values(1_999, path).status()).as(path).isEqualTo(422);
+            assertQuick(path, () -> values(1_999, path));
+        }
+    }
+
+    private static Page values(int number, String path) {
+        return preau.visitor()
+                .send(FormBody.post(
+                        preau.visitor().request(path).header("Sec-Fetch-Site", "same-origin"), "a&".repeat(number)));
+    }
+
+    /**
+     * Blanks in the middle of what else would be read: a pattern that tries each of their parts takes the square of
+     * them, or a higher power.
+     */
+    @Test
+    void blanksWithinALine() {
+        var blanks = " ".repeat(A_MEGABYTE - 1_000);
+        var pasted = OpenForm.all(organiser.get("/gestion/importer")).getFirst();
+        for (var line : List.of("# a" + blanks + "b", "# a" + blanks + "{#b", "# a" + blanks + "# b")) {
+            assertQuick(
+                    "a heading",
+                    document,
+                    () -> sent(pasted, "document", URLEncoder.encode(line, StandardCharsets.UTF_8)));
+        }
+        var note = OpenForm.all(organiser.get("/gestion/actualites/nouvelle")).stream()
+                .filter(form -> form.names().contains("sources"))
+                .findFirst()
+                .orElseThrow();
+        assertQuick("a source", () -> sent(note, "sources", "https://exemple.fr/+a" + "-".repeat(150_000) + "b"));
+    }
+
+    @Test
+    void blanksWithinWhatAContractIsGiven() {
+        var contract = ContractSpace.open(preau, "Emploi");
+        var lines = (" ".repeat(398) + "x\n").repeat(500);
+        assertQuick(
+                "themes",
+                () -> contract.pilot()
+                        .post(contract.address() + "/reglages", Map.of("themes", lines, "neighbourhoods", lines)));
+        contract.openYear(2025);
+        var cells = List.of("a 1" + " ".repeat(480) + "x", "a" + " ".repeat(480) + "x", "a" + " 1".repeat(240) + "x");
+        var amounts =
+                List.of(" ".repeat(55) + "1" + " ".repeat(55) + "y", "1 ".repeat(55) + "y", "1" + "(".repeat(110));
+        var file = new StringBuilder("Intitulé de l’action;Porteur;Cofinanceurs;État – demandé\n");
+        for (var row = 0; row < 300; row++) {
+            file.append("Action %d;%s;%s;%s\n"
+                    .formatted(row, "p" + "-".repeat(490) + "p", cells.get(row % 3), amounts.get(row % 3)));
+        }
+        var kept = contract.pilot()
+                .send(Upload.post(
+                        contract.pilot().request(contract.address() + "/importer"),
+                        Map.of(),
+                        "tableur",
+                        "actions.csv",
+                        file.toString().getBytes(StandardCharsets.UTF_8)))
+                .header("Location");
+        assertQuick("a spreadsheet", document, () -> contract.pilot().get(kept));
     }
 
     private static Page sent(OpenForm form, String field, String encoded) {

@@ -127,8 +127,11 @@ class DeputyTest {
     void theirLinkEndsOnceTheHolderComes() {
         answer(holder, "COMES");
 
-        assertThat(status(deputy)).isEqualTo(404);
-        assertThat(answer(deputy, "EXCUSED").status()).isEqualTo(404);
+        assertThat(status(deputy)).isEqualTo(410);
+        assertThat(answer(deputy, "EXCUSED").status()).isEqualTo(410);
+        assertThat(preau.visitor().get(deputy).words())
+                .contains("Ce lien est terminé", "Pour en avoir un autre, écrivez à l’équipe du contrat")
+                .doesNotContain("Préfecture", "Claude Serre", "Val d’essai");
         assertThat(contract.pilot().get(sitting).words()).doesNotContain("S’excuse");
         assertThat(status(holder)).isEqualTo(200);
     }
@@ -137,7 +140,7 @@ class DeputyTest {
     void theirLinkEndsOnceTheHolderNamesSomebodyElse() {
         answer(holder, "REPRESENTED");
 
-        assertThat(status(deputy)).isEqualTo(404);
+        assertThat(status(deputy)).isEqualTo(410);
     }
 
     @Test
@@ -151,7 +154,7 @@ class DeputyTest {
                         .attr("action"),
                 Map.of("until", "2024-09-30"));
 
-        assertThat(status(deputy)).isEqualTo(404);
+        assertThat(status(deputy)).isEqualTo(410);
     }
 
     private static boolean cancels(ReceivedMail letter) {

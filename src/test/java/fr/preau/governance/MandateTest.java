@@ -67,6 +67,7 @@ class MandateTest {
         seat(Map.of("college", "AUTHORITIES", "organisation", "La Ville", "since", "2024-01-01"));
         convened();
         var convening = CalendarFile.read(box.latest().calendars().getFirst());
+        var link = box.latest().path("/convocation/");
 
         end("Préfecture", "2024-10-14");
 
@@ -76,6 +77,10 @@ class MandateTest {
         assertThat(left.getMethod().isCancel()).isTrue();
         assertThat(left.getEvents().getFirst().getUid().getValue())
                 .isEqualTo(convening.getEvents().getFirst().getUid().getValue());
+        assertThat(preau.visitor().get(link).status()).isEqualTo(410);
+        assertThat(preau.visitor().get(link).words())
+                .contains("Ce lien est terminé", "une convocation qui a été retirée", "écrivez à l’équipe du contrat")
+                .doesNotContain("Préfecture", "Dominique Balmes", "Val d’essai");
         end("La Ville", "2024-12-31");
         assertThat(letters(box.address())).isEqualTo(2);
     }

@@ -68,7 +68,7 @@ class LetterWordingTest {
 
         assertThat(written).allSatisfy(block -> assertThat(block).isInstanceOf(Prose.class));
         assertThat(written.stream().map(block -> ((Prose) block).text()))
-                .containsExactly("Pour venir", "1. Métro : ligne A\n2. à pied", "> Merci\n> à toutes", "Un\nDeux");
+                .containsExactly("Pour venir", "1. Métro\u00a0: ligne A\n2. à pied", "> Merci\n> à toutes", "Un\nDeux");
         assertThat(written.stream().map(block -> ((Prose) block).html().value()).reduce("", String::concat))
                 .contains("<h3 class=", "<strong>Métro</strong>\u00a0: ligne A", "Un<br>Deux")
                 .doesNotContain("<h1");

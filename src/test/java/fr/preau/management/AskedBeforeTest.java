@@ -60,7 +60,8 @@ class AskedBeforeTest {
                     "/gestion/modeles/{message}",
                     "/gestion/modeles/{message}/retour",
                     "/gestion/reglages",
-                    "/gestion/attestations"),
+                    "/gestion/attestations",
+                    "/gestion/en-cours/{id}/arret"),
             "one person, named on the page that sends it",
             List.of(
                     "/gestion/cycles/{slug}/inscriptions/ajouter",

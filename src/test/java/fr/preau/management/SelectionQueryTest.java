@@ -6,6 +6,7 @@ import fr.preau.registration.OrganisationKind;
 import fr.preau.registration.PlaceState;
 import fr.preau.registration.Profile;
 import fr.preau.registration.Selection;
+import fr.preau.registration.Selection.Filing;
 import fr.preau.registration.Selection.Replied;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,7 @@ class SelectionQueryTest {
                 Set.of("69", "2A"),
                 Optional.of(new Replied(4, Optional.of("Avec :  viande & « sauce » + 50 %"))),
                 Set.of(5L, 40L),
+                Set.of(Filing.TO_COMPLETE),
                 "Dupont & fils");
 
         assertThat(SelectionQuery.read(query(SelectionQuery.write(selection)))).isEqualTo(selection);

@@ -52,6 +52,10 @@ class OwnDataTest {
         assertThat(shown.header("Cache-Control")).contains("no-store");
         assertThat(shown.words()).contains(person.address(), "À prévoir pour vous une boucle magnétique");
         assertThat(shown.html().select("dd:contains(" + person.address() + ")")).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(shown.html().select("main h2").eachText())
+                .as("who they are first, then the rest, each under what it is kept for")
+                .startsWith("Inscriptions")
+                .contains("Messages", "Être effacé");
     }
 
     @Test

@@ -131,6 +131,21 @@ class CallTest {
     }
 
     @Test
+    void whoBeginsASheetUnderTheNameOfAColleagueIsNotTakenForThem() {
+        visitor.post(
+                call(),
+                Map.of(
+                        "title", List.of("Action d’un inconnu"),
+                        "carrier", List.of("Camille Fontaine"),
+                        "email", List.of("inconnu@exemple.fr")));
+
+        assertThat(contract.pilot()
+                        .get(contract.year(2025) + "?depuis=2024-09-09")
+                        .words())
+                .contains("Porteur « Camille Fontaine », par son lien");
+    }
+
+    @Test
     void anUnbalancedBudgetIsRefusedAtItsFieldAndNothingTypedIsLost() {
         var link = link();
         var form = new HashMap<>(whole("1", "deposer"));
@@ -261,7 +276,7 @@ class CallTest {
                         contract.pilot().request(request + "/notification.pdf").GET())
                 .paper();
         assertThat(letter.words())
-                .contains("24 000 €", "n° 2025-7 du jeudi 20 mars 2025", "une convention est à signer");
+                .contains("24 000 €", "n° 2025-7 du 20 mars 2025", "une convention est à signer", "le 30 juin 2026");
     }
 
     @Test

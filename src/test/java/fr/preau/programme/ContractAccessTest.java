@@ -15,7 +15,9 @@ import fr.preau.testing.TestInstance;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
@@ -229,6 +231,38 @@ class ContractAccessTest {
         assertThat(answer.header("Location")).endsWith("/membres?fait=dernier");
         assertThat(contract.pilot().get(contract.address() + "/journal").words())
                 .doesNotContain("Rôle d’un membre changé");
+    }
+
+    @Test
+    void theLastPilotWhoIsInvitedAgainAsAReaderGoesOnPiloting() {
+        var again = contract.pilot()
+                .post(
+                        contract.address() + "/membres",
+                        Map.of("email", contract.pilot().email(), "name", "Camille Fontaine", "role", "READER"));
+
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.words()).contains("Rien n’a changé : un contrat garde au moins un pilote.");
+        assertThat(contract.pilot().get(contract.address() + "/importer").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whatIsOfAnotherContractIsNotFoundAtAnyAddressOfOnesOwn() {
+        var other = ContractSpace.open(preau, "Emploi");
+        other.openYear(2025);
+        var theirs = addresses();
+        var named = Set.of("{slug}", "{year}", "{number}", "{section}", "{milestone}", "{draft}", "{member}", "{file}");
+
+        assertThat(rows().stream()
+                        .filter(row -> Stream.of(pattern(row).split("/"))
+                                .anyMatch(part -> part.startsWith("{") && !named.contains(part))))
+                .hasSizeGreaterThan(30)
+                .allSatisfy(row -> {
+                    var address = theirs.apply(pattern(row)).replace(contract.slug(), other.slug());
+                    assertThat(knock(row, address, other.pilot()))
+                            .as("%s %s", row.verb(), address)
+                            .isEqualTo(404);
+                });
     }
 
     @Test

@@ -7,6 +7,9 @@ import fr.preau.testing.FilledForm;
 import fr.preau.testing.Mailbox;
 import fr.preau.testing.TestInstance;
 import fr.preau.testing.Visitor.Page;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -158,6 +161,67 @@ class TeamTest {
         assertThat(fault(answer, "p2.firstName")).contains("Écrivez le prénom");
         assertThat(answer.html().select(".faults a[href='#p2.firstName']")).hasSize(1);
         assertThat(answer.words()).contains("Personne 2 : Écrivez le prénom.");
+    }
+
+    @Test
+    void answersOfATeamAreReadOverBeforeTheyAreSentAndThenAreOnlySent() {
+        var slug = preau.publish(cycle().day("2024-09-24", 10));
+        var day = preau.day(slug, "2024-09-24");
+        var first = Mailbox.at(preau);
+        var form = two(slug, day, first, Mailbox.at(preau)).with("accessNeeds", "Un accès\nde plain-pied");
+
+        var check = form.with("check", "1").send();
+
+        assertThat(check.status()).isEqualTo(200);
+        assertThat(check.words())
+                .contains("Vérifiez vos réponses", "Awa Diallo", "mardi 24 septembre 2024", "Adjointe", "Rhône (69)")
+                .contains("Un accès", "celles et ceux pour qui il y en a");
+        assertThat(preau.confirmed(day)).isZero();
+        assertThat(first.letters()).isEmpty();
+
+        var carried = new LinkedHashMap<String, List<String>>();
+        check.html()
+                .select("form.check input[type=hidden]")
+                .forEach(field -> carried.computeIfAbsent(field.attr("name"), _ -> new ArrayList<>())
+                        .add(field.attr("value")));
+        var sent = preau.visitor().post("/rencontre/" + slug + "/inscription", carried);
+        var again = preau.visitor().post("/rencontre/" + slug + "/inscription", carried);
+
+        assertThat(sent.words()).contains("Vos inscriptions sont confirmées").isEqualTo(again.words());
+        assertThat(preau.confirmed(day)).isEqualTo(2);
+        assertThat(first.letters()).hasSize(1);
+    }
+
+    @Test
+    void whatIsWrongInATeamIsToldBeforeItIsReadOverAndOnlyThatPersonStandsOpen() {
+        var slug = preau.publish(cycle().day("2024-09-24", 10));
+        var form = two(slug, preau.day(slug, "2024-09-24"), Mailbox.at(preau), Mailbox.at(preau));
+
+        var wrong = form.with("check", "1").with("p2.firstName", " ").send();
+
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(open(wrong)).containsExactly("personne-2");
+        assertThat(wrong.html().select("#personne-1 summary").text()).contains("Claire Martin, ");
+    }
+
+    @Test
+    void fromTheAnswersThatAreReadOverOneGoesBackToThoseOfOnePerson() {
+        var slug = preau.publish(cycle().day("2024-09-24", 10));
+        var day = preau.day(slug, "2024-09-24");
+
+        var form = two(slug, day, Mailbox.at(preau), Mailbox.at(preau))
+                .with("edit", "1")
+                .send();
+
+        assertThat(form.status()).isEqualTo(200);
+        assertThat(open(form)).containsExactly("personne-1");
+        assertThat(form.html().select("input[name=p2.lastName]").val()).isEqualTo("Diallo");
+        assertThat(preau.confirmed(day)).isZero();
+    }
+
+    /** The people of a form whose answers are not folded. */
+    private static List<String> open(Page form) {
+        return form.html().select(".member:has(> details[open])").eachAttr("id");
     }
 
     private static String fault(Page page, String field) {

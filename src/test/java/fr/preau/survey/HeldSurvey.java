@@ -132,7 +132,7 @@ final class HeldSurvey {
     }
 
     HeldSurvey close() {
-        preau.bean(Ballots.class).close(id);
+        preau.bean(BallotCounting.class).close(id);
         preau.bean(SurveyRounds.class).round();
         return this;
     }

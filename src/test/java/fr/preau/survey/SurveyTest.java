@@ -66,6 +66,39 @@ class SurveyTest {
     }
 
     @Test
+    void resultsStandBesideThoseOfEarlierCycles() {
+        closed(5, "2031-01-05");
+        closed(0, "2031-03-05");
+        var third = closed(3, "2031-06-05");
+        var shown = Organiser.at(preau).get("/gestion/questionnaires/" + third.id());
+
+        assertThat(shown.words())
+                .contains("Comparé à « Cycle d’essai, à Lyon » (5 mars 2031, en trait clair)")
+                .contains("à « Cycle d’essai, à Lyon » (5 janvier 2031)");
+        var figures = shown.html().select("#%s-chiffres".formatted(third.field("expected"))).stream()
+                .flatMap(table -> table.closest("details").select("table tr").stream())
+                .toList();
+        assertThat(figures.getFirst().select("th").eachText()).contains("5 mars 2031", "5 janvier 2031");
+        assertThat(figures.get(1).select("td").eachText().stream().map(cell -> cell.replace('\u00a0', ' ')))
+                .startsWith("3", "60 %", "0 %", "100 %");
+    }
+
+    /** A closed survey of five people, of whom so many were quite content. */
+    private HeldSurvey closed(int content, String openedOn) {
+        var held = HeldSurvey.at(preau, 5).open();
+        for (var number = 0; number < 5; number++) {
+            held.answer(number, Map.of("expected", number < content ? "0" : "3"));
+        }
+        held.close();
+        preau.jdbc()
+                .sql("UPDATE survey SET opened_at = :on::date + time '17:00' WHERE id = :id")
+                .param("on", openedOn)
+                .param("id", held.id())
+                .update();
+        return held;
+    }
+
+    @Test
     void theFormIsReadWithoutScriptsAndAnswersOnce() {
         var held = HeldSurvey.at(preau, 6).open();
         var ticket = held.ticket(0);

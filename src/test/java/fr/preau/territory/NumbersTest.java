@@ -102,14 +102,25 @@ class NumbersTest {
                         Map.entry("73", 3L),
                         Map.entry("74", 5L)));
         assertThat(theirs.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(41);
+        assertThat(Published.text(Published.CONTRACTS)
+                        .lines()
+                        .skip(1)
+                        .map(line -> line.split(";"))
+                        .filter(cells -> Geography.regionOf(cells[3])
+                                .filter(region -> region.code().equals("84"))
+                                .isPresent())
+                        .map(cells -> cells[0])
+                        .distinct())
+                .as("by the column, which one of them lacks")
+                .hasSize(40);
     }
 
     @Test
     void postsOf2024InTheRegion() {
-        var posts = preau.bean(Posts.class);
+        var posts = preau.bean(MediatorPosts.class);
 
-        assertThat(posts.inRegion("84")).isEqualTo(new Posts.Sum(381, 34, new BigDecimal("8690842.41")));
-        assertThat(posts.ofContract("CN06904M")).isEqualTo(new Posts.Sum(138, 1, new BigDecimal("3147864.18")));
+        assertThat(posts.inRegion("84")).isEqualTo(new MediatorPosts.Sum(381, 34, new BigDecimal("8690842.41")));
+        assertThat(posts.ofContract("CN06904M")).isEqualTo(new MediatorPosts.Sum(138, 1, new BigDecimal("3147864.18")));
     }
 
     @Test

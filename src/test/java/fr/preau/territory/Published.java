@@ -1,5 +1,6 @@
 package fr.preau.territory;
 
+import fr.preau.territory.shape.Plane;
 import fr.preau.territory.source.Imports;
 import fr.preau.territory.source.Imports.Extent;
 import fr.preau.territory.source.Imports.Outcome;
@@ -10,7 +11,15 @@ import fr.preau.testing.TestInstance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
 
 /** Files as the State publishes them: the extracts that the demonstration ships, and others written by a test. */
 public final class Published {
@@ -59,6 +68,30 @@ public final class Published {
         take(preau, SourceKind.SHOPS, 2025, bytes(SHOPS));
         take(preau, SourceKind.CONTRACTS, 2024, bytes(CONTRACTS));
         take(preau, SourceKind.POSTS, 2024, bytes(POSTS));
+    }
+
+    /** Outlines as GeoJSON, by code. @param outlines on the plane of areas of metropolitan France */
+    public static String outlines(Map<String, Geometry> outlines) {
+        return outlines.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(one -> """
+                        {"type":"Feature","properties":{"code_qp":"%s","lib_qp":"Contour %s","insee_com":"69259"},"geometry":%s}""".formatted(
+                                one.getKey(), one.getKey(), json(Plane.LAEA_EUROPE.to(Plane.WGS84, one.getValue()))))
+                .collect(Collectors.joining(",", "{\"type\":\"FeatureCollection\",\"features\":[", "]}"));
+    }
+
+    private static String json(Geometry shape) {
+        return IntStream.range(0, shape.getNumGeometries())
+                .mapToObj(shape::getGeometryN)
+                .map(Polygon.class::cast)
+                .map(polygon -> Stream.concat(
+                                Stream.of(polygon.getExteriorRing()),
+                                IntStream.range(0, polygon.getNumInteriorRing()).mapToObj(polygon::getInteriorRingN))
+                        .map(ring -> Arrays.stream(ring.getCoordinates())
+                                .map(point -> String.format(Locale.ROOT, "[%.9f,%.9f]", point.x, point.y))
+                                .collect(Collectors.joining(",", "[", "]")))
+                        .collect(Collectors.joining(",", "[", "]")))
+                .collect(Collectors.joining(",", "{\"type\":\"MultiPolygon\",\"coordinates\":[", "]}"));
     }
 
     /** What the report of an import says. */

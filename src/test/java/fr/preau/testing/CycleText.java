@@ -12,6 +12,7 @@ public final class CycleText {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private String slug = "cycle-d-essai-" + NUMBER.incrementAndGet();
+    private String title = "Cycle d’essai";
     private final List<String> days = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
 
@@ -80,6 +81,12 @@ public final class CycleText {
         return this;
     }
 
+    /** Under that title. */
+    public CycleText titled(String words) {
+        title = words;
+        return this;
+    }
+
     /** At an address of its own. */
     public CycleText at(String address) {
         slug = address;
@@ -92,7 +99,7 @@ public final class CycleText {
 
     String text() {
         return """
-                # Cycle d’essai, à Lyon (/rencontre/%s)
+                # %s, à Lyon (/rencontre/%s)
 
                 Un cycle pour les essais.
 
@@ -101,6 +108,6 @@ public final class CycleText {
                 ## Programme
 
                 %s
-                """.formatted(slug, String.join("\n\n", lines), String.join("\n", days));
+                """.formatted(title, slug, String.join("\n\n", lines), String.join("\n", days));
     }
 }

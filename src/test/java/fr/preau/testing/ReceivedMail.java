@@ -80,8 +80,9 @@ public final class ReceivedMail {
         return reading(() -> Optional.ofNullable(message.getHeader(name, "\n")).orElse(""));
     }
 
+    /** With ordinary spaces. */
     public String subject() {
-        return reading(message::getSubject);
+        return reading(message::getSubject).replace('\u00a0', ' ').replace('\u202f', ' ');
     }
 
     /** Every address that it is sent to, in whatever role. */

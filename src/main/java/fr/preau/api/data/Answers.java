@@ -23,6 +23,19 @@ final class Answers {
         return answer(status, json, Optional.of(etag(json)));
     }
 
+    /** Of one thing, with more than is read of it: the ETag is of what is read. */
+    static View more(HttpStatus status, String json, String read) {
+        return answer(status, json, Optional.of(etag(read)));
+    }
+
+    /** Of one thing that is no more. */
+    static View gone() {
+        return (_, _, response) -> {
+            response.setStatus(HttpStatus.NO_CONTENT.value());
+            response.setHeader("Cache-Control", "no-store");
+        };
+    }
+
     private static View answer(HttpStatus status, String json, Optional<String> etag) {
         return (model, request, response) -> {
             response.setStatus(status.value());

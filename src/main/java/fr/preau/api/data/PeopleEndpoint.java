@@ -115,14 +115,8 @@ class PeopleEndpoint {
         return overtaken.isPresent()
                 ? overtaken.get().view()
                 : RequestBodies.read(request, List.of("day", "silent"), (body, faults) -> {
-                    var date = body.text("day");
                     var silent = body.flag("silent");
-                    var day = cycle.days().stream()
-                            .filter(one -> one.content().date().toString().equals(date))
-                            .findFirst();
-                    if (day.isEmpty()) {
-                        faults.add(body.at("day"), "Mettez ici la date d’une journée de ce cycle, comme 2024-09-24.");
-                    }
+                    var day = DatedDays.named(cycle, body, faults);
                     return faults.none()
                             ? withdrawn(token, cycle, id, day.orElseThrow(), silent)
                             : Refusals.invalid(faults.found()).view();

@@ -105,13 +105,7 @@ class ResourcesEndpoint {
     }
 
     private static Optional<Content> content(Cycle cycle, JsonObject body, Faults faults) {
-        var date = body.text("day");
-        var day = cycle.days().stream()
-                .filter(one -> one.content().date().toString().equals(date))
-                .findFirst();
-        if (day.isEmpty()) {
-            faults.add(body.at("day"), "Mettez ici la date d’une journée de ce cycle, comme 2024-09-24.");
-        }
+        var day = DatedDays.named(cycle, body, faults);
         var title = line(body, "title", faults);
         if (title.isEmpty()) {
             faults.add(body.at("title"), "Dites en une ligne ce que c’est.");

@@ -38,16 +38,16 @@ record Slice(List<?> items, Optional<String> next) {
         var after = cursor.map(Slice::number).orElse(Optional.of(0L));
         var size = limit.map(Slice::size).orElse(Optional.of(USUAL));
         if (after.isEmpty()) {
-            return malformed("ce curseur n’est pas l’un de ceux que donne next.");
+            return malformed("Mettez dans cursor ce que next a dit de la page d’avant, ou rien.");
         }
         if (size.isEmpty()) {
-            return malformed("limit est un nombre de 1 à %d.".formatted(MOST));
+            return malformed("Mettez dans limit un nombre de 1 à %d, ou rien.".formatted(MOST));
         }
         return Answers.ok(Json.write(slices.apply(new Asked(after.get(), size.get()))));
     }
 
     private static View malformed(String why) {
-        return Refusals.malformed(why).view();
+        return Refusals.unreadable(why).view();
     }
 
     /** A whole list that is short enough to be read at once, cut to what is asked for. */

@@ -79,7 +79,7 @@ public record TokenForm(String name, List<String> scopes, String cycle, String p
             errors.add(
                     new FieldError(
                             "cycle",
-                            "Les actualités et les contrats ne sont d’aucun cycle : choisissez tout le centre, ou décochez-les."));
+                            "Les actualités, les contrats et les envois aux programmes ne sont d’aucun cycle : choisissez tout le centre, ou décochez-les."));
         }
         var most = number(perMinute).filter(count -> count >= 1 && count <= MOST_PER_MINUTE);
         if (most.isEmpty()) {

@@ -7,8 +7,6 @@ import fr.preau.cycle.Cycles;
 import fr.preau.platform.web.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -25,8 +23,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  */
 @Component
 class TokenGuard implements HandlerInterceptor, WebMvcConfigurer {
-
-    private static final String BEARER = "Bearer ";
 
     private final Tokens tokens;
     private final TokenRates rates;
@@ -66,12 +62,11 @@ class TokenGuard implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private Optional<Problem> refusal(Scope scope, HttpServletRequest request, HttpServletResponse response) {
-        var sent = Collections.list(request.getHeaders("Authorization"));
-        if (sent.isEmpty()) {
+        if (request.getHeader(BearerSecret.HEADER) == null) {
             response.setHeader("WWW-Authenticate", "Bearer realm=\"preau\"");
             return Optional.of(TokenRefusals.none());
         }
-        var token = bearer(sent).flatMap(tokens::open);
+        var token = BearerSecret.of(request).flatMap(tokens::open);
         if (token.isEmpty()) {
             response.setHeader("WWW-Authenticate", "Bearer realm=\"preau\", error=\"invalid_token\"");
             return Optional.of(TokenRefusals.dead());
@@ -80,14 +75,6 @@ class TokenGuard implements HandlerInterceptor, WebMvcConfigurer {
         tokens.used(found);
         request.setAttribute(Program.ATTRIBUTE, found);
         return exceeded(found, response).or(() -> reach(found, scope, request, response));
-    }
-
-    private static Optional<String> bearer(List<String> sent) {
-        return sent.stream()
-                .filter(_ -> sent.size() == 1)
-                .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
-                .map(header -> header.substring(BEARER.length()).strip())
-                .findFirst();
     }
 
     /** The headers of the IETF's draft on rate limits, version 10. */

@@ -5,9 +5,11 @@ import fr.preau.contract.CityContract;
 import fr.preau.contract.YearFigures;
 import fr.preau.programme.rules.Euros;
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** What a year's reliefs were, planned and done told apart. */
+@Order(4)
 @Component
 class ReliefYearFigures implements YearFigures {
 

@@ -259,6 +259,11 @@ final class DayDraft {
         title = title.isEmpty() ? words : title + ", " + words;
     }
 
+    /** Whether a field says that it is not held. */
+    boolean isOff() {
+        return fields.status() == DayContent.Status.CANCELLED;
+    }
+
     /** Whether nothing at all stands under its line. */
     boolean isEmpty() {
         return entries.isEmpty() && introduction.first().isEmpty() && last == line;

@@ -70,7 +70,7 @@ record DayLine(
     /** Words before a date that make it something else than a day of the programme. */
     private static final Pattern NO_DAY = Pattern.compile(
             ".*(?<!\\p{L})(?:avant|jusqu|inscri|limite|cl[ôo]tur|bilan|comptes?|depuis|partir|retour|report|annul|entre|d[èe]s|pour"
-                    + "|apr[èe]s|publi|mis|version|r[ée]ponses?|rappel|pr[ée]c[ée]dent).*",
+                    + "|apr[èe]s|publi|mis|version|r[ée]ponses?|rappel|pr[ée]c[ée]dent|envoy|[ée]crit|re[çc]u).*",
             FLAGS);
 
     private static final Pattern LABEL = Pattern.compile("(?:dates?|quand|jour|la date)", FLAGS);
@@ -93,6 +93,9 @@ record DayLine(
     /** « Valence », « (Moulins) », « Chambéry (73) », « Lyon, Maison de la Métropole ». */
     private static final Pattern TOWN_APART = Pattern.compile(
             "[(]?(?<place>" + NAME + "(?:[ \\u00a0]\\((?:\\d{2,3}|2[AB])\\))?(?:,[ \\u00a0](?i:" + BUILT + "))?)\\)?");
+    /** « (Rouen, Hangar 107) ». */
+    private static final Pattern TOWN_IN_BRACKETS =
+            Pattern.compile("\\((?<place>" + NAME + ",[ \\u00a0][^()]{1,60})\\)");
     /** Words that open a title, and no town. */
     private static final Pattern NO_TOWN = Pattern.compile(
             "(?:ateliers?|accueil|ouverture|cl[ôo]ture|bilans?|restitution|lancement|introduction|conclusion|visites?|pl[ée]ni[èe]re"
@@ -218,7 +221,8 @@ record DayLine(
 
     /** What is written as a town is, apart from the date; most titles have a word without a capital. */
     private static Optional<String> town(String words, @Nullable String part, String rest) {
-        var town = TOWN_APART.matcher(words);
+        var town =
+                TOWN_IN_BRACKETS.matcher(words).matches() ? TOWN_IN_BRACKETS.matcher(words) : TOWN_APART.matcher(words);
         var apart = part != null && !part.equals(":") || rest.stripLeading().startsWith("(");
         return Optional.of(town)
                 .filter(found -> apart && !Moments.in(words) && found.matches())

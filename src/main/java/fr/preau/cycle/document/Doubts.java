@@ -60,6 +60,13 @@ final class Doubts {
                 "Les heures de cette ligne restent dans le titre de la journée : ce sont les horaires du programme qui comptent.");
     }
 
+    static Remark saysItIsOff(int line, String words) {
+        return at(
+                line,
+                "« %s » dit que cette journée n'a pas lieu à sa date, et elle reste ouverte : écrivez « État : annulée » juste sous son titre, ou sa nouvelle date."
+                        .formatted(quoted(words)));
+    }
+
     static Remark severalDays(int line, List<LocalDate> days) {
         return at(
                 line,

@@ -20,6 +20,9 @@ final class HoursTable {
 
     private static final Pattern DASHES = Pattern.compile("[ \\t|:-]+");
     private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
+    /** Lines of one cell: the first is taken for the title, which is said. */
+    private static final Pattern BREAK = Pattern.compile("[ ]*<br[ ]?/?>[ ]*", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern WHAT = Pattern.compile(
             "(?:titre|intitul|contenu|activit|programme|quoi|atelier|objet|theme|sequence|intervention|description|sujet).*");
     private static final Pattern WHO = Pattern.compile("(?:intervenant|anim|qui\\b|orat|avec|par\\b).*");
@@ -116,10 +119,15 @@ final class HoursTable {
                 .map(at -> at < names.size() && !names.get(at).isEmpty()
                         ? names.get(at) + " : " + cells.get(at)
                         : cells.get(at))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        var parts = what.map(at -> BREAK.split(cells.get(at), 2)).orElse(new String[] {""});
+        if (parts.length > 1) {
+            sure = false;
+            rest.addFirst(PlainText.read(parts[1]));
+        }
         var hours = new EntryLine.Timed(
                 start.start(), start.end().or(() -> ends.map(EntryLine.Timed::start)), "", true, true);
-        return new Row(line, hours, what.map(cells::get).orElse(""), who.map(cells::get), rest, sure && placed);
+        return new Row(line, hours, parts[0], who.map(cells::get), rest, sure && placed);
     }
 
     private static Optional<EntryLine.Timed> hours(String cell) {

@@ -1,14 +1,33 @@
 package fr.preau.cycle.document;
 
+import fr.preau.cycle.document.text.FrenchDates;
 import fr.preau.cycle.document.text.FullDays;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Looks at a page that was read for what its author should look at again. */
 final class Inspection {
+
+    /** « Annulation gratuite jusqu’au 20 » is about a place that is given back. */
+    private static final String WORD =
+            "\\b(?:annulee?s?|annulation(?!(?:\\W+(?:de |d.)(?:votre |l.|la )?(?:inscription|place))?\\W+(?:est |reste )?"
+                    + "(?:gratuite|possible|jusqu|sans frais))"
+                    + "|reportee?s?|ajournee?s?|suspendue?s?|deprogrammee?s?)\\b";
+
+    private static final Pattern OFF = Pattern.compile(WORD + "|\\bn.aura pas lieu\\b");
+
+    /** In a text the word is at its head, or said of the day: whoever writes of giving back a place uses it too. */
+    private static final Pattern OFF_AT_HEAD =
+            Pattern.compile("(?m)^\\W*(?:attention\\W+)?(?:(?:journee|rencontre|seance)\\W+)?" + WORD
+                    + "|\\b(?:journee|rencontre|seance) (?:est|sera|a ete) " + WORD + "|\\bn.aura pas lieu\\b");
+
+    /** In characters: a longer text is no notice of one day. */
+    private static final int SHORT = 120;
 
     private Inspection() {}
 
@@ -40,6 +59,8 @@ final class Inspection {
     static void of(DayDraft day, LocalDate date, List<Remark> remarks) {
         full(day.opened.title(), List.of(date))
                 .ifPresent(full -> remarks.add(DocumentRemarks.fullElsewhere(day.line, full)));
+        off(day).ifPresent(line ->
+                remarks.add(Doubts.saysItIsOff(line, day.source.lines().get(line))));
         day.entries.stream()
                 .filter(entry -> !entry.workshops().isEmpty())
                 .forEach(entry -> remarks.add(DocumentRemarks.workshops(
@@ -52,6 +73,21 @@ final class Inspection {
                     .max(Comparator.comparing(before -> before.end.orElse(before.start)))
                     .ifPresent(before -> remarks.add(DocumentRemarks.overlap(entry.line, entry.title, before.title)));
         }
+    }
+
+    /** The line that says that the day is not held, where no field says so: people would go on registering. */
+    private static OptionalInt off(DayDraft day) {
+        if (day.isOff()) {
+            return OptionalInt.empty();
+        }
+        if (OFF.matcher(FrenchDates.folded(day.opened.title())).find()) {
+            return OptionalInt.of(day.line);
+        }
+        return day.introduction.openPieces().stream()
+                .filter(piece -> piece.text().length() <= SHORT
+                        && OFF_AT_HEAD.matcher(FrenchDates.folded(piece.text())).find())
+                .mapToInt(TextDraft.Piece::first)
+                .findFirst();
     }
 
     /** Of the same hours, or workshops that begin together: held in several rooms at once. */

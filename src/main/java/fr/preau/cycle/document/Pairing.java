@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 final class Pairing {
 
     private static final int LONGEST_TITLE = 120;
-    private static final Pattern MARKS = Pattern.compile("^ {0,3}#{1,6}[ \\t]+|[ \\t]+#+[ \\t]*$");
+    private static final Pattern MARKS = Pattern.compile("^ {0,3}#{1,6}[ \\t]++|(?<![ \\t])[ \\t]++#++[ \\t]*+$");
     private static final Pattern NO_TITLE = Pattern.compile("^(?:[-*+>|]\\s|\\d{1,9}[.)]\\s|```|~~~|<|:?-{3}).*");
 
     /** Hours alone, with the text above and below them. */

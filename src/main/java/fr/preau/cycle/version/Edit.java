@@ -58,6 +58,20 @@ public record Edit(CycleContent content, Map<LocalDate, Long> days, Optional<Str
                                 .toList()));
     }
 
+    /** The same page with one of its days as it is given, of that date; nobody saved since. */
+    public static Edit becoming(Cycle cycle, Cycle.Day day, DayContent wanted) {
+        var content = cycle.content()
+                .withDays(cycle.days().stream()
+                        .map(one -> one.id() == day.id() ? wanted : one.content())
+                        .toList());
+        return byDate(cycle.days(), content).sinceNobodySaved(cycle);
+    }
+
+    /** The same, refused once somebody else saved that cycle. */
+    public Edit sinceNobodySaved(Cycle cycle) {
+        return new Edit(content, days, Optional.of(CycleDocument.write(cycle.content())));
+    }
+
     /** The same page with one more sequence on a day, among the others by its hour; nobody saved since. */
     public static Edit adding(Cycle cycle, Cycle.Day day, SequenceContent sequence) {
         var content = Normal.content(cycle.content()

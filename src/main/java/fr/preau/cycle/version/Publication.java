@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -80,6 +81,8 @@ public class Publication {
         @NamedInterface("version")
         record Ready(Optional<Cycle> existing, Edit edit, List<Remark> remarks) implements Plan {}
 
+        /** Nothing can be made of it. */
+        @NamedInterface("version")
         record Refused(String reason, int line, List<Remark> remarks) implements Plan {}
     }
 
@@ -108,10 +111,27 @@ public class Publication {
 
     /** What would come of the document now; changes nothing. */
     public Plan plan(String document) {
+        return plan(document, this::plan);
+    }
+
+    /** The same for that cycle alone: a document of another address is refused alike, be anything there or not. */
+    public Plan plan(String document, Cycle only) {
+        return plan(
+                document,
+                (content, remarks) -> content.slug().equals(only.slug())
+                        ? plan(content, remarks)
+                        : new Plan.Refused(
+                                "Ce document est celui d’un autre cycle : son adresse serait /rencontre/%s. Gardez l’adresse qui suit le titre."
+                                        .formatted(content.slug()),
+                                1,
+                                remarks));
+    }
+
+    private Plan plan(String document, BiFunction<CycleContent, List<Remark>, Plan> plan) {
         var today = LocalDate.ofInstant(clock.instant(), settings.zone());
         return switch (CycleDocument.read(document, new Defaults(today, settings.zone()))) {
             case DocumentReading.Refused(var reason, var line, var remarks) -> new Plan.Refused(reason, line, remarks);
-            case DocumentReading.Read(var content, var remarks) -> plan(content, remarks);
+            case DocumentReading.Read(var content, var remarks) -> plan.apply(content, remarks);
         };
     }
 

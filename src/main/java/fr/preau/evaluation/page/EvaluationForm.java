@@ -16,8 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.modulith.NamedInterface;
 
 /** Reads the forms of frames and measures; what is wrong is gathered at its field. */
+@NamedInterface("intake")
 public final class EvaluationForm {
 
     /** In characters, of a text. */

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
  * of an indicator, whether it agrees or not: the answer tells nothing, and the team, who sees what comes of it, may
  * hold the link.
  */
+@NamedInterface("intake")
 @Component
 public class MeasureIntake {
 
@@ -61,7 +63,7 @@ public class MeasureIntake {
 
     /** By somebody of the team; what keeps it from being recorded, at its field, empty once it is. */
     @Transactional
-    Optional<FieldError> record(Inside inside, Indicator indicator, Wanted wanted) {
+    public Optional<FieldError> record(Inside inside, Indicator indicator, Wanted wanted) {
         frames.hold(indicator);
         return tried(inside, indicator, wanted).or(() -> add(wanted));
     }
@@ -83,7 +85,7 @@ public class MeasureIntake {
 
     /** By somebody of the team; what keeps it from being corrected, empty once it is. */
     @Transactional
-    Optional<FieldError> correct(Inside inside, Indicator indicator, Measure old, Wanted wanted, String reason) {
+    public Optional<FieldError> correct(Inside inside, Indicator indicator, Measure old, Wanted wanted, String reason) {
         frames.hold(indicator);
         return overtaken(indicator, old)
                 .or(() -> tried(inside, indicator, wanted))

@@ -129,6 +129,12 @@ class PublishedReportPages {
                 ReportLayout.opinions(reports.opinions(report.id()), true),
                 Markdown.under(HEADING, report.followUp()),
                 sources.stream().map(labels::get).toList(),
+                YearBesideYear.of(
+                        report.year(),
+                        Arrays.stream(ReportSection.values())
+                                .flatMap(section -> Optional.ofNullable(texts.get(section)).stream())
+                                .toList(),
+                        labels),
                 "/rapports/%s/%d/rapport".formatted(contract.slug(), report.year()));
     }
 }

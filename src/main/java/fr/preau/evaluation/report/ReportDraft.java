@@ -22,7 +22,9 @@ final class ReportDraft {
     static String of(ReportSection section, Gathered gathered) {
         return switch (section) {
             case ORIENTATIONS -> orientations(gathered.contract());
-            case CHANGES -> measures(gathered, Set.of(IndicatorKind.CONTEXT, IndicatorKind.IMPACT));
+            case CHANGES ->
+                topic(gathered, Topic.NEIGHBOURHOODS, "")
+                        + measures(gathered, Set.of(IndicatorKind.CONTEXT, IndicatorKind.IMPACT));
             case ACTIONS ->
                 topic(gathered, Topic.ACTIONS, "Aucune action décidée n’est enregistrée pour cette année.")
                         + measures(gathered, Set.of(IndicatorKind.OUTPUT, IndicatorKind.RESULT));
@@ -58,7 +60,7 @@ final class ReportDraft {
     private static String topic(Gathered gathered, Topic topic, String none) {
         var lines = gathered.topics().getOrDefault(topic, List.of());
         return lines.isEmpty()
-                ? none + "\n\n"
+                ? none.isEmpty() ? "" : none + "\n\n"
                 : lines.stream().map(line -> written(line, gathered.year())).collect(Collectors.joining("", "", "\n"));
     }
 

@@ -128,6 +128,7 @@ public final class ReportViews {
     /**
      * A report as everybody reads it, on the page and on paper.
      *
+     * @param beside its figures, the year beside the year before
      * @param paper where its files are, without their ending
      */
     public record PublishedView(
@@ -138,5 +139,6 @@ public final class ReportViews {
             List<OpinionView> opinions,
             Html followUp,
             List<String> sources,
+            List<YearBesideYear.Row> beside,
             String paper) {}
 }

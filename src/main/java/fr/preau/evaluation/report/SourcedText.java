@@ -28,6 +28,16 @@ final class SourcedText {
         return "{%s#%s}".formatted(figure.value.replaceAll("[{}#<>]", ""), figure.key);
     }
 
+    /** A figure as it stands in a text. */
+    record Written(String key, String value) {}
+
+    static List<Written> written(String text) {
+        return FIGURE.matcher(text)
+                .results()
+                .map(found -> new Written(found.group(2), found.group(1)))
+                .toList();
+    }
+
     /** The sources that a text names, each once. */
     static List<String> keys(String text) {
         return FIGURE.matcher(text)

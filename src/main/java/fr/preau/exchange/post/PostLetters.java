@@ -102,13 +102,18 @@ class PostLetters implements LetterWriter {
                 .orElseGet(() -> new Composition.Moot("La réponse ou l’annonce n’est plus affichée."));
     }
 
+    /** « Claire Martin, Ville d’essai, »: what stands beside a name ends with a comma before the verb. */
+    private static String apposed(Reply reply) {
+        return reply.signature() + (reply.organisation().isEmpty() ? "" : ",");
+    }
+
     private static Letter letter(Reply reply, Post post, People.Someone author, String page) {
         return new Letter(
                 author.person().email(),
                 author.person().fullName(),
                 "Une réponse à « %s »".formatted(post.title()),
                 List.<Block>of(
-                        new Text("%s a répondu à votre annonce « %s ».".formatted(reply.signature(), post.title())),
+                        new Text("%s a répondu à votre annonce « %s ».".formatted(apposed(reply), post.title())),
                         new Text(
                                 "Lisez et répondez sur le site : personne n’y voit votre adresse. Ne répondez pas à ce message, il n’irait qu’à l’équipe."),
                         new Button("Lire la réponse", page + "/echanges/" + post.id())),

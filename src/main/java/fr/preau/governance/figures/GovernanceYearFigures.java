@@ -4,10 +4,12 @@ import fr.preau.contract.CityContract;
 import fr.preau.contract.YearFigures;
 import fr.preau.platform.French;
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What a year was for the bodies of a contract: sittings held and decisions taken. */
+@Order(2)
 @Repository
 class GovernanceYearFigures implements YearFigures {
 

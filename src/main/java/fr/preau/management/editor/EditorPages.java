@@ -46,7 +46,7 @@ class EditorPages {
     private final EditorScreen screen;
     private final Conflicts conflicts;
     private final PeopleQuestion question;
-    private final Refill refill;
+    private final EarlierVersionForm refill;
     private final Suggested suggested;
     private final Settings settings;
 
@@ -56,7 +56,7 @@ class EditorPages {
             EditorScreen screen,
             Conflicts conflicts,
             PeopleQuestion question,
-            Refill refill,
+            EarlierVersionForm refill,
             Suggested suggested,
             Settings settings) {
         this.cycles = cycles;
@@ -97,12 +97,12 @@ class EditorPages {
         var gesture = sent.getOrDefault("gesture", SAVE);
         var page = screen.of(cycle)
                 .restoring(restored(sent))
-                .onBase(Base.text(sent).orElseGet(() -> Base.of(cycle)));
+                .onBase(OpenedState.text(sent).orElseGet(() -> OpenedState.of(cycle)));
         if (!gesture.equals(SAVE)) {
             var done = FormGestures.apply(form, gesture);
             return page.filled(done.form()).focused(done.focus()).page();
         }
-        return switch (FormReading.of(withAddress(form, cycle), Base.text(sent), settings.zone())) {
+        return switch (FormReading.of(withAddress(form, cycle), OpenedState.text(sent), settings.zone())) {
             case Read.Wrong(var errors) -> page.filled(form).refused(HttpStatus.UNPROCESSABLE_CONTENT, errors);
             case Read.Good(var edit) -> save(cycle, edit, form, sent, page);
         };
@@ -117,7 +117,7 @@ class EditorPages {
         var changes = telling.isPresent() ? List.<DayChange>of() : editing.changes(cycle, edit);
         if (!changes.isEmpty()) {
             var fields = new LinkedHashMap<>(FormFields.write(form));
-            fields.put(Base.FIELD, Base.text(sent).orElse(""));
+            fields.put(OpenedState.FIELD, OpenedState.text(sent).orElse(""));
             restored(sent).ifPresent(number -> fields.put("restores", Integer.toString(number)));
             return question.page(cycle, changes, screen.action(cycle), fields, PeopleQuestion.Way.BACK_TO_THE_FORM);
         }
@@ -153,7 +153,7 @@ class EditorPages {
                                         "La jauge du %s ne peut pas descendre sous %d : autant de places y sont déjà prises."
                                                 .formatted(French.day(day), held))));
             case Outcome.DayInUse(var day) -> {
-                var restored = Refill.withDay(form, day);
+                var restored = EarlierVersionForm.withDay(form, day);
                 yield page.filled(restored)
                         .refused(
                                 HttpStatus.CONFLICT,

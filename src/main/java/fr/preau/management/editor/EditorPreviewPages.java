@@ -38,10 +38,10 @@ class EditorPreviewPages {
     View preview(@PathVariable String slug, @RequestParam Map<String, String> sent) {
         var cycle = cycle(slug);
         var form = FormFields.read(sent);
-        return switch (FormReading.of(EditorPages.withAddress(form, cycle), Base.text(sent), settings.zone())) {
+        return switch (FormReading.of(EditorPages.withAddress(form, cycle), OpenedState.text(sent), settings.zone())) {
             case Read.Wrong(var errors) ->
                 screen.of(cycle)
-                        .onBase(Base.text(sent).orElseGet(() -> Base.of(cycle)))
+                        .onBase(OpenedState.text(sent).orElseGet(() -> OpenedState.of(cycle)))
                         .filled(form)
                         .refused(HttpStatus.UNPROCESSABLE_CONTENT, errors);
             case Read.Good(var edit) -> preview.of(edit, Optional.of(cycle));

@@ -6,7 +6,9 @@ import fr.preau.cycle.Seats;
 import fr.preau.management.BackOfficeLayout;
 import fr.preau.management.Done;
 import fr.preau.management.editor.EditorView.Conflict;
+import fr.preau.management.editor.FormReading.Read;
 import fr.preau.platform.FieldError;
+import fr.preau.platform.Settings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,10 +22,14 @@ import org.springframework.web.servlet.View;
 class EditorScreen {
 
     private final Seats seats;
+    private final PagePreview preview;
+    private final Settings settings;
     private final BackOfficeLayout layout;
 
-    EditorScreen(Seats seats, BackOfficeLayout layout) {
+    EditorScreen(Seats seats, PagePreview preview, Settings settings, BackOfficeLayout layout) {
         this.seats = seats;
+        this.preview = preview;
+        this.settings = settings;
         this.layout = layout;
     }
 
@@ -33,7 +39,7 @@ class EditorScreen {
 
     /** The editor of a cycle as it is now. */
     Page of(Cycle cycle) {
-        return new Page(Optional.of(cycle), CycleForm.of(cycle), Base.of(cycle));
+        return new Page(Optional.of(cycle), CycleForm.of(cycle), OpenedState.of(cycle));
     }
 
     /** The editor of a cycle to come. */
@@ -102,6 +108,16 @@ class EditorScreen {
             return show(HttpStatus.CONFLICT, List.of());
         }
 
+        /** The page as the form has it now; nothing while the form cannot be read. */
+        private Optional<String> preview() {
+            var there = cycle.map(one -> form.at(one.slug())).orElse(form);
+            var origin = Optional.of(base).filter(document -> !document.isEmpty());
+            return switch (FormReading.of(there, origin, settings.zone())) {
+                case Read.Good(var edit) -> Optional.of(preview.framed(edit, cycle));
+                case Read.Wrong _ -> Optional.empty();
+            };
+        }
+
         private View show(HttpStatus status, List<FieldError> errors) {
             var view = new EditorView(
                     cycle.map(Cycle::slug),
@@ -113,6 +129,7 @@ class EditorScreen {
                     errors,
                     conflict,
                     focus,
+                    preview(),
                     cycle.map(EditorScreen.this::held).orElse(Map.of()));
             var title = (errors.isEmpty() ? "" : "Erreur : ")
                     + cycle.map(one -> "Modifier " + one.title()).orElse("Nouveau cycle");

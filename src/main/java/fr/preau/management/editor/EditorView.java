@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param errors in the order of the form's fields
  * @param conflict what somebody else saved meanwhile
  * @param focus the row that the last gesture was about, or empty
+ * @param preview the page as the form has it, for a frame beside; nothing while the form cannot be read
  * @param held seats held by day, by the day's number as it is in the form
  */
 public record EditorView(
@@ -29,6 +30,7 @@ public record EditorView(
         List<FieldError> errors,
         Optional<Conflict> conflict,
         String focus,
+        Optional<String> preview,
         Map<String, Integer> held)
         implements FaultyForm {
 

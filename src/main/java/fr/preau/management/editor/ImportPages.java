@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +42,8 @@ class ImportPages {
     private final Cycles cycles;
     private final Editing editing;
     private final PeopleQuestion question;
-    private final Beginning beginning;
+    private final NewCycleDefaults beginning;
+    private final PastDays past;
     private final BackOfficeLayout layout;
 
     ImportPages(
@@ -49,13 +51,15 @@ class ImportPages {
             Cycles cycles,
             Editing editing,
             PeopleQuestion question,
-            Beginning beginning,
+            NewCycleDefaults beginning,
+            PastDays past,
             BackOfficeLayout layout) {
         this.publication = publication;
         this.cycles = cycles;
         this.editing = editing;
         this.question = question;
         this.beginning = beginning;
+        this.past = past;
         this.layout = layout;
     }
 
@@ -96,10 +100,13 @@ class ImportPages {
     }
 
     private View read(String document, boolean publish, Telling telling) {
-        var visibility = publish ? Visibility.PUBLISHED : Visibility.AS_IT_IS;
         return switch (publication.read(
-                document, visibility, BackOfficeLayout.account().name(), telling)) {
+                document, Visibility.AS_IT_IS, BackOfficeLayout.account().name(), telling)) {
             case Import.Imported imported -> {
+                var saved = cycles.withSlug(imported.slug());
+                var hidden = saved.filter(_ -> publish).filter(one -> one.state() != Cycle.State.PUBLISHED);
+                var doubt = hidden.flatMap(past::doubt);
+                hidden.filter(_ -> doubt.isEmpty()).ifPresent(one -> publication.show(one, Cycle.State.PUBLISHED));
                 var cycle = cycles.withSlug(imported.slug());
                 cycle.ifPresent(one -> AuditContext.here().cycle(one.id()));
                 cycle.filter(_ -> imported.created()).ifPresent(beginning::of);
@@ -109,7 +116,7 @@ class ImportPages {
                         new ImportView(
                                 document,
                                 publish,
-                                rows(imported.remarks()),
+                                rows(imported.remarks(), doubt),
                                 Optional.empty(),
                                 cycle.map(ImportPages::understood)));
             }
@@ -119,7 +126,7 @@ class ImportPages {
                         new ImportView(
                                 document,
                                 publish,
-                                rows(remarks),
+                                rows(remarks, Optional.empty()),
                                 Optional.of("Ligne " + line + " : " + reason),
                                 Optional.empty()));
         };
@@ -144,8 +151,8 @@ class ImportPages {
                         .toList());
     }
 
-    private static List<ImportView.Remark> rows(List<Remark> remarks) {
-        return remarks.stream()
+    private static List<ImportView.Remark> rows(List<Remark> remarks, Optional<String> doubt) {
+        return Stream.concat(doubt.stream().map(words -> new Remark(0, words)), remarks.stream())
                 .map(remark -> new ImportView.Remark(remark.line(), remark.message()))
                 .toList();
     }

@@ -38,7 +38,7 @@ class NewCyclePages {
     private final Editing editing;
     private final EditorScreen screen;
     private final PagePreview preview;
-    private final Beginning beginning;
+    private final NewCycleDefaults beginning;
     private final Centre centre;
     private final Settings settings;
 
@@ -47,7 +47,7 @@ class NewCyclePages {
             Editing editing,
             EditorScreen screen,
             PagePreview preview,
-            Beginning beginning,
+            NewCycleDefaults beginning,
             Centre centre,
             Settings settings) {
         this.cycles = cycles;

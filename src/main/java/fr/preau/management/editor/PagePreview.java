@@ -20,12 +20,25 @@ class PagePreview {
     }
 
     View of(Edit edit, Optional<Cycle> cycle) {
+        var page = html(edit, cycle);
+        return (_, _, response) -> {
+            response.setContentType("text/html;charset=utf-8");
+            response.getWriter().write(page);
+        };
+    }
+
+    /** The same for a frame beside the form, in which a link leads nowhere. */
+    String framed(Edit edit, Optional<Cycle> cycle) {
+        return html(edit, cycle).replaceFirst("<head>", "<head><base target=\"_blank\">");
+    }
+
+    private String html(Edit edit, Optional<Cycle> cycle) {
         var days = new ArrayList<Cycle.Day>();
         for (var day : edit.content().days()) {
             // A new day has no number yet; a negative one meets no gauge.
             days.add(new Cycle.Day(edit.days().getOrDefault(day.date(), -1L - days.size()), 0, day));
         }
-        var page = pages.html(
+        return pages.html(
                 new Cycle(
                         cycle.map(Cycle::id).orElse(0L),
                         cycle.map(Cycle::state).orElse(Cycle.State.DRAFT),
@@ -33,9 +46,5 @@ class PagePreview {
                         edit.content(),
                         days),
                 Reader.ORGANISER);
-        return (_, _, response) -> {
-            response.setContentType("text/html;charset=utf-8");
-            response.getWriter().write(page);
-        };
     }
 }

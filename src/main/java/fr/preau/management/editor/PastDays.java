@@ -37,6 +37,14 @@ class PastDays {
                 .toList();
     }
 
+    /** Why a page that was to become public with its document did not, if days of it are past. */
+    Optional<String> doubt(Cycle cycle) {
+        return Optional.of(of(cycle, clock.instant()))
+                .filter(days -> !days.isEmpty())
+                .map(days -> words(days, false)
+                        + " La page n’est pas publiée : si l’année est juste, publiez-la dans « Publication ».");
+    }
+
     /**
      * The question.
      *
@@ -68,15 +76,21 @@ class PastDays {
         if (days.isEmpty()) {
             return List.of("Toutes les journées sont à venir. Tout le monde verra la page.");
         }
-        var dates = French.days(days.stream().map(day -> day.content().date()).toList());
         var all = days.size() == cycle.days().size();
         return List.of(
-                (days.size() == 1 ? "Cette journée %s passée : %s." : "Ces journées %s passées : %s.")
-                        .formatted(tense(days.size(), later), dates),
+                words(days, later),
                 all
                         ? "Personne ne pourra s’inscrire, et la page sera rangée parmi les cycles passés."
                         : "Personne ne pourra s’y inscrire ; les autres journées ne changent pas.",
                 "Si une année est fausse, corrigez-la d’abord dans « Modifier la page ».");
+    }
+
+    private static String words(List<Cycle.Day> days, boolean later) {
+        return (days.size() == 1 ? "Cette journée %s passée : %s." : "Ces journées %s passées : %s.")
+                .formatted(
+                        tense(days.size(), later),
+                        French.days(
+                                days.stream().map(day -> day.content().date()).toList()));
     }
 
     private static String tense(int days, boolean later) {

@@ -28,7 +28,7 @@ class VersionsPages {
 
     private final Cycles cycles;
     private final Versions versions;
-    private final Refill refill;
+    private final EarlierVersionForm refill;
     private final PagePreview preview;
     private final Settings settings;
     private final BackOfficeLayout layout;
@@ -36,7 +36,7 @@ class VersionsPages {
     VersionsPages(
             Cycles cycles,
             Versions versions,
-            Refill refill,
+            EarlierVersionForm refill,
             PagePreview preview,
             Settings settings,
             BackOfficeLayout layout) {
@@ -52,7 +52,7 @@ class VersionsPages {
     View list(@PathVariable String slug, @RequestParam(name = "depuis", required = false) Optional<Integer> from) {
         var cycle = cycle(slug);
         var found = versions.of(cycle.id(), from.orElse(Integer.MAX_VALUE), PAGE + 1);
-        var now = Base.of(cycle);
+        var now = OpenedState.of(cycle);
         var view = new VersionsView(
                 slug,
                 cycle.title(),

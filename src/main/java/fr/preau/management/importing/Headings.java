@@ -50,7 +50,10 @@ record Headings(List<String> texts, int last) {
                 && above.cells().stream().filter(cell -> !cell.isBlank()).count() > 1;
     }
 
-    /** A heading that is known by itself stands alone; any other is called after its group as well. */
+    /**
+     * A heading that is known by itself stands alone; any other is called after its group as well. One that comes again
+     * (« Présence » under each day) says nothing by itself: its group does.
+     */
     private static List<String> merged(Line upper, Line lower, int width) {
         var texts = new ArrayList<String>();
         var group = "";
@@ -58,9 +61,19 @@ record Headings(List<String> texts, int last) {
             var above = upper.cell(column).strip();
             var below = lower.cell(column).strip();
             group = above.isEmpty() && !below.isEmpty() ? group : above;
+            if (!group.isEmpty() && !above.isEmpty() && times(lower, below) > 1) {
+                texts.add(group);
+                continue;
+            }
             var known = Optional.of(below).flatMap(ListField::guessed).isPresent();
             texts.add(known || group.isEmpty() ? below : (group + " " + below).strip());
         }
         return texts;
+    }
+
+    private static long times(Line line, String heading) {
+        return line.cells().stream()
+                .filter(cell -> !heading.isEmpty() && cell.strip().equals(heading))
+                .count();
     }
 }

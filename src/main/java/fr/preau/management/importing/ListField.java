@@ -118,6 +118,9 @@ enum ListField {
             "ne vient pas",
             "ne viendra pas");
 
+    /** As a form asks: « Votre nom », « Quelle est votre fonction ? ». */
+    private static final Pattern ASKED = Pattern.compile("^(quell?e?s? (est|sont) )?(votre|vos) ");
+
     private static final Pattern YES_OR_NO = Pattern.compile("( oui)? (ou )?non$| o n$");
 
     private final String label;
@@ -140,7 +143,8 @@ enum ListField {
 
     /** What that heading usually stands for. */
     static Optional<ListField> guessed(String heading) {
-        var plain = YES_OR_NO.matcher(HandWords.plain(heading)).replaceFirst("");
+        var asked = ASKED.matcher(HandWords.plain(heading)).replaceFirst("");
+        var plain = YES_OR_NO.matcher(asked).replaceFirst("");
         return Arrays.stream(values())
                 .filter(field -> field.headings.contains(plain))
                 .findFirst();

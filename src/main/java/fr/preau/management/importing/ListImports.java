@@ -61,6 +61,6 @@ class ListImports {
         var brought = people.isEmpty()
                 ? List.<ImportResult>of()
                 : desk.apply(people.stream().map(ListedPerson::newcomer).toList(), terms);
-        return ListOutcome.of(cycle, people, brought, reading.refused());
+        return ListOutcome.of(cycle, people.subList(0, brought.size()), brought, reading.refused());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -86,6 +87,35 @@ record ListOutcome(List<ImportLineResult> lines, List<ImportResult> result) {
         }
         lines.forEach(line -> counts.merge(line.fate(), 1, Integer::sum));
         return counts;
+    }
+
+    /** What changed, for the journal; nothing if nothing did. */
+    Optional<String> changes() {
+        var counts = counts();
+        var created = counts.getOrDefault(Fate.CREATED, 0);
+        var updated = counts.getOrDefault(Fate.UPDATED, 0);
+        return Optional.of("%s, %s"
+                        .formatted(
+                                French.count(created, "nouvelle", "nouvelles"),
+                                French.count(updated, "mise à jour", "mises à jour")))
+                .filter(_ -> created + updated > 0);
+    }
+
+    /**
+     * What came of it, to whoever comes back to it later.
+     *
+     * @param whole how many lines the list has
+     */
+    String sentence(int whole) {
+        var left = whole - lines.size();
+        var refused = counts().getOrDefault(Fate.REFUSED, 0);
+        return "%s : %s%s. La page suivante relit la liste : elle dit ce qui reste, et pourquoi."
+                .formatted(
+                        left > 0
+                                ? "L’import s’est arrêté avant " + French.count(left, "ligne", "lignes")
+                                : "L’import est terminé",
+                        changes().orElse("rien de changé"),
+                        refused > 0 ? ", " + French.count(refused, "non prise", "non prises") : "");
     }
 
     int on(long day, Function<ImportResult, List<Long>> what) {

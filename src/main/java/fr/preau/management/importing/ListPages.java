@@ -7,7 +7,9 @@ import fr.preau.management.BackOfficeLayout;
 import fr.preau.management.importing.GridFile.Reading;
 import fr.preau.management.importing.ListImports.Wanted;
 import fr.preau.management.importing.PeopleImportView.Step;
-import fr.preau.platform.French;
+import fr.preau.management.work.LongWorks;
+import fr.preau.management.work.LongWorks.End;
+import fr.preau.management.work.LongWorks.Work;
 import fr.preau.registration.By;
 import fr.preau.registration.ImportResult;
 import fr.preau.registration.Notification;
@@ -17,6 +19,7 @@ import fr.preau.registration.rules.Questions;
 import fr.preau.staff.journal.AuditAction;
 import fr.preau.staff.journal.AuditContext;
 import fr.preau.staff.journal.ChangesNothing;
+import fr.preau.staff.journal.Journal.About;
 import fr.preau.staff.journal.Journaled;
 import java.io.IOException;
 import java.util.List;
@@ -49,6 +52,7 @@ class ListPages {
     private final ListDrafts drafts;
     private final ListImports imports;
     private final ListMappings mappings;
+    private final LongWorks works;
     private final BackOfficeLayout layout;
 
     ListPages(
@@ -58,6 +62,7 @@ class ListPages {
             ListDrafts drafts,
             ListImports imports,
             ListMappings mappings,
+            LongWorks works,
             BackOfficeLayout layout) {
         this.cycles = cycles;
         this.views = views;
@@ -65,6 +70,7 @@ class ListPages {
         this.drafts = drafts;
         this.imports = imports;
         this.mappings = mappings;
+        this.works = works;
         this.layout = layout;
     }
 
@@ -137,21 +143,27 @@ class ListPages {
         if (!opened.wanted.mapping().faults().isEmpty()) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, draft, opened, Step.PREVIEW, Optional.empty(), sent);
         }
-        var outcome =
-                imports.bring(opened.wanted, by(), writes.equals("oui") ? Notification.BY_MAIL : Notification.NONE);
-        mappings.keep(opened.wanted);
-        var counts = outcome.counts();
-        var created = counts.getOrDefault(ImportLineResult.Fate.CREATED, 0);
-        var updated = counts.getOrDefault(ImportLineResult.Fate.UPDATED, 0);
-        if (created + updated > 0) {
-            AuditContext.here()
-                    .note("%s, %s"
-                            .formatted(
-                                    French.count(created, "nouvelle", "nouvelles"),
-                                    French.count(updated, "mise à jour", "mises à jour")))
-                    .done();
-        }
-        return page(HttpStatus.OK, draft, opened, Step.DONE, Optional.of(outcome), sent);
+        var by = by();
+        var notification = writes.equals("oui") ? Notification.BY_MAIL : Notification.NONE;
+        var cycle = opened.wanted.cycle();
+        var back = address(slug) + "/" + draft;
+        return works.run(
+                new Work(
+                        "Import de « " + opened.draft.name() + " »",
+                        back,
+                        AuditAction.PEOPLE_IMPORTED,
+                        new About(Optional.of(cycle.id()), Optional.empty(), Optional.empty())),
+                () -> {
+                    var outcome = imports.bring(opened.wanted, by, notification);
+                    mappings.keep(opened.wanted);
+                    return outcome;
+                },
+                outcome -> {
+                    outcome.changes()
+                            .ifPresent(note -> AuditContext.here().note(note).done());
+                    return page(HttpStatus.OK, draft, opened, Step.DONE, Optional.of(outcome), sent);
+                },
+                outcome -> new End(outcome.sentence(opened.wanted.grid().lines().size()), back, outcome.changes()));
     }
 
     /** What was sent, read again: the file is the one truth, whatever process has it before it. */

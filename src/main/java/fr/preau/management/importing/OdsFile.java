@@ -29,6 +29,8 @@ final class OdsFile {
     private int repeatedCell = 1;
     private String value = "";
     private int notes;
+    private int column;
+    private final OdsMarks marks = new OdsMarks();
     private boolean inside;
     private boolean outside;
 
@@ -48,7 +50,9 @@ final class OdsFile {
                     case XMLStreamReader.START_ELEMENT -> read.opened(xml);
                     case XMLStreamReader.END_ELEMENT -> read.closed(xml.getLocalName());
                     case XMLStreamReader.CHARACTERS, XMLStreamReader.CDATA -> {
-                        if (read.inside && read.notes == 0) {
+                        if (read.notes > 0) {
+                            read.marks.said(xml.getText());
+                        } else if (read.inside) {
                             read.text.append(xml.getText());
                         }
                     }
@@ -63,25 +67,51 @@ final class OdsFile {
     }
 
     private void opened(XMLStreamReader xml) {
+        marks.style(xml);
         switch (xml.getLocalName()) {
             case "table" -> {
                 name = attribute(xml, "name");
                 rows = new ArrayList<>();
                 row = 0;
+                column = 0;
+                marks.begin(attribute(xml, "style-name"));
+            }
+            case "table-column" -> {
+                var many = repeated(xml, "number-columns-repeated");
+                var hidden = attribute(xml, "visibility").matches("collapse|filter");
+                for (var at = column; hidden && at < Math.min(column + many, mostColumns); at++) {
+                    marks.hidden(at);
+                }
+                column += many;
             }
             case "table-row" -> {
                 cells = new ArrayList<>();
                 repeatedRow = repeated(xml, "number-rows-repeated");
+                if (attribute(xml, "visibility").matches("collapse|filter")) {
+                    marks.hidden(row + 1, repeatedRow);
+                }
             }
             case "table-cell", "covered-table-cell" -> {
                 text.setLength(0);
                 value = attribute(xml, "value");
                 repeatedCell = repeated(xml, "number-columns-repeated");
                 outside |= attribute(xml, "formula").matches("(?s).*'(?:file|https?)://.*");
+                marks.cell(
+                        row + 1,
+                        cells.size(),
+                        attribute(xml, "style-name"),
+                        repeated(xml, "number-rows-spanned"),
+                        repeated(xml, "number-columns-spanned"));
             }
-            case "annotation" -> notes++;
+            case "annotation" -> {
+                notes++;
+                marks.comment();
+            }
+            case "creator", "date" -> marks.unsaid();
             case "p" -> {
-                if (notes == 0) {
+                if (notes > 0) {
+                    marks.line();
+                } else {
                     text.append(text.isEmpty() ? "" : "\n");
                     inside = true;
                 }
@@ -93,7 +123,10 @@ final class OdsFile {
 
     private void closed(String element) {
         switch (element) {
-            case "annotation" -> notes--;
+            case "annotation" -> {
+                notes--;
+                marks.commented(row + 1, cells.size());
+            }
             case "p" -> inside = notes > 0 && inside;
             case "table-cell", "covered-table-cell" -> {
                 var cell = new RawCell(text.toString(), text.isEmpty() ? Optional.empty() : RawTables.number(value));
@@ -109,7 +142,7 @@ final class OdsFile {
                 }
                 row += repeatedRow;
             }
-            case "table" -> tabs.add(new Tab(name, false, rows, List.of()));
+            case "table" -> tabs.add(new Tab(name, marks.tabHidden(), rows, marks.marks()));
             default -> {}
         }
     }
@@ -119,7 +152,7 @@ final class OdsFile {
         return many.matches("\\d{1,7}") ? Math.max(1, Integer.parseInt(many)) : 1;
     }
 
-    private static String attribute(XMLStreamReader xml, String local) {
+    static String attribute(XMLStreamReader xml, String local) {
         for (var at = 0; at < xml.getAttributeCount(); at++) {
             if (xml.getAttributeLocalName(at).equals(local)) {
                 return xml.getAttributeValue(at);

@@ -33,13 +33,12 @@ public final class RawTables {
     /**
      * A tab; rows may be missing where they are empty.
      *
-     * @param hiddenColumns their places from 0
+     * @param marks what it shows beside its values
      */
     @NamedInterface("importing")
-    public record Tab(String name, boolean hidden, List<RawRow> rows, List<Integer> hiddenColumns) {
+    public record Tab(String name, boolean hidden, List<RawRow> rows, SheetMarks marks) {
         public Tab {
             rows = List.copyOf(rows);
-            hiddenColumns = List.copyOf(hiddenColumns);
         }
     }
 
@@ -89,7 +88,7 @@ public final class RawTables {
                 return begins(bytes, "%PDF") || begins(bytes, "\u00d0\u00cf\u0011\u00e0")
                         ? new Reading.Refused(
                                 "Ce fichier n’est ni un XLSX, ni un ODS, ni un CSV. Ouvrez-le dans votre tableur et enregistrez-le dans l’un de ces formats.")
-                        : new Reading.Good(List.of(new Tab("", false, csv(bytes), List.of())));
+                        : new Reading.Good(List.of(new Tab("", false, csv(bytes), SheetMarks.NONE)));
             }
             return speaks(bytes, "content.xml") && !speaks(bytes, "xl/workbook.xml") ? ods(bytes) : xlsx(bytes);
         } catch (Unreadable e) {
@@ -139,7 +138,7 @@ public final class RawTables {
                             sheet.getName(),
                             sheet.getVisibility() != SheetVisibility.VISIBLE,
                             rows.limit(MOST_ROWS).map(RawTables::row).toList(),
-                            HiddenColumns.of(bytes, sheet.getId())));
+                            XlsxMarks.of(bytes, sheet.getId())));
                 }
             }
             return new Reading.Good(tabs);

@@ -61,7 +61,8 @@ final class XlsxFile {
                             notes(
                                     read.get(),
                                     filled,
-                                    HiddenColumns.of(bytes, read.get().sheet.getId())));
+                                    XlsxMarks.of(bytes, read.get().sheet.getId())
+                                            .hiddenColumns()));
         } catch (IOException | RuntimeException e) {
             throw new Unreadable(GridFile.DAMAGED);
         }
@@ -134,7 +135,7 @@ final class XlsxFile {
     }
 
     /** A column as spreadsheets call it: A, B… Z, AA. */
-    private static String letters(int column) {
+    static String letters(int column) {
         var last = String.valueOf((char) ('A' + column % 26));
         return column < 26 ? last : letters(column / 26 - 1) + last;
     }
@@ -150,7 +151,7 @@ final class XlsxFile {
     static String text(Cell cell) {
         return switch (cell.getType()) {
             case STRING -> cell.asString();
-            case NUMBER -> isDate(cell) ? date(cell.asDate()) : number(cell.asNumber());
+            case NUMBER -> isDate(cell) ? shown(cell) : number(cell.asNumber());
             case BOOLEAN -> cell.asBoolean() ? "oui" : "non";
             case FORMULA -> Optional.ofNullable(cell.getText()).orElse("");
             case ERROR -> Optional.ofNullable(cell.getRawValue()).orElse("#N/A");
@@ -171,6 +172,13 @@ final class XlsxFile {
                         .map(format -> LITERAL.matcher(format).replaceAll(""))
                         .filter(format -> OF_A_DATE.matcher(format).find())
                         .isPresent();
+    }
+
+    /** A format of years alone shows one. */
+    private static String shown(Cell cell) {
+        return cell.getDataFormatString().matches("(?i)y{2,4}")
+                ? Integer.toString(cell.asDate().getYear())
+                : date(cell.asDate());
     }
 
     private static String date(LocalDateTime moment) {

@@ -11,6 +11,7 @@ import fr.preau.registration.OrganisationKind;
 import fr.preau.registration.PlaceState;
 import fr.preau.registration.Profile;
 import fr.preau.registration.Selection;
+import fr.preau.registration.Selection.Filing;
 import fr.preau.registration.Selection.Replied;
 import fr.preau.registration.list.Addressees;
 import fr.preau.registration.rules.Questions;
@@ -56,6 +57,8 @@ public class SelectionWords {
         some("Départements", selection.departments(), code -> Departments.NAMES.getOrDefault(code, code))
                 .ifPresent(facts::add);
         selection.replied().ifPresent(replied -> facts.add(replied(selection, replied)));
+        some("Fiches", selection.filings(), filing -> filing == Filing.TO_COMPLETE ? "à compléter" : "complètes")
+                .ifPresent(facts::add);
         if (!selection.search().isBlank()) {
             facts.add(new Fact("Recherche", selection.search()));
         }

@@ -1,7 +1,7 @@
 package fr.preau.management.list;
 
+import fr.preau.management.GestureTerms;
 import fr.preau.management.GestureView.Text;
-import fr.preau.management.Hands;
 import fr.preau.management.Reasons;
 import fr.preau.platform.French;
 import fr.preau.registration.Decision;
@@ -138,7 +138,7 @@ enum BulkGesture {
         };
     }
 
-    Tally make(Hands hands, List<PlaceKey> places, String reason) {
+    Tally make(GestureTerms hands, List<PlaceKey> places, String reason) {
         return switch (this) {
             case WITHDRAW -> hands.desk().withdraw(places, hands.by(), hands.writing());
             case HEAD_OF_LINE ->
@@ -188,7 +188,7 @@ enum BulkGesture {
                     + " : la journée a commencé.");
         }
         if (tally.left() > 0) {
-            sentences.add("Le guichet n’a pas répondu à temps pour " + French.count(tally.left(), "autre", "autres")
+            sentences.add("Le geste s’est arrêté avant " + French.count(tally.left(), "autre", "autres")
                     + " : vérifiez leur état ci-dessous, puis recommencez.");
         }
         return String.join(" ", sentences);

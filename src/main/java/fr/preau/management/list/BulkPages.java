@@ -5,15 +5,18 @@ import fr.preau.cycle.CycleBriefs.Brief;
 import fr.preau.management.BackOfficeLayout;
 import fr.preau.management.BackOfficeLayout.Section;
 import fr.preau.management.DoneRedirect;
+import fr.preau.management.GestureTerms;
 import fr.preau.management.GestureView;
 import fr.preau.management.GestureView.Hidden;
-import fr.preau.management.Hands;
 import fr.preau.management.Labels;
 import fr.preau.management.Lookup;
 import fr.preau.management.Reasons;
 import fr.preau.management.SelectionQuery;
 import fr.preau.management.StateDigest;
 import fr.preau.management.person.GesturePages;
+import fr.preau.management.work.LongWorks;
+import fr.preau.management.work.LongWorks.End;
+import fr.preau.management.work.LongWorks.Work;
 import fr.preau.platform.French;
 import fr.preau.registration.PlaceKey;
 import fr.preau.registration.desk.SeveralPlaces;
@@ -22,6 +25,7 @@ import fr.preau.registration.list.RegistrationList;
 import fr.preau.registration.list.RegistrationList.Row;
 import fr.preau.staff.journal.AuditAction;
 import fr.preau.staff.journal.AuditContext;
+import fr.preau.staff.journal.Journal.About;
 import fr.preau.staff.journal.Journaled;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -52,12 +56,14 @@ class BulkPages {
     private final RegistrationList list;
     private final CycleBriefs cycles;
     private final SeveralPlaces desk;
+    private final LongWorks works;
     private final BackOfficeLayout layout;
 
-    BulkPages(RegistrationList list, CycleBriefs cycles, SeveralPlaces desk, BackOfficeLayout layout) {
+    BulkPages(RegistrationList list, CycleBriefs cycles, SeveralPlaces desk, LongWorks works, BackOfficeLayout layout) {
         this.list = list;
         this.cycles = cycles;
         this.desk = desk;
+        this.works = works;
         this.layout = layout;
     }
 
@@ -122,11 +128,25 @@ class BulkPages {
         if (fault.isPresent()) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, view.wrong("reason", fault.get()));
         }
-        var hands = new Hands(desk, GesturePages.by(), GesturePages.writing(notify));
-        var tally = asked.gesture.make(hands, asked.spots(), Reasons.read(reason));
-        AuditContext.here().note(asked.gesture.told(tally));
-        asked.address.selection().cycle().ifPresent(AuditContext.here()::cycle);
-        return new DoneRedirect(asked.gesture.told(asked.address.first(), tally), tally.done() > 0);
+        var hands = new GestureTerms(desk, GesturePages.by(), GesturePages.writing(notify));
+        var spots = asked.spots();
+        var cycle = asked.address.selection().cycle();
+        return works.run(
+                new Work(
+                        asked.gesture.label() + " : " + French.count(spots.size(), "inscription", "inscriptions"),
+                        asked.address.first(),
+                        AuditAction.SEVERAL_CHANGED,
+                        new About(cycle, Optional.empty(), Optional.empty())),
+                () -> asked.gesture.make(hands, spots, Reasons.read(reason)),
+                tally -> {
+                    AuditContext.here().note(asked.gesture.told(tally));
+                    cycle.ifPresent(AuditContext.here()::cycle);
+                    return new DoneRedirect(asked.gesture.told(asked.address.first(), tally), tally.done() > 0);
+                },
+                tally -> new End(
+                        asked.gesture.told(tally),
+                        asked.address.first(),
+                        Optional.of(asked.gesture.told(tally)).filter(_ -> tally.done() > 0)));
     }
 
     private Asked asked(MultiValueMap<String, String> query) {

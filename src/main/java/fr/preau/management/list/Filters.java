@@ -12,6 +12,7 @@ import fr.preau.registration.OrganisationKind;
 import fr.preau.registration.PlaceState;
 import fr.preau.registration.Profile;
 import fr.preau.registration.Selection;
+import fr.preau.registration.Selection.Filing;
 import fr.preau.registration.Selection.Replied;
 import fr.preau.registration.rules.Questions.Question;
 import java.util.ArrayList;
@@ -95,7 +96,21 @@ final class Filters {
                 SelectionQuery::word,
                 OrganisationKind::label,
                 selection.kinds()::contains));
+        groups.add(group(
+                SelectionQuery.FILING,
+                "Fiche",
+                List.of(Filing.TO_COMPLETE, Filing.COMPLETE),
+                SelectionQuery::word,
+                Filters::words,
+                selection.filings()::contains));
         return groups;
+    }
+
+    private static String words(Filing filing) {
+        return switch (filing) {
+            case TO_COMPLETE -> "À compléter, accueil par le nom seul";
+            case COMPLETE -> "Complète";
+        };
     }
 
     private String words(WorkshopSeats workshop) {
@@ -192,6 +207,7 @@ final class Filters {
                 selection.departments(),
                 Optional.empty(),
                 Set.of(),
+                selection.filings(),
                 selection.search());
     }
 }

@@ -203,6 +203,7 @@ public record ListAddress(String path, Selection selection, Sort sort, boolean b
                 selection.departments(),
                 selection.replied(),
                 selection.workshops(),
+                selection.filings(),
                 selection.search());
     }
 }

@@ -118,6 +118,7 @@ class Listing {
                         .map(WorkshopSeats::id)
                         .filter(asked.workshops()::contains)
                         .collect(Collectors.toSet()),
+                asked.filings(),
                 asked.search());
     }
 

@@ -174,7 +174,7 @@ public record NoteForm(
         }
         var url = address.group().startsWith("www.") ? "https://" + address.group() : address.group();
         var name = TypedLine.of(line.substring(0, address.start()) + " " + line.substring(address.end()))
-                .replaceAll("[\\s:,–—-]++$", "");
+                .replaceAll("(?<![\\s:,–—-])[\\s:,–—-]++$", "");
         return web(url).filter(_ -> name.length() <= LONGEST_NAME)
                 .map(host -> new Source(name.isEmpty() ? host : name, url));
     }

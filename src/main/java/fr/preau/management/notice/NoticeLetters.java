@@ -34,12 +34,12 @@ class NoticeLetters implements LetterWriter {
     private static final int MOST_NAMED = 40;
 
     private final NoticeRows rows;
-    private final TeamNotices notices;
+    private final NoticeReader notices;
     private final Accounts accounts;
     private final Cycles cycles;
     private final Settings settings;
 
-    NoticeLetters(NoticeRows rows, TeamNotices notices, Accounts accounts, Cycles cycles, Settings settings) {
+    NoticeLetters(NoticeRows rows, NoticeReader notices, Accounts accounts, Cycles cycles, Settings settings) {
         this.rows = rows;
         this.notices = notices;
         this.accounts = accounts;

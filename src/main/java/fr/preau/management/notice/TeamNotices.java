@@ -5,14 +5,12 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Cycles;
-import fr.preau.mail.Failures;
 import fr.preau.mail.Outbox;
 import fr.preau.mail.Outbox.Intention;
 import fr.preau.management.notice.NoticeRows.Notice;
 import fr.preau.management.notice.NoticeRows.Wish;
 import fr.preau.platform.Settings;
 import fr.preau.platform.job.RestartDeadJobs;
-import fr.preau.registration.list.Happenings;
 import fr.preau.registration.list.Happenings.Happening;
 import fr.preau.staff.Account;
 import fr.preau.staff.Accounts;
@@ -21,8 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,8 +37,7 @@ class TeamNotices {
     private static final LocalTime MORNING = LocalTime.of(8, 0);
 
     private final NoticeRows rows;
-    private final Happenings happenings;
-    private final Failures failures;
+    private final NoticeReader reader;
     private final Accounts accounts;
     private final Cycles cycles;
     private final Outbox outbox;
@@ -52,8 +47,7 @@ class TeamNotices {
 
     TeamNotices(
             NoticeRows rows,
-            Happenings happenings,
-            Failures failures,
+            NoticeReader reader,
             Accounts accounts,
             Cycles cycles,
             Outbox outbox,
@@ -61,8 +55,7 @@ class TeamNotices {
             Settings settings,
             Clock clock) {
         this.rows = rows;
-        this.happenings = happenings;
-        this.failures = failures;
+        this.reader = reader;
         this.accounts = accounts;
         this.cycles = cycles;
         this.outbox = outbox;
@@ -87,7 +80,7 @@ class TeamNotices {
     }
 
     void choose(Account account, Cycle cycle, NoticeChoice choice) {
-        rows.choose(account.id(), cycle.id(), choice, clock.instant(), refused(cycle));
+        rows.choose(account.id(), cycle.id(), choice, clock.instant(), reader.refused(cycle));
     }
 
     void round() {
@@ -116,10 +109,8 @@ class TeamNotices {
     }
 
     private void tell(Wish wish, Account account, Cycle cycle, Instant until) {
-        var happened = happenings.between(cycle.id(), wish.toldUntil(), until, account.email());
-        var refused = refused(cycle);
-        var told = new NoticeContent(
-                happened, happenings.full(NoticeContent.taken(happened)), Math.max(0, refused - wish.refused()));
+        var refused = reader.refused(cycle);
+        var told = reader.told(wish, until, account, refused);
         transaction.executeWithoutResult(_ -> {
             if (rows.told(wish, until, refused) && told.worth(wish.choice())) {
                 var id = rows.insert(new Notice(
@@ -137,17 +128,5 @@ class TeamNotices {
                 outbox.planForMany(List.of(new Intention(NoticeLetters.KIND, id, List.of(), account.email())));
             }
         });
-    }
-
-    /** What that notice tells now: who was erased meanwhile is not in it. */
-    Optional<NoticeContent> told(Notice notice, Account account) {
-        var happened = happenings.between(notice.cycle(), notice.after(), notice.until(), account.email());
-        var told = new NoticeContent(happened, Set.copyOf(notice.fullDays()), notice.refused());
-        return Optional.of(told).filter(one -> one.worth(notice.choice()));
-    }
-
-    private int refused(Cycle cycle) {
-        return failures.troubles(cycle.days().stream().map(Cycle.Day::id).toList())
-                .refused();
     }
 }

@@ -8,6 +8,7 @@ import fr.preau.platform.privacy.Erasure;
 import fr.preau.platform.privacy.Kept;
 import fr.preau.platform.privacy.Kept.Access;
 import fr.preau.platform.privacy.PersonalData;
+import fr.preau.platform.privacy.Retention;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -42,6 +43,17 @@ class Register {
                         module.processing().basis().label(),
                         lines(module.kept(), said)))
                 .sorted(Comparator.comparing(Entry::title))
+                .toList();
+    }
+
+    /** The titles of the processings whose data that job of the night ends. */
+    List<String> endedBy(String job) {
+        return modules.stream()
+                .filter(module -> module.kept().stream()
+                        .anyMatch(
+                                kept -> kept.retention() instanceof Retention.ByNight(var jobs) && jobs.contains(job)))
+                .map(module -> module.processing().title())
+                .sorted()
                 .toList();
     }
 

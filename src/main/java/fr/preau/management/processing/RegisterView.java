@@ -49,8 +49,17 @@ public record RegisterView(
         }
     }
 
-    /** A job of the night, and when it last did what it had to, local time. */
-    public record Night(String job, Optional<LocalDateTime> last) {}
+    /**
+     * A job of the night, and when it last did what it had to, local time.
+     *
+     * @param of the processings whose data it ends, by their titles; often one, none for what tidies no person's
+     */
+    public record Night(String job, List<String> of, Optional<LocalDateTime> last) {
+
+        public Night {
+            of = List.copyOf(of);
+        }
+    }
 
     /** What the team did, and how often that year. */
     public record Done(String what, int times) {}

@@ -71,6 +71,7 @@ class RegisterViews {
                 .sorted()
                 .map(job -> new Night(
                         job,
+                        register.endedBy(job),
                         Optional.ofNullable(last.get(job)).map(at -> LocalDateTime.ofInstant(at, settings.zone()))))
                 .toList();
     }

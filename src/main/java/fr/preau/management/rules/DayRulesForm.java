@@ -19,9 +19,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.util.MultiValueMap;
 
 /** The seats of a day as they stand in their form, typed or known. */
+@NamedInterface("seats")
 public record DayRulesForm(String capacity, Map<Profile, Line> reserves) {
 
     static final int LARGEST_ROOM = 100_000;
@@ -33,6 +35,7 @@ public record DayRulesForm(String capacity, Map<Profile, Line> reserves) {
     }
 
     /** What is reserved for a profile: how many seats, until which day and hour; all empty for nothing. */
+    @NamedInterface("seats")
     public record Line(String seats, String date, String hour) {
         static final Line NOTHING = new Line("", "", "");
 
@@ -47,7 +50,8 @@ public record DayRulesForm(String capacity, Map<Profile, Line> reserves) {
      * @param begins when the day begins: a reserve ends before
      * @param known those that are set already, which may be over
      */
-    record Circumstances(int held, Instant now, Instant begins, ZoneId zone, List<Reserve> known) {}
+    @NamedInterface("seats")
+    public record Circumstances(int held, Instant now, Instant begins, ZoneId zone, List<Reserve> known) {}
 
     static DayRulesForm of(int capacity, List<Reserve> reserves, ZoneId zone) {
         return new DayRulesForm(
@@ -86,7 +90,7 @@ public record DayRulesForm(String capacity, Map<Profile, Line> reserves) {
         return reserves.getOrDefault(profile, Line.NOTHING);
     }
 
-    Reading<Arrangement> read(Circumstances around) {
+    public Reading<Arrangement> read(Circumstances around) {
         var errors = new ArrayList<FieldError>();
         var seats = number(capacity);
         if (seats.isEmpty()) {
@@ -113,7 +117,7 @@ public record DayRulesForm(String capacity, Map<Profile, Line> reserves) {
                 : new Reading.Wrong<>(errors);
     }
 
-    static String belowHeld(int held) {
+    public static String belowHeld(int held) {
         return "Donnez au moins %d : c’est le nombre de places déjà prises, et personne n’est mis dehors."
                 .formatted(held);
     }

@@ -9,6 +9,7 @@ import fr.preau.management.Difference;
 import fr.preau.management.Done;
 import fr.preau.management.Lookup;
 import fr.preau.management.StateDigest;
+import fr.preau.management.rules.RulesView.Said;
 import fr.preau.platform.Entries;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.Settings;
@@ -16,6 +17,7 @@ import fr.preau.platform.web.Reading.Good;
 import fr.preau.platform.web.Reading.Wrong;
 import fr.preau.registration.Profile;
 import fr.preau.registration.desk.Reserves;
+import fr.preau.registration.rules.AudienceWords;
 import fr.preau.registration.rules.FormRules;
 import fr.preau.registration.rules.Questions;
 import fr.preau.registration.rules.RegistrationRules;
@@ -40,6 +42,9 @@ import org.springframework.web.servlet.View;
 @Controller
 @RequestMapping("/gestion/cycles/{slug}/regles")
 class RulesPages {
+
+    /** The gesture that shows what the public would read; else the form is saved. */
+    private static final String LOOK = "voir";
 
     private final Lookup found;
     private final RegistrationRules rules;
@@ -80,9 +85,17 @@ class RulesPages {
     View save(
             @PathVariable String slug,
             @RequestParam MultiValueMap<String, String> form,
-            @RequestParam(defaultValue = "") String seen) {
+            @RequestParam(defaultValue = "") String seen,
+            @RequestParam(defaultValue = "") String gesture) {
         var cycle = found.cycle(slug);
         var typed = RulesForm.typed(form);
+        if (gesture.equals(LOOK)) {
+            return page(
+                    HttpStatus.OK,
+                    cycle,
+                    new Shown(typed, seen, List.of(), false, List.of(), faults(typed)),
+                    Optional.empty());
+        }
         var before = rules.of(cycle.id());
         return switch (typed.read()) {
             case Wrong(var errors) ->
@@ -158,6 +171,16 @@ class RulesPages {
                 form.accessNeeds()));
     }
 
+    private static List<FieldError> faults(RulesForm typed) {
+        return typed.read() instanceof Wrong<Rules>(var errors) ? errors : List.of();
+    }
+
+    private static Optional<Said> said(RulesForm form) {
+        return form.read() instanceof Good<Rules>(var rules)
+                ? Optional.of(new Said(AudienceWords.sentences(rules.audience()), RulesWords.askedBy(rules)))
+                : Optional.empty();
+    }
+
     private View page(HttpStatus status, Cycle cycle, Shown shown, Optional<Done> done) {
         var gauges = seats.gauges(cycle.days().stream().map(Cycle.Day::id).toList());
         var days = cycle.days().stream()
@@ -180,6 +203,7 @@ class RulesPages {
                 ReadyQuestion.notAmong(asked),
                 shown.form,
                 shown.seen,
+                said(shown.form),
                 shown.saved,
                 shown.unchanged,
                 shown.conflict,

@@ -6,12 +6,14 @@ import fr.preau.platform.form.FaultyForm;
 import fr.preau.registration.rules.Questions.Question;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The rules of a cycle's registration.
  *
  * @param ready questions that the form does not ask yet, one click away
  * @param seen what they were when the form was opened
+ * @param said what the public reads of the rules as they stand in the form; empty while they cannot be read
  * @param saved what has just changed
  * @param unchanged whether what was just sent was already so
  * @param conflict what sending again would change, when somebody else was faster
@@ -24,6 +26,7 @@ public record RulesView(
         List<ReadyQuestion> ready,
         RulesForm form,
         String seen,
+        Optional<Said> said,
         List<Difference> saved,
         boolean unchanged,
         List<Difference> conflict,
@@ -37,6 +40,19 @@ public record RulesView(
         saved = List.copyOf(saved);
         conflict = List.copyOf(conflict);
         errors = List.copyOf(errors);
+    }
+
+    /**
+     * What rules look like from outside.
+     *
+     * @param audience the sentences before the form
+     * @param asked what the form asks besides who one is, in words
+     */
+    public record Said(List<String> audience, List<String> asked) {
+        public Said {
+            audience = List.copyOf(audience);
+            asked = List.copyOf(asked);
+        }
     }
 
     /** A day's seats; the reserves in words. */

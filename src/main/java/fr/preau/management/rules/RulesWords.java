@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.modulith.NamedInterface;
 
 /** The rules of registration, in words. */
+@NamedInterface("seats")
 public final class RulesWords {
 
     private RulesWords() {}
@@ -35,6 +37,27 @@ public final class RulesWords {
             case OPTIONAL -> "Demandé, facultatif";
             case HIDDEN -> "Pas demandé";
         };
+    }
+
+    /** What a form asks besides who one is, as rules have it: « Téléphone (facultatif) ». */
+    static List<String> askedBy(Rules rules) {
+        var all = new ArrayList<String>();
+        all.add("Nom, courriel, profil et structure");
+        add(all, "Téléphone", rules.phone());
+        add(all, "Fonction", rules.job());
+        if (rules.audience().reviews()) {
+            all.add("Pourquoi venir, quand l’inscription est à l’étude");
+        }
+        add(all, "Ce qu’il faut prévoir", rules.accessNeeds());
+        return all;
+    }
+
+    private static void add(List<String> all, String label, Asked asked) {
+        switch (asked) {
+            case REQUIRED -> all.add(label);
+            case OPTIONAL -> all.add(label + " (facultatif)");
+            case HIDDEN -> {}
+        }
     }
 
     /** « 01 Ain, 69 Rhône », in the usual order; empty for all of them. */
@@ -77,7 +100,7 @@ public final class RulesWords {
         return audience.departments().isEmpty() ? "Sans objet" : verdict(audience.elsewhere());
     }
 
-    static List<Difference> differences(
+    public static List<Difference> differences(
             int capacity, List<Reserve> reserves, int newCapacity, List<Reserve> newReserves, ZoneId zone) {
         var all = new ArrayList<Difference>();
         all.add(new Difference("Jauge", Integer.toString(capacity), Integer.toString(newCapacity)));

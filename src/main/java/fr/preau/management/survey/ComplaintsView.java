@@ -27,6 +27,15 @@ public record ComplaintsView(
     /** A cycle to choose. */
     public record CycleChoice(String value, String title) {}
 
+    /** That of the cycle that a line is about, if any. */
+    public String title(Complaint complaint) {
+        return cycles.stream()
+                .filter(cycle -> cycle.value().equals(Long.toString(complaint.cycle())))
+                .map(CycleChoice::title)
+                .findFirst()
+                .orElse("");
+    }
+
     public List<Nature> natures() {
         return List.of(Nature.values());
     }

@@ -9,9 +9,16 @@ import java.util.List;
  *
  * @param about its days, in words
  * @param closedOn in words
+ * @param beside which earlier cycles the results stand beside, as a sentence; empty without one
  */
 public record ReviewView(
-        String centre, Survey survey, String cycleTitle, String about, String closedOn, List<SurveyResult> results) {
+        String centre,
+        Survey survey,
+        String cycleTitle,
+        String about,
+        String closedOn,
+        String beside,
+        List<SurveyResult> results) {
 
     public ReviewView {
         results = List.copyOf(results);

@@ -42,12 +42,21 @@ class SurveyFiles {
 
     private final Surveys surveys;
     private final Results results;
+    private final EarlierCycles earlier;
     private final Cycles cycles;
     private final PdfPress press;
     private final Centre centre;
     private final Settings settings;
 
-    SurveyFiles(Surveys surveys, Results results, Cycles cycles, PdfPress press, Centre centre, Settings settings) {
+    SurveyFiles(
+            Surveys surveys,
+            Results results,
+            EarlierCycles earlier,
+            Cycles cycles,
+            PdfPress press,
+            Centre centre,
+            Settings settings) {
+        this.earlier = earlier;
         this.surveys = surveys;
         this.results = results;
         this.cycles = cycles;
@@ -61,6 +70,7 @@ class SurveyFiles {
     ResponseEntity<byte[]> review(@PathVariable long id) {
         var survey = closed(id);
         var cycle = cycle(survey);
+        var told = results.of(survey);
         var view = new ReviewView(
                 centre.name(),
                 survey,
@@ -69,7 +79,8 @@ class SurveyFiles {
                 survey.closedAt()
                         .map(at -> French.date(at.atZone(settings.zone()).toLocalDate()))
                         .orElse(""),
-                results.of(survey));
+                earlier.words(survey, told),
+                told);
         return Attachment.pdf(
                 "bilan-%s-%d.pdf".formatted(cycle.slug(), id),
                 press.print(Standard.ACCESSIBLE, "management/survey/review", Map.of("view", view), Map.of()));

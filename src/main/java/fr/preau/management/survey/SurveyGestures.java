@@ -14,7 +14,7 @@ import fr.preau.platform.address.EmailAddress;
 import fr.preau.staff.journal.AuditAction;
 import fr.preau.staff.journal.AuditContext;
 import fr.preau.staff.journal.Journaled;
-import fr.preau.survey.Ballots;
+import fr.preau.survey.BallotCounting;
 import fr.preau.survey.Opening;
 import fr.preau.survey.Survey;
 import fr.preau.survey.Survey.State;
@@ -45,11 +45,11 @@ class SurveyGestures {
     private static final String ADDRESSES = "addresses";
 
     private final Surveys surveys;
-    private final Ballots ballots;
+    private final BallotCounting ballots;
     private final Cycles cycles;
     private final BackOfficeLayout layout;
 
-    SurveyGestures(Surveys surveys, Ballots ballots, Cycles cycles, BackOfficeLayout layout) {
+    SurveyGestures(Surveys surveys, BallotCounting ballots, Cycles cycles, BackOfficeLayout layout) {
         this.surveys = surveys;
         this.ballots = ballots;
         this.cycles = cycles;

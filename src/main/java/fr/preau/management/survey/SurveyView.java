@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param until the day on which it closes, in words
  * @param keyless whether it is open and no answer can be taken, its key being gone
  * @param form of a draft alone
- * @param beside which earlier survey the results stand beside, in words; empty without one
+ * @param beside which earlier cycles the results stand beside, in sentences; empty without one
  * @param unsorted free answers that are under no theme
  * @param seen the decision that the form was made from
  */

@@ -15,6 +15,7 @@ import fr.preau.staff.journal.Journaled;
 import fr.preau.survey.Survey;
 import fr.preau.survey.Surveys;
 import fr.preau.survey.result.Results;
+import fr.preau.survey.result.SurveyResult;
 import fr.preau.survey.result.Texts;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +39,19 @@ class SurveysPages {
 
     private final Surveys surveys;
     private final Results results;
+    private final EarlierCycles earlier;
     private final Texts texts;
     private final Cycles cycles;
     private final BackOfficeLayout layout;
 
-    SurveysPages(Surveys surveys, Results results, Texts texts, Cycles cycles, BackOfficeLayout layout) {
+    SurveysPages(
+            Surveys surveys,
+            Results results,
+            EarlierCycles earlier,
+            Texts texts,
+            Cycles cycles,
+            BackOfficeLayout layout) {
+        this.earlier = earlier;
         this.surveys = surveys;
         this.results = results;
         this.texts = texts;
@@ -66,6 +75,7 @@ class SurveysPages {
             List<FieldError> errors,
             Optional<Done> done) {
         var cycle = cycle(survey);
+        var told = survey.draft() ? List.<SurveyResult>of() : results.of(survey);
         var view = new SurveyView(
                 survey,
                 cycle.slug(),
@@ -75,8 +85,8 @@ class SurveysPages {
                 survey.closesOn().map(French::date).orElse(""),
                 surveys.keyless(survey),
                 form,
-                survey.draft() ? List.of() : results.of(survey),
-                survey.closed() ? beside(survey) : "",
+                told,
+                earlier.wordsOfCharts(survey, told),
                 survey.closed()
                         ? (int) texts.of(survey.id()).stream()
                                 .filter(text -> text.theme().isEmpty())
@@ -87,13 +97,6 @@ class SurveysPages {
                 errors);
         var template = survey.draft() ? "survey/draft" : "survey/results";
         return layout.page(status, Section.CYCLES, survey.title() + ", " + cycle.title(), template, view, done);
-    }
-
-    private String beside(Survey survey) {
-        return surveys.earlier(survey, 1).stream()
-                .flatMap(before -> cycles.withId(before.cycleId()).stream().map(Cycle::title))
-                .findFirst()
-                .orElse("");
     }
 
     @PostMapping

@@ -3,9 +3,12 @@ package fr.preau.management.today;
 import fr.preau.cycle.CycleBriefs.Brief;
 import fr.preau.mail.Failures;
 import fr.preau.management.Addresses;
+import fr.preau.management.SelectionQuery;
 import fr.preau.management.today.TodayView.Task;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
+import fr.preau.registration.Selection;
+import fr.preau.registration.Selection.Filing;
 import fr.preau.registration.list.Pending;
 import fr.preau.staff.Role;
 import fr.preau.staff.access.AccessRules;
@@ -27,6 +30,12 @@ public class Tasks {
     /** A page that nobody sees while its day is that near. */
     private static final int NEAR_DAYS = 30;
 
+    /** Whoever has not completed a file by then will not: the list of the cycle still tells which. */
+    private static final int COMPLETED_DAYS = 30;
+
+    private static final String TO_COMPLETE =
+            SelectionQuery.write(Selection.everything().filed(Filing.TO_COMPLETE));
+
     private static final String MESSAGES = "/gestion/messages";
 
     private final Pending pending;
@@ -42,7 +51,7 @@ public class Tasks {
     }
 
     List<Task> of(Role role, Map<Long, Brief> cycles, LocalDate today) {
-        return Stream.of(mail(role), requests(cycles), offers(cycles), drafts(cycles, today))
+        return Stream.of(mail(role), requests(cycles), offers(cycles), toComplete(cycles, today), drafts(cycles, today))
                 .flatMap(tasks -> tasks)
                 .toList();
     }
@@ -78,6 +87,21 @@ public class Tasks {
                                         + French.moment(LocalDateTime.ofInstant(some.first(), settings.zone())),
                                 brief.name(),
                                 Addresses.cycle(brief.slug()) + "/attente",
+                                false)));
+    }
+
+    private Stream<Task> toComplete(Map<Long, Brief> cycles, LocalDate today) {
+        return pending.toComplete().stream()
+                .flatMap(some -> Stream.ofNullable(cycles.get(some.cycleId()))
+                        .filter(brief -> brief.days().stream()
+                                .anyMatch(day -> day.date().isAfter(today.minusDays(COMPLETED_DAYS))))
+                        .map(brief -> new Task(
+                                French.count(some.count(), "fiche prise", "fiches prises")
+                                        + " par le nom seul à l’accueil "
+                                        + (some.count() > 1 ? "sont" : "est")
+                                        + " à compléter",
+                                brief.name(),
+                                Addresses.cycle(brief.slug()) + "?" + TO_COMPLETE,
                                 false)));
     }
 

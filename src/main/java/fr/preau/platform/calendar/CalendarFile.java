@@ -11,6 +11,7 @@ import biweekly.property.CalendarScale;
 import biweekly.property.Method;
 import biweekly.property.Organizer;
 import biweekly.property.Status;
+import fr.preau.platform.French;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -20,7 +21,10 @@ import java.util.Date;
 import java.util.List;
 import java.util.TimeZone;
 
-/** Writes calendar files with hours in the place's zone and that zone's rules beside them. */
+/**
+ * Writes calendar files with hours in the place's zone and that zone's rules beside them; their words are set as French
+ * typography asks.
+ */
 public final class CalendarFile {
 
     /** In octets, without the end of the line. */
@@ -31,7 +35,7 @@ public final class CalendarFile {
     /** A feed to subscribe to. */
     public static String feed(String name, ZoneId zone, List<CalendarEntry> entries) {
         var calendar = calendar(Method.publish(), entries);
-        calendar.setName(name);
+        calendar.setName(French.typography(name));
         // The type has no default (RFC 7986, 5.7), and the library does not write it by itself.
         calendar.setRefreshInterval(biweekly.util.Duration.builder().hours(1).build())
                 .setParameter("VALUE", "DURATION");
@@ -70,9 +74,9 @@ public final class CalendarFile {
         event.setDateTimeStamp(Date.from(entry.stamp()));
         event.setDateStart(date(entry, entry.start()), !entry.lastsAllDay());
         event.setDateEnd(date(entry, entry.end()), !entry.lastsAllDay());
-        event.setSummary(entry.title());
-        event.setLocation(entry.location());
-        event.setDescription(entry.description());
+        event.setSummary(French.typography(entry.title()));
+        event.setLocation(French.typography(entry.location()));
+        event.setDescription(French.typography(entry.description()));
         event.setUrl(entry.url());
         event.setOrganizer(
                 new Organizer(entry.organiser().name(), entry.organiser().email()));

@@ -26,6 +26,20 @@ final class OdtText {
     private static final String PROLOGUE = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     private static final int DEEPEST = 6;
 
+    /** Lines between cells, which no style of a list of styles can draw. */
+    private static final String CELLS = """
+            <office:automatic-styles><style:style style:name="Cell" style:family="table-cell">\
+            <style:table-cell-properties fo:border="0.5pt solid #808080" fo:padding="0.1cm"/></style:style>\
+            </office:automatic-styles>
+            """;
+
+    /** Its mark, then its words beside each other. */
+    private static final String INDENTED = """
+            <style:list-level-properties text:list-level-position-and-space-mode="label-alignment">\
+            <style:list-level-label-alignment text:label-followed-by="listtab" text:list-tab-stop-position="0.8cm"\
+             fo:text-indent="-0.8cm" fo:margin-left="0.8cm"/></style:list-level-properties>\
+            """;
+
     private static final Set<String> BLOCKS = Set.of(
             "address",
             "article",
@@ -56,7 +70,7 @@ final class OdtText {
     static String content(Element body) {
         var text = new OdtText();
         text.blocks(body);
-        return PROLOGUE + "<office:document-content" + NAMESPACES + "<office:body><office:text>" + text.out
+        return PROLOGUE + "<office:document-content" + NAMESPACES + CELLS + "<office:body><office:text>" + text.out
                 + "</office:text></office:body></office:document-content>";
     }
 
@@ -79,10 +93,17 @@ final class OdtText {
                 </style:style>
                 <style:style style:name="Emphasis" style:family="text"><style:text-properties fo:font-style="italic"/>\
                 </style:style>
-                <text:list-style style:name="Bullets"><text:list-level-style-bullet text:level="1" text:bullet-char="•"/>\
-                </text:list-style>
+                <text:list-style style:name="Bullets"><text:list-level-style-bullet text:level="1" text:bullet-char="•">\
+                """
+                + INDENTED
+                + """
+                </text:list-level-style-bullet></text:list-style>
                 <text:list-style style:name="Numbers"><text:list-level-style-number text:level="1"\
-                 style:num-format="1" style:num-suffix="."/></text:list-style>
+                 style:num-format="1" style:num-suffix=".">\
+                """
+                + INDENTED
+                + """
+                </text:list-level-style-number></text:list-style>
                 """
                 + IntStream.rangeClosed(1, DEEPEST)
                         .mapToObj(level -> """
@@ -154,6 +175,7 @@ final class OdtText {
         if (columns == 0) {
             return;
         }
+        element.select("> caption").forEach(caption -> paragraph(caption.childNodes()));
         out.append("<table:table table:name=\"Tableau%d\"><table:table-column table:number-columns-repeated=\"%d\"/>"
                 .formatted(++tables, columns));
         var heads = rows.stream()
@@ -171,7 +193,7 @@ final class OdtText {
     private void row(Element row, int columns) {
         out.append("<table:table-row>");
         for (var at = 0; at < columns; at++) {
-            out.append("<table:table-cell office:value-type=\"string\">");
+            out.append("<table:table-cell table:style-name=\"Cell\" office:value-type=\"string\">");
             if (at < row.children().size()) {
                 blocks(row.child(at));
             }
@@ -199,7 +221,7 @@ final class OdtText {
             case "em", "i" -> "<text:span text:style-name=\"Emphasis\">" + inside + "</text:span>";
             case "a" -> link(element.attr("href"), inside);
             case "br" -> "<text:line-break/>";
-            case "img" -> escaped(element.attr("alt"));
+            case "img", "object" -> escaped(element.attr("alt"));
             case "svg" -> escaped(element.select("title").text());
             case "script", "style" -> "";
             default -> inside;

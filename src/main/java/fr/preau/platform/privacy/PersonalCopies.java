@@ -20,8 +20,12 @@ public class PersonalCopies {
         this.jdbc = jdbc;
     }
 
-    /** A row of a table as its person reads it, without what is empty. */
-    public record Passage(String table, List<Field> fields) {
+    /**
+     * A row of a table as its person reads it, without what is empty.
+     *
+     * @param task what it is kept for, as the register of processing names it, in French
+     */
+    public record Passage(String task, String table, List<Field> fields) {
 
         public Passage {
             fields = List.copyOf(fields);
@@ -34,16 +38,17 @@ public class PersonalCopies {
     /** @param address in lower case; an unknown one has nothing */
     public List<Passage> of(String address) {
         return modules.stream()
-                .flatMap(module -> module.kept().stream())
-                .flatMap(kept -> kept.rows().stream().flatMap(sql -> read(kept, sql, address).stream()))
+                .flatMap(module -> module.kept().stream()
+                        .flatMap(kept -> kept.rows().stream()
+                                .flatMap(sql -> read(module.processing().title(), kept, sql, address).stream())))
                 .filter(passage -> !passage.fields.isEmpty())
                 .toList();
     }
 
-    private List<Passage> read(Kept kept, String sql, String address) {
+    private List<Passage> read(String task, Kept kept, String sql, String address) {
         return jdbc.sql(sql)
                 .param("person", address)
-                .query((row, _) -> new Passage(kept.table(), fields(kept, row)))
+                .query((row, _) -> new Passage(task, kept.table(), fields(kept, row)))
                 .list();
     }
 

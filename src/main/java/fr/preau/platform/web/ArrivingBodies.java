@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -20,6 +21,8 @@ import org.eclipse.jetty.util.Callback;
  */
 final class ArrivingBodies extends Handler.Wrapper {
 
+    private static final String FORM = "application/x-www-form-urlencoded";
+
     /** A form comes in one piece or two; the rest of a town hall is not sending at the same millisecond. */
     private static final int MOST_AT_ONCE = 64;
 
@@ -34,8 +37,14 @@ final class ArrivingBodies extends Handler.Wrapper {
     /** Slower than any network that people send forms by, GPRS included. */
     private static final int LEAST_BYTES_A_SECOND = 500;
 
+    /** Of anybody's form: the longest, of twenty people with all that a cycle may ask, has some hundreds. */
+    private static final int MOST_FIELDS = 2_000;
+
+    /** Of the team's: the editor of a long programme has some thousands, as Jetty is told too. */
+    private static final int MOST_OF_THE_TEAM = 20_000;
+
     private final VisitorAddress addresses;
-    private final Turns turns = new Turns(MOST_AT_ONCE);
+    private final VisitorConcurrency turns = new VisitorConcurrency(MOST_AT_ONCE);
 
     ArrivingBodies(VisitorAddress addresses) {
         this.addresses = addresses;
@@ -58,8 +67,12 @@ final class ArrivingBodies extends Handler.Wrapper {
         private volatile long waited;
         private volatile long received;
 
+        /** How many more may come. Jetty counts names alone, and copies all values of a name for each one more. */
+        private volatile int fields;
+
         Arriving(Request request) {
             super(request);
+            fields = Uploads.ofStaff(Request.getPathInContext(request)) ? MOST_OF_THE_TEAM : MOST_FIELDS;
         }
 
         @Override
@@ -109,12 +122,32 @@ final class ArrivingBodies extends Handler.Wrapper {
             if (chunk != null) {
                 received += chunk.remaining();
                 crowded = false;
-                return chunk;
+                return fieldsFit(chunk) ? chunk : refused(chunk);
             }
             if (crowded) {
                 return refused(HttpStatus.TOO_MANY_REQUESTS_429);
             }
             return tooSlow() ? refused(HttpStatus.REQUEST_TIMEOUT_408) : chunk;
+        }
+
+        private boolean fieldsFit(Content.Chunk chunk) {
+            if (isForm()) {
+                var bytes = chunk.getByteBuffer();
+                for (var at = bytes.position(); at < bytes.limit(); at++) {
+                    fields -= bytes.get(at) == '&' ? 1 : 0;
+                }
+            }
+            return fields >= 0;
+        }
+
+        private boolean isForm() {
+            var type = getHeaders().get(HttpHeader.CONTENT_TYPE);
+            return type != null && type.regionMatches(true, 0, FORM, 0, FORM.length());
+        }
+
+        private static Content.Chunk refused(Content.Chunk chunk) {
+            chunk.release();
+            return refused(HttpStatus.PAYLOAD_TOO_LARGE_413);
         }
 
         /** In each window anew: who began fast buys no hours with it. */

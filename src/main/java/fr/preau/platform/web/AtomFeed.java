@@ -2,12 +2,13 @@ package fr.preau.platform.web;
 
 import static fr.preau.platform.web.XmlText.element;
 
+import fr.preau.platform.French;
 import java.time.Instant;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** A feed as RFC 4287 has it. */
+/** A feed as RFC 4287 has it; its words are set as French typography asks. */
 public final class AtomFeed {
 
     private static final String ATOM = "http://www.w3.org/2005/Atom";
@@ -29,7 +30,7 @@ public final class AtomFeed {
     public static String write(Head head, List<Entry> entries) {
         return XmlText.of("feed", ATOM, xml -> {
             element(xml, "id", head.id());
-            element(xml, "title", head.title());
+            element(xml, "title", French.typography(head.title()));
             element(xml, "updated", head.updated().toString());
             link(xml, "self", head.self());
             link(xml, "alternate", head.alternate());
@@ -39,10 +40,10 @@ public final class AtomFeed {
             for (var entry : entries) {
                 xml.writeStartElement("entry");
                 element(xml, "id", entry.id());
-                element(xml, "title", entry.title());
+                element(xml, "title", French.typography(entry.title()));
                 element(xml, "updated", entry.updated().toString());
                 link(xml, "alternate", entry.alternate());
-                element(xml, "summary", entry.summary());
+                element(xml, "summary", French.typography(entry.summary()));
                 xml.writeEndElement();
             }
         });

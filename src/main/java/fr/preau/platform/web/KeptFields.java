@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
 
 /** What was typed into a form that is asked for again: the whole of it, or nothing. */
@@ -60,8 +61,8 @@ public final class KeptFields {
     private static List<Field> fields(HttpServletRequest request, Set<String> asked) {
         var inAddress = Optional.ofNullable(request.getQueryString()).stream()
                 .flatMap(words -> Arrays.stream(words.split("&")))
-                .map(pair -> pair.replaceFirst("=.*", ""))
-                .toList();
+                .map(pair -> pair.split("=", 2)[0])
+                .collect(Collectors.toSet());
         return request.getParameterMap().entrySet().stream()
                 .filter(entry -> !inAddress.contains(entry.getKey()) && !asked.contains(entry.getKey()))
                 .flatMap(entry -> Arrays.stream(entry.getValue()).map(value -> new Field(entry.getKey(), value)))

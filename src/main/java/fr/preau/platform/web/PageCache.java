@@ -205,8 +205,10 @@ class PageCache implements Filter {
         response.setHeader("ETag", page.etag());
         response.setHeader("Cache-Control", page.cacheControl());
         response.setHeader("Vary", "Accept-Encoding");
-        if (page.framed()) {
-            SecurityHeaders.letFrame(response);
+        switch (page.elsewhere()) {
+            case LINK -> {}
+            case FRAME -> SecurityHeaders.letFrame(response);
+            case LOAD -> SecurityHeaders.letLoad(response);
         }
         var known = request.getHeader("If-None-Match");
         if (known != null && knows(known, page.etag())) {

@@ -2,6 +2,7 @@ package fr.preau.platform.web;
 
 import fr.preau.platform.Settings;
 import fr.preau.platform.link.UploadLinks;
+import fr.preau.platform.web.VisitorRates.OwnCounts;
 import fr.preau.platform.web.VisitorRates.OwnLinks;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -53,15 +54,18 @@ class PostGuard extends OncePerRequestFilter {
     private final SingletonSupplier<List<OwnLinks>> links;
 
     private final ObjectProvider<UploadLinks> uploads;
+    private final SingletonSupplier<List<OwnCounts>> counts;
 
     PostGuard(
             VisitorRates rates,
             VisitorAddress address,
             Settings settings,
             ObjectProvider<OwnLinks> links,
-            ObjectProvider<UploadLinks> uploads) {
+            ObjectProvider<UploadLinks> uploads,
+            ObjectProvider<OwnCounts> counts) {
         this.links = SingletonSupplier.of(() -> links.stream().toList());
         this.uploads = uploads;
+        this.counts = SingletonSupplier.of(() -> counts.stream().toList());
         this.rates = rates;
         this.address = address;
         this.ownHost = URI.create(settings.url()).getRawAuthority();
@@ -76,7 +80,7 @@ class PostGuard extends OncePerRequestFilter {
             chain.doFilter(new BoundedForm(request), response);
         } else if (!fromOwnPages(request)) {
             refuse(response, HttpStatus.FORBIDDEN);
-        } else if (!rates.admits(counted(request))) {
+        } else if (!countedElsewhere(request) && !rates.admits(counted(request))) {
             response.setHeader("Retry-After", "60");
             refuse(response, HttpStatus.TOO_MANY_REQUESTS);
         } else if (Uploads.byLink(request) && !linked(request.getRequestURI())) {
@@ -101,6 +105,15 @@ class PostGuard extends OncePerRequestFilter {
             return uploads.stream().anyMatch(link -> link.open(path));
         } catch (DataAccessException | TransactionException e) {
             return true;
+        }
+    }
+
+    /** Who cannot be known at this moment is counted here. */
+    private boolean countedElsewhere(HttpServletRequest request) {
+        try {
+            return counts.obtain().stream().anyMatch(one -> one.counts(request));
+        } catch (DataAccessException | TransactionException e) {
+            return false;
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.zip.GZIPOutputStream;
  *
  * @param validUntil the instant at which the clock alone makes it untrue (an opening, a day that begins)
  * @param cacheControl what browsers and proxies may do with it
- * @param framed whether pages of other hosts may show it inside theirs
+ * @param elsewhere what pages of other hosts may do with it
  */
 public record RenderedPage(
         String contentType,
@@ -22,7 +22,16 @@ public record RenderedPage(
         String etag,
         Instant validUntil,
         String cacheControl,
-        boolean framed) {
+        Elsewhere elsewhere) {
+
+    /** What pages of other hosts may do with a page of ours. */
+    enum Elsewhere {
+        LINK,
+        /** Show it inside theirs. */
+        FRAME,
+        /** Load it, as a frame of ours has to where it is of no origin: in a sandbox. */
+        LOAD
+    }
 
     /** Shared caches may keep it, but ask each time whether it still holds. */
     private static final String ASK_EACH_TIME = "public, no-cache";
@@ -33,7 +42,8 @@ public record RenderedPage(
 
     /** A file whose address changes with what is in it, and that nobody takes back: browsers keep it for good. */
     public static RenderedPage file(String contentType, byte[] bytes) {
-        return of(contentType, bytes, Instant.MAX, "public, max-age=31536000, immutable");
+        return of(contentType, bytes, Instant.MAX, "public, max-age=31536000, immutable")
+                .elsewhere(Elsewhere.LOAD);
     }
 
     /** A picture whose address stays when it changes, or that may be taken back: a face, a place. */
@@ -43,12 +53,22 @@ public record RenderedPage(
 
     private static RenderedPage of(String contentType, byte[] bytes, Instant validUntil, String cacheControl) {
         return new RenderedPage(
-                contentType, bytes, compress(bytes), "\"" + digest(bytes) + "\"", validUntil, cacheControl, false);
+                contentType,
+                bytes,
+                compress(bytes),
+                "\"" + digest(bytes) + "\"",
+                validUntil,
+                cacheControl,
+                Elsewhere.LINK);
     }
 
     /** The same page, which pages of other hosts may show inside theirs. */
     public RenderedPage inFrames() {
-        return new RenderedPage(contentType, identity, gzip, etag, validUntil, cacheControl, true);
+        return elsewhere(Elsewhere.FRAME);
+    }
+
+    private RenderedPage elsewhere(Elsewhere other) {
+        return new RenderedPage(contentType, identity, gzip, etag, validUntil, cacheControl, other);
     }
 
     static String digest(byte[] bytes) {

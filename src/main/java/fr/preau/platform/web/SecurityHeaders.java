@@ -52,12 +52,20 @@ class SecurityHeaders {
         return values;
     }
 
-    /** After {@link #set}: any page may hold this one in a frame, also where it asks its frames for leave (COEP). */
+    /**
+     * After {@link #set}: any page may hold this one in a frame, also where it asks its frames for leave (COEP), or
+     * stands in a sandbox: it is of no origin then, and no word of {@code frame-ancestors}, not even {@code *}, is for it.
+     */
     static void letFrame(HttpServletResponse response) {
-        response.setHeader(
-                "Content-Security-Policy", CONTENT_SECURITY_POLICY.replace(FRAMED_BY_NOBODY, "frame-ancestors *"));
+        response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY.replace("; " + FRAMED_BY_NOBODY, ""));
         response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
         response.setHeader("Cross-Origin-Embedder-Policy", "require-corp");
+    }
+
+    /** After {@link #set}: styles, letters and pictures that a frame of ours needs wherever it stands. */
+    static void letLoad(HttpServletResponse response) {
+        response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+        response.setHeader("Access-Control-Allow-Origin", "*");
     }
 
     void set(HttpServletResponse response) {

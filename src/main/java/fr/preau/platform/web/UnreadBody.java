@@ -31,7 +31,7 @@ class UnreadBody extends OncePerRequestFilter {
     private static final int MOST_SENDERS = 8;
 
     private final VisitorAddress addresses;
-    private final Turns turns = new Turns(MOST_SENDERS);
+    private final VisitorConcurrency turns = new VisitorConcurrency(MOST_SENDERS);
 
     UnreadBody(VisitorAddress addresses) {
         this.addresses = addresses;

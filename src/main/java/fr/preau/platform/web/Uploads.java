@@ -52,7 +52,11 @@ class Uploads {
     }
 
     private static boolean ofStaff(HttpServletRequest request) {
-        var address = request.getRequestURI();
+        return ofStaff(request.getRequestURI());
+    }
+
+    /** Whether that address is of the team, or of a contract. */
+    static boolean ofStaff(String address) {
         return address.startsWith("/gestion/") || address.startsWith("/contrats/");
     }
 

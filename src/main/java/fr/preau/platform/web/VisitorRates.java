@@ -27,6 +27,12 @@ public class VisitorRates {
         Optional<String> behind(String path);
     }
 
+    /** Who counts some requests by itself, and tells so in their answers: they are not counted by their address too. */
+    public interface OwnCounts {
+
+        boolean counts(HttpServletRequest request);
+    }
+
     private static final int MOST_ADDRESSES = 100_000;
     private static final Duration SHORTEST_MEMORY = Duration.ofMinutes(10);
 

@@ -2,6 +2,7 @@ package fr.preau.programme.call;
 
 import fr.preau.platform.FieldError;
 import fr.preau.platform.web.Templates;
+import fr.preau.programme.ProgrammeChanges;
 import fr.preau.programme.SheetState;
 import fr.preau.programme.call.CallViews.Account;
 import fr.preau.programme.call.CallViews.ReportView;
@@ -99,7 +100,10 @@ class CarrierReportPages {
         }
         var kept = Boolean.TRUE.equals(transaction.execute(_ -> {
             var first = arbitration.become(
-                    sheet, SheetState.REPORTED, "", sheet.text().carrier());
+                    sheet,
+                    SheetState.REPORTED,
+                    "",
+                    ProgrammeChanges.byLink("Porteur", sheet.text().carrier()));
             if (first) {
                 reports.keep(sheet.id(), real, new ActionReports.Told(text, people, lesson));
             }

@@ -10,6 +10,7 @@ import fr.preau.programme.ActionSheet;
 import fr.preau.programme.AnnualProgramme;
 import fr.preau.programme.Envelopes;
 import fr.preau.programme.FundingRequest;
+import fr.preau.programme.ProgrammeChanges;
 import fr.preau.programme.call.CallViews.FunderView;
 import fr.preau.programme.call.CallViews.Line;
 import fr.preau.programme.call.FunderAccess.Opened;
@@ -114,7 +115,8 @@ class FunderPages {
 
     private List<FieldError> store(Opened opened, Said said, String overReason) {
         var wish = new Wish(said.wanted(), overReason, Optional.empty());
-        return switch (arbitration.change(wish, opened.funder().name())) {
+        return switch (arbitration.change(
+                wish, ProgrammeChanges.byLink("Financeur", opened.funder().name()))) {
             case Outcome.Saved _ -> List.of();
             case Outcome.Refused(var faults) ->
                 faults.stream()

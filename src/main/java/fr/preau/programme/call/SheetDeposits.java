@@ -71,11 +71,15 @@ class SheetDeposits {
                     false);
             var sheet = sheets.add(
                     programme.id(), sheets.line(programme.contractId()), SheetState.DRAFT, content, Optional.empty());
-            changes.note(programme.id(), sheet, Optional.empty(), "added", "", title, carrier);
+            changes.note(programme.id(), sheet, Optional.empty(), "added", "", title, byLink(carrier));
             outbox.plan(List.of(
                     new Intention(ProgrammeLetters.Kind.PROGRAMME_SHEET_BEGUN.name(), sheet, List.of(), email)));
             return true;
         }));
+    }
+
+    private static String byLink(String carrier) {
+        return ProgrammeChanges.byLink("Porteur", carrier);
     }
 
     /** Kept, and submitted where it is wanted; not if somebody wrote it since that version, or it waits no more. */
@@ -93,7 +97,7 @@ class SheetDeposits {
                     "cost",
                     sheet.cost().map(String::valueOf).orElse(""),
                     content.cost().map(String::valueOf).orElse(""),
-                    content.text().carrier());
+                    byLink(content.text().carrier()));
             if (submits && sheet.state() == SheetState.DRAFT) {
                 if (access.late(opened)) {
                     terms.cameLate(sheet.id());
@@ -106,7 +110,7 @@ class SheetDeposits {
                         "state",
                         SheetState.DRAFT.name(),
                         SheetState.SUBMITTED.name(),
-                        content.text().carrier());
+                        byLink(content.text().carrier()));
                 outbox.planOnce(List.of(new Intention(
                         ProgrammeLetters.Kind.PROGRAMME_SHEET_SUBMITTED.name(),
                         sheet.id(),

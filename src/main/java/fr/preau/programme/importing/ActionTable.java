@@ -1,20 +1,16 @@
 package fr.preau.programme.importing;
 
+import fr.preau.management.importing.RawTables.RawCell;
 import fr.preau.management.importing.RawTables.RawRow;
 import fr.preau.management.importing.RawTables.Tab;
-import java.util.ArrayList;
-import java.util.Comparator;
+import fr.preau.platform.SearchText;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/**
- * A table of actions found in a tab: its headings, of one line or of a funder's name above « demandé, voté », and
- * the rows under them.
- */
-record ActionTable(Tab tab, List<String> headings, List<RawRow> rows) {
-
-    private static final int HEADINGS_WITHIN = 20;
+/** A table of actions found in a tab: its headings, and the rows under them. */
+record ActionTable(Tab tab, HeadingBlock block, List<String> headings, List<RawRow> rows, MergedDown merged) {
 
     ActionTable {
         headings = List.copyOf(headings);
@@ -23,38 +19,31 @@ record ActionTable(Tab tab, List<String> headings, List<RawRow> rows) {
 
     /** The table of that tab; none where no line looks like the headings of actions. */
     static Optional<ActionTable> in(Tab tab) {
-        var rows = tab.rows();
-        return IntStream.range(0, Math.min(HEADINGS_WITHIN, rows.size()))
-                .boxed()
-                .filter(at -> known(rows.get(at)) >= 2)
-                .max(Comparator.<Integer>comparingLong(at -> known(rows.get(at)))
-                        .thenComparing(Comparator.reverseOrder()))
-                .flatMap(at -> table(tab, rows, at));
+        return HeadingBlock.in(tab)
+                .map(block -> {
+                    var rows = tab.rows().subList(block.end(), tab.rows().size());
+                    return new ActionTable(tab, block, named(block, tab), rows, MergedDown.of(tab, rows));
+                })
+                .filter(table -> table.has(Meaning.Kind.TITLE) && !table.rows.isEmpty());
     }
 
-    private static long known(RawRow row) {
-        return row.cells().stream()
-                .filter(cell -> HeadingWords.known(cell.text()))
-                .count();
-    }
-
-    private static Optional<ActionTable> table(Tab tab, List<RawRow> rows, int main) {
-        var upper = main;
-        var lower = main;
-        if (main > 0
-                && adjacent(rows, main - 1)
-                && bareStages(rows.get(main)) >= 2
-                && filled(rows.get(main - 1)) >= 2) {
-            upper = main - 1;
-        } else if (main + 1 < rows.size()
-                && adjacent(rows, main)
-                && bareStages(rows.get(main)) == 0
-                && bareStages(rows.get(main + 1)) >= 2) {
-            lower = main + 1;
-        }
-        var headings = headings(rows.get(upper), rows.get(lower), upper != lower);
-        var table = new ActionTable(tab, headings, rows.subList(lower + 1, rows.size()));
-        return table.has(Meaning.Kind.TITLE) && !table.rows.isEmpty() ? Optional.of(table) : Optional.empty();
+    /** A column that holds something below a blank heading is called by its letter. */
+    private static List<String> named(HeadingBlock block, Tab tab) {
+        var below = tab.rows().subList(block.end(), tab.rows().size());
+        var width = Math.max(
+                block.headings().size(),
+                below.stream().mapToInt(row -> row.cells().size()).max().orElse(0));
+        return IntStream.range(0, width)
+                .mapToObj(column -> {
+                    var heading =
+                            column < block.headings().size() ? block.headings().get(column) : "";
+                    return !heading.isEmpty()
+                                    || below.stream()
+                                            .allMatch(row -> row.cell(column).blank())
+                            ? heading
+                            : "colonne " + letters(column) + ", sans titre";
+                })
+                .toList();
     }
 
     private boolean has(Meaning.Kind kind) {
@@ -62,52 +51,50 @@ record ActionTable(Tab tab, List<String> headings, List<RawRow> rows) {
                 .anyMatch(heading -> HeadingWords.guess(heading, 0).kind() == kind);
     }
 
-    private static boolean adjacent(List<RawRow> rows, int at) {
-        return rows.get(at).number() + 1 == rows.get(at + 1).number();
+    /** What stands in a column below that heading. */
+    Stream<RawCell> cells(String heading) {
+        return IntStream.range(0, headings.size())
+                .filter(column -> headings.get(column).equals(heading))
+                .boxed()
+                .flatMap(column -> rows.stream().map(row -> row.cell(column)))
+                .filter(cell -> !cell.blank());
     }
 
-    private static long bareStages(RawRow row) {
-        return row.cells().stream()
-                .filter(cell -> HeadingWords.isBareStage(cell.text()))
+    /** Whether amounts below that heading are in thousands of euros, as it or what stands above says. */
+    boolean thousands(String heading) {
+        return HeadingWords.inThousands(heading) || HeadingWords.inThousands(block.above());
+    }
+
+    /** Headings written once more, as on each page of a long table. */
+    boolean headsAgain(RawRow row) {
+        var filled = IntStream.range(0, row.cells().size())
+                .filter(column -> !row.cell(column).blank())
+                .boxed()
+                .toList();
+        var same = filled.stream()
+                .filter(column -> block.rows().stream()
+                        .anyMatch(head -> plain(head.cell(column)).equals(plain(row.cell(column)))))
                 .count();
+        return same >= 2 && 2 * same > filled.size();
     }
 
-    private static long filled(RawRow row) {
-        return row.cells().stream().filter(cell -> !cell.blank()).count();
+    private static String plain(RawCell cell) {
+        return SearchText.of(cell.text()).strip();
     }
 
-    /** A funder's name stands for the columns to its right as long as these say only « demandé », « voté ». */
-    private static List<String> headings(RawRow upper, RawRow lower, boolean two) {
-        var headings = new ArrayList<String>();
-        var group = "";
-        var width = Math.max(upper.cells().size(), lower.cells().size());
-        for (var column = 0; column < width; column++) {
-            var above = heading(upper, column);
-            var below = heading(lower, column);
-            if (!two) {
-                headings.add(below);
-                continue;
-            }
-            group = above.isEmpty() ? group : above;
-            var stands = HeadingWords.isBareStage(below) && !group.isEmpty();
-            headings.add(
-                    stands
-                            ? group + " – " + below
-                            : above.isEmpty() || below.isEmpty() ? above + below : above + " – " + below);
-        }
-        return headings;
-    }
-
-    private static String heading(RawRow row, int column) {
-        var text = row.cell(column).text();
-        return text.substring(0, Math.min(text.length(), HeadingWords.LONGEST))
-                .replaceAll("[\\s\\u00a0]+", " ")
-                .strip();
+    /** That of a column, or the one that merged cells show there, if they reach down from a row of the table. */
+    RawCell shown(RawRow row, int column) {
+        return merged.first(row, column).orElse(row).cell(column);
     }
 
     /** Such as « Emploi!F12 », or « F12 » where one tab alone is read. */
     String address(RawRow row, int column, boolean alone) {
-        return (alone || tab.name().isEmpty() ? "" : tab.name() + "!") + letters(column) + row.number();
+        return prefix(alone) + letters(column) + row.number();
+    }
+
+    /** « Emploi! », or nothing where one tab alone is read. */
+    String prefix(boolean alone) {
+        return alone || tab.name().isEmpty() ? "" : tab.name() + "!";
     }
 
     static String letters(int column) {

@@ -38,7 +38,18 @@ record BroughtAction(
                 case REQUESTED -> new Amounts(Optional.of(cents), proposed, voted);
                 case PROPOSED -> new Amounts(requested, Optional.of(cents), voted);
                 case VOTED -> new Amounts(requested, proposed, Optional.of(cents));
-                case NOTHING, TITLE, CARRIER, SIRET, THEME, NEIGHBOURHOODS, COST, CONTINUITY, OTHER_FUNDERS -> this;
+                case NOTHING, TITLE, CARRIER, SIRET, THEME, NEIGHBOURHOODS, COST, CONTINUITY, FUNDER, OTHER_FUNDERS ->
+                    this;
+            };
+        }
+
+        Optional<Long> of(Meaning.Kind kind) {
+            return switch (kind) {
+                case REQUESTED -> requested;
+                case PROPOSED -> proposed;
+                case VOTED -> voted;
+                case NOTHING, TITLE, CARRIER, SIRET, THEME, NEIGHBOURHOODS, COST, CONTINUITY, FUNDER, OTHER_FUNDERS ->
+                    Optional.empty();
             };
         }
 

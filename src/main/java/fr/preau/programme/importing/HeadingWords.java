@@ -16,23 +16,57 @@ final class HeadingWords {
 
     private static final Pattern YEAR = Pattern.compile("\\b20\\d\\d\\b");
     private static final Pattern STAGE = Pattern.compile(
-            "\\b(demandee?s?|sollicitee?s?|requestee?s?|proposee?s?|proposition|votee?s?|vote|accordee?s?|octroyee?s?|attribuee?s?|retenue?s?|arbitrage)\\b");
-    private static final Pattern REQUESTED = Pattern.compile("\\b(demande|sollicite|montant sollicite)");
+            "\\b(demandee?s?|sollicitee?s?|requestee?s?|proposee?s?|proposition|votee?s?|vote|accordee?s?|octroyee?s?|attribuee?s?|attribution|retenue?s?|obtenue?s?|allouee?s?|validee?s?|notifiee?s?|decision|arbitrage)\\b");
+
+    /** What speaks of a request without being its amount. */
+    private static final Pattern ABOUT = Pattern.compile(
+            "^(dates?|delai|n ?°|numero|avis|commentaires?|remarques?|observations?|motifs?|nombre|nb|taux|part|%|ecart|etat du|statut|pourcentage|lien|annee)\\b|^[n%]°?$|^%");
+
+    private static final Pattern IN_THOUSANDS = Pattern.compile("\\bk ?€|\\bkeuros?\\b|milliers? d.?euros?");
+    private static final Pattern FUNDER_OF_ROW =
+            Pattern.compile("^(nom du |organisme |co-?)?financeurs?( sollicites?)?$|^source de financement$");
+
+    /** Who gives money to such actions. */
+    private static final Pattern USUAL_FUNDER = Pattern.compile(
+            "(?<!du )\\b(etat|anct|cget|p ?147|bop ?\\d*|acse|ville|commune|agglo|agglomeration|metropole|communaute|epci|cc|ca|caf|cnaf|msa|departement|conseil departemental|region|conseil regional|ars|drac|fipd|mildeca|fse|feder|europe|bailleurs?|habitat|prefecture|fondation)\\b");
+
+    private static final Pattern REQUESTED = Pattern.compile("\\b(demande|sollicite)");
     private static final Pattern PROPOSED = Pattern.compile("\\b(propose|proposition|instruction|arbitrage)");
     private static final Pattern LAST_YEAR = Pattern.compile("\\b(n ?- ?1|rappel|annee precedente|an dernier)\\b");
+    private static final Pattern AROUND = Pattern.compile(
+            "(?iu)\\b20\\d\\d\\b|(?<![\\p{L}])(montants?|subventions?|subv\\.?|financements?|cr[ée]dits?|aides?|demand[ée]e?s?|sollicit[ée]e?s?|propos[ée]e?s?|proposition|vot[ée]e?s?|vote|accord[ée]e?s?|octroy[ée]e?s?|attribu[ée]e?s?|attribution|retenue?s?|obtenue?s?|allou[ée]e?s?|valid[ée]e?s?|notifi[ée]e?s?|d[ée]cision|arbitrage)(?![\\p{L}])");
+    private static final Pattern UNITS = Pattern.compile(
+            "(?iu)\\(\\s*(en )?(k?€|milliers d.euros?|euros?)?\\s*\\)|\\ben (k?€|(milliers d.)?euros?\\b)|\\bk€|€");
+    private static final Pattern EDGES = Pattern.compile("^[\\s:–—/-]++|(?<![\\s:–—/-])[\\s:–—/-]++$");
+    private static final Pattern PREPOSITION = Pattern.compile(
+            "(?iu)^(?:(?:auprès )?(?:de |à |par )?l['’]|(?:auprès )?(?:de la|du|des|de|à la|aux?|par la|par le|par)\\s+)(?=\\p{L})");
     private static final Map<Kind, Pattern> OTHERS = new LinkedHashMap<>();
 
     static {
-        OTHERS.put(Kind.OTHER_FUNDERS, Pattern.compile("autres? (co)?-?financ|cofinanc|autres? subv"));
+        OTHERS.put(Kind.FUNDER, FUNDER_OF_ROW);
+        OTHERS.put(Kind.OTHER_FUNDERS, Pattern.compile("autres? (co)?-?financ|\\bco-?financ|autres? subv"));
         OTHERS.put(
-                Kind.TITLE, Pattern.compile("intitule|titre|nom de l.?action|^action|^projet|libelle|^nom du projet"));
-        OTHERS.put(Kind.CARRIER, Pattern.compile("porteur|operateur|structure|association|organisme|beneficiaire"));
+                Kind.TITLE,
+                Pattern.compile(
+                        "intitule|titre|nom de l.?action|^actions?\\b|^projets?\\b|libelle|^nom du (projet|dossier)|^denomination de l.?action"));
+        OTHERS.put(
+                Kind.CARRIER,
+                Pattern.compile(
+                        "porteu(r|se)|operateur|structure|association|organisme|beneficiaire\\b|demandeur|maitre d.?ouvrage|raison sociale|^tiers$"));
         OTHERS.put(Kind.SIRET, Pattern.compile("siret"));
-        OTHERS.put(Kind.THEME, Pattern.compile("them|^axe|pilier|^objectif"));
-        OTHERS.put(Kind.NEIGHBOURHOODS, Pattern.compile("quartier|qpv|territoire|lieu|secteur"));
+        OTHERS.put(
+                Kind.THEME,
+                Pattern.compile("them|^axe|pilier|^objectif|^orientation|^enjeu|^volet|^priorite|^domaine|^ambition"));
+        OTHERS.put(
+                Kind.NEIGHBOURHOODS,
+                Pattern.compile("quartier|qpv|territoire|lieu|secteur|geograph|localisation|implantation"));
         OTHERS.put(Kind.COST, Pattern.compile("cout|budget|total de l.?action|montant total|depenses"));
         OTHERS.put(Kind.CONTINUITY, Pattern.compile("recond|nouve|renouv|\\br/m/n\\b|\\bn/r\\b|suite"));
     }
+
+    /** What tells something about an action or a carrier, and is neither's name. */
+    private static final Pattern BESIDE = Pattern.compile(
+            "\\b(e-?mail|mel|courriel|tel|telephone|adresse|contact|type|nature|statut|code|numero|referente?|responsable|presidente?|dates?|nombre|nb|descriptif|description|resume|public|publics|beneficiaires|objectifs? de l.?action|debut|fin)\\b|^n ?°");
 
     /** In characters: what is longer is a text, not a heading. */
     static final int LONGEST = 200;
@@ -55,7 +89,9 @@ final class HeadingWords {
 
     /** « demandé », « voté » and the like, be it with a funder's name. */
     static boolean isStage(String heading) {
-        return heading.length() <= LONGEST && STAGE.matcher(plain(heading)).find();
+        return heading.length() <= LONGEST
+                && STAGE.matcher(plain(heading)).find()
+                && !ABOUT.matcher(plain(heading)).find();
     }
 
     /** « demandé » or « voté 2025 » alone, which wants a funder's name above. */
@@ -100,18 +136,46 @@ final class HeadingWords {
         }
         if (isStage(heading)) {
             var funder = funder(heading);
-            return funder.isEmpty() || HeadingWords.plain(funder).matches("(total|tous financeurs|ensemble).*")
-                    ? Meaning.NOTHING
-                    : new Meaning(stage(plain), funder);
+            return funder.isEmpty() || total(funder) ? Meaning.NOTHING : new Meaning(stage(heading), funder);
         }
         return OTHERS.entrySet().stream()
                 .filter(one -> one.getValue().matcher(plain).find())
+                .filter(one ->
+                        one.getKey() == Kind.SIRET || !BESIDE.matcher(plain).find())
                 .map(one -> new Meaning(one.getKey(), ""))
                 .findFirst()
                 .orElse(Meaning.NOTHING);
     }
 
-    private static Kind stage(String plain) {
+    private static boolean total(String funder) {
+        return plain(funder).matches("(total|tous financeurs|ensemble|cumul|global).*|.*\\btotal");
+    }
+
+    /** « État », « Subvention Ville »: a funder whose column does not say whether it is asked or voted. */
+    static boolean isUsualFunder(String heading) {
+        var plain = plain(heading);
+        return plain.length() < 60
+                && !ABOUT.matcher(plain).find()
+                && !BESIDE.matcher(plain).find()
+                && !RowWords.sum(heading)
+                && USUAL_FUNDER.matcher(plain).find();
+    }
+
+    static boolean inThousands(String words) {
+        return IN_THOUSANDS.matcher(plain(words)).find();
+    }
+
+    /** « demandé » and the like, whosever. */
+    static Kind stage(String heading) {
+        return kind(plain(heading));
+    }
+
+    /** Whether an amount is told to its carrier, which follows its vote. */
+    static boolean isNotified(String heading) {
+        return plain(heading).matches(".*\\bnotifiee?s?\\b.*");
+    }
+
+    private static Kind kind(String plain) {
         if (REQUESTED.matcher(plain).find()) {
             return Kind.REQUESTED;
         }
@@ -120,14 +184,13 @@ final class HeadingWords {
 
     /** The heading without the words of its stage, of money and of the year. */
     static String funder(String heading) {
-        return heading.replaceAll("[\\s\\u00a0]+", " ")
-                .replaceAll("\\b20\\d\\d\\b", "")
-                .replaceAll(
-                        "(?iu)\\b(montants?|subventions?|credits?|crédits?|aides?|demand[ée]e?s?|sollicit[ée]e?s?|propos[ée]e?s?|proposition|vot[ée]e?s?|vote|accord[ée]e?s?|octroy[ée]e?s?|attribu[ée]e?s?|retenue?s?|arbitrage)(?![\\p{L}])",
-                        "")
-                .replaceAll("(?iu)\\(\\s*(en )?€?\\s*\\)|€|\\ben euros?\\b", "")
-                .replaceAll("^[\\s:–—/-]+|[\\s:–—/-]+$", "")
-                .replaceAll("^(?iu)(de l.|de la|du|des|de|par l.|par)\\s*(?=\\p{Lu})", "")
+        return PREPOSITION
+                .matcher(EDGES.matcher(UNITS.matcher(AROUND.matcher(heading.replaceAll("[\\s\\u00a0\\u202f]+", " "))
+                                        .replaceAll(""))
+                                .replaceAll(""))
+                        .replaceAll(""))
+                .replaceFirst("")
+                .replaceFirst("(?iu)^[eé]tat(?![\\p{L}])", "État")
                 .strip();
     }
 }

@@ -5,11 +5,17 @@ import java.util.Optional;
 /**
  * What a column holds.
  *
- * @param funder whose amounts they are; empty for all else
+ * @param funder whose amounts they are, or {@link #NAMED_IN_ROW}; empty for all else
  */
 record Meaning(Kind kind, String funder) {
 
     static final Meaning NOTHING = new Meaning(Kind.NOTHING, "");
+
+    /** In the place of a funder: whoever the row or the cell itself names. */
+    static final String NAMED_IN_ROW = "*";
+
+    /** A funder that nothing names. */
+    static final String UNKNOWN = "Financeur à préciser";
 
     /** The kinds of columns. */
     enum Kind {
@@ -21,6 +27,7 @@ record Meaning(Kind kind, String funder) {
         NEIGHBOURHOODS("Quartiers"),
         COST("Coût de l’action"),
         CONTINUITY("Reconduction"),
+        FUNDER("Financeur de la ligne"),
         OTHER_FUNDERS("Autres financeurs, en toutes lettres"),
         REQUESTED("demandé"),
         PROPOSED("proposé"),
@@ -44,7 +51,14 @@ record Meaning(Kind kind, String funder) {
 
     /** In French, as people read it. */
     String label() {
-        return kind.ofFunder() ? funder + " : " + kind.label : kind.label;
+        if (!kind.ofFunder()) {
+            return kind.label;
+        }
+        return (namedInRow() ? "Financeurs que la ligne nomme" : funder) + " : " + kind.label;
+    }
+
+    boolean namedInRow() {
+        return funder.equals(NAMED_IN_ROW);
     }
 
     static Optional<Meaning> of(String value) {

@@ -8,18 +8,15 @@ import fr.preau.contract.Funders;
 import fr.preau.contract.Inside;
 import fr.preau.contract.Noted;
 import fr.preau.management.importing.RawTables;
-import fr.preau.management.importing.RawTables.Tab;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
+import fr.preau.programme.importing.DraftOpening.Opened;
 import fr.preau.programme.importing.Meaning.Kind;
 import fr.preau.programme.importing.ProgrammeImportView.ImportFileView;
 import fr.preau.programme.importing.ProgrammeImports.Outcome;
 import fr.preau.programme.rules.Euros;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,13 +45,13 @@ class ProgrammeImportPages {
     private final ProgrammeImports imports;
     private final Funders funders;
     private final ContractLayout layout;
-    private final Clock clock;
+    private final DraftOpening drafts;
 
-    ProgrammeImportPages(ProgrammeImports imports, Funders funders, ContractLayout layout, Clock clock) {
+    ProgrammeImportPages(ProgrammeImports imports, DraftOpening drafts, Funders funders, ContractLayout layout) {
         this.imports = imports;
+        this.drafts = drafts;
         this.funders = funders;
         this.layout = layout;
-        this.clock = clock;
     }
 
     @GetMapping
@@ -78,7 +75,7 @@ class ProgrammeImportPages {
             case RawTables.Reading.Refused(var why) ->
                 file(HttpStatus.UNPROCESSABLE_CONTENT, inside.contract(), Optional.of(why));
             case RawTables.Reading.Good(var tabs) ->
-                tabs.stream().noneMatch(tab -> ActionTable.in(tab).isPresent())
+                ChosenTabs.readable(tabs).isEmpty()
                         ? file(
                                 HttpStatus.UNPROCESSABLE_CONTENT,
                                 inside.contract(),
@@ -102,43 +99,8 @@ class ProgrammeImportPages {
                 status, "Reprendre un tableur", "programme/import-file", new ImportFileView(contract, error));
     }
 
-    /** What was sent, read again: the file is the one truth. */
-    private record Opened(
-            String fileName, boolean brought, List<Tab> tabs, String year, Map<String, Meaning> meanings) {}
-
     private Opened open(Inside inside, UUID id, MultiValueMap<String, String> sent) {
-        var run = imports.run(inside.contract().id(), id).orElseThrow(ProgrammeImportPages::gone);
-        var tabs = ProgrammeImports.tabs(run.content()).orElseThrow(ProgrammeImportPages::gone);
-        var guessed = Integer.toString(year(tabs, run.fileName()));
-        var year = Optional.ofNullable(sent.getFirst("annee")).orElse(guessed);
-        var meanings = imports.meanings(
-                inside.contract().id(),
-                tabs,
-                year.matches("20\\d\\d") ? Integer.parseInt(year) : Integer.parseInt(guessed));
-        var chosen = new LinkedHashMap<String, Meaning>();
-        var number = 0;
-        for (var one : meanings.entrySet()) {
-            chosen.put(
-                    one.getKey(),
-                    Optional.ofNullable(sent.getFirst("c" + number++))
-                            .flatMap(Meaning::of)
-                            .orElse(one.getValue()));
-        }
-        return new Opened(run.fileName(), run.brought(), tabs, year, chosen);
-    }
-
-    /** The latest year that the file's name or its first lines name; last year if none does. */
-    private int year(List<Tab> tabs, String fileName) {
-        var words = new StringBuilder(fileName);
-        tabs.forEach(tab -> {
-            words.append(' ').append(tab.name());
-            tab.rows().stream()
-                    .limit(6)
-                    .forEach(
-                            row -> row.cells().forEach(cell -> words.append(' ').append(cell.text())));
-        });
-        var now = LocalDate.now(clock).getYear();
-        return HeadingWords.yearOf(words.toString(), now + 1).orElse(now - 1);
+        return drafts.open(inside.contract(), id, sent).orElseThrow(ProgrammeImportPages::gone);
     }
 
     @GetMapping("/{draft}")
@@ -156,7 +118,7 @@ class ProgrammeImportPages {
             @PathVariable UUID draft,
             @RequestParam MultiValueMap<String, String> sent) {
         var opened = open(inside, draft, sent);
-        if (!opened.year.matches("20\\d\\d")) {
+        if (!opened.year().matches("20\\d\\d")) {
             return page(
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     inside,
@@ -166,7 +128,7 @@ class ProgrammeImportPages {
                     "");
         }
         var lastYear = inside.contract().lastYear();
-        if (Integer.parseInt(opened.year) > lastYear) {
+        if (Integer.parseInt(opened.year()) > lastYear) {
             return page(
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     inside,
@@ -176,8 +138,7 @@ class ProgrammeImportPages {
                             "annee", "Ce contrat finit en %d : donnez l’année de ce tableur.".formatted(lastYear))),
                     "");
         }
-        var read = WorkbookReading.of(
-                opened.tabs, opened.meanings, inside.contract().neighbourhoods());
+        var read = opened.read(inside.contract());
         if (read.actions().isEmpty()) {
             return page(
                     HttpStatus.UNPROCESSABLE_CONTENT,
@@ -190,8 +151,8 @@ class ProgrammeImportPages {
                                     "Aucune action n’est lue ainsi : choisissez la colonne de l’intitulé et celle du porteur.")),
                     "");
         }
-        var year = Integer.parseInt(opened.year);
-        return switch (imports.bring(inside.contract(), draft, year, opened.meanings, read.actions())) {
+        var year = Integer.parseInt(opened.year());
+        return switch (imports.bring(inside.contract(), draft, year, opened.meanings(), read.actions())) {
             case Outcome.Brought(var actions) -> {
                 ChangeNote.leave("%s de %d".formatted(French.count(actions, "action", "actions"), year));
                 yield ContractDone.IMPORTED.redirect(inside.contract().address() + "/importer" + "/" + draft);
@@ -225,24 +186,26 @@ class ProgrammeImportPages {
     private View page(
             HttpStatus status, Inside inside, UUID id, Opened opened, List<FieldError> errors, @Nullable String fait) {
         var contract = inside.contract();
-        var read = WorkbookReading.of(opened.tabs, opened.meanings, contract.neighbourhoods());
+        var read = opened.read(contract);
         var columns = new ArrayList<ProgrammeImportView.Column>();
-        opened.meanings.forEach((heading, meaning) ->
-                columns.add(new ProgrammeImportView.Column(columns.size(), heading, meaning.value())));
+        opened.meanings()
+                .forEach((heading, meaning) -> columns.add(new ProgrammeImportView.Column(
+                        opened.numbers().getOrDefault(heading, 0), heading, meaning.value())));
         var view = new ProgrammeImportView(
                 contract,
                 inside.contract().address() + "/importer" + "/" + id,
-                opened.fileName,
-                opened.year,
+                opened.fileName(),
+                opened.year(),
+                tabs(opened.tabs()),
                 columns,
-                choices(contract, opened.meanings),
+                choices(contract, opened.meanings()),
                 read.actions().stream().map(action -> action(contract, action)).toList(),
                 read.named().stream()
                         .map(cell -> new ProgrammeImportView.Cell(cell.address(), cell.text(), cell.why()))
                         .toList(),
                 read.notes(),
                 ProgrammeImportView.totals(read.actions()),
-                opened.brought,
+                opened.brought(),
                 errors);
         return layout.page(
                 status,
@@ -250,6 +213,19 @@ class ProgrammeImportPages {
                 "programme/import",
                 view,
                 Optional.ofNullable(fait).flatMap(ContractDone::sentence));
+    }
+
+    /** Nothing is asked where there is one alone. */
+    private static List<ProgrammeImportView.TabChoice> tabs(ChosenTabs tabs) {
+        var names = ChosenTabs.readable(tabs.all()).stream()
+                .map(table -> table.tab().name())
+                .toList();
+        return names.size() < 2
+                ? List.of()
+                : names.stream()
+                        .map(name -> new ProgrammeImportView.TabChoice(
+                                name, tabs.chosen().contains(name)))
+                        .toList();
     }
 
     private static ProgrammeImportView.Action action(CityContract contract, BroughtAction action) {
@@ -263,13 +239,15 @@ class ProgrammeImportPages {
                         action.neighbourhoods().stream()
                                 .map(contract::neighbourhood)
                                 .toList()),
-                Euros.figures(action.cost()));
+                Euros.figures(action.cost()),
+                ProgrammeImportView.money(action));
     }
 
     private List<ProgrammeImportView.Choice> choices(CityContract contract, Map<String, Meaning> meanings) {
         var names = new LinkedHashSet<String>();
         meanings.values().stream().filter(one -> one.kind().ofFunder()).forEach(one -> names.add(one.funder()));
         funders.of(contract.id()).forEach(funder -> names.add(funder.name()));
+        names.addAll(List.of("État", contract.lead()));
         var choices = new ArrayList<ProgrammeImportView.Choice>();
         for (var kind : Kind.values()) {
             if (!kind.ofFunder()) {

@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A spreadsheet before it is brought in.
  *
+ * @param tabs those that may be read; empty where there is one alone
  * @param columns what each heading is, with what it may be
  * @param totals for each funder what the actions add up to, for comparing with the file's own totals
  * @param brought whether it was brought in, and may be undone
@@ -23,6 +26,7 @@ public record ProgrammeImportView(
         String action,
         String fileName,
         String year,
+        List<TabChoice> tabs,
         List<Column> columns,
         List<Choice> choices,
         List<Action> actions,
@@ -33,11 +37,34 @@ public record ProgrammeImportView(
         List<FieldError> errors)
         implements FaultyForm {
 
+    public record TabChoice(String name, boolean chosen) {}
+
     public record Column(int number, String heading, String chosen) {}
 
     public record Choice(String value, String label) {}
 
-    public record Action(String address, String title, String carrier, String theme, String places, String cost) {}
+    /** @param money each funder with what it is asked, proposes and votes, in words */
+    public record Action(
+            String address,
+            String title,
+            String carrier,
+            String theme,
+            String places,
+            String cost,
+            List<String> money) {}
+
+    /** « État : 5 000 demandés, 4 500 votés ». */
+    static List<String> money(BroughtAction action) {
+        return action.requests().entrySet().stream()
+                .map(one -> one.getKey() + " : "
+                        + Stream.of(
+                                        one.getValue().requested().map(cents -> Euros.figures(cents) + " demandés"),
+                                        one.getValue().proposed().map(cents -> Euros.figures(cents) + " proposés"),
+                                        one.getValue().voted().map(cents -> Euros.figures(cents) + " votés"))
+                                .flatMap(Optional::stream)
+                                .collect(Collectors.joining(", ")))
+                .toList();
+    }
 
     public record Cell(String address, String text, String why) {}
 

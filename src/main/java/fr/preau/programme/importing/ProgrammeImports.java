@@ -93,7 +93,7 @@ class ProgrammeImports {
     }
 
     /** What each heading is: as this contract last said it, else as its words say. */
-    Map<String, Meaning> meanings(long contract, List<Tab> tabs, int year) {
+    Map<String, Meaning> meanings(long contract, ChosenTabs tabs, int year) {
         var remembered = new HashMap<String, Meaning>();
         jdbc.sql("SELECT heading, meaning FROM column_mapping WHERE contract_id = :contract")
                 .param("contract", contract)
@@ -102,13 +102,8 @@ class ProgrammeImports {
                     Meaning.of(row.getString("meaning")).ifPresent(meaning -> remembered.put(heading, meaning));
                 });
         var meanings = new LinkedHashMap<String, Meaning>();
-        for (var tab : tabs) {
-            ActionTable.in(tab)
-                    .ifPresent(table -> table.headings().stream()
-                            .filter(heading -> !heading.isEmpty())
-                            .forEach(heading -> meanings.putIfAbsent(
-                                    heading, remembered.getOrDefault(heading, HeadingWords.guess(heading, year)))));
-        }
+        ColumnGuess.of(tabs.tables(), year)
+                .forEach((heading, guessed) -> meanings.put(heading, remembered.getOrDefault(heading, guessed)));
         return meanings;
     }
 
@@ -183,8 +178,9 @@ class ProgrammeImports {
     private Content content(long contract, BroughtAction action, Map<String, Long> themes) {
         var theme = action.theme().isEmpty()
                 ? Optional.<Long>empty()
-                : Optional.of(themes.computeIfAbsent(
-                        SearchText.of(action.theme()), _ -> contracts.theme(contract, cut(action.theme()))));
+                : Optional.ofNullable(themes.get(RowWords.unnumbered(action.theme())))
+                        .or(() -> Optional.of(themes.computeIfAbsent(
+                                SearchText.of(action.theme()), _ -> contracts.theme(contract, cut(action.theme())))));
         return new Content(
                 new Text(
                         cut(action.title()),

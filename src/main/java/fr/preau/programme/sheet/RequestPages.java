@@ -18,6 +18,8 @@ import fr.preau.programme.rules.Euros;
 import fr.preau.programme.rules.ProgrammeTotals.Sums;
 import fr.preau.programme.sheet.ActionSheetView.RequestView;
 import fr.preau.programme.sheet.FundingArbitration.Outcome;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,7 @@ class RequestPages {
     private final Funders funders;
     private final ContractLayout layout;
     private final PdfPress press;
+    private final Clock clock;
 
     RequestPages(
             ProgrammeLookup places,
@@ -52,7 +55,8 @@ class RequestPages {
             Envelopes envelopes,
             Funders funders,
             ContractLayout layout,
-            PdfPress press) {
+            PdfPress press,
+            Clock clock) {
         this.places = places;
         this.requests = requests;
         this.arbitration = arbitration;
@@ -60,6 +64,7 @@ class RequestPages {
         this.funders = funders;
         this.layout = layout;
         this.press = press;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -180,7 +185,10 @@ class RequestPages {
                 press.print(
                         Standard.ACCESSIBLE,
                         "programme/notification-paper",
-                        Map.of("view", NotificationView.of(inside.contract(), year, known, asked, funder(asked))),
+                        Map.of(
+                                "view",
+                                NotificationView.of(
+                                        inside.contract(), year, known, asked, funder(asked), LocalDate.now(clock))),
                         Map.of()));
     }
 }

@@ -5,10 +5,12 @@ import fr.preau.contract.YearFigures;
 import fr.preau.platform.French;
 import fr.preau.programme.rules.Euros;
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What a year's programme was: its actions, what was asked, voted and paid. */
+@Order(1)
 @Repository
 class ProgrammeYearFigures implements YearFigures {
 

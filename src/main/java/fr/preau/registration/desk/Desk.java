@@ -3,6 +3,7 @@ package fr.preau.registration.desk;
 import fr.preau.mail.Precedence;
 import fr.preau.platform.Collision;
 import fr.preau.platform.Unavailable;
+import fr.preau.platform.work.Pieces;
 import fr.preau.registration.AcceptanceOutcome;
 import fr.preau.registration.Addition;
 import fr.preau.registration.Answer;
@@ -72,11 +73,7 @@ public class Desk implements Precedence {
         this.worker = Thread.ofPlatform().name("desk").daemon().start(this::work);
     }
 
-    /**
-     * Asks for places, and waits until the answer is committed.
-     *
-     * @throws Unavailable if the desk cannot answer now
-     */
+    /** Asks for places, and waits until the answer is committed; {@link Unavailable} if the desk cannot answer now. */
     public Answer register(Application application) {
         var answer = new CompletableFuture<Answer>();
         return ask(new Ticket.Register(application, answer), answer);
@@ -101,10 +98,10 @@ public class Desk implements Precedence {
         return ask(new Ticket.Add(cycleId, member, ifFull, by, notification, answer), answer);
     }
 
-    /** Brings in those whom an organiser's list names, in its order, each decided as if alone. */
+    /** Brings in those whom a list names, in its order, each as if alone; the first of them, if it is stopped. */
     List<ImportResult> bring(List<Ticket.Bring> people) {
         var brought = new ArrayList<ImportResult>(people.size());
-        for (var from = 0; from < people.size(); from += LARGEST_BATCH) {
+        for (var from = 0; from < people.size() && Pieces.goesOn(from, people.size()); from += LARGEST_BATCH) {
             var some = people.subList(from, Math.min(people.size(), from + LARGEST_BATCH));
             leaveTogether(some);
             some.forEach(one -> brought.add(await(one.answer())));

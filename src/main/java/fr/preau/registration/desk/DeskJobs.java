@@ -2,9 +2,14 @@ package fr.preau.registration.desk;
 
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import fr.preau.platform.job.Jobs;
 import fr.preau.platform.job.RestartDeadJobs;
 import fr.preau.registration.PlaceKey;
+import fr.preau.registration.desk.Batch.PlaceRow;
+import fr.preau.registration.rules.Reserve;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,15 +18,35 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DeskJobs {
 
-    static final String OFFER_EXPIRY = "offer-expiry";
-    static final String RESERVE_RELEASE = "reserve-release";
+    private static final String OFFER_EXPIRY = "offer-expiry";
+    private static final String RESERVE_RELEASE = "reserve-release";
+
+    private final Jobs jobs;
+
+    DeskJobs(Jobs jobs) {
+        this.jobs = jobs;
+    }
+
+    /** Of those of these places that are offered, in the caller's transaction. */
+    void planExpiries(Collection<PlaceRow> rows) {
+        rows.forEach(row -> row.place()
+                .offeredUntil()
+                .ifPresent(until -> jobs.plan(
+                        OFFER_EXPIRY, List.of(expiry(row.spot(), row.place().revision())), until)));
+    }
+
+    /** Of what a day keeps for profiles, in the caller's transaction. */
+    void planReleases(long day, List<Reserve> reserves) {
+        reserves.forEach(
+                reserve -> jobs.plan(RESERVE_RELEASE, List.of(release(day, reserve.until())), reserve.until()));
+    }
 
     /** The revision makes the job of a later offer of the same place another one. */
-    static String expiry(PlaceKey spot, int revision) {
+    private static String expiry(PlaceKey spot, int revision) {
         return "%d-%d-%d".formatted(spot.registrationId(), spot.dayId(), revision);
     }
 
-    static String release(long day, Instant until) {
+    private static String release(long day, Instant until) {
         return "%d-%d".formatted(day, until.getEpochSecond());
     }
 

@@ -109,7 +109,7 @@ public class PeopleImport {
         return deskTransaction.foresee(tickets(people, terms));
     }
 
-    /** Brings them in, in that order; each is decided as if alone. */
+    /** Brings them in, in that order, each decided as if alone; the first of them, if it is stopped. */
     public List<ImportResult> bring(List<Newcomer> people, Terms terms) {
         return desk.bring(tickets(people, terms));
     }

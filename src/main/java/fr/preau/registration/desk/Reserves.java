@@ -1,6 +1,5 @@
 package fr.preau.registration.desk;
 
-import fr.preau.platform.job.Jobs;
 import fr.preau.registration.rules.Reserve;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +12,9 @@ import org.springframework.stereotype.Component;
 public class Reserves {
 
     private final Gauges gauges;
-    private final Jobs jobs;
+    private final DeskJobs jobs;
 
-    Reserves(Gauges gauges, Jobs jobs) {
+    Reserves(Gauges gauges, DeskJobs jobs) {
         this.gauges = gauges;
         this.jobs = jobs;
     }
@@ -23,8 +22,7 @@ public class Reserves {
     /** Sets those of a day that nobody has a seat on yet, in the caller's transaction; the desk sets all others. */
     public void set(long newDay, List<Reserve> reserves) {
         gauges.reserve(Map.of(newDay, reserves));
-        reserves.forEach(reserve -> jobs.plan(
-                DeskJobs.RESERVE_RELEASE, List.of(DeskJobs.release(newDay, reserve.until())), reserve.until()));
+        jobs.planReleases(newDay, reserves);
     }
 
     /** Every reserve of that day, those whose time is over included. */

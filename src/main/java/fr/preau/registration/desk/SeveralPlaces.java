@@ -1,6 +1,7 @@
 package fr.preau.registration.desk;
 
 import fr.preau.platform.Unavailable;
+import fr.preau.platform.work.Pieces;
 import fr.preau.registration.By;
 import fr.preau.registration.ChangeOutcome;
 import fr.preau.registration.Decision;
@@ -40,7 +41,7 @@ public class SeveralPlaces {
      *
      * @param unchanged places that were no longer what the gesture is for
      * @param tooLate places of a day that has begun
-     * @param left places that the desk was not asked about, since it no longer answered
+     * @param left places that the desk was not asked about, since it no longer answered, or the gesture was stopped
      */
     public record Tally(int done, int unchanged, int tooLate, int left) {}
 
@@ -103,7 +104,7 @@ public class SeveralPlaces {
             List<PlaceKey> places, BiFunction<PlaceKey, CompletableFuture<T>, Ticket> ticket, Function<T, Came> came) {
         var outcomes = new ArrayList<Came>();
         try {
-            for (var from = 0; from < places.size(); from += AT_ONCE) {
+            for (var from = 0; from < places.size() && Pieces.goesOn(from, places.size()); from += AT_ONCE) {
                 var some = places.subList(from, Math.min(from + AT_ONCE, places.size()));
                 desk.<T>askAll(some.stream()
                                 .map(place ->

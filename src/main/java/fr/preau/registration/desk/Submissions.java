@@ -17,11 +17,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Repository;
 
-/** The table {@code submission}. */
+/** The table {@code submission}: what the desk answered before, for whoever asks the same again. */
+@NamedInterface("desk")
 @Repository
-class Submissions {
+public class Submissions {
 
     private final JdbcClient jdbc;
 
@@ -30,6 +32,13 @@ class Submissions {
     }
 
     private record Line(String key, String fingerprint, Outcome outcome) {}
+
+    /** What was answered to that key, without asking for anything. */
+    public Optional<Answer> answered(String key, String fingerprint) {
+        return withKeys(List.of(key)).stream()
+                .map(submission -> submission.answer(fingerprint))
+                .findFirst();
+    }
 
     /** The answers that were given to these forms, if they came before. */
     List<Submission> withKeys(List<String> keys) {

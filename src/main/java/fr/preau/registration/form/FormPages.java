@@ -51,6 +51,9 @@ class FormPages implements OpenPost {
     private static final Route ROUTE =
             new Route("/rencontre/", "/inscription", MediaType.APPLICATION_FORM_URLENCODED_VALUE);
 
+    /** The button of a team's form that has the answers shown before they are sent; a form without it is sent. */
+    private static final String CHECK = "check";
+
     private static final String TOO_MANY =
             "Beaucoup de personnes viennent d’être inscrites depuis votre réseau. Rien n’est perdu : envoyez à nouveau dans une heure, ou écrivez à l’équipe.";
 
@@ -142,10 +145,10 @@ class FormPages implements OpenPost {
         if (otherwise.isPresent()) {
             return page(HttpStatus.OK, otherwise.get(), List.of(), Optional.empty());
         }
-        var days = posted.cycle().days().stream().map(Cycle.Day::id).toList();
         return switch (FormReader.read(
-                posted.typed(), posted.rules().rules(), posted.rules().questions(), days)) {
+                posted.typed(), posted.rules().rules(), posted.rules().questions(), posted.days())) {
             case Wrong(var errors) -> page(HttpStatus.UNPROCESSABLE_CONTENT, posted, errors, Optional.empty());
+            case Good(var members) when form.containsKey(CHECK) -> sheet.checked(posted, members, form);
             case Good(var members) ->
                 rates.admitsPersons(from, members.size())
                         ? answer(posted, members, stamp.get().nonce())
@@ -153,19 +156,28 @@ class FormPages implements OpenPost {
         };
     }
 
-    /** The form with one person more or less, where that is the button that was pressed. */
+    /** The form with one person more or less, or somebody's answers in hand, where that is the button that was pressed. */
     private static Optional<Posted> resized(Posted posted, MultiValueMap<String, String> form) {
         var people = posted.typed().people().size();
         if (form.containsKey("add") && people < Application.LARGEST_TEAM) {
             return Optional.of(
                     new Posted(posted.cycle(), posted.rules(), posted.typed().oneMore(), posted.stamp()));
         }
-        return Optional.ofNullable(form.getFirst("remove"))
-                .filter(text -> text.matches("\\d{1,2}"))
-                .map(Integer::valueOf)
+        var edited = number(form, "edit").filter(number -> number <= people);
+        if (edited.isPresent()) {
+            return Optional.of(
+                    new Posted(posted.cycle(), posted.rules(), posted.typed(), posted.stamp(), edited.get()));
+        }
+        return number(form, "remove")
                 .filter(number -> number > 1 && number <= people)
                 .map(number -> new Posted(
                         posted.cycle(), posted.rules(), posted.typed().without(number), posted.stamp()));
+    }
+
+    private static Optional<Integer> number(MultiValueMap<String, String> form, String button) {
+        return Optional.ofNullable(form.getFirst(button))
+                .filter(text -> text.matches("\\d{1,2}"))
+                .map(Integer::valueOf);
     }
 
     private View answer(Posted posted, List<Member> members, String nonce) {

@@ -7,6 +7,7 @@ import fr.preau.registration.Application;
 import fr.preau.registration.Application.Member;
 import fr.preau.registration.Application.Policy;
 import fr.preau.registration.form.PersonFields.Values;
+import fr.preau.registration.rules.FormRules;
 import fr.preau.registration.rules.Questions.Question;
 import fr.preau.registration.rules.Rules;
 import java.util.ArrayList;
@@ -49,6 +50,13 @@ final class FormReader {
                             .toList(),
                     policy,
                     seen);
+        }
+
+        /** Whether all that is needed is told of that person, counted from 1. */
+        boolean whole(int number, FormRules.Form rules, List<Long> days) {
+            var one = people.get(number - 1);
+            return doubt("", one.email(), seen).isEmpty()
+                    && PersonReader.visitor("", one, rules.rules(), rules.questions(), days) instanceof Reading.Good;
         }
 
         /** The fields as they are shown, with what is wrong in them. */

@@ -8,12 +8,16 @@ import fr.preau.platform.Html;
 import fr.preau.platform.centre.Centre;
 import fr.preau.platform.web.FormStamp;
 import fr.preau.platform.web.Templates;
+import fr.preau.registration.Application.Member;
 import fr.preau.registration.form.FormReader.Typed;
 import fr.preau.registration.rules.AudienceWords;
 import fr.preau.registration.rules.FormRules;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.modulith.NamedInterface;
@@ -33,6 +37,7 @@ public class FormSheet {
     private final Templates templates;
     private final Centre centre;
     private final ObjectProvider<FormFiller> filler;
+    private final CheckPage check;
 
     FormSheet(
             CycleCache cycles,
@@ -41,7 +46,8 @@ public class FormSheet {
             FormStamp stamps,
             Templates templates,
             Centre centre,
-            ObjectProvider<FormFiller> filler) {
+            ObjectProvider<FormFiller> filler,
+            CheckPage check) {
         this.cycles = cycles;
         this.views = views;
         this.forms = forms;
@@ -49,10 +55,36 @@ public class FormSheet {
         this.templates = templates;
         this.centre = centre;
         this.filler = filler;
+        this.check = check;
     }
 
-    /** A form as it was posted. */
-    record Posted(Cycle cycle, FormRules.Form rules, Typed typed, String stamp) {}
+    /**
+     * A form as it was posted.
+     *
+     * @param inHand the person of a team whose answers stand open, from 1; 0 for none in particular
+     */
+    record Posted(Cycle cycle, FormRules.Form rules, Typed typed, String stamp, int inHand) {
+
+        Posted(Cycle cycle, FormRules.Form rules, Typed typed, String stamp) {
+            this(cycle, rules, typed, stamp, 0);
+        }
+
+        /** Those of a team, from 1, whose answers are whole and need not stand open. */
+        Set<Integer> folded() {
+            var people = typed.people().size();
+            return people < 2
+                    ? Set.of()
+                    : IntStream.rangeClosed(1, people)
+                            .filter(number -> number != inHand && typed.whole(number, rules, days()))
+                            .boxed()
+                            .collect(Collectors.toSet());
+        }
+
+        /** Of the cycle, by date. */
+        List<Long> days() {
+            return cycle.days().stream().map(Cycle.Day::id).toList();
+        }
+    }
 
     /**
      * The form of a published cycle with those fields in it, not sent yet; nothing where there is no such cycle.
@@ -77,6 +109,11 @@ public class FormSheet {
                     problem,
                     notice);
         });
+    }
+
+    /** What was answered, to be read over before it is sent. */
+    View checked(Posted posted, List<Member> members, MultiValueMap<String, String> form) {
+        return check.of(posted, members, form);
     }
 
     View page(
@@ -104,6 +141,7 @@ public class FormSheet {
                                 cycle.title(),
                                 views.days(cycle),
                                 posted.typed.fields(rules, posted.rules.questions(), errors),
+                                posted.folded(),
                                 posted.typed.policy().name(),
                                 AudienceWords.sentences(rules.audience()),
                                 posted.stamp,

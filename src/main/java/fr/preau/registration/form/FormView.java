@@ -6,6 +6,8 @@ import fr.preau.platform.centre.CentreName;
 import fr.preau.registration.Application;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
  * @param centre who asks
  * @param days every day of the cycle; those that are not open are shown with the reason
  * @param people one, or a team
+ * @param folded those of a team whose answers are whole, from 1
  * @param policy WHAT_REMAINS or ALL_OR_NOTHING
  * @param audience whom the cycle is for, in sentences
  * @param stamp what makes two sendings of one form the same
@@ -28,6 +31,7 @@ public record FormView(
         String cycleTitle,
         List<DayView> days,
         List<PersonFields> people,
+        Set<Integer> folded,
         String policy,
         List<String> audience,
         String stamp,
@@ -38,6 +42,7 @@ public record FormView(
     public FormView {
         days = List.copyOf(days);
         people = List.copyOf(people);
+        folded = Set.copyOf(folded);
         audience = List.copyOf(audience);
     }
 
@@ -75,6 +80,19 @@ public record FormView(
 
     public boolean team() {
         return people.size() > 1;
+    }
+
+    /** Whether the answers of that person, counted from 1, stand open. */
+    public boolean opened(int number) {
+        return !folded.contains(number) || !people.get(number - 1).errors().isEmpty();
+    }
+
+    /** What tells that person of a team from the others while their answers are folded. */
+    public String inShort(int number) {
+        var values = people.get(number - 1).values();
+        return Stream.of((values.firstName() + " " + values.lastName()).strip(), values.email())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     public boolean mayGrow() {

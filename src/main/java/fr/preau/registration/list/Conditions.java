@@ -1,8 +1,10 @@
 package fr.preau.registration.list;
 
+import fr.preau.platform.address.NoAddress;
 import fr.preau.registration.PlaceState;
 import fr.preau.registration.SearchTerms;
 import fr.preau.registration.Selection;
+import fr.preau.registration.Selection.Filing;
 import fr.preau.registration.rules.Questions;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,6 +26,9 @@ final class Conditions {
                 SELECT 1 FROM question_version v
                 WHERE v.question_id = a.question_id AND v.version = a.version AND v.kind = 'MANY')""";
 
+    /** Letter by letter as in the index {@code registration_to_complete}, which answers it ({@link NoAddress}). */
+    static final String TO_COMPLETE = "(r.email_key LIKE '%@preau.invalid')";
+
     private final List<String> people = new ArrayList<>();
     private final List<String> places = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
@@ -32,6 +37,9 @@ final class Conditions {
         selection.cycle().ifPresent(cycle -> people("r.cycle_id = :cycle", "cycle", cycle));
         SearchTerms.query(selection).ifPresent(query -> people("r.found_by @@ :query::tsquery", "query", query));
         selection.replied().ifPresent(this::replied);
+        if (selection.filings().size() == 1) {
+            people.add(selection.filings().contains(Filing.TO_COMPLETE) ? TO_COMPLETE : "NOT " + TO_COMPLETE);
+        }
         if (SearchTerms.hopeless(selection)) {
             people.add("false");
         }

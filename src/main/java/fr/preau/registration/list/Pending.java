@@ -51,6 +51,19 @@ public class Pending {
                 .list();
     }
 
+    /** People who were taken in by their name alone and whose file is still to be completed, by cycle. */
+    public List<InCycle> toComplete() {
+        return jdbc.sql("""
+                SELECT cycle_id, count(*) AS count
+                FROM registration r
+                WHERE %s
+                GROUP BY cycle_id
+                ORDER BY cycle_id
+                """.formatted(Conditions.TO_COMPLETE))
+                .query(InCycle.class)
+                .list();
+    }
+
     /** People who registered since, by cycle. */
     public List<InCycle> arrivals(Instant since) {
         return jdbc.sql("""

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.modulith.NamedInterface;
 
 /** Whom a cycle is for, in sentences that stand before its form. */
+@NamedInterface("rules")
 public final class AudienceWords {
 
     private AudienceWords() {}

@@ -1,6 +1,7 @@
 package fr.preau.resource.page;
 
 import fr.preau.cycle.document.text.Slugs;
+import fr.preau.platform.French;
 import fr.preau.platform.Json;
 import fr.preau.platform.Settings;
 import fr.preau.platform.centre.Centre;
@@ -115,9 +116,9 @@ class LibraryFeeds {
                                 "url",
                                 settings.url() + resource.path(),
                                 "title",
-                                resource.content().title(),
+                                French.typography(resource.content().title()),
                                 "content_text",
-                                LibraryViews.detail(resource),
+                                French.typography(LibraryViews.detail(resource)),
                                 "date_published",
                                 updated(resource).toString(),
                                 "tags",

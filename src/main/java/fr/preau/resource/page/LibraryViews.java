@@ -198,7 +198,7 @@ class LibraryViews {
                                 "@type",
                                 "LearningResource",
                                 "name",
-                                content.title(),
+                                French.typography(content.title()),
                                 "author",
                                 content.authors(),
                                 "datePublished",

@@ -17,6 +17,8 @@ final class CycleAddresses {
     static final List<Row> ROWS = List.of(
             // Cycles and who is registered.
             row(READ, "/gestion", READERS),
+            row(READ, "/gestion/en-cours/{id}", ORGANISERS),
+            row(SEND, "/gestion/en-cours/{id}/arret", ORGANISERS),
             row(READ, "/gestion/recherche", READERS),
             row(READ, "/gestion/cycles", READERS),
             row(READ, "/gestion/cycles/{slug}", READERS),

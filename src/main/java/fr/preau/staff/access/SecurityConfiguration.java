@@ -20,7 +20,6 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -130,12 +129,6 @@ class SecurityConfiguration {
                 response.sendError(HttpStatus.METHOD_NOT_ALLOWED.value());
             }
         };
-    }
-
-    /** Of each filter of each request, they cost more than what they observe, and nobody reads them. */
-    @Bean
-    SecurityObservationSettings noObservations() {
-        return SecurityObservationSettings.noObservations();
     }
 
     /** Accounts are this module's own; without this Spring Boot would make one and print its password. */

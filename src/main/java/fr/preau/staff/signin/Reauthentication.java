@@ -5,6 +5,8 @@ import fr.preau.platform.web.KeptFields;
 import fr.preau.platform.web.Templates;
 import fr.preau.staff.Account;
 import fr.preau.staff.StaffSession;
+import fr.preau.staff.access.AccessRules;
+import fr.preau.staff.access.AccessRules.Who;
 import fr.preau.staff.access.AccessWatch;
 import fr.preau.staff.access.OwnAccount;
 import fr.preau.staff.access.Reauthenticated;
@@ -27,9 +29,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
  * Asks once more who somebody is: before what changes who may come in ({@link Reauthenticated}), and, where the
@@ -44,8 +46,8 @@ class Reauthentication implements HandlerInterceptor, WebMvcConfigurer {
 
     private static final Set<String> OWN_FIELDS = Set.of(PASSWORD, CREDENTIAL);
 
-    /** All of the staff's pages but the ways in and one's own account. */
-    private static final List<String> INSIDE = List.of("/gestion", "/accueil");
+    /** Where somebody adds their first key: of the staff's pages it alone stays open without one. */
+    private static final String OWN_ACCOUNT = "/compte";
 
     /** As long as somebody stays in front of what they just opened. */
     private static final Duration GOOD_FOR = Duration.ofMinutes(10);
@@ -127,10 +129,14 @@ class Reauthentication implements HandlerInterceptor, WebMvcConfigurer {
                 : Optional.of(Why.TOO_LONG_AGO);
     }
 
-    /** By the row that answers, and not by the address, which is written in many ways. */
+    /** All of the staff's pages but one's own account, by their row: an address is written in many ways. */
     private static boolean isInside(HttpServletRequest request) {
-        return request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof String pattern
-                && INSIDE.stream().anyMatch(pattern::startsWith);
+        return AccessRules.row(
+                        request.getMethod(),
+                        ServletRequestPathUtils.parse(request).pathWithinApplication())
+                .filter(row -> row.who() != Who.EVERYBODY)
+                .filter(row -> !row.pattern().getPatternString().startsWith(OWN_ACCOUNT))
+                .isPresent();
     }
 
     private boolean hasKey(Account account) {

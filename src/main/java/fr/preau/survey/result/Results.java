@@ -20,11 +20,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
-/** Reads what came of a survey, so far or for good, beside the last of its kind from another cycle. */
+/** Reads what came of a survey, so far or for good, beside the last ones of its kind from other cycles. */
 @Service
 public class Results {
+
+    /** A table with more columns compares nothing any more. */
+    private static final int MOST_EARLIER = 3;
 
     private static final int HUNDRED = 100;
     private static final int NO_ANSWER = -1;
@@ -32,11 +36,13 @@ public class Results {
     private final TallyRows tallies;
     private final Texts texts;
     private final Surveys surveys;
+    private final EarlierHeadings headings;
 
-    Results(TallyRows tallies, Texts texts, Surveys surveys) {
+    Results(TallyRows tallies, Texts texts, Surveys surveys, EarlierHeadings headings) {
         this.tallies = tallies;
         this.texts = texts;
         this.surveys = surveys;
+        this.headings = headings;
     }
 
     /** One a question, in their order; none of a survey that told nothing. */
@@ -45,24 +51,41 @@ public class Results {
             return List.of();
         }
         var sums = tallies.of(survey.id());
-        var earlier = earlier(survey);
+        var before = beside(survey);
+        var earlier = before.stream()
+                .map(one -> earlier(one, headings.of(one, before)))
+                .toList();
         var written = texts.of(survey.id());
         return survey.questions().stream()
                 .map(question -> result(survey, question, sums, earlier, written))
                 .toList();
     }
 
-    /** What the last survey of that kind from another cycle says in percent: by code of the question, then by option. */
-    private Map<String, List<Integer>> earlier(Survey survey) {
-        return surveys.earlier(survey, 1).stream()
-                .flatMap(before -> {
-                    var sums = tallies.of(before.id());
-                    return before.questions().stream()
-                            .filter(question -> !question.code().isEmpty() && !question.breakdown())
-                            .map(question -> Map.entry(
-                                    key(question), percents(question, counts(question, sums), before.answered())));
-                })
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one));
+    /** The surveys beside which one is read, the latest first. */
+    public List<Survey> beside(Survey survey) {
+        return surveys.earlier(survey, MOST_EARLIER);
+    }
+
+    /**
+     * What an earlier survey says in percent.
+     *
+     * @param percents by what was asked, then by option
+     */
+    private record Earlier(SurveyResult.Earlier survey, Map<String, List<Integer>> percents) {}
+
+    /** One question of such a survey. */
+    private record Beside(SurveyResult.Earlier survey, List<Integer> percents) {}
+
+    private Earlier earlier(Survey before, String heading) {
+        var sums = tallies.of(before.id());
+        return new Earlier(
+                new SurveyResult.Earlier(before.id(), heading),
+                before.questions().stream()
+                        .filter(question -> !question.code().isEmpty() && !question.breakdown())
+                        .collect(Collectors.toMap(
+                                Results::key,
+                                question -> percents(question, counts(question, sums), before.answered()),
+                                (one, _) -> one)));
     }
 
     /** The same words with the same answers, wherever they were asked. */
@@ -71,11 +94,7 @@ public class Results {
     }
 
     private SurveyResult result(
-            Survey survey,
-            Question question,
-            List<Tally> sums,
-            Map<String, List<Integer>> earlier,
-            List<FreeText> written) {
+            Survey survey, Question question, List<Tally> sums, List<Earlier> earlier, List<FreeText> written) {
         if (question.type() == Type.TEXT) {
             return text(question, written);
         }
@@ -84,14 +103,23 @@ public class Results {
         }
         var counts = counts(question, sums);
         var percents = percents(question, counts, survey.answered());
-        var before = earlier.getOrDefault(question.code().isEmpty() ? "" : key(question), List.of());
+        var before = earlier.stream()
+                .flatMap(one -> Stream.ofNullable(one.percents.get(key(question)))
+                        .map(shares -> new Beside(one.survey, shares)))
+                .toList();
         var bars = IntStream.range(0, counts.size())
                 .mapToObj(option -> new Bar(
                         question.options().get(option),
                         counts.get(option),
                         percents.get(option),
-                        before.isEmpty() ? "" : before.get(option) + French.NBSP + "%"))
+                        before.stream()
+                                .map(one -> one.percents.get(option) + French.NBSP + "%")
+                                .toList()))
                 .toList();
+        var latest = earlier.stream()
+                .limit(1)
+                .flatMap(one -> Stream.ofNullable(one.percents.get(key(question))))
+                .findFirst();
         var picture = BarChart.ofPercentages(IntStream.range(0, bars.size())
                 .mapToObj(option -> new BarChart.Row(
                         bars.get(option).label(),
@@ -101,13 +129,14 @@ public class Results {
                                         bars.get(option).count(),
                                         bars.get(option).percent(),
                                         French.NBSP),
-                        before.isEmpty() ? OptionalInt.empty() : OptionalInt.of(before.get(option))))
+                        latest.map(one -> OptionalInt.of(one.get(option))).orElseGet(OptionalInt::empty)))
                 .toList());
         return new SurveyResult(
                 question,
                 sentence(question, counts),
+                before.stream().map(Beside::survey).toList(),
                 bars,
-                Optional.of(picture),
+                counts.stream().anyMatch(count -> count > 0) ? Optional.of(picture) : Optional.empty(),
                 crossings(survey, question, sums),
                 List.of());
     }
@@ -171,13 +200,17 @@ public class Results {
         var all = told.stream().mapToInt(Tally::n).sum();
         var bars = told.stream()
                 .map(sum -> new Bar(
-                        label(question, sum.options()), sum.n(), Math.round((float) HUNDRED * sum.n() / all), ""))
+                        label(question, sum.options()),
+                        sum.n(),
+                        Math.round((float) HUNDRED * sum.n() / all),
+                        List.of()))
                 .toList();
         return new SurveyResult(
                 question,
                 bars.isEmpty()
                         ? "Les groupes sont trop petits, ou le questionnaire n’est pas clos : rien n’en est dit."
                         : "Les groupes de moins de cinq personnes sont réunis.",
+                List.of(),
                 bars,
                 bars.isEmpty()
                         ? Optional.empty()
@@ -254,6 +287,7 @@ public class Results {
                                 .formatted(
                                         French.count(count, "réponse libre", "réponses libres"),
                                         themes == 0 ? "" : ", " + French.count(themes, "thème", "thèmes")),
+                List.of(),
                 List.of(),
                 Optional.empty(),
                 List.of(),

@@ -9,32 +9,47 @@ import java.util.Optional;
  * What was answered to one question.
  *
  * @param sentence what it says, in French
+ * @param earlier the surveys before that asked the same, the latest first
  * @param bars one an option that was to choose from
- * @param picture the same drawn; empty for a text, or when nothing may be told
+ * @param picture the same drawn; empty for a text, and when nothing may be told or nobody answered
  * @param crossings the same by groups of at least five
  * @param texts free answers, by theme
  */
 public record SurveyResult(
         Question question,
         String sentence,
+        List<Earlier> earlier,
         List<Bar> bars,
         Optional<Picture> picture,
         List<Crossing> crossings,
         List<Themed> texts) {
 
     public SurveyResult {
+        earlier = List.copyOf(earlier);
         bars = List.copyOf(bars);
         crossings = List.copyOf(crossings);
         texts = List.copyOf(texts);
     }
 
     /**
+     * An earlier survey.
+     *
+     * @param survey its number
+     * @param heading when it opened, in words; the cycle too where another opened that day
+     */
+    public record Earlier(long survey, String heading) {}
+
+    /**
      * One option, or several told as one.
      *
      * @param percent of those who answered the question
-     * @param beside what it was at the last survey of that kind that asked the same, in percent, in words; may be empty
+     * @param beside what it was at the earlier surveys, in percent, in words: one for each
      */
-    public record Bar(String label, int count, int percent, String beside) {}
+    public record Bar(String label, int count, int percent, List<String> beside) {
+        public Bar {
+            beside = List.copyOf(beside);
+        }
+    }
 
     /** A question by the groups of a breakdown; a row for options, a column for each group. */
     public record Crossing(String by, List<String> groups, List<Row> rows) {

@@ -39,6 +39,15 @@ public record Access(double people, List<Part> parts) {
         boolean within(int metres) {
             return nearest <= metres;
         }
+
+        /** Wherever in its square and its doubt each is. */
+        boolean surelyWithin(int metres) {
+            return surely + HALF_A_SQUARE <= metres;
+        }
+
+        boolean perhapsWithin(int metres) {
+            return perhaps - HALF_A_SQUARE <= metres;
+        }
     }
 
     /** @param within how far from its position it may be, in metres */
@@ -73,12 +82,12 @@ public record Access(double people, List<Part> parts) {
 
     /** The least that it may be: those who live within T of a place wherever in its square and its doubt each is. */
     public double low(int metres) {
-        return sum(part -> part.surely + HALF_A_SQUARE <= metres);
+        return sum(part -> part.surelyWithin(metres));
     }
 
     /** The most that it may be. */
     public double high(int metres) {
-        return sum(part -> part.perhaps - HALF_A_SQUARE <= metres);
+        return sum(part -> part.perhapsWithin(metres));
     }
 
     private double sum(Predicate<Part> counted) {

@@ -5,16 +5,20 @@ import fr.preau.territory.food.FoodRun.Result;
 import fr.preau.territory.shape.Outline;
 import fr.preau.territory.shape.Outlines;
 import fr.preau.territory.source.SourceKind;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
  * A run stands beside all that were kept, and figures that differ are subtracted. Where the places that changed between
  * two runs of one basket over the same squares touch too few people, or one square, the figures of the earlier run
- * stand in the later one too: whoever adds a market here and there would read the squares one by one.
+ * stand in the later one too: whoever adds a market here and there would read the squares one by one. Of another
+ * basket, which may hold this one, the shares that would tell them are left out.
  */
 @Component
 class EarlierRuns {
@@ -31,10 +35,8 @@ class EarlierRuns {
 
     /** That run as it may be kept. */
     FoodRun held(FoodRun fresh) {
-        var others = runs.of(fresh.basket()).stream()
-                .filter(one -> comparable(one, fresh))
-                .toList();
-        if (others.isEmpty()) {
+        var earlier = runs.all().stream().filter(one -> sameHomes(one, fresh)).toList();
+        if (earlier.isEmpty()) {
             return fresh;
         }
         var communes = new HashMap<List<Object>, Optional<Access>>();
@@ -43,74 +45,104 @@ class EarlierRuns {
                 fresh.sources(),
                 fresh.byHand(),
                 fresh.results().stream()
-                        .map(result -> held(fresh, result, others, communes))
+                        .map(result -> outlines.in(fresh.source(SourceKind.OUTLINES), result.code())
+                                .filter(_ -> result.figures().isPresent())
+                                .map(outline -> held(outline, fresh, result, earlier, communes))
+                                .orElse(result))
                         .toList());
     }
 
-    /** Where one can go in that run: among those that are comparable, the same places are as near from each home. */
-    private static List<Object> places(FoodRun run) {
-        return List.of(run.source(SourceKind.SHOPS), run.byHand());
+    /**
+     * What is told of the homes of a neighbourhood by a run that was kept and by those before it, as it was told.
+     *
+     * @param id of that run
+     */
+    ToldShares told(Outline outline, FoodRun run, long id) {
+        var inhabited = computing.inhabited(outline, run);
+        var now = computing.access(outline, inhabited, run);
+        var told = new ToldShares(now);
+        tell(
+                told,
+                runs.before(id).stream().filter(one -> sameHomes(one, run)).toList(),
+                one -> Optional.of(computing.access(outline, inhabited, one)));
+        told.tell(now);
+        return told;
     }
 
-    /** The same squares, from other places: with the same places nothing differs. */
-    private static boolean comparable(FoodRun earlier, FoodRun fresh) {
-        return earlier.source(SourceKind.SQUARES) == fresh.source(SourceKind.SQUARES)
-                && earlier.source(SourceKind.OUTLINES) == fresh.source(SourceKind.OUTLINES)
-                && !places(earlier).equals(places(fresh));
+    /** From which places: with the same ones nothing differs. */
+    private static List<Object> places(FoodRun run) {
+        return List.of(run.basket(), run.source(SourceKind.SHOPS), run.byHand());
+    }
+
+    /** The very squares, whatever file of outlines: an outline that was brought again has the same people in it. */
+    private static boolean sameHomes(FoodRun earlier, FoodRun fresh) {
+        return earlier.file(SourceKind.SQUARES)
+                .sha256()
+                .equals(fresh.file(SourceKind.SQUARES).sha256());
+    }
+
+    /** The last first: of the same basket and outlines, from other places. */
+    private static List<FoodRun> standing(FoodRun fresh, List<FoodRun> earlier) {
+        return earlier.reversed().stream()
+                .filter(one -> one.basket() == fresh.basket()
+                        && one.source(SourceKind.OUTLINES) == fresh.source(SourceKind.OUTLINES)
+                        && !places(one).equals(places(fresh)))
+                .toList();
+    }
+
+    /** Each way of placing shops once, the first one first. */
+    private static void tell(ToldShares told, List<FoodRun> earlier, Function<FoodRun, Optional<Access>> access) {
+        var seen = new HashSet<List<Object>>();
+        earlier.stream()
+                .filter(one -> seen.add(places(one)))
+                .flatMap(one -> access.apply(one).stream())
+                .forEach(told::tell);
     }
 
     private Result held(
-            FoodRun fresh, Result result, List<FoodRun> others, Map<List<Object>, Optional<Access>> communes) {
-        var outline = outlines.withCode(result.code());
-        if (outline.isEmpty() || result.figures().isEmpty()) {
-            return result;
-        }
-        var standing = others.stream()
-                .filter(one -> one.of(result.code())
-                        .filter(there -> there.figures().isPresent())
-                        .isPresent())
-                .toList();
-        var now = computing.access(outline.get(), fresh);
-        var near = new HashMap<List<Object>, Access>();
-        var there = standing.stream()
-                .filter(one -> RunDifferences.tooLittle(
-                        near.computeIfAbsent(places(one), _ -> computing.access(outline.get(), one)), now))
-                .findFirst()
-                .flatMap(one -> one.of(result.code()));
+            Outline outline,
+            FoodRun fresh,
+            Result result,
+            List<FoodRun> earlier,
+            Map<List<Object>, Optional<Access>> communes) {
+        var inhabited = computing.inhabited(outline, fresh);
+        var near = new HashMap<List<Object>, Optional<Access>>();
+        Function<FoodRun, Optional<Access>> reached =
+                one -> near.computeIfAbsent(places(one), _ -> Optional.of(computing.access(outline, inhabited, one)));
+        Function<FoodRun, Optional<Access>> communal = one -> communes.computeIfAbsent(
+                List.of(outline.communes(), places(one)), _ -> computing.communeAccess(outline, one));
         return new Result(
                 result.code(),
                 result.label(),
                 result.communes(),
                 result.secret(),
-                there.flatMap(Result::figures).or(result::figures),
-                commune(outline.get(), fresh, result, standing, communes));
+                held(fresh, earlier, result.code(), result.figures(), Result::figures, reached),
+                held(fresh, earlier, result.code(), result.commune(), Result::commune, communal));
     }
 
-    private Optional<Figures> commune(
-            Outline outline,
+    private static Optional<Figures> held(
             FoodRun fresh,
-            Result result,
-            List<FoodRun> standing,
-            Map<List<Object>, Optional<Access>> communes) {
-        if (result.commune().isEmpty()) {
-            return Optional.empty();
+            List<FoodRun> earlier,
+            String code,
+            Optional<Figures> figures,
+            Function<Result, Optional<Figures>> side,
+            Function<FoodRun, Optional<Access>> access) {
+        var now = access.apply(fresh);
+        if (figures.isEmpty() || now.isEmpty()) {
+            return figures;
         }
-        var now = reached(outline, fresh, communes);
-        if (now.isEmpty()) {
-            return result.commune();
-        }
-        return standing.stream()
-                .filter(one -> reached(outline, one, communes)
+        var there = new ArrayList<>(standing(fresh, earlier));
+        there.removeIf(one -> one.of(code).flatMap(side).isEmpty());
+        return there.stream()
+                .filter(one -> access.apply(one)
                         .filter(before -> RunDifferences.tooLittle(before, now.get()))
                         .isPresent())
-                .flatMap(one -> one.of(result.code()).flatMap(Result::commune).stream())
                 .findFirst()
-                .or(result::commune);
-    }
-
-    /** Neighbourhoods of the same communes ask it once. */
-    private Optional<Access> reached(Outline outline, FoodRun run, Map<List<Object>, Optional<Access>> communes) {
-        return communes.computeIfAbsent(
-                List.of(outline.communes(), places(run)), _ -> computing.communeAccess(outline, run));
+                .flatMap(one -> one.of(code).flatMap(side))
+                .or(() -> {
+                    var told = new ToldShares(now.get());
+                    tell(told, earlier, access);
+                    return figures.map(some -> some.with(told.tell(now.get())));
+                });
     }
 }

@@ -26,8 +26,10 @@ class FoodAreas {
     private final Shops shops;
     private final Reach reach;
     private final FoodActions actions;
+    private final EarlierRuns earlier;
 
-    FoodAreas(Outlines outlines, Shops shops, Reach reach, FoodActions actions) {
+    FoodAreas(Outlines outlines, Shops shops, Reach reach, FoodActions actions, EarlierRuns earlier) {
+        this.earlier = earlier;
         this.outlines = outlines;
         this.shops = shops;
         this.reach = reach;
@@ -41,7 +43,7 @@ class FoodAreas {
         var asked = longitude.isEmpty() && latitude.isEmpty()
                 ? Optional.<Position>empty()
                 : Position.read(longitude, latitude, errors);
-        var outline = outlines.withCode(result.code());
+        var outline = outlines.in(run.run().source(SourceKind.OUTLINES), result.code());
         return new FoodAreaView(
                 run,
                 result,
@@ -50,17 +52,19 @@ class FoodAreas {
                 latitude,
                 result.figures().isEmpty()
                         ? Optional.empty()
-                        : outline.flatMap(one -> asked.map(point -> gain(one, run.run(), result, point))),
+                        : outline.flatMap(one -> asked.map(point -> gain(one, run, result, point))),
                 actions.in(result.code()),
                 errors);
     }
 
-    private String gain(Outline outline, FoodRun run, FoodRun.Result result, Position point) {
+    private String gain(Outline outline, FoodRunView kept, FoodRun.Result result, Position point) {
+        var run = kept.run();
         var around = reach.around(
                 outline, run.basket(), run.source(SourceKind.SQUARES), run.source(SourceKind.SHOPS), run.byHand());
         var before = around.access();
         var after = around.with(Plane.WGS84.to(outline.part().distances(), point.longitude(), point.latitude()));
-        return Gain.between(before, after)
+        var packets = earlier.told(outline, run, kept.id()).packets(around.homes());
+        return Gain.between(before, after, packets)
                 .told(FoodRun.USUAL, result.figures().orElseThrow().at(FoodRun.USUAL));
     }
 
@@ -88,7 +92,7 @@ class FoodAreas {
                 drawing.picture(),
                 "Contour %s, le nord en haut, avec %s du panier %s."
                         .formatted(
-                                French.of(outline.label()),
+                                French.ofPlace(outline.label()),
                                 French.count(found.size() + entered.size(), "lieu", "lieux"),
                                 run.basket().label()),
                 window.ways(home),

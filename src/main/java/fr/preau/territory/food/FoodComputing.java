@@ -4,7 +4,6 @@ import fr.preau.territory.Geography;
 import fr.preau.territory.food.Access.Place;
 import fr.preau.territory.food.FoodRun.Figures;
 import fr.preau.territory.food.FoodRun.Result;
-import fr.preau.territory.food.FoodRun.Share;
 import fr.preau.territory.food.FoodRun.Used;
 import fr.preau.territory.shape.Outline;
 import fr.preau.territory.shape.Outlines;
@@ -12,9 +11,9 @@ import fr.preau.territory.source.Source;
 import fr.preau.territory.source.SourceKind;
 import fr.preau.territory.source.Sources;
 import fr.preau.territory.square.Inhabited;
-import fr.preau.territory.square.Population;
 import fr.preau.territory.square.Squares;
 import fr.preau.territory.square.Told;
+import fr.preau.territory.square.ToldPeople;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,14 +39,23 @@ public class FoodComputing {
     private final Sources sources;
     private final FoodPlaces byHand;
     private final Reach reach;
+    private final ToldPeople people;
 
-    FoodComputing(Outlines outlines, Squares squares, Shops shops, Sources sources, FoodPlaces byHand, Reach reach) {
+    FoodComputing(
+            Outlines outlines,
+            Squares squares,
+            Shops shops,
+            Sources sources,
+            FoodPlaces byHand,
+            Reach reach,
+            ToldPeople people) {
         this.outlines = outlines;
         this.squares = squares;
         this.shops = shops;
         this.sources = sources;
         this.byHand = byHand;
         this.reach = reach;
+        this.people = people;
     }
 
     /** Files that a run wants and that nobody has brought yet; empty when it can be made. */
@@ -57,18 +65,47 @@ public class FoodComputing {
                 .toList();
     }
 
+    /** Files that a run is made from, each of those that can be chosen. */
+    public record Files(Source outlines, Source squares, Source shops) {}
+
+    /** Those that a run can be made from, the ones in use first. */
+    List<Source> choices(SourceKind kind) {
+        return sources.of(kind);
+    }
+
+    /**
+     * As somebody chose them; what they did not choose is what is in use.
+     *
+     * @param chosen numbers of sources by kind
+     */
+    Files files(Map<SourceKind, String> chosen) {
+        return new Files(
+                file(SourceKind.OUTLINES, chosen), file(SourceKind.SQUARES, chosen), file(SourceKind.SHOPS, chosen));
+    }
+
+    private Source file(SourceKind kind, Map<SourceKind, String> chosen) {
+        return sources.of(kind).stream()
+                .filter(one -> Long.toString(one.id()).equals(chosen.get(kind)))
+                .findFirst()
+                .or(() -> sources.newest(kind))
+                .orElseThrow();
+    }
+
     /** From what is in use at this moment; nothing may be {@link #missing}. */
     public FoodRun run(Basket basket) {
-        var squared = sources.newest(SourceKind.SQUARES).orElseThrow();
-        var shopped = sources.newest(SourceKind.SHOPS).orElseThrow();
+        return run(basket, files(Map.of()));
+    }
+
+    /** From these files, of whatever vintage. */
+    FoodRun run(Basket basket, Files files) {
         var entered = basket.byHand() ? byHand.all() : List.<FoodPlace>of();
         var communes = new HashMap<String, Optional<Figures>>();
-        var results = outlines.of(2024).stream()
-                .flatMap(one -> result(one, basket, squared, shopped, entered, communes).stream())
+        var results = outlines.in(files.outlines.id()).stream()
+                .flatMap(one -> result(one, basket, files, entered, communes).stream())
                 .toList();
         return new FoodRun(
                 basket,
-                Stream.of(sources.newest(SourceKind.OUTLINES).orElseThrow(), squared, shopped)
+                Stream.of(files.outlines, files.squares, files.shops)
                         .map(Used::of)
                         .toList(),
                 entered,
@@ -79,17 +116,16 @@ public class FoodComputing {
     private Optional<Result> result(
             Outline outline,
             Basket basket,
-            Source squared,
-            Source shopped,
+            Files files,
             List<FoodPlace> entered,
             Map<String, Optional<Figures>> communes) {
-        var around = reach.around(outline, basket, squared.id(), shopped.id(), entered);
+        var around = reach.around(outline, basket, files.squares.id(), files.shops.id(), entered);
         if (around.homes().isEmpty()) {
             return Optional.empty();
         }
-        var leftOut = shops.leftOut(shopped.id(), basket.types(), whole(outline.communes()));
+        var leftOut = shops.leftOut(files.shops.id(), basket.types(), whole(outline.communes()));
         return Optional.of(
-                switch (around.told()) {
+                switch (people.of(outline, files.outlines.id(), around.inhabited(), files.squares.id())) {
                     case Told.Secret(var why) -> result(outline, Optional.of(why), Optional.empty(), Optional.empty());
                     case Told.Estimate told ->
                         result(
@@ -99,7 +135,7 @@ public class FoodComputing {
                                         told, around.access(), around.places().size(), leftOut)),
                                 communes.computeIfAbsent(
                                                 String.join(",", outline.communes()),
-                                                _ -> commune(outline, basket, squared, shopped, entered))
+                                                _ -> commune(outline, basket, files, entered))
                                         .filter(whole -> leavesEnough(whole.people() - told.people())));
                 });
     }
@@ -118,14 +154,14 @@ public class FoodComputing {
         return communes.stream().map(Geography::whole).distinct().toList();
     }
 
-    /** How far the people of a neighbourhood lived from the places of that run. */
-    Access access(Outline outline, FoodRun run) {
-        return reach.around(
-                        outline,
-                        run.basket(),
-                        run.source(SourceKind.SQUARES),
-                        run.source(SourceKind.SHOPS),
-                        run.byHand())
+    /** Those whom a run counts in a neighbourhood. */
+    List<Inhabited> inhabited(Outline outline, FoodRun run) {
+        return reach.inhabited(outline, run.source(SourceKind.SQUARES));
+    }
+
+    /** How far they lived from the places of that run, or of another one over the same squares. */
+    Access access(Outline outline, List<Inhabited> inhabited, FoodRun run) {
+        return reach.around(outline, inhabited, run.basket(), run.source(SourceKind.SHOPS), run.byHand())
                 .access();
     }
 
@@ -158,17 +194,16 @@ public class FoodComputing {
                         homes.stream().map(Access.Home::at).toArray(org.locationtech.jts.geom.Coordinate[]::new))
                 .convexHull();
         List<Place> places = reach.places(hull, distances, basket, shopped, entered);
-        return new Reach.Around(Population.of(inhabited), homes, places);
+        return new Reach.Around(inhabited, homes, places);
     }
 
     /** The same of every square of the communes of a neighbourhood; empty where the source does not tell which. */
-    private Optional<Figures> commune(
-            Outline outline, Basket basket, Source squared, Source shopped, List<FoodPlace> entered) {
-        var inhabited = inCommunes(outline, squared.id());
+    private Optional<Figures> commune(Outline outline, Basket basket, Files files, List<FoodPlace> entered) {
+        var inhabited = inCommunes(outline, files.squares.id());
         if (inhabited.isEmpty()) {
             return Optional.empty();
         }
-        var around = around(outline, inhabited, basket, shopped.id(), entered);
+        var around = around(outline, inhabited, basket, files.shops.id(), entered);
         return switch (around.told()) {
             case Told.Secret _ -> Optional.empty();
             case Told.Estimate told ->
@@ -176,7 +211,7 @@ public class FoodComputing {
                         told,
                         around.access(),
                         around.places().size(),
-                        shops.leftOut(shopped.id(), basket.types(), whole(outline.communes()))));
+                        shops.leftOut(files.shops.id(), basket.types(), whole(outline.communes()))));
         };
     }
 
@@ -187,22 +222,13 @@ public class FoodComputing {
                 told.poor(),
                 places,
                 leftOut,
-                FoodRun.THRESHOLDS.stream().map(metres -> share(access, metres)).toList(),
+                new ToldShares(access).tell(access),
                 tens(access.mean()),
                 tens(access.median()),
                 access.mean().isPresent()
                         ? OptionalInt.of(Math.toIntExact(
                                 Math.round(Access.minutes(access.mean().getAsDouble()))))
                         : OptionalInt.empty());
-    }
-
-    static Share share(Access access, int metres) {
-        return new Share(
-                metres, percent(access.share(metres)), percent(access.low(metres)), percent(access.high(metres)));
-    }
-
-    private static int percent(double share) {
-        return Math.toIntExact(Math.round(share * 100));
     }
 
     private static OptionalInt tens(OptionalDouble metres) {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -67,7 +68,11 @@ class FoodPages {
 
     @PostMapping("/calculs")
     @Journaled(AuditAction.FOOD_COMPUTED)
-    View compute(@RequestParam(defaultValue = "") String panier) {
+    View compute(
+            @RequestParam(defaultValue = "") String panier,
+            @RequestParam(defaultValue = "") String contours,
+            @RequestParam(defaultValue = "") String carreaux,
+            @RequestParam(defaultValue = "") String equipements) {
         var basket = Basket.named(panier);
         if (basket.isEmpty()) {
             return refuse("panier", "Choisissez un panier.");
@@ -75,8 +80,10 @@ class FoodPages {
         if (!computing.missing().isEmpty()) {
             return refuse("panier", "Il manque des données : importez-les d’abord.");
         }
+        var files = computing.files(
+                Map.of(SourceKind.OUTLINES, contours, SourceKind.SQUARES, carreaux, SourceKind.SHOPS, equipements));
         var id = runs.keep(
-                earlier.held(computing.run(basket.get())),
+                earlier.held(computing.run(basket.get(), files)),
                 BackOfficeLayout.account().name());
         AuditContext.here().note("Panier " + basket.get().label());
         return new RedirectView(PATH + "/calculs/" + id);
@@ -131,20 +138,32 @@ class FoodPages {
         return new RedirectView(PATH + "#lieux");
     }
 
+    /** @param avec another run, to be read beside this one */
     @GetMapping("/calculs/{run}")
-    View result(@PathVariable long run) {
+    View result(@PathVariable long run, @RequestParam(defaultValue = "") String avec) {
         var view = view(runs.withId(run).orElseThrow(FoodPages::gone));
+        if (avec.matches("\\d{1,18}")) {
+            var other = runs.withId(Long.parseLong(avec)).orElseThrow(FoodPages::gone);
+            return layout.page(
+                    HttpStatus.OK,
+                    Section.TERRITORIES,
+                    "Deux calculs côte à côte",
+                    "territory/food-runs",
+                    FoodRunsView.of(view, view(other)),
+                    Optional.empty());
+        }
         return layout.page(
                 HttpStatus.OK,
                 Section.TERRITORIES,
                 "Accès à l’alimentation, panier " + view.run().basket().label(),
                 "territory/food-run",
-                view,
+                new FoodResultView(
+                        view, listed().stream().filter(one -> one.id() != run).toList()),
                 Optional.empty());
     }
 
     @GetMapping("/calculs/{run}/{code}")
-    View area(@PathVariable long run, @PathVariable String code, @RequestParam java.util.Map<String, String> address) {
+    View area(@PathVariable long run, @PathVariable String code, @RequestParam Map<String, String> address) {
         var kept = runs.withId(run).orElseThrow(FoodPages::gone);
         var result = kept.run().of(code).orElseThrow(FoodPages::gone);
         var view = areas.view(view(kept), result, address);
@@ -161,18 +180,37 @@ class FoodPages {
         return new FoodRunView(kept.id(), when(kept.at()), kept.by(), kept.run());
     }
 
+    private List<FoodView.Run> listed() {
+        return runs.latest().stream()
+                .map(one -> new FoodView.Run(
+                        one.id(), one.basket().label(), when(one.at()), one.by(), one.neighbourhoods()))
+                .toList();
+    }
+
+    private FoodView.Choice choice(String field, String label, SourceKind kind) {
+        return new FoodView.Choice(
+                field,
+                label,
+                computing.choices(kind).stream()
+                        .map(one -> new FoodView.Option(
+                                Long.toString(one.id()),
+                                "Millésime %d, importé le %s".formatted(one.vintage(), when(one.importedAt()))))
+                        .toList());
+    }
+
     private String when(Instant at) {
         return French.moment(LocalDateTime.ofInstant(at, settings.zone()));
     }
 
     private View page(HttpStatus status, PlaceForm form, List<FieldError> errors) {
         var view = new FoodView(
-                runs.latest().stream()
-                        .map(one -> new FoodView.Run(
-                                one.id(), one.basket().label(), when(one.at()), one.by(), one.neighbourhoods()))
-                        .toList(),
+                listed(),
                 places.all(),
                 computing.missing().stream().map(SourceKind::label).toList(),
+                List.of(
+                        choice("contours", "Contours", SourceKind.OUTLINES),
+                        choice("carreaux", "Carreaux", SourceKind.SQUARES),
+                        choice("equipements", "Équipements", SourceKind.SHOPS)),
                 form,
                 errors);
         return layout.page(

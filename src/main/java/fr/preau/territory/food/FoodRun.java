@@ -1,5 +1,6 @@
 package fr.preau.territory.food;
 
+import fr.preau.platform.French;
 import fr.preau.territory.source.Source;
 import fr.preau.territory.source.SourceKind;
 import java.util.List;
@@ -68,6 +69,10 @@ public record FoodRun(Basket basket, List<Used> sources, List<FoodPlace> byHand,
             OptionalInt median,
             OptionalInt minutes) {
 
+        Figures with(List<Share> shares) {
+            return new Figures(people, imputed, poor, places, leftOut, shares, mean, median, minutes);
+        }
+
         public Share at(int metres) {
             return shares.stream()
                     .filter(one -> one.metres == metres)
@@ -76,8 +81,18 @@ public record FoodRun(Basket basket, List<Used> sources, List<FoodPlace> byHand,
         }
     }
 
-    /** Who lives within so many metres, in whole per cent: the estimate and its range. */
-    public record Share(int metres, int percent, int low, int high) {
+    /**
+     * Who lives within so many metres, in whole per cent.
+     *
+     * @param percent the estimate; empty where it, or what it leaves of another, would be of few people or one square
+     * @param low of its range, which is wider than it is where its ends would be
+     */
+    public record Share(int metres, OptionalInt percent, int low, int high) {
+
+        /** « 70 % », or that it is secret. */
+        public String told() {
+            return percent.isPresent() ? percent.getAsInt() + French.NBSP + "%" : "Secret";
+        }
 
         /** « 500 m », « 1 000 m ». */
         public String distance() {
@@ -90,13 +105,17 @@ public record FoodRun(Basket basket, List<Used> sources, List<FoodPlace> byHand,
         }
     }
 
-    /** The number of the source of that kind. */
-    long source(SourceKind kind) {
+    /** The source of that kind. */
+    Used file(SourceKind kind) {
         return sources.stream()
                 .filter(one -> one.label().equals(kind.label()))
                 .findFirst()
-                .orElseThrow()
-                .id();
+                .orElseThrow();
+    }
+
+    /** Its number. */
+    long source(SourceKind kind) {
+        return file(kind).id();
     }
 
     public Optional<Result> of(String code) {

@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -69,10 +71,29 @@ class FoodRuns {
                 .list();
     }
 
-    /** Every one of that basket, the last first: what is told stands beside all of them. */
-    List<FoodRun> of(Basket basket) {
-        return jdbc.sql("SELECT content FROM food_run WHERE content::json ->> 'basket' = :basket ORDER BY id DESC")
-                .param("basket", basket.name())
+    /** The last one of each basket that was made in that year. */
+    List<Kept> lastOf(int year, ZoneId zone) {
+        return jdbc.sql("""
+                        SELECT DISTINCT ON (content::json ->> 'basket') *
+                        FROM food_run
+                        WHERE made_at >= :from AND made_at < :to
+                        ORDER BY content::json ->> 'basket', id DESC
+                        """)
+                .param("from", LocalDate.of(year, 1, 1).atStartOfDay(zone).toOffsetDateTime())
+                .param("to", LocalDate.of(year + 1, 1, 1).atStartOfDay(zone).toOffsetDateTime())
+                .query(FoodRuns::kept)
+                .list();
+    }
+
+    /** Every one, the first one first: what is told stands beside all of them. */
+    List<FoodRun> all() {
+        return before(Long.MAX_VALUE);
+    }
+
+    /** Those that were kept before that one. */
+    List<FoodRun> before(long id) {
+        return jdbc.sql("SELECT content FROM food_run WHERE id < :id ORDER BY id")
+                .param("id", id)
                 .query((row, _) -> Json.read(row.getString("content"), FoodRun.class))
                 .list();
     }

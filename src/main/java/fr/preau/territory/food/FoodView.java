@@ -9,20 +9,32 @@ import java.util.List;
  * Access to food: what was computed, the places entered by hand, and the forms for both.
  *
  * @param missing files that a computation wants and nobody has brought
+ * @param choices the files that it can be made from, by kind
  * @param place as it was typed
  */
 public record FoodView(
-        List<Run> runs, List<FoodPlace> places, List<String> missing, PlaceForm place, List<FieldError> errors)
+        List<Run> runs,
+        List<FoodPlace> places,
+        List<String> missing,
+        List<Choice> choices,
+        PlaceForm place,
+        List<FieldError> errors)
         implements FaultyForm {
 
     public FoodView {
         runs = List.copyOf(runs);
         places = List.copyOf(places);
         missing = List.copyOf(missing);
+        choices = List.copyOf(choices);
         errors = List.copyOf(errors);
     }
 
     public record Run(long id, String basket, String when, String by, int neighbourhoods) {}
+
+    /** @param options the one in use first */
+    public record Choice(String field, String label, List<Option> options) {}
+
+    public record Option(String value, String label) {}
 
     public record PlaceForm(String name, String family, String hours, String longitude, String latitude) {
 

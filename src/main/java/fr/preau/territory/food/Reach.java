@@ -36,10 +36,10 @@ class Reach {
     }
 
     /** @param places on the plane of distances of the outline */
-    record Around(Population population, List<Home> homes, List<Place> places) {
+    record Around(List<Inhabited> inhabited, List<Home> homes, List<Place> places) {
 
         Told told() {
-            return Told.of(population);
+            return Told.of(Population.of(inhabited));
         }
 
         Access access() {
@@ -57,13 +57,21 @@ class Reach {
 
     /** @param squared the source of squares, {@code shopped} that of shops */
     Around around(Outline outline, Basket basket, long squared, long shopped, List<FoodPlace> byHand) {
+        return around(outline, inhabited(outline, squared), basket, shopped, byHand);
+    }
+
+    List<Inhabited> inhabited(Outline outline, long squared) {
         var areas = outline.part().areas();
         var shape = outline.on(areas);
-        var inhabited = Inhabited.in(shape, squares.in(squared, areas, shape.getEnvelopeInternal()));
+        return Inhabited.in(shape, squares.in(squared, areas, shape.getEnvelopeInternal()));
+    }
+
+    /** @param inhabited as {@link #inhabited} has them */
+    Around around(Outline outline, List<Inhabited> inhabited, Basket basket, long shopped, List<FoodPlace> byHand) {
         var distances = outline.part().distances();
         return new Around(
-                Population.of(inhabited),
-                homes(inhabited, areas, distances),
+                inhabited,
+                homes(inhabited, outline.part().areas(), distances),
                 places(outline.on(distances), distances, basket, shopped, byHand));
     }
 

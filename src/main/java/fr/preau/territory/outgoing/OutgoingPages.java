@@ -79,8 +79,7 @@ class OutgoingPages {
                 found.map(Overlap.Found::proposed)
                         .orElse(OutgoingOutcome.A_CONFIRMER)
                         .label(),
-                found.map(what -> what.share() + " de ses habitants dans un quartier de 2024")
-                        .orElse("Non mesuré"),
+                found.map(Overlap.Found::measured).orElse("Non mesuré"),
                 standing.decided().map(OutgoingOutcome::label).orElse(""));
     }
 

@@ -6,10 +6,15 @@ import fr.preau.territory.source.SourceKind;
 import fr.preau.territory.source.Sources;
 import fr.preau.territory.square.Inhabited;
 import fr.preau.territory.square.Population;
-import fr.preau.territory.square.Squares;
+import fr.preau.territory.square.Square;
 import fr.preau.territory.square.Told;
+import fr.preau.territory.square.ToldPeople;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.locationtech.jts.geom.Geometry;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
 import org.springframework.stereotype.Component;
 
@@ -17,15 +22,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class Overlap {
 
-    private static final int FEWEST_TOLD = 30;
+    private static final String SECRET = "secret statistique";
 
     private final Outlines outlines;
-    private final Squares squares;
+    private final ToldPeople people;
     private final Sources sources;
 
-    Overlap(Outlines outlines, Squares squares, Sources sources) {
+    Overlap(Outlines outlines, ToldPeople people, Sources sources) {
         this.outlines = outlines;
-        this.squares = squares;
+        this.people = people;
         this.sources = sources;
     }
 
@@ -34,11 +39,27 @@ public class Overlap {
      *
      * @param inside share of its inhabitants, from 0 to 1
      * @param told how many they are in all, as it may be told
+     * @param apart whether those inside and those left out may be told one from the other
      */
-    public record Found(double inside, Told.Estimate told) {
+    public record Found(double inside, Told.Estimate told, Apart apart) {
 
         public OutgoingOutcome proposed() {
             return OutgoingOutcome.of(inside);
+        }
+
+        /** For a list. */
+        String measured() {
+            return apart == Apart.SECRET
+                    ? "Secret statistique"
+                    : share() + " de ses habitants dans un quartier de 2024";
+        }
+
+        /** In a sentence. */
+        public String words() {
+            return apart == Apart.SECRET
+                    ? "Le secret statistique ne permet pas de dire combien de ses habitants sont dans un quartier de 2024 : un seul carreau de 200 m, ou peu d’habitants, font la différence."
+                    : "Dans un quartier de 2024 : %s de ses %d habitants, en estimation. N’y sont pas : %s."
+                            .formatted(share(), told.people(), leftOut());
         }
 
         /** Those that are inside, in whole per cent; where few are on one side, no closer than « few » is. */
@@ -52,14 +73,19 @@ public class Overlap {
         }
 
         private String share(double part) {
-            if (few(told.people() * part)) {
-                return "moins de " + (int) Math.ceil(Math.min(1, FEWEST_TOLD / (double) told.people()) * 100) + " %";
-            }
-            if (few(told.people() * (1 - part))) {
-                return "plus de " + (int) Math.floor(Math.max(0, 1 - FEWEST_TOLD / (double) told.people()) * 100)
-                        + " %";
-            }
-            return Told.percent(part) + " %";
+            return switch (apart) {
+                case SECRET -> SECRET;
+                case FEW ->
+                    told.people() * part < Told.FEWEST_APART
+                            ? "moins de " + (int) Math.ceil(few() * 100) + " %"
+                            : "plus de " + (int) Math.floor((1 - few()) * 100) + " %";
+                case TOLD -> Told.percent(part) + " %";
+            };
+        }
+
+        /** What share the fewest that are told apart would be. */
+        private double few() {
+            return Math.min(1, Told.FEWEST_APART / (double) told.people());
         }
 
         /** Whether the new outlines leave anybody out. */
@@ -67,45 +93,94 @@ public class Overlap {
             return told.people() * (1 - inside) >= 1;
         }
 
-        private static boolean few(double people) {
-            return people >= 1 && people < FEWEST_TOLD;
-        }
-
         /** Those that are left out, in tens; few people are not told apart. */
         public String leftOut() {
             var people = told.people() * (1 - inside);
-            if (people < 1) {
-                return "aucun";
-            }
-            return people < FEWEST_TOLD ? "moins de " + FEWEST_TOLD : "environ " + Math.round(people / 10) * 10;
+            return people < 1
+                    ? "aucun"
+                    : switch (apart) {
+                        case SECRET -> SECRET;
+                        case FEW ->
+                            people < Told.FEWEST_APART
+                                    ? "moins de " + Told.FEWEST_APART
+                                    : "plus de " + (told.people() - Told.FEWEST_APART);
+                        case TOLD -> "environ " + Told.tens(people);
+                    };
         }
+    }
+
+    /** How closely the two sides of an outline are told. */
+    public enum Apart {
+        TOLD,
+        /** Fewer than are told apart are on one side. */
+        FEW,
+        /** Those of one square are, or those whom the new outlines took in beside the old one. */
+        SECRET
     }
 
     /** Empty without both outlines and squares, and where there are too few people to tell. */
     public Optional<Found> of(String code2015) {
-        return outlines.withCode(code2015)
-                .flatMap(old -> sources.newest(SourceKind.SQUARES).flatMap(source -> of(old, source.id())));
+        return outlines.source(code2015)
+                .flatMap(source -> outlines.in(source, code2015)
+                        .flatMap(old ->
+                                sources.newest(SourceKind.SQUARES).flatMap(squared -> of(old, source, squared.id()))));
     }
 
-    private Optional<Found> of(Outline old, long source) {
+    private Optional<Found> of(Outline old, long source, long squared) {
         if (outlines.of(2024).isEmpty()) {
+            return Optional.empty();
+        }
+        var parts = people.in(old, squared);
+        if (!(Told.of(Population.of(parts)) instanceof Told.Estimate alone)) {
             return Optional.empty();
         }
         var plane = old.part().areas();
         var shape = old.on(plane);
-        var around = squares.in(source, plane, shape.getEnvelopeInternal());
-        var all = Population.of(Inhabited.in(shape, around));
-        if (!(Told.of(all) instanceof Told.Estimate told)) {
-            return Optional.empty();
-        }
         var kept = outlines.of2024(old.shape().getEnvelopeInternal()).stream()
-                .map(one -> one.on(plane))
+                .filter(one -> one.on(plane).intersects(shape))
                 .toList();
-        var common =
-                kept.isEmpty() ? Optional.<Geometry>empty() : Optional.of(shape.intersection(UnaryUnionOp.union(kept)));
-        var inside = common.filter(one -> !one.isEmpty())
-                .map(one -> Population.of(Inhabited.in(one, around)).people())
-                .orElse(0.0);
-        return Optional.of(new Found(Math.clamp(inside / all.people(), 0, 1), told));
+        var there = parts.stream().map(Inhabited::square).toList();
+        var common = kept.isEmpty()
+                ? List.<Inhabited>of()
+                : Inhabited.in(
+                        shape.intersection(UnaryUnionOp.union(
+                                kept.stream().map(one -> one.on(plane)).toList())),
+                        there);
+        var all = bySquare(parts);
+        var inside = bySquare(common);
+        var taken = new HashMap<Square, Double>();
+        kept.forEach(
+                one -> people.in(one, squared).forEach(part -> taken.merge(part.square(), part.people(), Double::sum)));
+        var share = Math.clamp(sum(inside) / sum(all), 0, 1);
+        return Optional.of(
+                people.of(old, source, parts, squared) instanceof Told.Estimate told
+                        ? new Found(share, told, apart(inside, less(all, inside), less(taken, inside)))
+                        : new Found(share, alone, Apart.SECRET));
+    }
+
+    /** @param beside those whom the new outlines took in and the old one had not */
+    private static Apart apart(Map<Square, Double> inside, Map<Square, Double> outside, Map<Square, Double> beside) {
+        if (Stream.of(inside, outside).anyMatch(side -> tooFew(side) && sum(side) < Told.FEWEST_APART)) {
+            return Apart.FEW;
+        }
+        return Stream.of(inside, outside, beside).anyMatch(Overlap::tooFew) ? Apart.SECRET : Apart.TOLD;
+    }
+
+    private static boolean tooFew(Map<Square, Double> people) {
+        return Told.tooFew(people.values().stream().mapToDouble(Double::doubleValue));
+    }
+
+    private static double sum(Map<Square, Double> people) {
+        return people.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    private static Map<Square, Double> bySquare(List<Inhabited> parts) {
+        return parts.stream().collect(Collectors.toMap(Inhabited::square, Inhabited::people, Double::sum));
+    }
+
+    private static Map<Square, Double> less(Map<Square, Double> all, Map<Square, Double> some) {
+        var rest = new HashMap<>(all);
+        some.forEach((square, people) -> rest.computeIfPresent(square, (_, those) -> Math.max(0, those - people)));
+        return rest;
     }
 }

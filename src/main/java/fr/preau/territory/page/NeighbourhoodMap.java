@@ -66,7 +66,7 @@ class NeighbourhoodMap {
         var others = areas.size() - 1;
         return "Contour %s sur une carte large de %s, le nord en haut%s."
                 .formatted(
-                        French.of(one.label()),
+                        French.ofPlace(one.label()),
                         window.width() >= 1_000
                                 ? String.format(Locale.FRENCH, "%.1f km", window.width() / 1_000)
                                 : Math.round(window.width()) + " m",

@@ -11,10 +11,7 @@ import fr.preau.territory.shape.Outlines;
 import fr.preau.territory.source.Source;
 import fr.preau.territory.source.SourceKind;
 import fr.preau.territory.source.Sources;
-import fr.preau.territory.square.Inhabited;
-import fr.preau.territory.square.Population;
-import fr.preau.territory.square.Squares;
-import fr.preau.territory.square.Told;
+import fr.preau.territory.square.ToldPeople;
 import fr.preau.territory.there.DoneThere;
 import fr.preau.territory.there.PromisedThere;
 import java.util.List;
@@ -31,7 +28,7 @@ class NeighbourhoodSheet {
     private final Neighbourhoods neighbourhoods;
     private final Outlines outlines;
     private final NeighbourhoodMap map;
-    private final Squares squares;
+    private final ToldPeople people;
     private final Sources sources;
     private final OutgoingLog log;
     private final DoneThere done;
@@ -41,7 +38,7 @@ class NeighbourhoodSheet {
             Neighbourhoods neighbourhoods,
             Outlines outlines,
             NeighbourhoodMap map,
-            Squares squares,
+            ToldPeople people,
             Sources sources,
             OutgoingLog log,
             DoneThere done,
@@ -49,7 +46,7 @@ class NeighbourhoodSheet {
         this.neighbourhoods = neighbourhoods;
         this.outlines = outlines;
         this.map = map;
-        this.squares = squares;
+        this.people = people;
         this.sources = sources;
         this.log = log;
         this.done = done;
@@ -66,7 +63,7 @@ class NeighbourhoodSheet {
                         Stream.of(department).filter(name -> !name.isEmpty()))
                 .collect(Collectors.joining(", "));
         var squared = sources.newest(SourceKind.SQUARES);
-        var people = outline.flatMap(shape -> squared.flatMap(source -> people(shape, source)));
+        var inhabitants = outline.flatMap(shape -> squared.flatMap(source -> people(shape, source)));
         return new NeighbourhoodView(
                 one.code(),
                 one.vintage(),
@@ -75,22 +72,21 @@ class NeighbourhoodSheet {
                 story.sentence(),
                 story.kin(),
                 outline.map(shape -> map.of(shape, address)),
-                people,
+                inhabitants,
                 log.decisions(one.code()),
                 log.measures(one.code()),
                 done.in(one.code()),
                 promised.in(one.code()),
-                origins(one.vintage(), outline.isPresent(), people.isPresent()));
+                origins(one.vintage(), outline.isPresent(), inhabitants.isPresent()));
     }
 
     /** Empty where no square of the source lies there. */
     private Optional<People> people(Outline outline, Source source) {
-        var plane = outline.part().areas();
-        var shape = outline.on(plane);
-        var parts = Inhabited.in(shape, squares.in(source.id(), plane, shape.getEnvelopeInternal()));
+        var parts = people.in(outline, source.id());
         return parts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new People(Told.of(Population.of(parts)), source.vintage()));
+                : outlines.source(outline.code())
+                        .map(its -> new People(people.of(outline, its, parts, source.id()), source.vintage()));
     }
 
     private List<Origin> origins(int vintage, boolean outlined, boolean counted) {

@@ -8,7 +8,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The outlines of the sources in use. */
+/** The outlines of the sources in use, and of those before them. */
 @Repository
 public class Outlines {
 
@@ -18,6 +18,8 @@ public class Outlines {
             FROM outline_row o
             WHERE o.source_id IN (SELECT max(id) FROM territory_source WHERE kind = 'OUTLINES' GROUP BY vintage)
             """;
+
+    private static final String TOUCHES = "west <= :east AND east >= :west AND south <= :north AND north >= :south";
 
     private final JdbcClient jdbc;
 
@@ -52,6 +54,59 @@ public class Outlines {
                 .param("start", vintage == 2015 ? "QP%" : "QN%")
                 .query(Outlines::outline)
                 .list();
+    }
+
+    /** Those of one source, in the order of their codes. */
+    public List<Outline> in(long source) {
+        return jdbc.sql("SELECT * FROM outline_row WHERE source_id = :source ORDER BY code")
+                .param("source", source)
+                .query(Outlines::outline)
+                .list();
+    }
+
+    /** As that source has it, whether it is in use or not. */
+    public Optional<Outline> in(long source, String code) {
+        return jdbc.sql("SELECT * FROM outline_row WHERE source_id = :source AND code = :code")
+                .param("source", source)
+                .param("code", code)
+                .query(Outlines::outline)
+                .optional();
+    }
+
+    /** The source in use that has it. */
+    public Optional<Long> source(String code) {
+        return jdbc.sql("SELECT used.source_id FROM (" + IN_USE + ") AS used WHERE used.code = :code")
+                .param("code", code)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** Those of one source that touch a box in degrees. */
+    public List<Outline> in(long source, Envelope box) {
+        return jdbc.sql("SELECT * FROM outline_row WHERE source_id = :source AND " + TOUCHES)
+                .param("source", source)
+                .param("west", box.getMinX())
+                .param("east", box.getMaxX())
+                .param("south", box.getMinY())
+                .param("north", box.getMaxY())
+                .query(Outlines::outline)
+                .list();
+    }
+
+    /** The sources before that one that have an outline which touches a box in degrees, the first one first. */
+    public List<Long> before(long source, Envelope box) {
+        return jdbc
+                .sql("SELECT DISTINCT source_id FROM outline_row WHERE source_id < :source AND " + TOUCHES)
+                .param("source", source)
+                .param("west", box.getMinX())
+                .param("east", box.getMaxX())
+                .param("south", box.getMinY())
+                .param("north", box.getMaxY())
+                .query(Long.class)
+                .list()
+                .stream()
+                .sorted()
+                .toList();
     }
 
     private static Outline outline(ResultSet row, int number) throws SQLException {

@@ -42,6 +42,14 @@ public class Sources {
                         """).param("kind", kind.name()).query(Sources::source).optional();
     }
 
+    /** Every one of that kind, the newest vintage first, and of a vintage the one in use. */
+    public List<Source> of(SourceKind kind) {
+        return jdbc.sql("SELECT * FROM territory_source WHERE kind = :kind ORDER BY vintage DESC, id DESC")
+                .param("kind", kind.name())
+                .query(Sources::source)
+                .list();
+    }
+
     public Optional<Source> withId(long id) {
         return jdbc.sql("SELECT * FROM territory_source WHERE id = :id")
                 .param("id", id)

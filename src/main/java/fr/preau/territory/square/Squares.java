@@ -50,6 +50,7 @@ public class Squares {
                         SELECT x, y, people, households, poor, imputed, communes
                         FROM square_row
                         WHERE source_id = :source AND communes && string_to_array(:communes, ',')
+                        ORDER BY epsg, x, y
                         """)
                         .param("source", source)
                         .param("communes", String.join(",", communes))

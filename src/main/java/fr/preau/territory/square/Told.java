@@ -1,6 +1,7 @@
 package fr.preau.territory.square;
 
 import java.util.OptionalInt;
+import java.util.stream.DoubleStream;
 
 /**
  * What may be told of a population. INSEE's rule for its squares: nothing under eleven households, and never a square
@@ -16,6 +17,12 @@ public sealed interface Told {
     /** Of all, in one square: beyond, what is told is that square. */
     double MOST_IN_ONE_SQUARE = 0.85;
 
+    /** Fewer people are not told apart from others: whoever subtracts two numbers in tens would read them. */
+    int FEWEST_APART = 30;
+
+    /** Less than half a person is what a computation leaves over. */
+    double NOBODY = 0.5;
+
     /**
      * An estimate.
      *
@@ -27,6 +34,17 @@ public sealed interface Told {
 
     /** Too few to be told. */
     record Secret(String why) implements Told {}
+
+    /**
+     * Whether those by which two sums differ would be told by a subtraction: they are somebody, and few or of one square.
+     *
+     * @param people those of each square
+     */
+    static boolean tooFew(DoubleStream people) {
+        var all = people.summaryStatistics();
+        return all.getSum() >= NOBODY
+                && (all.getSum() < FEWEST_APART || all.getMax() > all.getSum() * MOST_IN_ONE_SQUARE);
+    }
 
     static Told of(Population population) {
         if (population.households().isPresent()) {

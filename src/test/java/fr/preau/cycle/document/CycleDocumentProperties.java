@@ -56,7 +56,9 @@ class CycleDocumentProperties {
     void anExportAsksForNothing(@ForAll("contents") CycleContent content) {
         var reading = CycleDocument.read(CycleDocument.write(content), DEFAULTS);
 
-        assertThat(reading.remarks()).noneMatch(remark -> !remark.message().contains("est complet"));
+        assertThat(reading.remarks())
+                .noneMatch(remark -> !remark.message().contains("est complet")
+                        && !remark.message().contains("n'a pas lieu à sa date"));
     }
 
     @Property(tries = 500, shrinking = ShrinkingMode.BOUNDED)

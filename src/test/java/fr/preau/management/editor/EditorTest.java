@@ -309,6 +309,21 @@ class EditorTest {
     }
 
     @Test
+    void thePageStandsBesideItsFormAsItIsTypedAndNothingOfItLeadsAway() {
+        var beside = editor().with("title", "Titre à côté")
+                .press("look")
+                .page()
+                .html()
+                .select("[data-preview] iframe");
+
+        assertThat(beside.attr("srcdoc")).contains("Titre à côté", "<base target=\"_blank\">");
+        assertThat(beside.attr("sandbox")).isEqualTo("allow-same-origin");
+        var unread = editor().with("title", "").press("look").page();
+        assertThat(unread.status()).isEqualTo(200);
+        assertThat(unread.html().select("[data-preview] iframe")).isEmpty();
+    }
+
+    @Test
     void aNewCycleIsWrittenFromNothing() {
         var editor = OpenEditor.at(organiser, "/gestion/nouveau")
                 .press("section-add-OBJECTIVES")

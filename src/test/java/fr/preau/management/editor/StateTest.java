@@ -62,6 +62,23 @@ class StateTest {
         }
     }
 
+    /** Most often a year that was typed wrong. */
+    @Test
+    void aPastedPageWithPastDaysIsNoPublicPageUntilSomebodySaysSo() {
+        var answer = organiser.post("/gestion/importer", Map.of("publish", "true", "document", """
+                        # Rencontre de printemps (/rencontre/printemps-de-l-an-passe)
+
+                        ## Mardi 4 juin 2024
+
+                        ## Mardi 24 septembre 2024
+                        """));
+
+        assertThat(answer.words())
+                .contains("Cette journée est passée : 4 juin", "La page n’est pas publiée", "C’est un brouillon");
+        assertThat(preau.visitor().get("/rencontre/printemps-de-l-an-passe").status())
+                .isEqualTo(404);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "demain", "2020-01-01T08:00", "2025-03-30T02:30"})
     void anHourThatCannotComeIsToldAtItsField(String hour) {

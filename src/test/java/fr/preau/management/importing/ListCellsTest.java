@@ -185,8 +185,26 @@ class ListCellsTest {
                 Durand;Paul;paul@exemple.fr;x;
                 """));
 
+        bring(upload("""
+                Inscrits du partenaire;;;;;
+                ;;;lundi 4 novembre;mardi 5 novembre;
+                Nom;Prénom;Courriel;Présence;Présence;Remarques
+                Petit;Zoé;zoe@exemple.fr;;x;
+                """));
+
         assertThat(days("claire@exemple.fr")).containsExactly("2024-11-05");
         assertThat(days("paul@exemple.fr")).containsExactly("2024-11-04");
+        assertThat(days("zoe@exemple.fr")).containsExactly("2024-11-05");
+    }
+
+    @Test
+    void headingsMayBeTheQuestionsOfAForm() {
+        bring(upload("""
+                Soumis le;Votre nom *;Quel est votre prénom ?;Votre adresse électronique;Journées
+                3/10/2024;Martin;Claire;claire@exemple.fr;4 novembre
+                """));
+
+        assertThat(days("claire@exemple.fr")).containsExactly("2024-11-04");
     }
 
     @ParameterizedTest

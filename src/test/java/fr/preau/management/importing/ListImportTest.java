@@ -4,6 +4,7 @@ import static fr.preau.testing.CycleText.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.staff.Role;
+import fr.preau.testing.Eventually;
 import fr.preau.testing.Mailbox;
 import fr.preau.testing.Organiser;
 import fr.preau.testing.TestInstance;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A spreadsheet of people: its preview, line by line, and what is made of it. */
 class ListImportTest {
@@ -95,6 +97,68 @@ class ListImportTest {
         assertThat(again.words()).contains("Déjà ainsi 2").doesNotContain("Votre accord");
         assertThat(send(uploaded(list), Map.of()).words()).contains("Rien n’a changé");
         assertThat(preau.confirmed(first)).isEqualTo(2);
+    }
+
+    @Test
+    void aLongImportLeadsToAPageThatSaysHowFarItIsAndStopsIt() {
+        slug = preau.publish(cycle().day("2024-11-19", 400));
+        var day = preau.day(slug, "2024-11-19");
+        var preview = upload(people(300, "19 novembre"));
+        var page = new String[1];
+        var another = Organiser.at(preau, Role.ORGANISER);
+
+        preau.bean(TransactionTemplate.class).executeWithoutResult(_ -> {
+            preau.jdbc()
+                    .sql("SELECT held FROM day_gauge WHERE day_id = :day FOR UPDATE")
+                    .param("day", day)
+                    .query(Integer.class)
+                    .single();
+            page[0] = send(preview, Map.of()).header("Location").replace(preau.url(), "");
+            assertThat(page[0]).startsWith("/gestion/en-cours/");
+            assertThat(organiser
+                            .get(page[0])
+                            .html()
+                            .select("#travail[data-moves=yes]")
+                            .text())
+                    .startsWith("0 sur 300");
+            assertThat(another.get(page[0]).status()).isEqualTo(404);
+            organiser.post(page[0] + "/arret", Map.of());
+            assertThat(organiser.get(page[0]).words()).contains("L’arrêt est demandé");
+        });
+
+        Eventually.until(
+                "it has stopped", () -> organiser.get(page[0]).words().contains("s’est arrêté avant 44 lignes"));
+        assertThat(preau.confirmed(day)).isEqualTo(256);
+        var rest = organiser.get(
+                organiser.get(page[0]).html().select("#travail a.button").attr("href"));
+        assertThat(rest.words()).contains("Nouvelles 44", "Déjà ainsi 256");
+        assertThat(Organiser.at(preau).get("/gestion/journal").words()).contains("256 nouvelles");
+    }
+
+    @Test
+    void aLongImportThatBreaksOffSaysSoOnItsPageAndInTheJournal() {
+        slug = preau.publish(cycle().day("2024-11-19", 400));
+        var day = preau.day(slug, "2024-11-19");
+        var preview = upload(people(20, "19 novembre"));
+
+        preau.bean(TransactionTemplate.class).executeWithoutResult(_ -> {
+            preau.jdbc()
+                    .sql("SELECT held FROM day_gauge WHERE day_id = :day FOR UPDATE")
+                    .param("day", day)
+                    .query(Integer.class)
+                    .single();
+            var page = send(preview, Map.of()).header("Location").replace(preau.url(), "");
+            Eventually.until("it broke off", () -> {
+                preau.jdbc().sql("""
+                                SELECT pg_terminate_backend(pid)
+                                FROM pg_stat_activity
+                                WHERE datname = current_database() AND wait_event_type = 'Lock'
+                                """).query().listOfRows();
+                return organiser.get(page).words().contains("L’opération s’est interrompue");
+            });
+        });
+
+        assertThat(Organiser.at(preau).get("/gestion/journal").words()).contains("interrompu après 0 sur 20");
     }
 
     @Test

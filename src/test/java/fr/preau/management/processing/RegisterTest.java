@@ -45,6 +45,16 @@ class RegisterTest {
     }
 
     @Test
+    void eachNightSaysWhoseDataItEnds() {
+        assertThat(Organiser.at(preau)
+                        .get("/gestion/registre")
+                        .html()
+                        .select("tr:has(code:matchesOwn(^retention$))")
+                        .text())
+                .contains("Inscriptions", "retention");
+    }
+
+    @Test
     void eachProcessingHasItsOwnTitle() {
         assertThat(preau.beans(PersonalData.class).stream()
                         .map(one -> one.processing().title()))

@@ -67,6 +67,25 @@ class RulesTest {
     }
 
     @Test
+    void whatThePublicWouldReadIsSeenBeforeItIsSaved() {
+        var typed = Map.of("profile-OTHER", "REFUSED", "departments", "69", "phone", "HIDDEN", "gesture", "voir");
+
+        var page = save(rules(), typed);
+
+        assertThat(page.html().select("#lu-avant").text())
+                .contains("Départements concernés : Rhône (69).", "Fonction")
+                .doesNotContain("Téléphone");
+        assertThat(page.html().select("#profile-OTHER-REFUSED").hasAttr("checked"))
+                .isTrue();
+        assertThat(stored()).isEqualTo(Rules.DEFAULT);
+        assertThat(save(rules(), Map.of("departments", "Bretagne", "gesture", "voir"))
+                        .html()
+                        .select("#lu-avant")
+                        .text())
+                .contains("corrigez ce qui est signalé");
+    }
+
+    @Test
     void savingWhatIsAlreadySoSaysSo() {
         assertThat(save(rules(), Map.of()).words()).contains("Rien n’a changé : tout était déjà ainsi");
     }

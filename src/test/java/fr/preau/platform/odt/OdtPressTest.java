@@ -17,8 +17,8 @@ class OdtPressTest {
                 <html><head><title>Rapport 2023</title></head><body><h1>Rapport</h1><div><h2>Les <em>actions</em></h2>
                 <p>Voir <a href="https://exemple.fr/?a=1&amp;b=2">la source</a> et <a href="/contrats/x">le contrat</a>.</p>
                 <ul><li>un<ul><li>deux</li></ul></li></ul><ol><li><p>premier</p></li></ol>
-                <table><thead><tr><th>Année</th><th>Total</th></tr></thead><tbody><tr><th>2023</th><td>12&nbsp;%</td></tr></tbody></table>
-                <p><img src="x.png" alt="La salle pleine"/></p></div></body></html>
+                <table><caption>Par année</caption><thead><tr><th>Année</th><th>Total</th></tr></thead><tbody><tr><th>2023</th><td>12&nbsp;%</td></tr></tbody></table>
+                <p><img src="x.png" alt="La salle pleine"/></p><p><object type="preau/chart" data="carte" alt="Contour de La Borelle"></object></p></div></body></html>
                 """)).content();
 
         assertThat(content.select("text|h").eachAttr("text:outline-level")).containsExactly("1", "2");
@@ -31,7 +31,7 @@ class OdtPressTest {
                         .eachText())
                 .containsExactly("2023", "12 %");
         assertThat(content.wholeText()).as("a space that does not break").contains("12\u00a0%");
-        assertThat(content.text()).contains("La salle pleine", "le contrat");
+        assertThat(content.text()).contains("Par année", "La salle pleine", "Contour de La Borelle", "le contrat");
     }
 
     @Test

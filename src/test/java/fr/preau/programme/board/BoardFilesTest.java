@@ -8,15 +8,23 @@ import fr.preau.management.importing.RawTables.Tab;
 import fr.preau.programme.CarrierKind;
 import fr.preau.programme.ContractSpace;
 import fr.preau.testing.Download;
+import fr.preau.testing.PaperCopy;
 import fr.preau.testing.TestInstance;
+import fr.preau.testing.Upload;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A tab for each funder, as a spreadsheet has it. */
 class BoardFilesTest {
+
+    private static final Pattern ROW = Pattern.compile("Action \\d|Thème n|Sous-total|Total");
 
     private final TestInstance preau = TestInstance.shared();
     private final ContractSpace contract = ContractSpace.open(preau, "Emploi", "École");
@@ -57,6 +65,40 @@ class BoardFilesTest {
         assertThat(tabs.getFirst().rows().getFirst().cells())
                 .extracting(RawCell::text)
                 .contains("Intitulé de l’action", "Demandé", "Voté");
+    }
+
+    /** Themes of all lengths, so that some title falls at a page's foot. */
+    @Test
+    void onPaperAThemesTitleIsNeverLeftAloneAtThePagesFoot() {
+        var lines = new StringBuilder("Intitulé;Porteur;Thème;Coût;État demandé;État voté\n");
+        for (var theme = 1; theme <= 26; theme++) {
+            for (var action = 0; action <= theme % 6; action++) {
+                lines.append("Action %d %d;Les Amis;Thème n° %d;1 000;500;400\n".formatted(theme, action, theme));
+            }
+        }
+        var taken = contract.pilot()
+                .send(Upload.post(
+                        contract.pilot().request(contract.address() + "/importer"),
+                        Map.of(),
+                        "tableur",
+                        "p.csv",
+                        lines.toString().getBytes(StandardCharsets.UTF_8)));
+        contract.pilot().post(taken.header("Location").replace(preau.url(), ""), Map.of("annee", "2025"));
+
+        var paper = new PaperCopy(Download.of(contract.pilot()
+                        .request(contract.year(2025) + "/tableau.pdf")
+                        .GET())
+                .bytes());
+
+        assertThat(paper.pages()).isGreaterThan(2);
+        for (var page = 1; page <= paper.pages(); page++) {
+            var rows = ROW.matcher(paper.words(page))
+                    .results()
+                    .map(MatchResult::group)
+                    .toList();
+            assertThat(rows.getLast()).as("page %d", page).isNotEqualTo("Thème n");
+            assertThat(rows.getFirst()).as("page %d", page).isNotEqualTo("Sous-total");
+        }
     }
 
     @Test

@@ -4,20 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.contract.CityContract.Neighbourhood;
 import fr.preau.management.importing.RawTables;
+import fr.preau.management.importing.RawTables.RawCell;
+import fr.preau.management.importing.RawTables.RawRow;
+import fr.preau.management.importing.RawTables.Tab;
+import fr.preau.management.importing.SheetMarks;
 import fr.preau.programme.importing.BroughtAction.Amounts;
 import fr.preau.programme.importing.BroughtAction.NamedCell;
 import fr.preau.programme.importing.WorkbookReading.Result;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -41,6 +47,100 @@ class WorkbookReadingTest {
                 .forEach(cell -> assertThat(read.named())
                         .extracting(NamedCell::address)
                         .contains(cell.get("cell").asString()));
+    }
+
+    /** Each messy in another way, whatever wrote it: right, or its cell is named. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "q01-entetes-fusionnes.xlsx",
+                "q02-entete-repetee.ods",
+                "q03-totaux-parmi-les-lignes.csv",
+                "q04-montants-en-texte.xlsx",
+                "q05-deux-financeurs-par-cellule.ods",
+                "q06-colonnes-masquees.xlsx",
+                "q07-couleurs-et-commentaires.xlsx",
+                "q08-dates-d-excel.xlsx",
+                "q09-un-onglet-par-theme.xlsx",
+                "q10-une-ligne-par-financeur.xlsx",
+                "q11-en-milliers.csv",
+                "q12-trois-rangs-de-titres.ods",
+                "q13-un-seul-financeur.xlsx",
+                "q14-sans-demande-ni-vote.csv"
+            })
+    void aMessyFileIsReadAsItIsOrRemarkedUpon(String file) throws IOException {
+        var expected = new ObjectMapper().readTree(bytes(file.replaceAll("\\.[a-z]+$", ".expected.json")));
+        var read = read(bytes(file), places(expected), 2025);
+        var wrong = new ArrayList<String>();
+        var addresses = read.named().stream().map(NamedCell::address).toList();
+
+        var titles = new ArrayList<String>();
+        expected.get("actions").forEach(action -> titles.add(action.get("title").asString()));
+        assertThat(read.actions()).extracting(BroughtAction::title).containsExactlyElementsOf(titles);
+        for (var at = 0; at < titles.size(); at++) {
+            var action = expected.get("actions").get(at);
+            var got = read.actions().get(at);
+            var rows = new ArrayList<String>();
+            action.get("rows").forEach(row -> rows.add(row.asString()));
+            assertThat(rows).contains(got.address().replaceAll(".*!|[A-Z]", ""));
+            var unlike = unlike(action, got);
+            if (!unlike.isEmpty()
+                    && addresses.stream().noneMatch(one -> rows.contains(one.replaceAll(".*!|[A-Z]", "")))) {
+                wrong.add(got.address() + " " + unlike);
+            }
+        }
+        expected.get("unreadable").forEach(cell -> {
+            if (!addresses.contains(cell.get("cell").asString())) {
+                wrong.add("not named: " + cell.get("cell").asString());
+            }
+        });
+        expected.get("ask")
+                .forEach(ask -> ask.get("cells").forEach(cell -> {
+                    if (!addresses.contains(cell.asString())) {
+                        wrong.add("not asked: " + cell.asString());
+                    }
+                }));
+        expected.get("said").forEach(word -> {
+            if (read.notes().stream().noneMatch(note -> note.contains(word.asString()))) {
+                wrong.add("not said: " + word.asString());
+            }
+        });
+        assertThat(wrong)
+                .as("%s%n%s", read.named(), String.join("\n", read.notes()))
+                .isEmpty();
+    }
+
+    /** What of an action is not as it should be. */
+    private static List<String> unlike(JsonNode wanted, BroughtAction got) {
+        var unlike = new ArrayList<String>();
+        compare(unlike, "carrier", wanted.get("carrier").asString(), got.carrier());
+        compare(unlike, "theme", wanted.get("theme").asString(), got.theme());
+        compare(unlike, "siret", wanted.get("siret").asString(""), got.siret().orElse(""));
+        compare(unlike, "cost", cents(wanted.get("cost")), got.cost());
+        var codes = new ArrayList<String>();
+        wanted.get("neighbourhoods").forEach(code -> codes.add(code.asString()));
+        compare(
+                unlike,
+                "places",
+                codes.stream().sorted().toList(),
+                got.neighbourhoods().stream().sorted().toList());
+        var requests = new TreeMap<String, Amounts>();
+        wanted.get("requests")
+                .propertyStream()
+                .forEach(one -> requests.put(
+                        one.getKey(),
+                        new Amounts(
+                                cents(one.getValue().get("requested")),
+                                cents(one.getValue().get("proposed")),
+                                cents(one.getValue().get("voted")))));
+        compare(unlike, "requests", requests, new TreeMap<>(got.requests()));
+        return unlike;
+    }
+
+    private static void compare(List<String> unlike, String what, Object wanted, Object got) {
+        if (!wanted.equals(got)) {
+            unlike.add("%s: %s, not %s".formatted(what, got, wanted));
+        }
     }
 
     private static void check(JsonNode whole, JsonNode wanted, BroughtAction got, List<NamedCell> named) {
@@ -108,11 +208,8 @@ class WorkbookReadingTest {
     }
 
     private static Result read(byte[] file, List<Neighbourhood> places, int year) {
-        var tabs = ((RawTables.Reading.Good) RawTables.read(file)).tabs();
-        var meanings = new LinkedHashMap<String, Meaning>();
-        tabs.forEach(tab -> ActionTable.in(tab)
-                .ifPresent(table ->
-                        table.headings().forEach(heading -> meanings.put(heading, HeadingWords.guess(heading, year)))));
+        var tabs = ChosenTabs.of(((RawTables.Reading.Good) RawTables.read(file)).tabs(), year);
+        var meanings = ColumnGuess.of(tabs.tables(), year);
         return WorkbookReading.of(tabs, meanings, places);
     }
 
@@ -217,6 +314,29 @@ class WorkbookReadingTest {
     }
 
     @Test
+    void aNeighbourhoodIsKnownByThePartOfItsNameThatIsItsAlone() {
+        var places = List.of(
+                new Neighbourhood("QN00101N", "Les Genêts - La Plaine"),
+                new Neighbourhood("QN00102N", "Bourg et Moulin"),
+                new Neighbourhood("QN00103N", "Le Lac - La Plaine"));
+        var file = "Action;Porteur;QPV\nA;X;Genêts\nB;X;Bourg et Moulin\nC;X;La Plaine\n";
+
+        var read = read(file.getBytes(StandardCharsets.UTF_8), places, 2025);
+
+        assertThat(read.actions())
+                .extracting(BroughtAction::neighbourhoods)
+                .containsExactly(List.of("QN00101N"), List.of("QN00102N"), List.of());
+        assertThat(read.named()).extracting(NamedCell::address).containsExactly("C4");
+    }
+
+    @Test
+    void aThemeIsKnownWithoutItsNumber() {
+        assertThat(RowWords.unnumbered("1 - Emploi")).isEqualTo("emploi");
+        assertThat(RowWords.unnumbered("Axe 2 : Emploi")).isEqualTo("emploi");
+        assertThat(RowWords.unnumbered("Vivre ensemble")).isEqualTo("vivre ensemble");
+    }
+
+    @Test
     void severalFundersInOneCellAreReadAsAskedAndNamed() {
         var read = csv(
                 "Action;Porteur;Autres financements\nJardin;X;CAF 3 000 € + Région 2k€\nBal;X;autofinancement 800\n");
@@ -242,5 +362,72 @@ class WorkbookReadingTest {
 
         assertThat(read.named()).extracting(NamedCell::address).containsExactly("C3", "C4");
         assertThat(read.actions().getFirst().title()).isEqualTo("Jardin partagé");
+    }
+
+    private static Tab tab(String name, String... rows) {
+        var read = new ArrayList<RawRow>();
+        for (var row : rows) {
+            read.add(new RawRow(
+                    read.size() + 1,
+                    Arrays.stream(row.split(";", -1))
+                            .map(text -> new RawCell(text, Optional.empty()))
+                            .toList()));
+        }
+        return new Tab(name, false, read, SheetMarks.NONE);
+    }
+
+    private static Result read(Tab... tabs) {
+        var chosen = ChosenTabs.of(List.of(tabs), 2025);
+        return WorkbookReading.of(chosen, ColumnGuess.of(chosen.tables(), 2025), PLACES);
+    }
+
+    @Test
+    void ofTabsThatNameYearsThatOfTheProgrammeIsRead() {
+        var read = read(
+                tab("2024", "Action;Porteur;État voté", "Bal;X;100"),
+                tab("2025", "Action;Porteur;État voté", "Bal;X;200", "Jardin;Y;300"));
+
+        assertThat(read.actions()).extracting(BroughtAction::title).containsExactly("Bal", "Jardin");
+        assertThat(read.notes()).anyMatch(note -> note.startsWith("L’onglet « 2024 » n’est pas repris"));
+    }
+
+    @Test
+    void aTabMayBeNamedAsAFormatIs() {
+        var plain = tab("", "Action;Porteur;État voté;Note", "Bal;X;200;-");
+        var marks = new SheetMarks(List.of(3), List.of(), List.of(), List.of(), Map.of(), List.of());
+        var read = read(
+                new Tab("Axe 1 (50 %)", false, plain.rows(), marks),
+                tab("Axe 2", "Action;Porteur;État voté", "Jardin;Y;300"));
+
+        assertThat(read.notes()).anyMatch(note -> note.startsWith("Onglet « Axe 1 (50 %) » : le tableur masque"));
+    }
+
+    @Test
+    void aSummaryOfTheOtherTabsIsNotReadTwice() {
+        var read = read(
+                tab("Global", "Action;Porteur;Coût", "Bal;X;100", "Jardin;Y;300", "Total;;400"),
+                tab("Culture", "Action;Porteur;Coût", "Bal;X;100"),
+                tab("Cadre de vie", "Action;Porteur;Coût", "Jardin;Y;300"));
+
+        assertThat(read.actions()).extracting(BroughtAction::title).containsExactly("Bal", "Jardin");
+        assertThat(read.actions()).extracting(BroughtAction::theme).containsExactly("Culture", "Cadre de vie");
+    }
+
+    @Test
+    void aTabNamedAfterANeighbourhoodSaysWhereItsActionsAre() {
+        var read = read(
+                tab("Les Tilleuls", "Action;Porteur;Thème;Coût", "Bal;X;Culture;100"),
+                tab("Saint-Jean", "Action;Porteur;Thème;Coût", "Jardin;Y;Vie;300", "Total Y;Y;;300"));
+
+        assertThat(read.actions())
+                .extracting(BroughtAction::neighbourhoods)
+                .containsExactly(List.of("QN00101N"), List.of("QN00102N"));
+    }
+
+    @Test
+    void aCarrierThatIsNotWrittenAndTwoAmountsOfOneFunderAreAsked() {
+        var read = csv("Action;Porteur;QPV;État demandé;Etat sollicité\nBal;X;tous;100;200\nJardin;;tous;300;\n");
+
+        assertThat(read.named()).extracting(NamedCell::address).containsExactly("E2", "B3");
     }
 }

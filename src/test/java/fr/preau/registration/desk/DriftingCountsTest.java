@@ -3,19 +3,13 @@ package fr.preau.registration.desk;
 import static fr.preau.testing.CycleText.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.preau.cycle.Cycles;
-import fr.preau.mail.Outbox;
-import fr.preau.platform.Changes;
-import fr.preau.platform.Settings;
 import fr.preau.platform.database.KeyedLookups;
-import fr.preau.platform.job.Jobs;
 import fr.preau.registration.PlaceState;
 import fr.preau.registration.Profile;
 import fr.preau.registration.desk.DeskGestures.Gesture;
 import fr.preau.registration.list.PeopleTallies;
 import fr.preau.registration.rules.Audience;
 import fr.preau.registration.rules.RegistrationRules;
-import fr.preau.registration.rules.Replies;
 import fr.preau.testing.TestClock;
 import fr.preau.testing.TestInstance;
 import java.time.Clock;
@@ -107,20 +101,10 @@ class DriftingCountsTest {
         return new DeskTransaction(
                 preau.bean(TransactionTemplate.class),
                 preau.bean(KeyedLookups.class),
-                preau.bean(Cycles.class),
-                preau.bean(Registrations.class),
-                preau.bean(Places.class),
-                preau.bean(Gauges.class),
-                preau.bean(WorkshopRows.class),
+                preau.bean(DeskStateReader.class),
                 preau.bean(Submissions.class),
-                preau.bean(RegistrationRules.class),
-                preau.bean(Replies.class),
-                preau.bean(PersonErasure.class),
-                preau.bean(Outbox.class),
-                preau.bean(Jobs.class),
-                preau.bean(Changes.class),
-                preau.bean(Settings.class),
-                preau.bean(DeskStatistics.class),
+                preau.bean(BatchWriter.class),
+                preau.bean(BatchConsequences.class),
                 new Stepped());
     }
 

@@ -124,7 +124,7 @@ class SelectionTest {
     private Selection with(
             Set<Profile> profiles, Set<OrganisationKind> kinds, Set<String> departments, Optional<Replied> replied) {
         return new Selection(
-                everybody.cycle(), Set.of(), Set.of(), profiles, kinds, departments, replied, Set.of(), "");
+                everybody.cycle(), Set.of(), Set.of(), profiles, kinds, departments, replied, Set.of(), Set.of(), "");
     }
 
     private Selection replied(Replied replied) {

@@ -7,7 +7,11 @@ import fr.preau.testing.ErasedColleague;
 import fr.preau.testing.Mailbox;
 import fr.preau.testing.Organiser;
 import fr.preau.testing.TestInstance;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -46,6 +50,35 @@ class ErasedByNameTest {
                 .containsExactly(
                         "Invitation annulée pour %s, %d".formatted(longer, mark),
                         "Rôle de Ancien compte n° %d : lecture, %d".formatted(number, mark));
+    }
+
+    @Test
+    void aNoteThatKeptTheAddressOfAnAccountThatIsNoMoreLosesIt() throws IOException {
+        var slug = preau.publish(cycle().day("2024-09-24", 10));
+        var registration = Mailbox.registered(preau, slug, "Claire", preau.day(slug, "2024-09-24"))
+                .registration();
+        var here = Organiser.at(preau).email();
+        List.of(here.toUpperCase(Locale.ROOT), "partie@exemple.fr", "Ancien compte n° 12")
+                .forEach(by -> preau.jdbc()
+                        .sql(
+                                "INSERT INTO person_note (registration_id, written_at, by_whom, text) VALUES (:id, now(), :by, 'x')")
+                        .param("id", registration)
+                        .param("by", by)
+                        .update());
+
+        try (var migration =
+                getClass().getResourceAsStream("/db/migration/registration/V0480__notes_of_erased_accounts.sql")) {
+            preau.jdbc()
+                    .sql(new String(migration.readAllBytes(), StandardCharsets.UTF_8))
+                    .update();
+        }
+
+        assertThat(preau.jdbc()
+                        .sql("SELECT by_whom FROM person_note WHERE registration_id = :id ORDER BY id")
+                        .param("id", registration)
+                        .query(String.class)
+                        .list())
+                .containsExactly(here.toUpperCase(Locale.ROOT), "Ancien compte", "Ancien compte n° 12");
     }
 
     private void note(Organiser by, String words) {

@@ -2,9 +2,14 @@ package fr.preau.staff.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.preau.programme.ContractSpace;
 import fr.preau.staff.Accounts;
 import fr.preau.staff.Role;
+import fr.preau.staff.access.AccessRules;
+import fr.preau.staff.access.AccessRules.Verb;
+import fr.preau.staff.access.AccessRules.Who;
 import fr.preau.staff.access.Reauthenticated;
+import fr.preau.staff.access.StaffPolicy;
 import fr.preau.staff.journal.AuditAction;
 import fr.preau.staff.journal.AuditAction.Matter;
 import fr.preau.staff.journal.Journaled;
@@ -166,6 +171,55 @@ class ReauthenticationTest {
         }
 
         assertThat(withoutSessionsAndJournal(Tables.of(preau))).isEqualTo(withoutSessionsAndJournal(before));
+    }
+
+    @Test
+    void whoComesIntoAContractIsDecidedByWhoShowsWhoTheyAreToo() {
+        var contract = ContractSpace.open(preau, "Emploi");
+        var member = Map.of("name", "Zoé Essai", "email", "partenaire@exemple.fr", "role", "PILOT");
+        preau.clock().advance(Duration.ofMinutes(10));
+
+        for (var address : List.of("/membres", "/membres/1")) {
+            var asked = contract.pilot().post(contract.address() + address, member);
+            assertThat(asked.status()).as(address).isEqualTo(403);
+            assertThat(asked.words()).as(address).contains("Confirmez que c’est vous");
+            assertThat(hidden(asked.html().select("main form").first())).isEqualTo(member);
+        }
+        assertThat(exists("partenaire@exemple.fr")).isFalse();
+    }
+
+    /** Those of a contract too: whoever stole a password would read them, and open another. */
+    @Test
+    void whereAKeyIsWantedNoPageOfTheTeamOpensWithoutOneButOnesOwnAccount() {
+        var contract = ContractSpace.open(preau, "Emploi");
+        var rows = AccessRules.rows().stream()
+                .filter(row -> row.who() != Who.EVERYBODY)
+                .filter(row -> !row.pattern().getPatternString().startsWith("/compte"))
+                .toList();
+        assertThat(rows.stream().filter(row -> row.who().ofContract())).hasSizeGreaterThan(25);
+        var policy = preau.bean(StaffPolicy.class);
+        policy.requirePasskey();
+        try {
+            assertThat(rows).allSatisfy(row -> {
+                var address = row.pattern()
+                        .getPatternString()
+                        .replace("/contrats/{slug}", contract.address())
+                        .replaceAll("\\{[^}]+}", "1");
+                var answer = row.verb() == Verb.READ
+                        ? contract.pilot().get(address)
+                        : contract.pilot().post(address, Map.of());
+                // What takes JSON alone looks at no form.
+                assertThat(answer.status()).as("%s %s", row.verb(), address).isIn(403, 415);
+                if (answer.status() == 403) {
+                    assertThat(answer.words())
+                            .as("%s %s", row.verb(), address)
+                            .contains("Votre centre demande une clé d’accès aux administrateurs");
+                }
+            });
+            assertThat(contract.pilot().get("/compte").status()).isEqualTo(200);
+        } finally {
+            policy.waivePasskey();
+        }
     }
 
     @Test

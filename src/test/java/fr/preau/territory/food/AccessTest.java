@@ -12,6 +12,7 @@ import fr.preau.territory.source.Sources;
 import fr.preau.testing.TestInstance;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -112,8 +113,10 @@ class AccessTest {
         assertThat(run.results()).hasSize(1);
         var figures = run.results().getFirst().figures().orElseThrow();
         assertThat(figures.people()).isEqualTo(960);
-        assertThat(figures.at(500)).isEqualTo(new FoodRun.Share(500, 100, 7, 100));
-        assertThat(figures.at(300).percent()).isEqualTo(12);
+        assertThat(figures.at(500))
+                .as("the 7 % of its low end live in one square")
+                .isEqualTo(new FoodRun.Share(500, OptionalInt.of(100), 0, 100));
+        assertThat(figures.at(300).percent()).hasValue(12);
         assertThat(figures.mean()).hasValue(370);
         assertThat(figures.minutes()).hasValue(7);
         assertThat(figures.leftOut()).isEqualTo(1);

@@ -9,6 +9,7 @@ import fr.preau.territory.source.SourceKind;
 import fr.preau.testing.Organiser;
 import fr.preau.testing.TestInstance;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class FoodPagesTest {
         var page = organiser.get(run("GENERAL"));
 
         assertThat(page.words())
-                .contains("La Borelle", "960", "12 %", "100 %", "de 7 à 100 %", "370 m")
+                .contains("La Borelle", "960", "12 %", "100 %", "de 0 à 100 %", "370 m")
                 .contains(
                         "C’est une estimation, pas un recensement",
                         "Les distances sont à vol d’oiseau.",
@@ -69,6 +70,53 @@ class FoodPagesTest {
                 "idcar_200m,ind\nCRS3035RES200mN2526600E3921800,900\nCRS3035RES200mN2526800E3921800,900\n");
 
         assertThat(organiser.get(address).words()).isEqualTo(before);
+    }
+
+    @Test
+    void twoVintagesAreReadSideBySideWithTheFiguresThatEachHadAndTheOlderOneCanBeTakenAgain() {
+        var older = run("GENERAL");
+        var before = figures(older);
+        var more = Pattern.compile("(?m)^(CRS[^,]+,[01]),([0-9.]+),")
+                .matcher(Published.text(Published.SQUARES))
+                .replaceAll(row -> row.group(1) + "," + Double.parseDouble(row.group(2)) * 2 + ",");
+        assertThat(Published.take(preau, SourceKind.SQUARES, 2021, more)).isInstanceOf(Outcome.Taken.class);
+        var newer = run("GENERAL");
+
+        var both = organiser.get(older + "?avec=" + newer.replaceAll(".*/", ""));
+        assertThat(both.words())
+                .contains(
+                        "Deux calculs côte à côte", "Millésime 2019", "Millésime 2021", "Carreaux de 200 m (Filosofi)");
+        assertThat(both.html()
+                        .select("[aria-labelledby=resultats-legende] tbody tr")
+                        .text())
+                .contains("La Borelle", "960", "1920");
+        assertThat(organiser.get(older).html().select("select[name=avec] option"))
+                .hasSize(1);
+        assertThat(organiser.get(older + "?avec=999999").status()).isEqualTo(404);
+
+        var choice = organiser
+                .get(PATH)
+                .html()
+                .select("select[name=carreaux] option:contains(2019)")
+                .val();
+        var again = organiser
+                .post(PATH + "/calculs", Map.of("panier", "GENERAL", "carreaux", choice))
+                .header("Location")
+                .replace(preau.url(), "");
+        assertThat(figures(again)).isEqualTo(before);
+        preau.clock().set("2029-09-10T09:00");
+        organiser = Organiser.at(preau, Role.ORGANISER);
+        assertThat(figures(older)).as("years later").isEqualTo(before);
+    }
+
+    private String figures(String run) {
+        var figures = organiser
+                .get(run)
+                .html()
+                .select("[aria-labelledby=resultats-legende]")
+                .text();
+        assertThat(figures).contains("La Borelle");
+        return figures;
     }
 
     @Test

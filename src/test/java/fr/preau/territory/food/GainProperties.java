@@ -1,12 +1,16 @@
 package fr.preau.territory.food;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import fr.preau.territory.food.Access.Home;
 import fr.preau.territory.food.Access.Place;
 import fr.preau.territory.square.Told;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -16,7 +20,7 @@ import org.locationtech.jts.geom.Coordinate;
 /** Somebody moves « un lieu de plus » about, to read one square after another. */
 class GainProperties {
 
-    private static final FoodRun.Share BEFORE = new FoodRun.Share(500, 40, 30, 50);
+    private static final FoodRun.Share BEFORE = new FoodRun.Share(500, OptionalInt.of(40), 30, 50);
 
     private static Access with(List<Home> homes, Place... places) {
         return Access.of(homes, List.of(places));
@@ -30,55 +34,126 @@ class GainProperties {
         return new Place(new Coordinate(x, 0), 100);
     }
 
+    /** One more place, after nothing was within reach. */
+    private static String told(List<Home> homes, Place more) {
+        var before = with(homes);
+        return Gain.between(before, with(homes, more), new ToldShares(before).packets(homes))
+                .told(500, BEFORE);
+    }
+
     @Test
     void aSquareAloneIsNotCountedNorTheShareThatWouldTellIt() {
-        var homes = List.of(home(300, 0), home(400, 2_000));
-        var gain = Gain.between(with(homes), with(homes, place(0)));
+        var homes = List.of(home(300, 0), home(400, 2_000), home(400, 2_200));
 
-        assertThat(gain.told(500, BEFORE).replace('\u00a0', ' '))
+        assertThat(told(homes, place(0)).replace('\u00a0', ' '))
                 .isEqualTo(
                         "À moins de 500 m, la part est de 40 % et augmenterait : moins de 30 habitants de plus, ou ceux d’un seul carreau de 200 m, que le secret statistique ne permet pas de compter.");
     }
 
     @Test
     void fewPeopleOfSeveralSquaresReadTheSameAsASquareAlone() {
-        var few = List.of(home(10, 0), home(12, 200), home(400, 2_000));
-        var alone = List.of(home(300, 0), home(400, 2_000));
+        var few = List.of(home(10, 0), home(12, 200), home(400, 2_000), home(400, 2_200));
+        var alone = List.of(home(300, 0), home(400, 2_000), home(400, 2_200));
 
-        assertThat(Gain.between(with(few), with(few, place(0))).told(500, BEFORE))
-                .isEqualTo(Gain.between(with(alone), with(alone, place(0))).told(500, BEFORE));
+        assertThat(told(few, place(0))).isEqualTo(told(alone, place(0)));
     }
 
     @Test
     void nobodyMoreAndManyMoreAreSaid() {
-        var homes = List.of(home(96, 0), home(97, 200), home(207, 2_000));
+        var homes = List.of(home(96, 0), home(97, 200), home(100, 2_000), home(107, 2_200));
 
-        assertThat(Gain.between(with(homes), with(homes, place(9_000))).told(500, BEFORE))
-                .endsWith("la part resterait à 40 % : aucun habitant de plus.");
-        assertThat(Gain.between(with(homes), with(homes, place(0))).told(500, BEFORE))
-                .endsWith("la part passerait de 40 à 48 % : environ 190 habitants de plus.");
+        assertThat(told(homes, place(9_000))).endsWith("la part resterait à 40 % : aucun habitant de plus.");
+        assertThat(told(homes, place(0)))
+                .endsWith(
+                        "la part passerait de 40 à 88 % : environ 190 habitants de plus, comptés par groupes de carreaux voisins.");
     }
 
+    /** Whatever is told of any number of points are sums of the same packets: nobody solves a square out of them. */
     @Property(tries = 300)
-    void whereverItIsPutAGainIsTensOfSeveralSquaresOrNotCounted(@ForAll long seed) {
+    void whereverPlacesArePutWhatIsToldAreSumsOfPacketsThatMayBeTold(@ForAll long seed) {
         var random = new Random(seed);
+        var homes = homes(random);
+        var first = somewhere(random);
+        var before = with(homes, first);
+        var shares = new ToldShares(before);
+        var base = shares.tell(before);
+        var packets = shares.packets(homes);
+
+        assertThat(packets)
+                .allSatisfy(packet -> assertThat(Told.tooFew(
+                                packet.stream().mapToDouble(at -> homes.get(at).people())))
+                        .isFalse());
+        assertThat(packets.stream().mapToInt(BitSet::cardinality).sum())
+                .as("no home is in two")
+                .isEqualTo((int)
+                        packets.stream().flatMapToInt(BitSet::stream).distinct().count());
+        for (var more = 0; more < 20; more++) {
+            var gain = Gain.between(before, with(homes, first, somewhere(random)), packets);
+            var told = gain.told(500, base.get(1));
+            if (told.contains("environ")) {
+                assertThat(told).containsPattern("environ \\d*0 habitants");
+                assertThat(gain.counted()).isGreaterThanOrEqualTo(Told.FEWEST_APART);
+            } else {
+                assertThat(told).doesNotContain("passerait");
+            }
+        }
+    }
+
+    /** Shares of one run and of others over the same homes: each part that sums and differences make may be told. */
+    @Property(tries = 300)
+    void whateverIsAddedAndSubtractedAreGroupsThatMayBeTold(@ForAll long seed) {
+        var random = new Random(seed);
+        var homes = homes(random);
+        var shares = new ToldShares(with(homes));
+        var sets = new ArrayList<Map.Entry<Access, List<FoodRun.Share>>>();
+        for (var run = 0; run < 4; run++) {
+            var access = with(homes, somewhere(random), somewhere(random));
+            sets.add(Map.entry(access, shares.tell(access)));
+        }
+
+        assertThat(shares.groups())
+                .allSatisfy(group -> assertThat(Told.tooFew(
+                                group.stream().mapToDouble(at -> homes.get(at).people())))
+                        .isFalse());
+        for (var told : sets) {
+            for (var share : told.getValue()) {
+                assertThat(share.low() / 100.0)
+                        .isLessThanOrEqualTo(told.getKey().low(share.metres()) + 0.0051);
+                assertThat(share.high() / 100.0)
+                        .isGreaterThanOrEqualTo(told.getKey().high(share.metres()) - 0.0051);
+                share.percent().ifPresent(percent -> {
+                    assertThat(percent / 100.0).isCloseTo(told.getKey().share(share.metres()), within(0.0051));
+                    assertThat(percent).isBetween(share.low(), share.high());
+                });
+            }
+        }
+    }
+
+    /** The same shares again are told again. */
+    @Property(tries = 100)
+    void whatWasToldIsToldAgain(@ForAll long seed) {
+        var random = new Random(seed);
+        var homes = homes(random);
+        var first = with(homes, somewhere(random));
+        var second = with(homes, somewhere(random));
+        var shares = new ToldShares(first);
+        var told = shares.tell(first);
+        shares.tell(second);
+
+        assertThat(shares.tell(first)).isEqualTo(told);
+    }
+
+    private static List<Home> homes(Random random) {
         var homes = new ArrayList<Home>();
         for (var i = 0; i < 12; i++) {
             homes.add(new Home(
-                    random.nextInt(300) / 2.0,
+                    30 + random.nextInt(300) / 2.0,
                     new Coordinate(random.nextDouble() * 2_000, random.nextDouble() * 2_000)));
         }
-        var first = new Place(new Coordinate(random.nextDouble() * 2_000, random.nextDouble() * 2_000), 100);
-        var more = new Place(new Coordinate(random.nextDouble() * 2_000, random.nextDouble() * 2_000), 100);
-        var gain = Gain.between(with(homes, first), with(homes, first, more));
-        var told = gain.told(500, BEFORE);
+        return homes;
+    }
 
-        if (told.contains("environ")) {
-            assertThat(told).containsPattern("environ \\d*0 habitants");
-            assertThat(gain.people()).isGreaterThanOrEqualTo(30);
-            assertThat(gain.fullest()).isLessThanOrEqualTo(gain.people() * Told.MOST_IN_ONE_SQUARE);
-        } else {
-            assertThat(told).doesNotContain("passerait");
-        }
+    private static Place somewhere(Random random) {
+        return new Place(new Coordinate(random.nextDouble() * 2_000, random.nextDouble() * 2_000), 100);
     }
 }

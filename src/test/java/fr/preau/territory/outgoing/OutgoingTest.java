@@ -89,14 +89,19 @@ class OutgoingTest {
             assertThat(found.inside()).isCloseTo(1, within(1e-9));
             assertThat(found.proposed()).isEqualTo(OutgoingOutcome.ABSORBE);
             assertThat(found.leftOut()).isEqualTo("aucun");
-            assertThat(new Overlap.Found(0.98, found.told()).leftOut()).isEqualTo("moins de 30");
-            assertThat(new Overlap.Found(0.98, found.told()).share())
+            assertThat(new Overlap.Found(0.98, found.told(), Overlap.Apart.FEW).leftOut())
+                    .isEqualTo("moins de 30");
+            assertThat(new Overlap.Found(0.98, found.told(), Overlap.Apart.FEW).share())
                     .as("98 % would tell how many the few are")
                     .isEqualTo("plus de 96 %");
-            assertThat(new Overlap.Found(0.98, found.told()).shareLeftOut()).isEqualTo("moins de 4 %");
-            assertThat(new Overlap.Found(0.02, found.told()).share()).isEqualTo("moins de 4 %");
-            assertThat(new Overlap.Found(0.5, found.told()).share()).isEqualTo("50 %");
-            assertThat(new Overlap.Found(0.5, found.told()).leftOut()).isEqualTo("environ 480");
+            assertThat(new Overlap.Found(0.98, found.told(), Overlap.Apart.FEW).shareLeftOut())
+                    .isEqualTo("moins de 4 %");
+            assertThat(new Overlap.Found(0.02, found.told(), Overlap.Apart.FEW).share())
+                    .isEqualTo("moins de 4 %");
+            assertThat(new Overlap.Found(0.5, found.told(), Overlap.Apart.TOLD).share())
+                    .isEqualTo("50 %");
+            assertThat(new Overlap.Found(0.5, found.told(), Overlap.Apart.TOLD).leftOut())
+                    .isEqualTo("environ 480");
             assertThat(other.bean(Overlap.class).of("QP069021")).isEmpty();
             assertThat(someone.get(PATH).words())
                     .contains("L’Ancien", "Absorbé", "100 % de ses habitants dans un quartier de 2024", "À confirmer");

@@ -66,6 +66,12 @@ class NeighbourhoodPagesTest {
                 .startsWith("Contour de La Borelle sur une carte large de")
                 .endsWith("le nord en haut, sans autre quartier prioritaire.");
         assertThat(picture.select("text").eachText()).contains("N", "La Borelle", "500 m");
+        assertThat(preau.visitor()
+                        .get("/quartiers/QN06940I")
+                        .html()
+                        .selectFirst("#carte-titre")
+                        .text())
+                .isEqualTo("Carte des Plantées");
     }
 
     @Test

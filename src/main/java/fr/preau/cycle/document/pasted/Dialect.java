@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** The Markdown that Google Docs and Pandoc write, as the plain Markdown that it stands for, line by line. */
 public final class Dialect {
 
-    private static final Pattern ANCHOR = Pattern.compile("^( {0,3}#{1,6}[ \\t].*?)[ \\t]*\\{[#.][^{}]*+\\}[ \\t]*$");
+    private static final Pattern HEADING = Pattern.compile("^ {0,3}#{1,6}[ \\t]");
     private static final Pattern DIVISION = Pattern.compile("^ {0,3}:{3,}(?:[ \\t].*|\\{.*)?$");
     private static final Pattern SPAN = Pattern.compile("\\[([^\\[\\]]*+)\\]\\{[.#][^{}]*+\\}");
     /** What authors and word processors put before a line of a list; Markdown's own marks are lists already. */
@@ -22,9 +22,30 @@ public final class Dialect {
         if (DIVISION.matcher(line).matches()) {
             return "";
         }
-        var heading = ANCHOR.matcher(line);
-        var text = heading.matches() ? heading.group(1) : line;
+        var text = withoutAnchor(line);
         return text.indexOf('{') < 0 ? text : SPAN.matcher(text).replaceAll("$1");
+    }
+
+    /** A heading without its name in braces at the end, « # Titre {#titre} »: read from the end, each sign once. */
+    private static String withoutAnchor(String line) {
+        var heading = HEADING.matcher(line);
+        var end = endOf(line, line.length());
+        var open = line.lastIndexOf('{', end - 1);
+        return heading.find()
+                        && open >= heading.end()
+                        && line.indexOf('}', open) == end - 1
+                        && "#.".indexOf(line.charAt(open + 1)) >= 0
+                ? line.substring(0, Math.max(heading.end(), endOf(line, open)))
+                : line;
+    }
+
+    /** Where what stands before that place ends, without the blanks behind it. */
+    private static int endOf(String line, int place) {
+        var end = place;
+        while (end > 0 && (line.charAt(end - 1) == ' ' || line.charAt(end - 1) == '\t')) {
+            end--;
+        }
+        return end;
     }
 
     /** The words of a line: no bullet that Markdown does not know, no backslash that hides nothing. */

@@ -1,9 +1,12 @@
 package fr.preau.cycle.document.pasted;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -21,6 +24,10 @@ public record PastedHtml(String markdown, List<Integer> origins) {
     private static final Pattern OPENING = Pattern.compile(
             "\\s*+<(?:!doctype|html|head|body|meta|title|style|div|section|article|main|header|h[1-6]|p|table|ul|ol|span|font|center|b|strong)\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern HOUR = Pattern.compile("\\d ?[hH:]");
+    /** No text of an author holds it. */
+    private static final String PARTED = "\u2028";
+
     private static final Pattern MARKDOWN_HEADING = Pattern.compile("(?m)^#{1,6} ");
     private static final Pattern SPACES = Pattern.compile("[ \\t\\r\\n]+");
     private static final Pattern SPECIAL = Pattern.compile("[\\\\*_`\\[\\]<|]");
@@ -126,14 +133,29 @@ public record PastedHtml(String markdown, List<Integer> origins) {
             for (var at = 0; at < rows.size(); at++) {
                 var cells = rows.get(at).select("> td, > th");
                 var row = new StringBuilder("|");
-                cells.forEach(
-                        cell -> row.append(' ').append(escaped(cell.text())).append(" |"));
+                var parted = cells.stream()
+                        .anyMatch(cell -> HOUR.matcher(cell.text()).find());
+                cells.forEach(cell -> row.append(' ')
+                        .append(parted ? lines(cell) : escaped(cell.text()))
+                        .append(" |"));
                 line(row.toString(), lineOf(rows.get(at)));
                 if (at == 0) {
                     line("|" + "---|".repeat(Math.max(1, cells.size())), lineOf(rows.get(at)));
                 }
             }
             line("", lineOf(table));
+        }
+
+        /** What stands one below the other in a cell beside hours is a title and what is said of it. */
+        private static String lines(Element cell) {
+            cell.select("br").forEach(line -> line.replaceWith(new TextNode(PARTED)));
+            cell.select("p + p, p + ul, p + div, div + div, div + p, li + li, ul + p")
+                    .forEach(part -> part.prependText(PARTED));
+            return Stream.of(cell.text().split(PARTED))
+                    .map(String::strip)
+                    .filter(part -> !part.isEmpty())
+                    .map(PastedHtml::escaped)
+                    .collect(joining("<br>"));
         }
 
         private void words(TextNode text) {

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 final class AfterHours {
 
     /** Dots that lead to a title, and strokes one too many. */
-    private static final Pattern LEADERS = Pattern.compile("^(?:[.…·:|>→➜=–—#-]" + SPACE + "?)++(?=[\\p{L}«“\"(])");
+    private static final Pattern LEADERS =
+            Pattern.compile("^(?:[.…·:|>→➜►▶▸▪■●•⇒»✓=–—#-]" + SPACE + "?)++(?=[\\p{L}«“\"(])");
 
     /** Minutes right after a colon without a blank, as « 12h:30 ». */
     private static final Pattern MINUTES_GLUED = Pattern.compile("\\d{2}(?!\\d).*");
@@ -27,7 +28,7 @@ final class AfterHours {
 
     private static final Pattern WORDS = Pattern.compile(
             "(?:(?:cinq|dix|quinze|vingt|vingt-cinq|trente|trente-cinq|quarante|quarante-cinq|cinquante|cinquante-cinq|m|mn|min|s|hs"
-                    + "|demie?|quart)(?!\\p{L})|moins" + SPACE + "|[?~+≈]).*",
+                    + "|demie?|quart)(?!\\p{L})|moins" + SPACE + "|[?~+≈±°]).*",
             FLAGS);
 
     /** Of « 9h 30 ans », the figure may be the title's; not of « 9h30 ». */

@@ -183,7 +183,9 @@ public sealed interface EntryLine {
         if (!found.matches()) {
             return Optional.empty();
         }
-        var before = PlainText.read(found.group("title"));
+        var opened = found.group("closed") != null && found.group("bracket") == null ? ")" : "";
+        var before = PlainText.read(found.group("title"))
+                + (found.group("title").contains("(") && !found.group("title").contains(")") ? opened : "");
         var rest = found.group("rest").strip();
         var bracketed = found.group("bracket") != null && found.group("closed") != null;
         var moment = MOMENT.matcher(before).matches();

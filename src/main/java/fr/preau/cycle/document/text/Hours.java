@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
 /** An hour of the day as French documents write it: « 9h », « 9H45 », « 9 h 30 », « 12:00 », « midi ». */
 public final class Hours {
 
-    private static final String MINUTES = SPACE + "?(?:\\d{2}|oo)(?:" + SPACE + "?(?:minutes?|mi?n)|['’′])?";
+    private static final String MINUTES = SPACE + "?(?:\\d{2}|oo|°°)(?:" + SPACE + "?(?:minutes?|mi?n)|['’′])?";
     private static final String QUARTERS =
             SPACE + "{1,2}(?:et" + SPACE + "(?:demie?|quart)|moins" + SPACE + "(?:le" + SPACE + ")?quart)";
 
     /** One hour; {@link #of} takes what it matched. */
     public static final String HOUR =
-            "(?:(?<![\\d:])\\d{1,2}(?:" + SPACE + "?h(?:eures?|rs?)?(?:" + MINUTES + "|" + QUARTERS
+            "(?:(?<![\\d:])\\d{1,2}(?:" + SPACE + "?h(?:eures?|rs?|res?)?(?:" + MINUTES + "|" + QUARTERS
                     + ")?|:\\d{2}(?!:?\\d))|(?<![\\p{L}\\p{Pd}])(?:midi|minuit)(?:" + SPACE
                     + "et" + SPACE + "demie?)?(?!\\p{Pd}\\p{L}))(?![\\d\\p{L}])";
 
@@ -28,6 +28,7 @@ public final class Hours {
     public static Optional<LocalTime> of(String written) {
         var words = FrenchDates.folded(written.replace("&#160;", " ").replace("&nbsp;", " "))
                 .replace("oo", "00")
+                .replace("°°", "00")
                 .replace("midi", "12h")
                 .replace("minuit", "0h");
         var parts = PARTS.matcher(words);

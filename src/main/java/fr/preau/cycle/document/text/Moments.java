@@ -13,10 +13,13 @@ public final class Moments {
             Hours.HOUR + "|(?<![\\d.,:/])\\d{1,2}(?::|\\.)\\d{2}" + SPACE
                     + "?(?:[ap]\\.?m)?(?![\\d\\p{L}.])|(?<!\\d)\\d{1,2}" + SPACE
                     + "?[ap]\\.?m(?!\\p{L})|(?<!\\d)\\d{1,2}" + SPACE
-                    + "?h(?:\\d|s?(?!\\p{L}))|(?<!\\p{L})(?:une|deux|trois|quatre|cinq|six|sept"
+                    + "?h(?:\\d|s?(?!\\p{L}))|(?<![\\d\\p{L}])\\d{1,2}(?-i:h(?=\\p{Lu}))|(?<!\\p{L})(?:une|deux|trois|quatre|cinq|six|sept"
                     + "|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-sept|dix-huit|dix-neuf|vingt)" + SPACE
                     + "heures?"
-                    + "|^\\W*(?:de|entre)" + SPACE + "\\d{1,2}" + SPACE + "(?:à|et)" + SPACE + "\\d{1,2}" + SPACE
+                    + "|^\\W*(?:dès|vers|à)" + SPACE + "\\d{1,2}" + SPACE + "?[:–—,-]"
+                    + "|^\\W*(?:0\\d[0-5]\\d(?!\\d)|(?:0\\d|1[0-8])[0-5]\\d" + SPACE + "?[-–—à]" + SPACE
+                    + "?\\d{4}(?!\\d))|^\\W*(?:de|entre)" + SPACE + "\\d{1,2}" + SPACE + "(?:à|et)" + SPACE + "\\d{1,2}"
+                    + SPACE
                     + "?[:–—,-]|^\\W*\\d{1,2}(?:[,;’'′]|" + SPACE + ":" + SPACE + ")\\d{2}(?!\\d)(?:" + SPACE + "?:)?"
                     + SPACE
                     + "\\p{L}",

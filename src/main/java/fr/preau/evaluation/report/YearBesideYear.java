@@ -1,0 +1,51 @@
+package fr.preau.evaluation.report;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The figures that a published report names, each year's beside that of the year before, as they are written in it. */
+public final class YearBesideYear {
+
+    private YearBesideYear() {}
+
+    /** A figure; empty where the report does not name that year's. */
+    public record Row(String label, String now, String before) {}
+
+    /**
+     * In the order in which they are named.
+     *
+     * @param labels what each source was called, by its key
+     */
+    static List<Row> of(int year, Collection<String> texts, Map<String, String> labels) {
+        var rows = new LinkedHashMap<String, Row>();
+        var years = Set.of(Integer.toString(year), Integer.toString(year - 1));
+        texts.stream()
+                .flatMap(text -> SourcedText.written(text).stream())
+                .filter(one -> labels.containsKey(one.key()) && years.contains(yearOf(one.key())))
+                .forEach(one -> {
+                    var of = yearOf(one.key());
+                    var what = one.key().substring(0, one.key().length() - of.length());
+                    var row = rows.computeIfAbsent(
+                            what, _ -> new Row(label(labels.getOrDefault(one.key(), ""), of), "", ""));
+                    if (of.equals(Integer.toString(year)) && row.now.isEmpty()) {
+                        rows.put(what, new Row(row.label, one.value(), row.before));
+                    } else if (of.equals(Integer.toString(year - 1)) && row.before.isEmpty()) {
+                        rows.put(what, new Row(row.label, row.now, one.value()));
+                    }
+                });
+        return List.copyOf(rows.values());
+    }
+
+    private static String yearOf(String key) {
+        return key.substring(key.lastIndexOf('.') + 1);
+    }
+
+    /** « Actions décidées, 2023. Source » without its year and what follows. */
+    private static String label(String label, String year) {
+        var at = label.lastIndexOf(", " + year);
+        return at < 0 ? label : label.substring(0, at);
+    }
+}

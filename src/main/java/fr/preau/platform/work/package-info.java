@@ -1,0 +1,5 @@
+/** What takes longer than one waits for: how far it has come, told from its depth to whoever follows it. */
+@NullMarked
+package fr.preau.platform.work;
+
+import org.jspecify.annotations.NullMarked;
