@@ -133,7 +133,7 @@ class CancelledDayTest {
                 .response()
                 .body()
                 .replace("\r\n ", "");
-        assertThat(calendar).contains("STATUS:CANCELLED", "DESCRIPTION:Journée annulée. Motif : " + REASON);
+        assertThat(calendar).contains("STATUS:CANCELLED", "DESCRIPTION:Journée annulée. Motif\u00a0: " + REASON);
 
         assertThat(preau.visitor()
                         .get("/rencontre/" + slug)

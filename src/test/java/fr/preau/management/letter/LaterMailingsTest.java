@@ -56,7 +56,7 @@ class LaterMailingsTest {
 
         var letter = Mailbox.of(preau, organiser).latest();
         assertThat(page.words()).contains("non envoyé");
-        assertThat(letter.subject()).isEqualTo("Essai\u00a0: Pour Claire");
+        assertThat(letter.subject()).isEqualTo("Essai : Pour Claire");
         assertThat(letter.text())
                 .contains("Bonjour Camille Fontaine", "Vous avez demandé cet essai")
                 .doesNotContain("Zoé", person.ownPage());

@@ -56,7 +56,7 @@ class TeamNoticesTest {
         round();
 
         assertThat(letters(organiser)).singleElement().satisfies(letter -> {
-            assertThat(letter.subject()).contains("2\u00a0inscriptions ont changé");
+            assertThat(letter.subject()).contains("2 inscriptions ont changé");
             assertThat(letter.text())
                     .contains("Claire Martin", "Farid Martin", "mardi 17", "confirmée")
                     .contains("/gestion/cycles/" + slug + "/prevenir")
@@ -76,7 +76,7 @@ class TeamNoticesTest {
 
         assertThat(before).isEmpty();
         assertThat(letters(organiser)).singleElement().satisfies(letter -> {
-            assertThat(letter.subject()).contains("1\u00a0journée complète");
+            assertThat(letter.subject()).contains("1 journée complète");
             assertThat(letter.text()).contains("La journée du mardi 17").doesNotContain("Zoé", "Farid");
         });
     }

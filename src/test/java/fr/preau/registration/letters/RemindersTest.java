@@ -60,9 +60,9 @@ class RemindersTest {
 
         assertThat(subjects())
                 .containsExactly(
-                        "Inscription confirmée : 24\u00a0septembre 2024",
-                        "Dans une semaine : 24\u00a0septembre 2024",
-                        "Demain : 24\u00a0septembre 2024");
+                        "Inscription confirmée : 24 septembre 2024",
+                        "Dans une semaine : 24 septembre 2024",
+                        "Demain : 24 septembre 2024");
     }
 
     @Test
@@ -81,10 +81,10 @@ class RemindersTest {
 
         preau.bean(Reminders.class).plan(preau.clock().instant().minus(Duration.ofHours(3)));
 
-        assertThat(subjects()).last().isEqualTo("Dans une semaine : 24\u00a0septembre 2024");
+        assertThat(subjects()).last().isEqualTo("Dans une semaine : 24 septembre 2024");
         assertThat(late.letters())
                 .extracting(ReceivedMail::subject)
-                .containsExactly("Inscription confirmée : 24\u00a0septembre 2024");
+                .containsExactly("Inscription confirmée : 24 septembre 2024");
     }
 
     @Test
