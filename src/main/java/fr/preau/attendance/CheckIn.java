@@ -64,7 +64,9 @@ public class CheckIn {
             var people = events.known(
                     day.id(),
                     observations.stream().map(Observation::registrationId).toList());
-            var numbered = events.numbered(observations.stream().map(Observation::id).toList()).stream()
+            var numbered = events
+                    .numbered(observations.stream().map(Observation::id).toList())
+                    .stream()
                     .collect(Collectors.toMap(PresenceEvent::id, Function.identity()));
             var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             var answers = observations.stream()

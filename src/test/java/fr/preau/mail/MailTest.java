@@ -79,8 +79,7 @@ class MailTest {
     void itsSubjectSaysTheDaysInFrench() {
         var mail = register(form("2024-09-24", "2024-10-22"));
 
-        assertThat(mail.subject())
-                .isEqualTo("Inscription confirmée : 24 septembre et 22 octobre 2024");
+        assertThat(mail.subject()).isEqualTo("Inscription confirmée : 24 septembre et 22 octobre 2024");
         assertThat(mail.header("Subject")).isASCII().startsWith("=?UTF-8?");
     }
 

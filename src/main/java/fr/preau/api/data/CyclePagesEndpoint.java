@@ -59,12 +59,7 @@ class CyclePagesEndpoint {
     private final Clock clock;
 
     CyclePagesEndpoint(
-            Cycles cycles,
-            Publication publication,
-            CycleSaves saves,
-            Journal journal,
-            Settings settings,
-            Clock clock) {
+            Cycles cycles, Publication publication, CycleSaves saves, Journal journal, Settings settings, Clock clock) {
         this.cycles = cycles;
         this.publication = publication;
         this.saves = saves;

@@ -124,11 +124,11 @@ class PersonPresenceEndpoint {
         }
         var seen =
                 new Observation(UUID.randomUUID(), person.registration(), part, What.ABSENT, How.LIST, clock.instant());
-        if (checkIn.record(day, List.of(seen), token.named()).getFirst() instanceof Refused(_, var reason)) {
+        if (checkIn.record(day, List.of(seen), token.named()).getFirst() instanceof Refused refused) {
             return DataRefusals.conflict(
                             "not-recorded",
                             "La correction n’a pas pu être notée",
-                            French.typography(PresencesEndpoint.words(reason)))
+                            French.typography(PresencesEndpoint.words(refused.reason())))
                     .view();
         }
         journal.addOfProgram(

@@ -114,7 +114,10 @@ public class LongWorks {
             // Without a row it goes on all the same, and the journal tells of it.
             result.thenApply(end).whenComplete((came, failure) -> {
                 try {
-                    rows.end(id, told(work, account, running, came, failure), failure == null ? came.onwards : work.back);
+                    rows.end(
+                            id,
+                            told(work, account, running, came, failure),
+                            failure == null ? came.onwards : work.back);
                 } catch (RuntimeException e) {
                     log.error("What came of {} could not be written down", work.action, e);
                 }
