@@ -1,9 +1,7 @@
 package fr.preau.survey;
 
-import fr.preau.survey.Question.Type;
 import fr.preau.survey.Survey.State;
 import fr.preau.survey.Survey.Way;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -17,18 +15,20 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables {@code survey} and {@code survey_question}. */
+/** The table {@code survey}. */
 @Repository
 class SurveyRows {
 
     private final JdbcClient jdbc;
+    private final QuestionRows asked;
 
-    SurveyRows(JdbcClient jdbc) {
+    SurveyRows(JdbcClient jdbc, QuestionRows asked) {
         this.jdbc = jdbc;
+        this.asked = asked;
     }
 
-    long insert(long cycle, SurveyKind kind, List<Long> days, String title, LocalDate today) {
-        return jdbc.sql("""
+    long insert(long cycle, SurveyKind kind, List<Long> days, String title, List<Question> questions, LocalDate today) {
+        var id = jdbc.sql("""
                 INSERT INTO survey (cycle_id, kind, days, title, created_on)
                 VALUES (:cycle, :kind, :days, :title, :today)
                 RETURNING id
@@ -40,6 +40,8 @@ class SurveyRows {
                 .param("today", today)
                 .query(Long.class)
                 .single();
+        asked.add(id, questions);
+        return id;
     }
 
     /** Replaces the draft's title and questions; false if it was written or opened since that revision. */
@@ -55,30 +57,9 @@ class SurveyRows {
                         .update()
                 == 1;
         if (still) {
-            jdbc.sql("DELETE FROM survey_question WHERE survey_id = :id")
-                    .param("id", id)
-                    .update();
-            write(id, questions);
+            asked.replace(id, questions);
         }
         return still;
-    }
-
-    void write(long id, List<Question> questions) {
-        for (var rank = 0; rank < questions.size(); rank++) {
-            var question = questions.get(rank);
-            jdbc.sql("""
-                    INSERT INTO survey_question (survey_id, rank, kind, code, text, options, breakdown)
-                    VALUES (:survey, :rank, :kind, :code, :text, :options, :breakdown)
-                    """)
-                    .param("survey", id)
-                    .param("rank", rank)
-                    .param("kind", question.type().name())
-                    .param("code", question.code())
-                    .param("text", question.text())
-                    .param("options", question.options().toArray(String[]::new))
-                    .param("breakdown", question.breakdown())
-                    .update();
-        }
     }
 
     boolean delete(long id) {
@@ -238,23 +219,6 @@ class SurveyRows {
                 .update();
     }
 
-    private List<Question> questions(long survey) {
-        return jdbc.sql("SELECT * FROM survey_question WHERE survey_id = :survey ORDER BY rank")
-                .param("survey", survey)
-                .query((row, _) -> new Question(
-                        row.getLong("id"),
-                        Type.valueOf(row.getString("kind")),
-                        row.getString("code"),
-                        row.getString("text"),
-                        strings(row.getArray("options")),
-                        row.getBoolean("breakdown")))
-                .list();
-    }
-
-    private static List<String> strings(Array array) throws SQLException {
-        return Arrays.asList((String[]) array.getArray());
-    }
-
     private static OffsetDateTime time(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
@@ -268,7 +232,7 @@ class SurveyRows {
      * readers as there are connections would all wait for a second one.
      */
     private Survey whole(Survey bare) {
-        return bare.asking(questions(bare.id()));
+        return bare.asking(asked.of(bare.id()));
     }
 
     private List<Survey> whole(List<Survey> bare) {

@@ -65,9 +65,13 @@ public class Surveys {
     /** A draft from the model of that kind. */
     @Transactional
     public long draft(Cycle cycle, SurveyKind kind, List<Cycle.Day> days) {
-        var id = rows.insert(cycle.id(), kind, days.stream().map(Cycle.Day::id).toList(), kind.label(), today());
-        rows.write(id, Models.of(kind, days));
-        return id;
+        return rows.insert(
+                cycle.id(),
+                kind,
+                days.stream().map(Cycle.Day::id).toList(),
+                kind.label(),
+                Models.of(kind, days),
+                today());
     }
 
     /** Replaces title and questions, which were checked; false if somebody else wrote or opened it meanwhile. */

@@ -8,15 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.preau.registration.rules.Questions;
 import fr.preau.registration.rules.Questions.Kind;
 import fr.preau.registration.rules.Questions.Wording;
+import fr.preau.testing.Crowd;
 import fr.preau.testing.Eventually;
 import fr.preau.testing.Mailbox;
 import fr.preau.testing.TestInstance;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,7 +109,7 @@ class OnceOnlyTest {
 
     @Test
     void twoSendingsOfOneRequestAtOnceAreRecordedOnce() {
-        var answers = together(IntStream.range(0, 8)
+        var answers = Crowd.together(IntStream.range(0, 8)
                 .mapToObj(_ -> (Callable<Caller.Answer>) () -> send(key, claire.address()))
                 .toList());
 
@@ -123,9 +121,12 @@ class OnceOnlyTest {
 
     @RepeatedTest(3)
     void twoHundredRequestsAtOnceTakeExactlyTheLastTenSeats() {
-        var answers = together(IntStream.range(0, 200)
-                .mapToObj(number -> (Callable<Caller.Answer>)
-                        () -> send(UUID.randomUUID().toString(), "programme" + number + "@exemple.fr"))
+        var answers = Crowd.together(IntStream.range(0, 200)
+                .mapToObj(number -> {
+                    var itsOwn = UUID.randomUUID().toString();
+                    return Crowd.untilServed(
+                            () -> send(itsOwn, "programme" + number + "@exemple.fr"), Caller.Answer::status);
+                })
                 .toList());
 
         assertThat(answers.stream().filter(answer -> answer.status() == 201)).hasSize(10);
@@ -178,22 +179,5 @@ class OnceOnlyTest {
                 .param("email", claire.address())
                 .query(Integer.class)
                 .single();
-    }
-
-    private static <T> List<T> together(List<Callable<T>> tasks) {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            return threads.invokeAll(tasks).stream().map(OnceOnlyTest::result).toList();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static <T> T result(Future<T> future) {
-        try {
-            return future.get();
-        } catch (ExecutionException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

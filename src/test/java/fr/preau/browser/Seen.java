@@ -59,8 +59,8 @@ record Seen(
     /** A window of 1,280 pixels at 400 %. */
     private static final int NARROW = 320;
 
-    /** In milliseconds; a page answers in far less, on a machine that does other things too. */
-    private static final int LONGEST_WAIT = 30_000;
+    /** In milliseconds; a page answers in far less, but on a machine that does other things too. */
+    private static final int LONGEST_WAIT = 120_000;
 
     private static final List<String> BY_SIZE_AND_SCHEME = List.of(
             "aria-hidden-focus",
@@ -196,8 +196,9 @@ record Seen(
             page.unrouteAll();
             return seen;
         } catch (RuntimeException | Error e) {
+            var where = page.url();
             PAGES.remove(house).close();
-            throw e;
+            throw new AssertionError("“%s” stopped at %s: %s".formatted(stop.name(), where, e.getMessage()), e);
         }
     }
 

@@ -129,6 +129,7 @@ final class TerritoryStops {
     private void run(Page page) {
         page.navigate(FOOD);
         page.locator("form[action$='/calculs'] button").click();
+        page.waitForURL("**/calculs/*");
     }
 
     private void visitor(TestInstance instance, String name, String path) {

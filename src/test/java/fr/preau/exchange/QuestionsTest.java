@@ -4,6 +4,7 @@ import static fr.preau.testing.CycleText.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.registration.desk.PersonErasure;
+import fr.preau.testing.Crowd;
 import fr.preau.testing.Mailbox;
 import fr.preau.testing.Organiser;
 import fr.preau.testing.Tables;
@@ -14,8 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -175,11 +174,11 @@ class QuestionsTest {
     }
 
     @Test
-    void fiveTabsAtOnceAskNotOneTooMany() throws InterruptedException {
+    void fiveTabsAtOnceAskNotOneTooMany() {
         open(false);
         var claire = registered("Claire");
         var page = questions(claire);
-        all(IntStream.range(0, 20)
+        Crowd.together(IntStream.range(0, 20)
                 .<Callable<Integer>>mapToObj(number -> () -> preau.visitor()
                         .post(page, Map.of("text", List.of("Question " + number)))
                         .status())
@@ -189,7 +188,7 @@ class QuestionsTest {
     }
 
     @Test
-    void votesOfThreeHundredAtOnceAreExactAndTwoTabsAreOneVote() throws InterruptedException {
+    void votesOfThreeHundredAtOnceAreExactAndTwoTabsAreOneVote() {
         open(false);
         ask(registered("Claire"), WORDS);
         var question = only().id();
@@ -209,7 +208,7 @@ class QuestionsTest {
                     });
                 }
             }
-            all(all);
+            Crowd.together(all);
             assertThat(only().votes()).isEqualTo(300);
         }
     }
@@ -331,16 +330,6 @@ class QuestionsTest {
             } catch (CannotCreateTransactionException e) {
                 Thread.yield();
             }
-        }
-    }
-
-    private static void all(List<Callable<Integer>> work) throws InterruptedException {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var one : threads.invokeAll(work)) {
-                one.get();
-            }
-        } catch (ExecutionException e) {
-            throw new AssertionError(e.getCause());
         }
     }
 }

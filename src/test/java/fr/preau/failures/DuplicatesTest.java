@@ -3,16 +3,15 @@ package fr.preau.failures;
 import static fr.preau.testing.CycleText.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.preau.testing.Crowd;
 import fr.preau.testing.FilledForm;
 import fr.preau.testing.Mailbox;
 import fr.preau.testing.TestInstance;
 import fr.preau.testing.Visitor.Page;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -147,25 +146,12 @@ class DuplicatesTest {
     }
 
     private static List<Page> together(int times, Callable<Page> gesture) {
-        return together(IntStream.range(0, times).mapToObj(_ -> gesture).toList());
+        return together(Collections.nCopies(times, gesture));
     }
 
     private static List<Page> together(List<Callable<Page>> gestures) {
-        try (var threads = Executors.newFixedThreadPool(gestures.size())) {
-            return threads.invokeAll(gestures).stream()
-                    .map(DuplicatesTest::result)
-                    .toList();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Page result(Future<Page> future) {
-        try {
-            return future.get();
-        } catch (ExecutionException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        return Crowd.together(gestures.stream()
+                .map(gesture -> Crowd.untilServed(gesture, Page::status))
+                .toList());
     }
 }

@@ -61,8 +61,13 @@ public final class Visitor {
         }
     }
 
+    /** As a browser does, asks once more where the connection ended before anything came. */
     public Page get(String path) {
-        return send(request(path).GET());
+        try {
+            return send(request(path).GET());
+        } catch (UncheckedIOException e) {
+            return send(request(path).GET());
+        }
     }
 
     /** Sends a form as a browser does from our own page. */

@@ -5,16 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.preau.cycle.Seats;
+import fr.preau.testing.Crowd;
 import fr.preau.testing.Effort;
 import fr.preau.testing.TestInstance;
 import fr.preau.testing.Visitor.Page;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -33,7 +29,7 @@ class OversoldTest {
 
     @ParameterizedTest
     @MethodSource("rounds")
-    void twoHundredPeopleAtOnceTakeExactlyTheLastTenSeats(int round) throws Exception {
+    void twoHundredPeopleAtOnceTakeExactlyTheLastTenSeats(int round) {
         var slug = preau.publish(cycle().day("2024-09-24", 10));
         var day = preau.day(slug, "2024-09-24");
         var visitor = preau.visitor();
@@ -43,8 +39,9 @@ class OversoldTest {
                         .day(day))
                 .toList();
 
-        var statuses =
-                together(forms.stream().<Callable<Page>>map(form -> form::send).toList());
+        var statuses = Crowd.together(forms.stream()
+                .map(form -> Crowd.untilServed(form::send, Page::status))
+                .toList());
 
         assertThat(statuses.stream().collect(Collectors.groupingBy(Page::status, Collectors.counting())))
                 .isEqualTo(Map.of(200, 10L, 409, 190L));
@@ -74,15 +71,5 @@ class OversoldTest {
                 """).param("day", day).update())
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .hasMessageContaining("never_oversold");
-    }
-
-    private static <T> ArrayList<T> together(List<Callable<T>> tasks) throws InterruptedException, ExecutionException {
-        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            var results = new ArrayList<T>();
-            for (Future<T> future : executor.invokeAll(tasks)) {
-                results.add(future.get());
-            }
-            return results;
-        }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.preau.registration.By;
 import fr.preau.registration.Notification;
 import fr.preau.registration.WorkshopChange;
+import fr.preau.testing.Crowd;
 import fr.preau.testing.Effort;
 import fr.preau.testing.TestInstance;
 import java.util.ArrayList;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,24 +80,14 @@ class WorkshopRaceTest {
                 .single();
     }
 
-    private static <T> List<T> together(List<Callable<T>> all) throws Exception {
-        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            var answers = new ArrayList<T>();
-            for (var answer : executor.invokeAll(all)) {
-                answers.add(answer.get());
-            }
-            return answers;
-        }
-    }
-
     @ParameterizedTest
     @MethodSource("rounds")
     void twoHundredPeopleAtOnceTakeExactlyTheTenSeatsOfAWorkshop(int round) throws Exception {
         world(10);
         var landlords = workshop("Atelier des bailleurs");
 
-        var statuses = together(IntStream.range(0, 200)
-                .<Callable<Integer>>mapToObj(number -> () -> register(number, landlords))
+        var statuses = Crowd.together(IntStream.range(0, 200)
+                .mapToObj(number -> Crowd.untilServed(() -> register(number, landlords), Integer::intValue))
                 .toList());
 
         assertThat(statuses).containsOnly(200);
@@ -131,7 +121,7 @@ class WorkshopRaceTest {
                         () -> preau.bean(Desk.class).withdraw(person, day, new By.ThePerson(), Notification.NONE)));
         Collections.shuffle(gestures, new Random(round));
 
-        var answers = together(gestures);
+        var answers = Crowd.together(gestures);
 
         assertThat(answers).anyMatch(answer -> answer instanceof WorkshopChange.Full);
         for (var workshop : List.of(landlords, schools)) {
