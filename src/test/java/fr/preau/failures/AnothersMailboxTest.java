@@ -277,7 +277,10 @@ class AnothersMailboxTest {
 
     private long register(String address) {
         form().with("email", address).send();
-        PassingTime.until(preau, "it has left", () -> server.messages(address) == 1);
+        PassingTime.until(
+                preau,
+                "it has left, and is known to have",
+                () -> server.messages(address) == 1 && state(latest()).equals("SENT"));
         return preau.jdbc()
                 .sql("SELECT id FROM registration WHERE email = :address")
                 .param("address", address)
