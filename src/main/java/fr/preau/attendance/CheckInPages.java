@@ -6,12 +6,11 @@ import fr.preau.attendance.PresenceEvent.How;
 import fr.preau.attendance.PresenceEvent.What;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
+import fr.preau.platform.form.QueryValue;
 import fr.preau.platform.web.Templates;
 import fr.preau.staff.journal.AuditAction;
 import fr.preau.staff.journal.AuditContext;
 import fr.preau.staff.journal.Journaled;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -112,7 +111,7 @@ class CheckInPages {
         };
         trace(held(day), answer, what, person);
         return new RedirectView("/accueil/%d/liste?q=%s&fait=%s#p%d"
-                .formatted(day, URLEncoder.encode(search, StandardCharsets.UTF_8), done, person));
+                .formatted(day, QueryValue.of(search), done, person));
     }
 
     private static void trace(Held held, Recorded answer, What what, long person) {

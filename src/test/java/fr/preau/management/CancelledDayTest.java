@@ -4,6 +4,7 @@ import static fr.preau.testing.CycleText.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.cycle.version.Publication;
+import fr.preau.testing.Eventually;
 import fr.preau.testing.Mailbox;
 import fr.preau.testing.OpenEditor;
 import fr.preau.testing.Organiser;
@@ -51,8 +52,14 @@ class CancelledDayTest {
         var page = preau.visitor().get("/rencontre/" + slug);
         assertThat(page.words()).contains("Journée annulée", REASON);
         assertThat(page.html().select(".programme-day .arch--faded")).hasSize(1);
-        assertThat(preau.visitor().get("/").html().select(".card:has(a[href$=/" + slug + "]) .arch--faded"))
-                .hasSize(1);
+        Eventually.until(
+                "the list of cycles, which may be shown as it was for a second, shows it too",
+                () -> preau.visitor()
+                                .get("/")
+                                .html()
+                                .select(".card:has(a[href$=/" + slug + "]) .arch--faded")
+                                .size()
+                        == 1);
     }
 
     @Test

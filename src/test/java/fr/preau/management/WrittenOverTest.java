@@ -203,6 +203,7 @@ class WrittenOverTest {
                             "/contrats/{slug}/engagements/{commitment}/revues/{review}",
                             "/contrats/{slug}/importer/{draft}",
                             "/contrats/{slug}/suivi/fiches/{card}/etat",
+                            "/gestion/en-cours/{id}/arret",
                             "/gestion/territoires/arret",
                             "/contrats/{slug}/suivi/importer/{draft}",
                             "/contrats/{slug}/suivi/importer/{draft}/annulation",

@@ -2,6 +2,7 @@ package fr.preau.cycle.page;
 
 import fr.preau.cycle.Availability;
 import fr.preau.cycle.Cycle;
+import fr.preau.platform.French;
 import fr.preau.platform.Html;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -73,7 +74,8 @@ final class StructuredData {
         event.put("name", name);
         event.put("url", url);
         event.put("eventAttendanceMode", SCHEMA + "OfflineEventAttendanceMode");
-        event.put("location", Map.of("@type", "Place", "name", place, "address", place));
+        var typeset = French.typography(place);
+        event.put("location", Map.of("@type", "Place", "name", typeset, "address", typeset));
         event.put("organizer", Map.of("@type", "Organization", "name", centre));
         event.put("inLanguage", "fr");
         return event;

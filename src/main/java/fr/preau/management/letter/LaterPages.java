@@ -14,12 +14,11 @@ import fr.preau.management.Lookup;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
 import fr.preau.platform.web.Attachment;
+import fr.preau.platform.form.QueryValue;
 import fr.preau.registration.list.Addressees;
 import fr.preau.staff.journal.AuditAction;
 import fr.preau.staff.journal.AuditContext;
 import fr.preau.staff.journal.Journaled;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -133,7 +132,7 @@ class LaterPages {
 
     private static View typedAgain(long id, String typed) {
         return new DoneRedirect(
-                "/gestion/envois/%d?le=%s".formatted(id, URLEncoder.encode(typed, StandardCharsets.UTF_8)), false);
+                "/gestion/envois/%d?le=%s".formatted(id, QueryValue.of(typed)), false);
     }
 
     private View question(HttpStatus status, Mailing mailing, String typed, Instant instant, Optional<String> news) {

@@ -2,6 +2,7 @@ package fr.preau.management.team;
 
 import fr.preau.management.BackOfficeLayout;
 import fr.preau.management.Done;
+import fr.preau.platform.form.QueryValue;
 import fr.preau.staff.StaffSession;
 import fr.preau.staff.access.Reauthenticated;
 import fr.preau.staff.journal.AuditAction;
@@ -10,8 +11,6 @@ import fr.preau.staff.journal.Journaled;
 import fr.preau.staff.signin.Challenges;
 import fr.preau.staff.signin.Passkeys;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -57,7 +56,7 @@ class OwnPasskeyPages {
             HttpServletRequest request) {
         if (credential.isEmpty()) {
             return Done.PASSKEY_AWAITED.redirect(
-                    HOME + "?nom=" + URLEncoder.encode(label, StandardCharsets.UTF_8) + "#cles");
+                    HOME + "?nom=" + QueryValue.of(label) + "#cles");
         }
         var added = challenges
                 .take(request)

@@ -361,6 +361,7 @@ class ListImportTest {
         assertThat(preview.words()).contains("Inscrire 5 000 personnes", "Page 1 sur 50");
         send(preview, Map.of());
 
+        Eventually.until("all are in", () -> states(first).size() == 5_000);
         assertThat(preau.confirmed(first)).isEqualTo(3_000);
         assertThat(states(first).lastIndexOf("CONFIRMED")).isEqualTo(2_999);
     }

@@ -37,15 +37,15 @@ class ReminderHoursTest {
                 .contains("7 jours avant, à 9 h", "3 jours avant, à 8 h", "pas envoyé");
 
         at("2024-09-17T09:00");
-        assertThat(reminders(other)).containsExactly("Dans une semaine : 24\u00a0septembre 2024");
+        assertThat(reminders(other)).containsExactly("Dans une semaine : 24 septembre 2024");
         at("2024-09-21T07:59");
         assertThat(reminders(somebody)).isEmpty();
         at("2024-09-21T08:00");
         at("2024-09-23T09:00");
 
-        assertThat(reminders(somebody)).containsExactly("Dans 3 jours : 24\u00a0septembre 2024");
+        assertThat(reminders(somebody)).containsExactly("Dans 3 jours : 24 septembre 2024");
         assertThat(reminders(other))
-                .containsExactly("Dans une semaine : 24\u00a0septembre 2024", "Demain : 24\u00a0septembre 2024");
+                .containsExactly("Dans une semaine : 24 septembre 2024", "Demain : 24 septembre 2024");
     }
 
     @Test
@@ -58,7 +58,7 @@ class ReminderHoursTest {
         at("2024-09-22T18:00");
         at("2024-09-22T19:00");
 
-        assertThat(reminders(somebody)).containsExactly("Dans 2 jours : 24\u00a0septembre 2024");
+        assertThat(reminders(somebody)).containsExactly("Dans 2 jours : 24 septembre 2024");
     }
 
     @Test

@@ -20,14 +20,24 @@ import org.springframework.modulith.NamedInterface;
 @NamedInterface("text")
 public final class Normal {
 
-    private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\u2028\\u2029 ]+");
     private static final Pattern LINE_ENDS = Pattern.compile("\\r\\n?");
 
     private Normal() {}
 
     /** Plain text of one line: control characters and runs of spaces are one space, none at the ends. */
     public static String line(String text) {
-        var joined = BREAKS.matcher(text).replaceAll(" ");
+        var joined = new StringBuilder(text.length());
+        var broken = false;
+        for (var at = 0; at < text.length(); at++) {
+            var c = text.charAt(at);
+            var breaks = c == ' ' || c == '\u2028' || c == '\u2029' || Character.isISOControl(c);
+            if (!breaks) {
+                joined.append(c);
+            } else if (!broken) {
+                joined.append(' ');
+            }
+            broken = breaks;
+        }
         var from = 0;
         var to = joined.length();
         while (from < to && isSpace(joined.charAt(from))) {
