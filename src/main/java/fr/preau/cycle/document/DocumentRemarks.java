@@ -88,6 +88,13 @@ final class DocumentRemarks {
                         .formatted(title, count));
     }
 
+    static Remark workshopsBelow(int line, String title, int count) {
+        return at(
+                line,
+                "« %s » et ce qui le suit sont lus comme %d ateliers au choix, à la même heure : si c'est une seule séquence, écrivez « Type : séquence » sous cette ligne."
+                        .formatted(title, count));
+    }
+
     static Remark duplicateDay(int line, LocalDate date, int first) {
         return at(
                 line,

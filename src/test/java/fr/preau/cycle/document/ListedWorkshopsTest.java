@@ -1,0 +1,111 @@
+package fr.preau.cycle.document;
+
+import static fr.preau.cycle.document.Documents.DEFAULTS;
+import static fr.preau.cycle.document.Documents.dated;
+import static fr.preau.cycle.document.Documents.hours;
+import static fr.preau.cycle.document.Documents.read;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.preau.cycle.SequenceContent;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Workshops one below the other, under the hour that they share. */
+class ListedWorkshopsTest {
+
+    private static final String IN_A_LIST = """
+            **10h30-12h : Trois ateliers en parallèle :**
+
+            Choisissez-en un.
+
+            - Atelier 1 : le logement (salle A, 20 places)
+            - Atelier 2 : l'école – salle 12
+            - Atelier 3 : la santé
+
+            **14h : Restitution**
+            """;
+
+    @Test
+    void aListUnderAnHourIsAChoiceWithItsRoomsAndSeats() {
+        var read = read(dated(IN_A_LIST));
+        var day = read.content().days().getFirst();
+
+        assertThat(hours(day))
+                .containsExactly(
+                        "10:30-12:00 Atelier 1 : le logement",
+                        "10:30-12:00 Atelier 2 : l'école",
+                        "10:30-12:00 Atelier 3 : la santé",
+                        "14:00 Restitution");
+        assertThat(day.choices()).hasSize(1);
+        assertThat(day.sequences())
+                .extracting(SequenceContent::room)
+                .containsExactly("Salle A", "Salle 12", "", "");
+        assertThat(day.sequences())
+                .extracting(SequenceContent::capacity)
+                .containsExactly(OptionalInt.of(20), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty());
+        assertThat(day.sequences().getFirst().markdown()).isEqualTo("Choisissez-en un.");
+        assertThat(read.remarks())
+                .singleElement()
+                .satisfies(remark -> assertThat(remark.message()).contains("sont lus comme 3 ateliers au choix"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "10h30-12h : Ateliers\nAtelier A : la forêt\nAtelier B : le jardin",
+                "10h30-12h : Ateliers en parallèle\n- la forêt\n- le jardin",
+                "10h30-12h : Les ateliers\n\n#### Atelier A : la forêt\n\nAvec Léa.\n\n#### Atelier B : le jardin",
+                "10h30-12h : Ateliers thématiques\n\n**Atelier 1 – la forêt**\n\nAvec Léa.\n\n**Atelier 2 – le jardin**",
+                "- 10h30-12h : 2 ateliers au choix\n  - la forêt\n  - le jardin\n- 12h : Repas",
+            })
+    void howeverTheyStandTheyAreAChoiceAndComeBack(String lines) {
+        var content = read(dated(lines)).content();
+
+        assertThat(content.days().getFirst().choices()).singleElement().satisfies(one -> assertThat(one)
+                .hasSize(2));
+        var again = read(CycleDocument.write(content));
+        assertThat(again.content()).isEqualTo(content);
+        assertThat(again.remarks()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "10h30 : Ateliers participatifs\n\n- Un mot\n- Deux mots",
+                "10h30 : Ateliers\n\n- Atelier 1 : la forêt",
+                "10h30 : Ateliers\n\n- Atelier 1 : la forêt\n- Bilan",
+                "10h30 : Ateliers en parallèle\n\nType : séquence\n\n- la forêt\n- le jardin",
+                "10h30 : Ateliers en parallèle\n\n<!-- texte -->\n- la forêt\n- le jardin\n<!-- /texte -->",
+                "10h30 : Restitution des ateliers\n\n- Atelier 1 : la forêt\n- Atelier 2 : le jardin",
+                "10h30 : Ateliers au choix\n\n- la forêt\n- la forêt",
+            })
+    void whatMayBeOneEntryStaysOneAndComesBack(String lines) {
+        var content = read(dated(lines)).content();
+
+        assertThat(content.days().getFirst().sequences()).hasSize(1);
+        assertThat(content.days().getFirst().choices()).isEmpty();
+        assertThat(read(CycleDocument.write(content)).content()).isEqualTo(content);
+    }
+
+    @Test
+    void bracketsThatAreNoRoomStayInTheName() {
+        var first = read(dated("10h : Ateliers\n- Atelier 1 : l'eau (avec Léa, salle 3)\n- Atelier 2 : le sol"))
+                .content()
+                .days()
+                .getFirst()
+                .sequences()
+                .getFirst();
+
+        assertThat(first.title()).isEqualTo("Atelier 1 : l'eau (avec Léa, salle 3)");
+        assertThat(first.room()).isEmpty();
+    }
+
+    @Test
+    void aListAsLongAsADocumentIsOneEntry() {
+        var document = dated("10h : Ateliers en parallèle\n\n" + "- a\u00a0 (\n".repeat(50_000));
+
+        assertThat(CycleDocument.read(document, DEFAULTS)).isInstanceOf(DocumentReading.Read.class);
+    }
+}
