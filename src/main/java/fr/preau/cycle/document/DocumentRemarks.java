@@ -95,6 +95,13 @@ final class DocumentRemarks {
                         .formatted(title, count));
     }
 
+    static Remark noWorkshops(int line, String title) {
+        return at(
+                line,
+                "« %s » reste une seule séquence, sans choix à l'inscription : écrivez sous cette ligne un atelier par ligne, comme « - Atelier 1 : le logement (salle A, 20 places) »."
+                        .formatted(title));
+    }
+
     static Remark duplicateDay(int line, LocalDate date, int first) {
         return at(
                 line,

@@ -113,6 +113,11 @@ final class EntryDraft {
         return text.isOpen() ? ListedWorkshops.of(title, text.markdown()) : List.of();
     }
 
+    /** Whether its line speaks of workshops to choose from, and none was found. */
+    boolean lacksWorkshops() {
+        return kind.isEmpty() && ListedWorkshops.areMeant(title) && workshops().isEmpty();
+    }
+
     /** Whether the workshops stand under its line, and not on it. */
     boolean isListed() {
         return WorkshopNames.of(title).isEmpty();

@@ -75,6 +75,11 @@ final class Inspection {
                                 : DocumentRemarks.workshops(
                                         entry.line, entry.title, entry.workshops().size())));
         day.entries.stream()
+                .filter(EntryDraft::lacksWorkshops)
+                .filter(entry -> day.entries.stream()
+                        .noneMatch(other -> other != entry && !other.start.isBefore(entry.start) && isWithin(other, entry)))
+                .forEach(entry -> remarks.add(DocumentRemarks.noWorkshops(entry.line, entry.title)));
+        day.entries.stream()
                 .filter(entry -> isOfTheNight(day, entry))
                 .forEach(entry -> remarks.add(Doubts.hourOfTheNight(entry.line, entry.start)));
         for (var at = 1; at < day.entries.size(); at++) {
@@ -100,6 +105,12 @@ final class Inspection {
                 .anyMatch(before -> before.start.isAfter(entry.start));
         return entry.start.isBefore(below ? MORNING : DAWN)
                 && !NIGHT.matcher(line).find();
+    }
+
+    /** Workshops may have hours of their own, below the line that says that there are some. */
+    private static boolean isWithin(EntryDraft other, EntryDraft entry) {
+        return other.start.equals(entry.start)
+                || entry.end.filter(other.start::isBefore).isPresent();
     }
 
     /** The line that says that the day is not held, where no field says so: people would go on registering. */

@@ -138,6 +138,7 @@ final class Writer {
         }
         if (Kinds.ofSequence(sequence.title(), sequence.markdown()) != sequence.kind()
                 || !WorkshopNames.of(sequence.title()).isEmpty()
+                || ListedWorkshops.areMeant(sequence.title())
                 || !ListedWorkshops.of(sequence.title(), sequence.markdown()).isEmpty()) {
             add("Type : " + Names.of(sequence.kind()));
         }

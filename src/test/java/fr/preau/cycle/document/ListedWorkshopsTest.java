@@ -90,6 +90,28 @@ class ListedWorkshopsTest {
     }
 
     @Test
+    void workshopsThatAreMeantAndNotFoundAreSaid() {
+        assertThat(read(dated("9h15-12h : Trois ateliers au choix :\n1) prévention ; 2) droits")).remarks())
+                .singleElement()
+                .satisfies(remark -> assertThat(remark.message())
+                        .contains("« Trois ateliers au choix : » reste une seule séquence", "un atelier par ligne"));
+        assertThat(read(dated("9h-12h : Ateliers au choix\n\n9h-12h : L'eau\n\n9h-12h : Le sol")).remarks())
+                .noneMatch(remark -> remark.message().contains("reste une seule"));
+        assertThat(read(dated("9h15-12h : Ateliers au choix\n\nType : séquence")).remarks())
+                .isEmpty();
+    }
+
+    @Test
+    void theProgrammeHasOtherNames() {
+        for (var name : new String[] {"Déroulé", "Déroulement de la journée", "Au programme", "Ordre du jour"}) {
+            var document = "# Titre\n\nDate : 17.03.27\n\n## " + name
+                    + "\n\n| Horaire | Séquence | Salle |\n|---|---|---|\n| 9h-9h30 | Accueil | hall |\n| 14h | Plénière | |";
+            assertThat(hours(read(document).content().days().getFirst()))
+                    .containsExactly("09:00-09:30 Accueil", "14:00 Plénière");
+        }
+    }
+
+    @Test
     void bracketsThatAreNoRoomStayInTheName() {
         var first = read(dated("10h : Ateliers\n- Atelier 1 : l'eau (avec Léa, salle 3)\n- Atelier 2 : le sol"))
                 .content()

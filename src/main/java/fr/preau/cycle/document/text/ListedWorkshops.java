@@ -81,6 +81,14 @@ public final class ListedWorkshops {
                 : under(listed, above);
     }
 
+    /** Whether it says that several are held at once, and names none. */
+    public static boolean areMeant(String title) {
+        var found = TITLE.matcher(title.strip());
+        return title.length() <= LONGEST_NAME
+                && found.matches()
+                && TOGETHER.matcher(found.group("words")).find();
+    }
+
     /** What is said before the first is kept with it. */
     private static List<Listed> under(List<Listed> listed, List<String> above) {
         var first = listed.getFirst();
