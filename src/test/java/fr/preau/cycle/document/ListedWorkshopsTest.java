@@ -112,6 +112,27 @@ class ListedWorkshopsTest {
     }
 
     @Test
+    void aTableGivesEachItsRoomAndSeats() {
+        var read = read(dated("""
+                | Horaire | Séquence | Salle | Places |
+                |---|---|---|---|
+                | 9h30-11h | Atelier A | salle 1 | 12 |
+                | 9h30-11h | Atelier B | préau | 15 places |
+                | 14h | Plénière | | |
+                """));
+        var day = read.content().days().getFirst();
+
+        assertThat(hours(day)).containsExactly("09:30-11:00 Atelier A", "09:30-11:00 Atelier B", "14:00 Plénière");
+        assertThat(day.sequences()).extracting(SequenceContent::room).containsExactly("salle 1", "préau", "");
+        assertThat(day.sequences())
+                .extracting(SequenceContent::capacity)
+                .containsExactly(OptionalInt.of(12), OptionalInt.of(15), OptionalInt.empty());
+        assertThat(day.sequences()).extracting(SequenceContent::markdown).containsOnly("");
+        assertThat(read.remarks()).isEmpty();
+        assertThat(read(CycleDocument.write(read.content())).content()).isEqualTo(read.content());
+    }
+
+    @Test
     void bracketsThatAreNoRoomStayInTheName() {
         var first = read(dated("10h : Ateliers\n- Atelier 1 : l'eau (avec Léa, salle 3)\n- Atelier 2 : le sol"))
                 .content()
