@@ -96,7 +96,7 @@ final class EntryDraft {
         return speakers.isEmpty() ? Taken.NOT_UNDERSTOOD : Taken.YES;
     }
 
-    /** The workshops that its line names at once, or that stand under it; whoever says what kind it is means one entry. */
+    /** The workshops that its line names, or that stand under it; whoever says what kind it is means one entry. */
     List<Listed> workshops() {
         if (kind.isPresent()) {
             return List.of();

@@ -77,7 +77,8 @@ final class Inspection {
         day.entries.stream()
                 .filter(EntryDraft::lacksWorkshops)
                 .filter(entry -> day.entries.stream()
-                        .noneMatch(other -> other != entry && !other.start.isBefore(entry.start) && isWithin(other, entry)))
+                        .noneMatch(other ->
+                                other != entry && !other.start.isBefore(entry.start) && isWithin(other, entry)))
                 .forEach(entry -> remarks.add(DocumentRemarks.noWorkshops(entry.line, entry.title)));
         day.entries.stream()
                 .filter(entry -> isOfTheNight(day, entry))

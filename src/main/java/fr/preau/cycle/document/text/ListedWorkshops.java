@@ -9,8 +9,9 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
- * Workshops that stand one below the other under the hour that they share: « 10h30-12h : Ateliers en parallèle », then
- * « - Atelier 1 : le logement (salle A, 20 places) », in a list, on lines of their own or under small headings.
+ * Workshops that stand one below the other under the hour that they share: « 10h30-12h : Ateliers en
+ * parallèle », then « - Atelier 1 : le logement (salle A, 20 places) », in a list, on lines of their own or under small
+ * headings.
  */
 public final class ListedWorkshops {
 
