@@ -80,11 +80,23 @@ class WorkshopsTest {
     }
 
     @Test
+    void whoChangesSeesWhichOneIsTheirsAndNotThatItIsFull() {
+        var somebody = registered(landlords);
+
+        assertThat(page(somebody))
+                .contains("Atelier des bailleurs (salle 12) : votre choix")
+                .doesNotContain("Atelier des bailleurs (salle 12) : complet");
+    }
+
+    @Test
     void theProgrammeAndTheFormShowTheChoice() {
         var programme = preau.visitor().get("/rencontre/" + slug).words();
         var form = preau.visitor().get("/rencontre/" + slug + "/inscription").words();
 
-        assertThat(programme).contains("Salle : salle 12 · Il reste 1 place").contains("Ouvert à tous");
+        assertThat(programme).contains("Un atelier au choix parmi 3")
+                .containsOnlyOnce("au choix parmi")
+                .contains("Salle 12 · Il reste 1 place")
+                .contains("Ouvert à tous");
         assertThat(form)
                 .contains("Atelier du 24 septembre à 9 h 30")
                 .contains("Atelier des bailleurs (salle 12) : 1 place")

@@ -193,7 +193,7 @@ record DayLine(
                         : Optional.empty());
         var words = hours.map(EntryLine.Timed::title).orElseGet(() -> PlainText.read(rest));
         var told = placeBefore.or(() -> place(words, found.group("part"), hours.isPresent()));
-        var place = told.or(() -> town(words, found.group("part"), rest));
+        var place = told.or(() -> town(words, found.group("part"), rest, endsWithYear(dates)));
         var title = placeBefore.isEmpty() && place.isPresent() ? "" : words;
         return new DayLine(
                 dates.dates(),
@@ -220,14 +220,19 @@ record DayLine(
     }
 
     /** What is written as a town is, apart from the date; most titles have a word without a capital. */
-    private static Optional<String> town(String words, @Nullable String part, String rest) {
+    private static Optional<String> town(String words, @Nullable String part, String rest, boolean afterYear) {
         var town =
                 TOWN_IN_BRACKETS.matcher(words).matches() ? TOWN_IN_BRACKETS.matcher(words) : TOWN_APART.matcher(words);
-        var apart = part != null && !part.equals(":") || rest.stripLeading().startsWith("(");
+        var apart = part == null ? afterYear || rest.stripLeading().startsWith("(") : !part.equals(":");
         return Optional.of(town)
                 .filter(found -> apart && !Moments.in(words) && found.matches())
                 .map(found -> found.group("place"))
                 .filter(name -> !NO_TOWN.matcher(name).matches());
+    }
+
+    /** After « 04.05.27 » a town needs no comma. */
+    private static boolean endsWithYear(Found dates) {
+        return dates.dates().getLast().year().isPresent();
     }
 
     private static String capital(String place) {

@@ -88,6 +88,20 @@ final class DocumentRemarks {
                         .formatted(title, count));
     }
 
+    static Remark workshopsBelow(int line, String title, int count) {
+        return at(
+                line,
+                "« %s » et ce qui le suit sont lus comme %d ateliers au choix, à la même heure : si c'est une seule séquence, écrivez « Type : séquence » sous cette ligne."
+                        .formatted(title, count));
+    }
+
+    static Remark noWorkshops(int line, String title) {
+        return at(
+                line,
+                "« %s » reste une seule séquence, sans choix à l'inscription : écrivez sous cette ligne un atelier par ligne, comme « - Atelier 1 : le logement (salle A, 20 places) »."
+                        .formatted(title));
+    }
+
     static Remark duplicateDay(int line, LocalDate date, int first) {
         return at(
                 line,

@@ -3,6 +3,7 @@ package fr.preau.cycle.document;
 import fr.preau.cycle.document.text.Normal;
 import fr.preau.platform.French;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 
 /** The words of remarks on what was guessed, or not wholly understood. Lines are indexes from 0. */
@@ -45,6 +46,13 @@ final class Doubts {
                 line,
                 "Cet horaire suit la ligne %d, dont la journée n'est pas comprise : vérifiez à quelle journée il appartient."
                         .formatted(opened + 1));
+    }
+
+    static Remark hourOfTheNight(int line, LocalTime start) {
+        return at(
+                line,
+                "« %1$dh%2$02d » est lu comme une heure du matin : écrivez « %3$dh%2$02d » si c'est l'après-midi, « %1$02dh%2$02d » si c'est bien le matin ; une durée se place après l'intitulé."
+                        .formatted(start.getHour(), start.getMinute(), start.getHour() + 12));
     }
 
     static Remark hoursOfDay(int line, String title) {

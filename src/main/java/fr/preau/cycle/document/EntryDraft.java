@@ -6,6 +6,8 @@ import fr.preau.cycle.SequenceContent.Kind;
 import fr.preau.cycle.document.text.EntryLine;
 import fr.preau.cycle.document.text.Kinds;
 import fr.preau.cycle.document.text.Labelled;
+import fr.preau.cycle.document.text.ListedWorkshops;
+import fr.preau.cycle.document.text.ListedWorkshops.Listed;
 import fr.preau.cycle.document.text.Names;
 import fr.preau.cycle.document.text.PlainText;
 import fr.preau.cycle.document.text.WorkshopNames;
@@ -94,33 +96,62 @@ final class EntryDraft {
         return speakers.isEmpty() ? Taken.NOT_UNDERSTOOD : Taken.YES;
     }
 
-    /** The workshops that its line names at once; whoever says what kind of entry it is means one. */
-    List<String> workshops() {
-        return kind.isPresent() ? List.of() : WorkshopNames.of(title);
+    /** The workshops that its line names, or that stand under it; whoever says what kind it is means one entry. */
+    List<Listed> workshops() {
+        if (kind.isPresent()) {
+            return List.of();
+        }
+        var named = WorkshopNames.of(title);
+        return named.isEmpty() ? listed() : IntStream.range(0, named.size())
+                .mapToObj(at ->
+                        new Listed(named.get(at), "", OptionalInt.empty(), at == 0 ? text.markdown() : ""))
+                .toList();
     }
 
-    /** One entry, or one for each workshop of its line: what stands under it is said under the first. */
+    /** What an author fenced is text. */
+    private List<Listed> listed() {
+        return text.isOpen() ? ListedWorkshops.of(title, text.markdown()) : List.of();
+    }
+
+    /** Whether its line speaks of workshops to choose from, and none was found. */
+    boolean lacksWorkshops() {
+        return kind.isEmpty() && ListedWorkshops.areMeant(title) && workshops().isEmpty();
+    }
+
+    /** Whether the workshops stand under its line, and not on it. */
+    boolean isListed() {
+        return WorkshopNames.of(title).isEmpty();
+    }
+
+    /** One entry, or one for each workshop: who speaks is said with the first. */
     List<SequenceContent> contents() {
-        var names = workshops();
-        if (names.isEmpty()) {
-            return List.of(content(title, text.markdown(), speakers));
+        var workshops = workshops();
+        if (workshops.isEmpty()) {
+            return List.of(content(title, text.markdown(), speakers, room, capacity));
         }
-        return IntStream.range(0, names.size())
-                .mapToObj(at -> at == 0
-                        ? content(names.getFirst(), text.markdown(), speakers)
-                        : content(names.get(at), "", List.of()))
+        return IntStream.range(0, workshops.size())
+                .mapToObj(at -> {
+                    var one = workshops.get(at);
+                    return content(
+                            one.title(),
+                            one.markdown(),
+                            at == 0 ? speakers : List.of(),
+                            one.room().isEmpty() ? room : one.room(),
+                            one.capacity().isPresent() ? one.capacity() : capacity);
+                })
                 .toList();
     }
 
     /** Whether people may choose it among others of its hour. */
     boolean chosen() {
-        return switch (content(title, text.markdown(), speakers).kind()) {
+        return switch (content(title, text.markdown(), speakers, room, capacity).kind()) {
             case SEQUENCE, SIDE_STEP -> true;
             case WELCOME, INTRODUCTION, BREAK -> false;
         };
     }
 
-    private SequenceContent content(String name, String markdown, List<String> by) {
+    private SequenceContent content(
+            String name, String markdown, List<String> by, String where, OptionalInt seats) {
         return new SequenceContent(
                 start,
                 end,
@@ -129,7 +160,7 @@ final class EntryDraft {
                 kind.orElseGet(() -> Kinds.ofSequence(name, markdown)),
                 angle.orElseGet(() -> Kinds.angle(name)),
                 by,
-                room,
-                capacity);
+                where,
+                seats);
     }
 }

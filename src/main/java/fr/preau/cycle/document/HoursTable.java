@@ -27,6 +27,8 @@ final class HoursTable {
             "(?:titre|intitul|contenu|activit|programme|quoi|atelier|objet|theme|sequence|intervention|description|sujet).*");
     private static final Pattern WHO = Pattern.compile("(?:intervenant|anim|qui\\b|orat|avec|par\\b).*");
     private static final Pattern WHERE = Pattern.compile("(?:salles?|lieux?|ou|endroits?)");
+    private static final Pattern ROOM = Pattern.compile("(?:n° )?(?:de )?salles?");
+    private static final Pattern SEATS = Pattern.compile("(?:nombre de )?places?|jauges?|capacites?|effectifs?");
     private static final Pattern WHEN = Pattern.compile("(?:horaire|heure|quand|debut|fin\\b|creneau|de\\b|a\\b).*");
 
     private final Block block;
@@ -40,15 +42,16 @@ final class HoursTable {
     /**
      * A row that says when.
      *
+     * @param fields what it says of speakers, room and seats
      * @param rest what stands in no column that is known, each with its column's name
      * @param sure whether it is known what each cell is
      */
     record Row(
-            int line, EntryLine.Timed hours, String title, Optional<String> speakers, List<String> rest, boolean sure) {
+            int line, EntryLine.Timed hours, String title, List<Labelled> fields, List<String> rest, boolean sure) {
 
         EntryDraft entry(TextDraft text) {
             var draft = new EntryDraft(line, hours.start(), hours.end(), PlainText.read(title), false, text);
-            speakers.ifPresent(names -> draft.take(new Labelled(Labelled.Label.INTERVENANTS, names)));
+            fields.forEach(draft::take);
             rest.forEach(words -> text.add(line, List.of(words)));
             return draft;
         }
@@ -109,10 +112,10 @@ final class HoursTable {
                         .filter(at -> !WHO.matcher(name(names, at)).matches())
                         .findFirst());
         what.ifPresent(others::remove);
-        var who = others.stream()
-                .filter(at -> WHO.matcher(name(names, at)).matches())
-                .findFirst();
-        who.ifPresent(others::remove);
+        var fields = new ArrayList<Labelled>();
+        field(cells, names, others, WHO, Labelled.Label.INTERVENANTS).ifPresent(fields::add);
+        field(cells, names, others, ROOM, Labelled.Label.SALLE).ifPresent(fields::add);
+        field(cells, names, others, SEATS, Labelled.Label.JAUGE).ifPresent(fields::add);
         var placed =
                 others.stream().allMatch(at -> WHERE.matcher(name(names, at)).matches());
         var rest = others.stream()
@@ -127,7 +130,21 @@ final class HoursTable {
         }
         var hours = new EntryLine.Timed(
                 start.start(), start.end().or(() -> ends.map(EntryLine.Timed::start)), "", true, true);
-        return new Row(line, hours, parts[0], who.map(cells::get), rest, sure && placed);
+        return new Row(line, hours, parts[0], fields, rest, sure && placed);
+    }
+
+    /** What the first column of that name says, which is then no longer among the others. */
+    private static Optional<Labelled> field(
+            List<String> cells, List<String> names, List<Integer> others, Pattern column, Labelled.Label label) {
+        var found = others.stream()
+                .filter(at -> column.matcher(name(names, at)).matches())
+                .map(at -> new Labelled(label, cells.get(at)))
+                .filter(one -> label != Labelled.Label.JAUGE
+                        || DayFields.seats(one.plain()).isPresent())
+                .findFirst();
+        found.ifPresent(one -> others.removeIf(at -> column.matcher(name(names, at)).matches()
+                && cells.get(at).equals(one.value())));
+        return found;
     }
 
     private static Optional<EntryLine.Timed> hours(String cell) {

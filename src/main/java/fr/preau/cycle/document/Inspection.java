@@ -3,6 +3,7 @@ package fr.preau.cycle.document;
 import fr.preau.cycle.document.text.FrenchDates;
 import fr.preau.cycle.document.text.FullDays;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,10 @@ final class Inspection {
     private static final Pattern OFF_AT_HEAD =
             Pattern.compile("(?m)^\\W*(?:attention\\W+)?(?:(?:journee|rencontre|seance)\\W+)?" + WORD
                     + "|\\b(?:journee|rencontre|seance) (?:est|sera|a ete) " + WORD + "|\\bn.aura pas lieu\\b");
+
+    private static final Pattern NIGHT = Pattern.compile("(?<![\\dh:])(?<!h )0\\d ?[h:]|minuit|du matin");
+    private static final LocalTime DAWN = LocalTime.of(6, 0);
+    private static final LocalTime MORNING = LocalTime.of(8, 0);
 
     /** In characters: a longer text is no notice of one day. */
     private static final int SHORT = 120;
@@ -63,16 +68,50 @@ final class Inspection {
                 remarks.add(Doubts.saysItIsOff(line, day.source.lines().get(line))));
         day.entries.stream()
                 .filter(entry -> !entry.workshops().isEmpty())
-                .forEach(entry -> remarks.add(DocumentRemarks.workshops(
-                        entry.line, entry.title, entry.workshops().size())));
+                .forEach(entry -> remarks.add(
+                        entry.isListed()
+                                ? DocumentRemarks.workshopsBelow(
+                                        entry.line, entry.title, entry.workshops().size())
+                                : DocumentRemarks.workshops(
+                                        entry.line, entry.title, entry.workshops().size())));
+        day.entries.stream()
+                .filter(EntryDraft::lacksWorkshops)
+                .filter(entry -> day.entries.stream()
+                        .noneMatch(other ->
+                                other != entry && !other.start.isBefore(entry.start) && isWithin(other, entry)))
+                .forEach(entry -> remarks.add(DocumentRemarks.noWorkshops(entry.line, entry.title)));
+        day.entries.stream()
+                .filter(entry -> isOfTheNight(day, entry))
+                .forEach(entry -> remarks.add(Doubts.hourOfTheNight(entry.line, entry.start)));
         for (var at = 1; at < day.entries.size(); at++) {
             var entry = day.entries.get(at);
+            if (isOfTheNight(day, entry)) {
+                continue;
+            }
             day.entries.subList(0, at).reversed().stream()
                     .filter(before -> entry.start.isBefore(before.end.orElse(before.start)))
                     .filter(before -> !isParallel(before, entry))
                     .max(Comparator.comparing(before -> before.end.orElse(before.start)))
                     .ifPresent(before -> remarks.add(DocumentRemarks.overlap(entry.line, entry.title, before.title)));
         }
+    }
+
+    /**
+     * Whether its hour is more likely one of the afternoon, or a length of time: « 2h30 : reprise ». From six o'clock
+     * on it is so only below a later hour; who writes « 02h30 » means the night.
+     */
+    private static boolean isOfTheNight(DayDraft day, EntryDraft entry) {
+        var line = FrenchDates.folded(day.source.lines().get(entry.line));
+        var below = day.entries.subList(0, day.entries.indexOf(entry)).stream()
+                .anyMatch(before -> before.start.isAfter(entry.start));
+        return entry.start.isBefore(below ? MORNING : DAWN)
+                && !NIGHT.matcher(line).find();
+    }
+
+    /** Workshops may have hours of their own, below the line that says that there are some. */
+    private static boolean isWithin(EntryDraft other, EntryDraft entry) {
+        return other.start.equals(entry.start)
+                || entry.end.filter(other.start::isBefore).isPresent();
     }
 
     /** The line that says that the day is not held, where no field says so: people would go on registering. */

@@ -70,6 +70,11 @@ final class TextDraft {
                 .toList();
     }
 
+    /** Whether nothing of it is fenced. */
+    boolean isOpen() {
+        return openPieces().size() == pieces.size();
+    }
+
     /**
      * The text as it stood, in {@link Normal} form. Lines that were something else leave one blank
      * line; rules at either end only parted this text from others.

@@ -8,6 +8,7 @@ import fr.preau.cycle.SequenceContent;
 import fr.preau.cycle.document.text.EntryLine;
 import fr.preau.cycle.document.text.Hours;
 import fr.preau.cycle.document.text.Kinds;
+import fr.preau.cycle.document.text.ListedWorkshops;
 import fr.preau.cycle.document.text.Moments;
 import fr.preau.cycle.document.text.Names;
 import fr.preau.cycle.document.text.PlainText;
@@ -136,7 +137,9 @@ final class Writer {
             add("Angle : " + Names.of(sequence.angle()));
         }
         if (Kinds.ofSequence(sequence.title(), sequence.markdown()) != sequence.kind()
-                || !WorkshopNames.of(sequence.title()).isEmpty()) {
+                || !WorkshopNames.of(sequence.title()).isEmpty()
+                || ListedWorkshops.areMeant(sequence.title())
+                || !ListedWorkshops.of(sequence.title(), sequence.markdown()).isEmpty()) {
             add("Type : " + Names.of(sequence.kind()));
         }
         text(Sample.Position.SEQUENCE, sequence.markdown());

@@ -158,12 +158,22 @@ public class CycleViews {
                 sequence.speakers(),
                 French.typography(sequence.room()),
                 choices.stream()
+                        .map(WorkshopView.Choice::workshops)
+                        .filter(workshops -> isShown(workshops.getFirst(), sequence))
+                        .mapToInt(List::size)
+                        .findFirst()
+                        .orElse(0),
+                choices.stream()
                         .flatMap(choice -> choice.workshops().stream())
-                        .filter(workshop -> workshop.start().equals(sequence.start())
-                                && workshop.title().equals(French.typography(sequence.title())))
+                        .filter(workshop -> isShown(workshop, sequence))
                         .map(WorkshopView::state)
                         .findFirst()
                         .orElse(""));
+    }
+
+    private static boolean isShown(WorkshopView workshop, SequenceContent sequence) {
+        return workshop.start().equals(sequence.start())
+                && workshop.title().equals(French.typography(sequence.title()));
     }
 
     CycleView page(Cycle cycle, Reader reader) {

@@ -1,6 +1,7 @@
 package fr.preau.management.cycles;
 
 import fr.preau.cycle.Cycle;
+import fr.preau.cycle.Seats;
 import fr.preau.cycle.ShortName;
 import fr.preau.cycle.ShortNames;
 import fr.preau.cycle.page.CycleViews;
@@ -30,13 +31,21 @@ class OverviewPages {
     private final CycleViews views;
     private final WaitingLists lists;
     private final ShortNames names;
+    private final Seats seats;
     private final BackOfficeLayout layout;
 
-    OverviewPages(Lookup found, CycleViews views, WaitingLists lists, ShortNames names, BackOfficeLayout layout) {
+    OverviewPages(
+            Lookup found,
+            CycleViews views,
+            WaitingLists lists,
+            ShortNames names,
+            Seats seats,
+            BackOfficeLayout layout) {
         this.found = found;
         this.views = views;
         this.lists = lists;
         this.names = names;
+        this.seats = seats;
         this.layout = layout;
     }
 
@@ -61,6 +70,7 @@ class OverviewPages {
     }
 
     private View page(HttpStatus status, Cycle cycle, String name, Optional<String> error, Optional<Done> done) {
+        var workshops = seats.workshops(cycle.days().stream().map(Cycle.Day::id).toList());
         var days = views.days(cycle).stream()
                 .map(one -> new OverviewView.Day(
                         one.id(),
@@ -68,7 +78,10 @@ class OverviewPages {
                         one.capacity() - one.remaining(),
                         one.capacity(),
                         one.now(),
-                        one.reason()))
+                        one.reason(),
+                        workshops.stream()
+                                .filter(workshop -> workshop.day() == one.id())
+                                .toList()))
                 .toList();
         var view = new OverviewView(
                 cycle.slug(),

@@ -1,6 +1,7 @@
 package fr.preau.management.cycles;
 
 import fr.preau.cycle.DayNow;
+import fr.preau.cycle.Seats.WorkshopSeats;
 import fr.preau.platform.GaugeView;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,8 +35,20 @@ public record OverviewView(
      * One day of the cycle.
      *
      * @param reason why it is cancelled, often empty
+     * @param workshops those among which people choose, often none
      */
-    public record Day(long id, LocalDate date, int held, int capacity, DayNow now, String reason) {
+    public record Day(
+            long id,
+            LocalDate date,
+            int held,
+            int capacity,
+            DayNow now,
+            String reason,
+            List<WorkshopSeats> workshops) {
+
+        public Day {
+            workshops = List.copyOf(workshops);
+        }
 
         /** In French, such as « Ouverte » or « Complète ». */
         public String status() {

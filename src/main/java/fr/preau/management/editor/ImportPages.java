@@ -5,6 +5,7 @@ import fr.preau.cycle.Cycles;
 import fr.preau.cycle.DayChange;
 import fr.preau.cycle.DayContent;
 import fr.preau.cycle.Section;
+import fr.preau.cycle.SequenceContent;
 import fr.preau.cycle.document.Remark;
 import fr.preau.cycle.version.Editing;
 import fr.preau.cycle.version.Editing.Telling;
@@ -18,10 +19,12 @@ import fr.preau.platform.French;
 import fr.preau.staff.journal.AuditAction;
 import fr.preau.staff.journal.AuditContext;
 import fr.preau.staff.journal.Journaled;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -146,9 +149,21 @@ class ImportPages {
         return new ImportView.Day(
                 day.date(),
                 day.capacity().orElse(0),
-                day.sequences().stream()
-                        .map(sequence -> French.hours(sequence.start(), sequence.end()) + " : " + sequence.title())
-                        .toList());
+                Stream.of(day.title(), day.place().orElse(""))
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining(", ")),
+                day.sequences().stream().map(ImportPages::entry).toList());
+    }
+
+    /** With its room and its seats, which were read from the words beside it. */
+    private static String entry(SequenceContent sequence) {
+        var held = new ArrayList<String>();
+        if (!sequence.room().isEmpty()) {
+            held.add(sequence.room());
+        }
+        sequence.capacity().ifPresent(seats -> held.add(French.count(seats, "place", "places")));
+        return French.hours(sequence.start(), sequence.end()) + " : " + sequence.title()
+                + (held.isEmpty() ? "" : " (" + String.join(", ", held) + ")");
     }
 
     private static List<ImportView.Remark> rows(List<Remark> remarks, Optional<String> doubt) {

@@ -40,8 +40,12 @@ public record ImportView(
         }
     }
 
-    /** One day, with its programme a line each. */
-    public record Day(LocalDate date, int capacity, List<String> programme) {
+    /**
+     * One day, with its programme a line each.
+     *
+     * @param named its title and place, empty when it has none of its own
+     */
+    public record Day(LocalDate date, int capacity, String named, List<String> programme) {
         public Day {
             programme = List.copyOf(programme);
         }

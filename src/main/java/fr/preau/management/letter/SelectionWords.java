@@ -121,7 +121,7 @@ public class SelectionWords {
         return String.join(" ; ", of(selection).stream().map(Fact::value).toList());
     }
 
-    /** The boxes that narrow a cycle's selection by day and by state. */
+    /** The boxes that narrow a cycle's selection by day, by workshop and by state. */
     List<Box> boxes(Selection selection) {
         var cycle = selection.cycle().flatMap(cycles::withId);
         var days = cycle.stream()
@@ -137,7 +137,26 @@ public class SelectionWords {
                         SelectionQuery.word(state),
                         state.label(),
                         selection.states().contains(state)));
-        return cycle.isEmpty() ? List.of() : Stream.concat(days, states).toList();
+        return cycle.isEmpty()
+                ? List.of()
+                : Stream.of(days, cycle.stream().flatMap(one -> workshopBoxes(selection, one)), states)
+                        .flatMap(boxes -> boxes)
+                        .toList();
+    }
+
+    private Stream<Box> workshopBoxes(Selection selection, Cycle cycle) {
+        var dates = cycle.days().stream()
+                .collect(Collectors.toMap(Cycle.Day::id, day -> day.content().date()));
+        return seats.workshops(dates.keySet()).stream()
+                .map(workshop -> new Box(
+                        SelectionQuery.WORKSHOP,
+                        Long.toString(workshop.id()),
+                        "%s, %s : %s"
+                                .formatted(
+                                        French.day(dates.get(workshop.day())),
+                                        French.hour(workshop.start()),
+                                        workshop.title()),
+                        selection.workshops().contains(workshop.id())));
     }
 
     /** A box of a form: its field, its value, its words, and whether it is ticked. */

@@ -50,6 +50,31 @@ class WorkshopsOfListTest {
     }
 
     @Test
+    void aLetterIsNarrowedToOneWorkshopWhereItIsWritten() {
+        var schools = workshop("Atelier des écoles");
+        var cycle = preau.jdbc()
+                .sql("SELECT id FROM cycle WHERE slug = :slug")
+                .param("slug", slug)
+                .query(Long.class)
+                .single();
+        var all = organiser.get("/gestion/envois/nouveau?cycle=" + cycle);
+        var some = organiser.get("/gestion/envois/nouveau?cycle=" + cycle + "&atelier=" + schools);
+
+        assertThat(all.words()).contains("3 personnes reçoivent", "24 septembre, 9 h 30 : Atelier des écoles");
+        assertThat(some.words()).contains("1 personne reçoit");
+        assertThat(some.html().select("input[name=atelier][checked]").eachAttr("value"))
+                .containsExactly(Long.toString(schools));
+        assertThat(some.html().select("input[type=hidden][name=atelier]")).isEmpty();
+    }
+
+    @Test
+    void theOverviewSaysHowFullEachWorkshopIs() {
+        assertThat(organiser.get("/gestion/cycles/" + slug + "/ensemble").words())
+                .contains("Atelier des bailleurs 1 sur 10")
+                .contains("Atelier des écoles 1 sur 10", "Atelier ouvert 0 personne");
+    }
+
+    @Test
     void oneLetterIsWrittenToThoseOfOneWorkshop() {
         var view = organiser
                 .get("/gestion/cycles/" + slug + "?atelier=" + workshop("Atelier des écoles"))

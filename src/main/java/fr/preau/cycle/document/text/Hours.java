@@ -51,8 +51,8 @@ public final class Hours {
         return hour;
     }
 
-    /** « 9h00 », as an export writes it. */
+    /** « 9h00 », as an export writes it; « 02h30 », which nobody takes for the afternoon. */
     public static String write(LocalTime time) {
-        return time.getHour() + "h" + "%02d".formatted(time.getMinute());
+        return (time.getHour() < 6 ? "%02dh%02d" : "%dh%02d").formatted(time.getHour(), time.getMinute());
     }
 }

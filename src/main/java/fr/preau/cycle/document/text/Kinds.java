@@ -20,7 +20,8 @@ public final class Kinds {
     private static final Pattern OPERATIONAL = Pattern.compile("\\((?:angle )?operationnel(?:le)?\\)");
     private static final Pattern STRATEGIC = Pattern.compile("\\((?:angle )?strategique\\)");
 
-    private static final Pattern PROGRAMME = Pattern.compile("(?:le )?programme\\b.{0,60}");
+    private static final Pattern PROGRAMME = Pattern.compile(
+            "(?:(?:le|au) )?programme\\b.{0,60}|(?:le )?deroul(?:e|ement)(?: (?:de|des) .{0,50})?|(?:l.)?ordre du jour");
     private static final Pattern CONTEXT = Pattern.compile("(?:le )?contexte(?: et enjeux)?");
     private static final Pattern OBJECTIVES =
             Pattern.compile("(?:les )?objectifs?(?: vises?| du cycle| de la rencontre| des rencontres)?");
