@@ -94,7 +94,7 @@ public final class EvaluationForm {
         if (text.matches(NUMBER)) {
             return Optional.of(new BigDecimal(text.replace(',', '.')));
         }
-        wrong(field, "Donnez un nombre, comme 1 234 ou 12,5.");
+        wrong(field, "Donnez un nombre, comme 1 234 ou 12,5 : sans signe ni « % », avec deux décimales au plus.");
         return Optional.empty();
     }
 
@@ -182,7 +182,11 @@ public final class EvaluationForm {
         var before = errors.size();
         var given = number(field);
         if (given.isEmpty() && !optional && errors.size() == before) {
-            wrong(field, "Donnez les femmes et les hommes, ou aucun des deux.");
+            wrong(
+                    field,
+                    field.endsWith("Of")
+                            ? "Donnez aussi sur combien de femmes et sur combien d’hommes, ou ni les unes ni les autres."
+                            : "Donnez les femmes et les hommes, ou aucun des deux.");
         }
         return given.orElse(BigDecimal.ZERO);
     }
