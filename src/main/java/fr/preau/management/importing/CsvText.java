@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * A text file of separated values, whatever wrote it: the encoding by its mark, else UTF-8 if the bytes are
- * that, be the last of several such letters cut, and Windows' Western one if not; the separator by what the first lines have most of.
+ * that, be the last of several such letters cut, and Windows' Western one if not; the separator by what the first
+ * lines have most of.
  */
 final class CsvText {
 

@@ -46,7 +46,7 @@ class FoodPagesTest {
         var page = organiser.get(run("GENERAL"));
 
         assertThat(page.words())
-                .contains("La Borelle", "960", "12 %", "100 %", "de 0 à 100 %", "370 m")
+                .contains("La Borelle", "960", "12 %", "100 %", "de 0 à 100 %", "380 m")
                 .contains(
                         "C’est une estimation, pas un recensement",
                         "Les distances sont à vol d’oiseau.",
