@@ -9,9 +9,9 @@ import fr.preau.evaluation.MeasureLine.BySex;
 import fr.preau.evaluation.Parts;
 import fr.preau.evaluation.rules.MeasureTable;
 import fr.preau.platform.FieldError;
+import fr.preau.platform.form.TypedDay;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,16 +73,11 @@ public final class EvaluationForm {
     }
 
     public Optional<LocalDate> day(String field) {
-        try {
-            var day = LocalDate.parse(raw(field));
-            if (day.getYear() >= 2000 && day.getYear() <= 2100) {
-                return Optional.of(day);
-            }
-        } catch (DateTimeParseException e) {
-            // The same as a day of another century.
+        var day = TypedDay.of(raw(field)).filter(one -> one.getYear() >= 2000 && one.getYear() <= 2100);
+        if (day.isEmpty()) {
+            wrong(field, "Donnez une date, comme 20/03/2025.");
         }
-        wrong(field, "Donnez une date, comme 2025-03-20.");
-        return Optional.empty();
+        return day;
     }
 
     /** Blanks and a comma are fine. */
