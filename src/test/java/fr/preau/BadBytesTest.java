@@ -53,6 +53,18 @@ class BadBytesTest {
         assertRefused(answer);
     }
 
+    /** Where a file may be of 10 MB a text may not, and whoever pasted it is told. */
+    @Test
+    void aTextOfTwoMegabytesInAFormOfTheTeamIsRefusedAsTooLarge() {
+        var visitor = preau.visitor();
+        for (var path : List.of("/gestion/cycles", "/contrats/essai/suivi/rapports/2023/paragraphes/dsu")) {
+            var answer = visitor.send(FormBody.post(visitor.request(path), "text=" + "x".repeat(2_000_000)));
+
+            assertThat(answer.status()).isEqualTo(413);
+            assertThat(answer.words()).contains("trop volumineux", "Raccourcissez vos textes");
+        }
+    }
+
     /** A body that is left unread resets the connection, and the answer is lost with it. */
     @Test
     void whoSendsFarTooMuchReadsWhyItWasRefused() {

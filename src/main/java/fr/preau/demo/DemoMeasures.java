@@ -10,7 +10,6 @@ import fr.preau.evaluation.report.ReportSection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -43,9 +42,6 @@ class DemoMeasures {
                 frames.of(contract.id()),
                 LocalDate.of(2024, 3, 26),
                 "Le référentiel de départ, présenté au comité de pilotage");
-        jdbc.sql("UPDATE indicator SET target = 60 WHERE contract_id = :contract AND aggregation = 'RATIO' AND by_sex")
-                .param("contract", contract.id())
-                .update();
         measure(contract);
         compare(contract);
         report(contract);
@@ -113,36 +109,83 @@ class DemoMeasures {
 
     private void measure(CityContract contract) {
         jdbc.sql("""
-                WITH known AS (
-                    SELECT i.*, row_number() OVER (ORDER BY id) AS rank
+                WITH told (name, count, of_all, target) AS (VALUES
+                    ('Habitants des quartiers', 6300, 0, NULL),
+                    ('Taux de pauvreté', 2610, 6200, NULL),
+                    ('Revenu disponible médian par unité de consommation', 14200, 0, NULL),
+                    ('Crédits spécifiques versés', 231000, 0, NULL),
+                    ('Crédits de droit commun signalés', 486000, 0, NULL),
+                    ('Participations à l’accompagnement à la scolarité', 310, 0, NULL),
+                    ('Enfants suivis en réussite éducative', 85, 0, NULL),
+                    ('Parents reçus dans les lieux d’accueil', 420, 0, NULL),
+                    ('Élèves entrés en sixième avec un an de retard ou plus', 24, 132, 12),
+                    ('Jeunes de 16 à 25 ans sans emploi ni formation', 236, 910, 22),
+                    ('Participations aux actions d’emploi', 268, 0, NULL),
+                    ('Sorties vers l’emploi ou la formation', 96, 214, 50),
+                    ('Heures d’insertion réservées aux habitants', 8400, 0, NULL),
+                    ('Demandeurs d’emploi de catégories A, B et C', 615, 0, NULL),
+                    ('Entreprises créées dans les quartiers', 74, 0, NULL),
+                    ('Logements sociaux vacants depuis plus de trois mois', 66, 2410, NULL),
+                    ('Abattement de taxe foncière employé dans les quartiers', 342000, 0, NULL),
+                    ('Diagnostics en marchant', 11, 0, NULL),
+                    ('Habitants satisfaits de leur quartier', 306, 528, 65),
+                    ('Passages dans les lieux d’accès aux droits', 2150, 0, NULL),
+                    ('Allocataires dont les prestations font la moitié du revenu', 640, 1750, NULL),
+                    ('Bénéficiaires de la complémentaire santé solidaire', 1480, 0, NULL),
+                    ('Participations aux ateliers de prévention', 384, 0, NULL),
+                    ('Généralistes dans le quartier ou à moins de 500 mètres', 9, 0, NULL),
+                    ('Habitants sans médecin traitant', 520, 4600, 8),
+                    ('Participations aux actions culturelles', 540, 0, NULL),
+                    ('Licences sportives', 725, 0, NULL),
+                    ('Actions portées par une association du quartier', 13, 34, NULL),
+                    ('Séances où le conseil citoyen est présent', 11, 16, NULL),
+                    ('Membres actifs du conseil citoyen', 38, 0, NULL),
+                    ('Projets du fonds de participation des habitants', 19, 0, NULL),
+                    ('Participations de femmes aux actions du contrat', 870, 1590, NULL)
+                ), aimed AS (
+                    UPDATE indicator i SET target = told.target
+                    FROM told
+                    WHERE told.name = i.name AND i.contract_id = :contract AND told.target IS NOT NULL
+                ), known AS (
+                    SELECT i.*, told.count, told.of_all, row_number() OVER (ORDER BY id) AS rank
                     FROM indicator i
+                    JOIN told ON told.name = i.name
                     WHERE contract_id = :contract
-                ), counted AS (
-                    SELECT known.*, year, place, at, small,
-                           CASE WHEN small THEN 2 ELSE 18 + (rank * 13 + at * 7) % 40 + (year - 2021) * 3 END AS women,
-                           CASE WHEN small THEN 1 ELSE 16 + (rank * 11 + at * 5) % 40 + (year - 2021) * 2 END AS men,
-                           CASE WHEN small OR (rank + at) % 3 > 0 THEN 0 ELSE 6 END AS unknown
+                ), weighed AS (
+                    SELECT known.*, year, place, at,
+                           aggregation = 'RATIO' AS ratio,
+                           CASE WHEN aggregation = 'NONE' THEN 1 ELSE (ARRAY[0.38, 0.30, 0.21, 0.11])[at] END
+                               * (1 + (year - 2023) * ((rank * 7) % 9 - 3) / 100.0) AS weight,
+                           1 + ((rank * 13 + at * 7 + year * 3) % 11 - 5) / 100.0 AS about
                     FROM known
                     CROSS JOIN generate_series(2021, 2023) AS year
                     CROSS JOIN unnest(:places) WITH ORDINALITY AS places (place, at)
-                    CROSS JOIN LATERAL (SELECT at = 4 AND rank % 5 = 1 AS small) AS few
-                    WHERE (rank + year) % 7 <> 0 AND (rank * 3 + year + at) % 19 <> 0
-                ), lines AS (
-                    SELECT counted.*, CASE WHEN unit = '€' THEN 1000 WHEN aggregation = 'NONE' THEN 300 ELSE 1 END AS times
+                    WHERE (rank + year) % 7 <> 0 AND (rank * 3 + year + at) % 19 <> 0 AND at <= 4
+                ), counted AS (
+                    SELECT weighed.*, round(of_all * weight) AS below,
+                           CASE WHEN at = 4 AND rank IN (6, 11, 23) THEN 3
+                                WHEN ratio THEN least(round(of_all * weight), round(count * weight * about))
+                                ELSE round(count * weight * about, CASE WHEN unit LIKE '€%' THEN -2 ELSE 0 END)
+                           END AS above
+                    FROM weighed
+                ), known_by_sex AS (
+                    SELECT counted.*, round(above * (46 + rank % 9) / 100) AS women, round(below * 0.52) AS women_of,
+                           CASE WHEN (rank + at) % 3 = 0 THEN round(above * 0.03) ELSE 0 END AS unknown,
+                           CASE WHEN (rank + at) % 3 = 0 THEN round(below * 0.03) ELSE 0 END AS unknown_of
                     FROM counted
                 )
                 INSERT INTO measure (indicator_id, year, place, numerator, denominator, women, men, unknown, women_of,
                                      men_of, unknown_of, state, source, recorded_at)
-                SELECT id, year, place, (women + men + unknown) * times,
-                       CASE WHEN aggregation = 'RATIO' THEN 2 * (women + men + unknown) + 10 END,
-                       CASE WHEN by_sex THEN women END, CASE WHEN by_sex THEN men END,
+                SELECT id, year, place, above,
+                       CASE WHEN ratio THEN below END,
+                       CASE WHEN by_sex THEN women END, CASE WHEN by_sex THEN above - women - unknown END,
                        CASE WHEN by_sex THEN unknown END,
-                       CASE WHEN by_sex AND aggregation = 'RATIO' THEN 2 * women + 6 END,
-                       CASE WHEN by_sex AND aggregation = 'RATIO' THEN 2 * men + 4 END,
-                       CASE WHEN by_sex AND aggregation = 'RATIO' THEN 2 * unknown END,
+                       CASE WHEN by_sex AND ratio THEN women_of END,
+                       CASE WHEN by_sex AND ratio THEN below - women_of - unknown_of END,
+                       CASE WHEN by_sex AND ratio THEN unknown_of END,
                        CASE WHEN year = 2023 AND at = 2 AND rank % 4 = 0 THEN 'COLLECTED' ELSE 'VALIDATED' END,
                        source, make_timestamptz(year + 1, 2, 12, 9, 0, 0)
-                FROM lines
+                FROM known_by_sex
                 """)
                 .param("contract", contract.id())
                 .param(
@@ -155,18 +198,21 @@ class DemoMeasures {
 
     /** The town and the region, for what the national statistics publish of them. */
     private void compare(CityContract contract) {
-        Stream.of("COMMUNE", "REGION")
-                .forEach(place -> jdbc.sql("""
+        jdbc.sql("""
                 INSERT INTO measure (indicator_id, year, place, numerator, denominator, state, source, recorded_at)
-                SELECT id, year, :place, CASE WHEN aggregation = 'RATIO' THEN 1520 + year - 2021 ELSE 21400 END,
-                       CASE WHEN aggregation = 'RATIO' THEN 10400 END, 'VALIDATED', source,
+                SELECT id, year, place, count + (year - 2023) * moved, of_all, 'VALIDATED', source,
                        make_timestamptz(year + 1, 2, 12, 9, 0, 0)
                 FROM indicator
+                JOIN (VALUES
+                    ('Taux de pauvreté', 'COMMUNE', 7900, 38600, 90),
+                    ('Taux de pauvreté', 'REGION', 1012000, 7980000, 8000),
+                    ('Revenu disponible médian par unité de consommation', 'COMMUNE', 21300, NULL, 420),
+                    ('Revenu disponible médian par unité de consommation', 'REGION', 24100, NULL, 460),
+                    ('Jeunes de 16 à 25 ans sans emploi ni formation', 'COMMUNE', 860, 4900, -12),
+                    ('Jeunes de 16 à 25 ans sans emploi ni formation', 'REGION', 118000, 905000, -1500)
+                ) AS told (name, place, count, of_all, moved) USING (name)
                 CROSS JOIN generate_series(2021, 2023) AS year
-                WHERE contract_id = :contract AND aggregation IN ('RATIO', 'NONE') AND source LIKE 'Insee%'
-                """)
-                        .param("place", place)
-                        .param("contract", contract.id())
-                        .update());
+                WHERE contract_id = :contract
+                """).param("contract", contract.id()).update();
     }
 }

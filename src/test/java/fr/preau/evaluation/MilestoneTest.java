@@ -50,4 +50,28 @@ class MilestoneTest {
         assertThat(contract.pilot().get(milestone.replace("2027", "2028")).status())
                 .isEqualTo(404);
     }
+
+    /** Of a median of each neighbourhood no whole is made: it is not missing. */
+    @Test
+    void whatNeverAddsIsThereOnceANeighbourhoodHasIt() {
+        contract.pilot().post(contract.address() + "/suivi/referentiel", Map.of("section", "0"));
+        var median = contract.pilot()
+                .get(contract.address() + "/suivi")
+                .html()
+                .select("main li a:contains(Revenu disponible)")
+                .attr("href");
+        for (var year : new String[] {"2022", "2023"}) {
+            contract.pilot()
+                    .post(
+                            median + "/mesures",
+                            Map.of("year", year, "place", "QN00101N", "numerator", "14 200", "source", "Insee"));
+        }
+        contract.pilot()
+                .post(
+                        median + "/mesures",
+                        Map.of("year", "2021", "place", "COMMUNE", "numerator", "21 300", "source", "Insee"));
+
+        assertThat(contract.pilot().get(milestone).words())
+                .contains("Mesuré par quartier seulement : 2022 et 2023.", "Il manque 2020 et 2021 : Insee, Filosofi");
+    }
 }

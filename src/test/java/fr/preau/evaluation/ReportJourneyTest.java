@@ -94,7 +94,7 @@ class ReportJourneyTest {
         var page = contract.pilot().get(base);
         assertThat(page.words())
                 .contains(
-                        "Participations aux actions d’emploi : 120 participations (en 2022 : 110 participations)",
+                        "Participations aux actions d’emploi : 120 participations ; en 2022 : 110 participations",
                         "Ce paragraphe s’écrit de lui-même");
         assertThat(page.html().select("#actions a:contains(120)").attr("href")).isEqualTo(indicator);
 
@@ -298,6 +298,23 @@ class ReportJourneyTest {
                         "Participations aux actions d’emploi",
                         "120 participations",
                         "–");
+    }
+
+    @Test
+    void aFigureKeepsItsSourceWhateverBecomesOfItOnceCouncilsWereAsked() {
+        var indicator = indicator();
+        measure(indicator, "2023", "120");
+        begin();
+        ask("2030-10-20");
+        follow(post(indicator + "/retrait", Map.of()));
+        askedLongAgo();
+        follow(post(base + "/approbation", Map.of("by", "Conseil d’agglomération", "on", "2024-09-10")));
+        follow(publish());
+
+        var page = PREAU.visitor().get("/rapports/" + contract.slug() + "/2023");
+        assertThat(page.html().select("a[href^=#source-]:contains(120)")).hasSize(1);
+        assertThat(page.words()).contains("Participations aux actions d’emploi, 2023. Comptes rendus");
+        assertThat(page.html().select("h3").eachText()).contains("Les habitants accèdent-ils mieux à l’emploi et à l’activité ?");
     }
 
     @Test

@@ -109,7 +109,7 @@ class MeasureImportPages {
         var contract = inside.contract();
         var run = imports.run(contract.id(), id).orElseThrow(EvaluationLookup::nothing);
         if (run.brought()) {
-            return new Opened(run, "", Map.of(), new Read(List.of(), List.of()));
+            return new Opened(run, "", Map.of(), new Read(List.of(), List.of(), 0));
         }
         var tab = RawTables.read(run.content()) instanceof RawTables.Reading.Good(var tabs)
                 ? MeasureTab.in(tabs).orElseThrow(EvaluationLookup::nothing)
@@ -232,6 +232,8 @@ class MeasureImportPages {
                         .limit(MOST_SHOWN)
                         .map(fault -> new MeasureImportView.Fault(fault.address(), fault.text(), fault.why()))
                         .toList(),
+                opened.read.faults().size(),
+                opened.read.absent(),
                 run.undone()
                         ? MeasureImportView.State.UNDONE
                         : run.brought() ? MeasureImportView.State.BROUGHT : MeasureImportView.State.LOOKED_AT,

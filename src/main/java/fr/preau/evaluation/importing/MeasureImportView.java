@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param tab the one that is read, in words
  * @param shown the first lines that are read, {@code read} how many there are
  * @param known how many of them correct what is measured already
+ * @param faults the first lines that are none, {@code unread} how many there are
+ * @param absent how many cells say that there is no figure
  * @param state whether it was brought in, or undone
  * @param undoable whether who reads it may undo it
  */
@@ -30,6 +32,8 @@ public record MeasureImportView(
         int read,
         int known,
         List<Fault> faults,
+        int unread,
+        int absent,
         State state,
         boolean undoable,
         Map<String, String> values,

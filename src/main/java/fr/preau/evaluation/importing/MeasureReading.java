@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The measures that a table says, line by line; each is read by the form that takes a measure by hand. */
@@ -26,6 +27,10 @@ final class MeasureReading {
     private static final int DECIMALS = 2;
     private static final BigDecimal HAIR = new BigDecimal("0.000001");
     private static final int LONGEST_TOLD = 120;
+    /** As published tables say that a figure is not known, not there or not to be shown. */
+    private static final Set<String> ABSENT =
+            Set.of("nd", "nc", "ns", "na", "nr", "s", "c", "secret", "non disponible", "non communique", "non connu", "");
+    private static final Pattern DAY = Pattern.compile("(?:\\d{1,2}[/.]){2}(20\\d\\d)|(20\\d\\d)-\\d{2}-\\d{2}");
     private static final Set<String> WHOLE = Set.of(
             "",
             "ensemble",
@@ -43,6 +48,7 @@ final class MeasureReading {
     private final List<Line> lines = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
     private final Set<String> said = new HashSet<>();
+    private int absent;
 
     /** What stands for every line that has no column of it: an indicator's number, a year, a source. */
     record Standing(String indicator, String year, String source) {}
@@ -53,7 +59,8 @@ final class MeasureReading {
     /** A line that is none. */
     record Fault(String address, String text, String why) {}
 
-    record Read(List<Line> lines, List<Fault> faults) {}
+    /** @param absent how many cells say that there is no figure: they are no measure, and no fault either */
+    record Read(List<Line> lines, List<Fault> faults, int absent) {}
 
     private MeasureReading(
             CityContract contract, List<Indicator> indicators, Map<String, ColumnMeaning> meanings, Standing standing) {
@@ -73,7 +80,7 @@ final class MeasureReading {
         tab.rows().stream()
                 .filter(row -> row.cells().stream().anyMatch(cell -> !cell.blank()))
                 .forEach(row -> reading.row(tab, row));
-        return new Read(List.copyOf(reading.lines), List.copyOf(reading.faults));
+        return new Read(List.copyOf(reading.lines), List.copyOf(reading.faults), reading.absent);
     }
 
     private ColumnMeaning meaning(MeasureTab tab, int column) {
@@ -96,19 +103,36 @@ final class MeasureReading {
                 default -> fields.put(meaning.field(), text);
             }
         }
-        fields.merge("year", standing.year, (mine, other) -> mine.isBlank() ? other : mine);
+        fields.merge("year", standing.year, (mine, other) -> mine.isBlank() ? other : yearOf(mine));
         fields.merge("source", standing.source, (mine, other) -> mine.isBlank() ? other : mine);
         if (years.isEmpty()) {
-            line(Integer.toString(row.number()), name, place, fields, row);
+            if (absent(fields.getOrDefault("numerator", ""))) {
+                absent++;
+            } else {
+                line(Integer.toString(row.number()), name, place, fields, row);
+            }
             return;
         }
         for (var column : years) {
-            if (!row.cell(column).blank()) {
+            if (absent(text(row.cell(column)))) {
+                absent++;
+            } else if (!row.cell(column).blank()) {
                 fields.put("numerator", text(row.cell(column)));
                 fields.put("year", tab.headings().get(column).replaceAll(".*(20\\d\\d).*", "$1"));
                 line(MeasureTab.letters(column) + row.number(), name, place, fields, row);
             }
         }
+    }
+
+    /** « n.d. », « ns », « – » and their like; an empty cell says nothing at all. */
+    private static boolean absent(String text) {
+        return !text.isBlank() && ABSENT.contains(SearchText.of(cut(text)).replaceAll("[^a-z0-9 ]+", "").strip());
+    }
+
+    /** That of a day, where a day is given; else what is given. */
+    private static String yearOf(String text) {
+        var day = DAY.matcher(text);
+        return day.matches() ? Optional.ofNullable(day.group(1)).orElseGet(() -> day.group(2)) : text;
     }
 
     /** A number as people type it: a sum's hair beside its cents is none of it. */

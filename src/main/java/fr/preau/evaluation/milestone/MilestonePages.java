@@ -121,7 +121,7 @@ class MilestonePages {
                 ? contract.firstYear()
                 : Math.min(contract.firstYear(), series.years().firstKey());
         var lacking = IntStream.rangeClosed(first, last)
-                .filter(year -> series.whole(year) instanceof Missing)
+                .filter(year -> series.whole(year) instanceof Missing && !measuredThere(indicator, until, year))
                 .mapToObj(Integer::toString)
                 .toList();
         return new Followed(
@@ -133,6 +133,12 @@ class MilestonePages {
                 lacking.isEmpty()
                         ? ""
                         : "Il manque %s : %s.".formatted(French.enumeration(lacking), indicator.source()));
+    }
+
+    /** What never adds has no whole: it is there once a neighbourhood has it. */
+    private static boolean measuredThere(Indicator indicator, List<Measure> all, int year) {
+        return !indicator.aggregation().adds()
+                && all.stream().anyMatch(one -> one.year() == year && !IndicatorSeries.BESIDE.containsKey(one.place()));
     }
 
     @PostMapping("/{question}")

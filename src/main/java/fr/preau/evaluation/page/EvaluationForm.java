@@ -9,9 +9,9 @@ import fr.preau.evaluation.MeasureLine.BySex;
 import fr.preau.evaluation.Parts;
 import fr.preau.evaluation.rules.MeasureTable;
 import fr.preau.platform.FieldError;
+import fr.preau.platform.form.TypedDay;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,16 +73,11 @@ public final class EvaluationForm {
     }
 
     public Optional<LocalDate> day(String field) {
-        try {
-            var day = LocalDate.parse(raw(field));
-            if (day.getYear() >= 2000 && day.getYear() <= 2100) {
-                return Optional.of(day);
-            }
-        } catch (DateTimeParseException e) {
-            // The same as a day of another century.
+        var day = TypedDay.of(raw(field)).filter(one -> one.getYear() >= 2000 && one.getYear() <= 2100);
+        if (day.isEmpty()) {
+            wrong(field, "Donnez une date, comme 20/03/2025.");
         }
-        wrong(field, "Donnez une date, comme 2025-03-20.");
-        return Optional.empty();
+        return day;
     }
 
     /** Blanks and a comma are fine. */
@@ -94,7 +89,7 @@ public final class EvaluationForm {
         if (text.matches(NUMBER)) {
             return Optional.of(new BigDecimal(text.replace(',', '.')));
         }
-        wrong(field, "Donnez un nombre, comme 1 234 ou 12,5.");
+        wrong(field, "Donnez un nombre, comme 1 234 ou 12,5 : sans signe ni « % », avec deux décimales au plus.");
         return Optional.empty();
     }
 
@@ -182,7 +177,11 @@ public final class EvaluationForm {
         var before = errors.size();
         var given = number(field);
         if (given.isEmpty() && !optional && errors.size() == before) {
-            wrong(field, "Donnez les femmes et les hommes, ou aucun des deux.");
+            wrong(
+                    field,
+                    field.endsWith("Of")
+                            ? "Donnez aussi sur combien de femmes et sur combien d’hommes, ou ni les unes ni les autres."
+                            : "Donnez les femmes et les hommes, ou aucun des deux.");
         }
         return given.orElse(BigDecimal.ZERO);
     }

@@ -15,6 +15,7 @@ import fr.preau.evaluation.rules.MeasureTable.Hidden;
 import fr.preau.evaluation.rules.MeasureTable.Missing;
 import fr.preau.evaluation.rules.MeasureTable.Shown;
 import fr.preau.evaluation.rules.MeasureTable.Told;
+import fr.preau.platform.French;
 import fr.preau.platform.chart.Picture;
 import fr.preau.platform.chart.YearChart;
 import fr.preau.platform.chart.YearChart.Bar;
@@ -56,15 +57,35 @@ public final class IndicatorSheets {
                         .toList();
     }
 
-    /** « 2021 : 40 personnes ; 2022 : pas de mesure… ». */
+    /** « 2021 : 40 personnes ; 2022 : pas de mesure… »; of what never adds, the years when places were measured. */
     public String sentence() {
-        return years().stream()
-                        .map(year -> "%d : %s".formatted(year, IndicatorWords.told(indicator, series.whole(year))))
-                        .collect(Collectors.joining(" ; ", WHOLE + ". ", "."))
+        return (ofPlacesAlone()
+                        ? "Mesuré par quartier seulement : %s."
+                                .formatted(French.enumeration(years().stream()
+                                        .filter(this::measuredSomewhere)
+                                        .map(String::valueOf)
+                                        .toList()))
+                        : years().stream()
+                                .map(year ->
+                                        "%d : %s".formatted(year, IndicatorWords.told(indicator, series.whole(year))))
+                                .collect(Collectors.joining(" ; ", WHOLE + ". ", ".")))
                 + indicator
                         .target()
                         .map(target -> " Cible : " + target(target) + ".")
                         .orElse("");
+    }
+
+    private boolean ofPlacesAlone() {
+        return !indicator.aggregation().adds()
+                && years().stream().allMatch(year -> series.whole(year) instanceof Missing)
+                && years().stream().anyMatch(this::measuredSomewhere);
+    }
+
+    private boolean measuredSomewhere(int year) {
+        return Optional.ofNullable(series.years().get(year))
+                .filter(table -> IntStream.range(0, contract.neighbourhoods().size())
+                        .anyMatch(place -> !(table.at(place, Column.ALL) instanceof Missing)))
+                .isPresent();
     }
 
     private String target(BigDecimal target) {

@@ -36,7 +36,12 @@ public class PastReports {
         if (!Unwritten.of(texts).isEmpty()) {
             throw new IllegalStateException("nothing is written yet under " + Unwritten.of(texts));
         }
-        reports.ask(report.id(), texts, councils, new Month(asked, OpinionCalendar.due(asked), vote));
+        reports.ask(
+                report.id(),
+                texts,
+                layout.named(contract, report),
+                councils,
+                new Month(asked, OpinionCalendar.due(asked), vote));
     }
 
     /** Approved on the day of the vote, and published then. */

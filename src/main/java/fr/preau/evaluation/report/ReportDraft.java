@@ -70,7 +70,7 @@ final class ReportDraft {
                         line.label(),
                         line.now().map(SourcedText::write).orElse("pas de chiffre validé"),
                         line.before()
-                                .map(before -> " (en %d : %s)".formatted(year - 1, SourcedText.write(before)))
+                                .map(before -> " ; en %d : %s".formatted(year - 1, SourcedText.write(before)))
                                 .orElse(""));
     }
 
@@ -85,7 +85,7 @@ final class ReportDraft {
                     .map(line -> written(line, gathered.year()))
                     .toList();
             if (!told.isEmpty()) {
-                text.append("**").append(question.text()).append("**\n\n");
+                text.append("# ").append(question.text()).append("\n\n");
                 told.forEach(text::append);
                 text.append('\n');
             }

@@ -130,6 +130,9 @@ class ReportLayout {
     }
 
     private static String note(String text, Map<String, Figure> today) {
+        if (SourcedText.keys(text).isEmpty()) {
+            return "Texte gardé ; il ne cite aucun chiffre.";
+        }
         var moved = SourcedText.moved(text, today);
         return moved == 0
                 ? "Texte gardé ; ses chiffres sont ceux d’aujourd’hui."

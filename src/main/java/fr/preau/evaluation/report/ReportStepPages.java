@@ -92,7 +92,12 @@ class ReportStepPages {
         if (!errors.isEmpty()) {
             return refused(inside, report, sent, errors);
         }
-        if (!reports.ask(report.id(), texts, councils, new Month(today, due, vote.orElseThrow()))) {
+        if (!reports.ask(
+                report.id(),
+                texts,
+                layout.named(inside.contract(), report),
+                councils,
+                new Month(today, due, vote.orElseThrow()))) {
             return refused(inside, report, sent, late("councils"));
         }
         ChangeNote.leave("%d, %s".formatted(year, French.count(councils.size(), "conseil", "conseils")));

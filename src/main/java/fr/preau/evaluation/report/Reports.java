@@ -91,13 +91,22 @@ class Reports {
     /** The dates between which councils speak. */
     record Month(LocalDate asked, LocalDate due, LocalDate vote) {}
 
-    /** The report goes to these councils as it reads now; false if it is no draft any more. */
+    /**
+     * The report goes to these councils as it reads now, with what its figures are called; false if it is no draft any
+     * more.
+     */
     @Transactional
-    boolean ask(long report, Map<ReportSection, String> texts, List<String> councils, Month month) {
+    boolean ask(
+            long report,
+            Map<ReportSection, String> texts,
+            Collection<Figure> figures,
+            List<String> councils,
+            Month month) {
         if (!lock(report, State.DRAFT)) {
             return false;
         }
         texts.forEach((section, text) -> keep(report, section, text));
+        name(report, figures);
         councils.forEach(council ->
                 jdbc.sql("""
                 INSERT INTO report_opinion (report_id, council)
@@ -162,12 +171,8 @@ class Reports {
                         == 1;
     }
 
-    /** For good: with what its figures are called. */
-    @Transactional
-    boolean publish(long report, Collection<Figure> figures, LocalDate on) {
-        if (!lock(report, State.APPROVED)) {
-            return false;
-        }
+    /** What a figure is called stays what it was called before. */
+    private void name(long report, Collection<Figure> figures) {
         figures.forEach(figure -> jdbc.sql("""
                 INSERT INTO report_figure (report_id, key, label)
                 VALUES (:report, :key, :label)
@@ -177,6 +182,15 @@ class Reports {
                 .param("key", figure.key())
                 .param("label", figure.label())
                 .update());
+    }
+
+    /** For good: with what its figures are called, as far as that is not kept since it was asked about. */
+    @Transactional
+    boolean publish(long report, Collection<Figure> figures, LocalDate on) {
+        if (!lock(report, State.APPROVED)) {
+            return false;
+        }
+        name(report, figures);
         return jdbc.sql("UPDATE annual_report SET state = 'PUBLISHED', published_on = :on WHERE id = :id")
                         .param("on", on)
                         .param("id", report)

@@ -9,7 +9,7 @@ import fr.preau.management.importing.GridFile.Unreadable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
@@ -19,12 +19,15 @@ import java.util.stream.Stream;
 
 /**
  * A text file of separated values, whatever wrote it: the encoding by its mark, else UTF-8 if the bytes are
- * that and Windows' Western one if not; the separator by what the first lines have most of.
+ * that, be the last of several such letters cut, and Windows' Western one if not; the separator by what the first
+ * lines have most of.
  */
 final class CsvText {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final List<Character> SEPARATORS = List.of(';', '\t', ',');
+
+    private static final int ASCII = 127;
 
     private CsvText() {}
 
@@ -88,14 +91,13 @@ final class CsvText {
         if (bytes.length > 3 && bytes[0] == 0 && bytes[1] != 0 && bytes[2] == 0) {
             return new String(bytes, StandardCharsets.UTF_16BE);
         }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return new String(bytes, WINDOWS);
-        }
+        var whole = CharBuffer.allocate(bytes.length);
+        var decoded = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), whole, false);
+        var text = whole.flip().toString();
+        var all = text.getBytes(StandardCharsets.UTF_8).length == bytes.length;
+        return decoded.isUnderflow() && (all || text.chars().anyMatch(letter -> letter > ASCII))
+                ? text
+                : new String(bytes, WINDOWS);
     }
 
     private static boolean marked(byte[] bytes, int... mark) {

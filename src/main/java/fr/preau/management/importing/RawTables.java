@@ -21,6 +21,8 @@ import org.springframework.modulith.NamedInterface;
 @NamedInterface("importing")
 public final class RawTables {
 
+    private static final String NOT_A_TABLE =
+            "Ce fichier n’est ni un XLSX, ni un ODS, ni un CSV. Ouvrez-le dans votre tableur et enregistrez-le dans l’un de ces formats.";
     private static final String MACROS =
             "Ce classeur contient des macros. Enregistrez-le sans elles, en XLSX ou en ODS, puis choisissez-le de nouveau.";
     private static final String OUTSIDE =
@@ -86,13 +88,12 @@ public final class RawTables {
         try {
             if (!begins(bytes, "PK")) {
                 return begins(bytes, "%PDF") || begins(bytes, "\u00d0\u00cf\u0011\u00e0")
-                        ? new Reading.Refused(
-                                "Ce fichier n’est ni un XLSX, ni un ODS, ni un CSV. Ouvrez-le dans votre tableur et enregistrez-le dans l’un de ces formats.")
+                        ? new Reading.Refused(NOT_A_TABLE)
                         : new Reading.Good(List.of(new Tab("", false, csv(bytes), SheetMarks.NONE)));
             }
             return speaks(bytes, "content.xml") && !speaks(bytes, "xl/workbook.xml") ? ods(bytes) : xlsx(bytes);
         } catch (Unreadable e) {
-            return new Reading.Refused(e.why());
+            return new Reading.Refused(e.why().equals(GridFile.NOT_A_TABLE) ? NOT_A_TABLE : e.why());
         }
     }
 

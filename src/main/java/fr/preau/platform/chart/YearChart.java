@@ -15,6 +15,7 @@ public final class YearChart {
 
     private static final double COLUMN = 0.56;
     private static final double ABOVE = 5;
+    private static final double LETTERS = 14;
     private static final double HIDDEN_HEIGHT = 14;
 
     private YearChart() {}
@@ -38,7 +39,7 @@ public final class YearChart {
         frame.draw(marks);
         var aYear = (frame.right() - frame.left()) / Math.max(1, bars.size());
         for (var at = 0; at < bars.size(); at++) {
-            draw(bars.get(at), frame.left() + aYear * at, aYear, frame, marks);
+            draw(bars.get(at), frame.left() + aYear * at, aYear, target, frame, marks);
         }
         target.ifPresent(wanted -> {
             var y = y(frame, wanted);
@@ -47,7 +48,8 @@ public final class YearChart {
         return new Picture(width, height, marks);
     }
 
-    private static void draw(Bar bar, double x, double aYear, ChartFrame frame, List<Mark> marks) {
+    private static void draw(
+            Bar bar, double x, double aYear, OptionalDouble target, ChartFrame frame, List<Mark> marks) {
         var left = x + aYear * (1 - COLUMN) / 2;
         var middle = x + aYear / 2;
         marks.add(frame.below(middle, Anchor.MIDDLE, bar.below));
@@ -58,8 +60,18 @@ public final class YearChart {
         bar.value.ifPresent(value -> {
             var y = y(frame, value);
             marks.add(new Shape(Look.BAR, Picture.box(left, y, aYear * COLUMN, frame.bottom() - y)));
-            marks.add(new Words(Look.VALUE, middle, y - ABOVE, Anchor.MIDDLE, bar.words));
+            marks.add(new Words(Look.VALUE, middle, above(y, target, frame), Anchor.MIDDLE, bar.words));
         });
+    }
+
+    /** Where the words of a column that ends there stand: over the target's line, if that would strike them out. */
+    private static double above(double y, OptionalDouble target, ChartFrame frame) {
+        return target.stream()
+                        .map(wanted -> y(frame, wanted))
+                        .filter(line -> line > y - ABOVE - LETTERS && line < y)
+                        .findFirst()
+                        .orElse(y)
+                - ABOVE;
     }
 
     private static double y(ChartFrame frame, double value) {

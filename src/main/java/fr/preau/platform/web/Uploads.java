@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.eclipse.jetty.ee11.servlet.ServletContextRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.MediaType;
 import org.springframework.web.multipart.MultipartResolver;
 import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 
@@ -24,7 +25,14 @@ class Uploads {
 
     /** How much a form with a file may hold there; 0 where nobody has one. */
     static long most(HttpServletRequest request) {
-        return shared(request) ? MOST_SHARED : may(request) ? MOST_BYTES : 0;
+        return shared(request) ? MOST_SHARED : may(request) && !fieldsAlone(request) ? MOST_BYTES : 0;
+    }
+
+    /** A form that holds no file, whatever its address may take. */
+    private static boolean fieldsAlone(HttpServletRequest request) {
+        return Optional.ofNullable(request.getContentType())
+                .filter(type -> type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE))
+                .isPresent();
     }
 
     private static boolean shared(HttpServletRequest request) {

@@ -30,11 +30,17 @@ public record Access(double people, List<Part> parts) {
      * Some people at one distance.
      *
      * @param people w
+     * @param area of their square that is counted, from 0 to 1
      * @param nearest d to the nearest place, infinite where there is none
      * @param surely the least of d + e over all places, e being how far from its position a place may be
      * @param perhaps the least of d − e
      */
-    record Part(double people, double nearest, double surely, double perhaps) {
+    record Part(double people, double area, double nearest, double surely, double perhaps) {
+
+        /** @param density people in a whole square */
+        Part with(double density) {
+            return new Part(density * area, area, nearest, surely, perhaps);
+        }
 
         boolean within(int metres) {
             return nearest <= metres;
@@ -53,8 +59,12 @@ public record Access(double people, List<Part> parts) {
     /** @param within how far from its position it may be, in metres */
     public record Place(Coordinate at, int within) {}
 
-    /** Some people and where the centre of their square is, on the plane of distances. */
-    public record Home(double people, Coordinate at) {}
+    /**
+     * Some people and where the centre of their square is, on the plane of distances.
+     *
+     * @param area of their square that is counted, from 0 to 1
+     */
+    public record Home(double people, double area, Coordinate at) {}
 
     public static Access of(List<Home> homes, List<Place> places) {
         return new Access(
@@ -72,7 +82,7 @@ public record Access(double people, List<Part> parts) {
             surely = Math.min(surely, distance + place.within);
             perhaps = Math.min(perhaps, distance - place.within);
         }
-        return new Part(home.people, nearest, surely, perhaps);
+        return new Part(home.people, home.area, nearest, surely, perhaps);
     }
 
     /** share(T) = Σ w·[d ≤ T] / P, from 0 to 1. */

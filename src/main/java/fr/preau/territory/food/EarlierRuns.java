@@ -142,7 +142,7 @@ class EarlierRuns {
                 .or(() -> {
                     var told = new ToldShares(now.get());
                     tell(told, earlier, access);
-                    return figures.map(some -> some.with(told.tell(now.get())));
+                    return figures.map(some -> some.with(told, now.get()));
                 });
     }
 }

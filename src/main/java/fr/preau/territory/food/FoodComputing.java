@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -217,23 +216,15 @@ public class FoodComputing {
 
     static Figures figures(Told.Estimate told, Access access, int places, int leftOut) {
         return new Figures(
-                told.people(),
-                told.imputed(),
-                told.poor(),
-                places,
-                leftOut,
-                new ToldShares(access).tell(access),
-                tens(access.mean()),
-                tens(access.median()),
-                access.mean().isPresent()
-                        ? OptionalInt.of(Math.toIntExact(
-                                Math.round(Access.minutes(access.mean().getAsDouble()))))
-                        : OptionalInt.empty());
-    }
-
-    private static OptionalInt tens(OptionalDouble metres) {
-        return metres.isPresent()
-                ? OptionalInt.of(Math.toIntExact(Math.round(metres.getAsDouble() / 10) * 10))
-                : OptionalInt.empty();
+                        told.people(),
+                        told.imputed(),
+                        told.poor(),
+                        places,
+                        leftOut,
+                        List.of(),
+                        OptionalInt.empty(),
+                        OptionalInt.empty(),
+                        OptionalInt.empty())
+                .with(new ToldShares(access), access);
     }
 }

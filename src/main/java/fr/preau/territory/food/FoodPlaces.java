@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Places entered by hand; one that is taken away stays for the runs that counted it. */
 @Repository
@@ -33,10 +34,20 @@ class FoodPlaces {
                 .list();
     }
 
+    /** The same sent twice is one. */
+    @Transactional
     void add(String name, Family family, String hours, double longitude, double latitude) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('food-place', 0))")
+                .query((_, _) -> true)
+                .single();
         jdbc.sql("""
                         INSERT INTO food_place (name, family, hours, longitude, latitude, added_at)
-                        VALUES (:name, :family, :hours, :longitude, :latitude, :now)
+                        SELECT :name, :family, :hours, :longitude, :latitude, :now
+                        WHERE NOT EXISTS (
+                            SELECT 1 FROM food_place
+                            WHERE removed_at IS NULL AND name = :name AND family = :family AND hours = :hours
+                                AND longitude = :longitude AND latitude = :latitude
+                        )
                         """)
                 .param("name", name)
                 .param("family", family.name())

@@ -6,6 +6,7 @@ import fr.preau.territory.source.SourceKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
@@ -55,7 +56,8 @@ public record FoodRun(Basket basket, List<Used> sources, List<FoodPlace> byHand,
      * @param imputed per cent of them in squares that INSEE estimated
      * @param places how many are near enough to count
      * @param leftOut places of its communes whose position is not good enough
-     * @param mean in tens of metres, and {@code median}; empty where somebody has no place near
+     * @param mean in tens of metres, and {@code median}, of people spread over the squares of their group; empty where
+     *     somebody has no place near
      * @param minutes on foot, of the mean
      */
     public record Figures(
@@ -69,8 +71,29 @@ public record FoodRun(Basket basket, List<Used> sources, List<FoodPlace> byHand,
             OptionalInt median,
             OptionalInt minutes) {
 
-        Figures with(List<Share> shares) {
-            return new Figures(people, imputed, poor, places, leftOut, shares, mean, median, minutes);
+        /** With what may be told of how far those people live, beside what is told of them already. */
+        Figures with(ToldShares told, Access access) {
+            var near = told.tell(access);
+            var spread = told.spread(access);
+            return new Figures(
+                    people,
+                    imputed,
+                    poor,
+                    places,
+                    leftOut,
+                    near,
+                    tens(spread.mean()),
+                    tens(spread.median()),
+                    spread.mean().isPresent()
+                            ? OptionalInt.of(Math.toIntExact(
+                                    Math.round(Access.minutes(spread.mean().getAsDouble()))))
+                            : OptionalInt.empty());
+        }
+
+        private static OptionalInt tens(OptionalDouble metres) {
+            return metres.isPresent()
+                    ? OptionalInt.of(Math.toIntExact(Math.round(metres.getAsDouble() / 10) * 10))
+                    : OptionalInt.empty();
         }
 
         public Share at(int metres) {

@@ -79,7 +79,7 @@ class Reach {
         return inhabited.stream()
                 .map(one -> {
                     var centre = one.square().centre();
-                    return new Home(one.people(), from == to ? centre : from.to(to, centre.x, centre.y));
+                    return new Home(one.people(), one.share(), from == to ? centre : from.to(to, centre.x, centre.y));
                 })
                 .toList();
     }

@@ -68,6 +68,22 @@ final class ToldShares {
                 .toList();
     }
 
+    /**
+     * The same people, those of each group spread over its squares by their surface: what is told of distances is told
+     * of groups, or whoever adds a market here and there would solve how many live in each square.
+     */
+    Access spread(Access access) {
+        var parts = new ArrayList<>(access.parts());
+        for (var group : groups) {
+            var density = people(group)
+                    / group.stream()
+                            .mapToDouble(at -> access.parts().get(at).area())
+                            .sum();
+            group.stream().forEach(at -> parts.set(at, access.parts().get(at).with(density)));
+        }
+        return new Access(access.people(), parts);
+    }
+
     private static BitSet homes(Access access, Predicate<Access.Part> counted) {
         return IntStream.range(0, access.parts().size())
                 .filter(at -> counted.test(access.parts().get(at)))

@@ -169,7 +169,7 @@ public final class MapDrawing {
         var up = Plane.WGS84.to(plane, degrees.x, degrees.y + A_LITTLE_NORTH);
         var turn = Math.atan2(up.x - middle.x, up.y - middle.y);
         var x = MapWindow.ACROSS - 2.0 * MARGIN;
-        var y = MARGIN + NEEDLE + 14.0;
+        var y = MARGIN + NEEDLE + 22.0;
         var tipX = x + NEEDLE * Math.sin(turn);
         var tipY = y - NEEDLE * Math.cos(turn);
         all.add(new Shape(
@@ -186,7 +186,7 @@ public final class MapDrawing {
                                 Picture.number(tipY),
                                 Picture.number(tipX + TICK),
                                 Picture.number(tipY + 2 * TICK))));
-        all.add(new Words(Look.VALUE, x, MARGIN + 4.0, Anchor.MIDDLE, "N"));
+        all.add(new Words(Look.VALUE, x, MARGIN + 12.0, Anchor.MIDDLE, "N"));
     }
 
     private String path(Geometry shape) {

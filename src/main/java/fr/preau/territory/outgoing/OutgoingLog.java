@@ -12,8 +12,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
-/** What was decided about neighbourhoods that left the map, and what goes on there; lines are only added. */
+/**
+ * What was decided about neighbourhoods that left the map, and what goes on there; lines are only added, and the same
+ * sent twice is one.
+ */
 @Repository
 public class OutgoingLog {
 
@@ -104,10 +108,27 @@ public class OutgoingLog {
                         YearRow::measure, Collectors.mapping(YearRow::kept, Collectors.toList())));
     }
 
-    void add(OutgoingMeasure measure, YearKept kept, String by) {
+    private void hold(String code) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('outgoing-' || :code, 0))")
+                .param("code", code)
+                .query((_, _) -> true)
+                .single();
+    }
+
+    @Transactional
+    void add(String code, OutgoingMeasure measure, YearKept kept, String by) {
+        hold(code);
         jdbc.sql("""
                         INSERT INTO outgoing_year (measure_id, year, outcome, words, noted_at, noted_by)
-                        VALUES (:measure, :year, :outcome, :words, :now, :by)
+                        SELECT :measure, :year, :outcome, :words, :now, :by
+                        WHERE NOT EXISTS (
+                            SELECT 1 FROM (
+                                SELECT * FROM outgoing_year
+                                WHERE measure_id = :measure AND year = :year
+                                ORDER BY id DESC LIMIT 1
+                            ) AS last
+                            WHERE outcome = :outcome AND words = :words
+                        )
                         """)
                 .param("measure", measure.id())
                 .param("year", kept.year())
@@ -118,10 +139,18 @@ public class OutgoingLog {
                 .update();
     }
 
+    @Transactional
     void add(String code, OutcomeDecision decision) {
+        hold(code);
         jdbc.sql("""
                         INSERT INTO outgoing_decision (code, outcome, basis, sitting, decided_on, noted_at, noted_by)
-                        VALUES (:code, :outcome, :basis, :sitting, :on, :now, :by)
+                        SELECT :code, :outcome, :basis, :sitting, :on, :now, :by
+                        WHERE NOT EXISTS (
+                            SELECT 1 FROM (
+                                SELECT * FROM outgoing_decision WHERE code = :code ORDER BY id DESC LIMIT 1
+                            ) AS last
+                            WHERE outcome = :outcome AND basis = :basis AND sitting = :sitting AND decided_on = :on
+                        )
                         """)
                 .param("code", code)
                 .param("outcome", decision.outcome().name())
@@ -133,10 +162,17 @@ public class OutgoingLog {
                 .update();
     }
 
+    @Transactional
     void add(String code, OutgoingMeasure measure, String by) {
+        hold(code);
         jdbc.sql("""
                         INSERT INTO outgoing_measure (code, kind, words, until, basis, noted_at, noted_by)
-                        VALUES (:code, :kind, :words, :until, :basis, :now, :by)
+                        SELECT :code, :kind, :words, CAST(:until AS date), :basis, :now, :by
+                        WHERE NOT EXISTS (
+                            SELECT 1 FROM outgoing_measure
+                            WHERE code = :code AND kind = :kind AND words = :words AND basis = :basis
+                                AND until IS NOT DISTINCT FROM CAST(:until AS date)
+                        )
                         """)
                 .param("code", code)
                 .param("kind", measure.kind().name())

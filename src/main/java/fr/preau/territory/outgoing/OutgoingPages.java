@@ -3,6 +3,7 @@ package fr.preau.territory.outgoing;
 import fr.preau.management.BackOfficeLayout;
 import fr.preau.management.BackOfficeLayout.Section;
 import fr.preau.platform.FieldError;
+import fr.preau.platform.form.TypedDay;
 import fr.preau.staff.journal.AuditAction;
 import fr.preau.staff.journal.AuditContext;
 import fr.preau.staff.journal.Journaled;
@@ -12,7 +13,6 @@ import fr.preau.territory.outgoing.OutgoingListView.Left;
 import fr.preau.territory.outgoing.OutgoingListView.Row;
 import fr.preau.territory.outgoing.OutgoingLog.Standing;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -176,6 +176,7 @@ class OutgoingPages {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, one, sent, errors);
         }
         log.add(
+                one.code(),
                 measure.get(),
                 new YearKept(Integer.parseInt(year), outcome.get(), what),
                 BackOfficeLayout.account().name());
@@ -199,12 +200,11 @@ class OutgoingPages {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException _) {
-            errors.add(new FieldError(field, "Donnez une date, comme 2024-03-29."));
-            return Optional.empty();
+        var day = TypedDay.of(text);
+        if (day.isEmpty()) {
+            errors.add(new FieldError(field, "Donnez une date, comme 29/03/2024."));
         }
+        return day;
     }
 
     private Neighbourhood candidate(String code) {

@@ -10,6 +10,7 @@ import fr.preau.testing.TestInstance;
 import fr.preau.testing.Upload;
 import fr.preau.testing.Visitor.Page;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -233,6 +234,45 @@ class MeasureImportTest {
                 .param("email", member.email())
                 .update();
         return member;
+    }
+
+    @Test
+    void aCellThatSaysThatThereIsNoFigureIsNoMeasureAndNoFault() {
+        var draft = take("""
+                Indicateur;Quartier;2021;2022;2023
+                Personnes suivies;Les Tilleuls;n.d.;–;40
+                Personnes suivies;Le Moulin;N.C.;secret;s
+                """);
+        assertThat(words(draft))
+                .contains("1 mesure lue", "0 ligne qui ne se lit pas", "5 cases sans chiffre, comme « n.d. »");
+        follow(post(draft, Map.of()));
+        assertThat(row(people, "Les Tilleuls")).containsExactly("40");
+
+        assertThat(words(take("Indicateur;Année;Nombre\nPersonnes suivies;2023;nd\nPersonnes suivies;2022;12,5 %\n")))
+                .contains("1 case sans chiffre", "1 ligne qui ne se lit pas", "sans signe ni « % »");
+    }
+
+    @Test
+    void aDayIsReadAsItsYear() {
+        assertThat(words(take("""
+                Indicateur;Période;Nombre
+                Personnes suivies;31/12/2021;40
+                Personnes suivies;2022-12-31;41
+                Personnes suivies;31.12.2023;42
+                """)))
+                .contains("3 mesures lues", "0 ligne qui ne se lit pas");
+    }
+
+    @Test
+    void aFileCutInTheMiddleOfALetterIsReadAsItWasWritten() {
+        var whole = "Indicateur;Année;Nombre\nPersonnes suivies;2023;40\nPersonnes suivié".getBytes(StandardCharsets.UTF_8);
+        var draft = follow(contract.pilot().send(Upload.post(
+                contract.pilot().request(contract.address() + "/suivi/importer"),
+                Map.of(),
+                "tableur",
+                "mesures.csv",
+                Arrays.copyOf(whole, whole.length - 1))));
+        assertThat(words(draft)).contains("1 mesure lue", "« Personnes suivi » n’est pas un indicateur");
     }
 
     @Test

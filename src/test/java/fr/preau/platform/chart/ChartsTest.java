@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -174,6 +175,23 @@ class ChartsTest {
 
     private static List<Double> widths(Picture picture, Look look) {
         return shapes(picture, look).map(ChartsTest::width).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {20, 44.4, 44.5, 47, 50, 60})
+    void aTargetStrikesNoFigureOut(double target) {
+        var picture = YearChart.of(
+                List.of(new YearChart.Bar("2021", OptionalDouble.of(44.4), false, "44,4 %")),
+                OptionalDouble.of(target),
+                400,
+                160);
+
+        var line = ys(shapes(picture, Look.LINE).findFirst().orElseThrow()).getFirst();
+        assertThat(picture.marks())
+                .filteredOn(mark -> mark instanceof Words words && words.text().equals("44,4 %"))
+                .singleElement()
+                .satisfies(mark -> assertThat(((Words) mark).y())
+                        .matches(bottom -> line > bottom || line <= bottom - 14, "away from " + line));
     }
 
     private static List<Double> numbers(Shape shape) {

@@ -50,9 +50,9 @@ class AccessTest {
     void byHand() {
         var access = Access.of(
                 List.of(
-                        new Home(100, new Coordinate(200, 0)),
-                        new Home(50, new Coordinate(500, 0)),
-                        new Home(50, new Coordinate(501, 0))),
+                        new Home(100, 1, new Coordinate(200, 0)),
+                        new Home(50, 1, new Coordinate(500, 0)),
+                        new Home(50, 1, new Coordinate(501, 0))),
                 List.of(new Place(new Coordinate(0, 0), 100)));
 
         assertThat(access.share(500)).isEqualTo(0.75);
@@ -98,7 +98,7 @@ class AccessTest {
 
     @Test
     void nobodyIsNearWhereThereIsNoPlace() {
-        var access = Access.of(List.of(new Home(100, new Coordinate(0, 0))), List.of());
+        var access = Access.of(List.of(new Home(100, 1, new Coordinate(0, 0))), List.of());
 
         assertThat(access.share(1_000)).isZero();
         assertThat(access.high(1_000)).isZero();
@@ -117,7 +117,9 @@ class AccessTest {
                 .as("the 7 % of its low end live in one square")
                 .isEqualTo(new FoodRun.Share(500, OptionalInt.of(100), 0, 100));
         assertThat(figures.at(300).percent()).hasValue(12);
-        assertThat(figures.mean()).hasValue(370);
+        assertThat(figures.mean())
+                .as("371.2 m of squares, 375 to 385 m of groups of them")
+                .hasValue(380);
         assertThat(figures.minutes()).hasValue(7);
         assertThat(figures.leftOut()).isEqualTo(1);
     }

@@ -27,7 +27,7 @@ class GainProperties {
     }
 
     private static Home home(double people, double x) {
-        return new Home(people, new Coordinate(x, 0));
+        return new Home(people, 1, new Coordinate(x, 0));
     }
 
     private static Place place(double x) {
@@ -129,6 +129,30 @@ class GainProperties {
         }
     }
 
+    /** Each mean is a sum over squares: of two towns with the same groups all distances read the same. */
+    @Property(tries = 300)
+    void distancesAreThoseOfGroupsWhoeverLivesInWhichOfTheirSquares(@ForAll long seed) {
+        var random = new Random(seed);
+        var homes = homes(random);
+        var group = random.nextInt(6);
+        var moved = new ArrayList<>(homes);
+        moved.set(group, new Home(homes.get(group).people() - 20, 1, homes.get(group).at()));
+        moved.set(group + 6, new Home(homes.get(group + 6).people() + 20, 1, homes.get(group + 6).at()));
+        var one = new ToldShares(with(homes));
+        var other = new ToldShares(with(moved));
+        for (var run = 0; run < 4; run++) {
+            var places = new Place[] {somewhere(random), somewhere(random)};
+            one.tell(with(homes, places));
+            other.tell(with(moved, places));
+            if (one.groups().equals(other.groups())
+                    && one.groups().stream().anyMatch(all -> all.get(group) && all.get(group + 6))) {
+                assertThat(one.spread(with(homes, places)).mean().orElseThrow())
+                        .isCloseTo(
+                                other.spread(with(moved, places)).mean().orElseThrow(), within(1e-6));
+            }
+        }
+    }
+
     /** The same shares again are told again. */
     @Property(tries = 100)
     void whatWasToldIsToldAgain(@ForAll long seed) {
@@ -148,6 +172,7 @@ class GainProperties {
         for (var i = 0; i < 12; i++) {
             homes.add(new Home(
                     30 + random.nextInt(300) / 2.0,
+                    1,
                     new Coordinate(random.nextDouble() * 2_000, random.nextDouble() * 2_000)));
         }
         return homes;

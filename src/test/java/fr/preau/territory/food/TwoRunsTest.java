@@ -37,9 +37,9 @@ class TwoRunsTest {
     @Test
     void aSquareThatComesWithinReachAloneIsTooLittleAndSeveralOfManyPeopleAreNot() {
         var homes = List.of(
-                new Home(60, new Coordinate(0, 0)),
-                new Home(50, new Coordinate(200, 0)),
-                new Home(400, new Coordinate(40_000, 0)));
+                new Home(60, 1, new Coordinate(0, 0)),
+                new Home(50, 1, new Coordinate(200, 0)),
+                new Home(400, 1, new Coordinate(40_000, 0)));
         assertThat(RunDifferences.tooLittle(access(homes, 90_000), access(homes, 90_000)))
                 .as("nothing changed")
                 .isFalse();
@@ -53,7 +53,7 @@ class TwoRunsTest {
                         access(homes.subList(0, 2), 90_000), access(homes.subList(0, 2), 90_000, 100)))
                 .as("both at once")
                 .isFalse();
-        var few = List.of(new Home(10, new Coordinate(0, 0)), new Home(12, new Coordinate(200, 0)));
+        var few = List.of(new Home(10, 1, new Coordinate(0, 0)), new Home(12, 1, new Coordinate(200, 0)));
         assertThat(RunDifferences.tooLittle(access(few, 90_000), access(few, 90_000, 100)))
                 .as("both, and few")
                 .isTrue();

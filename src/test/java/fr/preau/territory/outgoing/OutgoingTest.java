@@ -106,20 +106,26 @@ class OutgoingTest {
             assertThat(someone.get(PATH).words())
                     .contains("L’Ancien", "Absorbé", "100 % de ses habitants dans un quartier de 2024", "À confirmer");
 
-            someone.post(
-                    PATH + "/QP069001/decisions",
-                    Map.of(
-                            "decision", "SORTANT",
-                            "source", "Décret d’essai",
-                            "date", "2023-12-28",
-                            "seance", "Comité d’essai"));
-            someone.post(
-                    PATH + "/QP069001/suites",
-                    Map.of(
-                            "sorte", "CONTINUES",
-                            "mesure", "Le dispositif d’essai",
-                            "fin", "2025-12-31",
-                            "fondement", "Délibération d’essai"));
+            for (var day : List.of("2023-12-28", "28/12/2023", "28 décembre 2023")) {
+                someone.post(
+                        PATH + "/QP069001/decisions",
+                        Map.of(
+                                "decision", "SORTANT",
+                                "source", "Décret d’essai",
+                                "date", day,
+                                "seance", "Comité d’essai"));
+                someone.post(
+                        PATH + "/QP069001/suites",
+                        Map.of(
+                                "sorte", "CONTINUES",
+                                "mesure", "Le dispositif d’essai",
+                                "fin", "2025-12-31",
+                                "fondement", "Délibération d’essai"));
+            }
+            assertThat(other.bean(OutgoingLog.class).decisions("QP069001"))
+                    .as("the same sent again is one")
+                    .hasSize(1);
+            assertThat(other.bean(OutgoingLog.class).measures("QP069001")).hasSize(1);
             var suite = someone.get(PATH + "/QP069001")
                     .html()
                     .select("#suite option")
@@ -174,7 +180,7 @@ class OutgoingTest {
                     .contains(
                             "Choisissez ce qui est décidé.",
                             "Dites d’où vient cette décision : un décret, une délibération.",
-                            "Donnez une date, comme 2024-03-29.");
+                            "Donnez une date, comme 29/03/2024.");
             assertThat(answer.html().selectFirst("[name=seance]").val()).isEqualTo("Comité");
             assertThat(someone.post(PATH + "/QP069001/suites", Map.of()).words())
                     .contains(

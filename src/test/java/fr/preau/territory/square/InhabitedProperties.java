@@ -86,7 +86,7 @@ class InhabitedProperties {
     void onePlaceMoreNeverLowersAShareAndTheRangeHoldsIt(@ForAll long seed) {
         var random = new Random(seed);
         var homes = Inhabited.in(outline(random), squares(random)).stream()
-                .map(part -> new Home(part.people(), part.square().centre()))
+                .map(part -> new Home(part.people(), part.share(), part.square().centre()))
                 .toList();
         var places = new ArrayList<Place>();
         var before = Access.of(homes, places);
