@@ -16,6 +16,8 @@ import fr.preau.programme.sheet.CarrierTerms;
 import fr.preau.programme.sheet.Papers;
 import fr.preau.programme.sheet.Sheets;
 import fr.preau.programme.sheet.Sheets.Content;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class SheetDeposits {
 
+    /** What is sent again within it was sent by the same press of the button. */
+    private static final Duration SAME_PRESS = Duration.ofMinutes(1);
+
     private final Programmes programmes;
     private final Sheets sheets;
     private final ProgrammeChanges changes;
@@ -34,6 +39,7 @@ class SheetDeposits {
     private final Papers papers;
     private final CarrierTerms terms;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
     SheetDeposits(
             Programmes programmes,
@@ -43,7 +49,8 @@ class SheetDeposits {
             CarrierAccess access,
             Papers papers,
             CarrierTerms terms,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Clock clock) {
         this.programmes = programmes;
         this.sheets = sheets;
         this.changes = changes;
@@ -52,6 +59,7 @@ class SheetDeposits {
         this.papers = papers;
         this.terms = terms;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     /** A draft, whose link leaves to that address; false if the team closed the call meanwhile. */
@@ -60,8 +68,12 @@ class SheetDeposits {
             if (programmes.lock(programme.id()) != ProgrammeState.CALL_OPEN) {
                 return false;
             }
+            var text = new Text(title, carrier, CarrierKind.ASSOCIATION, "", "", email, "", "", "", "");
+            if (sheets.justBegun(programme.id(), text, clock.instant().minus(SAME_PRESS))) {
+                return true;
+            }
             var content = new Content(
-                    new Text(title, carrier, CarrierKind.ASSOCIATION, "", "", email, "", "", "", ""),
+                    text,
                     Optional.empty(),
                     Continuity.NEW,
                     List.of(),

@@ -10,6 +10,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -194,6 +195,24 @@ public class Sheets {
                 .param("asked", asked)
                 .param("id", id)
                 .update();
+    }
+
+    /** Whether that very draft was begun since that moment and nobody wrote in it: one press of a button may come twice. */
+    public boolean justBegun(long programme, Text text, Instant moment) {
+        return jdbc.sql("""
+                SELECT EXISTS (
+                    SELECT 1
+                    FROM action_sheet
+                    WHERE programme_id = :programme AND state = 'DRAFT' AND version = 1 AND created_at > :moment
+                      AND title = :title AND carrier = :carrier AND carrier_email = :email)
+                """)
+                .param("programme", programme)
+                .param("moment", moment.atOffset(ZoneOffset.UTC))
+                .param("title", text.title())
+                .param("carrier", text.carrier())
+                .param("email", text.email())
+                .query(Boolean.class)
+                .single();
     }
 
     /** An agreement over several years, four at most. */
