@@ -16,8 +16,6 @@ import fr.preau.programme.sheet.CarrierTerms;
 import fr.preau.programme.sheet.Papers;
 import fr.preau.programme.sheet.Sheets;
 import fr.preau.programme.sheet.Sheets.Content;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,9 +26,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class SheetDeposits {
 
-    /** What is sent again within it was sent by the same press of the button. */
-    private static final Duration SAME_PRESS = Duration.ofMinutes(1);
-
     private final Programmes programmes;
     private final Sheets sheets;
     private final ProgrammeChanges changes;
@@ -39,7 +34,6 @@ class SheetDeposits {
     private final Papers papers;
     private final CarrierTerms terms;
     private final TransactionTemplate transaction;
-    private final Clock clock;
 
     SheetDeposits(
             Programmes programmes,
@@ -49,8 +43,7 @@ class SheetDeposits {
             CarrierAccess access,
             Papers papers,
             CarrierTerms terms,
-            TransactionTemplate transaction,
-            Clock clock) {
+            TransactionTemplate transaction) {
         this.programmes = programmes;
         this.sheets = sheets;
         this.changes = changes;
@@ -59,7 +52,6 @@ class SheetDeposits {
         this.papers = papers;
         this.terms = terms;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     /** A draft, whose link leaves to that address; false if the team closed the call meanwhile. */
@@ -69,7 +61,7 @@ class SheetDeposits {
                 return false;
             }
             var text = new Text(title, carrier, CarrierKind.ASSOCIATION, "", "", email, "", "", "", "");
-            if (sheets.justBegun(programme.id(), text, clock.instant().minus(SAME_PRESS))) {
+            if (sheets.justBegun(programme.id(), text)) {
                 return true;
             }
             var content = new Content(
