@@ -235,6 +235,7 @@ class GovernanceLetters implements LetterWriter {
         var body = bodies.withId(sitting.bodyId()).orElseThrow();
         var contract = contracts.withId(body.contractId()).orElseThrow();
         var cancelled = sitting.state() == SittingState.CANCELLED;
+        var changed = !cancelled && presences.toldBefore(sitting, to.email());
         var blocks = new ArrayList<>(first);
         blocks.add(new Text("%s, %s : %s, %s, %s."
                 .formatted(
@@ -243,6 +244,10 @@ class GovernanceLetters implements LetterWriter {
                         French.date(sitting.on()),
                         French.hours(sitting.begins(), Optional.of(sitting.ends())),
                         sitting.place())));
+        if (changed) {
+            blocks.add(new Text(
+                    "La date, l’heure ou le lieu de cette séance a changé : ce message remplace celui d’avant, et le fichier joint corrige votre agenda."));
+        }
         if (cancelled) {
             blocks.add(new Text("Cette séance est annulée. Le fichier joint la retire de votre agenda."));
         } else {
@@ -254,7 +259,11 @@ class GovernanceLetters implements LetterWriter {
         return new Composition.Composed(new Letter(
                 to.email(),
                 to.name(),
-                "%s : séance du %s%s".formatted(body.name(), French.date(sitting.on()), cancelled ? " annulée" : ""),
+                "%s : séance du %s%s"
+                        .formatted(
+                                body.name(),
+                                French.date(sitting.on()),
+                                cancelled ? " annulée" : changed ? ", changée" : ""),
                 blocks,
                 REASON,
                 List.of(new CalendarPart(

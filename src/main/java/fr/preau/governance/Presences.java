@@ -197,6 +197,20 @@ class Presences {
                 .list();
     }
 
+    /** Whether that address was told of the sitting as it was before its last change. */
+    boolean toldBefore(Sitting sitting, String email) {
+        return jdbc.sql("""
+                SELECT EXISTS (
+                    SELECT 1 FROM sitting_told
+                    WHERE sitting_id = :sitting AND sequence < :sequence AND email = lower(:email))
+                """)
+                .param("sitting", sitting.id())
+                .param("sequence", sitting.sequence())
+                .param("email", email)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** A person who was convened, and where. */
     record Silent(long id, String email) {}
 

@@ -86,13 +86,18 @@ class SittingLayout {
                                 .toList(),
                         records.text(sitting),
                         presences.corrections(sitting.id()),
-                        withDefaults(values, today),
+                        withDefaults(values, sitting, today),
                         errors),
                 ContractDone.sentence(fait));
     }
 
-    private static Map<String, String> withDefaults(Map<String, String> values, LocalDate today) {
+    /** What was typed, and where nothing was what holds: a sitting that moves by an hour keeps its day and its place. */
+    private static Map<String, String> withDefaults(Map<String, String> values, Sitting sitting, LocalDate today) {
         var all = new HashMap<>(values);
+        all.putIfAbsent("on", sitting.on().toString());
+        all.putIfAbsent("begins", sitting.begins().toString());
+        all.putIfAbsent("ends", sitting.ends().toString());
+        all.putIfAbsent("place", sitting.place());
         all.putIfAbsent("until", today.plusDays(USUAL_WAIT).toString());
         return all;
     }

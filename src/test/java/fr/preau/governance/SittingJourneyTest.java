@@ -11,6 +11,7 @@ import fr.preau.testing.TestInstance;
 import fr.preau.testing.Visitor.Page;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -174,7 +175,12 @@ class SittingJourneyTest {
         seat("CITIZENS_COUNCIL", "Conseil citoyen", "");
         var sitting = sitting();
         follow(convene(sitting, ""));
-        var first = CalendarFile.read(box.latest().calendars().getFirst());
+        var convening = box.latest();
+        var first = CalendarFile.read(convening.calendars().getFirst());
+        assertThat(convening.text()).doesNotContain("remplace celui d’avant");
+        assertThat(contract.pilot().get(sitting).html().select("form[action$=/date] input:not([type=hidden])"))
+                .extracting(Element::val)
+                .containsExactly("2024-10-15", "09:30", "12:00", "Salle des fêtes");
         follow(post(
                 sitting + "/date",
                 Map.of(
@@ -188,7 +194,10 @@ class SittingJourneyTest {
                         "Mairie",
                         "confirmed",
                         "true")));
-        var moved = CalendarFile.read(box.latest().calendars().getFirst());
+        var change = box.latest();
+        var moved = CalendarFile.read(change.calendars().getFirst());
+        assertThat(change.subject()).endsWith("mardi 22 octobre 2024, changée");
+        assertThat(change.text()).contains("ce message remplace celui d’avant");
         assertThat(post(sitting + "/annulation", Map.of()).status())
                 .as("not without the question")
                 .isEqualTo(303);

@@ -103,6 +103,49 @@ class CallTest {
         assertThat(contract.pilot().get(contract.address()).words()).contains("1 fiche déposée");
     }
 
+    @Test
+    void aSecondPressOfTheButtonBeginsNoSecondSheet() {
+        link();
+
+        var again = visitor.post(
+                "/appels/" + contract.slug() + "/2025",
+                Map.of(
+                        "title", List.of("Vélo-école"),
+                        "carrier", List.of("Roue libre"),
+                        "email", List.of(box.address())));
+
+        assertThat(again.words()).contains("Un lien part à l’adresse");
+        assertThat(box.letters()).hasSize(1);
+        assertThat(contract.row(2025, "Total, 1 action")).isNotEmpty();
+    }
+
+    @Test
+    void aSubmittedSheetIsCorrectedAndNoDraftAnyMore() {
+        var link = link();
+        assertThat(visitor.get(link).words()).contains("Déposer la fiche", "Garder le brouillon");
+
+        visitor.post(link, whole("1", "deposer"));
+
+        assertThat(visitor.get(link).words())
+                .contains("Enregistrer la correction", "Charges : 1 000 €", "Produits : 1 000 €")
+                .doesNotContain("Garder le brouillon");
+    }
+
+    @Test
+    void whatCannotBeReadOfABudgetIsToldWithoutAskingForTheWhole() {
+        var link = link();
+        var form = new HashMap<>(whole("1", "deposer"));
+        form.put("b60", List.of("-5"));
+        form.put("b74", List.of("12 500 € TTC"));
+
+        var refused = visitor.post(link, form);
+
+        assertThat(refused.words())
+                .contains("Un montant n’est jamais négatif.", "« 12 500 € TTC » n’est pas un montant")
+                .doesNotContain("Écrivez le budget de l’action");
+        assertThat(refused.html().select("#b74").val()).isEqualTo("12 500 € TTC");
+    }
+
     private static String everything(ReceivedMail mail) {
         return mail.subject() + mail.recipients() + mail.text() + mail.html();
     }
@@ -177,6 +220,7 @@ class CallTest {
     @Test
     void afterTheCallNothingIsStored() {
         var link = link();
+        assertThat(visitor.get(link).html().select("fieldset[disabled] #title")).isEmpty();
         step("APPRAISAL");
         preau.jdbc().sql("""
                 UPDATE call_for_projects SET opens_at = '2024-08-01 00:00Z', closes_at = '2024-09-05 00:00Z'
@@ -190,6 +234,10 @@ class CallTest {
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.words()).contains("L’appel est clos : rien n’a été enregistré");
+        assertThat(answer.html().select("fieldset[disabled] #title"))
+                .as("what was typed can be copied")
+                .isEmpty();
+        assertThat(visitor.get(link).html().select("fieldset[disabled] #title")).hasSize(1);
         assertThat(contract.board(2025)).doesNotContain("Déposée");
     }
 
@@ -240,7 +288,7 @@ class CallTest {
         contract.pilot().post(contract.address() + "/financeurs/" + funder + "/lien", Map.of());
         var link = box.latest().path("/financeur/");
 
-        assertThat(visitor.get(link).words()).contains("Demandes à État", "Vélo-école", "n’est pas un vote");
+        assertThat(visitor.get(link).words()).contains("Cette page est pour « État »", "Vélo-école", "n’est pas un vote");
         OrdinaryTime.at(preau).holdsForFormsOf(link);
         var over = visitor.post(link, Map.of("p" + id, List.of("6 000"), "o" + id, List.of("FAVOURABLE")));
         assertThat(over.status()).isEqualTo(422);

@@ -171,6 +171,10 @@ class ContractNumbersTest {
         assertThat(other.send(a5, Map.of("proposed", "16 500", "overReason", "Accord de principe du préfet"))
                         .status())
                 .isEqualTo(302);
+        assertThat(other.vote(a5, "16 000").status())
+                .as("a vote within the envelope needs no reason, whatever was proposed")
+                .isEqualTo(302);
+        assertThat(other.vote(rest, "47 000").words()).contains("L’enveloppe est dépassée de 3 000 €");
         for (var step : new String[] {"APPRAISAL", "ARBITRATION"}) {
             assertThat(step(other, step).status()).isEqualTo(302);
         }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,6 +61,9 @@ class FirstHourTest {
         var done = contract.pilot().post(draft, Map.of("annee", "2024"));
 
         assertThat(done.status()).as(done.words()).isEqualTo(302);
+        assertThat(contract.pilot().get(draft).html().select("main p a[href^=" + contract.address() + "/programmes/]"))
+                .extracting(Element::text)
+                .containsExactly("2024", "2025");
         assertThat(contract.board(2024)).contains("Close", "Jardin", "Vélo-école");
         assertThat(contract.row(2024, "Total, 2 actions")).contains("3 000", "1 300", "400");
         assertThat(contract.board(2025)).contains("Brouillon", "Jardin", "Vélo-école", "Reconduite");
@@ -76,6 +80,18 @@ class FirstHourTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void anEmptyContractSaysWhereToBeginUntilItHasBegun() {
+        var other = ContractSpace.open(preau, "Emploi");
+        assertThat(other.pilot().get(other.address()).words()).contains("Reprendre le tableur de l’an dernier");
+
+        contract.pilot().post(taken(), Map.of("annee", "2024"));
+
+        assertThat(contract.pilot().get(contract.address()).words())
+                .contains("Programmation 2025 : brouillon")
+                .doesNotContain("Reprendre le tableur de l’an dernier", "Programmation 2024 : close");
     }
 
     @Test

@@ -204,7 +204,7 @@ class LinkEndTest {
 
         assertThat(box.latest().path("/financeur/")).isEqualTo(current);
         assertThat(messages()).as("once a day").isEqualTo(3);
-        assertThat(visitor.get(current).words()).contains("Demandes à État");
+        assertThat(visitor.get(current).words()).contains("Cette page est pour « État »");
         assertThat(preau.jdbc()
                         .sql("SELECT link_until FROM contract_funder WHERE id = :id")
                         .param("id", funder)
@@ -258,7 +258,7 @@ class LinkEndTest {
         visitor.post(link + "/nouveau-lien", Map.of());
 
         assertThat(messages()).isEqualTo(2);
-        assertThat(visitor.get(box.latest().path("/financeur/")).words()).contains("Demandes à État");
+        assertThat(visitor.get(box.latest().path("/financeur/")).words()).contains("Cette page est pour « État »");
         assertThat(visitor.get(link).words()).contains("Un lien plus récent a remplacé celui-ci.");
     }
 }

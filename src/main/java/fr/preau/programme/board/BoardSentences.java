@@ -32,7 +32,7 @@ final class BoardSentences {
             sentences.add("Coût des actions %s ; part d’argent public votée %s."
                     .formatted(Euros.words(cost), Euros.percent(sums.voted(), cost)));
         }
-        if (sums.requested() > 0) {
+        if (sums.requested() > 0 && sums.voted() > 0) {
             sentences.add("Voté sur demandé : %s.".formatted(Euros.percent(sums.voted(), sums.requested())));
         }
         funders(data).stream()
@@ -45,7 +45,7 @@ final class BoardSentences {
                                 Euros.percent(
                                         one.sums().requested(), one.envelope().orElseThrow()))));
         multiYear(data, sentences);
-        before.ifPresent(year -> continuity(data, year, sentences));
+        before.filter(_ -> sums.voted() > 0).ifPresent(year -> continuity(data, year, sentences));
         var lacking = data.bySheet().values().stream()
                 .mapToLong(ProgrammeTotals::lacking)
                 .sum();

@@ -5,6 +5,7 @@ import fr.preau.platform.FieldError;
 import fr.preau.platform.Html;
 import fr.preau.platform.form.FaultyForm;
 import fr.preau.programme.ActionSheet;
+import fr.preau.programme.SheetState;
 import fr.preau.programme.sheet.SheetForm;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,17 @@ public final class CallViews {
             boolean overtaken,
             String done,
             List<String> papers,
-            Optional<String> paperError) {}
+            Optional<String> paperError) {
+
+        /** Whether it is only read; what was typed and came too late stays to be copied. */
+        public boolean shut() {
+            return !writable && done.isEmpty();
+        }
+
+        public boolean draft() {
+            return sheet.state() == SheetState.DRAFT;
+        }
+    }
 
     /** What became of the action, account by account. */
     public record ReportView(

@@ -162,7 +162,7 @@ class FunderPages {
                 Map.of(
                         "layout",
                         templates.unindexed(
-                                (status.isError() ? "Erreur : " : "") + "Demandes à "
+                                (status.isError() ? "Erreur : " : "") + "Demandes de financement, "
                                         + opened.funder().name(),
                                 "/financeur"),
                         "view",

@@ -60,8 +60,12 @@ class SheetDeposits {
             if (programmes.lock(programme.id()) != ProgrammeState.CALL_OPEN) {
                 return false;
             }
+            var text = new Text(title, carrier, CarrierKind.ASSOCIATION, "", "", email, "", "", "", "");
+            if (sheets.justBegun(programme.id(), text)) {
+                return true;
+            }
             var content = new Content(
-                    new Text(title, carrier, CarrierKind.ASSOCIATION, "", "", email, "", "", "", ""),
+                    text,
                     Optional.empty(),
                     Continuity.NEW,
                     List.of(),

@@ -16,6 +16,8 @@ final class CellReading {
     private static final Pattern ALL = Pattern.compile(
             "(tous|toutes?|ensemble|l ensemble|totalite)( (les|des|de la|du|le))?( \\d)?( quartiers?| qpv)?( prioritaires?)?( du contrat| de la ville| de l agglo)?( de ville)?|tous quartiers|tout le contrat|tout territoire");
 
+    private static final Pattern FORMULA = Pattern.compile("\\s*[=+@-]\\s*[\\p{L}.]+\\(");
+
     private CellReading() {}
 
     /**
@@ -41,6 +43,13 @@ final class CellReading {
         static <T> Read<T> doubtful(Optional<T> value, String why) {
             return new Read<>(value, why, true);
         }
+    }
+
+    /** A formula that was exported as it is typed, and not its result. */
+    static Read<String> title(String text) {
+        return FORMULA.matcher(text).lookingAt()
+                ? Read.doubtful(Optional.of(text), "une formule, reprise comme elle est écrite : corrigez l’intitulé")
+                : Read.of(text);
     }
 
     static Read<Continuity> continuity(String text) {
@@ -87,7 +96,11 @@ final class CellReading {
         return strange.isEmpty()
                 ? new Read<>(codes, "", false)
                 : Read.doubtful(
-                        codes, "« %s » n’est pas un quartier de ce contrat".formatted(String.join(" », « ", strange)));
+                        codes,
+                        (strange.size() == 1
+                                        ? "« %s » n’est pas un quartier de ce contrat"
+                                        : "« %s » ne sont pas des quartiers de ce contrat")
+                                .formatted(String.join(" », « ", strange)));
     }
 
     private static String plain(String name) {
@@ -95,7 +108,7 @@ final class CellReading {
                 .replaceAll("\\bste?\\b", "saint")
                 .replaceAll("[^a-z0-9]+", " ")
                 .strip()
-                .replaceFirst("^(le|la|les|l|quartier|qpv) (?=\\S)", "");
+                .replaceFirst("^(?:(?:le|la|les|l|du|des|de|quartiers?|qpv|secteur) )+(?=\\S)", "");
     }
 
     private static Optional<Neighbourhood> named(String text, List<Neighbourhood> known) {

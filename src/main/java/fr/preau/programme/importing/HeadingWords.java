@@ -20,7 +20,7 @@ final class HeadingWords {
 
     /** What speaks of a request without being its amount. */
     private static final Pattern ABOUT = Pattern.compile(
-            "^(dates?|delai|n ?°|numero|avis|commentaires?|remarques?|observations?|motifs?|nombre|nb|taux|part|%|ecart|etat du|statut|pourcentage|lien|annee)\\b|^[n%]°?$|^%");
+            "^(dates?|delai|n ?°|numero|avis|commentaires?|remarques?|observations?|motifs?|nombre|nb|taux|part|%|ecart|etat du|statut|pourcentage|lien|annee)\\b|^[n%]°?$|^%|\\b(1ere|premiere|nouvelle) demande\\b");
 
     private static final Pattern IN_THOUSANDS = Pattern.compile("\\bk ?€|\\bkeuros?\\b|milliers? d.?euros?");
     private static final Pattern FUNDER_OF_ROW =

@@ -205,7 +205,7 @@ class ProgrammeImportPages {
                         .toList(),
                 read.notes(),
                 ProgrammeImportView.totals(read.actions()),
-                opened.brought(),
+                opened.brought() ? imports.years(id) : List.of(),
                 errors);
         return layout.page(
                 status,

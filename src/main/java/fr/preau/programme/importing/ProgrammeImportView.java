@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param tabs those that may be read; empty where there is one alone
  * @param columns what each heading is, with what it may be
  * @param totals for each funder what the actions add up to, for comparing with the file's own totals
- * @param brought whether it was brought in, and may be undone
+ * @param years those that it was brought into, which may be undone; empty before
  */
 public record ProgrammeImportView(
         CityContract contract,
@@ -33,9 +33,13 @@ public record ProgrammeImportView(
         List<Cell> cells,
         List<String> notes,
         List<Total> totals,
-        boolean brought,
+        List<Integer> years,
         List<FieldError> errors)
         implements FaultyForm {
+
+    public boolean brought() {
+        return !years.isEmpty();
+    }
 
     public record TabChoice(String name, boolean chosen) {}
 

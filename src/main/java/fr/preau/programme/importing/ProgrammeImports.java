@@ -92,6 +92,17 @@ class ProgrammeImports {
                 .optional();
     }
 
+    /** The years that its actions are in, the first one first; none before it is brought in. */
+    List<Integer> years(UUID id) {
+        return jdbc.sql("""
+                SELECT DISTINCT p.year
+                FROM annual_programme p
+                JOIN action_sheet s ON s.programme_id = p.id
+                WHERE s.import_id = :id
+                ORDER BY p.year
+                """).param("id", id).query(Integer.class).list();
+    }
+
     /** What each heading is: as this contract last said it, else as its words say. */
     Map<String, Meaning> meanings(long contract, ChosenTabs tabs, int year) {
         var remembered = new HashMap<String, Meaning>();

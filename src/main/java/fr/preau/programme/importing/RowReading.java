@@ -119,7 +119,10 @@ final class RowReading {
             var meaning = meaning(column);
             switch (meaning.kind()) {
                 case NOTHING, CARRIER, THEME, FUNDER -> {}
-                case TITLE -> address = address.isEmpty() ? table.address(row, column, alone) : address;
+                case TITLE -> {
+                    address = address.isEmpty() ? table.address(row, column, alone) : address;
+                    told(row, column, CellReading.title(cell.text()));
+                }
                 case SIRET -> siret = siret.isEmpty() ? siret(row, column, cell.text()) : siret;
                 case NEIGHBOURHOODS ->
                     told(row, column, CellReading.neighbourhoods(cell.text(), known))

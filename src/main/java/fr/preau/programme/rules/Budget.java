@@ -40,6 +40,24 @@ public final class Budget {
 
     private Budget() {}
 
+    /**
+     * One side of the budget.
+     *
+     * @param figure that its accounts begin with
+     */
+    public record Side(String name, char figure, Map<String, String> accounts) {}
+
+    /** What is spent, what is received, and what is given in kind, in the form's order. */
+    public static List<Side> sides() {
+        return List.of(side("Charges", '6'), side("Produits", '7'), side("Contributions volontaires", '8'));
+    }
+
+    private static Side side(String name, char figure) {
+        var accounts = new LinkedHashMap<>(ACCOUNTS);
+        accounts.keySet().removeIf(account -> account.charAt(0) != figure);
+        return new Side(name, figure, accounts);
+    }
+
     /** Each with its name, in the form's order. */
     public static Map<String, String> accounts() {
         return ACCOUNTS;

@@ -15,6 +15,7 @@ public final class Euros {
     public static final long MOST = 100_000_000_000L;
 
     private static final int LONGEST = 40;
+    private static final String NEGATIVE = "Un montant n’est jamais négatif.";
 
     /** What stands around or within figures and says nothing: blanks of all kinds, the sign, apostrophes of thousands. */
     private static final Pattern SILENT = Pattern.compile("[\\s\\u00a0\\u202f'’]|€|(?i:euros?|eur)");
@@ -48,6 +49,9 @@ public final class Euros {
         if (text.isEmpty() || text.matches("[-–—]+")) {
             return new Reading.Nothing();
         }
+        if (text.matches("[-−–]\\d.*")) {
+            return new Reading.Wrong(NEGATIVE);
+        }
         var grouped = GROUPED.matcher(text).matches();
         if (!grouped && !PLAIN.matcher(text).matches()) {
             return new Reading.Wrong(
@@ -62,7 +66,7 @@ public final class Euros {
     /** The same of a number. */
     public static Reading cents(BigDecimal euros) {
         if (euros.signum() < 0) {
-            return new Reading.Wrong("Un montant n’est jamais négatif.");
+            return new Reading.Wrong(NEGATIVE);
         }
         if (euros.compareTo(BigDecimal.valueOf(MOST, 2)) > 0) {
             return new Reading.Wrong("Ce montant dépasse un milliard d’euros : vérifiez-le.");

@@ -2,7 +2,6 @@ package fr.preau.programme.sheet;
 
 import fr.preau.platform.FieldError;
 import fr.preau.programme.ActionSheet;
-import fr.preau.programme.Envelope;
 import fr.preau.programme.Envelopes;
 import fr.preau.programme.FundingRequest;
 import fr.preau.programme.ProgrammeChanges;
@@ -123,19 +122,23 @@ public class FundingArbitration {
                 wanted.version());
     }
 
-    /** By how much what is proposed or voted would exceed the funder's envelope, where it grows beyond it. */
+    /**
+     * By how much what is proposed or voted would exceed the funder's envelope, where it grows beyond it. Of the two
+     * only the one that grows counts: too much proposed was explained when it was, and a vote within is none of it.
+     */
     private Optional<Long> excess(ActionSheet sheet, FundingRequest before, FundingRequest wanted) {
-        if (!more(before, wanted, FundingRequest::proposed) && !more(before, wanted, FundingRequest::voted)) {
-            return Optional.empty();
-        }
         var others = requests.besides(before, sheet.programmeId());
+        var given = Math.max(
+                more(before, wanted, FundingRequest::proposed)
+                        ? others.proposed() + wanted.proposed().orElse(0L)
+                        : 0,
+                more(before, wanted, FundingRequest::voted)
+                        ? others.voted() + wanted.voted().orElse(0L)
+                        : 0);
         return envelopes.of(sheet.programmeId()).stream()
                 .filter(envelope -> envelope.funderId() == before.funderId())
                 .findFirst()
-                .map(Envelope::cents)
-                .map(cents -> Math.max(
-                        others.proposed() + wanted.proposed().orElse(0L) - cents,
-                        others.voted() + wanted.voted().orElse(0L) - cents))
+                .map(envelope -> given - envelope.cents())
                 .filter(over -> over > 0);
     }
 

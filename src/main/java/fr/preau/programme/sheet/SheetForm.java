@@ -81,6 +81,16 @@ public final class SheetForm {
         return typed.getOrDefault(field, List.of()).contains(value);
     }
 
+    /** What the readable amounts of that side add up to, in words; empty where there are none. */
+    public String sum(char side) {
+        var cents = Budget.accounts().keySet().stream()
+                .filter(account -> account.charAt(0) == side)
+                .map(account -> Euros.read(value("b" + account)))
+                .mapToLong(read -> read instanceof Euros.Reading.Good(var good) ? good : 0)
+                .sum();
+        return cents == 0 || side == '8' ? "" : Euros.words(cents);
+    }
+
     public List<FieldError> errors() {
         return errors;
     }
@@ -120,7 +130,9 @@ public final class SheetForm {
         var cost = cost(budget);
         var commitment = has("commitment", "true");
         if (whole) {
-            errors.addAll(Budget.faults(budget));
+            if (errors.stream().noneMatch(error -> error.field().matches("b\\d\\d"))) {
+                errors.addAll(Budget.faults(budget));
+            }
             if (theme.isEmpty()) {
                 errors.add(new FieldError("theme", "Choisissez le thème principal."));
             }

@@ -10,6 +10,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -33,6 +34,9 @@ public class Sheets {
             JOIN annual_programme p ON p.id = s.programme_id
             LEFT JOIN multi_year_agreement m ON m.line_id = s.line_id AND p.year BETWEEN m.first_year AND m.last_year
             """;
+
+    /** What is begun again within it came by the same press of the button. */
+    private static final Duration SAME_PRESS = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -194,6 +198,24 @@ public class Sheets {
                 .param("asked", asked)
                 .param("id", id)
                 .update();
+    }
+
+    /** Whether that very draft was begun a moment ago and nobody wrote in it: one press of a button may come twice. */
+    public boolean justBegun(long programme, Text text) {
+        return jdbc.sql("""
+                SELECT EXISTS (
+                    SELECT 1
+                    FROM action_sheet
+                    WHERE programme_id = :programme AND state = 'DRAFT' AND version = 1 AND created_at > :moment
+                      AND title = :title AND carrier = :carrier AND carrier_email = :email)
+                """)
+                .param("programme", programme)
+                .param("moment", clock.instant().minus(SAME_PRESS).atOffset(ZoneOffset.UTC))
+                .param("title", text.title())
+                .param("carrier", text.carrier())
+                .param("email", text.email())
+                .query(Boolean.class)
+                .single();
     }
 
     /** An agreement over several years, four at most. */

@@ -5,6 +5,7 @@ import fr.preau.contract.Inside;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
 import fr.preau.programme.AnnualProgramme;
+import fr.preau.programme.ProgrammeState;
 import fr.preau.programme.Programmes;
 import fr.preau.programme.SheetState;
 import fr.preau.programme.sheet.Sheets;
@@ -33,7 +34,16 @@ class ProgrammeDue implements DueSource {
     @Override
     public List<Due> of(Inside inside) {
         var due = new ArrayList<Due>();
-        for (var programme : programmes.of(inside.contract().id())) {
+        var years = programmes.of(inside.contract().id());
+        if (years.isEmpty() && inside.role().writes()) {
+            due.add(new Due(
+                    "Reprendre le tableur de l’an dernier : il devient le brouillon de l’année qui vient",
+                    inside.contract().address() + "/importer"));
+        }
+        for (var programme : years) {
+            if (programme.state() == ProgrammeState.CLOSED) {
+                continue;
+            }
             var href = programme.address(inside.contract());
             due.add(new Due(sentence(programme), href));
             var submitted = sheets.of(programme.id()).stream()

@@ -8,6 +8,7 @@ import fr.preau.management.importing.RawTables.RawCell;
 import fr.preau.management.importing.RawTables.RawRow;
 import fr.preau.management.importing.RawTables.Tab;
 import fr.preau.management.importing.SheetMarks;
+import fr.preau.programme.Continuity;
 import fr.preau.programme.importing.BroughtAction.Amounts;
 import fr.preau.programme.importing.BroughtAction.NamedCell;
 import fr.preau.programme.importing.WorkbookReading.Result;
@@ -66,7 +67,9 @@ class WorkbookReadingTest {
                 "q11-en-milliers.csv",
                 "q12-trois-rangs-de-titres.ods",
                 "q13-un-seul-financeur.xlsx",
-                "q14-sans-demande-ni-vote.csv"
+                "q14-sans-demande-ni-vote.csv",
+                "q15-sollicite-accorde.xlsx",
+                "q16-premiere-demande.csv"
             })
     void aMessyFileIsReadAsItIsOrRemarkedUpon(String file) throws IOException {
         var expected = new ObjectMapper().readTree(bytes(file.replaceAll("\\.[a-z]+$", ".expected.json")));
@@ -281,6 +284,35 @@ class WorkbookReadingTest {
         assertThat(read.actions().getFirst().requests())
                 .containsEntry("État", new Amounts(Optional.of(50_000L), Optional.empty(), Optional.of(40_000L)))
                 .containsEntry("Ville de Val", new Amounts(Optional.of(30_000L), Optional.empty(), Optional.of(0L)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1ère demande ou renouvellement", "Première demande ?", "Nouvelle demande / reconduction"})
+    void whetherItIsAFirstRequestIsNoAmount(String heading) {
+        var read = csv("Action;Porteur;%s;État demandé\nJardin;Les Amis;nouveau;500\n".formatted(heading));
+
+        assertThat(read.named()).isEmpty();
+        assertThat(read.actions().getFirst().requests()).containsOnlyKeys("État");
+        assertThat(read.actions().getFirst().continuity())
+                .isEqualTo(heading.startsWith("Première") ? Optional.empty() : Optional.of(Continuity.NEW));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=HYPERLINK(\"http://exemple.fr\";\"Jardin\")", "+cmd(1)", "@SOMME(A1)"})
+    void aFormulaInPlaceOfATitleIsNamed(String formula) {
+        var read = csv("Action;Porteur\n\"" + formula.replace("\"", "\"\"") + "\";Les Amis\n");
+
+        assertThat(read.named()).extracting(NamedCell::address).containsExactly("A2");
+    }
+
+    @Test
+    void aNeighbourhoodIsKnownBehindWhatItIs() {
+        var read = csv("Action;Porteur;Lieu\nA;X;QPV Les Tilleuls et quartier de Saint-Jean\nB;X;Ailleurs, Là-bas\n");
+
+        assertThat(read.actions().getFirst().neighbourhoods()).containsExactly("QN00101N", "QN00102N");
+        assertThat(read.named())
+                .extracting(NamedCell::why)
+                .containsExactly("« Ailleurs », « Là-bas » ne sont pas des quartiers de ce contrat");
     }
 
     @Test
