@@ -110,8 +110,8 @@ class CheckInPages {
             case Recorded.Refused refused -> "refus";
         };
         trace(held(day), answer, what, person);
-        return new RedirectView("/accueil/%d/liste?q=%s&fait=%s#p%d"
-                .formatted(day, QueryValue.of(search), done, person));
+        return new RedirectView(
+                "/accueil/%d/liste?q=%s&fait=%s#p%d".formatted(day, QueryValue.of(search), done, person));
     }
 
     private static void trace(Held held, Recorded answer, What what, long person) {

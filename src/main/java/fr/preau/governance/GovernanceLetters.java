@@ -245,8 +245,9 @@ class GovernanceLetters implements LetterWriter {
                         French.hours(sitting.begins(), Optional.of(sitting.ends())),
                         sitting.place())));
         if (changed) {
-            blocks.add(new Text(
-                    "La date, l’heure ou le lieu de cette séance a changé : ce message remplace celui d’avant, et le fichier joint corrige votre agenda."));
+            blocks.add(
+                    new Text(
+                            "La date, l’heure ou le lieu de cette séance a changé : ce message remplace celui d’avant, et le fichier joint corrige votre agenda."));
         }
         if (cancelled) {
             blocks.add(new Text("Cette séance est annulée. Le fichier joint la retire de votre agenda."));

@@ -43,8 +43,9 @@ class EmbedInBrowserTest {
             var frame = page.frameLocator("iframe");
             assertThat(frame.locator(".card__days")).hasCSS("display", "grid");
 
-            var beside = page.context().waitForPage(() -> frame.locator("h1 a")
-                    .click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.CONTROL))));
+            var beside = page.context()
+                    .waitForPage(() -> frame.locator("h1 a")
+                            .click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.CONTROL))));
 
             assertThat(beside).hasURL(preau.url() + "/rencontre/" + slug);
         });

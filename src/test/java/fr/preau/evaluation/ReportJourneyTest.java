@@ -314,7 +314,8 @@ class ReportJourneyTest {
         var page = PREAU.visitor().get("/rapports/" + contract.slug() + "/2023");
         assertThat(page.html().select("a[href^=#source-]:contains(120)")).hasSize(1);
         assertThat(page.words()).contains("Participations aux actions d’emploi, 2023. Comptes rendus");
-        assertThat(page.html().select("h3").eachText()).contains("Les habitants accèdent-ils mieux à l’emploi et à l’activité ?");
+        assertThat(page.html().select("h3").eachText())
+                .contains("Les habitants accèdent-ils mieux à l’emploi et à l’activité ?");
     }
 
     @Test

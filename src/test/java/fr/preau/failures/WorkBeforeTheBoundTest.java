@@ -75,7 +75,10 @@ class WorkBeforeTheBoundTest {
         document = OrdinaryTime.median(
                 5,
                 () -> sent(
-                        organiser, pasted, "document", "Une page ordinaire. ".repeat(10_000).replace(' ', '+')));
+                        organiser,
+                        pasted,
+                        "document",
+                        "Une page ordinaire. ".repeat(10_000).replace(' ', '+')));
     }
 
     @AfterAll
@@ -175,7 +178,8 @@ class WorkBeforeTheBoundTest {
                 "Idempotency-Key",
                 "User-Agent")) {
             for (var line : List.of("GET /rencontre/" + slug, "POST /api/v1/cycles/" + slug + "/registrations")) {
-                time.holdsFor(header,
+                time.holdsFor(
+                        header,
                         () -> RawHttp.send(
                                         preau, line + " HTTP/1.1", header + ": x" + Awkward.text(text, LONGEST_HEADER))
                                 .status());
@@ -286,7 +290,9 @@ class WorkBeforeTheBoundTest {
                 .filter(form -> form.names().contains("sources"))
                 .findFirst()
                 .orElseThrow();
-        assertQuick("a source", () -> sent(organiser, note, "sources", "https://exemple.fr/+a" + "-".repeat(150_000) + "b"));
+        assertQuick(
+                "a source",
+                () -> sent(organiser, note, "sources", "https://exemple.fr/+a" + "-".repeat(150_000) + "b"));
     }
 
     @Test

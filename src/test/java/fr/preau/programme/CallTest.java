@@ -288,7 +288,8 @@ class CallTest {
         contract.pilot().post(contract.address() + "/financeurs/" + funder + "/lien", Map.of());
         var link = box.latest().path("/financeur/");
 
-        assertThat(visitor.get(link).words()).contains("Cette page est pour « État »", "Vélo-école", "n’est pas un vote");
+        assertThat(visitor.get(link).words())
+                .contains("Cette page est pour « État »", "Vélo-école", "n’est pas un vote");
         OrdinaryTime.at(preau).holdsForFormsOf(link);
         var over = visitor.post(link, Map.of("p" + id, List.of("6 000"), "o" + id, List.of("FAVOURABLE")));
         assertThat(over.status()).isEqualTo(422);

@@ -93,7 +93,8 @@ class WorkshopsTest {
         var programme = preau.visitor().get("/rencontre/" + slug).words();
         var form = preau.visitor().get("/rencontre/" + slug + "/inscription").words();
 
-        assertThat(programme).contains("Un atelier au choix parmi 3")
+        assertThat(programme)
+                .contains("Un atelier au choix parmi 3")
                 .containsOnlyOnce("au choix parmi")
                 .contains("Salle 12 · Il reste 1 place")
                 .contains("Ouvert à tous");

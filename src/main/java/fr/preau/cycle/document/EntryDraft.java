@@ -102,10 +102,12 @@ final class EntryDraft {
             return List.of();
         }
         var named = WorkshopNames.of(title);
-        return named.isEmpty() ? listed() : IntStream.range(0, named.size())
-                .mapToObj(at ->
-                        new Listed(named.get(at), "", OptionalInt.empty(), at == 0 ? text.markdown() : ""))
-                .toList();
+        return named.isEmpty()
+                ? listed()
+                : IntStream.range(0, named.size())
+                        .mapToObj(at ->
+                                new Listed(named.get(at), "", OptionalInt.empty(), at == 0 ? text.markdown() : ""))
+                        .toList();
     }
 
     /** What an author fenced is text. */
@@ -150,8 +152,7 @@ final class EntryDraft {
         };
     }
 
-    private SequenceContent content(
-            String name, String markdown, List<String> by, String where, OptionalInt seats) {
+    private SequenceContent content(String name, String markdown, List<String> by, String where, OptionalInt seats) {
         return new SequenceContent(
                 start,
                 end,

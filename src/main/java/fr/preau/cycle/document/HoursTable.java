@@ -46,8 +46,7 @@ final class HoursTable {
      * @param rest what stands in no column that is known, each with its column's name
      * @param sure whether it is known what each cell is
      */
-    record Row(
-            int line, EntryLine.Timed hours, String title, List<Labelled> fields, List<String> rest, boolean sure) {
+    record Row(int line, EntryLine.Timed hours, String title, List<Labelled> fields, List<String> rest, boolean sure) {
 
         EntryDraft entry(TextDraft text) {
             var draft = new EntryDraft(line, hours.start(), hours.end(), PlainText.read(title), false, text);
@@ -142,8 +141,8 @@ final class HoursTable {
                 .filter(one -> label != Labelled.Label.JAUGE
                         || DayFields.seats(one.plain()).isPresent())
                 .findFirst();
-        found.ifPresent(one -> others.removeIf(at -> column.matcher(name(names, at)).matches()
-                && cells.get(at).equals(one.value())));
+        found.ifPresent(one -> others.removeIf(
+                at -> column.matcher(name(names, at)).matches() && cells.get(at).equals(one.value())));
         return found;
     }
 

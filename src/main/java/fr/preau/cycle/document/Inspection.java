@@ -71,9 +71,13 @@ final class Inspection {
                 .forEach(entry -> remarks.add(
                         entry.isListed()
                                 ? DocumentRemarks.workshopsBelow(
-                                        entry.line, entry.title, entry.workshops().size())
+                                        entry.line,
+                                        entry.title,
+                                        entry.workshops().size())
                                 : DocumentRemarks.workshops(
-                                        entry.line, entry.title, entry.workshops().size())));
+                                        entry.line,
+                                        entry.title,
+                                        entry.workshops().size())));
         day.entries.stream()
                 .filter(EntryDraft::lacksWorkshops)
                 .filter(entry -> day.entries.stream()

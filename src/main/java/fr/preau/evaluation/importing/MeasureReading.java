@@ -28,8 +28,9 @@ final class MeasureReading {
     private static final BigDecimal HAIR = new BigDecimal("0.000001");
     private static final int LONGEST_TOLD = 120;
     /** As published tables say that a figure is not known, not there or not to be shown. */
-    private static final Set<String> ABSENT =
-            Set.of("nd", "nc", "ns", "na", "nr", "s", "c", "secret", "non disponible", "non communique", "non connu", "");
+    private static final Set<String> ABSENT = Set.of(
+            "nd", "nc", "ns", "na", "nr", "s", "c", "secret", "non disponible", "non communique", "non connu", "");
+
     private static final Pattern DAY = Pattern.compile("(?:\\d{1,2}[/.]){2}(20\\d\\d)|(20\\d\\d)-\\d{2}-\\d{2}");
     private static final Set<String> WHOLE = Set.of(
             "",
@@ -126,7 +127,9 @@ final class MeasureReading {
 
     /** « n.d. », « ns », « – » and their like; an empty cell says nothing at all. */
     private static boolean absent(String text) {
-        return !text.isBlank() && ABSENT.contains(SearchText.of(cut(text)).replaceAll("[^a-z0-9 ]+", "").strip());
+        return !text.isBlank()
+                && ABSENT.contains(
+                        SearchText.of(cut(text)).replaceAll("[^a-z0-9 ]+", "").strip());
     }
 
     /** That of a day, where a day is given; else what is given. */

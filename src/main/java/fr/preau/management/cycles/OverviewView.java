@@ -38,13 +38,7 @@ public record OverviewView(
      * @param workshops those among which people choose, often none
      */
     public record Day(
-            long id,
-            LocalDate date,
-            int held,
-            int capacity,
-            DayNow now,
-            String reason,
-            List<WorkshopSeats> workshops) {
+            long id, LocalDate date, int held, int capacity, DayNow now, String reason, List<WorkshopSeats> workshops) {
 
         public Day {
             workshops = List.copyOf(workshops);

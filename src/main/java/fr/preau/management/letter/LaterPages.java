@@ -13,8 +13,8 @@ import fr.preau.management.GestureView.Hidden;
 import fr.preau.management.Lookup;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
-import fr.preau.platform.web.Attachment;
 import fr.preau.platform.form.QueryValue;
+import fr.preau.platform.web.Attachment;
 import fr.preau.registration.list.Addressees;
 import fr.preau.staff.journal.AuditAction;
 import fr.preau.staff.journal.AuditContext;
@@ -131,8 +131,7 @@ class LaterPages {
     }
 
     private static View typedAgain(long id, String typed) {
-        return new DoneRedirect(
-                "/gestion/envois/%d?le=%s".formatted(id, QueryValue.of(typed)), false);
+        return new DoneRedirect("/gestion/envois/%d?le=%s".formatted(id, QueryValue.of(typed)), false);
     }
 
     private View question(HttpStatus status, Mailing mailing, String typed, Instant instant, Optional<String> news) {

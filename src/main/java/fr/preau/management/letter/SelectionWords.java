@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -145,18 +146,17 @@ public class SelectionWords {
     }
 
     private Stream<Box> workshopBoxes(Selection selection, Cycle cycle) {
-        var dates = cycle.days().stream()
-                .collect(Collectors.toMap(Cycle.Day::id, day -> day.content().date()));
-        return seats.workshops(dates.keySet()).stream()
-                .map(workshop -> new Box(
-                        SelectionQuery.WORKSHOP,
-                        Long.toString(workshop.id()),
-                        "%s, %s : %s"
-                                .formatted(
-                                        French.day(dates.get(workshop.day())),
-                                        French.hour(workshop.start()),
-                                        workshop.title()),
-                        selection.workshops().contains(workshop.id())));
+        return cycle.days().stream()
+                .flatMap(day -> seats.workshops(Set.of(day.id())).stream()
+                        .map(workshop -> new Box(
+                                SelectionQuery.WORKSHOP,
+                                Long.toString(workshop.id()),
+                                "%s, %s : %s"
+                                        .formatted(
+                                                French.day(day.content().date()),
+                                                French.hour(workshop.start()),
+                                                workshop.title()),
+                                selection.workshops().contains(workshop.id()))));
     }
 
     /** A box of a form: its field, its value, its words, and whether it is ticked. */

@@ -55,8 +55,7 @@ class OwnPasskeyPages {
             @RequestParam(defaultValue = "") String label,
             HttpServletRequest request) {
         if (credential.isEmpty()) {
-            return Done.PASSKEY_AWAITED.redirect(
-                    HOME + "?nom=" + QueryValue.of(label) + "#cles");
+            return Done.PASSKEY_AWAITED.redirect(HOME + "?nom=" + QueryValue.of(label) + "#cles");
         }
         var added = challenges
                 .take(request)

@@ -96,7 +96,8 @@ class ReliefTest {
         var refused = contract.pilot().post(relief, Map.of("cents", "-5", "plannedWASTE", "1 000"));
 
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.words()).contains("Un montant n’est jamais négatif.", "Dites ce qui est fait pour ce montant.");
+        assertThat(refused.words())
+                .contains("Un montant n’est jamais négatif.", "Dites ce qui est fait pour ce montant.");
         assertThat(refused.html().select("#plannedWASTE").val()).isEqualTo("1 000");
     }
 

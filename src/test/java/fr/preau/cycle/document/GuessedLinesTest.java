@@ -15,9 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GuessedLinesTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     2h30 : reprise        | « 2h30 » est lu comme une heure du matin : écrivez « 14h30 »
                     - 3h15 – 4h : bilan   | « 3h15 » est lu comme une heure du matin : écrivez « 15h15 »
                     5:00 : restitution    | « 5h00 » est lu comme une heure du matin : écrivez « 17h00 »
@@ -40,7 +38,8 @@ class GuessedLinesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"04.05.27 Lyon", "4/5/27 Lyon", "Mardi 4 mai 2027 Lyon", "04.05.2027 Lyon", "Le 4.5.27 (Lyon)"})
+    @ValueSource(
+            strings = {"04.05.27 Lyon", "4/5/27 Lyon", "Mardi 4 mai 2027 Lyon", "04.05.2027 Lyon", "Le 4.5.27 (Lyon)"})
     void aTownAfterAFullDateIsItsPlaceAndIsSaid(String heading) {
         var read = read("# Titre\n\n## Programme\n\n### " + heading + "\n\n9h : Accueil");
         var day = read.content().days().getFirst();

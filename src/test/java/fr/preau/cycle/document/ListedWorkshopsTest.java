@@ -39,9 +39,7 @@ class ListedWorkshopsTest {
                         "10:30-12:00 Atelier 3 : la santé",
                         "14:00 Restitution");
         assertThat(day.choices()).hasSize(1);
-        assertThat(day.sequences())
-                .extracting(SequenceContent::room)
-                .containsExactly("Salle A", "Salle 12", "", "");
+        assertThat(day.sequences()).extracting(SequenceContent::room).containsExactly("Salle A", "Salle 12", "", "");
         assertThat(day.sequences())
                 .extracting(SequenceContent::capacity)
                 .containsExactly(OptionalInt.of(20), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty());
@@ -63,8 +61,9 @@ class ListedWorkshopsTest {
     void howeverTheyStandTheyAreAChoiceAndComeBack(String lines) {
         var content = read(dated(lines)).content();
 
-        assertThat(content.days().getFirst().choices()).singleElement().satisfies(one -> assertThat(one)
-                .hasSize(2));
+        assertThat(content.days().getFirst().choices())
+                .singleElement()
+                .satisfies(one -> assertThat(one).hasSize(2));
         var again = read(CycleDocument.write(content));
         assertThat(again.content()).isEqualTo(content);
         assertThat(again.remarks()).isEmpty();
@@ -91,13 +90,16 @@ class ListedWorkshopsTest {
 
     @Test
     void workshopsThatAreMeantAndNotFoundAreSaid() {
-        assertThat(read(dated("9h15-12h : Trois ateliers au choix :\n1) prévention ; 2) droits")).remarks())
+        assertThat(read(dated("9h15-12h : Trois ateliers au choix :\n1) prévention ; 2) droits"))
+                        .remarks())
                 .singleElement()
                 .satisfies(remark -> assertThat(remark.message())
                         .contains("« Trois ateliers au choix : » reste une seule séquence", "un atelier par ligne"));
-        assertThat(read(dated("9h-12h : Ateliers au choix\n\n9h-12h : L'eau\n\n9h-12h : Le sol")).remarks())
+        assertThat(read(dated("9h-12h : Ateliers au choix\n\n9h-12h : L'eau\n\n9h-12h : Le sol"))
+                        .remarks())
                 .noneMatch(remark -> remark.message().contains("reste une seule"));
-        assertThat(read(dated("9h15-12h : Ateliers au choix\n\nType : séquence")).remarks())
+        assertThat(read(dated("9h15-12h : Ateliers au choix\n\nType : séquence"))
+                        .remarks())
                 .isEmpty();
     }
 

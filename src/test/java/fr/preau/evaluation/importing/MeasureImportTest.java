@@ -259,19 +259,20 @@ class MeasureImportTest {
                 Personnes suivies;31/12/2021;40
                 Personnes suivies;2022-12-31;41
                 Personnes suivies;31.12.2023;42
-                """)))
-                .contains("3 mesures lues", "0 ligne qui ne se lit pas");
+                """))).contains("3 mesures lues", "0 ligne qui ne se lit pas");
     }
 
     @Test
     void aFileCutInTheMiddleOfALetterIsReadAsItWasWritten() {
-        var whole = "Indicateur;Année;Nombre\nPersonnes suivies;2023;40\nPersonnes suivié".getBytes(StandardCharsets.UTF_8);
-        var draft = follow(contract.pilot().send(Upload.post(
-                contract.pilot().request(contract.address() + "/suivi/importer"),
-                Map.of(),
-                "tableur",
-                "mesures.csv",
-                Arrays.copyOf(whole, whole.length - 1))));
+        var whole =
+                "Indicateur;Année;Nombre\nPersonnes suivies;2023;40\nPersonnes suivié".getBytes(StandardCharsets.UTF_8);
+        var draft = follow(contract.pilot()
+                .send(Upload.post(
+                        contract.pilot().request(contract.address() + "/suivi/importer"),
+                        Map.of(),
+                        "tableur",
+                        "mesures.csv",
+                        Arrays.copyOf(whole, whole.length - 1))));
         assertThat(words(draft)).contains("1 mesure lue", "« Personnes suivi » n’est pas un indicateur");
     }
 

@@ -136,8 +136,15 @@ class GainProperties {
         var homes = homes(random);
         var group = random.nextInt(6);
         var moved = new ArrayList<>(homes);
-        moved.set(group, new Home(homes.get(group).people() - 20, 1, homes.get(group).at()));
-        moved.set(group + 6, new Home(homes.get(group + 6).people() + 20, 1, homes.get(group + 6).at()));
+        moved.set(
+                group,
+                new Home(homes.get(group).people() - 20, 1, homes.get(group).at()));
+        moved.set(
+                group + 6,
+                new Home(
+                        homes.get(group + 6).people() + 20,
+                        1,
+                        homes.get(group + 6).at()));
         var one = new ToldShares(with(homes));
         var other = new ToldShares(with(moved));
         for (var run = 0; run < 4; run++) {
@@ -147,8 +154,7 @@ class GainProperties {
             if (one.groups().equals(other.groups())
                     && one.groups().stream().anyMatch(all -> all.get(group) && all.get(group + 6))) {
                 assertThat(one.spread(with(homes, places)).mean().orElseThrow())
-                        .isCloseTo(
-                                other.spread(with(moved, places)).mean().orElseThrow(), within(1e-6));
+                        .isCloseTo(other.spread(with(moved, places)).mean().orElseThrow(), within(1e-6));
             }
         }
     }

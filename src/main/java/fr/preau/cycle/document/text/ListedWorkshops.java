@@ -32,9 +32,10 @@ public final class ListedWorkshops {
     private static final String ROOM =
             "(?:(?:grande|petite)[ \\u00a0])?(?:salle|amphi|amphith[ée][âa]tre|auditorium|espace|foyer|hall|studio"
                     + "|biblioth[èe]que|caf[ée]t[ée]ria)(?!\\p{L})[^,;()]{0,60}";
-    private static final Pattern IN_BRACKETS = Pattern.compile("(?<name>.*\\S)[ \\u00a0]*\\((?<told>[^()]{1,120})\\)\\.?");
-    private static final Pattern APART = Pattern.compile(
-            "(?<name>.*\\S)(?:,[ \\u00a0]|[ \\u00a0][–—-][ \\u00a0])(?<told>" + ROOM + "?)\\.?", FLAGS);
+    private static final Pattern IN_BRACKETS =
+            Pattern.compile("(?<name>.*\\S)[ \\u00a0]*\\((?<told>[^()]{1,120})\\)\\.?");
+    private static final Pattern APART =
+            Pattern.compile("(?<name>.*\\S)(?:,[ \\u00a0]|[ \\u00a0][–—-][ \\u00a0])(?<told>" + ROOM + "?)\\.?", FLAGS);
     private static final Pattern IS_ROOM = Pattern.compile(ROOM, FLAGS);
     private static final Pattern SEATS = Pattern.compile(
             "(?:jauge[ \\u00a0]?:?[ \\u00a0]?)?(?<seats>\\d{1,4})(?:[ \\u00a0](?:places?|personnes?|participants?))"
@@ -77,7 +78,8 @@ public final class ListedWorkshops {
         }
         var listed = items.stream().map(ListedWorkshops::listed).toList();
         var names = listed.stream().map(one -> one.title().toLowerCase(Locale.FRENCH));
-        return names.distinct().count() < listed.size() || listed.stream().anyMatch(one -> one.title().isEmpty())
+        return names.distinct().count() < listed.size()
+                        || listed.stream().anyMatch(one -> one.title().isEmpty())
                 ? List.of()
                 : under(listed, above);
     }
@@ -109,7 +111,8 @@ public final class ListedWorkshops {
                         : List.of();
             }
             case PARAGRAPH -> lines(block.lines());
-            case HEADING -> isOne(block.headingText()) ? List.of(new ArrayList<>(List.of(block.headingText()))) : List.of();
+            case HEADING ->
+                isOne(block.headingText()) ? List.of(new ArrayList<>(List.of(block.headingText()))) : List.of();
             case RULE, TABLE, KEPT, KEPT_CLOSING, OTHER -> List.of();
         };
     }
