@@ -54,6 +54,79 @@ class FirstHourTest {
         assertThat(contract.pilot().get(contract.year(2024)).status()).isEqualTo(404);
     }
 
+    private void bring(int year, String rows) {
+        var file = "Intitulé;Porteur;État voté\n" + rows;
+        var answer = take("programmation-%d.csv".formatted(year), file.getBytes(StandardCharsets.UTF_8));
+        var draft = answer.header("Location").replace(preau.url(), "");
+        var done = contract.pilot().post(draft, Map.of("annee", Integer.toString(year)));
+        assertThat(done.status()).as(done.words()).isEqualTo(302);
+    }
+
+    private List<String> linesOf(String title) {
+        return preau.jdbc()
+                .sql("""
+                SELECT string_agg(p.year || ' ' || s.state, ', ' ORDER BY p.year)
+                FROM action_sheet s
+                JOIN annual_programme p ON p.id = s.programme_id
+                JOIN city_contract c ON c.id = p.contract_id
+                WHERE s.title = :title AND c.slug = :slug
+                GROUP BY s.line_id
+                ORDER BY min(p.year)
+                """)
+                .param("title", title)
+                .param("slug", contract.address().replace("/contrats/", ""))
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void threeYearsComeInOneAfterTheOtherAndAnActionGoesOnThroughThem() {
+        bring(2022, "Jardin;Les Amis;400\nThéâtre;La Scène;100\n");
+        bring(2023, "JARDIN;Les amis;450\nVélo-école;Roue libre;200\n");
+        bring(2024, "Jardin;Les Amis;500\nVélo-école;Roue libre;250\n");
+
+        assertThat(linesOf("Théâtre")).containsExactly("2022 CLOSED");
+        assertThat(linesOf("Vélo-école")).containsExactly("2023 CLOSED, 2024 CLOSED, 2025 DRAFT");
+        assertThat(linesOf("Jardin")).containsExactly("2022 CLOSED, 2024 CLOSED, 2025 DRAFT");
+        assertThat(linesOf("JARDIN")).containsExactly("2023 CLOSED");
+        assertThat(contract.board(2023)).contains("Close");
+    }
+
+    @Test
+    void anEarlierYearComesAfterALaterOne() {
+        bring(2024, "Jardin;Les Amis;500\nVélo-école;Roue libre;250\n");
+        bring(2023, "Jardin;Les Amis;450\nThéâtre;La Scène;100\n");
+
+        assertThat(linesOf("Jardin")).containsExactly("2023 CLOSED, 2024 CLOSED, 2025 DRAFT");
+        assertThat(linesOf("Théâtre")).containsExactly("2023 CLOSED");
+        assertThat(linesOf("Vélo-école")).containsExactly("2024 CLOSED, 2025 DRAFT");
+    }
+
+    @Test
+    void draftsThatSomebodyWroteInDoNotGiveWay() {
+        bring(2023, "Jardin;Les Amis;450\n");
+        preau.jdbc()
+                .sql("""
+                UPDATE action_sheet
+                SET version = 2
+                WHERE programme_id = (SELECT p.id
+                                      FROM annual_programme p
+                                      JOIN city_contract c ON c.id = p.contract_id
+                                      WHERE c.slug = :slug AND p.year = 2024)
+                """)
+                .param("slug", contract.address().replace("/contrats/", ""))
+                .update();
+
+        var answer =
+                take("programmation-2024.csv", "Intitulé;Porteur\nJardin;Les Amis\n".getBytes(StandardCharsets.UTF_8));
+        var refused =
+                contract.pilot().post(answer.header("Location").replace(preau.url(), ""), Map.of("annee", "2024"));
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.words()).contains("La programmation 2024 a déjà des actions");
+        assertThat(linesOf("Jardin")).containsExactly("2023 CLOSED, 2024 DRAFT");
+    }
+
     @Test
     void theYearArrivesClosedAndTheNextOneIsItsDraftWithPredecessors() {
         var draft = taken();

@@ -6,20 +6,19 @@ import fr.preau.contract.Funders;
 import fr.preau.management.importing.RawTables;
 import fr.preau.management.importing.RawTables.Tab;
 import fr.preau.platform.SearchText;
-import fr.preau.programme.ActionSheet.Audience;
-import fr.preau.programme.ActionSheet.Text;
-import fr.preau.programme.Continuity;
 import fr.preau.programme.FundingRequest;
 import fr.preau.programme.ProgrammeState;
 import fr.preau.programme.Programmes;
 import fr.preau.programme.RequestState;
 import fr.preau.programme.SheetState;
 import fr.preau.programme.importing.BroughtAction.Amounts;
+import fr.preau.programme.sheet.BroughtDrafts;
 import fr.preau.programme.sheet.Requests;
 import fr.preau.programme.sheet.Sheets;
 import fr.preau.programme.sheet.Sheets.Content;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +30,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Last year's spreadsheet becomes that year, closed, and the next year's draft, each action with its predecessor.
+ * A past year's spreadsheet becomes that year, closed, and the next year's draft, each action with its predecessor.
  * Tables: {@code import_run}, {@code column_mapping}.
  */
 @Repository
@@ -41,6 +40,7 @@ class ProgrammeImports {
     private final Contracts contracts;
     private final Programmes programmes;
     private final Sheets sheets;
+    private final BroughtDrafts drafts;
     private final Requests requests;
     private final Funders funders;
     private final Clock clock;
@@ -50,6 +50,7 @@ class ProgrammeImports {
             Contracts contracts,
             Programmes programmes,
             Sheets sheets,
+            BroughtDrafts drafts,
             Requests requests,
             Funders funders,
             Clock clock) {
@@ -57,6 +58,7 @@ class ProgrammeImports {
         this.contracts = contracts;
         this.programmes = programmes;
         this.sheets = sheets;
+        this.drafts = drafts;
         this.requests = requests;
         this.funders = funders;
         this.clock = clock;
@@ -128,13 +130,16 @@ class ProgrammeImports {
     sealed interface Outcome {
         record Brought(int actions) implements Outcome {}
 
-        /** There are actions in that year or the next already; nothing was stored. */
+        /** There are actions in that year already; nothing was stored. */
         record YearTaken(int year) implements Outcome {}
 
         record Already() implements Outcome {}
     }
 
-    /** Brings everything in, or nothing. */
+    /**
+     * Brings everything in, or nothing. Years may come in any order: drafts of that year that a file of the year before
+     * made give way, and a next year that has actions stays as it is; what is the same action there is the same here.
+     */
     @Transactional
     Outcome bring(
             CityContract contract, UUID id, int year, Map<String, Meaning> meanings, List<BroughtAction> actions) {
@@ -142,35 +147,43 @@ class ProgrammeImports {
         var past = programmes.open(contract.id(), year, ProgrammeState.CLOSED);
         programmes.lock(past.id());
         programmes.lock(next.id());
-        for (var one : List.of(past, next)) {
-            if (!sheets.of(one.id()).isEmpty()) {
-                return run(contract.id(), id).filter(Run::brought).isPresent()
-                        ? new Outcome.Already()
-                        : new Outcome.YearTaken(one.year());
-            }
+        if (run(contract.id(), id).filter(Run::brought).isPresent()) {
+            return new Outcome.Already();
         }
-        var first = jdbc.sql("UPDATE import_run SET brought_at = :now WHERE id = :id AND brought_at IS NULL")
+        var beside = new ArrayList<>(sheets.of(past.id()));
+        var following = sheets.of(next.id());
+        if (!drafts.free(past.id())) {
+            return new Outcome.YearTaken(year);
+        }
+        beside.addAll(following);
+        programmes.become(past.id(), ProgrammeState.CLOSED, Optional.empty());
+        jdbc.sql("UPDATE import_run SET brought_at = :now WHERE id = :id")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("id", id)
                 .update();
-        if (first == 0) {
-            return new Outcome.Already();
-        }
         remember(contract.id(), meanings);
+        var known = new KnownLines(beside);
         var themes = new HashMap<String, Long>();
         contract.themes().forEach(theme -> themes.put(SearchText.of(theme.name()), theme.id()));
         for (var action : actions) {
-            var line = sheets.line(contract.id());
-            var content = content(contract.id(), action, themes);
+            var content = BroughtContent.of(action, theme(contract.id(), action, themes));
+            var line = known.take(content.text().title(), content.text().carrier())
+                    .orElseGet(() -> sheets.line(contract.id()));
             var sheet = sheets.add(past.id(), line, SheetState.CLOSED, content, Optional.of(id));
             action.requests().forEach((funder, amounts) -> request(contract.id(), sheet, funder, amounts));
-            var draft = sheets.add(next.id(), line, SheetState.DRAFT, renewed(content), Optional.of(id));
-            action.requests()
-                    .keySet()
-                    .forEach(funder ->
-                            requests.add(draft, funders.named(contract.id(), funder, ""), "", Optional.empty()));
+            if (following.isEmpty()) {
+                renew(contract.id(), next.id(), line, content, action, id);
+            }
         }
         return new Outcome.Brought(actions.size());
+    }
+
+    /** Its draft of the next year, with whom it is asked of. */
+    private void renew(long contract, long programme, long line, Content content, BroughtAction action, UUID id) {
+        var draft = sheets.add(programme, line, SheetState.DRAFT, BroughtContent.renewed(content), Optional.of(id));
+        action.requests()
+                .keySet()
+                .forEach(funder -> requests.add(draft, funders.named(contract, funder, ""), "", Optional.empty()));
     }
 
     private void remember(long contract, Map<String, Meaning> meanings) {
@@ -186,52 +199,18 @@ class ProgrammeImports {
     }
 
     /** A theme that the contract does not have is added to it, under the first objective until a pilot says better. */
-    private Content content(long contract, BroughtAction action, Map<String, Long> themes) {
-        var theme = action.theme().isEmpty()
-                ? Optional.<Long>empty()
+    private Optional<Long> theme(long contract, BroughtAction action, Map<String, Long> themes) {
+        return action.theme().isEmpty()
+                ? Optional.empty()
                 : Optional.ofNullable(themes.get(RowWords.unnumbered(action.theme())))
                         .or(() -> Optional.of(themes.computeIfAbsent(
-                                SearchText.of(action.theme()), _ -> contracts.theme(contract, cut(action.theme())))));
-        return new Content(
-                new Text(
-                        cut(action.title()),
-                        cut(action.carrier()),
-                        CarrierNames.kind(action.carrier()),
-                        action.siret().orElse(""),
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        ""),
-                theme,
-                action.continuity().orElse(Continuity.NEW),
-                action.neighbourhoods(),
-                Audience.UNKNOWN,
-                action.cost(),
-                Map.of(),
-                false);
-    }
-
-    private static String cut(String text) {
-        return text.length() > 300 ? text.substring(0, 300) : text;
-    }
-
-    private static Content renewed(Content content) {
-        return new Content(
-                content.text(),
-                content.themeId(),
-                Continuity.RENEWED,
-                content.neighbourhoods(),
-                content.audience(),
-                Optional.empty(),
-                Map.of(),
-                false);
+                                SearchText.of(action.theme()),
+                                _ -> contracts.theme(contract, BroughtContent.cut(action.theme())))));
     }
 
     /** A vote of an earlier year has no act in its spreadsheet: it is kept as voted, in a year that is closed. */
     private void request(long contract, long sheet, String funder, Amounts amounts) {
-        var id = requests.add(sheet, funders.named(contract, cut(funder), ""), "", amounts.requested());
+        var id = requests.add(sheet, funders.named(contract, BroughtContent.cut(funder), ""), "", amounts.requested());
         id.flatMap(requests::withId)
                 .ifPresent(request -> requests.write(new FundingRequest(
                         request.id(),
