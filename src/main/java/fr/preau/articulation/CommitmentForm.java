@@ -6,8 +6,8 @@ import fr.preau.contract.CityContract;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.address.EmailAddress;
 import fr.preau.platform.form.TypedAddress;
+import fr.preau.platform.form.TypedDay;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -87,13 +87,10 @@ final class CommitmentForm {
 
     private Optional<LocalDate> due() {
         var typed = sent.getOrDefault("due", "").strip();
-        try {
-            return typed.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(LocalDate.parse(typed)).filter(day -> day.getYear() >= 2000 && day.getYear() <= 2100);
-        } catch (DateTimeParseException e) {
-            errors.add(new FieldError("due", "Donnez une date, comme 2025-03-20."));
-            return Optional.empty();
+        var day = TypedDay.of(typed).filter(one -> one.getYear() >= 2000 && one.getYear() <= 2100);
+        if (day.isEmpty() && !typed.isEmpty()) {
+            errors.add(new FieldError("due", "Donnez une date, comme 20/03/2025."));
         }
+        return day;
     }
 }

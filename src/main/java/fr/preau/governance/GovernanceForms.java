@@ -4,6 +4,7 @@ import fr.preau.governance.Sitting.Wanted;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.address.EmailAddress;
 import fr.preau.platform.form.TypedAddress;
+import fr.preau.platform.form.TypedDay;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
@@ -71,16 +72,11 @@ public final class GovernanceForms {
     }
 
     Optional<LocalDate> day(String field) {
-        try {
-            var day = LocalDate.parse(sent.getOrDefault(field, "").strip());
-            if (day.getYear() >= 2000 && day.getYear() <= 2100) {
-                return Optional.of(day);
-            }
-        } catch (DateTimeParseException e) {
-            // The same as a day of another century.
+        var day = TypedDay.of(sent.getOrDefault(field, "")).filter(one -> one.getYear() >= 2000 && one.getYear() <= 2100);
+        if (day.isEmpty()) {
+            errors.add(new FieldError(field, "Donnez une date, comme 20/03/2025."));
         }
-        errors.add(new FieldError(field, "Donnez une date, comme 2025-03-20."));
-        return Optional.empty();
+        return day;
     }
 
     private Optional<LocalTime> hour(String field) {

@@ -26,6 +26,8 @@ public enum LetterKind {
     OFFER("Place proposée"),
     /** A seat came free and is theirs. */
     PROMOTION("Place confirmée"),
+    /** They changed workshops, or a seat came free in the one that they waited for. */
+    WORKSHOP("Atelier confirmé"),
     /** The offer's time is over; they wait at the end of the list. */
     OFFER_EXPIRED("Offre expirée"),
     /** A day's date, hours, place or capacity changed, or it is held after all. */

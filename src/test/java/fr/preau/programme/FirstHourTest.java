@@ -54,12 +54,14 @@ class FirstHourTest {
         assertThat(contract.pilot().get(contract.year(2024)).status()).isEqualTo(404);
     }
 
-    private void bring(int year, String rows) {
+    /** @return the address of the file */
+    private String bring(int year, String rows) {
         var file = "Intitulé;Porteur;État voté\n" + rows;
         var answer = take("programmation-%d.csv".formatted(year), file.getBytes(StandardCharsets.UTF_8));
         var draft = answer.header("Location").replace(preau.url(), "");
         var done = contract.pilot().post(draft, Map.of("annee", Integer.toString(year)));
         assertThat(done.status()).as(done.words()).isEqualTo(302);
+        return draft;
     }
 
     private List<String> linesOf(String title) {
@@ -100,6 +102,48 @@ class FirstHourTest {
         assertThat(linesOf("Jardin")).containsExactly("2023 CLOSED, 2024 CLOSED, 2025 DRAFT");
         assertThat(linesOf("Théâtre")).containsExactly("2023 CLOSED");
         assertThat(linesOf("Vélo-école")).containsExactly("2024 CLOSED, 2025 DRAFT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2022 2023 2024", "2024 2023 2022", "2024 2022 2023", "2022 2024 2023", "2023 2022 2024"})
+    void inWhateverOrderTheYearsComeAnActionIsOne(String order) {
+        for (var year : order.split(" ")) {
+            bring(Integer.parseInt(year), "Jardin;Les Amis;400\n");
+        }
+
+        assertThat(linesOf("Jardin")).containsExactly("2022 CLOSED, 2023 CLOSED, 2024 CLOSED, 2025 DRAFT");
+    }
+
+    @Test
+    void draftsThatGaveWayReturnWithTheFileTakenBack() {
+        bring(2023, "Jardin;Les Amis;450\n");
+        var second = bring(2024, "Tout autre chose;Personne;1\n");
+
+        contract.pilot().post(second + "/annulation", Map.of());
+
+        assertThat(linesOf("Tout autre chose")).isEmpty();
+        assertThat(linesOf("Jardin")).containsExactly("2023 CLOSED, 2024 DRAFT");
+        assertThat(contract.board(2024)).contains("Brouillon", "Jardin");
+        bring(2024, "Jardin;Les Amis;500\n");
+        assertThat(linesOf("Jardin")).containsExactly("2023 CLOSED, 2024 CLOSED, 2025 DRAFT");
+    }
+
+    @Test
+    void aYearUnderWayIsNotClosedByAFile() {
+        bring(2024, "Jardin;Les Amis;450\n");
+        preau.jdbc().sql("""
+                UPDATE annual_programme
+                SET state = 'CALL_OPEN'
+                WHERE year = 2025 AND contract_id = (SELECT id FROM city_contract WHERE slug = :slug)
+                """).param("slug", contract.address().replace("/contrats/", "")).update();
+
+        var answer =
+                take("programmation-2025.csv", "Intitulé;Porteur\nJardin;Les Amis\n".getBytes(StandardCharsets.UTF_8));
+        var refused = contract.pilot()
+                .post(answer.header("Location").replace(preau.url(), ""), Map.of("annee", "2025"));
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(linesOf("Jardin")).containsExactly("2024 CLOSED, 2025 DRAFT");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.preau.testing.FilledForm;
 import fr.preau.testing.Mailbox;
+import fr.preau.testing.ReceivedMail;
 import fr.preau.testing.TestInstance;
 import java.util.List;
 import java.util.Map;
@@ -170,6 +171,34 @@ class WorkshopsTest {
         assertThat(page(waiting)).doesNotContain("rang");
         assertThat(held(landlords)).isOne();
         assertThat(held(schools)).isOne();
+    }
+
+    /** A confirmation that came twice would leave a person to find out what is new. */
+    @Test
+    void whoChangesAndWhoMovesUpAreToldThatItIsAboutAWorkshop() {
+        var one = registered(landlords);
+        var waiting = registered(landlords);
+
+        choose(one, schools);
+
+        assertThat(one.latest().subject()).isEqualTo("Votre atelier : 24 septembre 2024");
+        assertThat(one.latest().words()).contains("Atelier des écoles (préau)");
+        assertThat(waiting.latest().subject()).isEqualTo("Votre atelier : 24 septembre 2024");
+        assertThat(waiting.latest().words()).contains("Atelier des bailleurs");
+    }
+
+    @Test
+    void aWorkshopThatComesWithTheDayIsToldOnceWithIt() {
+        world(1, 1);
+        var first = registered(0);
+        var late = Mailbox.at(preau);
+        form(late, landlords).with("waitFor", Long.toString(day)).send();
+        preau.visitor().post(first.ownPage() + "/desistement/" + day, Map.of());
+
+        preau.visitor().post(late.ownPage() + "/acceptation/" + day, Map.of());
+
+        assertThat(late.letters()).extracting(ReceivedMail::subject).filteredOn(subject -> subject.startsWith("Votre atelier")).isEmpty();
+        assertThat(late.latest().words()).contains("Atelier des bailleurs");
     }
 
     @Test

@@ -6,13 +6,13 @@ import fr.preau.management.Done;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
 import fr.preau.platform.Happened;
+import fr.preau.platform.form.TypedDay;
 import fr.preau.platform.form.TypedLine;
 import fr.preau.platform.web.Templates;
 import fr.preau.staff.journal.AuditAction;
 import fr.preau.staff.journal.AuditContext;
 import fr.preau.staff.journal.Journaled;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -120,16 +120,11 @@ class SchoolHolidayPages {
     }
 
     private static Optional<LocalDate> day(String field, Map<String, String> sent, List<FieldError> errors) {
-        try {
-            var day = LocalDate.parse(sent.getOrDefault(field, "").strip());
-            if (day.getYear() >= 2000 && day.getYear() <= 2100) {
-                return Optional.of(day);
-            }
-        } catch (DateTimeParseException e) {
-            // The same as a day of another century.
+        var day = TypedDay.of(sent.getOrDefault(field, "")).filter(one -> one.getYear() >= 2000 && one.getYear() <= 2100);
+        if (day.isEmpty()) {
+            errors.add(new FieldError(field, "Donnez une date, comme 18/10/2025."));
         }
-        errors.add(new FieldError(field, "Donnez une date, comme 2025-10-18."));
-        return Optional.empty();
+        return day;
     }
 
     @PostMapping("/{id}/retrait")

@@ -2,11 +2,11 @@ package fr.preau.management.survey;
 
 import fr.preau.platform.Composed;
 import fr.preau.platform.FieldError;
+import fr.preau.platform.form.TypedDay;
 import fr.preau.survey.complaint.Complaint;
 import fr.preau.survey.complaint.Complaint.Nature;
 import fr.preau.survey.complaint.Complaint.Origin;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -117,11 +117,7 @@ public record ComplaintForm(
     }
 
     private static Optional<LocalDate> date(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() > 1900 && day.getYear() < 3000);
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return TypedDay.of(text).filter(day -> day.getYear() > 1900 && day.getYear() < 3000);
     }
 
     private static int number(String text) {

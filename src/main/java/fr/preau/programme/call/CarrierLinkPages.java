@@ -8,12 +8,12 @@ import fr.preau.contract.Noted;
 import fr.preau.mail.Outbox;
 import fr.preau.mail.Outbox.Intention;
 import fr.preau.platform.French;
+import fr.preau.platform.form.TypedDay;
 import fr.preau.programme.ActionSheet;
 import fr.preau.programme.sheet.CarrierTerms;
 import fr.preau.programme.sheet.ProgrammeLookup;
 import fr.preau.programme.sheet.SheetLayout;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +73,7 @@ class CarrierLinkPages {
             return layout.refused(
                     inside, year, known, typed, "email", "Donnez d’abord l’adresse du porteur : le lien part là.");
         }
-        var until = late.isBlank() ? Optional.<LocalDate>empty() : day(late);
+        var until = late.isBlank() ? Optional.<LocalDate>empty() : TypedDay.of(late);
         var today = access.today();
         if (!late.isBlank()
                 && until.filter(day -> !day.isBefore(today) && !day.isAfter(today.plusDays(LATEST)))
@@ -84,7 +84,7 @@ class CarrierLinkPages {
                     known,
                     typed,
                     "late",
-                    "Donnez une date à venir, à quatre mois au plus, comme 2025-03-20.");
+                    "Donnez une date à venir, à quatre mois au plus, comme 20/03/2025.");
         }
         transaction.executeWithoutResult(_ -> {
             terms.renew(known.id(), today);
@@ -95,14 +95,6 @@ class CarrierLinkPages {
                 + until.map(day -> " : dépôt permis jusqu’au " + French.date(day))
                         .orElse(""));
         return ContractDone.CARRIER_LINK.redirect(SheetLayout.address(inside, year, sheet));
-    }
-
-    private static Optional<LocalDate> day(String typed) {
-        try {
-            return Optional.of(LocalDate.parse(typed.strip()));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 
     private void plan(ActionSheet sheet) {

@@ -13,7 +13,7 @@ import fr.preau.platform.French;
 import fr.preau.programme.importing.DraftOpening.Opened;
 import fr.preau.programme.importing.Meaning.Kind;
 import fr.preau.programme.importing.ProgrammeImportView.ImportFileView;
-import fr.preau.programme.importing.ProgrammeImports.Outcome;
+import fr.preau.programme.importing.BroughtYears.Outcome;
 import fr.preau.programme.rules.Euros;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -43,12 +43,15 @@ import org.springframework.web.servlet.view.RedirectView;
 class ProgrammeImportPages {
 
     private final ProgrammeImports imports;
+    private final BroughtYears years;
     private final Funders funders;
     private final ContractLayout layout;
     private final DraftOpening drafts;
 
-    ProgrammeImportPages(ProgrammeImports imports, DraftOpening drafts, Funders funders, ContractLayout layout) {
+    ProgrammeImportPages(
+            ProgrammeImports imports, BroughtYears years, DraftOpening drafts, Funders funders, ContractLayout layout) {
         this.imports = imports;
+        this.years = years;
         this.drafts = drafts;
         this.funders = funders;
         this.layout = layout;
@@ -152,7 +155,7 @@ class ProgrammeImportPages {
                     "");
         }
         var year = Integer.parseInt(opened.year());
-        return switch (imports.bring(inside.contract(), draft, year, opened.meanings(), read.actions())) {
+        return switch (years.bring(inside.contract(), draft, year, opened.meanings(), read.actions())) {
             case Outcome.Brought(var actions) -> {
                 ChangeNote.leave("%s de %d".formatted(French.count(actions, "action", "actions"), year));
                 yield ContractDone.IMPORTED.redirect(inside.contract().address() + "/importer" + "/" + draft);
@@ -167,7 +170,7 @@ class ProgrammeImportPages {
                         opened,
                         List.of(new FieldError(
                                 "annee",
-                                "La programmation %d a déjà des actions : rien n’a été repris. Choisissez une autre année."
+                                "La programmation %d a déjà des actions, ou elle est commencée : rien n’a été repris. Choisissez une autre année."
                                         .formatted(taken))),
                         "");
         };
@@ -179,7 +182,7 @@ class ProgrammeImportPages {
         if (imports.run(inside.contract().id(), draft).isEmpty()) {
             throw gone();
         }
-        var done = imports.undo(draft, inside.contract().id()) ? ContractDone.UNDONE : ContractDone.NOT_UNDONE;
+        var done = years.undo(draft, inside.contract()) ? ContractDone.UNDONE : ContractDone.NOT_UNDONE;
         return done.redirect(inside.contract().address() + "/importer" + "/" + draft);
     }
 

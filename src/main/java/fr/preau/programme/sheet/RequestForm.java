@@ -1,6 +1,7 @@
 package fr.preau.programme.sheet;
 
 import fr.preau.platform.FieldError;
+import fr.preau.platform.form.TypedDay;
 import fr.preau.platform.form.TypedLine;
 import fr.preau.programme.FundingRequest;
 import fr.preau.programme.FundingRequest.Act;
@@ -9,8 +10,6 @@ import fr.preau.programme.RequestState;
 import fr.preau.programme.rules.Euros;
 import fr.preau.programme.sheet.FundingArbitration.RiderWish;
 import fr.preau.programme.sheet.FundingArbitration.Wish;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -112,23 +111,11 @@ final class RequestForm {
         if (bounded("actNumber").isEmpty()) {
             errors.add(new FieldError("actNumber", "Donnez le numéro de l’acte."));
         }
-        var date = date();
+        var date = TypedDay.of(text("actDate"));
         if (date.isEmpty()) {
             errors.add(new FieldError("actDate", "Donnez la date de l’acte, comme 15/03/2025."));
         }
         return kind.flatMap(known -> date.map(on -> new Act(known, text("actNumber"), on)));
-    }
-
-    private Optional<LocalDate> date() {
-        try {
-            var typed = text("actDate");
-            return Optional.of(LocalDate.parse(
-                    typed.matches("\\d\\d/\\d\\d/\\d{4}")
-                            ? typed.substring(6) + "-" + typed.substring(3, 5) + "-" + typed.substring(0, 2)
-                            : typed));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 
     private Reading read() {

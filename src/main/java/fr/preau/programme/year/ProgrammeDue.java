@@ -35,7 +35,7 @@ class ProgrammeDue implements DueSource {
     public List<Due> of(Inside inside) {
         var due = new ArrayList<Due>();
         var years = programmes.of(inside.contract().id());
-        if (years.isEmpty() && inside.role().writes()) {
+        if (years.isEmpty() && inside.role().pilots()) {
             due.add(new Due(
                     "Reprendre le tableur de l’an dernier : il devient le brouillon de l’année qui vient",
                     inside.contract().address() + "/importer"));

@@ -16,7 +16,7 @@ class BatchConsequences {
 
     /** What somebody is told because another gave a seat back. */
     private static final Set<LetterKind> OFFERS =
-            EnumSet.of(LetterKind.OFFER, LetterKind.PROMOTION, LetterKind.OFFER_EXPIRED);
+            EnumSet.of(LetterKind.OFFER, LetterKind.PROMOTION, LetterKind.WORKSHOP, LetterKind.OFFER_EXPIRED);
 
     private final DeskStatistics growth;
     private final DeskJobs jobs;
@@ -44,9 +44,19 @@ class BatchConsequences {
 
     private static List<Outbox.Intention> intentions(Batch batch, Predicate<LetterKind> wanted) {
         return batch.letters.stream()
-                .filter(letter -> wanted.test(letter.kind()))
+                .filter(letter -> wanted.test(letter.kind()) && !saidByAnother(batch, letter))
+                .distinct()
                 .map(letter -> new Outbox.Intention(
                         letter.kind().name(), letter.registrationId(), letter.days(), letter.recipient()))
                 .toList();
+    }
+
+    /** Whether what somebody now has in workshops stands in another message of this moment about that day. */
+    private static boolean saidByAnother(Batch batch, Batch.Letter letter) {
+        return letter.kind() == LetterKind.WORKSHOP
+                && batch.letters.stream()
+                        .anyMatch(other -> other.kind() != LetterKind.WORKSHOP
+                                && other.registrationId() == letter.registrationId()
+                                && other.days().containsAll(letter.days()));
     }
 }

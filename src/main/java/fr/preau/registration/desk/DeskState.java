@@ -50,7 +50,7 @@ final class DeskState {
         this.registrationIds = registrationIds;
         this.queueNumbers = queueNumbers;
         this.workshops = new WorkshopBook(
-                queueNumbers, batch.workshops, (person, day) -> write(LetterKind.CONFIRMATION, person, List.of(day)));
+                queueNumbers, batch.workshops, (person, day) -> write(LetterKind.WORKSHOP, person, List.of(day)));
     }
 
     void know(DayTiming timing, Rules rules, DaySeats.SeatCounts standing) {

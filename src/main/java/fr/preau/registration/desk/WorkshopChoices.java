@@ -27,7 +27,7 @@ final class WorkshopChoices {
         var answer =
                 wanted.isPresent() ? workshops.change(person.get(), workshop) : workshops.leave(person.get(), workshop);
         if (answer instanceof WorkshopChange.Confirmed) {
-            deskState.write(LetterKind.CONFIRMATION, person.get(), List.of(day));
+            deskState.write(LetterKind.WORKSHOP, person.get(), List.of(day));
         }
         return answer;
     }

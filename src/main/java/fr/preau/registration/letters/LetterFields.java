@@ -81,6 +81,7 @@ class LetterFields {
                     NEW_LINK,
                     SUBSTITUTE,
                     PROMOTION,
+                    WORKSHOP,
                     REQUEST_ACCEPTED,
                     REMINDER_WEEK,
                     REMINDER_EVE -> true;
@@ -121,6 +122,10 @@ class LetterFields {
                         line(DAY, "place confirmée"),
                         new Text("Horaires : avant, 10 h – 17 h ; maintenant, 9 h 30 – 17 h."));
             case DAY_CANCELLED -> days("les journées annulées", line(DAY, "journée annulée"));
+            case WORKSHOP ->
+                days(
+                        "la journée, avec les ateliers de la personne",
+                        line(DAY, "place confirmée ; Atelier des bailleurs, salle 12"));
             case SUBSTITUTE, PROMOTION, REQUEST_ACCEPTED, REMINDER_WEEK, REMINDER_EVE ->
                 days("les journées et leur état", line(DAY, "place confirmée"));
         };
@@ -163,7 +168,7 @@ class LetterFields {
                                 "attente",
                                 "une phrase si la journée est complète entre-temps ; rien sinon",
                                 new Words(AnswerLetters.FULL_MEANWHILE)));
-            case SUBSTITUTE, PROMOTION -> List.of(code());
+            case SUBSTITUTE, PROMOTION, WORKSHOP -> List.of(code());
             case REMINDER_WEEK -> List.of(when("Dans une semaine"), code());
             case REMINDER_EVE -> List.of(when("Demain"), code());
             case OFFER ->
@@ -215,6 +220,7 @@ class LetterFields {
             case REQUEST_REFUSED -> "Quand l’équipe refuse une demande.";
             case OFFER -> "Quand une place se libère pour qui attend.";
             case PROMOTION -> "Quand une place libérée est donnée tout de suite, peu avant la journée.";
+            case WORKSHOP -> "Quand une personne change d’atelier, ou reçoit une place dans celui qu’elle attendait.";
             case OFFER_EXPIRED -> "Quand le délai d’une place proposée est passé.";
             case DAY_CHANGED -> "Quand une journée change, si vous demandez d’écrire aux personnes inscrites.";
             case DAY_CANCELLED -> "Quand une journée est annulée, si vous demandez d’écrire aux personnes inscrites.";

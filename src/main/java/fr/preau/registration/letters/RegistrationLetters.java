@@ -68,6 +68,7 @@ class RegistrationLetters implements LetterWriter, TemplateProvider {
                     case MOVED -> seats.moved(matter, days);
                     case OFFER -> seats.offer(matter, days);
                     case PROMOTION -> seats.taken(LetterKind.PROMOTION, matter, days);
+                    case WORKSHOP -> seats.taken(LetterKind.WORKSHOP, matter, days);
                     case OFFER_EXPIRED -> seats.offerExpired(matter, days);
                     case DAY_CHANGED, DAY_CANCELLED -> dayLetters.compose(matter, days);
                     case REMINDER_WEEK -> answers.reminder(LetterKind.REMINDER_WEEK, matter, days);

@@ -138,6 +138,19 @@ final class StandardLetters {
 
                             {lien}
                             """;
+                    case WORKSHOP -> """
+                            Votre atelier : {journées}
+
+                            Votre place dans un atelier de « {titre} » est confirmée. Voici ce qui vous attend maintenant.
+
+                            {journées}
+
+                            {code}
+
+                            Cet atelier ne vous convient plus ? Changez-en depuis votre page : quelqu’un d’autre l’attend peut-être.
+
+                            {lien}
+                            """;
                     case OFFER_EXPIRED -> """
                             Offre expirée : {journées}
 

@@ -108,6 +108,6 @@ class RhythmTest {
         assertThat(administrator
                         .post(HOLIDAYS, Map.of("name", "x", "zoneA", "true", "first", "demain", "last", ""))
                         .words())
-                .contains("Donnez une date, comme 2025-10-18.");
+                .contains("Donnez une date, comme 18/10/2025.");
     }
 }
