@@ -55,7 +55,13 @@ public record ActionSheet(
             String objective,
             String method,
             String results,
-            String followUp) {}
+            String followUp) {
+
+        /** The same, with that address of who follows it. */
+        public Text at(String address) {
+            return new Text(title, carrier, kind, siret, rna, address, objective, method, results, followUp);
+        }
+    }
 
     /** The public expected; women, men and unknown are all that there is. */
     public record Audience(Optional<Integer> women, Optional<Integer> men, Optional<Integer> unknown) {

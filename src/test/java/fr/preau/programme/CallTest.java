@@ -66,8 +66,6 @@ class CallTest {
                         "Roue libre",
                         "kind",
                         "ASSOCIATION",
-                        "email",
-                        "p@exemple.fr",
                         "place",
                         "QN00101N",
                         "b60",
@@ -168,9 +166,16 @@ class CallTest {
         form.put("title", List.of(lure));
         form.put("carrier", List.of(lure));
         form.put("email", List.of(other.address()));
+        var moved = visitor.post(first.path("/porteur/"), form);
+        assertThat(moved.status()).isEqualTo(422);
+        assertThat(moved.html().select("#email-fault").text())
+                .contains(victim.address(), "demandez à l’équipe du contrat");
+        assertThat(other.letters()).isEmpty();
+
+        form.put("email", List.of(victim.address()));
         assertThat(visitor.post(first.path("/porteur/"), form).status()).isEqualTo(302);
-        assertThat(other.latest().subject()).isEqualTo("Val d’essai : Votre fiche est déposée");
-        assertThat(everything(other.latest())).doesNotContain("Gagnez", "rendez-vous.example");
+        assertThat(victim.latest().subject()).isEqualTo("Val d’essai : Votre fiche est déposée");
+        assertThat(everything(victim.latest())).doesNotContain("Gagnez", "rendez-vous.example");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package fr.preau.programme.call;
 
+import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
 import fr.preau.platform.web.Templates;
@@ -8,9 +9,11 @@ import fr.preau.programme.call.CallViews.CarrierView;
 import fr.preau.programme.call.CarrierAccess.Opened;
 import fr.preau.programme.sheet.Papers;
 import fr.preau.programme.sheet.SheetForm;
+import fr.preau.programme.sheet.Sheets.Content;
 import fr.preau.programme.year.Calls;
 import java.io.IOException;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -67,11 +70,11 @@ class CarrierPages {
         var opened = access.open(token);
         var form = SheetForm.of(sent);
         var submits = geste.equals("deposer") || opened.sheet().state() == SheetState.SUBMITTED;
-        var content = form.read(opened.contract(), submits);
+        var content = form.read(opened.contract(), submits).map(one -> keptAddress(opened, one));
         if (!access.writable(opened)) {
             return page(HttpStatus.CONFLICT, opened, form, false, "clos", Optional.empty());
         }
-        if (content.isEmpty()) {
+        if (content.isEmpty() || movesLink(opened, content.get(), form)) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, opened, form, false, "", Optional.empty());
         }
         if (!deposits.save(opened, version, content.get(), submits)) {
@@ -80,6 +83,26 @@ class CarrierPages {
             return page(HttpStatus.CONFLICT, now, form, overtaken, overtaken ? "" : "clos", Optional.empty());
         }
         return new RedirectView("/porteur/" + token + "?fait=" + (submits ? "depose" : "garde"));
+    }
+
+    /** A field left empty keeps the address to which links go. */
+    private static Content keptAddress(Opened opened, Content content) {
+        return content.text().email().isEmpty()
+                ? content.at(opened.sheet().text().email())
+                : content;
+    }
+
+    /** Whoever found a link would else have every later one, and its carrier none. */
+    private static boolean movesLink(Opened opened, Content content, SheetForm form) {
+        var known = opened.sheet().text().email();
+        var moves = !known.isEmpty() && !known.equalsIgnoreCase(content.text().email());
+        if (moves) {
+            form.wrong(List.of(new FieldError(
+                    "email",
+                    "Le lien de cette fiche part à « %s » : demandez à l’équipe du contrat de changer cette adresse."
+                            .formatted(known))));
+        }
+        return moves;
     }
 
     @PostMapping("/pieces")

@@ -126,6 +126,15 @@ final class DeskState {
         }
     }
 
+    /** The same; their link ends with their address, and at one that an organiser gives them they get the new one. */
+    void correct(Registrant person, Member member, By by) {
+        var before = person.key();
+        tell(person, member);
+        if (by instanceof By.Organiser && !before.equals(person.key())) {
+            write(LetterKind.NEW_LINK, person, List.of());
+        }
+    }
+
     /** From now on nobody is known by that address or that link; nothing more is written to them. */
     void forget(Registrant person) {
         people.remove(person.key());

@@ -270,7 +270,7 @@ final class PlaceChanges {
             return new ChangeOutcome.NotAdmitted();
         }
         var before = person.profile();
-        deskState.tell(person, member);
+        deskState.correct(person, member, by);
         if (before != person.profile()) {
             person.places.forEach((day, spot) -> deskState.room(day).ifPresent(room -> {
                 room.count(before, spot.state(), PlaceState.WITHDRAWN);

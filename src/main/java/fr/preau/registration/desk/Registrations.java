@@ -185,7 +185,7 @@ public class Registrations {
                 .update();
     }
 
-    /** Replaces what these people told before. */
+    /** Replaces what these people told before; to another address belongs another link, and the one before ends. */
     void change(Map<Long, Details> people) {
         if (people.isEmpty()) {
             return;
@@ -196,7 +196,8 @@ public class Registrations {
                     profile = w.profile, organisation = w.organisation, organisation_kind = w.organisation_kind,
                     department = w.department, access_needs = w.access_needs, search_key = w.search_key,
                     organisation_key = w.organisation_key, short_notice = w.short_notice,
-                    request_reason = w.request_reason, found_by = w.found_by
+                    request_reason = w.request_reason, found_by = w.found_by,
+                    link_version = r.link_version + (r.email_key <> w.email_key)::integer
                 FROM unnest(:ids::bigint[], :cycles::bigint[], :emails::text[], :keys::text[], :lastNames::text[],
                             :firstNames::text[], :phones::text[], :jobs::text[], :profiles::text[],
                             :organisations::text[], :kinds::text[], :departments::text[], :needs::text[],

@@ -134,7 +134,6 @@ class AddressChanges {
     private Confirmation finish(AddressChange change) {
         transaction.executeWithoutResult(_ -> {
             if (rows.end(change.id())) {
-                registrations.renewLink(change.registrationId());
                 outbox.plan(List.of(
                         new Intention(AddressLetters.CHANGED, change.id(), List.of(), change.oldEmail()),
                         new Intention(

@@ -120,6 +120,32 @@ class PersonFormTest {
         assertThat(answer.html().select("#email-fault").text()).contains("Une autre personne est inscrite");
     }
 
+    /** The first one went to whoever has the address that was wrong. */
+    @Test
+    void theLinkEndsWithTheAddressThatWasWrongAndTheRightOneGetsAnother() {
+        var claire = people.register("Claire", day);
+        var old = claire.mailbox().ownPage();
+
+        correct(claire, Map.of("email", mailbox.address()));
+
+        for (var page : List.of("", "/mes-donnees", "/mes-donnees/mes-donnees.json", "/informations")) {
+            assertThat(preau.visitor().get(old + page).status()).as(page).isEqualTo(404);
+        }
+        assertThat(mailbox.latest().subject()).startsWith("Votre lien personnel");
+        assertThat(preau.visitor().get(mailbox.ownPage()).words()).contains("Claire Martin");
+        assertThat(claire.mailbox().letters()).hasSize(1);
+    }
+
+    @Test
+    void theLinkStaysWhereTheAddressDoes() {
+        var claire = people.register("Claire", day);
+
+        correct(claire, Map.of("firstName", "Clara"));
+
+        assertThat(preau.visitor().get(claire.mailbox().ownPage()).status()).isEqualTo(200);
+        assertThat(claire.mailbox().letters()).hasSize(1);
+    }
+
     @Test
     void whatSomebodyElseCorrectedMeanwhileIsShownAndNotLost() {
         var claire = people.register("Claire", day);
