@@ -73,5 +73,19 @@ class MilestoneTest {
 
         assertThat(contract.pilot().get(milestone).words())
                 .contains("Mesuré par quartier seulement : 2022 et 2023.", "Il manque 2020 et 2021 : Insee, Filosofi");
+
+        contract.pilot()
+                .post(
+                        median + "/mesures",
+                        Map.of("year", "2021", "place", "QN00102N", "numerator", "13 900", "source", "Insee"));
+        assertThat(contract.pilot().get(milestone).words())
+                .contains("Mesuré par quartier seulement : 2021, 2022 et 2023.", "Il manque 2020 : Insee, Filosofi");
+        preau.jdbc().sql("""
+                        DELETE FROM contract_neighbourhood
+                        WHERE code = 'QN00102N' AND contract_id = (SELECT id FROM city_contract WHERE slug = :slug)
+                        """).param("slug", contract.slug()).update();
+        assertThat(contract.pilot().get(milestone).words())
+                .as("of a neighbourhood that left, neither says that it is there")
+                .contains("Mesuré par quartier seulement : 2022 et 2023.", "Il manque 2020 et 2021 : Insee, Filosofi");
     }
 }

@@ -225,7 +225,7 @@ class CallTest {
     @Test
     void afterTheCallNothingIsStored() {
         var link = link();
-        assertThat(visitor.get(link).html().select("fieldset[disabled] #title")).isEmpty();
+        assertThat(visitor.get(link).html().select("#title")).hasSize(1);
         step("APPRAISAL");
         preau.jdbc().sql("""
                 UPDATE call_for_projects SET opens_at = '2024-08-01 00:00Z', closes_at = '2024-09-05 00:00Z'
@@ -239,10 +239,14 @@ class CallTest {
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.words()).contains("L’appel est clos : rien n’a été enregistré");
-        assertThat(answer.html().select("fieldset[disabled] #title"))
+        assertThat(answer.html().select("#title").val())
                 .as("what was typed can be copied")
-                .isEmpty();
-        assertThat(visitor.get(link).html().select("fieldset[disabled] #title")).hasSize(1);
+                .isEqualTo("Vélo-école");
+        assertThat(answer.html().select("fieldset[disabled]")).isEmpty();
+        var shut = visitor.get(link).html();
+        assertThat(shut.select("main form")).isEmpty();
+        assertThat(shut.select("dl.facts dt").eachText()).startsWith("Intitulé de l’action");
+        assertThat(shut.select("dl.facts dd").eachText()).contains("Vélo-école", "Roue libre", box.address());
         assertThat(contract.board(2025)).doesNotContain("Déposée");
     }
 
@@ -326,6 +330,11 @@ class CallTest {
                         "actDate",
                         "2025-03-20"));
         assertThat(voted.status()).as(voted.words()).isEqualTo(302);
+        contract.pilot().post(contract.address() + "/financeurs/" + funder + "/lien", Map.of());
+        step("CALL_OPEN");
+        var shut = visitor.get(box.latest().path("/financeur/")).html();
+        assertThat(shut.select("main form, fieldset[disabled]")).isEmpty();
+        assertThat(shut.select("dl.facts dd").eachText()).containsExactly("5 000 €", "Favorable");
         var letter = Download.of(
                         contract.pilot().request(request + "/notification.pdf").GET())
                 .paper();

@@ -104,7 +104,9 @@ record DayLine(
                     + "|num[ée]rique|mobilit[ée]s?|insertion|pr[ée]vention|s[ée]curit[ée]|la[ïi]cit[ée]|[ée]galit[ée]|participation"
                     + "|citoyennet[ée]|parentalit[ée]|tranquillit[ée]|environnement|[ée]cologie|[ée]conomie|complet|annul[ée]e?"
                     + "|report[ée]e?|pr[ée]sentiel|distanciel|titre|agir|habiter|vivre|grandir|apprendre|comprendre"
-                    + "|travailler|[ée]valuer|partager|construire|accompagner|faire|mobiliser|coop[ée]rer|signer|pr[ée]parer)(?!\\p{L}).*",
+                    + "|travailler|[ée]valuer|partager|construire|accompagner|faire|mobiliser|coop[ée]rer|signer|pr[ée]parer"
+                    + "|forum|colloque|assises|congr[èe]s|webinaire|r[ée]union|comit[ée]|copil|assembl[ée]e|inauguration"
+                    + "|salon(?![ -]de[ -]provence)|f[êe]te|march[ée])(?!\\p{L}).*",
             FLAGS);
 
     private static final Pattern LOOSE_END = Pattern.compile("[\\s\\u00a0:,;–—-]{1,20}$");
@@ -259,7 +261,9 @@ record DayLine(
             return Optional.empty();
         }
         var town = TOWN.matcher(label);
-        var place = !meeting && !named && town.matches() ? Optional.of(town.group("place")) : Optional.<String>empty();
+        var place = !meeting && !named && town.matches() && !NO_TOWN.matcher(label).matches()
+                ? Optional.of(town.group("place"))
+                : Optional.<String>empty();
         return dates(found)
                 .filter(dates -> strong
                         || dates.dates().getFirst().weekday().isPresent()

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The measures that a table says, line by line; each is read by the form that takes a measure by hand. */
 final class MeasureReading {
@@ -29,7 +30,20 @@ final class MeasureReading {
     private static final int LONGEST_TOLD = 120;
     /** As published tables say that a figure is not known, not there or not to be shown. */
     private static final Set<String> ABSENT = Set.of(
-            "nd", "nc", "ns", "na", "nr", "s", "c", "secret", "non disponible", "non communique", "non connu", "");
+            "nd", "nc", "ns", "na", "nr", "s", "c", "secret", "non disponible", "non communique", "non connu");
+
+    private static final Pattern SIGNS = Pattern.compile("[-–—−./*…]+");
+    /** What is a figure of a measure's form, beside its count. */
+    private static final List<String> OTHERS = Stream.of(
+                    ColumnMeaning.OF,
+                    ColumnMeaning.WOMEN,
+                    ColumnMeaning.WOMEN_OF,
+                    ColumnMeaning.MEN,
+                    ColumnMeaning.MEN_OF,
+                    ColumnMeaning.UNKNOWN,
+                    ColumnMeaning.UNKNOWN_OF)
+            .map(ColumnMeaning::field)
+            .toList();
 
     private static final Pattern DAY = Pattern.compile("(?:\\d{1,2}[/.]){2}(20\\d\\d)|(20\\d\\d)-\\d{2}-\\d{2}");
     private static final Set<String> WHOLE = Set.of(
@@ -107,7 +121,10 @@ final class MeasureReading {
         fields.merge("year", standing.year, (mine, other) -> mine.isBlank() ? other : yearOf(mine));
         fields.merge("source", standing.source, (mine, other) -> mine.isBlank() ? other : mine);
         if (years.isEmpty()) {
-            if (absent(fields.getOrDefault("numerator", ""))) {
+            if (absent(fields.getOrDefault("numerator", ""))
+                    && OTHERS.stream()
+                            .map(field -> fields.getOrDefault(field, ""))
+                            .allMatch(other -> other.isBlank() || absent(other))) {
                 absent++;
             } else {
                 line(Integer.toString(row.number()), name, place, fields, row);
@@ -127,8 +144,8 @@ final class MeasureReading {
 
     /** « n.d. », « ns », « – » and their like; an empty cell says nothing at all. */
     private static boolean absent(String text) {
-        return !text.isBlank()
-                && ABSENT.contains(
+        return SIGNS.matcher(text.strip()).matches()
+                || ABSENT.contains(
                         SearchText.of(cut(text)).replaceAll("[^a-z0-9 ]+", "").strip());
     }
 
@@ -217,7 +234,7 @@ final class MeasureReading {
     }
 
     private static String bare(String plain) {
-        return plain.replaceFirst("^(le|la|les|l|quartier|qpv) (?=\\S)", "");
+        return plain.replaceFirst("^(?:(?:le|la|les|l|d|du|des|de|quartier|qpv) )+(?=\\S)", "");
     }
 
     private static String plain(String text) {

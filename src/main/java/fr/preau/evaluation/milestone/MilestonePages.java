@@ -121,7 +121,7 @@ class MilestonePages {
                 ? contract.firstYear()
                 : Math.min(contract.firstYear(), series.years().firstKey());
         var lacking = IntStream.rangeClosed(first, last)
-                .filter(year -> series.whole(year) instanceof Missing && !measuredThere(indicator, until, year))
+                .filter(year -> series.whole(year) instanceof Missing && !measuredThere(indicator, series, year))
                 .mapToObj(Integer::toString)
                 .toList();
         return new Followed(
@@ -136,9 +136,8 @@ class MilestonePages {
     }
 
     /** What never adds has no whole: it is there once a neighbourhood has it. */
-    private static boolean measuredThere(Indicator indicator, List<Measure> all, int year) {
-        return !indicator.aggregation().adds()
-                && all.stream().anyMatch(one -> one.year() == year && !IndicatorSeries.BESIDE.containsKey(one.place()));
+    private static boolean measuredThere(Indicator indicator, IndicatorSeries series, int year) {
+        return !indicator.aggregation().adds() && series.measuredInSomePlace(year);
     }
 
     @PostMapping("/{question}")

@@ -62,7 +62,7 @@ public final class IndicatorSheets {
         return (ofPlacesAlone()
                         ? "Mesuré par quartier seulement : %s."
                                 .formatted(French.enumeration(years().stream()
-                                        .filter(this::measuredSomewhere)
+                                        .filter(series::measuredInSomePlace)
                                         .map(String::valueOf)
                                         .toList()))
                         : years().stream()
@@ -78,14 +78,7 @@ public final class IndicatorSheets {
     private boolean ofPlacesAlone() {
         return !indicator.aggregation().adds()
                 && years().stream().allMatch(year -> series.whole(year) instanceof Missing)
-                && years().stream().anyMatch(this::measuredSomewhere);
-    }
-
-    private boolean measuredSomewhere(int year) {
-        return Optional.ofNullable(series.years().get(year))
-                .filter(table -> IntStream.range(0, contract.neighbourhoods().size())
-                        .anyMatch(place -> !(table.at(place, Column.ALL) instanceof Missing)))
-                .isPresent();
+                && years().stream().anyMatch(series::measuredInSomePlace);
     }
 
     private String target(BigDecimal target) {

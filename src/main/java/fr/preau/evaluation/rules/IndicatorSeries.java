@@ -73,6 +73,13 @@ public final class IndicatorSeries {
                 .orElseGet(Missing::new);
     }
 
+    /** Whether a neighbourhood of the contract, as it is now, has a figure of that year. */
+    public boolean measuredInSomePlace(int year) {
+        return Optional.ofNullable(years.get(year))
+                .filter(MeasureTable::hasSomePlace)
+                .isPresent();
+    }
+
     public Told beside(String place, int year) {
         return Optional.ofNullable(beside.get(place))
                 .flatMap(known -> Optional.ofNullable(known.get(year)))

@@ -123,6 +123,11 @@ public final class MeasureTable {
         return rows.get(place + 1).get(column.ordinal());
     }
 
+    /** Whether anything was measured of a place, be it shown or not. */
+    boolean hasSomePlace() {
+        return rows.stream().skip(1).anyMatch(row -> !(row.get(Column.ALL.ordinal()) instanceof Missing));
+    }
+
     public Told whole(Column column) {
         return rows.getFirst().get(column.ordinal());
     }

@@ -20,7 +20,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -146,8 +145,10 @@ public class SelectionWords {
     }
 
     private Stream<Box> workshopBoxes(Selection selection, Cycle cycle) {
+        var all = seats.workshops(cycle.days().stream().map(Cycle.Day::id).toList());
         return cycle.days().stream()
-                .flatMap(day -> seats.workshops(Set.of(day.id())).stream()
+                .flatMap(day -> all.stream()
+                        .filter(workshop -> workshop.day() == day.id())
                         .map(workshop -> new Box(
                                 SelectionQuery.WORKSHOP,
                                 Long.toString(workshop.id()),

@@ -13,7 +13,12 @@ public final class QueryValue {
 
     /** Encoded, and cut where it is longer than anything that is typed for it. */
     public static String of(String typed) {
-        var kept = typed.length() <= LONGEST ? typed : typed.substring(0, LONGEST);
+        var kept = typed.length() <= LONGEST ? typed : typed.substring(0, end(typed));
         return URLEncoder.encode(kept, StandardCharsets.UTF_8);
+    }
+
+    /** Before a character of which one half would be left. */
+    private static int end(String typed) {
+        return Character.isHighSurrogate(typed.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
     }
 }

@@ -66,6 +66,10 @@ public final class CallViews {
             return !writable && done.isEmpty();
         }
 
+        public List<SheetFacts.Fact> facts() {
+            return SheetFacts.of(contract, sheet);
+        }
+
         public boolean draft() {
             return sheet.state() == SheetState.DRAFT;
         }
@@ -107,6 +111,11 @@ public final class CallViews {
         public String value(String field) {
             return values.getOrDefault(field, "");
         }
+
+        /** Whether it is only read; what was typed and came too late stays to be copied. */
+        public boolean shut() {
+            return !writable && values.isEmpty();
+        }
     }
 
     /** @param others what the other funders propose, where the contract shows it */
@@ -120,5 +129,16 @@ public final class CallViews {
             String proposed,
             String opinion,
             String opinionText,
-            String others) {}
+            String others) {
+
+        /** As it is chosen. */
+        public String said() {
+            return switch (opinion) {
+                case "FAVOURABLE" -> "Favorable";
+                case "RESERVED" -> "Réservé";
+                case "UNFAVOURABLE" -> "Défavorable";
+                default -> "Pas encore d’avis";
+            };
+        }
+    }
 }

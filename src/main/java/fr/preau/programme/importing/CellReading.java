@@ -16,7 +16,9 @@ final class CellReading {
     private static final Pattern ALL = Pattern.compile(
             "(tous|toutes?|ensemble|l ensemble|totalite)( (les|des|de la|du|le))?( \\d)?( quartiers?| qpv)?( prioritaires?)?( du contrat| de la ville| de l agglo)?( de ville)?|tous quartiers|tout le contrat|tout territoire");
 
-    private static final Pattern FORMULA = Pattern.compile("\\s*[=+@-]\\s*[\\p{L}.]+\\(");
+    /** « - Atelier(s) cuisine » is none. */
+    private static final Pattern FORMULA =
+            Pattern.compile("\\s*(?:=\\s*[\\p{L}.]+\\(|[+@-]\\s*[\\p{L}.]+\\((?!\\p{L}{1,5}\\)))");
 
     private CellReading() {}
 
@@ -108,7 +110,7 @@ final class CellReading {
                 .replaceAll("\\bste?\\b", "saint")
                 .replaceAll("[^a-z0-9]+", " ")
                 .strip()
-                .replaceFirst("^(?:(?:le|la|les|l|du|des|de|quartiers?|qpv|secteur) )+(?=\\S)", "");
+                .replaceFirst("^(?:(?:le|la|les|l|d|du|des|de|quartiers?|qpv|secteur) )+(?=\\S)", "");
     }
 
     private static Optional<Neighbourhood> named(String text, List<Neighbourhood> known) {

@@ -20,7 +20,7 @@ final class HeadingWords {
 
     /** What speaks of a request without being its amount. */
     private static final Pattern ABOUT = Pattern.compile(
-            "^(dates?|delai|n ?°|numero|avis|commentaires?|remarques?|observations?|motifs?|nombre|nb|taux|part|%|ecart|etat du|statut|pourcentage|lien|annee)\\b|^[n%]°?$|^%|\\b(1ere|premiere|nouvelle) demande\\b");
+            "^(dates?|delai|n ?°|numero|avis|commentaires?|remarques?|observations?|motifs?|nombre|nb|taux|part|%|ecart|etat du|statut|pourcentage|lien|annee)\\b|^[n%]°?$|^%|(?<!montant )(?<!montant de la )\\b(1e?re|premiere|nouvelle) demande\\b(?!.*(€|euro))");
 
     private static final Pattern IN_THOUSANDS = Pattern.compile("\\bk ?€|\\bkeuros?\\b|milliers? d.?euros?");
     private static final Pattern FUNDER_OF_ROW =
@@ -34,7 +34,7 @@ final class HeadingWords {
     private static final Pattern PROPOSED = Pattern.compile("\\b(propose|proposition|instruction|arbitrage)");
     private static final Pattern LAST_YEAR = Pattern.compile("\\b(n ?- ?1|rappel|annee precedente|an dernier)\\b");
     private static final Pattern AROUND = Pattern.compile(
-            "(?iu)\\b20\\d\\d\\b|(?<![\\p{L}])(montants?|subventions?|subv\\.?|financements?|cr[ée]dits?|aides?|demand[ée]e?s?|sollicit[ée]e?s?|propos[ée]e?s?|proposition|vot[ée]e?s?|vote|accord[ée]e?s?|octroy[ée]e?s?|attribu[ée]e?s?|attribution|retenue?s?|obtenue?s?|allou[ée]e?s?|valid[ée]e?s?|notifi[ée]e?s?|d[ée]cision|arbitrage)(?![\\p{L}])");
+            "(?iu)\\b20\\d\\d\\b|(?<![\\p{L}])(?:(?:de la|du|de) |de l['’])?(montants?|subventions?|subv\\.?|financements?|cr[ée]dits?|aides?|(?:1[èe]?re|premi[èe]re|nouvelle) demande|demand[ée]e?s?|sollicit[ée]e?s?|propos[ée]e?s?|proposition|vot[ée]e?s?|vote|accord[ée]e?s?|octroy[ée]e?s?|attribu[ée]e?s?|attribution|retenue?s?|obtenue?s?|allou[ée]e?s?|valid[ée]e?s?|notifi[ée]e?s?|d[ée]cision|arbitrage)(?![\\p{L}])");
     private static final Pattern UNITS = Pattern.compile(
             "(?iu)\\(\\s*(en )?(k?€|milliers d.euros?|euros?)?\\s*\\)|\\ben (k?€|(milliers d.)?euros?\\b)|\\bk€|€");
     private static final Pattern EDGES = Pattern.compile("^[\\s:–—/-]++|(?<![\\s:–—/-])[\\s:–—/-]++$");

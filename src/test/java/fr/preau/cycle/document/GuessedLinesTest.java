@@ -5,6 +5,7 @@ import static fr.preau.cycle.document.Documents.read;
 import static fr.preau.cycle.document.Documents.remarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.preau.cycle.DayContent;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,14 +53,27 @@ class GuessedLinesTest {
                 .anySatisfy(message -> assertThat(message).contains("« Lyon » est lu comme le lieu"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Lancement", "Forum", "Salon", "Assemblée Générale", "Fête"})
+    void aTitleBesideAFullDateIsNoTown(String title) {
+        for (var heading : new String[] {"04.05.27 " + title, "4 mai 2027, " + title, title + ", mardi 4 mai 2027"}) {
+            var day = day(heading);
+
+            assertThat(day.title()).as(heading).isEqualTo(title);
+            assertThat(day.place()).as(heading).isEmpty();
+        }
+    }
+
     @Test
-    void aTitleAfterAFullDateIsNoTown() {
-        var day = read("# Titre\n\n## Programme\n\n### 04.05.27 Lancement\n\n9h : Accueil")
+    void aTownMayBeCalledAsATitleIs() {
+        assertThat(day("10 juin 2027 Salon-de-Provence").place()).contains("Salon-de-Provence");
+        assertThat(day("Salon-de-Provence, 10 juin 2027").place()).contains("Salon-de-Provence");
+    }
+
+    private static DayContent day(String heading) {
+        return read("# Titre\n\n## Programme\n\n### " + heading + "\n\n9h : Accueil")
                 .content()
                 .days()
                 .getFirst();
-
-        assertThat(day.title()).isEqualTo("Lancement");
-        assertThat(day.place()).isEmpty();
     }
 }

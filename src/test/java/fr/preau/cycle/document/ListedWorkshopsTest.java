@@ -10,6 +10,7 @@ import fr.preau.cycle.SequenceContent;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Workshops one below the other, under the hour that they share. */
@@ -57,6 +58,8 @@ class ListedWorkshopsTest {
                 "10h30-12h : Les ateliers\n\n#### Atelier A : la forêt\n\nAvec Léa.\n\n#### Atelier B : le jardin",
                 "10h30-12h : Ateliers thématiques\n\n**Atelier 1 – la forêt**\n\nAvec Léa.\n\n**Atelier 2 – le jardin**",
                 "- 10h30-12h : 2 ateliers au choix\n  - la forêt\n  - le jardin\n- 12h : Repas",
+                "10h30-12h : Ateliers en parallèle\n\n#### Atelier A : la forêt\n\n- lire\n- écouter\n\n#### Atelier B : le jardin\n\n- semer",
+                "10h30-12h : Ateliers en parallèle\n\n- Choisissez\n- Inscrivez-vous\n\n**Atelier 1 – la forêt**\n\n- lire\n- écouter\n\n**Atelier 2 – le jardin**",
             })
     void howeverTheyStandTheyAreAChoiceAndComeBack(String lines) {
         var content = read(dated(lines)).content();
@@ -136,15 +139,50 @@ class ListedWorkshopsTest {
 
     @Test
     void bracketsThatAreNoRoomStayInTheName() {
-        var first = read(dated("10h : Ateliers\n- Atelier 1 : l'eau (avec Léa, salle 3)\n- Atelier 2 : le sol"))
+        var first = first("Atelier 1 : l'eau (avec Léa, salle 3)");
+
+        assertThat(first.title()).isEqualTo("Atelier 1 : l'eau (avec Léa, salle 3)");
+        assertThat(first.room()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Atelier 1 : mobilité, espace public",
+                "Atelier 1 : le logement, foyer de jeunes travailleurs",
+                "Atelier 1 : habiter – espaces partagés",
+                "Atelier 1 : la rue (espace public)",
+                "Atelier 1 : vieillir (foyers et résidences)",
+                "Atelier 1 : le logement (foyer des jeunes)"
+            })
+    void aTopicIsNoRoom(String workshop) {
+        var first = first(workshop);
+
+        assertThat(first.title()).isEqualTo(workshop);
+        assertThat(first.room()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Atelier 1 : l'eau (espace Barbara)      | Espace Barbara
+                    Atelier 1 : l'eau (hall)                | Hall
+                    Atelier 1 : l'eau, petite salle         | Petite salle
+                    Atelier 1 : l'eau – amphithéâtre Curie  | Amphithéâtre Curie
+                    """)
+    void aRoomIsARoom(String workshop, String room) {
+        var first = first(workshop);
+
+        assertThat(first.title()).isEqualTo("Atelier 1 : l'eau");
+        assertThat(first.room()).isEqualTo(room);
+    }
+
+    private static SequenceContent first(String workshop) {
+        return read(dated("10h : Ateliers\n- " + workshop + "\n- Atelier 2 : le sol"))
                 .content()
                 .days()
                 .getFirst()
                 .sequences()
                 .getFirst();
-
-        assertThat(first.title()).isEqualTo("Atelier 1 : l'eau (avec Léa, salle 3)");
-        assertThat(first.room()).isEmpty();
     }
 
     @Test

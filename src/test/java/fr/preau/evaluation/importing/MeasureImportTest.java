@@ -253,6 +253,20 @@ class MeasureImportTest {
     }
 
     @Test
+    void aLineWithFiguresOrSignsIsNotSkippedInSilence() {
+        assertThat(words(take("""
+                Indicateur;Année;Quartier;Nombre;Femmes;Hommes
+                Personnes suivies;2021;Le Moulin;–;12;8
+                Personnes suivies;2022;Le Moulin;%;;
+                Personnes suivies;2023;Le Moulin;?;;
+                Personnes suivies;2024;Le Moulin;٤٢;;
+                Personnes suivies;2021;Les Tilleuls;–;n.d.;
+                Personnes suivies;2022;Les Tilleuls;***;-;…
+                """)))
+                .contains("0 mesure lue", "4 lignes qui ne se lisent pas", "2 cases sans chiffre, comme « n.d. », ne");
+    }
+
+    @Test
     void aDayIsReadAsItsYear() {
         assertThat(words(take("""
                 Indicateur;Période;Nombre

@@ -287,7 +287,7 @@ class WorkbookReadingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1ère demande ou renouvellement", "Première demande ?", "Nouvelle demande / reconduction"})
+    @ValueSource(strings = {"1ère demande ou renouvellement", "1re demande ou renouvellement", "Première demande ?", "Nouvelle demande / reconduction"})
     void whetherItIsAFirstRequestIsNoAmount(String heading) {
         var read = csv("Action;Porteur;%s;État demandé\nJardin;Les Amis;nouveau;500\n".formatted(heading));
 
@@ -295,6 +295,32 @@ class WorkbookReadingTest {
         assertThat(read.actions().getFirst().requests()).containsOnlyKeys("État");
         assertThat(read.actions().getFirst().continuity())
                 .isEqualTo(heading.startsWith("Première") ? Optional.empty() : Optional.of(Continuity.NEW));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Nouvelle demande (€)",
+                "Montant de la nouvelle demande",
+                "1re demande en euros",
+                "Montant de la subvention demandée",
+                "Demandé"
+            })
+    void theAmountOfANewRequestIsAnAmount(String heading) {
+        var read = csv("Action;Porteur;État;\n;;%s;Voté\nJardin;Les Amis;500;400\n".formatted(heading));
+
+        assertThat(read.actions().getFirst().requests())
+                .containsExactly(
+                        Map.entry("État", new Amounts(Optional.of(50_000L), Optional.empty(), Optional.of(40_000L))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"- Atelier(s) cuisine", "+ Jeune(s)", "- Habitant(e)s relais", "- ATELIER(S)"})
+    void aTitleBehindADashIsNoFormula(String title) {
+        var read = csv("Action;Porteur\n" + title + ";Les Amis\n");
+
+        assertThat(read.named()).isEmpty();
+        assertThat(read.actions()).extracting(BroughtAction::title).containsExactly(title);
     }
 
     @ParameterizedTest
@@ -313,6 +339,19 @@ class WorkbookReadingTest {
         assertThat(read.named())
                 .extracting(NamedCell::why)
                 .containsExactly("« Ailleurs », « Là-bas » ne sont pas des quartiers de ce contrat");
+    }
+
+    @Test
+    void aNeighbourhoodIsKnownBehindAnElision() {
+        var places = List.of(new Neighbourhood("QN00101N", "Orgemont"), new Neighbourhood("QN00102N", "L’Abreuvoir"));
+        var file = "Action;Porteur;Lieu\nA;X;quartier d’Orgemont\nB;X;Quartier de l'Abreuvoir\n";
+
+        var read = read(file.getBytes(StandardCharsets.UTF_8), places, 2025);
+
+        assertThat(read.named()).isEmpty();
+        assertThat(read.actions())
+                .extracting(BroughtAction::neighbourhoods)
+                .containsExactly(List.of("QN00101N"), List.of("QN00102N"));
     }
 
     @Test

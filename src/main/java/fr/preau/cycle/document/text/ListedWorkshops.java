@@ -29,13 +29,19 @@ public final class ListedWorkshops {
 
     private static final Pattern ONE = Pattern.compile("[*_]{0,3}atelier(?!s)(?!\\p{L}).*", FLAGS | Pattern.DOTALL);
 
-    private static final String ROOM =
-            "(?:(?:grande|petite)[ \\u00a0])?(?:salle|amphi|amphith[ée][âa]tre|auditorium|espace|foyer|hall|studio"
-                    + "|biblioth[èe]que|caf[ée]t[ée]ria)(?!\\p{L})[^,;()]{0,60}";
+    private static final String SIZE = "(?:(?:grande|petite)[ \\u00a0])?";
+    private static final String CALLED = "(?!\\p{L})[^,;()]{0,60}";
+    /** What is a room wherever it stands; « , espace public » may be what is spoken of. */
+    private static final String SURE_ROOM = SIZE + "(?:salle|amphi|amphith[ée][âa]tre|auditorium)" + CALLED;
+
+    private static final String ROOM = "(?:" + SURE_ROOM + "|" + SIZE
+            + "(?:biblioth[èe]que|caf[ée]t[ée]ria"
+            + "|(?:espace|foyer|hall|studio)(?![ \\u00a0](?:publics?|de|des|et)(?!\\p{L})))"
+            + CALLED + ")";
     private static final Pattern IN_BRACKETS =
             Pattern.compile("(?<name>.*\\S)[ \\u00a0]*\\((?<told>[^()]{1,120})\\)\\.?");
     private static final Pattern APART =
-            Pattern.compile("(?<name>.*\\S)(?:,[ \\u00a0]|[ \\u00a0][–—-][ \\u00a0])(?<told>" + ROOM + "?)\\.?", FLAGS);
+            Pattern.compile("(?<name>.*\\S)(?:,[ \\u00a0]|[ \\u00a0][–—-][ \\u00a0])(?<told>" + SURE_ROOM + "?)\\.?", FLAGS);
     private static final Pattern IS_ROOM = Pattern.compile(ROOM, FLAGS);
     private static final Pattern SEATS = Pattern.compile(
             "(?:jauge[ \\u00a0]?:?[ \\u00a0]?)?(?<seats>\\d{1,4})(?:[ \\u00a0](?:places?|personnes?|participants?))"
@@ -58,11 +64,12 @@ public final class ListedWorkshops {
         if (title.length() > LONGEST_NAME || !found.matches()) {
             return List.of();
         }
-        var together = TOGETHER.matcher(found.group("words")).find();
+        var blocks = SourceText.within(0, List.of(markdown.split("\n", -1)));
+        var bare = TOGETHER.matcher(found.group("words")).find() && blocks.stream().noneMatch(ListedWorkshops::named);
         var above = new ArrayList<String>();
         var items = new ArrayList<List<String>>();
-        for (var block : SourceText.within(0, List.of(markdown.split("\n", -1)))) {
-            var parts = parts(block, together);
+        for (var block : blocks) {
+            var parts = parts(block, bare);
             if (!parts.isEmpty()) {
                 items.addAll(parts);
             } else if (items.isEmpty()) {
@@ -101,12 +108,21 @@ public final class ListedWorkshops {
         return List.copyOf(all);
     }
 
-    /** The lines of each workshop that a block names, the first of which is its name; none when it names none. */
-    private static List<List<String>> parts(Block block, boolean together) {
+    /** Whether it calls its workshops so outside a list: then a list below tells what one of them is. */
+    private static boolean named(Block block) {
+        return block.form() != Block.Form.LIST && !parts(block, false).isEmpty();
+    }
+
+    /**
+     * The lines of each workshop that a block names, the first of which is its name; none when it names none.
+     *
+     * @param bare whether items of a list are workshops whatever they are called
+     */
+    private static List<List<String>> parts(Block block, boolean bare) {
         return switch (block.form()) {
             case LIST -> {
                 var items = ListItem.of(block).stream().map(ListItem::inner).toList();
-                yield items.stream().allMatch(item -> together || isOne(item.getFirst()))
+                yield items.stream().allMatch(item -> bare || isOne(item.getFirst()))
                         ? items.stream().<List<String>>map(ArrayList::new).toList()
                         : List.of();
             }
