@@ -72,7 +72,8 @@ public final class GovernanceForms {
     }
 
     Optional<LocalDate> day(String field) {
-        var day = TypedDay.of(sent.getOrDefault(field, "")).filter(one -> one.getYear() >= 2000 && one.getYear() <= 2100);
+        var day =
+                TypedDay.of(sent.getOrDefault(field, "")).filter(one -> one.getYear() >= 2000 && one.getYear() <= 2100);
         if (day.isEmpty()) {
             errors.add(new FieldError(field, "Donnez une date, comme 20/03/2025."));
         }

@@ -131,16 +131,19 @@ class FirstHourTest {
     @Test
     void aYearUnderWayIsNotClosedByAFile() {
         bring(2024, "Jardin;Les Amis;450\n");
-        preau.jdbc().sql("""
+        preau.jdbc()
+                .sql("""
                 UPDATE annual_programme
                 SET state = 'CALL_OPEN'
                 WHERE year = 2025 AND contract_id = (SELECT id FROM city_contract WHERE slug = :slug)
-                """).param("slug", contract.address().replace("/contrats/", "")).update();
+                """)
+                .param("slug", contract.address().replace("/contrats/", ""))
+                .update();
 
         var answer =
                 take("programmation-2025.csv", "Intitulé;Porteur\nJardin;Les Amis\n".getBytes(StandardCharsets.UTF_8));
-        var refused = contract.pilot()
-                .post(answer.header("Location").replace(preau.url(), ""), Map.of("annee", "2025"));
+        var refused =
+                contract.pilot().post(answer.header("Location").replace(preau.url(), ""), Map.of("annee", "2025"));
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(linesOf("Jardin")).containsExactly("2024 CLOSED, 2025 DRAFT");

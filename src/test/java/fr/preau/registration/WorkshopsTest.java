@@ -197,7 +197,10 @@ class WorkshopsTest {
 
         preau.visitor().post(late.ownPage() + "/acceptation/" + day, Map.of());
 
-        assertThat(late.letters()).extracting(ReceivedMail::subject).filteredOn(subject -> subject.startsWith("Votre atelier")).isEmpty();
+        assertThat(late.letters())
+                .extracting(ReceivedMail::subject)
+                .filteredOn(subject -> subject.startsWith("Votre atelier"))
+                .isEmpty();
         assertThat(late.latest().words()).contains("Atelier des bailleurs");
     }
 

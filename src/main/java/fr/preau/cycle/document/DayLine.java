@@ -261,9 +261,10 @@ record DayLine(
             return Optional.empty();
         }
         var town = TOWN.matcher(label);
-        var place = !meeting && !named && town.matches() && !NO_TOWN.matcher(label).matches()
-                ? Optional.of(town.group("place"))
-                : Optional.<String>empty();
+        var place =
+                !meeting && !named && town.matches() && !NO_TOWN.matcher(label).matches()
+                        ? Optional.of(town.group("place"))
+                        : Optional.<String>empty();
         return dates(found)
                 .filter(dates -> strong
                         || dates.dates().getFirst().weekday().isPresent()

@@ -29,8 +29,8 @@ final class MeasureReading {
     private static final BigDecimal HAIR = new BigDecimal("0.000001");
     private static final int LONGEST_TOLD = 120;
     /** As published tables say that a figure is not known, not there or not to be shown. */
-    private static final Set<String> ABSENT = Set.of(
-            "nd", "nc", "ns", "na", "nr", "s", "c", "secret", "non disponible", "non communique", "non connu");
+    private static final Set<String> ABSENT =
+            Set.of("nd", "nc", "ns", "na", "nr", "s", "c", "secret", "non disponible", "non communique", "non connu");
 
     private static final Pattern SIGNS = Pattern.compile("[-–—−./*…]+");
     /** What is a figure of a measure's form, beside its count. */

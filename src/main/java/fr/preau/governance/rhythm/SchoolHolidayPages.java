@@ -120,7 +120,8 @@ class SchoolHolidayPages {
     }
 
     private static Optional<LocalDate> day(String field, Map<String, String> sent, List<FieldError> errors) {
-        var day = TypedDay.of(sent.getOrDefault(field, "")).filter(one -> one.getYear() >= 2000 && one.getYear() <= 2100);
+        var day =
+                TypedDay.of(sent.getOrDefault(field, "")).filter(one -> one.getYear() >= 2000 && one.getYear() <= 2100);
         if (day.isEmpty()) {
             errors.add(new FieldError(field, "Donnez une date, comme 18/10/2025."));
         }

@@ -14,8 +14,7 @@ public final class TypedDay {
     private static final Pattern SENT = Pattern.compile("(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})");
     private static final Pattern FIGURES =
             Pattern.compile("(?<day>\\d{1,2})[/.-](?<month>\\d{1,2})[/.-](?<year>\\d{4})");
-    private static final Pattern WORDS =
-            Pattern.compile("(?<day>\\d{1,2})(?:er)? (?<month>[a-z]+) (?<year>\\d{4})");
+    private static final Pattern WORDS = Pattern.compile("(?<day>\\d{1,2})(?:er)? (?<month>[a-z]+) (?<year>\\d{4})");
     /** As texts are compared, without accents. */
     private static final List<String> MONTHS = List.of(
             "janvier",

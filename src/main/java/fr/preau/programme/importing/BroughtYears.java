@@ -97,8 +97,8 @@ class BroughtYears {
             var sheet = sheets.add(past.id(), line, SheetState.CLOSED, content, Optional.of(id));
             action.requests().forEach((funder, amounts) -> request(contract.id(), sheet, funder, amounts));
             if (!following) {
-                var draft = sheets.add(
-                        next.id(), line, SheetState.DRAFT, BroughtContent.renewed(content), Optional.of(id));
+                var draft =
+                        sheets.add(next.id(), line, SheetState.DRAFT, BroughtContent.renewed(content), Optional.of(id));
                 action.requests().keySet().forEach(funder -> ask(contract.id(), draft, funder, Optional.empty()));
             }
         }
@@ -108,9 +108,7 @@ class BroughtYears {
     /** The sheets of the year before, and the drafts of this one, which go on the same lines. */
     private List<ActionSheet> before(CityContract contract, AnnualProgramme year) {
         var sheetsBefore = new ArrayList<>(sheets.of(year.id()));
-        programmes
-                .of(contract.id(), year.year() - 1)
-                .ifPresent(before -> sheetsBefore.addAll(sheets.of(before.id())));
+        programmes.of(contract.id(), year.year() - 1).ifPresent(before -> sheetsBefore.addAll(sheets.of(before.id())));
         return sheetsBefore;
     }
 
@@ -182,9 +180,7 @@ class BroughtYears {
 
     /** A year without actions becomes again what the file of the year before made of it. */
     private void renew(CityContract contract, AnnualProgramme year) {
-        var before = programmes
-                .of(contract.id(), year.year() - 1)
-                .filter(one -> one.state() == ProgrammeState.CLOSED);
+        var before = programmes.of(contract.id(), year.year() - 1).filter(one -> one.state() == ProgrammeState.CLOSED);
         if (before.isEmpty() || !sheets.of(year.id()).isEmpty()) {
             return;
         }
@@ -197,8 +193,7 @@ class BroughtYears {
                         SheetState.DRAFT,
                         BroughtContent.renewed(sheet),
                         Optional.of(brought.get(sheet.id())));
-                requests.ofSheet(sheet.id())
-                        .forEach(one -> requests.add(draft, one.funderId(), "", Optional.empty()));
+                requests.ofSheet(sheet.id()).forEach(one -> requests.add(draft, one.funderId(), "", Optional.empty()));
             }
         }
         if (!brought.isEmpty()) {

@@ -30,8 +30,8 @@ final class KnownLines {
     private static Map<String, Deque<Long>> lines(List<ActionSheet> sheets) {
         var lines = new HashMap<String, Deque<Long>>();
         for (var sheet : sheets) {
-            var same = lines.computeIfAbsent(
-                    key(sheet.text().title(), sheet.text().carrier()), _ -> new ArrayDeque<>());
+            var same =
+                    lines.computeIfAbsent(key(sheet.text().title(), sheet.text().carrier()), _ -> new ArrayDeque<>());
             if (!same.contains(sheet.lineId())) {
                 same.add(sheet.lineId());
             }

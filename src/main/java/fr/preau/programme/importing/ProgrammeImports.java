@@ -2,7 +2,6 @@ package fr.preau.programme.importing;
 
 import fr.preau.management.importing.RawTables;
 import fr.preau.management.importing.RawTables.Tab;
-import fr.preau.programme.sheet.Sheets;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HashMap;

@@ -96,10 +96,6 @@ public class BroughtDrafts {
                                   FROM action_sheet a
                                   JOIN action_sheet b ON b.programme_id = a.programme_id
                                   WHERE a.line_id = :earlier AND b.line_id = :later)
-                """)
-                        .param("earlier", earlier)
-                        .param("later", later)
-                        .update()
-                > 0;
+                """).param("earlier", earlier).param("later", later).update() > 0;
     }
 }

@@ -60,7 +60,14 @@ public class Sheets {
         /** The same, with that address of who follows the action. */
         public Content at(String address) {
             return new Content(
-                    text.at(address), themeId, continuity, neighbourhoods, audience, cost, budget, republicanCommitment);
+                    text.at(address),
+                    themeId,
+                    continuity,
+                    neighbourhoods,
+                    audience,
+                    cost,
+                    budget,
+                    republicanCommitment);
         }
     }
 

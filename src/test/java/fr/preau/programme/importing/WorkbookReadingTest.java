@@ -287,7 +287,13 @@ class WorkbookReadingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1ère demande ou renouvellement", "1re demande ou renouvellement", "Première demande ?", "Nouvelle demande / reconduction"})
+    @ValueSource(
+            strings = {
+                "1ère demande ou renouvellement",
+                "1re demande ou renouvellement",
+                "Première demande ?",
+                "Nouvelle demande / reconduction"
+            })
     void whetherItIsAFirstRequestIsNoAmount(String heading) {
         var read = csv("Action;Porteur;%s;État demandé\nJardin;Les Amis;nouveau;500\n".formatted(heading));
 

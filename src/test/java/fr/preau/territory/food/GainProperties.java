@@ -156,7 +156,8 @@ class GainProperties {
                 other.tell(there);
                 assertThat(one.spread(here).mean().orElseThrow())
                         .isCloseTo(other.spread(there).mean().orElseThrow(), within(1e-6));
-                assertThat(one.spread(here).median()).isEqualTo(other.spread(there).median());
+                assertThat(one.spread(here).median())
+                        .isEqualTo(other.spread(there).median());
             }
         }
     }

@@ -40,8 +40,8 @@ public final class ListedWorkshops {
             + CALLED + ")";
     private static final Pattern IN_BRACKETS =
             Pattern.compile("(?<name>.*\\S)[ \\u00a0]*\\((?<told>[^()]{1,120})\\)\\.?");
-    private static final Pattern APART =
-            Pattern.compile("(?<name>.*\\S)(?:,[ \\u00a0]|[ \\u00a0][–—-][ \\u00a0])(?<told>" + SURE_ROOM + "?)\\.?", FLAGS);
+    private static final Pattern APART = Pattern.compile(
+            "(?<name>.*\\S)(?:,[ \\u00a0]|[ \\u00a0][–—-][ \\u00a0])(?<told>" + SURE_ROOM + "?)\\.?", FLAGS);
     private static final Pattern IS_ROOM = Pattern.compile(ROOM, FLAGS);
     private static final Pattern SEATS = Pattern.compile(
             "(?:jauge[ \\u00a0]?:?[ \\u00a0]?)?(?<seats>\\d{1,4})(?:[ \\u00a0](?:places?|personnes?|participants?))"
@@ -65,7 +65,8 @@ public final class ListedWorkshops {
             return List.of();
         }
         var blocks = SourceText.within(0, List.of(markdown.split("\n", -1)));
-        var bare = TOGETHER.matcher(found.group("words")).find() && blocks.stream().noneMatch(ListedWorkshops::named);
+        var bare =
+                TOGETHER.matcher(found.group("words")).find() && blocks.stream().noneMatch(ListedWorkshops::named);
         var above = new ArrayList<String>();
         var items = new ArrayList<List<String>>();
         for (var block : blocks) {
