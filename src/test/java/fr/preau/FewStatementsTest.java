@@ -59,6 +59,16 @@ class FewStatementsTest {
         assertThat(news).isLessThanOrEqualTo(noDay);
     }
 
+    /** Each slip of each open survey on paper would be tried for it. */
+    @Test
+    void whatHasNotTheShapeOfATicketAsksNothing() {
+        var asked = counted.fewest(() -> assertThat(
+                        counted.preau().visitor().get("/avis/n-importe-quoi").status())
+                .isEqualTo(410));
+
+        assertThat(asked).isZero();
+    }
+
     private static int form() {
         return counted.preau()
                 .visitor()

@@ -12,9 +12,6 @@ final class GridFile {
     static final int MOST_LINES = 20_000;
     static final int MOST_COLUMNS = 100;
 
-    /** In characters, of all cells: a workbook may show one long text in each of them. */
-    private static final long MOST_TEXT = 30L << 20;
-
     static final String NOT_A_TABLE =
             "Ce fichier n’est ni un CSV ni un XLSX. Dans votre tableur, choisissez « Enregistrer sous » et l’un de ces deux formats.";
     static final String DAMAGED =
@@ -112,7 +109,7 @@ final class GridFile {
                         .flatMap(line -> line.cells().stream())
                         .mapToLong(String::length)
                         .sum()
-                > MOST_TEXT) {
+                > XlsxBounds.MOST_TEXT) {
             return new Reading.Refused(TOO_LARGE);
         }
         var headings = Headings.of(lines, heading, width);

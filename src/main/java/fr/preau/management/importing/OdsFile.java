@@ -4,6 +4,8 @@ import fr.preau.management.importing.GridFile.Unreadable;
 import fr.preau.management.importing.RawTables.RawCell;
 import fr.preau.management.importing.RawTables.RawRow;
 import fr.preau.management.importing.RawTables.Tab;
+import fr.preau.management.importing.XlsxBounds.Tally;
+import fr.preau.management.importing.XlsxBounds.TooLarge;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,10 @@ import javax.xml.stream.XMLStreamReader;
 final class OdsFile {
 
     private final List<Tab> tabs = new ArrayList<>();
+    /** The last row that a number of seven digits names. */
+    private static final int LAST_ROW = 9_999_999;
+
+    private final Tally tally = new Tally();
     private final int mostRows;
     private final int mostColumns;
     private String name = "";
@@ -51,22 +57,32 @@ final class OdsFile {
                     case XMLStreamReader.END_ELEMENT -> read.closed(xml.getLocalName());
                     case XMLStreamReader.CHARACTERS, XMLStreamReader.CDATA -> {
                         if (read.notes > 0) {
+                            read.tally.text(xml.getTextLength());
                             read.marks.said(xml.getText());
                         } else if (read.inside) {
-                            read.text.append(xml.getText());
+                            read.write(xml.getText());
                         }
                     }
                     default -> {}
                 }
             }
             return read.outside ? Optional.empty() : Optional.of(read.tabs);
+        } catch (TooLarge e) {
+            throw new Unreadable(GridFile.TOO_LARGE);
         } catch (IOException | XMLStreamException | RuntimeException e) {
             throw new Unreadable(
                     "Ce fichier ODS est abîmé ou protégé : il n’a pas pu être lu. Enregistrez-le de nouveau.");
         }
     }
 
-    private void opened(XMLStreamReader xml) {
+    private void write(String more) throws TooLarge {
+        if (text.length() + more.length() > XlsxWeight.LONGEST_TEXT) {
+            throw new TooLarge();
+        }
+        text.append(more);
+    }
+
+    private void opened(XMLStreamReader xml) throws TooLarge {
         marks.style(xml);
         switch (xml.getLocalName()) {
             case "table" -> {
@@ -82,7 +98,7 @@ final class OdsFile {
                 for (var at = column; hidden && at < Math.min(column + many, mostColumns); at++) {
                     marks.hidden(at);
                 }
-                column += many;
+                column = Math.min(column + many, mostColumns);
             }
             case "table-row" -> {
                 cells = new ArrayList<>();
@@ -110,18 +126,19 @@ final class OdsFile {
             case "creator", "date" -> marks.unsaid();
             case "p" -> {
                 if (notes > 0) {
+                    tally.text(1);
                     marks.line();
                 } else {
-                    text.append(text.isEmpty() ? "" : "\n");
+                    write(text.isEmpty() ? "" : "\n");
                     inside = true;
                 }
             }
-            case "s" -> text.append(inside ? " " : "");
+            case "s" -> write(inside ? " " : "");
             default -> {}
         }
     }
 
-    private void closed(String element) {
+    private void closed(String element) throws TooLarge {
         switch (element) {
             case "annotation" -> {
                 notes--;
@@ -137,12 +154,18 @@ final class OdsFile {
             }
             case "table-row" -> {
                 var empty = cells.stream().allMatch(RawCell::blank);
-                for (var at = 0; !empty && at < repeatedRow && rows.size() < mostRows; at++) {
-                    rows.add(new RawRow(row + at + 1, cells));
+                var times = empty ? 0 : Math.min(repeatedRow, mostRows - rows.size());
+                tally.row(cells.size(), RawTables.length(cells), times);
+                var shared = List.copyOf(cells);
+                for (var at = 0; at < times; at++) {
+                    rows.add(new RawRow(row + at + 1, shared));
                 }
-                row += repeatedRow;
+                row = Math.min(row + repeatedRow, LAST_ROW);
             }
-            case "table" -> tabs.add(new Tab(name, marks.tabHidden(), rows, marks.marks()));
+            case "table" -> {
+                tally.sheet();
+                tabs.add(new Tab(name, marks.tabHidden(), rows, marks.marks()));
+            }
             default -> {}
         }
     }

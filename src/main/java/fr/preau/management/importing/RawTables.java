@@ -1,6 +1,8 @@
 package fr.preau.management.importing;
 
 import fr.preau.management.importing.GridFile.Unreadable;
+import fr.preau.management.importing.XlsxBounds.Tally;
+import fr.preau.management.importing.XlsxBounds.TooLarge;
 import fr.preau.platform.Composed;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.springframework.modulith.NamedInterface;
 
@@ -131,21 +134,41 @@ public final class RawTables {
         if (speaks(bytes, "xl/externalLinks/")) {
             return new Reading.Refused(OUTSIDE);
         }
-        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true))) {
+        var tally = new Tally();
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true));
+                var marks = XlsxMarks.open(bytes, tally)) {
             var tabs = new ArrayList<Tab>();
             for (var sheet : workbook.getSheets().toList()) {
-                try (var rows = sheet.openStream()) {
-                    tabs.add(new Tab(
-                            sheet.getName(),
-                            sheet.getVisibility() != SheetVisibility.VISIBLE,
-                            rows.limit(MOST_ROWS).map(RawTables::row).toList(),
-                            XlsxMarks.of(bytes, sheet.getId())));
-                }
+                tally.sheet();
+                tabs.add(new Tab(
+                        sheet.getName(),
+                        sheet.getVisibility() != SheetVisibility.VISIBLE,
+                        rows(sheet, tally),
+                        marks.of(sheet.getId())));
             }
             return new Reading.Good(tabs);
+        } catch (TooLarge e) {
+            throw new Unreadable(GridFile.TOO_LARGE);
         } catch (IOException | RuntimeException e) {
             throw new Unreadable(GridFile.DAMAGED);
         }
+    }
+
+    private static List<RawRow> rows(Sheet sheet, Tally tally) throws IOException {
+        var rows = new ArrayList<RawRow>();
+        try (var read = sheet.openStream().limit(MOST_ROWS)) {
+            for (var each = read.iterator(); each.hasNext(); ) {
+                var row = row(each.next());
+                tally.row(row.cells().size(), length(row.cells()), 1);
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    /** In characters, of all of them together. */
+    static long length(List<RawCell> cells) {
+        return cells.stream().mapToLong(cell -> cell.text().length()).sum();
     }
 
     private static RawRow row(Row row) {

@@ -29,13 +29,52 @@ final class XlsxBounds {
     private static final long LONGEST_EVENT = 1L << 20;
 
     private static final int MOST_PARTS = 5_000;
-    private static final String WORKBOOK = "xl/workbook.xml";
+    private static final int MOST_SHEETS = 200;
+
+    /** Those of the longest list and some, each row counted as one more. */
+    private static final long MOST_CELLS = 1L << 21;
+
+    /** In characters, of all cells and comments: a workbook may show one long text in each of them. */
+    static final long MOST_TEXT = 30L << 20;
+
+    static final String WORKBOOK = "xl/workbook.xml";
 
     private XlsxBounds() {}
 
     /** More than a list of people ever needs. */
     static final class TooLarge extends IOException {
         private static final long serialVersionUID = 1;
+    }
+
+    /** What was read of a workbook so far, all its sheets together: a few bytes may say that much of it repeats. */
+    static final class Tally {
+
+        private int sheets;
+        private long cells;
+        private long text;
+
+        void sheet() throws TooLarge {
+            sheets++;
+            check();
+        }
+
+        /** @param text how long those of its cells are, together */
+        void row(int cells, long text, int times) throws TooLarge {
+            this.cells += (cells + 1L) * times;
+            this.text += text * times;
+            check();
+        }
+
+        void text(int length) throws TooLarge {
+            text += length;
+            check();
+        }
+
+        private void check() throws TooLarge {
+            if (sheets > MOST_SHEETS || cells > MOST_CELLS || text > MOST_TEXT) {
+                throw new TooLarge();
+            }
+        }
     }
 
     /** @throws Unreadable if it is no workbook, or none that can be read */
@@ -85,7 +124,7 @@ final class XlsxBounds {
                 new Counted(Optional.ofNullable(zip.getInputStream(part)).orElseThrow(), most)) {
             try {
                 var events = WorkbookParts.xml().createXMLStreamReader(counted);
-                var inside = weight.part();
+                var inside = weight.part(part.getName());
                 while (events.hasNext()) {
                     events.next();
                     counted.event();

@@ -3,6 +3,8 @@ package fr.preau.management.importing;
 import fr.preau.management.importing.Grid.Line;
 import fr.preau.management.importing.GridFile.Reading;
 import fr.preau.management.importing.GridFile.Unreadable;
+import fr.preau.management.importing.XlsxBounds.Tally;
+import fr.preau.management.importing.XlsxBounds.TooLarge;
 import fr.preau.platform.French;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -43,10 +45,13 @@ final class XlsxFile {
 
     static Reading read(byte[] bytes) throws Unreadable {
         XlsxBounds.check(bytes);
-        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true))) {
+        var tally = new Tally();
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true));
+                var marks = XlsxMarks.open(bytes, tally)) {
             var filled = new ArrayList<Filled>();
             for (var sheet : workbook.getSheets().toList()) {
-                var found = lines(sheet);
+                tally.sheet();
+                var found = lines(sheet, tally);
                 if (found.lines.stream().anyMatch(line -> !line.empty())) {
                     filled.add(found);
                 }
@@ -61,8 +66,9 @@ final class XlsxFile {
                             notes(
                                     read.get(),
                                     filled,
-                                    XlsxMarks.of(bytes, read.get().sheet.getId())
-                                            .hiddenColumns()));
+                                    marks.of(read.get().sheet.getId()).hiddenColumns()));
+        } catch (TooLarge e) {
+            throw new Unreadable(GridFile.TOO_LARGE);
         } catch (IOException | RuntimeException e) {
             throw new Unreadable(GridFile.DAMAGED);
         }
@@ -75,17 +81,22 @@ final class XlsxFile {
      */
     private record Filled(Sheet sheet, List<Line> lines, List<Long> hidden) {}
 
-    private static Filled lines(Sheet sheet) throws IOException {
+    private static Filled lines(Sheet sheet, Tally tally) throws IOException {
         var lines = new ArrayList<Line>();
         var hidden = new ArrayList<Long>();
-        try (var rows = sheet.openStream()) {
-            rows.limit(GridFile.MOST_LINES + 20L).forEach(row -> {
+        try (var rows = sheet.openStream().limit(GridFile.MOST_LINES + 20L)) {
+            for (var each = rows.iterator(); each.hasNext(); ) {
+                var row = each.next();
                 var line = line(row);
+                tally.row(
+                        line.cells().size(),
+                        line.cells().stream().mapToLong(String::length).sum(),
+                        1);
                 lines.add(line);
                 if (row.isHidden() && !line.empty()) {
                     hidden.add(line.number());
                 }
-            });
+            }
         }
         return new Filled(sheet, lines, hidden);
     }

@@ -2,12 +2,16 @@ package fr.preau.management.importing;
 
 import fr.preau.management.importing.SheetMarks.CellComment;
 import fr.preau.management.importing.SheetMarks.MergedCells;
+import fr.preau.management.importing.XlsxBounds.Tally;
+import fr.preau.management.importing.XlsxBounds.TooLarge;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,8 +20,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
-/** The marks of a workbook's sheet (ECMA-376, part 1, 18.3 and 18.8), which its reader does not tell. */
-final class XlsxMarks {
+/** The marks of a workbook's sheets (ECMA-376, part 1, 18.3 and 18.8), which its reader does not tell. */
+final class XlsxMarks implements AutoCloseable {
 
     private static final Pattern RANGE =
             Pattern.compile("\\$?([A-Z]{1,3})\\$?(\\d{1,7}):\\$?([A-Z]{1,3})\\$?(\\d{1,7})");
@@ -29,18 +33,45 @@ final class XlsxMarks {
 
     private static final int MOST_MARKS = 5_000;
 
+    /** Where the workbook says which part each of its sheets is. */
+    static final String RELATIONS = "xl/_rels/workbook.xml.rels";
+
     private final ZipFile zip;
-    private final List<Integer> hiddenColumns = new ArrayList<>();
-    private final List<MergedCells> merged = new ArrayList<>();
-    private final List<Integer> hiddenRows = new ArrayList<>();
-    private final List<CellComment> comments = new ArrayList<>();
-    private final Map<Integer, String> fills = new HashMap<>();
-    private final List<Integer> struck = new ArrayList<>();
+    private final Tally tally;
+    private final Map<String, String> paths = new HashMap<>();
     private final Map<Integer, String> filledStyles = new HashMap<>();
     private final Set<Integer> struckStyles = new HashSet<>();
+    private final Set<String> commentsRead = new HashSet<>();
 
-    private XlsxMarks(ZipFile zip) {
+    private XlsxMarks(ZipFile zip, Tally tally) throws IOException {
         this.zip = zip;
+        this.tally = tally;
+        each(RELATIONS, xml -> {
+            if (xml.isStartElement() && xml.getLocalName().equals("Relationship")) {
+                paths.put(attribute(xml, "Id"), path(attribute(xml, "Target")));
+            }
+        });
+        each("xl/styles.xml", new Styles());
+    }
+
+    /** Those of a workbook: what its sheets share is read once. */
+    static XlsxMarks open(byte[] workbook, Tally tally) throws IOException {
+        var zip = WorkbookParts.open(workbook);
+        try {
+            return new XlsxMarks(zip, tally);
+        } catch (IOException | RuntimeException e) {
+            zip.close();
+            throw e;
+        }
+    }
+
+    /** One name for each part, however a relation of the workbook writes it. */
+    static String part(String target) {
+        return path(target).toLowerCase(Locale.ROOT);
+    }
+
+    private static String path(String target) {
+        return target.startsWith("/") ? target.substring(1) : "xl/" + target;
     }
 
     /**
@@ -48,46 +79,54 @@ final class XlsxMarks {
      *
      * @param sheet the identifier by which the workbook names it
      */
-    static SheetMarks of(byte[] workbook, String sheet) throws IOException {
-        try (var zip = WorkbookParts.open(workbook)) {
-            var marks = new XlsxMarks(zip);
-            var paths = new ArrayList<String>();
-            marks.each("xl/_rels/workbook.xml.rels", xml -> {
-                if (xml.isStartElement() && attribute(xml, "Id").equals(sheet)) {
-                    var target = attribute(xml, "Target");
-                    paths.add(target.startsWith("/") ? target.substring(1) : "xl/" + target);
-                }
-            });
-            return paths.isEmpty() ? SheetMarks.NONE : marks.of(paths.getFirst());
-        } catch (XMLStreamException e) {
-            throw new IOException(e);
+    SheetMarks of(String sheet) throws IOException {
+        if (!paths.containsKey(sheet)) {
+            return SheetMarks.NONE;
         }
+        var path = paths.get(sheet);
+        var cells = new Cells();
+        each(path, cells);
+        var comments = new Comments();
+        var target = commentsOf(path).filter(commentsRead::add);
+        if (target.isPresent()) {
+            each(target.get(), comments);
+        }
+        return new SheetMarks(
+                cells.hiddenColumns.stream().boxed().toList(),
+                cells.merged,
+                cells.hiddenRows,
+                comments.read,
+                cells.fills,
+                cells.struck);
     }
 
-    private SheetMarks of(String path) throws IOException, XMLStreamException {
-        each("xl/styles.xml", new Styles());
-        each(path, new Cells());
+    /** A sheet has one part of them at most, which is no other sheet's. */
+    private Optional<String> commentsOf(String path) throws IOException {
         var file = path.lastIndexOf('/') + 1;
         var targets = new ArrayList<String>();
         each(path.substring(0, file) + "_rels/" + path.substring(file) + ".rels", xml -> {
-            if (xml.isStartElement() && attribute(xml, "Type").endsWith("/comments")) {
+            if (targets.isEmpty()
+                    && xml.isStartElement()
+                    && attribute(xml, "Type").endsWith("/comments")) {
                 targets.add(attribute(xml, "Target"));
             }
         });
-        for (var target : targets) {
-            each(
-                    target.startsWith("/") ? target.substring(1) : "xl/" + target.replaceFirst("^(\\.\\./)+", ""),
-                    new Comments());
-        }
-        return new SheetMarks(hiddenColumns, merged, hiddenRows, comments, fills, struck);
+        return targets.stream()
+                .map(target -> path(target.replaceFirst("^(\\.\\./)+", "")))
+                .findFirst();
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
     }
 
     /** What looks at each event of a part. */
     private interface Looking {
-        void at(XMLStreamReader xml);
+        void at(XMLStreamReader xml) throws IOException;
     }
 
-    private void each(String part, Looking looking) throws IOException, XMLStreamException {
+    private void each(String part, Looking looking) throws IOException {
         var entry = Optional.ofNullable(zip.getEntry(part));
         if (entry.isEmpty()) {
             return;
@@ -98,6 +137,8 @@ final class XlsxMarks {
                 xml.next();
                 looking.at(xml);
             }
+        } catch (XMLStreamException e) {
+            throw new IOException(e);
         }
     }
 
@@ -163,6 +204,11 @@ final class XlsxMarks {
     /** Rows, their cells' styles, and what is merged. */
     private final class Cells implements Looking {
 
+        private final BitSet hiddenColumns = new BitSet(GridFile.MOST_COLUMNS);
+        private final List<MergedCells> merged = new ArrayList<>();
+        private final List<Integer> hiddenRows = new ArrayList<>();
+        private final Map<Integer, String> fills = new HashMap<>();
+        private final List<Integer> struck = new ArrayList<>();
         private int row;
         private boolean first;
 
@@ -192,9 +238,8 @@ final class XlsxMarks {
                 case "col" -> {
                     if (List.of("1", "true").contains(attribute(xml, "hidden"))) {
                         var last = Math.min(number(attribute(xml, "max")), GridFile.MOST_COLUMNS);
-                        for (var column = Math.max(1, number(attribute(xml, "min"))); column <= last; column++) {
-                            hiddenColumns.add(column - 1);
-                        }
+                        var first = Math.max(1, number(attribute(xml, "min")));
+                        hiddenColumns.set(Math.min(first, last + 1) - 1, last);
                     }
                 }
                 case "mergeCell" -> {
@@ -214,12 +259,13 @@ final class XlsxMarks {
 
     private final class Comments implements Looking {
 
+        private final List<CellComment> read = new ArrayList<>();
         private String address = "";
         private final StringBuilder text = new StringBuilder();
         private boolean inside;
 
         @Override
-        public void at(XMLStreamReader xml) {
+        public void at(XMLStreamReader xml) throws TooLarge {
             if (xml.isStartElement()) {
                 if (xml.getLocalName().equals("comment")) {
                     address = attribute(xml, "ref");
@@ -227,13 +273,14 @@ final class XlsxMarks {
                 }
                 inside = xml.getLocalName().equals("t");
             } else if (xml.isCharacters() && inside) {
+                tally.text(xml.getTextLength());
                 text.append(xml.getText());
             } else if (xml.isEndElement()) {
                 inside = false;
                 if (xml.getLocalName().equals("comment")
                         && CELL.matcher(address).matches()
-                        && comments.size() < MOST_MARKS) {
-                    comments.add(new CellComment(address, text.toString().strip()));
+                        && read.size() < MOST_MARKS) {
+                    read.add(new CellComment(address, text.toString().strip()));
                 }
             }
         }

@@ -1,6 +1,7 @@
 package fr.preau.management.importing;
 
 import fr.preau.management.importing.XlsxBounds.TooLarge;
+import java.io.IOException;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +18,7 @@ final class XlsxWeight {
     private static final int LAST_COLUMN = 16_384;
 
     /** In characters: ten times what Excel takes in a cell. */
-    private static final int LONGEST_TEXT = 327_670;
+    static final int LONGEST_TEXT = 327_670;
 
     /** Far beyond the digits that Excel keeps: reading a number takes the square of its length. */
     private static final int LONGEST_NUMBER = 400;
@@ -28,7 +29,12 @@ final class XlsxWeight {
     private static final int AN_ELEMENT = 100;
 
     private static final Set<String> KEPT =
-            Set.of("si", "xf", "numFmt", "Relationship", "Override", "Default", "sheet");
+            Set.of("si", "xf", "font", "fill", "numFmt", "style", "Relationship", "Override", "Default", "sheet");
+
+    /** What the reader takes for the workbook, by its content type; we take no other for it. */
+    private static final Set<String> WORKBOOKS = Set.of(
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+            "application/vnd.ms-excel.sheet.macroEnabled.main+xml");
 
     /** In steps: a shared formula is written anew for each cell, and each cell is looked for in each array. */
     private static final long MOST_WORK = 500L << 20;
@@ -39,20 +45,25 @@ final class XlsxWeight {
     private int longestFormula;
     private int arrays;
 
-    Part part() {
-        return new Part();
+    Part part(String name) {
+        return new Part(name.equalsIgnoreCase(XlsxMarks.RELATIONS));
     }
 
     /** One part as it goes by, from its first event on. */
     final class Part {
 
+        private final boolean ofWorkbook;
         private int cells;
         private boolean numeric;
         private int text;
         private boolean shared;
         private String element = "";
 
-        void add(XMLStreamReader at) throws TooLarge {
+        private Part(boolean ofWorkbook) {
+            this.ofWorkbook = ofWorkbook;
+        }
+
+        void add(XMLStreamReader at) throws IOException {
             if (at.isStartElement()) {
                 opened(at);
             } else if (at.isEndElement()) {
@@ -62,7 +73,7 @@ final class XlsxWeight {
             }
         }
 
-        private void opened(XMLStreamReader at) throws TooLarge {
+        private void opened(XMLStreamReader at) throws IOException {
             element = at.getLocalName();
             kept += KEPT.contains(element) ? AN_ELEMENT : 0;
             atMost(MOST_KEPT, kept);
@@ -76,9 +87,13 @@ final class XlsxWeight {
                     text = 0;
                 }
                 case "Relationship" -> {
-                    if (attribute(at, "Type").orElse("").endsWith("/worksheet")) {
-                        var target = attribute(at, "Target").orElse("");
-                        sheet("part " + target.substring(target.lastIndexOf('/') + 1));
+                    if (ofWorkbook) {
+                        sheet("part " + XlsxMarks.part(attribute(at, "Target").orElse("")));
+                    }
+                }
+                case "Override" -> {
+                    if (WORKBOOKS.contains(attribute(at, "ContentType").orElse(""))) {
+                        workbook(attribute(at, "PartName").orElse(""));
                     }
                 }
                 case "sheet" -> sheet("relation " + related(at));
@@ -113,7 +128,16 @@ final class XlsxWeight {
         }
     }
 
-    /** A sheet's own part: two sheets in one would be read twice, a thousand a thousand times. */
+    private static void workbook(String part) throws IOException {
+        if (!part.replaceFirst("^/", "").equalsIgnoreCase(XlsxBounds.WORKBOOK)) {
+            throw new IOException("another part than the workbook is named as it");
+        }
+    }
+
+    /**
+     * A sheet's own part: two sheets in one would be read twice, a thousand a thousand times. The reader asks neither
+     * of what kind a relation is, nor for its target's capitals.
+     */
     private void sheet(String told) throws TooLarge {
         if (!sheets.add(told)) {
             throw new TooLarge();

@@ -45,9 +45,14 @@ class SurveyPages {
         this.templates = templates;
     }
 
+    /** Whether it has the shape of a ticket; nothing is asked about what has not. */
+    private static boolean shaped(String ticket) {
+        return TICKET.matcher(ticket).matches();
+    }
+
     private Optional<Survey> asked(String ticket) {
         return Optional.of(ticket)
-                .filter(text -> TICKET.matcher(text).matches())
+                .filter(SurveyPages::shaped)
                 .flatMap(urn::surveyOf)
                 .flatMap(surveys::withId)
                 .filter(Survey::open);
@@ -107,7 +112,10 @@ class SurveyPages {
 
     /** A slip belongs to nobody, and two may have read the same: what the second one typed is given back. */
     private View tooLate(String ticket, Map<String, List<String>> sent) {
-        var spent = surveys.ofSlip(ticket).map(survey -> view(survey, "", sent, false, List.of()));
+        var spent = Optional.of(ticket)
+                .filter(SurveyPages::shaped)
+                .flatMap(surveys::ofSlip)
+                .map(survey -> view(survey, "", sent, false, List.of()));
         return outcome(
                 HttpStatus.GONE,
                 spent.isPresent() ? "Ce code a déjà servi" : "Avis déjà reçu, ou questionnaire clos",
