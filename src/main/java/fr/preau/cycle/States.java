@@ -32,6 +32,27 @@ public class States {
         events.publishEvent(new CycleChanged(id));
     }
 
+    /** The same unless somebody sees it, or is to see it, otherwise than when it was read; whether it was so. */
+    public boolean set(Cycle seen, Cycle.State state) {
+        var written = jdbc.sql("""
+                UPDATE cycle
+                SET state = :state, publish_at = NULL, updated_at = :now
+                WHERE id = :id AND %s = :seen AND publish_at IS NOT DISTINCT FROM :hour::timestamptz
+                """.formatted(Cycles.STATE_NOW))
+                .param("state", state.name())
+                .param("now", now())
+                .param("id", seen.id())
+                .param("seen", seen.state().name())
+                .param(
+                        "hour",
+                        seen.publishAt().map(hour -> hour.atOffset(ZoneOffset.UTC)).orElse(null))
+                .update();
+        if (written == 1) {
+            events.publishEvent(new CycleChanged(seen.id()));
+        }
+        return written == 1;
+    }
+
     public void publishAt(long id, Instant hour) {
         jdbc.sql("UPDATE cycle SET state = 'DRAFT', publish_at = :hour, updated_at = :now WHERE id = :id")
                 .param("hour", hour.atOffset(ZoneOffset.UTC))

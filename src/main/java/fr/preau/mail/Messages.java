@@ -76,7 +76,7 @@ public class Messages {
         return unplannedSince(Instant.EPOCH, intentions);
     }
 
-    /** Until the transaction ends nobody else plans once, or spaced, messages of these kinds. */
+    /** Until the transaction ends nobody else plans once, spaced or counted messages of these kinds. */
     void alone(Collection<Outbox.Intention> intentions) {
         intentions.stream()
                 .map(Outbox.Intention::kind)
@@ -125,13 +125,6 @@ public class Messages {
         jdbc.sql("DELETE FROM message WHERE kind = ANY (:kinds) AND subject_id = ANY (:subjects)")
                 .param("kinds", kinds.toArray(String[]::new))
                 .param("subjects", subjects.toArray(Long[]::new))
-                .update();
-    }
-
-    void deleteTo(Collection<String> kinds, String address) {
-        jdbc.sql("DELETE FROM message WHERE kind = ANY (:kinds) AND lower(recipient) = lower(:address)")
-                .param("kinds", kinds.toArray(String[]::new))
-                .param("address", address)
                 .update();
     }
 

@@ -16,12 +16,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Outbox {
 
     private final Messages messages;
+    private final WrittenTo writtenTo;
     private final DeliveryStatuses statuses;
     private final Bell bell;
     private final Clock clock;
 
-    Outbox(Messages messages, DeliveryStatuses statuses, Bell bell, Clock clock) {
+    Outbox(Messages messages, WrittenTo writtenTo, DeliveryStatuses statuses, Bell bell, Clock clock) {
         this.messages = messages;
+        this.writtenTo = writtenTo;
         this.statuses = statuses;
         this.bell = bell;
         this.clock = clock;
@@ -103,6 +105,27 @@ public class Outbox {
     }
 
     /**
+     * Plans that message unless that many of its kind were planned for its recipient within a day, in the caller's
+     * transaction, whoever else plans the same at the same moment; whether it did. For an address that a stranger may
+     * have typed: its mailbox is bounded, whoever fills it.
+     */
+    @Transactional
+    public boolean planAtMost(int aDay, Intention intention) {
+        var one = List.of(intention);
+        messages.alone(one);
+        var room = writtenTo.planned(intention, clock.instant().minus(Duration.ofDays(1))) < aDay;
+        if (room) {
+            plan(one);
+        }
+        return room;
+    }
+
+    /** What messages of that kind to that address were about. */
+    public List<Long> subjects(String kind, String recipient) {
+        return writtenTo.subjects(kind, recipient);
+    }
+
+    /**
      * Plans those of these messages that were never planned before, in the caller's transaction, whoever else plans
      * the same at the same moment; those they are.
      */
@@ -144,7 +167,7 @@ public class Outbox {
 
     /** Forgets everything that was written to that address in one of these kinds. */
     public void forgetTo(Collection<String> kinds, String address) {
-        messages.deleteTo(kinds, address);
+        writtenTo.forget(kinds, address);
     }
 
     /** Forgets everything that was written to these subjects in one of these kinds. */

@@ -38,6 +38,15 @@ class NamedFiles {
         file.filter(sha256 -> !names(sha256)).ifPresent(unnamed);
     }
 
+    /** Tells of that file if nothing names it: one that was not kept. */
+    @Transactional
+    public void letGo(String sha256, Consumer<String> unnamed) {
+        lock(sha256);
+        if (!names(sha256)) {
+            unnamed.accept(sha256);
+        }
+    }
+
     boolean names(String sha256) {
         return jdbc.sql("SELECT EXISTS (SELECT FROM resource WHERE sha256 = :sha256)")
                 .param("sha256", sha256)

@@ -105,6 +105,14 @@ public class Resources {
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
+    /** Until the transaction ends nobody else counts what that cycle has, and adds to it. */
+    void alone(long cycle) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('resources-of-' || :cycle, 0))")
+                .param("cycle", cycle)
+                .query((_, _) -> cycle)
+                .list();
+    }
+
     public Optional<Resource> withId(long id) {
         return read("r.id = :key", id).stream().findFirst();
     }

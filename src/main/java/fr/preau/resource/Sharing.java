@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -21,6 +22,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.server.ResponseStatusException;
 
 /** What a speaker gives by their link, and what organisers say to it. */
@@ -34,12 +36,19 @@ public class Sharing {
     private final NamedFiles named;
     private final SharedFiles files;
     private final Cycles cycles;
+    private final TransactionTemplate transaction;
 
-    Sharing(Resources resources, NamedFiles named, SharedFiles files, Cycles cycles) {
+    Sharing(
+            Resources resources,
+            NamedFiles named,
+            SharedFiles files,
+            Cycles cycles,
+            TransactionTemplate transaction) {
         this.resources = resources;
         this.named = named;
         this.files = files;
         this.cycles = cycles;
+        this.transaction = transaction;
     }
 
     /** The cycle and the day that a link is for. */
@@ -60,50 +69,73 @@ public class Sharing {
                 .findFirst();
     }
 
-    /** Keeps a file for organisers to look at. */
+    /** Keeps a file for organisers to look at. What is full already is told before anything of it is read. */
     public Outcome file(SpeakerLink link, Place place, String title, InputStream in) {
-        return full(link, place).<Outcome>map(Outcome.Refused::new).orElseGet(() -> switch (files.take(in)) {
+        return full(link, place, 0).<Outcome>map(Outcome.Refused::new).orElseGet(() -> switch (files.take(in)) {
             case Given.Refused(var why) -> new Outcome.Refused(why);
-            case Given.Stored(var sha256, var type, var bytes, var text) ->
-                named.add(
-                                content(
-                                        link,
-                                        place,
-                                        ResourceKind.of(type),
-                                        title,
-                                        "",
-                                        Optional.of(new Stored(sha256, type, bytes)),
-                                        text),
-                                files::holds)
-                        .<Outcome>map(Outcome.Kept::new)
-                        .orElseGet(
-                                () -> new Outcome.Refused("Ce fichier n’a pas pu être gardé. Envoyez-le à nouveau."));
+            case Given.Stored(var sha256, var type, var bytes, var text) -> {
+                var file = Optional.of(new Stored(sha256, type, bytes));
+                var content = content(link, place, ResourceKind.of(type), title, "", file, text);
+                var outcome = kept(place, () -> full(link, place, bytes), () -> named(content));
+                if (outcome instanceof Outcome.Refused) {
+                    named.letGo(sha256, files::delete);
+                }
+                yield outcome;
+            }
         });
     }
 
-    /** Keeps an address for organisers to look at. */
+    private Outcome named(Content content) {
+        return named.add(content, files::holds)
+                .<Outcome>map(Outcome.Kept::new)
+                .orElseGet(() -> new Outcome.Refused("Ce fichier n’a pas pu être gardé. Envoyez-le à nouveau."));
+    }
+
+    /** Others may have filled the place meanwhile: who keeps something counts again, and alone. */
+    private Outcome kept(Place place, Supplier<Optional<String>> full, Supplier<Outcome> keep) {
+        return Optional.ofNullable(transaction.execute(_ -> {
+                    resources.alone(place.cycle.id());
+                    return full.get().<Outcome>map(Outcome.Refused::new).orElseGet(keep);
+                }))
+                .orElseThrow();
+    }
+
+    /** Keeps an address for organisers to look at; it takes no room of the cycle's files. */
     public Outcome address(SpeakerLink link, Place place, String title, String typed) {
-        return full(link, place).<Outcome>map(Outcome.Refused::new).orElseGet(() -> switch (SharedAddress.of(typed)) {
-            case SharedAddress.Bad(var why) -> new Outcome.Refused(why);
-            case SharedAddress.Good(var url, var kind) ->
-                new Outcome.Kept(resources.add(content(link, place, kind, title, url, Optional.empty(), ""), false));
-        });
+        return switch (SharedAddress.of(typed)) {
+            case SharedAddress.Bad(var why) -> new Outcome.Refused(full(link).orElse(why));
+            case SharedAddress.Good(var url, var kind) -> {
+                var content = content(link, place, kind, title, url, Optional.empty(), "");
+                yield kept(place, () -> full(link), () -> new Outcome.Kept(resources.add(content, false)));
+            }
+        };
     }
 
-    private Optional<String> full(SpeakerLink link, Place place) {
+    /** Why nothing more is taken by that link, if nothing is. */
+    private Optional<String> full(SpeakerLink link) {
         if (link.consent() == Consent.REFUSED) {
             return Optional.of("Vous avez dit ne rien publier. Changez d’abord votre accord, dans cette page.");
         }
-        if (resources.byLink(link.id()).size() >= MOST_OF_A_LINK) {
-            return Optional.of("Vous avez déjà partagé 20 fichiers ou adresses : retirez-en un d’abord.");
-        }
-        var bytes = resources.ofCycle(place.cycle.id()).stream()
-                .flatMap(one -> one.content().file().stream())
-                .mapToLong(Stored::bytes)
-                .sum();
-        return bytes < MOST_BYTES_OF_A_CYCLE
+        return resources.byLink(link.id()).size() < MOST_OF_A_LINK
                 ? Optional.empty()
-                : Optional.of("Les fichiers de cette rencontre dépassent déjà 1 Go : donnez plutôt une adresse.");
+                : Optional.of("Vous avez déjà partagé 20 fichiers ou adresses : retirez-en un d’abord.");
+    }
+
+    /** The same of a file that large. */
+    private Optional<String> full(SpeakerLink link, Place place, long more) {
+        return full(link).or(() -> {
+            var bytes = resources.ofCycle(place.cycle.id()).stream()
+                    .flatMap(one -> one.content().file().stream())
+                    .mapToLong(Stored::bytes)
+                    .sum();
+            if (bytes >= MOST_BYTES_OF_A_CYCLE) {
+                return Optional.of("Les fichiers de cette rencontre dépassent déjà 1 Go : donnez plutôt une adresse.");
+            }
+            return bytes + more <= MOST_BYTES_OF_A_CYCLE
+                    ? Optional.empty()
+                    : Optional.of(
+                            "Avec ce fichier, ceux de cette rencontre dépasseraient 1 Go : donnez plutôt une adresse.");
+        });
     }
 
     private static Content content(

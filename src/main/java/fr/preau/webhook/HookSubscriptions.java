@@ -75,6 +75,14 @@ class HookSubscriptions {
                 .optional();
     }
 
+    /** Until the transaction ends nobody else changes it. */
+    void hold(long id) {
+        jdbc.sql("SELECT id FROM webhook_subscription WHERE id = :id FOR UPDATE")
+                .param("id", id)
+                .query(Long.class)
+                .optional();
+    }
+
     /** The numbers of those that are told of it. */
     List<Long> toldOf(HookEvent event) {
         return jdbc.sql("SELECT id FROM webhook_subscription WHERE stopped_at IS NULL AND :event = ANY (events)")

@@ -6,7 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Deliveries as whoever answers for them keeps them from elsewhere than the screen, by its rules. */
 @Service
@@ -59,6 +61,13 @@ public class OwnHooks {
 
     public Optional<Hook> of(long account, long id) {
         return of(account).stream().filter(one -> one.id() == id).findFirst();
+    }
+
+    /** What is done with one of them while nobody else changes it, told how it is; empty where there is none. */
+    @Transactional
+    public <T> Optional<T> alone(long account, long id, Function<Hook, T> gesture) {
+        subscriptions.hold(id);
+        return of(account, id).map(gesture);
     }
 
     /** One that is wanted, or what is wrong with it, by the names of the form's fields. */

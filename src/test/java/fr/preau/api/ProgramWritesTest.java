@@ -4,10 +4,16 @@ import static fr.preau.testing.CycleText.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.api.Program.Answer;
+import fr.preau.cycle.Cycle;
+import fr.preau.cycle.Cycles;
+import fr.preau.cycle.version.Publication;
 import fr.preau.platform.Json;
+import fr.preau.testing.Held;
 import fr.preau.testing.Mailbox;
 import fr.preau.testing.Organiser;
 import fr.preau.testing.TestInstance;
+import fr.preau.webhook.OwnHooks;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -258,6 +264,38 @@ class ProgramWritesTest {
     }
 
     @Test
+    void aPageThatSomebodyShowsOtherwiseAtTheSameMomentIsNotWrittenOver() {
+        var program = Program.at(preau, "cycles:read", "cycles:write");
+        var seen = program.get(PAGE, cycle + "/page").etag();
+        var page = preau.bean(Cycles.class).withSlug(slug).orElseThrow();
+
+        var late = Held.whileOpen(
+                preau,
+                () -> preau.bean(Publication.class).show(page, Cycle.State.ARCHIVED),
+                () -> program.post(
+                        "/cycles/{slug}/state", cycle + "/state", body("state", "DRAFT"), "If-Match", seen));
+
+        isRefused(late, 412, "precondition-failed");
+        assertThat(program.get(PAGE, cycle + "/page").json().path("state").asString())
+                .isEqualTo("ARCHIVED");
+    }
+
+    @Test
+    void aPlannedPageIsShownByWhoeverSawItsHour() {
+        var program = Program.at(preau, "cycles:read", "cycles:write");
+        var page = preau.bean(Cycles.class).withSlug(slug).orElseThrow();
+        preau.bean(Publication.class).showFrom(page, Instant.parse("2031-01-02T03:04:05Z"));
+        var seen = program.get(PAGE, cycle + "/page");
+
+        var shown = program.post(
+                "/cycles/{slug}/state", cycle + "/state", body("state", "PUBLISHED"), "If-Match", seen.etag());
+
+        assertThat(shown.json().path("state").asString()).isEqualTo("PUBLISHED");
+        assertThat(preau.bean(Cycles.class).withSlug(slug).orElseThrow().publishAt())
+                .isEmpty();
+    }
+
+    @Test
     void aDocumentOfAnotherAddressIsRefusedAlikeWhateverIsThere() {
         var taken = preau.publish(cycle().day("2024-11-05", 2));
         preau.visitor()
@@ -495,6 +533,40 @@ class ProgramWritesTest {
                         .post(MEASURES, here.address() + "/measures", "{}")
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aDeliveryThatSomebodyChangesAtTheSameMomentIsChangedOnce() {
+        var program = Program.by(Organiser.at(preau), preau, "", "600", List.of("webhooks"));
+        var wish = Map.of("name", "Agenda", "url", "https://agenda.invalid/recu", "events", List.of("note.published"));
+        var made = program.post("/webhooks", "/webhooks", Json.write(wish));
+        var id = made.json().path("id").longValue();
+        var maker = preau.jdbc()
+                .sql("SELECT made_by FROM webhook_subscription WHERE id = :id")
+                .param("id", id)
+                .query(Long.class)
+                .single();
+        var hooks = preau.bean(OwnHooks.class);
+        var hook = hooks.of(maker, id).orElseThrow();
+        var meanwhile = Map.<String, Runnable>of(
+                "secret",
+                () -> hooks.rotate(hook),
+                "deletion",
+                () -> preau.jdbc()
+                        .sql("UPDATE webhook_subscription SET name = 'Autre agenda' WHERE id = :id")
+                        .param("id", id)
+                        .update());
+
+        meanwhile.forEach((gesture, first) -> {
+            var seen = program.get("/webhooks/{id}", "/webhooks/" + id).etag();
+            var late = Held.whileOpen(
+                    preau,
+                    first,
+                    () -> program.post(
+                            "/webhooks/{id}/" + gesture, "/webhooks/" + id + "/" + gesture, "", "If-Match", seen));
+            isRefused(late, 412, "precondition-failed");
+        });
+        assertThat(hooks.of(maker, id)).isPresent();
     }
 
     @Test

@@ -7,7 +7,9 @@ import fr.preau.testing.Held;
 import fr.preau.testing.TestInstance;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
 
 /** What is said once is said once, also when two plan it at the same moment: two clicks, two rounds, two copies. */
@@ -42,6 +44,24 @@ class PlannedOnceTest {
     void whatIsNamedTwiceIsPlannedOnce() {
         assertThat(outbox.planOnce(List.of(reminder, reminder))).hasSize(1);
         assertThat(planned()).isOne();
+    }
+
+    @Test
+    void whoeverWritesToOneAddressAtTheSameMomentIsCountedWithTheOthers() {
+        var address = "compte-" + subject + "@exemple.fr";
+        LongFunction<Intention> about = number -> new Intention("SPEAKER_BEFORE", number, List.of(), address);
+        assertThat(outbox.planAtMost(2, about.apply(1))).isTrue();
+
+        var third = Held.whileOpen(
+                preau,
+                () -> outbox.planAtMost(2, about.apply(2)),
+                () -> outbox.planAtMost(
+                        2, new Intention("SPEAKER_BEFORE", 3, List.of(), address.toUpperCase(Locale.ROOT))));
+
+        assertThat(third).isFalse();
+        assertThat(outbox.planAtMost(2, new Intention("SPEAKER_ASKED", 3, List.of(), address)))
+                .isTrue();
+        assertThat(outbox.subjects("SPEAKER_BEFORE", address)).containsExactlyInAnyOrder(1L, 2L);
     }
 
     private int planned() {

@@ -3,14 +3,25 @@ package fr.preau.resource;
 import static fr.preau.testing.CycleText.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.preau.cycle.Cycles;
+import fr.preau.resource.Resource.Content;
+import fr.preau.resource.Resource.Stored;
+import fr.preau.resource.file.FileType;
+import fr.preau.resource.file.SharedFiles;
+import fr.preau.testing.Held;
 import fr.preau.testing.OrdinaryTime;
 import fr.preau.testing.Organiser;
 import fr.preau.testing.RawHttp;
 import fr.preau.testing.TestInstance;
 import fr.preau.testing.Upload;
 import fr.preau.testing.Visitor.Page;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +32,7 @@ class SharedTest {
 
     private final TestInstance preau = TestInstance.shared();
     private final Organiser organiser = Organiser.at(preau);
+    private final Resources resources = preau.bean(Resources.class);
     private final String title = "Trier " + UUID.randomUUID();
     private final String word = "mot" + UUID.randomUUID().toString().replaceAll("\\W|\\d", "q");
 
@@ -187,6 +199,61 @@ class SharedTest {
         organiser.post("/gestion/cycles/" + slug + "/ressources/liens/" + number + "/fermeture", Map.of());
         assertThat(read(link).status()).isEqualTo(404);
         assertThat(read(link.substring(0, link.length() - 1) + "A").status()).isEqualTo(404);
+    }
+
+    private void weigh(String slug, long bytes) {
+        resources.add(
+                new Content(
+                        Optional.of(preau.day(slug, "2024-09-03")),
+                        "",
+                        Optional.empty(),
+                        ResourceKind.DOCUMENT,
+                        "Lourd",
+                        "",
+                        List.of(),
+                        List.of(),
+                        LocalDate.of(2024, 9, 3),
+                        "",
+                        Optional.of(new Stored("%064x".formatted(bytes), FileType.PDF, bytes)),
+                        ""),
+                false);
+    }
+
+    @Test
+    void aCycleThatAnotherFillsWhileAFileIsOnItsWayTakesItNoMore() throws NoSuchAlgorithmException {
+        var slug = past();
+        var link = link(slug, "2024-09-03");
+        var cycle = preau.bean(Cycles.class).withSlug(slug).orElseThrow().id();
+        var pdf = Given.pdf("En retard " + word);
+
+        var late = Held.whileOpen(
+                preau,
+                () -> {
+                    resources.alone(cycle);
+                    weigh(slug, 999_999_990);
+                },
+                () -> give(link, pdf));
+
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.words()).contains("dépasseraient 1 Go");
+        var sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf));
+        assertThat(preau.bean(SharedFiles.class).holds(sha256)).isFalse();
+        assertThat(resources.ofCycle(cycle)).hasSize(1);
+    }
+
+    @Test
+    void whereFilesHaveNoRoomAnAddressIsTaken() {
+        var slug = past();
+        var link = link(slug, "2024-09-03");
+        weigh(slug, 1_000_000_001);
+
+        assertThat(give(link, Given.pdf("En trop " + word)).words()).contains("donnez plutôt une adresse");
+        preau.visitor()
+                .post(
+                        link + "/adresse",
+                        Map.of("titre-adresse", List.of(title), "adresse", List.of("https://exemple.fr/en-trop.pdf")));
+
+        assertThat(id()).isPositive();
     }
 
     @Test

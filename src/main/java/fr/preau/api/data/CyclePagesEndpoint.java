@@ -173,7 +173,9 @@ class CyclePagesEndpoint {
             if (!over.isEmpty()) {
                 return pastDays(over).view();
             }
-            publication.show(cycle, state);
+            if (!publication.showInstead(cycle, state)) {
+                return Answers.overtaken().view();
+            }
             journal.addOfProgram(
                     token.named(),
                     deed(state),

@@ -190,13 +190,13 @@ class WebhooksEndpoint {
                 .orElseGet(() -> Answers.nothingThere().view());
     }
 
+    /** Of two who saw the same, the second waits and is told. */
     private View seen(ApiToken token, long id, HttpServletRequest request, Function<Hook, View> write) {
-        var one = known(token, id);
-        return one.isEmpty()
-                ? Answers.nothingThere().view()
-                : Answers.overtaken(request, Json.write(one.get()))
+        return token.maker()
+                .flatMap(maker -> hooks.alone(maker, id, one -> Answers.overtaken(request, Json.write(one))
                         .map(Problem::view)
-                        .orElseGet(() -> write.apply(one.get()));
+                        .orElseGet(() -> write.apply(one))))
+                .orElseGet(() -> Answers.nothingThere().view());
     }
 
     private void tell(ApiToken token, AuditAction deed, Hook one) {

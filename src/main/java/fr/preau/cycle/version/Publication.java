@@ -192,6 +192,17 @@ public class Publication {
         });
     }
 
+    /** The same, if it is still shown as it was read there; whether it was. */
+    public boolean showInstead(Cycle seen, Cycle.State state) {
+        return Boolean.TRUE.equals(transaction.execute(_ -> {
+            var still = states.set(seen, state);
+            if (still) {
+                changes.tell(Changes.What.CYCLES);
+            }
+            return still;
+        }));
+    }
+
     /** Has a page become public by itself at that instant; until then it is a draft. */
     public void showFrom(Cycle cycle, Instant hour) {
         transaction.executeWithoutResult(_ -> {

@@ -92,6 +92,13 @@ class CarrierAccess {
                 .isPresent();
     }
 
+    /** Keeps that it comes once its call has closed, if it does. */
+    void noteLate(Opened opened) {
+        if (late(opened)) {
+            terms.cameLate(opened.sheet.id());
+        }
+    }
+
     /**
      * Until the call closes; afterwards where the contract flags what comes late and does not refuse it, or a pilot
      * permits it.

@@ -32,6 +32,9 @@ class CarrierLinkPages {
     /** In days: who comes later than that is in the next call. */
     private static final int LATEST = 120;
 
+    /** Letters that whoever holds ended links has sent to one address. */
+    private static final int MOST_TO_ONE_A_DAY = 10;
+
     private final ProgrammeLookup places;
     private final CarrierTerms terms;
     private final CarrierAccess access;
@@ -88,7 +91,7 @@ class CarrierLinkPages {
         }
         transaction.executeWithoutResult(_ -> {
             terms.renew(known.id(), today);
-            plan(known);
+            outbox.plan(List.of(letter(known)));
             until.ifPresent(day -> terms.permit(known.id(), day));
         });
         ChangeNote.leave(known.text().title()
@@ -97,12 +100,12 @@ class CarrierLinkPages {
         return ContractDone.CARRIER_LINK.redirect(SheetLayout.address(inside, year, sheet));
     }
 
-    private void plan(ActionSheet sheet) {
-        outbox.plan(List.of(new Intention(
+    private static Intention letter(ActionSheet sheet) {
+        return new Intention(
                 ProgrammeLetters.Kind.PROGRAMME_CARRIER_LINK.name(),
                 sheet.id(),
                 List.of(),
-                sheet.text().email())));
+                sheet.text().email());
     }
 
     /**
@@ -120,12 +123,14 @@ class CarrierLinkPages {
                     || link.sent().filter(today::equals).isPresent()) {
                 return;
             }
+            if (!outbox.planAtMost(MOST_TO_ONE_A_DAY, letter(sheet))) {
+                return;
+            }
             if (link.ended(today)) {
                 terms.renew(sheet.id(), today);
             } else {
                 terms.sendAgain(sheet.id(), today);
             }
-            plan(sheet);
             journal.add(
                     access.contractOf(sheet),
                     "Un porteur",

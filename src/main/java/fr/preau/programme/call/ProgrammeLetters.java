@@ -17,6 +17,7 @@ import fr.preau.programme.SheetState;
 import fr.preau.programme.sheet.CarrierLinks;
 import fr.preau.programme.sheet.CarrierTerms;
 import fr.preau.programme.sheet.Sheets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,7 @@ class ProgrammeLetters implements LetterWriter {
     private final Funders funders;
     private final SignedLinks links;
     private final CarrierTerms terms;
+    private final BegunDrafts drafts;
 
     ProgrammeLetters(
             Contracts contracts,
@@ -44,19 +46,23 @@ class ProgrammeLetters implements LetterWriter {
             Sheets sheets,
             Funders funders,
             SignedLinks links,
-            CarrierTerms terms) {
+            CarrierTerms terms,
+            BegunDrafts drafts) {
         this.contracts = contracts;
         this.programmes = programmes;
         this.sheets = sheets;
         this.funders = funders;
         this.links = links;
         this.terms = terms;
+        this.drafts = drafts;
     }
 
     /** The kinds, with their name for organisers. */
     enum Kind {
         /** The link to a sheet just begun; about a sheet. */
         PROGRAMME_SHEET_BEGUN("Lien d’un porteur"),
+        /** The links to those that wait at an address, where another was to be begun; about one of them. */
+        PROGRAMME_SHEETS_WAIT("Liens d’un porteur vers ses brouillons"),
         /** It came in; about a sheet. */
         PROGRAMME_SHEET_SUBMITTED("Fiche déposée"),
         /** A new link to a sheet, those before being ended; about a sheet. */
@@ -88,6 +94,8 @@ class ProgrammeLetters implements LetterWriter {
                                         "Votre fiche est commencée",
                                         "Une fiche d’action a été commencée avec cette adresse, pour l’appel à projets %d. Ouvrez cette page pour la remplir et la déposer. Le lien sert autant de fois que vous voulez, jusqu’à la clôture de l’appel. Si ce n’est pas vous, n’en faites rien : une fiche qui n’est pas déposée ne compte pas."))
                         .orElseGet(ProgrammeLetters::moot);
+            case PROGRAMME_SHEETS_WAIT ->
+                sheets.withId(subjectId).map(this::waiting).orElseGet(ProgrammeLetters::moot);
             case PROGRAMME_SHEET_SUBMITTED ->
                 sheets.withId(subjectId)
                         .filter(sheet -> sheet.state() == SheetState.SUBMITTED)
@@ -126,6 +134,28 @@ class ProgrammeLetters implements LetterWriter {
                         + " ; ceux d’avant n’ouvrent plus rien.");
     }
 
+    private Composition waiting(ActionSheet one) {
+        var waiting = drafts.of(one.programmeId(), one.text().email());
+        if (waiting.isEmpty()) {
+            return moot();
+        }
+        var programme = programmes.withId(one.programmeId()).orElseThrow();
+        var blocks = new ArrayList<Block>();
+        blocks.add(
+                new Text(
+                        "Une fiche d’action allait être commencée avec cette adresse, pour l’appel à projets %d. Trois fiches commencées avec elle attendaient déjà d’être déposées : aucune autre n’a été commencée. Ouvrez l’une d’elles pour la remplir et la déposer, vous pourrez ensuite en commencer une autre. Si ce n’est pas vous, n’en faites rien : une fiche qui n’est pas déposée ne compte pas."
+                                .formatted(programme.year())));
+        for (var at = 0; at < waiting.size(); at++) {
+            blocks.add(button("Ouvrir la fiche %d sur %d".formatted(at + 1, waiting.size()), waiting.get(at)));
+        }
+        return letter(
+                one.text().email(), "", "Des fiches commencées vous attendent", blocks, programme.contractId());
+    }
+
+    private SecretButton button(String label, ActionSheet sheet) {
+        return new SecretButton(label, links.url(Purpose.CARRIER, sheet.id(), CarrierLinks.signed(sheet)));
+    }
+
     private Composition ofSheet(ActionSheet sheet, String subject, String text) {
         if (sheet.text().email().isEmpty()) {
             return moot();
@@ -135,10 +165,7 @@ class ProgrammeLetters implements LetterWriter {
                 sheet.text().email(),
                 "",
                 subject,
-                List.of(
-                        new Text(text.formatted(programme.year())),
-                        new SecretButton(
-                                "Ouvrir la fiche", links.url(Purpose.CARRIER, sheet.id(), CarrierLinks.signed(sheet)))),
+                List.of(new Text(text.formatted(programme.year())), button("Ouvrir la fiche", sheet)),
                 programme.contractId());
     }
 

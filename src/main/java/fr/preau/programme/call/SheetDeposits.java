@@ -12,7 +12,7 @@ import fr.preau.programme.ProgrammeState;
 import fr.preau.programme.Programmes;
 import fr.preau.programme.SheetState;
 import fr.preau.programme.call.CarrierAccess.Opened;
-import fr.preau.programme.sheet.CarrierTerms;
+import fr.preau.programme.call.ProgrammeLetters.Kind;
 import fr.preau.programme.sheet.Papers;
 import fr.preau.programme.sheet.Sheets;
 import fr.preau.programme.sheet.Sheets.Content;
@@ -26,13 +26,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class SheetDeposits {
 
+    /** For each address and year: whoever has more to bring submits one first. */
+    private static final int MOST_DRAFTS = 3;
+
+    /** Letters of a kind that anybody may have sent to any address. */
+    private static final int MOST_BEGUN_A_DAY = 3;
+
+    private static final int MOST_SUBMITTED_A_DAY = 10;
+
     private final Programmes programmes;
     private final Sheets sheets;
     private final ProgrammeChanges changes;
     private final Outbox outbox;
     private final CarrierAccess access;
     private final Papers papers;
-    private final CarrierTerms terms;
+    private final BegunDrafts drafts;
     private final TransactionTemplate transaction;
 
     SheetDeposits(
@@ -42,7 +50,7 @@ class SheetDeposits {
             Outbox outbox,
             CarrierAccess access,
             Papers papers,
-            CarrierTerms terms,
+            BegunDrafts drafts,
             TransactionTemplate transaction) {
         this.programmes = programmes;
         this.sheets = sheets;
@@ -50,18 +58,28 @@ class SheetDeposits {
         this.outbox = outbox;
         this.access = access;
         this.papers = papers;
-        this.terms = terms;
+        this.drafts = drafts;
         this.transaction = transaction;
     }
 
-    /** A draft, whose link leaves to that address; false if the team closed the call meanwhile. */
+    /**
+     * A draft, whose link leaves to that address; false if the team closed the call meanwhile. Where several wait at that
+     * address already, their links leave instead, and where it was written to too often today, nothing does and nothing
+     * is begun: its owner alone may know.
+     */
     boolean begin(AnnualProgramme programme, String title, String carrier, String email) {
-        return Boolean.TRUE.equals(transaction.execute(_ -> {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
             if (programmes.lock(programme.id()) != ProgrammeState.CALL_OPEN) {
                 return false;
             }
             var text = new Text(title, carrier, CarrierKind.ASSOCIATION, "", "", email, "", "", "", "");
             if (sheets.justBegun(programme.id(), text)) {
+                return true;
+            }
+            var waiting = drafts.of(programme.id(), email);
+            if (waiting.size() >= MOST_DRAFTS) {
+                outbox.planAtMost(
+                        1, letter(Kind.PROGRAMME_SHEETS_WAIT, waiting.getLast().id(), email));
                 return true;
             }
             var content = new Content(
@@ -76,10 +94,15 @@ class SheetDeposits {
             var sheet = sheets.add(
                     programme.id(), sheets.line(programme.contractId()), SheetState.DRAFT, content, Optional.empty());
             changes.note(programme.id(), sheet, Optional.empty(), "added", "", title, byLink(carrier));
-            outbox.plan(List.of(
-                    new Intention(ProgrammeLetters.Kind.PROGRAMME_SHEET_BEGUN.name(), sheet, List.of(), email)));
+            if (!outbox.planAtMost(MOST_BEGUN_A_DAY, letter(Kind.PROGRAMME_SHEET_BEGUN, sheet, email))) {
+                status.setRollbackOnly();
+            }
             return true;
         }));
+    }
+
+    private static Intention letter(Kind kind, long sheet, String email) {
+        return new Intention(kind.name(), sheet, List.of(), email);
     }
 
     private static String byLink(String carrier) {
@@ -103,9 +126,7 @@ class SheetDeposits {
                     content.cost().map(String::valueOf).orElse(""),
                     byLink(content.text().carrier()));
             if (submits && sheet.state() == SheetState.DRAFT) {
-                if (access.late(opened)) {
-                    terms.cameLate(sheet.id());
-                }
+                access.noteLate(opened);
                 sheets.become(sheet.id(), SheetState.SUBMITTED, "");
                 changes.note(
                         sheet.programmeId(),
@@ -115,11 +136,9 @@ class SheetDeposits {
                         SheetState.DRAFT.name(),
                         SheetState.SUBMITTED.name(),
                         byLink(content.text().carrier()));
-                outbox.planOnce(List.of(new Intention(
-                        ProgrammeLetters.Kind.PROGRAMME_SHEET_SUBMITTED.name(),
-                        sheet.id(),
-                        List.of(),
-                        content.text().email())));
+                var letter = letter(
+                        Kind.PROGRAMME_SHEET_SUBMITTED, sheet.id(), content.text().email());
+                outbox.unplanned(List.of(letter)).forEach(one -> outbox.planAtMost(MOST_SUBMITTED_A_DAY, one));
             }
             return true;
         });

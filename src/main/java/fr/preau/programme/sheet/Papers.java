@@ -18,6 +18,12 @@ public class Papers {
     /** For each sheet. */
     private static final int MOST = 10;
 
+    /** Of a sheet that is not submitted: whoever began it may be anybody. */
+    private static final long MOST_BYTES_OF_A_DRAFT = 20L << 20;
+
+    /** Of all sheets of a year. */
+    private static final long MOST_BYTES_OF_A_YEAR = 2L << 30;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -35,7 +41,26 @@ public class Papers {
                 .list();
     }
 
-    /** Keeps it; what is wrong with it, in a sentence, if it is not kept. */
+    private record Kept(boolean draft, long ofSheet, long ofYear) {}
+
+    /** How many bytes are kept, of that sheet and of its year. */
+    private Kept kept(long sheet) {
+        return jdbc.sql("""
+                SELECT s.state = 'DRAFT' AS draft,
+                       coalesce(sum(octet_length(f.content)) FILTER (WHERE f.sheet_id = s.id), 0) AS of_sheet,
+                       coalesce(sum(octet_length(f.content)), 0) AS of_year
+                FROM action_sheet s
+                JOIN action_sheet o ON o.programme_id = s.programme_id
+                LEFT JOIN attached_file f ON f.sheet_id = o.id
+                WHERE s.id = :sheet
+                GROUP BY s.id
+                """)
+                .param("sheet", sheet)
+                .query(Kept.class)
+                .single();
+    }
+
+    /** Keeps it, under the lock of its programme; what is wrong with it, in a sentence, if it is not kept. */
     public Optional<String> keep(long sheet, String name, byte[] content) {
         var type = PaperType.of(content);
         if (type.isEmpty()) {
@@ -43,6 +68,15 @@ public class Papers {
         }
         if (of(sheet).size() >= MOST) {
             return Optional.of("Cette fiche a déjà dix pièces : rien n’a été joint.");
+        }
+        var kept = kept(sheet);
+        if (kept.draft && kept.ofSheet + content.length > MOST_BYTES_OF_A_DRAFT) {
+            return Optional.of(
+                    "Les pièces d’un brouillon font 20 Mo au plus ensemble : rien n’a été joint. Allégez ce fichier, ou déposez d’abord la fiche.");
+        }
+        if (kept.ofYear + content.length > MOST_BYTES_OF_A_YEAR) {
+            return Optional.of(
+                    "Les pièces de toutes les fiches de cette année font déjà 2 Go : rien n’a été joint. Envoyez ce fichier à l’équipe du contrat.");
         }
         jdbc.sql("""
                 INSERT INTO attached_file (sheet_id, name, type, content, at)

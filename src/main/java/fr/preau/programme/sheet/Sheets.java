@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,15 @@ public class Sheets {
     public List<ActionSheet> of(long programme) {
         return jdbc.sql(READ + "WHERE s.programme_id = :programme ORDER BY s.id")
                 .param("programme", programme)
+                .query(Sheets::sheet)
+                .list();
+    }
+
+    /** Those of these that are drafts of that year. */
+    public List<ActionSheet> drafts(long programme, Collection<Long> ids) {
+        return jdbc.sql(READ + "WHERE s.programme_id = :programme AND s.state = 'DRAFT' AND s.id = ANY (:ids) ORDER BY s.id")
+                .param("programme", programme)
+                .param("ids", ids.toArray(Long[]::new))
                 .query(Sheets::sheet)
                 .list();
     }

@@ -32,6 +32,9 @@ class AddressChanges {
     /** Whoever holds somebody's link does not write to strangers through us all day. */
     private static final int MOST_A_DAY = 5;
 
+    /** Nor do several who agree write to one stranger. */
+    private static final int MOST_TO_ONE_A_DAY = 5;
+
     /** Two clicks are one wish. */
     private static final Duration ONE_WISH = Duration.ofMinutes(5);
 
@@ -75,7 +78,10 @@ class AddressChanges {
         record Dead() implements Confirmation {}
     }
 
-    /** Has the link mailed, whoever has that address; false, and nothing is mailed, if they asked too often. */
+    /**
+     * Has the link mailed, whoever has that address; false, and nothing is mailed, if they asked too often. Where that
+     * address was written to too often, by whomever, nothing is mailed either, and nobody reads it in the answer.
+     */
     boolean ask(Registration registration, String email) {
         return Boolean.TRUE.equals(transaction.execute(_ -> {
             registrations.hold(registration.id());
@@ -86,7 +92,8 @@ class AddressChanges {
                 return false;
             }
             var id = rows.insert(registration.id(), registration.person().email(), email, LIFE);
-            outbox.plan(List.of(new Intention(AddressLetters.TO_CONFIRM, id, List.of(), email)));
+            outbox.planAtMost(
+                    MOST_TO_ONE_A_DAY, new Intention(AddressLetters.TO_CONFIRM, id, List.of(), email));
             return true;
         }));
     }

@@ -298,6 +298,22 @@ class AddressChangeTest {
     }
 
     @Test
+    void severalWhoAskForOneAddressWriteToItFiveTimesADay() {
+        var stranger = Mailbox.at(preau);
+        var answers = IntStream.range(0, 7)
+                .mapToObj(_ -> {
+                    register();
+                    return preau.visitor()
+                            .post(page + "/adresse", Map.of("email", List.of(stranger.address())));
+                })
+                .toList();
+
+        assertThat(stranger.letters()).hasSize(5);
+        assertThat(answers).extracting(Page::status).containsOnly(200);
+        assertThat(answers.getLast().words()).contains("Un message part à l’adresse " + stranger.address());
+    }
+
+    @Test
     void whoIsErasedLeavesNoAddressBehind() {
         ask(wanted.address());
         wanted.letters();

@@ -1,0 +1,53 @@
+package fr.preau.mail;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code message} by the addresses that were written to, in small letters or not. */
+@Repository
+class WrittenTo {
+
+    private final JdbcClient jdbc;
+
+    WrittenTo(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** How many of its kind were planned since for its recipient, whatever they are about. */
+    int planned(Outbox.Intention intention, Instant since) {
+        return jdbc.sql("""
+                SELECT count(*)
+                FROM message
+                WHERE kind = :kind AND lower(recipient) = lower(:address) AND planned_at > :since
+                """)
+                .param("kind", intention.kind())
+                .param("address", intention.recipient())
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** What those of that kind were about. */
+    List<Long> subjects(String kind, String address) {
+        return jdbc.sql("""
+                SELECT DISTINCT subject_id
+                FROM message
+                WHERE kind = :kind AND lower(recipient) = lower(:address)
+                """)
+                .param("kind", kind)
+                .param("address", address)
+                .query(Long.class)
+                .list();
+    }
+
+    void forget(Collection<String> kinds, String address) {
+        jdbc.sql("DELETE FROM message WHERE kind = ANY (:kinds) AND lower(recipient) = lower(:address)")
+                .param("kinds", kinds.toArray(String[]::new))
+                .param("address", address)
+                .update();
+    }
+}
