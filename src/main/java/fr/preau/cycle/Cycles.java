@@ -50,8 +50,7 @@ public class Cycles {
     private record SectionRow(long cycleId, Section section) {}
 
     /** What counts as published at this instant: a draft whose hour has come is. */
-    static final String STATE_NOW =
-            "CASE WHEN state = 'DRAFT' AND publish_at <= :now THEN 'PUBLISHED' ELSE state END";
+    static final String STATE_NOW = "CASE WHEN state = 'DRAFT' AND publish_at <= :now THEN 'PUBLISHED' ELSE state END";
 
     public Optional<Cycle> withSlug(String slug) {
         return first(select("WHERE slug = :slug").param("slug", slug));

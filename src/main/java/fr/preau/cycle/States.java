@@ -45,7 +45,9 @@ public class States {
                 .param("seen", seen.state().name())
                 .param(
                         "hour",
-                        seen.publishAt().map(hour -> hour.atOffset(ZoneOffset.UTC)).orElse(null))
+                        seen.publishAt()
+                                .map(hour -> hour.atOffset(ZoneOffset.UTC))
+                                .orElse(null))
                 .update();
         if (written == 1) {
             events.publishEvent(new CycleChanged(seen.id()));

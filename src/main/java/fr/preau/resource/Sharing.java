@@ -38,12 +38,7 @@ public class Sharing {
     private final Cycles cycles;
     private final TransactionTemplate transaction;
 
-    Sharing(
-            Resources resources,
-            NamedFiles named,
-            SharedFiles files,
-            Cycles cycles,
-            TransactionTemplate transaction) {
+    Sharing(Resources resources, NamedFiles named, SharedFiles files, Cycles cycles, TransactionTemplate transaction) {
         this.resources = resources;
         this.named = named;
         this.files = files;

@@ -272,8 +272,7 @@ class ProgramWritesTest {
         var late = Held.whileOpen(
                 preau,
                 () -> preau.bean(Publication.class).show(page, Cycle.State.ARCHIVED),
-                () -> program.post(
-                        "/cycles/{slug}/state", cycle + "/state", body("state", "DRAFT"), "If-Match", seen));
+                () -> program.post("/cycles/{slug}/state", cycle + "/state", body("state", "DRAFT"), "If-Match", seen));
 
         isRefused(late, 412, "precondition-failed");
         assertThat(program.get(PAGE, cycle + "/page").json().path("state").asString())

@@ -52,13 +52,17 @@ class CallFloodTest {
     }
 
     private long sheets(ContractSpace space) {
-        return preau.jdbc().sql("""
+        return preau.jdbc()
+                .sql("""
                 SELECT count(*)
                 FROM action_sheet s
                 JOIN annual_programme p ON p.id = s.programme_id
                 JOIN city_contract c ON c.id = p.contract_id
                 WHERE c.slug = :slug
-                """).param("slug", space.slug()).query(Long.class).single();
+                """)
+                .param("slug", space.slug())
+                .query(Long.class)
+                .single();
     }
 
     private void aDayGoesBy() {
@@ -103,7 +107,9 @@ class CallFloodTest {
         assertThat(sheets(contract)).isEqualTo(3);
         assertThat(sheets(elsewhere)).as("no link would open it").isZero();
         assertThat(answers).extracting(Page::status).containsOnly(200);
-        assertThat(answers).extracting(Page::words).containsOnly(answers.getFirst().words());
+        assertThat(answers)
+                .extracting(Page::words)
+                .containsOnly(answers.getFirst().words());
         assertThat(other.words()).contains("Un lien part à l’adresse");
     }
 
@@ -122,8 +128,8 @@ class CallFloodTest {
         assertThat(letter.words()).contains("aucune autre n’a été commencée").doesNotContain("Fanfare", "Atelier");
         assertThat(links)
                 .hasSize(3)
-                .allSatisfy(link ->
-                        assertThat(preau.visitor().get(link).words()).contains("Déposer la fiche"));
+                .allSatisfy(
+                        link -> assertThat(preau.visitor().get(link).words()).contains("Déposer la fiche"));
 
         assertThat(submit(links.getFirst(), box.address()).status()).isEqualTo(302);
         begin(contract, "Fanfare", box.address());

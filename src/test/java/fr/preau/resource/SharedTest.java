@@ -236,7 +236,8 @@ class SharedTest {
 
         assertThat(late.status()).isEqualTo(422);
         assertThat(late.words()).contains("dépasseraient 1 Go");
-        var sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf));
+        var sha256 =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf));
         assertThat(preau.bean(SharedFiles.class).holds(sha256)).isFalse();
         assertThat(resources.ofCycle(cycle)).hasSize(1);
     }

@@ -193,9 +193,12 @@ class WebhooksEndpoint {
     /** Of two who saw the same, the second waits and is told. */
     private View seen(ApiToken token, long id, HttpServletRequest request, Function<Hook, View> write) {
         return token.maker()
-                .flatMap(maker -> hooks.alone(maker, id, one -> Answers.overtaken(request, Json.write(one))
-                        .map(Problem::view)
-                        .orElseGet(() -> write.apply(one))))
+                .flatMap(maker -> hooks.alone(
+                        maker,
+                        id,
+                        one -> Answers.overtaken(request, Json.write(one))
+                                .map(Problem::view)
+                                .orElseGet(() -> write.apply(one))))
                 .orElseGet(() -> Answers.nothingThere().view());
     }
 

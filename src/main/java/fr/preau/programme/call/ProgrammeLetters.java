@@ -141,15 +141,13 @@ class ProgrammeLetters implements LetterWriter {
         }
         var programme = programmes.withId(one.programmeId()).orElseThrow();
         var blocks = new ArrayList<Block>();
-        blocks.add(
-                new Text(
-                        "Une fiche d’action allait être commencée avec cette adresse, pour l’appel à projets %d. Trois fiches commencées avec elle attendaient déjà d’être déposées : aucune autre n’a été commencée. Ouvrez l’une d’elles pour la remplir et la déposer, vous pourrez ensuite en commencer une autre. Si ce n’est pas vous, n’en faites rien : une fiche qui n’est pas déposée ne compte pas."
-                                .formatted(programme.year())));
+        blocks.add(new Text(
+                "Une fiche d’action allait être commencée avec cette adresse, pour l’appel à projets %d. Trois fiches commencées avec elle attendaient déjà d’être déposées : aucune autre n’a été commencée. Ouvrez l’une d’elles pour la remplir et la déposer, vous pourrez ensuite en commencer une autre. Si ce n’est pas vous, n’en faites rien : une fiche qui n’est pas déposée ne compte pas."
+                        .formatted(programme.year())));
         for (var at = 0; at < waiting.size(); at++) {
             blocks.add(button("Ouvrir la fiche %d sur %d".formatted(at + 1, waiting.size()), waiting.get(at)));
         }
-        return letter(
-                one.text().email(), "", "Des fiches commencées vous attendent", blocks, programme.contractId());
+        return letter(one.text().email(), "", "Des fiches commencées vous attendent", blocks, programme.contractId());
     }
 
     private SecretButton button(String label, ActionSheet sheet) {

@@ -137,7 +137,9 @@ class SheetDeposits {
                         SheetState.SUBMITTED.name(),
                         byLink(content.text().carrier()));
                 var letter = letter(
-                        Kind.PROGRAMME_SHEET_SUBMITTED, sheet.id(), content.text().email());
+                        Kind.PROGRAMME_SHEET_SUBMITTED,
+                        sheet.id(),
+                        content.text().email());
                 outbox.unplanned(List.of(letter)).forEach(one -> outbox.planAtMost(MOST_SUBMITTED_A_DAY, one));
             }
             return true;

@@ -54,10 +54,7 @@ public class Papers {
                 LEFT JOIN attached_file f ON f.sheet_id = o.id
                 WHERE s.id = :sheet
                 GROUP BY s.id
-                """)
-                .param("sheet", sheet)
-                .query(Kept.class)
-                .single();
+                """).param("sheet", sheet).query(Kept.class).single();
     }
 
     /** Keeps it, under the lock of its programme; what is wrong with it, in a sentence, if it is not kept. */

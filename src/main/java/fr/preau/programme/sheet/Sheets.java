@@ -81,7 +81,8 @@ public class Sheets {
 
     /** Those of these that are drafts of that year. */
     public List<ActionSheet> drafts(long programme, Collection<Long> ids) {
-        return jdbc.sql(READ + "WHERE s.programme_id = :programme AND s.state = 'DRAFT' AND s.id = ANY (:ids) ORDER BY s.id")
+        return jdbc.sql(READ
+                        + "WHERE s.programme_id = :programme AND s.state = 'DRAFT' AND s.id = ANY (:ids) ORDER BY s.id")
                 .param("programme", programme)
                 .param("ids", ids.toArray(Long[]::new))
                 .query(Sheets::sheet)

@@ -92,8 +92,7 @@ class AddressChanges {
                 return false;
             }
             var id = rows.insert(registration.id(), registration.person().email(), email, LIFE);
-            outbox.planAtMost(
-                    MOST_TO_ONE_A_DAY, new Intention(AddressLetters.TO_CONFIRM, id, List.of(), email));
+            outbox.planAtMost(MOST_TO_ONE_A_DAY, new Intention(AddressLetters.TO_CONFIRM, id, List.of(), email));
             return true;
         }));
     }

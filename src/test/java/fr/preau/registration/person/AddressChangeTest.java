@@ -303,8 +303,7 @@ class AddressChangeTest {
         var answers = IntStream.range(0, 7)
                 .mapToObj(_ -> {
                     register();
-                    return preau.visitor()
-                            .post(page + "/adresse", Map.of("email", List.of(stranger.address())));
+                    return preau.visitor().post(page + "/adresse", Map.of("email", List.of(stranger.address())));
                 })
                 .toList();
 
