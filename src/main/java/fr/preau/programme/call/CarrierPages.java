@@ -87,9 +87,16 @@ class CarrierPages {
 
     /** A field left empty keeps the address to which links go. */
     private static Content keptAddress(Opened opened, Content content) {
-        return content.text().email().isEmpty()
-                ? content.at(opened.sheet().text().email())
-                : content;
+        var typed = content.text().email();
+        return new Content(
+                content.text().at(typed.isEmpty() ? opened.sheet().text().email() : typed),
+                content.themeId(),
+                content.continuity(),
+                content.neighbourhoods(),
+                content.audience(),
+                content.cost(),
+                content.budget(),
+                content.republicanCommitment());
     }
 
     /** Whoever found a link would else have every later one, and its carrier none. */

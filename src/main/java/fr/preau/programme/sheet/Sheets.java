@@ -56,21 +56,7 @@ public class Sheets {
             Audience audience,
             Optional<Long> cost,
             Map<String, Long> budget,
-            boolean republicanCommitment) {
-
-        /** The same, with that address of who follows the action. */
-        public Content at(String address) {
-            return new Content(
-                    text.at(address),
-                    themeId,
-                    continuity,
-                    neighbourhoods,
-                    audience,
-                    cost,
-                    budget,
-                    republicanCommitment);
-        }
-    }
+            boolean republicanCommitment) {}
 
     public List<ActionSheet> of(long programme) {
         return jdbc.sql(READ + "WHERE s.programme_id = :programme ORDER BY s.id")
