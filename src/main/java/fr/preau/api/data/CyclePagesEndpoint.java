@@ -107,10 +107,8 @@ class CyclePagesEndpoint {
             @RequestAttribute(Program.CYCLE) Cycle cycle,
             HttpServletRequest request)
             throws IOException {
-        var overtaken = Answers.overtaken(request, Json.write(page(cycle)));
-        return overtaken.isPresent()
-                ? overtaken.get().view()
-                : RequestBodies.read(request, List.of("document", CycleSaves.TELL), (body, faults) -> {
+        return RequestBodies.readOver(
+                request, Json.write(page(cycle)), List.of("document", CycleSaves.TELL), (body, faults) -> {
                     var plan = plan(cycle, body, faults);
                     return faults.none()
                             ? written(token, cycle, plan.orElseThrow(), body)
@@ -155,16 +153,13 @@ class CyclePagesEndpoint {
             @RequestAttribute(Program.CYCLE) Cycle cycle,
             HttpServletRequest request)
             throws IOException {
-        var overtaken = Answers.overtaken(request, Json.write(page(cycle)));
-        return overtaken.isPresent()
-                ? overtaken.get().view()
-                : RequestBodies.read(request, List.of("state", PAST), (body, faults) -> {
-                    var state = body.word("state", STATES).map(State::valueOf);
-                    var past = body.flag(PAST);
-                    return faults.none()
-                            ? shown(token, cycle, state.orElseThrow(), past)
-                            : Refusals.invalid(faults.found()).view();
-                });
+        return RequestBodies.readOver(request, Json.write(page(cycle)), List.of("state", PAST), (body, faults) -> {
+            var state = body.word("state", STATES).map(State::valueOf);
+            var past = body.flag(PAST);
+            return faults.none()
+                    ? shown(token, cycle, state.orElseThrow(), past)
+                    : Refusals.invalid(faults.found()).view();
+        });
     }
 
     private View shown(ApiToken token, Cycle cycle, State state, boolean past) {

@@ -124,16 +124,13 @@ class DaysEndpoint {
             return Answers.nothingThere().view();
         }
         var here = present.get();
-        var overtaken = Answers.overtaken(request, json(here));
-        return overtaken.isPresent()
-                ? overtaken.get().view()
-                : RequestBodies.read(
-                        request,
-                        SeatsReader.MEMBERS,
-                        (body, faults) -> SeatsReader.read(body, around(here), faults)
-                                .map(wanted -> arranged(token, here, wanted))
-                                .orElseGet(
-                                        () -> Refusals.invalid(faults.found()).view()));
+        return RequestBodies.readOver(
+                request,
+                json(here),
+                SeatsReader.MEMBERS,
+                (body, faults) -> SeatsReader.read(body, around(here), faults)
+                        .map(wanted -> arranged(token, here, wanted))
+                        .orElseGet(() -> Refusals.invalid(faults.found()).view()));
     }
 
     private Circumstances around(Present here) {
@@ -181,16 +178,13 @@ class DaysEndpoint {
             return Answers.nothingThere().view();
         }
         var here = present.get();
-        var overtaken = Answers.overtaken(request, json(here));
-        return overtaken.isPresent()
-                ? overtaken.get().view()
-                : RequestBodies.read(
-                        request,
-                        List.of("status", "reason", CycleSaves.TELL),
-                        (body, faults) -> wanted(here, body, faults)
-                                .map(content -> became(token, here, content, body))
-                                .orElseGet(
-                                        () -> Refusals.invalid(faults.found()).view()));
+        return RequestBodies.readOver(
+                request,
+                json(here),
+                List.of("status", "reason", CycleSaves.TELL),
+                (body, faults) -> wanted(here, body, faults)
+                        .map(content -> became(token, here, content, body))
+                        .orElseGet(() -> Refusals.invalid(faults.found()).view()));
     }
 
     /** What the day is to be; empty where something is wrong, which the faults say. */

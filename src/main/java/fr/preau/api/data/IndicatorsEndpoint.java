@@ -168,14 +168,12 @@ class IndicatorsEndpoint {
             return readsAlone().view();
         }
         var known = measures.of(id);
-        var overtaken = Answers.overtaken(request, json(indicator.get(), known));
-        return overtaken.isPresent()
-                ? overtaken.get().view()
-                : RequestBodies.read(
-                        request,
-                        MEASURE,
-                        (body, faults) ->
-                                brought(token, new Bringing(here.orElseThrow(), indicator.get(), known), body, faults));
+        return RequestBodies.readOver(
+                request,
+                json(indicator.get(), known),
+                MEASURE,
+                (body, faults) ->
+                        brought(token, new Bringing(here.orElseThrow(), indicator.get(), known), body, faults));
     }
 
     private static Problem readsAlone() {

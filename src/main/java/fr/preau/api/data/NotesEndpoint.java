@@ -124,16 +124,13 @@ class NotesEndpoint {
         if (note.isEmpty()) {
             return Answers.nothingThere().view();
         }
-        var overtaken = Answers.overtaken(request, json(note.get()));
-        return overtaken.isPresent()
-                ? overtaken.get().view()
-                : RequestBodies.read(
-                        request,
-                        CHANGED,
-                        (body, faults) -> read(body, faults, body.text("correction"))
-                                .map(good -> changed(token, note.get(), good))
-                                .orElseGet(
-                                        () -> Refusals.invalid(faults.found()).view()));
+        return RequestBodies.readOver(
+                request,
+                json(note.get()),
+                CHANGED,
+                (body, faults) -> read(body, faults, body.text("correction"))
+                        .map(good -> changed(token, note.get(), good))
+                        .orElseGet(() -> Refusals.invalid(faults.found()).view()));
     }
 
     private View changed(ApiToken token, Note note, Reading.Good good) {

@@ -111,16 +111,13 @@ class PeopleEndpoint {
         if (person.isEmpty()) {
             return Answers.nothingThere().view();
         }
-        var overtaken = Answers.overtaken(request, Json.write(person.get()));
-        return overtaken.isPresent()
-                ? overtaken.get().view()
-                : RequestBodies.read(request, List.of("day", "silent"), (body, faults) -> {
-                    var silent = body.flag("silent");
-                    var day = DatedDays.named(cycle, body, faults);
-                    return faults.none()
-                            ? withdrawn(token, cycle, id, day.orElseThrow(), silent)
-                            : Refusals.invalid(faults.found()).view();
-                });
+        return RequestBodies.readOver(request, Json.write(person.get()), List.of("day", "silent"), (body, faults) -> {
+            var silent = body.flag("silent");
+            var day = DatedDays.named(cycle, body, faults);
+            return faults.none()
+                    ? withdrawn(token, cycle, id, day.orElseThrow(), silent)
+                    : Refusals.invalid(faults.found()).view();
+        });
     }
 
     private View withdrawn(ApiToken token, Cycle cycle, long id, Cycle.Day day, boolean silent) {

@@ -100,16 +100,13 @@ class PersonPresenceEndpoint {
         if (person.isEmpty()) {
             return Answers.nothingThere().view();
         }
-        var overtaken = Answers.overtaken(request, Json.write(person.get()));
-        return overtaken.isPresent()
-                ? overtaken.get().view()
-                : RequestBodies.read(request, List.of("day", "halfDay"), (body, faults) -> {
-                    var day = DatedDays.named(cycle, body, faults);
-                    var part = body.word("halfDay", PresencesEndpoint.PARTS).map(Part::valueOf);
-                    return faults.none()
-                            ? corrected(token, cycle, person.get(), day.orElseThrow(), part.orElseThrow())
-                            : Refusals.invalid(faults.found()).view();
-                });
+        return RequestBodies.readOver(request, Json.write(person.get()), List.of("day", "halfDay"), (body, faults) -> {
+            var day = DatedDays.named(cycle, body, faults);
+            var part = body.word("halfDay", PresencesEndpoint.PARTS).map(Part::valueOf);
+            return faults.none()
+                    ? corrected(token, cycle, person.get(), day.orElseThrow(), part.orElseThrow())
+                    : Refusals.invalid(faults.found()).view();
+        });
     }
 
     private View corrected(ApiToken token, Cycle cycle, Attended person, Cycle.Day day, Part part) {

@@ -20,6 +20,18 @@ final class RequestBodies {
 
     private RequestBodies() {}
 
+    /**
+     * What is to be written over something, unless it is no more what the program saw.
+     *
+     * @param json what it is now, as a program reads it
+     */
+    static View readOver(
+            HttpServletRequest request, String json, List<String> members, BiFunction<JsonObject, Faults, View> write)
+            throws IOException {
+        var overtaken = Answers.overtaken(request, json);
+        return overtaken.isPresent() ? overtaken.get().view() : read(request, members, write);
+    }
+
     /** @param write gets what was sent, and adds what is wrong with it to the faults */
     static View read(HttpServletRequest request, List<String> members, BiFunction<JsonObject, Faults, View> write)
             throws IOException {

@@ -79,7 +79,8 @@ class BroughtYears {
         var past = programmes.open(contract.id(), year, ProgrammeState.CLOSED);
         var state = programmes.lock(past.id());
         programmes.lock(next.id());
-        var known = KnownLines.of(before(contract, past), sheets.of(next.id()));
+        var following = sheets.of(next.id());
+        var known = KnownLines.of(before(contract, past), following);
         if (state != ProgrammeState.DRAFT && state != ProgrammeState.CLOSED || !drafts.free(past.id())) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return new Outcome.YearTaken(year);
@@ -88,7 +89,6 @@ class BroughtYears {
             programmes.become(past.id(), ProgrammeState.CLOSED, Optional.empty());
         }
         files.remember(contract.id(), meanings);
-        var following = !sheets.of(next.id()).isEmpty();
         var themes = new HashMap<String, Long>();
         contract.themes().forEach(theme -> themes.put(SearchText.of(theme.name()), theme.id()));
         for (var action : actions) {
@@ -96,7 +96,7 @@ class BroughtYears {
             var line = line(contract.id(), known.take(action.title(), action.carrier()));
             var sheet = sheets.add(past.id(), line, SheetState.CLOSED, content, Optional.of(id));
             action.requests().forEach((funder, amounts) -> request(contract.id(), sheet, funder, amounts));
-            if (!following) {
+            if (following.isEmpty()) {
                 var draft =
                         sheets.add(next.id(), line, SheetState.DRAFT, BroughtContent.renewed(content), Optional.of(id));
                 action.requests().keySet().forEach(funder -> ask(contract.id(), draft, funder, Optional.empty()));
