@@ -1,12 +1,12 @@
 package fr.preau.registration;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,6 +27,7 @@ public final class SearchTerms {
 
     private static final int SHORTEST_SLIP = 4;
     private static final int LONGEST_SOUND = 30;
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private SearchTerms() {}
 
@@ -70,7 +71,7 @@ public final class SearchTerms {
     }
 
     private static Stream<String> words(String plain) {
-        return Arrays.stream(plain.split("[^\\p{L}\\p{N}]+")).filter(word -> !word.isEmpty());
+        return BETWEEN_WORDS.splitAsStream(plain).filter(word -> !word.isEmpty());
     }
 
     /** A sound and each way to leave out one of its letters; of a short one, the sound alone. */

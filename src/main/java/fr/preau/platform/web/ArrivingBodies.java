@@ -133,9 +133,11 @@ final class ArrivingBodies extends Handler.Wrapper {
         private boolean fieldsFit(Content.Chunk chunk) {
             if (isForm()) {
                 var bytes = chunk.getByteBuffer();
+                var more = 0;
                 for (var at = bytes.position(); at < bytes.limit(); at++) {
-                    fields -= bytes.get(at) == '&' ? 1 : 0;
+                    more += bytes.get(at) == '&' ? 1 : 0;
                 }
+                fields -= more;
             }
             return fields >= 0;
         }

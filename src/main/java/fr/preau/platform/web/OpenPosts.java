@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
@@ -69,7 +70,16 @@ class OpenPosts extends OncePerRequestFilter {
         return path.length() > route.before().length() + route.after().length()
                 && path.startsWith(route.before())
                 && path.endsWith(route.after())
-                && name(route, path).chars().allMatch(OpenPosts::plain);
+                && all(name(route, path), OpenPosts::plain);
+    }
+
+    private static boolean all(String text, IntPredicate wanted) {
+        for (var at = 0; at < text.length(); at++) {
+            if (!wanted.test(text.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean plain(int character) {
@@ -96,7 +106,7 @@ class OpenPosts extends OncePerRequestFilter {
     private static boolean wellNamed(HttpServletRequest request) {
         try {
             return request.getParameterMap().keySet().stream()
-                    .allMatch(name -> name.chars().allMatch(character -> character > ' ' && character < 0x7f));
+                    .allMatch(name -> all(name, character -> character > ' ' && character < 0x7f));
         } catch (RuntimeException e) {
             return false;
         }

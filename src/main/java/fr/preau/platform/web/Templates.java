@@ -7,11 +7,12 @@ import fr.preau.platform.Settings;
 import fr.preau.platform.centre.Centre;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.TemplateOutput;
 import gg.jte.output.StringOutput;
-import java.nio.charset.StandardCharsets;
+import gg.jte.output.Utf8ByteOutput;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -76,23 +77,24 @@ public class Templates {
     }
 
     public View page(HttpStatus status, String template, Map<String, Object> parameters) {
-        return answer(status, () -> render(template, parameters));
+        return answer(status, output -> engine.render(template + ".jte", parameters, output));
     }
 
     /** A page that only says what happened, with its own status. */
     public View page(ErrorView view) {
-        return answer(HttpStatus.valueOf(view.status()), () -> render(view));
+        return answer(HttpStatus.valueOf(view.status()), output -> output.writeContent(render(view)));
     }
 
-    private static View answer(HttpStatus status, Supplier<String> page) {
+    /** Made whole before anything is sent, from parts of the template that were encoded when it was compiled. */
+    private static View answer(HttpStatus status, Consumer<TemplateOutput> page) {
         return (model, request, response) -> {
-            var text = page.get();
+            var output = new Utf8ByteOutput();
+            page.accept(output);
             response.setStatus(status.value());
             response.setContentType("text/html;charset=utf-8");
             response.setHeader("Cache-Control", "no-store");
-            var bytes = text.getBytes(StandardCharsets.UTF_8);
-            response.setContentLength(bytes.length);
-            response.getOutputStream().write(bytes);
+            response.setContentLength(output.getContentLength());
+            response.getOutputStream().write(output.toByteArray());
         };
     }
 }

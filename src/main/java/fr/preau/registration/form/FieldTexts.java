@@ -19,10 +19,6 @@ final class FieldTexts {
     private static final int LONGEST_TEXT = 1_000;
     private static final Pattern PHONE = Pattern.compile("[+0-9][0-9 .()/\\u00a0-]{4,24}");
 
-    /** Blanks before and after, no-break ones included; a run of them in the middle is looked at once. */
-    private static final Pattern AROUND =
-            Pattern.compile("^[\\s\\p{Z}\\p{Cf}]++|(?<![\\s\\p{Z}\\p{Cf}])[\\s\\p{Z}\\p{Cf}]++$");
-
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u200B\\u2060\\uFEFF\\u202A-\\u202E]");
 
     /** Names are written into mails: nobody sends strangers to a site in the centre's name. */
@@ -99,12 +95,31 @@ final class FieldTexts {
     }
 
     private String around(String field, String typed) {
-        var text = AROUND.matcher(typed).replaceAll("");
+        var text = withoutBlanksAround(typed);
         if (CONTROL.matcher(text).find()) {
             error(field, "Écrivez ce champ sur une seule ligne, sans caractère invisible.");
             return "";
         }
         return text;
+    }
+
+    /** No-break blanks and marks that nobody sees count as blanks. */
+    private static String withoutBlanksAround(String typed) {
+        var start = 0;
+        var end = typed.length();
+        while (start < end && blank(typed.codePointAt(start))) {
+            start += Character.charCount(typed.codePointAt(start));
+        }
+        while (end > start && blank(typed.codePointBefore(end))) {
+            end -= Character.charCount(typed.codePointBefore(end));
+        }
+        return typed.substring(start, end);
+    }
+
+    private static boolean blank(int character) {
+        return character >= '\t' && character <= '\r'
+                || Character.isSpaceChar(character)
+                || Character.getType(character) == Character.FORMAT;
     }
 
     String text(String field, String typed) {
