@@ -128,8 +128,9 @@ class DemoContract {
                     new Year(2024, "RUNNING", continuity, at),
                     money);
         }
-        call(programme(id, 2025, "CALL_OPEN", List.of()));
-        next(contract, lines, actions);
+        var coming = programme(id, 2025, "CALL_OPEN", money);
+        call(coming);
+        next(contract, coming, lines, actions, money);
         sittings.fill(id);
         schemes.fill(contract);
         measures.fill(contract);
@@ -162,8 +163,9 @@ class DemoContract {
         for (var at = 0; at < money.size(); at++) {
             jdbc.sql("""
                     INSERT INTO envelope (programme_id, funder_id, cents, state)
-                    VALUES (:programme, :funder, :cents, 'NOTIFIED')
+                    VALUES (:programme, :funder, :cents, :state)
                     """)
+                    .param("state", year < 2025 ? "NOTIFIED" : "ANNOUNCED")
                     .param("programme", id)
                     .param("funder", money.get(at))
                     .param("cents", ENVELOPES.get(at))
@@ -175,7 +177,7 @@ class DemoContract {
     /** @param number of the action, from which its figures follow */
     private record Year(int year, String state, String continuity, int number) {}
 
-    private void sheet(
+    private long sheet(
             CityContract contract,
             long programme,
             long line,
@@ -216,12 +218,12 @@ class DemoContract {
                 request(id, money.get(at), cost, at, year);
             }
         }
+        return id;
     }
 
     /** The State gives most; every seventh request is refused, a few are cut. */
     private void request(long sheet, long funder, long cost, int rank, Year year) {
-        var share = List.of(40, 18, 14, 8).get(rank);
-        var requested = cost * share / 100 / 50_000 * 50_000 + 50_000;
+        var requested = requested(cost, rank);
         var cut = (year.number + rank + year.year) % 7;
         var voted = cut == 0 ? 0 : cut < 3 ? requested * 4 / 5 : requested * 9 / 10 / 10_000 * 10_000;
         var closed = year.year < 2024;
@@ -243,6 +245,10 @@ class DemoContract {
                 .update();
     }
 
+    private static long requested(long cost, int rank) {
+        return cost * List.of(40, 18, 14, 8).get(rank) / 100 / 50_000 * 50_000 + 50_000;
+    }
+
     private void call(long programme) {
         jdbc.sql("""
                 INSERT INTO call_for_projects (programme_id, opens_at, closes_at, text)
@@ -256,21 +262,30 @@ class DemoContract {
                         """).update();
     }
 
-    /** A few sheets of the year to come: two that came in, three that are being written. */
-    private void next(CityContract contract, List<Long> lines, List<String[]> actions) {
-        var programme = jdbc.sql("SELECT id FROM annual_programme WHERE contract_id = :contract AND year = 2025")
-                .param("contract", contract.id())
-                .query(Long.class)
-                .single();
+    /** A few sheets of the year to come: two that came in, of which one is looked at, three that are being written. */
+    private void next(
+            CityContract contract, long programme, List<Long> lines, List<String[]> actions, List<Long> money) {
         for (var at = 0; at < 5; at++) {
-            sheet(
-                    contract,
-                    programme,
-                    lines.get(at * 7),
-                    actions.get(at * 7)[0],
-                    actions.get(at * 7),
-                    new Year(2025, at < 2 ? "SUBMITTED" : "DRAFT", "RENEWED", at),
-                    List.of());
+            var action = actions.get(at * 7);
+            var year = new Year(2025, at < 2 ? "SUBMITTED" : "DRAFT", "RENEWED", at);
+            var id = sheet(contract, programme, lines.get(at * 7), action[0], action, year, List.of());
+            for (var rank = 0; rank <= at % 3; rank++) {
+                asked(id, money.get(rank), Long.parseLong(action[5]) * 100, rank, at == 0);
+            }
         }
+    }
+
+    private void asked(long sheet, long funder, long cost, int rank, boolean lookedAt) {
+        var requested = requested(cost, rank);
+        jdbc.sql("""
+                INSERT INTO funding_request (sheet_id, funder_id, state, requested, proposed)
+                VALUES (:sheet, :funder, :state, :requested, :proposed)
+                """)
+                .param("sheet", sheet)
+                .param("funder", funder)
+                .param("state", lookedAt ? "PROPOSED" : "REQUESTED")
+                .param("requested", requested)
+                .param("proposed", lookedAt ? requested * 9 / 10 / 10_000 * 10_000 : null)
+                .update();
     }
 }

@@ -178,6 +178,7 @@ class AskedBeforeTest {
                     "/contrats/{slug}/programmes/{year}/actions/{sheet}/lien",
                     "/contrats/{slug}/programmes/{year}/actions/{sheet}/financements",
                     "/contrats/{slug}/programmes/{year}/actions/{sheet}/financements/{request}",
+                    "/contrats/{slug}/programmes/{year}/actions/{sheet}/financements/{request}/montant",
                     "/contrats/{slug}/programmes/{year}/appel",
                     "/contrats/{slug}/programmes/{year}/enveloppes",
                     "/contrats/{slug}/programmes/{year}/etape",

@@ -36,6 +36,9 @@ class WrittenOverTest {
             Map.entry(
                     "/contrats/{slug}/programmes/{year}/actions/{sheet}/financements/{request}",
                     new Carrying("programme/request.jte", "version")),
+            Map.entry(
+                    "/contrats/{slug}/programmes/{year}/actions/{sheet}/financements/{request}/montant",
+                    new Carrying("programme/board.jte", "seen")),
             Map.entry("/contrats/{slug}/programmes/{year}/appel", new Carrying("programme/call.jte", "seen")),
             Map.entry("/contrats/{slug}/programmes/{year}/enveloppes", new Carrying("programme/envelopes.jte", "seen")),
             Map.entry("/contrats/{slug}/reglages", new Carrying("contract/settings.jte", "seen")),

@@ -104,14 +104,16 @@ final class Board {
                 .filter(request -> request.funderId() == funder.id())
                 .toList();
         if (asked.isEmpty()) {
-            return new Cell("", "", "", "");
+            return new Cell("", "", "", "", "");
         }
+        var action = "%s/actions/%d".formatted(base, sheet.id());
+        var only = asked.size() == 1 ? Long.toString(asked.getFirst().id()) : "";
         return new Cell(
                 figure(asked.stream().map(FundingRequest::requested).toList()),
                 figure(asked.stream().map(FundingRequest::proposed).toList()),
                 figure(asked.stream().map(FundingRequest::voted).toList()),
-                "%s/actions/%d/financements/%d"
-                        .formatted(base, sheet.id(), asked.getFirst().id()));
+                only.isEmpty() ? action : action + "/financements/" + only,
+                sheet.state().counts() ? only : "");
     }
 
     /** Empty where nothing is known; not a zero. */
@@ -139,6 +141,7 @@ final class Board {
                         Euros.figures(sums.requested()),
                         Euros.figures(sums.proposed()),
                         Euros.figures(sums.voted()),
+                        "",
                         ""))
                 .toList();
         var voted = Sums.of(requests).voted();
@@ -159,9 +162,18 @@ final class Board {
         return List.of(
                 new Foot(
                         "Enveloppe",
+                        "",
                         all.stream().map(one -> Euros.figures(one.envelope())).toList()),
                 new Foot(
+                        "Reste après les propositions",
+                        "proposed",
+                        all.stream()
+                                .map(one -> Euros.figures(one.envelope()
+                                        .map(cents -> cents - one.sums().proposed())))
+                                .toList()),
+                new Foot(
                         "Reste après les votes",
+                        "voted",
                         all.stream().map(one -> Euros.figures(one.left())).toList()));
     }
 

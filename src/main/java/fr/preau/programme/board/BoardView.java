@@ -3,6 +3,7 @@ package fr.preau.programme.board;
 import fr.preau.contract.CityContract;
 import fr.preau.contract.ContractRole;
 import fr.preau.programme.AnnualProgramme;
+import fr.preau.programme.FundingRequest.ActKind;
 import java.util.List;
 
 /**
@@ -51,14 +52,32 @@ public record BoardView(
             String voted,
             String state) {}
 
-    /** @param href where its figures are changed; empty where nothing is asked of that funder */
-    public record Cell(String requested, String proposed, String voted, String href) {}
+    /**
+     * What is asked of one funder.
+     *
+     * @param href where its figures are changed; empty where nothing is asked of that funder
+     * @param request the only one that its figures are of, if it counts; empty where they are a sum, or do not
+     */
+    public record Cell(String requested, String proposed, String voted, String href, String request) {}
+
+    /** Whether figures may be typed into the table: not into what stood on another day. */
+    public boolean editable() {
+        return role.writes() && programme.state().open() && on.isEmpty();
+    }
+
+    public List<ActKind> acts() {
+        return List.of(ActKind.values());
+    }
 
     /** Sums of a group or of all, by funder in the columns' order. */
     public record Sum(int actions, String cost, List<Cell> cells, String voted, String share) {}
 
-    /** A line under the table: what the envelopes are, what is left of them. */
-    public record Foot(String label, List<String> cells) {}
+    /**
+     * A line under the table: what the envelopes are, what is left of them.
+     *
+     * @param figure what they are left after; empty for the envelopes themselves
+     */
+    public record Foot(String label, String figure, List<String> cells) {}
 
     public record ChangeLine(String at, String action, String field, String before, String after, String by) {}
 }

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The form of a request: what is known as it is shown, what was typed as a wish. */
-final class RequestForm {
+public final class RequestForm {
 
     private static final int LONGEST = 300;
 
@@ -32,13 +32,13 @@ final class RequestForm {
     }
 
     /** What was sent turned out to be. */
-    sealed interface Reading {
+    public sealed interface Reading {
         record Good(Wish wish) implements Reading {}
 
         record Wrong(List<FieldError> errors) implements Reading {}
     }
 
-    static Map<String, String> values(FundingRequest request) {
+    public static Map<String, String> values(FundingRequest request) {
         var values = new HashMap<>(Map.of(
                 "version", Integer.toString(request.version()),
                 "channel", request.channel(),
@@ -72,7 +72,7 @@ final class RequestForm {
         return cents.map(Euros::words).orElse("rien");
     }
 
-    static Reading read(FundingRequest known, Map<String, String> sent) {
+    public static Reading read(FundingRequest known, Map<String, String> sent) {
         return new RequestForm(known, sent).read();
     }
 

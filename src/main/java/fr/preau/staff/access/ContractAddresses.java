@@ -63,6 +63,10 @@ final class ContractAddresses {
                     "/contrats/{slug}/programmes/{year}/actions/{sheet}/financements/{request}",
                     CONTRACT_CONTRIBUTORS),
             row(
+                    SEND,
+                    "/contrats/{slug}/programmes/{year}/actions/{sheet}/financements/{request}/montant",
+                    CONTRACT_CONTRIBUTORS),
+            row(
                     READ,
                     "/contrats/{slug}/programmes/{year}/actions/{sheet}/financements/{request}/notification.pdf",
                     CONTRACT_READERS),
