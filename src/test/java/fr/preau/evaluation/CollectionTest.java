@@ -7,6 +7,7 @@ import fr.preau.programme.ContractSpace;
 import fr.preau.testing.Mailbox;
 import fr.preau.testing.TestInstance;
 import fr.preau.testing.Visitor.Page;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,28 @@ class CollectionTest {
 
     private void name(String address) {
         follow(post(collection, Map.of("source", SOURCE, "name", "La Maison de l’emploi", "email", address)));
+    }
+
+    @Test
+    void oneAnswersForSeveralSourcesAtOnce() {
+        follow(post(contract.address() + "/suivi/referentiel", Map.of("section", "2")));
+        var boxes = contract.pilot().get(collection).html().select("input[name=source]").eachAttr("value");
+        var two = boxes.subList(0, 2);
+        var form = new ArrayList<>(List.of(Map.entry("name", "Ida"), Map.entry("email", "gmial")));
+        two.forEach(source -> form.add(Map.entry("source", source)));
+
+        var refused = contract.pilot().post(collection, form);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.html().select("input[name=source][checked]").eachAttr("value"))
+                .isEqualTo(two);
+        form.set(1, Map.entry("email", box.address()));
+        follow(contract.pilot().post(collection, form));
+        var lines = contract.pilot().get(collection).html().select("main section li").eachText();
+        assertThat(lines.stream().filter(line -> line.contains("Ida"))).hasSize(2);
+        assertThat(post(collection, Map.of("name", "Ida", "email", box.address()))
+                        .words())
+                .contains("Choisissez une source du référentiel");
     }
 
     private Page ask(String year, String due) {

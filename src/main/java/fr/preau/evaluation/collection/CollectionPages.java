@@ -26,11 +26,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
@@ -72,11 +74,16 @@ class CollectionPages {
 
     @GetMapping
     View collection(@RequestAttribute(Inside.HERE) Inside inside, @RequestParam(defaultValue = "") String fait) {
-        return page(HttpStatus.OK, inside, Map.of(), List.of(), fait);
+        return page(HttpStatus.OK, inside, Map.of(), Set.of(), List.of(), fait);
     }
 
     private View page(
-            HttpStatus status, Inside inside, Map<String, String> values, List<FieldError> errors, String fait) {
+            HttpStatus status,
+            Inside inside,
+            Map<String, String> values,
+            Set<String> chosen,
+            List<FieldError> errors,
+            String fait) {
         var contract = inside.contract();
         var all = keepers.of(contract.id());
         var known = all.stream().collect(Collectors.toMap(SourceKeeper::source, Function.identity()));
@@ -95,7 +102,8 @@ class CollectionPages {
                                         source,
                                         known.containsKey(source)
                                                 ? known.get(source).inWords()
-                                                : ""))
+                                                : "",
+                                        chosen.contains(source)))
                                 .toList(),
                         keepers.requests(contract.id()).stream()
                                 .map(request -> line(contract, request))
@@ -135,35 +143,36 @@ class CollectionPages {
 
     @PostMapping
     @Noted("Responsable d’une source enregistré")
-    View name(@RequestAttribute(Inside.HERE) Inside inside, @RequestParam Map<String, String> sent) {
+    View name(@RequestAttribute(Inside.HERE) Inside inside, @RequestParam MultiValueMap<String, String> form) {
         var contract = inside.contract();
-        var source = sent.getOrDefault("source", "");
+        var sent = form.toSingleValueMap();
+        var chosen = Set.copyOf(form.getOrDefault("source", List.of()));
         var name = sent.getOrDefault("name", "").strip();
         var email = EmailAddress.bare(sent.getOrDefault("email", ""));
         var errors = new ArrayList<FieldError>();
-        if (!progress.sources(contract).contains(source)) {
-            errors.add(new FieldError("source", "Choisissez une source du référentiel."));
+        if (chosen.isEmpty() || !progress.sources(contract).containsAll(chosen)) {
+            errors.add(new FieldError("source", "Choisissez une source du référentiel, ou plusieurs."));
         }
         if (name.isEmpty() || name.length() > LONGEST) {
             errors.add(new FieldError("name", "Donnez un nom, en 200 caractères au plus."));
         }
         TypedAddress.fault("email", sent).ifPresent(errors::add);
         if (!errors.isEmpty()) {
-            return page(HttpStatus.UNPROCESSABLE_CONTENT, inside, sent, errors, "");
+            return page(HttpStatus.UNPROCESSABLE_CONTENT, inside, sent, chosen, errors, "");
         }
         var seen = sent.getOrDefault(SeenBefore.FIELD, "");
         if (!before.writeIf(
                 contract.id(),
                 () -> seen.isEmpty()
                         || seen.equals(SeenBefore.of(named(keepers.of(contract.id()))))
-                        || loses(contract, source, name, email).isEmpty(),
-                () -> keepers.name(contract.id(), source, name, email))) {
-            var told = SeenBefore.overtaken("email", loses(contract, source, name, email));
+                        || loses(contract, chosen, name, email).isEmpty(),
+                () -> chosen.forEach(source -> keepers.name(contract.id(), source, name, email)))) {
+            var told = SeenBefore.overtaken("email", loses(contract, chosen, name, email));
             var typed = new HashMap<>(sent);
             typed.remove(SeenBefore.FIELD);
-            return page(HttpStatus.CONFLICT, inside, typed, told, "");
+            return page(HttpStatus.CONFLICT, inside, typed, chosen, told, "");
         }
-        ChangeNote.leave(source);
+        ChangeNote.leave(chosen.stream().sorted().collect(Collectors.joining(" ; ")));
         return back(inside, ContractDone.KEEPER);
     }
 
@@ -173,14 +182,14 @@ class CollectionPages {
                 .toList();
     }
 
-    /** Whoever answers for that source and would be replaced; empty if nobody would. */
-    private String loses(CityContract contract, String source, String name, String email) {
+    /** Whoever answers for those sources and would be replaced; empty if nobody would. */
+    private String loses(CityContract contract, Set<String> sources, String name, String email) {
         return keepers.of(contract.id()).stream()
-                .filter(keeper -> keeper.source().equals(source))
+                .filter(keeper -> sources.contains(keeper.source()))
                 .filter(keeper -> !keeper.name().equals(name) || !keeper.email().equals(email))
                 .map(SourceKeeper::inWords)
-                .findFirst()
-                .orElse("");
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     @PostMapping("/demandes")
@@ -197,7 +206,7 @@ class CollectionPages {
             errors.add(new FieldError("year", "Cette année n’a pas commencé."));
         }
         if (!errors.isEmpty()) {
-            return page(HttpStatus.UNPROCESSABLE_CONTENT, inside, sent, errors, "");
+            return page(HttpStatus.UNPROCESSABLE_CONTENT, inside, sent, Set.of(), errors, "");
         }
         if (!Confirmed.by(sent)) {
             return Confirmed.first(EvaluationLookup.base(inside) + "/collecte");

@@ -14,8 +14,13 @@ public final class CollectionViews {
 
     private CollectionViews() {}
 
-    /** @param keeper who answers for it; empty if nobody does */
-    public record SourceLine(String source, String keeper) {}
+    /**
+     * One source.
+     *
+     * @param keeper who answers for it; empty if nobody does
+     * @param chosen whether it is ticked in the form
+     */
+    public record SourceLine(String source, String keeper, boolean chosen) {}
 
     /** One indicator of what was asked. */
     public record ItemLine(String name, String href, String state) {}
