@@ -74,13 +74,14 @@ final class SourcedText {
                         : found.group(1));
     }
 
-    /** On paper: each figure with the number of its source. */
+    /** On paper: each figure with the number of its source, which leads there where the paper is read on a screen. */
     static Html printed(int level, String text, List<String> sources) {
         return html(
                 level,
                 text,
                 found -> sources.contains(found.group(2))
-                        ? "%s [%d]".formatted(found.group(1), sources.indexOf(found.group(2)) + 1)
+                        ? "%1$s <a href=\"#source-%2$d\" title=\"Source %2$d\">[%2$d]</a>"
+                                .formatted(found.group(1), sources.indexOf(found.group(2)) + 1)
                         : found.group(1));
     }
 
