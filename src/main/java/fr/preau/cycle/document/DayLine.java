@@ -9,6 +9,7 @@ import static fr.preau.cycle.document.text.FrenchDates.WEEKDAY;
 
 import fr.preau.cycle.document.pasted.Dialect;
 import fr.preau.cycle.document.text.Block;
+import fr.preau.cycle.document.text.Brackets;
 import fr.preau.cycle.document.text.Emphasis;
 import fr.preau.cycle.document.text.EntryLine;
 import fr.preau.cycle.document.text.FrenchDates;
@@ -189,7 +190,7 @@ record DayLine(
     private static DayLine read(
             Matcher found, Found dates, String label, Optional<String> placeBefore, boolean guessed) {
         var rest = Emphasis.rest(found.group("open"), found.group("close"), found.group("rest"));
-        var hours = EntryLine.of(rest, EntryLine.Place.HEADING_OR_ITEM)
+        var hours = EntryLine.of(Brackets.inside(rest), EntryLine.Place.HEADING_OR_ITEM)
                 .flatMap(line -> line instanceof EntryLine.Timed timed && timed.wholly()
                         ? Optional.of(timed)
                         : Optional.empty());
@@ -213,7 +214,7 @@ record DayLine(
         if (":".equals(part) && !afterHours || Moments.in(words)) {
             return Optional.empty();
         }
-        var building = BUILDING.matcher(words);
+        var building = BUILDING.matcher(Brackets.inside(words));
         if ((part != null || afterHours) && building.matches()) {
             return Optional.of(capital(building.group("place")));
         }
@@ -238,7 +239,7 @@ record DayLine(
     }
 
     private static String capital(String place) {
-        var name = LOOSE_END.matcher(place).replaceFirst("");
+        var name = Brackets.closed(LOOSE_END.matcher(place).replaceFirst(""));
         return Normal.line(name.substring(0, 1).toUpperCase(Locale.FRENCH) + name.substring(1));
     }
 

@@ -40,6 +40,25 @@ class PlaceOfDayTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "(14h-17h, Maison du projet) | Maison du projet",
+                "(Maison du projet, 14h-17h) | Maison du projet",
+                "[14h-17h – Maison du projet] | Maison du projet",
+                "(14h-17h ; salle 3) | Salle 3",
+                ", 14h-17h (Maison du projet) | Maison du projet",
+                "(14h-17h), à Lyon (Le Rize) | Lyon (Le Rize)",
+                "(14h-17h, à la Maison du projet) | Maison du projet",
+                "à Lyon (Le Rize) | Lyon (Le Rize)",
+            })
+    void aBracketBelongsToWhatItOpened(String rest, String place) {
+        assertThat(day("# Titre\n\n### Mardi 24 septembre 2024 " + rest + ENTRIES)
+                        .place())
+                .contains(place);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Éducation", "Clôture du cycle", "Ateliers", "Habiter mieux", "Santé et logement"})
     void whatIsNoTownStaysTheTitle(String title) {
         var day = day("# Titre\n\n### Mardi 24 septembre 2024 – " + title + ENTRIES);
