@@ -55,6 +55,9 @@ class ListedWorkshopsTest {
             strings = {
                 "10h30-12h : Ateliers\nAtelier A : la forêt\nAtelier B : le jardin",
                 "10h30-12h : Ateliers en parallèle\n- la forêt\n- le jardin",
+                "10h30-12h : Atelier A : la forêt\nAtelier B : le jardin",
+                "10h30-12h :\nAtelier n° 1 – la forêt\nAtelier n° 2 – le jardin",
+                "10h30-12h\n\nAtelier 1 : la forêt\n\nAvec Léa.\n\nAtelier 2 : le jardin",
                 "10h30-12h : Les ateliers\n\n#### Atelier A : la forêt\n\nAvec Léa.\n\n#### Atelier B : le jardin",
                 "10h30-12h : Ateliers thématiques\n\n**Atelier 1 – la forêt**\n\nAvec Léa.\n\n**Atelier 2 – le jardin**",
                 "- 10h30-12h : 2 ateliers au choix\n  - la forêt\n  - le jardin\n- 12h : Repas",
@@ -77,6 +80,8 @@ class ListedWorkshopsTest {
             strings = {
                 "10h30 : Ateliers participatifs\n\n- Un mot\n- Deux mots",
                 "10h30 : Ateliers\n\n- Atelier 1 : la forêt",
+                "10h30 : Atelier budget\nAtelier animé par Léa",
+                "10h30 : Atelier A : la forêt\nAtelier animé par Léa",
                 "10h30 : Ateliers\n\n- Atelier 1 : la forêt\n- Bilan",
                 "10h30 : Ateliers en parallèle\n\nType : séquence\n\n- la forêt\n- le jardin",
                 "10h30 : Ateliers en parallèle\n\n<!-- texte -->\n- la forêt\n- le jardin\n<!-- /texte -->",

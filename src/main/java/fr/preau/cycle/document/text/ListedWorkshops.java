@@ -29,6 +29,10 @@ public final class ListedWorkshops {
 
     private static final Pattern ONE = Pattern.compile("[*_]{0,3}atelier(?!s)(?!\\p{L}).*", FLAGS | Pattern.DOTALL);
 
+    /** « Atelier A », « Atelier n° 2 » : one that has others beside it. */
+    private static final Pattern LETTERED =
+            Pattern.compile("atelier[ \\u00a0](?:n°[ \\u00a0]?)?(?:\\p{L}|\\d{1,2})(?![\\p{L}\\d]).*", FLAGS);
+
     private static final String SIZE = "(?:(?:grande|petite)[ \\u00a0])?";
     private static final String CALLED = "(?!\\p{L})[^,;()]{0,60}";
     /** What is a room wherever it stands; « , espace public » may be what is spoken of. */
@@ -62,7 +66,7 @@ public final class ListedWorkshops {
     public static List<Listed> of(String title, String markdown) {
         var found = TITLE.matcher(title.strip());
         if (title.length() > LONGEST_NAME || !found.matches()) {
-            return List.of();
+            return lettered(title) ? besideFirst(title, markdown) : List.of();
         }
         var blocks = SourceText.within(0, List.of(markdown.split("\n", -1)));
         var bare =
@@ -90,6 +94,16 @@ public final class ListedWorkshops {
                         || listed.stream().anyMatch(one -> one.title().isEmpty())
                 ? List.of()
                 : under(listed, above);
+    }
+
+    /** The first stands on the hour's own line, « 14h-16h : Atelier A », and the others below it. */
+    private static List<Listed> besideFirst(String first, String markdown) {
+        var all = of("Ateliers", first + "\n\n" + markdown);
+        return all.stream().allMatch(one -> lettered(one.title())) ? all : List.of();
+    }
+
+    private static boolean lettered(String title) {
+        return title.length() <= LONGEST_NAME && LETTERED.matcher(title.strip()).matches();
     }
 
     /** Whether it says that several are held at once, and names none. */
