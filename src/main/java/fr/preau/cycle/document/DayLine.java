@@ -123,6 +123,13 @@ record DayLine(
         return new DayLine(List.of(date), false, "", Optional.empty(), Optional.empty(), false, false, true);
     }
 
+    /** The same under a heading that names a meeting, which is its title then; none under any other. */
+    Optional<DayLine> under(String heading) {
+        return Optional.of(heading)
+                .filter(name -> title.isEmpty() && MEETING.matcher(name).matches())
+                .map(name -> new DayLine(dates, range, name, place, hours, guessed, placeGuessed, wholly));
+    }
+
     /** The same with its month and year, which the title may tell; empty when nothing tells its month. */
     Optional<DayLine> among(List<Written> announced) {
         if (date().month() > 0) {
@@ -286,9 +293,6 @@ record DayLine(
     }
 
     private static String labelled(String label, String title) {
-        if (label.isEmpty() || title.isEmpty()) {
-            return label + title;
-        }
-        return label + " – " + title;
+        return label.isEmpty() || title.isEmpty() ? label + title : label + " – " + title;
     }
 }

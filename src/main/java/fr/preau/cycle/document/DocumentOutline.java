@@ -115,6 +115,7 @@ record DocumentOutline(List<Block> blocks, List<BlockRole> roles, Optional<Title
                     }
                 }
             }
+            titleDays();
             closing().ifPresent(at -> roles.set(at, new BlockRole.Closing()));
             return title < 0
                     ? new DocumentOutline(List.copyOf(parted), List.copyOf(roles), Optional.empty(), 0)
@@ -123,6 +124,25 @@ record DocumentOutline(List<Block> blocks, List<BlockRole> roles, Optional<Title
                             List.copyOf(roles),
                             Optional.of(((BlockRole.Title) roles.get(titleNow)).line()),
                             blocks.get(title).first());
+        }
+
+        /** « Séance 1 – Les copropriétés », and under it « Date : mardi 5 mai 2026 ». */
+        private void titleDays() {
+            for (var at = parted.size() - 1; at > 0; at--) {
+                var above = parted.get(at - 1);
+                if (at - 1 != titleNow
+                        && above.isHeading()
+                        && !parted.get(at).isHeading()
+                        && roles.get(at) instanceof BlockRole.Day day) {
+                    var titled = day.line().under(PlainText.read(above.headingText()));
+                    if (titled.isPresent()) {
+                        roles.set(at, new BlockRole.Day(titled.get()));
+                        parted.remove(at - 1);
+                        roles.remove(at - 1);
+                        titleNow -= at <= titleNow ? 1 : 0;
+                    }
+                }
+            }
         }
 
         private void add(Block block, BlockRole role) {

@@ -31,6 +31,33 @@ class GuessedLinesTest {
     }
 
     @Test
+    void theNameOfAMeetingAboveItsDateIsTheTitleOfThatDay() {
+        var read = read("""
+                # Cycle habitat
+
+                ## Séance 1 – Les copropriétés
+                Date : mardi 5 mai 2026, 9h30-12h
+                Lieu : Bron
+
+                Du contenu.
+
+                ## Atelier n° 2
+                **Quand :** mardi 12 mai 2026 à 14h
+
+                ## Pour qui ?
+                Tout le monde.
+                """);
+
+        assertThat(read.content().days())
+                .extracting(DayContent::title)
+                .containsExactly("Séance 1 – Les copropriétés", "Atelier n° 2");
+        assertThat(read.content().days().getFirst().place()).contains("Bron");
+        assertThat(read.content().days().getFirst().introductionMarkdown()).isEqualTo("Du contenu.");
+        assertThat(read.content().sections()).isEmpty();
+        assertThat(read.content().closingMarkdown()).startsWith("## Pour qui");
+    }
+
+    @Test
     void anHourOfTheNightAloneIsDoubtedUnlessItIsWrittenAsOne() {
         assertThat(remarks(dated("2h30 : reprise"))).singleElement().asString().contains("« 14h30 »");
         assertThat(remarks(dated("02h30 : marché de gros"))).isEmpty();
