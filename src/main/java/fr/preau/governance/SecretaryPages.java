@@ -6,6 +6,7 @@ import fr.preau.contract.Noted;
 import fr.preau.governance.Sitting.Presence;
 import fr.preau.platform.FieldError;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -85,21 +86,23 @@ class SecretaryPages {
         return onTheDay(gesture, "followUp", form.errors(), now -> outcomes.follow(now, form.key(), wanted));
     }
 
-    /** Under the sitting's lock, unless it is no longer written; whoever writes holds the sitting. */
+    /** Under the sitting's lock, on its day and after, unless it is no longer written; whoever writes holds the sitting. */
     private View onTheDay(SittingGesture gesture, String field, List<FieldError> errors, Consumer<Sitting> work) {
         if (!errors.isEmpty()) {
             return layout.refused(gesture, errors);
         }
-        var done = Boolean.TRUE.equals(transaction.execute(_ -> {
+        var today = places.today();
+        var faults = new ArrayList<FieldError>();
+        transaction.executeWithoutResult(_ -> {
             var now = sittings.lock(gesture.sitting().id());
-            if (now.state() != SittingState.CONVENED && now.state() != SittingState.HELD) {
-                return false;
+            if (!now.underWay(today)) {
+                faults.addAll(SittingGesture.unwritten(field, now, today));
+                return;
             }
             work.accept(now);
             sittings.hold(now.id());
-            return true;
-        }));
-        return done ? gesture.done(ContractDone.SITTING) : layout.refused(gesture, SittingGesture.closed(field));
+        });
+        return faults.isEmpty() ? gesture.done(ContractDone.SITTING) : layout.refused(gesture, faults);
     }
 
     @PostMapping("/points/{item}/validation")

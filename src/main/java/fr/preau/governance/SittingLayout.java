@@ -76,6 +76,7 @@ class SittingLayout {
                         sitting,
                         gesture.address(),
                         GovernancePlaces.when(sitting),
+                        sitting.underWay(today),
                         quorum(body, held, seats.size()),
                         points(gesture),
                         seats,
