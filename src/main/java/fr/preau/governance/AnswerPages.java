@@ -6,9 +6,11 @@ import fr.preau.contract.Contracts;
 import fr.preau.contract.SignedLinks;
 import fr.preau.contract.SignedLinks.Purpose;
 import fr.preau.governance.GovernanceViews.AnswerView;
+import fr.preau.governance.GovernanceViews.PointLine;
 import fr.preau.governance.GovernanceViews.RecordPart;
 import fr.preau.governance.Presences.Gone;
 import fr.preau.governance.Sitting.Answer;
+import fr.preau.governance.Sitting.Paper;
 import fr.preau.governance.Sitting.SittingPresence;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
@@ -19,7 +21,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,6 +44,7 @@ class AnswerPages {
     private final Contracts contracts;
     private final Sittings sittings;
     private final Presences presences;
+    private final SittingPapers papers;
     private final Records records;
     private final Convening convening;
     private final GovernancePlaces places;
@@ -50,6 +55,7 @@ class AnswerPages {
             Contracts contracts,
             Sittings sittings,
             Presences presences,
+            SittingPapers papers,
             Records records,
             Convening convening,
             GovernancePlaces places,
@@ -58,6 +64,7 @@ class AnswerPages {
         this.contracts = contracts;
         this.sittings = sittings;
         this.presences = presences;
+        this.papers = papers;
         this.records = records;
         this.convening = convening;
         this.places = places;
@@ -192,6 +199,15 @@ class AnswerPages {
         };
     }
 
+    @GetMapping("/pieces/{paper}")
+    ResponseEntity<byte[]> paper(@PathVariable String token, @PathVariable long paper) {
+        return papers.of(guest(token).sitting().id()).stream()
+                .filter(one -> one.id() == paper)
+                .findFirst()
+                .flatMap(one -> papers.give(one.itemId(), one.id()))
+                .orElseThrow(GovernancePlaces::nothing);
+    }
+
     @PostMapping("/correction")
     View correct(@PathVariable String token, @RequestParam(defaultValue = "") String correction) {
         var guest = guest(token);
@@ -230,6 +246,13 @@ class AnswerPages {
                 typed));
     }
 
+    private List<PointLine> agenda(long sitting) {
+        var byItem = papers.of(sitting).stream().collect(Collectors.groupingBy(Paper::itemId));
+        return sittings.agenda(sitting).stream()
+                .map(item -> new PointLine(item, byItem.getOrDefault(item.id(), List.of()), Optional.empty()))
+                .toList();
+    }
+
     private View page(
             HttpStatus status,
             String token,
@@ -246,12 +269,14 @@ class AnswerPages {
                 body.name(),
                 GovernancePlaces.when(sitting),
                 sitting.place(),
-                guest.row().seat().named(),
+                guest.deputy()
+                        ? guest.row().seat().named()
+                        : GovernancePlaces.seats(presences.of(sitting.id()), guest.row().email()),
                 guest.deputy(),
                 "/convocation/" + token,
                 sitting.state() == SittingState.CONVENED,
                 done,
-                sittings.agenda(sitting.id()),
+                agenda(sitting.id()),
                 answer,
                 by,
                 record(guest, correction),

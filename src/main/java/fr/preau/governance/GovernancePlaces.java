@@ -1,10 +1,12 @@
 package fr.preau.governance;
 
 import fr.preau.contract.Inside;
+import fr.preau.governance.Sitting.SittingPresence;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -52,6 +54,14 @@ class GovernancePlaces {
 
     static String when(Sitting sitting) {
         return French.date(sitting.on()) + ", " + French.hours(sitting.begins(), Optional.of(sitting.ends()));
+    }
+
+    /** All that whoever has that address sits for: they answer for all of it. */
+    static String seats(List<SittingPresence> rows, String email) {
+        return French.enumeration(rows.stream()
+                .filter(row -> row.email().equalsIgnoreCase(email))
+                .map(row -> row.seat().named())
+                .toList());
     }
 
     /** At the centre. */

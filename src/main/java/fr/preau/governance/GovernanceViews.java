@@ -159,7 +159,7 @@ public final class GovernanceViews {
             String action,
             boolean open,
             String done,
-            List<AgendaItem> agenda,
+            List<PointLine> agenda,
             Answer answer,
             String representedBy,
             Optional<RecordPart> record,
