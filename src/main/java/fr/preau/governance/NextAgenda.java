@@ -22,7 +22,10 @@ public class NextAgenda {
         this.places = places;
     }
 
-    /** The address of that sitting; none if none is planned. A steering body's comes before another's of the day. */
+    /**
+     * The address of that sitting; none if none is planned. A steering body's comes before another's of the day. What
+     * is on its agenda already is not put there twice.
+     */
     @Transactional
     public Optional<String> talk(CityContract contract, String title) {
         var today = places.today();
@@ -31,8 +34,11 @@ public class NextAgenda {
                 .filter(sitting -> sitting.state() == SittingState.PLANNED || sitting.state() == SittingState.CONVENED)
                 .filter(sitting -> !sitting.on().isBefore(today))
                 .min(Comparator.comparing(Sitting::on));
-        next.ifPresent(
-                sitting -> sittings.add(sitting.id(), new AgendaItem(0, ItemKind.DEBATE, title, Optional.empty())));
+        next.filter(sitting -> sittings.lock(sitting.id()).state().open())
+                .filter(sitting -> sittings.agenda(sitting.id()).stream()
+                        .noneMatch(item -> item.title().equals(title)))
+                .ifPresent(sitting ->
+                        sittings.add(sitting.id(), new AgendaItem(0, ItemKind.DEBATE, title, Optional.empty())));
         return next.map(
                 sitting -> "%s/instances/%d/seances/%d".formatted(contract.address(), sitting.bodyId(), sitting.id()));
     }
