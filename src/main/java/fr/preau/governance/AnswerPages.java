@@ -1,8 +1,6 @@
 package fr.preau.governance;
 
-import fr.preau.contract.CityContract;
 import fr.preau.contract.ClosedLink;
-import fr.preau.contract.Contracts;
 import fr.preau.contract.SignedLinks;
 import fr.preau.contract.SignedLinks.Purpose;
 import fr.preau.governance.GovernanceViews.AnswerView;
@@ -41,7 +39,6 @@ class AnswerPages {
     private static final int LONGEST_CORRECTION = 5_000;
 
     private final SignedLinks links;
-    private final Contracts contracts;
     private final Sittings sittings;
     private final Presences presences;
     private final SittingPapers papers;
@@ -52,7 +49,6 @@ class AnswerPages {
 
     AnswerPages(
             SignedLinks links,
-            Contracts contracts,
             Sittings sittings,
             Presences presences,
             SittingPapers papers,
@@ -61,7 +57,6 @@ class AnswerPages {
             GovernancePlaces places,
             Templates templates) {
         this.links = links;
-        this.contracts = contracts;
         this.sittings = sittings;
         this.presences = presences;
         this.papers = papers;
@@ -265,7 +260,7 @@ class AnswerPages {
         var sitting = guest.sitting();
         var body = places.body(sitting);
         var view = new AnswerView(
-                contracts.withId(body.contractId()).map(CityContract::name).orElse(""),
+                places.contract(body),
                 body.name(),
                 GovernancePlaces.when(sitting),
                 sitting.place(),

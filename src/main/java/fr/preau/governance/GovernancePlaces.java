@@ -1,5 +1,7 @@
 package fr.preau.governance;
 
+import fr.preau.contract.CityContract;
+import fr.preau.contract.Contracts;
 import fr.preau.contract.Inside;
 import fr.preau.governance.Sitting.SittingPresence;
 import fr.preau.platform.French;
@@ -16,12 +18,14 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class GovernancePlaces {
 
+    private final Contracts contracts;
     private final Bodies bodies;
     private final Sittings sittings;
     private final Settings settings;
     private final Clock clock;
 
-    GovernancePlaces(Bodies bodies, Sittings sittings, Settings settings, Clock clock) {
+    GovernancePlaces(Contracts contracts, Bodies bodies, Sittings sittings, Settings settings, Clock clock) {
+        this.contracts = contracts;
         this.bodies = bodies;
         this.sittings = sittings;
         this.settings = settings;
@@ -32,6 +36,11 @@ class GovernancePlaces {
         return bodies.withId(id)
                 .filter(body -> body.contractId() == inside.contract().id())
                 .orElseThrow(GovernancePlaces::nothing);
+    }
+
+    /** The name of its contract. */
+    String contract(Body body) {
+        return contracts.withId(body.contractId()).map(CityContract::name).orElse("");
     }
 
     Body body(Sitting sitting) {
