@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -124,15 +125,20 @@ class SecretaryPages {
     @PostMapping("/suites/{followUp}")
     @Noted("Suite à donner close")
     View close(@ModelAttribute(SittingGesture.HERE) SittingGesture gesture, @PathVariable long followUp) {
-        var reason = gesture.form().optional("reason");
-        var state = gesture.sent().containsKey("dropped") ? FollowUp.State.DROPPED : FollowUp.State.DONE;
-        if (state == FollowUp.State.DROPPED && reason.isEmpty()) {
-            return layout.refused(gesture, List.of(new FieldError("reason" + followUp, "Dites pourquoi.")));
+        var field = "reason" + followUp;
+        if (outcomes.followUps(gesture.body().id()).stream().noneMatch(one -> one.id() == followUp)) {
+            throw GovernancePlaces.nothing();
         }
-        var closed = outcomes.close(
-                gesture.body().id(), followUp, state, state == FollowUp.State.DROPPED ? reason : "", places.today());
-        return closed
+        var dropped = gesture.sent().containsKey("dropped");
+        var form = new GovernanceForms(Map.of(field, gesture.sent().getOrDefault("reason", "")));
+        var reason = dropped ? form.text(field, "Dites pourquoi.") : "";
+        if (!form.errors().isEmpty()) {
+            return layout.refused(gesture, form.errors());
+        }
+        var state = dropped ? FollowUp.State.DROPPED : FollowUp.State.DONE;
+        return outcomes.close(gesture.body().id(), followUp, state, reason, places.today())
                 ? gesture.done(ContractDone.SITTING)
-                : layout.refused(gesture, SittingGesture.closed("reason" + followUp));
+                : layout.refused(
+                        gesture, List.of(new FieldError(field, "Rien n’a changé : cette suite est déjà close.")));
     }
 }
