@@ -4,11 +4,9 @@ import fr.preau.contract.ClosedLink;
 import fr.preau.contract.SignedLinks;
 import fr.preau.contract.SignedLinks.Purpose;
 import fr.preau.governance.GovernanceViews.AnswerView;
-import fr.preau.governance.GovernanceViews.PointLine;
 import fr.preau.governance.GovernanceViews.RecordPart;
 import fr.preau.governance.Presences.Gone;
 import fr.preau.governance.Sitting.Answer;
-import fr.preau.governance.Sitting.Paper;
 import fr.preau.governance.Sitting.SittingPresence;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.French;
@@ -19,7 +17,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -41,7 +38,7 @@ class AnswerPages {
     private final SignedLinks links;
     private final Sittings sittings;
     private final Presences presences;
-    private final SittingPapers papers;
+    private final Agendas agendas;
     private final Records records;
     private final Convening convening;
     private final GovernancePlaces places;
@@ -51,7 +48,7 @@ class AnswerPages {
             SignedLinks links,
             Sittings sittings,
             Presences presences,
-            SittingPapers papers,
+            Agendas agendas,
             Records records,
             Convening convening,
             GovernancePlaces places,
@@ -59,7 +56,7 @@ class AnswerPages {
         this.links = links;
         this.sittings = sittings;
         this.presences = presences;
-        this.papers = papers;
+        this.agendas = agendas;
         this.records = records;
         this.convening = convening;
         this.places = places;
@@ -196,11 +193,7 @@ class AnswerPages {
 
     @GetMapping("/pieces/{paper}")
     ResponseEntity<byte[]> paper(@PathVariable String token, @PathVariable long paper) {
-        return papers.of(guest(token).sitting().id()).stream()
-                .filter(one -> one.id() == paper)
-                .findFirst()
-                .flatMap(one -> papers.give(one.itemId(), one.id()))
-                .orElseThrow(GovernancePlaces::nothing);
+        return agendas.paper(guest(token).sitting().id(), paper).orElseThrow(GovernancePlaces::nothing);
     }
 
     @PostMapping("/correction")
@@ -241,13 +234,6 @@ class AnswerPages {
                 typed));
     }
 
-    private List<PointLine> agenda(long sitting) {
-        var byItem = papers.of(sitting).stream().collect(Collectors.groupingBy(Paper::itemId));
-        return sittings.agenda(sitting).stream()
-                .map(item -> new PointLine(item, byItem.getOrDefault(item.id(), List.of()), Optional.empty()))
-                .toList();
-    }
-
     private View page(
             HttpStatus status,
             String token,
@@ -271,7 +257,8 @@ class AnswerPages {
                 "/convocation/" + token,
                 sitting.state() == SittingState.CONVENED,
                 done,
-                agenda(sitting.id()),
+                agendas.leftOpen(sitting),
+                agendas.points(sitting.id()),
                 answer,
                 by,
                 record(guest, correction),

@@ -36,7 +36,7 @@ class GovernanceLetters implements LetterWriter {
     private final Sittings sittings;
     private final Presences presences;
     private final SignedLinks links;
-    private final SittingPapers papers;
+    private final Agendas agendas;
     private final SittingFile file;
     private final Clock clock;
 
@@ -46,7 +46,7 @@ class GovernanceLetters implements LetterWriter {
             Sittings sittings,
             Presences presences,
             SignedLinks links,
-            SittingPapers papers,
+            Agendas agendas,
             SittingFile file,
             Clock clock) {
         this.contracts = contracts;
@@ -54,7 +54,7 @@ class GovernanceLetters implements LetterWriter {
         this.sittings = sittings;
         this.presences = presences;
         this.links = links;
-        this.papers = papers;
+        this.agendas = agendas;
         this.file = file;
         this.clock = clock;
     }
@@ -226,18 +226,19 @@ class GovernanceLetters implements LetterWriter {
     }
 
     /** Papers are named, and read by the link: a forwarded message does not carry them. */
-    private List<Block> agenda(long sitting) {
-        var joined = papers.of(sitting);
+    private List<Block> agenda(Sitting sitting) {
         var blocks = new ArrayList<Block>();
-        for (var item : sittings.agenda(sitting)) {
-            var names = joined.stream()
-                    .filter(paper -> paper.itemId() == item.id())
-                    .map(Paper::name)
-                    .collect(Collectors.joining(", "));
+        agendas.leftOpen(sitting).forEach(one -> blocks.add(new Text("– Suite encore ouverte : " + one)));
+        var points = agendas.points(sitting.id());
+        for (var point : points) {
+            var names = point.papers().stream().map(Paper::name).collect(Collectors.joining(", "));
             blocks.add(new Text("– %s (%s)%s"
-                    .formatted(item.title(), item.kind().label(), names.isEmpty() ? "" : " : " + names)));
+                    .formatted(
+                            point.item().title(),
+                            point.item().kind().label(),
+                            names.isEmpty() ? "" : " : " + names)));
         }
-        if (!joined.isEmpty()) {
+        if (points.stream().anyMatch(point -> !point.papers().isEmpty())) {
             blocks.add(new Text("Les pièces se lisent avec l’ordre du jour, par votre lien."));
         }
         return blocks;
@@ -264,7 +265,7 @@ class GovernanceLetters implements LetterWriter {
         if (cancelled) {
             blocks.add(new Text("Cette séance est annulée. Le fichier joint la retire de votre agenda."));
         } else {
-            blocks.addAll(agenda(sitting.id()));
+            blocks.addAll(agenda(sitting));
             blocks.add(new SecretButton("Répondre", link));
         }
         return new Composition.Composed(new Letter(

@@ -77,4 +77,33 @@ class AnswerPageTest {
         assertThat(preau.visitor().get(box.latest().path("/convocation/")).words())
                 .contains("Cette page est pour Conseil citoyen du Moulin, Dominique Balmes et Habitat du Val, Dominique Balmes");
     }
+
+    @Test
+    void whatEarlierSittingsLeftOpenOpensTheNextAgendaUntilItIsClosed() {
+        var sitting = SittingFixture.of(contract, box.address());
+        box.latest();
+        sitting.done("/suites", Map.of("followUp", "Réunir les porteurs", "owner", "La Ville", "due", "2024-12-01"));
+        var next = made(
+                contract,
+                sitting.body() + "/seances",
+                Map.of("on", "2024-10-15", "begins", "09:30", "ends", "12:00", "place", "Mairie"));
+        made(contract, next + "/ordre-du-jour", Map.of("title", "Bilan", "kind", "INFORM"));
+        made(contract, next + "/convocation", Map.of("confirmed", "true"));
+
+        var letter = box.latest();
+        assertThat(letter.words())
+                .containsSubsequence(
+                        "Suite encore ouverte : Réunir les porteurs (La Ville, avant le dimanche 1er décembre 2024)",
+                        "Bilan (Information)");
+        var link = letter.path("/convocation/");
+        assertThat(preau.visitor().get(link).words())
+                .containsSubsequence("Pour commencer, ce qui reste à faire : Réunir les porteurs", "Bilan");
+        var close = contract.pilot()
+                .get(next)
+                .html()
+                .select("form[action*=/suites/]")
+                .attr("action");
+        made(contract, close, Map.of("done", "true"));
+        assertThat(preau.visitor().get(link).words()).doesNotContain("Pour commencer");
+    }
 }
