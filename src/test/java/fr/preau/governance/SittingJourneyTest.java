@@ -120,7 +120,8 @@ class SittingJourneyTest {
         var paper = Download.of(
                         contract.pilot().request(sitting + "/releve.pdf").GET())
                 .paper();
-        assertThat(paper.words()).contains("Le bilan est adopté.", "Approuvé par Le préfet et la présidente");
+        assertThat(paper.words())
+                .contains("Le bilan est adopté.", "Approuvé par Le préfet et la présidente", "Page 1 / 1");
         assertThat(paper.againstPdfUa1()).isEmpty();
         var next = sitting();
         assertThat(words(next)).contains("Préparer la visite");
