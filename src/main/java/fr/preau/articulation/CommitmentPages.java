@@ -181,6 +181,9 @@ class CommitmentPages {
             @PathVariable long review,
             @RequestParam(name = SeenBefore.FIELD, defaultValue = "") String seen) {
         var one = known(inside, commitment);
+        if (commitments.reviews(one.id()).stream().noneMatch(known -> known.id() == review)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         var errors = yearly.validate(one, review, seen, inside.account().name());
         if (!errors.isEmpty()) {
             return show(HttpStatus.UNPROCESSABLE_CONTENT, inside, known(inside, commitment), errors, "");

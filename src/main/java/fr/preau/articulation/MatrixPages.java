@@ -12,7 +12,7 @@ import fr.preau.contract.ContractDone;
 import fr.preau.contract.ContractLayout;
 import fr.preau.contract.Inside;
 import fr.preau.contract.Noted;
-import fr.preau.governance.NextAgenda;
+import fr.preau.governance.Agendas;
 import fr.preau.platform.FieldError;
 import fr.preau.programme.YearActions;
 import fr.preau.programme.YearActions.YearAction;
@@ -41,11 +41,11 @@ class MatrixPages {
     private final Schemes schemes;
     private final Commitments commitments;
     private final YearActions actions;
-    private final NextAgenda agenda;
+    private final Agendas agenda;
     private final ContractLayout layout;
 
     MatrixPages(
-            Schemes schemes, Commitments commitments, YearActions actions, NextAgenda agenda, ContractLayout layout) {
+            Schemes schemes, Commitments commitments, YearActions actions, Agendas agenda, ContractLayout layout) {
         this.schemes = schemes;
         this.commitments = commitments;
         this.actions = actions;

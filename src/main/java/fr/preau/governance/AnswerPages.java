@@ -1,8 +1,6 @@
 package fr.preau.governance;
 
-import fr.preau.contract.CityContract;
 import fr.preau.contract.ClosedLink;
-import fr.preau.contract.Contracts;
 import fr.preau.contract.SignedLinks;
 import fr.preau.contract.SignedLinks.Purpose;
 import fr.preau.governance.GovernanceViews.AnswerView;
@@ -20,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,9 +36,9 @@ class AnswerPages {
     private static final int LONGEST_CORRECTION = 5_000;
 
     private final SignedLinks links;
-    private final Contracts contracts;
     private final Sittings sittings;
     private final Presences presences;
+    private final Agendas agendas;
     private final Records records;
     private final Convening convening;
     private final GovernancePlaces places;
@@ -47,17 +46,17 @@ class AnswerPages {
 
     AnswerPages(
             SignedLinks links,
-            Contracts contracts,
             Sittings sittings,
             Presences presences,
+            Agendas agendas,
             Records records,
             Convening convening,
             GovernancePlaces places,
             Templates templates) {
         this.links = links;
-        this.contracts = contracts;
         this.sittings = sittings;
         this.presences = presences;
+        this.agendas = agendas;
         this.records = records;
         this.convening = convening;
         this.places = places;
@@ -192,6 +191,11 @@ class AnswerPages {
         };
     }
 
+    @GetMapping("/pieces/{paper}")
+    ResponseEntity<byte[]> paper(@PathVariable String token, @PathVariable long paper) {
+        return agendas.paper(guest(token).sitting().id(), paper).orElseThrow(GovernancePlaces::nothing);
+    }
+
     @PostMapping("/correction")
     View correct(@PathVariable String token, @RequestParam(defaultValue = "") String correction) {
         var guest = guest(token);
@@ -242,16 +246,19 @@ class AnswerPages {
         var sitting = guest.sitting();
         var body = places.body(sitting);
         var view = new AnswerView(
-                contracts.withId(body.contractId()).map(CityContract::name).orElse(""),
+                places.contract(body),
                 body.name(),
                 GovernancePlaces.when(sitting),
                 sitting.place(),
-                guest.row().seat().named(),
+                guest.deputy()
+                        ? guest.row().seat().named()
+                        : GovernancePlaces.seats(presences.of(sitting.id()), guest.row().email()),
                 guest.deputy(),
                 "/convocation/" + token,
                 sitting.state() == SittingState.CONVENED,
                 done,
-                sittings.agenda(sitting.id()),
+                agendas.leftOpen(sitting),
+                agendas.points(sitting.id()),
                 answer,
                 by,
                 record(guest, correction),

@@ -1,9 +1,7 @@
 package fr.preau.governance;
 
-import fr.preau.contract.CityContract;
 import fr.preau.contract.ClosedLink;
 import fr.preau.contract.ContractJournal;
-import fr.preau.contract.Contracts;
 import fr.preau.contract.SignedLinks;
 import fr.preau.contract.SignedLinks.Purpose;
 import fr.preau.governance.GovernanceViews.OwnerView;
@@ -31,7 +29,6 @@ class FollowUpPages {
     private static final int LONGEST = 2_000;
 
     private final SignedLinks links;
-    private final Contracts contracts;
     private final ContractJournal journal;
     private final Bodies bodies;
     private final Sittings sittings;
@@ -41,7 +38,6 @@ class FollowUpPages {
 
     FollowUpPages(
             SignedLinks links,
-            Contracts contracts,
             ContractJournal journal,
             Bodies bodies,
             Sittings sittings,
@@ -49,7 +45,6 @@ class FollowUpPages {
             GovernancePlaces places,
             Templates templates) {
         this.links = links;
-        this.contracts = contracts;
         this.journal = journal;
         this.bodies = bodies;
         this.sittings = sittings;
@@ -107,7 +102,7 @@ class FollowUpPages {
             HttpStatus status, String token, FollowUp one, String typed, boolean saved, List<FieldError> errors) {
         var body = body(one);
         var view = new OwnerView(
-                contracts.withId(body.contractId()).map(CityContract::name).orElse(""),
+                places.contract(body),
                 body.name(),
                 one,
                 French.date(one.due()),

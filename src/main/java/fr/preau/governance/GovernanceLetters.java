@@ -6,6 +6,7 @@ import fr.preau.contract.SignedLinks;
 import fr.preau.contract.SignedLinks.Purpose;
 import fr.preau.governance.Presences.Departure;
 import fr.preau.governance.Sitting.Answer;
+import fr.preau.governance.Sitting.Paper;
 import fr.preau.governance.Sitting.SittingPresence;
 import fr.preau.mail.Letter;
 import fr.preau.mail.Letter.CalendarPart;
@@ -14,18 +15,14 @@ import fr.preau.mail.LetterView.SecretButton;
 import fr.preau.mail.LetterView.Text;
 import fr.preau.mail.LetterWriter;
 import fr.preau.platform.French;
-import fr.preau.platform.Settings;
-import fr.preau.platform.calendar.CalendarEntry;
 import fr.preau.platform.calendar.CalendarEntry.Organiser;
-import fr.preau.platform.calendar.CalendarFile;
-import fr.preau.platform.centre.Centre;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What is written to those who are convened; about a row of {@code sitting_presence}. */
@@ -39,8 +36,8 @@ class GovernanceLetters implements LetterWriter {
     private final Sittings sittings;
     private final Presences presences;
     private final SignedLinks links;
-    private final Centre centre;
-    private final Settings settings;
+    private final Agendas agendas;
+    private final SittingFile file;
     private final Clock clock;
 
     GovernanceLetters(
@@ -49,16 +46,16 @@ class GovernanceLetters implements LetterWriter {
             Sittings sittings,
             Presences presences,
             SignedLinks links,
-            Centre centre,
-            Settings settings,
+            Agendas agendas,
+            SittingFile file,
             Clock clock) {
         this.contracts = contracts;
         this.bodies = bodies;
         this.sittings = sittings;
         this.presences = presences;
         this.links = links;
-        this.centre = centre;
-        this.settings = settings;
+        this.agendas = agendas;
+        this.file = file;
         this.clock = clock;
     }
 
@@ -193,10 +190,7 @@ class GovernanceLetters implements LetterWriter {
     private CalendarPart withdrawn(Sitting sitting, Organiser from, Instant at) {
         var body = bodies.withId(sitting.bodyId()).orElseThrow();
         var contract = contracts.withId(body.contractId()).orElseThrow();
-        return new CalendarPart(
-                "seance-%s.ics".formatted(sitting.on()),
-                "CANCEL",
-                CalendarFile.invitation(settings.zone(), entry(contract, body, sitting, true, at), from));
+        return file.of(contract, body, sitting, from, true, at);
     }
 
     /** Whoever has another part in the sitting keeps it in their calendar. */
@@ -231,6 +225,25 @@ class GovernanceLetters implements LetterWriter {
                 links.url(Purpose.DEPUTY, row.id(), signedForDeputy(row, sitting.id())));
     }
 
+    /** Papers are named, and read by the link: a forwarded message does not carry them. */
+    private List<Block> agenda(Sitting sitting) {
+        var blocks = new ArrayList<Block>();
+        agendas.leftOpen(sitting).forEach(one -> blocks.add(new Text("– Suite encore ouverte : " + one)));
+        var points = agendas.points(sitting.id());
+        for (var point : points) {
+            var names = point.papers().stream().map(Paper::name).collect(Collectors.joining(", "));
+            blocks.add(new Text("– %s (%s)%s"
+                    .formatted(
+                            point.item().title(),
+                            point.item().kind().label(),
+                            names.isEmpty() ? "" : " : " + names)));
+        }
+        if (points.stream().anyMatch(point -> !point.papers().isEmpty())) {
+            blocks.add(new Text("Les pièces se lisent avec l’ordre du jour, par votre lien."));
+        }
+        return blocks;
+    }
+
     private Composition letter(Sitting sitting, Organiser to, List<Block> first, String link) {
         var body = bodies.withId(sitting.bodyId()).orElseThrow();
         var contract = contracts.withId(body.contractId()).orElseThrow();
@@ -252,9 +265,7 @@ class GovernanceLetters implements LetterWriter {
         if (cancelled) {
             blocks.add(new Text("Cette séance est annulée. Le fichier joint la retire de votre agenda."));
         } else {
-            sittings.agenda(sitting.id())
-                    .forEach(item -> blocks.add(new Text(
-                            "– %s (%s)".formatted(item.title(), item.kind().label()))));
+            blocks.addAll(agenda(sitting));
             blocks.add(new SecretButton("Répondre", link));
         }
         return new Composition.Composed(new Letter(
@@ -267,30 +278,6 @@ class GovernanceLetters implements LetterWriter {
                                 cancelled ? " annulée" : changed ? ", changée" : ""),
                 blocks,
                 REASON,
-                List.of(new CalendarPart(
-                        "seance-%s.ics".formatted(sitting.on()),
-                        cancelled ? "CANCEL" : "REQUEST",
-                        CalendarFile.invitation(
-                                settings.zone(),
-                                entry(contract, body, sitting, cancelled, sitting.changedAt()),
-                                to)))));
-    }
-
-    /** Calendars are shared, and whoever has the personal link answers for the member: it stays in the letter. */
-    private CalendarEntry entry(
-            CityContract contract, Body body, Sitting sitting, boolean cancelled, Instant changedAt) {
-        return new CalendarEntry(
-                "seance-%d@%s"
-                        .formatted(sitting.id(), URI.create(settings.url()).getHost()),
-                sitting.sequence(),
-                sitting.on().atTime(sitting.begins()).atZone(settings.zone()),
-                sitting.on().atTime(sitting.ends()).atZone(settings.zone()),
-                body.name() + ", " + contract.name(),
-                sitting.place(),
-                "Pour répondre, ouvrez le lien personnel de votre convocation.",
-                settings.url(),
-                cancelled,
-                changedAt,
-                new Organiser(contract.lead(), centre.profile().mailFrom()));
+                List.of(file.of(contract, body, sitting, to, cancelled, sitting.changedAt()))));
     }
 }

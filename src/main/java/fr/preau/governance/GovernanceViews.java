@@ -72,7 +72,10 @@ public final class GovernanceViews {
         }
     }
 
-    /** @param held seats that count for the quorum now, in words */
+    /**
+     * @param day whether what comes of it is written now
+     * @param held seats that count for the quorum now, in words
+     */
     public record SittingView(
             CityContract contract,
             ContractRole role,
@@ -80,7 +83,9 @@ public final class GovernanceViews {
             Sitting sitting,
             String base,
             String when,
+            boolean day,
             String held,
+            List<String> leftOpen,
             List<PointLine> agenda,
             List<SittingPresence> presences,
             List<SittingDecision> decisions,
@@ -110,13 +115,8 @@ public final class GovernanceViews {
             return role.writes() && sitting.state().open();
         }
 
-        /** Whether it is its day, or after, and what comes of it is not written yet. */
-        public boolean day() {
-            return sitting.state() == SittingState.CONVENED || sitting.state() == SittingState.HELD;
-        }
-
         public boolean writesRecord() {
-            return role.writes() && Records.written(sitting.state());
+            return role.writes() && (day || sitting.state() == SittingState.RECORD_SENT);
         }
 
         public boolean approves() {
@@ -160,7 +160,8 @@ public final class GovernanceViews {
             String action,
             boolean open,
             String done,
-            List<AgendaItem> agenda,
+            List<String> leftOpen,
+            List<PointLine> agenda,
             Answer answer,
             String representedBy,
             Optional<RecordPart> record,

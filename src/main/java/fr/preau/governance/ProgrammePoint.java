@@ -57,11 +57,8 @@ class ProgrammePoint {
     public List<FieldError> decide(SittingGesture gesture, int year, LocalDate today) {
         var sitting = sittings.lock(gesture.sitting().id());
         var body = gesture.body();
-        if (sitting.state() != SittingState.CONVENED && sitting.state() != SittingState.HELD) {
-            return SittingGesture.closed("validation");
-        }
-        if (today.isBefore(sitting.on())) {
-            return List.of(new FieldError("validation", "Cette séance ne s’est pas encore tenue."));
+        if (!sitting.underWay(today)) {
+            return SittingGesture.unwritten("validation", sitting, today);
         }
         var held = presences.of(sitting.id()).stream()
                 .filter(one -> one.presence().held())

@@ -5,10 +5,14 @@ import fr.preau.governance.Sitting.Presence;
 import fr.preau.governance.Sitting.SittingDecision;
 import fr.preau.governance.Sitting.SittingPresence;
 import fr.preau.platform.French;
+import fr.preau.platform.Markdown;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The record of a sitting as it writes itself, in Markdown: seats by organisation, so that no resident is named. */
+/**
+ * The record of a sitting as it writes itself, in Markdown: seats by organisation, so that no
+ * resident is named.
+ */
 final class RecordDraft {
 
     private RecordDraft() {}
@@ -23,7 +27,7 @@ final class RecordDraft {
         for (var presence : Presence.values()) {
             var organisations = presences.stream()
                     .filter(one -> one.presence() == presence)
-                    .map(one -> one.seat().organisation())
+                    .map(one -> Markdown.literal(one.seat().organisation()))
                     .collect(Collectors.joining(", "));
             if (!organisations.isEmpty()) {
                 text.append("- ")
@@ -37,19 +41,23 @@ final class RecordDraft {
                 text,
                 "Ordre du jour",
                 agenda.stream()
-                        .map(one -> one.title() + " (" + one.kind().label() + ")")
+                        .map(one -> Markdown.literal(one.title()) + " (" + one.kind().label() + ")")
                         .toList());
         part(
                 text,
                 "Décisions",
                 decisions.stream()
-                        .map(one -> "**" + one.name() + "** " + one.text())
+                        .map(one -> "**" + one.name() + "** " + Markdown.literal(one.text()))
                         .toList());
         part(
                 text,
                 "Suites à donner",
                 followUps.stream()
-                        .map(one -> "%s (%s, avant le %s)".formatted(one.text(), one.owner(), French.date(one.due())))
+                        .map(one -> "%s (%s, avant le %s)"
+                                .formatted(
+                                        Markdown.literal(one.text()),
+                                        Markdown.literal(one.owner()),
+                                        French.date(one.due())))
                         .toList());
         return text.toString();
     }

@@ -53,7 +53,7 @@ class RecordPages {
         if (text.length() > LONGEST_RECORD) {
             return layout.refused(gesture, List.of(new FieldError("record", "Ce relevé est trop long.")));
         }
-        var errors = records.write(gesture.sitting().id(), gesture.seen(), text);
+        var errors = records.write(gesture.sitting().id(), gesture.seen(), text, places.today());
         return errors.isEmpty() ? gesture.done(ContractDone.SITTING) : layout.refused(gesture.anew(), errors);
     }
 

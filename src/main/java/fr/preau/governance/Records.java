@@ -47,9 +47,9 @@ class Records {
                 : sitting.record();
     }
 
-    /** Whether it is written: on the day and until it is approved. */
-    static boolean written(SittingState state) {
-        return state == SittingState.CONVENED || state == SittingState.HELD || state == SittingState.RECORD_SENT;
+    /** Whether it is written: from the day on and until it is approved. */
+    private static boolean written(Sitting sitting, LocalDate today) {
+        return sitting.underWay(today) || sitting.state() == SittingState.RECORD_SENT;
     }
 
     /**
@@ -59,10 +59,10 @@ class Records {
      * @return what keeps it from being written; none if it was
      */
     @Transactional
-    public List<FieldError> write(long id, String seen, String text) {
+    public List<FieldError> write(long id, String seen, String text, LocalDate today) {
         var now = sittings.lock(id);
-        if (!written(now.state())) {
-            return SittingGesture.closed("record");
+        if (!written(now, today)) {
+            return SittingGesture.unwritten("record", now, today);
         }
         if (!seen.isEmpty() && !seen.equals(SeenBefore.of(now.record()))) {
             return SeenBefore.overtaken("record", text(now));

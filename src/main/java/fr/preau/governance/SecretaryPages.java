@@ -6,8 +6,10 @@ import fr.preau.contract.Noted;
 import fr.preau.governance.Sitting.Presence;
 import fr.preau.platform.FieldError;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -85,21 +87,23 @@ class SecretaryPages {
         return onTheDay(gesture, "followUp", form.errors(), now -> outcomes.follow(now, form.key(), wanted));
     }
 
-    /** Under the sitting's lock, unless it is no longer written; whoever writes holds the sitting. */
+    /** Under the sitting's lock, on its day and after, unless it is no longer written; whoever writes holds the sitting. */
     private View onTheDay(SittingGesture gesture, String field, List<FieldError> errors, Consumer<Sitting> work) {
         if (!errors.isEmpty()) {
             return layout.refused(gesture, errors);
         }
-        var done = Boolean.TRUE.equals(transaction.execute(_ -> {
+        var today = places.today();
+        var faults = new ArrayList<FieldError>();
+        transaction.executeWithoutResult(_ -> {
             var now = sittings.lock(gesture.sitting().id());
-            if (now.state() != SittingState.CONVENED && now.state() != SittingState.HELD) {
-                return false;
+            if (!now.underWay(today)) {
+                faults.addAll(SittingGesture.unwritten(field, now, today));
+                return;
             }
             work.accept(now);
             sittings.hold(now.id());
-            return true;
-        }));
-        return done ? gesture.done(ContractDone.SITTING) : layout.refused(gesture, SittingGesture.closed(field));
+        });
+        return faults.isEmpty() ? gesture.done(ContractDone.SITTING) : layout.refused(gesture, faults);
     }
 
     @PostMapping("/points/{item}/validation")
@@ -121,15 +125,20 @@ class SecretaryPages {
     @PostMapping("/suites/{followUp}")
     @Noted("Suite à donner close")
     View close(@ModelAttribute(SittingGesture.HERE) SittingGesture gesture, @PathVariable long followUp) {
-        var reason = gesture.form().optional("reason");
-        var state = gesture.sent().containsKey("dropped") ? FollowUp.State.DROPPED : FollowUp.State.DONE;
-        if (state == FollowUp.State.DROPPED && reason.isEmpty()) {
-            return layout.refused(gesture, List.of(new FieldError("reason" + followUp, "Dites pourquoi.")));
+        var field = "reason" + followUp;
+        if (outcomes.followUps(gesture.body().id()).stream().noneMatch(one -> one.id() == followUp)) {
+            throw GovernancePlaces.nothing();
         }
-        var closed = outcomes.close(
-                gesture.body().id(), followUp, state, state == FollowUp.State.DROPPED ? reason : "", places.today());
-        return closed
+        var dropped = gesture.sent().containsKey("dropped");
+        var form = new GovernanceForms(Map.of(field, gesture.sent().getOrDefault("reason", "")));
+        var reason = dropped ? form.text(field, "Dites pourquoi.") : "";
+        if (!form.errors().isEmpty()) {
+            return layout.refused(gesture, form.errors());
+        }
+        var state = dropped ? FollowUp.State.DROPPED : FollowUp.State.DONE;
+        return outcomes.close(gesture.body().id(), followUp, state, reason, places.today())
                 ? gesture.done(ContractDone.SITTING)
-                : layout.refused(gesture, SittingGesture.closed("reason" + followUp));
+                : layout.refused(
+                        gesture, List.of(new FieldError(field, "Rien n’a changé : cette suite est déjà close.")));
     }
 }

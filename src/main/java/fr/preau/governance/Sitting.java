@@ -30,6 +30,11 @@ public record Sitting(
         Optional<LocalDate> approvedOn,
         Optional<LocalDate> correctionsUntil) {
 
+    /** Whether what comes of it is written: convened, from its day on, until its record leaves. */
+    public boolean underWay(LocalDate today) {
+        return state == SittingState.HELD || state == SittingState.CONVENED && !today.isBefore(on);
+    }
+
     /** When and where it is. */
     Wanted wanted() {
         return new Wanted(on, begins, ends, place);

@@ -4,6 +4,8 @@ import fr.preau.contract.ContractDone;
 import fr.preau.contract.Inside;
 import fr.preau.contract.SeenBefore;
 import fr.preau.platform.FieldError;
+import fr.preau.platform.French;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,15 @@ record SittingGesture(Inside inside, Body body, Sitting sitting, Map<String, Str
         var rest = new HashMap<>(sent);
         rest.remove(SeenBefore.FIELD);
         return new SittingGesture(inside, body, sitting, rest, form);
+    }
+
+    /** Why that sitting is not written now: it waits for its day, or that is over. */
+    static List<FieldError> unwritten(String field, Sitting sitting, LocalDate today) {
+        return sitting.state().open() && today.isBefore(sitting.on())
+                ? List.of(new FieldError(
+                        field,
+                        "Rien n’a changé : cette séance s’écrit à partir du %s.".formatted(French.date(sitting.on()))))
+                : closed(field);
     }
 
     static List<FieldError> closed(String field) {

@@ -4,13 +4,11 @@ import fr.preau.contract.ContractDone;
 import fr.preau.contract.ContractLayout;
 import fr.preau.governance.GovernanceViews.PointLine;
 import fr.preau.governance.GovernanceViews.SittingView;
-import fr.preau.governance.Sitting.Paper;
 import fr.preau.platform.FieldError;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
@@ -23,8 +21,7 @@ class SittingLayout {
     private static final int USUAL_WAIT = 15;
 
     private final GovernancePlaces places;
-    private final Sittings sittings;
-    private final SittingPapers papers;
+    private final Agendas agendas;
     private final Presences presences;
     private final Outcomes outcomes;
     private final Records records;
@@ -33,16 +30,14 @@ class SittingLayout {
 
     SittingLayout(
             GovernancePlaces places,
-            Sittings sittings,
-            SittingPapers papers,
+            Agendas agendas,
             Presences presences,
             Outcomes outcomes,
             Records records,
             ProgrammePoint programmePoint,
             ContractLayout layout) {
         this.places = places;
-        this.sittings = sittings;
-        this.papers = papers;
+        this.agendas = agendas;
         this.presences = presences;
         this.outcomes = outcomes;
         this.records = records;
@@ -76,7 +71,9 @@ class SittingLayout {
                         sitting,
                         gesture.address(),
                         GovernancePlaces.when(sitting),
+                        sitting.underWay(today),
                         quorum(body, held, seats.size()),
+                        agendas.leftOpen(sitting),
                         points(gesture),
                         seats,
                         outcomes.decisions(sitting.id()),
@@ -103,12 +100,11 @@ class SittingLayout {
     }
 
     private List<PointLine> points(SittingGesture gesture) {
-        var byItem = papers.of(gesture.sitting().id()).stream().collect(Collectors.groupingBy(Paper::itemId));
-        return sittings.agenda(gesture.sitting().id()).stream()
-                .map(item -> new PointLine(
-                        item,
-                        byItem.getOrDefault(item.id(), List.of()),
-                        programmePoint.table(gesture.inside().contract(), item)))
+        return agendas.points(gesture.sitting().id()).stream()
+                .map(point -> new PointLine(
+                        point.item(),
+                        point.papers(),
+                        programmePoint.table(gesture.inside().contract(), point.item())))
                 .toList();
     }
 

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /**
  * French words and typography for dates, hours and counts, as the Imprimerie nationale's rules have
  * them: lower-case day and month names, {@code 1er}, {@code 9 h 30}, no-break spaces before
- * {@code : ; ? !} and inside guillemets.
+ * {@code : ; ? !} and inside guillemets, and between a figure and {@code %} or {@code €}.
  */
 public final class French {
 
@@ -24,6 +24,7 @@ public final class French {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM", Locale.FRENCH);
     private static final Pattern BEFORE_HIGH_MARK =
             Pattern.compile("(?<=[^\\s\\u00a0\\u202f])[ \\u00a0\\u202f]++(?=[:;?!»])");
+    private static final Pattern BEFORE_UNIT = Pattern.compile("(?<=\\d)[ \\u202f]++(?=[%€])");
     private static final Pattern AFTER_OPENING_GUILLEMET = Pattern.compile("«[ \\u00a0\\u202f]*(?=\\S)");
     private static final Pattern BEFORE_CLOSING_GUILLEMET =
             Pattern.compile("(?<=[^\\s\\u00a0\\u202f])[ \\u00a0\\u202f]*+»");
@@ -38,7 +39,7 @@ public final class French {
             Pattern.compile("(https?://\\S++)|(?<=\\p{L})'(?=\\p{L}|$)(?![^\\s@]{0,64}@)");
 
     /** Where a text has none of these, typography has nothing to change. */
-    private static final String SET_APART = ":;?!«»'";
+    private static final String SET_APART = ":;?!«»'%€";
 
     private French() {}
 
@@ -149,7 +150,8 @@ public final class French {
         if (text.chars().noneMatch(character -> SET_APART.indexOf(character) >= 0)) {
             return text;
         }
-        var high = BEFORE_HIGH_MARK.matcher(text).replaceAll(NBSP);
+        var united = BEFORE_UNIT.matcher(text).replaceAll(NBSP);
+        var high = BEFORE_HIGH_MARK.matcher(united).replaceAll(NBSP);
         var opened = AFTER_OPENING_GUILLEMET.matcher(high).replaceAll("«" + NBSP);
         var closed = BEFORE_CLOSING_GUILLEMET.matcher(opened).replaceAll(NBSP + "»");
         return TYPEWRITER_APOSTROPHE

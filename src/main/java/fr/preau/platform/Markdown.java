@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
@@ -52,6 +53,13 @@ public final class Markdown {
             .attributeProviderFactory(_ -> Markdown::nameColumns)
             .build();
 
+    /** What Markdown would read as a mark within a line: not the underscore of a word, nor a lone sign. */
+    private static final Pattern IN_A_LINE = Pattern.compile(
+            "[\\\\`*\\[\\]|]|<(?=[\\p{L}/!?])|&(?=#?\\w+;)|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
+
+    /** What it would read as the beginning of another block. */
+    private static final Pattern AT_A_START = Pattern.compile("^(\\d{1,9}(?=[.)])|)([#>+=~:.)-])");
+
     private static final PolicyFactory WORDS = new HtmlPolicyBuilder()
             .allowElements("strong", "em", "sup", "sub", "code", "a", "br")
             .allowAttributes("href")
@@ -86,6 +94,17 @@ public final class Markdown {
     /** A field of one line, without any block around it. */
     public static Html inline(String markdown) {
         return new Html(WORDS.sanitize(rendered(ONE_LINE, markdown)).strip());
+    }
+
+    /** Markdown that shows that text as it was typed, line by line, whatever its characters mean elsewhere. */
+    public static String literal(String text) {
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .map(line -> AT_A_START
+                        .matcher(IN_A_LINE.matcher(line).replaceAll("\\\\$0"))
+                        .replaceFirst("$1\\\\$2"))
+                .collect(Collectors.joining("\\\n  "));
     }
 
     /** The words alone, one line a block, for descriptions and feeds; it is text, not HTML. */

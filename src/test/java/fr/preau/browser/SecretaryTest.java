@@ -170,6 +170,26 @@ class SecretaryTest {
     }
 
     @Test
+    void whoIsTouchedAsPresentCountsForTheQuorumAtOnceAndOnceTheNetworkIsBack() {
+        preau.jdbc()
+                .sql("UPDATE governance_body SET quorum = 1 WHERE id = :id")
+                .param("id", Long.parseLong(sitting.address().replaceAll(".*/instances/(\\d+)/.*", "$1")))
+                .update();
+        var page = open();
+        assertThat(page.locator("#held")).containsText("le quorum de 1 n’est pas atteint");
+
+        page.locator("form[data-presence] label:has(input[value=PRESENT])").click();
+        assertThat(page.locator("#held")).containsText("le quorum de 1 est atteint");
+
+        phone.setOffline(true);
+        page.locator("form[data-presence] label:has(input[value=ABSENT])").click();
+        assertThat(page.locator("#kept")).containsText("Présences");
+        phone.setOffline(false);
+        assertThat(page.locator("#held")).containsText("le quorum de 1 n’est pas atteint");
+        assertThat(page.locator("#kept")).hasText("");
+    }
+
+    @Test
     void whatTheServerRefusesComesBackWithItsReasonAndItsWords() {
         var page = open();
         page.locator("form[data-kept='Suite à donner'] button").press("Enter");

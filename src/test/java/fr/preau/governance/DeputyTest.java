@@ -110,6 +110,10 @@ class DeputyTest {
 
     @Test
     void theyReadTheRecordAndAskForNoCorrectionOfIt() {
+        made(
+                contract,
+                sitting + "/date",
+                Map.of("on", "2024-09-10", "begins", "09:30", "ends", "12:00", "place", "Mairie", "confirmed", "true"));
         made(contract, sitting + "/releve", Map.of("record", "Ce qui fut dit."));
         made(contract, sitting + "/releve/envoi", Map.of("confirmed", "true", "until", "2024-10-20"));
 

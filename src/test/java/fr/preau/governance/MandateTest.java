@@ -96,4 +96,17 @@ class MandateTest {
 
         assertThat(letters(box.address())).isEqualTo(1);
     }
+
+    @Test
+    void aMandateDoesNotEndBeforeItBeganAndTheDayThatWasTypedStays() {
+        seat(Map.of("organisation", "Préfecture", "holder", "Claude Serre", "since", "2024-06-01"));
+        var end = contract.pilot().get(body).html().select("form[action*=/membres/]").attr("action");
+
+        var refused = contract.pilot().post(end, Map.of("until", "2024-05-31"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.words()).contains("Le mandat finit après avoir commencé.");
+        assertThat(refused.html().select("details[open] input[name=until]").val())
+                .isEqualTo("2024-05-31");
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.preau.programme.CarrierKind;
 import fr.preau.programme.ContractSpace;
 import fr.preau.testing.TestInstance;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +69,29 @@ class ProgrammePointTest {
         assertThat(sitting.validate().words()).contains("cette année n’est pas à l’arbitrage");
         assertThat(sitting.words()).contains("Aucune décision pour l’instant");
         assertThat(contract.board(2025)).contains("Brouillon");
+    }
+
+    @Test
+    void aBodyWithAQuorumDecidesOnceItIsReached() {
+        arbitrated();
+        var sitting = SittingFixture.of(contract);
+        var settings = Map.of("name", "Comité de pilotage", "steering", "true", "minimum", "2");
+        SittingFixture.made(contract, sitting.body() + "/reglages", with(settings, "2"));
+        sitting.programmePoint(2025);
+        assertThat(sitting.words()).contains("1 membre sur 1 présent ou représenté : le quorum de 2 n’est pas atteint");
+        assertThat(sitting.validate().words()).contains("Le quorum de 2 n’est pas atteint : notez d’abord les présences");
+        assertThat(sitting.words()).contains("Aucune décision pour l’instant");
+
+        SittingFixture.made(contract, sitting.body() + "/reglages", with(settings, "1"));
+
+        assertThat(sitting.validate().status()).isEqualTo(302);
+        assertThat(sitting.words()).contains("le quorum de 1 est atteint", "2024-1 Programmation 2025 validée");
+    }
+
+    private static Map<String, String> with(Map<String, String> settings, String quorum) {
+        var form = new HashMap<>(settings);
+        form.put("quorum", quorum);
+        return form;
     }
 
     @Test

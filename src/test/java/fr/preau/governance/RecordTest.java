@@ -80,6 +80,18 @@ class RecordTest {
     }
 
     @Test
+    void whatWasTypedLiveStandsInTheRecordToTheLastCharacter() {
+        var sitting = held();
+        sitting.done("/decisions", Map.of("decision", "1. Écrire à <la CAF> & *au* bailleur\n# dès lundi"));
+
+        sitting.done("/releve/envoi", Map.of("until", "2024-09-20", "confirmed", "true"));
+
+        var read = preau.visitor().get(box.latest().path("/convocation/"));
+        assertThat(read.words()).contains("2024-2 1. Écrire à <la CAF> & *au* bailleur # dès lundi");
+        assertThat(read.html().select("em, h3:contains(lundi)")).isEmpty();
+    }
+
+    @Test
     void everybodyReadsTheDecisionsOfAnApprovedRecordAndNobodysName() {
         var sitting = held();
         var page = contract.address().replace("/contrats/", "/releves/");

@@ -96,4 +96,26 @@ class ReminderTest {
 
         OrdinaryTime.at(preau).holdsForFormsOf(box.latest().path("/suite/"));
     }
+
+    @Test
+    void whatIsDroppedHasAReasonThatIsRefusedWithItsWordsAndIsClosedOnce() {
+        var sitting = SittingFixture.of(contract);
+        sitting.done("/suites", Map.of("followUp", "Réunir les porteurs", "owner", "La Ville", "due", "2024-09-12"));
+        var close = contract.pilot()
+                .get(sitting.address())
+                .html()
+                .select("form[action*=/suites/]")
+                .attr("action");
+        var reason = "Trop long. ".repeat(40).strip();
+
+        var refused = contract.pilot().post(close, Map.of("dropped", "true", "reason", reason));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.words()).contains("Écrivez 300 caractères au plus.");
+        assertThat(refused.html().select("input[name=reason]").val()).isEqualTo(reason);
+        assertThat(contract.pilot().post(close, Map.of("done", "true")).status())
+                .isEqualTo(302);
+        assertThat(contract.pilot().post(close, Map.of("done", "true")).words())
+                .contains("cette suite est déjà close");
+    }
 }

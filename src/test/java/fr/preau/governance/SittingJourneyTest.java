@@ -51,9 +51,13 @@ class SittingJourneyTest {
     }
 
     private String sitting() {
+        return sitting("2024-10-15");
+    }
+
+    private String sitting(String on) {
         return follow(post(
                 body + "/seances",
-                Map.of("on", "2024-10-15", "begins", "09:30", "ends", "12:00", "place", "Salle des fêtes")));
+                Map.of("on", on, "begins", "09:30", "ends", "12:00", "place", "Salle des fêtes")));
     }
 
     private Page convene(String sitting, String reason) {
@@ -68,7 +72,7 @@ class SittingJourneyTest {
     void fromTheConveningToTheRecord() {
         seat("STATE", "Préfecture", box.address());
         seat("CITIZENS_COUNCIL", "Conseil citoyen du Moulin", "");
-        var sitting = sitting();
+        var sitting = sitting("2024-09-10");
         follow(post(sitting + "/ordre-du-jour", Map.of("title", "Bilan de l’année", "kind", "DECIDE")));
         follow(convene(sitting, ""));
 
@@ -116,7 +120,8 @@ class SittingJourneyTest {
         var paper = Download.of(
                         contract.pilot().request(sitting + "/releve.pdf").GET())
                 .paper();
-        assertThat(paper.words()).contains("Le bilan est adopté.", "Approuvé par Le préfet et la présidente");
+        assertThat(paper.words())
+                .contains("Le bilan est adopté.", "Approuvé par Le préfet et la présidente", "Page 1 / 1");
         assertThat(paper.againstPdfUa1()).isEmpty();
         var next = sitting();
         assertThat(words(next)).contains("Préparer la visite");
@@ -125,7 +130,7 @@ class SittingJourneyTest {
     @Test
     void whateverHeadingsAreWrittenTheRecordIsReadInOrder() {
         seat("CITIZENS_COUNCIL", "Conseil citoyen", "");
-        var sitting = sitting();
+        var sitting = sitting("2024-09-10");
         follow(convene(sitting, ""));
         follow(post(
                 sitting + "/releve", Map.of("record", "#### Bas\n\nTexte\n\n# Haut\n\n- un\n- deux\n\n###### Fin")));

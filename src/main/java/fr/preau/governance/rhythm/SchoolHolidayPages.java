@@ -61,7 +61,8 @@ class SchoolHolidayPages {
                 .map(one -> new SchoolHolidaysView.Line(
                         one.id(),
                         one.name(),
-                        one.all().stream().map(SchoolZone::label).collect(Collectors.joining(", ")),
+                        French.enumeration(
+                                one.all().stream().map(SchoolZone::label).toList()),
                         French.date(one.firstDay()),
                         French.date(one.lastDay()),
                         one.source()))

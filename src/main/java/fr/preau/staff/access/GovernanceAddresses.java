@@ -54,6 +54,7 @@ final class GovernanceAddresses {
             row(READ, "/contrats/{slug}/instances/{body}/seances/{sitting}/releve.pdf", CONTRACT_READERS),
             row(READ, "/convocation/{token}", EVERYBODY),
             row(SEND, "/convocation/{token}", EVERYBODY),
+            row(READ, "/convocation/{token}/pieces/{paper}", EVERYBODY),
             row(SEND, "/convocation/{token}/correction", EVERYBODY),
             row(READ, "/releves/{slug}", EVERYBODY),
             row(READ, "/suite/{token}", EVERYBODY),
