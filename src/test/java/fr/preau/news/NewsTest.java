@@ -181,6 +181,17 @@ class NewsTest {
                 .contains("Raccourcissez : 120 caractères au plus, il y en a 121");
     }
 
+    @Test
+    void aNoteThatBeginsWithAnAddressLongerThanItsSummaryHasAPage() {
+        var form = note();
+        form.put("text", "https://exemple.fr/" + "a".repeat(300) + " dit le reste.");
+        add(form);
+
+        var page = read("/actualites/" + id());
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.html().select("meta[name=description]").attr("content")).endsWith("a…");
+    }
+
     @ParameterizedTest
     @CsvSource({"0", "999999999999", "-1", "x", "theme/rien", "departement/99", "annee/1900", "annee/20", "1/2", "theme"
     })
