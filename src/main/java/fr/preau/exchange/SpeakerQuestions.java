@@ -11,7 +11,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -125,22 +124,26 @@ public class SpeakerQuestions {
                 FROM question_vote v
                 JOIN speaker_question q ON q.id = v.question_id
                 WHERE v.registration_id = :registration AND q.day_id = :day
-                """).param("registration", registration).param("day", day).query(Long.class).list().stream()
-                .collect(Collectors.toSet());
+                """).param("registration", registration).param("day", day).query(Long.class).set();
     }
 
     /** What became of a question that was sent. */
     public enum Asked {
         SHOWN,
         TO_BE_READ,
-        /** They asked just that before: nothing changed. */
-        ALREADY,
+        /** They asked just that before, and it was set aside: nothing changed. */
+        SET_ASIDE,
         TOO_MANY,
         /** Nobody asks there now, or they have no seat. */
         SHUT
     }
 
-    /** Keeps a question whose text was checked. The floor's row is held, so that nobody asks one too many. */
+    private record Before(String text, State state) {}
+
+    /**
+     * Keeps a question whose text was checked; sent twice it is one. The floor's row is held, so that nobody asks one
+     * too many.
+     */
     @Transactional
     public Asked ask(long day, long registration, String sequence, String text, boolean anonymous) {
         var moderated = jdbc.sql("SELECT moderated FROM question_floor WHERE day_id = :day AND open FOR UPDATE")
@@ -151,17 +154,22 @@ public class SpeakerQuestions {
             return Asked.SHUT;
         }
         var before = jdbc.sql("""
-                SELECT text
+                SELECT text, state
                 FROM speaker_question
                 WHERE day_id = :day AND registration_id = :registration AND sequence = :sequence
                 """)
                 .param("day", day)
                 .param("registration", registration)
                 .param("sequence", sequence)
-                .query(String.class)
+                .query((row, _) -> new Before(row.getString("text"), State.valueOf(row.getString("state"))))
                 .list();
-        if (before.contains(text)) {
-            return Asked.ALREADY;
+        var same = before.stream().filter(one -> one.text.equals(text)).findFirst();
+        if (same.isPresent()) {
+            return switch (same.get().state) {
+                case PENDING -> Asked.TO_BE_READ;
+                case SHOWN, ANSWERED -> Asked.SHOWN;
+                case SET_ASIDE -> Asked.SET_ASIDE;
+            };
         }
         if (before.size() >= MOST) {
             return Asked.TOO_MANY;
