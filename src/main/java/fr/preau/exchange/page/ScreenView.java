@@ -18,12 +18,12 @@ public record ScreenView(String cycleTitle, LocalDate date, String address, Html
     private static final int MOST = 5;
 
     /** What stands on a screen that nobody scrolls, in half lines; beside its own, a question takes three. */
-    private static final int HALF_LINES = 30;
+    private static final int HALF_LINES = 35;
 
     private static final int BESIDE = 3;
 
     /** Letters on a line of {@code screen__text}, which grows with the screen. */
-    private static final int ON_A_LINE = 55;
+    private static final int ON_A_LINE = 62;
 
     /**
      * What is wanted most of what was not answered yet.
