@@ -6,7 +6,6 @@ import fr.preau.platform.Changes.What;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -221,7 +220,7 @@ public class SpeakerQuestions {
     /** Shows it, or says that it was answered. */
     @Transactional
     public void move(long question, State to) {
-        tell(jdbc.sql("""
+        decided(jdbc.sql("""
                 UPDATE speaker_question
                 SET state = :state, reason = '', published = published AND :state = 'ANSWERED'
                 WHERE id = :id
@@ -231,7 +230,7 @@ public class SpeakerQuestions {
     /** It will not be put, and its author reads why. */
     @Transactional
     public void setAside(long question, String reason) {
-        tell(jdbc.sql("""
+        decided(jdbc.sql("""
                 UPDATE speaker_question
                 SET state = 'SET_ASIDE', reason = :reason, published = false
                 WHERE id = :id
@@ -241,7 +240,7 @@ public class SpeakerQuestions {
     /** Writes what was answered; everybody reads it if it is to be published and there is something to read. */
     @Transactional
     public void answer(long question, String answer, boolean published) {
-        tell(jdbc.sql("""
+        decided(jdbc.sql("""
                 UPDATE speaker_question
                 SET state = 'ANSWERED', reason = '', answer = :answer, published = :published AND :answer <> ''
                 WHERE id = :id
@@ -252,31 +251,19 @@ public class SpeakerQuestions {
                 .update());
     }
 
+    /** What organisers decide is also on pages for everybody, where an answer is published. */
+    private void decided(int changed) {
+        tell(changed);
+        if (changed > 0) {
+            changes.tell(What.RESOURCES);
+        }
+    }
+
     /** A gesture that changed no row is news to nobody. */
     private void tell(int changed) {
         if (changed > 0) {
             changes.tell(What.QUESTIONS);
         }
-    }
-
-    @Transactional
-    void forget(List<Long> registrations) {
-        var people = registrations.toArray(Long[]::new);
-        jdbc.sql("DELETE FROM question_vote WHERE registration_id = ANY (:people)")
-                .param("people", people)
-                .update();
-        jdbc.sql("DELETE FROM speaker_question WHERE registration_id = ANY (:people)")
-                .param("people", people)
-                .update();
-        changes.tell(What.QUESTIONS);
-    }
-
-    /** Forgets those of days before then. */
-    void eraseBefore(LocalDate date) {
-        jdbc.sql("""
-                DELETE FROM speaker_question
-                WHERE day_id IN (SELECT id FROM meeting_day WHERE date < :date)
-                """).param("date", date).update();
     }
 
     private static SpeakerQuestion question(ResultSet row, int number) throws SQLException {

@@ -10,6 +10,7 @@
         allowedDependencies = {
             "cycle",
             "cycle :: edition",
+            "cycle :: page",
             "mail",
             "platform",
             "registration",

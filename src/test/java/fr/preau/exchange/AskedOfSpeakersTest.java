@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.exchange.SpeakerQuestion.State;
 import fr.preau.resource.SpeakerLinks;
+import fr.preau.testing.Eventually;
 import fr.preau.testing.Mailbox;
 import fr.preau.testing.Organiser;
 import fr.preau.testing.TestInstance;
@@ -79,6 +80,31 @@ class AskedOfSpeakersTest {
 
         assertThat(list(link).words()).doesNotContain("Qui décide ?");
         assertThat(preau.visitor().get(link).words()).contains("Aucune question n’attend de réponse");
+    }
+
+    @Test
+    void thePageOfACycleLeadsToTheAnswersAsLongAsThereAreAny() {
+        questions.set(day, true, false);
+        var page = "/rencontre/" + slug;
+        var link = "a[href=" + page + "/reponses]";
+        assertThat(preau.visitor().get(page).html().select(link)).isEmpty();
+        var question = asked("", "Qui décide ?");
+        questions.answer(question.id(), "La commune.", true);
+        untilThePageHas(page, link, 1);
+        assertThat(preau.visitor().get(page + "/reponses").words()).contains("La commune.");
+
+        questions.answer(question.id(), "La commune.", false);
+        untilThePageHas(page, link, 0);
+        questions.answer(question.id(), "La commune.", true);
+        untilThePageHas(page, link, 1);
+        preau.visitor().post(claire.ownPage() + "/desistement/" + day, Map.of());
+        untilThePageHas(page, link, 0);
+    }
+
+    private void untilThePageHas(String page, String link, int number) {
+        Eventually.until(
+                number + " links",
+                () -> preau.visitor().get(page).html().select(link).size() == number);
     }
 
     @Test

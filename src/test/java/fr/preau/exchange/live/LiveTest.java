@@ -116,6 +116,18 @@ class LiveTest {
     }
 
     @Test
+    void whoSpeaksIsToldThatSomethingMovedAndNotWhat() {
+        open(false);
+        var speakers = listening(screen().replace("/ecran", "/intervenants")).hears("event: questions");
+        assertThat(speakers.status()).isEqualTo(200);
+        speakers.forgets();
+
+        ask(registered("Claire"), WORDS);
+
+        assertThat(speakers.hears("event: questions").heard()).doesNotContain("adulte-relais", "Claire");
+    }
+
+    @Test
     void nobodysLinkAndNothingThatIsNotShownIsInAStream() {
         open(true);
         var claire = registered("Claire");
