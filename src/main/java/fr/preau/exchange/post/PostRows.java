@@ -235,6 +235,18 @@ public class PostRows {
                 .update();
     }
 
+    /** Everybody who may have been told what these people wrote. */
+    List<Long> readersOf(List<Long> registrations) {
+        return jdbc.sql("""
+                SELECT id
+                FROM registration
+                WHERE cycle_id IN (SELECT cycle_id FROM exchange_post WHERE registration_id = ANY (:people))
+                """)
+                .param("people", registrations.toArray(Long[]::new))
+                .query(Long.class)
+                .list();
+    }
+
     /** Forgets what these people wrote and reported, and what was written to them; the numbers of replies that go. */
     List<Long> forget(List<Long> registrations) {
         var people = registrations.toArray(Long[]::new);
