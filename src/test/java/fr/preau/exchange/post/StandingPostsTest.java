@@ -91,6 +91,8 @@ class StandingPostsTest {
     void sixtyDaysBeginWhenAnOrganiserShowsIt() {
         write();
         days(50);
+        assertThat(organiser.get("/gestion/cycles/" + slug + "/echanges").words())
+                .doesNotContain("jusqu’au");
         moderate(posts().getFirst(), "SHOWN");
         days(59);
         assertThat(read(paul)).contains("Une charte");
