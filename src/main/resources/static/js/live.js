@@ -10,14 +10,21 @@ const READ_AGAIN = 5_000;
 const TRY_AGAIN = 60_000;
 /* Nothing changes its place under a finger. */
 const TOUCHED = 1_500;
+/* The server says something every five seconds: a stream that is silent for longer is lost, even if nobody said so. */
+const SILENT = 15_000;
 
 let stream;
 let reading;
 let touched = 0;
+let heard = 0;
 let order;
 
 function listen() {
   stream = new EventSource(part.dataset.live);
+  heard = Date.now();
+  for (const word of ["open", "alive", "questions", "votes"]) {
+    stream.addEventListener(word, () => (heard = Date.now()));
+  }
   stream.addEventListener("questions", (event) => {
     stopReading();
     event.data === "" ? read() : show(event.data);
@@ -33,6 +40,13 @@ function listen() {
     setTimeout(() => reading && listen(), TRY_AGAIN);
   });
 }
+
+// Behind a router that forgot the connection nothing ends: the browser would wait for ever.
+setInterval(() => {
+  if (stream.readyState === EventSource.CLOSED || Date.now() - heard < SILENT) return;
+  stream.close();
+  listen();
+}, SILENT / 3);
 
 function startReading() {
   if (reading) return;

@@ -14,12 +14,12 @@ class ExchangeNight implements Nightly {
 
     static final String JOB = "exchange-night";
 
-    private final SpeakerQuestions questions;
+    private final QuestionErasure questions;
     private final AttendeeConsents consents;
     private final Settings settings;
     private final Clock clock;
 
-    ExchangeNight(SpeakerQuestions questions, AttendeeConsents consents, Settings settings, Clock clock) {
+    ExchangeNight(QuestionErasure questions, AttendeeConsents consents, Settings settings, Clock clock) {
         this.questions = questions;
         this.consents = consents;
         this.settings = settings;

@@ -6,12 +6,10 @@ import fr.preau.platform.Changes.What;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -125,22 +123,26 @@ public class SpeakerQuestions {
                 FROM question_vote v
                 JOIN speaker_question q ON q.id = v.question_id
                 WHERE v.registration_id = :registration AND q.day_id = :day
-                """).param("registration", registration).param("day", day).query(Long.class).list().stream()
-                .collect(Collectors.toSet());
+                """).param("registration", registration).param("day", day).query(Long.class).set();
     }
 
     /** What became of a question that was sent. */
     public enum Asked {
         SHOWN,
         TO_BE_READ,
-        /** They asked just that before: nothing changed. */
-        ALREADY,
+        /** They asked just that before, and it was set aside: nothing changed. */
+        SET_ASIDE,
         TOO_MANY,
         /** Nobody asks there now, or they have no seat. */
         SHUT
     }
 
-    /** Keeps a question whose text was checked. The floor's row is held, so that nobody asks one too many. */
+    private record Before(String text, State state) {}
+
+    /**
+     * Keeps a question whose text was checked; sent twice it is one. The floor's row is held, so that nobody asks one
+     * too many.
+     */
     @Transactional
     public Asked ask(long day, long registration, String sequence, String text, boolean anonymous) {
         var moderated = jdbc.sql("SELECT moderated FROM question_floor WHERE day_id = :day AND open FOR UPDATE")
@@ -151,17 +153,22 @@ public class SpeakerQuestions {
             return Asked.SHUT;
         }
         var before = jdbc.sql("""
-                SELECT text
+                SELECT text, state
                 FROM speaker_question
                 WHERE day_id = :day AND registration_id = :registration AND sequence = :sequence
                 """)
                 .param("day", day)
                 .param("registration", registration)
                 .param("sequence", sequence)
-                .query(String.class)
+                .query((row, _) -> new Before(row.getString("text"), State.valueOf(row.getString("state"))))
                 .list();
-        if (before.contains(text)) {
-            return Asked.ALREADY;
+        var same = before.stream().filter(one -> one.text.equals(text)).findFirst();
+        if (same.isPresent()) {
+            return switch (same.get().state) {
+                case PENDING -> Asked.TO_BE_READ;
+                case SHOWN, ANSWERED -> Asked.SHOWN;
+                case SET_ASIDE -> Asked.SET_ASIDE;
+            };
         }
         if (before.size() >= MOST) {
             return Asked.TOO_MANY;
@@ -213,7 +220,7 @@ public class SpeakerQuestions {
     /** Shows it, or says that it was answered. */
     @Transactional
     public void move(long question, State to) {
-        tell(jdbc.sql("""
+        decided(jdbc.sql("""
                 UPDATE speaker_question
                 SET state = :state, reason = '', published = published AND :state = 'ANSWERED'
                 WHERE id = :id
@@ -223,7 +230,7 @@ public class SpeakerQuestions {
     /** It will not be put, and its author reads why. */
     @Transactional
     public void setAside(long question, String reason) {
-        tell(jdbc.sql("""
+        decided(jdbc.sql("""
                 UPDATE speaker_question
                 SET state = 'SET_ASIDE', reason = :reason, published = false
                 WHERE id = :id
@@ -233,7 +240,7 @@ public class SpeakerQuestions {
     /** Writes what was answered; everybody reads it if it is to be published and there is something to read. */
     @Transactional
     public void answer(long question, String answer, boolean published) {
-        tell(jdbc.sql("""
+        decided(jdbc.sql("""
                 UPDATE speaker_question
                 SET state = 'ANSWERED', reason = '', answer = :answer, published = :published AND :answer <> ''
                 WHERE id = :id
@@ -244,31 +251,19 @@ public class SpeakerQuestions {
                 .update());
     }
 
+    /** What organisers decide is also on pages for everybody, where an answer is published. */
+    private void decided(int changed) {
+        tell(changed);
+        if (changed > 0) {
+            changes.tell(What.RESOURCES);
+        }
+    }
+
     /** A gesture that changed no row is news to nobody. */
     private void tell(int changed) {
         if (changed > 0) {
             changes.tell(What.QUESTIONS);
         }
-    }
-
-    @Transactional
-    void forget(List<Long> registrations) {
-        var people = registrations.toArray(Long[]::new);
-        jdbc.sql("DELETE FROM question_vote WHERE registration_id = ANY (:people)")
-                .param("people", people)
-                .update();
-        jdbc.sql("DELETE FROM speaker_question WHERE registration_id = ANY (:people)")
-                .param("people", people)
-                .update();
-        changes.tell(What.QUESTIONS);
-    }
-
-    /** Forgets those of days before then. */
-    void eraseBefore(LocalDate date) {
-        jdbc.sql("""
-                DELETE FROM speaker_question
-                WHERE day_id IN (SELECT id FROM meeting_day WHERE date < :date)
-                """).param("date", date).update();
     }
 
     private static SpeakerQuestion question(ResultSet row, int number) throws SQLException {

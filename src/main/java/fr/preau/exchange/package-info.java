@@ -7,7 +7,15 @@
  */
 @ApplicationModule(
         id = "exchange",
-        allowedDependencies = {"cycle", "cycle :: edition", "mail", "platform", "registration", "registration :: person"
+        allowedDependencies = {
+            "cycle",
+            "cycle :: edition",
+            "cycle :: page",
+            "mail",
+            "platform",
+            "registration",
+            "registration :: person",
+            "resource"
         })
 @NullMarked
 package fr.preau.exchange;

@@ -11,14 +11,20 @@ import fr.preau.platform.centre.Centre;
 import fr.preau.platform.web.AtomFeed;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Notes for feed readers (Atom, RFC 4287; JSON Feed 1.1) and their deadlines for calendars. */
 @Component
 class NewsFeeds {
+
+    /** What means something in Markdown; before it a backslash means that it does not. */
+    private static final Pattern PUNCTUATION = Pattern.compile("\\p{Punct}");
 
     private final Centre centre;
     private final Settings settings;
@@ -73,7 +79,7 @@ class NewsFeeds {
                                 "url", url(note),
                                 "title", French.typography(note.content().title()),
                                 "content_html",
-                                        Markdown.html(note.content().markdown()).value(),
+                                        Markdown.html(markdown(note)).value(),
                                 "date_published", note.published().orElseThrow().toString(),
                                 "date_modified", updated(note).toString(),
                                 "tags", note.content().themes()))
@@ -113,8 +119,20 @@ class NewsFeeds {
                 .orElseThrow();
     }
 
-    private static String text(Note note) {
-        return Markdown.plain(note.content().markdown());
+    private String text(Note note) {
+        return Markdown.plain(markdown(note));
+    }
+
+    /** With what was corrected, as on its page: who read it wrong elsewhere reads that too. */
+    private String markdown(Note note) {
+        return Stream.concat(
+                        Stream.of(note.content().markdown()),
+                        note.corrections().stream()
+                                .map(one -> "**Corrigé le %s.** %s"
+                                        .formatted(
+                                                French.date(LocalDate.ofInstant(one.at(), settings.zone())),
+                                                PUNCTUATION.matcher(one.what()).replaceAll("\\\\$0"))))
+                .collect(Collectors.joining("\n\n"));
     }
 
     private String url(Note note) {

@@ -131,7 +131,11 @@ class NewsPages implements PublicPages {
 
     private static String summary(Note.Content content) {
         var text = Markdown.plain(content.markdown()).replaceAll("\\s++", " ").strip();
-        return text.length() <= SUMMARY ? text : text.substring(0, text.lastIndexOf(' ', SUMMARY)) + "…";
+        if (text.length() <= SUMMARY) {
+            return text;
+        }
+        var blank = text.lastIndexOf(' ', SUMMARY);
+        return text.substring(0, blank > 0 ? blank : SUMMARY) + "…";
     }
 
     /** A deadline that passes leaves the list at midnight. */

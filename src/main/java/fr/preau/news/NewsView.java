@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param title « Actualités », or what they are chosen by
  * @param chosen whether these are some notes only, chosen by a theme, a department or a year
  * @param feed the address of the same notes for feed readers
+ * @param calendar the whole address by which a calendar follows the deadlines
  * @param coming what has to be done by when, the next first
  * @param years those that have notes, the latest first
  * @param mail the form of who wants the news by mail
@@ -19,12 +20,15 @@ public record NewsView(
         String title,
         boolean chosen,
         String feed,
+        String calendar,
         List<Coming> coming,
         List<Item> items,
         List<Choice> themes,
         List<Choice> departments,
         List<Integer> years,
         ChoicesView mail) {
+
+    private static final int NEXT = 8;
 
     public NewsView {
         coming = List.copyOf(coming);
@@ -61,4 +65,14 @@ public record NewsView(
 
     /** A way to the notes of one theme or department. */
     public record Choice(String label, String address) {}
+
+    /** The deadlines that are read at once. */
+    public List<Coming> next() {
+        return coming.stream().limit(NEXT).toList();
+    }
+
+    /** Those that are read when somebody asks for them. */
+    public List<Coming> later() {
+        return coming.stream().skip(NEXT).toList();
+    }
 }

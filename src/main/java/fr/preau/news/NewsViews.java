@@ -25,7 +25,6 @@ class NewsViews {
 
     static final String PATH = "/actualites";
     private static final int LATEST = 30;
-    private static final int MOST_COMING = 8;
 
     private final Settings settings;
     private final Clock clock;
@@ -86,7 +85,8 @@ class NewsViews {
                 title.get(),
                 !(choosing instanceof Choosing.Latest),
                 feed(choosing),
-                coming(some),
+                settings.url() + "/echeances.ics",
+                coming(choosing instanceof Choosing.Latest ? notes : some),
                 some.stream().map(this::item).toList(),
                 themes(notes),
                 departments(notes),
@@ -131,7 +131,6 @@ class NewsViews {
                         .filter(day -> !day.isBefore(today))
                         .map(day -> new Coming(note.id(), day, note.content().title())))
                 .sorted(Comparator.comparing(Coming::date))
-                .limit(MOST_COMING)
                 .toList();
     }
 

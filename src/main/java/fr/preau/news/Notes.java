@@ -105,6 +105,9 @@ public class Notes {
                     .param("what", correction)
                     .update();
         }
+        if (changed) {
+            events.publishEvent(new NoteChanged(id));
+        }
         changes.tell(What.NEWS);
         return changed;
     }

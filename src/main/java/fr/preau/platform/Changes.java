@@ -66,7 +66,7 @@ public class Changes implements SmartLifecycle {
         CENTRE,
         /** Notes of the news. */
         NEWS,
-        /** What is shared of days. */
+        /** What is shared of days, answers to questions too. */
         RESOURCES,
         /** What people ask speakers, and their votes: shown live, and on no page that is kept. */
         QUESTIONS;

@@ -8,6 +8,7 @@ import fr.preau.exchange.AttendeeConsents;
 import fr.preau.exchange.SpeakerQuestion.State;
 import fr.preau.exchange.SpeakerQuestions;
 import fr.preau.exchange.page.DayCodes;
+import fr.preau.resource.SpeakerLinks;
 import fr.preau.testing.Mailbox;
 import fr.preau.testing.TestInstance;
 import java.util.List;
@@ -46,6 +47,9 @@ final class ExchangeStops {
         questions.answer(all.get(2).id(), "Vingt, d’après la convention.", true);
         questions.setAside(all.get(3).id(), "La réponse est sur la page de la journée.");
         var room = preau.bean(DayCodes.class).path(day);
+        var links = preau.bean(SpeakerLinks.class);
+        var speaker = links.path(
+                links.withId(links.make(day, "Seconde séquence", "Paul Martin")).orElseThrow());
         var own = person.ownPage();
         var desk = "/gestion/cycles/" + slug + "/questions";
         preau.bean(AttendeeConsents.class).give(day, registration, true, "04 00 00 00 00, le matin");
@@ -102,6 +106,12 @@ final class ExchangeStops {
                         Who.VISITOR,
                         preau.bean(DayCodes.class).path(later) + "/ecran"),
                 stop(preau, "the speakers' list", Who.VISITOR, room + "/intervenants"),
+                stop(
+                        preau,
+                        "the speakers' list of one sequence",
+                        Who.VISITOR,
+                        room + "/intervenants?sequence=Seconde+s%C3%A9quence"),
+                stop(preau, "a speaker's link with questions", Who.VISITOR, speaker),
                 stop(preau, "answers for everybody", Who.VISITOR, "/rencontre/" + slug + "/reponses"),
                 stop(preau, "gestion: questions of a day", Who.ORGANISER, desk + "?journee=" + day),
                 new Stop("gestion: a question set aside without a reason", preau, Who.ORGANISER, page -> {

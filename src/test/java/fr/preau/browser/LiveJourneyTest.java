@@ -13,6 +13,8 @@ import fr.preau.exchange.SpeakerQuestions;
 import fr.preau.testing.Mailbox;
 import fr.preau.testing.Organiser;
 import fr.preau.testing.TestInstance;
+import fr.preau.testing.Wire;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -188,6 +190,36 @@ class LiveJourneyTest {
         assertThat(phone.locator("#question-" + question.id())).containsText("0 vote", SOON);
         assertThat(phone.locator("#question-" + question.id()).getByRole(AriaRole.BUTTON))
                 .hasText("Voter");
+    }
+
+    @Test
+    void aNetworkThatIsLostWithoutAWordIsNoticedAndWhatWasMissedComes() {
+        try (var wire = Wire.to(URI.create(preau.url()).getPort())) {
+            var context = Chromium.open(preau, Window.phone());
+            windows.add(context);
+            var phone = context.newPage();
+            phone.navigate("http://localhost:" + wire.port() + path(paul));
+            var first = asked(claire, WORDS);
+            assertThat(phone.locator("#question-" + first.id())).containsText("0 vote", SOON);
+
+            wire.lose();
+            var missed = asked(claire, "Et après ?");
+
+            assertThat(phone.locator("#question-" + missed.id()))
+                    .containsText("0 vote", new LocatorAssertions.ContainsTextOptions().setTimeout(45_000));
+        }
+    }
+
+    @Test
+    void theSpeakersListMovesOnItsOwnAndWhatWasAnsweredLeavesIt() {
+        var speakers = look(Window.desk(), screen().replace("/ecran", "/intervenants"));
+        var question = asked(claire, WORDS);
+        assertThat(speakers.locator("[data-live]")).containsText(WORDS, SOON);
+        questions().move(question.id(), SpeakerQuestion.State.ANSWERED);
+        assertThat(speakers.locator("[data-live]")).not().containsText(WORDS, SOON);
+        assertThat(look(Window.phone().withScripts(false), screen().replace("/ecran", "/intervenants"))
+                        .locator("meta[http-equiv=refresh]"))
+                .hasCount(1);
     }
 
     @Test

@@ -8,8 +8,11 @@ import fr.preau.staff.Role;
 import fr.preau.testing.Organiser;
 import fr.preau.testing.TestInstance;
 import fr.preau.testing.Visitor.Page;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,6 +133,44 @@ class NewsTest {
         assertThat(read("/actualites/" + id).words())
                 .contains("Échéance : mercredi 20 novembre 2030")
                 .contains("L’échéance est le 20, non le 15.");
+        var ofTheme =
+                read("/actualites/" + id).html().select("a.chip:containsOwn(" + theme + ")").attr("href");
+        var words = "Corrigé le \\S+ \\S+ \\S+ \\d{4}\\.(</strong>)? L’échéance est le 20, non le 15\\.";
+        for (var told : List.of(ofTheme + ".atom", ofTheme + ".json", "/echeances.ics")) {
+            assertThat(read(told).response().body().replace("\r\n ", "").replace('\u00a0', ' ').replace("\\,", ","))
+                    .as(told)
+                    .containsPattern(words);
+        }
+    }
+
+    @Test
+    void everyDeadlineOfTheYearIsReadHoweverManyNotesCameSince() {
+        try (var alone = TestInstance.start(Map.of())) {
+            var notes = alone.bean(Notes.class);
+            var day = LocalDate.of(2024, 1, 2);
+            for (var number = 0; number < 40; number++) {
+                notes.add(
+                        new Note.Content(
+                                "Note " + number,
+                                "Un fait.",
+                                day.plusDays(number),
+                                number < 10
+                                        ? Optional.of(LocalDate.of(2024, 12, 1).plusDays(number))
+                                        : Optional.empty(),
+                                List.of(),
+                                day,
+                                List.of(),
+                                List.of()),
+                        true);
+            }
+
+            var page = alone.visitor().get("/actualites");
+            assertThat(page.html().select(".news__coming li")).hasSize(10);
+            assertThat(page.html().select(".news__coming details li")).hasSize(2);
+            assertThat(page.html().select("a[href=/echeances.ics]").text())
+                    .startsWith("http")
+                    .endsWith("/echeances.ics");
+        }
     }
 
     @Test
@@ -179,6 +220,17 @@ class NewsTest {
         form.put("title", "a".repeat(121));
         assertThat(organiser.post("/gestion/actualites/nouvelle", form).words())
                 .contains("Raccourcissez : 120 caractères au plus, il y en a 121");
+    }
+
+    @Test
+    void aNoteThatBeginsWithAnAddressLongerThanItsSummaryHasAPage() {
+        var form = note();
+        form.put("text", "https://exemple.fr/" + "a".repeat(300) + " dit le reste.");
+        add(form);
+
+        var page = read("/actualites/" + id());
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.html().select("meta[name=description]").attr("content")).endsWith("a…");
     }
 
     @ParameterizedTest

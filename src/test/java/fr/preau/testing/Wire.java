@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A cable to a server on this machine, that tests cut. */
 public final class Wire implements AutoCloseable {
@@ -18,6 +19,7 @@ public final class Wire implements AutoCloseable {
     private final ServerSocket entry;
     private final Queue<Closeable> ends = new ConcurrentLinkedQueue<>();
     private volatile Break cut = Break.NONE;
+    private final AtomicInteger lost = new AtomicInteger();
 
     /** What of the cable is broken. */
     private enum Break {
@@ -71,6 +73,11 @@ public final class Wire implements AutoCloseable {
         ends.forEach(Wire::end);
     }
 
+    /** What is connected now carries nothing more, and neither end is told; who connects again is carried. */
+    public void lose() {
+        lost.incrementAndGet();
+    }
+
     public void mend() {
         cut = Break.NONE;
     }
@@ -93,19 +100,22 @@ public final class Wire implements AutoCloseable {
         }
         var server = new Socket(InetAddress.getLoopbackAddress(), target);
         ends.add(server);
-        Thread.ofVirtual().start(() -> carry(client, server, false));
-        Thread.ofVirtual().start(() -> carry(server, client, true));
+        var since = lost.get();
+        Thread.ofVirtual().start(() -> carry(client, server, since, false));
+        Thread.ofVirtual().start(() -> carry(server, client, since, true));
     }
 
-    private void carry(Socket from, Socket to, boolean answers) {
+    private void carry(Socket from, Socket to, int since, boolean answers) {
         var buffer = new byte[16_384];
         try (from;
                 to) {
             for (var read = from.getInputStream().read(buffer);
                     read >= 0 && !(answers && cut == Break.ANSWERS);
                     read = from.getInputStream().read(buffer)) {
-                to.getOutputStream().write(buffer, 0, read);
-                to.getOutputStream().flush();
+                if (since == lost.get()) {
+                    to.getOutputStream().write(buffer, 0, read);
+                    to.getOutputStream().flush();
+                }
             }
         } catch (IOException e) {
             // One side hung up; so does the other.

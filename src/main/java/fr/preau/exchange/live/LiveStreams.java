@@ -30,8 +30,11 @@ public class LiveStreams {
 
     private static final Logger log = LoggerFactory.getLogger(LiveStreams.class);
 
-    /** A line that says nothing: who has gone is known by it, and a proxy in between keeps the stream open. */
+    /** After so long without news the reader is told that the stream stands; who has gone is known by it. */
     private static final Duration SILENCE = Duration.ofSeconds(5);
+
+    /** An event, since a page hears no comment: without it, it would not know a stream that is lost from a quiet one. */
+    private static final String ALIVE = "event: alive\ndata: .\n\n";
 
     /** After a restart not everybody comes back at the same moment. */
     private static final int SOONEST_MILLIS = 1_000;
@@ -105,7 +108,7 @@ public class LiveStreams {
                 return;
             }
             var told = now.get().told(reader.page);
-            var news = now.equals(known) ? ":\n\n" : told.since(seen);
+            var news = now.equals(known) ? ALIVE : told.since(seen);
             if (!news.isEmpty()) {
                 write(stream, news);
             }

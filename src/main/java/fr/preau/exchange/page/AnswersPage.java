@@ -42,14 +42,17 @@ class AnswersPage {
                 .map(day -> new AnswersView.Day(
                         day.content().date(), Groups.of(day, byDay.getOrDefault(day.id(), List.of()))))
                 .toList();
-        var path = "/rencontre/" + slug + "/reponses";
         return templates.page(
                 "exchange/answers",
                 Map.of(
                         "layout",
-                        templates.unindexed("Réponses aux questions, " + cycle.title(), path),
+                        templates.unindexed("Réponses aux questions, " + cycle.title(), path(slug)),
                         "view",
                         new AnswersView(cycle.title(), slug, days)));
+    }
+
+    static String path(String slug) {
+        return "/rencontre/" + slug + "/reponses";
     }
 
     private static ResponseStatusException notFound() {

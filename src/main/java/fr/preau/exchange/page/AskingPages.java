@@ -35,12 +35,15 @@ import org.springframework.web.servlet.view.RedirectView;
 class AskingPages {
 
     private final Guests guests;
+    private final Floors floors;
     private final SpeakerQuestions questions;
     private final Templates templates;
     private final LiveStreams streams;
 
-    AskingPages(Guests guests, SpeakerQuestions questions, Templates templates, LiveStreams streams) {
+    AskingPages(
+            Guests guests, Floors floors, SpeakerQuestions questions, Templates templates, LiveStreams streams) {
         this.guests = guests;
+        this.floors = floors;
         this.questions = questions;
         this.templates = templates;
         this.streams = streams;
@@ -88,8 +91,10 @@ class AskingPages {
                 ? questions.ask(day, guest.registration(), sequence, text, typed.anonymous())
                 : SpeakerQuestions.Asked.SHUT;
         return switch (asked) {
-            case SHOWN, ALREADY -> back(guest, "posee");
+            case SHOWN -> back(guest, "posee");
             case TO_BE_READ -> back(guest, "relue");
+            case SET_ASIDE ->
+                refused(guest, typed, "Vous avez déjà posé cette question. Elle est écartée : la raison est plus bas.");
             case TOO_MANY ->
                 refused(
                         guest,
@@ -138,14 +143,14 @@ class AskingPages {
     }
 
     private View page(HttpStatus status, Guest guest, Typed typed, String told, List<FieldError> errors) {
-        var floor = questions.floor(guest.day().id());
+        var floor = floors.of(guest.cycle(), guest.day());
         var all = questions.of(guest.day().id());
         var view = new QuestionsView(
                 guest.cycle().title(),
                 guest.day().content().date(),
                 address(guest),
                 guest.own(),
-                floor.open() && guests.ahead(guest),
+                floor.open(),
                 floor.moderated(),
                 Groups.of(
                         guest.day(), all.stream().filter(SpeakerQuestion::shown).toList()),
@@ -173,7 +178,7 @@ class AskingPages {
     }
 
     private boolean open(Guest guest) {
-        return guests.ahead(guest) && questions.floor(guest.day().id()).open();
+        return floors.of(guest.cycle(), guest.day()).open();
     }
 
     /** Where questions were never taken there is no page. */

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 
@@ -35,6 +36,7 @@ class DayCodePages {
 
     private final DayCodes codes;
     private final Cycles cycles;
+    private final Floors floors;
     private final SpeakerQuestions questions;
     private final Templates templates;
     private final Settings settings;
@@ -43,12 +45,14 @@ class DayCodePages {
     DayCodePages(
             DayCodes codes,
             Cycles cycles,
+            Floors floors,
             SpeakerQuestions questions,
             Templates templates,
             Settings settings,
             LiveStreams streams) {
         this.codes = codes;
         this.cycles = cycles;
+        this.floors = floors;
         this.questions = questions;
         this.templates = templates;
         this.settings = settings;
@@ -59,19 +63,39 @@ class DayCodePages {
 
     @GetMapping
     View read(@PathVariable String code) {
-        return page(room(code), "exchange/room");
-    }
-
-    /** Without what was answered, the most wanted first. */
-    @GetMapping("/intervenants")
-    View speakers(@PathVariable String code) {
-        return page(room(code), "exchange/speakers");
-    }
-
-    private View page(Room room, String template) {
+        var room = room(code);
         var view = QuestionsView.ofRoom(
-                room.cycle, room.day, room.address, questions.floor(room.day.id()), questions.of(room.day.id()));
-        return templates.page(template, Map.of("layout", layout(room), "view", view));
+                room.cycle, room.day, room.address, floors.of(room.cycle, room.day), questions.of(room.day.id()));
+        return templates.page("exchange/room", Map.of("layout", layout(room), "view", view));
+    }
+
+    /** Without what was answered, the most wanted first; of one sequence and of the whole day if it is said which. */
+    @GetMapping("/intervenants")
+    View speakers(@PathVariable String code, @RequestParam(name = "sequence", defaultValue = "") String sequence) {
+        var room = room(code);
+        var chosen = Groups.sequences(room.day).stream()
+                .filter(title -> title.equals(sequence))
+                .findFirst()
+                .orElse("");
+        var view = new SpeakersView(
+                QuestionsView.ofRoom(
+                        room.cycle,
+                        room.day,
+                        room.address,
+                        floors.of(room.cycle, room.day),
+                        Groups.toAnswer(room.day, questions.of(room.day.id()), chosen)),
+                chosen);
+        return templates.page("exchange/speakers", Map.of("layout", live(layout(room)), "view", view));
+    }
+
+    /** That something moved; what it is for them, the page asks for by itself. */
+    @GetMapping("/intervenants/direct")
+    void speakersLive(@PathVariable String code, HttpServletRequest request, HttpServletResponse response) {
+        var room = room(code);
+        streams.open(
+                new Reader(room.address + "/intervenants", room.day.id(), Page.DESK, OptionalLong.empty()),
+                request,
+                response);
     }
 
     @GetMapping("/ecran")
@@ -81,9 +105,10 @@ class DayCodePages {
                 room.cycle.title(),
                 room.day.content().date(),
                 room.address,
-                settings.url() + room.address,
                 new QrCode(settings.url() + room.address).svg("Code QR de la page des questions"),
-                Wanted.of(questions.of(room.day.id())));
+                Wanted.of(
+                        questions.of(room.day.id()),
+                        floors.of(room.cycle, room.day).open()));
         return templates.page("exchange/screen", Map.of("layout", live(layout(room)), "view", view));
     }
 
@@ -93,7 +118,7 @@ class DayCodePages {
         streams.open(new Reader(room.address, room.day.id(), Page.SCREEN, OptionalLong.empty()), request, response);
     }
 
-    /** Where no script runs the screen of a room reads itself again: nobody stands beside it. */
+    /** Where no script runs a page reads itself again: nobody stands beside a screen, and who speaks has no hand free. */
     private static LayoutView live(LayoutView layout) {
         return layout.with(new Html("<noscript><meta http-equiv=\"refresh\" content=\"10\"></noscript>"));
     }

@@ -4,6 +4,7 @@ import fr.preau.cycle.Cycle;
 import fr.preau.cycle.SequenceContent;
 import fr.preau.cycle.SequenceContent.Kind;
 import fr.preau.exchange.SpeakerQuestion;
+import fr.preau.exchange.SpeakerQuestion.State;
 import fr.preau.exchange.page.QuestionsView.Group;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,16 @@ public final class Groups {
                 title -> add(groups, title, questions, one -> one.sequence().equals(title)));
         add(groups, "", questions, one -> !titles.contains(one.sequence()));
         return groups;
+    }
+
+    /** What was shown and not answered; of that sequence, and of none that the day has, if it is not empty. */
+    static List<SpeakerQuestion> toAnswer(Cycle.Day day, List<SpeakerQuestion> questions, String sequence) {
+        var others = sequences(day).stream()
+                .filter(title -> !sequence.isEmpty() && !title.equals(sequence))
+                .toList();
+        return questions.stream()
+                .filter(one -> one.state() == State.SHOWN && !others.contains(one.sequence()))
+                .toList();
     }
 
     private static void add(

@@ -22,11 +22,13 @@ import org.springframework.stereotype.Component;
 class QuestionPieces implements LivePieces {
 
     private final Cycles cycles;
+    private final Floors floors;
     private final SpeakerQuestions questions;
     private final Templates templates;
 
-    QuestionPieces(Cycles cycles, SpeakerQuestions questions, Templates templates) {
+    QuestionPieces(Cycles cycles, Floors floors, SpeakerQuestions questions, Templates templates) {
         this.cycles = cycles;
+        this.floors = floors;
         this.questions = questions;
         this.templates = templates;
     }
@@ -40,7 +42,8 @@ class QuestionPieces implements LivePieces {
 
     private Live of(Cycle cycle, Cycle.Day day) {
         var all = questions.of(day.id());
-        var floor = questions.floor(day.id());
+        var floor = floors.of(cycle, day);
+        var wanted = Wanted.of(all, floor.open());
         var room = QuestionsView.ofRoom(cycle, day, "", floor, all);
         return new Live(
                 questions.seated(day.id()),
@@ -55,8 +58,8 @@ class QuestionPieces implements LivePieces {
                                         .toList())),
                         Page.SCREEN,
                         LiveEvents.all(
-                                Wanted.of(all).toString(),
-                                templates.render("exchange/components/wanted", Map.of("wanted", Wanted.of(all)))),
+                                wanted.toString(),
+                                templates.render("exchange/components/wanted", Map.of("wanted", wanted))),
                         Page.DESK,
                         LiveEvents.all(floor + all.toString(), "")));
     }

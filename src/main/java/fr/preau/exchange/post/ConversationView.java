@@ -8,6 +8,7 @@ import java.util.List;
  * A post and what was answered, as somebody of the cycle reads it.
  *
  * @param board address of all posts
+ * @param standing what became of it
  * @param read whether others read it: else its author alone is here
  * @param mine whether the reader wrote it
  * @param registration the reader's
@@ -17,6 +18,7 @@ public record ConversationView(
         String address,
         Post post,
         String department,
+        String standing,
         boolean read,
         boolean mine,
         long registration,

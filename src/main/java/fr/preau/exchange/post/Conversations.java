@@ -48,7 +48,7 @@ class Conversations {
     @Transactional
     Written post(long cycle, long registration, Draft draft) {
         var full = full(registration);
-        if (posts.has(registration, draft)) {
+        if (posts.has(registration, draft, today())) {
             return Written.DONE;
         }
         if (full) {

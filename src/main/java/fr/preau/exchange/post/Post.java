@@ -96,6 +96,17 @@ public record Post(
         return state == State.SHOWN && reports < REPORTS_THAT_HIDE && !expiresOn.isBefore(day);
     }
 
+    /** What became of it by that day, in French, as its author and organisers read it. */
+    public String standing(LocalDate day) {
+        if (state != State.SHOWN) {
+            return state.label();
+        }
+        if (reports >= REPORTS_THAT_HIDE) {
+            return "Signalée, en attente de relecture";
+        }
+        return expiresOn.isBefore(day) ? "Arrivée à son terme" : state.label();
+    }
+
     public String signature() {
         return signature(author, organisation);
     }

@@ -47,8 +47,10 @@ class PostNight implements Nightly, PersonalData {
         outbox.forget(List.of(PostLetters.WEEK), follows.eraseBefore(today.minusYears(1)));
     }
 
+    /** The messages of Mondays name who wrote: those to the others of their cycles go too. */
     @EventListener
     void forget(PeopleErased people) {
+        outbox.forget(List.of(PostLetters.WEEK), posts.readersOf(people.registrations()));
         outbox.forget(List.of(PostLetters.REPLY), posts.forget(people.registrations()));
         outbox.forget(List.of(PostLetters.WEEK), people.registrations());
         follows.forget(people.registrations());

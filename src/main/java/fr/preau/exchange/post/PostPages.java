@@ -6,6 +6,7 @@ import fr.preau.cycle.Themes;
 import fr.preau.exchange.post.Post.Kind;
 import fr.preau.exchange.post.PostRows.Draft;
 import fr.preau.exchange.post.PostsView.Chosen;
+import fr.preau.exchange.post.PostsView.Mine;
 import fr.preau.platform.Composed;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.form.TypedLine;
@@ -142,6 +143,7 @@ class PostPages {
                         .toList(),
                 all.stream()
                         .filter(post -> post.registrationId() == member.registration && !post.readOn(today))
+                        .map(post -> new Mine(post, post.standing(today)))
                         .toList(),
                 themes(member.cycle),
                 Departments.NAMES,
@@ -215,6 +217,7 @@ class PostPages {
                 member.address() + "/" + post.id(),
                 post,
                 Departments.label(post.department()),
+                post.standing(conversations.today()),
                 post.readOn(conversations.today()),
                 post.registrationId() == member.registration,
                 member.registration,

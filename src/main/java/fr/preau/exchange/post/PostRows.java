@@ -23,11 +23,17 @@ public class PostRows {
     private static final String POSTS = """
             SELECT b.*, r.first_name || ' ' || r.last_name AS author, r.organisation,
                    (SELECT count(*) FROM exchange_report x WHERE x.post_id = b.id AND x.reply_id IS NULL) AS reports,
-                   (SELECT count(*) FROM exchange_reply y WHERE y.post_id = b.id AND y.state = 'SHOWN') AS replies
+                   (SELECT count(*)
+                    FROM exchange_reply y
+                    WHERE y.post_id = b.id AND y.state = 'SHOWN'
+                      AND (SELECT count(*) FROM exchange_report x WHERE x.reply_id = y.id) < %d
+                      AND EXISTS (
+                          SELECT 1 FROM place s WHERE s.registration_id = y.registration_id AND s.state = 'CONFIRMED'
+                      )) AS replies
             FROM exchange_post b
             JOIN registration r ON r.id = b.registration_id
             WHERE EXISTS (SELECT 1 FROM place s WHERE s.registration_id = b.registration_id AND s.state = 'CONFIRMED')
-            """;
+            """.formatted(Post.REPORTS_THAT_HIDE);
 
     private static final String REPLIES = """
             SELECT b.id, b.post_id, b.registration_id, r.first_name || ' ' || r.last_name AS author, r.organisation,
@@ -116,15 +122,17 @@ public class PostRows {
     @NamedInterface("post")
     public record Draft(Kind kind, String title, String text, String theme, String department) {}
 
-    /** Whether that person wrote just that before. */
-    boolean has(long registration, Draft draft) {
+    /** Whether that person wrote just that before, and it is read or waits for an organiser. */
+    boolean has(long registration, Draft draft, LocalDate today) {
         return jdbc.sql("""
                 SELECT EXISTS (
                     SELECT 1 FROM exchange_post
                     WHERE registration_id = :registration AND title = :title AND text = :text
+                      AND state <> 'SET_ASIDE' AND expires_on >= :today
                 )
                 """)
                 .param("registration", registration)
+                .param("today", today)
                 .param("title", draft.title)
                 .param("text", draft.text)
                 .query(Boolean.class)
@@ -178,16 +186,25 @@ public class PostRows {
                 .update();
     }
 
-    /** Shows a post, whatever was reported of it: an organiser has read it. */
+    /**
+     * Shows a post, whatever was reported of it: an organiser has read it. The first time, and where it had expired, it
+     * is read from then on as long as any other, however long it waited.
+     */
     public void show(long post, OffsetDateTime now) {
         jdbc.sql("DELETE FROM exchange_report WHERE post_id = :post AND reply_id IS NULL")
                 .param("post", post)
                 .update();
         jdbc.sql("""
                 UPDATE exchange_post
-                SET state = 'SHOWN', reason = '', shown_at = coalesce(shown_at, :now::timestamptz)
+                SET state = 'SHOWN', reason = '', shown_at = coalesce(shown_at, :now::timestamptz),
+                    expires_on = CASE WHEN shown_at IS NULL OR expires_on < :today THEN :until ELSE expires_on END
                 WHERE id = :post
-                """).param("post", post).param("now", now).update();
+                """)
+                .param("post", post)
+                .param("now", now)
+                .param("today", now.toLocalDate())
+                .param("until", now.toLocalDate().plusDays(Post.DAYS))
+                .update();
     }
 
     /** It is not read any more, and who wrote it reads why. */
@@ -216,6 +233,18 @@ public class PostRows {
                 .param("post", post)
                 .param("registration", registration)
                 .update();
+    }
+
+    /** Everybody who may have been told what these people wrote. */
+    List<Long> readersOf(List<Long> registrations) {
+        return jdbc.sql("""
+                SELECT id
+                FROM registration
+                WHERE cycle_id IN (SELECT cycle_id FROM exchange_post WHERE registration_id = ANY (:people))
+                """)
+                .param("people", registrations.toArray(Long[]::new))
+                .query(Long.class)
+                .list();
     }
 
     /** Forgets what these people wrote and reported, and what was written to them; the numbers of replies that go. */

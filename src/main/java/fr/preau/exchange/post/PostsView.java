@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param own address of the person's own page
  * @param posts those that are read, the latest first
- * @param mine the person's own that are not
+ * @param mine the person's own that are not, each with what became of it
  * @param themes to choose from, {@code departments} too, by number
  * @param chosen by what the posts are chosen: theme, department, kind; empty for all
  * @param follows whether the person is told each week what is new
@@ -21,7 +21,7 @@ public record PostsView(
         String address,
         String own,
         List<Post> posts,
-        List<Post> mine,
+        List<Mine> mine,
         List<String> themes,
         Map<String, String> departments,
         Chosen chosen,
@@ -38,6 +38,9 @@ public record PostsView(
         typed = Map.copyOf(typed);
         errors = List.copyOf(errors);
     }
+
+    /** One that others do not read. */
+    public record Mine(Post post, String standing) {}
 
     /** By what posts are chosen. */
     public record Chosen(String theme, String department, String kind) {

@@ -14,6 +14,7 @@ import fr.preau.platform.form.TypedLine;
 import fr.preau.staff.journal.AuditAction;
 import fr.preau.staff.journal.Journaled;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
@@ -56,7 +57,7 @@ class PostModerationPages {
     private View page(
             HttpStatus status, Cycle cycle, Map<String, String> typed, List<FieldError> errors, Optional<Done> done) {
         var conversations = posts.of(cycle.id()).stream()
-                .map(post -> new Conversation(post, posts.repliesTo(post.id())))
+                .map(post -> new Conversation(post, post.standing(today()), posts.repliesTo(post.id())))
                 .sorted(Comparator.comparing(one -> !one.waits()))
                 .toList();
         var view = new PostModerationView(cycle.slug(), cycle.title(), address(cycle), conversations, typed, errors);
@@ -108,6 +109,10 @@ class PostModerationPages {
         }
         posts.setAside(post.id(), reason);
         return Done.POST_SET_ASIDE.redirect(address(cycle));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 
     private static String address(Cycle cycle) {

@@ -28,8 +28,8 @@ public record PostModerationView(
         errors = List.copyOf(errors);
     }
 
-    /** A post and all answers to it. */
-    public record Conversation(Post post, List<Reply> replies) {
+    /** A post, what became of it and all answers to it. */
+    public record Conversation(Post post, String standing, List<Reply> replies) {
 
         public Conversation {
             replies = List.copyOf(replies);

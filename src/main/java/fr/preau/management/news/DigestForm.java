@@ -44,6 +44,7 @@ public record DigestForm(String title, String opening, List<Item> items) {
                         item.deadline(),
                         sent.containsKey("keep-" + item.note()),
                         words.replace("\r", "").strip(),
+                        item.changed(),
                         item.themes(),
                         item.departments());
     }

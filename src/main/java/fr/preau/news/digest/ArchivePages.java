@@ -1,5 +1,6 @@
 package fr.preau.news.digest;
 
+import fr.preau.news.Notes;
 import fr.preau.platform.Html;
 import fr.preau.platform.Markdown;
 import fr.preau.platform.Settings;
@@ -10,6 +11,7 @@ import fr.preau.platform.web.Templates;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,13 +26,16 @@ class ArchivePages implements PublicPages {
     private static final int MOST = 200;
 
     private final Digests digests;
+    private final Notes notes;
     private final Templates templates;
     private final Centre centre;
     private final Settings settings;
     private final Clock clock;
 
-    ArchivePages(Digests digests, Templates templates, Centre centre, Settings settings, Clock clock) {
+    ArchivePages(
+            Digests digests, Notes notes, Templates templates, Centre centre, Settings settings, Clock clock) {
         this.digests = digests;
+        this.notes = notes;
         this.templates = templates;
         this.centre = centre;
         this.settings = settings;
@@ -78,8 +83,17 @@ class ArchivePages implements PublicPages {
                                                 item.title(),
                                                 item.date(),
                                                 item.deadline(),
-                                                Markdown.html(item.words())))
+                                                Markdown.html(item.words()),
+                                                correctedSince(at, item)))
                                         .toList())));
+    }
+
+    private List<ArchiveView.Corrected> correctedSince(Instant sent, NewsDigest.Item item) {
+        return notes.withId(item.note()).stream()
+                .flatMap(note -> note.corrections().stream())
+                .filter(one -> one.at().isAfter(sent))
+                .map(one -> new ArchiveView.Corrected(day(one.at()), one.what()))
+                .toList();
     }
 
     private RenderedPage page(

@@ -13,8 +13,26 @@ public record ArchiveView(String title, LocalDate sent, Html opening, List<Item>
         items = List.copyOf(items);
     }
 
-    /** A note, in the letter's words. */
-    public record Item(long note, String title, LocalDate date, Optional<LocalDate> deadline, Html words) {}
+    /**
+     * A note, in the letter's words.
+     *
+     * @param corrections of the note since the letter left
+     */
+    public record Item(
+            long note,
+            String title,
+            LocalDate date,
+            Optional<LocalDate> deadline,
+            Html words,
+            List<Corrected> corrections) {
+
+        public Item {
+            corrections = List.copyOf(corrections);
+        }
+    }
+
+    /** What was wrong in what the letter said, and since when it is said rightly. */
+    public record Corrected(LocalDate date, String what) {}
 
     /** A letter in the list of all. */
     public record Row(long id, String title, LocalDate sent, Rhythm rhythm) {}

@@ -42,6 +42,7 @@ public class DigestLetters implements LetterWriter {
 
     private final Subscriptions subscriptions;
     private final DigestRows rows;
+    private final DigestCopies copies;
     private final SubscriptionLinks links;
     private final MimeLetters mime;
     private final Settings settings;
@@ -50,12 +51,14 @@ public class DigestLetters implements LetterWriter {
     DigestLetters(
             Subscriptions subscriptions,
             DigestRows rows,
+            DigestCopies copies,
             SubscriptionLinks links,
             MimeLetters mime,
             Settings settings,
             Centre centre) {
         this.subscriptions = subscriptions;
         this.rows = rows;
+        this.copies = copies;
         this.links = links;
         this.mime = mime;
         this.settings = settings;
@@ -71,7 +74,7 @@ public class DigestLetters implements LetterWriter {
     public Composition compose(String kind, long subject, List<Long> days) {
         return switch (kind) {
             case SIGN_UP -> subscriptions.withId(subject).map(this::asked).orElseGet(DigestLetters::gone);
-            default -> rows.copy(subject).flatMap(this::copy).orElseGet(DigestLetters::gone);
+            default -> copies.copy(subject).flatMap(this::copy).orElseGet(DigestLetters::gone);
         };
     }
 
@@ -103,7 +106,7 @@ public class DigestLetters implements LetterWriter {
                 List.of()));
     }
 
-    private Optional<Composition> copy(DigestRows.Addressed copy) {
+    private Optional<Composition> copy(DigestCopies.Addressed copy) {
         return subscriptions
                 .withId(copy.subscription())
                 .flatMap(reader -> rows.withId(copy.digest()).map(digest -> copy(digest, reader)));

@@ -9,14 +9,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables {@code news_digest}, {@code news_digest_item} and {@code news_copy}. */
+/** The tables {@code news_digest} and {@code news_digest_item}. */
 @Repository
 class DigestRows {
 
@@ -45,11 +44,12 @@ class DigestRows {
     /** Adds items that it does not have yet behind those that it has; it covers the time until then. */
     void add(long id, List<Item> items, Instant now) {
         jdbc.sql("""
-                INSERT INTO news_digest_item (digest_id, note_id, place, words, themes, departments)
-                SELECT :id, note_id, place + (SELECT count(*) FROM news_digest_item WHERE digest_id = :id),
-                       words, themes::text[], departments::text[]
+                INSERT INTO news_digest_item (digest_id, note_id, place, words, note_said, themes, departments)
+                SELECT :id, i.note_id, i.place + (SELECT count(*) FROM news_digest_item WHERE digest_id = :id),
+                       i.words, n.markdown, i.themes::text[], i.departments::text[]
                 FROM unnest(:notes::bigint[], :words::text[], :themes::text[], :departments::text[])
                      WITH ORDINALITY AS i (note_id, words, themes, departments, place)
+                JOIN note n ON n.id = i.note_id
                 ON CONFLICT DO NOTHING
                 """)
                 .param("id", id)
@@ -87,8 +87,9 @@ class DigestRows {
     void save(long id, List<Item> items) {
         jdbc.sql("""
                 UPDATE news_digest_item i
-                SET kept = w.kept::boolean, words = w.words
+                SET kept = w.kept::boolean, words = w.words, note_said = n.markdown
                 FROM unnest(:notes::bigint[], :kept::text[], :words::text[]) AS w (note_id, kept, words)
+                JOIN note n ON n.id = w.note_id
                 WHERE i.digest_id = :id AND i.note_id = w.note_id
                 """)
                 .param("id", id)
@@ -98,9 +99,9 @@ class DigestRows {
                 .update();
     }
 
-    /** Marks it as sent, if it is still that version and a draft; whether it was. */
+    /** Marks it as sent, if it is still that version and a draft; whether it was. From then on its words stay. */
     boolean leave(long id, int version, Instant now) {
-        return jdbc.sql("""
+        var left = jdbc.sql("""
                 UPDATE news_digest
                 SET sent_at = :now, version = version + 1
                 WHERE id = :id AND version = :version AND sent_at IS NULL
@@ -110,70 +111,24 @@ class DigestRows {
                         .param("now", utc(now))
                         .update()
                 == 1;
+        if (left) {
+            jdbc.sql("""
+                    UPDATE news_digest_item i
+                    SET words = n.markdown, note_said = n.markdown
+                    FROM note n
+                    WHERE i.digest_id = :id AND n.id = i.note_id AND i.words = i.note_said
+                    """).param("id", id).update();
+        }
+        return left;
     }
 
-    /** Whom a letter would reach: those of its rhythm, for whom at least one of its notes is. */
-    private static final String READERS = """
-            FROM news_digest d
-            JOIN news_subscription s ON s.rhythm = d.rhythm
-            WHERE d.id = :id AND s.confirmed_at IS NOT NULL AND s.suspended_at IS NULL
-              AND EXISTS (
-                  SELECT 1
-                  FROM news_digest_item i
-                  JOIN note n ON n.id = i.note_id AND n.published_at IS NOT NULL
-                  WHERE i.digest_id = d.id AND i.kept
-                    AND (s.themes = '{}' OR i.themes = '{}' OR s.themes && i.themes)
-                    AND (s.departments = '{}' OR i.departments = '{}' OR s.departments && i.departments)
-              )
-            """;
-
-    int readers(long id) {
-        return jdbc.sql("SELECT count(*) " + READERS)
-                .param("id", id)
-                .query(Integer.class)
-                .single();
-    }
-
-    record Copy(long id, String email) {}
-
-    /** One copy for each reader, and no second. */
-    List<Copy> copies(long id) {
-        var copies = jdbc.sql("""
-                WITH made AS (
-                    INSERT INTO news_copy (digest_id, subscription_id)
-                    SELECT d.id, s.id
-                    %s
-                    ON CONFLICT DO NOTHING
-                    RETURNING id, subscription_id
-                )
-                SELECT made.id, s.email
-                FROM made JOIN news_subscription s ON s.id = made.subscription_id
-                ORDER BY made.id
-                """.formatted(READERS))
-                .param("id", id)
-                .query((row, _) -> new Copy(row.getLong("id"), row.getString("email")))
-                .list();
-        jdbc.sql("UPDATE news_digest SET copies = :copies WHERE id = :id")
-                .param("id", id)
-                .param("copies", copies.size())
-                .update();
-        return copies;
-    }
-
-    record Addressed(long digest, long subscription) {}
-
-    Optional<Addressed> copy(long id) {
-        return jdbc.sql("SELECT digest_id, subscription_id FROM news_copy WHERE id = :id")
-                .param("id", id)
-                .query((row, _) -> new Addressed(row.getLong("digest_id"), row.getLong("subscription_id")))
-                .optional();
-    }
-
-    List<Long> copiesOf(Collection<Long> subscriptions) {
-        return jdbc.sql("SELECT id FROM news_copy WHERE subscription_id = ANY (:subscriptions)")
-                .param("subscriptions", subscriptions.toArray(Long[]::new))
-                .query(Long.class)
-                .list();
+    /** Whoever has a draft with that note before them has the note as it was. */
+    void touch(long note) {
+        jdbc.sql("""
+                UPDATE news_digest
+                SET version = version + 1
+                WHERE sent_at IS NULL AND id IN (SELECT digest_id FROM news_digest_item WHERE note_id = :note)
+                """).param("note", note).update();
     }
 
     Optional<NewsDigest> withId(long id) {
@@ -231,13 +186,14 @@ class DigestRows {
                 .optional();
     }
 
-    /** How a letter that was sent last said it of that note, if one has. */
+    /** How a letter that was sent last said it of that note, if one has and the note says the same as then. */
     Optional<String> said(long note) {
         return jdbc.sql("""
                 SELECT i.words
                 FROM news_digest_item i
                 JOIN news_digest d ON d.id = i.digest_id
-                WHERE i.note_id = :note AND i.kept AND d.sent_at IS NOT NULL
+                JOIN note n ON n.id = i.note_id
+                WHERE i.note_id = :note AND i.kept AND d.sent_at IS NOT NULL AND i.note_said = n.markdown
                 ORDER BY d.sent_at DESC
                 LIMIT 1
                 """).param("note", note).query(String.class).optional();
@@ -259,8 +215,12 @@ class DigestRows {
 
     private List<Item> items(long id) {
         return jdbc.sql("""
-                SELECT i.*, n.title, n.fact_date, n.deadline
+                SELECT i.*, n.title, n.fact_date, n.deadline,
+                       CASE WHEN d.sent_at IS NULL AND i.words = i.note_said THEN n.markdown ELSE i.words END AS told,
+                       CASE WHEN d.sent_at IS NULL AND i.words <> i.note_said AND i.note_said <> n.markdown
+                            THEN n.markdown END AS changed
                 FROM news_digest_item i
+                JOIN news_digest d ON d.id = i.digest_id
                 JOIN note n ON n.id = i.note_id
                 WHERE i.digest_id = :id AND n.published_at IS NOT NULL
                 ORDER BY i.place
@@ -272,7 +232,8 @@ class DigestRows {
                         row.getObject("fact_date", LocalDate.class),
                         Optional.ofNullable(row.getObject("deadline", LocalDate.class)),
                         row.getBoolean("kept"),
-                        row.getString("words"),
+                        row.getString("told"),
+                        Optional.ofNullable(row.getString("changed")),
                         List.of((String[]) row.getArray("themes").getArray()),
                         List.of((String[]) row.getArray("departments").getArray())))
                 .list();

@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Digests {
 
     private final DigestRows rows;
+    private final DigestCopies reached;
     private final Subscriptions subscriptions;
     private final Notes notes;
     private final Outbox outbox;
@@ -34,6 +35,7 @@ public class Digests {
 
     Digests(
             DigestRows rows,
+            DigestCopies reached,
             Subscriptions subscriptions,
             Notes notes,
             Outbox outbox,
@@ -41,6 +43,7 @@ public class Digests {
             Settings settings,
             Clock clock) {
         this.rows = rows;
+        this.reached = reached;
         this.subscriptions = subscriptions;
         this.notes = notes;
         this.outbox = outbox;
@@ -60,7 +63,7 @@ public class Digests {
 
     /** How many people a letter would reach if it left now. */
     public int readers(long id) {
-        return rows.readers(id);
+        return reached.readers(id);
     }
 
     /** How many are written to in each rhythm. */
@@ -141,6 +144,7 @@ public class Digests {
                 content.deadline(),
                 true,
                 rows.said(note.id()).orElse(content.markdown()),
+                Optional.empty(),
                 content.themes().stream().map(Slugs::of).distinct().toList(),
                 content.departments());
     }
@@ -179,14 +183,14 @@ public class Digests {
     /** Plans one copy for each reader, all or none. */
     @Transactional
     public Sending send(long id, int version, int people) {
-        var readers = rows.readers(id);
+        var readers = reached.readers(id);
         if (readers != people || readers == 0) {
             return new Sending.OtherNumber(readers);
         }
         if (!rows.leave(id, version, clock.instant())) {
             return new Sending.Overtaken();
         }
-        var copies = rows.copies(id);
+        var copies = reached.copies(id);
         outbox.planForMany(copies.stream()
                 .map(copy -> new Intention(DigestLetters.DIGEST, copy.id(), List.of(), copy.email()))
                 .toList());

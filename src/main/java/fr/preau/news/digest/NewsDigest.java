@@ -41,6 +41,7 @@ public record NewsDigest(
      * @param title the note's, as it is now
      * @param kept whether it is in the letter; organisers may leave it out
      * @param words Markdown, the note's own until somebody rewrites them
+     * @param changed what the note says now, if it was changed since somebody rewrote the words of this draft
      * @param themes as an address names them
      */
     public record Item(
@@ -50,6 +51,7 @@ public record NewsDigest(
             Optional<LocalDate> deadline,
             boolean kept,
             String words,
+            Optional<String> changed,
             List<String> themes,
             List<String> departments) {
 

@@ -26,13 +26,13 @@ public class SignUps {
     private static final Duration REFUSED = Duration.ofDays(365);
 
     private final Subscriptions subscriptions;
-    private final DigestRows digests;
+    private final DigestCopies copies;
     private final Outbox outbox;
     private final Clock clock;
 
-    SignUps(Subscriptions subscriptions, DigestRows digests, Outbox outbox, Clock clock) {
+    SignUps(Subscriptions subscriptions, DigestCopies copies, Outbox outbox, Clock clock) {
         this.subscriptions = subscriptions;
-        this.digests = digests;
+        this.copies = copies;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -77,7 +77,7 @@ public class SignUps {
 
     private void forget(Collection<Long> ids) {
         if (!ids.isEmpty()) {
-            outbox.forget(List.of(DigestLetters.DIGEST), digests.copiesOf(ids));
+            outbox.forget(List.of(DigestLetters.DIGEST), copies.copiesOf(ids));
             outbox.forget(List.of(DigestLetters.SIGN_UP), ids);
             subscriptions.erase(ids);
         }

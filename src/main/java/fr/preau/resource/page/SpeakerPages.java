@@ -11,6 +11,7 @@ import fr.preau.resource.Sharing.Outcome;
 import fr.preau.resource.Sharing.Place;
 import fr.preau.resource.SpeakerLink;
 import fr.preau.resource.SpeakerLinks;
+import fr.preau.resource.SpeakerPageParts;
 import fr.preau.resource.Speakers;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,6 +42,7 @@ class SpeakerPages {
     private final Sharing sharing;
     private final Resources resources;
     private final PresentedSpeakers presented;
+    private final List<SpeakerPageParts> parts;
     private final Templates templates;
 
     SpeakerPages(
@@ -49,12 +51,14 @@ class SpeakerPages {
             Sharing sharing,
             Resources resources,
             PresentedSpeakers presented,
+            List<SpeakerPageParts> parts,
             Templates templates) {
         this.links = links;
         this.speakers = speakers;
         this.sharing = sharing;
         this.resources = resources;
         this.presented = presented;
+        this.parts = List.copyOf(parts);
         this.templates = templates;
     }
 
@@ -162,6 +166,9 @@ class SpeakerPages {
                         .toList(),
                 presented.behind(opened.link).stream()
                         .map(one -> new SpeakerView.Presented(one.name(), one.role(), one.organisation()))
+                        .toList(),
+                parts.stream()
+                        .flatMap(one -> one.parts(opened.place.day(), opened.link).stream())
                         .toList(),
                 done(done),
                 title,

@@ -2,6 +2,7 @@ package fr.preau.resource.page;
 
 import fr.preau.platform.FieldError;
 import fr.preau.platform.form.FaultyForm;
+import fr.preau.resource.SpeakerPageParts;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -11,6 +12,7 @@ import java.util.List;
  * @param email where they were asked, often empty
  * @param consent what they said, as forms send it
  * @param presented what the page of the cycle says of them
+ * @param parts what the modules above show them
  * @param done what was just done, often empty
  * @param title as it was typed
  * @param url as it was typed
@@ -25,6 +27,7 @@ public record SpeakerView(
         String sequence,
         List<Line> given,
         List<Presented> presented,
+        List<SpeakerPageParts.Part> parts,
         String done,
         String title,
         String url,
@@ -34,6 +37,7 @@ public record SpeakerView(
     public SpeakerView {
         given = List.copyOf(given);
         presented = List.copyOf(presented);
+        parts = List.copyOf(parts);
         errors = List.copyOf(errors);
     }
 

@@ -34,6 +34,7 @@ final class ExchangeAddresses {
             row(READ, "/questions/{code}/ecran", EVERYBODY),
             row(READ, "/questions/{code}/ecran/direct", EVERYBODY),
             row(READ, "/questions/{code}/intervenants", EVERYBODY),
+            row(READ, "/questions/{code}/intervenants/direct", EVERYBODY),
             row(READ, "/rencontre/{slug}/reponses", EVERYBODY),
             row(READ, "/gestion/cycles/{slug}/questions", ORGANISERS),
             row(READ, "/gestion/cycles/{slug}/questions/{day}/direct", ORGANISERS),

@@ -116,6 +116,18 @@ class LiveTest {
     }
 
     @Test
+    void whoSpeaksIsToldThatSomethingMovedAndNotWhat() {
+        open(false);
+        var speakers = listening(screen().replace("/ecran", "/intervenants")).hears("event: questions");
+        assertThat(speakers.status()).isEqualTo(200);
+        speakers.forgets();
+
+        ask(registered("Claire"), WORDS);
+
+        assertThat(speakers.hears("event: questions").heard()).doesNotContain("adulte-relais", "Claire");
+    }
+
+    @Test
     void nobodysLinkAndNothingThatIsNotShownIsInAStream() {
         open(true);
         var claire = registered("Claire");
@@ -196,8 +208,8 @@ class LiveTest {
         var seen = again.last();
         again.close();
 
-        var same = back(paul, seen).hears("\n:\n");
-        assertThat(same.heard()).doesNotContain("event:");
+        var same = back(paul, seen).hears("event: alive");
+        assertThat(same.heard()).doesNotContain("event: questions", "event: votes");
         ask(claire, "Et après ?");
         same.hears("Et après").hears("event: questions");
         assertThat(back(paul, "jamais-vu").hears("event: questions").heard()).contains("adulte-relais");

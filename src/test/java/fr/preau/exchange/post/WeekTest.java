@@ -3,7 +3,9 @@ package fr.preau.exchange.post;
 import static fr.preau.testing.CycleText.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.preau.registration.desk.PersonErasure;
 import fr.preau.testing.Mailbox;
+import fr.preau.testing.Tables;
 import fr.preau.testing.TestClock;
 import fr.preau.testing.TestDatabase;
 import fr.preau.testing.TestInstance;
@@ -141,6 +143,19 @@ class WeekTest {
         var after = paul.letters().size();
         round("2024-09-30T09:00");
         assertThat(paul.letters()).hasSize(after);
+    }
+
+    @Test
+    void whoIsErasedIsInNoMessageThatOthersWereSent() {
+        follow(paul, "oui");
+        clock.set("2024-09-12T10:00");
+        var post = shown(claire, "Une charte");
+        round("2024-09-16T09:00");
+        assertThat(paul.latest().words()).contains("Claire Martin");
+        Tables.of(preau);
+        preau.bean(PersonErasure.class).forget(List.of(post.registrationId()));
+
+        assertThat(Tables.of(preau)).noneSatisfy((_, rows) -> assertThat(rows).contains("Claire"));
     }
 
     @Test
