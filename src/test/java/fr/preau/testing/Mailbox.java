@@ -37,6 +37,11 @@ public final class Mailbox {
         return new Mailbox(preau, organiser.email());
     }
 
+    /** That of any other address. */
+    public static Mailbox of(TestInstance preau, String address) {
+        return new Mailbox(preau, address);
+    }
+
     public String address() {
         return address;
     }

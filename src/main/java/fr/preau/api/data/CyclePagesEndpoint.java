@@ -66,8 +66,8 @@ class CyclePagesEndpoint {
         this.clock = clock;
     }
 
-    private CyclePage page(Cycle cycle) {
-        return CyclePage.of(cycle, publication);
+    private PageText page(Cycle cycle) {
+        return PageText.of(cycle, publication);
     }
 
     @GetMapping("/page")

@@ -109,7 +109,7 @@ class NewCycleEndpoint {
     }
 
     private View answer(HttpStatus status, Cycle cycle, List<Remark> remarks) {
-        var page = CyclePage.of(cycle, publication);
+        var page = PageText.of(cycle, publication);
         return Answers.more(status, Json.write(page.written(remarks)), Json.write(page));
     }
 

@@ -15,10 +15,10 @@ import java.util.Optional;
  * @param publishAt when it becomes public by itself
  * @param document Markdown, as `./preau export` writes it
  */
-record CyclePage(String slug, String title, State state, Optional<Instant> publishAt, String document) {
+record PageText(String slug, String title, State state, Optional<Instant> publishAt, String document) {
 
-    static CyclePage of(Cycle cycle, Publication publication) {
-        return new CyclePage(
+    static PageText of(Cycle cycle, Publication publication) {
+        return new PageText(
                 cycle.slug(),
                 French.typography(cycle.title()),
                 cycle.state(),
