@@ -89,6 +89,12 @@ class OwnDataAskPages {
 
     private View page(HttpStatus status, OwnDataAskView view) {
         return templates.page(
-                status, "privacy/ask", Map.of("layout", templates.unindexed("Mes données", PATH), "view", view));
+                status,
+                "privacy/ask",
+                Map.of(
+                        "layout",
+                        templates.unindexed((view.error().isEmpty() ? "" : "Erreur : ") + "Mes données", PATH),
+                        "view",
+                        view));
     }
 }

@@ -81,7 +81,7 @@ class OwnDataPages {
         return page(
                 status,
                 open,
-                "Mes données",
+                (fault.isEmpty() ? "" : "Erreur : ") + "Mes données",
                 "own-data",
                 new OwnDataView(
                         open.email(),

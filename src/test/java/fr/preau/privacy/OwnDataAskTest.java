@@ -171,7 +171,7 @@ class OwnDataAskTest {
 
         var receipt = preau.visitor().post(page + "/effacement", Map.of("sure", List.of("oui")));
 
-        assertThat(receipt.words()).contains("Reste ce qui tient à votre fonction : Demandes sur les données");
+        assertThat(receipt.words()).contains("Reste ce que le centre seul efface : Demandes sur les données");
         assertThat(Organiser.at(preau).get("/gestion/registre").words()).contains(person.address());
         preau.clock().advance(Duration.ofDays(368));
         night();
