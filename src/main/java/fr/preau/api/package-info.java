@@ -18,6 +18,7 @@
             "evaluation",
             "evaluation :: intake",
             "management",
+            "management :: beginning",
             "management :: note",
             "management :: seats",
             "news",

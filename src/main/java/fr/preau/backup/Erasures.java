@@ -4,6 +4,7 @@ import fr.preau.platform.Entries;
 import fr.preau.platform.InstanceSecret;
 import fr.preau.platform.Settings;
 import fr.preau.platform.database.OwnersAlone;
+import fr.preau.platform.privacy.AddressErased;
 import fr.preau.registration.PeopleErased;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,9 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -21,8 +25,8 @@ import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * The file of who was erased, which no backup holds: numbers alone, nobody is known by them. Each line is signed with
- * the instance's key, so that the list of another instance erases nobody here.
+ * The file of who was erased, which no backup holds: numbers, and of addresses a digest under the instance's key, so that
+ * nobody is known by them. Each line is signed with that key too: the list of another instance erases nobody here.
  */
 @Component
 public class Erasures {
@@ -30,7 +34,9 @@ public class Erasures {
     static final String FILE = "erasures.txt";
 
     private static final String PURPOSE = "erasure";
-    private static final Pattern LINE = Pattern.compile("\\S+ (\\d{1,18}) (\\S+)");
+    private static final String ADDRESS = "erased-address";
+    private static final Pattern LINE = Pattern.compile("(\\S+) (\\d{1,18}|@\\S+) (\\S+)");
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     private final Settings settings;
     private final InstanceSecret secret;
@@ -60,23 +66,44 @@ public class Erasures {
      */
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     synchronized void note(PeopleErased people) throws IOException {
+        var file = made();
+        var listed = listed(file);
+        add(
+                file,
+                people.registrations().stream()
+                        .filter(number -> !has(listed, number))
+                        .map(number -> line(Long.toString(number)))
+                        .collect(Collectors.joining()));
+        people.registrations().stream().filter(Erasures::small).forEach(number -> listed.set(Math.toIntExact(number)));
+        known = new Known(Files.size(file), listed);
+    }
+
+    /** The same of an address: what is kept by it alone has no number of a person's. */
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    synchronized void note(AddressErased erased) throws IOException {
+        add(made(), line(mark(erased.address())));
+    }
+
+    /** What stands for that address, in lower case, in the list. */
+    String mark(String address) {
+        return "@" + secret.sign(ADDRESS, address);
+    }
+
+    private Path made() throws IOException {
         var file = file(settings);
         if (!Files.exists(file)) {
             OwnersAlone.folder(Optional.ofNullable(file.getParent()).orElseThrow());
             OwnersAlone.file(file);
         }
-        var listed = listed(file);
-        Files.writeString(
-                file,
-                people.registrations().stream()
-                        .filter(number -> !has(listed, number))
-                        .map(number -> "%s %d %s\n"
-                                .formatted(clock.instant(), number, secret.sign(PURPOSE, Long.toString(number))))
-                        .collect(Collectors.joining()),
-                StandardOpenOption.APPEND,
-                StandardOpenOption.SYNC);
-        people.registrations().stream().filter(Erasures::small).forEach(number -> listed.set(Math.toIntExact(number)));
-        known = new Known(Files.size(file), listed);
+        return file;
+    }
+
+    private String line(String who) {
+        return "%s %s %s\n".formatted(clock.instant(), who, secret.sign(PURPOSE, who));
+    }
+
+    private static void add(Path file, String lines) throws IOException {
+        Files.writeString(file, lines, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
     }
 
     private BitSet listed(Path file) throws IOException {
@@ -99,15 +126,35 @@ public class Erasures {
         return small(number) && listed.get(Math.toIntExact(number));
     }
 
+    /** An address that was erased, by what stands for it. */
+    record Mark(String mark, Instant at) {}
+
     /**
      * A list as it is read.
      *
      * @param unknown lines that are not of this instance, or were cut
      */
-    public record Listed(List<Long> registrations, long unknown) {
+    public record Listed(List<Long> registrations, List<Mark> addresses, long unknown) {
 
         public Listed {
             registrations = List.copyOf(registrations);
+            addresses = List.copyOf(addresses);
+        }
+
+        /** What stands for the addresses that were erased since: who came back before has not asked again. */
+        Set<String> erasedSince(Instant time) {
+            return addresses.stream()
+                    .filter(one -> !one.at.isBefore(time))
+                    .map(Mark::mark)
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    /** A line of this instance. */
+    private record Entry(String who, Instant at) {
+
+        boolean isNumber() {
+            return NUMBER.matcher(who).matches();
         }
     }
 
@@ -118,12 +165,18 @@ public class Erasures {
         }
         try (var lines = Files.lines(file)) {
             var byReading = lines.filter(line -> !line.isBlank())
-                    .map(this::number)
+                    .map(this::entry)
                     .collect(Collectors.partitioningBy(Optional::isPresent));
+            var byKind = Entries.of(byReading, true).stream()
+                    .map(Optional::orElseThrow)
+                    .collect(Collectors.partitioningBy(Entry::isNumber));
             return Optional.of(new Listed(
-                    Entries.of(byReading, true).stream()
-                            .map(Optional::orElseThrow)
+                    Entries.of(byKind, true).stream()
+                            .map(entry -> Long.valueOf(entry.who))
                             .distinct()
+                            .toList(),
+                    Entries.of(byKind, false).stream()
+                            .map(entry -> new Mark(entry.who, entry.at))
                             .toList(),
                     Entries.of(byReading, false).size()));
         } catch (IOException | UncheckedIOException e) {
@@ -132,10 +185,14 @@ public class Erasures {
         }
     }
 
-    private Optional<Long> number(String line) {
+    private Optional<Entry> entry(String line) {
         var matcher = LINE.matcher(line);
-        return matcher.matches() && secret.verifies(PURPOSE, matcher.group(1), matcher.group(2))
-                ? Optional.of(Long.valueOf(matcher.group(1)))
-                : Optional.empty();
+        try {
+            return matcher.matches() && secret.verifies(PURPOSE, matcher.group(2), matcher.group(3))
+                    ? Optional.of(new Entry(matcher.group(2), Instant.parse(matcher.group(1))))
+                    : Optional.empty();
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 }

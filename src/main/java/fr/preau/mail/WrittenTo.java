@@ -1,9 +1,11 @@
 package fr.preau.mail;
 
+import fr.preau.platform.privacy.AddressErased;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -49,5 +51,18 @@ class WrittenTo {
                 .param("kinds", kinds.toArray(String[]::new))
                 .param("address", address)
                 .update();
+    }
+
+    /**
+     * Whoever asks to be forgotten everywhere: nothing waits for them any more, and what left tells neither to whom nor
+     * what. The rows stay, since what is told once is known by them.
+     */
+    @EventListener
+    void on(AddressErased erased) {
+        jdbc.sql("""
+                UPDATE message
+                SET recipient = '', body = '', detail = '', state = CASE state WHEN 'WAITING' THEN 'MOOT' ELSE state END
+                WHERE lower(recipient) = :address
+                """).param("address", erased.address()).update();
     }
 }

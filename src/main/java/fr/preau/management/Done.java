@@ -25,6 +25,7 @@ public enum Done {
     KNOWN_ALREADY("connue", "Rien n’a changé : cette personne avait déjà une place ces jours-là. Voici sa fiche."),
     CORRECTED("corrige", "La fiche est corrigée."),
     ERASED("efface", "La personne est effacée."),
+    DATA_WISH_ANSWERED("demande-close", "La demande est close."),
     UNTOUCHED("identique", "Rien n’a changé : la fiche était déjà ainsi."),
     OVERTAKEN("depasse", "Rien n’a changé : cette place n’est plus comme vous l’aviez vue. Voici comment elle est."),
     ACCEPTED("accepte", "La demande est acceptée."),

@@ -27,6 +27,7 @@
             "news",
             "news :: digest",
             "platform",
+            "privacy :: wish",
             "registration",
             "registration :: desk",
             "registration :: form",

@@ -73,6 +73,14 @@ public class StaffLinks {
                 .single();
     }
 
+    /** Until the transaction ends nobody else issues a link to that account. */
+    public void alone(long accountId) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('staff-link-' || :account, 0))")
+                .param("account", accountId)
+                .query((_, _) -> accountId)
+                .list();
+    }
+
     public boolean issuedWithin(Duration time, long accountId, Purpose purpose) {
         return jdbc.sql("""
                 SELECT EXISTS (

@@ -3,6 +3,7 @@ package fr.preau.webhook;
 import fr.preau.platform.Settings;
 import fr.preau.platform.outward.Exchange.To;
 import fr.preau.platform.outward.PublicInternet;
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -10,6 +11,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -62,11 +64,33 @@ class DeliveryTargets {
             if (uri.getUserInfo() != null || uri.getFragment() != null) {
                 return Optional.of("Donnez l’adresse sans nom, sans mot de passe et sans « # ».");
             }
+            if (!innerAllowed && literal(uri.getHost()).filter(PublicInternet::excludes).isPresent()) {
+                return Optional.of("Cette adresse est de votre réseau interne : rien n’y est envoyé.");
+            }
             return uri.getPort() == 0 || uri.getPort() > 65_535
                     ? Optional.of("Ce port n’existe pas : donnez-en un de 1 à 65535, ou aucun.")
                     : Optional.empty();
         } catch (URISyntaxException e) {
             return Optional.of("Donnez une adresse entière, qui commence par https://.");
+        }
+    }
+
+    /** The machine that a host names by its number, in whichever way numbers of machines are written, or this one. */
+    private static Optional<InetAddress> literal(String host) {
+        var bare = host.replaceAll("[\\[\\]]", "");
+        if (bare.toLowerCase(Locale.ROOT).matches("(.*\\.)?localhost\\.?")) {
+            return Optional.of(InetAddress.getLoopbackAddress());
+        }
+        return bare.contains(":")
+                ? read(() -> InetAddress.ofLiteral(bare))
+                : read(() -> Inet4Address.ofPosixLiteral(bare));
+    }
+
+    private static Optional<InetAddress> read(Supplier<InetAddress> literal) {
+        try {
+            return Optional.of(literal.get());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 

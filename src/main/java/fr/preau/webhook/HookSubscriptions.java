@@ -108,13 +108,18 @@ class HookSubscriptions {
                 .list();
     }
 
-    /** Gives it another secret; the one before goes on signing for a day. */
+    /**
+     * Gives it another secret; the one before goes on signing for a day. Until when it signs is told to the second, and
+     * differs with each change: of two within a second neither is taken for the other.
+     */
     @Transactional
     Secret rotate(long id) {
         var secret = fresh();
         jdbc.sql("""
                 UPDATE webhook_subscription
-                SET old_secret = secret, old_secret_until = :until, secret = :secret
+                SET old_secret = secret,
+                    old_secret_until = GREATEST(:until, old_secret_until + interval '1 second'),
+                    secret = :secret
                 WHERE id = :id
                 """)
                 .param("until", clock.instant().plus(OVERLAP).atOffset(ZoneOffset.UTC))

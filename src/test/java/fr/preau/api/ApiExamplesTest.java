@@ -60,13 +60,13 @@ class ApiExamplesTest {
 
         var printed = run(List.of(program, option, example(language, 0)), slug, "cycles:read", "cycles:write");
 
-        assertThat(printed).contains("\"capacity\":40");
+        assertThat(printed).contains("\"capacity\":80");
         assertThat(preau.jdbc()
                         .sql("SELECT capacity FROM day_gauge WHERE day_id = :day")
                         .param("day", preau.day(slug, DAY))
                         .query(Integer.class)
                         .single())
-                .isEqualTo(40);
+                .isEqualTo(80);
     }
 
     /** What it prints, once it ended well. */

@@ -594,10 +594,16 @@ class ProgramWritesTest {
                 program.post("/webhooks/{id}/secret", address + "/secret", "", "If-Match", seen.etag()),
                 412,
                 "precondition-failed");
+        var again = program.post("/webhooks/{id}/secret", address + "/secret", "", "If-Match", rotated.etag());
+        assertThat(again.etag()).as("of a change within the same second").isNotEqualTo(rotated.etag());
+        isRefused(
+                program.post("/webhooks/{id}/secret", address + "/secret", "", "If-Match", rotated.etag()),
+                412,
+                "precondition-failed");
         assertThat(program.post("/webhooks/{id}/tests", address + "/tests", "").status())
                 .isEqualTo(200);
 
-        assertThat(program.post("/webhooks/{id}/deletion", address + "/deletion", "", "If-Match", rotated.etag())
+        assertThat(program.post("/webhooks/{id}/deletion", address + "/deletion", "", "If-Match", again.etag())
                         .status())
                 .isEqualTo(204);
         assertThat(program.get("/webhooks", "/webhooks").items()).isEmpty();

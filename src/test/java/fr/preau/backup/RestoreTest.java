@@ -24,6 +24,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -174,6 +176,46 @@ class RestoreTest {
         }
     }
 
+    /** Subscribers and contacts have no number of a person's; who came back before the backup has not asked again. */
+    @Test
+    void anAddressThatWasErasedSinceIsErasedAgainAndOneThatCameBackBeforeIsNot() {
+        try (var preau = TestInstance.start(Map.of())) {
+            subscribe(preau, "revient@exemple.fr");
+            forget(preau, "revient@exemple.fr");
+            preau.clock().advance(Duration.between(preau.clock().instant(), Instant.now()).plusMinutes(30));
+            subscribe(preau, "revient@exemple.fr");
+            subscribe(preau, "part@exemple.fr");
+            subscribe(preau, "reste@exemple.fr");
+            var file = Restoration.backup(preau);
+            forget(preau, "part@exemple.fr");
+            var list = Erasures.file(preau.bean(Settings.class));
+
+            var restoration = Restoration.intoNothing();
+            restoration.restore(file, NOW, list);
+
+            assertThat(list).content().doesNotContain("exemple.fr");
+            assertThat(Tables.of(jdbc(restoration.database())).toString())
+                    .contains("reste@exemple.fr", "revient@exemple.fr")
+                    .doesNotContain("part@exemple.fr");
+        }
+    }
+
+    private static void subscribe(TestInstance preau, String email) {
+        preau.visitor()
+                .post("/actualites/lettre", Map.of("email", List.of(email), "rhythm", List.of("WEEKLY")));
+        assertThat(Tables.of(preau.jdbc()).get("news_subscription")).contains(email);
+    }
+
+    /** By themselves, behind a link that their mailbox got. */
+    private static void forget(TestInstance preau, String email) {
+        preau.visitor().post("/mes-donnees", Map.of("email", List.of(email)));
+        var own = Mailbox.of(preau, email).latest().path("/mes-donnees/");
+        assertThat(preau.visitor()
+                        .post(own + "/effacement", Map.of("sure", List.of("oui")))
+                        .words())
+                .contains("C’est effacé");
+    }
+
     @Test
     void theListOfAnotherInstanceErasesNobody() {
         try (var preau = TestInstance.start(Map.of());
@@ -186,7 +228,7 @@ class RestoreTest {
             var restoration = Restoration.intoNothing();
             var listed = restoration.restore(Restoration.backup(preau), NOW, Erasures.file(other.bean(Settings.class)));
 
-            assertThat(listed.orElseThrow()).isEqualTo(new Erasures.Listed(List.of(), 1));
+            assertThat(listed.orElseThrow()).isEqualTo(new Erasures.Listed(List.of(), List.of(), 1));
             assertThat(Tables.of(jdbc(restoration.database())).get("registration"))
                     .contains("reste@exemple.fr");
         }

@@ -17,6 +17,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,7 +62,7 @@ class EmbedInBrowserTest {
                 .replace(preau.bean(Settings.class).url(), preau.url());
         var other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         other.createContext("/", exchange -> {
-            var page = ("<!DOCTYPE html><html lang=fr><title>Une ville</title><h1>Une ville</h1>" + code)
+            var page = ("<!DOCTYPE html><html lang=fr><meta name=viewport content='width=device-width'><title>Une ville</title><h1>Une ville</h1>" + code)
                     .getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "text/html;charset=utf-8");
             exchange.getResponseHeaders()
@@ -79,6 +80,10 @@ class EmbedInBrowserTest {
 
             assertThat(frame.locator("h1")).isVisible();
             assertThat(frame.locator(".card__days")).containsText("10 places");
+            var frameBox = page.locator("iframe").boundingBox();
+            Assertions.assertThat(frameBox.x + frameBox.width)
+                    .as("it is no wider than a phone")
+                    .isLessThanOrEqualTo(page.viewportSize().width);
             look.accept(page, slug);
         } finally {
             other.stop(0);

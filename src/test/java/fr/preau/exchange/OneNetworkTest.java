@@ -92,6 +92,17 @@ class OneNetworkTest {
         assertThat(vote(pages.getFirst(), "oui", "198.51.100.7")).isBetween(300, 303);
     }
 
+    /** Whoever has many links, as somebody who registered many, is bounded by where they send from. */
+    @Test
+    void allLinksOfOneAddressTogetherAreWithinWhatARoomSends() {
+        assertThat(IntStream.range(0, 5 * PEOPLE)
+                        .mapToObj(number -> vote(
+                                pages.get(number % PEOPLE), number / PEOPLE % 2 == 0 ? "oui" : "non", "203.0.113.9"))
+                        .anyMatch(status -> status == 429))
+                .isTrue();
+        assertThat(vote(pages.get(7), "oui", "203.0.113.10")).isBetween(300, 303);
+    }
+
     @Test
     void aForgedLinkIsNoWayAroundTheAddress() {
         var forged = asker.replaceFirst("(/inscription/[^-]+-)....", "$1AAAA");

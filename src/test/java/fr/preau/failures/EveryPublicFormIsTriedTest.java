@@ -40,7 +40,13 @@ class EveryPublicFormIsTriedTest {
             Map.entry(
                     "TestimonyTest",
                     List.of("/inscription/{token}/temoignage", "/inscription/{token}/temoignage/retrait")),
-            Map.entry("OwnDataTest", List.of("/inscription/{token}/mes-donnees/effacement")),
+            Map.entry(
+                    "OwnDataTest",
+                    List.of(
+                            "/inscription/{token}/mes-donnees/effacement", "/inscription/{token}/mes-donnees/demande")),
+            Map.entry(
+                    "OwnDataAskTest",
+                    List.of("/mes-donnees", "/mes-donnees/{token}/effacement", "/mes-donnees/{token}/demande")),
             Map.entry("SynthesisTest", List.of("/ressources/{id}/ouverture")),
             Map.entry("SurveyTest", List.of("/avis/{ticket}")),
             Map.entry(

@@ -86,6 +86,7 @@ class MailedLinksTest {
     void aMemberOfStaffs() {
         var organiser = Organiser.at(preau);
         preau.visitor().post("/connexion/lien", Map.of("email", List.of(organiser.email())));
+        Mailbox.of(preau, organiser).letters();
         var row = row("""
                 SELECT l.* FROM staff_link l JOIN staff_account a ON a.id = l.account_id
                 WHERE a.email = :key AND purpose = 'SIGN_IN' ORDER BY l.id DESC LIMIT 1

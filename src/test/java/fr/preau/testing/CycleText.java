@@ -97,7 +97,7 @@ public final class CycleText {
         return slug;
     }
 
-    String text() {
+    public String text() {
         return """
                 # %s, à Lyon (/rencontre/%s)
 

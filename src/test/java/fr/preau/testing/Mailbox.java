@@ -1,5 +1,6 @@
 package fr.preau.testing;
 
+import fr.preau.platform.work.Afterwards;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -36,12 +37,20 @@ public final class Mailbox {
         return new Mailbox(preau, organiser.email());
     }
 
+    /** That of any other address. */
+    public static Mailbox of(TestInstance preau, String address) {
+        return new Mailbox(preau, address);
+    }
+
     public String address() {
         return address;
     }
 
     /** Everything that was sent to it, once nothing more is on its way. */
     public List<ReceivedMail> letters() {
+        Eventually.until(
+                "nothing is left to do afterwards",
+                () -> preau.bean(Afterwards.class).idle());
         Eventually.until(
                 "no message waits for " + address, () -> numbers("WAITING").isEmpty());
         var sent = numbers("KEPT").stream().map("%08d.eml"::formatted).toList();

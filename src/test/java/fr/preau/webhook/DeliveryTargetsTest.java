@@ -71,6 +71,10 @@ class DeliveryTargetsTest {
         assertThat(PublicInternet.excludes(address(inner))).isTrue();
         assertThat(new DeliveryTargets(false, _ -> List.of(address(inner))).look("https://recoit.exemple.fr/"))
                 .isInstanceOf(Refused.class);
+        assertThat(new DeliveryTargets(false, _ -> List.of())
+                        .wrong("https://%s/".formatted(inner.contains(":") ? "[" + inner + "]" : inner)))
+                .as("told where it is typed")
+                .hasValueSatisfying(why -> assertThat(why).contains("réseau interne"));
         // One inner address among others is enough.
         assertThat(new DeliveryTargets(false, _ -> List.of(address("9.9.9.9"), address(inner)))
                         .look("https://recoit.exemple.fr/"))
@@ -92,6 +96,9 @@ class DeliveryTargetsTest {
                 "2a01:cb00::1"
             })
     void anAddressOfThePublicInternetIsTaken(String outer) {
+        assertThat(new DeliveryTargets(false, _ -> List.of())
+                        .wrong("https://%s/".formatted(outer.contains(":") ? "[" + outer + "]" : outer)))
+                .isEmpty();
         assertThat(new DeliveryTargets(false, _ -> List.of(address(outer))).look("https://recoit.exemple.fr/"))
                 .isInstanceOfSatisfying(
                         Found.class, found -> assertThat(found.to().address()).isEqualTo(address(outer)));
@@ -127,9 +134,11 @@ class DeliveryTargetsTest {
                 "https://[::1]/",
                 "https://2130706433/",
                 "https://0x7f.1/",
-                "https://localhost/"
+                "https://localhost/",
+                "https://essai.LOCALHOST./"
             })
     void howeverThisMachineIsSpeltItIsRefused(String url) {
+        assertThat(new DeliveryTargets(false, _ -> List.of()).wrong(url)).isPresent();
         assertThat(new DeliveryTargets(false, host -> List.of(InetAddress.getAllByName(host))).look(url))
                 .isInstanceOf(Refused.class);
     }

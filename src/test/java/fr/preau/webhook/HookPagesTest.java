@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.preau.testing.Eventually;
 import fr.preau.testing.Organiser;
 import fr.preau.testing.TestInstance;
+import fr.preau.testing.Visitor.Page;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -34,21 +35,33 @@ class HookPagesTest {
         assertThat(page.html().select("#url").attr("value")).isEqualTo("http://site.exemple.fr/");
     }
 
-    @Test
-    void anAddressOfOurOwnNetworkIsNeverKnockedAt() {
-        var page = administrator.post(
+    private Page add(String url) {
+        return administrator.post(
                 PATH,
                 List.of(
                         Map.entry("name", "Voisin"),
-                        Map.entry("url", "https://127.0.0.1:1/"),
+                        Map.entry("url", url),
                         Map.entry("event", "note.published")));
-        assertThat(page.html().select("#secret").attr("value")).startsWith("whsec_");
+    }
+
+    /** Told where it is typed, if its spelling tells; else when it is looked up. */
+    @Test
+    void anAddressOfOurOwnNetworkIsNeverKnockedAt() {
+        assertThat(add("https://127.0.0.1:1/").words()).contains("Cette adresse est de votre réseau interne");
+        assertThat(add("https://voisin.exemple.fr/")
+                        .html()
+                        .select("#secret")
+                        .attr("value"))
+                .startsWith("whsec_");
+        preau.jdbc()
+                .sql("UPDATE webhook_subscription SET url = 'https://127.0.0.1:1/' WHERE name = 'Voisin'")
+                .update();
         var own = administrator.get(PATH).html().select("a:contains(Voisin)").attr("href");
 
         administrator.post(own + "/essai", Map.of());
 
         Eventually.until(
-                "it is refused", () -> administrator.get(own).words().contains("Adresse d’un réseau interne, refusée"));
+                "it is refused", () -> administrator.get(own).words().contains("est de votre réseau interne"));
         assertThat(administrator.postAndFollow(own + "/suppression", Map.of()).words())
                 .contains("sont supprimés");
     }

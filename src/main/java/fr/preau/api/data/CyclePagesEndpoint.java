@@ -11,7 +11,6 @@ import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Cycle.State;
 import fr.preau.cycle.Cycles;
 import fr.preau.cycle.DayTiming;
-import fr.preau.cycle.document.Remark;
 import fr.preau.cycle.version.CycleVersion.Origin;
 import fr.preau.cycle.version.Publication;
 import fr.preau.cycle.version.Publication.Plan;
@@ -24,7 +23,6 @@ import fr.preau.staff.journal.Journal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -68,30 +66,8 @@ class CyclePagesEndpoint {
         this.clock = clock;
     }
 
-    /**
-     * A page.
-     *
-     * @param publishAt when it becomes public by itself
-     * @param document Markdown, as `./preau export` writes it
-     */
-    private record Page(String slug, String title, State state, Optional<Instant> publishAt, String document) {}
-
-    /** @param remarks what the document's author should look at; line 0 speaks of all of it */
-    private record Written(
-            String slug,
-            String title,
-            State state,
-            Optional<Instant> publishAt,
-            String document,
-            List<Remark> remarks) {}
-
-    private Page page(Cycle cycle) {
-        return new Page(
-                cycle.slug(),
-                French.typography(cycle.title()),
-                cycle.state(),
-                cycle.publishAt(),
-                publication.write(cycle));
+    private PageText page(Cycle cycle) {
+        return PageText.of(cycle, publication);
     }
 
     @GetMapping("/page")
@@ -141,7 +117,7 @@ class CyclePagesEndpoint {
         var now = page(cycles.withSlug(cycle.slug()).orElseThrow());
         return Answers.more(
                 HttpStatus.OK,
-                Json.write(new Written(now.slug, now.title, now.state, now.publishAt, now.document, plan.remarks())),
+                Json.write(now.written(plan.remarks())),
                 Json.write(now));
     }
 

@@ -98,10 +98,10 @@ class TokenGuard implements HandlerInterceptor, WebMvcConfigurer {
                     "Bearer realm=\"preau\", error=\"insufficient_scope\", scope=\"%s\"".formatted(scope.word()));
             return Optional.of(TokenRefusals.lacks(scope));
         }
-        if (token.cycle().isPresent() && !scope.ofCycle()) {
+        var slug = slug(request);
+        if (token.cycle().isPresent() && !(scope.ofCycle() && (slug.isPresent() || reads(request)))) {
             return Optional.of(TokenRefusals.ofOneCycle());
         }
-        var slug = slug(request);
         if (slug.isEmpty()) {
             return Optional.empty();
         }
@@ -109,6 +109,11 @@ class TokenGuard implements HandlerInterceptor, WebMvcConfigurer {
                 .filter(one -> token.cycle().isEmpty() || token.cycle().get() == one.id());
         cycle.ifPresent(one -> request.setAttribute(Program.CYCLE, one));
         return cycle.isPresent() ? Optional.empty() : Optional.of(TokenRefusals.nothingThere());
+    }
+
+    /** Of all cycles a token of one reads its own; it writes nowhere but there. */
+    private static boolean reads(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     }
 
     private static Optional<String> slug(HttpServletRequest request) {

@@ -59,13 +59,17 @@ public class Embeds implements PublicPages {
         return 420 + 48 * cycle.days().size();
     }
 
-    /** What an organiser pastes into a page of another site: a frame, and nothing else. */
+    /** What an organiser pastes into a page of another site: a frame, as wide as its column there, and nothing else. */
     public String frame(Cycle cycle) {
-        return frame(cycle, 600, height(cycle));
+        return frame(cycle, "100%", height(cycle));
     }
 
     /** The frame in that many CSS pixels. */
     String frame(Cycle cycle, int width, int height) {
+        return frame(cycle, Integer.toString(width), height);
+    }
+
+    private String frame(Cycle cycle, String width, int height) {
         return templates
                 .render(
                         "cycle/frame",

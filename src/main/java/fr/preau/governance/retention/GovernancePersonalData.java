@@ -32,8 +32,14 @@ class GovernancePersonalData implements PersonalData {
                                 WITH,
                                 AS_LONG)
                         .given("holder", "Titulaire dans une instance")
-                        .given("holder_email", "Adresse où une instance vous convoque")
-                        .withheld("names somebody else", "deputy", "deputy_email"),
+                        .given("holder_email", "Adresse où une instance vous convoque"),
+                Kept.of(
+                                "body_seat",
+                                "SELECT * FROM body_seat WHERE lower(deputy_email) = :person ORDER BY id",
+                                WITH,
+                                AS_LONG)
+                        .given("deputy", "Suppléant dans une instance")
+                        .given("deputy_email", "Adresse où une instance convoque qui supplée"),
                 Kept.of(
                                 "sitting_departure",
                                 "SELECT * FROM sitting_departure WHERE lower(email) = :person ORDER BY id",

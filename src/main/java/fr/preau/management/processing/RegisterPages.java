@@ -1,9 +1,11 @@
 package fr.preau.management.processing;
 
 import fr.preau.management.BackOfficeLayout;
+import fr.preau.management.Done;
 import fr.preau.platform.pdf.PdfPress;
 import fr.preau.platform.pdf.PdfPress.Standard;
 import fr.preau.platform.web.Attachment;
+import fr.preau.privacy.Wishes;
 import fr.preau.staff.journal.AuditAction;
 import fr.preau.staff.journal.Journaled;
 import java.util.Map;
@@ -12,6 +14,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
@@ -22,11 +26,13 @@ class RegisterPages {
     private static final String PATH = "/gestion/registre";
 
     private final RegisterViews views;
+    private final Wishes wishes;
     private final PdfPress press;
     private final BackOfficeLayout layout;
 
-    RegisterPages(RegisterViews views, PdfPress press, BackOfficeLayout layout) {
+    RegisterPages(RegisterViews views, Wishes wishes, PdfPress press, BackOfficeLayout layout) {
         this.views = views;
+        this.wishes = wishes;
         this.press = press;
         this.layout = layout;
     }
@@ -40,6 +46,14 @@ class RegisterPages {
                 "processing/register",
                 views.of(year),
                 Optional.empty());
+    }
+
+    /** What a person asked of their data is answered by mail; nothing of it is kept then. */
+    @PostMapping(PATH + "/demandes/{id}")
+    @Journaled(AuditAction.DATA_WISH_ANSWERED)
+    View answered(@PathVariable long id) {
+        wishes.answered(id);
+        return Done.DATA_WISH_ANSWERED.redirect(PATH);
     }
 
     @GetMapping(PATH + ".pdf")

@@ -1,5 +1,6 @@
 package fr.preau.management.processing;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -17,14 +18,24 @@ public record RegisterView(
         List<Integer> years,
         List<Entry> entries,
         List<Night> nights,
-        List<Done> done) {
+        List<Done> done,
+        List<Asked> asked) {
 
     public RegisterView {
         years = List.copyOf(years);
         entries = List.copyOf(entries);
         nights = List.copyOf(nights);
         done = List.copyOf(done);
+        asked = List.copyOf(asked);
     }
+
+    /**
+     * What somebody asks of their data, not answered yet; on screen alone, since it names them.
+     *
+     * @param at local time
+     * @param until when the law wants an answer
+     */
+    public record Asked(long id, String email, String words, LocalDateTime at, LocalDate until) {}
 
     /** One processing. */
     public record Entry(String title, String purpose, String people, String basis, List<Line> lines) {

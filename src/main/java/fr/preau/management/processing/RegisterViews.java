@@ -1,11 +1,13 @@
 package fr.preau.management.processing;
 
+import fr.preau.management.processing.RegisterView.Asked;
 import fr.preau.management.processing.RegisterView.Done;
 import fr.preau.management.processing.RegisterView.Night;
 import fr.preau.platform.Settings;
 import fr.preau.platform.centre.Centre;
 import fr.preau.platform.job.JobStates;
 import fr.preau.platform.job.Nightly;
+import fr.preau.privacy.Wishes;
 import fr.preau.staff.journal.AuditAction.Matter;
 import fr.preau.staff.journal.Journal;
 import java.time.Clock;
@@ -31,6 +33,7 @@ class RegisterViews {
     private final List<Nightly> nights;
     private final JobStates jobs;
     private final Journal journal;
+    private final Wishes wishes;
     private final Centre centre;
     private final Settings settings;
     private final Clock clock;
@@ -40,6 +43,7 @@ class RegisterViews {
             List<Nightly> nights,
             JobStates jobs,
             Journal journal,
+            Wishes wishes,
             Centre centre,
             Settings settings,
             Clock clock) {
@@ -47,6 +51,7 @@ class RegisterViews {
         this.nights = List.copyOf(nights);
         this.jobs = jobs;
         this.journal = journal;
+        this.wishes = wishes;
         this.centre = centre;
         this.settings = settings;
         this.clock = clock;
@@ -61,7 +66,21 @@ class RegisterViews {
                 .filter(one -> Integer.toString(one).equals(asked))
                 .findFirst()
                 .orElse(now.getYear());
-        return new RegisterView(centre.name(), now, year, years, register.entries(), nights(), done(year));
+        return new RegisterView(centre.name(), now, year, years, register.entries(), nights(), done(year), asked());
+    }
+
+    private List<Asked> asked() {
+        return wishes.all().stream()
+                .map(wish -> {
+                    var at = LocalDateTime.ofInstant(wish.asked(), settings.zone());
+                    return new Asked(
+                            wish.id(),
+                            wish.email(),
+                            wish.words(),
+                            at,
+                            at.toLocalDate().plusMonths(1));
+                })
+                .toList();
     }
 
     private List<Night> nights() {

@@ -24,8 +24,9 @@ public class PersonalCopies {
      * A row of a table as its person reads it, without what is empty.
      *
      * @param task what it is kept for, as the register of processing names it, in French
+     * @param byOthers whether it goes with something that is not theirs alone, which somebody else has to change
      */
-    public record Passage(String task, String table, List<Field> fields) {
+    public record Passage(String task, String table, boolean byOthers, List<Field> fields) {
 
         public Passage {
             fields = List.copyOf(fields);
@@ -48,7 +49,8 @@ public class PersonalCopies {
     private List<Passage> read(String task, Kept kept, String sql, String address) {
         return jdbc.sql(sql)
                 .param("person", address)
-                .query((row, _) -> new Passage(task, kept.table(), fields(kept, row)))
+                .query((row, _) -> new Passage(
+                        task, kept.table(), kept.erasure() instanceof Erasure.With, fields(kept, row)))
                 .list();
     }
 

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
@@ -29,6 +30,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
  *
  * <p>So does what comes while the instance is closing.
  *
+ * <p>All forms that are written into pages at one moment are within a bound, or a database that is away would fill the
+ * memory with long ones, and with those whose sender does not read the answer. Whose form finds no room is told to come
+ * back; their browser still has it.
+ *
  * <p>Behind {@link PostGuard}: what another site made a browser send is never offered to be sent from ours.
  */
 @Component
@@ -37,8 +42,12 @@ class KeptForms extends OncePerRequestFilter {
 
     private static final Logger log = LoggerFactory.getLogger(KeptForms.class);
 
+    /** In bytes as they were sent: three of the longest, some ten thousand registrations. */
+    private static final int MOST_AT_ONCE = 3 * (int) Uploads.MOST_BYTES;
+
     private final Templates templates;
     private final List<FieldLabels> labels;
+    private final Semaphore room = new Semaphore(MOST_AT_ONCE);
     private volatile boolean closing;
 
     KeptForms(Templates templates, List<FieldLabels> labels) {
@@ -64,13 +73,35 @@ class KeptForms extends OncePerRequestFilter {
             if (!Unavailable.is(e) || response.isCommitted()) {
                 throw e;
             }
-            var kept = KeptFields.sent(request, Set.of());
-            if (kept.isEmpty()) {
+            if (!keeps(request, response, e)) {
                 throw e;
             }
-            log.warn("A form is kept, it cannot be taken for the moment: {}", e.getMessage());
-            answer(kept.get(), response);
         }
+    }
+
+    private boolean keeps(HttpServletRequest request, HttpServletResponse response, Exception why)
+            throws IOException, ServletException {
+        var weight = weight(request);
+        if (!room.tryAcquire(weight)) {
+            log.warn("A form is not kept, too many are at this moment: {}", why.getMessage());
+            return false;
+        }
+        try {
+            var kept = KeptFields.sent(request, Set.of());
+            if (kept.isPresent()) {
+                log.warn("A form is kept, it cannot be taken for the moment: {}", why.getMessage());
+                answer(kept.get(), response);
+            }
+            return kept.isPresent();
+        } finally {
+            room.release(weight);
+        }
+    }
+
+    /** What a form may hold besides its files; one that does not say its length may be as long as any of its address. */
+    private static int weight(HttpServletRequest request) {
+        var told = request.getContentLengthLong();
+        return (int) Math.min(told < 0 ? Uploads.MOST_BYTES : told, Uploads.MOST_BYTES);
     }
 
     /** What people typed, under the names that they know. */

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
@@ -80,7 +81,7 @@ class PostGuard extends OncePerRequestFilter {
             chain.doFilter(new BoundedForm(request), response);
         } else if (!fromOwnPages(request)) {
             refuse(response, HttpStatus.FORBIDDEN);
-        } else if (!countedElsewhere(request) && !rates.admits(counted(request))) {
+        } else if (!countedElsewhere(request) && !admitted(request)) {
             response.setHeader("Retry-After", "60");
             refuse(response, HttpStatus.TOO_MANY_REQUESTS);
         } else if (Uploads.byLink(request) && !linked(request.getRequestURI())) {
@@ -117,15 +118,19 @@ class PostGuard extends OncePerRequestFilter {
         }
     }
 
-    /** Who cannot be known at this moment is counted by the address. */
-    private String counted(HttpServletRequest request) {
+    private boolean admitted(HttpServletRequest request) {
+        var from = address.of(request);
+        return link(request).map(link -> rates.admits(link, from)).orElseGet(() -> rates.admits(from));
+    }
+
+    /** Whoever's link cannot be known at this moment is counted by the address alone. */
+    private Optional<String> link(HttpServletRequest request) {
         try {
             return links.obtain().stream()
                     .flatMap(known -> known.behind(request.getRequestURI()).stream())
-                    .findFirst()
-                    .orElseGet(() -> address.of(request));
+                    .findFirst();
         } catch (DataAccessException | TransactionException e) {
-            return address.of(request);
+            return Optional.empty();
         }
     }
 

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * How many forms one address or one person's link may send, or codes try, and how many people it may register. A whole town hall often
- * shares one address, so a minute's or an hour's worth may come at once. Each process counts for itself.
+ * How many forms one address or one person's link may send, or codes try, and how many people it may register. A whole
+ * town hall often shares one address, so a minute's or an hour's worth may come at once. Each process counts for itself.
  */
 @Component
 public class VisitorRates {
@@ -33,11 +33,15 @@ public class VisitorRates {
         boolean counts(HttpServletRequest request);
     }
 
+    /** How many times what one person may send a room full of them, behind one address, may send by their links. */
+    private static final int ROOM = 30;
+
     private static final int MOST_ADDRESSES = 100_000;
     private static final Duration SHORTEST_MEMORY = Duration.ofMinutes(10);
 
     private final VisitorAddress addresses;
     private final Optional<LoadingCache<String, Bucket>> posts;
+    private final Optional<LoadingCache<String, Bucket>> rooms;
     private final Optional<LoadingCache<String, Bucket>> persons;
     private final int personsPerHour;
 
@@ -47,6 +51,9 @@ public class VisitorRates {
         this.personsPerHour = settings.personsPerHour();
         this.posts =
                 limited ? Optional.of(buckets(settings.postsPerMinute(), Duration.ofMinutes(1))) : Optional.empty();
+        this.rooms = limited
+                ? Optional.of(buckets(ROOM * settings.postsPerMinute(), Duration.ofMinutes(1)))
+                : Optional.empty();
         this.persons = limited && personsPerHour > 0
                 ? Optional.of(buckets(personsPerHour, Duration.ofHours(1)))
                 : Optional.empty();
@@ -65,6 +72,12 @@ public class VisitorRates {
     /** Whether one more is within what that address may do in a minute. */
     public boolean admits(String address) {
         return posts.map(buckets -> buckets.get(address).tryConsume(1)).orElse(true);
+    }
+
+    /** The same for whoever sends by their own link, from that address: all links there are together within a room's worth. */
+    boolean admits(String link, String address) {
+        return admits(link)
+                && rooms.map(buckets -> buckets.get(address).tryConsume(1)).orElse(true);
     }
 
     /**

@@ -6,6 +6,7 @@ import fr.preau.platform.FieldError;
 import fr.preau.platform.form.TypedAddress;
 import fr.preau.platform.web.FormStamp;
 import fr.preau.platform.web.Templates;
+import fr.preau.platform.work.Afterwards;
 import fr.preau.registration.LetterKind;
 import fr.preau.registration.desk.Registrations;
 import java.util.List;
@@ -28,6 +29,7 @@ class FindPages {
     private final Registrations registrations;
     private final Outbox outbox;
     private final TransactionTemplate transaction;
+    private final Afterwards afterwards;
     private final FormStamp stamps;
     private final Templates templates;
 
@@ -35,11 +37,13 @@ class FindPages {
             Registrations registrations,
             Outbox outbox,
             TransactionTemplate transaction,
+            Afterwards afterwards,
             FormStamp stamps,
             Templates templates) {
         this.registrations = registrations;
         this.outbox = outbox;
         this.transaction = transaction;
+        this.afterwards = afterwards;
         this.stamps = stamps;
         this.templates = templates;
     }
@@ -69,7 +73,13 @@ class FindPages {
                             false,
                             stamps.fresh()));
         }
-        var found = registrations.withEmail(email.replace("\0", ""));
+        afterwards.run(() -> write(email.replace("\0", "")));
+        return page(HttpStatus.OK, new FindView(Optional.empty(), email.strip(), true, stamp));
+    }
+
+    /** To all that are registered by that address, if anybody is. */
+    private void write(String email) {
+        var found = registrations.withEmail(email);
         transaction.executeWithoutResult(_ -> outbox.planSpaced(
                 LetterKind.BETWEEN_LINKS,
                 found.stream()
@@ -79,7 +89,6 @@ class FindPages {
                                 List.of(),
                                 registration.person().email()))
                         .toList()));
-        return page(HttpStatus.OK, new FindView(Optional.empty(), email.strip(), true, stamp));
     }
 
     private View page(HttpStatus status, FindView view) {

@@ -72,6 +72,7 @@ final class HouseAddresses {
             // What is kept of whom.
             row(READ, "/gestion/registre", ADMINISTRATORS),
             row(READ, "/gestion/registre.pdf", ADMINISTRATORS),
+            row(SEND, "/gestion/registre/demandes/{id}", ADMINISTRATORS),
             // What the centre says of itself.
             row(READ, "/gestion/composants", ADMINISTRATORS),
             row(READ, "/gestion/reglages", ADMINISTRATORS),

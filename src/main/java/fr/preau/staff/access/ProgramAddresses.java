@@ -14,6 +14,7 @@ final class ProgramAddresses {
 
     static final List<Row> ROWS = List.of(
             row(READ, "/api/v1/cycles", EVERYBODY),
+            row(SEND, "/api/v1/cycles", EVERYBODY),
             row(READ, "/api/v1/cycles/{slug}/page", EVERYBODY),
             row(SEND, "/api/v1/cycles/{slug}/page", EVERYBODY),
             row(SEND, "/api/v1/cycles/{slug}/state", EVERYBODY),

@@ -50,6 +50,14 @@ final class PublicAddresses {
             row(SEND, "/inscription/{token}/attestation", EVERYBODY),
             row(READ, "/inscription/{token}/mes-donnees/mes-donnees.json", EVERYBODY),
             row(SEND, "/inscription/{token}/mes-donnees/effacement", EVERYBODY),
+            row(SEND, "/inscription/{token}/mes-donnees/demande", EVERYBODY),
+            // Anybody whose data are here, by a link mailed to their address.
+            row(READ, "/mes-donnees", EVERYBODY),
+            row(SEND, "/mes-donnees", EVERYBODY),
+            row(READ, "/mes-donnees/{token}", EVERYBODY),
+            row(READ, "/mes-donnees/{token}/mes-donnees.json", EVERYBODY),
+            row(SEND, "/mes-donnees/{token}/effacement", EVERYBODY),
+            row(SEND, "/mes-donnees/{token}/demande", EVERYBODY),
             // Whoever holds a certificate.
             row(READ, "/attestation", EVERYBODY),
             row(READ, "/attestation/{code}", EVERYBODY),

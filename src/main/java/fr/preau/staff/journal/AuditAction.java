@@ -55,6 +55,7 @@ public enum AuditAction {
     PERSON_NOTED(Matter.PEOPLE, "Note ajoutée à une fiche"),
     PERSON_NOTE_REMOVED(Matter.PEOPLE, "Note retirée d’une fiche"),
     PERSON_ERASED(Matter.PEOPLE, "Personne effacée"),
+    DATA_WISH_ANSWERED(Matter.PEOPLE, "Demande d’une personne sur ses données close"),
     REQUEST_ANSWERED(Matter.PEOPLE, "Demande décidée"),
     REQUESTS_ANSWERED(Matter.PEOPLE, "Demandes décidées"),
     SEVERAL_CHANGED(Matter.PEOPLE, "Geste sur plusieurs inscriptions"),

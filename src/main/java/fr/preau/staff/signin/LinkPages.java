@@ -4,6 +4,7 @@ import fr.preau.platform.FieldError;
 import fr.preau.platform.LayoutView;
 import fr.preau.platform.address.EmailAddress;
 import fr.preau.platform.web.Templates;
+import fr.preau.platform.work.Afterwards;
 import fr.preau.staff.Account;
 import fr.preau.staff.Accounts;
 import fr.preau.staff.Identity;
@@ -32,6 +33,7 @@ import org.springframework.web.servlet.view.RedirectView;
 class LinkPages {
 
     private final LinkSignIn links;
+    private final Afterwards afterwards;
     private final Accounts accounts;
     private final StaffSessions sessions;
     private final AccessWatch watch;
@@ -40,12 +42,14 @@ class LinkPages {
 
     LinkPages(
             LinkSignIn links,
+            Afterwards afterwards,
             Accounts accounts,
             StaffSessions sessions,
             AccessWatch watch,
             DeadStaffLink deadLink,
             Templates templates) {
         this.links = links;
+        this.afterwards = afterwards;
         this.accounts = accounts;
         this.sessions = sessions;
         this.watch = watch;
@@ -65,7 +69,7 @@ class LinkPages {
             return askPage(
                     HttpStatus.UNPROCESSABLE_CONTENT, new AskLinkView(wrong.map(FieldError::message), email, false));
         }
-        links.ask(email);
+        afterwards.run(() -> links.ask(email));
         return askPage(HttpStatus.OK, new AskLinkView(Optional.empty(), EmailAddress.bare(email), true));
     }
 

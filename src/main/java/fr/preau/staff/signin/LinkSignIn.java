@@ -53,6 +53,7 @@ class LinkSignIn {
     }
 
     private void mail(Member member, Purpose purpose, StaffLetterKind kind) {
+        links.alone(member.id());
         if (!links.issuedWithin(BETWEEN_LINKS, member.id(), purpose)) {
             var link = links.issue(member.id(), purpose);
             outbox.plan(List.of(new Intention(kind.name(), link, List.of(), member.email())));
