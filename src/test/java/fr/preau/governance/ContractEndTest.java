@@ -89,9 +89,10 @@ class ContractEndTest {
                 .flatMap(module -> module.kept().stream())
                 .filter(kept -> kept.retention() instanceof Retention.ByNight(var jobs) && jobs.contains(JOB))
                 .filter(kept -> !kept.table().equals("contract_journal"))
-                .collect(Collectors.toMap(
+                .collect(Collectors.groupingBy(
                         Kept::table,
-                        kept -> kept.columns().stream().map(Kept.Column::name).toList()));
+                        Collectors.flatMapping(
+                                kept -> kept.columns().stream().map(Kept.Column::name), Collectors.toList())));
     }
 
     private long known(ContractSpace contract, String table) {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +21,9 @@ class Conversations {
 
     /** PostRows and replies of one person in a day. */
     static final int MOST_A_DAY = 10;
+
+    /** Who writes three lines one after the other is told of once. */
+    private static final Duration BETWEEN_ANSWERS = Duration.ofMinutes(10);
 
     private final PostRows posts;
     private final Follows follows;
@@ -58,7 +62,10 @@ class Conversations {
         return Written.DONE;
     }
 
-    /** Keeps a reply and tells who wrote the post, by a message that holds nobody's address. */
+    /**
+     * Keeps a reply and tells who wrote the post, or those who answered it when its author does, by messages that hold
+     * nobody's address.
+     */
     @Transactional
     Written reply(Post post, long registration, String text) {
         var full = full(registration);
@@ -75,13 +82,29 @@ class Conversations {
             return Written.GONE;
         }
         var reply = posts.insertReply(post.id(), registration, text, now());
-        if (post.registrationId() != registration) {
-            outbox.plan(people.withId(post.registrationId()).stream()
-                    .map(author -> new Intention(
-                            PostLetters.REPLY, reply, List.of(), author.person().email()))
-                    .toList());
+        if (post.registrationId() == registration) {
+            outbox.planSpaced(BETWEEN_ANSWERS, answered(post));
+        } else {
+            outbox.plan(told(PostLetters.REPLY, reply, post.registrationId()));
         }
         return Written.DONE;
+    }
+
+    /** Each of those who answered it once, by the number of what they wrote last. */
+    private List<Intention> answered(Post post) {
+        return posts.repliesTo(post.id()).stream()
+                .filter(one -> one.registrationId() != post.registrationId() && one.read())
+                .collect(Collectors.toMap(Reply::registrationId, Reply::id, Math::max))
+                .entrySet()
+                .stream()
+                .flatMap(one -> told(PostLetters.ANSWERED, one.getValue(), one.getKey()).stream())
+                .toList();
+    }
+
+    private List<Intention> told(String kind, long reply, long registration) {
+        return people.withId(registration).stream()
+                .map(reader -> new Intention(kind, reply, List.of(), reader.person().email()))
+                .toList();
     }
 
     void report(Post post, Optional<Long> reply, long registration) {

@@ -24,8 +24,17 @@ class PostLetters implements LetterWriter {
     /** The kind; its subject is the number of the reply. */
     static final String REPLY = "EXCHANGE_REPLY";
 
+    /** The kind; its subject is the number of their own latest reply, to whoever answered a post whose author answers. */
+    static final String ANSWERED = "EXCHANGE_ANSWERED";
+
+    /** Those whose subject is a reply. */
+    static final List<String> OF_REPLIES = List.of(REPLY, ANSWERED);
+
     /** The kind; its subject is the registration of who wants to know what is new. */
     static final String WEEK = "EXCHANGE_WEEK";
+
+    private static final Text ON_THE_SITE = new Text(
+            "Lisez et répondez sur le site : personne n’y voit votre adresse. Ne répondez pas à ce message, il n’irait qu’à l’équipe.");
 
     private final PostRows posts;
     private final Follows follows;
@@ -43,12 +52,22 @@ class PostLetters implements LetterWriter {
 
     @Override
     public Map<String, String> kinds() {
-        return Map.of(REPLY, "Réponse à une annonce", WEEK, "Nouvelles annonces de la semaine");
+        return Map.of(
+                REPLY,
+                "Réponse à une annonce",
+                ANSWERED,
+                "Réponse de qui a écrit l’annonce",
+                WEEK,
+                "Nouvelles annonces de la semaine");
     }
 
     @Override
     public Composition compose(String kind, long id, List<Long> days) {
-        return kind.equals(WEEK) ? week(id) : reply(id);
+        return switch (kind) {
+            case WEEK -> week(id);
+            case ANSWERED -> answered(id);
+            default -> reply(id);
+        };
     }
 
     /** What can be read when it leaves; who has stopped meanwhile is not written to. */
@@ -102,6 +121,38 @@ class PostLetters implements LetterWriter {
                 .orElseGet(() -> new Composition.Moot("La réponse ou l’annonce n’est plus affichée."));
     }
 
+    private Composition answered(long id) {
+        return posts.reply(id)
+                .flatMap(own -> posts.withId(own.postId())
+                        .flatMap(post -> answers(post, own)
+                                .flatMap(answer -> people.withId(own.registrationId())
+                                        .flatMap(reader -> people.page(reader.registrationId())
+                                                .<Composition>map(page -> new Composition.Composed(
+                                                        answered(answer, post, reader, page)))))))
+                .orElseGet(() -> new Composition.Moot("La réponse ou l’annonce n’est plus affichée."));
+    }
+
+    /** What the post's author wrote since, if the others read it. */
+    private Optional<Reply> answers(Post post, Reply own) {
+        return posts.repliesTo(post.id()).stream()
+                .filter(one -> one.registrationId() == post.registrationId() && one.id() > own.id() && one.read())
+                .reduce((_, last) -> last);
+    }
+
+    private static Letter answered(Reply answer, Post post, People.Someone reader, String page) {
+        return new Letter(
+                reader.person().email(),
+                reader.person().fullName(),
+                "Une réponse à « %s »".formatted(post.title()),
+                List.<Block>of(
+                        new Text("%s vous a répondu sous l’annonce « %s »."
+                                .formatted(apposed(answer), post.title())),
+                        ON_THE_SITE,
+                        new Button("Lire la réponse", page + "/echanges/" + post.id())),
+                "Vous recevez ce message parce que vous avez répondu à cette annonce.",
+                List.of());
+    }
+
     /** « Claire Martin, Ville d’essai, »: what stands beside a name ends with a comma before the verb. */
     private static String apposed(Reply reply) {
         return reply.signature() + (reply.organisation().isEmpty() ? "" : ",");
@@ -114,8 +165,7 @@ class PostLetters implements LetterWriter {
                 "Une réponse à « %s »".formatted(post.title()),
                 List.<Block>of(
                         new Text("%s a répondu à votre annonce « %s ».".formatted(apposed(reply), post.title())),
-                        new Text(
-                                "Lisez et répondez sur le site : personne n’y voit votre adresse. Ne répondez pas à ce message, il n’irait qu’à l’équipe."),
+                        ON_THE_SITE,
                         new Button("Lire la réponse", page + "/echanges/" + post.id())),
                 "Vous recevez ce message parce que vous avez écrit cette annonce.",
                 List.of());

@@ -43,7 +43,7 @@ class PostNight implements Nightly, PersonalData {
     @Override
     public void run() {
         var today = LocalDate.ofInstant(clock.instant(), settings.zone());
-        outbox.forget(List.of(PostLetters.REPLY), posts.eraseBefore(today.minusYears(1)));
+        outbox.forget(PostLetters.OF_REPLIES, posts.eraseBefore(today.minusYears(1)));
         outbox.forget(List.of(PostLetters.WEEK), follows.eraseBefore(today.minusYears(1)));
     }
 
@@ -51,7 +51,7 @@ class PostNight implements Nightly, PersonalData {
     @EventListener
     void forget(PeopleErased people) {
         outbox.forget(List.of(PostLetters.WEEK), posts.readersOf(people.registrations()));
-        outbox.forget(List.of(PostLetters.REPLY), posts.forget(people.registrations()));
+        outbox.forget(PostLetters.OF_REPLIES, posts.forget(people.registrations()));
         outbox.forget(List.of(PostLetters.WEEK), people.registrations());
         follows.forget(people.registrations());
     }

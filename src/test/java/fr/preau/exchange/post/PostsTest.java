@@ -70,8 +70,11 @@ class PostsTest {
     }
 
     private Page reply(Mailbox person, Post post, String text) {
-        return preau.visitor()
-                .post(person.ownPage() + "/echanges/" + post.id() + "/reponse", Map.of("text", List.of(text)));
+        return answer(person.ownPage(), post, text);
+    }
+
+    private Page answer(String own, Post post, String text) {
+        return preau.visitor().post(own + "/echanges/" + post.id() + "/reponse", Map.of("text", List.of(text)));
     }
 
     private String list(Mailbox person) {
@@ -105,6 +108,40 @@ class PostsTest {
                         .response()
                         .body())
                 .doesNotContain(claire.address());
+    }
+
+    @Test
+    void whoAnsweredAPostIsToldOnceWhenItsAuthorAnswersThem() {
+        var post = shown(claire);
+        var own = claire.ownPage();
+        reply(paul, post, "Nous avons la nôtre.");
+        reply(paul, post, "Depuis 2022.");
+        var before = box(paul);
+
+        answer(own, post, "Merci ! Quand peut-on la lire ?");
+        answer(own, post, "Et à qui écrire ?");
+
+        var letter = paul.latest();
+        assertThat(letter.subject()).contains("Une réponse à");
+        assertThat(letter.text())
+                .contains("Claire Martin, Ville d’essai, vous a répondu")
+                .contains("/echanges/" + post.id())
+                .doesNotContain(claire.address())
+                .doesNotContain("Merci");
+        assertThat(box(paul)).isEqualTo(before + 1);
+        assertThat(preau.visitor()
+                        .get(letter.path("/inscription/"))
+                        .words())
+                .contains("Et à qui écrire ?");
+    }
+
+    /** How many messages were ever planned for them. */
+    private long box(Mailbox person) {
+        return preau.jdbc()
+                .sql("SELECT count(*) FROM message WHERE lower(recipient) = :address")
+                .param("address", person.address())
+                .query(Long.class)
+                .single();
     }
 
     @Test
