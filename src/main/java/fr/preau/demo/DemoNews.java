@@ -77,6 +77,30 @@ class DemoNews {
                         List.of("programmation"),
                         List.of("69")),
                 true);
+        example(
+                "Les comptes rendus des actions de 2023 sont attendus (exemple)",
+                "Un lien personnel est parti à chaque porteur : qui a participé, ce qui a marché, ce qui a manqué. Le bilan de l’année s’écrit à partir de là.",
+                LocalDate.of(2024, 8, 20),
+                Optional.of(LocalDate.of(2024, 9, 30)),
+                "programmation");
+        example(
+                "Un modèle de règlement pour les conseils citoyens (exemple)",
+                "Qui siège, pour combien de temps, comment un avis est rendu : six pages à adapter, relues par trois conseils.",
+                LocalDate.of(2024, 8, 28),
+                Optional.empty(),
+                "gouvernance");
+        example(
+                "Des paniers à prix réduit : un appel à idées (exemple)",
+                "Les épiceries solidaires, les jardins et les marchés de quartier peuvent proposer une action commune.",
+                LocalDate.of(2024, 9, 4),
+                Optional.of(LocalDate.of(2024, 10, 18)),
+                "alimentation");
+        example(
+                "Les dates des comités de pilotage de l’automne (exemple)",
+                "Quatre contrats tiennent leur comité entre le 15 octobre et le 12 décembre : l’ordre du jour part trois semaines avant.",
+                LocalDate.of(2024, 9, 6),
+                Optional.of(LocalDate.of(2024, 10, 15)),
+                "gouvernance");
         notes.add(
                 new Content(
                         "Une enquête sur les marchés et les épiceries solidaires (exemple)",
@@ -89,5 +113,19 @@ class DemoNews {
                         List.of()),
                 false);
         digest.write();
+    }
+
+    private void example(String title, String fact, LocalDate on, Optional<LocalDate> until, String theme) {
+        notes.add(
+                new Content(
+                        title,
+                        fact,
+                        on,
+                        until,
+                        List.of(new Source("Annonce inventée pour la démonstration", "")),
+                        READ,
+                        List.of(theme),
+                        List.of()),
+                true);
     }
 }
