@@ -16,12 +16,19 @@ export function placeOf(cell) {
   }
 }
 
-export function cellOf(key, table = grid) {
+/** Several where the board names an action under each of its neighbourhoods. */
+export function cellsOf(key, table = grid) {
   const [request, figure] = key.split("/");
-  let cell = table.querySelector(`[data-request="${CSS.escape(request)}"]`);
-  for (let offset = FIGURES.indexOf(figure); cell && offset > 0; offset--) cell = cell.nextElementSibling;
-  return cell;
+  return [...table.querySelectorAll(`[data-request="${CSS.escape(request)}"]`)].map(
+    (first) => first.parentElement.cells[first.cellIndex + FIGURES.indexOf(figure)],
+  );
 }
+
+export const cellOf = (key, table = grid) => cellsOf(key, table)[0];
+
+/** Which action each row is of and which funder each column: where they differ, figures would stand in wrong cells. */
+export const shape = (table) =>
+  JSON.stringify([[...table.tHead.rows].map((row) => row.textContent), [...table.rows].map((row) => row.dataset.action)]);
 
 /** "Demandé à Ville, Jardin partagé", as the heads of its column and its row say. */
 export function nameOf(cell, place) {

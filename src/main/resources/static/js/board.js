@@ -7,25 +7,15 @@
 const form = document.querySelector("form[data-figures]");
 const region = document.querySelector(".board");
 const told = document.querySelector("#board-told");
-const STORE = `tableau:${location.pathname}`;
-const { beside, cellOf, cents, figureIn, grid, keyOf, leftWith, nameOf, nextFigure, placeOf, rows } = await import(
-  form.dataset.figures
-);
+const { beside, cellOf, cellsOf, cents, figureIn, grid, keyOf, leftWith, nameOf, nextFigure, placeOf, rows, shape } =
+  await import(form.dataset.figures);
+const { address, kept, page, parsed, save, send } = await import(form.dataset.sending);
 const AGAIN = 4_000;
-const LONGEST = 8_000;
 
-/** By request and figure: what was typed over what, then why it was refused or what stands there instead. */
-const kept = JSON.parse(localStorage.getItem(STORE) ?? "{}");
 let current;
 let sending = false;
 let off = "";
-
-const address = (place) => `${form.action}${place.action}/financements/${place.request}`;
-
-function save() {
-  if (Object.keys(kept).length === 0) localStorage.removeItem(STORE);
-  else localStorage.setItem(STORE, JSON.stringify(kept));
-}
+let saved = "";
 
 /* From cell to cell. */
 
@@ -93,56 +83,35 @@ function write(cell, place, seen, value) {
     return;
   }
   kept[key] = { value, seen, name: nameOf(cell, place), action: place.action };
-  save();
+  save(key);
   show();
   flush();
 }
 
 async function giveUp(key) {
   delete kept[key];
-  save();
+  save(key);
   show();
-  const page = await fetch(location.href).catch(() => undefined);
-  if (page?.ok) merge(await page.text());
+  const fresh = await page(location.href).catch(() => undefined);
+  if (fresh) merge(fresh);
 }
 
 /* What leaves, in order, one after the other. */
-
-async function send(key, one) {
-  const [request, figure] = key.split("/");
-  const body = new URLSearchParams(new FormData(form));
-  body.set("figure", figure);
-  body.set("value", one.value);
-  body.set("seen", one.seen);
-  body.set("overReason", one.why ?? "");
-  const answer = await fetch(`${address({ action: one.action, request })}/montant${form.dataset.query}`, {
-    method: "POST",
-    body,
-    signal: AbortSignal.timeout(LONGEST),
-  });
-  if (new URL(answer.url).searchParams.has("fait")) return { done: true, page: await answer.text() };
-  if (answer.status >= 500 || answer.status === 429) return { off: told.dataset.off };
-  if (answer.redirected || answer.status === 401) return { off: told.dataset.signedOut };
-  if (answer.status === 409) {
-    const there = merge(await (await fetch(location.href)).text());
-    const cell = there && cellOf(key, there);
-    // It came through the first time, and its answer did not.
-    if (cell && cents(figureIn(cell)) === cents(one.value)) return { done: true };
-    return cell ? { now: figureIn(cell) } : { refused: told.dataset.nothing };
-  }
-  const fault = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-faults] li a");
-  return { refused: fault?.textContent ?? told.dataset.nothing, field: fault?.hash.slice(1) };
-}
 
 const next = () => Object.entries(kept).find(([, one]) => one.refused === undefined && one.now === undefined);
 
 async function flush() {
   if (sending) return;
+  if (!next()) {
+    off = "";
+    show();
+    return;
+  }
   sending = true;
   try {
     for (let waiting = next(); waiting; waiting = next()) {
       const [key, one] = waiting;
-      const { done, page, off: why, ...became } = await send(key, one).catch(() => ({ off: told.dataset.off }));
+      const { done, fresh, off: why, ...became } = await send(key, one, merge).catch(() => ({ off: told.dataset.off }));
       off = why ?? "";
       if (why) break;
       // Typed over once more meanwhile: that leaves next, over what was just written.
@@ -150,9 +119,9 @@ async function flush() {
         if (done && kept[key]) kept[key].seen = one.value;
       } else if (done) delete kept[key];
       else Object.assign(one, became);
-      save();
-      if (page) merge(page);
-      show(done ? `${told.dataset.saved} : ${one.name}, ${one.value || told.dataset.none}` : "");
+      save(key);
+      saved = done ? `${told.dataset.saved} : ${one.name}, ${one.value || told.dataset.none}` : "";
+      if (fresh) merge(fresh);
     }
   } finally {
     sending = false;
@@ -162,29 +131,32 @@ async function flush() {
 
 /**
  * Takes the figures, sums and sentences of a page that the server just made, and leaves alone what is being typed.
- * Another number of rows is for the next opening of the page.
+ * Other rows, or the same in another order, are for the next opening of the page: a figure stands in its own row.
  */
 function merge(html) {
-  const fresh = new DOMParser().parseFromString(html, "text/html");
+  const fresh = parsed(html);
   const table = fresh.querySelector(".board table");
-  if (table?.rows.length !== grid.rows.length) return table;
+  if (!table || shape(table) !== shape(grid)) return;
   [...table.rows].forEach((row, at) => {
     [...row.cells].forEach((cell, column) => {
       const mine = grid.rows[at].cells[column];
-      if (mine.querySelector("input") || mine.textContent === cell.textContent) return;
+      if (mine.querySelector("input")) return;
+      // Somebody may have asked another funder for this action meanwhile, or no more.
+      if (cell.dataset.request) mine.dataset.request = cell.dataset.request;
+      else delete mine.dataset.request;
+      if (mine.textContent === cell.textContent) return;
       const place = placeOf(mine);
       if (place && kept[keyOf(place)]?.refused !== undefined) return;
       mine.replaceChildren(...cell.cloneNode(true).childNodes);
-      quiet(mine);
     });
   });
+  prepare();
   for (const part of document.querySelectorAll("[data-fresh]")) {
     part.replaceChildren(...(fresh.querySelector(`[data-fresh="${part.dataset.fresh}"]`)?.childNodes ?? []));
   }
   show();
   // What is left of the envelope has moved under whoever types.
   grid.querySelector(".board__input")?.dispatchEvent(new Event("input"));
-  return table;
 }
 
 /* What is not on the server yet, told under the table and marked in its cell. */
@@ -200,7 +172,7 @@ function button(text, work) {
 
 function again(key, changes) {
   Object.assign(kept[key], changes, { refused: undefined, now: undefined });
-  save();
+  save(key);
   show();
   flush();
 }
@@ -223,7 +195,7 @@ function line(key, one) {
     whole.textContent = told.dataset.whole;
     item.append(`${told.dataset.refused} – ${typed}. ${one.refused} `);
     if (one.field === "overReason") item.append(reason(key), " ");
-    item.append(button(told.dataset.again, () => edit(cellOf(key))), " ");
+    if (cellOf(key)) item.append(button(told.dataset.again, () => edit(cellOf(key))), " ");
     item.append(button(told.dataset.leave, () => giveUp(key)), " ", whole);
   } else item.append(`${told.dataset.waits} – ${typed}`);
   return item;
@@ -239,34 +211,38 @@ function reason(key) {
   return whole;
 }
 
-function show(saved = "") {
+function show() {
   grid.querySelectorAll(".board__waits, .board__refused").forEach((cell) => {
     cell.classList.remove("board__waits", "board__refused");
     cell.removeAttribute("aria-invalid");
   });
   const lines = [];
   for (const [key, one] of Object.entries(kept)) {
-    const cell = cellOf(key);
     const trouble = one.refused !== undefined || one.now !== undefined;
-    if (cell && !cell.querySelector("input")) {
+    for (const cell of cellsOf(key).filter((each) => !each.querySelector("input"))) {
       if (one.now === undefined) cell.textContent = one.value;
       cell.classList.add(trouble ? "board__refused" : "board__waits");
       if (trouble) cell.setAttribute("aria-invalid", "true");
     }
     if (trouble || off) lines.push(line(key, one));
   }
-  if (told.contains(document.activeElement) && !saved && lines.length === told.querySelectorAll("li").length) return;
   const sentence = document.createElement("p");
   sentence.textContent = off || saved;
   sentence.className = off ? "" : "unseen";
   const list = document.createElement("ul");
   list.append(...lines);
+  // The same once more would be read aloud again, and take away what is typed there.
+  if (told.textContent === sentence.textContent + list.textContent) return;
   told.replaceChildren(...(sentence.textContent ? [sentence] : []), ...(lines.length ? [list] : []));
 }
 
-/** The links of a cell are reached by the cell. */
-function quiet(cell) {
-  cell.querySelectorAll("a").forEach((link) => (link.tabIndex = -1));
+/** The links of a cell are reached by the cell; which cells take a figure is said. */
+function prepare() {
+  for (const cell of grid.querySelectorAll("tbody :is(td, th)")) {
+    cell.querySelectorAll("a").forEach((link) => (link.tabIndex = -1));
+    if (placeOf(cell)) cell.setAttribute("aria-readonly", "false");
+    else cell.removeAttribute("aria-readonly");
+  }
 }
 
 grid.addEventListener("keydown", (event) => {
@@ -298,15 +274,14 @@ if (grid.tHead.rows.length > 1) {
   grid.setAttribute("role", "grid");
   grid.setAttribute("aria-readonly", "true");
   grid.setAttribute("aria-describedby", "board-help");
-  for (const cell of grid.querySelectorAll("tbody :is(td, th)")) {
-    quiet(cell);
-    if (placeOf(cell)) cell.setAttribute("aria-readonly", "false");
-  }
+  prepare();
   region.style.scrollPaddingInlineStart = `${grid.querySelector("tbody th[scope=row]").offsetWidth}px`;
   region.style.scrollPaddingBlockStart = `${grid.tHead.offsetHeight}px`;
   current = nextFigure(rows()[0].cells[0], 1, false) ?? rows()[0].cells[0];
   current.tabIndex = 0;
   addEventListener("online", flush);
+  // Left or read anew in the middle of a figure: what is typed is kept like the others.
+  addEventListener("pagehide", () => grid.querySelector(".board__input")?.blur());
   setInterval(flush, AGAIN);
   show();
   flush();

@@ -4,7 +4,9 @@
  * own, so that the server keeps it once, however often it is sent.
  */
 
-const STORE = `seance:${location.pathname}`;
+const { account } = document.body.dataset;
+/* Of this account alone: nobody sends what another typed on the same device. */
+const STORE = `seance:${account}:${location.pathname}`;
 const AGAIN = 4_000;
 const LONGEST = 8_000;
 const LETTERS = { p: "PRESENT", r: "REPRESENTED", e: "EXCUSED", a: "ABSENT" };
@@ -90,13 +92,14 @@ async function send(action, body) {
   try {
     const answer = await fetch(action, {
       method: "POST",
-      headers: { "Content-Type": "application/x-www-form-urlencoded" },
+      headers: { "Content-Type": "application/x-www-form-urlencoded", "Preau-Account": account },
       body,
       signal: AbortSignal.timeout(LONGEST),
     });
     if (new URL(answer.url).searchParams.has("fait")) return { became: "done", page: answer };
     if (answer.status >= 500) return { became: "off" };
-    return { became: answer.redirected || answer.status === 401 ? "signed-out" : "refused" };
+    const said = new DOMParser().parseFromString(await answer.text(), "text/html");
+    return { became: answer.redirected || said.querySelector("[name=again-password]") ? "signed-out" : "refused" };
   } catch {
     return { became: "off" };
   }

@@ -98,7 +98,7 @@ public class BackOfficeLayout {
         return new ManagementLayoutView(
                 title,
                 section.name().toLowerCase(Locale.ROOT),
-                account().name(),
+                account(),
                 role,
                 profile.name(),
                 CentreFiles.look(profile),

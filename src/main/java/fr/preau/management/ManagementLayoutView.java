@@ -2,6 +2,7 @@ package fr.preau.management;
 
 import fr.preau.platform.CentreLook;
 import fr.preau.platform.Happened;
+import fr.preau.staff.Account;
 import fr.preau.staff.Role;
 import fr.preau.staff.access.AccessRules;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
  * What the back office's layout says around a page.
  *
  * @param section the part of the navigation that the page belongs to: {@code cycles}, {@code messages}…
+ * @param staff who reads it
  * @param look the centre's colours
  * @param done what has just been done
  * @param place where the page stands among the others
@@ -19,7 +21,7 @@ import java.util.Optional;
 public record ManagementLayoutView(
         String title,
         String section,
-        String staffName,
+        Account staff,
         Role role,
         String centre,
         CentreLook look,

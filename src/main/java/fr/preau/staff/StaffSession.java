@@ -26,6 +26,9 @@ public final class StaffSession extends OncePerRequestFilter {
     /** From the sign-in on, used or not: a browser that was left or a cookie that was stolen opens nothing the next day. */
     private static final Duration LIFE = Duration.ofHours(12);
 
+    /** By which a script says whose page it sends from; a page that is still open is not sent as somebody else's. */
+    private static final String FROM_PAGE_OF = "Preau-Account";
+
     private static final String ACCOUNT = "account";
     private static final String BROWSER = "browser";
     private static final String SINCE = "since";
@@ -95,12 +98,19 @@ public final class StaffSession extends OncePerRequestFilter {
         return Optional.ofNullable(request.getSession(false));
     }
 
+    private static boolean isTheirPage(HttpServletRequest request, Account account) {
+        return Optional.ofNullable(request.getHeader(FROM_PAGE_OF))
+                .filter(reader -> !reader.equals(Long.toString(account.id())))
+                .isEmpty();
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         live(request)
                 .map(session -> session.getAttribute(ACCOUNT))
                 .flatMap(id -> id instanceof Long number ? accounts.active(number) : Optional.empty())
+                .filter(account -> isTheirPage(request, account))
                 .ifPresent(account -> SecurityContextHolder.getContext()
                         .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(account, "", List.of())));
         response.setHeader("Cache-Control", "no-store");

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import fr.preau.browser.Chromium.Window;
 import fr.preau.programme.CarrierKind;
 import fr.preau.programme.ContractSpace;
+import fr.preau.testing.Organiser;
 import fr.preau.testing.TestInstance;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +24,7 @@ class BoardJourneyTest {
     private static final int YEAR = 2025;
 
     private final TestInstance preau = TestInstance.shared();
-    private final ContractSpace contract = ContractSpace.open(preau, "Emploi");
+    private final ContractSpace contract = ContractSpace.open(preau, "Emploi", "Culture");
     private final BrowserContext browser = Chromium.open(preau, Window.desk(), contract.pilot());
     private String garden;
     private String school;
@@ -174,5 +177,153 @@ class BoardJourneyTest {
         assertThat(told(page)).containsText("n’est pas un montant");
         told(page).getByText("Renoncer").click();
         assertThat(cell(page, school, 1)).hasText("21 000");
+    }
+
+    @Test
+    void whoReadsThePageAnewInTheMiddleOfAFigureLosesNothing() {
+        var page = open();
+        cell(page, garden, 1).click();
+        page.keyboard().type("8500");
+
+        page.reload();
+
+        assertThat(cell(page, garden, 1)).hasText("8 500");
+        assertThat(stored(garden, "proposed")).isEqualTo(850_000);
+    }
+
+    @Test
+    void twoTabsWithoutANetworkKeepBothWhatWasTypedInEach() {
+        var first = open();
+        var second = open();
+        browser.setOffline(true);
+        propose(first, garden, "6000");
+        propose(second, school, "5000");
+        first.close();
+        second.close();
+        browser.setOffline(false);
+
+        var again = open();
+
+        assertThat(cell(again, garden, 1)).hasText("6 000");
+        assertThat(cell(again, school, 1)).hasText("5 000");
+    }
+
+    private static void propose(Page page, String request, String euros) {
+        cell(page, request, 1).click();
+        page.keyboard().type(euros);
+        page.keyboard().press("Enter");
+    }
+
+    /** Theirs stays, and leaves once they are there again. */
+    @Test
+    void nobodySendsWhatSomebodyElseTypedOnTheSameDevice() {
+        var page = open();
+        browser.setOffline(true);
+        propose(page, garden, "6000");
+        assertThat(told(page)).containsText("Le réseau manque");
+        var mine = browser.cookies();
+        browser.addCookies(cookies(colleague()));
+        browser.setOffline(false);
+
+        var theirs = open();
+        propose(theirs, school, "5000");
+        assertThat(cell(theirs, school, 1)).hasText("5 000");
+        assertThat(told(page)).containsText("Reconnectez-vous");
+        assertThat(cell(theirs, garden, 1)).hasText("");
+        assertThat(stored(garden, "proposed")).isEqualTo(-1);
+
+        browser.addCookies(mine.stream()
+                .map(one -> new Cookie(one.name, one.value).setUrl(preau.url()))
+                .toList());
+        assertThat(cell(page, garden, 1)).hasText("6 000");
+        assertThat(stored(garden, "proposed")).isEqualTo(600_000);
+    }
+
+    private Organiser colleague() {
+        var colleague = Organiser.at(preau);
+        preau.jdbc()
+                .sql("""
+                        INSERT INTO contract_member (contract_id, account_id, role, since)
+                        SELECT c.id, a.id, 'CONTRIBUTOR', now() FROM city_contract c, staff_account a
+                        WHERE c.slug = :slug AND a.email = :email
+                        """)
+                .param("slug", contract.slug())
+                .param("email", colleague.email())
+                .update();
+        return colleague;
+    }
+
+    private List<Cookie> cookies(Organiser one) {
+        var cookie = one.cookie().split("=", 2);
+        return List.of(new Cookie(cookie[0], cookie[1]).setUrl(preau.url()));
+    }
+
+    @Test
+    void aSessionThatEndedIsNotARefusal() {
+        var page = open();
+        preau.jdbc()
+                .sql("DELETE FROM spring_session WHERE principal_name = (SELECT id::text FROM staff_account WHERE email = :email)")
+                .param("email", contract.pilot().email())
+                .update();
+
+        propose(page, garden, "6000");
+
+        assertThat(told(page)).containsText("Reconnectez-vous dans un autre onglet");
+        assertThat(cell(page, garden, 1)).hasText("6000");
+    }
+
+    @Test
+    void aFigureStaysInItsRowWhenSomebodyMovesRowsMeanwhile() {
+        contract.action(YEAR, "Chorale", "Culture", CarrierKind.ASSOCIATION, "9 000");
+        contract.action(YEAR, "Potager", "Culture", CarrierKind.ASSOCIATION, "9 000");
+        var page = open();
+        preau.jdbc()
+                .sql("""
+                        UPDATE action_sheet SET theme_id = CASE title WHEN 'Jardin' THEN :culture ELSE :jobs END
+                        WHERE title IN ('Jardin', 'Chorale') AND programme_id = (
+                            SELECT p.id FROM annual_programme p JOIN city_contract c ON c.id = p.contract_id
+                            WHERE c.slug = :slug AND p.year = :year)
+                        """)
+                .param("culture", contract.theme("Culture"))
+                .param("jobs", contract.theme("Emploi"))
+                .param("slug", contract.slug())
+                .param("year", YEAR)
+                .update();
+
+        propose(page, school, "7000");
+
+        assertThat(told(page)).containsText("Enregistré");
+        var id = garden.replaceAll(".*/actions/|/financements.*", "");
+        assertThat(page.locator("tr[data-action='" + id + "'] th")).containsText("Jardin");
+        assertThat(cell(page, garden, 0)).hasText("12 000");
+        assertThat(stored(school, "proposed")).isEqualTo(700_000);
+    }
+
+    /** What is told of a cell that the filter hides is told all the same. */
+    @Test
+    void aFilterHidesNoConflictAndNoRefusal() {
+        var page = open();
+        browser.setOffline(true);
+        propose(page, garden, "6000");
+        cell(page, school, 1).click();
+        page.keyboard().press("F2");
+        page.keyboard().type("douze");
+        page.keyboard().press("Enter");
+        assertThat(told(page)).containsText("douze");
+        page.close();
+        somebodyElseProposes(garden, "4 000");
+        browser.setOffline(false);
+
+        contract.action(YEAR, "Chorale", "Culture", CarrierKind.ASSOCIATION, "9 000");
+        var filtered = browser.newPage();
+        filtered.navigate(preau.url() + contract.year(YEAR) + "?q=chorale");
+
+        assertThat(told(filtered)).containsText("Quelqu’un vient d’écrire ici, il y a maintenant 4 000");
+        assertThat(told(filtered)).containsText("n’est pas un montant");
+        assertThat(told(filtered).getByText("Reprendre", new Locator.GetByTextOptions().setExact(true))).hasCount(0);
+        told(filtered).getByText("Écrire 6000").click();
+        told(filtered).getByText("Renoncer").click();
+        assertThat(told(filtered).locator("li")).hasCount(0);
+        assertThat(stored(garden, "proposed")).isEqualTo(600_000);
     }
 }
