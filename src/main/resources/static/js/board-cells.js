@@ -46,6 +46,9 @@ export function cents(text) {
   return /^-?\d+([.,]\d{1,2})?$/.test(plain) ? Math.round(Number(plain.replace(",", ".")) * 100) : NaN;
 }
 
+/** Whether two texts say one amount; nothing is no zero. */
+export const same = (one, other) => one === other || (one !== "" && other !== "" && cents(one) === cents(other));
+
 const euros = new Intl.NumberFormat("fr-FR", { style: "currency", currency: "EUR", trailingZeroDisplay: "stripIfInteger" });
 const words = (amount) => euros.format(amount / 100).replaceAll("\u202f", "\u00a0");
 

@@ -3,8 +3,10 @@
 const form = document.querySelector("form[data-figures]");
 const told = document.querySelector("#board-told");
 const { account } = document.body.dataset;
-const { cellOf, cents, figureIn } = await import(form.dataset.figures);
+const { cellOf, figureIn, same } = await import(form.dataset.figures);
 const LONGEST = 8_000;
+/* Answers of a server, or of what stands before it, that is to be asked again. */
+const LATER = [429, 502, 503, 504];
 /* One entry for each cell, so that two tabs never write over what the other keeps; nobody sends what another typed. */
 const STORE = `tableau:${account}:${location.pathname}:`;
 
@@ -45,7 +47,7 @@ export async function send(key, one, merge) {
   });
   const html = await answer.text();
   if (new URL(answer.url).searchParams.has("fait")) return { done: true, fresh: html };
-  if (answer.status >= 500 || answer.status === 429) return { off: told.dataset.off };
+  if (LATER.includes(answer.status)) return { off: told.dataset.off };
   const said = parsed(html);
   if (answer.redirected || said.querySelector("[name=again-password]")) return { off: told.dataset.signedOut };
   if (answer.status === 409) {
@@ -54,7 +56,7 @@ export async function send(key, one, merge) {
     const whole = parsed(await page(location.pathname)).querySelector(".board table");
     const cell = whole && cellOf(key, whole);
     // It came through the first time, and its answer did not.
-    if (cell && cents(figureIn(cell)) === cents(one.value)) return { done: true, fresh };
+    if (cell && same(figureIn(cell), one.value)) return { done: true, fresh };
     merge(fresh);
     return cell ? { now: figureIn(cell) } : { refused: told.dataset.nothing };
   }

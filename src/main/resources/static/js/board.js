@@ -7,7 +7,7 @@
 const form = document.querySelector("form[data-figures]");
 const region = document.querySelector(".board");
 const told = document.querySelector("#board-told");
-const { beside, cellOf, cellsOf, cents, figureIn, grid, keyOf, leftWith, nameOf, nextFigure, placeOf, rows, shape } =
+const { beside, cellOf, cellsOf, figureIn, grid, keyOf, leftWith, nameOf, nextFigure, placeOf, rows, same, shape } =
   await import(form.dataset.figures);
 const { address, kept, page, parsed, save, send } = await import(form.dataset.sending);
 const AGAIN = 4_000;
@@ -78,7 +78,7 @@ function edit(cell, typed) {
 
 function write(cell, place, seen, value) {
   const key = keyOf(place);
-  if (value === seen || (value !== "" && seen !== "" && cents(value) === cents(seen))) {
+  if (same(value, seen)) {
     if (kept[key]) giveUp(key);
     return;
   }
@@ -120,7 +120,7 @@ async function flush() {
       } else if (done) delete kept[key];
       else Object.assign(one, became);
       save(key);
-      saved = done ? `${told.dataset.saved} : ${one.name}, ${one.value || told.dataset.none}` : "";
+      saved = done ? `${told.dataset.saved}\u00a0: ${one.name}, ${one.value || told.dataset.none}` : "";
       if (fresh) merge(fresh);
     }
   } finally {
@@ -179,7 +179,7 @@ function again(key, changes) {
 
 function line(key, one) {
   const item = document.createElement("li");
-  const typed = `${one.name} : ${one.value || told.dataset.none}`;
+  const typed = `${one.name}\u00a0: ${one.value || told.dataset.none}`;
   if (one.now !== undefined) {
     const now = one.now || told.dataset.none;
     item.append(

@@ -28,7 +28,7 @@ function tell(signedOut = false) {
   }));
   for (const [name, draft] of Object.entries(kept.drafts)) {
     if (draft.aside) {
-      lines.push({ words: `${told.dataset.draft} – ${name} : ${Object.values(draft.fields).join(" ; ")}` });
+      lines.push({ words: `${told.dataset.draft} – ${name}\u00a0: ${Object.values(draft.fields).join(" ; ")}` });
     }
   }
   const words = signedOut ? told.dataset.signedOut : kept.line.some((one) => !one.refused) ? told.dataset.off : "";
@@ -130,7 +130,7 @@ for (const form of document.querySelectorAll("form[data-kept]")) {
     if (form.dataset.leaves) return;
     form.dataset.leaves = "yes";
     const body = new URLSearchParams(new FormData(form)).toString();
-    const words = `${name} : ${fields(form).map((field) => field.value).filter(Boolean).join(" ; ")}`;
+    const words = `${name}\u00a0: ${fields(form).map((field) => field.value).filter(Boolean).join(" ; ")}`;
     // What waits already goes first: decisions are numbered as they come.
     const answer = kept.line.some((one) => !one.refused) ? { became: "off" } : await send(form.action, body);
     delete form.dataset.leaves;

@@ -34,9 +34,12 @@ class QuestionErasure {
 
     /** Forgets those of days before then. */
     void eraseBefore(LocalDate date) {
-        jdbc.sql("""
+        var gone = jdbc.sql("""
                 DELETE FROM speaker_question
                 WHERE day_id IN (SELECT id FROM meeting_day WHERE date < :date)
                 """).param("date", date).update();
+        if (gone > 0) {
+            changes.tell(What.RESOURCES);
+        }
     }
 }

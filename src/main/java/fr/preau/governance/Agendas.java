@@ -34,9 +34,13 @@ public class Agendas {
 
     /** What earlier sittings of its body left to do, each in a sentence, as long as it can be talked about there. */
     List<String> leftOpen(Sitting sitting) {
+        var earlier = sittings.of(sitting.bodyId()).stream()
+                .filter(other -> other.on().isBefore(sitting.on()))
+                .map(Sitting::id)
+                .collect(Collectors.toSet());
         return outcomes.followUps(sitting.bodyId()).stream()
                 .filter(_ -> sitting.state().open())
-                .filter(one -> one.state() == FollowUp.State.OPEN && one.sittingId() != sitting.id())
+                .filter(one -> one.state() == FollowUp.State.OPEN && earlier.contains(one.sittingId()))
                 .map(one -> "%s (%s, avant le %s)".formatted(one.text(), one.owner(), French.date(one.due())))
                 .toList();
     }

@@ -42,8 +42,12 @@ record SittingGesture(Inside inside, Body body, Sitting sitting, Map<String, Str
         return new SittingGesture(inside, body, sitting, rest, form);
     }
 
-    /** Why that sitting is not written now: it waits for its day, or that is over. */
+    /** Why that sitting is not written now: it is not convened, it waits for its day, or that is over. */
     static List<FieldError> unwritten(String field, Sitting sitting, LocalDate today) {
+        if (sitting.state() == SittingState.PLANNED) {
+            return List.of(
+                    new FieldError(field, "Rien n’a changé : cette séance n’est pas convoquée. Convoquez-la d’abord."));
+        }
         return sitting.state().open() && today.isBefore(sitting.on())
                 ? List.of(new FieldError(
                         field,

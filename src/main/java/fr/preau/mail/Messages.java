@@ -128,6 +128,16 @@ public class Messages {
                 .update();
     }
 
+    void deleteWritten(Collection<String> kinds, Collection<Long> subjects) {
+        jdbc.sql("""
+                DELETE FROM message
+                WHERE kind = ANY (:kinds) AND subject_id = ANY (:subjects) AND NOT (state = 'WAITING' AND body = '')
+                """)
+                .param("kinds", kinds.toArray(String[]::new))
+                .param("subjects", subjects.toArray(Long[]::new))
+                .update();
+    }
+
     void deleteBefore(Collection<String> kinds, Instant time) {
         jdbc.sql("DELETE FROM message WHERE kind = ANY (:kinds) AND planned_at < :time")
                 .param("kinds", kinds.toArray(String[]::new))

@@ -174,4 +174,9 @@ public class Outbox {
     public void forget(Collection<String> kinds, Collection<Long> subjects) {
         messages.delete(kinds, subjects);
     }
+
+    /** The same of those that are written; what waits is written when it leaves, of what is there then. */
+    public void forgetWritten(Collection<String> kinds, Collection<Long> subjects) {
+        messages.deleteWritten(kinds, subjects);
+    }
 }

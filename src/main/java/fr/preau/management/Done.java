@@ -26,6 +26,9 @@ public enum Done {
     CORRECTED("corrige", "La fiche est corrigée."),
     ERASED("efface", "La personne est effacée."),
     DATA_WISH_ANSWERED("demande-close", "La demande est close."),
+    DATA_WISH_CLOSED_ALREADY("demande-deja-close", "Rien n’a changé : cette demande était déjà close."),
+    DATA_WISH_CHANGED(
+            "demande-changee", "Rien n’a changé : cette personne a réécrit sa demande entre-temps. Relisez-la."),
     UNTOUCHED("identique", "Rien n’a changé : la fiche était déjà ainsi."),
     OVERTAKEN("depasse", "Rien n’a changé : cette place n’est plus comme vous l’aviez vue. Voici comment elle est."),
     ACCEPTED("accepte", "La demande est acceptée."),
@@ -209,6 +212,8 @@ public enum Done {
             SAME,
             NOTE_SAME,
             DIGEST_NOTHING,
+            DATA_WISH_CLOSED_ALREADY,
+            DATA_WISH_CHANGED,
             TESTIMONY_CHANGED,
             SUBSCRIBER_UNKNOWN,
             LAST_ADMINISTRATOR,

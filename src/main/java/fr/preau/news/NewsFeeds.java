@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -22,9 +21,6 @@ import org.springframework.stereotype.Component;
 /** Notes for feed readers (Atom, RFC 4287; JSON Feed 1.1) and their deadlines for calendars. */
 @Component
 class NewsFeeds {
-
-    /** What means something in Markdown; before it a backslash means that it does not. */
-    private static final Pattern PUNCTUATION = Pattern.compile("\\p{Punct}");
 
     private final Centre centre;
     private final Settings settings;
@@ -131,7 +127,7 @@ class NewsFeeds {
                                 .map(one -> "**Corrigé le %s.** %s"
                                         .formatted(
                                                 French.date(LocalDate.ofInstant(one.at(), settings.zone())),
-                                                PUNCTUATION.matcher(one.what()).replaceAll("\\\\$0"))))
+                                                Markdown.literal(one.what()))))
                 .collect(Collectors.joining("\n\n"));
     }
 

@@ -70,7 +70,7 @@ public class Wishes {
                 .list();
     }
 
-    Optional<Wish> withId(long id) {
+    public Optional<Wish> withId(long id) {
         return jdbc.sql("SELECT * FROM own_data_wish WHERE id = :id")
                 .param("id", id)
                 .query(Wishes::wish)
@@ -84,11 +84,12 @@ public class Wishes {
                 .optional();
     }
 
-    /** Forgets it, since it is answered; whether it was there. */
+    /** Forgets it, since it is answered; whether it was there, in the words that were answered. */
     @Transactional
-    public boolean answered(long id) {
-        return jdbc.sql("DELETE FROM own_data_wish WHERE id = :id")
-                        .param("id", id)
+    public boolean answered(Wish wish) {
+        return jdbc.sql("DELETE FROM own_data_wish WHERE id = :id AND words = :words")
+                        .param("id", wish.id)
+                        .param("words", wish.words)
                         .update()
                 == 1;
     }

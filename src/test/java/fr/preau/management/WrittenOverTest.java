@@ -89,7 +89,8 @@ class WrittenOverTest {
             Map.entry(
                     "/gestion/reclamations/{id}",
                     new Carrying("management/survey/components/complaint-fields.jte", "revision")),
-            Map.entry("/gestion/reglages", new Carrying("management/settings/settings.jte", "seen")));
+            Map.entry("/gestion/reglages", new Carrying("management/settings/settings.jte", "seen")),
+            Map.entry("/gestion/registre/demandes/{id}", new Carrying("management/processing/register.jte", "seen")));
 
     private static final Map<String, List<String>> OTHERS = Map.of(
             "one value, chosen anew: who chose last stands, and the journal says who",

@@ -153,11 +153,19 @@ class OwnDataAskTest {
         var register = admin.get("/gestion/registre");
         assertThat(register.words()).contains(person.address(), WISH + " Merci.");
         assertThat(admin.get("/gestion/registre.pdf").response().body()).doesNotContain(person.address());
-        var form = register.html()
-                .select("article:contains(" + person.address() + ") form")
-                .attr("action");
-        admin.post(form, Map.of());
+        var form = register.html().select("article:contains(" + person.address() + ") form");
+        var read = Map.of("seen", form.select("input[name=seen]").val());
+        preau.visitor().post(page + "/demande", Map.of("words", List.of(WISH + " Et de la lettre.")));
+
+        var early = admin.post(form.attr("action"), read);
+
+        assertThat(admin.get(early.header("Location")).words())
+                .contains("a réécrit sa demande entre-temps", "Et de la lettre.");
+        admin.post(form.attr("action"), Map.of());
         assertThat(admin.get("/gestion/registre").words()).doesNotContain(person.address());
+        assertThat(admin.get(admin.post(form.attr("action"), Map.of()).header("Location"))
+                        .words())
+                .contains("cette demande était déjà close");
         assertThat(admin.get("/gestion/journal").words()).contains("Demande d’une personne sur ses données close");
     }
 

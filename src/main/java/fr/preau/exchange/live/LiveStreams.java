@@ -100,6 +100,7 @@ public class LiveStreams {
             throws IOException, InterruptedException {
         var seen = last;
         var known = Optional.<Live>empty();
+        var written = System.nanoTime();
         write(stream, "retry: " + ThreadLocalRandom.current().nextInt(SOONEST_MILLIS, LATEST_MILLIS) + "\n\n");
         while (!day.over()) {
             var now = day.after(known, SILENCE);
@@ -108,9 +109,12 @@ public class LiveStreams {
                 return;
             }
             var told = now.get().told(reader.page);
-            var news = now.equals(known) ? ALIVE : told.since(seen);
-            if (!news.isEmpty()) {
-                write(stream, news);
+            var moved = now.equals(known) ? "" : told.since(seen);
+            // What moves for others only is silence to this one.
+            var silent = System.nanoTime() - written >= SILENCE.toNanos();
+            if (!moved.isEmpty() || silent) {
+                write(stream, moved.isEmpty() ? ALIVE : moved);
+                written = System.nanoTime();
             }
             seen = told.id();
             known = now;

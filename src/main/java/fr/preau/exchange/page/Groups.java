@@ -37,11 +37,12 @@ public final class Groups {
         return groups;
     }
 
-    /** What was shown and not answered; of that sequence, and of none that the day has, if it is not empty. */
+    /** What was shown and not answered; of that sequence and of none that the day has; of all where it has no such one. */
     static List<SpeakerQuestion> toAnswer(Cycle.Day day, List<SpeakerQuestion> questions, String sequence) {
-        var others = sequences(day).stream()
-                .filter(title -> !sequence.isEmpty() && !title.equals(sequence))
-                .toList();
+        var titles = sequences(day);
+        var others = titles.contains(sequence)
+                ? titles.stream().filter(title -> !title.equals(sequence)).toList()
+                : List.<String>of();
         return questions.stream()
                 .filter(one -> one.state() == State.SHOWN && !others.contains(one.sequence()))
                 .toList();

@@ -50,7 +50,7 @@ class PostNight implements Nightly, PersonalData {
     /** The messages of Mondays name who wrote: those to the others of their cycles go too. */
     @EventListener
     void forget(PeopleErased people) {
-        outbox.forget(List.of(PostLetters.WEEK), posts.readersOf(people.registrations()));
+        outbox.forgetWritten(List.of(PostLetters.WEEK), posts.readersOf(people.registrations()));
         outbox.forget(PostLetters.OF_REPLIES, posts.forget(people.registrations()));
         outbox.forget(List.of(PostLetters.WEEK), people.registrations());
         follows.forget(people.registrations());

@@ -2,6 +2,7 @@ package fr.preau.management.processing;
 
 import fr.preau.management.BackOfficeLayout;
 import fr.preau.management.Done;
+import fr.preau.management.StateDigest;
 import fr.preau.platform.pdf.PdfPress;
 import fr.preau.platform.pdf.PdfPress.Standard;
 import fr.preau.platform.web.Attachment;
@@ -38,22 +39,28 @@ class RegisterPages {
     }
 
     @GetMapping(PATH)
-    View show(@RequestParam(name = "annee", defaultValue = "") String year) {
+    View show(
+            @RequestParam(name = "annee", defaultValue = "") String year,
+            @RequestParam(name = Done.PARAMETER, defaultValue = "") String done) {
         return layout.page(
                 HttpStatus.OK,
                 BackOfficeLayout.Section.SETTINGS,
                 "Registre des traitements",
                 "processing/register",
                 views.of(year),
-                Optional.empty());
+                Done.of(done));
     }
 
     /** What a person asked of their data is answered by mail; nothing of it is kept then. */
     @PostMapping(PATH + "/demandes/{id}")
     @Journaled(AuditAction.DATA_WISH_ANSWERED)
-    View answered(@PathVariable long id) {
-        wishes.answered(id);
-        return Done.DATA_WISH_ANSWERED.redirect(PATH);
+    View answered(@PathVariable long id, @RequestParam(defaultValue = "") String seen) {
+        var wish = wishes.withId(id);
+        if (wish.isEmpty()) {
+            return Done.DATA_WISH_CLOSED_ALREADY.redirect(PATH);
+        }
+        var read = seen.isEmpty() || seen.equals(StateDigest.of(wish.get().words()));
+        return (read && wishes.answered(wish.get()) ? Done.DATA_WISH_ANSWERED : Done.DATA_WISH_CHANGED).redirect(PATH);
     }
 
     @GetMapping(PATH + ".pdf")

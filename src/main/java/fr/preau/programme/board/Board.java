@@ -155,26 +155,26 @@ final class Board {
                 Euros.percent(voted, votedInAll));
     }
 
-    List<Foot> envelopes() {
-        var counted = data.counted();
-        var all = ProgrammeTotals.byFunder(
-                data.funders().stream().map(Funder::id).toList(), counted.requests(), data.envelopes());
+    /** @param all that counts in the year: an envelope is spent by what a filter hides too */
+    List<Foot> envelopes(List<FundingRequest> all) {
+        var lines = ProgrammeTotals.byFunder(
+                data.funders().stream().map(Funder::id).toList(), all, data.envelopes());
         return List.of(
                 new Foot(
                         "Enveloppe",
                         "",
-                        all.stream().map(one -> Euros.figures(one.envelope())).toList()),
+                        lines.stream().map(one -> Euros.figures(one.envelope())).toList()),
                 new Foot(
                         "Reste après les propositions",
                         "proposed",
-                        all.stream()
+                        lines.stream()
                                 .map(one -> Euros.figures(one.envelope()
                                         .map(cents -> cents - one.sums().proposed())))
                                 .toList()),
                 new Foot(
                         "Reste après les votes",
                         "voted",
-                        all.stream().map(one -> Euros.figures(one.left())).toList()));
+                        lines.stream().map(one -> Euros.figures(one.left())).toList()));
     }
 
     List<BoardView.Named> placesNamed() {

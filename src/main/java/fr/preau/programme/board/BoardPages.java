@@ -73,7 +73,8 @@ class BoardPages {
         var contract = inside.contract();
         var now = reading.of(contract, programme);
         var on = reading.endOf(filter.on());
-        var data = on.map(moment -> reading.at(now, moment)).orElse(now).filtered(filter);
+        var whole = on.map(moment -> reading.at(now, moment)).orElse(now);
+        var data = whole.filtered(filter);
         var base = programme.address(contract);
         var board = new Board(data, base);
         var before = filter.equals(BoardFilter.of(Map.of()))
@@ -105,7 +106,7 @@ class BoardPages {
                         .toList(),
                 board.groups(filter.group()),
                 board.total(),
-                board.envelopes(),
+                board.envelopes(whole.counted().requests()),
                 BoardSentences.of(data.counted(), before),
                 BoardSentences.warnings(data.counted()),
                 changes(now, filter));

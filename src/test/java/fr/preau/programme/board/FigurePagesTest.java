@@ -168,6 +168,20 @@ class FigurePagesTest {
     }
 
     @Test
+    void whatIsLeftOfAnEnvelopeIsTheSameWhateverIsShown() {
+        contract.envelope(YEAR, town, "20 000");
+        type("proposed", "", "4 000");
+        contract.request(
+                contract.action(YEAR, "Vélo-école", "Emploi", CarrierKind.ASSOCIATION, "9 000"), town, "1 000");
+
+        var shown = contract.pilot().get(contract.year(YEAR) + "?q=velo").html();
+
+        assertThat(shown.select(".board tbody th a").eachText()).containsExactly("Vélo-école");
+        assertThat(shown.select("tr[data-left=proposed]").text().replace('\u00a0', ' '))
+                .contains("16 000");
+    }
+
+    @Test
     void whatStoodOnAnotherDayIsOnlyRead() {
         var then = contract.pilot().get(contract.year(YEAR) + "?le=2024-09-10").html();
 
