@@ -298,6 +298,11 @@ class ReportJourneyTest {
                         "Participations aux actions d’emploi",
                         "120 participations [1]",
                         "–");
+        assertThat(OdtContent.of(Download.of(text).bytes())
+                        .content()
+                        .select("table|table-cell text|a")
+                        .eachAttr("xlink:href"))
+                .containsExactly("#source-1");
     }
 
     @Test
