@@ -32,6 +32,11 @@ class CommitmentYearFigures implements YearFigures {
     }
 
     @Override
+    public String source() {
+        return "Revue annuelle par les signataires";
+    }
+
+    @Override
     public List<YearFigure> of(CityContract contract, int year) {
         return jdbc
                 .sql("""

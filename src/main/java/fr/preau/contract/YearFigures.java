@@ -10,6 +10,9 @@ public interface YearFigures {
 
     List<YearFigure> of(CityContract contract, int year);
 
+    /** From what these are counted, as whoever reads a published report is told. */
+    String source();
+
     /** What a figure speaks of. */
     enum Topic {
         NEIGHBOURHOODS,

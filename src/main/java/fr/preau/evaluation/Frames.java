@@ -128,12 +128,25 @@ public class Frames {
                 .single();
     }
 
-    /** Its words, threshold and target; how it adds and whether by sex stays, as its measures were taken so. */
+    /** Whether something was measured by it, were it only asked for. */
+    public boolean measured(long indicator) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM measure WHERE indicator_id = :id)")
+                .param("id", indicator)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * Its words, threshold and target; how it adds and whether by sex stays, as its measures were taken so. Once there
+     * are some the threshold only rises: what it hides was given under that promise.
+     */
     public void rewrite(long indicator, Indicator wanted) {
         jdbc.sql("""
                 UPDATE indicator
                 SET name = :name, kind = :kind, unit = :unit, source = :source, limits = :limits,
-                    threshold = :threshold, target = :target
+                    threshold = CASE WHEN EXISTS (SELECT FROM measure m WHERE m.indicator_id = indicator.id)
+                        THEN greatest(threshold, :threshold) ELSE :threshold END,
+                    target = :target
                 WHERE id = :id
                 """)
                 .param("name", wanted.name())

@@ -1,5 +1,6 @@
 package fr.preau.survey;
 
+import fr.preau.survey.urn.Votable;
 import java.util.List;
 
 /**
@@ -22,14 +23,13 @@ public record Question(long id, Type type, String code, String text, List<String
     public static final int MOST_BREAKDOWNS = 2;
 
     private static final String NO_OPINION = "Sans avis";
-    private static final String NOT_THERE = "Je n’y étais pas";
 
     /** The words of every scale, the most favourable first: never colours alone. */
     public static final List<String> SCALE = List.of("Tout à fait", "Plutôt", "Plutôt pas", "Pas du tout", NO_OPINION);
 
     /** The same of a sequence, at which not everybody of the day was. */
     public static final List<String> SEQUENCE_SCALE =
-            List.of("Tout à fait", "Plutôt", "Plutôt pas", "Pas du tout", NOT_THERE);
+            List.of("Tout à fait", "Plutôt", "Plutôt pas", "Pas du tout", Votable.NOT_THERE);
 
     /** How many options of a scale are favourable, from the first. */
     public static final int FAVOURABLE = 2;
@@ -81,6 +81,13 @@ public record Question(long id, Type type, String code, String text, List<String
 
     static Question breakdown(String code, String text, String... options) {
         return new Question(0, Type.SINGLE, code, text, List.of(options), true);
+    }
+
+    /** Whether it is about a part of the day, of which what fewer than five who were there say is not told. */
+    public boolean attended() {
+        return type != Type.SEVERAL
+                && !options.isEmpty()
+                && options.getLast().replace('\'', '’').equals(Votable.NOT_THERE);
     }
 
     /** The field of the form that answers it. */

@@ -198,6 +198,29 @@ class MeasureJourneyTest {
         assertThat(words(contract.address() + "/journal")).doesNotContain("Mesure enregistrée");
     }
 
+    /** Whoever lowered it for a minute would read what was given under it. */
+    @Test
+    void aThresholdHidesNobodyAmongFewerThanFiveAndOnlyRisesOnceSomethingWasMeasured() {
+        var indicator = indicator(Aggregation.SUM, 5);
+        assertThat(threshold(indicator, "4").words()).contains("Donnez un nombre entre 5 et 100, ou 0");
+        follow(threshold(indicator, "0"));
+        follow(threshold(indicator, "5"));
+        follow(measure(indicator, "2023", "", "20", "4", "16", "0"));
+
+        var refused = threshold(indicator, "0");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.words()).contains("il peut monter, pas descendre", "Personnes suivies");
+        assertThat(row(indicator, "par-sexe", "Ensemble du contrat")).startsWith("20", "secret", "secret");
+        follow(threshold(indicator, "11"));
+    }
+
+    private Page threshold(String indicator, String threshold) {
+        return post(
+                indicator + "/modification",
+                Map.of("name", "Personnes suivies", "unit", "p.", "source", "Enquête", "threshold", threshold));
+    }
+
     @Test
     void noMeasureIsChangedOrErasedByAnyWay() {
         var indicator = indicator(Aggregation.SUM, 0);

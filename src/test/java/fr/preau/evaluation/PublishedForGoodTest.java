@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -40,6 +41,7 @@ class PublishedForGoodTest {
                             preau.visitor().request(PAGE + "/rapport.odt").GET())
                     .bytes();
             assertThat(page).contains("D’où viennent les chiffres", "Licences sportives");
+            eachFigureLeadsToItsSource(preau.visitor().get(PAGE).html());
 
             var others = preau.jdbc().sql("""
                     SELECT table_name FROM information_schema.tables
@@ -71,6 +73,17 @@ class PublishedForGoodTest {
                             .bytes())
                     .isEqualTo(text);
         }
+    }
+
+    /** « What, year. Source. » */
+    private static void eachFigureLeadsToItsSource(Document page) {
+        assertThat(page.select("li[id^=source-]").eachText()).allMatch(one -> one.matches(".+, 20\\d\\d\\. .+"));
+        assertThat(page.select("td.number"))
+                .filteredOn(cell -> !cell.text().equals("–"))
+                .hasSizeGreaterThan(40)
+                .allSatisfy(cell -> assertThat(page.select(cell.select("a").attr("href")))
+                        .as(cell.text())
+                        .hasSize(1));
     }
 
     private static List<String> ways(TestInstance preau) {

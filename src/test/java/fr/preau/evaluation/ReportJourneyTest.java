@@ -296,8 +296,13 @@ class ReportJourneyTest {
                         "2023",
                         "2022",
                         "Participations aux actions d’emploi",
-                        "120 participations",
+                        "120 participations [1]",
                         "–");
+        assertThat(OdtContent.of(Download.of(text).bytes())
+                        .content()
+                        .select("table|table-cell text|a")
+                        .eachAttr("xlink:href"))
+                .containsExactly("#source-1");
     }
 
     @Test
@@ -312,7 +317,9 @@ class ReportJourneyTest {
         follow(publish());
 
         var page = PREAU.visitor().get("/rapports/" + contract.slug() + "/2023");
-        assertThat(page.html().select("a[href^=#source-]:contains(120)")).hasSize(1);
+        assertThat(page.html().select("p a[href=#source-1]:contains(120), li a[href=#source-1]:contains(120)"))
+                .hasSize(1);
+        assertThat(page.html().select("td a[href=#source-1]:contains(120)")).hasSize(1);
         assertThat(page.words()).contains("Participations aux actions d’emploi, 2023. Comptes rendus");
         assertThat(page.html().select("h3").eachText())
                 .contains("Les habitants accèdent-ils mieux à l’emploi et à l’activité ?");

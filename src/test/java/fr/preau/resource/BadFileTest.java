@@ -46,11 +46,14 @@ class BadFileTest {
                 file("an old or locked office file", latin("\u00d0\u00cf\u0011\u00e0\u00a1"), "mot de passe"),
                 file("an encrypted PDF", Given.pdf("secret", "mot"), "mot de passe"),
                 file("a PDF that is an archive", joined(Given.pdf("deux"), zipped), "à la fois"),
+                file("an archive that is a PDF", office("%PDF-1.7", Given.bytes("1 0 obj")), "à la fois"),
                 file("an archive of anything", zipped, "ni un diaporama"),
                 file("half an archive", half(Given.docx("coupé")), "abîmé"),
                 file("macros", office("word/vbaProject.bin", Given.bytes("x")), "macros"),
                 file("an archive within", office("word/embeddings/a.zip", zipped), "autre archive"),
                 file("a program within", office("word/embeddings/a.bin", Given.bytes("MZ")), "programme"),
+                file("macros under another name", office("word/image.bin", compound("_VBA_PROJECT")), "objet incorporé"),
+                file("a packaged file", office("word/embeddings/o.bin", compound("\u0001Ole10Native")), "objet incorporé"),
                 file("a bomb", office("word/bomb.xml", new byte[64 << 20]), "démesuré"),
                 file("too many entries", crowd(), "démesuré"),
                 file("half a picture", half(Given.picture("png", 300, 300)), "ne se lit pas"),
@@ -171,6 +174,13 @@ class BadFileTest {
             entries.put("word/" + number + ".xml", new byte[0]);
         }
         return Given.zip(entries);
+    }
+
+    /** What Office writes of an object in the container of its former formats, with a name of its directory. */
+    private static byte[] compound(String name) {
+        return joined(
+                joined(latin("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1"), new byte[(64 << 10) - 12]),
+                name.getBytes(StandardCharsets.UTF_16LE));
     }
 
     /** A small PNG whose head says that it has 10,000 points a side. */

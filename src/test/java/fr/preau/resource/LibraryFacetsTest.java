@@ -47,9 +47,9 @@ class LibraryFacetsTest {
                 true);
     }
 
-    /** What the page of a search says beside the theme; empty where it is not there. */
+    /** What the library says beside the theme; empty where it is not there. */
     private String beside() {
-        return preau.visitor().get("/ressources/recherche?q=" + word).html().select("a.chip").stream()
+        return preau.visitor().get("/ressources").html().select("a.chip").stream()
                 .filter(chip -> chip.text().startsWith(theme))
                 .map(chip -> chip.text().substring(theme.length()).strip())
                 .findFirst()
@@ -67,6 +67,18 @@ class LibraryFacetsTest {
 
         resources.withdraw(first);
         Eventually.until("one again", () -> beside().equals("(1)"));
+    }
+
+    @Test
+    void aSearchThatFindsLessLeadsToThemesAndCountsNone() {
+        add("Premier", word, LocalDate.of(2024, 9, 3));
+        add("Second", "autre chose", LocalDate.of(2024, 9, 4));
+        Eventually.until("two", () -> beside().equals("(2)"));
+
+        var search = preau.visitor().get("/ressources/recherche?q=" + word);
+
+        assertThat(search.words()).contains("1 ressource");
+        assertThat(search.html().select("a.chip").eachText()).contains(theme);
     }
 
     @Test

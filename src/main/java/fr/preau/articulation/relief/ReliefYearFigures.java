@@ -20,6 +20,11 @@ class ReliefYearFigures implements YearFigures {
     }
 
     @Override
+    public String source() {
+        return "Programmes et comptes rendus des bailleurs";
+    }
+
+    @Override
     public List<YearFigure> of(CityContract contract, int year) {
         var those = reliefs.of(contract.id()).stream()
                 .filter(one -> one.year() == year)

@@ -26,6 +26,11 @@ class TerritoryYearFigures implements YearFigures {
     }
 
     @Override
+    public String source() {
+        return "Outils de territoire : accès à l’alimentation, quartiers sortants";
+    }
+
+    @Override
     public List<YearFigure> of(CityContract contract, int year) {
         var codes = contract.neighbourhoods().stream().map(Neighbourhood::code).toList();
         return Stream.concat(

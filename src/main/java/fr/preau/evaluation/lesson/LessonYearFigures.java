@@ -20,6 +20,11 @@ class LessonYearFigures implements YearFigures {
     }
 
     @Override
+    public String source() {
+        return "Fiches écrites au nom du contrat";
+    }
+
+    @Override
     public List<YearFigure> of(CityContract contract, int year) {
         return jdbc.sql("""
                 SELECT count(*) AS written, count(r.approved_at) AS shared

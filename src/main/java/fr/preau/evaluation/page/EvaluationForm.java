@@ -25,6 +25,7 @@ public final class EvaluationForm {
     /** In characters, of a text. */
     public static final int LONGEST = 2_000;
 
+    private static final int LOWEST_THRESHOLD = 5;
     private static final int HIGHEST_THRESHOLD = 100;
     private static final String NUMBER = "\\d{1,12}([.,]\\d{1,2})?";
 
@@ -118,12 +119,26 @@ public final class EvaluationForm {
                 false);
     }
 
+    /** The same rewritten: once something was measured, its threshold hides no less than before. */
+    Indicator rewritten(Indicator known, boolean measured) {
+        var wanted = indicator(known.contractId(), new Criterion(known.criterionId(), "", List.of()));
+        if (measured && wanted.threshold() < known.threshold() && errors.isEmpty()) {
+            wrong(
+                    "threshold",
+                    "Des mesures ont été données sous le seuil de %d : il peut monter, pas descendre."
+                            .formatted(known.threshold()));
+        }
+        return wanted;
+    }
+
+    /** None, or five at least: a person is not hidden among fewer. */
     private int threshold() {
         var text = raw("threshold");
-        if (text.matches("\\d{1,3}") && Integer.parseInt(text) <= HIGHEST_THRESHOLD) {
-            return Integer.parseInt(text);
+        var number = text.matches("\\d{1,3}") ? Integer.parseInt(text) : -1;
+        if (number == 0 || number >= LOWEST_THRESHOLD && number <= HIGHEST_THRESHOLD) {
+            return number;
         }
-        wrong("threshold", "Donnez un nombre entre 0 et 100 ; 0 si rien n’est à cacher.");
+        wrong("threshold", "Donnez un nombre entre 5 et 100, ou 0 si rien n’est à cacher.");
         return 0;
     }
 

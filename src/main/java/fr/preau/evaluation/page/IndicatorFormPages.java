@@ -143,7 +143,7 @@ class IndicatorFormPages {
             @RequestParam Map<String, String> sent) {
         var known = lookup.indicator(inside, indicator);
         var form = new EvaluationForm(sent);
-        var wanted = form.indicator(inside.contract().id(), new Criterion(known.criterionId(), "", List.of()));
+        var wanted = form.rewritten(known, frames.measured(indicator));
         if (!form.errors().isEmpty()) {
             return changing(HttpStatus.UNPROCESSABLE_CONTENT, inside, known, sent, form.errors());
         }

@@ -59,7 +59,7 @@ class PublishedReportPages {
 
     @GetMapping
     View page(@PathVariable String slug, @PathVariable int year) {
-        var view = view(slug, year, (text, sources) -> SourcedText.published(HEADING, text, sources));
+        var view = view(slug, year, SourcedText.ON_SCREEN);
         var title = "Rapport annuel %d, %s".formatted(year, view.contract());
         return templates.page(
                 "evaluation/published",
@@ -78,7 +78,7 @@ class PublishedReportPages {
     @GetMapping("/rapport.pdf")
     ResponseEntity<byte[]> paper(@PathVariable String slug, @PathVariable int year, HttpServletRequest request) {
         rates.admitOrRefuse(request);
-        var view = view(slug, year, (text, sources) -> SourcedText.printed(HEADING, text, sources));
+        var view = view(slug, year, SourcedText.ON_PAPER);
         return Attachment.pdf(
                 "rapport-%s-%d.pdf".formatted(slug, year),
                 press.print(Standard.ACCESSIBLE, "evaluation/report-paper", Map.of("view", view), Map.of()));
@@ -88,24 +88,19 @@ class PublishedReportPages {
     @GetMapping("/rapport.odt")
     ResponseEntity<byte[]> text(@PathVariable String slug, @PathVariable int year, HttpServletRequest request) {
         rates.admitOrRefuse(request);
-        var view = view(slug, year, (text, sources) -> SourcedText.printed(HEADING, text, sources));
+        var view = view(slug, year, SourcedText.ON_PAPER);
         return Attachment.of(
                 OdtPress.TYPE,
                 "rapport-%s-%d.odt".formatted(slug, year),
                 texts.write("evaluation/report-paper", Map.of("view", view)));
     }
 
-    /** How a text with sourced figures is written, given the order of the sources. */
-    private interface Writing {
-        Html of(String text, List<String> sources);
-    }
-
-    private PublishedView view(String slug, int year, Writing writing) {
+    private PublishedView view(String slug, int year, SourcedText.Way way) {
         var contract = contracts.withSlug(slug).orElseThrow(EvaluationLookup::nothing);
-        return view(contract, layout.published(contract, year).orElseThrow(EvaluationLookup::nothing), writing);
+        return view(contract, layout.published(contract, year).orElseThrow(EvaluationLookup::nothing), way);
     }
 
-    private PublishedView view(CityContract contract, AnnualReport report, Writing writing) {
+    private PublishedView view(CityContract contract, AnnualReport report, SourcedText.Way way) {
         var texts = reports.paragraphs(report.id());
         var labels = reports.labels(report.id());
         var sources = Arrays.stream(ReportSection.values())
@@ -124,7 +119,8 @@ class PublishedReportPages {
                 Arrays.stream(ReportSection.values())
                         .flatMap(section -> Optional.ofNullable(texts.get(section)).stream()
                                 .map(text -> new PublishedSection(
-                                        section.title(), writing.of(Unwritten.told(text), sources))))
+                                        section.title(),
+                                        SourcedText.published(HEADING, Unwritten.told(text), sources, way))))
                         .toList(),
                 ReportLayout.opinions(reports.opinions(report.id()), true),
                 Markdown.under(HEADING, report.followUp()),
@@ -134,7 +130,8 @@ class PublishedReportPages {
                         Arrays.stream(ReportSection.values())
                                 .flatMap(section -> Optional.ofNullable(texts.get(section)).stream())
                                 .toList(),
-                        labels),
+                        labels,
+                        figure -> SourcedText.published(figure, sources, way)),
                 "/rapports/%s/%d/rapport".formatted(contract.slug(), report.year()));
     }
 }

@@ -63,12 +63,12 @@ class ReportFigures {
         var topics = new HashMap<Topic, List<Line>>();
         for (var source : sources) {
             var before = source.of(contract, year - 1).stream()
-                    .collect(Collectors.toMap(YearFigures.YearFigure::key, one -> figure(one, year - 1)));
+                    .collect(Collectors.toMap(YearFigures.YearFigure::key, one -> figure(source, one, year - 1)));
             source.of(contract, year)
                     .forEach(one -> topics.computeIfAbsent(one.topic(), _ -> new ArrayList<>())
                             .add(new Line(
                                     one.label(),
-                                    Optional.of(figure(one, year)),
+                                    Optional.of(figure(source, one, year)),
                                     Optional.ofNullable(before.get(one.key())))));
         }
         var frame = frames.of(contract.id());
@@ -81,8 +81,12 @@ class ReportFigures {
         return new Gathered(contract, year, frame, topics, measured);
     }
 
-    private static Figure figure(YearFigures.YearFigure one, int year) {
-        return new Figure(one.key() + "." + year, "%s, %d".formatted(one.label(), year), one.value(), one.href());
+    private static Figure figure(YearFigures source, YearFigures.YearFigure one, int year) {
+        return new Figure(
+                one.key() + "." + year,
+                "%s, %d. %s".formatted(one.label(), year, source.source()),
+                one.value(),
+                one.href());
     }
 
     private static Line line(CityContract contract, Indicator indicator, List<Measure> measures, int year) {

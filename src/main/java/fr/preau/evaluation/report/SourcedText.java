@@ -64,25 +64,28 @@ final class SourcedText {
                 : "<mark>%s</mark> (a changé depuis : %s aujourd’hui)".formatted(link, escaped(figure.value));
     }
 
-    /** For everybody: each figure leads to its source at the end of the page. */
-    static Html published(int level, String text, List<String> sources) {
-        return html(
-                level,
-                text,
-                found -> sources.contains(found.group(2))
-                        ? "<a href=\"#source-%d\">%s</a>".formatted(sources.indexOf(found.group(2)) + 1, found.group(1))
-                        : found.group(1));
+    /** How a figure leads to the source of that number, which stands at the end. */
+    interface Way {
+        String to(String figure, int source);
     }
 
-    /** On paper: each figure with the number of its source, which leads there where the paper is read on a screen. */
-    static Html printed(int level, String text, List<String> sources) {
-        return html(
-                level,
-                text,
-                found -> sources.contains(found.group(2))
-                        ? "%1$s <a href=\"#source-%2$d\" title=\"Source %2$d\">[%2$d]</a>"
-                                .formatted(found.group(1), sources.indexOf(found.group(2)) + 1)
-                        : found.group(1));
+    /** For everybody, on the page. */
+    static final Way ON_SCREEN = "<a href=\"#source-%2$d\">%1$s</a>"::formatted;
+
+    /** On paper: with the number of the source, which leads there where the paper is read on a screen. */
+    static final Way ON_PAPER = "%1$s <a href=\"#source-%2$d\" title=\"Source %2$d\">[%2$d]</a>"::formatted;
+
+    static Html published(int level, String text, List<String> sources, Way way) {
+        return html(level, text, found -> sourced(found.group(1), found.group(2), sources, way));
+    }
+
+    /** A figure alone, as in a table. */
+    static Html published(Written one, List<String> sources, Way way) {
+        return new Html(French.typography(sourced(escaped(one.value), one.key, sources, way)));
+    }
+
+    private static String sourced(String figure, String key, List<String> sources, Way way) {
+        return sources.contains(key) ? way.to(figure, sources.indexOf(key) + 1) : figure;
     }
 
     /** How many of its figures say something else today. */

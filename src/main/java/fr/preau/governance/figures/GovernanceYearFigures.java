@@ -20,6 +20,11 @@ class GovernanceYearFigures implements YearFigures {
     }
 
     @Override
+    public String source() {
+        return "Séances tenues et relevés de décisions";
+    }
+
+    @Override
     public List<YearFigure> of(CityContract contract, int year) {
         return jdbc.sql("""
                 SELECT b.id, b.name, count(*) AS sittings,

@@ -63,12 +63,22 @@ final class OdtText {
             "ul");
 
     private final StringBuilder out = new StringBuilder();
+
+    /** Where links of the text lead within it. */
+    private final Set<String> targets;
+
+    private String mark = "";
     private int tables;
 
-    private OdtText() {}
+    private OdtText(Element body) {
+        targets = body.select("a[href^=#]").stream()
+                .map(link -> link.attr("href").substring(1))
+                .filter(id -> !id.isEmpty() && body.getElementById(id) instanceof Element)
+                .collect(Collectors.toSet());
+    }
 
     static String content(Element body) {
-        var text = new OdtText();
+        var text = new OdtText(body);
         text.blocks(body);
         return PROLOGUE + "<office:document-content" + NAMESPACES + CELLS + "<office:body><office:text>" + text.out
                 + "</office:text></office:body></office:document-content>";
@@ -136,12 +146,27 @@ final class OdtText {
         var words = inline(nodes).strip();
         if (!words.isEmpty()) {
             out.append("<text:p text:style-name=\"Text_20_body\">")
+                    .append(marked())
                     .append(words)
                     .append("</text:p>");
         }
     }
 
+    /** The next paragraph or heading is where that element starts. */
+    private void mark(Element element) {
+        if (targets.contains(element.id())) {
+            mark += "<text:bookmark text:name=\"" + escaped(element.id()) + "\"/>";
+        }
+    }
+
+    private String marked() {
+        var marked = mark;
+        mark = "";
+        return marked;
+    }
+
     private void block(Element element) {
+        mark(element);
         switch (element.normalName()) {
             case "h1", "h2", "h3", "h4", "h5", "h6" ->
                 heading(element, element.normalName().charAt(1) - '0');
@@ -155,6 +180,7 @@ final class OdtText {
 
     private void heading(Element element, int level) {
         out.append("<text:h text:style-name=\"Heading_20_%1$d\" text:outline-level=\"%1$d\">".formatted(level))
+                .append(marked())
                 .append(inline(element.childNodes()).strip())
                 .append("</text:h>");
     }
@@ -163,6 +189,7 @@ final class OdtText {
         out.append("<text:list text:style-name=\"").append(style).append("\">");
         element.children().forEach(item -> {
             out.append("<text:list-item>");
+            mark(item);
             blocks(item);
             out.append("</text:list-item>");
         });
@@ -228,9 +255,9 @@ final class OdtText {
         };
     }
 
-    /** What leads nowhere outside the page it was on is words alone. */
-    private static String link(String href, String inside) {
-        return href.matches("(?i)(https?|mailto):.+")
+    /** What leads neither out nor to a place of the text is words alone. */
+    private String link(String href, String inside) {
+        return href.matches("(?i)(https?|mailto):.+") || href.startsWith("#") && targets.contains(href.substring(1))
                 ? "<text:a xlink:type=\"simple\" xlink:href=\"" + escaped(href) + "\">" + inside + "</text:a>"
                 : inside;
     }

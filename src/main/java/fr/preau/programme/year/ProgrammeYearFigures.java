@@ -23,6 +23,11 @@ class ProgrammeYearFigures implements YearFigures {
     private record Sums(long actions, long carriers, long requested, long voted, long paid) {}
 
     @Override
+    public String source() {
+        return "Programmation du contrat";
+    }
+
+    @Override
     public List<YearFigure> of(CityContract contract, int year) {
         return jdbc.sql("""
                 SELECT count(*) AS actions, count(DISTINCT lower(s.carrier)) AS carriers,

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -27,6 +28,15 @@ final class Archive {
     /** Below that nothing is a bomb, whatever its ratio: an empty sheet packs very well. */
     private static final long HARMLESS = 16 << 20;
 
+    /** How the container of PPT, DOC and XLS starts, in which Office also keeps embedded objects and macros. */
+    private static final String COMPOUND = "\u00d0\u00cf\u0011\u00e0";
+
+    /** What its directory calls macros, and a file of any kind that was dropped into a document. */
+    private static final List<String> FORBIDDEN = Stream.of("_VBA_PROJECT", "\u0001Ole10Native")
+            .map(name -> new String(name.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1))
+            .toList();
+
+    private static final int LONGEST_NAME = 64;
     private static final int CHUNK = 64 << 10;
     private static final int LONGEST_LIST = 1 << 20;
 
@@ -38,6 +48,8 @@ final class Archive {
             "Ce fichier contient des macros, qui sont des programmes. Enregistrez-le sans macros, ou en PDF.");
     private static final Unfit NESTED = new Unfit(
             "Ce fichier contient une autre archive ou un programme : il n’est pas accepté. Retirez-les, ou donnez un PDF.");
+    private static final Unfit OBJECT = new Unfit(
+            "Ce fichier contient un objet incorporé qui peut cacher un programme. Retirez-le, ou donnez un PDF.");
     private static final Unfit FOREIGN = new Unfit(
             "Cette archive n’est ni un diaporama, ni un document, ni un tableur. Donnez ses fichiers un par un.");
 
@@ -90,7 +102,8 @@ final class Archive {
                 return Optional.of(NESTED);
             }
             unpacked += start.length;
-            return readable(in) ? Optional.empty() : Optional.of(BOMB);
+            var compound = new String(start, StandardCharsets.ISO_8859_1).equals(COMPOUND);
+            return read(in, compound ? FORBIDDEN : List.of());
         }
     }
 
@@ -105,15 +118,24 @@ final class Archive {
                 || text.startsWith("\u001f\u008b");
     }
 
-    private boolean readable(InputStream in) throws IOException {
+    /** To its end, unless it grows too large or one of these is in it. */
+    private Optional<Unfit> read(InputStream in, List<String> forbidden) throws IOException {
         var chunk = new byte[CHUNK];
+        var last = "";
         for (var read = in.read(chunk); read >= 0; read = in.read(chunk)) {
             unpacked += read;
             if (unpacked > MOST_BYTES || unpacked > HARMLESS && unpacked > MOST_RATIO * packed) {
-                return false;
+                return Optional.of(BOMB);
+            }
+            if (!forbidden.isEmpty()) {
+                var text = last + new String(chunk, 0, read, StandardCharsets.ISO_8859_1);
+                if (forbidden.stream().anyMatch(text::contains)) {
+                    return Optional.of(OBJECT);
+                }
+                last = text.substring(Math.max(0, text.length() - LONGEST_NAME));
             }
         }
-        return true;
+        return Optional.empty();
     }
 
     private Optional<FileType> type() throws IOException {

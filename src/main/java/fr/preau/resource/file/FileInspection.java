@@ -18,6 +18,9 @@ final class FileInspection {
     static final Unfit ENCRYPTED = new Unfit(
             "Ce fichier est protégé par un mot de passe : personne ne pourrait le lire. Enregistrez-le sans protection.");
 
+    private static final Unfit BOTH =
+            new Unfit("Ce fichier est à la fois un PDF et une archive : il n’est pas accepté. " + KINDS);
+
     private static final int HEAD = 1_024;
     private static final int TAIL = 66_000;
     private static final int CHUNK = 64 << 10;
@@ -33,7 +36,7 @@ final class FileInspection {
             return pdf(file);
         }
         if (head.startsWith("PK\u0003\u0004")) {
-            return Archive.inspect(file);
+            return head.contains("%PDF-") ? BOTH : Archive.inspect(file);
         }
         if (head.startsWith("\u00ff\u00d8\u00ff")) {
             return new Fit(FileType.JPEG);
@@ -73,7 +76,7 @@ final class FileInspection {
     /** The dictionary that says how a PDF is encrypted is never compressed itself (ISO 32000-1, 7.5.8.2). */
     private static FileVerdict pdf(Path file) throws IOException {
         if (endsAsArchive(file)) {
-            return new Unfit("Ce fichier est à la fois un PDF et une archive : il n’est pas accepté. " + KINDS);
+            return BOTH;
         }
         return contains(file, "/Encrypt") ? ENCRYPTED : new Fit(FileType.PDF);
     }

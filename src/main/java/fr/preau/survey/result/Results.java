@@ -102,6 +102,9 @@ public class Results {
             return groups(question, sums);
         }
         var counts = counts(question, sums);
+        if (question.attended() && counts.stream().allMatch(count -> count == 0)) {
+            return untold(survey, question);
+        }
         var percents = percents(question, counts, survey.answered());
         var before = earlier.stream()
                 .flatMap(one -> Stream.ofNullable(one.percents.get(key(question)))
@@ -133,11 +136,24 @@ public class Results {
                 .toList());
         return new SurveyResult(
                 question,
-                sentence(question, counts),
+                Sentence.of(question, counts),
                 before.stream().map(Beside::survey).toList(),
                 bars,
                 counts.stream().anyMatch(count -> count > 0) ? Optional.of(picture) : Optional.empty(),
                 crossings(survey, question, sums),
+                List.of());
+    }
+
+    private static SurveyResult untold(Survey survey, Question question) {
+        return new SurveyResult(
+                question,
+                survey.closed()
+                        ? "Moins de cinq personnes qui y étaient ont répondu : rien n’en est dit."
+                        : "Ce qui est dit d’une partie de la journée n’est compté qu’à la clôture.",
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
                 List.of());
     }
 
@@ -160,39 +176,6 @@ public class Results {
         return counts.stream()
                 .map(count -> all == 0 ? 0 : Math.round((float) HUNDRED * count / all))
                 .toList();
-    }
-
-    private static String sentence(Question question, List<Integer> counts) {
-        if (question.type() != Type.SCALE) {
-            return most(question, counts);
-        }
-        var said = counts.subList(0, Question.SAYING).stream()
-                .mapToInt(Integer::intValue)
-                .sum();
-        if (said == 0) {
-            return "Personne n’a répondu à cette question.";
-        }
-        var favourable = counts.subList(0, Question.FAVOURABLE).stream()
-                .mapToInt(Integer::intValue)
-                .sum();
-        return "%s sur %s %s tout à fait ou plutôt d’accord."
-                .formatted(
-                        French.count(favourable, "personne", "personnes"),
-                        French.number(said),
-                        favourable < 2 ? "est" : "sont");
-    }
-
-    private static String most(Question question, List<Integer> counts) {
-        var highest = counts.stream().mapToInt(Integer::intValue).max().orElse(0);
-        if (highest == 0) {
-            return "Personne n’a répondu à cette question.";
-        }
-        var first = IntStream.range(0, counts.size())
-                .filter(option -> counts.get(option) == highest)
-                .mapToObj(option -> "« " + question.options().get(option) + " »")
-                .toList();
-        return "Réponse la plus donnée : %s (%s)."
-                .formatted(French.enumeration(first), French.count(highest, "fois", "fois"));
     }
 
     private static SurveyResult groups(Question question, List<Tally> sums) {

@@ -6,14 +6,15 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
- * How many chose each option, by each breakdown. As long as the survey is open this is written nowhere but sealed,
+ * How many chose each option, by each breakdown, and of each part of the day. As long as the survey is open this is written nowhere but sealed,
  * always in the same number of bytes.
  */
 final class Crossings {
 
-    /** One breakdown and one other question, or the breakdown alone. */
+    /** One breakdown and one other question, or one question alone: a breakdown, or one of a part of the day. */
     record Pair(Votable breakdown, Votable question) {}
 
     private final Map<Pair, int[][]> counts = new LinkedHashMap<>();
@@ -23,19 +24,29 @@ final class Crossings {
         for (var breakdown : breakdowns) {
             questions.stream()
                     .filter(question -> question.equals(breakdown) || !question.breakdown() && question.crossed())
-                    .forEach(question -> counts.put(
-                            new Pair(breakdown, question), new int[question.options() + 1][breakdown.options() + 1]));
+                    .forEach(question -> put(breakdown, question));
         }
+        questions.stream()
+                .filter(question -> question.attended() && !question.breakdown())
+                .forEach(question -> put(question, question));
+    }
+
+    private void put(Votable breakdown, Votable question) {
+        counts.put(new Pair(breakdown, question), new int[question.options() + 1][breakdown.options() + 1]);
     }
 
     static Crossings none(List<Votable> questions) {
         return new Crossings(questions);
     }
 
+    /** What an urn that was open before parts of the day waited for the end holds is shorter by them. */
     static Crossings read(byte[] bytes, List<Votable> questions) {
         var crossings = new Crossings(questions);
         var in = ByteBuffer.wrap(bytes).asIntBuffer();
-        crossings.counts.values().forEach(rows -> Arrays.stream(rows).forEach(in::get));
+        crossings.counts.values().stream()
+                .flatMap(Arrays::stream)
+                .takeWhile(row -> in.remaining() >= row.length)
+                .forEach(in::get);
         return crossings;
     }
 
@@ -67,6 +78,9 @@ final class Crossings {
     }
 
     private List<UrnRows.Sum> told(Pair pair) {
+        if (!pair.breakdown.breakdown()) {
+            return ofPart(pair.question);
+        }
         var alone = new Pair(pair.breakdown, pair.breakdown);
         var groups = Cells.groups(sizes(counts.getOrDefault(alone, new int[0][0])));
         var breakdown = pair.breakdown.id();
@@ -96,7 +110,21 @@ final class Crossings {
         return sums;
     }
 
-    /** Of a breakdown crossed by itself, only the diagonal is anybody. */
+    /** Each option, if five of those who were there said something; what one of fewer said is not told. */
+    private List<UrnRows.Sum> ofPart(Votable question) {
+        var chosen = sizes(counts.getOrDefault(new Pair(question, question), new int[0][0]));
+        var there = IntStream.range(0, question.options() - 1)
+                .map(option -> chosen[option])
+                .sum();
+        if (there < Cells.LEAST) {
+            return List.of();
+        }
+        return IntStream.range(0, question.options())
+                .mapToObj(option -> new UrnRows.Sum(question.id(), List.of(option), 0, List.of(), chosen[option]))
+                .toList();
+    }
+
+    /** Of a question crossed by itself, only the diagonal is anybody. */
     private static int[] sizes(int[][] itself) {
         var sizes = new int[itself.length];
         for (var group = 0; group < itself.length; group++) {

@@ -189,10 +189,13 @@ public class Urn {
                 ballots.size(), box.size() - ballots.size(), Optional.of(key.seal(crossings.bytes(), survey)));
     }
 
-    /** In the order of questions and options, whatever was chosen first. */
+    /**
+     * In the order of questions and options, whatever was chosen first. Those of a part of the day wait for the end in
+     * {@link Crossings}: of five ballots one may be of the only person who was at it.
+     */
     private static List<UrnRows.Sum> sums(List<Ballot> ballots, List<Votable> questions) {
         return questions.stream()
-                .filter(question -> !question.breakdown() && question.options() > 0)
+                .filter(question -> !question.breakdown() && !question.attended() && question.options() > 0)
                 .flatMap(question -> Stream.iterate(0, option -> option < question.options(), option -> option + 1)
                         .map(option -> new UrnRows.Sum(
                                 question.id(), List.of(option), 0, List.of(), chosen(ballots, question, option))))

@@ -176,10 +176,16 @@ class UrnRows {
 
     List<Votable> questions(long survey) {
         return jdbc.sql("""
-                SELECT id, cardinality(options) AS options, kind = 'SEVERAL' AS several, breakdown
+                SELECT id, cardinality(options) AS options, kind = 'SEVERAL' AS several, breakdown,
+                    kind <> 'SEVERAL'
+                        AND coalesce(replace(options[cardinality(options)], '''', '’') = :away, false) AS attended
                 FROM survey_question
                 WHERE survey_id = :survey
                 ORDER BY rank
-                """).param("survey", survey).query(Votable.class).list();
+                """)
+                .param("survey", survey)
+                .param("away", Votable.NOT_THERE)
+                .query(Votable.class)
+                .list();
     }
 }

@@ -35,6 +35,18 @@ class OdtPressTest {
     }
 
     @Test
+    void aLinkLeadsWithinTheTextToTheParagraphThatItNames() {
+        var content = OdtContent.of(OdtPress.press("""
+                <body><p>42 <a href="#source-1">[1]</a>, <a href="#loin">loin</a></p><h2 id="rien">Sources</h2>
+                <ol><li id="source-1">Enquête</li></ol></body>
+                """)).content();
+
+        assertThat(content.select("text|a").eachAttr("xlink:href")).containsExactly("#source-1");
+        assertThat(content.select("text|bookmark").eachAttr("text:name")).containsExactly("source-1");
+        assertThat(content.select("text|p:has(text|bookmark)").eachText()).containsExactly("Enquête");
+    }
+
+    @Test
     void theFileSaysWhatItIsBeforeItIsUnpackedAndEachPartIsWellFormed() throws Exception {
         var file = OdtContent.of(OdtPress.press("<body><p>a & b \u0001 < c</p></body>"));
 
