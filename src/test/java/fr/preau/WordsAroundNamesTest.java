@@ -17,7 +17,7 @@ class WordsAroundNamesTest {
 
     /** A template that writes somebody, something or a place right after the small word. */
     private static final Pattern IN_A_TEMPLATE = Pattern.compile(
-            "(?<![\\p{L}’])(?:[dD]e|[qQ]ue|[jJ]usque) \\$\\{(?!French\\.)[^}]*(?:[nN]ame|speaker|[pP]erson|holder|carrier|owner|[aA]uthor|organisation"
+            "(?<![\\p{L}’])(?:[dD]e|[qQ]ue|[jJ]usque) (?:<bdi>)?\\$\\{(?!French\\.)[^}]*(?:[nN]ame|speaker|[pP]erson|holder|carrier|owner|[aA]uthor|organisation"
                     + "|title|label|lead|place|town)\\(\\)");
 
     private static final Pattern IN_A_SENTENCE = Pattern.compile(

@@ -32,6 +32,7 @@ import java.util.function.Supplier;
  * @param invalid what is no valid HTML in its source
  * @param sideways the elements that make it scroll sideways at 320 pixels, as at 400 % on a small screen
  * @param cut the elements that cut their text off when a reader spaces it (WCAG 2.2, 1.4.12)
+ * @param purposeless its title, where a screen of the team does not say under it what it is for
  * @param undirected Hebrew or Arabic words whose direction nothing declares (RGAA 8.10)
  * @param texts all that it says, but people's names, codes and what was typed into its fields
  * @param unmarked what takes the focus without looking any different
@@ -49,6 +50,7 @@ record Seen(
         List<String> invalid,
         List<String> sideways,
         List<String> cut,
+        List<String> purposeless,
         List<String> undirected,
         List<String> texts,
         List<String> unmarked,
@@ -155,6 +157,7 @@ record Seen(
               language: document.documentElement.lang,
               headings: document.querySelectorAll('h1').length,
               untitled: (%s)(),
+              purposeless: [...document.querySelectorAll('.desk:not(:has(main .purpose)) main h1')].map((one) => one.innerText),
               undirected: (%s)(),
               texts: (%s)(),
               unmarked: (%s)(),
@@ -227,6 +230,7 @@ record Seen(
                 invalid.join(),
                 strings(narrow.get("sideways")),
                 strings(narrow.get("cut")),
+                strings(wide.get("purposeless")),
                 strings(wide.get("undirected")),
                 strings(wide.get("texts")),
                 strings(wide.get("unmarked")),

@@ -38,6 +38,10 @@ class DemoSetupTest {
             var filled = rows(preau);
             assertThat(filled).containsEntry("city_contract", 1L).containsEntry("staff_account", 3L);
             assertThat(seats(preau)).containsExactly(41L, 40L);
+            assertThat(arrivals(preau))
+                    .as("the days on which people asked for a seat, which a dashboard draws")
+                    .hasSizeGreaterThan(10)
+                    .allSatisfy((day, people) -> assertThat(people).isLessThan(15));
 
             setup.fill();
             assertThat(rows(preau)).isEqualTo(filled);
@@ -70,6 +74,19 @@ class DemoSetupTest {
                         .query(Long.class)
                         .single()));
         return rows;
+    }
+
+    private static Map<String, Integer> arrivals(TestInstance preau) {
+        var days = new TreeMap<String, Integer>();
+        preau.jdbc().sql("""
+                        SELECT left(t.value, 10) AS day, t.people
+                        FROM people_tally t
+                        JOIN cycle c ON c.id = t.cycle_id
+                        WHERE c.slug = 'entrez-dans-la-vie-du-contrat-2024' AND t.trait = 'HOUR' AND t.people > 0
+                        """).query(row -> {
+            days.merge(row.getString("day"), row.getInt("people"), Integer::sum);
+        });
+        return days;
     }
 
     private static List<Long> seats(TestInstance preau) {

@@ -56,7 +56,7 @@ public record ListView(
             String organisation,
             String profile,
             String department,
-            String cycleTitle,
+            String cycle,
             String cyclePage,
             LocalDate date,
             List<String> workshops,

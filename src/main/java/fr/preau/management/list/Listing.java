@@ -158,7 +158,7 @@ class Listing {
                 person.organisation(),
                 person.profile().label(),
                 Departments.label(person.department()),
-                brief.title(),
+                brief.name(),
                 Addresses.cycle(brief.slug()),
                 day.date(),
                 workshops,

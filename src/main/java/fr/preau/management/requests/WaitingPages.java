@@ -1,6 +1,11 @@
 package fr.preau.management.requests;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import fr.preau.cycle.Seats;
+import fr.preau.cycle.Seats.WorkshopSeats;
 import fr.preau.cycle.page.CycleViews;
 import fr.preau.cycle.page.DayView;
 import fr.preau.management.Addresses;
@@ -9,12 +14,15 @@ import fr.preau.management.BackOfficeLayout.Section;
 import fr.preau.management.Lookup;
 import fr.preau.management.person.Gestures;
 import fr.preau.platform.Entries;
+import fr.preau.platform.French;
 import fr.preau.platform.Settings;
 import fr.preau.registration.list.WaitingLists;
 import fr.preau.registration.list.WaitingLists.InLine;
+import fr.preau.registration.list.WaitingLists.InWorkshop;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -54,9 +62,16 @@ class WaitingPages {
     View show(@PathVariable String slug) {
         var cycle = found.cycle(slug);
         var lines = lists.waiting(cycle.id(), MOST_SHOWN);
-        var gauges = seats.gauges(cycle.days().stream().map(day -> day.id()).toList());
+        var ids = cycle.days().stream().map(day -> day.id()).toList();
+        var gauges = seats.gauges(ids);
+        var workshops = workshops(slug, lists.waitingForWorkshops(cycle.id(), MOST_SHOWN), seats.workshops(ids));
         var days = views.days(cycle).stream()
-                .map(day -> day(slug, day, lines, Entries.of(gauges, day.id()).waiting()))
+                .map(day -> day(
+                        slug,
+                        day,
+                        lines,
+                        Entries.of(gauges, day.id()).waiting(),
+                        workshops.getOrDefault(day.id(), List.of())))
                 .toList();
         return layout.page(
                 HttpStatus.OK,
@@ -67,7 +82,28 @@ class WaitingPages {
                 Optional.empty());
     }
 
-    private WaitingView.Day day(String slug, DayView day, List<InLine> lines, int waiting) {
+    /** By day, those for which somebody waits. */
+    private Map<Long, List<WaitingView.Workshop>> workshops(
+            String slug, List<InWorkshop> lines, List<WorkshopSeats> seats) {
+        var byWorkshop = lines.stream().collect(groupingBy(InWorkshop::workshopId));
+        return seats.stream()
+                .filter(one -> byWorkshop.containsKey(one.id()))
+                .collect(groupingBy(
+                        WorkshopSeats::day,
+                        mapping(one -> workshop(slug, one, Entries.of(byWorkshop, one.id())), toList())));
+    }
+
+    private WaitingView.Workshop workshop(String slug, WorkshopSeats workshop, List<InWorkshop> lines) {
+        var rows = lines.stream().map(one -> row(slug, one.line())).toList();
+        return new WaitingView.Workshop(
+                workshop.id(),
+                French.hour(workshop.start()) + " : " + workshop.title(),
+                rows,
+                Math.max(0, workshop.waiting() - rows.size()));
+    }
+
+    private WaitingView.Day day(
+            String slug, DayView day, List<InLine> lines, int waiting, List<WaitingView.Workshop> workshops) {
         var own = lines.stream().filter(line -> line.dayId() == day.id()).toList();
         var offers = own.stream()
                 .filter(line -> line.offeredUntil().isPresent())
@@ -78,7 +114,7 @@ class WaitingPages {
                 .map(one -> row(slug, one))
                 .toList();
         return new WaitingView.Day(
-                day.id(), day.date(), Gestures.room(day), offers, line, Math.max(0, waiting - line.size()));
+                day.id(), day.date(), Gestures.room(day), offers, line, Math.max(0, waiting - line.size()), workshops);
     }
 
     private WaitingView.Row row(String slug, InLine line) {

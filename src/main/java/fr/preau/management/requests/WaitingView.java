@@ -17,10 +17,26 @@ public record WaitingView(String slug, String cycleTitle, List<Day> days) {
      *
      * @param room in words
      * @param hidden how many more wait than are shown
+     * @param workshops those of the day for which somebody waits
      */
-    public record Day(long id, LocalDate date, String room, List<Row> offers, List<Row> waiting, int hidden) {
+    public record Day(
+            long id,
+            LocalDate date,
+            String room,
+            List<Row> offers,
+            List<Row> waiting,
+            int hidden,
+            List<Workshop> workshops) {
         public Day {
             offers = List.copyOf(offers);
+            waiting = List.copyOf(waiting);
+            workshops = List.copyOf(workshops);
+        }
+    }
+
+    /** One workshop's line: « 9 h 30 : Atelier B ». */
+    public record Workshop(long id, String title, List<Row> waiting, int hidden) {
+        public Workshop {
             waiting = List.copyOf(waiting);
         }
     }

@@ -39,6 +39,9 @@ public class WaitingLists {
             Instant since,
             Optional<Instant> offeredUntil) {}
 
+    /** Somebody in the line of a workshop, which never offers a seat: who is next has it at once. */
+    public record InWorkshop(long workshopId, InLine line) {}
+
     /**
      * A request that an organiser is to decide.
      *
@@ -67,6 +70,27 @@ public class WaitingLists {
                 .param("cycle", cycleId)
                 .param("most", most)
                 .query(WaitingLists::inLine)
+                .list();
+    }
+
+    /** The lines of the workshops of a cycle's days, by rank; that many a workshop. */
+    public List<InWorkshop> waitingForWorkshops(long cycleId, int most) {
+        return jdbc.sql("""
+                SELECT *
+                FROM (
+                    SELECT r.*, w.day_id, w.id AS workshop_id, p.changed_at,
+                           row_number() OVER (PARTITION BY w.id ORDER BY p.queue_number) AS rank
+                    FROM workshop_place p
+                    JOIN workshop w ON w.id = p.workshop_id
+                    JOIN registration r ON r.id = p.registration_id
+                    WHERE w.day_id IN (SELECT id FROM meeting_day WHERE cycle_id = :cycle) AND p.state = 'WAITING'
+                ) line
+                WHERE rank <= :most
+                ORDER BY workshop_id, rank
+                """)
+                .param("cycle", cycleId)
+                .param("most", most)
+                .query((row, _) -> new InWorkshop(row.getLong("workshop_id"), inWorkshop(row)))
                 .list();
     }
 
@@ -101,24 +125,27 @@ public class WaitingLists {
 
     /** How many requests of the cycle wait for a decision, those kept for later included. */
     public int requests(long cycleId) {
-        return count("UNDER_REVIEW", cycleId);
-    }
-
-    /** How many places of the cycle wait in a line. */
-    public int waiting(long cycleId) {
-        return count("WAITING", cycleId);
-    }
-
-    private int count(String state, long cycleId) {
         return jdbc.sql("""
                 SELECT count(*)
                 FROM place
-                WHERE day_id IN (SELECT id FROM meeting_day WHERE cycle_id = :cycle) AND state = :state
-                """)
-                .param("cycle", cycleId)
-                .param("state", state)
-                .query(Integer.class)
-                .single();
+                WHERE day_id IN (SELECT id FROM meeting_day WHERE cycle_id = :cycle) AND state = 'UNDER_REVIEW'
+                """).param("cycle", cycleId).query(Integer.class).single();
+    }
+
+    /** How many places of the cycle wait in a line, those of its workshops included. */
+    public int waiting(long cycleId) {
+        return jdbc.sql("""
+                SELECT (
+                    SELECT count(*)
+                    FROM place
+                    WHERE day_id IN (SELECT id FROM meeting_day WHERE cycle_id = :cycle) AND state = 'WAITING'
+                ) + (
+                    SELECT count(*)
+                    FROM workshop_place p
+                    JOIN workshop w ON w.id = p.workshop_id
+                    WHERE w.day_id IN (SELECT id FROM meeting_day WHERE cycle_id = :cycle) AND p.state = 'WAITING'
+                )
+                """).param("cycle", cycleId).query(Integer.class).single();
     }
 
     private static InLine inLine(ResultSet row, int number) throws SQLException {
@@ -130,6 +157,16 @@ public class WaitingLists {
                 waits ? Optional.of(row.getInt("rank")) : Optional.empty(),
                 row.getTimestamp("changed_at").toInstant(),
                 Optional.ofNullable(row.getTimestamp("offered_until")).map(Timestamp::toInstant));
+    }
+
+    private static InLine inWorkshop(ResultSet row) throws SQLException {
+        return new InLine(
+                row.getLong("id"),
+                row.getLong("day_id"),
+                Registrations.person(row),
+                Optional.of(row.getInt("rank")),
+                row.getTimestamp("changed_at").toInstant(),
+                Optional.empty());
     }
 
     private static Request request(ResultSet row, int number) throws SQLException {

@@ -11,6 +11,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -234,6 +235,15 @@ class RegistrationListTest {
         assertThat(rows(page)).hasSize(1);
         assertThat(page.html().select("tbody a[href='/gestion/cycles/" + slug + "']"))
                 .hasSize(1);
+
+        organiser.post("/gestion/cycles/" + slug + "/nom", Map.of("name", "Ateliers d’automne"));
+        assertThat(organiser
+                        .get("/gestion/inscriptions?q=" + person.address())
+                        .html()
+                        .select("tbody a[href='/gestion/cycles/" + slug + "']")
+                        .text())
+                .as("its short name, once it has one")
+                .isEqualTo("Ateliers d’automne");
 
         var one = organiser.get("/gestion/inscriptions?cycle=" + cycle);
         assertThat(rows(one)).hasSize(1);

@@ -116,6 +116,19 @@ class WorkshopsOfPeopleTest {
     }
 
     @Test
+    void whoWaitsForAWorkshopStandsInItsLineAndIsCounted() {
+        var page = organiser.get("/gestion/cycles/" + slug + "/attente").html();
+
+        assertThat(page.select(".sheet:has(caption:contains(bailleurs)) tbody tr")
+                        .eachText())
+                .singleElement()
+                .asString()
+                .startsWith("1 ")
+                .contains("Denis");
+        assertThat(page.select(".beside a[href$='/attente']").text()).endsWith("1");
+    }
+
+    @Test
     void aWorkshopOfAnotherCycleNarrowsNothing() {
         assertThat(list("?atelier=1")).contains(claire.address(), denis.address());
     }
