@@ -6,7 +6,10 @@ import java.util.Optional;
 /** What a token opens; one opens nothing that it does not name. */
 public enum Scope {
     CYCLES_READ("cycles:read", "Lire les cycles et leurs jauges, brouillons compris", true),
-    CYCLES_WRITE("cycles:write", "Créer des cycles, changer leurs pages, les places et l’état des journées, publier et retirer", true),
+    CYCLES_WRITE(
+            "cycles:write",
+            "Créer des cycles, changer leurs pages, les places et l’état des journées, publier et retirer",
+            true),
     REGISTRATIONS_READ("registrations:read", "Lire les inscriptions : noms, adresses, places", true),
     REGISTRATIONS_WRITE("registrations:write", "Rendre la place d’une personne inscrite", true),
     PRESENCE_READ("presence:read", "Lire les présences", true),

@@ -44,8 +44,7 @@ class MatrixPages {
     private final Agendas agenda;
     private final ContractLayout layout;
 
-    MatrixPages(
-            Schemes schemes, Commitments commitments, YearActions actions, Agendas agenda, ContractLayout layout) {
+    MatrixPages(Schemes schemes, Commitments commitments, YearActions actions, Agendas agenda, ContractLayout layout) {
         this.schemes = schemes;
         this.commitments = commitments;
         this.actions = actions;

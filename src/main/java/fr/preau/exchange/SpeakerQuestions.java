@@ -123,7 +123,11 @@ public class SpeakerQuestions {
                 FROM question_vote v
                 JOIN speaker_question q ON q.id = v.question_id
                 WHERE v.registration_id = :registration AND q.day_id = :day
-                """).param("registration", registration).param("day", day).query(Long.class).set();
+                """)
+                .param("registration", registration)
+                .param("day", day)
+                .query(Long.class)
+                .set();
     }
 
     /** What became of a question that was sent. */

@@ -252,7 +252,8 @@ class AnswerPages {
                 sitting.place(),
                 guest.deputy()
                         ? guest.row().seat().named()
-                        : GovernancePlaces.seats(presences.of(sitting.id()), guest.row().email()),
+                        : GovernancePlaces.seats(
+                                presences.of(sitting.id()), guest.row().email()),
                 guest.deputy(),
                 "/convocation/" + token,
                 sitting.state() == SittingState.CONVENED,

@@ -1,6 +1,5 @@
 package fr.preau.governance;
 
-import fr.preau.contract.CityContract;
 import fr.preau.contract.Contracts;
 import fr.preau.contract.SignedLinks;
 import fr.preau.contract.SignedLinks.Purpose;
@@ -234,9 +233,7 @@ class GovernanceLetters implements LetterWriter {
             var names = point.papers().stream().map(Paper::name).collect(Collectors.joining(", "));
             blocks.add(new Text("– %s (%s)%s"
                     .formatted(
-                            point.item().title(),
-                            point.item().kind().label(),
-                            names.isEmpty() ? "" : " : " + names)));
+                            point.item().title(), point.item().kind().label(), names.isEmpty() ? "" : " : " + names)));
         }
         if (points.stream().anyMatch(point -> !point.papers().isEmpty())) {
             blocks.add(new Text("Les pièces se lisent avec l’ordre du jour, par votre lien."));

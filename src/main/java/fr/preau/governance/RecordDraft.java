@@ -41,7 +41,8 @@ final class RecordDraft {
                 text,
                 "Ordre du jour",
                 agenda.stream()
-                        .map(one -> Markdown.literal(one.title()) + " (" + one.kind().label() + ")")
+                        .map(one -> Markdown.literal(one.title()) + " ("
+                                + one.kind().label() + ")")
                         .toList());
         part(
                 text,

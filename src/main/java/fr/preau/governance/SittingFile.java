@@ -29,8 +29,7 @@ class SittingFile {
         return new CalendarPart(
                 "seance-%s.ics".formatted(sitting.on()),
                 cancelled ? "CANCEL" : "REQUEST",
-                CalendarFile.invitation(
-                        settings.zone(), entry(contract, body, sitting, cancelled, changedAt), guest));
+                CalendarFile.invitation(settings.zone(), entry(contract, body, sitting, cancelled, changedAt), guest));
     }
 
     /** Calendars are shared, and whoever has the personal link answers for the member: it stays in the letter. */

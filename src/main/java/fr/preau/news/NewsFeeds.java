@@ -74,8 +74,7 @@ class NewsFeeds {
                                 "id", url(note),
                                 "url", url(note),
                                 "title", French.typography(note.content().title()),
-                                "content_html",
-                                        Markdown.html(markdown(note)).value(),
+                                "content_html", Markdown.html(markdown(note)).value(),
                                 "date_published", note.published().orElseThrow().toString(),
                                 "date_modified", updated(note).toString(),
                                 "tags", note.content().themes()))

@@ -54,8 +54,8 @@ public final class Markdown {
             .build();
 
     /** What Markdown would read as a mark within a line: not the underscore of a word, nor a lone sign. */
-    private static final Pattern IN_A_LINE = Pattern.compile(
-            "[\\\\`*\\[\\]|]|<(?=[\\p{L}/!?])|&(?=#?\\w+;)|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
+    private static final Pattern IN_A_LINE =
+            Pattern.compile("[\\\\`*\\[\\]|]|<(?=[\\p{L}/!?])|&(?=#?\\w+;)|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
 
     /** What it would read as the beginning of another block. */
     private static final Pattern AT_A_START = Pattern.compile("^(\\d{1,9}(?=[.)])|)([#>+=~:.)-])");

@@ -66,8 +66,7 @@ class OwnDataAskPages {
         var fault = TypedAddress.fault("email", email, emailSeen);
         if (fault.isPresent()) {
             return page(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    new OwnDataAskView(fault.map(FieldError::message), email, false));
+                    HttpStatus.UNPROCESSABLE_CONTENT, new OwnDataAskView(fault.map(FieldError::message), email, false));
         }
         var address = EmailAddress.bare(email);
         afterwards.run(() -> write(address));
@@ -80,8 +79,7 @@ class OwnDataAskPages {
             return;
         }
         transaction.executeWithoutResult(status -> {
-            if (!outbox.planAtMost(
-                    MOST_A_DAY, new Intention(OwnDataLetters.LINK, links.issue(key), List.of(), key))) {
+            if (!outbox.planAtMost(MOST_A_DAY, new Intention(OwnDataLetters.LINK, links.issue(key), List.of(), key))) {
                 status.setRollbackOnly();
             }
         });

@@ -51,7 +51,8 @@ class OwnDataLetters implements LetterWriter {
                 "",
                 "Vos données",
                 List.of(
-                        new Text("Voici le lien demandé : tout ce qui est gardé de cette adresse, à lire, à emporter ou à faire effacer."),
+                        new Text(
+                                "Voici le lien demandé : tout ce qui est gardé de cette adresse, à lire, à emporter ou à faire effacer."),
                         new SecretButton("Voir mes données", links.url(link)),
                         new Text("Il est bon jusqu’au %s."
                                 .formatted(French.moment(LocalDateTime.ofInstant(link.ends(), settings.zone()))))),

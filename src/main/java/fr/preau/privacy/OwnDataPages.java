@@ -140,7 +140,10 @@ class OwnDataPages {
     }
 
     @PostMapping("/demande")
-    View ask(@PathVariable String token, @RequestParam(name = "words", defaultValue = "") String typed, HttpServletRequest request) {
+    View ask(
+            @PathVariable String token,
+            @RequestParam(name = "words", defaultValue = "") String typed,
+            HttpServletRequest request) {
         var open = open(token, request);
         var said = typed.strip();
         if (said.isEmpty() || said.length() > LONGEST_WISH) {

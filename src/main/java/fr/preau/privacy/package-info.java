@@ -5,7 +5,14 @@
  */
 @ApplicationModule(
         id = "privacy",
-        allowedDependencies = {"cycle", "mail", "platform", "registration", "registration :: desk", "registration :: person"})
+        allowedDependencies = {
+            "cycle",
+            "mail",
+            "platform",
+            "registration",
+            "registration :: desk",
+            "registration :: person"
+        })
 @NullMarked
 package fr.preau.privacy;
 

@@ -64,7 +64,8 @@ class DeliveryTargets {
             if (uri.getUserInfo() != null || uri.getFragment() != null) {
                 return Optional.of("Donnez l’adresse sans nom, sans mot de passe et sans « # ».");
             }
-            if (!innerAllowed && literal(uri.getHost()).filter(PublicInternet::excludes).isPresent()) {
+            if (!innerAllowed
+                    && literal(uri.getHost()).filter(PublicInternet::excludes).isPresent()) {
                 return Optional.of("Cette adresse est de votre réseau interne : rien n’y est envoyé.");
             }
             return uri.getPort() == 0 || uri.getPort() > 65_535

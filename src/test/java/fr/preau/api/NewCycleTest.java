@@ -25,7 +25,8 @@ class NewCycleTest {
 
     @Test
     void aCycleIsADraftThatIsThenPublished() {
-        var made = program.post(CYCLES, CYCLES, body(cycle().day("2024-11-05", 12).text()));
+        var made =
+                program.post(CYCLES, CYCLES, body(cycle().day("2024-11-05", 12).text()));
 
         assertThat(made.status()).isEqualTo(201);
         assertThat(made.json().path("state").asString()).isEqualTo("DRAFT");
@@ -34,7 +35,9 @@ class NewCycleTest {
         assertThat(preau.visitor().get("/api/v1/cycles/" + slug).status()).isEqualTo(404);
         var seen = program.get(PAGE, "/cycles/" + slug + "/page");
         assertThat(seen.etag()).isEqualTo(made.etag());
-        assertThat(Organiser.at(preau).get("/gestion/cycles/" + slug + "/versions").words())
+        assertThat(Organiser.at(preau)
+                        .get("/gestion/cycles/" + slug + "/versions")
+                        .words())
                 .contains("le programme « Site du centre »");
         assertThat(Organiser.at(preau).get("/gestion/journal").words()).contains("Cycle créé");
 
@@ -53,7 +56,8 @@ class NewCycleTest {
     void itBeginsWithTheRulesOfOneThatIsPasted() {
         var pasted = cycle().day("2024-11-05", 12).text();
         Organiser.at(preau).post("/gestion/importer", List.of(Map.entry("document", pasted)));
-        var sent = program.post(CYCLES, CYCLES, body(cycle().day("2024-11-05", 12).text()));
+        var sent =
+                program.post(CYCLES, CYCLES, body(cycle().day("2024-11-05", 12).text()));
 
         assertThat(rules(sent.json().path("slug").asString()))
                 .hasSize(1)

@@ -182,7 +182,9 @@ class RestoreTest {
         try (var preau = TestInstance.start(Map.of())) {
             subscribe(preau, "revient@exemple.fr");
             forget(preau, "revient@exemple.fr");
-            preau.clock().advance(Duration.between(preau.clock().instant(), Instant.now()).plusMinutes(30));
+            preau.clock()
+                    .advance(Duration.between(preau.clock().instant(), Instant.now())
+                            .plusMinutes(30));
             subscribe(preau, "revient@exemple.fr");
             subscribe(preau, "part@exemple.fr");
             subscribe(preau, "reste@exemple.fr");
@@ -201,8 +203,7 @@ class RestoreTest {
     }
 
     private static void subscribe(TestInstance preau, String email) {
-        preau.visitor()
-                .post("/actualites/lettre", Map.of("email", List.of(email), "rhythm", List.of("WEEKLY")));
+        preau.visitor().post("/actualites/lettre", Map.of("email", List.of(email), "rhythm", List.of("WEEKLY")));
         assertThat(Tables.of(preau.jdbc()).get("news_subscription")).contains(email);
     }
 

@@ -53,8 +53,7 @@ class BoardJourneyTest {
 
     /** The cell of a figure: 0 for what is asked, 1 proposed, 2 voted. */
     private static Locator cell(Page page, String request, int figure) {
-        return page.locator("[data-request='%s']".formatted(request.replaceAll(".*/", ""))
-                + " + td".repeat(figure));
+        return page.locator("[data-request='%s']".formatted(request.replaceAll(".*/", "")) + " + td".repeat(figure));
     }
 
     private static Locator told(Page page) {
@@ -70,8 +69,7 @@ class BoardJourneyTest {
     }
 
     private void somebodyElseProposes(String request, String euros) {
-        assertThat(contract.send(request, Map.of("proposed", euros)).status())
-                .isEqualTo(302);
+        assertThat(contract.send(request, Map.of("proposed", euros)).status()).isEqualTo(302);
     }
 
     @Test
@@ -262,7 +260,8 @@ class BoardJourneyTest {
     void aSessionThatEndedIsNotARefusal() {
         var page = open();
         preau.jdbc()
-                .sql("DELETE FROM spring_session WHERE principal_name = (SELECT id::text FROM staff_account WHERE email = :email)")
+                .sql(
+                        "DELETE FROM spring_session WHERE principal_name = (SELECT id::text FROM staff_account WHERE email = :email)")
                 .param("email", contract.pilot().email())
                 .update();
 
@@ -320,7 +319,8 @@ class BoardJourneyTest {
 
         assertThat(told(filtered)).containsText("Quelqu’un vient d’écrire ici, il y a maintenant 4 000");
         assertThat(told(filtered)).containsText("n’est pas un montant");
-        assertThat(told(filtered).getByText("Reprendre", new Locator.GetByTextOptions().setExact(true))).hasCount(0);
+        assertThat(told(filtered).getByText("Reprendre", new Locator.GetByTextOptions().setExact(true)))
+                .hasCount(0);
         told(filtered).getByText("Écrire 6000").click();
         told(filtered).getByText("Renoncer").click();
         assertThat(told(filtered).locator("li")).hasCount(0);

@@ -62,8 +62,10 @@ class EmbedInBrowserTest {
                 .replace(preau.bean(Settings.class).url(), preau.url());
         var other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         other.createContext("/", exchange -> {
-            var page = ("<!DOCTYPE html><html lang=fr><meta name=viewport content='width=device-width'><title>Une ville</title><h1>Une ville</h1>" + code)
-                    .getBytes(StandardCharsets.UTF_8);
+            var page =
+                    ("<!DOCTYPE html><html lang=fr><meta name=viewport content='width=device-width'><title>Une ville</title><h1>Une ville</h1>"
+                                    + code)
+                            .getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "text/html;charset=utf-8");
             exchange.getResponseHeaders()
                     .set("Content-Security-Policy", "default-src 'none'; frame-src " + preau.url() + sandbox);

@@ -17,9 +17,10 @@ class LinesOfListsTest {
     private static final int HIGHEST = 56;
 
     private final TestInstance preau = TestInstance.shared();
-    private final String slug = preau.publish(cycle().titled("2024, année 1 : Entrez dans la vie du contrat Engagement Quartiers 2030")
-            .day("2024-09-24", 10)
-            .day("2024-10-22", 10));
+    private final String slug =
+            preau.publish(cycle().titled("2024, année 1 : Entrez dans la vie du contrat Engagement Quartiers 2030")
+                    .day("2024-09-24", 10)
+                    .day("2024-10-22", 10));
 
     @Test
     void aLineOfSomebodysTwoDaysIsLow() {
@@ -75,6 +76,7 @@ class LinesOfListsTest {
         page.navigate(path);
         return ((List<?>) page.evaluate("""
                 () => [...document.querySelectorAll('main tbody tr')].map((line) => line.getBoundingClientRect().height)
-                """)).stream().map(height -> ((Number) height).doubleValue()).toList();
+                """))
+                .stream().map(height -> ((Number) height).doubleValue()).toList();
     }
 }

@@ -85,21 +85,21 @@ class OwnDataOfEverybodyTest {
                 .param("address", address)
                 .query(Long.class)
                 .single();
-        Eventually.until("it is sent", () -> preau.jdbc()
-                .sql("SELECT state = 'KEPT' FROM message WHERE id = :id")
-                .param("id", number)
-                .query(Boolean.class)
-                .single());
+        Eventually.until(
+                "it is sent",
+                () -> preau.jdbc()
+                        .sql("SELECT state = 'KEPT' FROM message WHERE id = :id")
+                        .param("id", number)
+                        .query(Boolean.class)
+                        .single());
         Path file;
         try (var files = preau.outbox()) {
             file = files.filter(one -> one.endsWith("%08d.eml".formatted(number)))
                     .findFirst()
                     .orElseThrow();
         }
-        return URI.create(ReceivedMail.read(file)
-                .html()
-                .select("a[href*=/mes-donnees/]")
-                .attr("href"));
+        return URI.create(
+                ReceivedMail.read(file).html().select("a[href*=/mes-donnees/]").attr("href"));
     }
 
     private List<Kept> byAddress() {

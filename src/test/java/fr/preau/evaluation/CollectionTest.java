@@ -41,7 +41,11 @@ class CollectionTest {
     @Test
     void oneAnswersForSeveralSourcesAtOnce() {
         follow(post(contract.address() + "/suivi/referentiel", Map.of("section", "2")));
-        var boxes = contract.pilot().get(collection).html().select("input[name=source]").eachAttr("value");
+        var boxes = contract.pilot()
+                .get(collection)
+                .html()
+                .select("input[name=source]")
+                .eachAttr("value");
         var two = boxes.subList(0, 2);
         var form = new ArrayList<>(List.of(Map.entry("name", "Ida"), Map.entry("email", "gmial")));
         two.forEach(source -> form.add(Map.entry("source", source)));
@@ -53,7 +57,11 @@ class CollectionTest {
                 .isEqualTo(two);
         form.set(1, Map.entry("email", box.address()));
         follow(contract.pilot().post(collection, form));
-        var lines = contract.pilot().get(collection).html().select("main section li").eachText();
+        var lines = contract.pilot()
+                .get(collection)
+                .html()
+                .select("main section li")
+                .eachText();
         assertThat(lines.stream().filter(line -> line.contains("Ida"))).hasSize(2);
         assertThat(post(collection, Map.of("name", "Ida", "email", box.address()))
                         .words())

@@ -144,7 +144,8 @@ class AskedOfSpeakersTest {
                     .select("a[href$=/ecran]")
                     .attr("href");
             assertThat(alone.visitor().get(screen).words()).contains("Posez la première");
-            assertThat(alone.visitor().get(screen.replace("/ecran", "")).words()).contains("Pour demander ou voter");
+            assertThat(alone.visitor().get(screen.replace("/ecran", "")).words())
+                    .contains("Pour demander ou voter");
 
             alone.clock().set("2024-09-25T09:00");
 

@@ -47,8 +47,7 @@ class ScannedTest {
             send(preau, paul.ownPage() + "/echanges/" + post + "/reponse", Map.of("text", "La voici."));
             var links = preau.bean(SpeakerLinks.class);
             var start = new LinkedHashSet<String>();
-            List.of(claire, paul)
-                    .forEach(person -> person.letters().forEach(letter -> start.addAll(letter.paths())));
+            List.of(claire, paul).forEach(person -> person.letters().forEach(letter -> start.addAll(letter.paths())));
             start.add(links.path(links.withId(links.make(day, "", "Ida Roux")).orElseThrow()));
             start.add(preau.bean(DayCodes.class).path(day) + "/ecran");
             var before = Tables.of(preau);

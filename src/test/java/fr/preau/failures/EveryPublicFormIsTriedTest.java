@@ -42,8 +42,7 @@ class EveryPublicFormIsTriedTest {
                     List.of("/inscription/{token}/temoignage", "/inscription/{token}/temoignage/retrait")),
             Map.entry(
                     "OwnDataTest",
-                    List.of(
-                            "/inscription/{token}/mes-donnees/effacement", "/inscription/{token}/mes-donnees/demande")),
+                    List.of("/inscription/{token}/mes-donnees/effacement", "/inscription/{token}/mes-donnees/demande")),
             Map.entry(
                     "OwnDataAskTest",
                     List.of("/mes-donnees", "/mes-donnees/{token}/effacement", "/mes-donnees/{token}/demande")),

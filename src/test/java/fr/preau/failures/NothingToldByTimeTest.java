@@ -59,16 +59,17 @@ class NothingToldByTimeTest {
                     .update();
             for (var email : List.of(known, "inconnue@exemple.fr")) {
                 assertThat(CompletableFuture.supplyAsync(() -> preau.visitor()
-                                .post(
-                                        path,
-                                        Map.of(
-                                                "email",
-                                                List.of(email),
-                                                "stamp",
-                                                List.of(preau.bean(FormStamp.class).fresh()))))
-                        .orTimeout(20, TimeUnit.SECONDS)
-                        .join()
-                        .words())
+                                        .post(
+                                                path,
+                                                Map.of(
+                                                        "email",
+                                                        List.of(email),
+                                                        "stamp",
+                                                        List.of(preau.bean(FormStamp.class)
+                                                                .fresh()))))
+                                .orTimeout(20, TimeUnit.SECONDS)
+                                .join()
+                                .words())
                         .as(email)
                         .contains("Regardez votre messagerie");
             }

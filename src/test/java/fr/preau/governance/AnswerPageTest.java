@@ -75,7 +75,8 @@ class AnswerPageTest {
                         "since", "2024-01-01"));
 
         assertThat(preau.visitor().get(box.latest().path("/convocation/")).words())
-                .contains("Cette page est pour Conseil citoyen du Moulin, Dominique Balmes et Habitat du Val, Dominique Balmes");
+                .contains(
+                        "Cette page est pour Conseil citoyen du Moulin, Dominique Balmes et Habitat du Val, Dominique Balmes");
     }
 
     @Test

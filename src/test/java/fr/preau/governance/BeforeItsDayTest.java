@@ -39,12 +39,18 @@ class BeforeItsDayTest {
         var early = sitting.send(
                 gesture,
                 Map.of(
-                        page.html().select("fieldset input").attr("name"), "PRESENT",
-                        "decision", "Le bilan est adopté.",
-                        "followUp", "Écrire",
-                        "owner", "La Ville",
-                        "due", "2024-12-01",
-                        "record", "Texte"));
+                        page.html().select("fieldset input").attr("name"),
+                        "PRESENT",
+                        "decision",
+                        "Le bilan est adopté.",
+                        "followUp",
+                        "Écrire",
+                        "owner",
+                        "La Ville",
+                        "due",
+                        "2024-12-01",
+                        "record",
+                        "Texte"));
 
         assertThat(early.status()).isEqualTo(422);
         assertThat(early.words()).contains("cette séance s’écrit à partir du mardi 15 octobre 2024");

@@ -35,8 +35,7 @@ class GovernanceAccessTest {
 
     private static List<Row> rows() {
         return AccessRules.rows().stream()
-                .filter(row -> HOUSES.stream()
-                        .anyMatch(house -> pattern(row).startsWith("/contrats/{slug}" + house)))
+                .filter(row -> HOUSES.stream().anyMatch(house -> pattern(row).startsWith("/contrats/{slug}" + house)))
                 .toList();
     }
 

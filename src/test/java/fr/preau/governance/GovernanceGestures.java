@@ -65,12 +65,18 @@ final class GovernanceGestures {
         return pilot(
                 body + "/membres",
                 Map.of(
-                        "organisation", "Structure " + random.nextInt(100),
-                        "holder", "Titulaire",
-                        "email", one(ADDRESSES),
-                        "deputy", "Suppléante",
-                        "deputyEmail", one(ADDRESSES),
-                        "since", day().minusDays(40).toString()));
+                        "organisation",
+                        "Structure " + random.nextInt(100),
+                        "holder",
+                        "Titulaire",
+                        "email",
+                        one(ADDRESSES),
+                        "deputy",
+                        "Suppléante",
+                        "deputyEmail",
+                        one(ADDRESSES),
+                        "since",
+                        day().minusDays(40).toString()));
     }
 
     /** Two mandates and a sitting of the day that is convened, so that something can follow from it. */
@@ -96,7 +102,8 @@ final class GovernanceGestures {
         if (what == 2 || sittings.isEmpty()) {
             return pilot(body + "/seances", when(sittingDay()));
         }
-        var under = ids("SELECT id FROM sitting WHERE body_id = :body AND state IN ('CONVENED', 'HELD', 'RECORD_SENT')");
+        var under =
+                ids("SELECT id FROM sitting WHERE body_id = :body AND state IN ('CONVENED', 'HELD', 'RECORD_SENT')");
         var sitting = body + "/seances/" + one(under.isEmpty() || random.nextInt(3) == 0 ? sittings : under);
         return switch (what) {
             case 3, 4, 5 -> pilot(sitting + "/convocation", Map.of("confirmed", "true"));
@@ -111,7 +118,8 @@ final class GovernanceGestures {
             case 14, 15 -> pilot(sitting + "/approbation", Map.of("by", "La présidente"));
             case 16 -> note(sitting);
             case 17 -> own();
-            case 18 -> convened(Purpose.SEAT, "/correction", Map.of("correction", "Correction " + random.nextInt(1000)));
+            case 18 ->
+                convened(Purpose.SEAT, "/correction", Map.of("correction", "Correction " + random.nextInt(1000)));
             case 19 -> convened(Purpose.DEPUTY, "", Map.of("answer", one(ANSWERS)));
             default -> convened(Purpose.SEAT, "", Map.of("answer", one(ANSWERS), "representedBy", "Quelqu’un"));
         };
@@ -127,9 +135,7 @@ final class GovernanceGestures {
     }
 
     private int follow(String sitting) {
-        return pilot(
-                sitting + "/suites",
-                Map.of("followUp", "À faire", "owner", "La Ville", "due", day().toString()));
+        return pilot(sitting + "/suites", Map.of("followUp", "À faire", "owner", "La Ville", "due", day().toString()));
     }
 
     private int close(String sitting) {
@@ -153,13 +159,10 @@ final class GovernanceGestures {
 
     /** Their last day goes by, which forms alone cannot do. */
     private int correctionsEnd() {
-        preau.jdbc()
-                .sql("""
+        preau.jdbc().sql("""
                         UPDATE sitting SET corrections_until = DATE '2024-09-09'
                         WHERE body_id = :body AND state = 'RECORD_SENT'
-                        """)
-                .param("body", id)
-                .update();
+                        """).param("body", id).update();
         return 200;
     }
 
@@ -170,8 +173,8 @@ final class GovernanceGestures {
             return 200;
         }
         var followUp = preau.bean(Outcomes.class).followUp(one(all)).orElseThrow();
-        var link = preau.bean(SignedLinks.class)
-                .path(Purpose.FOLLOW_UP, followUp.id(), FollowUpLetters.signed(followUp));
+        var link =
+                preau.bean(SignedLinks.class).path(Purpose.FOLLOW_UP, followUp.id(), FollowUpLetters.signed(followUp));
         var form = new HashMap<>(Map.of("answer", "Réponse " + random.nextInt(1000)));
         if (random.nextBoolean()) {
             form.put("done", "true");

@@ -128,7 +128,9 @@ class GovernanceLinksTest {
             for (var gesture : link.startsWith("/convocation/") ? List.of("", "/correction") : List.of("")) {
                 var foreign = FormBody.post(preau.visitor().request(link + gesture), FormBody.of(fields))
                         .header("Sec-Fetch-Site", "cross-site");
-                assertThat(preau.visitor().send(foreign).status()).as(link + gesture).isEqualTo(403);
+                assertThat(preau.visitor().send(foreign).status())
+                        .as(link + gesture)
+                        .isEqualTo(403);
             }
         });
     }

@@ -156,7 +156,8 @@ class GovernanceProperties {
 
     private void followUpsAreClosedOnce(long body) {
         var now = new HashMap<Long, String>();
-        jdbc.sql("SELECT id, state || reason || closed_on || answer AS told FROM follow_up WHERE body_id = :body AND state <> 'OPEN'")
+        jdbc.sql(
+                        "SELECT id, state || reason || closed_on || answer AS told FROM follow_up WHERE body_id = :body AND state <> 'OPEN'")
                 .param("body", body)
                 .query((row, _) -> now.put(row.getLong("id"), row.getString("told")))
                 .list();

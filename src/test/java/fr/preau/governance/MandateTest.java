@@ -100,7 +100,11 @@ class MandateTest {
     @Test
     void aMandateDoesNotEndBeforeItBeganAndTheDayThatWasTypedStays() {
         seat(Map.of("organisation", "Préfecture", "holder", "Claude Serre", "since", "2024-06-01"));
-        var end = contract.pilot().get(body).html().select("form[action*=/membres/]").attr("action");
+        var end = contract.pilot()
+                .get(body)
+                .html()
+                .select("form[action*=/membres/]")
+                .attr("action");
 
         var refused = contract.pilot().post(end, Map.of("until", "2024-05-31"));
 

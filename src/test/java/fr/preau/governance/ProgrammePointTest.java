@@ -79,7 +79,8 @@ class ProgrammePointTest {
         SittingFixture.made(contract, sitting.body() + "/reglages", with(settings, "2"));
         sitting.programmePoint(2025);
         assertThat(sitting.words()).contains("1 membre sur 1 présent ou représenté : le quorum de 2 n’est pas atteint");
-        assertThat(sitting.validate().words()).contains("Le quorum de 2 n’est pas atteint : notez d’abord les présences");
+        assertThat(sitting.validate().words())
+                .contains("Le quorum de 2 n’est pas atteint : notez d’abord les présences");
         assertThat(sitting.words()).contains("Aucune décision pour l’instant");
 
         SittingFixture.made(contract, sitting.body() + "/reglages", with(settings, "1"));

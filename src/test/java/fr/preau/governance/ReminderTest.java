@@ -115,7 +115,6 @@ class ReminderTest {
         assertThat(refused.html().select("input[name=reason]").val()).isEqualTo(reason);
         assertThat(contract.pilot().post(close, Map.of("done", "true")).status())
                 .isEqualTo(302);
-        assertThat(contract.pilot().post(close, Map.of("done", "true")).words())
-                .contains("cette suite est déjà close");
+        assertThat(contract.pilot().post(close, Map.of("done", "true")).words()).contains("cette suite est déjà close");
     }
 }

@@ -56,8 +56,7 @@ class SittingJourneyTest {
 
     private String sitting(String on) {
         return follow(post(
-                body + "/seances",
-                Map.of("on", on, "begins", "09:30", "ends", "12:00", "place", "Salle des fêtes")));
+                body + "/seances", Map.of("on", on, "begins", "09:30", "ends", "12:00", "place", "Salle des fêtes")));
     }
 
     private Page convene(String sitting, String reason) {

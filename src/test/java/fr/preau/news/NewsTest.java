@@ -133,11 +133,18 @@ class NewsTest {
         assertThat(read("/actualites/" + id).words())
                 .contains("Échéance : mercredi 20 novembre 2030")
                 .contains("L’échéance est le 20, non le 15.");
-        var ofTheme =
-                read("/actualites/" + id).html().select("a.chip:containsOwn(" + theme + ")").attr("href");
+        var ofTheme = read("/actualites/" + id)
+                .html()
+                .select("a.chip:containsOwn(" + theme + ")")
+                .attr("href");
         var words = "Corrigé le \\S+ \\S+ \\S+ \\d{4}\\.(</strong>)? L’échéance est le 20, non le 15\\.";
         for (var told : List.of(ofTheme + ".atom", ofTheme + ".json", "/echeances.ics")) {
-            assertThat(read(told).response().body().replace("\r\n ", "").replace('\u00a0', ' ').replace("\\,", ","))
+            assertThat(read(told)
+                            .response()
+                            .body()
+                            .replace("\r\n ", "")
+                            .replace('\u00a0', ' ')
+                            .replace("\\,", ","))
                     .as(told)
                     .containsPattern(words);
         }

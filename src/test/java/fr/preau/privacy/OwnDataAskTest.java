@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.platform.job.Nightly;
 import fr.preau.testing.Mailbox;
-import fr.preau.testing.Organiser;
 import fr.preau.testing.OrdinaryTime;
+import fr.preau.testing.Organiser;
 import fr.preau.testing.TestInstance;
 import java.time.Duration;
 import java.util.List;

@@ -95,8 +95,7 @@ class SeenBeforeTest {
         var base = contract.address() + "/suivi";
         contract.pilot().post(base + "/referentiel", Map.of("section", "2"));
         var page = contract.pilot().get(base + "/collecte");
-        var source =
-                page.html().select("input[name=source]").last().attr("value");
+        var source = page.html().select("input[name=source]").last().attr("value");
         var more = Map.of("source", source, "name", "La Maison de l’emploi");
         assertOvertaken(base + "/collecte", "/collecte", "email", "ida@exemple.fr", "noe@exemple.fr", more);
     }

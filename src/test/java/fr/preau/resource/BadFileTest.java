@@ -52,8 +52,14 @@ class BadFileTest {
                 file("macros", office("word/vbaProject.bin", Given.bytes("x")), "macros"),
                 file("an archive within", office("word/embeddings/a.zip", zipped), "autre archive"),
                 file("a program within", office("word/embeddings/a.bin", Given.bytes("MZ")), "programme"),
-                file("macros under another name", office("word/image.bin", compound("_VBA_PROJECT")), "objet incorporé"),
-                file("a packaged file", office("word/embeddings/o.bin", compound("\u0001Ole10Native")), "objet incorporé"),
+                file(
+                        "macros under another name",
+                        office("word/image.bin", compound("_VBA_PROJECT")),
+                        "objet incorporé"),
+                file(
+                        "a packaged file",
+                        office("word/embeddings/o.bin", compound("\u0001Ole10Native")),
+                        "objet incorporé"),
                 file("a bomb", office("word/bomb.xml", new byte[64 << 20]), "démesuré"),
                 file("too many entries", crowd(), "démesuré"),
                 file("half a picture", half(Given.picture("png", 300, 300)), "ne se lit pas"),

@@ -35,7 +35,11 @@ class PartOfDayTest {
         assertThat(organiser.get(address(held)).words())
                 .contains("Moins de cinq personnes qui y étaient ont répondu : rien n’en est dit.")
                 .doesNotContain("1 personne sur 1");
-        assertThat(Download.of(organiser.request(address(held) + "/resultats.csv").GET()).text()).doesNotContain("m’a été utile");
+        assertThat(Download.of(organiser
+                                .request(address(held) + "/resultats.csv")
+                                .GET())
+                        .text())
+                .doesNotContain("m’a été utile");
     }
 
     @Test
@@ -57,8 +61,7 @@ class PartOfDayTest {
                 .replace(held.id(), List.of(Question.scale("expected", "Utile."), Question.ofSequence("Le soir")));
         held.open();
         for (var number = 0; number < people; number++) {
-            preau.visitor()
-                    .post(held.ticket(number), Map.of("q" + part(held), List.of(number < there ? QUITE : AWAY)));
+            preau.visitor().post(held.ticket(number), Map.of("q" + part(held), List.of(number < there ? QUITE : AWAY)));
         }
         return held;
     }

@@ -38,20 +38,14 @@ class HookPagesTest {
     private Page add(String url) {
         return administrator.post(
                 PATH,
-                List.of(
-                        Map.entry("name", "Voisin"),
-                        Map.entry("url", url),
-                        Map.entry("event", "note.published")));
+                List.of(Map.entry("name", "Voisin"), Map.entry("url", url), Map.entry("event", "note.published")));
     }
 
     /** Told where it is typed, if its spelling tells; else when it is looked up. */
     @Test
     void anAddressOfOurOwnNetworkIsNeverKnockedAt() {
         assertThat(add("https://127.0.0.1:1/").words()).contains("Cette adresse est de votre réseau interne");
-        assertThat(add("https://voisin.exemple.fr/")
-                        .html()
-                        .select("#secret")
-                        .attr("value"))
+        assertThat(add("https://voisin.exemple.fr/").html().select("#secret").attr("value"))
                 .startsWith("whsec_");
         preau.jdbc()
                 .sql("UPDATE webhook_subscription SET url = 'https://127.0.0.1:1/' WHERE name = 'Voisin'")
@@ -60,8 +54,7 @@ class HookPagesTest {
 
         administrator.post(own + "/essai", Map.of());
 
-        Eventually.until(
-                "it is refused", () -> administrator.get(own).words().contains("est de votre réseau interne"));
+        Eventually.until("it is refused", () -> administrator.get(own).words().contains("est de votre réseau interne"));
         assertThat(administrator.postAndFollow(own + "/suppression", Map.of()).words())
                 .contains("sont supprimés");
     }

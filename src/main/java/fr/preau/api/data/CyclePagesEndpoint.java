@@ -115,10 +115,7 @@ class CyclePagesEndpoint {
             return refusal.get().view();
         }
         var now = page(cycles.withSlug(cycle.slug()).orElseThrow());
-        return Answers.more(
-                HttpStatus.OK,
-                Json.write(now.written(plan.remarks())),
-                Json.write(now));
+        return Answers.more(HttpStatus.OK, Json.write(now.written(plan.remarks())), Json.write(now));
     }
 
     /** Who sees it, from now on. Days that are past are most often a year that was typed wrong: {@code past} says not. */

@@ -15,7 +15,6 @@ import fr.preau.platform.web.Templates;
 import fr.preau.platform.web.VisitorRates;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;

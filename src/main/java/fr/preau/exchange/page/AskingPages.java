@@ -40,8 +40,7 @@ class AskingPages {
     private final Templates templates;
     private final LiveStreams streams;
 
-    AskingPages(
-            Guests guests, Floors floors, SpeakerQuestions questions, Templates templates, LiveStreams streams) {
+    AskingPages(Guests guests, Floors floors, SpeakerQuestions questions, Templates templates, LiveStreams streams) {
         this.guests = guests;
         this.floors = floors;
         this.questions = questions;

@@ -103,7 +103,8 @@ class Conversations {
 
     private List<Intention> told(String kind, long reply, long registration) {
         return people.withId(registration).stream()
-                .map(reader -> new Intention(kind, reply, List.of(), reader.person().email()))
+                .map(reader ->
+                        new Intention(kind, reply, List.of(), reader.person().email()))
                 .toList();
     }
 

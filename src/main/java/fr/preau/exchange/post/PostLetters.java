@@ -145,8 +145,7 @@ class PostLetters implements LetterWriter {
                 reader.person().fullName(),
                 "Une réponse à « %s »".formatted(post.title()),
                 List.<Block>of(
-                        new Text("%s vous a répondu sous l’annonce « %s »."
-                                .formatted(apposed(answer), post.title())),
+                        new Text("%s vous a répondu sous l’annonce « %s ».".formatted(apposed(answer), post.title())),
                         ON_THE_SITE,
                         new Button("Lire la réponse", page + "/echanges/" + post.id())),
                 "Vous recevez ce message parce que vous avez répondu à cette annonce.",

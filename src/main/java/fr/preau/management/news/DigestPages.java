@@ -178,7 +178,9 @@ class DigestPages {
                 yield Done.DIGEST_SENT.redirect(PATH + "/" + id, copies);
             }
             case Sending.Overtaken _ ->
-                refused(id, "Rien n’est parti cette fois : la lettre ou une de ses notes vient de changer, ou elle est déjà partie.");
+                refused(
+                        id,
+                        "Rien n’est parti cette fois : la lettre ou une de ses notes vient de changer, ou elle est déjà partie.");
             case Sending.OtherNumber(var now) ->
                 refused(id, "Rien n’est parti : la lettre est maintenant pour %s.".formatted(people(now)));
         };
@@ -201,8 +203,9 @@ class DigestPages {
             happens.add("Elle se lit aussi sur le site, parmi les lettres parues.");
             digest.kept().stream()
                     .filter(item -> item.changed().isPresent())
-                    .map(item -> "La note « %s » a changé depuis que vous l’avez réécrite : relisez la lettre avant de l’envoyer."
-                            .formatted(item.title()))
+                    .map(item ->
+                            "La note « %s » a changé depuis que vous l’avez réécrite : relisez la lettre avant de l’envoyer."
+                                    .formatted(item.title()))
                     .forEach(happens::add);
         }
         var view = new GestureView(

@@ -10,7 +10,6 @@ import fr.preau.privacy.Wishes;
 import fr.preau.staff.journal.AuditAction;
 import fr.preau.staff.journal.Journaled;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;

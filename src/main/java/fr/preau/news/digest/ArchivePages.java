@@ -32,8 +32,7 @@ class ArchivePages implements PublicPages {
     private final Settings settings;
     private final Clock clock;
 
-    ArchivePages(
-            Digests digests, Notes notes, Templates templates, Centre centre, Settings settings, Clock clock) {
+    ArchivePages(Digests digests, Notes notes, Templates templates, Centre centre, Settings settings, Clock clock) {
         this.digests = digests;
         this.notes = notes;
         this.templates = templates;

@@ -36,8 +36,9 @@ public class KnownAddresses {
     }
 
     private List<String> in(String table, String column) {
-        return jdbc.sql("SELECT DISTINCT lower(%2$s) FROM %1$s WHERE length(%2$s) < 255 AND %2$s ~ '^[^@[:space:]]+@[^@[:space:]]+$'"
-                        .formatted(table, column))
+        return jdbc.sql(
+                        "SELECT DISTINCT lower(%2$s) FROM %1$s WHERE length(%2$s) < 255 AND %2$s ~ '^[^@[:space:]]+@[^@[:space:]]+$'"
+                                .formatted(table, column))
                 .query(String.class)
                 .list();
     }

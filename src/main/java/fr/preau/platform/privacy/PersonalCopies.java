@@ -49,8 +49,8 @@ public class PersonalCopies {
     private List<Passage> read(String task, Kept kept, String sql, String address) {
         return jdbc.sql(sql)
                 .param("person", address)
-                .query((row, _) -> new Passage(
-                        task, kept.table(), kept.erasure() instanceof Erasure.With, fields(kept, row)))
+                .query((row, _) ->
+                        new Passage(task, kept.table(), kept.erasure() instanceof Erasure.With, fields(kept, row)))
                 .list();
     }
 

@@ -157,8 +157,8 @@ final class Board {
 
     /** @param all that counts in the year: an envelope is spent by what a filter hides too */
     List<Foot> envelopes(List<FundingRequest> all) {
-        var lines = ProgrammeTotals.byFunder(
-                data.funders().stream().map(Funder::id).toList(), all, data.envelopes());
+        var lines =
+                ProgrammeTotals.byFunder(data.funders().stream().map(Funder::id).toList(), all, data.envelopes());
         return List.of(
                 new Foot(
                         "Enveloppe",

@@ -59,8 +59,7 @@ class FigurePages {
         return change(inside, year, known, places.request(known, request), sent);
     }
 
-    private View change(
-            Inside inside, int year, ActionSheet sheet, FundingRequest asked, Map<String, String> sent) {
+    private View change(Inside inside, int year, ActionSheet sheet, FundingRequest asked, Map<String, String> sent) {
         var figure = sent.getOrDefault(FIGURE, "");
         var values = RequestForm.values(asked);
         if (!List.of("requested", "proposed", "voted").contains(figure)) {
@@ -95,7 +94,8 @@ class FigurePages {
             Map<String, String> values, String figure, FundingRequest asked, Map<String, String> sent) {
         var typed = new HashMap<>(values);
         BESIDE.stream()
-                .filter(field -> field.equals("overReason") || figure.equals("voted") && asked.act().isEmpty())
+                .filter(field -> field.equals("overReason")
+                        || figure.equals("voted") && asked.act().isEmpty())
                 .forEach(field -> typed.put(field, sent.getOrDefault(field, "")));
         typed.put(figure, sent.getOrDefault(VALUE, ""));
         return typed;

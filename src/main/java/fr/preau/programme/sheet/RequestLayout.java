@@ -53,8 +53,7 @@ public class RequestLayout {
     }
 
     /** What stands there now is told, and what was typed is kept: sent once more, it is written over it. */
-    public View overtaken(
-            Inside inside, int year, ActionSheet sheet, FundingRequest now, Map<String, String> typed) {
+    public View overtaken(Inside inside, int year, ActionSheet sheet, FundingRequest now, Map<String, String> typed) {
         var again = new HashMap<>(typed);
         again.put("version", Integer.toString(now.version()));
         return page(HttpStatus.CONFLICT, inside, year, sheet, now, again, RequestForm.words(now), List.of());

@@ -33,11 +33,7 @@ class RequestPages {
     private final Clock clock;
 
     RequestPages(
-            ProgrammeLookup places,
-            FundingArbitration arbitration,
-            RequestLayout layout,
-            PdfPress press,
-            Clock clock) {
+            ProgrammeLookup places, FundingArbitration arbitration, RequestLayout layout, PdfPress press, Clock clock) {
         this.places = places;
         this.arbitration = arbitration;
         this.layout = layout;
@@ -103,7 +99,12 @@ class RequestPages {
                         Map.of(
                                 "view",
                                 NotificationView.of(
-                                        inside.contract(), year, known, asked, layout.funder(asked), LocalDate.now(clock))),
+                                        inside.contract(),
+                                        year,
+                                        known,
+                                        asked,
+                                        layout.funder(asked),
+                                        LocalDate.now(clock))),
                         Map.of()));
     }
 }

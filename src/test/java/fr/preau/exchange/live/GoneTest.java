@@ -71,8 +71,8 @@ class GoneTest {
     }
 
     private void send(String path, Map<String, String> form) {
-        var sent = form.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, one -> List.of(one.getValue())));
+        var sent =
+                form.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> List.of(one.getValue())));
         assertThat(preau.visitor().post(path, sent).status()).isBetween(200, 303);
     }
 
@@ -125,8 +125,7 @@ class GoneTest {
     /** In one transaction, as whoever erases does. */
     private void erase(long registration) {
         new TransactionTemplate(preau.bean(PlatformTransactionManager.class))
-                .executeWithoutResult(
-                        _ -> preau.bean(PersonErasure.class).forget(List.of(registration)));
+                .executeWithoutResult(_ -> preau.bean(PersonErasure.class).forget(List.of(registration)));
     }
 
     private Duration fastest(BiFunction<String, Long, Duration> one) {

@@ -129,10 +129,7 @@ class PostsTest {
                 .doesNotContain(claire.address())
                 .doesNotContain("Merci");
         assertThat(box(paul)).isEqualTo(before + 1);
-        assertThat(preau.visitor()
-                        .get(letter.path("/inscription/"))
-                        .words())
-                .contains("Et à qui écrire ?");
+        assertThat(preau.visitor().get(letter.path("/inscription/")).words()).contains("Et à qui écrire ?");
     }
 
     /** How many messages were ever planned for them. */

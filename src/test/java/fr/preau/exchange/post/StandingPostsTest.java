@@ -48,7 +48,13 @@ class StandingPostsTest {
         preau.visitor()
                 .post(
                         claire.ownPage() + "/echanges",
-                        Map.of("kind", List.of("SEEKS"), "title", List.of("Une charte"), "text", List.of("Qui en a une ?")));
+                        Map.of(
+                                "kind",
+                                List.of("SEEKS"),
+                                "title",
+                                List.of("Une charte"),
+                                "text",
+                                List.of("Qui en a une ?")));
     }
 
     private List<Post> posts() {

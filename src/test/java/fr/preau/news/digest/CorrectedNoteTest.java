@@ -87,7 +87,11 @@ class CorrectedNoteTest {
     }
 
     private void send(long id) {
-        assertThat(digests().send(id, digests().withId(id).orElseThrow().version(), digests().readers(id)))
+        assertThat(digests()
+                        .send(
+                                id,
+                                digests().withId(id).orElseThrow().version(),
+                                digests().readers(id)))
                 .isInstanceOf(Digests.Sending.Planned.class);
     }
 
@@ -115,7 +119,8 @@ class CorrectedNoteTest {
 
         assertThat(words(id)).isEqualTo("Le 15, dernier jour.");
         assertThat(digests().send(id, before, 1)).isInstanceOf(Digests.Sending.Overtaken.class);
-        assertThat(organiser.get(DESK + id).words()).contains("La note a changé depuis que vous l’avez réécrite", RIGHT);
+        assertThat(organiser.get(DESK + id).words())
+                .contains("La note a changé depuis que vous l’avez réécrite", RIGHT);
         assertThat(organiser.get(DESK + id + "/envoi").words()).contains("relisez la lettre avant de l’envoyer");
 
         save(id, Map.of("words-" + note, "Le 20, dernier jour."));

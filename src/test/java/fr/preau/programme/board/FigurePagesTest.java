@@ -144,7 +144,8 @@ class FigurePagesTest {
     @Test
     void aClosedYearChangesNoMore() {
         preau.jdbc()
-                .sql("UPDATE annual_programme SET state = :state WHERE id = (SELECT programme_id FROM action_sheet WHERE id = :sheet)")
+                .sql(
+                        "UPDATE annual_programme SET state = :state WHERE id = (SELECT programme_id FROM action_sheet WHERE id = :sheet)")
                 .param("state", ProgrammeState.CLOSED.name())
                 .param("sheet", Long.parseLong(action.replaceAll(".*/", "")))
                 .update();
