@@ -60,9 +60,12 @@ class NewCycleEndpoint {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @NeedsScope(Scope.CYCLES_WRITE)
     View make(@RequestAttribute(Program.ATTRIBUTE) ApiToken token, HttpServletRequest request) throws IOException {
-        return RequestBodies.read(request, List.of(DOCUMENT), (body, faults) -> plan(body, faults)
-                .map(ready -> made(token, ready))
-                .orElseGet(() -> Refusals.invalid(faults.found()).view()));
+        return RequestBodies.read(
+                request,
+                List.of(DOCUMENT),
+                (body, faults) -> plan(body, faults)
+                        .map(ready -> made(token, ready))
+                        .orElseGet(() -> Refusals.invalid(faults.found()).view()));
     }
 
     /** What would come of the document; empty where it is none, or another member is wrong, which the faults say. */
@@ -84,13 +87,13 @@ class NewCycleEndpoint {
     private View made(ApiToken token, Plan.Ready plan) {
         var content = plan.edit().content();
         return switch (editing.create(content, new Signature(token.named(), Origin.IMPORTED))) {
-            case Outcome.Saved(var id, _, _) -> {
+            case Outcome.Saved saved -> {
                 var cycle = cycles.withSlug(content.slug()).orElseThrow();
                 beginning.of(cycle);
                 journal.addOfProgram(
                         token.named(),
                         AuditAction.CYCLE_CREATED,
-                        new Journal.About(Optional.of(id), Optional.empty(), Optional.empty()),
+                        new Journal.About(Optional.of(saved.cycleId()), Optional.empty(), Optional.empty()),
                         "");
                 yield answer(HttpStatus.CREATED, cycle, plan.remarks());
             }
