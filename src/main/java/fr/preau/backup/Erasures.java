@@ -5,6 +5,8 @@ import fr.preau.platform.InstanceSecret;
 import fr.preau.platform.Settings;
 import fr.preau.platform.database.OwnersAlone;
 import fr.preau.platform.privacy.AddressErased;
+import fr.preau.platform.privacy.RowCameBack;
+import fr.preau.platform.privacy.RowForgotten;
 import fr.preau.registration.PeopleErased;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +27,7 @@ import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * The file of who was erased, which no backup holds: numbers, and of addresses a digest under the instance's key, so that
+ * The file of who was erased, which no backup holds: numbers of registrations and of rows, and of addresses a digest under the instance's key, so that
  * nobody is known by them. Each line is signed with that key too: the list of another instance erases nobody here.
  */
 @Component
@@ -35,7 +37,7 @@ public class Erasures {
 
     private static final String PURPOSE = "erasure";
     private static final String ADDRESS = "erased-address";
-    private static final Pattern LINE = Pattern.compile("(\\S+) (\\d{1,18}|@\\S+) (\\S+)");
+    private static final Pattern LINE = Pattern.compile("(\\S+) (\\d{1,18}|@\\S+|[a-z_]+:\\d{1,18}) (\\S+)");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     private final Settings settings;
@@ -82,6 +84,12 @@ public class Erasures {
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     synchronized void note(AddressErased erased) throws IOException {
         add(made(), line(mark(erased.address())));
+    }
+
+    /** The same of a row that somebody was known by. */
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    synchronized void note(RowForgotten row) throws IOException {
+        add(made(), line(row.table() + ":" + row.id()));
     }
 
     /** What stands for that address, in lower case, in the list. */
@@ -134,11 +142,12 @@ public class Erasures {
      *
      * @param unknown lines that are not of this instance, or were cut
      */
-    public record Listed(List<Long> registrations, List<Mark> addresses, long unknown) {
+    public record Listed(List<Long> registrations, List<Mark> addresses, List<RowCameBack> rows, long unknown) {
 
         public Listed {
             registrations = List.copyOf(registrations);
             addresses = List.copyOf(addresses);
+            rows = List.copyOf(rows);
         }
 
         /** What stands for the addresses that were erased since: who came back before has not asked again. */
@@ -150,11 +159,24 @@ public class Erasures {
         }
     }
 
+    private enum Kind {
+        REGISTRATION,
+        ADDRESS,
+        ROW
+    }
+
     /** A line of this instance. */
     private record Entry(String who, Instant at) {
 
-        boolean isNumber() {
-            return NUMBER.matcher(who).matches();
+        Kind kind() {
+            return NUMBER.matcher(who).matches()
+                    ? Kind.REGISTRATION
+                    : who.startsWith("@") ? Kind.ADDRESS : Kind.ROW;
+        }
+
+        RowCameBack row() {
+            var parts = who.split(":", 2);
+            return new RowCameBack(parts[0], Long.parseLong(parts[1]));
         }
     }
 
@@ -169,14 +191,18 @@ public class Erasures {
                     .collect(Collectors.partitioningBy(Optional::isPresent));
             var byKind = Entries.of(byReading, true).stream()
                     .map(Optional::orElseThrow)
-                    .collect(Collectors.partitioningBy(Entry::isNumber));
+                    .collect(Collectors.groupingBy(Entry::kind));
             return Optional.of(new Listed(
-                    Entries.of(byKind, true).stream()
+                    byKind.getOrDefault(Kind.REGISTRATION, List.of()).stream()
                             .map(entry -> Long.valueOf(entry.who))
                             .distinct()
                             .toList(),
-                    Entries.of(byKind, false).stream()
+                    byKind.getOrDefault(Kind.ADDRESS, List.of()).stream()
                             .map(entry -> new Mark(entry.who, entry.at))
+                            .toList(),
+                    byKind.getOrDefault(Kind.ROW, List.of()).stream()
+                            .map(Entry::row)
+                            .distinct()
                             .toList(),
                     Entries.of(byReading, false).size()));
         } catch (IOException | UncheckedIOException e) {

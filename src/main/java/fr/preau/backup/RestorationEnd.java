@@ -58,6 +58,7 @@ public class RestorationEnd {
         listed.ifPresent(list -> {
             erasure.forget(list.registrations());
             forget(list.erasedSince(taken.minus(UNDER_WAY)));
+            list.rows().forEach(events::publishEvent);
         });
         events.publishEvent(new Restored(taken, clock.instant()));
         jdbc.sql("DROP TABLE " + TablesFiller.UNFINISHED).update();

@@ -4,11 +4,14 @@ import fr.preau.mail.Outbox;
 import fr.preau.mail.Outbox.Intention;
 import fr.preau.platform.SearchText;
 import fr.preau.platform.privacy.AddressErased;
+import fr.preau.platform.privacy.RowCameBack;
+import fr.preau.platform.privacy.RowForgotten;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,18 +20,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Speakers {
 
+    private static final String TABLE = "speaker_link";
+
     private final SpeakerLinks links;
     private final Resources resources;
     private final Sharing sharing;
     private final PresentedSpeakers presented;
     private final Outbox outbox;
+    private final ApplicationEventPublisher events;
 
-    Speakers(SpeakerLinks links, Resources resources, Sharing sharing, PresentedSpeakers presented, Outbox outbox) {
+    Speakers(
+            SpeakerLinks links,
+            Resources resources,
+            Sharing sharing,
+            PresentedSpeakers presented,
+            Outbox outbox,
+            ApplicationEventPublisher events) {
         this.links = links;
         this.resources = resources;
         this.sharing = sharing;
         this.presented = presented;
         this.outbox = outbox;
+        this.events = events;
     }
 
     /** Makes a link, and sends it to that address; without one organisers hand it over. */
@@ -74,7 +87,16 @@ public class Speakers {
         var name = SearchText.of(link.speaker());
         var others = links.ofAddress(key(link)).stream()
                 .filter(other -> SearchText.of(other.speaker()).equals(name));
-        forget(Stream.concat(Stream.of(link), others).distinct().toList());
+        var theirs = Stream.concat(Stream.of(link), others).distinct().toList();
+        forget(theirs);
+        theirs.forEach(one -> events.publishEvent(new RowForgotten(TABLE, one.id())));
+    }
+
+    @EventListener
+    void on(RowCameBack row) {
+        if (row.isOf(TABLE)) {
+            links.withId(row.id()).ifPresent(this::forget);
+        }
     }
 
     /** The page no longer presents them. */

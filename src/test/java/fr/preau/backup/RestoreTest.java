@@ -229,7 +229,7 @@ class RestoreTest {
             var restoration = Restoration.intoNothing();
             var listed = restoration.restore(Restoration.backup(preau), NOW, Erasures.file(other.bean(Settings.class)));
 
-            assertThat(listed.orElseThrow()).isEqualTo(new Erasures.Listed(List.of(), List.of(), 1));
+            assertThat(listed.orElseThrow()).isEqualTo(new Erasures.Listed(List.of(), List.of(), List.of(), 1));
             assertThat(Tables.of(jdbc(restoration.database())).get("registration"))
                     .contains("reste@exemple.fr");
         }

@@ -326,4 +326,17 @@ class BoardJourneyTest {
         assertThat(told(filtered).locator("li")).hasCount(0);
         assertThat(stored(garden, "proposed")).isEqualTo(600_000);
     }
+
+    @Test
+    void theFirstColumnStaysWithItsHeadAndTheTitlesOfGroups() {
+        var page = open();
+        page.setViewportSize(Chromium.PHONE, Chromium.HEIGHT);
+        var rowHead = page.locator("tr[data-action] th").first().boundingBox();
+
+        page.locator(".board").evaluate("board => board.scrollLeft = 200");
+
+        assertThat(page.locator("tr[data-action] th").first().boundingBox().x).isEqualTo(rowHead.x);
+        assertThat(page.locator(".board thead th").first().boundingBox().x).isEqualTo(rowHead.x);
+        assertThat(page.locator(".board__title").first().boundingBox().x).isGreaterThanOrEqualTo(rowHead.x);
+    }
 }

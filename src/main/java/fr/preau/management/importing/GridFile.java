@@ -4,6 +4,7 @@ import fr.preau.management.importing.Grid.Line;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** A spreadsheet's file as a {@link Grid}, whatever program wrote it. */
@@ -19,6 +20,7 @@ final class GridFile {
     static final String TOO_LARGE = "Ce fichier est trop grand une fois ouvert. Partagez-le en plusieurs.";
 
     /** Above the headings there may be a title, a date, a logo's empty lines. */
+    private static final Pattern ADDRESS = Pattern.compile("\\S@\\S+\\.\\S");
     private static final int HEADINGS_WITHIN = 10;
 
     private static final Reading NOBODY = new Reading.Refused(
@@ -119,7 +121,11 @@ final class GridFile {
         return new Reading.Good(new Grid(headings.texts(), lines.subList(headings.last() + 1, lines.size()), notes));
     }
 
+    /** Whoever has an address is a person, whatever else stands beside it that a heading may be. */
     private static long known(Line line) {
+        if (line.cells().stream().anyMatch(cell -> ADDRESS.matcher(cell).find())) {
+            return -1;
+        }
         return line.cells().stream()
                 .filter(cell -> ListField.guessed(cell).isPresent())
                 .count();

@@ -3,11 +3,15 @@ package fr.preau.news.digest;
 import fr.preau.mail.Outbox;
 import fr.preau.mail.Outbox.Intention;
 import fr.preau.news.digest.Subscription.Choices;
+import fr.preau.platform.privacy.RowCameBack;
+import fr.preau.platform.privacy.RowForgotten;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,6 +23,8 @@ public class SignUps {
     static final String CONSENT =
             "J’accepte de recevoir les actualités choisies à cette adresse, jusqu’à ce que je me désabonne.";
 
+    private static final String TABLE = "news_subscription";
+
     /** One message a day to an address, whoever asks and however often. */
     private static final Duration BETWEEN = Duration.ofDays(1);
 
@@ -28,12 +34,19 @@ public class SignUps {
     private final Subscriptions subscriptions;
     private final DigestCopies copies;
     private final Outbox outbox;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SignUps(Subscriptions subscriptions, DigestCopies copies, Outbox outbox, Clock clock) {
+    SignUps(
+            Subscriptions subscriptions,
+            DigestCopies copies,
+            Outbox outbox,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.subscriptions = subscriptions;
         this.copies = copies;
         this.outbox = outbox;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -58,13 +71,22 @@ public class SignUps {
     @Transactional
     void unsubscribe(long id) {
         forget(List.of(id));
+        events.publishEvent(new RowForgotten(TABLE, id));
+    }
+
+    /** What they wanted no more is not sent because a backup knew of nothing yet. */
+    @EventListener
+    void on(RowCameBack row) {
+        if (row.isOf(TABLE)) {
+            subscriptions.withId(row.id()).ifPresent(one -> unsubscribe(one.id()));
+        }
     }
 
     /** Forgets that address, for who asked the team rather than the link; whether it was known. */
     @Transactional
     public boolean remove(String email) {
         Optional<Subscription> known = subscriptions.withEmail(email);
-        known.ifPresent(one -> forget(List.of(one.id())));
+        known.ifPresent(one -> unsubscribe(one.id()));
         return known.isPresent();
     }
 

@@ -3,6 +3,8 @@ package fr.preau.staff.access;
 import fr.preau.mail.Outbox;
 import fr.preau.platform.privacy.ColleagueErased;
 import fr.preau.platform.privacy.ColleagueTraces;
+import fr.preau.platform.privacy.RowCameBack;
+import fr.preau.platform.privacy.RowForgotten;
 import fr.preau.staff.Accounts;
 import fr.preau.staff.Member;
 import fr.preau.staff.Member.State;
@@ -12,6 +14,7 @@ import fr.preau.staff.journal.Journal;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +26,8 @@ public class AccountErasing {
 
     private static final List<String> LETTERS =
             Arrays.stream(StaffLetterKind.values()).map(Enum::name).toList();
+
+    private static final String TABLE = "staff_account";
 
     private final Accounts accounts;
     private final StaffSessions sessions;
@@ -58,20 +63,31 @@ public class AccountErasing {
     public Change erase(long id) {
         return accounts.withId(id)
                 .filter(member -> member.state() == State.DEACTIVATED)
-                .map(this::erase)
+                .map(member -> {
+                    sessions.endAll(member.id());
+                    return erase(member);
+                })
                 .orElse(Change.CHANGED_MEANWHILE);
+    }
+
+    /** Open or shut as the backup has it; sessions end there by themselves. */
+    @EventListener
+    void on(RowCameBack row) {
+        if (row.isOf(TABLE)) {
+            accounts.withId(row.id()).ifPresent(this::erase);
+        }
     }
 
     private Change erase(Member member) {
         var called = accounts.isNamesake(member.id(), member.name())
                 ? List.of(member.email())
                 : List.of(member.email(), member.name());
-        sessions.endAll(member.id());
         traces.rename(called, called(member.id()));
         journal.rename(member.id(), called, called(member.id()));
         outbox.forgetTo(LETTERS, member.email());
         events.publishEvent(new ColleagueErased(member.id(), member.email()));
         accounts.erase(member.id());
+        events.publishEvent(new RowForgotten(TABLE, member.id()));
         return Change.DONE;
     }
 }

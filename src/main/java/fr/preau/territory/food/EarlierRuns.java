@@ -53,19 +53,16 @@ class EarlierRuns {
     }
 
     /**
-     * What is told of the homes of a neighbourhood by a run that was kept and by those before it, as it was told.
-     *
-     * @param id of that run
+     * What is told of the homes of a neighbourhood by every run that was kept over the squares of that one: the pages of
+     * an earlier and of a later run stand beside each other, and must not part the same homes in two ways.
      */
-    ToldShares told(Outline outline, FoodRun run, long id) {
+    ToldShares told(Outline outline, FoodRun run) {
         var inhabited = computing.inhabited(outline, run);
-        var now = computing.access(outline, inhabited, run);
-        var told = new ToldShares(now);
+        var told = new ToldShares(computing.access(outline, inhabited, run));
         tell(
                 told,
-                runs.before(id).stream().filter(one -> sameHomes(one, run)).toList(),
+                runs.all().stream().filter(one -> sameHomes(one, run)).toList(),
                 one -> Optional.of(computing.access(outline, inhabited, one)));
-        told.tell(now);
         return told;
     }
 

@@ -52,18 +52,17 @@ class FoodAreas {
                 latitude,
                 result.figures().isEmpty()
                         ? Optional.empty()
-                        : outline.flatMap(one -> asked.map(point -> gain(one, run, result, point))),
+                        : outline.flatMap(one -> asked.map(point -> gain(one, run.run(), result, point))),
                 actions.in(result.code()),
                 errors);
     }
 
-    private String gain(Outline outline, FoodRunView kept, FoodRun.Result result, Position point) {
-        var run = kept.run();
+    private String gain(Outline outline, FoodRun run, FoodRun.Result result, Position point) {
         var around = reach.around(
                 outline, run.basket(), run.source(SourceKind.SQUARES), run.source(SourceKind.SHOPS), run.byHand());
         var before = around.access();
         var after = around.with(Plane.WGS84.to(outline.part().distances(), point.longitude(), point.latitude()));
-        var packets = earlier.told(outline, run, kept.id()).packets(around.homes());
+        var packets = earlier.told(outline, run).packets(around.homes());
         return Gain.between(before, after, packets)
                 .told(FoodRun.USUAL, result.figures().orElseThrow().at(FoodRun.USUAL));
     }

@@ -87,13 +87,7 @@ class FoodRuns {
 
     /** Every one, the first one first: what is told stands beside all of them. */
     List<FoodRun> all() {
-        return before(Long.MAX_VALUE);
-    }
-
-    /** Those that were kept before that one. */
-    List<FoodRun> before(long id) {
-        return jdbc.sql("SELECT content FROM food_run WHERE id < :id ORDER BY id")
-                .param("id", id)
+        return jdbc.sql("SELECT content FROM food_run ORDER BY id")
                 .query((row, _) -> Json.read(row.getString("content"), FoodRun.class))
                 .list();
     }

@@ -68,6 +68,18 @@ class ExportsOfOtherToolsTest {
                 .containsExactlyInAnyOrder("claire@exemple.fr", "paul@exemple.fr");
     }
 
+    /** « Journée » and « Carte » are words of headings elsewhere: the first person was taken for a second heading. */
+    @Test
+    void aLineWithAnAddressIsAPersonAndNoHeading() {
+        var preview = upload("""
+                Référence commande;Date de la commande;Statut de la commande;Nom participant;Prénom participant;Nom payeur;Prénom payeur;Email payeur;Moyen de paiement;Billet;Numéro de billet;Tarif;Montant tarif;Code Promo
+                77;01/09/2024;Validé;Valmont;Inès;Valmont;Inès;ines@exemple.test;Carte;Journée;1;Plein;0,00;
+                78;01/09/2024;Remboursé;Orsini;Paul;Orsini;Paul;paul@exemple.test;Carte;Journée;2;Plein;0,00;
+                """);
+
+        assertThat(preview.words()).contains("2 lignes", "Inès Valmont");
+    }
+
     @Test
     void aTicketThatSaysNoDayLeavesItsLineAsideUntilOneIsChosen() {
         var list = """

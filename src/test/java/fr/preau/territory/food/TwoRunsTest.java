@@ -14,6 +14,7 @@ import fr.preau.territory.source.SourceKind;
 import fr.preau.testing.Organiser;
 import fr.preau.testing.TestInstance;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
@@ -90,6 +91,44 @@ class TwoRunsTest {
                     .as("all are compared with")
                     .hasSize(62);
         }
+    }
+
+    /** Else a packet of three squares on the one, less a packet of two of them on the other, is a square. */
+    @Test
+    void pagesOfAnEarlierAndOfALaterRunCountGainsByTheSamePackets() {
+        try (var preau = TestInstance.start(Map.of())) {
+            Published.all(preau);
+            var first = kept(preau);
+            var before = packets(preau, first);
+            var homes = homes(preau, first);
+            var parting = point(preau, first, (was, is) -> {
+                var told = new ToldShares(was);
+                told.tell(was);
+                told.tell(is);
+                return !told.packets(homes).equals(before);
+            });
+            preau.bean(FoodPlaces.class).add("Marché", Family.MARKET, "mardi", parting.x, parting.y);
+            var later = kept(preau);
+
+            assertThat(packets(preau, first))
+                    .as("the later run parts some of them")
+                    .isNotEqualTo(before)
+                    .isEqualTo(packets(preau, later));
+        }
+    }
+
+    private static List<BitSet> packets(TestInstance preau, FoodRun run) {
+        return preau.bean(EarlierRuns.class)
+                .told(preau.bean(Outlines.class).withCode(LA_BORELLE).orElseThrow(), run)
+                .packets(homes(preau, run));
+    }
+
+    private static List<Home> homes(TestInstance preau, FoodRun run) {
+        var outline = preau.bean(Outlines.class).withCode(LA_BORELLE).orElseThrow();
+        return Reach.homes(
+                preau.bean(Reach.class).inhabited(outline, run.source(SourceKind.SQUARES)),
+                outline.part().areas(),
+                outline.part().distances());
     }
 
     private static FoodRun kept(TestInstance preau) {
