@@ -169,9 +169,7 @@ public class Erasures {
     private record Entry(String who, Instant at) {
 
         Kind kind() {
-            return NUMBER.matcher(who).matches()
-                    ? Kind.REGISTRATION
-                    : who.startsWith("@") ? Kind.ADDRESS : Kind.ROW;
+            return NUMBER.matcher(who).matches() ? Kind.REGISTRATION : who.startsWith("@") ? Kind.ADDRESS : Kind.ROW;
         }
 
         RowCameBack row() {

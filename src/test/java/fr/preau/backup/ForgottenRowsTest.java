@@ -3,8 +3,8 @@ package fr.preau.backup;
 import static fr.preau.testing.CycleText.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.preau.platform.Settings;
 import fr.preau.platform.InstanceSecret;
+import fr.preau.platform.Settings;
 import fr.preau.resource.SpeakerLinks;
 import fr.preau.testing.ErasedColleague;
 import fr.preau.testing.Organiser;
@@ -42,8 +42,7 @@ class ForgottenRowsTest {
     private JdbcClient restored(Path backup) {
         restoration.restore(backup, TestClock.at("2024-09-10T12:00"), Erasures.file(preau.bean(Settings.class)));
         var database = restoration.database();
-        return JdbcClient.create(
-                new DriverManagerDataSource(database.url(), database.user(), database.password()));
+        return JdbcClient.create(new DriverManagerDataSource(database.url(), database.user(), database.password()));
     }
 
     /** By the link that they have, without an address. */
@@ -55,9 +54,7 @@ class ForgottenRowsTest {
         links.make(preau.day(slug, "2024-09-24"), "", "Tom Lenoir");
         var backup = Restoration.backup(preau);
         preau.visitor()
-                .post(
-                        links.path(links.withId(leaves).orElseThrow()) + "/effacement",
-                        Map.of("sure", List.of("oui")));
+                .post(links.path(links.withId(leaves).orElseThrow()) + "/effacement", Map.of("sure", List.of("oui")));
 
         assertThat(Tables.of(restored(backup)).get("speaker_link"))
                 .contains("Tom Lenoir")

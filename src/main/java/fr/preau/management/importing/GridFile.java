@@ -21,6 +21,7 @@ final class GridFile {
 
     /** Above the headings there may be a title, a date, a logo's empty lines. */
     private static final Pattern ADDRESS = Pattern.compile("\\S@\\S+\\.\\S");
+
     private static final int HEADINGS_WITHIN = 10;
 
     private static final Reading NOBODY = new Reading.Refused(

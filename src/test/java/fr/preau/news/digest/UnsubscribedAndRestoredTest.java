@@ -18,8 +18,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class UnsubscribedAndRestoredTest {
 
     private static void subscribe(TestInstance preau, String email) {
-        preau.visitor()
-                .post("/actualites/lettre", Map.of("email", List.of(email), "rhythm", List.of("WEEKLY")));
+        preau.visitor().post("/actualites/lettre", Map.of("email", List.of(email), "rhythm", List.of("WEEKLY")));
     }
 
     private static void unsubscribe(TestInstance preau, String email) {
