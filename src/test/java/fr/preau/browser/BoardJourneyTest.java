@@ -48,6 +48,7 @@ class BoardJourneyTest {
     private Page open() {
         var page = browser.newPage();
         page.navigate(preau.url() + contract.year(YEAR));
+        assertThat(page.locator(".board table[role=grid]")).isVisible();
         return page;
     }
 
