@@ -12,6 +12,7 @@ import fr.preau.registration.Person;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,6 +34,8 @@ class OwnDataAskPages {
 
     /** To one address, whoever asks. */
     private static final int MOST_A_DAY = 3;
+
+    private static final Set<String> LEFT_BY_ASKING = Set.of("own_data_link", "message");
 
     private final PersonalCopies copies;
     private final OwnDataLinks links;
@@ -75,14 +78,17 @@ class OwnDataAskPages {
 
     private void write(String address) {
         var key = Person.emailKey(address);
-        if (copies.of(key).isEmpty()) {
-            return;
-        }
         transaction.executeWithoutResult(status -> {
-            if (!outbox.planAtMost(MOST_A_DAY, new Intention(OwnDataLetters.LINK, links.issue(key), List.of(), key))) {
+            var link = new Intention(OwnDataLetters.LINK, links.issue(key), List.of(), key);
+            if (!outbox.planAtMost(MOST_A_DAY, link) || isStranger(key)) {
                 status.setRollbackOnly();
             }
         });
+    }
+
+    /** What asking leaves is no reason to write to somebody once more. */
+    private boolean isStranger(String key) {
+        return copies.of(key).stream().allMatch(one -> LEFT_BY_ASKING.contains(one.table()));
     }
 
     private View page(HttpStatus status, OwnDataAskView view) {

@@ -2,6 +2,7 @@ package fr.preau.browser;
 
 import static fr.preau.testing.CycleText.cycle;
 
+import com.microsoft.playwright.Page;
 import fr.preau.browser.Tour.Stop;
 import fr.preau.browser.Tour.Stop.Who;
 import fr.preau.testing.Mailbox;
@@ -19,13 +20,17 @@ final class OwnDataStops {
                 new Stop("own data", preau, Who.VISITOR, window -> window.navigate(page)),
                 new Stop("own data: asking to be erased", preau, Who.VISITOR, window -> {
                     window.navigate(page);
-                    window.locator("form button").click();
+                    askToBeErased(window);
                 }),
                 new Stop("own data: erased", preau, Who.VISITOR, window -> {
                     window.navigate(page(preau));
-                    window.locator("form button").click();
-                    window.locator("form button").click();
+                    askToBeErased(window);
+                    window.locator("main form button").click();
                 }));
+    }
+
+    private static void askToBeErased(Page window) {
+        window.locator("main form[action$='/effacement'] button").click();
     }
 
     private static String page(TestInstance preau) {

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 /** What is said once is said once, also when two plan it at the same moment: two clicks, two rounds, two copies. */
 class PlannedOnceTest {
 
+    private static final long NOBODY = 1_000_000_000L;
+
     private final TestInstance preau = TestInstance.shared();
     private final Outbox outbox = preau.bean(Outbox.class);
     private final long subject = ThreadLocalRandom.current().nextLong(1L << 40, 1L << 50);
@@ -49,19 +51,21 @@ class PlannedOnceTest {
     @Test
     void whoeverWritesToOneAddressAtTheSameMomentIsCountedWithTheOthers() {
         var address = "compte-" + subject + "@exemple.fr";
-        LongFunction<Intention> about = number -> new Intention("SPEAKER_BEFORE", number, List.of(), address);
+        // Of nobody: the office finds nothing to say to them, and leaves the address as it is.
+        LongFunction<Intention> about =
+                number -> new Intention("SPEAKER_BEFORE", NOBODY + number, List.of(), address);
         assertThat(outbox.planAtMost(2, about.apply(1))).isTrue();
 
         var third = Held.whileOpen(
                 preau,
                 () -> outbox.planAtMost(2, about.apply(2)),
                 () -> outbox.planAtMost(
-                        2, new Intention("SPEAKER_BEFORE", 3, List.of(), address.toUpperCase(Locale.ROOT))));
+                        2, new Intention("SPEAKER_BEFORE", NOBODY + 3, List.of(), address.toUpperCase(Locale.ROOT))));
 
         assertThat(third).isFalse();
-        assertThat(outbox.planAtMost(2, new Intention("SPEAKER_ASKED", 3, List.of(), address)))
+        assertThat(outbox.planAtMost(2, new Intention("SPEAKER_ASKED", NOBODY + 3, List.of(), address)))
                 .isTrue();
-        assertThat(outbox.subjects("SPEAKER_BEFORE", address)).containsExactlyInAnyOrder(1L, 2L);
+        assertThat(outbox.subjects("SPEAKER_BEFORE", address)).containsExactlyInAnyOrder(NOBODY + 1, NOBODY + 2);
     }
 
     private int planned() {

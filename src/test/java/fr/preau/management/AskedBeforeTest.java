@@ -182,7 +182,8 @@ class AskedBeforeTest {
                     "/contrats/{slug}/programmes/{year}/appel",
                     "/contrats/{slug}/programmes/{year}/enveloppes",
                     "/contrats/{slug}/programmes/{year}/etape",
-                    "/contrats/{slug}/reglages"),
+                    "/contrats/{slug}/reglages",
+                    "/gestion/registre/demandes/{id}"),
             "a note, a decision, a place, read again on the page that follows and changed there",
             List.of(
                     "/gestion/vacances-scolaires",

@@ -69,6 +69,19 @@ class OwnDataAskTest {
     }
 
     @Test
+    void whatAskingLeftIsNoReasonToBeWrittenToAgain() {
+        contact();
+        preau.jdbc()
+                .sql("DELETE FROM cycle_contact WHERE email = :email")
+                .param("email", person.address())
+                .update();
+
+        ask(person.address());
+
+        assertThat(person.letters()).hasSize(1);
+    }
+
+    @Test
     void whoeverIsHereOtherwiseSeesTakesAndErasesWhatIsTheirs() {
         var page = contact();
 

@@ -60,6 +60,18 @@ class BadFileTest {
                         "a packaged file",
                         office("word/embeddings/o.bin", compound("\u0001Ole10Native")),
                         "objet incorporé"),
+                file(
+                        "macros in another case",
+                        office("word/image.bin", compound("_vba_Project")),
+                        "objet incorporé"),
+                file(
+                        "a packaged file in another case",
+                        office("word/embeddings/o.bin", compound("\u0001OLE10NATIVE")),
+                        "objet incorporé"),
+                file(
+                        "a program that is called a workbook",
+                        office("word/embeddings/a.xlsx", Given.bytes("MZ")),
+                        "programme"),
                 file("a bomb", office("word/bomb.xml", new byte[64 << 20]), "démesuré"),
                 file("too many entries", crowd(), "démesuré"),
                 file("half a picture", half(Given.picture("png", 300, 300)), "ne se lit pas"),

@@ -82,11 +82,25 @@ public final class Visitor {
         return HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : url + path));
     }
 
+    /** A connection that was kept may be of an instance that has gone: then nothing was read of what it was sent. */
     public Page send(HttpRequest.Builder request) {
         try {
-            return new Page(CLIENT.send(request.build(), BodyHandlers.ofString()));
+            return once(request);
+        } catch (IOException e) {
+            if (!String.valueOf(e.getMessage()).contains("received no bytes")) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        try {
+            return once(request);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Page once(HttpRequest.Builder request) throws IOException {
+        try {
+            return new Page(CLIENT.send(request.build(), BodyHandlers.ofString()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -9,6 +9,7 @@ import fr.preau.exchange.live.Live.Page;
 import fr.preau.exchange.live.LiveEvents;
 import fr.preau.exchange.live.LivePieces;
 import fr.preau.exchange.page.ScreenView.Wanted;
+import fr.preau.platform.InstanceSecret;
 import fr.preau.platform.French;
 import fr.preau.platform.Json;
 import fr.preau.platform.web.Templates;
@@ -25,12 +26,19 @@ class QuestionPieces implements LivePieces {
     private final Floors floors;
     private final SpeakerQuestions questions;
     private final Templates templates;
+    private final InstanceSecret secret;
 
-    QuestionPieces(Cycles cycles, Floors floors, SpeakerQuestions questions, Templates templates) {
+    QuestionPieces(
+            Cycles cycles,
+            Floors floors,
+            SpeakerQuestions questions,
+            Templates templates,
+            InstanceSecret secret) {
         this.cycles = cycles;
         this.floors = floors;
         this.questions = questions;
         this.templates = templates;
+        this.secret = secret;
     }
 
     @Override
@@ -50,7 +58,7 @@ class QuestionPieces implements LivePieces {
                 Map.of(
                         Page.PHONE,
                         LiveEvents.counted(
-                                frame(room),
+                                sealed(frame(room)),
                                 templates.render("exchange/components/list", Map.of("view", room, "votes", false)),
                                 Json.write(all.stream()
                                         .filter(SpeakerQuestion::shown)
@@ -58,10 +66,15 @@ class QuestionPieces implements LivePieces {
                                         .toList())),
                         Page.SCREEN,
                         LiveEvents.all(
-                                wanted.toString(),
+                                sealed(wanted.toString()),
                                 templates.render("exchange/components/wanted", Map.of("wanted", wanted))),
                         Page.DESK,
-                        LiveEvents.all(floor + all.toString(), "")));
+                        LiveEvents.all(sealed(floor + all.toString()), "")));
+    }
+
+    /** By what readers only compare: from a bare digest of it, who asked without a name could be tried out. */
+    private String sealed(String state) {
+        return secret.sign("live", state);
     }
 
     /** All that is shown but the votes and the order that they make. */

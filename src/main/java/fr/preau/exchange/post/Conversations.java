@@ -22,8 +22,8 @@ class Conversations {
     /** PostRows and replies of one person in a day. */
     static final int MOST_A_DAY = 10;
 
-    /** Who writes three lines one after the other is told of once. */
-    private static final Duration BETWEEN_ANSWERS = Duration.ofMinutes(10);
+    /** Whoever answered a post is told of its author's answers once a day: they asked for no more by answering once. */
+    private static final Duration BETWEEN_ANSWERS = Duration.ofDays(1);
 
     private final PostRows posts;
     private final Follows follows;

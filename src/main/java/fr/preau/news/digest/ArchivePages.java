@@ -89,6 +89,7 @@ class ArchivePages implements PublicPages {
 
     private List<ArchiveView.Corrected> correctedSince(Instant sent, NewsDigest.Item item) {
         return notes.withId(item.note()).stream()
+                .filter(note -> note.published().isPresent())
                 .flatMap(note -> note.corrections().stream())
                 .filter(one -> one.at().isAfter(sent))
                 .map(one -> new ArchiveView.Corrected(day(one.at()), one.what()))

@@ -38,7 +38,7 @@ public sealed interface CutPicture {
     /** The place that a picture is for: sizes in pixels, weights in bytes. */
     enum Frame {
         COVER(1_280, 720, 110_000, 640, 360, 45_000),
-        FACE(192, 192, 6_000, 160, 160, 6_000);
+        FACE(192, 192, 5_700, 160, 160, 5_700);
 
         private final int width;
         private final int height;

@@ -31,8 +31,8 @@ final class Archive {
     /** How the container of PPT, DOC and XLS starts, in which Office also keeps embedded objects and macros. */
     private static final String COMPOUND = "\u00d0\u00cf\u0011\u00e0";
 
-    /** What its directory calls macros, and a file of any kind that was dropped into a document. */
-    private static final List<String> FORBIDDEN = Stream.of("_VBA_PROJECT", "\u0001Ole10Native")
+    /** What its directory calls macros, and a file of any kind that was dropped into a document; in any case. */
+    private static final List<String> FORBIDDEN = Stream.of("_VBA_PROJECT", "\u0001OLE10NATIVE")
             .map(name -> new String(name.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1))
             .toList();
 
@@ -98,7 +98,8 @@ final class Archive {
         }
         try (var in = zip.getInputStream(entry)) {
             var start = in.readNBytes(4);
-            if (carries(start) && !(name.contains("/embeddings/") && name.endsWith(".xlsx"))) {
+            var workbook = name.contains("/embeddings/") && name.endsWith(".xlsx") && isZip(start);
+            if (carries(start) && !workbook) {
                 return Optional.of(NESTED);
             }
             unpacked += start.length;
@@ -107,10 +108,14 @@ final class Archive {
         }
     }
 
-    /** The workbook behind a chart is an archive that Office itself puts there; we never open it. */
+    /** As the workbook behind a chart is, which Office itself puts there; we never open it. */
+    private static boolean isZip(byte[] start) {
+        return new String(start, StandardCharsets.ISO_8859_1).startsWith("PK\u0003\u0004");
+    }
+
     private static boolean carries(byte[] start) {
         var text = new String(start, StandardCharsets.ISO_8859_1);
-        return text.startsWith("PK\u0003\u0004")
+        return isZip(start)
                 || text.startsWith("MZ")
                 || text.startsWith("\u007fELF")
                 || text.startsWith("Rar!")
@@ -129,7 +134,8 @@ final class Archive {
             }
             if (!forbidden.isEmpty()) {
                 var text = last + new String(chunk, 0, read, StandardCharsets.ISO_8859_1);
-                if (forbidden.stream().anyMatch(text::contains)) {
+                var capitals = text.toUpperCase(Locale.ROOT);
+                if (forbidden.stream().anyMatch(capitals::contains)) {
                     return Optional.of(OBJECT);
                 }
                 last = text.substring(Math.max(0, text.length() - LONGEST_NAME));

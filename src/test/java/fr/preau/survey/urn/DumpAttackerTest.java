@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -288,7 +289,7 @@ class DumpAttackerTest {
     /** Slips in the order of the list tell whose each is to whoever sees them given out. */
     @Test
     void withoutTheSeventhMeasureASlipIsThePersonsOfItsPlace() {
-        var shuffledSlips = 0;
+        var linked = 0;
         for (var day = 0; day < 200; day++) {
             var survey = urns.open(0);
             preau.bean(TransactionTemplate.class)
@@ -298,16 +299,26 @@ class DumpAttackerTest {
                                     .mapToObj(Holder.Slip::new)
                                     .toList()));
             var key = preau.bean(UrnKeys.class).of(survey).orElseThrow();
-            var inOrder = IntStream.rangeClosed(1, PEOPLE)
+            var numbered = IntStream.rangeClosed(1, PEOPLE)
                     .mapToObj(number -> key.ticket("slip " + number))
                     .toList();
+            assertThat(linked(numbered, numbered)).isEqualTo(PEOPLE);
             var printed = urns.urn.slips(survey, PEOPLE);
-            assertThat(printed).containsExactlyInAnyOrderElementsOf(inOrder);
-            shuffledSlips += (int) IntStream.range(0, PEOPLE)
-                    .filter(place -> printed.get(place).equals(inOrder.get(place)))
-                    .count();
+            assertThat(printed).containsExactlyInAnyOrderElementsOf(numbered);
+            linked += linked(printed, numbered);
         }
 
-        assertThat(shuffledSlips).isLessThan(200 + (int) (5 * Math.sqrt(200)));
+        assertThat(linked).isLessThan(200 + (int) (5 * Math.sqrt(200)));
+    }
+
+    /**
+     * The attacker sees a pile given out to people in the order of the list, and says: what the n-th of them sends is
+     * sent with the slip of number n.
+     */
+    private static int linked(List<String> pile, List<String> numbered) {
+        var sentBy = IntStream.range(0, PEOPLE).boxed().collect(Collectors.toMap(pile::get, place -> place));
+        return (int) IntStream.range(0, PEOPLE)
+                .filter(place -> sentBy.get(numbered.get(place)) == place)
+                .count();
     }
 }
