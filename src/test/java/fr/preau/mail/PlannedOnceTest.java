@@ -52,8 +52,7 @@ class PlannedOnceTest {
     void whoeverWritesToOneAddressAtTheSameMomentIsCountedWithTheOthers() {
         var address = "compte-" + subject + "@exemple.fr";
         // Of nobody: the office finds nothing to say to them, and leaves the address as it is.
-        LongFunction<Intention> about =
-                number -> new Intention("SPEAKER_BEFORE", NOBODY + number, List.of(), address);
+        LongFunction<Intention> about = number -> new Intention("SPEAKER_BEFORE", NOBODY + number, List.of(), address);
         assertThat(outbox.planAtMost(2, about.apply(1))).isTrue();
 
         var third = Held.whileOpen(

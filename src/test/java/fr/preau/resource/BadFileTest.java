@@ -60,10 +60,7 @@ class BadFileTest {
                         "a packaged file",
                         office("word/embeddings/o.bin", compound("\u0001Ole10Native")),
                         "objet incorporé"),
-                file(
-                        "macros in another case",
-                        office("word/image.bin", compound("_vba_Project")),
-                        "objet incorporé"),
+                file("macros in another case", office("word/image.bin", compound("_vba_Project")), "objet incorporé"),
                 file(
                         "a packaged file in another case",
                         office("word/embeddings/o.bin", compound("\u0001OLE10NATIVE")),

@@ -9,8 +9,8 @@ import fr.preau.exchange.live.Live.Page;
 import fr.preau.exchange.live.LiveEvents;
 import fr.preau.exchange.live.LivePieces;
 import fr.preau.exchange.page.ScreenView.Wanted;
-import fr.preau.platform.InstanceSecret;
 import fr.preau.platform.French;
+import fr.preau.platform.InstanceSecret;
 import fr.preau.platform.Json;
 import fr.preau.platform.web.Templates;
 import java.util.List;
@@ -29,11 +29,7 @@ class QuestionPieces implements LivePieces {
     private final InstanceSecret secret;
 
     QuestionPieces(
-            Cycles cycles,
-            Floors floors,
-            SpeakerQuestions questions,
-            Templates templates,
-            InstanceSecret secret) {
+            Cycles cycles, Floors floors, SpeakerQuestions questions, Templates templates, InstanceSecret secret) {
         this.cycles = cycles;
         this.floors = floors;
         this.questions = questions;
