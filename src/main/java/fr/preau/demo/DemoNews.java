@@ -85,7 +85,7 @@ class DemoNews {
                 "programmation");
         example(
                 "Un modèle de règlement pour les conseils citoyens (exemple)",
-                "Qui siège, pour combien de temps, comment un avis est rendu : six pages à adapter, relues par trois conseils.",
+                "Qui y participe, pour combien de temps, comment un avis est rendu : six pages à adapter, relues par trois conseils.",
                 LocalDate.of(2024, 8, 28),
                 Optional.empty(),
                 "gouvernance");
