@@ -27,8 +27,9 @@ import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * The file of who was erased, which no backup holds: numbers of registrations and of rows, and of addresses a digest under the instance's key, so that
- * nobody is known by them. Each line is signed with that key too: the list of another instance erases nobody here.
+ * The file of who was erased, which no backup holds: numbers of registrations and of rows, and of addresses a digest
+ * under the instance's key, so that nobody is known by them. Each line is signed with that key too: the list of another
+ * instance erases nobody here.
  */
 @Component
 public class Erasures {

@@ -50,33 +50,26 @@ class DemoNews {
                         List.of("quartiers sortants", "programmation"),
                         List.of()),
                 true);
-        var meeting = notes.add(
-                new Content(
-                        "Un temps pour les communes dont un quartier est sorti (exemple)",
-                        "Le centre de ressources réunit en visioconférence les communes dont un quartier n’est plus prioritaire : ce qui s’arrête, ce qui continue, ce qui reste à décider.",
-                        LocalDate.of(2024, 9, 2),
-                        Optional.of(LocalDate.of(2024, 10, 1)),
-                        List.of(new Source("Annonce inventée pour la démonstration", "")),
-                        READ,
-                        List.of("quartiers sortants"),
-                        List.of("38", "69")),
-                true);
+        var meeting = example(
+                "Un temps pour les communes dont un quartier est sorti (exemple)",
+                "Le centre de ressources réunit en visioconférence les communes dont un quartier n’est plus prioritaire : ce qui s’arrête, ce qui continue, ce qui reste à décider.",
+                LocalDate.of(2024, 9, 2),
+                Optional.of(LocalDate.of(2024, 10, 1)),
+                "quartiers sortants",
+                "38",
+                "69");
         notes.change(
                 meeting,
                 1,
                 notes.withId(meeting).orElseThrow().content(),
                 "L’annonce donnait le 8 octobre : la rencontre est avancée au 1er octobre.");
-        notes.add(
-                new Content(
-                        "L’appel à projets 2025 est ouvert (exemple)",
-                        "Les porteurs déposent une fiche par action. Une action reconduite dit ce qu’a donné l’année d’avant.",
-                        LocalDate.of(2024, 9, 9),
-                        Optional.of(LocalDate.of(2024, 11, 15)),
-                        List.of(new Source("Annonce inventée pour la démonstration", "")),
-                        READ,
-                        List.of("programmation"),
-                        List.of("69")),
-                true);
+        example(
+                "L’appel à projets 2025 est ouvert (exemple)",
+                "Les porteurs déposent une fiche par action. Une action reconduite dit ce qu’a donné l’année d’avant.",
+                LocalDate.of(2024, 9, 9),
+                Optional.of(LocalDate.of(2024, 11, 15)),
+                "programmation",
+                "69");
         example(
                 "Les comptes rendus des actions de 2023 sont attendus (exemple)",
                 "Un lien personnel est parti à chaque porteur : qui a participé, ce qui a marché, ce qui a manqué. Le bilan de l’année s’écrit à partir de là.",
@@ -115,8 +108,9 @@ class DemoNews {
         digest.write();
     }
 
-    private void example(String title, String fact, LocalDate on, Optional<LocalDate> until, String theme) {
-        notes.add(
+    private long example(
+            String title, String fact, LocalDate on, Optional<LocalDate> until, String theme, String... departments) {
+        return notes.add(
                 new Content(
                         title,
                         fact,
@@ -125,7 +119,7 @@ class DemoNews {
                         List.of(new Source("Annonce inventée pour la démonstration", "")),
                         READ,
                         List.of(theme),
-                        List.of()),
+                        List.of(departments)),
                 true);
     }
 }

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
- * What all modules keep of an address as its person reads it: codes in words, and no link that opens anything. Whoever has one link of somebody
- * must not find the others in the letters that were written to them, nor one that replaced it.
+ * What all modules keep of an address as its person reads it: codes in words, and no link that opens anything. Whoever
+ * has one link of somebody must not find the others in the letters that were written to them, nor one that replaced it.
  */
 @Component
 class OwnDataWords {

@@ -68,14 +68,7 @@ class LiveJourneyTest {
     }
 
     private Mailbox registered(String firstName) {
-        var person = Mailbox.at(preau);
-        preau.visitor()
-                .form(slug)
-                .with("email", person.address())
-                .with("firstName", firstName)
-                .day(day)
-                .send();
-        return person;
+        return Mailbox.registered(preau, slug, firstName, day);
     }
 
     private static SpeakerQuestions questions() {

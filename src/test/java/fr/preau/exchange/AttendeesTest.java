@@ -22,14 +22,7 @@ class AttendeesTest {
     private final Mailbox paul = registered("Paul");
 
     private Mailbox registered(String firstName) {
-        var person = Mailbox.at(preau);
-        preau.visitor()
-                .form(slug)
-                .with("email", person.address())
-                .with("firstName", firstName)
-                .day(day)
-                .send();
-        return person;
+        return Mailbox.registered(preau, slug, firstName, day);
     }
 
     private Page choose(Mailbox person, Map<String, List<String>> form) {

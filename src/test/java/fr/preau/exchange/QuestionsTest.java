@@ -31,14 +31,7 @@ class QuestionsTest {
     private final String desk = "/gestion/cycles/" + slug + "/questions/" + day;
 
     private Mailbox registered(String firstName) {
-        var person = Mailbox.at(preau);
-        preau.visitor()
-                .form(slug)
-                .with("email", person.address())
-                .with("firstName", firstName)
-                .day(day)
-                .send();
-        return person;
+        return Mailbox.registered(preau, slug, firstName, day);
     }
 
     private void open(boolean moderated) {

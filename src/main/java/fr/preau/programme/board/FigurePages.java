@@ -1,15 +1,12 @@
 package fr.preau.programme.board;
 
-import fr.preau.contract.ChangeNote;
-import fr.preau.contract.ContractDone;
 import fr.preau.contract.Inside;
 import fr.preau.contract.Noted;
 import fr.preau.programme.ActionSheet;
 import fr.preau.programme.FundingRequest;
 import fr.preau.programme.rules.Euros;
-import fr.preau.programme.sheet.FundingArbitration;
-import fr.preau.programme.sheet.FundingArbitration.Outcome;
 import fr.preau.programme.sheet.ProgrammeLookup;
+import fr.preau.programme.sheet.RequestChange;
 import fr.preau.programme.sheet.RequestForm;
 import fr.preau.programme.sheet.RequestLayout;
 import java.util.HashMap;
@@ -37,12 +34,12 @@ class FigurePages {
     private static final List<String> BESIDE = List.of("overReason", "actKind", "actNumber", "actDate");
 
     private final ProgrammeLookup places;
-    private final FundingArbitration arbitration;
+    private final RequestChange change;
     private final RequestLayout layout;
 
-    FigurePages(ProgrammeLookup places, FundingArbitration arbitration, RequestLayout layout) {
+    FigurePages(ProgrammeLookup places, RequestChange change, RequestLayout layout) {
         this.places = places;
-        this.arbitration = arbitration;
+        this.change = change;
         this.layout = layout;
     }
 
@@ -69,24 +66,15 @@ class FigurePages {
         if (!Euros.read(values.getOrDefault(figure, "")).equals(Euros.read(sent.getOrDefault(SEEN, "")))) {
             return layout.overtaken(inside, year, sheet, asked, typed);
         }
-        return switch (RequestForm.read(asked, typed)) {
-            case RequestForm.Reading.Wrong(var errors) -> layout.refused(inside, year, sheet, asked, typed, errors);
-            case RequestForm.Reading.Good(var wish) ->
-                switch (arbitration.change(wish, inside.account().name())) {
-                    case Outcome.Saved(var saved) -> {
-                        ChangeNote.leave("%s, %s : %s"
-                                .formatted(
-                                        sheet.text().title(),
-                                        layout.funder(asked),
-                                        saved.state().label()));
-                        yield ContractDone.REQUEST.redirect(
-                                places.programme(inside, year).address(inside.contract())
-                                        + BoardFilter.of(sent).query());
-                    }
-                    case Outcome.Refused(var faults) -> layout.refused(inside, year, sheet, asked, typed, faults);
-                    case Outcome.Overtaken(var now) -> change(inside, year, sheet, now, sent);
-                };
-        };
+        return change.write(
+                inside,
+                year,
+                sheet,
+                asked,
+                typed,
+                places.programme(inside, year).address(inside.contract())
+                        + BoardFilter.of(sent).query(),
+                now -> change(inside, year, sheet, now, sent));
     }
 
     /** The form of the request as it is, with that figure and what comes along. */

@@ -32,7 +32,7 @@ public final class RequestForm {
     }
 
     /** What was sent turned out to be. */
-    public sealed interface Reading {
+    sealed interface Reading {
         record Good(Wish wish) implements Reading {}
 
         record Wrong(List<FieldError> errors) implements Reading {}
@@ -72,7 +72,7 @@ public final class RequestForm {
         return cents.map(Euros::words).orElse("rien");
     }
 
-    public static Reading read(FundingRequest known, Map<String, String> sent) {
+    static Reading read(FundingRequest known, Map<String, String> sent) {
         return new RequestForm(known, sent).read();
     }
 

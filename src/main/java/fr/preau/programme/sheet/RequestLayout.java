@@ -42,7 +42,7 @@ public class RequestLayout {
     }
 
     /** @param typed what was sent, by field: it stands in its fields again */
-    public View refused(
+    View refused(
             Inside inside,
             int year,
             ActionSheet sheet,
@@ -59,7 +59,7 @@ public class RequestLayout {
         return page(HttpStatus.CONFLICT, inside, year, sheet, now, again, RequestForm.words(now), List.of());
     }
 
-    public String funder(FundingRequest request) {
+    String funder(FundingRequest request) {
         return funders.withId(request.funderId()).map(Funder::name).orElse("");
     }
 

@@ -1,13 +1,10 @@
 package fr.preau.programme.sheet;
 
-import fr.preau.contract.ChangeNote;
-import fr.preau.contract.ContractDone;
 import fr.preau.contract.Inside;
 import fr.preau.contract.Noted;
 import fr.preau.platform.pdf.PdfPress;
 import fr.preau.platform.pdf.PdfPress.Standard;
 import fr.preau.platform.web.Attachment;
-import fr.preau.programme.sheet.FundingArbitration.Outcome;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -27,15 +24,14 @@ import org.springframework.web.servlet.View;
 class RequestPages {
 
     private final ProgrammeLookup places;
-    private final FundingArbitration arbitration;
+    private final RequestChange change;
     private final RequestLayout layout;
     private final PdfPress press;
     private final Clock clock;
 
-    RequestPages(
-            ProgrammeLookup places, FundingArbitration arbitration, RequestLayout layout, PdfPress press, Clock clock) {
+    RequestPages(ProgrammeLookup places, RequestChange change, RequestLayout layout, PdfPress press, Clock clock) {
         this.places = places;
-        this.arbitration = arbitration;
+        this.change = change;
         this.layout = layout;
         this.press = press;
         this.clock = clock;
@@ -61,22 +57,14 @@ class RequestPages {
             @RequestParam Map<String, String> sent) {
         var known = places.sheet(inside, year, sheet);
         var asked = places.request(known, request);
-        return switch (RequestForm.read(asked, sent)) {
-            case RequestForm.Reading.Wrong(var errors) -> layout.refused(inside, year, known, asked, sent, errors);
-            case RequestForm.Reading.Good(var wish) ->
-                switch (arbitration.change(wish, inside.account().name())) {
-                    case Outcome.Saved(var saved) -> {
-                        ChangeNote.leave("%s, %s : %s"
-                                .formatted(
-                                        known.text().title(),
-                                        layout.funder(asked),
-                                        saved.state().label()));
-                        yield ContractDone.REQUEST.redirect(inside.contract().address() + "/programmes/" + year);
-                    }
-                    case Outcome.Refused(var faults) -> layout.refused(inside, year, known, asked, sent, faults);
-                    case Outcome.Overtaken(var now) -> layout.overtaken(inside, year, known, now, sent);
-                };
-        };
+        return change.write(
+                inside,
+                year,
+                known,
+                asked,
+                sent,
+                inside.contract().address() + "/programmes/" + year,
+                now -> layout.overtaken(inside, year, known, now, sent));
     }
 
     @GetMapping("/notification.pdf")

@@ -60,14 +60,7 @@ class GoneTest {
     }
 
     private Mailbox registered(String firstName) {
-        var person = Mailbox.at(preau);
-        preau.visitor()
-                .form(slug)
-                .with("email", person.address())
-                .with("firstName", firstName)
-                .day(day)
-                .send();
-        return person;
+        return Mailbox.registered(preau, slug, firstName, day);
     }
 
     private void send(String path, Map<String, String> form) {

@@ -20,14 +20,7 @@ class MadeOfPostsTest {
     private final Mailbox paul = registered("Paul");
 
     private Mailbox registered(String firstName) {
-        var person = Mailbox.at(preau);
-        preau.visitor()
-                .form(slug)
-                .with("email", person.address())
-                .with("firstName", firstName)
-                .day(preau.day(slug, "2024-09-24"))
-                .send();
-        return person;
+        return Mailbox.registered(preau, slug, firstName, preau.day(slug, "2024-09-24"));
     }
 
     private Post shown(Mailbox person, String title) {

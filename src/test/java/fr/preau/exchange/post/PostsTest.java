@@ -29,14 +29,7 @@ class PostsTest {
     private final String desk = "/gestion/cycles/" + slug + "/echanges";
 
     private Mailbox registered(String firstName, String cycle, long on) {
-        var person = Mailbox.at(preau);
-        preau.visitor()
-                .form(cycle)
-                .with("email", person.address())
-                .with("firstName", firstName)
-                .day(on)
-                .send();
-        return person;
+        return Mailbox.registered(preau, cycle, firstName, on);
     }
 
     private Page write(Mailbox person, String title, String... more) {
