@@ -26,7 +26,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses what changes something unless it comes from our own pages, at a rate that people can reach and
- * in a size that a form can have; the rate first, since it costs least to know.
+ * in a size that a form can have; the rate before the size, since it costs less to know.
  *
  * <p>Browsers say where a request comes from: in {@code Sec-Fetch-Site} (Fetch Metadata, W3C) or, the
  * older ones, in {@code Origin}. A request that says neither comes from no page of another site; it is
