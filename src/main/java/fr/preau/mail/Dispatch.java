@@ -8,6 +8,7 @@ import fr.preau.mail.LetterWriter.Composition.Moot;
 import fr.preau.mail.MailTransport.Conversation;
 import fr.preau.mail.Message.State;
 import fr.preau.platform.Collision;
+import fr.preau.platform.French;
 import fr.preau.platform.address.EmailAddress;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -279,6 +280,7 @@ public class Dispatch {
         return writers.stream()
                 .flatMap(writer -> writer.label(kind).stream())
                 .findFirst()
+                .map(French::typography)
                 .orElse(kind);
     }
 
