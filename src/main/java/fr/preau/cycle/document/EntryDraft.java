@@ -4,6 +4,7 @@ import fr.preau.cycle.SequenceContent;
 import fr.preau.cycle.SequenceContent.Angle;
 import fr.preau.cycle.SequenceContent.Kind;
 import fr.preau.cycle.document.text.EntryLine;
+import fr.preau.cycle.document.text.HalfDay;
 import fr.preau.cycle.document.text.Kinds;
 import fr.preau.cycle.document.text.Labelled;
 import fr.preau.cycle.document.text.ListedWorkshops;
@@ -54,6 +55,22 @@ final class EntryDraft {
         this.bare = bare;
         this.title = title;
         this.text = text;
+    }
+
+    /** Those that are no entries themselves: « Matin : 9h-12h30 » over the entries of those hours. */
+    static List<EntryDraft> partsOf(List<EntryDraft> entries) {
+        return IntStream.range(0, entries.size() - 1)
+                .filter(at -> entries.get(at).isPartOver(entries.get(at + 1)))
+                .mapToObj(entries::get)
+                .toList();
+    }
+
+    private boolean isPartOver(EntryDraft below) {
+        return HalfDay.isNamedBy(title)
+                && text.first().isEmpty()
+                && !HalfDay.isNamedBy(below.title)
+                && !below.start.isBefore(start)
+                && end.filter(until -> !below.start.isBefore(until)).isEmpty();
     }
 
     /** Takes a field that stands right under the timed line; what it cannot take stays text. */
