@@ -48,6 +48,9 @@ final class DayList {
         if (isPart(lines)) {
             day.part(Block.Form.PARAGRAPH, first, lines);
         } else {
+            if (!day.entries.isEmpty() && HalfDay.leads(ListItem.unmarked(lines.getFirst()))) {
+                day.remarks.add(Doubts.partWithoutHours(first, lines.getFirst()));
+            }
             day.keep(first, lines);
         }
     }

@@ -62,10 +62,11 @@ class HalfDaysTest {
                 .anyMatch(remark -> remark.startsWith("7: « Après-midi » et ce qui le suit sont sans heure"));
     }
 
-    @Test
-    void wordsBehindItHaveNoHourWhichIsSaid() {
-        assertThat(remarks(dated("9h : Accueil\nAprès-midi : visite libre\n18h : Fin")))
-                .anyMatch(remark -> remark.startsWith("6: « Après-midi : visite libre » et ce qui le suit sont sans heure"));
+    @ParameterizedTest
+    @ValueSource(strings = {"Après-midi : visite libre", "Après-midi libre", "En soirée : concert", "- Matinée de visites"})
+    void wordsBehindItHaveNoHourWhichIsSaid(String line) {
+        assertThat(remarks(dated("- 9h : Accueil\n" + line + "\n- 18h : Fin")))
+                .anyMatch(remark -> remark.startsWith("6: « " + line.replace("- ", "") + " » et ce qui le suit sont sans heure"));
     }
 
     @Test

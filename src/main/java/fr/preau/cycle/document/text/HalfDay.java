@@ -8,19 +8,23 @@ public final class HalfDay {
     private static final Pattern NAME = Pattern.compile("[(\\[]?(?:(?:le )?programme )?(?:(?:du|le|la|au|en|de la) |(?:de )?l.)?"
             + "(?:matin(?:ee)?|midi|apres[ -]?midi|apm|soir(?:ee)?)[)\\]]?");
 
+    private static final Pattern LEADS =
+            Pattern.compile("(?:(?:le|la|en) |l.)?(?:matin(?:ee)?|apres[ -]?midi|soiree)(?![\\p{L}\\d-])[^.]{2,80}");
+
     private HalfDay() {}
 
     /** Whether the line, without its marks, is such a name and nothing else. */
     public static boolean isNamedBy(String line) {
-        return NAME.matcher(Kinds.name(
-                        line.replaceAll("[\\u00a0\\u202f]", " ").replaceAll("[\\u2010\\u2011]", "-")))
-                .matches();
+        return NAME.matcher(plain(line)).matches();
     }
 
-    /** Whether words follow such a name on its line: « Après-midi : visite libre ». */
+    /** Whether words follow such a name on its line: « Après-midi : visite libre », « Matinée de visites ». */
     public static boolean leads(String line) {
-        var colon = line.indexOf(':');
-        return colon > 0 && colon < line.strip().length() - 1 && isNamedBy(line.substring(0, colon));
+        return !line.strip().endsWith(".") && LEADS.matcher(plain(line)).matches();
+    }
+
+    private static String plain(String line) {
+        return Kinds.name(line.replaceAll("[\\u00a0\\u202f]", " ").replaceAll("[\\u2010\\u2011]", "-"));
     }
 
     /** Whether the block is such a name alone, or one with its hours: « Matin : 9h – 12h30 ». */
