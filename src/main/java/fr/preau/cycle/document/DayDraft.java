@@ -33,7 +33,6 @@ final class DayDraft {
     private Optional<TextDraft.Piece> partOfDay = Optional.empty();
     /** The line that seems to open another day. */
     OptionalInt doubt = OptionalInt.empty();
-
     private String title;
     private int last;
     private int fieldsLine;
@@ -180,6 +179,7 @@ final class DayDraft {
     boolean add(int at, EntryDraft entry) {
         last = Math.max(last, at);
         fieldsMayFollow = true;
+        entry.firstOfPart = partOfDay.isPresent();
         partOfDay.ifPresent(piece -> remarks.add(Doubts.partOfDay(piece.first(), piece.text())));
         partOfDay = Optional.empty();
         doubt.ifPresent(opening -> remarks.add(Doubts.underDoubt(at, opening)));

@@ -140,7 +140,7 @@ record DayLine(
             return Optional.of(this);
         }
         var titled = part != null
-                && ":–—|".contains(part)
+                && (":–—|".contains(part) || Moments.hasClock(title))
                 && date().weekday().isPresent()
                 && line.length() <= LONGEST
                 && !line.endsWith(".")

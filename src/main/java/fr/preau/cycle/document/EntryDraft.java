@@ -33,6 +33,8 @@ final class EntryDraft {
     final boolean bare;
 
     final TextDraft text;
+    /** Whether it is the first under the name of a part of the day: nothing above that name is its title. */
+    boolean firstOfPart;
     String title;
     private Optional<Kind> kind = Optional.empty();
     private Optional<Optional<Angle>> angle = Optional.empty();

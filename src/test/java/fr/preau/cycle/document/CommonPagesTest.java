@@ -97,6 +97,18 @@ class CommonPagesTest {
     }
 
     @Test
+    void daysInARowWithAMeetingPointAreAllOpenedAndSaid() {
+        var document = "# Visites\n\n- Mer. 6 mai 2026, 14h-16h : Mermoz (RDV 13h45 place Latarjet)\n- Ven. 22 mai, 10h-12h : États-Unis (RDV 9h45)";
+
+        assertThat(content(document).days())
+                .extracting(DayContent::date)
+                .containsExactly(LocalDate.of(2026, 5, 6), LocalDate.of(2026, 5, 22));
+        assertThat(remarks(document))
+                .anyMatch(remark -> remark.startsWith("3: "))
+                .anyMatch(remark -> remark.startsWith("4: "));
+    }
+
+    @Test
     void aTimeLimitAfterADateOpensNoDay() {
         var document = dated("9h : Accueil\n\nVendredi 20 septembre : dernier jour pour s'inscrire");
 

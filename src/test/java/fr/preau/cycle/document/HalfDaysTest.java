@@ -76,6 +76,14 @@ class HalfDaysTest {
     }
 
     @Test
+    void nothingAboveItIsTheTitleOfHoursBelow() {
+        var day = day("### MATINÉE\n\n**9h**\n\nOuverture\n\n*Marie Martin, directrice*\n\n### APRÈS-MIDI\n\n**14h**\n\nAteliers\n\n**16h**\n\nConclusion");
+
+        assertThat(hours(day)).containsExactly("09:00 Ouverture", "14:00 Ateliers", "16:00 Conclusion");
+        assertThat(texts(day)).containsExactly("*Marie Martin, directrice*", "", "");
+    }
+
+    @Test
     void behindADateItIsNoTitle() {
         var days = content(
                         "# Séminaire\n\n**Lundi 7 septembre 2026 (matin)**\n\n9h : accueil\n\n**Lundi 7 septembre 2026 (après-midi)**\n\n13h30 : ateliers")
