@@ -241,12 +241,12 @@ final class DayDraft {
     /** Gives hours that stand alone their titles, and a day without entries the hours of its own line. */
     void finish(String cycle) {
         text();
-        EntryDraft.partsOf(entries).forEach(part -> {
+        EntryDraft.partsOf(entries, source).forEach(part -> {
             entries.remove(part);
             remarks.add(Doubts.partOfDay(part.line, part.title));
         });
         Pairing.of(introduction, entries, remarks);
-        if (!entries.isEmpty() && HalfDay.isNamedBy(title)) {
+        if (!entries.isEmpty() && HalfDay.isNamedBy(title) && source.lines().get(line).indexOf(':') < 0) {
             remarks.add(Doubts.partOfDay(line, title));
             title = "";
         }

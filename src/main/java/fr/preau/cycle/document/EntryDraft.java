@@ -11,6 +11,7 @@ import fr.preau.cycle.document.text.ListedWorkshops;
 import fr.preau.cycle.document.text.ListedWorkshops.Listed;
 import fr.preau.cycle.document.text.Names;
 import fr.preau.cycle.document.text.PlainText;
+import fr.preau.cycle.document.text.SourceText;
 import fr.preau.cycle.document.text.WorkshopNames;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -25,6 +26,8 @@ final class EntryDraft {
 
     /** Between two names; one inside a name has a backslash before it, one of an entity belongs to it. */
     private static final Pattern BETWEEN = Pattern.compile("(?<!\\\\)(?<!&#?\\w{1,30});");
+
+    private static final Pattern HOURS_FIRST = Pattern.compile("[\\s#*_+-]*+\\d");
 
     final int line;
     final LocalTime start;
@@ -59,11 +62,12 @@ final class EntryDraft {
         this.text = text;
     }
 
-    /** Those that are no entries themselves: « Matin : 9h-12h30 » over the entries of those hours. */
-    static List<EntryDraft> partsOf(List<EntryDraft> entries) {
+    /** Those that are no entries themselves: « Matin : 9h-12h30 » over the entries of those hours; not « 9h-12h : Matin ». */
+    static List<EntryDraft> partsOf(List<EntryDraft> entries, SourceText source) {
         return IntStream.range(0, entries.size() - 1)
                 .filter(at -> entries.get(at).isPartOver(entries.get(at + 1)))
                 .mapToObj(entries::get)
+                .filter(part -> !HOURS_FIRST.matcher(source.lines().get(part.line)).lookingAt())
                 .toList();
     }
 

@@ -108,6 +108,22 @@ class HalfDaysTest {
                 .satisfies(day -> assertThat(hours(day)).containsExactly("09:00 Accueil", "14:00 Suite"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "### Mardi 24 septembre 2024 : Matin\n\n9h : Accueil",
+                "### Mardi 24 septembre 2024\n\n9h-12h : Matin\n\n9h : Accueil",
+                "### Mardi 24 septembre 2024\n\n<!-- texte -->\nMatin\n<!-- /texte -->\n\n9h : Accueil",
+                "### Mardi 24 septembre 2024\n\n9h : Accueil\n\n<!-- texte -->\nMatin\n<!-- /texte -->\n\n10h : Suite",
+                "### Mardi 24 septembre 2024\n\n9h : Accueil\n\n<!-- texte -->\nUn mot.\n\n- Après-midi\n<!-- /texte -->\n\n10h : Suite",
+            })
+    void whatIsMeantComesBackFromAnExport(String programme) {
+        var content = content("# Titre, le 24 septembre 2024\n\n## Programme\n\n" + programme);
+
+        assertThat(content(CycleDocument.write(content))).as(CycleDocument.write(content)).isEqualTo(content);
+        assertThat(content.toString()).containsAnyOf("Matin", "Après-midi");
+    }
+
     @Test
     void inATableItIsARowOfItsOwn() {
         var document = dated("| Heure | Quoi |\n|---|---|\n| **Matin** | |\n| 9h | Accueil |\n| **Après-midi** | |\n| 14h | Suite |");
