@@ -23,7 +23,7 @@ public final class Departments {
     private static final Pattern ARTICLE =
             Pattern.compile("^(?:(?:de )?[ld]['’] ?|(?:du|des|de la|le|la|les|de) )", FLAGS);
     private static final Pattern IN_BRACKETS = Pattern.compile("^[(\\[](\\d{2,3}|2[ab])[)\\]]", FLAGS);
-    private static final Pattern SAINT = Pattern.compile("(?<!\\p{L})st(?=[ -])\\.?", FLAGS);
+    private static final Pattern SAINT = Pattern.compile("(?<!\\p{L})st(?=[. -])\\.?", FLAGS);
     private static final Pattern HIGH = Pattern.compile("(?<!\\p{L})hte(s?)(?=[. -])\\.?", FLAGS);
     /** In characters; no name has forty. */
     private static final int LONGEST = 200;
@@ -47,7 +47,7 @@ public final class Departments {
         return exactly(text).or(() -> exactly(bare(text)));
     }
 
-    /** « Dépt 69 », « département du Rhône », « (69) Rhône », « les Landes », « Hte-Savoie », without what stands around. */
+    /** « Dépt 69 », « département du Rhône », « (69) Rhône », « les Landes », « Hte-Savoie », bare. */
     private static String bare(String text) {
         var rest = LED.matcher(text).replaceFirst("");
         rest = ARTICLE.matcher(rest).replaceFirst("");

@@ -20,7 +20,6 @@ import fr.preau.cycle.document.text.Moments;
 import fr.preau.cycle.document.text.Normal;
 import fr.preau.cycle.document.text.PlainText;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -62,7 +62,7 @@ final class EntryDraft {
         this.text = text;
     }
 
-    /** Those that are no entries themselves: « Matin : 9h-12h30 » over the entries of those hours; not « 9h-12h : Matin ». */
+    /** No entries themselves: « Matin : 9h-12h30 » over the entries of those hours, but not « 9h-12h : Matin ». */
     static List<EntryDraft> partsOf(List<EntryDraft> entries, SourceText source) {
         return IntStream.range(0, entries.size() - 1)
                 .filter(at -> entries.get(at).isPartOver(entries.get(at + 1)))

@@ -250,10 +250,8 @@ final class Reader {
 
     /** « Matin », and below it the entries of the morning. */
     private boolean standsOverEntries(Block block) {
-        if (!HalfDay.isNamedBy(block)) {
-            return false;
-        }
-        var below = outline.blocks().subList(at + 1, outline.blocks().size());
-        return below.stream().limit(1).anyMatch(EntryLine::opensIn);
+        return HalfDay.isNamedBy(block)
+                && at + 1 < outline.blocks().size()
+                && EntryLine.opensIn(outline.blocks().get(at + 1));
     }
 }

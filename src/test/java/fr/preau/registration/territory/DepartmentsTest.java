@@ -48,6 +48,7 @@ class DepartmentsTest {
         "Hte-Savoie, 74",
         "Htes Alpes, 05",
         "Seine-St-Denis, 93",
+        "Seine St. Denis, 93",
         "seine saint denis, 93"
     })
     void whatNamesOneDepartmentIsItsCode(String typed, String code) {

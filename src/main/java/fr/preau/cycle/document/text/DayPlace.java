@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Where a day is held, as the line that dates it says: « Lyon, mercredi 5 mai », « …, salle Rameau », « (Rouen, Hangar 107) ». */
+/** Where a day is held, as its line says: « Lyon, mercredi 5 mai », « …, salle Rameau », « (Rouen, Hangar 107) ». */
 public final class DayPlace {
 
     private static final String NAME =
