@@ -3,7 +3,7 @@ package fr.preau.cycle.document;
 import fr.preau.cycle.DayContent;
 import fr.preau.cycle.document.text.Block;
 import fr.preau.cycle.document.text.EntryLine;
-import fr.preau.cycle.document.text.HalfDay;
+import fr.preau.cycle.document.text.PartOfDay;
 import fr.preau.cycle.document.text.Hours;
 import fr.preau.cycle.document.text.Labelled;
 import fr.preau.cycle.document.text.Normal;
@@ -100,7 +100,7 @@ final class DayDraft {
     }
 
     private void heading(Block block) {
-        if (HalfDay.isNamedBy(block.headingText())) {
+        if (PartOfDay.isNamedBy(block.headingText())) {
             part(Block.Form.HEADING, block.first(), block.lines());
             return;
         }
@@ -132,7 +132,7 @@ final class DayDraft {
             var after = start == at || at > 0 && !Likeness.runsOn(lines.get(at - 1));
             var entry = EntryLine.of(line, at == 0 ? placeOfFirst : EntryLine.Place.after(after));
             var opens = entry.isPresent() && !(entry.get() instanceof EntryLine.Impossible);
-            var part = entry.isEmpty() && HalfDay.isNamedBy(line);
+            var part = entry.isEmpty() && PartOfDay.isNamedBy(line);
             if (opens || part) {
                 keep(first, lines, start, at);
             }
@@ -141,7 +141,7 @@ final class DayDraft {
             }
             if (part || opens(first + at, entry) || start == at && isField(first + at, line)) {
                 start = at + 1;
-            } else if (entry.isEmpty() && HalfDay.leads(line) && !entries.isEmpty()) {
+            } else if (entry.isEmpty() && PartOfDay.leads(line) && !entries.isEmpty()) {
                 remarks.add(Doubts.partWithoutHours(first + at, line));
             } else if (entry.isEmpty() && Likeness.isOfADay(Normal.line(line))) {
                 seemsToOpenADay(first + at, line);
@@ -246,7 +246,7 @@ final class DayDraft {
             remarks.add(Doubts.partOfDay(part.line, part.title));
         });
         Pairing.of(introduction, entries, remarks);
-        if (!entries.isEmpty() && HalfDay.isNamedBy(title) && source.lines().get(line).indexOf(':') < 0) {
+        if (!entries.isEmpty() && PartOfDay.isNamedBy(title) && source.lines().get(line).indexOf(':') < 0) {
             remarks.add(Doubts.partOfDay(line, title));
             title = "";
         }

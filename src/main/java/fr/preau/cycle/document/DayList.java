@@ -2,7 +2,7 @@ package fr.preau.cycle.document;
 
 import fr.preau.cycle.document.text.Block;
 import fr.preau.cycle.document.text.EntryLine;
-import fr.preau.cycle.document.text.HalfDay;
+import fr.preau.cycle.document.text.PartOfDay;
 import fr.preau.cycle.document.text.Labelled;
 import fr.preau.cycle.document.text.ListItem;
 import java.util.List;
@@ -48,7 +48,7 @@ final class DayList {
         if (isPart(lines)) {
             day.part(Block.Form.PARAGRAPH, first, lines);
         } else {
-            if (!day.entries.isEmpty() && HalfDay.leads(ListItem.unmarked(lines.getFirst()))) {
+            if (!day.entries.isEmpty() && PartOfDay.leads(ListItem.unmarked(lines.getFirst()))) {
                 day.remarks.add(Doubts.partWithoutHours(first, lines.getFirst()));
             }
             day.keep(first, lines);
@@ -56,7 +56,7 @@ final class DayList {
     }
 
     private static boolean isPart(List<String> lines) {
-        return lines.size() == 1 && HalfDay.isNamedBy(ListItem.unmarked(lines.getFirst()));
+        return lines.size() == 1 && PartOfDay.isNamedBy(ListItem.unmarked(lines.getFirst()));
     }
 
     /** A list inside an item that opens an entry may hold more of them. */

@@ -4,7 +4,7 @@ import fr.preau.cycle.SequenceContent;
 import fr.preau.cycle.SequenceContent.Angle;
 import fr.preau.cycle.SequenceContent.Kind;
 import fr.preau.cycle.document.text.EntryLine;
-import fr.preau.cycle.document.text.HalfDay;
+import fr.preau.cycle.document.text.PartOfDay;
 import fr.preau.cycle.document.text.Kinds;
 import fr.preau.cycle.document.text.Labelled;
 import fr.preau.cycle.document.text.ListedWorkshops;
@@ -72,9 +72,9 @@ final class EntryDraft {
     }
 
     private boolean isPartOver(EntryDraft below) {
-        return HalfDay.isNamedBy(title)
+        return PartOfDay.isNamedBy(title)
                 && text.first().isEmpty()
-                && !HalfDay.isNamedBy(below.title)
+                && !PartOfDay.isNamedBy(below.title)
                 && !below.start.isBefore(start)
                 && end.filter(until -> !below.start.isBefore(until)).isEmpty();
     }

@@ -2,7 +2,7 @@ package fr.preau.cycle.document;
 
 import fr.preau.cycle.document.text.Block;
 import fr.preau.cycle.document.text.EntryLine;
-import fr.preau.cycle.document.text.HalfDay;
+import fr.preau.cycle.document.text.PartOfDay;
 import fr.preau.cycle.document.text.ListItem;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,7 @@ final class Parting {
                     && !item
                     && !line.isBlank()
                     && line.charAt(0) != ' '
-                    && (HalfDay.isNamedBy(line) || EntryLine.of(line, place).isPresent());
+                    && (PartOfDay.isNamedBy(line) || EntryLine.of(line, place).isPresent());
             if (opens || !within && item) {
                 parts.add(part(list, start, at, within));
                 start = at;

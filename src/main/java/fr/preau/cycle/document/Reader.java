@@ -2,7 +2,7 @@ package fr.preau.cycle.document;
 
 import fr.preau.cycle.document.text.Block;
 import fr.preau.cycle.document.text.EntryLine;
-import fr.preau.cycle.document.text.HalfDay;
+import fr.preau.cycle.document.text.PartOfDay;
 import fr.preau.cycle.document.text.Kinds;
 import fr.preau.cycle.document.text.SourceText;
 import java.util.Optional;
@@ -95,7 +95,7 @@ final class Reader {
             case BlockRole.Title _ -> zone = Zone.TITLE;
             case BlockRole.Name name -> name(name.field());
             case BlockRole.Heading heading -> {
-                if (HalfDay.isNamedBy(block) && (zone == Zone.DAY || opensTheOnlyDay(block))) {
+                if (PartOfDay.isNamedBy(block) && (zone == Zone.DAY || opensTheOnlyDay(block))) {
                     draft.days.getLast().take(block);
                     return;
                 }
@@ -250,7 +250,7 @@ final class Reader {
 
     /** « Matin », and below it the entries of the morning. */
     private boolean standsOverEntries(Block block) {
-        return HalfDay.isNamedBy(block)
+        return PartOfDay.isNamedBy(block)
                 && at + 1 < outline.blocks().size()
                 && EntryLine.opensIn(outline.blocks().get(at + 1));
     }

@@ -3,7 +3,7 @@ package fr.preau.cycle.document.text;
 import java.util.regex.Pattern;
 
 /** The name of a part of a day, which stands over its entries: « Matin », « L'après-midi », « Programme du soir ». */
-public final class HalfDay {
+public final class PartOfDay {
 
     private static final Pattern NAME = Pattern.compile("[(\\[]?(?:(?:le )?programme )?(?:(?:du|le|la|au|en|de la) |(?:de )?l.)?"
             + "(?:matin(?:ee)?|midi|apres[ -]?midi|apm|soir(?:ee)?)[)\\]]?");
@@ -11,7 +11,7 @@ public final class HalfDay {
     private static final Pattern LEADS =
             Pattern.compile("(?:(?:le|la|en) |l.)?(?:matin(?:ee)?|apres[ -]?midi|soiree)(?![\\p{L}\\d-])[^.]{2,80}");
 
-    private HalfDay() {}
+    private PartOfDay() {}
 
     /** Whether the line, without its marks, is such a name and nothing else. */
     public static boolean isNamedBy(String line) {
