@@ -10,7 +10,8 @@ public enum FileType {
     ODT("odt", "application/vnd.oasis.opendocument.text", "Document"),
     ODS("ods", "application/vnd.oasis.opendocument.spreadsheet", "Tableur"),
     JPEG("jpg", "image/jpeg", "Image"),
-    PNG("png", "image/png", "Image");
+    PNG("png", "image/png", "Image"),
+    WEBP("webp", "image/webp", "Image");
 
     private final String ending;
     private final String mediaType;
@@ -37,6 +38,6 @@ public enum FileType {
     }
 
     public boolean picture() {
-        return this == JPEG || this == PNG;
+        return this == JPEG || this == PNG || this == WEBP;
     }
 }
