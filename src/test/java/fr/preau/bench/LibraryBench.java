@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 /**
@@ -32,6 +33,9 @@ final class LibraryBench {
     private static final int TIMES = 200;
     private static final int UPLOAD = 99_000_000;
     private static final int CHUNK = 64 << 10;
+    /** Of the heap: whoever collects without a pause leaves nothing else a turn. */
+    private static final long BETWEEN_LOOKS = 50_000_000;
+
     private static final double TWENTIETH = 0.95;
 
     private LibraryBench() {}
@@ -146,6 +150,7 @@ final class LibraryBench {
         var watch = Thread.ofPlatform().start(() -> {
             while (going.get()) {
                 most.accumulateAndGet(alive(), Math::max);
+                LockSupport.parkNanos(BETWEEN_LOOKS);
             }
         });
         var visitor = preau.visitor();
