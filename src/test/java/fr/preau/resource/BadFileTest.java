@@ -133,6 +133,7 @@ class BadFileTest {
         assertThat(files.take(new ByteArrayInputStream(joined(plain, latin("GPS 45.76 4.83")))))
                 .isInstanceOfSatisfying(Stored.class, stored -> {
                     assertThat(stored.type()).isEqualTo(FileType.WEBP);
+                    assertThat(stored.type().format()).isEqualTo("WebP");
                     assertThat(stored.bytes()).isEqualTo(plain.length);
                 });
     }

@@ -30,7 +30,10 @@ final class Archive {
     /** Below that nothing is a bomb, whatever its ratio: an empty sheet packs very well. */
     private static final long HARMLESS = 16 << 20;
 
-    /** What the directory of Office's former container calls macros, and a file of any kind that was dropped into a document; in any case. */
+    /**
+     * What the container of PPT, DOC and XLS, in which Office also keeps embedded objects, calls macros, and a file of any
+     * kind that was dropped into a document; in any case.
+     */
     private static final List<String> FORBIDDEN = Stream.of("_VBA_PROJECT", "\u0001OLE10NATIVE")
             .map(name -> new String(name.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1))
             .toList();

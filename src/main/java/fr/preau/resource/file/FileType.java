@@ -37,6 +37,11 @@ public enum FileType {
         return label;
     }
 
+    /** As people name its format, such as « PDF ». */
+    public String format() {
+        return this == WEBP ? "WebP" : name();
+    }
+
     public boolean picture() {
         return this == JPEG || this == PNG || this == WEBP;
     }
