@@ -28,7 +28,7 @@ public enum SurveyKind {
     FUNDERS(
             "Questionnaire aux financeurs",
             "aux adresses que vous donnez",
-            "parce que votre organisme soutient « %s »",
+            "parce que votre structure soutient « %s »",
             21,
             10),
     EMPLOYERS(

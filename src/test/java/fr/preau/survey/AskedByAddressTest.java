@@ -23,7 +23,7 @@ class AskedByAddressTest {
     @ParameterizedTest
     @CsvSource({
         "SPEAKERS, parce que vous avez pris la parole à",
-        "FUNDERS, parce que votre organisme soutient",
+        "FUNDERS, parce que votre structure soutient",
         "EMPLOYERS, parce qu’une personne de votre équipe a pris part à"
     })
     void eachAddressIsAskedOnceAndAnswersAreCounted(SurveyKind kind, String reason) {

@@ -62,7 +62,7 @@ final class FileInspection {
             return "Une image SVG peut contenir un programme : elle n’est pas acceptée.";
         }
         if (start.startsWith("<!doctype html") || start.contains("<html") || start.contains("<script")) {
-            return "Une page web (HTML) peut contenir un programme : elle n’est pas acceptée.";
+            return "Une page HTML peut contenir un programme : elle n’est pas acceptée.";
         }
         return "Ce fichier n’est pas de ceux que l’on peut partager ici.";
     }

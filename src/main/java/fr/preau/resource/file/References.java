@@ -18,7 +18,7 @@ final class References {
     private static final Unfit MACROS = new Unfit(
             "Ce fichier appelle une macro, qui est un programme. Enregistrez-le sans macros, ou en PDF.");
     static final Unfit PAGE = new Unfit(
-            "Ce fichier contient une page web (HTML) ou un autre document entier, qui peuvent cacher un programme. Recopiez-en le texte, ou donnez un PDF.");
+            "Ce fichier contient une page HTML ou un autre document entier, qui peuvent cacher un programme. Recopiez-en le texte, ou donnez un PDF.");
 
     private static final Pattern PARTS = Pattern.compile(
             ".*\\.rels|(?:.*/)?(?:content|styles|meta|settings)\\.xml|xl/connections\\.xml|xl/externallinks/[^/]+\\.xml");
