@@ -29,6 +29,7 @@ class ReferringFileTest {
                 file("a server behind signs", related("image", "file:///%5C%5Cserveur/a.png"), "irait chercher"),
                 file("a server as a host", related("image", "file://serveur/a.png"), "irait chercher"),
                 file("an address behind signs", related("image", "&#x68;ttp://exemple.org/a"), "irait chercher"),
+                file("a server behind numbers", related("image", "&#92;&#x5c;serveur/a&#36;.png"), "irait chercher"),
                 file("a picture elsewhere", related("image", "http://exemple.org/a.png"), "irait chercher"),
                 file("a video elsewhere", related("video", "https://exemple.org/a"), "irait chercher"),
                 file("an object elsewhere", related("oleObject", "mhtml:https://exemple.org/a!x"), "irait chercher"),

@@ -5,6 +5,7 @@ import fr.preau.resource.file.TagReading.Tag;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -85,9 +86,8 @@ final class References {
     private static String plain(String address) {
         var said = REFERENCE
                 .matcher(address)
-                .replaceAll(one -> Character.toString(Math.min(number(one.group(1)), Character.MAX_VALUE))
-                        .replace("\\", "\\\\")
-                        .replace("$", "\\$"));
+                .replaceAll(one -> Matcher.quoteReplacement(
+                        Character.toString(Math.min(number(one.group(1)), Character.MAX_VALUE))));
         return BLANK.matcher(said)
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT)
