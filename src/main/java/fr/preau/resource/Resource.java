@@ -66,7 +66,7 @@ public record Resource(long id, Optional<Long> cycle, Content content, boolean a
 
         /** As people name it, such as « PDF ». */
         public String format() {
-            return type.name();
+            return type.format();
         }
     }
 

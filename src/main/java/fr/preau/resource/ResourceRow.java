@@ -12,6 +12,13 @@ import java.util.Optional;
 /** A row of {@code resource} with its cycle and whether everybody sees it. */
 final class ResourceRow {
 
+    /** Of {@code resource r}; not the words that a search compares, which are longer than the text. */
+    static final String COLUMNS =
+            """
+            r.id, r.day_id, r.sequence_title, r.link_id, r.kind, r.title, r.authors, r.themes, r.departments, r.dated, r.url,
+            r.sha256, r.file_type, r.bytes, r.body, r.approved_at, r.opened
+            """;
+
     private ResourceRow() {}
 
     static Resource of(ResultSet row, int number) throws SQLException {

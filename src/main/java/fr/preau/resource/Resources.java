@@ -137,7 +137,7 @@ public class Resources {
     }
 
     private List<Resource> read(String which, long key) {
-        return at(jdbc.sql("SELECT r.*, d.cycle_id, coalesce(" + SHOWN + ", false) AS shown "
+        return at(jdbc.sql("SELECT " + ResourceRow.COLUMNS + ", d.cycle_id, coalesce(" + SHOWN + ", false) AS shown "
                         + "FROM resource r LEFT JOIN meeting_day d ON d.id = r.day_id WHERE " + which
                         + " ORDER BY r.dated, r.id"))
                 .param("key", key)

@@ -17,30 +17,49 @@ final class SearchStatement {
      */
     private static final String SAID = "(SELECT plainto_tsquery('french', :words))";
 
+    /** As the index has it beside the words. */
+    private static final String YEAR = "ARRAY[extract(year FROM r.dated)::integer]";
+
     private SearchStatement() {}
 
     /** @param shown whether everybody sees the resource {@code r} */
     static String of(Search search, String words, String shown) {
         return """
-                WITH latest AS MATERIALIZED (
-                    SELECT r.id FROM resource r WHERE %s %s ORDER BY r.dated DESC, r.id DESC LIMIT %d
-                )
-                SELECT r.*, d.cycle_id, true AS shown
+                WITH latest AS MATERIALIZED (%s)
+                SELECT %s, d.cycle_id, true AS shown
                 FROM latest JOIN resource r USING (id) LEFT JOIN meeting_day d ON d.id = r.day_id
                 ORDER BY %s r.dated DESC, r.id DESC
                 LIMIT :most
                 """.formatted(
-                        shown,
-                        wanted(search, words),
-                        MOST_RANKED,
+                        words.isEmpty() ? latest(shown + wanted(search)) : latestWith(search, shown + wanted(search)),
+                        ResourceRow.COLUMNS,
                         words.isEmpty() ? "" : "ts_rank(r.words, " + SAID + ") DESC,");
     }
 
-    private static String wanted(Search search, String words) {
+    private static String latest(String which) {
+        return "SELECT r.id, r.dated FROM resource r WHERE %s ORDER BY r.dated DESC, r.id DESC LIMIT %d"
+                .formatted(which, MOST_RANKED);
+    }
+
+    /** Year after year, the last one first, until there are enough: a frequent word is in many texts of each. */
+    private static String latestWith(Search search, String which) {
+        return """
+                SELECT found.id
+                FROM (%s) AS years, LATERAL (%s) AS found
+                LIMIT %d
+                """.formatted(
+                        search.year() == 0 ? """
+                                SELECT generate_series(
+                                    extract(year FROM max(dated))::integer, extract(year FROM min(dated))::integer, -1) AS year
+                                FROM resource
+                                WHERE approved_at IS NOT NULL
+                                """ : "SELECT :year AS year",
+                        latest(which + " AND r.words @@ " + SAID + " AND " + YEAR + " @> ARRAY[years.year]"),
+                        MOST_RANKED);
+    }
+
+    private static String wanted(Search search) {
         var wanted = new StringBuilder();
-        if (!words.isEmpty()) {
-            wanted.append(" AND r.words @@ ").append(SAID);
-        }
         if (!search.theme().isEmpty()) {
             wanted.append(" AND :theme = ANY (r.themes)");
         }

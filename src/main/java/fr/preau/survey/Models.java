@@ -94,7 +94,7 @@ final class Models {
     private static List<Question> funders() {
         return List.of(
                 Question.scale("needs", "Ces journées répondent aux besoins du territoire."),
-                Question.scale("informed", "Je suis tenu au courant de ce qu’elles produisent."),
+                Question.scale("informed", "On me tient au courant de ce qu’elles produisent."),
                 Question.scale("worth", "Ce qu’elles apportent justifie leur coût."),
                 Question.written("next", "Quels sujets faudrait-il traiter ensuite ?"));
     }

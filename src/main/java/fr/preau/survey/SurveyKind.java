@@ -7,20 +7,47 @@ import java.util.Optional;
 
 /** What a survey is for: when it is asked, and of whom (Qualiopi, indicator 30, names them all). */
 public enum SurveyKind {
-    HOT("Questionnaire à chaud", "aux personnes présentes, dès la fin de la journée", 14, 4),
-    FOLLOW_UP("Questionnaire à froid", "aux personnes présentes, trois à six mois après", 21, 10),
-    SPEAKERS("Questionnaire aux intervenants", "aux adresses que vous donnez", 21, 10),
-    FUNDERS("Questionnaire aux financeurs", "aux adresses que vous donnez", 21, 10),
-    EMPLOYERS("Questionnaire aux employeurs", "aux adresses que vous donnez", 21, 10);
+    HOT(
+            "Questionnaire à chaud",
+            "aux personnes présentes, dès la fin de la journée",
+            "parce que votre présence à « %s » a été relevée",
+            14,
+            4),
+    FOLLOW_UP(
+            "Questionnaire à froid",
+            "aux personnes présentes, trois à six mois après",
+            "parce que votre présence à « %s » a été relevée",
+            21,
+            10),
+    SPEAKERS(
+            "Questionnaire aux intervenants",
+            "aux adresses que vous donnez",
+            "parce que vous avez pris la parole à « %s »",
+            21,
+            10),
+    FUNDERS(
+            "Questionnaire aux financeurs",
+            "aux adresses que vous donnez",
+            "parce que votre structure soutient « %s »",
+            21,
+            10),
+    EMPLOYERS(
+            "Questionnaire aux employeurs",
+            "aux adresses que vous donnez",
+            "parce qu’une personne de votre équipe a pris part à « %s »",
+            21,
+            10);
 
     private final String label;
     private final String whom;
+    private final String because;
     private final int openDays;
     private final int reminderAfterDays;
 
-    SurveyKind(String label, String whom, int openDays, int reminderAfterDays) {
+    SurveyKind(String label, String whom, String because, int openDays, int reminderAfterDays) {
         this.label = label;
         this.whom = whom;
+        this.because = because;
         this.openDays = openDays;
         this.reminderAfterDays = reminderAfterDays;
     }
@@ -33,6 +60,11 @@ public enum SurveyKind {
     /** Whom it is sent to and when, as the end of a sentence. */
     public String whom() {
         return whom;
+    }
+
+    /** Why somebody is asked about what is called so, as the end of a sentence. */
+    public String because(String title) {
+        return because.formatted(title);
     }
 
     /** How many days it stays open. */

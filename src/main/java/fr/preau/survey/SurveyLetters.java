@@ -84,10 +84,7 @@ class SurveyLetters implements LetterWriter, SurveyOfDay {
                 (kind.equals(REMINDED) ? "Rappel : votre avis sur « %s »" : "Votre avis sur « %s »")
                         .formatted(cycle.title()),
                 blocks,
-                one.registration() == 0
-                        ? "Vous recevez ce message parce que vous avez pris part à cette rencontre."
-                        : "Vous recevez ce message parce que votre présence à « %s » a été relevée."
-                                .formatted(cycle.title()),
+                "Vous recevez ce message %s.".formatted(survey.kind().because(cycle.title())),
                 List.of());
     }
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 /**
@@ -27,9 +28,14 @@ final class LibraryBench {
 
     private static final int RESOURCES = 100_000;
     private static final int TEXTS = 400;
+    private static final int THEMES = 20;
+    private static final int AT_ONCE = 5_000;
     private static final int TIMES = 200;
     private static final int UPLOAD = 99_000_000;
     private static final int CHUNK = 64 << 10;
+    /** Of the heap: whoever collects without a pause leaves nothing else a turn. */
+    private static final long BETWEEN_LOOKS = 50_000_000;
+
     private static final double TWENTIETH = 0.95;
 
     private LibraryBench() {}
@@ -82,20 +88,31 @@ final class LibraryBench {
                     return text.toString();
                 })
                 .toArray(String[]::new);
+        var index = preau.jdbc()
+                .sql("SELECT indexdef FROM pg_indexes WHERE indexname = 'resource_words'")
+                .query(String.class)
+                .single();
         preau.jdbc().sql("DROP INDEX resource_words").update();
-        preau.jdbc().sql("""
-                WITH texts AS MATERIALIZED (
-                    SELECT n, body, to_tsvector('french', body) AS words FROM unnest(:texts) WITH ORDINALITY t (body, n)
-                )
-                INSERT INTO resource (sequence_title, kind, title, authors, themes, departments, dated, url, sha256, file_type,
-                                      bytes, body, words, created_at, approved_at)
-                SELECT '', 'DOCUMENT', 'Ressource ' || i, '', ARRAY['thème ' || i %% 20], '{}',
-                       date '2015-01-01' + i %% 3000, '', '', '', 0, body, words, now(), now()
-                FROM generate_series(1, %d) i JOIN texts ON n = 1 + i %% %d
-                """.formatted(RESOURCES, TEXTS)).param("texts", texts).update();
-        preau.jdbc()
-                .sql("CREATE INDEX resource_words ON resource USING gin (words)")
-                .update();
+        for (var first = 1; first <= RESOURCES; first += AT_ONCE) {
+            preau.jdbc().sql("""
+                    WITH texts AS MATERIALIZED (
+                        SELECT n, body, to_tsvector('french', body) AS words
+                        FROM unnest(:texts) WITH ORDINALITY t (body, n)
+                    )
+                    INSERT INTO resource (sequence_title, kind, title, authors, themes, departments, dated, url, sha256, file_type,
+                                          bytes, body, words, created_at, approved_at)
+                    SELECT '', 'DOCUMENT', 'Ressource ' || i, '', ARRAY['thème ' || i % :ofThemes], '{}',
+                           date '2015-01-01' + i % 3000, '', '', '', 0, body, words, now(), now()
+                    FROM generate_series(:first, :last) i JOIN texts ON n = 1 + i % :ofTexts
+                    """)
+                    .param("texts", texts)
+                    .param("ofThemes", THEMES)
+                    .param("ofTexts", TEXTS)
+                    .param("first", first)
+                    .param("last", first + AT_ONCE - 1)
+                    .update();
+        }
+        preau.jdbc().sql(index).update();
         preau.jdbc().sql("ANALYZE resource").update();
         preau.jdbc()
                 .sql("SELECT pg_notify('preau_change', 'RESOURCES')")
@@ -133,6 +150,7 @@ final class LibraryBench {
         var watch = Thread.ofPlatform().start(() -> {
             while (going.get()) {
                 most.accumulateAndGet(alive(), Math::max);
+                LockSupport.parkNanos(BETWEEN_LOOKS);
             }
         });
         var visitor = preau.visitor();

@@ -3,6 +3,7 @@ package fr.preau.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.platform.Settings;
+import fr.preau.resource.file.FileType;
 import fr.preau.resource.file.SharedFiles;
 import fr.preau.resource.file.SharedFiles.Given.Refused;
 import fr.preau.resource.file.SharedFiles.Given.Stored;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -71,6 +73,7 @@ class BadFileTest {
                         "programme"),
                 file("a bomb", office("word/bomb.xml", new byte[64 << 20]), "démesuré"),
                 file("too many entries", crowd(), "démesuré"),
+                file("half a picture of today", latin("RIFF\u00ff\0\0\0WEBPVP8 "), "ne se lit pas"),
                 file("half a picture", half(Given.picture("png", 300, 300)), "ne se lit pas"),
                 file("a picture that is none", latin("\u00ff\u00d8\u00ff\u00e0 rien"), "ne se lit pas"),
                 file("a picture of too many points", wide(), "50 millions"));
@@ -121,6 +124,18 @@ class BadFileTest {
         assertThat(files.take(new ByteArrayInputStream(Given.bytes("%PDF-1.7 rien de plus"))))
                 .isInstanceOfSatisfying(
                         Stored.class, stored -> assertThat(stored.text()).isEmpty());
+    }
+
+    @Test
+    void aWebpPictureIsKeptWithoutWhatFollowsIt() {
+        var plain = Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
+
+        assertThat(files.take(new ByteArrayInputStream(joined(plain, latin("GPS 45.76 4.83")))))
+                .isInstanceOfSatisfying(Stored.class, stored -> {
+                    assertThat(stored.type()).isEqualTo(FileType.WEBP);
+                    assertThat(stored.type().format()).isEqualTo("WebP");
+                    assertThat(stored.bytes()).isEqualTo(plain.length);
+                });
     }
 
     @Test

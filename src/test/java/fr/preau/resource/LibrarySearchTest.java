@@ -87,6 +87,20 @@ class LibrarySearchTest {
         assertThat(found("", "", Optional.empty(), 0)).containsExactly(shared);
     }
 
+    /** The search goes year after year, the last one first; four hundred of a later one leave nothing to look for. */
+    @Test
+    void whatIsOfAnyYearIsFoundAndTheLatestComeFirst() {
+        var dates = List.of(
+                LocalDate.of(1998, 1, 1), LocalDate.of(2019, 12, 31), LocalDate.of(2020, 1, 1), LocalDate.of(2024, 2, 29));
+        var added = dates.stream()
+                .map(date -> add("Emploi", List.of(), ResourceKind.DOCUMENT, date))
+                .toList();
+
+        assertThat(found("", "", Optional.empty(), 0)).containsExactlyElementsOf(added.reversed());
+        assertThat(found("", "", Optional.empty(), 1998)).containsExactly(added.getFirst());
+        assertThat(found("", "", Optional.empty(), 1999)).isEmpty();
+    }
+
     /** A word that is in every text is where a planner that knows it would read them all. */
     @Test
     void aWordOfEveryTextIsFoundByTheIndexToo() {
@@ -116,7 +130,8 @@ class LibrarySearchTest {
 
         assertThat(plan)
                 .anyMatch(line -> line.contains("Bitmap Index Scan on resource_words"))
-                .noneMatch(line -> line.contains("Seq Scan on resource"))
-                .noneMatch(line -> line.contains("resource_dated"));
+                .anyMatch(line -> line.contains("Index Cond: ((words @@ ") && line.contains("(EXTRACT(year"))
+                .noneMatch(line -> line.contains("Seq Scan on resource r_"))
+                .noneMatch(line -> line.contains("resource_dated on resource r_"));
     }
 }

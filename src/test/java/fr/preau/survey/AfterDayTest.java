@@ -188,23 +188,6 @@ class AfterDayTest {
     }
 
     @Test
-    void speakersAreAskedByTheAddressesThatAreGiven() {
-        var held = HeldSurvey.at(preau, 1);
-        var speaker = Mailbox.at(preau);
-        held.draft(SurveyKind.SPEAKERS);
-        var organiser = Organiser.at(preau);
-        var opening = "/gestion/questionnaires/" + held.id() + "/ouverture";
-
-        assertThat(organiser
-                        .post(opening, Map.of("addresses", "pas une adresse"))
-                        .status())
-                .isEqualTo(422);
-        organiser.post(opening, Map.of("addresses", speaker.address() + "\n" + speaker.address()));
-        assertThat(held.now().issued()).isEqualTo(1);
-        assertThat(speaker.letters()).hasSize(1);
-    }
-
-    @Test
     void complaintsAreKeptWithWhatWasAnswered() {
         var organiser = Organiser.at(preau);
         var good = Map.of(

@@ -4,17 +4,23 @@ import fr.preau.platform.Unavailable;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.View;
 
 /** Every refusal and every failure, in plain words, without a trace. */
 @Controller
+@ControllerAdvice
 class ErrorPages implements ErrorController {
 
     private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
@@ -41,6 +47,16 @@ class ErrorPages implements ErrorController {
             return ProblemWords.of(status).view();
         }
         return templates.page(ErrorWords.of(status));
+    }
+
+    /**
+     * An address with something else where its number is written leads nowhere, as one whose number nothing has: what is
+     * guessed is answered alike. A field that is not a number is a bad request.
+     */
+    @ExceptionHandler
+    void malformed(MethodArgumentTypeMismatchException mismatch, HttpServletResponse response) throws IOException {
+        var inAddress = mismatch.getParameter().hasParameterAnnotation(PathVariable.class);
+        response.sendError((inAddress ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST).value());
     }
 
     private static HttpStatus status(HttpServletRequest request) {

@@ -2,8 +2,10 @@ package fr.preau.resource.file;
 
 import fr.preau.resource.file.FileVerdict.Fit;
 import fr.preau.resource.file.FileVerdict.Unfit;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -28,10 +30,10 @@ final class Archive {
     /** Below that nothing is a bomb, whatever its ratio: an empty sheet packs very well. */
     private static final long HARMLESS = 16 << 20;
 
-    /** How the container of PPT, DOC and XLS starts, in which Office also keeps embedded objects and macros. */
-    private static final String COMPOUND = "\u00d0\u00cf\u0011\u00e0";
-
-    /** What its directory calls macros, and a file of any kind that was dropped into a document; in any case. */
+    /**
+     * What the container of PPT, DOC and XLS, in which Office also keeps embedded objects, calls macros, and a file of any
+     * kind that was dropped into a document; in any case.
+     */
     private static final List<String> FORBIDDEN = Stream.of("_VBA_PROJECT", "\u0001OLE10NATIVE")
             .map(name -> new String(name.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1))
             .toList();
@@ -97,40 +99,39 @@ final class Archive {
             return Optional.of(MACROS);
         }
         try (var in = zip.getInputStream(entry)) {
-            var start = in.readNBytes(4);
-            var workbook = name.contains("/embeddings/") && name.endsWith(".xlsx") && isZip(start);
-            if (carries(start) && !workbook) {
+            var bytes = in.readNBytes(EntryStart.LENGTH);
+            var start = new EntryStart(bytes);
+            // As the workbook behind a chart is, which Office itself puts there; we never open it.
+            var workbook = name.contains("/embeddings/") && name.endsWith(".xlsx") && start.zip();
+            if (start.carries() && !workbook) {
                 return Optional.of(NESTED);
             }
-            unpacked += start.length;
-            var compound = new String(start, StandardCharsets.ISO_8859_1).equals(COMPOUND);
-            return read(in, compound ? FORBIDDEN : List.of());
+            if (start.page(name)) {
+                return Optional.of(References.PAGE);
+            }
+            var references = References.of(name);
+            if (references.isPresent() && start.strange()) {
+                return Optional.of(BROKEN);
+            }
+            var all = new SequenceInputStream(new ByteArrayInputStream(bytes), in);
+            return read(all, start.compound() ? FORBIDDEN : List.of(), references);
         }
     }
 
-    /** As the workbook behind a chart is, which Office itself puts there; we never open it. */
-    private static boolean isZip(byte[] start) {
-        return new String(start, StandardCharsets.ISO_8859_1).startsWith("PK\u0003\u0004");
-    }
-
-    private static boolean carries(byte[] start) {
-        var text = new String(start, StandardCharsets.ISO_8859_1);
-        return isZip(start)
-                || text.startsWith("MZ")
-                || text.startsWith("\u007fELF")
-                || text.startsWith("Rar!")
-                || text.startsWith("7z\u00bc\u00af")
-                || text.startsWith("\u001f\u008b");
-    }
-
-    /** To its end, unless it grows too large or one of these is in it. */
-    private Optional<Unfit> read(InputStream in, List<String> forbidden) throws IOException {
+    /** To its end, unless it grows too large, one of these is in it, or something that it refers to may not be. */
+    private Optional<Unfit> read(InputStream in, List<String> forbidden, Optional<References> references)
+            throws IOException {
         var chunk = new byte[CHUNK];
         var last = "";
         for (var read = in.read(chunk); read >= 0; read = in.read(chunk)) {
             unpacked += read;
             if (unpacked > MOST_BYTES || unpacked > HARMLESS && unpacked > MOST_RATIO * packed) {
                 return Optional.of(BOMB);
+            }
+            var length = read;
+            var referred = references.flatMap(one -> one.in(chunk, length));
+            if (referred.isPresent()) {
+                return referred;
             }
             if (!forbidden.isEmpty()) {
                 var text = last + new String(chunk, 0, read, StandardCharsets.ISO_8859_1);

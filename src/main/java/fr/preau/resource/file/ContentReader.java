@@ -119,6 +119,9 @@ final class ContentReader {
 
     /** Of a large picture one pixel in several: the others are never kept. */
     private static int draw(FileType type, Path in, Path out) throws IOException {
+        if (type == FileType.WEBP) {
+            return WebpPicture.copy(in, out, MOST_PIXELS);
+        }
         try (var stream = ImageIO.createImageInputStream(in.toFile())) {
             var reader = ImageIO.getImageReadersByFormatName(type.name().toLowerCase(Locale.ROOT))
                     .next();

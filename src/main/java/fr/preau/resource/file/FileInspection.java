@@ -14,7 +14,7 @@ import java.util.Locale;
 final class FileInspection {
 
     private static final String KINDS =
-            "Donnez un PDF, un diaporama, un document ou un tableur (PPTX, DOCX, XLSX, ODP, ODT, ODS), ou une image JPEG ou PNG.";
+            "Donnez un PDF, un diaporama, un document ou un tableur (PPTX, DOCX, XLSX, ODP, ODT, ODS), ou une image JPEG, PNG ou WebP.";
     static final Unfit ENCRYPTED = new Unfit(
             "Ce fichier est protégé par un mot de passe : personne ne pourrait le lire. Enregistrez-le sans protection.");
 
@@ -44,6 +44,9 @@ final class FileInspection {
         if (head.startsWith("\u0089PNG\r\n\u001a\n")) {
             return new Fit(FileType.PNG);
         }
+        if (WebpPicture.starts(head)) {
+            return new Fit(FileType.WEBP);
+        }
         return new Unfit(why(head) + " " + KINDS);
     }
 
@@ -59,10 +62,7 @@ final class FileInspection {
             return "Une image SVG peut contenir un programme : elle n’est pas acceptée.";
         }
         if (start.startsWith("<!doctype html") || start.contains("<html") || start.contains("<script")) {
-            return "Une page web (HTML) peut contenir un programme : elle n’est pas acceptée.";
-        }
-        if (start.startsWith("riff") && head.regionMatches(8, "WEBP", 0, 4)) {
-            return "Une image WebP n’est pas encore acceptée : enregistrez-la en JPEG ou en PNG.";
+            return "Une page HTML peut contenir un programme : elle n’est pas acceptée.";
         }
         return "Ce fichier n’est pas de ceux que l’on peut partager ici.";
     }

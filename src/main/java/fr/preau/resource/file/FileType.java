@@ -10,7 +10,8 @@ public enum FileType {
     ODT("odt", "application/vnd.oasis.opendocument.text", "Document"),
     ODS("ods", "application/vnd.oasis.opendocument.spreadsheet", "Tableur"),
     JPEG("jpg", "image/jpeg", "Image"),
-    PNG("png", "image/png", "Image");
+    PNG("png", "image/png", "Image"),
+    WEBP("webp", "image/webp", "Image");
 
     private final String ending;
     private final String mediaType;
@@ -36,7 +37,12 @@ public enum FileType {
         return label;
     }
 
+    /** As people name its format, such as « PDF ». */
+    public String format() {
+        return this == WEBP ? "WebP" : name();
+    }
+
     public boolean picture() {
-        return this == JPEG || this == PNG;
+        return this == JPEG || this == PNG || this == WEBP;
     }
 }

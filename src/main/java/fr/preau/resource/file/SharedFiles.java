@@ -109,7 +109,7 @@ public class SharedFiles {
         };
     }
 
-    /** A picture stays as it was drawn anew, or not at all: else it would tell where it was taken. */
+    /** A picture stays as it was drawn or copied anew, or not at all: else it would tell where it was taken. */
     private Given picture(FileType type, Path partial, Path written) throws IOException {
         return switch (reading.read(type, partial, written)) {
             case READ -> {

@@ -94,6 +94,6 @@ class MessagesTest {
                         .post("/gestion/messages/999999999/renvoi", Map.of())
                         .status())
                 .isEqualTo(404);
-        assertThat(organiser.get("/gestion/messages/abc").status()).isEqualTo(400);
+        assertThat(organiser.get("/gestion/messages/abc").status()).isEqualTo(404);
     }
 }

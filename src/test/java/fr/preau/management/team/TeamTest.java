@@ -318,7 +318,7 @@ class TeamTest {
                         .post("/gestion/equipe/999999999/desactivation", Map.of())
                         .status())
                 .isEqualTo(404);
-        assertThat(administrator.get("/gestion/equipe/abc").status()).isEqualTo(400);
+        assertThat(administrator.get("/gestion/equipe/abc").status()).isEqualTo(404);
     }
 
     private Page invite(Role role) {
