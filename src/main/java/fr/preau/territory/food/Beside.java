@@ -37,7 +37,12 @@ record Beside(Slices slices, ToldShares told, int number) {
         for (var telling : tellings) {
             var number = reached.indexOf(telling.area);
             if (number >= 0 && seen.add(List.of(number, EarlierRuns.places(telling.run)))) {
-                told.tell(number, beside.access(number, areas.places(telling.area, telling.run)));
+                var access = beside.access(number, areas.places(telling.area, telling.run));
+                if (seen.add(List.of(number, telling.figures))) {
+                    told.kept(number, access, telling.figures.shares());
+                } else {
+                    told.tell(number, access);
+                }
             }
         }
         return beside;

@@ -48,21 +48,21 @@ final class ToldShares {
         this.squares = slices.homes().stream()
                 .mapToInt(home -> numbers.computeIfAbsent(home.at(), _ -> numbers.size()))
                 .toArray();
-        this.groups = groups(slices.kinds());
+        this.groups = groups(slices.kinds(), one -> people(one) < Told.NOBODY);
         everTold.addAll(slices.areas());
     }
 
-    /** Nobody is kept with the largest. */
-    private List<BitSet> groups(List<BitSet> kinds) {
-        var some = kinds.stream()
-                .filter(one -> people(one) >= Told.NOBODY)
+    /** Some of them are kept with the largest of the others. */
+    private List<BitSet> groups(List<BitSet> all, Predicate<BitSet> joined) {
+        var some = all.stream()
+                .filter(joined.negate())
                 .map(one -> (BitSet) one.clone())
                 .sorted(Comparator.comparingDouble(this::people).reversed())
                 .collect(Collectors.toCollection(ArrayList::new));
         if (some.isEmpty()) {
             some.add(new BitSet());
         }
-        kinds.stream().filter(one -> people(one) < Told.NOBODY).forEach(some.getFirst()::or);
+        all.stream().filter(joined).forEach(some.getFirst()::or);
         return List.copyOf(some);
     }
 
@@ -97,13 +97,23 @@ final class ToldShares {
                 .toList();
     }
 
+    /** What a run that is kept tells already, whatever it parts. */
+    void kept(int number, Access access, List<Share> shares) {
+        tell(number, access);
+        shares.stream()
+                .filter(share -> share.percent().isPresent())
+                .map(share -> homes(access, part -> part.within(share.metres())))
+                .filter(everTold::add)
+                .forEach(some -> groups = cut(some, people(slices.areas().get(number)) * ROUNDED_AWAY));
+    }
+
     /**
      * The same people of an area, those of each group spread over its squares by their surface: what is told of
      * distances is told of groups, or whoever adds a market here and there would solve how many live in each square.
      */
     Access spread(int number, Access access) {
         var parts = new ArrayList<Access.Part>();
-        for (var group : groups) {
+        for (var group : groups(groups, this::tooFew)) {
             var density = people(group)
                     / group.stream()
                             .mapToDouble(at -> slices.homes().get(at).area())
@@ -125,26 +135,30 @@ final class ToldShares {
         if (everTold.stream().anyMatch(one -> leavesTooFew(one, some, roundedAway))) {
             return false;
         }
-        var cut = new ArrayList<BitSet>();
-        for (var group : groups) {
-            var inside = common(group, some);
-            var outside = less(group, some);
-            if (people(inside) < roundedAway || people(common(outside, area)) < roundedAway) {
-                cut.add(group);
-            } else if (tooFew(group) || tooFew(inside) || tooFew(outside)) {
-                return false;
-            } else {
-                cut.add(inside);
-                cut.add(outside);
-            }
+        var cut = cut(some, roundedAway);
+        if (cut.stream().anyMatch(one -> tooFew(one) && !groups.contains(one))) {
+            return false;
         }
         if (setsApart(cut, some)) {
             return false;
         }
-        groups = List.copyOf(cut);
+        groups = cut;
         told.add(some);
         everTold.add(some);
         return true;
+    }
+
+    /** The groups, inside and outside of it. */
+    private List<BitSet> cut(BitSet some, double roundedAway) {
+        return groups.stream()
+                .flatMap(group -> {
+                    var inside = common(group, some);
+                    var outside = less(group, some);
+                    return people(inside) < roundedAway || people(outside) < roundedAway
+                            ? Stream.of(group)
+                            : Stream.of(inside, outside);
+                })
+                .toList();
     }
 
     /**
