@@ -94,7 +94,7 @@ final class PublishedTable {
         } catch (SourceContent.TooLong e) {
             throw tooLong();
         } catch (ZipException | java.io.EOFException e) {
-            throw new Refusal("L’archive est coupée après la ligne " + last + " : téléchargez-la de nouveau.");
+            throw cutAfter(last);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -108,14 +108,19 @@ final class PublishedTable {
             return tooLong();
         }
         if (why.getCause() instanceof ZipException || why.getCause() instanceof java.io.EOFException) {
-            return new Refusal("L’archive est coupée après la ligne " + (line - 1) + " : téléchargez-la de nouveau.");
+            return cutAfter(line - 1);
         }
         return Refusal.at(
                 line,
                 "elle dépasse un million de caractères, ou un guillemet n’y est pas refermé. Le fichier est abîmé : téléchargez-le de nouveau.");
     }
 
-    private static Refusal tooLong() {
+    private static Refusal cutAfter(long line) {
+        return new Refusal(
+                "L’archive est coupée" + (line == 0 ? "" : " après la ligne " + line) + " : téléchargez-la de nouveau.");
+    }
+
+    static Refusal tooLong() {
         return new Refusal("Ce fichier dépasse 3 Go une fois décompressé : aucun fichier publié n’est si grand.");
     }
 
@@ -140,8 +145,11 @@ final class PublishedTable {
         if (record.getFieldCount() != names.size()) {
             throw Refusal.at(
                     record.getStartingLineNumber(),
-                    "%d colonnes au lieu de %d. Le fichier est coupé ou abîmé : téléchargez-le de nouveau."
-                            .formatted(record.getFieldCount(), names.size()));
+                    "%d %s au lieu de %d. Le fichier est coupé ou abîmé : téléchargez-le de nouveau."
+                            .formatted(
+                                    record.getFieldCount(),
+                                    record.getFieldCount() == 1 ? "colonne" : "colonnes",
+                                    names.size()));
         }
     }
 
