@@ -91,6 +91,8 @@ final class PublishedTable {
             }
         } catch (CsvParseException e) {
             throw unreadable(last + 1, e);
+        } catch (UncheckedIOException e) {
+            throw ended(last, e.getCause());
         } catch (SourceContent.TooLong e) {
             throw tooLong();
         } catch (ZipException | java.io.EOFException e) {
@@ -101,6 +103,15 @@ final class PublishedTable {
         if (table.names.isEmpty()) {
             throw new Refusal("Ce fichier est vide.");
         }
+    }
+
+    private static Refusal ended(long last, IOException why) {
+        return switch (why) {
+            case SourceContent.TooLong _ -> tooLong();
+            case ZipException _ -> cutAfter(last);
+            case java.io.EOFException _ -> cutAfter(last);
+            default -> throw new UncheckedIOException(why);
+        };
     }
 
     private static Refusal unreadable(long line, CsvParseException why) {
@@ -182,8 +193,8 @@ final class PublishedTable {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         var bytes = ByteBuffer.allocate(BUFFER);
         var characters = CharBuffer.allocate(BUFFER);
+        var found = StandardCharsets.UTF_8;
         try (var in = content.open()) {
-            var found = StandardCharsets.UTF_8;
             for (var ended = false; !ended; ) {
                 var read = in.read(bytes.array(), bytes.position(), bytes.remaining());
                 ended = read < 0;
@@ -196,8 +207,10 @@ final class PublishedTable {
                 }
                 bytes.compact();
             }
-            return found;
+        } catch (ZipException | java.io.EOFException _) {
+            // An archive that is cut is told by its last line, once that is read.
         }
+        return found;
     }
 
     /** What no CSV has: a spreadsheet's own file, a picture, or text in UTF-16. */
