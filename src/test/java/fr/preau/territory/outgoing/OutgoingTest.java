@@ -98,6 +98,8 @@ class OutgoingTest {
                     .isEqualTo("moins de 4 %");
             assertThat(new Overlap.Found(0.02, found.told(), Overlap.Apart.FEW).share())
                     .isEqualTo("moins de 4 %");
+            assertThat(new Overlap.Found(0.02, found.told(), Overlap.Apart.FEW).measured())
+                    .isEqualTo("Moins de 4 % de ses habitants dans un quartier de 2024");
             assertThat(new Overlap.Found(0.5, found.told(), Overlap.Apart.TOLD).share())
                     .isEqualTo("50 %");
             assertThat(new Overlap.Found(0.5, found.told(), Overlap.Apart.TOLD).leftOut())
