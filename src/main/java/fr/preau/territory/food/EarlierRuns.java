@@ -79,18 +79,22 @@ class EarlierRuns {
 
     /** Of the same basket over the very same squares, the last first, from other places by which few are nearer. */
     private static Optional<Figures> standing(FoodRun draft, Area area, List<Telling> tellings, Areas areas) {
-        var now = Access.of(area.homes(), areas.places(area, draft));
         return tellings.reversed().stream()
-                .filter(one -> one.area() == area
+                .filter(one -> one.area().equals(area)
                         && one.run().basket() == draft.basket()
                         && one.run()
                                 .file(SourceKind.SQUARES)
                                 .sha256()
                                 .equals(draft.file(SourceKind.SQUARES).sha256())
                         && !places(one.run()).equals(places(draft))
-                        && RunDifferences.tooLittle(Access.of(area.homes(), areas.places(area, one.run())), now))
+                        && RunDifferences.tooLittle(
+                                access(area, one.run(), areas), access(area, draft, areas)))
                 .findFirst()
                 .map(Telling::figures);
+    }
+
+    private static Access access(Area area, FoodRun run, Areas areas) {
+        return Access.of(area.homes(), areas.places(area, run));
     }
 
     /**
