@@ -53,7 +53,7 @@ class GainProperties {
 
         assertThat(told(homes, place(0)).replace('\u00a0', ' '))
                 .isEqualTo(
-                        "À moins de 500 m, la part est de 40 % et augmenterait : moins de 30 habitants de plus, ou ceux d’un seul carreau de 200 m, que le secret statistique ne permet pas de compter.");
+                        "À moins de 500 m, la part est de 40 % et augmenterait : moins de 50 habitants de plus, ou ceux d’un seul carreau de 200 m, que le secret statistique ne permet pas de compter.");
     }
 
     @Test
