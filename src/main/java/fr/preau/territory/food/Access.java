@@ -1,9 +1,11 @@
 package fr.preau.territory.food;
 
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
@@ -36,6 +38,9 @@ public record Access(double people, List<Part> parts) {
      * @param perhaps the least of d − e
      */
     record Part(double people, double area, double nearest, double surely, double perhaps) {
+
+        private static final Part NONE =
+                new Part(0, 0, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
 
         /** @param density people in a whole square */
         Part with(double density) {
@@ -70,6 +75,15 @@ public record Access(double people, List<Part> parts) {
         return new Access(
                 homes.stream().mapToDouble(Home::people).sum(),
                 homes.stream().map(home -> part(home, places)).toList());
+    }
+
+    /** Of some of these homes; the others are nobody's, and near nothing. */
+    static Access of(List<Home> homes, BitSet some, List<Place> places) {
+        return new Access(
+                some.stream().mapToDouble(at -> homes.get(at).people).sum(),
+                IntStream.range(0, homes.size())
+                        .mapToObj(at -> some.get(at) ? part(homes.get(at), places) : Part.NONE)
+                        .toList());
     }
 
     private static Part part(Home home, List<Place> places) {

@@ -1,145 +1,160 @@
 package fr.preau.territory.food;
 
+import fr.preau.territory.food.Beside.Telling;
 import fr.preau.territory.food.FoodRun.Figures;
 import fr.preau.territory.food.FoodRun.Result;
-import fr.preau.territory.shape.Outline;
 import fr.preau.territory.shape.Outlines;
 import fr.preau.territory.source.SourceKind;
+import fr.preau.territory.square.ToldPeople;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
  * A run stands beside all that were kept, and figures that differ are subtracted. Where the places that changed between
  * two runs of one basket over the same squares touch too few people, or one square, the figures of the earlier run
  * stand in the later one too: whoever adds a market here and there would read the squares one by one. Of another
- * basket, which may hold this one, the shares that would tell them are left out.
+ * basket, which may hold this one, of another outline or of the communes, the shares that would tell them are left out.
  */
 @Component
 class EarlierRuns {
 
     private final FoodRuns runs;
-    private final FoodComputing computing;
     private final Outlines outlines;
+    private final ToldPeople people;
+    private final Reach reach;
 
-    EarlierRuns(FoodRuns runs, FoodComputing computing, Outlines outlines) {
+    EarlierRuns(FoodRuns runs, Outlines outlines, ToldPeople people, Reach reach) {
         this.runs = runs;
-        this.computing = computing;
         this.outlines = outlines;
+        this.people = people;
+        this.reach = reach;
     }
 
-    /** That run as it may be kept. */
-    FoodRun held(FoodRun fresh) {
-        var earlier = runs.all().stream().filter(one -> sameHomes(one, fresh)).toList();
-        if (earlier.isEmpty()) {
-            return fresh;
-        }
-        var communes = new HashMap<List<Object>, Optional<Access>>();
-        return new FoodRun(
-                fresh.basket(),
-                fresh.sources(),
-                fresh.byHand(),
-                fresh.results().stream()
-                        .map(result -> outlines.in(fresh.source(SourceKind.OUTLINES), result.code())
-                                .filter(_ -> result.figures().isPresent())
-                                .map(outline -> held(outline, fresh, result, earlier, communes))
-                                .orElse(result))
-                        .toList());
+    /** @param squared source of squares */
+    Areas areas(long squared) {
+        return new Areas(outlines, people, reach, squared);
     }
 
     /**
-     * What is told of the homes of a neighbourhood by every run that was kept over the squares of that one: the pages of
-     * an earlier and of a later run stand beside each other, and must not part the same homes in two ways.
+     * That run as it may be told.
+     *
+     * @param draft its figures have nothing yet of how far anybody lives
      */
-    ToldShares told(Outline outline, FoodRun run) {
-        var inhabited = computing.inhabited(outline, run);
-        var told = new ToldShares(computing.access(outline, inhabited, run));
-        tell(
-                told,
-                runs.all().stream().filter(one -> sameHomes(one, run)).toList(),
-                one -> Optional.of(computing.access(outline, inhabited, one)));
-        return told;
+    FoodRun held(FoodRun draft, Areas areas) {
+        var tellings = tellings(draft, areas);
+        var outlined = draft.source(SourceKind.OUTLINES);
+        var results = new ArrayList<Result>();
+        for (var result : draft.results()) {
+            var area = areas.neighbourhood(result.code(), outlined);
+            results.add(result.with(
+                    area.flatMap(its -> result.figures().map(some -> held(draft, its, some, tellings, areas))),
+                    result.commune()));
+        }
+        var communes = new HashMap<List<String>, Optional<Figures>>();
+        return draft.with(results.stream()
+                .map(result -> result.with(
+                        result.figures(),
+                        communes.computeIfAbsent(
+                                Reach.whole(result.communes()),
+                                _ -> areas.communes(result.code(), outlined)
+                                        .filter(area -> !leavesTooFew(area, tellings))
+                                        .flatMap(area -> result.commune()
+                                                .map(some -> held(draft, area, some, tellings, areas))))))
+                .toList());
+    }
+
+    private static Figures held(FoodRun draft, Area area, Figures figures, List<Telling> tellings, Areas areas) {
+        var held = standing(draft, area, tellings, areas)
+                .orElseGet(() -> Beside.of(area, tellings, areas).told(figures, areas.places(area, draft)));
+        tellings.add(new Telling(area, draft, held));
+        return held;
+    }
+
+    /** Of the same basket over the very same squares, the last first, from other places by which few are nearer. */
+    private static Optional<Figures> standing(FoodRun draft, Area area, List<Telling> tellings, Areas areas) {
+        return tellings.reversed().stream()
+                .filter(one -> one.area().equals(area)
+                        && one.run().basket() == draft.basket()
+                        && one.run()
+                                .file(SourceKind.SQUARES)
+                                .sha256()
+                                .equals(draft.file(SourceKind.SQUARES).sha256())
+                        && !places(one.run()).equals(places(draft))
+                        && RunDifferences.tooLittle(
+                                access(area, one.run(), areas), access(area, draft, areas)))
+                .findFirst()
+                .map(Telling::figures);
+    }
+
+    private static Access access(Area area, FoodRun run, Areas areas) {
+        return Access.of(area.homes(), areas.places(area, run));
+    }
+
+    /**
+     * What is told of the homes of a neighbourhood by every run that was kept over its squares: the pages of an earlier
+     * and of a later run stand beside each other, and must not part the same homes in two ways.
+     */
+    Beside beside(Area area, FoodRun run, Areas areas) {
+        return Beside.of(area, tellings(run, areas), areas);
+    }
+
+    private List<Telling> tellings(FoodRun fresh, Areas areas) {
+        var tellings = new ArrayList<Telling>();
+        for (var run : runs.all()) {
+            if (sameHomes(run, fresh)) {
+                var outlined = run.source(SourceKind.OUTLINES);
+                run.results()
+                        .forEach(result -> result.figures()
+                                .ifPresent(figures -> areas.neighbourhood(result.code(), outlined)
+                                        .ifPresent(area -> tellings.add(new Telling(area, run, figures)))));
+                var seen = new HashSet<List<String>>();
+                run.results()
+                        .forEach(result -> result.commune()
+                                .filter(_ -> seen.add(Reach.whole(result.communes())))
+                                .ifPresent(figures -> areas.communes(result.code(), outlined)
+                                        .ifPresent(area -> tellings.add(new Telling(area, run, figures)))));
+            }
+        }
+        return tellings;
     }
 
     /** From which places: with the same ones nothing differs. */
-    private static List<Object> places(FoodRun run) {
+    static List<Object> places(FoodRun run) {
         return List.of(run.basket(), run.source(SourceKind.SHOPS), run.byHand());
     }
 
-    /** The very squares, whatever file of outlines: an outline that was brought again has the same people in it. */
+    /** One vintage of the squares, whatever file of it: an extract has the same people in it as the whole. */
     private static boolean sameHomes(FoodRun earlier, FoodRun fresh) {
-        return earlier.file(SourceKind.SQUARES)
-                .sha256()
-                .equals(fresh.file(SourceKind.SQUARES).sha256());
+        return earlier.file(SourceKind.SQUARES).vintage()
+                == fresh.file(SourceKind.SQUARES).vintage();
     }
 
-    /** The last first: of the same basket and outlines, from other places. */
-    private static List<FoodRun> standing(FoodRun fresh, List<FoodRun> earlier) {
-        return earlier.reversed().stream()
-                .filter(one -> one.basket() == fresh.basket()
-                        && one.source(SourceKind.OUTLINES) == fresh.source(SourceKind.OUTLINES)
-                        && !places(one).equals(places(fresh)))
+    /**
+     * Whether the people of communes would tell few people or a square: less those of a neighbourhood, of all that one
+     * file of outlines has there, or of other communes.
+     */
+    static boolean leavesTooFew(Area communes, List<Telling> tellings) {
+        var beside = tellings.stream()
+                .filter(one -> !one.area().equals(communes) && communes.shares(one.area()))
                 .toList();
-    }
-
-    /** Each way of placing shops once, the first one first. */
-    private static void tell(ToldShares told, List<FoodRun> earlier, Function<FoodRun, Optional<Access>> access) {
-        var seen = new HashSet<List<Object>>();
-        earlier.stream()
-                .filter(one -> seen.add(places(one)))
-                .flatMap(one -> access.apply(one).stream())
-                .forEach(told::tell);
-    }
-
-    private Result held(
-            Outline outline,
-            FoodRun fresh,
-            Result result,
-            List<FoodRun> earlier,
-            Map<List<Object>, Optional<Access>> communes) {
-        var inhabited = computing.inhabited(outline, fresh);
-        var near = new HashMap<List<Object>, Optional<Access>>();
-        Function<FoodRun, Optional<Access>> reached =
-                one -> near.computeIfAbsent(places(one), _ -> Optional.of(computing.access(outline, inhabited, one)));
-        Function<FoodRun, Optional<Access>> communal = one -> communes.computeIfAbsent(
-                List.of(outline.communes(), places(one)), _ -> computing.communeAccess(outline, one));
-        return new Result(
-                result.code(),
-                result.label(),
-                result.communes(),
-                result.secret(),
-                held(fresh, earlier, result.code(), result.figures(), Result::figures, reached),
-                held(fresh, earlier, result.code(), result.commune(), Result::commune, communal));
-    }
-
-    private static Optional<Figures> held(
-            FoodRun fresh,
-            List<FoodRun> earlier,
-            String code,
-            Optional<Figures> figures,
-            Function<Result, Optional<Figures>> side,
-            Function<FoodRun, Optional<Access>> access) {
-        var now = access.apply(fresh);
-        if (figures.isEmpty() || now.isEmpty()) {
-            return figures;
-        }
-        var there = new ArrayList<>(standing(fresh, earlier));
-        there.removeIf(one -> one.of(code).flatMap(side).isEmpty());
-        return there.stream()
-                .filter(one -> access.apply(one)
-                        .filter(before -> RunDifferences.tooLittle(before, now.get()))
-                        .isPresent())
-                .findFirst()
-                .flatMap(one -> one.of(code).flatMap(side))
-                .or(() -> {
-                    var told = new ToldShares(now.get());
-                    tell(told, earlier, access);
-                    return figures.map(some -> some.with(told, now.get()));
-                });
+        var files = beside.stream()
+                .filter(one -> !one.area().communal())
+                .collect(Collectors.groupingBy(
+                        one -> one.run().source(SourceKind.OUTLINES),
+                        Collectors.mapping(Telling::area, Collectors.toUnmodifiableSet())));
+        var others = beside.stream().map(Telling::area).filter(Area::communal).collect(Collectors.toUnmodifiableSet());
+        return beside.stream().anyMatch(one -> communes.leavesTooFew(Set.of(one.area())))
+                || files.values().stream().anyMatch(communes::leavesTooFew)
+                || Stream.concat(others.stream().filter(communes::within), Stream.of(communes))
+                        .anyMatch(whole -> whole.leavesTooFew(Stream.concat(others.stream(), Stream.of(communes))
+                                .filter(one -> !one.equals(whole) && one.within(whole))
+                                .collect(Collectors.toUnmodifiableSet())));
     }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** One neighbourhood of a run: its map, and what one more place would change. */
@@ -24,16 +25,14 @@ class FoodAreas {
 
     private final Outlines outlines;
     private final Shops shops;
-    private final Reach reach;
     private final FoodActions actions;
     private final EarlierRuns earlier;
 
-    FoodAreas(Outlines outlines, Shops shops, Reach reach, FoodActions actions, EarlierRuns earlier) {
-        this.earlier = earlier;
+    FoodAreas(Outlines outlines, Shops shops, FoodActions actions, EarlierRuns earlier) {
         this.outlines = outlines;
         this.shops = shops;
-        this.reach = reach;
         this.actions = actions;
+        this.earlier = earlier;
     }
 
     FoodAreaView view(FoodRunView run, FoodRun.Result result, Map<String, String> address) {
@@ -52,19 +51,25 @@ class FoodAreas {
                 latitude,
                 result.figures().isEmpty()
                         ? Optional.empty()
-                        : outline.flatMap(one -> asked.map(point -> gain(one, run.run(), result, point))),
+                        : asked.flatMap(point -> gain(run.run(), result, point)),
                 actions.in(result.code()),
                 errors);
     }
 
-    private String gain(Outline outline, FoodRun run, FoodRun.Result result, Position point) {
-        var around = reach.around(
-                outline, run.basket(), run.source(SourceKind.SQUARES), run.source(SourceKind.SHOPS), run.byHand());
-        var before = around.access();
-        var after = around.with(Plane.WGS84.to(outline.part().distances(), point.longitude(), point.latitude()));
-        var packets = earlier.told(outline, run).packets(around.homes());
-        return Gain.between(before, after, packets)
-                .told(FoodRun.USUAL, result.figures().orElseThrow().at(FoodRun.USUAL));
+    private Optional<String> gain(FoodRun run, FoodRun.Result result, Position point) {
+        var areas = earlier.areas(run.source(SourceKind.SQUARES));
+        return areas.neighbourhood(result.code(), run.source(SourceKind.OUTLINES))
+                .map(area -> {
+                    var beside = earlier.beside(area, run, areas);
+                    var places = areas.places(area, run);
+                    var more = Reach.byHand(Plane.WGS84.to(area.plane(), point.longitude(), point.latitude()));
+                    return Gain.between(
+                                    beside.access(places),
+                                    beside.access(Stream.concat(places.stream(), Stream.of(more))
+                                            .toList()),
+                                    beside.packets())
+                            .told(FoodRun.USUAL, result.figures().orElseThrow().at(FoodRun.USUAL));
+                });
     }
 
     private MapView map(Outline outline, FoodRun run, Map<String, String> address) {

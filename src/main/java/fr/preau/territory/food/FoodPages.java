@@ -39,7 +39,6 @@ class FoodPages {
     private final FoodRuns runs;
     private final FoodPlaces places;
     private final FoodComputing computing;
-    private final EarlierRuns earlier;
     private final FoodAreas areas;
     private final BackOfficeLayout layout;
     private final Settings settings;
@@ -48,14 +47,12 @@ class FoodPages {
             FoodRuns runs,
             FoodPlaces places,
             FoodComputing computing,
-            EarlierRuns earlier,
             FoodAreas areas,
             BackOfficeLayout layout,
             Settings settings) {
         this.runs = runs;
         this.places = places;
         this.computing = computing;
-        this.earlier = earlier;
         this.areas = areas;
         this.layout = layout;
         this.settings = settings;
@@ -83,8 +80,7 @@ class FoodPages {
         var files = computing.files(
                 Map.of(SourceKind.OUTLINES, contours, SourceKind.SQUARES, carreaux, SourceKind.SHOPS, equipements));
         var id = runs.keep(
-                earlier.held(computing.run(basket.get(), files)),
-                BackOfficeLayout.account().name());
+                computing.run(basket.get(), files), BackOfficeLayout.account().name());
         AuditContext.here().note("Panier " + basket.get().label());
         return new RedirectView(PATH + "/calculs/" + id);
     }

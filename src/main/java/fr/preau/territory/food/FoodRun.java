@@ -3,6 +3,7 @@ package fr.preau.territory.food;
 import fr.preau.platform.French;
 import fr.preau.territory.source.Source;
 import fr.preau.territory.source.SourceKind;
+import fr.preau.territory.square.Told;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,7 +50,12 @@ public record FoodRun(Basket basket, List<Used> sources, List<FoodPlace> byHand,
             List<String> communes,
             Optional<String> secret,
             Optional<Figures> figures,
-            Optional<Figures> commune) {}
+            Optional<Figures> commune) {
+
+        Result with(Optional<Figures> theirs, Optional<Figures> ofCommune) {
+            return new Result(code, label, communes, secret, theirs, ofCommune);
+        }
+    }
 
     /**
      * @param people in tens
@@ -71,10 +77,24 @@ public record FoodRun(Basket basket, List<Used> sources, List<FoodPlace> byHand,
             OptionalInt median,
             OptionalInt minutes) {
 
-        /** With what may be told of how far those people live, beside what is told of them already. */
-        Figures with(ToldShares told, Access access) {
-            var near = told.tell(access);
-            var spread = told.spread(access);
+        /** Of how many people, and nothing yet of how far they live. */
+        static Figures draft(Told.Estimate told, int places, int leftOut) {
+            return new Figures(
+                    told.people(),
+                    told.imputed(),
+                    told.poor(),
+                    places,
+                    leftOut,
+                    List.of(),
+                    OptionalInt.empty(),
+                    OptionalInt.empty(),
+                    OptionalInt.empty());
+        }
+
+        /** With what may be told of how far the people of that area live, beside what is told of them already. */
+        Figures with(ToldShares told, int area, Access access) {
+            var near = told.tell(area, access);
+            var spread = told.spread(area, access);
             return new Figures(
                     people,
                     imputed,
@@ -126,6 +146,10 @@ public record FoodRun(Basket basket, List<Used> sources, List<FoodPlace> byHand,
         public String range() {
             return "de " + low + " à " + high + " %";
         }
+    }
+
+    FoodRun with(List<Result> others) {
+        return new FoodRun(basket, sources, byHand, others);
     }
 
     /** The source of that kind. */

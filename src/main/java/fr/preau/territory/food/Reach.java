@@ -1,14 +1,15 @@
 package fr.preau.territory.food;
 
+import fr.preau.territory.Geography;
 import fr.preau.territory.food.Access.Home;
 import fr.preau.territory.food.Access.Place;
 import fr.preau.territory.shape.Outline;
 import fr.preau.territory.shape.Plane;
+import fr.preau.territory.source.SourceKind;
 import fr.preau.territory.square.Inhabited;
-import fr.preau.territory.square.Population;
 import fr.preau.territory.square.Squares;
-import fr.preau.territory.square.Told;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -35,47 +36,52 @@ class Reach {
         this.shops = shops;
     }
 
-    /** @param places on the plane of distances of the outline */
-    record Around(List<Inhabited> inhabited, List<Home> homes, List<Place> places) {
-
-        Told told() {
-            return Told.of(Population.of(inhabited));
-        }
-
-        Access access() {
-            return Access.of(homes, places);
-        }
-
-        /** With one more place. */
-        Access with(Coordinate point) {
-            return Access.of(
-                    homes,
-                    Stream.concat(places.stream(), Stream.of(new Place(point, BY_HAND_WITHIN)))
-                            .toList());
-        }
-    }
-
-    /** @param squared the source of squares, {@code shopped} that of shops */
-    Around around(Outline outline, Basket basket, long squared, long shopped, List<FoodPlace> byHand) {
-        return around(outline, inhabited(outline, squared), basket, shopped, byHand);
-    }
-
-    List<Inhabited> inhabited(Outline outline, long squared) {
+    /** Those who live in a neighbourhood. */
+    Area neighbourhood(Outline outline, long squared) {
         var areas = outline.part().areas();
         var shape = outline.on(areas);
-        return Inhabited.in(shape, squares.in(squared, areas, shape.getEnvelopeInternal()));
+        return area(
+                outline, false, shape, Inhabited.in(shape, squares.in(squared, areas, shape.getEnvelopeInternal())));
     }
 
-    /** @param inhabited as {@link #inhabited} has them */
-    Around around(Outline outline, List<Inhabited> inhabited, Basket basket, long shopped, List<FoodPlace> byHand) {
+    /** Those of every square of its communes; empty where the source does not tell which are theirs. */
+    Optional<Area> communes(Outline outline, long squared) {
+        var inhabited = squares
+                .inCommunes(
+                        squared,
+                        whole(outline.communes()).stream()
+                                .flatMap(Geography::parts)
+                                .toList())
+                .stream()
+                .map(one -> new Inhabited(one, 1))
+                .toList();
+        var corners = inhabited.stream()
+                .map(one -> one.square().centre())
+                .toArray(Coordinate[]::new);
+        return inhabited.isEmpty()
+                ? Optional.empty()
+                : Optional.of(area(
+                        outline, true, SHAPES.createMultiPointFromCoords(corners).convexHull(), inhabited));
+    }
+
+    /** With Paris, Lyon or Marseille for their arrondissements. */
+    static List<String> whole(List<String> communes) {
+        return communes.stream().map(Geography::whole).distinct().toList();
+    }
+
+    private static Area area(Outline outline, boolean communal, Geometry shape, List<Inhabited> inhabited) {
+        var areas = outline.part().areas();
         var distances = outline.part().distances();
-        return new Around(
+        return new Area(
+                communal,
+                shape,
+                areas == distances ? shape : areas.to(distances, shape),
                 inhabited,
-                homes(inhabited, outline.part().areas(), distances),
-                places(outline.on(distances), distances, basket, shopped, byHand));
+                homes(inhabited, areas, distances),
+                distances);
     }
 
-    static List<Home> homes(List<Inhabited> inhabited, Plane from, Plane to) {
+    private static List<Home> homes(List<Inhabited> inhabited, Plane from, Plane to) {
         return inhabited.stream()
                 .map(one -> {
                     var centre = one.square().centre();
@@ -84,15 +90,25 @@ class Reach {
                 .toList();
     }
 
-    List<Place> places(Geometry shape, Plane plane, Basket basket, long shopped, List<FoodPlace> byHand) {
-        var box = shape.getEnvelopeInternal();
+    /** Places that are near enough to an area to count, on its plane of distances. */
+    List<Place> places(Area area, Basket basket, long shopped, List<FoodPlace> byHand) {
+        var box = area.near().getEnvelopeInternal();
         box.expandBy(FURTHEST);
         var entered = basket.byHand()
                 ? byHand.stream()
-                        .map(one -> new Place(Plane.WGS84.to(plane, one.longitude(), one.latitude()), BY_HAND_WITHIN))
+                        .map(one -> byHand(Plane.WGS84.to(area.plane(), one.longitude(), one.latitude())))
                 : Stream.<Place>empty();
         return Stream.concat(shops.in(shopped, basket.types(), box).stream(), entered)
-                .filter(place -> shape.isWithinDistance(SHAPES.createPoint(place.at()), FURTHEST))
+                .filter(place -> area.near().isWithinDistance(SHAPES.createPoint(place.at()), FURTHEST))
                 .toList();
+    }
+
+    List<Place> places(Area area, FoodRun run) {
+        return places(area, run.basket(), run.source(SourceKind.SHOPS), run.byHand());
+    }
+
+    /** A place that somebody put on a map. */
+    static Place byHand(Coordinate at) {
+        return new Place(at, BY_HAND_WITHIN);
     }
 }

@@ -1,19 +1,28 @@
 package fr.preau.territory.food;
 
+import fr.preau.territory.food.Access.Home;
 import fr.preau.territory.food.FoodRun.Share;
 import fr.preau.territory.square.Told;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.locationtech.jts.geom.Coordinate;
 
 /**
  * Which shares of some homes are told, one beside the other. Shares of the same people are subtracted: those within
- * 500 m less those within 300 m are those between. So the homes are kept in groups that nothing told cuts, and a share
- * that would leave a group of few people, or of one square, is not told; whatever is added and subtracted are groups.
+ * 500 m less those within 300 m are those between; those of a commune less those of its neighbourhood are the others.
+ * So the homes are kept in groups that nothing told cuts, and a share that would leave a group of few people, or of one
+ * square, is not told; whatever is added and subtracted are groups.
  */
 final class ToldShares {
 
@@ -25,17 +34,36 @@ final class ToldShares {
     /** In metres: how wide the strips are in which neighbours are looked for. */
     private static final double STRIP = 400;
 
-    private final List<Double> people;
-    private final double all;
+    private final Slices slices;
+    private final double[] people;
+    private final int[] squares;
+    private final Set<BitSet> everTold = new LinkedHashSet<>();
     private List<BitSet> groups;
 
-    /** @param access of these homes, whatever their places */
-    ToldShares(Access access) {
-        this.people = access.parts().stream().map(Access.Part::people).toList();
-        this.all = access.people();
-        var everybody = new BitSet();
-        everybody.set(0, people.size());
-        this.groups = List.of(everybody);
+    /** @param slices of areas that are each told as a whole */
+    ToldShares(Slices slices) {
+        this.slices = slices;
+        this.people = slices.homes().stream().mapToDouble(Home::people).toArray();
+        var numbers = new HashMap<Coordinate, Integer>();
+        this.squares = slices.homes().stream()
+                .mapToInt(home -> numbers.computeIfAbsent(home.at(), _ -> numbers.size()))
+                .toArray();
+        this.groups = groups(slices.kinds(), one -> people(one) < Told.NOBODY);
+        everTold.addAll(slices.areas());
+    }
+
+    /** Some of them are kept with the largest of the others. */
+    private List<BitSet> groups(List<BitSet> all, Predicate<BitSet> joined) {
+        var some = all.stream()
+                .filter(joined.negate())
+                .map(one -> (BitSet) one.clone())
+                .sorted(Comparator.comparingDouble(this::people).reversed())
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (some.isEmpty()) {
+            some.add(new BitSet());
+        }
+        all.stream().filter(joined).forEach(some.getFirst()::or);
+        return List.copyOf(some);
     }
 
     /** The homes by their numbers, so that whatever is told of them is told of whole groups. */
@@ -44,44 +72,56 @@ final class ToldShares {
     }
 
     /**
-     * What is told of them with these places; it stays told.
+     * What is told of an area with these places; it stays told.
      *
-     * @param access of the same homes in the same order
+     * @param access of the slices that it has
      */
-    List<Share> tell(Access access) {
+    List<Share> tell(int number, Access access) {
+        var area = slices.areas().get(number);
         var told = new ArrayList<BitSet>();
         told.add(new BitSet());
-        told.add(homes(access, _ -> true));
+        told.add(area);
         var within = IN_ORDER.stream()
-                .filter(metres -> tell(homes(access, part -> part.within(metres)), told))
+                .filter(metres -> tell(area, homes(access, part -> part.within(metres)), told))
                 .toList();
-        IN_ORDER.forEach(metres -> tell(homes(access, part -> part.surelyWithin(metres)), told));
-        IN_ORDER.forEach(metres -> tell(homes(access, part -> part.perhapsWithin(metres)), told));
+        IN_ORDER.forEach(metres -> tell(area, homes(access, part -> part.surelyWithin(metres)), told));
+        IN_ORDER.forEach(metres -> tell(area, homes(access, part -> part.perhapsWithin(metres)), told));
         return FoodRun.THRESHOLDS.stream()
                 .map(metres -> new Share(
                         metres,
                         within.contains(metres)
                                 ? OptionalInt.of(Told.percent(access.share(metres)))
                                 : OptionalInt.empty(),
-                        Told.percent(most(told, homes(access, part -> part.surelyWithin(metres)))),
-                        Told.percent(least(told, homes(access, part -> part.perhapsWithin(metres))))))
+                        Told.percent(most(area, told, homes(access, part -> part.surelyWithin(metres)))),
+                        Told.percent(least(area, told, homes(access, part -> part.perhapsWithin(metres))))))
                 .toList();
     }
 
+    /** What a run that is kept tells already, whatever it parts. */
+    void kept(int number, Access access, List<Share> shares) {
+        tell(number, access);
+        shares.stream()
+                .filter(share -> share.percent().isPresent())
+                .map(share -> homes(access, part -> part.within(share.metres())))
+                .filter(everTold::add)
+                .forEach(some -> groups = cut(some, people(slices.areas().get(number)) * ROUNDED_AWAY));
+    }
+
     /**
-     * The same people, those of each group spread over its squares by their surface: what is told of distances is told
-     * of groups, or whoever adds a market here and there would solve how many live in each square.
+     * The same people of an area, those of each group spread over its squares by their surface: what is told of
+     * distances is told of groups, or whoever adds a market here and there would solve how many live in each square.
      */
-    Access spread(Access access) {
-        var parts = new ArrayList<>(access.parts());
-        for (var group : groups) {
+    Access spread(int number, Access access) {
+        var parts = new ArrayList<Access.Part>();
+        for (var group : groups(groups, this::tooFew)) {
             var density = people(group)
                     / group.stream()
-                            .mapToDouble(at -> access.parts().get(at).area())
+                            .mapToDouble(at -> slices.homes().get(at).area())
                             .sum();
-            group.stream().forEach(at -> parts.set(at, access.parts().get(at).with(density)));
+            common(group, slices.areas().get(number)).stream()
+                    .forEach(at -> parts.add(access.parts().get(at).with(density)));
         }
-        return new Access(access.people(), parts);
+        return new Access(parts.stream().mapToDouble(Access.Part::people).sum(), parts);
     }
 
     private static BitSet homes(Access access, Predicate<Access.Part> counted) {
@@ -90,72 +130,137 @@ final class ToldShares {
                 .collect(BitSet::new, BitSet::set, BitSet::or);
     }
 
-    private boolean tell(BitSet some, List<BitSet> told) {
-        var cut = new ArrayList<BitSet>();
-        for (var group : groups) {
-            var inside = common(group, some);
-            var outside = (BitSet) group.clone();
-            outside.andNot(some);
-            if (people(inside) < all * ROUNDED_AWAY || people(outside) < all * ROUNDED_AWAY) {
-                cut.add(group);
-            } else if (tooFew(inside) || tooFew(outside)) {
-                return false;
-            } else {
-                cut.add(inside);
-                cut.add(outside);
-            }
+    private boolean tell(BitSet area, BitSet some, List<BitSet> told) {
+        var roundedAway = people(area) * ROUNDED_AWAY;
+        if (everTold.stream().anyMatch(one -> leavesTooFew(one, some, roundedAway))) {
+            return false;
         }
-        groups = List.copyOf(cut);
+        var cut = cut(some, roundedAway);
+        if (cut.stream().anyMatch(one -> tooFew(one) && !groups.contains(one))) {
+            return false;
+        }
+        if (setsApart(cut, some)) {
+            return false;
+        }
+        groups = cut;
         told.add(some);
+        everTold.add(some);
         return true;
     }
 
+    /** The groups, inside and outside of it. */
+    private List<BitSet> cut(BitSet some, double roundedAway) {
+        return groups.stream()
+                .flatMap(group -> {
+                    var inside = common(group, some);
+                    var outside = less(group, some);
+                    return people(inside) < roundedAway || people(outside) < roundedAway
+                            ? Stream.of(group)
+                            : Stream.of(inside, outside);
+                })
+                .toList();
+    }
+
+    /**
+     * Outlines may leave groups of few people by which they differ. Nothing tells those alone, nor two of them together
+     * where these are few, whatever is added and subtracted.
+     */
+    private boolean setsApart(List<BitSet> cut, BitSet some) {
+        var few = cut.stream().filter(this::tooFew).toList();
+        if (few.isEmpty()) {
+            return false;
+        }
+        var span = new Span();
+        everTold.forEach(one -> span.add(counted(cut, one)));
+        span.add(counted(cut, some));
+        return few.stream()
+                .flatMap(one -> few.stream().map(other -> both(one, other)))
+                .anyMatch(both -> tooFew(both) && span.holds(counted(cut, both)));
+    }
+
+    /** Which of these groups it has, the most part of each. */
+    private double[] counted(List<BitSet> cut, BitSet some) {
+        return cut.stream()
+                .mapToDouble(group -> people(common(group, some)) * 2 > people(group) ? 1 : 0)
+                .toArray();
+    }
+
+    /** Whether the one less the other is. */
+    private boolean leavesTooFew(BitSet one, BitSet other, double roundedAway) {
+        var apart = (BitSet) one.clone();
+        apart.xor(other);
+        return people(apart) >= roundedAway && tooFew(apart);
+    }
+
     /** The share of the largest that is told and lies in it: a range may be wider than it is, never narrower. */
-    private double most(List<BitSet> told, BitSet some) {
+    private double most(BitSet area, List<BitSet> told, BitSet some) {
         return told.stream()
                 .filter(one -> common(one, some).equals(one))
-                .mapToDouble(this::share)
+                .mapToDouble(one -> share(area, one))
                 .max()
                 .orElse(0);
     }
 
-    private double least(List<BitSet> told, BitSet some) {
+    private double least(BitSet area, List<BitSet> told, BitSet some) {
         return told.stream()
                 .filter(one -> common(one, some).equals(some))
-                .mapToDouble(this::share)
+                .mapToDouble(one -> share(area, one))
                 .min()
                 .orElse(1);
     }
 
-    private double share(BitSet some) {
+    private double share(BitSet area, BitSet some) {
+        var all = people(area);
         return all == 0 ? 0 : Math.min(1, people(some) / all);
     }
 
     private static BitSet common(BitSet one, BitSet other) {
+        var common = (BitSet) one.clone();
+        common.and(other);
+        return common;
+    }
+
+    private static BitSet both(BitSet one, BitSet other) {
         var both = (BitSet) one.clone();
-        both.and(other);
+        both.or(other);
         return both;
     }
 
-    private double people(BitSet some) {
-        return some.stream().mapToDouble(people::get).sum();
+    private static BitSet less(BitSet one, BitSet other) {
+        var rest = (BitSet) one.clone();
+        rest.andNot(other);
+        return rest;
     }
 
+    private double people(BitSet some) {
+        var sum = 0.0;
+        for (var at = some.nextSetBit(0); at >= 0; at = some.nextSetBit(at + 1)) {
+            sum += people[at];
+        }
+        return sum;
+    }
+
+    /** Slices of one square are that square. */
     private boolean tooFew(BitSet some) {
-        return Told.tooFew(some.stream().mapToDouble(people::get));
+        var bySquare = new double[people.length];
+        some.stream().forEach(at -> bySquare[squares[at]] += people[at]);
+        return Told.tooFew(Arrays.stream(bySquare));
     }
 
     /**
      * The groups cut further, into neighbours of whom it may be told that they are counted together: enough people, in
-     * more than one square.
-     *
-     * @param homes in the same order
+     * more than one square. Those that lie in an area.
      */
-    List<BitSet> packets(List<Access.Home> homes) {
-        return groups.stream().flatMap(group -> packets(group, homes).stream()).toList();
+    List<BitSet> packets(int number) {
+        var area = slices.areas().get(number);
+        return groups.stream()
+                .flatMap(this::packets)
+                .filter(packet -> common(packet, area).equals(packet))
+                .toList();
     }
 
-    private List<BitSet> packets(BitSet group, List<Access.Home> homes) {
+    private Stream<BitSet> packets(BitSet group) {
+        var homes = slices.homes();
         var packets = new ArrayList<BitSet>();
         var open = new BitSet();
         var neighbours = group.stream()
@@ -176,6 +281,6 @@ final class ToldShares {
             packets.removeLast().stream().forEach(packets.getLast()::set);
         }
         packets.removeIf(this::tooFew);
-        return packets;
+        return packets.stream();
     }
 }

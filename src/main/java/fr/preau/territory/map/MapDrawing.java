@@ -126,8 +126,12 @@ public final class MapDrawing {
         var all = new ArrayList<Mark>();
         all.add(new Shape(
                 Look.GRID,
-                "M 0 0 L %d 0 L %d %d L 0 %d Z"
-                        .formatted(MapWindow.ACROSS, MapWindow.ACROSS, MapWindow.DOWN, MapWindow.DOWN)));
+                "M 1 1 L %d 1 L %d %d L 1 %d Z"
+                        .formatted(
+                                MapWindow.ACROSS - 1,
+                                MapWindow.ACROSS - 1,
+                                MapWindow.DOWN - 1,
+                                MapWindow.DOWN - 1)));
         all.addAll(marks);
         all.addAll(names);
         scale(all);

@@ -11,6 +11,7 @@ import fr.preau.territory.square.Told;
 import fr.preau.territory.square.ToldPeople;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -49,9 +50,11 @@ public class Overlap {
 
         /** For a list. */
         String measured() {
+            var share = share();
             return apart == Apart.SECRET
                     ? "Secret statistique"
-                    : share() + " de ses habitants dans un quartier de 2024";
+                    : share.substring(0, 1).toUpperCase(Locale.FRENCH) + share.substring(1)
+                            + " de ses habitants dans un quartier de 2024";
         }
 
         /** In a sentence. */

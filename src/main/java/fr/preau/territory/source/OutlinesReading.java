@@ -1,5 +1,6 @@
 package fr.preau.territory.source;
 
+import fr.preau.platform.Entries;
 import fr.preau.territory.Codes;
 import fr.preau.territory.shape.Outline;
 import fr.preau.territory.shape.PartOfFrance;
@@ -9,9 +10,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.locationtech.jts.geom.Geometry;
@@ -29,6 +32,9 @@ final class OutlinesReading {
     private final Set<String> codes = new HashSet<>();
     private final List<Outline> outlines = new ArrayList<>();
     private Optional<Plane> declared = Optional.empty();
+
+    /** The first code of those that were read on each plane. */
+    private final Map<Plane, String> readOn = new HashMap<>();
 
     private OutlinesReading(SourceFilling filling) {
         this.filling = filling;
@@ -85,6 +91,9 @@ final class OutlinesReading {
                 throw cut(number);
             }
         } catch (JacksonException e) {
+            if (e.getCause() instanceof SourceContent.TooLong) {
+                throw PublishedTable.tooLong();
+            }
             throw number == 0 ? new Refusal("Ce fichier n’est pas du GeoJSON, ou il est coupé.") : cut(number);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -105,12 +114,20 @@ final class OutlinesReading {
             return;
         }
         if (name.contains("CRS84") || name.endsWith("4326")) {
-            declared = Optional.of(Plane.WGS84);
+            declare(Plane.WGS84, Plane.LAMBERT_93);
         } else if (name.endsWith("2154")) {
-            declared = Optional.of(Plane.LAMBERT_93);
+            declare(Plane.LAMBERT_93, Plane.WGS84);
         } else {
             throw new Refusal(
                     "La projection « " + name + " » n’est pas connue. Prenez le fichier en WGS84 ou en Lambert-93.");
+        }
+    }
+
+    /** It may be said after the outlines, since the members of an object have no order. */
+    private void declare(Plane plane, Plane other) throws Refusal {
+        declared = Optional.of(plane);
+        if (readOn.containsKey(other)) {
+            throw outside(Entries.of(readOn, other));
         }
     }
 
@@ -150,11 +167,16 @@ final class OutlinesReading {
         if (looksLikeDegrees != (plane == Plane.WGS84)
                 || southWest.isEmpty()
                 || !southWest.equals(PartOfFrance.at(there.getMaxX(), there.getMaxY()))) {
-            throw new Refusal(
-                    "%s est hors de France : le fichier n’est ni en WGS84 (longitude, latitude) ni en Lambert-93, ou ses coordonnées sont inversées."
-                            .formatted(code));
+            throw outside(code);
         }
+        readOn.putIfAbsent(plane, code);
         return degrees;
+    }
+
+    private static Refusal outside(String code) {
+        return new Refusal(
+                "%s est hors de France : le fichier n’est ni en WGS84 (longitude, latitude) ni en Lambert-93, ou ses coordonnées sont inversées."
+                        .formatted(code));
     }
 
     private Outline outline(String code, JsonNode properties, Geometry shape) throws Refusal {

@@ -91,10 +91,12 @@ final class PublishedTable {
             }
         } catch (CsvParseException e) {
             throw unreadable(last + 1, e);
+        } catch (UncheckedIOException e) {
+            throw ended(last, e.getCause());
         } catch (SourceContent.TooLong e) {
             throw tooLong();
         } catch (ZipException | java.io.EOFException e) {
-            throw new Refusal("L’archive est coupée après la ligne " + last + " : téléchargez-la de nouveau.");
+            throw cutAfter(last);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -103,19 +105,33 @@ final class PublishedTable {
         }
     }
 
+    private static Refusal ended(long last, IOException why) {
+        return switch (why) {
+            case SourceContent.TooLong _ -> tooLong();
+            case ZipException _ -> cutAfter(last);
+            case java.io.EOFException _ -> cutAfter(last);
+            default -> throw new UncheckedIOException(why);
+        };
+    }
+
     private static Refusal unreadable(long line, CsvParseException why) {
         if (why.getCause() instanceof SourceContent.TooLong) {
             return tooLong();
         }
         if (why.getCause() instanceof ZipException || why.getCause() instanceof java.io.EOFException) {
-            return new Refusal("L’archive est coupée après la ligne " + (line - 1) + " : téléchargez-la de nouveau.");
+            return cutAfter(line - 1);
         }
         return Refusal.at(
                 line,
                 "elle dépasse un million de caractères, ou un guillemet n’y est pas refermé. Le fichier est abîmé : téléchargez-le de nouveau.");
     }
 
-    private static Refusal tooLong() {
+    private static Refusal cutAfter(long line) {
+        return new Refusal(
+                "L’archive est coupée" + (line == 0 ? "" : " après la ligne " + line) + " : téléchargez-la de nouveau.");
+    }
+
+    static Refusal tooLong() {
         return new Refusal("Ce fichier dépasse 3 Go une fois décompressé : aucun fichier publié n’est si grand.");
     }
 
@@ -140,8 +156,11 @@ final class PublishedTable {
         if (record.getFieldCount() != names.size()) {
             throw Refusal.at(
                     record.getStartingLineNumber(),
-                    "%d colonnes au lieu de %d. Le fichier est coupé ou abîmé : téléchargez-le de nouveau."
-                            .formatted(record.getFieldCount(), names.size()));
+                    "%d %s au lieu de %d. Le fichier est coupé ou abîmé : téléchargez-le de nouveau."
+                            .formatted(
+                                    record.getFieldCount(),
+                                    record.getFieldCount() == 1 ? "colonne" : "colonnes",
+                                    names.size()));
         }
     }
 
@@ -174,8 +193,8 @@ final class PublishedTable {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         var bytes = ByteBuffer.allocate(BUFFER);
         var characters = CharBuffer.allocate(BUFFER);
+        var found = StandardCharsets.UTF_8;
         try (var in = content.open()) {
-            var found = StandardCharsets.UTF_8;
             for (var ended = false; !ended; ) {
                 var read = in.read(bytes.array(), bytes.position(), bytes.remaining());
                 ended = read < 0;
@@ -188,8 +207,10 @@ final class PublishedTable {
                 }
                 bytes.compact();
             }
-            return found;
+        } catch (ZipException | java.io.EOFException _) {
+            // An archive that is cut is told by its last line, once that is read.
         }
+        return found;
     }
 
     /** What no CSV has: a spreadsheet's own file, a picture, or text in UTF-16. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.zip.ZipException;
@@ -22,6 +23,9 @@ public final class SourceContent {
 
     /** Of what a file holds once it is unpacked: twice the largest that INSEE publishes. */
     static final long MOST_BYTES = 3L << 30;
+
+    private static final byte[] PACKED = {'P', 'K', 3, 4};
+    private static final byte[] PACKED_NOTHING = {'P', 'K', 5, 6};
 
     private static final int BUFFER = 1 << 16;
 
@@ -85,9 +89,12 @@ public final class SourceContent {
     InputStream open() throws IOException, Refusal {
         var in = new BufferedInputStream(opening.open(), BUFFER);
         in.mark(4);
-        var packed = in.read() == 'P' && in.read() == 'K' && in.read() == 3 && in.read() == 4;
+        var start = in.readNBytes(4);
         in.reset();
-        return new Bounded(packed ? entry(new ZipInputStream(in)) : in);
+        return new Bounded(
+                Arrays.equals(start, PACKED) || Arrays.equals(start, PACKED_NOTHING)
+                        ? entry(new ZipInputStream(in))
+                        : in);
     }
 
     private static InputStream entry(ZipInputStream zip) throws IOException, Refusal {

@@ -17,8 +17,11 @@ public sealed interface Told {
     /** Of all, in one square: beyond, what is told is that square. */
     double MOST_IN_ONE_SQUARE = 0.85;
 
-    /** Fewer people are not told apart from others: whoever subtracts two numbers in tens would read them. */
-    int FEWEST_APART = 30;
+    /**
+     * Fewer people are not told apart from others: whoever subtracts two numbers in tens would read them. Eleven
+     * households of which more than four live in each are still as many.
+     */
+    int FEWEST_APART = 50;
 
     /** Less than half a person is what a computation leaves over. */
     double NOBODY = 0.5;

@@ -42,26 +42,39 @@ public class ToldPeople {
      * @param parts as {@link #in} has them
      */
     public Told of(Outline outline, long source, List<Inhabited> parts, long squared) {
+        return counted(outline, source, parts, squared).told;
+    }
+
+    /**
+     * What is told of an outline, and for which one it is told: an earlier one stands for those that differ from it by
+     * few people.
+     */
+    public record Counted(Outline outline, Told told) {}
+
+    /** As {@link #of}. */
+    public Counted counted(Outline outline, long source, List<Inhabited> parts, long squared) {
         var told = Told.of(Population.of(parts));
         if (told instanceof Told.Secret) {
-            return told;
+            return new Counted(outline, told);
         }
         var mine = people(parts);
         for (var earlier : outlines.before(source, box(outline))) {
             var there = reached(outlines.in(earlier, box(outline)), mine, squared);
             for (var one : there) {
                 if (tooLittle(mine, one.people)) {
-                    return few(mine, one.people) ? of(one.outline, earlier, one.parts, squared) : APART;
+                    return few(mine, one.people)
+                            ? counted(one.outline, earlier, one.parts, squared)
+                            : new Counted(outline, APART);
                 }
                 if (isTheirRest(outline, source, one, squared)) {
-                    return APART;
+                    return new Counted(outline, APART);
                 }
             }
             if (there.size() > 1 && tooLittle(mine, sum(there))) {
-                return APART;
+                return new Counted(outline, APART);
             }
         }
-        return told;
+        return new Counted(outline, told);
     }
 
     private record There(Outline outline, List<Inhabited> parts, Map<List<Integer>, Double> people) {}

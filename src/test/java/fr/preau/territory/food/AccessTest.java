@@ -35,15 +35,22 @@ class AccessTest {
         preau.close();
     }
 
-    private static Reach.Around laBorelle(Basket basket) {
+    private record Around(List<Home> homes, List<Place> places) {
+
+        Access access() {
+            return Access.of(homes, places);
+        }
+    }
+
+    private static Around laBorelle(Basket basket) {
         var sources = preau.bean(Sources.class);
-        return preau.bean(Reach.class)
-                .around(
-                        preau.bean(Outlines.class).withCode("QN06941N").orElseThrow(),
-                        basket,
-                        sources.newest(SourceKind.SQUARES).orElseThrow().id(),
-                        sources.newest(SourceKind.SHOPS).orElseThrow().id(),
-                        List.of());
+        var reach = preau.bean(Reach.class);
+        var area = reach.neighbourhood(
+                preau.bean(Outlines.class).withCode("QN06941N").orElseThrow(),
+                sources.newest(SourceKind.SQUARES).orElseThrow().id());
+        return new Around(
+                area.homes(),
+                reach.places(area, basket, sources.newest(SourceKind.SHOPS).orElseThrow().id(), List.of()));
     }
 
     @Test

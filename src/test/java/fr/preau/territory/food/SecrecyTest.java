@@ -72,15 +72,6 @@ class SecrecyTest {
                         "type", "features", "properties", "geometry", "coordinates", "code_qp", "lib_qp", "insee_com");
     }
 
-    /** A subtraction would give those who live in the commune and not in its neighbourhood. */
-    @Test
-    void aCommuneThatIsItsNeighbourhoodAndFewPeopleMoreIsNotComparedWithIt() {
-        assertThat(FoodComputing.leavesEnough(10)).isFalse();
-        assertThat(FoodComputing.leavesEnough(30)).isFalse();
-        assertThat(FoodComputing.leavesEnough(40)).isTrue();
-        assertThat(FoodComputing.leavesEnough(0)).isTrue();
-    }
-
     /** An instance of its own, with the outlines of 2024 and then others over them. */
     private static TestInstance with(int vintage, Map<String, Geometry> outlines) {
         var other = TestInstance.start(Map.of());
@@ -192,7 +183,14 @@ class SecrecyTest {
             Published.all(other);
             var outline = other.bean(Outlines.class).withCode(LA_BORELLE).orElseThrow();
             var plane = outline.part().distances();
-            var homes = Reach.homes(squares(), outline.part().areas(), plane);
+            var homes = other.bean(Reach.class)
+                    .neighbourhood(
+                            outline,
+                            other.bean(Sources.class)
+                                    .newest(SourceKind.SQUARES)
+                                    .orElseThrow()
+                                    .id())
+                    .homes();
             var big = homes.stream().filter(one -> one.people() > 40).toList();
             var middle = outline.on(plane).getCentroid().getCoordinate();
             var farthest = big.stream()

@@ -8,7 +8,6 @@ import fr.preau.territory.Published;
 import fr.preau.territory.food.Access.Home;
 import fr.preau.territory.food.Access.Place;
 import fr.preau.territory.food.FoodPlace.Family;
-import fr.preau.territory.shape.Outlines;
 import fr.preau.territory.shape.Plane;
 import fr.preau.territory.source.SourceKind;
 import fr.preau.testing.Organiser;
@@ -18,6 +17,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -100,12 +100,12 @@ class TwoRunsTest {
             Published.all(preau);
             var first = kept(preau);
             var before = packets(preau, first);
-            var homes = homes(preau, first);
+            var slices = Slices.of(List.of(area(preau, first).homes()));
             var parting = point(preau, first, (was, is) -> {
-                var told = new ToldShares(was);
-                told.tell(was);
-                told.tell(is);
-                return !told.packets(homes).equals(before);
+                var told = new ToldShares(slices);
+                told.tell(0, was);
+                told.tell(0, is);
+                return !told.packets(0).equals(before);
             });
             preau.bean(FoodPlaces.class).add("Marché", Family.MARKET, "mardi", parting.x, parting.y);
             var later = kept(preau);
@@ -118,17 +118,16 @@ class TwoRunsTest {
     }
 
     private static List<BitSet> packets(TestInstance preau, FoodRun run) {
-        return preau.bean(EarlierRuns.class)
-                .told(preau.bean(Outlines.class).withCode(LA_BORELLE).orElseThrow(), run)
-                .packets(homes(preau, run));
+        var earlier = preau.bean(EarlierRuns.class);
+        var areas = earlier.areas(run.source(SourceKind.SQUARES));
+        return earlier.beside(area(preau, run), run, areas).packets();
     }
 
-    private static List<Home> homes(TestInstance preau, FoodRun run) {
-        var outline = preau.bean(Outlines.class).withCode(LA_BORELLE).orElseThrow();
-        return Reach.homes(
-                preau.bean(Reach.class).inhabited(outline, run.source(SourceKind.SQUARES)),
-                outline.part().areas(),
-                outline.part().distances());
+    private static Area area(TestInstance preau, FoodRun run) {
+        return preau.bean(EarlierRuns.class)
+                .areas(run.source(SourceKind.SQUARES))
+                .neighbourhood(LA_BORELLE, run.source(SourceKind.OUTLINES))
+                .orElseThrow();
     }
 
     private static FoodRun kept(TestInstance preau) {
@@ -144,21 +143,16 @@ class TwoRunsTest {
 
     /** A point near La Borelle where one more place changes what is asked; such points are everywhere at its edges. */
     private static Coordinate point(TestInstance preau, FoodRun run, BiPredicate<Access, Access> wanted) {
-        var outline = preau.bean(Outlines.class).withCode(LA_BORELLE).orElseThrow();
-        var around = preau.bean(Reach.class)
-                .around(
-                        outline,
-                        run.basket(),
-                        run.source(SourceKind.SQUARES),
-                        run.source(SourceKind.SHOPS),
-                        run.byHand());
-        var distances = outline.part().distances();
-        var box = outline.on(distances).getEnvelopeInternal();
+        var area = area(preau, run);
+        var places = preau.bean(Reach.class).places(area, run);
+        var box = area.near().getEnvelopeInternal();
         for (var x = box.getMinX() - 600; x < box.getMaxX() + 600; x += 20) {
             for (var y = box.getMinY() - 600; y < box.getMaxY() + 600; y += 20) {
                 var point = new Coordinate(x, y);
-                if (wanted.test(around.access(), around.with(point))) {
-                    return distances.to(Plane.WGS84, x, y);
+                var more = Stream.concat(places.stream(), Stream.of(Reach.byHand(point)))
+                        .toList();
+                if (wanted.test(Access.of(area.homes(), places), Access.of(area.homes(), more))) {
+                    return area.plane().to(Plane.WGS84, x, y);
                 }
             }
         }

@@ -90,14 +90,16 @@ class OutgoingTest {
             assertThat(found.proposed()).isEqualTo(OutgoingOutcome.ABSORBE);
             assertThat(found.leftOut()).isEqualTo("aucun");
             assertThat(new Overlap.Found(0.98, found.told(), Overlap.Apart.FEW).leftOut())
-                    .isEqualTo("moins de 30");
+                    .isEqualTo("moins de 50");
             assertThat(new Overlap.Found(0.98, found.told(), Overlap.Apart.FEW).share())
                     .as("98 % would tell how many the few are")
-                    .isEqualTo("plus de 96 %");
+                    .isEqualTo("plus de 94 %");
             assertThat(new Overlap.Found(0.98, found.told(), Overlap.Apart.FEW).shareLeftOut())
-                    .isEqualTo("moins de 4 %");
+                    .isEqualTo("moins de 6 %");
             assertThat(new Overlap.Found(0.02, found.told(), Overlap.Apart.FEW).share())
-                    .isEqualTo("moins de 4 %");
+                    .isEqualTo("moins de 6 %");
+            assertThat(new Overlap.Found(0.02, found.told(), Overlap.Apart.FEW).measured())
+                    .isEqualTo("Moins de 6 % de ses habitants dans un quartier de 2024");
             assertThat(new Overlap.Found(0.5, found.told(), Overlap.Apart.TOLD).share())
                     .isEqualTo("50 %");
             assertThat(new Overlap.Found(0.5, found.told(), Overlap.Apart.TOLD).leftOut())

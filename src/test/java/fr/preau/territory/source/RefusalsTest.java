@@ -101,6 +101,8 @@ class RefusalsTest {
                 .isEqualTo("Le fichier est coupé ou abîmé après le contour n° 2 : téléchargez-le de nouveau.");
         assertThat(refused(SourceKind.LIST, 2024, LIST + "QN06941N;La Borelle\n"))
                 .isEqualTo("Ligne 2 : 2 colonnes au lieu de 3." + CUT);
+        assertThat(refused(SourceKind.LIST, 2024, LIST + "QN069\n"))
+                .isEqualTo("Ligne 2 : 1 colonne au lieu de 3." + CUT);
     }
 
     @Test
@@ -110,36 +112,6 @@ class RefusalsTest {
         assertThat(refused(SourceKind.CORRESPONDENCE, 2024, few))
                 .isEqualTo(
                         "Ce fichier n’a que 10 lignes, contre 145 dans celui qui est en service : il est peut-être coupé. S’il est complet, cochez « Ce fichier est plus petit, et c’est voulu ».");
-    }
-
-    @Test
-    void anUnknownProjection() {
-        assertThat(refused(SourceKind.SQUARES, 2019, SQUARES + "CRS3857RES200mN2522400E3921800,4\n"))
-                .isEqualTo(
-                        "Ligne 2 : la projection 3857 n’est pas connue. Préau lit 3035 (métropole), 5490 (Martinique) et 2975 (La Réunion).");
-        assertThat(refused(SourceKind.SHOPS, 2025, SHOPS + "B105;69259;846565.10;6514573.20;27572;;;B;< 100\n"))
-                .isEqualTo("Ligne 2 : la projection « 27572 » n’est pas connue.");
-        assertThat(refused(SourceKind.SHOPS, 2025, SHOPS + "B105;69259;3921805.7;2526781.5;3035;;;B;< 100\n"))
-                .isEqualTo("Ligne 2 : la projection « 3035 » n’est pas connue.");
-        assertThat(refused(
-                        SourceKind.OUTLINES,
-                        2024,
-                        outlines("EPSG:3857", "[[4.8,45.7],[4.9,45.7],[4.9,45.8],[4.8,45.7]]")))
-                .isEqualTo(
-                        "La projection « EPSG:3857 » n’est pas connue. Prenez le fichier en WGS84 ou en Lambert-93.");
-    }
-
-    @Test
-    void whatIsOutsideFrance() {
-        assertThat(refused(SourceKind.SQUARES, 2019, SQUARES + "CRS3035RES200mN5522400E3921800,4\n"))
-                .isEqualTo(
-                        "Ligne 2 : le carreau « CRS3035RES200mN5522400E3921800 » est hors de France. Le fichier est abîmé ou sa projection est fausse.");
-        assertThat(refused(SourceKind.SHOPS, 2025, SHOPS + "B105;69259;6514573.20;846565.10;2154;;;B;< 100\n"))
-                .isEqualTo(
-                        "Ligne 2 : cette position est hors de France. Le fichier est abîmé ou sa projection est fausse.");
-        assertThat(refused(SourceKind.OUTLINES, 2024, outlines("", "[[45.7,4.8],[45.7,4.9],[45.8,4.9],[45.7,4.8]]")))
-                .isEqualTo(
-                        "QN09104M est hors de France : le fichier n’est ni en WGS84 (longitude, latitude) ni en Lambert-93, ou ses coordonnées sont inversées.");
     }
 
     @Test
@@ -214,12 +186,20 @@ class RefusalsTest {
         var zip = zip("lisez-moi.pdf", "rien".getBytes(StandardCharsets.UTF_8));
         assertThat(refused(SourceKind.SHOPS, 2025, zip))
                 .isEqualTo("Cette archive ne contient aucun fichier CSV ou GeoJSON.");
+        assertThat(refused(SourceKind.SHOPS, 2025, emptyZip()))
+                .isEqualTo("Cette archive ne contient aucun fichier CSV ou GeoJSON.");
+        assertThat(refused(SourceKind.SHOPS, 2025, zip("bpe.zip", zip)))
+                .as("an archive in an archive")
+                .isEqualTo("Cette archive ne contient aucun fichier CSV ou GeoJSON.");
+        var small = zip("bpe.csv", (SHOPS + "B105;69259;846565.10;6514573.20;2154;;;B;< 100\n").getBytes(StandardCharsets.UTF_8));
+        assertThat(refused(SourceKind.SHOPS, 2025, Arrays.copyOf(small, 60)))
+                .isEqualTo("L’archive est coupée : téléchargez-la de nouveau.");
         var table = zip(
                 "bpe.csv",
                 (SHOPS + "B105;69259;846565.10;6514573.20;2154;;;B;< 100\n".repeat(40_000))
                         .getBytes(StandardCharsets.UTF_8));
         assertThat(refused(SourceKind.SHOPS, 2025, Arrays.copyOf(table, table.length / 2)))
-                .matches("L’archive est coupée après la ligne \\d+ : téléchargez-la de nouveau\\.");
+                .matches("L’archive est coupée après la ligne [1-9]\\d+ : téléchargez-la de nouveau\\.");
     }
 
     @Test
@@ -267,6 +247,12 @@ class RefusalsTest {
         }
     }
 
+    private static byte[] emptyZip() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        new ZipOutputStream(bytes).close();
+        return bytes.toByteArray();
+    }
+
     private static byte[] zip(String name, byte[] content) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
@@ -277,7 +263,7 @@ class RefusalsTest {
         return bytes.toByteArray();
     }
 
-    private static String outlines(String crs, String ring) {
+    static String outlines(String crs, String ring) {
         return "{\"type\":\"FeatureCollection\","
                 + (crs.isEmpty() ? "" : "\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"" + crs + "\"}},")
                 + "\"features\":[{\"type\":\"Feature\",\"properties\":{\"code_qp\":\"QN09104M\",\"lib_qp\":\"Essai\",\"insee_com\":\"91228\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":["
