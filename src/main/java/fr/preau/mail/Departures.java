@@ -49,7 +49,10 @@ class Departures {
                         UPDATE message
                         SET state = 'LEAVING', attempt = :attempt, detail = '', %s
                         WHERE id = :id AND state = 'WAITING' AND NOT EXISTS (SELECT 1 FROM mail_hold)
-                        """.formatted(SAID)).param("attempt", attempt).update() == 1;
+                        """.formatted(SAID))
+                        .param("attempt", attempt)
+                        .update()
+                == 1;
     }
 
     private StatementSpec said(long id, Letter letter, String body, String sql) {

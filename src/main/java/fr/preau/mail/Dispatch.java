@@ -55,12 +55,7 @@ class Dispatch {
     private final MailTransport transport;
     private final Clock clock;
 
-    Dispatch(
-            Departures departures,
-            LetterKinds kinds,
-            MimeLetters mime,
-            MailTransport transport,
-            Clock clock) {
+    Dispatch(Departures departures, LetterKinds kinds, MimeLetters mime, MailTransport transport, Clock clock) {
         this.departures = departures;
         this.kinds = kinds;
         this.mime = mime;
@@ -113,8 +108,7 @@ class Dispatch {
     }
 
     private boolean doubt(Message message, String why) {
-        departures.become(
-                message.id(), State.LEAVING, State.UNCERTAIN, why + " Le message est peut-être arrivé.");
+        departures.become(message.id(), State.LEAVING, State.UNCERTAIN, why + " Le message est peut-être arrivé.");
         return false;
     }
 

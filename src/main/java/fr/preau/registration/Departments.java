@@ -19,7 +19,8 @@ public final class Departments {
     private static final Pattern AFTER =
             Pattern.compile("(\\P{N}{1,60}+)(\\d{2,3}|2[ab])[ )]*+", Pattern.CASE_INSENSITIVE);
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    private static final Pattern LED = Pattern.compile("^(?:d[ée]p(?:artement|t)?|dpt|d(?=\\d))(?!\\p{L})\\.? ?(?:n° ?)?", FLAGS);
+    private static final Pattern LED =
+            Pattern.compile("^(?:d[ée]p(?:artement|t)?|dpt|d(?=\\d))(?!\\p{L})\\.? ?(?:n° ?)?", FLAGS);
     private static final Pattern ARTICLE =
             Pattern.compile("^(?:(?:de )?[ld]['’] ?|(?:du|des|de la|le|la|les|de) )", FLAGS);
     private static final Pattern IN_BRACKETS = Pattern.compile("^[(\\[](\\d{2,3}|2[ab])[)\\]]", FLAGS);

@@ -13,8 +13,7 @@ import java.util.Optional;
 final class ResourceRow {
 
     /** Of {@code resource r}; not the words that a search compares, which are longer than the text. */
-    static final String COLUMNS =
-            """
+    static final String COLUMNS = """
             r.id, r.day_id, r.sequence_title, r.link_id, r.kind, r.title, r.authors, r.themes, r.departments, r.dated, r.url,
             r.sha256, r.file_type, r.bytes, r.body, r.approved_at, r.opened
             """;

@@ -94,7 +94,8 @@ final class LibraryBench {
                 .single();
         preau.jdbc().sql("DROP INDEX resource_words").update();
         for (var first = 1; first <= RESOURCES; first += AT_ONCE) {
-            preau.jdbc().sql("""
+            preau.jdbc()
+                    .sql("""
                     WITH texts AS MATERIALIZED (
                         SELECT n, body, to_tsvector('french', body) AS words
                         FROM unnest(:texts) WITH ORDINALITY t (body, n)

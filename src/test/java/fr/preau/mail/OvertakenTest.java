@@ -115,7 +115,10 @@ class OvertakenTest {
 
     private Message stored() {
         return preau.bean(Messages.class)
-                .withId(preau.jdbc().sql("SELECT id FROM message").query(Long.class).single())
+                .withId(preau.jdbc()
+                        .sql("SELECT id FROM message")
+                        .query(Long.class)
+                        .single())
                 .orElseThrow();
     }
 

@@ -241,7 +241,17 @@ class NewsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0", "999999999999", "-1", "x", "theme/rien", "departement/100", "annee/1900", "annee/20", "1/2", "theme"
+    @CsvSource({
+        "0",
+        "999999999999",
+        "-1",
+        "x",
+        "theme/rien",
+        "departement/100",
+        "annee/1900",
+        "annee/20",
+        "1/2",
+        "theme"
     })
     void whatIsNoAddressOfNewsIsNotFound(String rest) {
         assertThat(read("/actualites/" + rest).status()).isEqualTo(404);

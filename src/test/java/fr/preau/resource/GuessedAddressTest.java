@@ -22,9 +22,20 @@ class GuessedAddressTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "abc", "A", "1.", "1.5", "1e3", "-1", "0", "1 2", "é", "'", "99999999999999999999",
+                "abc",
+                "A",
+                "1.",
+                "1.5",
+                "1e3",
+                "-1",
+                "0",
+                "1 2",
+                "é",
+                "'",
+                "99999999999999999999",
                 "0F0E0D0C0B0A09080706050403020100F0E0D0C0B0A090807060504030201000",
-                "123e4567-e89b-12d3-a456-42661417400z", "123e4567-e89b-12d3-a456-426614174000"
+                "123e4567-e89b-12d3-a456-42661417400z",
+                "123e4567-e89b-12d3-a456-426614174000"
             })
     void aGuessedAddressIsThatOfNothingWhateverItIs(String guess) {
         var encoded = URLEncoder.encode(guess, StandardCharsets.UTF_8).replace("+", "%20");
@@ -43,7 +54,9 @@ class GuessedAddressTest {
                 "/inscription/%s/ressources",
                 "/inscription/%s/avis/1",
                 "/inscription/%s/temoignage")) {
-            assertThat(preau.visitor().get(address.formatted(encoded)).status()).as(address).isEqualTo(404);
+            assertThat(preau.visitor().get(address.formatted(encoded)).status())
+                    .as(address)
+                    .isEqualTo(404);
         }
         for (var address : List.of(
                 link + "/%s",
@@ -56,10 +69,14 @@ class GuessedAddressTest {
                 "/gestion/questionnaires/%s/apercu",
                 "/gestion/reclamations/%s",
                 "/accueil/%s/avis")) {
-            assertThat(organiser.get(address.formatted(encoded)).status()).as(address).isEqualTo(404);
+            assertThat(organiser.get(address.formatted(encoded)).status())
+                    .as(address)
+                    .isEqualTo(404);
         }
         assertThat(preau.visitor().get("/avis/" + encoded).status()).isEqualTo(410);
-        assertThat(preau.visitor().post("/ressources/" + encoded + "/ouverture", Map.of()).status())
+        assertThat(preau.visitor()
+                        .post("/ressources/" + encoded + "/ouverture", Map.of())
+                        .status())
                 .isEqualTo(404);
     }
 }

@@ -91,7 +91,10 @@ class LibrarySearchTest {
     @Test
     void whatIsOfAnyYearIsFoundAndTheLatestComeFirst() {
         var dates = List.of(
-                LocalDate.of(1998, 1, 1), LocalDate.of(2019, 12, 31), LocalDate.of(2020, 1, 1), LocalDate.of(2024, 2, 29));
+                LocalDate.of(1998, 1, 1),
+                LocalDate.of(2019, 12, 31),
+                LocalDate.of(2020, 1, 1),
+                LocalDate.of(2024, 2, 29));
         var added = dates.stream()
                 .map(date -> add("Emploi", List.of(), ResourceKind.DOCUMENT, date))
                 .toList();

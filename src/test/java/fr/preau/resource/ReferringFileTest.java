@@ -22,8 +22,14 @@ class ReferringFileTest {
     /** What whoever opens it would fetch, or run, without having followed a link. */
     static Stream<Arguments> referring() {
         return Stream.of(
-                file("a template elsewhere", related("attachedTemplate", "https://exemple.org/a.dotm"), "irait chercher"),
-                file("a template in another case", related("AttachedTemplate", "HTTP://exemple.org/a"), "irait chercher"),
+                file(
+                        "a template elsewhere",
+                        related("attachedTemplate", "https://exemple.org/a.dotm"),
+                        "irait chercher"),
+                file(
+                        "a template in another case",
+                        related("AttachedTemplate", "HTTP://exemple.org/a"),
+                        "irait chercher"),
                 file("a template of a server", related("attachedTemplate", "\\\\serveur\\a.dotm"), "irait chercher"),
                 file("a server as a file", related("attachedTemplate", "file:///\\serveur\\a.dotm"), "irait chercher"),
                 file("a server behind signs", related("image", "file:///%5C%5Cserveur/a.png"), "irait chercher"),
@@ -76,7 +82,8 @@ class ReferringFileTest {
     static Stream<Arguments> fit() {
         return Stream.of(
                 Arguments.of("a link", related("hyperlink", "https://exemple.org/")),
-                Arguments.of("a template of one's own", related("attachedTemplate", "file:///C:\\Modeles\\charte.dotx")),
+                Arguments.of(
+                        "a template of one's own", related("attachedTemplate", "file:///C:\\Modeles\\charte.dotx")),
                 Arguments.of("another's template", related("attachedTemplate", "file:///Users/ada/charte.dotx")),
                 Arguments.of("a workbook beside it", related("externalLinkPath", "autre.xlsx")),
                 Arguments.of("a part of its own", related("image", "media/http.png", "Internal")),

@@ -126,7 +126,8 @@ class SharedTest {
         assertThat(read("/rencontre/" + slug).words()).contains(title);
         var ofCycle = read("/ressources/rencontre/" + slug);
         assertThat(ofCycle.words()).contains(title);
-        assertThat(ofCycle.html().select("article a[href=/rencontre/" + slug + "]")).isEmpty();
+        assertThat(ofCycle.html().select("article a[href=/rencontre/" + slug + "]"))
+                .isEmpty();
         assertThat(read("/ressources").html().select("article a[href=/rencontre/" + slug + "]"))
                 .isNotEmpty();
         var file = read(path + "/ouvrir");

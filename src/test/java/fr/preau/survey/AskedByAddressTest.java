@@ -48,12 +48,13 @@ class AskedByAddressTest {
         var urn = preau.bean(Urn.class);
         var choices = held.now().questions().getFirst().field();
         var tickets = asked.stream()
-                .map(one -> urn.unused(held.id(), new Holder.Address(one.address()))
-                        .orElseThrow())
+                .map(one ->
+                        urn.unused(held.id(), new Holder.Address(one.address())).orElseThrow())
                 .toList();
-        tickets.forEach(ticket ->
-                assertThat(preau.visitor().post("/avis/" + ticket, Map.of(choices, List.of("0"))).status())
-                        .isEqualTo(200));
+        tickets.forEach(ticket -> assertThat(preau.visitor()
+                        .post("/avis/" + ticket, Map.of(choices, List.of("0")))
+                        .status())
+                .isEqualTo(200));
         assertThat(preau.visitor().get("/avis/" + tickets.getFirst()).status()).isEqualTo(410);
 
         held.close();

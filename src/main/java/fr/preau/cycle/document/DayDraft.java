@@ -3,10 +3,10 @@ package fr.preau.cycle.document;
 import fr.preau.cycle.DayContent;
 import fr.preau.cycle.document.text.Block;
 import fr.preau.cycle.document.text.EntryLine;
-import fr.preau.cycle.document.text.PartOfDay;
 import fr.preau.cycle.document.text.Hours;
 import fr.preau.cycle.document.text.Labelled;
 import fr.preau.cycle.document.text.Normal;
+import fr.preau.cycle.document.text.PartOfDay;
 import fr.preau.cycle.document.text.SourceText;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,6 +33,7 @@ final class DayDraft {
     private Optional<TextDraft.Piece> partOfDay = Optional.empty();
     /** The line that seems to open another day. */
     OptionalInt doubt = OptionalInt.empty();
+
     private String title;
     private int last;
     private int fieldsLine;
@@ -246,7 +247,9 @@ final class DayDraft {
             remarks.add(Doubts.partOfDay(part.line, part.title));
         });
         Pairing.of(introduction, entries, remarks);
-        if (!entries.isEmpty() && PartOfDay.isNamedBy(title) && source.lines().get(line).indexOf(':') < 0) {
+        if (!entries.isEmpty()
+                && PartOfDay.isNamedBy(title)
+                && source.lines().get(line).indexOf(':') < 0) {
             remarks.add(Doubts.partOfDay(line, title));
             title = "";
         }

@@ -65,8 +65,10 @@ record DayLine(
                     + S + "|" + SPACE + "{1,4})(?:(?:du|les?)" + SPACE + "{1,4})?" + REST,
             FLAGS);
     private static final Pattern WITHOUT_MONTH = Pattern.compile(
-            "(?<open>" + MARK + ")?(?:(?<label>jour" + SPACE + "{0,4}\\d{1,2})" + S + "[:–—,(-]?" + S + ")?(?:le" + SPACE
-                    + ")?(?<weekday>" + WEEKDAY + ")" + SPACE + "{1,4}(?<day>" + DAY + ")\\)?(?<close>" + MARK + ")?" + S
+            "(?<open>" + MARK + ")?(?:(?<label>jour" + SPACE + "{0,4}\\d{1,2})" + S + "[:–—,(-]?" + S + ")?(?:le"
+                    + SPACE
+                    + ")?(?<weekday>" + WEEKDAY + ")" + SPACE + "{1,4}(?<day>" + DAY + ")\\)?(?<close>" + MARK + ")?"
+                    + S
                     + "(?:(?<part>[:–—|])(?<rest>.*))?",
             FLAGS);
     private static final Pattern MARKS = Pattern.compile("(?<!\\\\)" + MARK);
@@ -76,7 +78,9 @@ record DayLine(
                     + "|apr[èe]s|publi|mis|version|r[ée]ponses?|rappel|pr[ée]c[ée]dent|envoy|[ée]crit|re[çc]u).*",
             FLAGS);
 
-    private static final Pattern LABEL = Pattern.compile("(?:(?:la )?dates?(?: et (?:heures?|horaires?|lieux?))?|quand|jour|prochaine?s? (?:réunion|rencontre|séance|date|rendez-vous)s?)", FLAGS);
+    private static final Pattern LABEL = Pattern.compile(
+            "(?:(?:la )?dates?(?: et (?:heures?|horaires?|lieux?))?|quand|jour|prochaine?s? (?:réunion|rencontre|séance|date|rendez-vous)s?)",
+            FLAGS);
     private static final Pattern MEETING = Pattern.compile(
             "(?:(?:la |le |l['’])?(?:(?:premi|deuxi|second|troisi|quatri|cinqui|derni)\\p{L}*|" + ORDINAL
                     + ")\\s)?(?:jour|journée|demi-journée|j\\s?\\d|session"

@@ -2,9 +2,9 @@ package fr.preau.cycle.document;
 
 import fr.preau.cycle.document.text.Block;
 import fr.preau.cycle.document.text.EntryLine;
-import fr.preau.cycle.document.text.PartOfDay;
 import fr.preau.cycle.document.text.Labelled;
 import fr.preau.cycle.document.text.ListItem;
+import fr.preau.cycle.document.text.PartOfDay;
 import java.util.List;
 
 /** What a list brings to its day. */

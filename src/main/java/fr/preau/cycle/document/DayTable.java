@@ -2,8 +2,8 @@ package fr.preau.cycle.document;
 
 import fr.preau.cycle.document.text.Block;
 import fr.preau.cycle.document.text.FrenchDates;
-import fr.preau.cycle.document.text.PartOfDay;
 import fr.preau.cycle.document.text.Moments;
+import fr.preau.cycle.document.text.PartOfDay;
 import java.util.List;
 import java.util.OptionalInt;
 

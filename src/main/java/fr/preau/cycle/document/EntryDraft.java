@@ -4,12 +4,12 @@ import fr.preau.cycle.SequenceContent;
 import fr.preau.cycle.SequenceContent.Angle;
 import fr.preau.cycle.SequenceContent.Kind;
 import fr.preau.cycle.document.text.EntryLine;
-import fr.preau.cycle.document.text.PartOfDay;
 import fr.preau.cycle.document.text.Kinds;
 import fr.preau.cycle.document.text.Labelled;
 import fr.preau.cycle.document.text.ListedWorkshops;
 import fr.preau.cycle.document.text.ListedWorkshops.Listed;
 import fr.preau.cycle.document.text.Names;
+import fr.preau.cycle.document.text.PartOfDay;
 import fr.preau.cycle.document.text.PlainText;
 import fr.preau.cycle.document.text.SourceText;
 import fr.preau.cycle.document.text.WorkshopNames;
@@ -38,6 +38,7 @@ final class EntryDraft {
     final TextDraft text;
     /** Whether it is the first under the name of a part of the day: nothing above that name is its title. */
     boolean firstOfPart;
+
     String title;
     private Optional<Kind> kind = Optional.empty();
     private Optional<Optional<Angle>> angle = Optional.empty();
@@ -67,7 +68,8 @@ final class EntryDraft {
         return IntStream.range(0, entries.size() - 1)
                 .filter(at -> entries.get(at).isPartOver(entries.get(at + 1)))
                 .mapToObj(entries::get)
-                .filter(part -> !HOURS_FIRST.matcher(source.lines().get(part.line)).lookingAt())
+                .filter(part ->
+                        !HOURS_FIRST.matcher(source.lines().get(part.line)).lookingAt())
                 .toList();
     }
 

@@ -126,7 +126,8 @@ final class Inspection {
                 .filter(end -> others.stream()
                         .allMatch(other -> !other.start.isBefore(first.start)
                                 && !other.end.orElse(other.start).isAfter(end)))
-                .filter(_ -> others.stream().map(other -> other.start).distinct().count() > 2)
+                .filter(_ ->
+                        others.stream().map(other -> other.start).distinct().count() > 2)
                 .map(_ -> first);
     }
 

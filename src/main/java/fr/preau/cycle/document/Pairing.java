@@ -55,7 +55,8 @@ final class Pairing {
                                 .last()
                                 .map(Pairing::edge)
                                 .filter(piece -> !entry.firstOfPart
-                                        && (isAlone(textAbove) || piece.last() + 1 == entry.line) && isTitle(piece)),
+                                        && (isAlone(textAbove) || piece.last() + 1 == entry.line)
+                                        && isTitle(piece)),
                         entry.text.first().filter(Pairing::isTitle),
                         textAbove));
             }

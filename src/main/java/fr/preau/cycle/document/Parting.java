@@ -2,8 +2,8 @@ package fr.preau.cycle.document;
 
 import fr.preau.cycle.document.text.Block;
 import fr.preau.cycle.document.text.EntryLine;
-import fr.preau.cycle.document.text.PartOfDay;
 import fr.preau.cycle.document.text.ListItem;
+import fr.preau.cycle.document.text.PartOfDay;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,7 +50,12 @@ final class Parting {
 
     private static Block part(Block list, int from, int to, boolean isList) {
         return isList
-                ? new Block(list.form(), 0, list.first() + from, list.first() + to - 1, list.lines().subList(from, to))
+                ? new Block(
+                        list.form(),
+                        0,
+                        list.first() + from,
+                        list.first() + to - 1,
+                        list.lines().subList(from, to))
                 : list.part(from, to);
     }
 

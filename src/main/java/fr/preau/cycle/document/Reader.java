@@ -2,8 +2,8 @@ package fr.preau.cycle.document;
 
 import fr.preau.cycle.document.text.Block;
 import fr.preau.cycle.document.text.EntryLine;
-import fr.preau.cycle.document.text.PartOfDay;
 import fr.preau.cycle.document.text.Kinds;
+import fr.preau.cycle.document.text.PartOfDay;
 import fr.preau.cycle.document.text.SourceText;
 import java.util.Optional;
 
@@ -205,7 +205,8 @@ final class Reader {
                 || onlyDay.filter(day -> day.day().dates().size() == 1).isEmpty()) {
             return false;
         }
-        var named = Kinds.name(block.lines().get(below)).equals("programme") && below + 1 < block.lines().size();
+        var named = Kinds.name(block.lines().get(below)).equals("programme")
+                && below + 1 < block.lines().size();
         var entries = block.part(named ? below + 1 : below, block.lines().size());
         if (!EntryLine.opensIn(entries)) {
             return false;

@@ -1,8 +1,8 @@
 package fr.preau.management.letter;
 
 import fr.preau.mail.Cause;
-import fr.preau.mail.LetterKinds;
 import fr.preau.mail.Failures;
+import fr.preau.mail.LetterKinds;
 import fr.preau.mail.Message;
 import fr.preau.mail.Message.State;
 import fr.preau.mail.Messages;

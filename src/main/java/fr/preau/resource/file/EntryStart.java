@@ -20,7 +20,8 @@ final class EntryStart {
             List.of(ZIP, "MZ", "\u007fELF", "Rar!", "7z\u00bc\u00af", "\u001f\u008b");
 
     /** A page, one that is kept in one file with its pictures, and what word processors wrote before XML. */
-    private static final Pattern PAGE = Pattern.compile("(?s)\\W*(?:mime-version:|\\{\\\\rt).*|.*<(?:html|!doctype html|script)[\\s>].*");
+    private static final Pattern PAGE =
+            Pattern.compile("(?s)\\W*(?:mime-version:|\\{\\\\rt).*|.*<(?:html|!doctype html|script)[\\s>].*");
 
     private static final Pattern CALLED_PAGE = Pattern.compile(".*\\.(?:x?html?|mht(?:ml)?|hta|rtf)");
 

@@ -16,8 +16,8 @@ final class References {
 
     private static final Unfit OUTSIDE = new Unfit(
             "À l’ouverture, ce fichier irait chercher autre chose sur un autre ordinateur (modèle, image, vidéo ou données liées). Intégrez-le au fichier ou rompez le lien, ou donnez un PDF.");
-    private static final Unfit MACROS = new Unfit(
-            "Ce fichier appelle une macro, qui est un programme. Enregistrez-le sans macros, ou en PDF.");
+    private static final Unfit MACROS =
+            new Unfit("Ce fichier appelle une macro, qui est un programme. Enregistrez-le sans macros, ou en PDF.");
     static final Unfit PAGE = new Unfit(
             "Ce fichier contient une page HTML ou un autre document entier, qui peuvent cacher un programme. Recopiez-en le texte, ou donnez un PDF.");
 

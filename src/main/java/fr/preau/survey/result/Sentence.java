@@ -40,7 +40,9 @@ final class Sentence {
                 .filter(option -> counts.get(option) == highest)
                 .mapToObj(option -> "« " + question.options().get(option) + " »")
                 .toList();
-        return (first.size() == 1 ? "Réponse la plus donnée : %s (%s)." : "Réponses les plus données : %s (%s chacune).")
+        return (first.size() == 1
+                        ? "Réponse la plus donnée : %s (%s)."
+                        : "Réponses les plus données : %s (%s chacune).")
                 .formatted(French.enumeration(first), French.count(highest, "fois", "fois"));
     }
 }

@@ -22,8 +22,7 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
  * @param homes in the order of those who are inhabited
  * @param plane of distances
  */
-record Area(
-        boolean communal, Geometry shape, Geometry near, List<Inhabited> inhabited, List<Home> homes, Plane plane) {
+record Area(boolean communal, Geometry shape, Geometry near, List<Inhabited> inhabited, List<Home> homes, Plane plane) {
 
     Area {
         inhabited = List.copyOf(inhabited);
@@ -70,8 +69,7 @@ record Area(
     /** Whether what a subtraction of others leaves is few people, or one square. */
     boolean leavesTooFew(Set<Area> others) {
         var left = bySquare();
-        others.forEach(
-                one -> one.bySquare().forEach((square, people) -> left.merge(square, -people, Double::sum)));
+        others.forEach(one -> one.bySquare().forEach((square, people) -> left.merge(square, -people, Double::sum)));
         return Told.tooFew(left.values().stream().mapToDouble(Math::abs));
     }
 

@@ -47,8 +47,7 @@ final class Areas {
     Optional<Area> neighbourhood(String code, long source) {
         return neighbourhoods
                 .computeIfAbsent(
-                        List.of(source, code),
-                        _ -> outlines.in(source, code).map(outline -> counted(outline, source)))
+                        List.of(source, code), _ -> outlines.in(source, code).map(outline -> counted(outline, source)))
                 .map(Counted::area);
     }
 
@@ -61,8 +60,7 @@ final class Areas {
 
     /** The communes of a neighbourhood; empty where the squares do not say which are theirs. */
     Optional<Area> communes(Outline outline) {
-        return communes.computeIfAbsent(
-                Reach.whole(outline.communes()), _ -> reach.communes(outline, squared));
+        return communes.computeIfAbsent(Reach.whole(outline.communes()), _ -> reach.communes(outline, squared));
     }
 
     /** @param code of one whose communes they are, in that file */
@@ -72,7 +70,6 @@ final class Areas {
 
     /** Those of a run that count for an area. */
     List<Place> places(Area area, FoodRun run) {
-        return places.computeIfAbsent(
-                List.of(area.shape(), EarlierRuns.places(run)), _ -> reach.places(area, run));
+        return places.computeIfAbsent(List.of(area.shape(), EarlierRuns.places(run)), _ -> reach.places(area, run));
     }
 }

@@ -87,8 +87,7 @@ class EarlierRuns {
                                 .sha256()
                                 .equals(draft.file(SourceKind.SQUARES).sha256())
                         && !places(one.run()).equals(places(draft))
-                        && RunDifferences.tooLittle(
-                                access(area, one.run(), areas), access(area, draft, areas)))
+                        && RunDifferences.tooLittle(access(area, one.run(), areas), access(area, draft, areas)))
                 .findFirst()
                 .map(Telling::figures);
     }

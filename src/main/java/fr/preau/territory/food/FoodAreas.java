@@ -49,9 +49,7 @@ class FoodAreas {
                 outline.map(one -> map(one, run.run(), address)),
                 longitude,
                 latitude,
-                result.figures().isEmpty()
-                        ? Optional.empty()
-                        : asked.flatMap(point -> gain(run.run(), result, point)),
+                result.figures().isEmpty() ? Optional.empty() : asked.flatMap(point -> gain(run.run(), result, point)),
                 actions.in(result.code()),
                 errors);
     }

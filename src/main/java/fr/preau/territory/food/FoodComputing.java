@@ -98,8 +98,8 @@ public class FoodComputing {
         if (counted.area().homes().isEmpty()) {
             return Optional.empty();
         }
-        var leftOut = shops.leftOut(
-                draft.source(SourceKind.SHOPS), draft.basket().types(), Reach.whole(outline.communes()));
+        var leftOut =
+                shops.leftOut(draft.source(SourceKind.SHOPS), draft.basket().types(), Reach.whole(outline.communes()));
         return Optional.of(
                 switch (counted.people().told()) {
                     case Told.Secret(var why) -> result(outline, Optional.of(why), Optional.empty(), Optional.empty());
@@ -107,9 +107,15 @@ public class FoodComputing {
                         result(
                                 outline,
                                 Optional.empty(),
-                                Optional.of(Figures.draft(told, areas.places(counted.area(), draft).size(), leftOut)),
+                                Optional.of(Figures.draft(
+                                        told,
+                                        areas.places(counted.area(), draft).size(),
+                                        leftOut)),
                                 areas.communes(outline)
-                                        .flatMap(whole -> draft(whole, areas.places(whole, draft).size(), leftOut)));
+                                        .flatMap(whole -> draft(
+                                                whole,
+                                                areas.places(whole, draft).size(),
+                                                leftOut)));
                 });
     }
 

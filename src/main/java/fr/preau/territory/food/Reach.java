@@ -46,22 +46,24 @@ class Reach {
 
     /** Those of every square of its communes; empty where the source does not tell which are theirs. */
     Optional<Area> communes(Outline outline, long squared) {
-        var inhabited = squares
-                .inCommunes(
-                        squared,
-                        whole(outline.communes()).stream()
-                                .flatMap(Geography::parts)
-                                .toList())
-                .stream()
-                .map(one -> new Inhabited(one, 1))
-                .toList();
-        var corners = inhabited.stream()
-                .map(one -> one.square().centre())
-                .toArray(Coordinate[]::new);
+        var inhabited =
+                squares
+                        .inCommunes(
+                                squared,
+                                whole(outline.communes()).stream()
+                                        .flatMap(Geography::parts)
+                                        .toList())
+                        .stream()
+                        .map(one -> new Inhabited(one, 1))
+                        .toList();
+        var corners = inhabited.stream().map(one -> one.square().centre()).toArray(Coordinate[]::new);
         return inhabited.isEmpty()
                 ? Optional.empty()
                 : Optional.of(area(
-                        outline, true, SHAPES.createMultiPointFromCoords(corners).convexHull(), inhabited));
+                        outline,
+                        true,
+                        SHAPES.createMultiPointFromCoords(corners).convexHull(),
+                        inhabited));
     }
 
     /** With Paris, Lyon or Marseille for their arrondissements. */
@@ -95,8 +97,7 @@ class Reach {
         var box = area.near().getEnvelopeInternal();
         box.expandBy(FURTHEST);
         var entered = basket.byHand()
-                ? byHand.stream()
-                        .map(one -> byHand(Plane.WGS84.to(area.plane(), one.longitude(), one.latitude())))
+                ? byHand.stream().map(one -> byHand(Plane.WGS84.to(area.plane(), one.longitude(), one.latitude())))
                 : Stream.<Place>empty();
         return Stream.concat(shops.in(shopped, basket.types(), box).stream(), entered)
                 .filter(place -> area.near().isWithinDistance(SHAPES.createPoint(place.at()), FURTHEST))

@@ -35,8 +35,11 @@ record Slices(List<Home> homes, List<BitSet> areas) {
 
     private static void cut(Map<Integer, Home> square, List<Home> homes, List<BitSet> areas) {
         var under = new Home(0, 0, square.values().iterator().next().at());
-        for (var level :
-                square.values().stream().mapToDouble(Home::area).sorted().distinct().toArray()) {
+        for (var level : square.values().stream()
+                .mapToDouble(Home::area)
+                .sorted()
+                .distinct()
+                .toArray()) {
             var upTo = square.values().stream()
                     .filter(home -> home.area() == level)
                     .findFirst()

@@ -128,10 +128,7 @@ public final class MapDrawing {
                 Look.GRID,
                 "M 1 1 L %d 1 L %d %d L 1 %d Z"
                         .formatted(
-                                MapWindow.ACROSS - 1,
-                                MapWindow.ACROSS - 1,
-                                MapWindow.DOWN - 1,
-                                MapWindow.DOWN - 1)));
+                                MapWindow.ACROSS - 1, MapWindow.ACROSS - 1, MapWindow.DOWN - 1, MapWindow.DOWN - 1)));
         all.addAll(marks);
         all.addAll(names);
         scale(all);

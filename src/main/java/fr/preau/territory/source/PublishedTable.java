@@ -127,8 +127,8 @@ final class PublishedTable {
     }
 
     private static Refusal cutAfter(long line) {
-        return new Refusal(
-                "L’archive est coupée" + (line == 0 ? "" : " après la ligne " + line) + " : téléchargez-la de nouveau.");
+        return new Refusal("L’archive est coupée" + (line == 0 ? "" : " après la ligne " + line)
+                + " : téléchargez-la de nouveau.");
     }
 
     static Refusal tooLong() {

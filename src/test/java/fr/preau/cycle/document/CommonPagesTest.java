@@ -38,7 +38,8 @@ class CommonPagesTest {
 
     @Test
     void anEntryRightBelowAListIsNoneOfItsItems() {
-        var day = day("9h15 : Session 1\n- Marie Martin : le temps\n- Paul Durand : la nuit\n10h45 Pause\n11h : Session 2\n- Suite");
+        var day = day(
+                "9h15 : Session 1\n- Marie Martin : le temps\n- Paul Durand : la nuit\n10h45 Pause\n11h : Session 2\n- Suite");
 
         assertThat(hours(day)).containsExactly("09:15 Session 1", "10:45 Pause", "11:00 Session 2");
         assertThat(day.sequences().get(2).markdown()).isEqualTo("- Suite");
@@ -46,18 +47,23 @@ class CommonPagesTest {
 
     @Test
     void anEntryBelowALongItemIsNoneOfIt() {
-        assertThat(hours(day("14h30 : début\n  - rapport financier de l'exercice qui vient de finir\n16h : vote\nvers 17h : goûter")))
+        assertThat(
+                        hours(
+                                day(
+                                        "14h30 : début\n  - rapport financier de l'exercice qui vient de finir\n16h : vote\nvers 17h : goûter")))
                 .containsExactly("14:30 début", "16:00 vote", "17:00 goûter");
     }
 
     @Test
     void entriesRightBelowTheOnlyDateAreOfItsDay() {
-        var content = content("# Rencontre\n\nMardi 3 février 2026\n9h00-9h30\nAccueil café\n9h30-10h00\nOuverture\nMme X, préfète");
+        var content = content(
+                "# Rencontre\n\nMardi 3 février 2026\n9h00-9h30\nAccueil café\n9h30-10h00\nOuverture\nMme X, préfète");
 
         assertThat(content.leadMarkdown()).isEqualTo("Mardi 3 février 2026");
         assertThat(content.days())
                 .singleElement()
-                .satisfies(day -> assertThat(hours(day)).containsExactly("09:00-09:30 Accueil café", "09:30-10:00 Ouverture"));
+                .satisfies(day ->
+                        assertThat(hours(day)).containsExactly("09:00-09:30 Accueil café", "09:30-10:00 Ouverture"));
     }
 
     @ParameterizedTest
@@ -67,7 +73,9 @@ class CommonPagesTest {
         "'Date et lieu : mardi 19 mai 2026 de 9h à 17h, à Lyon'",
     })
     void theOnlyDateMayStandAfterMoreWords(String line) {
-        assertThat(content("# Conseil\n\n" + line).days()).extracting(DayContent::date).containsExactly(LocalDate.of(2026, 5, 19));
+        assertThat(content("# Conseil\n\n" + line).days())
+                .extracting(DayContent::date)
+                .containsExactly(LocalDate.of(2026, 5, 19));
     }
 
     @Test
@@ -84,13 +92,13 @@ class CommonPagesTest {
 
     @Test
     void aWeekdayWithItsDateAndAColonOpensADayWhichIsSaid() {
-        var document = "# Atelier\n\nTous les mardis, du 3 mars au 10 mars 2026\n\nMardi 3 mars : prise en main\nMardi 10 mars : internet";
+        var document =
+                "# Atelier\n\nTous les mardis, du 3 mars au 10 mars 2026\n\nMardi 3 mars : prise en main\nMardi 10 mars : internet";
 
         assertThat(content(document).days())
                 .extracting(DayContent::date, DayContent::title)
                 .containsExactly(
-                        tuple(LocalDate.of(2026, 3, 3), "prise en main"),
-                        tuple(LocalDate.of(2026, 3, 10), "internet"));
+                        tuple(LocalDate.of(2026, 3, 3), "prise en main"), tuple(LocalDate.of(2026, 3, 10), "internet"));
         assertThat(remarks(document))
                 .anyMatch(remark -> remark.startsWith("5: Cette ligne est lue"))
                 .anyMatch(remark -> remark.startsWith("6: Cette ligne est lue"));
@@ -98,7 +106,8 @@ class CommonPagesTest {
 
     @Test
     void daysInARowWithAMeetingPointAreAllOpenedAndSaid() {
-        var document = "# Visites\n\n- Mer. 6 mai 2026, 14h-16h : Mermoz (RDV 13h45 place Latarjet)\n- Ven. 22 mai, 10h-12h : États-Unis (RDV 9h45)";
+        var document =
+                "# Visites\n\n- Mer. 6 mai 2026, 14h-16h : Mermoz (RDV 13h45 place Latarjet)\n- Ven. 22 mai, 10h-12h : États-Unis (RDV 9h45)";
 
         assertThat(content(document).days())
                 .extracting(DayContent::date)

@@ -63,10 +63,12 @@ class HalfDaysTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Après-midi : visite libre", "Après-midi libre", "En soirée : concert", "- Matinée de visites"})
+    @ValueSource(
+            strings = {"Après-midi : visite libre", "Après-midi libre", "En soirée : concert", "- Matinée de visites"})
     void wordsBehindItHaveNoHourWhichIsSaid(String line) {
         assertThat(remarks(dated("- 9h : Accueil\n" + line + "\n- 18h : Fin")))
-                .anyMatch(remark -> remark.startsWith("6: « " + line.replace("- ", "") + " » et ce qui le suit sont sans heure"));
+                .anyMatch(remark ->
+                        remark.startsWith("6: « " + line.replace("- ", "") + " » et ce qui le suit sont sans heure"));
     }
 
     @Test
@@ -77,7 +79,8 @@ class HalfDaysTest {
 
     @Test
     void nothingAboveItIsTheTitleOfHoursBelow() {
-        var day = day("### MATINÉE\n\n**9h**\n\nOuverture\n\n*Marie Martin, directrice*\n\n### APRÈS-MIDI\n\n**14h**\n\nAteliers\n\n**16h**\n\nConclusion");
+        var day = day(
+                "### MATINÉE\n\n**9h**\n\nOuverture\n\n*Marie Martin, directrice*\n\n### APRÈS-MIDI\n\n**14h**\n\nAteliers\n\n**16h**\n\nConclusion");
 
         assertThat(hours(day)).containsExactly("09:00 Ouverture", "14:00 Ateliers", "16:00 Conclusion");
         assertThat(texts(day)).containsExactly("*Marie Martin, directrice*", "", "");
@@ -99,7 +102,8 @@ class HalfDaysTest {
     @ParameterizedTest
     @ValueSource(strings = {"## Matinée", "**Matinée**", "## Programme\n\n### Matin", "Programme\n\nMATIN"})
     void inADocumentOfOneDateItOpensTheDay(String name) {
-        var content = content("# Colloque\n\nMardi 17 novembre 2026\n\n" + name + "\n\n- 9h : Accueil\n\n## Après-midi\n\n14h : Suite");
+        var content = content("# Colloque\n\nMardi 17 novembre 2026\n\n" + name
+                + "\n\n- 9h : Accueil\n\n## Après-midi\n\n14h : Suite");
 
         assertThat(content.sections()).isEmpty();
         assertThat(content.leadMarkdown()).isEqualTo("Mardi 17 novembre 2026");
@@ -120,13 +124,16 @@ class HalfDaysTest {
     void whatIsMeantComesBackFromAnExport(String programme) {
         var content = content("# Titre, le 24 septembre 2024\n\n## Programme\n\n" + programme);
 
-        assertThat(content(CycleDocument.write(content))).as(CycleDocument.write(content)).isEqualTo(content);
+        assertThat(content(CycleDocument.write(content)))
+                .as(CycleDocument.write(content))
+                .isEqualTo(content);
         assertThat(content.toString()).containsAnyOf("Matin", "Après-midi");
     }
 
     @Test
     void inATableItIsARowOfItsOwn() {
-        var document = dated("| Heure | Quoi |\n|---|---|\n| **Matin** | |\n| 9h | Accueil |\n| **Après-midi** | |\n| 14h | Suite |");
+        var document = dated(
+                "| Heure | Quoi |\n|---|---|\n| **Matin** | |\n| 9h | Accueil |\n| **Après-midi** | |\n| 14h | Suite |");
 
         assertThat(texts(content(document).days().getFirst())).containsExactly("", "");
     }

@@ -32,13 +32,13 @@ class TellingMonthsTest {
     void theMonthIsToldAbove(String front, String first, String second, String third) {
         for (var mark : List.of("## ", "", "**")) {
             var end = mark.equals("**") ? "**" : "";
-            var document = "# Université d'été\n\n%s\n\nProgramme\n\n%s\n9h : Accueil\n\n%s\n9h : Visites\n\n%s\n9h : Bilan"
-                    .formatted(front, mark + first + end, mark + second + end, mark + third + end);
+            var document =
+                    "# Université d'été\n\n%s\n\nProgramme\n\n%s\n9h : Accueil\n\n%s\n9h : Visites\n\n%s\n9h : Bilan"
+                            .formatted(front, mark + first + end, mark + second + end, mark + third + end);
 
             assertThat(dates(document))
                     .as(document)
-                    .containsExactly(
-                            LocalDate.of(2026, 8, 26), LocalDate.of(2026, 8, 27), LocalDate.of(2026, 8, 28));
+                    .containsExactly(LocalDate.of(2026, 8, 26), LocalDate.of(2026, 8, 27), LocalDate.of(2026, 8, 28));
             assertThat(content(document).days().stream().flatMap(day -> hours(day).stream()))
                     .as(document)
                     .containsExactly("09:00 Accueil", "09:00 Visites", "09:00 Bilan");
@@ -47,13 +47,17 @@ class TellingMonthsTest {
 
     @Test
     void theTitleTellsTheDaysBetweenItsOwn() {
-        assertThat(dates("# Université d'été, du 26 au 28 août 2026\n\n## Mercredi 26\n\n9h : A\n\n## Jeudi 27\n\n9h : B"))
+        assertThat(
+                        dates(
+                                "# Université d'été, du 26 au 28 août 2026\n\n## Mercredi 26\n\n9h : A\n\n## Jeudi 27\n\n9h : B"))
                 .containsExactly(LocalDate.of(2026, 8, 26), LocalDate.of(2026, 8, 27));
     }
 
     @Test
     void theNextMonthFollowsTheEndOfOne() {
-        assertThat(dates("# Stage\n\n## Lundi 31 août 2026\n\n9h : A\n\n## Mardi 1er\n\n9h : B\n\n## Mercredi 2\n\n9h : C"))
+        assertThat(
+                        dates(
+                                "# Stage\n\n## Lundi 31 août 2026\n\n9h : A\n\n## Mardi 1er\n\n9h : B\n\n## Mercredi 2\n\n9h : C"))
                 .containsExactly(LocalDate.of(2026, 8, 31), LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 2));
     }
 

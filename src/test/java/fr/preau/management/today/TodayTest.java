@@ -75,7 +75,11 @@ class TodayTest {
         organiser.post("/gestion/reglages/essai", Map.of());
         organiser.post("/gestion/reglages", settings());
         // Without a mail server the trial is kept and tells nothing of whether messages leave.
-        assertThat(organiser.get("/gestion").html().select(".first-steps li:contains(À faire)").eachText())
+        assertThat(organiser
+                        .get("/gestion")
+                        .html()
+                        .select(".first-steps li:contains(À faire)")
+                        .eachText())
                 .singleElement()
                 .asString()
                 .contains("Message d’essai");

@@ -63,9 +63,16 @@ class WebpPictureTest {
 
     private static byte[] head(int flags, int widthLessOne, int heightLessOne) {
         return piece("VP8X", new byte[] {
-            (byte) flags, 0, 0, 0,
-            (byte) widthLessOne, (byte) (widthLessOne >> 8), (byte) (widthLessOne >> 16),
-            (byte) heightLessOne, (byte) (heightLessOne >> 8), (byte) (heightLessOne >> 16)
+            (byte) flags,
+            0,
+            0,
+            0,
+            (byte) widthLessOne,
+            (byte) (widthLessOne >> 8),
+            (byte) (widthLessOne >> 16),
+            (byte) heightLessOne,
+            (byte) (heightLessOne >> 8),
+            (byte) (heightLessOne >> 16)
         });
     }
 
@@ -91,19 +98,25 @@ class WebpPictureTest {
 
     @Test
     void whatIsCutShortMovesOrIsNoneIsNotCopied() throws IOException {
-        assertThat(copied(Arrays.copyOf(LOSSY, LOSSY.length / 2), ContentReader.UNREADABLE)).isEmpty();
+        assertThat(copied(Arrays.copyOf(LOSSY, LOSSY.length / 2), ContentReader.UNREADABLE))
+                .isEmpty();
         assertThat(copied(Arrays.copyOf(LOSSY, 11), ContentReader.UNREADABLE)).isEmpty();
-        assertThat(copied(webp(head(0x02, 0, 0), drawing()), ContentReader.UNREADABLE)).isEmpty();
-        assertThat(copied(webp(piece("ANMF", drawing())), ContentReader.UNREADABLE)).isEmpty();
+        assertThat(copied(webp(head(0x02, 0, 0), drawing()), ContentReader.UNREADABLE))
+                .isEmpty();
+        assertThat(copied(webp(piece("ANMF", drawing())), ContentReader.UNREADABLE))
+                .isEmpty();
         assertThat(copied(webp(), ContentReader.UNREADABLE)).isEmpty();
         assertThat(copied(webp(drawing(), drawing()), ContentReader.UNREADABLE)).isEmpty();
-        assertThat(copied(webp(piece("VP8 ", new byte[10])), ContentReader.UNREADABLE)).isEmpty();
-        assertThat(copied(webp(piece("VP8L", new byte[5])), ContentReader.UNREADABLE)).isEmpty();
+        assertThat(copied(webp(piece("VP8 ", new byte[10])), ContentReader.UNREADABLE))
+                .isEmpty();
+        assertThat(copied(webp(piece("VP8L", new byte[5])), ContentReader.UNREADABLE))
+                .isEmpty();
     }
 
     @Test
     void moreThanFiftyMillionPointsAreTooMany() throws IOException {
-        assertThat(copied(webp(head(0, 9_999, 5_000), drawing()), ContentReader.TOO_WIDE)).isEmpty();
+        assertThat(copied(webp(head(0, 9_999, 5_000), drawing()), ContentReader.TOO_WIDE))
+                .isEmpty();
         assertThat(copied(webp(head(0, 9_999, 4_999), drawing()), 0)).isNotEmpty();
         var wide = LOSSY.clone();
         wide[26] = (byte) 0xff;

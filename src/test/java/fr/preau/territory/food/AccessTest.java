@@ -50,7 +50,11 @@ class AccessTest {
                 sources.newest(SourceKind.SQUARES).orElseThrow().id());
         return new Around(
                 area.homes(),
-                reach.places(area, basket, sources.newest(SourceKind.SHOPS).orElseThrow().id(), List.of()));
+                reach.places(
+                        area,
+                        basket,
+                        sources.newest(SourceKind.SHOPS).orElseThrow().id(),
+                        List.of()));
     }
 
     @Test

@@ -75,23 +75,18 @@ class AreasSubtractedTest {
 
     private Area area() {
         return preau.bean(Reach.class)
-                .neighbourhood(
-                        preau.bean(Outlines.class).withCode(LA_BORELLE).orElseThrow(),
-                        squaresInUse());
+                .neighbourhood(preau.bean(Outlines.class).withCode(LA_BORELLE).orElseThrow(), squaresInUse());
     }
 
     /** Its square on the plane of squares. */
     private static Geometry square(Area area, Home home) {
-        return SHAPES.toGeometry(area.inhabited()
-                        .get(area.homes().indexOf(home))
-                        .square()
-                        .box());
+        return SHAPES.toGeometry(
+                area.inhabited().get(area.homes().indexOf(home)).square().box());
     }
 
     private FoodRun kept(long outlines) {
         var computing = preau.bean(FoodComputing.class);
-        var run = computing.run(
-                Basket.FRESH, computing.files(Map.of(SourceKind.OUTLINES, Long.toString(outlines))));
+        var run = computing.run(Basket.FRESH, computing.files(Map.of(SourceKind.OUTLINES, Long.toString(outlines))));
         preau.bean(FoodRuns.class).keep(run, "Ida");
         return run;
     }
@@ -125,7 +120,9 @@ class AreasSubtractedTest {
     }
 
     private static List<Home> near(List<Home> homes, Coordinate market, int metres) {
-        return homes.stream().filter(home -> home.at().distance(market) <= metres).toList();
+        return homes.stream()
+                .filter(home -> home.at().distance(market) <= metres)
+                .toList();
     }
 
     private static boolean tooFew(List<Home> homes) {
@@ -148,9 +145,11 @@ class AreasSubtractedTest {
                         && left.stream().noneMatch(one -> one.at().equals(home.at())))
                 .toList();
         assertThat(taken).hasSize(4);
-        market(whole, at -> near(taken, at, 500).size() == 1
-                && near(taken, at, 500).getFirst().people() > 100
-                && told(left, near(left, at, 500)));
+        market(
+                whole,
+                at -> near(taken, at, 500).size() == 1
+                        && near(taken, at, 500).getFirst().people() > 100
+                        && told(left, near(left, at, 500)));
         var first = kept(older);
         var second = kept(newer);
 
@@ -176,8 +175,8 @@ class AreasSubtractedTest {
     private static Geometry middle(String line) {
         var found = SQUARE.matcher(line);
         assertThat(found.find()).isTrue();
-        return SHAPES.createPoint(new Coordinate(
-                Integer.parseInt(found.group(2)) + 100.0, Integer.parseInt(found.group(1)) + 100.0));
+        return SHAPES.createPoint(
+                new Coordinate(Integer.parseInt(found.group(2)) + 100.0, Integer.parseInt(found.group(1)) + 100.0));
     }
 
     /** Squares from one in whose neighbourhood many live. */
@@ -190,8 +189,9 @@ class AreasSubtractedTest {
         outlines(outlines);
         communeOf(commune);
         var run = preau.bean(FoodComputing.class).run(Basket.GENERAL);
-        assertThat(run.results()).hasSize(outlines.size()).allMatch(one -> one.figures()
-                .isPresent());
+        assertThat(run.results())
+                .hasSize(outlines.size())
+                .allMatch(one -> one.figures().isPresent());
         return run.of(LA_BORELLE).flatMap(Result::commune);
     }
 

@@ -58,8 +58,7 @@ class AttackerProperties {
         }
 
         boolean tellsTooMuch() {
-            var apart =
-                    people.values().stream().mapToDouble(Math::abs).boxed().toList();
+            var apart = people.values().stream().mapToDouble(Math::abs).boxed().toList();
             return apart.stream().mapToDouble(Double::doubleValue).sum() >= hidden
                     && Told.tooFew(apart.stream().mapToDouble(Double::doubleValue));
         }
@@ -102,9 +101,7 @@ class AttackerProperties {
         Statistics.label("told without a rule")
                 .coverage(coverage -> coverage.check(true).percentage(share -> share > 50));
         assertThat(attacked(told).filter(Sum::tellsTooMuch)).isEmpty();
-        assertThat(solved(slices, sets)
-                        .filter(at -> slices.homes().get(at).people()
-                                >= halfAPercent(areas.getLast())))
+        assertThat(solved(slices, sets).filter(at -> slices.homes().get(at).people() >= halfAPercent(areas.getLast())))
                 .isEmpty();
     }
 
@@ -116,8 +113,7 @@ class AttackerProperties {
     private static IntStream solved(Slices slices, List<BitSet> told) {
         var span = new Span();
         told.forEach(one -> span.add(vector(slices, one)));
-        return IntStream.range(0, slices.homes().size())
-                .filter(at -> span.holds(vector(slices, only(at))));
+        return IntStream.range(0, slices.homes().size()).filter(at -> span.holds(vector(slices, only(at))));
     }
 
     private static BitSet only(int slice) {
@@ -146,7 +142,8 @@ class AttackerProperties {
 
     private static boolean parts(Sum whole, Sum first, Sum second) {
         return first.people.keySet().stream().noneMatch(second.people::containsKey)
-                && Stream.of(first, second).allMatch(part -> whole.people.keySet().containsAll(part.people.keySet()));
+                && Stream.of(first, second)
+                        .allMatch(part -> whole.people.keySet().containsAll(part.people.keySet()));
     }
 
     /** One, the older outline of it, another beside them, and all that is around. */
@@ -187,7 +184,6 @@ class AttackerProperties {
     }
 
     private static Place somewhere(Random random) {
-        return new Place(
-                new Coordinate(random.nextDouble() * SIDE * 200, random.nextDouble() * SIDE * 200), 100);
+        return new Place(new Coordinate(random.nextDouble() * SIDE * 200, random.nextDouble() * SIDE * 200), 100);
     }
 }

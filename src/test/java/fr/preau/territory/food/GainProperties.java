@@ -43,8 +43,7 @@ class GainProperties {
     /** One more place, after nothing was within reach. */
     private static String told(List<Home> homes, Place more) {
         var before = with(homes);
-        return Gain.between(before, with(homes, more), told(homes).packets(0))
-                .told(500, BEFORE);
+        return Gain.between(before, with(homes, more), told(homes).packets(0)).told(500, BEFORE);
     }
 
     @Test

@@ -57,7 +57,10 @@ class FormatsTest {
     /** The base of one year has 95 columns, that of another 24. */
     @Test
     void theBaseOfEquipmentIsReadByTheNamesOfItsColumnsHoweverManyThereAre() throws IOException {
-        var whole = Published.text(Published.SHOPS).lines().map(line -> line.split(";", -1)).toList();
+        var whole = Published.text(Published.SHOPS)
+                .lines()
+                .map(line -> line.split(";", -1))
+                .toList();
         assertThat(whole.getFirst()).hasSize(95);
         var kept = IntStream.range(0, 95)
                 .filter(at -> at < 15
@@ -79,25 +82,21 @@ class FormatsTest {
 
     @Test
     void theBaseOfEquipmentMayBeOfWindows() {
-        saidOf(
-                SourceKind.SHOPS,
-                2025,
-                Published.text(Published.SHOPS).getBytes(Charset.forName("windows-1252")));
+        saidOf(SourceKind.SHOPS, 2025, Published.text(Published.SHOPS).getBytes(Charset.forName("windows-1252")));
 
         assertThat(shops()).isPositive();
     }
 
     @Test
     void aQualityOrAPrecisionThatINSEEDoesNotSayIsCountedApart() {
-        assertThat(
-                        saidOf(
-                                SourceKind.SHOPS,
-                                2025,
-                                "TYPEQU;DEPCOM;LAMBERT_X;LAMBERT_Y;EPSG;LONGITUDE;LATITUDE;QUALITE_XY;TR_DIST_PRECISION\n"
-                                        + "B105;69259;846565.10;6514573.20;2154;;;_Z;< 100\n"
-                                        + "B105;69259;846565.10;6514573.20;2154;;;A;_U\n"
-                                        + "B105;69259;846565.10;6514573.20;2154;;;A;_Z\n"
-                                        + "B105;69259;846565.10;6514573.20;2154;;;A;< 100\n"))
+        assertThat(saidOf(
+                        SourceKind.SHOPS,
+                        2025,
+                        "TYPEQU;DEPCOM;LAMBERT_X;LAMBERT_Y;EPSG;LONGITUDE;LATITUDE;QUALITE_XY;TR_DIST_PRECISION\n"
+                                + "B105;69259;846565.10;6514573.20;2154;;;_Z;< 100\n"
+                                + "B105;69259;846565.10;6514573.20;2154;;;A;_U\n"
+                                + "B105;69259;846565.10;6514573.20;2154;;;A;_Z\n"
+                                + "B105;69259;846565.10;6514573.20;2154;;;A;< 100\n"))
                 .containsExactlyInAnyOrder(
                         "Position de qualité « _Z », comptée à part : 1.",
                         "Position précise à « _U », comptée à part : 1.",
@@ -110,9 +109,16 @@ class FormatsTest {
         take(preau, SourceKind.OUTLINES, 2024, Published.bytes(Published.OUTLINES));
         var degrees = preau.bean(Outlines.class).withCode("QN06941N").orElseThrow();
         var metres = degrees.on(Plane.LAMBERT_93).getGeometryN(0).getCoordinates();
-        var ring = Arrays.stream(metres).map(point -> "[%s,%s]".formatted(point.x, point.y)).collect(Collectors.joining(",", "[", "]"));
+        var ring = Arrays.stream(metres)
+                .map(point -> "[%s,%s]".formatted(point.x, point.y))
+                .collect(Collectors.joining(",", "[", "]"));
         for (var crs : List.of("", "urn:ogc:def:crs:EPSG::2154")) {
-            assertThat(saidOf(SourceKind.OUTLINES, 2024, RefusalsTest.outlines(crs, ring).replace("QN09104M", "QN06941N").replace("\"features\":[", "\"features\":[" + FAR + ",")))
+            assertThat(saidOf(
+                            SourceKind.OUTLINES,
+                            2024,
+                            RefusalsTest.outlines(crs, ring)
+                                    .replace("QN09104M", "QN06941N")
+                                    .replace("\"features\":[", "\"features\":[" + FAR + ",")))
                     .isEmpty();
             var there = preau.bean(Outlines.class).withCode("QN06941N").orElseThrow();
             assertThat(there.area()).isCloseTo(degrees.area(), within(0.5));

@@ -191,7 +191,9 @@ class RefusalsTest {
         assertThat(refused(SourceKind.SHOPS, 2025, zip("bpe.zip", zip)))
                 .as("an archive in an archive")
                 .isEqualTo("Cette archive ne contient aucun fichier CSV ou GeoJSON.");
-        var small = zip("bpe.csv", (SHOPS + "B105;69259;846565.10;6514573.20;2154;;;B;< 100\n").getBytes(StandardCharsets.UTF_8));
+        var small = zip(
+                "bpe.csv",
+                (SHOPS + "B105;69259;846565.10;6514573.20;2154;;;B;< 100\n").getBytes(StandardCharsets.UTF_8));
         assertThat(refused(SourceKind.SHOPS, 2025, Arrays.copyOf(small, 60)))
                 .isEqualTo("L’archive est coupée : téléchargez-la de nouveau.");
         var table = zip(

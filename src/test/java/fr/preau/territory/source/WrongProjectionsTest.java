@@ -51,10 +51,7 @@ class WrongProjectionsTest {
         var lambert = crs.formatted("EPSG::2154");
         assertThat(refused(SourceKind.OUTLINES, 2024, "{" + lambert + "," + degrees.substring(1)))
                 .isEqualTo(words);
-        assertThat(refused(
-                        SourceKind.OUTLINES,
-                        2024,
-                        degrees.substring(0, degrees.length() - 1) + "," + lambert + "}"))
+        assertThat(refused(SourceKind.OUTLINES, 2024, degrees.substring(0, degrees.length() - 1) + "," + lambert + "}"))
                 .isEqualTo(words);
         var metres = outlines("", "[[845700,6516200],[845900,6516200],[845900,6516400],[845700,6516200]]");
         assertThat(refused(

@@ -52,7 +52,9 @@ public final class DayPlace {
     /** The town before a date. */
     public static Optional<String> before(String words) {
         var town = TOWN.matcher(words);
-        return town.matches() && !NO_TOWN.matcher(words).matches() ? Optional.of(town.group("place")) : Optional.empty();
+        return town.matches() && !NO_TOWN.matcher(words).matches()
+                ? Optional.of(town.group("place"))
+                : Optional.empty();
     }
 
     /** After a colon stands a title, whatever it looks like. */

@@ -67,8 +67,8 @@ public sealed interface EntryLine {
 
     Pattern MOMENT = Pattern.compile("(?:le )?(?:matin(?:ée)?|midi|après-midi|soir(?:ée)?|journée)", FLAGS);
     /** « Midi : 12h30 – 14h » is no noon. */
-    Pattern PART_OF_DAY = Pattern.compile("(?:" + MARK + ")?(?:le )?midi(?:" + MARK + ")?" + S + "[:–—(-]" + S + PHRASE + "\\)?",
-            FLAGS);
+    Pattern PART_OF_DAY = Pattern.compile(
+            "(?:" + MARK + ")?(?:le )?midi(?:" + MARK + ")?" + S + "[:–—(-]" + S + PHRASE + "\\)?", FLAGS);
     /** Words after an hour that make it a length of time, another hour or another place's hour. */
     Pattern SOMETHING_ELSE = Pattern.compile(
             "(?:d['’]|de" + SPACE + "|du" + SPACE + "(?:matin|soir)|[ap]\\.?m(?:\\.|(?!\\p{L}))|(?:ou|et|puis|moins)"
@@ -85,7 +85,8 @@ public sealed interface EntryLine {
     /** « 9.00-10.30 »: two numbers with a quarter of an hour each, which neither a month nor a price is. */
     Pattern DOTTED = Pattern.compile(
             "(?<![\\d.,/])([01]?\\d|2[0-3])\\.(00|15|30|45)(" + S + "[-–—à/]" + S
-                    + ")([01]?\\d|2[0-3])\\.(00|15|30|45)(?![\\d.,/])(?!" + S + "(?:€|euros?|[kc]?m(?!\\p{L})|%|points?))",
+                    + ")([01]?\\d|2[0-3])\\.(00|15|30|45)(?![\\d.,/])(?!" + S
+                    + "(?:€|euros?|[kc]?m(?!\\p{L})|%|points?))",
             FLAGS);
     /** Names of the hours themselves, not of what happens then. */
     Pattern HOURS_NAME =

@@ -5,8 +5,9 @@ import java.util.regex.Pattern;
 /** The name of a part of a day, which stands over its entries: « Matin », « L'après-midi », « Programme du soir ». */
 public final class PartOfDay {
 
-    private static final Pattern NAME = Pattern.compile("[(\\[]?(?:(?:le )?programme )?(?:(?:du|le|la|au|en|de la) |(?:de )?l.)?"
-            + "(?:matin(?:ee)?|midi|apres[ -]?midi|apm|soir(?:ee)?)[)\\]]?");
+    private static final Pattern NAME =
+            Pattern.compile("[(\\[]?(?:(?:le )?programme )?(?:(?:du|le|la|au|en|de la) |(?:de )?l.)?"
+                    + "(?:matin(?:ee)?|midi|apres[ -]?midi|apm|soir(?:ee)?)[)\\]]?");
 
     private static final Pattern LEADS =
             Pattern.compile("(?:(?:le|la|en) |l.)?(?:matin(?:ee)?|apres[ -]?midi|soiree)(?![\\p{L}\\d-])[^.]{2,80}");
