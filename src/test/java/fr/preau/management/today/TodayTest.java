@@ -73,16 +73,23 @@ class TodayTest {
 
         PREAU.publish(cycle().day("2024-10-01", 10));
         organiser.post("/gestion/reglages/essai", Map.of());
-        organiser.post("/gestion/reglages", settings());
+        organiser.post("/gestion/reglages", settings("preau@localhost", "0"));
+        assertThat(organiser.get("/gestion").html().select(".first-steps li").eachText())
+                .filteredOn(step -> step.startsWith("À faire"))
+                .singleElement()
+                .asString()
+                .contains("Nom du centre et expéditeur");
+
+        organiser.post("/gestion/reglages", settings("centre@exemple.fr", "1"));
 
         assertThat(organiser.get("/gestion").html().select(".first-steps")).isEmpty();
     }
 
-    private static Map<String, String> settings() {
+    private static Map<String, String> settings(String sender, String version) {
         return Map.ofEntries(
                 Map.entry("name", "Centre des essais"),
                 Map.entry("sender", "Centre des essais"),
-                Map.entry("mailFrom", "centre@exemple.fr"),
+                Map.entry("mailFrom", sender),
                 Map.entry("deep", "#123456"),
                 Map.entry("warm", "#a8410f"),
                 Map.entry("legalNotice", "Mentions"),
@@ -90,6 +97,6 @@ class TodayTest {
                 Map.entry("capacity", "40"),
                 Map.entry("offerHours", "48"),
                 Map.entry("substituteHours", "24"),
-                Map.entry("version", "0"));
+                Map.entry("seen", version));
     }
 }
