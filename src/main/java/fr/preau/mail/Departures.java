@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -20,6 +21,10 @@ class Departures {
     private static final String SAID =
             "recipient = :recipient, subject = :subject, body = :body, attachments = :attachments";
 
+    /** Not where another process took it meanwhile: what that one did stays. */
+    private static final String STILL_OURS =
+            "id = :id AND (state = 'WAITING' OR (state = 'LEAVING' AND attempt = :attempt))";
+
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations rows;
 
@@ -28,21 +33,23 @@ class Departures {
         this.rows = rows;
     }
 
-    /** Keeps what was composed of a message that was not handed over. */
-    void composed(long id, Letter letter, String body) {
-        said(id, letter, body, "UPDATE message SET " + SAID + " WHERE id = :id").update();
+    /** Keeps what was composed of a message that this attempt did not hand over. */
+    void composed(long id, UUID attempt, Letter letter, String body) {
+        said(id, letter, body, "UPDATE message SET " + SAID + " WHERE " + STILL_OURS)
+                .param("attempt", attempt)
+                .update();
     }
 
     /**
      * Keeps what was composed and marks the last moment before it may arrive; false if it is not to leave any more, mail
      * is held, or another process took it meanwhile.
      */
-    boolean leaves(long id, Letter letter, String body) {
+    boolean leaves(long id, UUID attempt, Letter letter, String body) {
         return said(id, letter, body, """
                         UPDATE message
-                        SET state = 'LEAVING', detail = '', %s
+                        SET state = 'LEAVING', attempt = :attempt, detail = '', %s
                         WHERE id = :id AND state = 'WAITING' AND NOT EXISTS (SELECT 1 FROM mail_hold)
-                        """.formatted(SAID)).update() == 1;
+                        """.formatted(SAID)).param("attempt", attempt).update() == 1;
     }
 
     private StatementSpec said(long id, Letter letter, String body, String sql) {
@@ -101,23 +108,26 @@ class Departures {
                 .update();
     }
 
-    void become(long id, State state, String detail) {
-        jdbc.sql("UPDATE message SET state = :state, detail = :detail WHERE id = :id")
+    /** What was in one state becomes another, unless it is in that one no more. */
+    void become(long id, State before, State state, String detail) {
+        jdbc.sql("UPDATE message SET state = :state, detail = :detail WHERE id = :id AND state = :before")
                 .param("id", id)
+                .param("before", before.name())
                 .param("state", state.name())
                 .param("detail", detail)
                 .update();
     }
 
-    /** One more attempt failed just now; the next, if it still waits, is due then. */
-    void failed(long id, State state, Cause cause, String detail, Instant now, Instant due) {
+    /** That attempt failed just now; the next, if it still waits, is due then. */
+    void failed(long id, UUID attempt, State state, Cause cause, String detail, Instant now, Instant due) {
         jdbc.sql("""
                 UPDATE message
                 SET state = :state, cause = :cause, detail = :detail, attempts = attempts + 1, failed_at = :now,
                     due_at = :due
-                WHERE id = :id
-                """)
+                WHERE %s
+                """.formatted(STILL_OURS))
                 .param("id", id)
+                .param("attempt", attempt)
                 .param("state", state.name())
                 .param("cause", cause.name())
                 .param("detail", detail)

@@ -8,7 +8,6 @@ import fr.preau.mail.LetterWriter.Composition.Moot;
 import fr.preau.mail.MailTransport.Conversation;
 import fr.preau.mail.Message.State;
 import fr.preau.platform.Collision;
-import fr.preau.platform.French;
 import fr.preau.platform.address.EmailAddress;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -18,13 +17,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Sends one message, once.
@@ -36,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
  * docs/decisions/0028).
  */
 @Service
-public class Dispatch {
+class Dispatch {
 
     private static final Logger log = LoggerFactory.getLogger(Dispatch.class);
 
@@ -51,26 +49,20 @@ public class Dispatch {
     /** What a server says of a mailbox whose name it cannot take (RFC 5321, 4.2.3). */
     private static final int NAME_NOT_ALLOWED = 553;
 
-    private final Messages messages;
     private final Departures departures;
-    private final Failures failures;
-    private final List<LetterWriter> writers;
+    private final LetterKinds kinds;
     private final MimeLetters mime;
     private final MailTransport transport;
     private final Clock clock;
 
     Dispatch(
-            Messages messages,
             Departures departures,
-            Failures failures,
-            List<LetterWriter> writers,
+            LetterKinds kinds,
             MimeLetters mime,
             MailTransport transport,
             Clock clock) {
-        this.messages = messages;
         this.departures = departures;
-        this.failures = failures;
-        this.writers = writers;
+        this.kinds = kinds;
         this.mime = mime;
         this.transport = transport;
         this.clock = clock;
@@ -100,37 +92,55 @@ public class Dispatch {
         }
     }
 
-    private record Carried(Message message, Kept kept) {}
+    private record Carried(Attempt attempt, Kept kept) {}
 
     /** Has one message leave; whether it did, or had nothing to say: if not, what kept it may keep others. */
     boolean dispatch(Message message, Handful handful) {
         return switch (message.state()) {
-            case WAITING -> send(message, handful);
+            case WAITING -> send(Attempt.at(message), handful);
             case LEAVING ->
                 transport.repeatable()
-                        ? send(message, handful)
+                        ? fromTheStart(message, handful)
                         : doubt(message, "Préau s’est arrêté pendant la remise.");
             case SENT, KEPT, REFUSED, FAILED, MOOT, UNCERTAIN -> true;
         };
     }
 
+    /** Where it may be carried twice nothing is in doubt. */
+    private boolean fromTheStart(Message message, Handful handful) {
+        departures.become(message.id(), State.LEAVING, State.WAITING, "");
+        return send(Attempt.at(message), handful);
+    }
+
     private boolean doubt(Message message, String why) {
-        departures.become(message.id(), State.UNCERTAIN, why + " Le message est peut-être arrivé.");
+        departures.become(
+                message.id(), State.LEAVING, State.UNCERTAIN, why + " Le message est peut-être arrivé.");
         return false;
     }
 
-    private boolean send(Message message, Handful handful) {
+    private boolean send(Attempt attempt, Handful handful) {
+        var message = attempt.message;
         return switch (write(message)) {
             case Written.Nothing(var why) -> {
-                departures.become(message.id(), State.MOOT, why);
+                departures.become(message.id(), State.WAITING, State.MOOT, why);
                 yield true;
             }
-            case Written.Failed(var why) -> failed(message, new Unwritten(), why);
+            case Written.Failed(var why) -> failed(attempt, new Unwritten(), why);
             case Written.Ready ready ->
                 EmailAddress.carried(ready.letter.email())
-                        ? carry(message, ready, handful)
-                        : notCarried(message, ready, uncarriable(ready.letter.email()));
+                        ? carry(attempt, ready, handful)
+                        : notCarried(attempt, ready, uncarriable(ready.letter.email()));
         };
+    }
+
+    /**
+     * One try at a message. Its number marks the row at the last moment: where the database changes hands meanwhile,
+     * another process may have sent the message before this one comes back to tell that it could not.
+     */
+    private record Attempt(Message message, UUID number) {
+        static Attempt at(Message message) {
+            return new Attempt(message, UUID.randomUUID());
+        }
     }
 
     /** What came of writing a message. */
@@ -145,7 +155,7 @@ public class Dispatch {
     /** Whatever goes wrong before the message is whole is of its writing: text, fields, files, what the table takes. */
     private Written write(Message message) {
         try {
-            return switch (writer(message.kind()).compose(message.kind(), message.subjectId(), message.days())) {
+            return switch (kinds.writer(message.kind()).compose(message.kind(), message.subjectId(), message.days())) {
                 case Moot(var why) -> new Written.Nothing(why);
                 case Composed(var letter) -> {
                     var whole = mime.view(letter);
@@ -173,29 +183,30 @@ public class Dispatch {
         return "Préau n’a pas pu écrire ce message (%s).".formatted(e.getClass().getSimpleName());
     }
 
-    private boolean carry(Message message, Written.Ready ready, Handful handful) {
+    private boolean carry(Attempt attempt, Written.Ready ready, Handful handful) {
+        var message = attempt.message;
         var leaving = new AtomicBoolean();
         var cancelled = new AtomicBoolean();
         try {
             handful.conversation.carry(message.id(), ready.mime, () -> {
-                if (!departures.leaves(message.id(), ready.letter, ready.body)) {
+                if (!departures.leaves(message.id(), attempt.number, ready.letter, ready.body)) {
                     cancelled.set(true);
                     throw new UncheckedIOException(new IOException("cancelled at the last moment"));
                 }
                 leaving.set(true);
             });
         } catch (NotCarried e) {
-            return cancelled.get() || notCarried(message, ready, e.answer());
+            return cancelled.get() || notCarried(attempt, ready, e.answer());
         } catch (RuntimeException e) {
             log.error("Message {} could not be handed over", message.id(), e);
             return leaving.get()
                     ? doubt(message, "La remise s’est interrompue.")
-                    : failed(message, new Unwritten(), unwritten(e));
+                    : failed(attempt, new Unwritten(), unwritten(e));
         }
         if (!transport.repeatable()) {
             return arrived(message);
         }
-        handful.carried.add(new Carried(message, new Kept(message.id(), ready.letter, ready.body, clock.instant())));
+        handful.carried.add(new Carried(attempt, new Kept(message.id(), ready.letter, ready.body, clock.instant())));
         return true;
     }
 
@@ -217,18 +228,18 @@ public class Dispatch {
             if (some.size() > 1) {
                 some.forEach(one -> keep(List.of(one)));
             } else {
-                notKept(some.getFirst().message, e);
+                notKept(some.getFirst().attempt, e);
             }
         }
     }
 
     /** What the table refuses is the message's own fault; whatever else is in the way concerns no other message. */
-    private void notKept(Message message, RuntimeException e) {
-        log.error("Message {} could not be kept", message.id(), e);
+    private void notKept(Attempt attempt, RuntimeException e) {
+        log.error("Message {} could not be kept", attempt.message.id(), e);
         if (e instanceof DataIntegrityViolationException) {
-            failed(message, new Unwritten(), unwritten(e));
+            failed(attempt, new Unwritten(), unwritten(e));
         } else {
-            putOff(message);
+            putOff(attempt.message);
         }
     }
 
@@ -237,29 +248,30 @@ public class Dispatch {
         departures.putOff(message.id(), clock.instant().plus(AGAIN));
     }
 
-    private boolean notCarried(Message message, Written.Ready ready, Fault.Answer answer) {
-        departures.composed(message.id(), ready.letter, ready.body);
+    private boolean notCarried(Attempt attempt, Written.Ready ready, Fault.Answer answer) {
+        departures.composed(attempt.message.id(), attempt.number, ready.letter, ready.body);
         var fault = Fault.of(answer);
         if (fault instanceof Doubt) {
-            return doubt(message, "Le serveur de messagerie n’a pas répondu après la remise.");
+            return doubt(attempt.message, "Le serveur de messagerie n’a pas répondu après la remise.");
         }
         if (answer.phase().beforeTheMessage() && fault.end() == State.FAILED) {
             departures.postpone(clock.instant().plus(PAUSE));
         }
-        return failed(message, fault, answer.words());
+        return failed(attempt, fault, answer.words());
     }
 
-    private boolean failed(Message message, Fault fault, String words) {
+    private boolean failed(Attempt attempt, Fault fault, String words) {
+        var message = attempt.message;
         var now = clock.instant();
         var detail = printable(words);
         if (message.attempts() >= fault.patience().size()) {
             log.warn("Message {} ends after {} attempts: {}", message.id(), message.attempts() + 1, fault.cause());
-            departures.failed(message.id(), fault.end(), fault.cause(), detail, now, now);
+            departures.failed(message.id(), attempt.number, fault.end(), fault.cause(), detail, now, now);
             return false;
         }
         var due = now.plus(fault.patience().get(message.attempts()));
         log.info("Message {} could not leave ({}), next attempt at {}", message.id(), fault.cause(), due);
-        departures.failed(message.id(), State.WAITING, fault.cause(), detail, now, due);
+        departures.failed(message.id(), attempt.number, State.WAITING, fault.cause(), detail, now, due);
         return false;
     }
 
@@ -267,27 +279,5 @@ public class Dispatch {
     private static String printable(String words) {
         var one = words.strip().replaceAll("\\p{Cntrl}++", " ");
         return one.length() > LONGEST_WORDS ? one.substring(0, LONGEST_WORDS) + "…" : one;
-    }
-
-    /** Has the same told once more, by a new message; empty if that one is not in a state to. */
-    @Transactional
-    public Optional<Long> again(long id) {
-        return failures.again(id);
-    }
-
-    /** The kind's name for organisers; the kind itself where another version of Préau planned it. */
-    public String label(String kind) {
-        return writers.stream()
-                .flatMap(writer -> writer.label(kind).stream())
-                .findFirst()
-                .map(French::typography)
-                .orElse(kind);
-    }
-
-    private LetterWriter writer(String kind) {
-        return writers.stream()
-                .filter(writer -> writer.label(kind).isPresent())
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("nobody writes messages of kind " + kind));
     }
 }

@@ -201,7 +201,8 @@ public class Failures {
     }
 
     /** Has the same told once more, by a new message, whose number it returns; empty if that one is not in a state to. */
-    Optional<Long> again(long id) {
+    @Transactional
+    public Optional<Long> again(long id) {
         var now = clock.instant();
         var copy = jdbc.sql("""
                 WITH marked AS (

@@ -227,14 +227,6 @@ public class Messages {
                 .list();
     }
 
-    /** Whether any of that kind was planned and is still kept. */
-    public boolean any(String kind) {
-        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM message WHERE kind = :kind)")
-                .param("kind", kind)
-                .query(Boolean.class)
-                .single();
-    }
-
     /** Whether any has left, as far as is still kept. */
     public boolean left() {
         return jdbc.sql("SELECT EXISTS (SELECT 1 FROM message WHERE state = 'SENT')")

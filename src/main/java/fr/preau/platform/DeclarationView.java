@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The declaration of accessibility.
  *
- * @param centre its name at the beginning of a sentence
+ * @param commitment the centre and what it does: « Le Rize s’engage »
  * @param declared whether the centre made it its own: until then nothing is said in its name
  * @param state as the law names it
  * @param percent of the criteria that apply, how many in a hundred are kept
@@ -13,7 +13,7 @@ import java.util.List;
  * @param contact the address to write to
  */
 public record DeclarationView(
-        String centre,
+        String commitment,
         boolean declared,
         String url,
         String state,

@@ -37,8 +37,8 @@ public final class French {
      */
     private static final Pattern ELIDING =
             Pattern.compile("^(?:[aeiouæœøıAEIOUÆŒØ]|[yY](?![aeiouéèAEIOU])"
-                    + "|[hH](?:adrien|ector|él|el[eè]ne|éloïse|enri|enriette|ercule|erm|ervé|ilaire|ippolyte|onor|ortense"
-                    + "|ubert|ugo|ugue|yacinthe))");
+                    + "|[hH](?:abit|adrien|ector|él|el[eè]ne|éloïse|enri|enriette|ercule|erm|ervé|ilaire|ippolyte|onor|ortense"
+                    + "|ubert|ugo|ugue|uman|yacinthe|istoi|ôpita|ôte[ls]))");
     /** Not that of an address, of a page or of a person, which is written with it and with no other. */
     private static final Pattern TYPEWRITER_APOSTROPHE =
             Pattern.compile("(https?://\\S++)|(?<=\\p{L})'(?=\\p{L}|$)(?![^\\s@]{0,64}@)");

@@ -72,7 +72,7 @@ class OwnDataAskPages {
                     HttpStatus.UNPROCESSABLE_CONTENT, new OwnDataAskView(fault.map(FieldError::message), email, false));
         }
         var address = EmailAddress.bare(email);
-        afterwards.run(() -> write(address));
+        afterwards.run(OwnDataAskPages.class, () -> write(address));
         return page(HttpStatus.OK, new OwnDataAskView(Optional.empty(), address, true));
     }
 

@@ -18,6 +18,13 @@ public final class Departments {
 
     private static final Pattern AFTER =
             Pattern.compile("(\\P{N}{1,60}+)(\\d{2,3}|2[ab])[ )]*+", Pattern.CASE_INSENSITIVE);
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final Pattern LED = Pattern.compile("^(?:d[ée]p(?:artement|t)?|dpt|d(?=\\d))(?!\\p{L})\\.? ?(?:n° ?)?", FLAGS);
+    private static final Pattern ARTICLE =
+            Pattern.compile("^(?:(?:de )?[ld]['’] ?|(?:du|des|de la|le|la|les|de) )", FLAGS);
+    private static final Pattern IN_BRACKETS = Pattern.compile("^[(\\[](\\d{2,3}|2[ab])[)\\]]", FLAGS);
+    private static final Pattern SAINT = Pattern.compile("(?<!\\p{L})st(?=[. -])\\.?", FLAGS);
+    private static final Pattern HIGH = Pattern.compile("(?<!\\p{L})hte(s?)(?=[. -])\\.?", FLAGS);
     /** In characters; no name has forty. */
     private static final int LONGEST = 200;
 
@@ -37,6 +44,19 @@ public final class Departments {
             return Optional.empty();
         }
         var text = typed.strip();
+        return exactly(text).or(() -> exactly(bare(text)));
+    }
+
+    /** « Dépt 69 », « département du Rhône », « (69) Rhône », « les Landes », « Hte-Savoie », bare. */
+    private static String bare(String text) {
+        var rest = LED.matcher(text).replaceFirst("");
+        rest = ARTICLE.matcher(rest).replaceFirst("");
+        rest = IN_BRACKETS.matcher(rest).replaceFirst("$1 ");
+        rest = SAINT.matcher(rest).replaceAll("Saint");
+        return HIGH.matcher(rest).replaceAll("Haute$1");
+    }
+
+    private static Optional<String> exactly(String text) {
         var before = BEFORE.matcher(text);
         if (before.matches()) {
             return numbered(before.group(1)).filter(code -> agrees(code, before.group(2)));
@@ -70,7 +90,10 @@ public final class Departments {
 
     private static Map<String, String> codes() {
         var codes = new LinkedHashMap<String, String>();
-        NAMES.forEach((code, name) -> codes.put(key(name), code));
+        NAMES.forEach((code, name) -> {
+            codes.put(key(name), code);
+            codes.put(key(ARTICLE.matcher(name).replaceFirst("")), code);
+        });
         return codes;
     }
 

@@ -77,9 +77,11 @@ class StaffLetters implements LetterWriter {
                 member,
                 "Votre compte vous attend",
                 List.of(
-                        new Text("%s vous ouvre un compte sur sa plateforme d’inscription, avec le rôle « %s »."
+                        new Text("%s un compte sur %s plateforme d’inscription, avec le rôle « %s »."
                                 .formatted(
-                                        centre.named().starting(), member.role().label())),
+                                        centre.named().does("vous ouvre"),
+                                        centre.named().isPlural() ? "leur" : "sa",
+                                        member.role().label())),
                         new Text("Ouvrez cette page pour choisir votre nom et votre mot de passe."),
                         new SecretButton("Créer mon compte", links.url(link)),
                         new Text("Ce lien ne sert qu’une fois, jusqu’au %s.".formatted(moment(link)))),

@@ -26,6 +26,9 @@ public final class StaffSession extends OncePerRequestFilter {
     /** From the sign-in on, used or not: a browser that was left or a cookie that was stolen opens nothing the next day. */
     private static final Duration LIFE = Duration.ofHours(12);
 
+    /** Without a request. Not at the door, whose phone lies aside between two arrivals and works without a network. */
+    private static final Duration LEFT_ALONE = Duration.ofHours(3);
+
     /** By which a script says whose page it sends from; a page that is still open is not sent as somebody else's. */
     private static final String FROM_PAGE_OF = "Preau-Account";
 
@@ -48,6 +51,7 @@ public final class StaffSession extends OncePerRequestFilter {
         session.setAttribute(BROWSER, browser);
         session.setAttribute(SINCE, now.toString());
         session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, Long.toString(account.id()));
+        session.setMaxInactiveInterval((int) (account.role() == Role.DESK ? LIFE : LEFT_ALONE).toSeconds());
     }
 
     public static void end(HttpServletRequest request) {

@@ -3,9 +3,9 @@ package fr.preau.cycle.document;
 import fr.preau.cycle.DayContent;
 import fr.preau.cycle.document.text.Block;
 import fr.preau.cycle.document.text.EntryLine;
+import fr.preau.cycle.document.text.PartOfDay;
 import fr.preau.cycle.document.text.Hours;
 import fr.preau.cycle.document.text.Labelled;
-import fr.preau.cycle.document.text.ListItem;
 import fr.preau.cycle.document.text.Normal;
 import fr.preau.cycle.document.text.SourceText;
 import java.time.LocalDate;
@@ -28,10 +28,11 @@ final class DayDraft {
     final List<Remark> remarks;
     final Sweep sweep;
     private final DayFields fields = new DayFields();
-    private boolean fieldsMayFollow = true;
+    boolean fieldsMayFollow = true;
+    /** The name of a part of the day, over what follows it. */
+    private Optional<TextDraft.Piece> partOfDay = Optional.empty();
     /** The line that seems to open another day. */
     OptionalInt doubt = OptionalInt.empty();
-
     private String title;
     private int last;
     private int fieldsLine;
@@ -55,10 +56,16 @@ final class DayDraft {
         switch (block.form()) {
             case HEADING -> heading(block);
             case PARAGRAPH -> lines(block.first(), block.lines(), EntryLine.Place.FIRST_OF_PARAGRAPH);
-            case LIST -> list(block);
+            case LIST -> DayList.of(this, block);
             case TABLE -> DayTable.of(this, block);
             default -> keep(block);
         }
+    }
+
+    /** Takes lines as text; what follows is no field of what stands above them. */
+    void keep(int first, List<String> lines) {
+        text().add(first, lines);
+        fieldsMayFollow = false;
     }
 
     /** Takes a block as text, whatever it looks like. */
@@ -74,10 +81,29 @@ final class DayDraft {
     }
 
     TextDraft text() {
-        return entries.isEmpty() ? introduction : entries.getLast().text;
+        var text = entries.isEmpty() ? introduction : entries.getLast().text;
+        partOfDay.ifPresent(piece -> {
+            text.add(piece);
+            if (!entries.isEmpty()) {
+                remarks.add(Doubts.partWithoutHours(piece.first(), piece.text()));
+            }
+        });
+        partOfDay = Optional.empty();
+        return text;
+    }
+
+    /** « Matin » stands over the entries that follow, whose hours say it; over a text it is one of its words. */
+    void part(Block.Form form, int at, List<String> lines) {
+        text();
+        partOfDay = Optional.of(new TextDraft.Piece(form, at, at + lines.size() - 1, List.copyOf(lines)));
+        fieldsMayFollow = false;
     }
 
     private void heading(Block block) {
+        if (PartOfDay.isNamedBy(block.headingText())) {
+            part(Block.Form.HEADING, block.first(), block.lines());
+            return;
+        }
         if (opens(block.first(), EntryLine.of(block.headingText(), EntryLine.Place.HEADING_OR_ITEM))) {
             return;
         }
@@ -98,55 +124,25 @@ final class DayDraft {
         return seems;
     }
 
-    private void list(Block block) {
-        var items = ListItem.of(block);
-        if (items.stream().noneMatch(item -> isRecognised(item) || item.holdsEntries())) {
-            keep(block);
-            return;
-        }
-        for (var item : items) {
-            if (isRecognised(item)) {
-                item(item);
-            } else if (item.holdsEntries()) {
-                text().add(item.first(), item.inner().subList(0, 1));
-                fieldsMayFollow = false;
-                item.within().forEach(this::take);
-            } else {
-                text().add(item.first(), item.lines());
-                fieldsMayFollow = false;
-            }
-        }
-    }
-
-    /** A list inside an item that opens an entry may hold more of them. */
-    private void item(ListItem item) {
-        if (item.holdsEntries()) {
-            lines(item.first(), item.inner().subList(0, 1), EntryLine.Place.HEADING_OR_ITEM);
-            item.within().forEach(this::take);
-        } else {
-            lines(item.first(), item.inner(), EntryLine.Place.HEADING_OR_ITEM);
-        }
-    }
-
-    private boolean isRecognised(ListItem item) {
-        var line = item.inner().getFirst();
-        return EntryLine.of(line, EntryLine.Place.HEADING_OR_ITEM).isPresent()
-                || fieldsMayFollow && Labelled.of(line).isPresent();
-    }
-
     /** Lines that open entries or give fields part the text between them. */
-    private void lines(int first, List<String> lines, EntryLine.Place placeOfFirst) {
+    void lines(int first, List<String> lines, EntryLine.Place placeOfFirst) {
         var start = 0;
         for (var at = 0; at < lines.size(); at++) {
             var line = at < lines.size() - 1 ? Parting.unbroken(lines.get(at)) : lines.get(at);
             var after = start == at || at > 0 && !Likeness.runsOn(lines.get(at - 1));
             var entry = EntryLine.of(line, at == 0 ? placeOfFirst : EntryLine.Place.after(after));
             var opens = entry.isPresent() && !(entry.get() instanceof EntryLine.Impossible);
-            if (opens) {
+            var part = entry.isEmpty() && PartOfDay.isNamedBy(line);
+            if (opens || part) {
                 keep(first, lines, start, at);
             }
-            if (opens(first + at, entry) || start == at && isField(first + at, line)) {
+            if (part) {
+                part(Block.Form.PARAGRAPH, first + at, List.of(line));
+            }
+            if (part || opens(first + at, entry) || start == at && isField(first + at, line)) {
                 start = at + 1;
+            } else if (entry.isEmpty() && PartOfDay.leads(line) && !entries.isEmpty()) {
+                remarks.add(Doubts.partWithoutHours(first + at, line));
             } else if (entry.isEmpty() && Likeness.isOfADay(Normal.line(line))) {
                 seemsToOpenADay(first + at, line);
             }
@@ -156,8 +152,7 @@ final class DayDraft {
 
     private void keep(int first, List<String> lines, int from, int to) {
         if (from < to) {
-            text().add(first + from, Parting.rest(lines, from, to));
-            fieldsMayFollow = false;
+            keep(first + from, Parting.rest(lines, from, to));
         }
     }
 
@@ -184,6 +179,9 @@ final class DayDraft {
     boolean add(int at, EntryDraft entry) {
         last = Math.max(last, at);
         fieldsMayFollow = true;
+        entry.firstOfPart = partOfDay.isPresent();
+        partOfDay.ifPresent(piece -> remarks.add(Doubts.partOfDay(piece.first(), piece.text())));
+        partOfDay = Optional.empty();
         doubt.ifPresent(opening -> remarks.add(Doubts.underDoubt(at, opening)));
         return entries.add(entry);
     }
@@ -223,6 +221,14 @@ final class DayDraft {
                 .isEmpty();
     }
 
+    /** Takes the fields that stand under the line that dates it, in a paragraph of the page: they stay there too. */
+    void takeBeside(Block block) {
+        fields.takeBeside(block, line + 1).ifPresent(at -> {
+            sweep.understood(at);
+            fieldsLine = at;
+        });
+    }
+
     /** Takes the place of the day from the last line under it, which stands apart from its programme. */
     boolean takesPlaceOf(Block block) {
         var field = block.form() == Block.Form.PARAGRAPH && block.lines().size() == 1 && !entries.isEmpty()
@@ -234,7 +240,16 @@ final class DayDraft {
 
     /** Gives hours that stand alone their titles, and a day without entries the hours of its own line. */
     void finish(String cycle) {
+        text();
+        EntryDraft.partsOf(entries, source).forEach(part -> {
+            entries.remove(part);
+            remarks.add(Doubts.partOfDay(part.line, part.title));
+        });
         Pairing.of(introduction, entries, remarks);
+        if (!entries.isEmpty() && PartOfDay.isNamedBy(title) && source.lines().get(line).indexOf(':') < 0) {
+            remarks.add(Doubts.partOfDay(line, title));
+            title = "";
+        }
         opened.place()
                 .filter(place ->
                         fields.place().filter(given -> !given.equals(place)).isPresent())

@@ -1,12 +1,16 @@
 package fr.preau.cycle.document;
 
 import fr.preau.cycle.DayContent.Status;
+import fr.preau.cycle.document.text.Block;
 import fr.preau.cycle.document.text.EntryLine;
 import fr.preau.cycle.document.text.FrenchDates;
 import fr.preau.cycle.document.text.Labelled;
+import fr.preau.cycle.document.text.Labelled.Label;
 import fr.preau.cycle.document.text.Names;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The fields right under a day's heading, each taken once. */
@@ -14,6 +18,8 @@ final class DayFields {
 
     private static final Pattern SEATS =
             Pattern.compile("(\\d{1,6})(?: (?:places?|personnes?|sièges?))?\\.?", FrenchDates.FLAGS);
+
+    private static final Set<Label> BESIDE = EnumSet.of(Label.LIEU, Label.HORAIRES, Label.ACCES, Label.TRANSPORTS);
 
     private Optional<EntryLine.Timed> hours = Optional.empty();
     private Optional<String> place = Optional.empty();
@@ -35,6 +41,19 @@ final class DayFields {
                 status().equals(Status.CANCELLED) && reason.isEmpty() ? takeReason(field.plain()) : Taken.NOT_MINE;
             case INSCRIPTIONS, RUBRIQUE, SALLE, INTERVENANTS, ANGLE, TYPE -> Taken.NOT_MINE;
         };
+    }
+
+    /** What a page says of its only day beside the date, from that line on; where it says its hours. */
+    OptionalInt takeBeside(Block block, int from) {
+        var hoursAt = OptionalInt.empty();
+        for (var at = from; at <= block.last(); at++) {
+            var field = Labelled.of(block.lines().get(at - block.first()))
+                    .filter(one -> BESIDE.contains(one.label()) && take(one) == Taken.YES);
+            if (field.filter(one -> one.label() == Label.HORAIRES).isPresent()) {
+                hoursAt = OptionalInt.of(at);
+            }
+        }
+        return hoursAt;
     }
 
     private Taken takeHours(String words) {

@@ -10,6 +10,7 @@ import static fr.preau.cycle.document.text.FrenchDates.WEEKDAY;
 import fr.preau.cycle.document.pasted.Dialect;
 import fr.preau.cycle.document.text.Block;
 import fr.preau.cycle.document.text.Brackets;
+import fr.preau.cycle.document.text.DayPlace;
 import fr.preau.cycle.document.text.Emphasis;
 import fr.preau.cycle.document.text.EntryLine;
 import fr.preau.cycle.document.text.FrenchDates;
@@ -19,7 +20,7 @@ import fr.preau.cycle.document.text.Moments;
 import fr.preau.cycle.document.text.Normal;
 import fr.preau.cycle.document.text.PlainText;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -64,8 +65,9 @@ record DayLine(
                     + S + "|" + SPACE + "{1,4})(?:(?:du|les?)" + SPACE + "{1,4})?" + REST,
             FLAGS);
     private static final Pattern WITHOUT_MONTH = Pattern.compile(
-            "(?:" + MARK + ")?(?:le" + SPACE + ")?(?<weekday>" + WEEKDAY + ")" + SPACE + "{1,4}(?<day>" + DAY + ")(?:"
-                    + MARK + ")?" + S + ":?",
+            "(?<open>" + MARK + ")?(?:(?<label>jour" + SPACE + "{0,4}\\d{1,2})" + S + "[:–—,(-]?" + S + ")?(?:le" + SPACE
+                    + ")?(?<weekday>" + WEEKDAY + ")" + SPACE + "{1,4}(?<day>" + DAY + ")\\)?(?<close>" + MARK + ")?" + S
+                    + "(?:(?<part>[:–—|])(?<rest>.*))?",
             FLAGS);
     private static final Pattern MARKS = Pattern.compile("(?<!\\\\)" + MARK);
     /** Words before a date that make it something else than a day of the programme. */
@@ -74,43 +76,13 @@ record DayLine(
                     + "|apr[èe]s|publi|mis|version|r[ée]ponses?|rappel|pr[ée]c[ée]dent|envoy|[ée]crit|re[çc]u).*",
             FLAGS);
 
-    private static final Pattern LABEL = Pattern.compile("(?:dates?|quand|jour|la date)", FLAGS);
+    private static final Pattern LABEL = Pattern.compile("(?:(?:la )?dates?(?: et (?:heures?|horaires?|lieux?))?|quand|jour|prochaine?s? (?:réunion|rencontre|séance|date|rendez-vous)s?)", FLAGS);
     private static final Pattern MEETING = Pattern.compile(
             "(?:(?:la |le |l['’])?(?:(?:premi|deuxi|second|troisi|quatri|cinqui|derni)\\p{L}*|" + ORDINAL
                     + ")\\s)?(?:jour|journée|demi-journée|j\\s?\\d|session"
                     + "|atelier|séance|rencontre|module|étape|webinaire|matinée|soirée|visite|temps|acte|rendez-vous|programme)(?!\\p{L}).*",
             FLAGS);
-    private static final String NAME =
-            "\\p{Lu}[\\p{L}'’]*(?:[ \\u00a0-](?:(?:sur|sous|lès|les|le|la|en|de|du|des|d['’])[ \\u00a0-])*[\\p{Lu}\\d][\\p{L}\\d'’]*){0,5}";
-    private static final Pattern TOWN = Pattern.compile("(?:[àÀA][ \\u00a0])?(?<place>" + NAME + ")");
-    private static final Pattern AT = Pattern.compile(
-            "[(]?(?:à|aux?|chez)[ \\u00a0](?<place>(?:(?:la|le)[ \\u00a0]|l['’])?\\p{Lu}.{0,80}?)\\)?",
-            Pattern.UNICODE_CASE);
-    private static final String BUILT =
-            "(?:salle|maison|mairie|centre|espace|h[ôo]tel|mjc|m[ée]diath[èe]que|biblioth[èe]que|th[ée][âa]tre|auditorium"
-                    + "|amphi\\p{L}*|campus|universit[ée]|pr[ée]fecture|halle|ferme|visio\\p{L}*|en ligne)(?!\\p{L}).{0,80}";
-    private static final Pattern BUILDING =
-            Pattern.compile("(?:(?:à|au)[ \\u00a0](?:la[ \\u00a0]|l['’])?)?(?<place>" + BUILT + ")", FLAGS);
-    /** « Valence », « (Moulins) », « Chambéry (73) », « Lyon, Maison de la Métropole ». */
-    private static final Pattern TOWN_APART = Pattern.compile(
-            "[(]?(?<place>" + NAME + "(?:[ \\u00a0]\\((?:\\d{2,3}|2[AB])\\))?(?:,[ \\u00a0](?i:" + BUILT + "))?)\\)?");
-    /** « (Rouen, Hangar 107) ». */
-    private static final Pattern TOWN_IN_BRACKETS =
-            Pattern.compile("\\((?<place>" + NAME + ",[ \\u00a0][^()]{1,60})\\)");
-    /** Words that open a title, and no town. */
-    private static final Pattern NO_TOWN = Pattern.compile(
-            "(?:ateliers?|accueil|ouverture|cl[ôo]ture|bilans?|restitution|lancement|introduction|conclusion|visites?|pl[ée]ni[èe]re"
-                    + "|matin[ée]*e?|apr[èe]s-midi|soir[ée]*e?|journ[ée]e|jour|j|s[ée]ance|session|module|s[ée]minaire|conf[ée]rence|formation"
-                    + "|d[ée]bats?|table|rencontres?|emploi|[ée]ducation|sant[ée]|culture|sport|logement|habitat|jeunesse"
-                    + "|num[ée]rique|mobilit[ée]s?|insertion|pr[ée]vention|s[ée]curit[ée]|la[ïi]cit[ée]|[ée]galit[ée]|participation"
-                    + "|citoyennet[ée]|parentalit[ée]|tranquillit[ée]|environnement|[ée]cologie|[ée]conomie|complet|annul[ée]e?"
-                    + "|report[ée]e?|pr[ée]sentiel|distanciel|titre|agir|habiter|vivre|grandir|apprendre|comprendre"
-                    + "|travailler|[ée]valuer|partager|construire|accompagner|faire|mobiliser|coop[ée]rer|signer|pr[ée]parer"
-                    + "|forum|colloque|assises|congr[èe]s|webinaire|r[ée]union|comit[ée]|copil|assembl[ée]e|inauguration"
-                    + "|salon(?![ -]de[ -]provence)|f[êe]te|march[ée])(?!\\p{L}).*",
-            FLAGS);
 
-    private static final Pattern LOOSE_END = Pattern.compile("[\\s\\u00a0:,;–—-]{1,20}$");
     private static final int LONGEST = 120;
     private static final int LONGEST_LED = 90;
 
@@ -130,20 +102,10 @@ record DayLine(
                 .map(name -> new DayLine(dates, range, name, place, hours, guessed, placeGuessed, wholly));
     }
 
-    /** The same with its month and year, which the title may tell; empty when nothing tells its month. */
-    Optional<DayLine> among(List<Written> announced) {
-        if (date().month() > 0) {
-            return Optional.of(this);
-        }
-        var same =
-                announced.stream().filter(other -> other.day() == date().day()).toList();
-        return same.size() == 1
-                ? Optional.of(on(new Written(
-                        date().weekday(),
-                        date().day(),
-                        same.getFirst().month(),
-                        same.getFirst().year())))
-                : Optional.empty();
+    /** The same with the month and year of a date of that number. */
+    DayLine on(Written told, boolean unsure) {
+        var date = new Written(date().weekday(), date().day(), told.month(), told.year());
+        return new DayLine(List.of(date), range, title, place, hours, guessed || unsure, placeGuessed, wholly);
     }
 
     /** The day that this block opens, if it does; a paragraph must be nothing else, or be bold. */
@@ -165,9 +127,26 @@ record DayLine(
             found = LINE.matcher(MARKS.matcher(line).replaceAll(""));
         }
         if (found.matches()) {
-            return read(found).filter(day -> strong || day.standsAlone(line));
+            var part = found.group("part");
+            return read(found).flatMap(day -> strong ? Optional.of(day) : day.alone(line, part));
         }
-        return led(MARKS.matcher(line).replaceAll(""), strong).or(() -> withoutMonth(line));
+        return led(MARKS.matcher(line).replaceAll(""), strong).or(() -> withoutMonth(line, strong));
+    }
+
+    /** A line of ordinary text that opens a day, or may: « Vendredi 3 avril : écouter » is said. */
+    private Optional<DayLine> alone(String line, @Nullable String part) {
+        if (standsAlone(line)) {
+            return Optional.of(this);
+        }
+        var titled = part != null
+                && (":–—|".contains(part) || Moments.hasClock(title))
+                && date().weekday().isPresent()
+                && line.length() <= LONGEST
+                && !line.endsWith(".")
+                && !NO_DAY.matcher(title).matches();
+        return titled
+                ? Optional.of(new DayLine(dates, range, title, place, hours, true, placeGuessed, wholly))
+                : Optional.empty();
     }
 
     /** What a line of ordinary text must be to open a day. */
@@ -196,14 +175,15 @@ record DayLine(
 
     private static DayLine read(
             Matcher found, Found dates, String label, Optional<String> placeBefore, boolean guessed) {
-        var rest = Emphasis.rest(found.group("open"), found.group("close"), found.group("rest"));
+        var rest = Emphasis.rest(
+                found.group("open"), found.group("close"), Objects.requireNonNullElse(found.group("rest"), ""));
         var hours = EntryLine.of(Brackets.inside(rest), EntryLine.Place.HEADING_OR_ITEM)
                 .flatMap(line -> line instanceof EntryLine.Timed timed && timed.wholly()
                         ? Optional.of(timed)
                         : Optional.empty());
         var words = hours.map(EntryLine.Timed::title).orElseGet(() -> PlainText.read(rest));
-        var told = placeBefore.or(() -> place(words, found.group("part"), hours.isPresent()));
-        var place = told.or(() -> town(words, found.group("part"), rest, endsWithYear(dates)));
+        var told = placeBefore.or(() -> DayPlace.told(words, found.group("part"), hours.isPresent()));
+        var place = told.or(() -> DayPlace.town(words, found.group("part"), rest, endsWithYear(dates)));
         var title = placeBefore.isEmpty() && place.isPresent() ? "" : words;
         return new DayLine(
                 dates.dates(),
@@ -216,38 +196,9 @@ record DayLine(
                 hours.isPresent() || !Moments.in(rest));
     }
 
-    /** After a colon stands a title, whatever it looks like. */
-    private static Optional<String> place(String words, @Nullable String part, boolean afterHours) {
-        if (":".equals(part) && !afterHours || Moments.in(words)) {
-            return Optional.empty();
-        }
-        var building = BUILDING.matcher(Brackets.inside(words));
-        if ((part != null || afterHours) && building.matches()) {
-            return Optional.of(capital(building.group("place")));
-        }
-        var at = AT.matcher(words);
-        return at.matches() ? Optional.of(capital(at.group("place"))) : Optional.empty();
-    }
-
-    /** What is written as a town is, apart from the date; most titles have a word without a capital. */
-    private static Optional<String> town(String words, @Nullable String part, String rest, boolean afterYear) {
-        var town =
-                TOWN_IN_BRACKETS.matcher(words).matches() ? TOWN_IN_BRACKETS.matcher(words) : TOWN_APART.matcher(words);
-        var apart = part == null ? afterYear || rest.stripLeading().startsWith("(") : !part.equals(":");
-        return Optional.of(town)
-                .filter(found -> apart && !Moments.in(words) && found.matches())
-                .map(found -> found.group("place"))
-                .filter(name -> !NO_TOWN.matcher(name).matches());
-    }
-
     /** After « 04.05.27 » a town needs no comma. */
     private static boolean endsWithYear(Found dates) {
         return dates.dates().getLast().year().isPresent();
-    }
-
-    private static String capital(String place) {
-        var name = Brackets.closed(LOOSE_END.matcher(place).replaceFirst(""));
-        return Normal.line(name.substring(0, 1).toUpperCase(Locale.FRENCH) + name.substring(1));
     }
 
     /** A line on which something stands before its date. */
@@ -265,14 +216,10 @@ record DayLine(
         if (NO_DAY.matcher(label).matches()
                 || Moments.in(found.group("label"))
                 || found.group("mark") == null && !meeting
-                || !strong && !meeting && !named && !TOWN.matcher(label).matches()) {
+                || !strong && !meeting && !named && !DayPlace.isName(label)) {
             return Optional.empty();
         }
-        var town = TOWN.matcher(label);
-        var place =
-                !meeting && !named && town.matches() && !NO_TOWN.matcher(label).matches()
-                        ? Optional.of(town.group("place"))
-                        : Optional.<String>empty();
+        var place = meeting || named ? Optional.<String>empty() : DayPlace.before(label);
         return dates(found)
                 .filter(dates -> strong
                         || dates.dates().getFirst().weekday().isPresent()
@@ -282,14 +229,24 @@ record DayLine(
     }
 
     /** « Mardi 4 », whose month the title tells. */
-    private static Optional<DayLine> withoutMonth(String line) {
+    private static Optional<DayLine> withoutMonth(String line, boolean strong) {
         var found = WITHOUT_MONTH.matcher(line);
-        if (!found.matches()) {
+        if (!found.matches() || !strong && (line.length() > LONGEST || line.endsWith("."))) {
             return Optional.empty();
         }
         var day = Integer.parseInt(found.group("day").replaceFirst("\\D.*", ""));
         var weekday = FrenchDates.weekday(found.group("weekday"));
-        return Optional.of(on(new Written(Optional.of(weekday), day, 0, OptionalInt.empty())));
+        var date = on(new Written(Optional.of(weekday), day, 0, OptionalInt.empty()));
+        var label = found.group("label");
+        return Optional.of(
+                found.group("rest") == null && label == null
+                        ? date
+                        : read(
+                                found,
+                                new Found(0, 0, date.dates(), false, false),
+                                label == null ? "" : Normal.line(label),
+                                Optional.empty(),
+                                false));
     }
 
     private static String labelled(String label, String title) {

@@ -2,6 +2,7 @@ package fr.preau.cycle.document;
 
 import fr.preau.cycle.document.text.Block;
 import fr.preau.cycle.document.text.FrenchDates;
+import fr.preau.cycle.document.text.PartOfDay;
 import fr.preau.cycle.document.text.Moments;
 import java.util.List;
 import java.util.OptionalInt;
@@ -36,7 +37,9 @@ final class DayTable {
 
     /** A row without an hour is a text, which is said: it may have hours in words. */
     private void words(int at, String words) {
-        if (!words.isEmpty()) {
+        if (PartOfDay.isNamedBy(words)) {
+            day.part(Block.Form.PARAGRAPH, at, List.of(words));
+        } else if (!words.isEmpty()) {
             day.text().add(at, List.of(words));
             if (!FrenchDates.in(words).isEmpty()) {
                 day.doubt = OptionalInt.of(at);

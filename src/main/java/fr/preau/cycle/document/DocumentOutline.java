@@ -8,6 +8,7 @@ import fr.preau.cycle.document.text.FrenchDates;
 import fr.preau.cycle.document.text.Kinds;
 import fr.preau.cycle.document.text.ListItem;
 import fr.preau.cycle.document.text.PlainText;
+import fr.preau.cycle.document.text.TellingMonths;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +81,7 @@ record DocumentOutline(List<Block> blocks, List<BlockRole> roles, Optional<Title
         private final boolean paragraphsAnywhere;
 
         private final int title;
-        private final List<FrenchDates.Written> announced;
+        private final TellingMonths months;
         /** The blocks, where those that open several days are several. */
         private final List<Block> parted = new ArrayList<>();
 
@@ -96,9 +97,12 @@ record DocumentOutline(List<Block> blocks, List<BlockRole> roles, Optional<Title
             this.blocks = blocks;
             this.paragraphsAnywhere = paragraphsAnywhere;
             this.title = titleIn(blocks).orElse(-1);
-            this.announced = title < 0
-                    ? List.of()
-                    : TitleLine.of(blocks.get(title).line()).dates();
+            var named = title < 0
+                    ? Optional.<TitleLine>empty()
+                    : Optional.of(TitleLine.of(blocks.get(title).line()));
+            this.months = new TellingMonths(
+                    named.map(TitleLine::dates).orElse(List.of()),
+                    named.filter(TitleLine::range).isPresent());
         }
 
         DocumentOutline outline() {
@@ -159,11 +163,17 @@ record DocumentOutline(List<Block> blocks, List<BlockRole> roles, Optional<Title
                 return name.get();
             }
             var day = DayLine.of(block, inProgramme || inDays || paragraphsAnywhere)
-                    .flatMap(line -> line.among(announced));
+                    .flatMap(this::withMonth);
             if (day.isPresent()) {
                 return day(block, day.get());
             }
             return inProgramme || inDays ? WORDS : heading(block);
+        }
+
+        private Optional<DayLine> withMonth(DayLine line) {
+            return line.date().month() > 0
+                    ? Optional.of(line)
+                    : months.of(line.date(), parted).map(told -> line.on(told.date(), told.unsure()));
         }
 
         private BlockRole day(Block block, DayLine line) {
@@ -171,6 +181,7 @@ record DocumentOutline(List<Block> blocks, List<BlockRole> roles, Optional<Title
                 closingLevel = Math.min(closingLevel, block.level());
             }
             inDays = true;
+            months.opened(line.dates().getLast());
             return line.dates().stream().allMatch(FrenchDates.Written::exists)
                     ? new BlockRole.Day(line)
                     : new BlockRole.NoDay(line);

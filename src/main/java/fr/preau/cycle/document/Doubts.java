@@ -1,5 +1,6 @@
 package fr.preau.cycle.document;
 
+import fr.preau.cycle.document.text.Emphasis;
 import fr.preau.cycle.document.text.Normal;
 import fr.preau.platform.French;
 import java.time.LocalDate;
@@ -25,6 +26,20 @@ final class Doubts {
                 line,
                 "« %s » est avant le programme et reste du texte : pour en faire une journée ou un horaire, placez-le sous « ## Programme »."
                         .formatted(quoted(words)));
+    }
+
+    static Remark partOfDay(int line, String words) {
+        return at(
+                line,
+                "« %s » n'est pas repris : les heures du programme disent de quelle partie de la journée il s'agit."
+                        .formatted(quoted(unmarked(words))));
+    }
+
+    static Remark partWithoutHours(int line, String words) {
+        return at(
+                line,
+                "« %s » et ce qui le suit sont sans heure, et restent le texte de l'horaire précédent : écrivez par exemple « 14h-17h : intitulé »."
+                        .formatted(quoted(unmarked(words))));
     }
 
     static Remark rowWithoutHour(int line, String words) {
@@ -60,6 +75,13 @@ final class Doubts {
                 line,
                 "Les heures de cette ligne sont celles de la journée : elles font une entrée du programme, « %s » ; vérifiez-la."
                         .formatted(title));
+    }
+
+    static Remark coversTheDay(int line, String title) {
+        return at(
+                line,
+                "« %s » couvre tout le programme de la journée : si ces heures sont les siennes, écrivez plutôt « Horaires : 9h30-17h » juste sous son titre."
+                        .formatted(quoted(title)));
     }
 
     static Remark hoursBeside(int line) {
@@ -150,6 +172,11 @@ final class Doubts {
                         .formatted(line + 1, quoted(words)),
                 line + 1,
                 remarks);
+    }
+
+    /** Without the marks that make it a heading, an item or bold. */
+    private static String unmarked(String words) {
+        return Emphasis.unwrapped(Normal.line(words.replaceFirst("^ {0,3}(?:#{1,6}|[-*+]) +", "")));
     }
 
     private static String quoted(String words) {

@@ -4,12 +4,14 @@ import fr.preau.cycle.SequenceContent;
 import fr.preau.cycle.SequenceContent.Angle;
 import fr.preau.cycle.SequenceContent.Kind;
 import fr.preau.cycle.document.text.EntryLine;
+import fr.preau.cycle.document.text.PartOfDay;
 import fr.preau.cycle.document.text.Kinds;
 import fr.preau.cycle.document.text.Labelled;
 import fr.preau.cycle.document.text.ListedWorkshops;
 import fr.preau.cycle.document.text.ListedWorkshops.Listed;
 import fr.preau.cycle.document.text.Names;
 import fr.preau.cycle.document.text.PlainText;
+import fr.preau.cycle.document.text.SourceText;
 import fr.preau.cycle.document.text.WorkshopNames;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -25,6 +27,8 @@ final class EntryDraft {
     /** Between two names; one inside a name has a backslash before it, one of an entity belongs to it. */
     private static final Pattern BETWEEN = Pattern.compile("(?<!\\\\)(?<!&#?\\w{1,30});");
 
+    private static final Pattern HOURS_FIRST = Pattern.compile("[\\s#*_+-]*+\\d");
+
     final int line;
     final LocalTime start;
     final Optional<LocalTime> end;
@@ -32,6 +36,8 @@ final class EntryDraft {
     final boolean bare;
 
     final TextDraft text;
+    /** Whether it is the first under the name of a part of the day: nothing above that name is its title. */
+    boolean firstOfPart;
     String title;
     private Optional<Kind> kind = Optional.empty();
     private Optional<Optional<Angle>> angle = Optional.empty();
@@ -54,6 +60,23 @@ final class EntryDraft {
         this.bare = bare;
         this.title = title;
         this.text = text;
+    }
+
+    /** No entries themselves: « Matin : 9h-12h30 » over the entries of those hours, but not « 9h-12h : Matin ». */
+    static List<EntryDraft> partsOf(List<EntryDraft> entries, SourceText source) {
+        return IntStream.range(0, entries.size() - 1)
+                .filter(at -> entries.get(at).isPartOver(entries.get(at + 1)))
+                .mapToObj(entries::get)
+                .filter(part -> !HOURS_FIRST.matcher(source.lines().get(part.line)).lookingAt())
+                .toList();
+    }
+
+    private boolean isPartOver(EntryDraft below) {
+        return PartOfDay.isNamedBy(title)
+                && text.first().isEmpty()
+                && !PartOfDay.isNamedBy(below.title)
+                && !below.start.isBefore(start)
+                && end.filter(until -> !below.start.isBefore(until)).isEmpty();
     }
 
     /** Takes a field that stands right under the timed line; what it cannot take stays text. */

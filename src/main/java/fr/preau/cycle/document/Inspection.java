@@ -87,6 +87,8 @@ final class Inspection {
         day.entries.stream()
                 .filter(entry -> isOfTheNight(day, entry))
                 .forEach(entry -> remarks.add(Doubts.hourOfTheNight(entry.line, entry.start)));
+        var whole = coversTheDay(day);
+        whole.ifPresent(entry -> remarks.add(Doubts.coversTheDay(entry.line, entry.title)));
         for (var at = 1; at < day.entries.size(); at++) {
             var entry = day.entries.get(at);
             if (isOfTheNight(day, entry)) {
@@ -94,7 +96,8 @@ final class Inspection {
             }
             day.entries.subList(0, at).reversed().stream()
                     .filter(before -> entry.start.isBefore(before.end.orElse(before.start)))
-                    .filter(before -> !isParallel(before, entry))
+                    .filter(before -> !isParallel(before, entry)
+                            && whole.filter(before::equals).isEmpty())
                     .max(Comparator.comparing(before -> before.end.orElse(before.start)))
                     .ifPresent(before -> remarks.add(DocumentRemarks.overlap(entry.line, entry.title, before.title)));
         }
@@ -110,6 +113,21 @@ final class Inspection {
                 .anyMatch(before -> before.start.isAfter(entry.start));
         return entry.start.isBefore(below ? MORNING : DAWN)
                 && !NIGHT.matcher(line).find();
+    }
+
+    /** The first entry, where several others stand in a row within its hours: « 9h30-17h, Cité des sciences ». */
+    private static Optional<EntryDraft> coversTheDay(DayDraft day) {
+        if (day.entries.size() < 4) {
+            return Optional.empty();
+        }
+        var first = day.entries.getFirst();
+        var others = day.entries.subList(1, day.entries.size());
+        return first.end
+                .filter(end -> others.stream()
+                        .allMatch(other -> !other.start.isBefore(first.start)
+                                && !other.end.orElse(other.start).isAfter(end)))
+                .filter(_ -> others.stream().map(other -> other.start).distinct().count() > 2)
+                .map(_ -> first);
     }
 
     /** Workshops may have hours of their own, below the line that says that there are some. */

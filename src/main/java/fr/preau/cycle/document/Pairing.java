@@ -54,8 +54,8 @@ final class Pairing {
                         textAbove
                                 .last()
                                 .map(Pairing::edge)
-                                .filter(piece ->
-                                        (isAlone(textAbove) || piece.last() + 1 == entry.line) && isTitle(piece)),
+                                .filter(piece -> !entry.firstOfPart
+                                        && (isAlone(textAbove) || piece.last() + 1 == entry.line) && isTitle(piece)),
                         entry.text.first().filter(Pairing::isTitle),
                         textAbove));
             }

@@ -1,6 +1,8 @@
 package fr.preau.cycle.document;
 
 import fr.preau.cycle.document.text.Block;
+import fr.preau.cycle.document.text.EntryLine;
+import fr.preau.cycle.document.text.PartOfDay;
 import fr.preau.cycle.document.text.ListItem;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,39 @@ final class Parting {
             case LIST -> ofList(block);
             default -> List.of(block);
         };
+    }
+
+    /**
+     * The same list, where a line below an item that is neither indented nor an item of its own, and opens an entry,
+     * begins a paragraph: Markdown takes it for the item's.
+     */
+    static List<Block> ofEntries(Block list) {
+        var parts = new ArrayList<Block>();
+        var start = 0;
+        var within = true;
+        for (var at = 1; at < list.lines().size(); at++) {
+            var line = list.lines().get(at);
+            var item = !ListItem.unmarked(line).equals(line);
+            var place = EntryLine.Place.after(!Likeness.runsOn(list.lines().get(at - 1)));
+            var opens = within
+                    && !item
+                    && !line.isBlank()
+                    && line.charAt(0) != ' '
+                    && (PartOfDay.isNamedBy(line) || EntryLine.of(line, place).isPresent());
+            if (opens || !within && item) {
+                parts.add(part(list, start, at, within));
+                start = at;
+                within = item;
+            }
+        }
+        parts.add(part(list, start, list.lines().size(), within));
+        return parts;
+    }
+
+    private static Block part(Block list, int from, int to, boolean isList) {
+        return isList
+                ? new Block(list.form(), 0, list.first() + from, list.first() + to - 1, list.lines().subList(from, to))
+                : list.part(from, to);
     }
 
     /** Those lines of a paragraph, on their own. */

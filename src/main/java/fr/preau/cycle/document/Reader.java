@@ -2,6 +2,8 @@ package fr.preau.cycle.document;
 
 import fr.preau.cycle.document.text.Block;
 import fr.preau.cycle.document.text.EntryLine;
+import fr.preau.cycle.document.text.PartOfDay;
+import fr.preau.cycle.document.text.Kinds;
 import fr.preau.cycle.document.text.SourceText;
 import java.util.Optional;
 
@@ -27,6 +29,7 @@ final class Reader {
     private final Optional<DocumentOutline.OnlyDay> onlyDay;
     private final CycleDraft draft;
     private Zone zone = Zone.LEAD;
+    private int at;
 
     Reader(SourceText source, Defaults defaults) {
         this.source = source;
@@ -43,19 +46,19 @@ final class Reader {
                     source.blocks().isEmpty() ? 0 : source.blocks().getFirst().first();
             return DocumentRemarks.noTitle(first, draft.remarks);
         }
-        for (var at = 0; at < outline.blocks().size(); at++) {
-            if (!isPlaceOfDay(at)) {
+        for (at = 0; at < outline.blocks().size(); at++) {
+            if (!isPlaceOfDay()) {
                 place(outline.blocks().get(at), outline.roles().get(at));
             }
             watch(outline.blocks().get(at), outline.roles().get(at));
         }
         onlyDay.filter(day -> draft.days.isEmpty() && day.line() != outline.titleLine())
-                .ifPresent(day -> draft.openOnly(day.line(), day.day()));
+                .ifPresent(this::open);
         return new Assembly(draft, title.get(), outline.titleLine(), defaults).reading();
     }
 
     /** Whether it is the last of its day, and says where that is. */
-    private boolean isPlaceOfDay(int at) {
+    private boolean isPlaceOfDay() {
         var roles = outline.roles();
         return zone == Zone.DAY
                 && roles.get(at) instanceof BlockRole.Words
@@ -92,6 +95,10 @@ final class Reader {
             case BlockRole.Title _ -> zone = Zone.TITLE;
             case BlockRole.Name name -> name(name.field());
             case BlockRole.Heading heading -> {
+                if (PartOfDay.isNamedBy(block) && (zone == Zone.DAY || opensTheOnlyDay(block))) {
+                    draft.days.getLast().take(block);
+                    return;
+                }
                 draft.sections.add(new SectionDraft(heading, new TextDraft(source), draft.remarks));
                 zone = Zone.SECTION;
             }
@@ -131,6 +138,10 @@ final class Reader {
 
     private void words(Block block) {
         if (zone != Zone.SECTION && zone != Zone.NO_DAY && opensTheOnlyDay(block)) {
+            draft.days.getLast().take(block);
+            return;
+        }
+        if ((zone == Zone.TITLE || zone == Zone.LEAD || zone == Zone.PROGRAMME) && holdsTheOnlyDay(block)) {
             return;
         }
         switch (zone) {
@@ -185,6 +196,27 @@ final class Reader {
         (announces ? draft.found : draft.lead).add(block);
     }
 
+    /** « Mardi 3 février 2026 », and right below it, in the same paragraph, the entries of that day. */
+    private boolean holdsTheOnlyDay(Block block) {
+        var below = onlyDay.map(day -> day.line() + 1 - block.first()).orElse(0);
+        if (block.form() != Block.Form.PARAGRAPH
+                || below < 1
+                || below >= block.lines().size()
+                || onlyDay.filter(day -> day.day().dates().size() == 1).isEmpty()) {
+            return false;
+        }
+        var named = Kinds.name(block.lines().get(below)).equals("programme") && below + 1 < block.lines().size();
+        var entries = block.part(named ? below + 1 : below, block.lines().size());
+        if (!EntryLine.opensIn(entries)) {
+            return false;
+        }
+        draft.lead.add(block.first(), block.lines().subList(0, below));
+        draft.openOnly(onlyDay.get().line(), onlyDay.get().day());
+        zone = Zone.DAY;
+        draft.days.getLast().take(entries);
+        return true;
+    }
+
     /** Hours under no day belong to the document's only one. */
     private boolean opensTheOnlyDay(Block block) {
         if (zone == Zone.DAY
@@ -192,16 +224,34 @@ final class Reader {
             return false;
         }
         var day = onlyDay.get();
-        if (!day.day().date().exists() || block.first() == day.line() || !EntryLine.opensIn(block)) {
+        if (!day.day().date().exists()
+                || block.first() == day.line()
+                || !EntryLine.opensIn(block) && !standsOverEntries(block)) {
             return false;
         }
         if (draft.days.isEmpty() && day.line() == outline.titleLine()) {
             draft.open(day.line(), day.day());
         } else if (draft.days.isEmpty()) {
-            draft.openOnly(day.line(), day.day());
+            open(day);
         }
         zone = Zone.DAY;
-        draft.days.getLast().take(block);
         return true;
+    }
+
+    private void open(DocumentOutline.OnlyDay day) {
+        draft.openOnly(day.line(), day.day());
+        outline.blocks().stream()
+                .filter(block -> block.form() == Block.Form.PARAGRAPH
+                        && block.first() <= day.line()
+                        && day.line() <= block.last())
+                .findFirst()
+                .ifPresent(draft.days.getLast()::takeBeside);
+    }
+
+    /** « Matin », and below it the entries of the morning. */
+    private boolean standsOverEntries(Block block) {
+        return PartOfDay.isNamedBy(block)
+                && at + 1 < outline.blocks().size()
+                && EntryLine.opensIn(outline.blocks().get(at + 1));
     }
 }

@@ -33,6 +33,10 @@ final class TextDraft {
         pieces.add(new Piece(block.form(), block.first(), block.last(), block.lines()));
     }
 
+    void add(Piece piece) {
+        pieces.add(piece);
+    }
+
     void add(int first, List<String> lines) {
         pieces.add(new Piece(Block.Form.PARAGRAPH, first, first + lines.size() - 1, List.copyOf(lines)));
     }

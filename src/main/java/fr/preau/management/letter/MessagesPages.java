@@ -1,7 +1,7 @@
 package fr.preau.management.letter;
 
 import fr.preau.mail.Cause;
-import fr.preau.mail.Dispatch;
+import fr.preau.mail.LetterKinds;
 import fr.preau.mail.Failures;
 import fr.preau.mail.Message;
 import fr.preau.mail.Message.State;
@@ -39,14 +39,14 @@ class MessagesPages {
 
     private final Messages messages;
     private final Failures failures;
-    private final Dispatch dispatch;
+    private final LetterKinds kinds;
     private final Settings settings;
     private final BackOfficeLayout layout;
 
-    MessagesPages(Messages messages, Failures failures, Dispatch dispatch, Settings settings, BackOfficeLayout layout) {
+    MessagesPages(Messages messages, Failures failures, LetterKinds kinds, Settings settings, BackOfficeLayout layout) {
         this.messages = messages;
         this.failures = failures;
-        this.dispatch = dispatch;
+        this.kinds = kinds;
         this.settings = settings;
         this.layout = layout;
     }
@@ -78,14 +78,14 @@ class MessagesPages {
                 local(message.sentAt().orElse(message.plannedAt())),
                 message.recipient(),
                 subject(message),
-                dispatch.label(message.kind()),
+                kinds.label(message.kind()),
                 message.state().label(),
                 message.detail());
     }
 
     /** A message that never was to leave has no subject of its own. */
     private String subject(Message message) {
-        return message.subject().isEmpty() ? dispatch.label(message.kind()) : message.subject();
+        return message.subject().isEmpty() ? kinds.label(message.kind()) : message.subject();
     }
 
     @GetMapping("/{id}")
@@ -95,7 +95,7 @@ class MessagesPages {
                 message.id(),
                 message.recipient(),
                 subject(message),
-                dispatch.label(message.kind()),
+                kinds.label(message.kind()),
                 message.state().label(),
                 message.detail(),
                 message.cause().map(Cause::remedy),
@@ -112,8 +112,8 @@ class MessagesPages {
     @Journaled(AuditAction.MESSAGE_SENT_AGAIN)
     View again(@PathVariable long id) {
         var message = messages.withId(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        AuditContext.here().note(dispatch.label(message.kind()) + ", message n°" + French.NBSP + id);
-        return dispatch.again(id)
+        AuditContext.here().note(kinds.label(message.kind()) + ", message n°" + French.NBSP + id);
+        return failures.again(id)
                 .map(copy -> Done.SENT_AGAIN.redirect("/gestion/messages/" + copy))
                 .orElseGet(() -> new DoneRedirect("/gestion/messages/" + id, false));
     }

@@ -73,8 +73,10 @@ class ResendingPages {
                             .formatted(French.count(group.ended(), "message part", "messages partent")));
         }
         if (group.waiting() > 0) {
-            happens.add("%s sans délai au lieu d’attendre son prochain essai."
-                    .formatted(French.count(group.waiting(), "message repart", "messages repartent")));
+            happens.add("%s sans délai au lieu d’attendre %s prochain essai."
+                    .formatted(
+                            French.count(group.waiting(), "message repart", "messages repartent"),
+                            group.waiting() < 2 ? "son" : "leur"));
         }
         var others = group.all() - group.some().size();
         happens.add("À : %s%s."

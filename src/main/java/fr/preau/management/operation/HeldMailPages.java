@@ -1,6 +1,6 @@
 package fr.preau.management.operation;
 
-import fr.preau.mail.Dispatch;
+import fr.preau.mail.LetterKinds;
 import fr.preau.mail.MailHold;
 import fr.preau.management.Done;
 import fr.preau.platform.French;
@@ -19,11 +19,11 @@ import org.springframework.web.servlet.View;
 class HeldMailPages {
 
     private final MailHold hold;
-    private final Dispatch dispatch;
+    private final LetterKinds kinds;
 
-    HeldMailPages(MailHold hold, Dispatch dispatch) {
+    HeldMailPages(MailHold hold, LetterKinds kinds) {
         this.hold = hold;
-        this.dispatch = dispatch;
+        this.kinds = kinds;
     }
 
     /** Ends one group of held messages, as it was shown. */
@@ -37,7 +37,7 @@ class HeldMailPages {
         if (dropped == 0) {
             return Done.NONE_HELD.redirect(OperationPages.PATH);
         }
-        AuditContext.here().note(French.count(dropped, "message", "messages") + ", " + dispatch.label(kind));
+        AuditContext.here().note(French.count(dropped, "message", "messages") + ", " + kinds.label(kind));
         return Done.HELD_DROPPED.redirect(OperationPages.PATH);
     }
 

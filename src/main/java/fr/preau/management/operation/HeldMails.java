@@ -1,6 +1,6 @@
 package fr.preau.management.operation;
 
-import fr.preau.mail.Dispatch;
+import fr.preau.mail.LetterKinds;
 import fr.preau.mail.MailHold;
 import fr.preau.mail.MailHold.Held;
 import fr.preau.management.operation.OperationView.Group;
@@ -18,12 +18,12 @@ import org.springframework.stereotype.Component;
 class HeldMails {
 
     private final MailHold hold;
-    private final Dispatch dispatch;
+    private final LetterKinds kinds;
     private final Settings settings;
 
-    HeldMails(MailHold hold, Dispatch dispatch, Settings settings) {
+    HeldMails(MailHold hold, LetterKinds kinds, Settings settings) {
         this.hold = hold;
-        this.dispatch = dispatch;
+        this.kinds = kinds;
         this.settings = settings;
     }
 
@@ -34,8 +34,8 @@ class HeldMails {
     private HeldMail held(Held held) {
         var groups = hold.waiting().stream()
                 .flatMap(one -> Stream.of(
-                        new Group(one.kind(), dispatch.label(one.kind()), true, one.before(), one.last()),
-                        new Group(one.kind(), dispatch.label(one.kind()), false, one.after(), one.last())))
+                        new Group(one.kind(), kinds.label(one.kind()), true, one.before(), one.last()),
+                        new Group(one.kind(), kinds.label(one.kind()), false, one.after(), one.last())))
                 .filter(group -> group.count() > 0)
                 .toList();
         return new HeldMail(

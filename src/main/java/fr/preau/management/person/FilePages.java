@@ -3,7 +3,7 @@ package fr.preau.management.person;
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.DayNow;
 import fr.preau.cycle.DayTiming;
-import fr.preau.mail.Dispatch;
+import fr.preau.mail.LetterKinds;
 import fr.preau.mail.Message;
 import fr.preau.mailing.Mailings;
 import fr.preau.management.Addresses;
@@ -51,7 +51,7 @@ class FilePages {
 
     private final Lookup found;
     private final Team team;
-    private final Dispatch dispatch;
+    private final LetterKinds kinds;
     private final Mailings mailings;
     private final ChosenWorkshops workshops;
     private final Settings settings;
@@ -61,7 +61,7 @@ class FilePages {
     FilePages(
             Lookup found,
             Team team,
-            Dispatch dispatch,
+            LetterKinds kinds,
             Mailings mailings,
             ChosenWorkshops workshops,
             Settings settings,
@@ -69,7 +69,7 @@ class FilePages {
             BackOfficeLayout layout) {
         this.found = found;
         this.team = team;
-        this.dispatch = dispatch;
+        this.kinds = kinds;
         this.mailings = mailings;
         this.workshops = workshops;
         this.settings = settings;
@@ -220,7 +220,7 @@ class FilePages {
     }
 
     private MessagesView.Row row(Message message) {
-        var kind = dispatch.label(message.kind());
+        var kind = kinds.label(message.kind());
         return new MessagesView.Row(
                 message.id(),
                 local(message.sentAt().orElse(message.plannedAt())),

@@ -1,6 +1,6 @@
 package fr.preau.management.search;
 
-import fr.preau.mail.Dispatch;
+import fr.preau.mail.LetterKinds;
 import fr.preau.mail.Messages;
 import fr.preau.mail.Messages.Heading;
 import fr.preau.mailing.Mailings;
@@ -22,12 +22,12 @@ class FoundMessages {
 
     private final Messages messages;
     private final Mailings mailings;
-    private final Dispatch dispatch;
+    private final LetterKinds kinds;
 
-    FoundMessages(Messages messages, Mailings mailings, Dispatch dispatch) {
+    FoundMessages(Messages messages, Mailings mailings, LetterKinds kinds) {
         this.messages = messages;
         this.mailings = mailings;
-        this.dispatch = dispatch;
+        this.kinds = kinds;
     }
 
     Optional<Group> found(Role role, String words, int most) {
@@ -60,6 +60,6 @@ class FoundMessages {
     }
 
     private String subject(Heading heading) {
-        return heading.subject().isEmpty() ? dispatch.label(heading.kind()) : heading.subject();
+        return heading.subject().isEmpty() ? kinds.label(heading.kind()) : heading.subject();
     }
 }

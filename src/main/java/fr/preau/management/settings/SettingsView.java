@@ -44,8 +44,8 @@ public record SettingsView(
         var centre = form.named();
         return Optional.of(centre)
                 .filter(_ -> !form.name().isEmpty())
-                .map(name -> "« %s atteste votre présence. Écrivez %s. L’équipe %s. »"
-                        .formatted(name.starting(), name.to(), name.of()));
+                .map(name -> "« %s votre présence. Écrivez %s. L’équipe %s. »"
+                        .formatted(name.does("atteste"), name.to(), name.of()));
     }
 
     /** A colour that would do instead of the one that was typed. */

@@ -7,7 +7,6 @@ import fr.preau.platform.Setting;
 import fr.preau.platform.centre.Centre;
 import fr.preau.platform.centre.Palette;
 import fr.preau.staff.Role;
-import fr.preau.staff.StaffLetterKind;
 import fr.preau.staff.access.AccessRules;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +60,7 @@ class FirstSteps {
                         "Message d’essai à vous-même",
                         "Pour savoir que les messages partent avant d’écrire à d’autres.",
                         SETTINGS + "#essai",
-                        messages.left() || messages.any(StaffLetterKind.STAFF_TRIAL.name())));
+                        messages.left()));
         return steps.stream().allMatch(Step::done) ? List.of() : steps;
     }
 }

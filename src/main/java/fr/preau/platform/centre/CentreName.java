@@ -34,8 +34,8 @@ public record CentreName(String name, Article chosen) {
                                     + " ville"),
                     nouns(
                             Article.L,
-                            "académie agence alliance antenne association atelier école espace établissement institut"
-                                    + " observatoire office organisme unité union université"),
+                            "académie agence alliance antenne association atelier école espace établissement hôpital hôtel îlot"
+                                    + " incubateur institut observatoire office organisme unité union université"),
                     nouns(Article.LES, "ateliers centres maisons services"))
             .flatMap(some -> some.entrySet().stream())
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -45,6 +45,10 @@ public record CentreName(String name, Article chosen) {
     /** Where a sentence meets that field. */
     private static final Pattern MET = Pattern.compile(
             "(?U)(?:(?<start>^|\\R|[.!?…]\\s)|\\b(?<word>de|à|par|que|pour|avec|et|chez) )\\{" + FIELD + "\\}");
+
+    /** Verbs that a text has after that field, as it is written for one centre and read for all. */
+    private static final Pattern SINGULAR = Pattern.compile("(?U)(\\{" + FIELD
+            + "\\} (?:vous )?(?:atteste|certifie|confirme|invite|organise|propose|recueille|remercie|souhaite))\\b");
 
     private static Map<String, Article> nouns(Article article, String nouns) {
         return Stream.of(nouns.split(" ")).collect(Collectors.toMap(noun -> noun, _ -> article));
@@ -60,6 +64,16 @@ public record CentreName(String name, Article chosen) {
         return capital(subject());
     }
 
+    /** At the beginning of a sentence with its verb, given in the singular: « Les Ateliers attestent ». */
+    public String does(String verb) {
+        return starting() + " " + (isPlural() ? verb + "nt" : verb);
+    }
+
+    /** Whether a verb after it is in the plural, and what it has is theirs. */
+    public boolean isPlural() {
+        return article().filter(Article.LES.word()::equals).isPresent();
+    }
+
     /** « du Centre de ressources », « de la Maison », « d’Aréso ». */
     public String of() {
         return article().map(article -> contracted("de", article) + bare()).orElseGet(() -> French.of(name));
@@ -73,8 +87,9 @@ public record CentreName(String name, Article chosen) {
     /** A text with the article before each field {@code {organisateur}} that follows a word or begins a sentence. */
     public String articled(String text) {
         var field = "{" + (OWN_ARTICLE.matcher(name).find() ? BARE_FIELD : FIELD) + "}";
+        var agreed = isPlural() ? SINGULAR.matcher(text).replaceAll("$1nt") : text;
         return article()
-                .map(article -> MET.matcher(text)
+                .map(article -> MET.matcher(agreed)
                         .replaceAll(found -> Optional.ofNullable(found.group("word"))
                                         .map(word -> contracted(word, article))
                                         .orElseGet(() -> found.group("start") + capital(article))

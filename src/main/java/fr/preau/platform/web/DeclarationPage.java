@@ -39,7 +39,7 @@ class DeclarationPage implements PublicPages {
                 Html.EMPTY);
         var profile = centre.profile();
         var view = new DeclarationView(
-                profile.named().starting(),
+                profile.named().does("s’engage"),
                 profile.declared(),
                 settings.url(),
                 Accessibility.state(),

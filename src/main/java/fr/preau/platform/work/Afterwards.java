@@ -2,7 +2,9 @@ package fr.preau.platform.work;
 
 import fr.preau.platform.Unavailable;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -17,30 +19,22 @@ import org.springframework.stereotype.Component;
  * Does beside the request what must not be told by how long its answer takes: whether an address that a stranger typed is
  * known here. Whoever asks has their answer before anybody looks.
  *
- * <p>Work that is under way when the instance closes is ended first; a database that cannot for a while is asked again.
+ * <p>Who asks has a lane of their own: a flood of one form keeps none of another's answers waiting. Work that is under way
+ * when the instance closes is ended first; a database that cannot for a while is asked again.
  */
 @Component
 public class Afterwards implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(Afterwards.class);
 
-    /** Each holds a connection for some milliseconds. */
-    private static final int AT_ONCE = 2;
-
-    private static final int MOST_WAITING = 1_000;
+    private static final int MOST_WAITING_IN_A_LANE = 1_000;
     private static final int TRIES = 6;
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration TO_END = Duration.ofSeconds(10);
 
     private final JdbcClient jdbc;
     private final AtomicInteger left = new AtomicInteger();
-    private final ThreadPoolExecutor workers = new ThreadPoolExecutor(
-            AT_ONCE,
-            AT_ONCE,
-            0,
-            TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(MOST_WAITING),
-            Thread.ofPlatform().daemon().name("afterwards-", 0).factory());
+    private final Map<Class<?>, ThreadPoolExecutor> lanes = new ConcurrentHashMap<>();
 
     Afterwards(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -49,13 +43,14 @@ public class Afterwards implements DisposableBean {
     /**
      * Has that done once the answer need not wait for it.
      *
+     * @param who asks for it, in whose lane it waits
      * @throws Unavailable where too much waits already; a database that is away now says so as ever
      */
-    public void run(Runnable work) {
+    public void run(Class<?> who, Runnable work) {
         jdbc.sql("SELECT 1").query(Integer.class).single();
         left.incrementAndGet();
         try {
-            workers.execute(() -> {
+            lanes.computeIfAbsent(who, Afterwards::lane).execute(() -> {
                 try {
                     tryIt(work);
                 } finally {
@@ -71,6 +66,20 @@ public class Afterwards implements DisposableBean {
     /** Whether all that was asked is done. */
     public boolean idle() {
         return left.get() == 0;
+    }
+
+    /** One at once: each holds a connection for some milliseconds. */
+    private static ThreadPoolExecutor lane(Class<?> who) {
+        return new ThreadPoolExecutor(
+                1,
+                1,
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(MOST_WAITING_IN_A_LANE),
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("afterwards-" + who.getSimpleName())
+                        .factory());
     }
 
     private static void tryIt(Runnable work) {
@@ -99,9 +108,12 @@ public class Afterwards implements DisposableBean {
 
     @Override
     public void destroy() throws InterruptedException {
-        workers.shutdown();
-        if (!workers.awaitTermination(TO_END.toSeconds(), TimeUnit.SECONDS)) {
-            workers.shutdownNow();
+        lanes.values().forEach(ThreadPoolExecutor::shutdown);
+        var end = System.nanoTime() + TO_END.toNanos();
+        for (var lane : lanes.values()) {
+            if (!lane.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                lane.shutdownNow();
+            }
         }
     }
 }

@@ -73,7 +73,7 @@ class FindPages {
                             false,
                             stamps.fresh()));
         }
-        afterwards.run(() -> write(email.replace("\0", "")));
+        afterwards.run(FindPages.class, () -> write(email.replace("\0", "")));
         return page(HttpStatus.OK, new FindView(Optional.empty(), email.strip(), true, stamp));
     }
 

@@ -69,7 +69,7 @@ class LinkPages {
             return askPage(
                     HttpStatus.UNPROCESSABLE_CONTENT, new AskLinkView(wrong.map(FieldError::message), email, false));
         }
-        afterwards.run(() -> links.ask(email));
+        afterwards.run(LinkPages.class, () -> links.ask(email));
         return askPage(HttpStatus.OK, new AskLinkView(Optional.empty(), EmailAddress.bare(email), true));
     }
 

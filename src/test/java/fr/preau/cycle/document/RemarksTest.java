@@ -219,14 +219,14 @@ class RemarksTest {
 
     @Test
     void anUnknownHeadingInTheProgrammeStaysWhereItStood() {
-        var document = dated("9h : Accueil\n\n### Après-midi\n\n14h : Suite");
+        var document = dated("9h : Accueil\n\n### Bibliographie\n\n14h : Suite");
 
         assertRemarks(
                 document,
-                "7: « Après-midi » n'est ni une journée ni un horaire : ce titre est gardé comme texte ; "
+                "7: « Bibliographie » n'est ni une journée ni un horaire : ce titre est gardé comme texte ; "
                         + "placez-le avant ou après le programme.");
         assertThat(content(document).days().getFirst().sequences().getFirst().markdown())
-                .isEqualTo("### Après-midi");
+                .isEqualTo("### Bibliographie");
     }
 
     @Test

@@ -197,6 +197,16 @@ class ListCellsTest {
         assertThat(days("zoe@exemple.fr")).containsExactly("2024-11-05");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"4 nov. | 5 nov.", "Lun. 4 nov | Mar. 5 nov", "Présence 4 Nov | Présence 5 Nov", "Vient le 4 nov ? | Vient le 5 nov ?"})
+    void aDayInAHeadingMayHaveAShortMonth(String first, String second) {
+        bring(upload("Nom;Prénom;Courriel;%s;%s\nMartin;Claire;claire@exemple.fr;;x".formatted(first, second)));
+
+        assertThat(days("claire@exemple.fr")).containsExactly("2024-11-05");
+    }
+
     @Test
     void headingsMayBeTheQuestionsOfAForm() {
         bring(upload("""

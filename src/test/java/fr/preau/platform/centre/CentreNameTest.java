@@ -23,6 +23,11 @@ class CentreNameTest {
         "L’Entrelacs, de l’Entrelacs, l’Entrelacs",
         "Labo Cités, de Labo Cités, Labo Cités",
         "Aréso, d’Aréso, Aréso",
+        "Habitat et humanisme, d’Habitat et humanisme, Habitat et humanisme",
+        "Humanité Plus, d’Humanité Plus, Humanité Plus",
+        "Hauts quartiers, de Hauts quartiers, Hauts quartiers",
+        "Hôtel des associations, de l’Hôtel des associations, l’Hôtel des associations",
+        "Îlot des ressources, de l’Îlot des ressources, l’Îlot des ressources",
         "Centre-Val de ville, de Centre-Val de ville, Centre-Val de ville"
     })
     void itTakesTheArticleOfItsFirstWordAndContracts(String name, String of, String subject) {
@@ -37,6 +42,17 @@ class CentreNameTest {
                 .isEqualTo("Le {organisateur} atteste. L’équipe du {organisateur}. Écrivez au {organisateur}");
         assertThat(centre.articled("Le {organisateur} atteste")).isEqualTo("Le {organisateur} atteste");
         assertThat(guessed("Labo Cités").articled("{organisateur} atteste")).isEqualTo("{organisateur} atteste");
+    }
+
+    @Test
+    void severalDoWhatOneDoes() {
+        assertThat(guessed("Les Ateliers du lien").does("atteste")).isEqualTo("Les Ateliers du lien attestent");
+        assertThat(guessed("Le Rize").does("s’engage")).isEqualTo("Le Rize s’engage");
+        var text = "{organisateur} atteste que Claire est venue. Écrivez à {organisateur}.";
+        assertThat(FieldText.filled(guessed("Les Ateliers").articled(text), guessed("Les Ateliers")::field))
+                .isEqualTo("Les Ateliers attestent que Claire est venue. Écrivez aux Ateliers.");
+        assertThat(FieldText.filled(guessed("Aréso").articled(text), guessed("Aréso")::field))
+                .isEqualTo("Aréso atteste que Claire est venue. Écrivez à Aréso.");
     }
 
     private static CentreName guessed(String name) {

@@ -34,6 +34,21 @@ class DepartmentsTest {
         "Cote d Or, 21",
         "Côtes-d’Armor, 22",
         "974 La Réunion, 974",
+        "Réunion, 974",
+        "Réunion (974), 974",
+        "(69) Rhône, 69",
+        "Dpt 69, 69",
+        "Dépt. 69, 69",
+        "D69, 69",
+        "département n° 69, 69",
+        "Département du Rhône, 69",
+        "département de l’Ain, 01",
+        "L'Ain, 01",
+        "les Bouches-du-Rhône, 13",
+        "Hte-Savoie, 74",
+        "Htes Alpes, 05",
+        "Seine-St-Denis, 93",
+        "Seine St. Denis, 93",
         "seine saint denis, 93"
     })
     void whatNamesOneDepartmentIsItsCode(String typed, String code) {

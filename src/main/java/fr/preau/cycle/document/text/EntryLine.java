@@ -66,6 +66,9 @@ public sealed interface EntryLine {
             FLAGS);
 
     Pattern MOMENT = Pattern.compile("(?:le )?(?:matin(?:ée)?|midi|après-midi|soir(?:ée)?|journée)", FLAGS);
+    /** « Midi : 12h30 – 14h » is no noon. */
+    Pattern PART_OF_DAY = Pattern.compile("(?:" + MARK + ")?(?:le )?midi(?:" + MARK + ")?" + S + "[:–—(-]" + S + PHRASE + "\\)?",
+            FLAGS);
     /** Words after an hour that make it a length of time, another hour or another place's hour. */
     Pattern SOMETHING_ELSE = Pattern.compile(
             "(?:d['’]|de" + SPACE + "|du" + SPACE + "(?:matin|soir)|[ap]\\.?m(?:\\.|(?!\\p{L}))|(?:ou|et|puis|moins)"
@@ -79,6 +82,11 @@ public sealed interface EntryLine {
             "(?:le|la|les|l['’]|nous|vous|on|il|elle|ils|elles|ce|cette|ces|un|une|des|du|merci|jusqu|avant|après|pour|si|en)(?!\\p{L}).*"
                     + "|(?:\\S+\\s+){6,}.*|.*[.!?;]\\s.*",
             FLAGS);
+    /** « 9.00-10.30 »: two numbers with a quarter of an hour each, which neither a month nor a price is. */
+    Pattern DOTTED = Pattern.compile(
+            "(?<![\\d.,/])([01]?\\d|2[0-3])\\.(00|15|30|45)(" + S + "[-–—à/]" + S
+                    + ")([01]?\\d|2[0-3])\\.(00|15|30|45)(?![\\d.,/])(?!" + S + "(?:€|euros?|[kc]?m(?!\\p{L})|%|points?))",
+            FLAGS);
     /** Names of the hours themselves, not of what happens then. */
     Pattern HOURS_NAME =
             Pattern.compile("(?:horaires?|heures?|quand|dates?|dur[ée]es?|temps|tarifs?|fermeture)(?!\\p{L}).*", FLAGS);
@@ -90,9 +98,9 @@ public sealed interface EntryLine {
 
     /** What the line opens, if anything. */
     static Optional<EntryLine> of(String source, Place place) {
-        var line = Normal.line(Dialect.words(source));
+        var line = DOTTED.matcher(Normal.line(Dialect.words(source))).replaceAll("$1h$2$3$4h$5");
         var found = LINE.matcher(line);
-        if (found.matches()) {
+        if (found.matches() && !PART_OF_DAY.matcher(line).matches()) {
             return opens(found, line, place) ? Optional.of(read(found)) : Optional.empty();
         }
         return place == Place.WITHIN_PARAGRAPH ? Optional.empty() : behind(line);
@@ -194,7 +202,7 @@ public sealed interface EntryLine {
                 && !found.group("loose").contains("\t");
         if (before.isEmpty()
                 || before.length() > LONGEST_TITLE_BEFORE
-                || Moments.in(found.group("title"))
+                || !moment && Moments.in(found.group("title"))
                 || HOURS_NAME.matcher(before).matches()
                 || loose && SENTENCE.matcher(before).matches()
                 || !Character.isLetterOrDigit(before.codePointAt(0)) && !before.startsWith("«")

@@ -33,12 +33,12 @@ final class DayCell {
     private static final Pattern DAY_AND_HOUR = Pattern.compile("\\d{5}[.,]\\d*[1-9]\\d*");
 
     private static final Pattern EXCEPT = Pattern.compile("\\b(?:sauf|hormis|excepte|hors|a l exception)\\b");
-    private static final String NOUN = "(?: (?:journees?|jours?|dates?))?";
+    private static final String NOUN = "(?: (?:journees?|jours?|dates?|seances?|sessions?|rencontres?))?";
     private static final Pattern ALL = Pattern.compile("(?:a )?(?:toutes?|tous|tout)(?: les| la| le)?" + NOUN
             + "(?: (?:cycle|periode))?|(?:l )?(?:ensemble|integralite|totalite)(?: des| du)?" + NOUN
             + "(?: cycle)?|(?:le )?cycle (?:complet|entier)|complet");
     private static final Pattern SO_MANY =
-            Pattern.compile("(?:(?:a )?(?:toutes |tous )?les (\\w+)" + NOUN + "|(\\w+) (?:journees|jours|dates))");
+            Pattern.compile("(?:(?:a )?(?:toutes |tous )?les (\\w+)" + NOUN + "|(\\w+) (?:journees|jours|dates|seances|sessions|rencontres))");
     private static final List<String> NUMBERS =
             List.of("zero", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix");
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The days of a cycle as the headings and the cells of lists name them. */
@@ -78,9 +79,17 @@ public final class DayWords {
     private static boolean inWords(String plain, LocalDate date) {
         var day = date.getDayOfMonth() == 1 ? "1(er)?" : Integer.toString(date.getDayOfMonth());
         var month = HandWords.plain(French.month(date));
-        return Pattern.compile("(^| )0?" + day + " " + month + "( " + date.getYear() + "| (?!\\d{4})|$)")
+        return Pattern.compile("(^| )0?" + day + " " + orShorter(month) + "( " + date.getYear() + "| (?!\\d{4})|$)")
                 .matcher(plain)
                 .find();
+    }
+
+    /** « sept », « oct », « févr »: at least three letters, and those of one month only. */
+    private static String orShorter(String month) {
+        return IntStream.rangeClosed(3, month.length())
+                .mapToObj(length -> month.substring(0, length))
+                .filter(word -> !word.equals("jui"))
+                .collect(Collectors.joining("|", "(?:", ")"));
     }
 
     private static boolean inFigures(String text, LocalDate date) {

@@ -56,6 +56,9 @@ class DayCellTest {
                 "toutes",
                 "toutes les journées",
                 "tous les jours",
+                "toutes les séances",
+                "les deux rencontres",
+                "2 sessions",
                 "45600, 45601"
             })
     void everyDayThatIsSaidIsRead(String cell) {
