@@ -139,16 +139,10 @@ async function welcome(door) {
         bands.push(band("band--warm", "Cette journée est annulée.", "N’accueillez personne ici ; dites aux personnes venues de consulter leur courriel."));
       } else if (door.rehearsing) {
         bands.push(band("band--warm", "Répétition : rien n’est gardé, rien ne compte.", "Cherchez un nom, lisez un code, accueillez quelqu’un : tout reste sur cette page et s’efface avec elle. La répétition finit d’elle-même le jour venu.",
-          make("p", {}, button("Finir la répétition", () => {
-            show(() => []);
-            door.endRehearsal();
-          }))));
+          make("p", {}, button("Finir la répétition", () => exercise(() => door.endRehearsal())))));
       } else if (door.early) {
         bands.push(band("band--plain", `La journée est le ${door.list.day.date}.`, "La liste est prête sur ce téléphone et marchera sans réseau. Rien ne s’enregistre avant ce jour.",
-          make("p", {}, button("S’exercer", () => {
-            show(() => []);
-            door.rehearse();
-          }))));
+          make("p", {}, button("S’exercer", () => exercise(() => door.rehearse())))));
       }
     }
     for (const refused of door.refused) {
@@ -158,6 +152,13 @@ async function welcome(door) {
     }
     bands.push(...door.newcomers.filter((one) => one.answer).map(unsettled));
     redraw(at("avis"), bands.map((one) => one.outerHTML), () => bands);
+  }
+
+  /** The button that was pressed went with its band: the keyboard goes on from the one that came in its place. */
+  function exercise(change) {
+    show(() => []);
+    change();
+    at("avis").querySelector("button")?.focus();
   }
 
   /** Somebody who came, and whom the server did not register: what to do about it. */

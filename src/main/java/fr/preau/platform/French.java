@@ -1,5 +1,7 @@
 package fr.preau.platform;
 
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -29,9 +31,12 @@ public final class French {
     private static final Pattern BEFORE_CLOSING_GUILLEMET =
             Pattern.compile("(?<=[^\\s\\u00a0\\u202f])[ \\u00a0\\u202f]*+»");
 
-    /** Not before « Yasmine », nor before « Hassan »: their first sound is a consonant. */
+    /**
+     * With the first letter bare of its accent. Not before « Yasmine », nor before « Hassan »: their first sound is a
+     * consonant.
+     */
     private static final Pattern ELIDING =
-            Pattern.compile("^(?:[aeiouàâäæéèêëîïôöœùûüáíóúAEIOUÀÂÄÆÉÈÊËÎÏÔÖŒÙÛÜÁÍÓÚ]|[yY](?![aeiouéèAEIOU])"
+            Pattern.compile("^(?:[aeiouæœøıAEIOUÆŒØ]|[yY](?![aeiouéèAEIOU])"
                     + "|[hH](?:abit|adrien|ector|él|el[eè]ne|éloïse|enri|enriette|ercule|erm|ervé|ilaire|ippolyte|onor|ortense"
                     + "|ubert|ugo|ugue|uman|yacinthe|istoi|ôpita|ôte[ls]))");
     /** Not that of an address, of a page or of a person, which is written with it and with no other. */
@@ -127,7 +132,10 @@ public final class French {
 
     /** « que Claire », « qu’Élodie »: the same for any small word that ends in a mute e. */
     public static String led(String word, String name) {
-        return (ELIDING.matcher(name).find() ? word.substring(0, word.length() - 1) + "’" : word + " ") + name;
+        var bare = name.isEmpty()
+                ? name
+                : Normalizer.normalize(name.substring(0, 1), Form.NFD).charAt(0) + name.substring(1);
+        return (ELIDING.matcher(bare).find() ? word.substring(0, word.length() - 1) + "’" : word + " ") + name;
     }
 
     /** « 0 place », « 1 place », « 12 places »: French takes the plural from two on. */

@@ -49,6 +49,18 @@ class DoorRehearsalTest {
     }
 
     @Test
+    void theKeyboardStaysWhereAnExerciseBeginsAndEnds() {
+        var screen = rehearse();
+        var end = screen.locator("#avis button");
+
+        assertThat(end).hasText("Finir la répétition");
+        assertThat(end).isFocused();
+        end.press("Enter");
+        assertThat(screen.locator("#avis button")).hasText("S’exercer");
+        assertThat(screen.locator("#avis button")).isFocused();
+    }
+
+    @Test
     void somebodyUnexpectedIsTakenInByNobody() {
         var screen = rehearse();
 

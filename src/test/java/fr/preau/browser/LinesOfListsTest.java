@@ -4,17 +4,24 @@ import static fr.preau.testing.CycleText.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsInViewportOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import fr.preau.browser.Chromium.Window;
 import fr.preau.testing.Organiser;
 import fr.preau.testing.TestInstance;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** On a desk a list is read at one look: a line is no higher than 56 pixels, with an ordinary name and address. */
 class LinesOfListsTest {
 
     private static final int HIGHEST = 56;
+    private static final int TABLET = 768;
+    private static final int LYING_TABLET = 1024;
 
     private final TestInstance preau = TestInstance.shared();
     private final String slug =
@@ -40,6 +47,38 @@ class LinesOfListsTest {
             assertThat(lines(context, "/gestion/inscriptions?cycle=" + preau.cycle(slug)))
                     .hasSize(1)
                     .allMatch(line -> line <= HIGHEST);
+        }
+    }
+
+    /** What a tablet has no room for is moved sideways; the state and what can be done stay in sight. */
+    @ParameterizedTest
+    @ValueSource(ints = {TABLET, LYING_TABLET})
+    void aLineIsLowOnATabletToo(int width) {
+        var email = "karima.bourgeois-%s@exemple.fr".formatted(slug.hashCode() & 0xfff);
+        register("Bourgeois", "Karima", email);
+        var cycle = "/gestion/cycles/" + slug;
+        var lines = Map.of(
+                cycle, email,
+                cycle + "?lignes=journees", email,
+                "/gestion/inscriptions?cycle=" + preau.cycle(slug), email,
+                "/gestion/messages", email,
+                "/gestion/cycles", "24 septembre");
+        try (var context = Chromium.open(preau, new Window(width, true), Organiser.at(preau))) {
+            lines.forEach((path, words) -> {
+                var page = context.newPage();
+                page.navigate(path);
+                var line = page.locator("main tbody tr")
+                        .filter(new FilterOptions().setHasText(words))
+                        .first();
+                assertThat(line.boundingBox().height).as(path).isLessThanOrEqualTo(HIGHEST);
+            });
+            var page = context.newPage();
+            page.navigate(cycle);
+            page.locator("main tbody th").first().scrollIntoViewIfNeeded();
+            PlaywrightAssertions.assertThat(page.locator("main tbody .day-chips").first())
+                    .isInViewport(new IsInViewportOptions().setRatio(1));
+            PlaywrightAssertions.assertThat(page.locator("main tbody .card-action summary").first())
+                    .isInViewport(new IsInViewportOptions().setRatio(1));
         }
     }
 

@@ -29,11 +29,11 @@ final class DayDraft {
     final Sweep sweep;
     private final DayFields fields = new DayFields();
     boolean fieldsMayFollow = true;
+
     /** The name of a part of the day, over what follows it. */
     private Optional<TextDraft.Piece> partOfDay = Optional.empty();
     /** The line that seems to open another day. */
     OptionalInt doubt = OptionalInt.empty();
-
     private String title;
     private int last;
     private int fieldsLine;
@@ -235,8 +235,7 @@ final class DayDraft {
         var field = block.form() == Block.Form.PARAGRAPH && block.lines().size() == 1 && !entries.isEmpty()
                 ? Labelled.of(block.lines().getFirst())
                 : Optional.<Labelled>empty();
-        return field.filter(one -> one.label() == Labelled.Label.LIEU && fields.take(one) == Taken.YES)
-                .isPresent();
+        return field.isPresent() && field.get().label() == Labelled.Label.LIEU && fields.take(field.get()) == Taken.YES;
     }
 
     /** Gives hours that stand alone their titles, and a day without entries the hours of its own line. */
@@ -247,9 +246,7 @@ final class DayDraft {
             remarks.add(Doubts.partOfDay(part.line, part.title));
         });
         Pairing.of(introduction, entries, remarks);
-        if (!entries.isEmpty()
-                && PartOfDay.isNamedBy(title)
-                && source.lines().get(line).indexOf(':') < 0) {
+        if (!entries.isEmpty() && PartOfDay.isNamedBy(title) && !source.lines().get(line).contains(":")) {
             remarks.add(Doubts.partOfDay(line, title));
             title = "";
         }

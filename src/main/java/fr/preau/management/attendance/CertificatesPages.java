@@ -59,6 +59,7 @@ class CertificatesPages {
     private final CertificateWordings wordings;
     private final CertificateMail mail;
     private final Messages messages;
+    private final CertificateProgress progress;
     private final BackOfficeLayout layout;
 
     CertificatesPages(
@@ -69,6 +70,7 @@ class CertificatesPages {
             CertificateWordings wordings,
             CertificateMail mail,
             Messages messages,
+            CertificateProgress progress,
             BackOfficeLayout layout) {
         this.cycles = cycles;
         this.people = people;
@@ -77,6 +79,7 @@ class CertificatesPages {
         this.wordings = wordings;
         this.mail = mail;
         this.messages = messages;
+        this.progress = progress;
         this.layout = layout;
     }
 
@@ -113,6 +116,7 @@ class CertificatesPages {
                 cycle.slug(),
                 cycle.title(),
                 attending.stream().map(one -> row(one, sent)).toList(),
+                progress.of(sent.values()),
                 moving);
     }
 

@@ -1,16 +1,17 @@
 package fr.preau.management.attendance;
 
 import fr.preau.mail.Message.State;
-import fr.preau.platform.French;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Who has a right to a certificate of a cycle, and what became of it.
  *
+ * @param progress « Envoi : 12 sur 41, fin vers 9 h 07. »; empty once no message waits
  * @param moving whether the page reads itself again as long as some messages wait
  */
-public record CertificatesView(String slug, String cycleTitle, List<Row> rows, boolean moving) {
+public record CertificatesView(
+        String slug, String cycleTitle, List<Row> rows, Optional<String> progress, boolean moving) {
 
     public CertificatesView {
         rows = List.copyOf(rows);
@@ -30,15 +31,6 @@ public record CertificatesView(String slug, String cycleTitle, List<Row> rows, b
 
     private static boolean waits(Row row) {
         return row.mail().equals(State.WAITING.label()) || row.mail().equals(State.LEAVING.label());
-    }
-
-    /** « 12 sur 41 messages sont partis. »; empty once none waits. */
-    public Optional<String> progress() {
-        var planned = rows.size() - toSend();
-        return waiting() == 0
-                ? Optional.empty()
-                : Optional.of(French.outOf(planned - waiting(), planned)
-                        + (planned - waiting() > 1 ? " messages sont partis." : " message est parti."));
     }
 
     /** Whether the page reads itself again. */

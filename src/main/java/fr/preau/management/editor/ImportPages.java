@@ -152,12 +152,19 @@ class ImportPages {
                 Stream.of(day.title(), day.place().orElse(""))
                         .filter(words -> !words.isEmpty())
                         .collect(Collectors.joining(", ")),
-                day.sequences().stream().map(ImportPages::entry).toList());
+                day.sequences().stream()
+                        .map(sequence -> entry(
+                                sequence,
+                                day.choices().stream().anyMatch(choice -> choice.contains(sequence))))
+                        .toList());
     }
 
-    /** With its room and its seats, which were read from the words beside it. */
-    private static String entry(SequenceContent sequence) {
+    /** With its room and its seats, which were read from the words beside it, and whether one chooses it. */
+    private static String entry(SequenceContent sequence, boolean workshop) {
         var held = new ArrayList<String>();
+        if (workshop) {
+            held.add("atelier au choix");
+        }
         if (!sequence.room().isEmpty()) {
             held.add(sequence.room());
         }

@@ -18,7 +18,6 @@ import fr.preau.registration.rules.Questions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -65,11 +64,22 @@ public class SelectionWords {
         return facts;
     }
 
-    /** How many people have a place in which state, such as « confirmée : 45, désistement : 3 ». */
+    /** How many people have a place in which state, such as « 45 confirmées, 3 désistements ». */
     String states(Selection selection) {
         return addressees.states(selection).entrySet().stream()
-                .map(entry -> "%s : %d".formatted(entry.getKey().label().toLowerCase(Locale.FRENCH), entry.getValue()))
+                .map(entry -> counted(entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String counted(PlaceState state, int people) {
+        return switch (state) {
+            case CONFIRMED -> French.count(people, "confirmée", "confirmées");
+            case OFFERED -> French.count(people, "proposée", "proposées");
+            case WAITING -> French.count(people, "en liste d’attente", "en liste d’attente");
+            case UNDER_REVIEW -> French.count(people, "à l’étude", "à l’étude");
+            case WITHDRAWN -> French.count(people, "désistement", "désistements");
+            case REFUSED -> French.count(people, "refusée", "refusées");
+        };
     }
 
     private static Optional<String> days(Selection selection, Optional<Cycle> cycle) {

@@ -3,6 +3,7 @@ package fr.preau.management.today;
 import fr.preau.cycle.CycleBriefs.Brief;
 import fr.preau.mail.Messages;
 import fr.preau.management.today.TodayView.Step;
+import fr.preau.platform.Setting;
 import fr.preau.platform.centre.Centre;
 import fr.preau.platform.centre.Palette;
 import fr.preau.staff.Role;
@@ -16,6 +17,9 @@ import org.springframework.stereotype.Component;
 class FirstSteps {
 
     private static final String SETTINGS = "/gestion/reglages";
+
+    /** With it no message reaches anybody. */
+    private static final String UNSET_SENDER = Setting.PREAU_MAIL_FROM.defaultValue();
 
     private final Centre centre;
     private final Messages messages;
@@ -36,7 +40,7 @@ class FirstSteps {
                         "Nom du centre et expéditeur",
                         "Ce que lisent les personnes en haut de chaque page et de chaque message.",
                         SETTINGS,
-                        profile.version() > 0),
+                        profile.version() > 0 && !profile.mailFrom().equals(UNSET_SENDER)),
                 new Step(
                         "Textes légaux",
                         "Mentions légales et données personnelles, au pied de chaque page.",

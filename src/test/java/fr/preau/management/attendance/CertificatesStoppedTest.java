@@ -42,7 +42,7 @@ class CertificatesStoppedTest {
                 .update();
 
         var page = organiser.get(address);
-        assertThat(page.words()).contains("0 sur 1 message est parti.", "Arrêter l’envoi");
+        assertThat(page.words()).contains("Envoi : 0 sur 1.", "Arrêter l’envoi");
         assertThat(page.html().select("[data-moves=yes]")).hasSize(2);
         assertThat(page.html().select("noscript meta[http-equiv=refresh]")).hasSize(1);
         assertThat(organiser.get(address + "?pause=oui").html().select("[data-moves=yes]"))

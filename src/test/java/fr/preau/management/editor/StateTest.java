@@ -62,6 +62,30 @@ class StateTest {
         }
     }
 
+    @Test
+    void theReportOfAPastedPageSaysWhatIsAChoice() {
+        var answer = organiser.post("/gestion/importer", Map.of("document", """
+                        # Rencontre aux ateliers (/rencontre/aux-ateliers-colles)
+
+                        ## Mardi 24 septembre 2024
+
+                        **10h-12h : Atelier des bailleurs**
+
+                        Jauge : 8 places
+
+                        **10h00 -12h00 : Atelier ouvert**
+
+                        **14h-16h : Restitution**
+                        """));
+
+        assertThat(answer.html().select("section[aria-labelledby=compris] li").eachText().stream()
+                        .map(line -> line.replace('\u00a0', ' ')))
+                .containsExactly(
+                        "10 h – 12 h : Atelier des bailleurs (atelier au choix, 8 places)",
+                        "10 h – 12 h : Atelier ouvert (atelier au choix)",
+                        "14 h – 16 h : Restitution");
+    }
+
     /** Most often a year that was typed wrong. */
     @Test
     void aPastedPageWithPastDaysIsNoPublicPageUntilSomebodySaysSo() {

@@ -120,7 +120,8 @@ class ListImportTest {
                             .html()
                             .select("#travail[data-moves=yes]")
                             .text())
-                    .startsWith("0 sur 300");
+                    .startsWith("0 sur 300")
+                    .contains("Cela continue tout seul");
             assertThat(another.get(page[0]).status()).isEqualTo(404);
             organiser.post(page[0] + "/arret", Map.of());
             assertThat(organiser.get(page[0]).words()).contains("L’arrêt est demandé");
@@ -128,6 +129,7 @@ class ListImportTest {
 
         Eventually.until(
                 "it has stopped", () -> organiser.get(page[0]).words().contains("s’est arrêté avant 44 lignes"));
+        assertThat(organiser.get(page[0]).words()).doesNotContain("Cela continue tout seul");
         assertThat(preau.confirmed(day)).isEqualTo(256);
         var rest = organiser.get(
                 organiser.get(page[0]).html().select("#travail a.button").attr("href"));

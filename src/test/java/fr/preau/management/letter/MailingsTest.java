@@ -46,6 +46,7 @@ class MailingsTest {
 
         var address = draft(
                 "jour=" + september, "Salle du {titre}", "Bonjour {prénom}, c’est au 1er.\n\n{journées}\n\n{lien}");
+        assertThat(organiser.get(address).words()).contains("Leurs places : 2 confirmées.");
         var page = send(address, 2);
         settle();
 

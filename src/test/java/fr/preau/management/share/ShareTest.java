@@ -24,6 +24,7 @@ class ShareTest {
         var page = organiser.get("/gestion/cycles/" + slug + "/faire-connaitre").html();
 
         assertThat(page.select("a.address").attr("href")).endsWith(path);
+        assertThat(page.select("#ailleurs ~ p a").attr("href")).isEqualTo("/gestion/cycles/" + slug + "/etat#ailleurs");
         assertThat(page.select("[data-copy]").eachAttr("data-copy"))
                 .hasSize(3)
                 .allSatisfy(text -> assertThat(text).endsWith(path));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.preau.staff.Role;
 import fr.preau.testing.Organiser;
 import fr.preau.testing.TestInstance;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -73,26 +74,30 @@ class TodayTest {
 
         PREAU.publish(cycle().day("2024-10-01", 10));
         organiser.post("/gestion/reglages/essai", Map.of());
-        organiser.post("/gestion/reglages", settings());
+        organiser.post("/gestion/reglages", settings("preau@localhost", "0"));
+        assertThat(stepsToDo()).anyMatch(step -> step.contains("Nom du centre et expéditeur"));
+
+        organiser.post("/gestion/reglages", settings("centre@exemple.fr", "1"));
         // Without a mail server the trial is kept and tells nothing of whether messages leave.
-        assertThat(organiser
-                        .get("/gestion")
-                        .html()
-                        .select(".first-steps li:contains(À faire)")
-                        .eachText())
-                .singleElement()
-                .asString()
-                .contains("Message d’essai");
+        assertThat(stepsToDo()).singleElement().asString().contains("Message d’essai");
         PREAU.jdbc().sql("UPDATE message SET state = 'SENT'").update();
 
         assertThat(organiser.get("/gestion").html().select(".first-steps")).isEmpty();
     }
 
-    private static Map<String, String> settings() {
+    private List<String> stepsToDo() {
+        return organiser
+                .get("/gestion")
+                .html()
+                .select(".first-steps li:contains(À faire)")
+                .eachText();
+    }
+
+    private static Map<String, String> settings(String sender, String version) {
         return Map.ofEntries(
                 Map.entry("name", "Centre des essais"),
                 Map.entry("sender", "Centre des essais"),
-                Map.entry("mailFrom", "centre@exemple.fr"),
+                Map.entry("mailFrom", sender),
                 Map.entry("deep", "#123456"),
                 Map.entry("warm", "#a8410f"),
                 Map.entry("legalNotice", "Mentions"),
@@ -100,6 +105,6 @@ class TodayTest {
                 Map.entry("capacity", "40"),
                 Map.entry("offerHours", "48"),
                 Map.entry("substituteHours", "24"),
-                Map.entry("version", "0"));
+                Map.entry("seen", version));
     }
 }
