@@ -35,10 +35,9 @@ public final class French {
      * With the first letter bare of its accent. Not before « Yasmine », nor before « Hassan »: their first sound is a
      * consonant.
      */
-    private static final Pattern ELIDING =
-            Pattern.compile("^(?:[aeiouæœøıAEIOUÆŒØ]|[yY](?![aeiouéèAEIOU])"
-                    + "|[hH](?:abit|adrien|ector|él|el[eè]ne|éloïse|enri|enriette|ercule|erm|ervé|ilaire|ippolyte|onor|ortense"
-                    + "|ubert|ugo|ugue|uman|yacinthe|istoi|ôpita|ôte[ls]))");
+    private static final Pattern ELIDING = Pattern.compile("^(?:[aeiouæœøıAEIOUÆŒØ]|[yY](?![aeiouéèAEIOU])"
+            + "|[hH](?:abit|adrien|ector|él|el[eè]ne|éloïse|enri|enriette|ercule|erm|ervé|ilaire|ippolyte|onor|ortense"
+            + "|ubert|ugo|ugue|uman|yacinthe|istoi|ôpita|ôte[ls]))");
     /** Not that of an address, of a page or of a person, which is written with it and with no other. */
     private static final Pattern TYPEWRITER_APOSTROPHE =
             Pattern.compile("(https?://\\S++)|(?<=\\p{L})'(?=\\p{L}|$)(?![^\\s@]{0,64}@)");

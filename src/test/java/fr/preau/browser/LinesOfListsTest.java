@@ -58,11 +58,16 @@ class LinesOfListsTest {
         register("Bourgeois", "Karima", email);
         var cycle = "/gestion/cycles/" + slug;
         var lines = Map.of(
-                cycle, email,
-                cycle + "?lignes=journees", email,
-                "/gestion/inscriptions?cycle=" + preau.cycle(slug), email,
-                "/gestion/messages", email,
-                "/gestion/cycles", "24 septembre");
+                cycle,
+                email,
+                cycle + "?lignes=journees",
+                email,
+                "/gestion/inscriptions?cycle=" + preau.cycle(slug),
+                email,
+                "/gestion/messages",
+                email,
+                "/gestion/cycles",
+                "24 septembre");
         try (var context = Chromium.open(preau, new Window(width, true), Organiser.at(preau))) {
             lines.forEach((path, words) -> {
                 var page = context.newPage();
@@ -75,9 +80,11 @@ class LinesOfListsTest {
             var page = context.newPage();
             page.navigate(cycle);
             page.locator("main tbody th").first().scrollIntoViewIfNeeded();
-            PlaywrightAssertions.assertThat(page.locator("main tbody .day-chips").first())
+            PlaywrightAssertions.assertThat(
+                            page.locator("main tbody .day-chips").first())
                     .isInViewport(new IsInViewportOptions().setRatio(1));
-            PlaywrightAssertions.assertThat(page.locator("main tbody .card-action summary").first())
+            PlaywrightAssertions.assertThat(
+                            page.locator("main tbody .card-action summary").first())
                     .isInViewport(new IsInViewportOptions().setRatio(1));
         }
     }

@@ -34,6 +34,7 @@ final class DayDraft {
     private Optional<TextDraft.Piece> partOfDay = Optional.empty();
     /** The line that seems to open another day. */
     OptionalInt doubt = OptionalInt.empty();
+
     private String title;
     private int last;
     private int fieldsLine;
@@ -246,7 +247,9 @@ final class DayDraft {
             remarks.add(Doubts.partOfDay(part.line, part.title));
         });
         Pairing.of(introduction, entries, remarks);
-        if (!entries.isEmpty() && PartOfDay.isNamedBy(title) && !source.lines().get(line).contains(":")) {
+        if (!entries.isEmpty()
+                && PartOfDay.isNamedBy(title)
+                && !source.lines().get(line).contains(":")) {
             remarks.add(Doubts.partOfDay(line, title));
             title = "";
         }

@@ -55,7 +55,7 @@ class CertificateProgress {
         return "%s, fin vers %s."
                 .formatted(
                         soFar,
-                        French.hour(LocalDateTime.ofInstant(end, settings.zone())
-                                .toLocalTime()));
+                        French.hour(
+                                LocalDateTime.ofInstant(end, settings.zone()).toLocalTime()));
     }
 }

@@ -153,9 +153,8 @@ class ImportPages {
                         .filter(words -> !words.isEmpty())
                         .collect(Collectors.joining(", ")),
                 day.sequences().stream()
-                        .map(sequence -> entry(
-                                sequence,
-                                day.choices().stream().anyMatch(choice -> choice.contains(sequence))))
+                        .map(sequence ->
+                                entry(sequence, day.choices().stream().anyMatch(choice -> choice.contains(sequence))))
                         .toList());
     }
 
