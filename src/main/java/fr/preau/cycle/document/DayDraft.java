@@ -104,16 +104,13 @@ final class DayDraft {
     private void heading(Block block) {
         if (PartOfDay.isNamedBy(block.headingText())) {
             part(Block.Form.HEADING, block.first(), block.lines());
-            return;
+        } else if (!opens(block.first(), EntryLine.of(block.headingText(), EntryLine.Place.HEADING_OR_ITEM))) {
+            var seemsADay = seemsToOpenADay(block.first(), block.headingText());
+            if (!seemsADay && block.level() < SUBHEADING) {
+                remarks.add(DocumentRemarks.unknownHeading(block.first(), block.headingText()));
+            }
+            keep(block);
         }
-        if (opens(block.first(), EntryLine.of(block.headingText(), EntryLine.Place.HEADING_OR_ITEM))) {
-            return;
-        }
-        var seemsADay = seemsToOpenADay(block.first(), block.headingText());
-        if (!seemsADay && block.level() < SUBHEADING) {
-            remarks.add(DocumentRemarks.unknownHeading(block.first(), block.headingText()));
-        }
-        keep(block);
     }
 
     /** A line that looks like a day's own and is not understood: what follows may belong to that day. */
@@ -204,7 +201,9 @@ final class DayDraft {
                 yield true;
             }
             case NOT_MINE -> {
-                if (field.get().label() == Labelled.Label.LIEU && !entries.isEmpty() && isWithoutPlace()) {
+                if (field.get().label() == Labelled.Label.LIEU
+                        && !entries.isEmpty()
+                        && fields.place().or(opened::surePlace).isEmpty()) {
                     remarks.add(Doubts.placeOfEntry(at, field.get().plain()));
                 }
                 yield false;
@@ -217,12 +216,6 @@ final class DayDraft {
         };
     }
 
-    private boolean isWithoutPlace() {
-        return fields.place()
-                .or(() -> opened.place().filter(_ -> !opened.placeGuessed()))
-                .isEmpty();
-    }
-
     /** Takes the fields that stand under the line that dates it, in a paragraph of the page: they stay there too. */
     void takeBeside(Block block) {
         fields.takeBeside(block, line + 1).ifPresent(at -> {
@@ -233,10 +226,14 @@ final class DayDraft {
 
     /** Takes the place of the day from the last line under it, which stands apart from its programme. */
     boolean takesPlaceOf(Block block) {
-        var field = block.form() == Block.Form.PARAGRAPH && block.lines().size() == 1 && !entries.isEmpty()
-                ? Labelled.of(block.lines().getFirst())
-                : Optional.<Labelled>empty();
-        return field.isPresent() && field.get().label() == Labelled.Label.LIEU && fields.take(field.get()) == Taken.YES;
+        return block.form() == Block.Form.PARAGRAPH
+                && block.lines().size() == 1
+                && !entries.isEmpty()
+                && Labelled.of(block.lines().getFirst()).filter(this::isPlace).isPresent();
+    }
+
+    private boolean isPlace(Labelled field) {
+        return field.label() == Labelled.Label.LIEU && fields.take(field) == Taken.YES;
     }
 
     /** Gives hours that stand alone their titles, and a day without entries the hours of its own line. */
@@ -247,15 +244,13 @@ final class DayDraft {
             remarks.add(Doubts.partOfDay(part.line, part.title));
         });
         Pairing.of(introduction, entries, remarks);
-        if (!entries.isEmpty()
-                && PartOfDay.isNamedBy(title)
-                && !source.lines().get(line).contains(":")) {
+        var part = PartOfDay.isNamedBy(title) && !source.lines().get(line).contains(":");
+        if (part && !entries.isEmpty()) {
             remarks.add(Doubts.partOfDay(line, title));
             title = "";
         }
-        opened.place()
-                .filter(place ->
-                        fields.place().filter(given -> !given.equals(place)).isPresent())
+        fields.place()
+                .flatMap(given -> opened.place().filter(place -> !place.equals(given)))
                 .ifPresent(place -> beside("à " + place));
         opened.hours().ifPresent(hours -> hours(hours, line, cycle));
         fields.hours().ifPresent(hours -> hours(hours, fieldsLine, cycle));

@@ -153,6 +153,10 @@ record DayLine(
                 : Optional.empty();
     }
 
+    Optional<String> surePlace() {
+        return place.filter(_ -> !placeGuessed);
+    }
+
     /** What a line of ordinary text must be to open a day. */
     private boolean standsAlone(String line) {
         var dated = date().weekday().isPresent() || date().year().isPresent();

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.ZipException;
 
@@ -92,7 +93,7 @@ final class PublishedTable {
         } catch (CsvParseException e) {
             throw unreadable(last + 1, e);
         } catch (UncheckedIOException e) {
-            throw ended(last, e.getCause());
+            throw ended(last, Objects.requireNonNull(e.getCause()));
         } catch (SourceContent.TooLong e) {
             throw tooLong();
         } catch (ZipException | java.io.EOFException e) {
