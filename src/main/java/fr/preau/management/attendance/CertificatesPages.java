@@ -8,8 +8,6 @@ import fr.preau.attendance.paper.Certificates;
 import fr.preau.attendance.paper.Certificates.Attending;
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Cycles;
-import fr.preau.mail.Message;
-import fr.preau.mail.Messages;
 import fr.preau.management.BackOfficeLayout;
 import fr.preau.management.BackOfficeLayout.Section;
 import fr.preau.management.Confirmed;
@@ -58,8 +56,7 @@ class CertificatesPages {
     private final CertificatePaper paper;
     private final CertificateWordings wordings;
     private final CertificateMail mail;
-    private final Messages messages;
-    private final CertificateProgress progress;
+    private final CertificatesViews views;
     private final BackOfficeLayout layout;
 
     CertificatesPages(
@@ -69,8 +66,7 @@ class CertificatesPages {
             CertificatePaper paper,
             CertificateWordings wordings,
             CertificateMail mail,
-            Messages messages,
-            CertificateProgress progress,
+            CertificatesViews views,
             BackOfficeLayout layout) {
         this.cycles = cycles;
         this.people = people;
@@ -78,8 +74,7 @@ class CertificatesPages {
         this.paper = paper;
         this.wordings = wordings;
         this.mail = mail;
-        this.messages = messages;
-        this.progress = progress;
+        this.views = views;
         this.layout = layout;
     }
 
@@ -93,7 +88,7 @@ class CertificatesPages {
                 Section.CYCLES,
                 "Attestations",
                 "certificates",
-                view(cycle(slug), _ -> true, pause.isEmpty()),
+                views.of(cycle(slug), _ -> true, pause.isEmpty()),
                 Done.of(done));
     }
 
@@ -102,46 +97,11 @@ class CertificatesPages {
         return chosen.isEmpty() ? _ -> true : someone -> chosen.contains(someone.registrationId());
     }
 
-    private CertificatesView view(Cycle cycle, Predicate<Someone> which, boolean moving) {
-        var attending = certificates.attending(cycle).stream()
-                .filter(one -> which.test(one.someone()))
-                .toList();
-        var sent = messages.latest(
-                CertificateMail.KIND,
-                attending.stream()
-                        .flatMap(one -> one.latest().stream())
-                        .map(Certificate::id)
-                        .toList());
-        return new CertificatesView(
-                cycle.slug(),
-                cycle.title(),
-                attending.stream().map(one -> row(one, sent)).toList(),
-                progress.of(sent.values()),
-                moving);
-    }
-
-    private static CertificatesView.Row row(Attending one, Map<Long, Message> sent) {
-        var attested = one.attested();
-        var message =
-                one.latest().filter(_ -> one.upToDate()).flatMap(latest -> Optional.ofNullable(sent.get(latest.id())));
-        return new CertificatesView.Row(
-                one.someone().registrationId(),
-                attested.lastName(),
-                attested.firstName(),
-                attested.organisation(),
-                French.count(attested.halfDays().size(), "demi-journée", "demi-journées"),
-                attested.duration(),
-                one.latest().map(Certificate::version).orElse(0),
-                one.upToDate(),
-                message.map(found -> found.state().label()).orElse(""),
-                message.map(Message::id).orElse(0L));
-    }
-
     /** A message cannot be taken back: who gets one is said before. */
     @GetMapping("/envoi")
     View askSendToAll(@PathVariable String slug, @RequestParam(name = CHOSEN, defaultValue = "") List<Long> chosen) {
         var cycle = cycle(slug);
-        var count = view(cycle, among(chosen), false).toSend();
+        var count = views.of(cycle, among(chosen), false).toSend();
         var happens = count == 0
                 ? List.of("Chaque personne a déjà reçu son attestation : il n’y a rien à envoyer.")
                 : List.of(
