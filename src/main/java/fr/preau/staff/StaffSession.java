@@ -26,7 +26,10 @@ public final class StaffSession extends OncePerRequestFilter {
     /** From the sign-in on, used or not: a browser that was left or a cookie that was stolen opens nothing the next day. */
     private static final Duration LIFE = Duration.ofHours(12);
 
-    /** Without a request. Not at the door, whose phone lies aside between two arrivals and works without a network. */
+    /**
+     * Without a request; a page that follows something by itself makes some. Not for accounts of the desk, whose phone
+     * lies aside between two arrivals and works without a network.
+     */
     private static final Duration LEFT_ALONE = Duration.ofHours(3);
 
     /** By which a script says whose page it sends from; a page that is still open is not sent as somebody else's. */
@@ -51,7 +54,19 @@ public final class StaffSession extends OncePerRequestFilter {
         session.setAttribute(BROWSER, browser);
         session.setAttribute(SINCE, now.toString());
         session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, Long.toString(account.id()));
-        session.setMaxInactiveInterval((int) (account.role() == Role.DESK ? LIFE : LEFT_ALONE).toSeconds());
+        session.setMaxInactiveInterval(mostIdle(account));
+    }
+
+    /** In seconds. */
+    private static int mostIdle(Account account) {
+        return (int) (account.role() == Role.DESK ? LIFE : LEFT_ALONE).toSeconds();
+    }
+
+    /** As long as the role that they have now may leave it alone. */
+    private static void keepAsLongAs(HttpServletRequest request, Account account) {
+        Optional.ofNullable(request.getSession(false))
+                .filter(session -> session.getMaxInactiveInterval() != mostIdle(account))
+                .ifPresent(session -> session.setMaxInactiveInterval(mostIdle(account)));
     }
 
     public static void end(HttpServletRequest request) {
@@ -115,8 +130,12 @@ public final class StaffSession extends OncePerRequestFilter {
                 .map(session -> session.getAttribute(ACCOUNT))
                 .flatMap(id -> id instanceof Long number ? accounts.active(number) : Optional.empty())
                 .filter(account -> isTheirPage(request, account))
-                .ifPresent(account -> SecurityContextHolder.getContext()
-                        .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(account, "", List.of())));
+                .ifPresent(account -> {
+                    keepAsLongAs(request, account);
+                    SecurityContextHolder.getContext()
+                            .setAuthentication(
+                                    UsernamePasswordAuthenticationToken.authenticated(account, "", List.of()));
+                });
         response.setHeader("Cache-Control", "no-store");
         chain.doFilter(request, response);
     }

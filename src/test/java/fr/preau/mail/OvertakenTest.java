@@ -81,7 +81,7 @@ class OvertakenTest {
     }
 
     @Test
-    void whatAnotherFoundToHaveNothingToSayStaysSo() {
+    void whatAnotherSentStaysSentThoughNothingIsLeftToSay() {
         preau.jdbc().sql("UPDATE place SET state = 'WITHDRAWN'").update();
         anotherSends();
 

@@ -37,6 +37,11 @@ class CertificateProgress {
                 .map(began -> since(began, messages));
     }
 
+    /** It leaves in its own time, minutes or hours from now. */
+    private static boolean waitsForAnotherAttempt(Message message) {
+        return ON_THEIR_WAY.contains(message.state()) && message.attempts() > 0;
+    }
+
     private String since(Instant began, Collection<Message> messages) {
         var planned = messages.stream()
                 .filter(message -> !message.plannedAt().isBefore(began))
@@ -46,7 +51,7 @@ class CertificateProgress {
                 .count();
         var gone = planned.size() - left;
         var soFar = "Envoi : " + French.outOf(gone, planned.size());
-        if (gone == 0) {
+        if (gone == 0 || planned.stream().anyMatch(CertificateProgress::waitsForAnotherAttempt)) {
             return soFar + ".";
         }
         var now = clock.instant();

@@ -42,14 +42,15 @@ class CertificatesViews {
                 cycle.slug(),
                 cycle.title(),
                 attending.stream().map(one -> row(one, sent)).toList(),
-                progress.of(sent.values()),
+                progress.of(attending.stream()
+                        .flatMap(one -> message(one, sent).stream())
+                        .toList()),
                 moving);
     }
 
     private static CertificatesView.Row row(Attending one, Map<Long, Message> sent) {
         var attested = one.attested();
-        var message =
-                one.latest().filter(_ -> one.upToDate()).flatMap(latest -> Optional.ofNullable(sent.get(latest.id())));
+        var message = message(one, sent);
         return new CertificatesView.Row(
                 one.someone().registrationId(),
                 attested.lastName(),
@@ -61,5 +62,10 @@ class CertificatesViews {
                 one.upToDate(),
                 message.map(found -> found.state().label()).orElse(""),
                 message.map(Message::id).orElse(0L));
+    }
+
+    /** The one that took the certificate as it is now. */
+    private static Optional<Message> message(Attending one, Map<Long, Message> sent) {
+        return one.latest().filter(_ -> one.upToDate()).flatMap(latest -> Optional.ofNullable(sent.get(latest.id())));
     }
 }

@@ -27,6 +27,9 @@ final class Archive {
     static final long MOST_BYTES = 1L << 30;
     static final int MOST_RATIO = 100;
 
+    /** Of the parts whose tags are read, which takes longer than to count them. */
+    private static final long MOST_READ = 128 << 20;
+
     /** Below that nothing is a bomb, whatever its ratio: an empty sheet packs very well. */
     private static final long HARMLESS = 16 << 20;
 
@@ -58,6 +61,7 @@ final class Archive {
     private final ZipFile zip;
     private final long packed;
     private long unpacked;
+    private long readByTags;
 
     private Archive(ZipFile zip, long packed) {
         this.zip = zip;
@@ -126,6 +130,10 @@ final class Archive {
         for (var read = in.read(chunk); read >= 0; read = in.read(chunk)) {
             unpacked += read;
             if (unpacked > MOST_BYTES || unpacked > HARMLESS && unpacked > MOST_RATIO * packed) {
+                return Optional.of(BOMB);
+            }
+            readByTags += references.isPresent() ? read : 0;
+            if (readByTags > MOST_READ) {
                 return Optional.of(BOMB);
             }
             var length = read;

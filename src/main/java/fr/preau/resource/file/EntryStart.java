@@ -3,6 +3,7 @@ package fr.preau.resource.file;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What an entry of an office file is by how it starts, whatever it is called. */
@@ -25,9 +26,12 @@ final class EntryStart {
 
     private static final Pattern CALLED_PAGE = Pattern.compile(".*\\.(?:x?html?|mht(?:ml)?|hta|rtf)");
 
-    /** XML that is written otherwise than letter by letter would be read otherwise than we do. */
-    private static final Pattern STRANGE = Pattern.compile(
-            "(?s)(?:\u00fe\u00ff|\u00ff\u00fe).*|.*\u0000.*|<\\?xml[^>]*encoding\\s*=\\s*[\"'](?!utf-8|us-ascii|iso-8859-1|windows-1252).*");
+    /** How XML may say that it is written: letter by letter, or it would be read otherwise than we do. */
+    private static final Set<String> WRITINGS = Set.of("utf-8", "utf8", "us-ascii", "iso-8859-1", "windows-1252");
+
+    private static final Pattern WRITING = Pattern.compile("encoding\\s*+=\\s*+[\"']([^\"']*+)");
+    private static final String MARK_OF_UTF_8 = "\u00ef\u00bb\u00bf";
+    private static final String DECLARATION = "<?xml";
 
     private final String text;
 
@@ -54,7 +58,19 @@ final class EntryStart {
                 || PAGE.matcher(text.toLowerCase(Locale.ROOT)).matches();
     }
 
+    /** XML that is not plainly written letter by letter. */
     boolean strange() {
-        return STRANGE.matcher(text.toLowerCase(Locale.ROOT)).matches();
+        var start = (text.startsWith(MARK_OF_UTF_8) ? text.substring(MARK_OF_UTF_8.length()) : text)
+                .stripLeading()
+                .toLowerCase(Locale.ROOT);
+        if (start.startsWith(DECLARATION)) {
+            var end = start.indexOf("?>");
+            return end < 0
+                    || start.indexOf('\0') >= 0
+                    || WRITING.matcher(start.substring(0, end))
+                            .results()
+                            .anyMatch(one -> !WRITINGS.contains(one.group(1)));
+        }
+        return !start.isEmpty() && !start.startsWith("<") || start.indexOf('\0') >= 0;
     }
 }

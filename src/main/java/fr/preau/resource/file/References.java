@@ -23,12 +23,15 @@ final class References {
 
     private static final Pattern PARTS = Pattern.compile(
             ".*\\.rels|(?:.*/)?(?:content|styles|meta|settings)\\.xml|xl/connections\\.xml|xl/externallinks/[^/]+\\.xml");
+    /** Where those parts of a workbook are that may ask the web or a program, as Office calls them. */
+    private static final Pattern ASKING_PARTS =
+            Pattern.compile("(?:/xl/)?(?:connections\\.xml|externallinks/[^/]+\\.xml)");
+
     private static final Set<String> ATTRIBUTES = Set.of("type", "target", "targetmode", "href", "url");
 
-    private static final Pattern REFERENCE = Pattern.compile("&#(x[0-9a-fA-F]{1,6}|[0-9]{1,7});");
     private static final Pattern BLANK = Pattern.compile("[\\s\\p{Cntrl}]++");
-    private static final Pattern SCHEME = Pattern.compile("[a-z][a-z0-9+.-]+:.*");
-    private static final Pattern OF_THIS_COMPUTER = Pattern.compile("file:(?:/{0,1}|///|//localhost/)(?:[^/].*)?");
+    private static final Pattern SCHEME = Pattern.compile("[^a-z0-9/.#?]*+[a-z][a-z0-9+.-]+:");
+    private static final Pattern OF_THIS_COMPUTER = Pattern.compile("(?s)file:(?:/{0,1}|///|//localhost/)(?:[^/].*)?");
     private static final String OF_THIS_FILE = "vnd.sun.star.package:";
 
     private final TagReading tags = new TagReading(ATTRIBUTES, this::wrong);
@@ -47,20 +50,30 @@ final class References {
     }
 
     private boolean wrong(Tag tag) {
-        var type = tag.attribute("type").toLowerCase(Locale.ROOT);
         return switch (tag.name()) {
-            case "relationship" ->
-                type.endsWith("/afchunk")
-                        ? because(PAGE)
-                        : tag.attribute("targetmode").equalsIgnoreCase("external")
-                                && !type.endsWith("/hyperlink")
-                                && leadsOutside(tag.attribute("target"));
+            case "relationship" -> wrongRelationship(tag);
             case "dde-source", "dde-connection-decl", "ddelink" -> true;
-            case "webpr" -> leadsOutside(tag.attribute("url"));
-            case "event-listener" -> script(tag.attribute("href")) && because(MACROS);
-            case "a" -> script(tag.attribute("href")) && because(MACROS);
-            default -> leadsOutside(tag.attribute("href"));
+            case "webpr" -> tag.any("url", References::leadsOutside);
+            case "event-listener", "a", "area-rectangle", "area-circle", "area-polygon" ->
+                tag.any("href", References::script) && because(MACROS);
+            default -> tag.any("href", References::leadsOutside);
         };
+    }
+
+    private boolean wrongRelationship(Tag tag) {
+        if (tag.any("type", type -> ends(type, "/afchunk"))) {
+            return because(PAGE);
+        }
+        var asks = tag.any("type", type -> ends(type, "/connections") || ends(type, "/externallink"));
+        var follows = !tag.any("type", type -> !ends(type, "/hyperlink"));
+        return asks && tag.any("target", target -> !ASKING_PARTS.matcher(plain(target)).matches())
+                || !follows
+                        && tag.any("targetmode", "external"::equalsIgnoreCase)
+                        && tag.any("target", References::leadsOutside);
+    }
+
+    private static boolean ends(String type, String kind) {
+        return plain(type).endsWith(kind);
     }
 
     private boolean because(Unfit reason) {
@@ -77,26 +90,18 @@ final class References {
     static boolean leadsOutside(String address) {
         var plain = plain(address);
         return plain.startsWith("//")
-                || SCHEME.matcher(plain).matches()
+                || SCHEME.matcher(plain).lookingAt()
                         && !OF_THIS_COMPUTER.matcher(plain).matches()
                         && !plain.startsWith(OF_THIS_FILE);
     }
 
     /** As whoever opens it understands it, however it is written. */
     private static String plain(String address) {
-        var said = REFERENCE
-                .matcher(address)
-                .replaceAll(one -> Matcher.quoteReplacement(
-                        Character.toString(Math.min(number(one.group(1)), Character.MAX_VALUE))));
-        return BLANK.matcher(said)
+        return BLANK.matcher(address)
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT)
                 .replace("%5c", "/")
                 .replace("%2f", "/")
                 .replace('\\', '/');
-    }
-
-    private static int number(String digits) {
-        return digits.startsWith("x") ? Integer.parseInt(digits.substring(1), 16) : Integer.parseInt(digits);
     }
 }

@@ -1,10 +1,15 @@
 package fr.preau.resource.file;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Tells the tags of an XML part as it passes and keeps one at a time: how much a real reader keeps at once is the
@@ -14,6 +19,8 @@ final class TagReading {
 
     private static final int LONGEST_NAME = 256;
     private static final int LONGEST_VALUE = 4_096;
+
+    private static final Pattern REFERENCE = Pattern.compile("&#(?:x0*+([0-9a-fA-F]{1,6})|0*+([0-9]{1,7}));");
 
     /** What follows {@code <!} of a comment and of text that is taken as it stands, and where each ends. */
     private static final Map<String, String> ENDS = Map.of("--", "-->", "[C", "]]>");
@@ -28,17 +35,15 @@ final class TagReading {
     }
 
     /**
-     * A tag with those of its attributes that were asked for, their names without prefix and in lower case.
+     * A tag with those of its attributes that were asked for, their names without prefix and in lower case: a name has
+     * several values where prefixes part them, and whoever opens the file may take any of them.
      *
      * @param name without prefix, in lower case
      */
-    record Tag(String name, Map<String, String> attributes) {
-        Tag {
-            attributes = Map.copyOf(attributes);
-        }
+    record Tag(String name, Map<String, List<String>> attributes) {
 
-        String attribute(String wanted) {
-            return attributes.getOrDefault(wanted, "");
+        boolean any(String wanted, Predicate<String> what) {
+            return attributes.getOrDefault(wanted, List.of()).stream().anyMatch(what);
         }
     }
 
@@ -48,7 +53,7 @@ final class TagReading {
     private At at = At.TEXT;
     private final StringBuilder word = new StringBuilder();
     private final StringBuilder value = new StringBuilder();
-    private Map<String, String> attributes = new HashMap<>();
+    private Map<String, List<String>> attributes = Map.of();
     private String name = "";
     private String attribute = "";
     private char quote;
@@ -61,7 +66,10 @@ final class TagReading {
         this.wrong = wrong;
     }
 
-    /** Whether what was read so far, with these bytes, has a wrong tag; a document type is one, for it may write others. */
+    /**
+     * Whether what was read so far, with these bytes, has a wrong tag. A document type is one, for it may write others; so
+     * are names and values that are longer than any of those that are looked for.
+     */
     boolean finds(byte[] bytes, int length) {
         for (var number = 0; number < length && !found; number++) {
             see((char) (bytes[number] & 0xff));
@@ -93,7 +101,7 @@ final class TagReading {
         } else {
             name = "";
             attribute = "";
-            attributes = new HashMap<>();
+            attributes = Map.of();
             at = At.TAG;
             inTag(sign);
         }
@@ -137,15 +145,18 @@ final class TagReading {
             at = At.VALUE;
         } else if (sign == '=' || sign == '/' || sign <= ' ') {
             wordEnds();
-        } else if (word.length() < LONGEST_NAME) {
+        } else if (sign == ':') {
+            word.setLength(0);
+        } else {
             word.append(sign);
+            found = word.length() > LONGEST_NAME;
         }
     }
 
     /** The first word of a tag is its name, each other one that of an attribute. */
     private void wordEnds() {
         if (!word.isEmpty()) {
-            var said = word.substring(word.indexOf(":") + 1).toLowerCase(Locale.ROOT);
+            var said = word.toString().toLowerCase(Locale.ROOT);
             word.setLength(0);
             if (name.isEmpty()) {
                 name = said;
@@ -158,11 +169,27 @@ final class TagReading {
     private void inValue(char sign) {
         if (sign == quote) {
             if (wanted.contains(attribute)) {
-                attributes.put(attribute, value.toString());
+                attributes = attributes.isEmpty() ? new HashMap<>() : attributes;
+                attributes.computeIfAbsent(attribute, _ -> new ArrayList<>()).add(plain(value.toString()));
             }
             at = At.TAG;
-        } else if (value.length() < LONGEST_VALUE) {
+        } else if (wanted.contains(attribute)) {
             value.append(sign);
+            found = value.length() > LONGEST_VALUE;
         }
+    }
+
+    /** What is written by the numbers of its signs is what they say. */
+    private static String plain(String value) {
+        return REFERENCE
+                .matcher(value)
+                .replaceAll(one -> Matcher.quoteReplacement(Character.toString(number(one))));
+    }
+
+    private static int number(MatchResult reference) {
+        var said = reference.group(1) == null
+                ? Integer.parseInt(reference.group(2))
+                : Integer.parseInt(reference.group(1), 16);
+        return Character.isValidCodePoint(said) ? said : Character.MAX_VALUE;
     }
 }

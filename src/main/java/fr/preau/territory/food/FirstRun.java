@@ -1,5 +1,6 @@
 package fr.preau.territory.food;
 
+import java.util.Map;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +20,7 @@ public class FirstRun {
     /** Of the general basket, unless there is a run. */
     public void make(String by) {
         if (runs.latest().isEmpty()) {
-            runs.keep(computing.run(Basket.GENERAL), by);
+            computing.keep(Basket.GENERAL, computing.files(Map.of()), by);
         }
     }
 }

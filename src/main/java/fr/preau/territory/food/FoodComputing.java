@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Computes access to food for every neighbourhood whose outline and squares are in use. */
 @Service
@@ -26,15 +27,23 @@ public class FoodComputing {
     private final FoodPlaces byHand;
     private final Reach reach;
     private final EarlierRuns earlier;
+    private final FoodRuns runs;
 
     FoodComputing(
-            Outlines outlines, Shops shops, Sources sources, FoodPlaces byHand, Reach reach, EarlierRuns earlier) {
+            Outlines outlines,
+            Shops shops,
+            Sources sources,
+            FoodPlaces byHand,
+            Reach reach,
+            EarlierRuns earlier,
+            FoodRuns runs) {
         this.outlines = outlines;
         this.shops = shops;
         this.sources = sources;
         this.byHand = byHand;
         this.reach = reach;
         this.earlier = earlier;
+        this.runs = runs;
     }
 
     /** Files that a run wants and that nobody has brought yet; empty when it can be made. */
@@ -68,6 +77,13 @@ public class FoodComputing {
                 .findFirst()
                 .or(() -> sources.newest(kind))
                 .orElseThrow();
+    }
+
+    /** Makes a run from these files and keeps it; what number it has. */
+    @Transactional
+    long keep(Basket basket, Files files, String by) {
+        runs.alone();
+        return runs.keep(run(basket, files), by);
     }
 
     /** From what is in use at this moment; nothing may be {@link #missing}. */

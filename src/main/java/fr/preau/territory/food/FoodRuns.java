@@ -29,6 +29,13 @@ class FoodRuns {
 
     record Kept(long id, Instant at, String by, FoodRun run) {}
 
+    /** Until the transaction ends nobody else makes a run: each is held against all that were kept before it. */
+    void alone() {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('food-run', 0))")
+                .query()
+                .singleRow();
+    }
+
     long keep(FoodRun run, String by) {
         return jdbc.sql("INSERT INTO food_run (made_at, made_by, content) VALUES (:now, :by, :content) RETURNING id")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))

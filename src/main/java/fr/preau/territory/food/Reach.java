@@ -56,13 +56,13 @@ class Reach {
                         .stream()
                         .map(one -> new Inhabited(one, 1))
                         .toList();
-        var corners = inhabited.stream().map(one -> one.square().centre()).toArray(Coordinate[]::new);
+        var centres = inhabited.stream().map(one -> one.square().centre()).toArray(Coordinate[]::new);
         return inhabited.isEmpty()
                 ? Optional.empty()
                 : Optional.of(area(
                         outline,
                         true,
-                        SHAPES.createMultiPointFromCoords(corners).convexHull(),
+                        SHAPES.createMultiPointFromCoords(centres).convexHull(),
                         inhabited));
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** « Mercredi 26 » takes its month from what was said before it. */
 class TellingMonthsTest {
@@ -51,6 +52,18 @@ class TellingMonthsTest {
                         dates(
                                 "# Université d'été, du 26 au 28 août 2026\n\n## Mercredi 26\n\n9h : A\n\n## Jeudi 27\n\n9h : B"))
                 .containsExactly(LocalDate.of(2026, 8, 26), LocalDate.of(2026, 8, 27));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "# Session, du 28 décembre 2026 au 2 janvier 2027",
+                "# Session, du 28 décembre au 2 janvier 2027",
+                "# Session\n\nDu 28 décembre 2026 au 2 janvier 2027, à Lyon."
+            })
+    void aRangeOverNewYearHasTheYearOfEachOfItsDays(String front) {
+        assertThat(dates(front + "\n\n## Programme\n\n### Lundi 28\n\n9h : A\n\n### Samedi 2\n\n9h : B"))
+                .containsExactly(LocalDate.of(2026, 12, 28), LocalDate.of(2027, 1, 2));
     }
 
     @Test

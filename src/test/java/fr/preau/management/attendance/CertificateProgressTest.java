@@ -39,6 +39,14 @@ class CertificateProgressTest {
     }
 
     @Test
+    void noHourIsSaidWhileOneWaitsForAnotherAttempt() {
+        var ago = Duration.ofMinutes(2);
+
+        assertThat(progress.of(List.of(message(State.SENT, ago, 0), message(State.WAITING, ago, 1))))
+                .contains("Envoi : 1 sur 2.");
+    }
+
+    @Test
     void whatLeftBeforeIsNotOfThisSending() {
         assertThat(progress.of(List.of(message(State.SENT, EARLIER), message(State.WAITING, Duration.ZERO))))
                 .contains("Envoi : 0 sur 1.");
@@ -46,6 +54,10 @@ class CertificateProgressTest {
     }
 
     private static Message message(State state, Duration ago) {
+        return message(state, ago, 0);
+    }
+
+    private static Message message(State state, Duration ago, int attempts) {
         return new Message(
                 1,
                 "CERTIFICATE",
@@ -55,7 +67,7 @@ class CertificateProgressTest {
                 state,
                 NOW.minus(ago),
                 Optional.empty(),
-                0,
+                attempts,
                 Optional.empty(),
                 "",
                 "",

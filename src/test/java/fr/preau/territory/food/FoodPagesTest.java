@@ -6,13 +6,18 @@ import fr.preau.staff.Role;
 import fr.preau.territory.Published;
 import fr.preau.territory.source.Imports.Outcome;
 import fr.preau.territory.source.SourceKind;
+import fr.preau.testing.Eventually;
 import fr.preau.testing.Organiser;
 import fr.preau.testing.TestInstance;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Access to food, as the team asks for it and reads it. */
 class FoodPagesTest {
@@ -39,6 +44,33 @@ class FoodPagesTest {
                 .post(PATH + "/calculs", Map.of("panier", basket))
                 .header("Location")
                 .replace(preau.url(), "");
+    }
+
+    /** Two that do not see each other would each tell what the other's figures make plain. */
+    @Test
+    void aRunWaitsForTheOneThatIsBeingMade() throws Exception {
+        var runs = preau.bean(FoodRuns.class);
+        try (var another = Executors.newVirtualThreadPerTaskExecutor()) {
+            var made = new AtomicReference<Future<String>>();
+            preau.bean(TransactionTemplate.class).executeWithoutResult(_ -> {
+                runs.alone();
+                made.set(another.submit(() -> run("GENERAL")));
+                Eventually.until(
+                        "it waits",
+                        () -> preau.jdbc()
+                                .sql("""
+                                SELECT count(*) = 1
+                                FROM pg_locks l
+                                JOIN pg_database d ON d.oid = l.database
+                                WHERE d.datname = current_database() AND l.locktype = 'advisory' AND NOT l.granted
+                                """)
+                                .query(Boolean.class)
+                                .single());
+                assertThat(runs.latest()).isEmpty();
+            });
+            assertThat(made.get().get()).contains("/calculs/");
+        }
+        assertThat(runs.latest()).hasSize(1);
     }
 
     @Test

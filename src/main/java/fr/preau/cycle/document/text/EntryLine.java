@@ -99,7 +99,14 @@ public sealed interface EntryLine {
 
     /** What the line opens, if anything. */
     static Optional<EntryLine> of(String source, Place place) {
-        var line = DOTTED.matcher(Normal.line(Dialect.words(source))).replaceAll("$1h$2$3$4h$5");
+        var line = Normal.line(Dialect.words(source));
+        return opened(line, place)
+                .or(() -> Optional.of(DOTTED.matcher(line).replaceAll("$1h$2$3$4h$5"))
+                        .filter(dotted -> !dotted.equals(line))
+                        .flatMap(dotted -> opened(dotted, place)));
+    }
+
+    private static Optional<EntryLine> opened(String line, Place place) {
         var found = LINE.matcher(line);
         if (found.matches() && !PART_OF_DAY.matcher(line).matches()) {
             return opens(found, line, place) ? Optional.of(read(found)) : Optional.empty();

@@ -83,11 +83,21 @@ public final class TellingMonths {
             return ends.stream();
         }
         var end = last.get();
-        return first.get().isBefore(end) && first.get().plusDays(LONGEST_RANGE).isAfter(end)
-                ? first.get()
-                        .datesUntil(end.plusDays(1))
-                        .map(date -> new Written(Optional.empty(), date.getDayOfMonth(), date.getMonthValue(), year))
+        // « du 28 décembre au 2 janvier 2027 » begins the year before.
+        var start = first.get().isAfter(end) && ends.getFirst().year().isEmpty()
+                ? first.get().minusYears(1)
+                : first.get();
+        return start.isBefore(end) && start.plusDays(LONGEST_RANGE).isAfter(end)
+                ? start.datesUntil(end.plusDays(1)).map(date -> written(date, year.isPresent()))
                 : ends.stream();
+    }
+
+    private static Written written(LocalDate date, boolean ofAYear) {
+        return new Written(
+                Optional.empty(),
+                date.getDayOfMonth(),
+                date.getMonthValue(),
+                ofAYear ? OptionalInt.of(date.getYear()) : OptionalInt.empty());
     }
 
     /** One of them, where all are of one month. */
