@@ -42,10 +42,7 @@ class ReferringFileTest {
                 file("an address behind a sign", related("image", "\u00a0https://a.fr"), "irait chercher"),
                 file("a long address", related("image", " ".repeat(5_000) + "http://a.fr"), "irait chercher"),
                 file("a document behind a number", related("aFChun&#107;", "/word/a.dat", "Internal"), "page HTML"),
-                file(
-                        "connections of another name",
-                        related("connections", "c.xml", "Internal"),
-                        "irait chercher"),
+                file("connections of another name", related("connections", "c.xml", "Internal"), "irait chercher"),
                 file("a link of another name", related("externalLink", "/xl/e.xml", "Internal"), "irait chercher"),
                 file(
                         "another writing, far off",
@@ -119,8 +116,11 @@ class ReferringFileTest {
                 Arguments.of("a part of its own", related("image", "media/http.png", "Internal")),
                 Arguments.of("a map of links", odt("<draw:area-circle xlink:href='https://exemple.org'/>")),
                 Arguments.of("what a workbook asks", related("connections", "connections.xml", "Internal")),
-                Arguments.of("another workbook", related("externalLink", "externalLinks/externalLink1.xml", "Internal")),
-                Arguments.of("a mark before it", office("word/_rels/a.rels", Given.bytes("\ufeff<?xml version='1.0'?><a/>"))),
+                Arguments.of(
+                        "another workbook", related("externalLink", "externalLinks/externalLink1.xml", "Internal")),
+                Arguments.of(
+                        "a mark before it",
+                        office("word/_rels/a.rels", Given.bytes("\ufeff<?xml version='1.0'?><a/>"))),
                 Arguments.of("a link of an ODT", odt("<text:a xlink:href='https://exemple.org'>a</text:a>")),
                 Arguments.of("a picture within an ODT", odt("<draw:image xlink:href='Pictures/a.png'/>")),
                 Arguments.of("an address that is said", odt("<text:p>xlink:href='http://exemple.org'</text:p>")),

@@ -5,7 +5,6 @@ import fr.preau.resource.file.TagReading.Tag;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -66,7 +65,10 @@ final class References {
         }
         var asks = tag.any("type", type -> ends(type, "/connections") || ends(type, "/externallink"));
         var follows = !tag.any("type", type -> !ends(type, "/hyperlink"));
-        return asks && tag.any("target", target -> !ASKING_PARTS.matcher(plain(target)).matches())
+        return asks
+                        && tag.any(
+                                "target",
+                                target -> !ASKING_PARTS.matcher(plain(target)).matches())
                 || !follows
                         && tag.any("targetmode", "external"::equalsIgnoreCase)
                         && tag.any("target", References::leadsOutside);

@@ -181,9 +181,7 @@ final class TagReading {
 
     /** What is written by the numbers of its signs is what they say. */
     private static String plain(String value) {
-        return REFERENCE
-                .matcher(value)
-                .replaceAll(one -> Matcher.quoteReplacement(Character.toString(number(one))));
+        return REFERENCE.matcher(value).replaceAll(one -> Matcher.quoteReplacement(Character.toString(number(one))));
     }
 
     private static int number(MatchResult reference) {

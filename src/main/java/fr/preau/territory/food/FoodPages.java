@@ -79,8 +79,7 @@ class FoodPages {
         }
         var files = computing.files(
                 Map.of(SourceKind.OUTLINES, contours, SourceKind.SQUARES, carreaux, SourceKind.SHOPS, equipements));
-        var id = computing.keep(
-                basket.get(), files, BackOfficeLayout.account().name());
+        var id = computing.keep(basket.get(), files, BackOfficeLayout.account().name());
         AuditContext.here().note("Panier " + basket.get().label());
         return new RedirectView(PATH + "/calculs/" + id);
     }

@@ -135,7 +135,8 @@ class CommonPagesTest {
 
     @Test
     void aNumberWithAPointInATitleIsNoHour() {
-        assertThat(hours(content("# Essai\n\n## Mardi 24 septembre 2024\n\n9h : Normes 9.15-10.30\n\n9.30-10.45 : Atelier")
+        assertThat(hours(content(
+                                "# Essai\n\n## Mardi 24 septembre 2024\n\n9h : Normes 9.15-10.30\n\n9.30-10.45 : Atelier")
                         .days()
                         .getFirst()))
                 .containsExactly("09:00 Normes 9.15-10.30", "09:30-10:45 Atelier");

@@ -57,15 +57,12 @@ class FoodPagesTest {
                 made.set(another.submit(() -> run("GENERAL")));
                 Eventually.until(
                         "it waits",
-                        () -> preau.jdbc()
-                                .sql("""
+                        () -> preau.jdbc().sql("""
                                 SELECT count(*) = 1
                                 FROM pg_locks l
                                 JOIN pg_database d ON d.oid = l.database
                                 WHERE d.datname = current_database() AND l.locktype = 'advisory' AND NOT l.granted
-                                """)
-                                .query(Boolean.class)
-                                .single());
+                                """).query(Boolean.class).single());
                 assertThat(runs.latest()).isEmpty();
             });
             assertThat(made.get().get()).contains("/calculs/");
