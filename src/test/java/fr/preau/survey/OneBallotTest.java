@@ -103,9 +103,9 @@ class OneBallotTest {
         assertThat(held.person(0).latest().text()).contains("[lien personnel]");
     }
 
-    /** Without the sixth measure the kept message would hold the ticket that its recipient got. */
+    /** Without the sixth measure the kept message would be the received one, and whoever reads that votes for another. */
     @Test
-    void theMailHoldsATicketAndWhatIsKeptOfItNone() {
+    void withoutTheSixthMeasureAKeptMessageVotesForAnother() {
         try (var server = MailServer.started();
                 var mailed = TestInstance.start(server.settings())) {
             var held = HeldSurvey.mailed(mailed, 6).open();
@@ -124,6 +124,11 @@ class OneBallotTest {
                             .body())
                     .contains("[lien personnel]")
                     .doesNotContain(ticket);
+            assertThat(mailed.visitor()
+                            .post("/avis/" + ticket, Map.of(held.field("expected"), List.of("0")))
+                            .status())
+                    .isEqualTo(200);
+            assertThat(held.boxSize()).isEqualTo(1);
         }
     }
 
