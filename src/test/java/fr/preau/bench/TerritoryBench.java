@@ -35,11 +35,12 @@ import org.locationtech.jts.geom.util.AffineTransformation;
 /**
  * Territories of the size of a region: 145 neighbourhoods with the outline of a real one, 30,000 squares around them,
  * 60,000 shops among them. Against the plain double loop over all squares and all shops, on a sample of them; and the
- * base of equipment of all France, as large as it is published.
+ * base of equipment of all France, as large as it is published. {@code -Dpreau.bench.neighbourhoods} makes the region
+ * larger, with as many squares each.
  */
 final class TerritoryBench {
 
-    private static final int NEIGHBOURHOODS = 145;
+    private static final int NEIGHBOURHOODS = Integer.getInteger("preau.bench.neighbourhoods", 145);
     private static final int SQUARES_EACH = 207;
     private static final int SHOPS = 60_000;
     private static final int ROWS_OF_THE_BASE = 2_800_000;
