@@ -2,6 +2,7 @@ package fr.preau.management.attendance;
 
 import fr.preau.mail.Message;
 import fr.preau.mail.Message.State;
+import fr.preau.management.HowFar;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
 import java.time.Clock;
@@ -50,17 +51,14 @@ class CertificateProgress {
                 .filter(message -> ON_THEIR_WAY.contains(message.state()))
                 .count();
         var gone = planned.size() - left;
-        var soFar = "Envoi : " + French.outOf(gone, planned.size());
-        if (gone == 0 || planned.stream().anyMatch(CertificateProgress::waitsForAnotherAttempt)) {
-            return soFar + ".";
-        }
         var now = clock.instant();
-        var end = now.plus(Duration.between(began, now).multipliedBy(left).dividedBy(gone))
-                .plusSeconds(59);
-        return "%s, fin vers %s."
-                .formatted(
-                        soFar,
-                        French.hour(
-                                LocalDateTime.ofInstant(end, settings.zone()).toLocalTime()));
+        var soFar = planned.stream().anyMatch(CertificateProgress::waitsForAnotherAttempt)
+                ? French.outOf(gone, planned.size())
+                : HowFar.atThisPace(
+                        gone,
+                        planned.size(),
+                        Duration.between(began, now),
+                        LocalDateTime.ofInstant(now, settings.zone()));
+        return "Envoi : " + soFar + ".";
     }
 }

@@ -10,6 +10,7 @@ import fr.preau.mailing.Mailings.Followed;
 import fr.preau.management.BackOfficeLayout;
 import fr.preau.management.BackOfficeLayout.Section;
 import fr.preau.management.Done;
+import fr.preau.management.HowFar;
 import fr.preau.platform.French;
 import fr.preau.platform.Settings;
 import fr.preau.registration.list.Addressees;
@@ -97,11 +98,8 @@ class Following {
             return Optional.empty();
         }
         var now = clock.instant();
-        var end = mailings.end(mailing.id()).filter(now::isBefore).orElse(now).plusSeconds(59);
-        return Optional.of("%s, fin vers %s."
-                .formatted(
-                        French.outOf(all.size() - on, all.size()),
-                        French.hour(local(end).toLocalTime())));
+        var end = mailings.end(mailing.id()).filter(now::isBefore).orElse(now);
+        return Optional.of(HowFar.until(all.size() - on, all.size(), local(end)) + ".");
     }
 
     private String stopped(Mailing.Stop stop, List<Followed> all) {

@@ -2,9 +2,9 @@ package fr.preau.management.work;
 
 import fr.preau.management.BackOfficeLayout;
 import fr.preau.management.BackOfficeLayout.Section;
+import fr.preau.management.HowFar;
 import fr.preau.management.Lookup;
 import fr.preau.management.work.LongWorkRows.Row;
-import fr.preau.platform.French;
 import fr.preau.platform.Settings;
 import fr.preau.staff.journal.ChangesNothing;
 import java.time.Clock;
@@ -74,12 +74,13 @@ class LongWorkPages {
 
     /** Said of the hour only once there is something to go by. */
     private String progress(Row row) {
-        if (row.done() == 0) {
-            return row.whole() == 0 ? "C’est commencé." : French.outOf(0, row.whole()) + ".";
-        }
-        var spent = Duration.between(row.started(), row.seen());
-        var left = spent.dividedBy(row.done()).multipliedBy(Math.max(0, row.whole() - row.done()));
-        var end = LocalDateTime.ofInstant(row.seen().plus(left).plusSeconds(59), settings.zone());
-        return "%s, fin vers %s.".formatted(French.outOf(row.done(), row.whole()), French.hour(end.toLocalTime()));
+        return row.done() == 0 && row.whole() == 0
+                ? "C’est commencé."
+                : HowFar.atThisPace(
+                                row.done(),
+                                row.whole(),
+                                Duration.between(row.started(), row.seen()),
+                                LocalDateTime.ofInstant(row.seen(), settings.zone()))
+                        + ".";
     }
 }

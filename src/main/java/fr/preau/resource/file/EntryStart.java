@@ -63,14 +63,15 @@ final class EntryStart {
         var start = (text.startsWith(MARK_OF_UTF_8) ? text.substring(MARK_OF_UTF_8.length()) : text)
                 .stripLeading()
                 .toLowerCase(Locale.ROOT);
-        if (start.startsWith(DECLARATION)) {
-            var end = start.indexOf("?>");
-            return end < 0
-                    || start.indexOf('\0') >= 0
-                    || WRITING.matcher(start.substring(0, end))
-                            .results()
-                            .anyMatch(one -> !WRITINGS.contains(one.group(1)));
-        }
-        return !start.isEmpty() && !start.startsWith("<") || start.indexOf('\0') >= 0;
+        return start.indexOf('\0') >= 0 || !start.isEmpty() && !start.startsWith("<") || declaredOtherwise(start);
+    }
+
+    private static boolean declaredOtherwise(String start) {
+        var end = start.indexOf("?>");
+        return start.startsWith(DECLARATION)
+                && (end < 0
+                        || WRITING.matcher(start.substring(0, end))
+                                .results()
+                                .anyMatch(one -> !WRITINGS.contains(one.group(1))));
     }
 }
