@@ -324,6 +324,7 @@ class BoardJourneyTest {
                 .hasCount(0);
         told(filtered).getByText("Écrire 6000").click();
         told(filtered).getByText("Renoncer").click();
+        assertThat(told(filtered)).containsText("Enregistré");
         assertThat(told(filtered).locator("li")).hasCount(0);
         assertThat(stored(garden, "proposed")).isEqualTo(600_000);
     }
