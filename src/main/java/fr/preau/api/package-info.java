@@ -18,7 +18,6 @@
             "evaluation",
             "evaluation :: intake",
             "management",
-            "management :: beginning",
             "management :: note",
             "management :: seats",
             "news",

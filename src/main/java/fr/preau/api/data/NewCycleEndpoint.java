@@ -16,7 +16,6 @@ import fr.preau.cycle.version.Editing.Outcome;
 import fr.preau.cycle.version.Editing.Signature;
 import fr.preau.cycle.version.Publication;
 import fr.preau.cycle.version.Publication.Plan;
-import fr.preau.management.editor.NewCycleDefaults;
 import fr.preau.platform.Json;
 import fr.preau.staff.journal.AuditAction;
 import fr.preau.staff.journal.Journal;
@@ -45,15 +44,13 @@ class NewCycleEndpoint {
     private final Publication publication;
     private final Editing editing;
     private final Cycles cycles;
-    private final NewCycleDefaults beginning;
     private final Journal journal;
 
     NewCycleEndpoint(
-            Publication publication, Editing editing, Cycles cycles, NewCycleDefaults beginning, Journal journal) {
+            Publication publication, Editing editing, Cycles cycles, Journal journal) {
         this.publication = publication;
         this.editing = editing;
         this.cycles = cycles;
-        this.beginning = beginning;
         this.journal = journal;
     }
 
@@ -89,7 +86,6 @@ class NewCycleEndpoint {
         return switch (editing.create(content, new Signature(token.named(), Origin.IMPORTED))) {
             case Outcome.Saved saved -> {
                 var cycle = cycles.withSlug(content.slug()).orElseThrow();
-                beginning.of(cycle);
                 journal.addOfProgram(
                         token.named(),
                         AuditAction.CYCLE_CREATED,

@@ -43,6 +43,7 @@ public class Editing {
     private final Versions versions;
     private final ToldChanges told;
     private final Seats seats;
+    private final List<NewCycle> beginnings;
     private final TransactionTemplate transaction;
     private final Changes changes;
 
@@ -52,6 +53,7 @@ public class Editing {
             Versions versions,
             ToldChanges told,
             Seats seats,
+            List<NewCycle> beginnings,
             TransactionTemplate transaction,
             Changes changes) {
         this.cycles = cycles;
@@ -59,6 +61,7 @@ public class Editing {
         this.versions = versions;
         this.told = told;
         this.seats = seats;
+        this.beginnings = List.copyOf(beginnings);
         this.transaction = transaction;
         this.changes = changes;
     }
@@ -118,6 +121,9 @@ public class Editing {
             }
             var id = cycles.insert(content);
             content.days().forEach(day -> insert(id, day));
+            if (signature.origin() != Origin.COPIED) {
+                beginnings.forEach(module -> module.begin(id));
+            }
             changes.tell(Changes.What.CYCLES);
             return new Outcome.Saved(
                     id,

@@ -45,7 +45,6 @@ class ImportPages {
     private final Cycles cycles;
     private final Editing editing;
     private final PeopleQuestion question;
-    private final NewCycleDefaults beginning;
     private final PastDays past;
     private final BackOfficeLayout layout;
 
@@ -54,14 +53,12 @@ class ImportPages {
             Cycles cycles,
             Editing editing,
             PeopleQuestion question,
-            NewCycleDefaults beginning,
             PastDays past,
             BackOfficeLayout layout) {
         this.publication = publication;
         this.cycles = cycles;
         this.editing = editing;
         this.question = question;
-        this.beginning = beginning;
         this.past = past;
         this.layout = layout;
     }
@@ -112,7 +109,6 @@ class ImportPages {
                 hidden.filter(_ -> doubt.isEmpty()).ifPresent(one -> publication.show(one, Cycle.State.PUBLISHED));
                 var cycle = cycles.withSlug(imported.slug());
                 cycle.ifPresent(one -> AuditContext.here().cycle(one.id()));
-                cycle.filter(_ -> imported.created()).ifPresent(beginning::of);
                 AuditContext.here().done();
                 yield page(
                         HttpStatus.OK,

@@ -1,15 +1,13 @@
 package fr.preau.management.editor;
 
-import fr.preau.cycle.Cycle;
+import fr.preau.cycle.version.NewCycle;
 import fr.preau.platform.centre.Centre;
 import fr.preau.registration.rules.RegistrationRules;
-import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
-/** What a new cycle begins with beside its page, as the centre's settings have it; a later change of them changes no cycle. */
-@NamedInterface("beginning")
+/** The delays that the centre's settings have when a cycle is made; a later change of them changes no cycle. */
 @Component
-public class NewCycleDefaults {
+class NewCycleDefaults implements NewCycle {
 
     private final RegistrationRules rules;
     private final Centre centre;
@@ -19,8 +17,9 @@ public class NewCycleDefaults {
         this.centre = centre;
     }
 
-    public void of(Cycle cycle) {
+    @Override
+    public void begin(long cycleId) {
         var defaults = centre.defaults();
-        rules.begin(cycle.id(), defaults.offerHours(), defaults.substituteHours());
+        rules.begin(cycleId, defaults.offerHours(), defaults.substituteHours());
     }
 }

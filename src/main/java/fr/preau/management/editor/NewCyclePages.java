@@ -38,7 +38,6 @@ class NewCyclePages {
     private final Editing editing;
     private final EditorScreen screen;
     private final PagePreview preview;
-    private final NewCycleDefaults beginning;
     private final Centre centre;
     private final Settings settings;
 
@@ -47,14 +46,12 @@ class NewCyclePages {
             Editing editing,
             EditorScreen screen,
             PagePreview preview,
-            NewCycleDefaults beginning,
             Centre centre,
             Settings settings) {
         this.cycles = cycles;
         this.editing = editing;
         this.screen = screen;
         this.preview = preview;
-        this.beginning = beginning;
         this.centre = centre;
         this.settings = settings;
     }
@@ -114,10 +111,8 @@ class NewCyclePages {
     }
 
     private View created(Edit edit) {
-        cycles.withSlug(edit.content().slug()).ifPresent(cycle -> {
-            AuditContext.here().cycle(cycle.id());
-            beginning.of(cycle);
-        });
+        cycles.withSlug(edit.content().slug())
+                .ifPresent(cycle -> AuditContext.here().cycle(cycle.id()));
         return Done.CREATED.redirect("/gestion/cycles/" + edit.content().slug() + "/modifier");
     }
 

@@ -264,8 +264,8 @@ class ListImportTest {
     @Test
     void whomTheRulesDoNotAdmitIsLeftAsideUnlessTheOrganiserWantsOtherwise() {
         preau.jdbc().sql("""
-                INSERT INTO registration_rules (cycle_id, refused_profiles)
-                SELECT id, '{OTHER}' FROM cycle WHERE slug = :slug
+                UPDATE registration_rules SET refused_profiles = '{OTHER}'
+                WHERE cycle_id = (SELECT id FROM cycle WHERE slug = :slug)
                 """).param("slug", slug).update();
         var address = uploaded(people(1, "24 septembre"));
 

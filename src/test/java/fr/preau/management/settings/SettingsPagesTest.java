@@ -339,18 +339,17 @@ class SettingsPagesTest {
                 **9h30-12h00 : Première séquence**
                 """));
 
-        assertThat(administrator
-                        .get("/gestion/cycles/reglages/regles")
-                        .html()
-                        .select("#offerHours")
-                        .val())
-                .isEqualTo("12");
-        assertThat(administrator
-                        .get("/gestion/cycles/" + old + "/regles")
-                        .html()
-                        .select("#offerHours")
-                        .val())
-                .isEqualTo("48");
+        assertThat(hoursOfOffers("reglages")).isEqualTo("12");
+        assertThat(hoursOfOffers(preau.publish(cycle().day("2024-09-24", 10)))).isEqualTo("12");
+        assertThat(hoursOfOffers(old)).isEqualTo("48");
+    }
+
+    private String hoursOfOffers(String slug) {
+        return administrator
+                .get("/gestion/cycles/" + slug + "/regles")
+                .html()
+                .select("#offerHours")
+                .val();
     }
 
     @Test
