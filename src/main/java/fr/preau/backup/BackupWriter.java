@@ -33,7 +33,6 @@ final class BackupWriter implements AutoCloseable {
 
     BackupWriter(OutputStream out) {
         this.zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-        zip.setLevel(Deflater.BEST_SPEED);
     }
 
     /** One snapshot for all tables (docs/decisions/0039): what is committed meanwhile is in none of them. */
@@ -62,6 +61,7 @@ final class BackupWriter implements AutoCloseable {
                                 migrations(connection),
                                 tables,
                                 sequences(connection)))));
+        zip.setLevel(Deflater.BEST_SPEED);
         for (var table : tables) {
             part(
                     table.entry(),
@@ -71,6 +71,7 @@ final class BackupWriter implements AutoCloseable {
                             .copyOut("COPY %s TO STDOUT (FORMAT binary)".formatted(columns(table)), out));
         }
         for (var file : files) {
+            zip.setLevel(packing(file));
             part(StoredFiles.FOLDER + file, out -> copy(data.resolve(file), out));
         }
         var contents = new Contents(parts);
@@ -109,6 +110,11 @@ final class BackupWriter implements AutoCloseable {
     private static long text(OutputStream out, String text) throws IOException {
         out.write(text.getBytes(StandardCharsets.UTF_8));
         return 0;
+    }
+
+    /** What people share is compressed already, and to try it again would be most of a backup's time; messages are text. */
+    private static int packing(Path file) {
+        return file.toString().endsWith(".eml") ? Deflater.BEST_SPEED : Deflater.NO_COMPRESSION;
     }
 
     /** A file that a retention rule takes away at this moment is an empty one. */
