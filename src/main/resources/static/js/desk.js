@@ -103,9 +103,16 @@ for (const form of document.querySelectorAll("form[data-live]")) {
 const READ_AGAIN = 3_000;
 const moving = () => [...document.querySelectorAll("[data-moves=yes]")];
 
+/* Asked for there, the page does not keep a session in use that nobody uses. */
+function byItself() {
+  const address = new URL(location.href);
+  address.searchParams.set("seul", "oui");
+  return address;
+}
+
 async function readAgain() {
   try {
-    const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+    const answer = await fetch(byItself(), { headers: { Accept: "text/html" } });
     if (answer.redirected) return;
     if (!answer.ok) throw new Error(`${answer.status}`);
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");

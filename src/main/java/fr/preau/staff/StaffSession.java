@@ -14,6 +14,8 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -27,13 +29,16 @@ public final class StaffSession extends OncePerRequestFilter {
     private static final Duration LIFE = Duration.ofHours(12);
 
     /**
-     * Without a request; a page that follows something by itself makes some. Not for accounts of the desk, whose phone
-     * lies aside between two arrivals and works without a network.
+     * Without a request of its owner's; what a page that follows something asks by itself is none. Not for accounts of
+     * the desk, whose phone lies aside between two arrivals and works without a network.
      */
     private static final Duration LEFT_ALONE = Duration.ofHours(3);
 
     /** By which a script says whose page it sends from; a page that is still open is not sent as somebody else's. */
     private static final String FROM_PAGE_OF = "Preau-Account";
+
+    /** In the address of a page that reads itself again. */
+    private static final String BY_ITSELF = "seul=oui";
 
     private static final String ACCOUNT = "account";
     private static final String BROWSER = "browser";
@@ -62,11 +67,49 @@ public final class StaffSession extends OncePerRequestFilter {
         return (int) (account.role() == Role.DESK ? LIFE : LEFT_ALONE).toSeconds();
     }
 
-    /** As long as the role that they have now may leave it alone. */
+    /** Where a page that follows something reads itself again; asked for there, it does not count as used. */
+    public static String byItself(String address) {
+        return address + (address.contains("?") ? "&" : "?") + BY_ITSELF;
+    }
+
+    /**
+     * As long as the role that they have now may leave it alone. A page that reads itself again leaves the end where it
+     * was: the time of the request is written, and what it adds is taken from the time that may pass without one.
+     */
     private static void keepAsLongAs(HttpServletRequest request, Account account) {
-        Optional.ofNullable(request.getSession(false))
-                .filter(session -> session.getMaxInactiveInterval() != mostIdle(account))
-                .ifPresent(session -> session.setMaxInactiveInterval(mostIdle(account)));
+        Optional.ofNullable(request.getSession(false)).ifPresent(session -> {
+            var most = isByItself(request) ? left(request, session) : mostIdle(account);
+            if (session.getMaxInactiveInterval() != most) {
+                session.setMaxInactiveInterval(most);
+            }
+        });
+    }
+
+    private static boolean isByItself(HttpServletRequest request) {
+        return request.getMethod().equals("GET")
+                && Optional.ofNullable(request.getQueryString())
+                        .filter(query -> List.of(query.split("&")).contains(BY_ITSELF))
+                        .isPresent();
+    }
+
+    /** In seconds, from now to the end as it is stored, before this request counts for anything. */
+    private static int left(HttpServletRequest request, HttpSession session) {
+        return request.getAttribute(SessionRepositoryFilter.SESSION_REPOSITORY_ATTR) instanceof SessionRepository<?> rows
+                        && rows.findById(session.getId()) instanceof Session stored
+                ? (int) Math.max(
+                        1,
+                        Duration.between(
+                                        Instant.now(),
+                                        stored.getLastAccessedTime().plus(stored.getMaxInactiveInterval()))
+                                .toSeconds())
+                : session.getMaxInactiveInterval();
+    }
+
+    /** Since its owner last asked for something. */
+    public static Duration idle(Session session, Account account) {
+        return Duration.between(session.getLastAccessedTime(), Instant.now())
+                .plusSeconds(mostIdle(account))
+                .minus(session.getMaxInactiveInterval());
     }
 
     public static void end(HttpServletRequest request) {

@@ -2,6 +2,7 @@ package fr.preau.management.journal;
 
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Cycles;
+import fr.preau.cycle.ShortNames;
 import fr.preau.management.BackOfficeLayout;
 import fr.preau.management.journal.JournalView.Choice;
 import fr.preau.platform.Settings;
@@ -15,9 +16,11 @@ import fr.preau.staff.journal.Journaled;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -40,6 +43,7 @@ class JournalPages {
     private final Journal journal;
     private final Team team;
     private final Cycles cycles;
+    private final ShortNames shortNames;
     private final People people;
     private final TransactionTemplate transaction;
     private final Settings settings;
@@ -49,6 +53,7 @@ class JournalPages {
             Journal journal,
             Team team,
             Cycles cycles,
+            ShortNames shortNames,
             People people,
             TransactionTemplate transaction,
             Settings settings,
@@ -56,6 +61,7 @@ class JournalPages {
         this.journal = journal;
         this.team = team;
         this.cycles = cycles;
+        this.shortNames = shortNames;
         this.people = people;
         this.transaction = transaction;
         this.settings = settings;
@@ -70,7 +76,8 @@ class JournalPages {
                 .map(Long::valueOf);
         var lines = journal.some(filter(form), before, PAGE_SIZE + 1);
         var shown = lines.subList(0, Math.min(PAGE_SIZE, lines.size()));
-        var words = words(cycles.all());
+        var called = new HashMap<Cycle, String>();
+        var words = words(cycle -> called.computeIfAbsent(cycle, shortNames::of));
         var view = new JournalView(
                 words.rows(shown, names(shown)),
                 form,
@@ -99,7 +106,7 @@ class JournalPages {
         response.setHeader("Content-Disposition", "attachment; filename=\"journal.csv\"");
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         var sheet = new JournalSpreadsheet(response.getWriter());
-        var words = words(cycles.all());
+        var words = words(Cycle::title);
         transaction.executeWithoutResult(_ -> {
             try (Stream<JournalLine> lines = journal.all(filter)) {
                 lines.gather(Gatherers.windowFixed(AT_ONCE))
@@ -113,8 +120,8 @@ class JournalPages {
         return form.filter(people.named(form.words(), MOST_PEOPLE), settings.zone());
     }
 
-    private JournalWords words(List<Cycle> all) {
-        return new JournalWords(all, settings.zone());
+    private JournalWords words(Function<Cycle, String> called) {
+        return new JournalWords(cycles.all(), settings.zone(), called);
     }
 
     private Map<Long, String> names(List<JournalLine> lines) {

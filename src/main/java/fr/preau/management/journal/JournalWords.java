@@ -20,10 +20,13 @@ final class JournalWords {
 
     private final Map<Long, Cycle> cycles;
     private final ZoneId zone;
+    private final Function<Cycle, String> called;
 
-    JournalWords(List<Cycle> cycles, ZoneId zone) {
+    /** @param called what a cycle is called, asked for each line that is about it */
+    JournalWords(List<Cycle> cycles, ZoneId zone, Function<Cycle, String> called) {
         this.cycles = cycles.stream().collect(Collectors.toMap(Cycle::id, Function.identity()));
         this.zone = zone;
+        this.called = called;
     }
 
     /** The latest first. */
@@ -44,14 +47,14 @@ final class JournalWords {
                 LocalDateTime.ofInstant(line.at(), zone),
                 line.by().isEmpty() ? "Quelqu’un de l’équipe" : line.by(),
                 line.deed().map(AuditAction::label).orElse("Geste d’une autre version de Préau"),
-                line.cycle().map(_ -> cycle.map(JournalWords::link).orElse(nowhere("Cycle effacé"))),
+                line.cycle().map(_ -> cycle.map(this::link).orElse(nowhere("Cycle effacé"))),
                 line.registration().map(id -> person(id, cycle, names)),
                 line.day().flatMap(id -> date(cycle, id)),
                 line.note());
     }
 
-    private static Link link(Cycle cycle) {
-        return new Link(cycle.title(), Optional.of("/gestion/cycles/" + cycle.slug()));
+    private Link link(Cycle cycle) {
+        return new Link(called.apply(cycle), Optional.of("/gestion/cycles/" + cycle.slug()));
     }
 
     private static Link person(long id, Optional<Cycle> cycle, Map<Long, String> names) {

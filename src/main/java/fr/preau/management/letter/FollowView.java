@@ -1,6 +1,8 @@
 package fr.preau.management.letter;
 
 import fr.preau.mailing.MailingFiles.Enclosed;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +55,13 @@ public record FollowView(
     /** The page with the same choice, which then stays as it is, or moves again. */
     public String other() {
         return address() + (moving ? "?pause=oui" : "");
+    }
+
+    /** The page with the state that is shown. */
+    public String again() {
+        return address()
+                + state.map(shown -> "?etat=" + URLEncoder.encode(shown, StandardCharsets.UTF_8))
+                        .orElse("");
     }
 
     public int total() {

@@ -74,17 +74,17 @@ public class StaffSessions {
         var current = current(request);
         return all(account.id()).stream()
                 .filter(session -> !StaffSession.isOver(session.getCreationTime()))
-                .map(session -> open(session, current))
+                .map(session -> open(session, account, current))
                 .sorted(Comparator.comparing((Open open) -> !open.current()).thenComparing(Open::idle))
                 .toList();
     }
 
-    private static Open open(Session session, String current) {
+    private static Open open(Session session, Account account, String current) {
         return new Open(
                 handle(session.getId()),
                 StaffSession.browser(session),
                 StaffSession.since(session),
-                Duration.between(session.getLastAccessedTime(), Instant.now()),
+                StaffSession.idle(session, account),
                 session.getId().equals(current));
     }
 

@@ -49,6 +49,30 @@ class SessionLifeTest {
         assertThat(one.get("/compte").status()).isEqualTo(302);
     }
 
+    /** What a page that follows something asks every few seconds; a tab that was forgotten would be open all day. */
+    @Test
+    void aPageThatReadsItselfAgainDoesNotCountAsUsed() {
+        leftAlone(member, Duration.ofHours(2));
+        assertThat(member.get("/compte?seul=oui").status()).isEqualTo(200);
+        leftAlone(member, Duration.ofMinutes(58));
+        var page = member.get("/compte?seul=oui");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.words()).contains("Dernière page il y a 2 heures");
+
+        leftAlone(member, Duration.ofMinutes(2));
+        assertThat(member.get("/compte?seul=oui").status()).isEqualTo(302);
+    }
+
+    @Test
+    void whoComesBackToAPageThatReadItselfAgainHasTheWholeTimeBeforeThem() {
+        leftAlone(member, Duration.ofHours(2));
+        member.get("/compte?seul=oui");
+        assertThat(member.get("/compte").status()).isEqualTo(200);
+
+        leftAlone(member, Duration.ofHours(3).minusMinutes(2));
+        assertThat(member.get("/compte").status()).isEqualTo(200);
+    }
+
     /** By the machine's clock, as sessions are kept; one that is used is extended by that. */
     private void leftAlone(Organiser one, Duration time) {
         preau.jdbc()
