@@ -29,6 +29,9 @@ final class ToldShares {
     /** A smaller part of all is rounded away in whole per cent. */
     private static final double ROUNDED_AWAY = 0.005;
 
+    /** Per cent. */
+    private static final int WHOLE = 100;
+
     private static final List<Integer> IN_ORDER = List.of(FoodRun.USUAL, 300, 1_000);
 
     /** In metres: how wide the strips are in which neighbours are looked for. */
@@ -40,6 +43,9 @@ final class ToldShares {
     private final Set<BitSet> everTold = new LinkedHashSet<>();
     private List<BitSet> groups;
 
+    /** By the numbers of areas: what their people are parted into by what is told of them. */
+    private final List<List<BitSet>> parts = new ArrayList<>();
+
     /** @param slices of areas that are each told as a whole */
     ToldShares(Slices slices) {
         this.slices = slices;
@@ -50,6 +56,7 @@ final class ToldShares {
                 .toArray();
         this.groups = groups(slices.kinds(), one -> people(one) < Told.NOBODY);
         everTold.addAll(slices.areas());
+        slices.areas().forEach(area -> parts.add(List.of(area)));
     }
 
     /** Some of them are kept with the largest of the others. */
@@ -82,10 +89,10 @@ final class ToldShares {
         told.add(new BitSet());
         told.add(area);
         var within = IN_ORDER.stream()
-                .filter(metres -> tell(area, homes(access, part -> part.within(metres)), told))
+                .filter(metres -> tell(number, homes(access, part -> part.within(metres)), told))
                 .toList();
-        IN_ORDER.forEach(metres -> tell(area, homes(access, part -> part.surelyWithin(metres)), told));
-        IN_ORDER.forEach(metres -> tell(area, homes(access, part -> part.perhapsWithin(metres)), told));
+        IN_ORDER.forEach(metres -> tell(number, homes(access, part -> part.surelyWithin(metres)), told));
+        IN_ORDER.forEach(metres -> tell(number, homes(access, part -> part.perhapsWithin(metres)), told));
         return FoodRun.THRESHOLDS.stream()
                 .map(metres -> new Share(
                         metres,
@@ -97,31 +104,61 @@ final class ToldShares {
                 .toList();
     }
 
-    /** What a run that is kept tells already, whatever it parts. */
-    void kept(int number, Access access, List<Share> shares) {
-        tell(number, access);
-        shares.stream()
-                .filter(share -> share.percent().isPresent())
-                .map(share -> homes(access, part -> part.within(share.metres())))
-                .filter(everTold::add)
-                .forEach(some -> groups = cut(some, people(slices.areas().get(number)) * ROUNDED_AWAY));
+    /**
+     * What a run that is kept tells already, whatever it parts.
+     *
+     * @param access of the slices that the area has
+     * @param whole of all that it has, of which the shares are
+     */
+    void kept(int number, Access access, Access whole, List<Share> shares) {
+        for (var share : shares) {
+            var metres = share.metres();
+            if (share.percent().isPresent()) {
+                kept(number, homes(access, part -> part.within(metres)));
+            }
+            if (share.low() > 0 && share.low() == Told.percent(whole.low(metres))) {
+                kept(number, homes(access, part -> part.surelyWithin(metres)));
+            }
+            if (share.high() < WHOLE && share.high() == Told.percent(whole.high(metres))) {
+                kept(number, homes(access, part -> part.perhapsWithin(metres)));
+            }
+        }
+    }
+
+    private void kept(int number, BitSet some) {
+        if (everTold.add(some)) {
+            var roundedAway = roundedAway(number);
+            groups = cut(groups, some, roundedAway);
+            parts.set(number, cut(parts.get(number), some, roundedAway));
+        }
+    }
+
+    private double roundedAway(int number) {
+        return people(slices.areas().get(number)) * ROUNDED_AWAY;
     }
 
     /**
-     * The same people of an area, those of each group spread over its squares by their surface: what is told of
-     * distances is told of groups, or whoever adds a market here and there would solve how many live in each square.
+     * The same people of an area, those of each of its parts spread over their squares by their surface: what is told of
+     * distances is told of parts, or whoever adds a market here and there would solve how many live in each square.
      */
     Access spread(int number, Access access) {
-        var parts = new ArrayList<Access.Part>();
-        for (var group : groups(groups, this::tooFew)) {
-            var density = people(group)
-                    / group.stream()
-                            .mapToDouble(at -> slices.homes().get(at).area())
-                            .sum();
-            common(group, slices.areas().get(number)).stream()
-                    .forEach(at -> parts.add(access.parts().get(at).with(density)));
+        var spread = new ArrayList<Access.Part>();
+        for (var part : parts.get(number)) {
+            var density = people(part)
+                    / part.stream().mapToDouble(at -> slices.homes().get(at).area()).sum();
+            part.stream().forEach(at -> spread.add(access.parts().get(at).with(density)));
         }
-        return new Access(parts.stream().mapToDouble(Access.Part::people).sum(), parts);
+        return new Access(spread.stream().mapToDouble(Access.Part::people).sum(), spread);
+    }
+
+    /** Whether that share is one of those that are told, of any area. */
+    boolean tells(BitSet some) {
+        return everTold.contains(some);
+    }
+
+    /** What an area's people are parted into. */
+    List<BitSet> parts(int number) {
+        return parts.get(number);
     }
 
     private static BitSet homes(Access access, Predicate<Access.Part> counted) {
@@ -130,27 +167,30 @@ final class ToldShares {
                 .collect(BitSet::new, BitSet::set, BitSet::or);
     }
 
-    private boolean tell(BitSet area, BitSet some, List<BitSet> told) {
-        var roundedAway = people(area) * ROUNDED_AWAY;
+    private boolean tell(int number, BitSet some, List<BitSet> told) {
+        var roundedAway = roundedAway(number);
         if (everTold.stream().anyMatch(one -> leavesTooFew(one, some, roundedAway))) {
             return false;
         }
-        var cut = cut(some, roundedAway);
+        var cut = cut(groups, some, roundedAway);
         if (cut.stream().anyMatch(one -> tooFew(one) && !groups.contains(one))) {
             return false;
         }
-        if (setsApart(cut, some)) {
+        var apart = new ArrayList<>(parts);
+        apart.set(number, cut(parts.get(number), some, roundedAway));
+        if (setsApart(cut, apart)) {
             return false;
         }
         groups = cut;
+        parts.set(number, apart.get(number));
         told.add(some);
         everTold.add(some);
         return true;
     }
 
-    /** The groups, inside and outside of it. */
-    private List<BitSet> cut(BitSet some, double roundedAway) {
-        return groups.stream()
+    /** Each of these, inside and outside of it. */
+    private List<BitSet> cut(List<BitSet> all, BitSet some, double roundedAway) {
+        return all.stream()
                 .flatMap(group -> {
                     var inside = common(group, some);
                     var outside = less(group, some);
@@ -163,16 +203,15 @@ final class ToldShares {
 
     /**
      * Outlines may leave groups of few people by which they differ. Nothing tells those alone, nor two of them together
-     * where these are few, whatever is added and subtracted.
+     * where these are few, whatever is added and subtracted of what areas are parted into.
      */
-    private boolean setsApart(List<BitSet> cut, BitSet some) {
+    private boolean setsApart(List<BitSet> cut, List<List<BitSet>> apart) {
         var few = cut.stream().filter(this::tooFew).toList();
         if (few.isEmpty()) {
             return false;
         }
         var span = new Span();
-        everTold.forEach(one -> span.add(counted(cut, one)));
-        span.add(counted(cut, some));
+        apart.stream().flatMap(List::stream).forEach(one -> span.add(counted(cut, one)));
         return few.stream()
                 .flatMap(one -> few.stream().map(other -> both(one, other)))
                 .anyMatch(both -> tooFew(both) && span.holds(counted(cut, both)));
