@@ -46,7 +46,7 @@ public class Neighbourhoods {
     private static final String SUCCESSIONS = """
             SELECT c.*
             FROM correspondence_row c
-            WHERE c.source_id = (SELECT max(id) FROM territory_source WHERE kind = 'CORRESPONDENCE')
+            WHERE c.source_id = (SELECT id FROM territory_source WHERE kind = 'CORRESPONDENCE' ORDER BY vintage DESC, id DESC LIMIT 1)
             """;
 
     private final JdbcClient jdbc;

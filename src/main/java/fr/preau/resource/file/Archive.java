@@ -114,11 +114,10 @@ final class Archive {
                 return Optional.of(References.PAGE);
             }
             var references = References.of(name);
-            if (references.isPresent() && start.strange()) {
-                return Optional.of(BROKEN);
-            }
+            var strange = references.isPresent() && start.strange();
             var all = new SequenceInputStream(new ByteArrayInputStream(bytes), in);
-            return read(all, start.compound() ? FORBIDDEN : List.of(), references);
+            return read(all, start.compound() ? FORBIDDEN : List.of(), strange ? Optional.empty() : references)
+                    .or(() -> strange ? Optional.of(BROKEN) : Optional.empty());
         }
     }
 

@@ -36,13 +36,15 @@ record Beside(Slices slices, ToldShares told, int number) {
         var seen = new HashSet<List<Object>>();
         for (var telling : tellings) {
             var number = reached.indexOf(telling.area);
-            if (number >= 0 && seen.add(List.of(number, EarlierRuns.places(telling.run)))) {
-                var access = beside.access(number, areas.places(telling.area, telling.run));
-                if (seen.add(List.of(number, telling.figures))) {
-                    told.kept(number, access, telling.figures.shares());
-                } else {
-                    told.tell(number, access);
-                }
+            if (number >= 0
+                    && seen.add(List.of(number, EarlierRuns.places(telling.run)))
+                    && seen.add(List.of(number, telling.figures))) {
+                var places = areas.places(telling.area, telling.run);
+                told.kept(
+                        number,
+                        beside.access(number, places),
+                        Access.of(telling.area.homes(), places),
+                        telling.figures.shares());
             }
         }
         return beside;

@@ -48,7 +48,7 @@ class EarlierRuns {
      * @param draft its figures have nothing yet of how far anybody lives
      */
     FoodRun held(FoodRun draft, Areas areas) {
-        var tellings = tellings(draft, areas);
+        var tellings = tellings(areas);
         var outlined = draft.source(SourceKind.OUTLINES);
         var results = new ArrayList<Result>();
         for (var result : draft.results()) {
@@ -100,26 +100,25 @@ class EarlierRuns {
      * What is told of the homes of a neighbourhood by every run that was kept over its squares: the pages of an earlier
      * and of a later run stand beside each other, and must not part the same homes in two ways.
      */
-    Beside beside(Area area, FoodRun run, Areas areas) {
-        return Beside.of(area, tellings(run, areas), areas);
+    Beside beside(Area area, Areas areas) {
+        return Beside.of(area, tellings(areas), areas);
     }
 
-    private List<Telling> tellings(FoodRun fresh, Areas areas) {
+    /** By whatever vintage of the squares: from one to the next few people move. */
+    private List<Telling> tellings(Areas areas) {
         var tellings = new ArrayList<Telling>();
         for (var run : runs.all()) {
-            if (sameHomes(run, fresh)) {
-                var outlined = run.source(SourceKind.OUTLINES);
-                run.results()
-                        .forEach(result -> result.figures()
-                                .ifPresent(figures -> areas.neighbourhood(result.code(), outlined)
-                                        .ifPresent(area -> tellings.add(new Telling(area, run, figures)))));
-                var seen = new HashSet<List<String>>();
-                run.results()
-                        .forEach(result -> result.commune()
-                                .filter(_ -> seen.add(Reach.whole(result.communes())))
-                                .ifPresent(figures -> areas.communes(result.code(), outlined)
-                                        .ifPresent(area -> tellings.add(new Telling(area, run, figures)))));
-            }
+            var outlined = run.source(SourceKind.OUTLINES);
+            run.results()
+                    .forEach(result -> result.figures()
+                            .ifPresent(figures -> areas.neighbourhood(result.code(), outlined)
+                                    .ifPresent(area -> tellings.add(new Telling(area, run, figures)))));
+            var seen = new HashSet<List<String>>();
+            run.results()
+                    .forEach(result -> result.commune()
+                            .filter(_ -> seen.add(Reach.whole(result.communes())))
+                            .ifPresent(figures -> areas.communes(result.code(), outlined)
+                                    .ifPresent(area -> tellings.add(new Telling(area, run, figures)))));
         }
         return tellings;
     }
@@ -127,12 +126,6 @@ class EarlierRuns {
     /** From which places: with the same ones nothing differs. */
     static List<Object> places(FoodRun run) {
         return List.of(run.basket(), run.source(SourceKind.SHOPS), run.byHand());
-    }
-
-    /** One vintage of the squares, whatever file of it: an extract has the same people in it as the whole. */
-    private static boolean sameHomes(FoodRun earlier, FoodRun fresh) {
-        return earlier.file(SourceKind.SQUARES).vintage()
-                == fresh.file(SourceKind.SQUARES).vintage();
     }
 
     /**

@@ -58,7 +58,7 @@ class FoodAreas {
         var areas = earlier.areas(run.source(SourceKind.SQUARES));
         return areas.neighbourhood(result.code(), run.source(SourceKind.OUTLINES))
                 .map(area -> {
-                    var beside = earlier.beside(area, run, areas);
+                    var beside = earlier.beside(area, areas);
                     var places = areas.places(area, run);
                     var more = Reach.byHand(Plane.WGS84.to(area.plane(), point.longitude(), point.latitude()));
                     return Gain.between(

@@ -59,7 +59,7 @@ public record FoodRun(Basket basket, List<Used> sources, List<FoodPlace> byHand,
 
     /**
      * @param people in tens
-     * @param imputed per cent of them in squares that INSEE estimated
+     * @param imputed per cent of them in squares that INSEE estimated, in words
      * @param places how many are near enough to count
      * @param leftOut places of its communes whose position is not good enough
      * @param mean in tens of metres, and {@code median}, of people spread over the squares of their group; empty where
@@ -68,7 +68,7 @@ public record FoodRun(Basket basket, List<Used> sources, List<FoodPlace> byHand,
      */
     public record Figures(
             int people,
-            int imputed,
+            String imputed,
             OptionalInt poor,
             int places,
             int leftOut,

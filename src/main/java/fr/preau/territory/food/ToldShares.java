@@ -1,13 +1,10 @@
 package fr.preau.territory.food;
 
-import fr.preau.territory.food.Access.Home;
 import fr.preau.territory.food.FoodRun.Share;
 import fr.preau.territory.square.Told;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
@@ -16,7 +13,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.locationtech.jts.geom.Coordinate;
 
 /**
  * Which shares of some homes are told, one beside the other. Shares of the same people are subtracted: those within
@@ -29,27 +25,26 @@ final class ToldShares {
     /** A smaller part of all is rounded away in whole per cent. */
     private static final double ROUNDED_AWAY = 0.005;
 
+    /** Per cent. */
+    private static final int WHOLE = 100;
+
     private static final List<Integer> IN_ORDER = List.of(FoodRun.USUAL, 300, 1_000);
 
-    /** In metres: how wide the strips are in which neighbours are looked for. */
-    private static final double STRIP = 400;
-
     private final Slices slices;
-    private final double[] people;
-    private final int[] squares;
+    private final HomeCounts counts;
     private final Set<BitSet> everTold = new LinkedHashSet<>();
     private List<BitSet> groups;
+
+    /** By the numbers of areas: what their people are parted into by what is told of them. */
+    private final List<List<BitSet>> parts = new ArrayList<>();
 
     /** @param slices of areas that are each told as a whole */
     ToldShares(Slices slices) {
         this.slices = slices;
-        this.people = slices.homes().stream().mapToDouble(Home::people).toArray();
-        var numbers = new HashMap<Coordinate, Integer>();
-        this.squares = slices.homes().stream()
-                .mapToInt(home -> numbers.computeIfAbsent(home.at(), _ -> numbers.size()))
-                .toArray();
-        this.groups = groups(slices.kinds(), one -> people(one) < Told.NOBODY);
+        this.counts = new HomeCounts(slices.homes());
+        this.groups = groups(slices.kinds(), one -> counts.people(one) < Told.NOBODY);
         everTold.addAll(slices.areas());
+        slices.areas().forEach(area -> parts.add(List.of(area)));
     }
 
     /** Some of them are kept with the largest of the others. */
@@ -57,7 +52,7 @@ final class ToldShares {
         var some = all.stream()
                 .filter(joined.negate())
                 .map(one -> (BitSet) one.clone())
-                .sorted(Comparator.comparingDouble(this::people).reversed())
+                .sorted(Comparator.<BitSet>comparingDouble(counts::people).reversed())
                 .collect(Collectors.toCollection(ArrayList::new));
         if (some.isEmpty()) {
             some.add(new BitSet());
@@ -82,10 +77,10 @@ final class ToldShares {
         told.add(new BitSet());
         told.add(area);
         var within = IN_ORDER.stream()
-                .filter(metres -> tell(area, homes(access, part -> part.within(metres)), told))
+                .filter(metres -> tell(number, homes(access, part -> part.within(metres)), told))
                 .toList();
-        IN_ORDER.forEach(metres -> tell(area, homes(access, part -> part.surelyWithin(metres)), told));
-        IN_ORDER.forEach(metres -> tell(area, homes(access, part -> part.perhapsWithin(metres)), told));
+        IN_ORDER.forEach(metres -> tell(number, homes(access, part -> part.surelyWithin(metres)), told));
+        IN_ORDER.forEach(metres -> tell(number, homes(access, part -> part.perhapsWithin(metres)), told));
         return FoodRun.THRESHOLDS.stream()
                 .map(metres -> new Share(
                         metres,
@@ -97,31 +92,64 @@ final class ToldShares {
                 .toList();
     }
 
-    /** What a run that is kept tells already, whatever it parts. */
-    void kept(int number, Access access, List<Share> shares) {
-        tell(number, access);
-        shares.stream()
+    /**
+     * What a run that is kept tells already, whatever it parts. An end of a range may be another's that is about the
+     * same: it counts as told where it may be.
+     *
+     * @param access of the slices that the area has
+     * @param whole of all that it has, of which the shares are
+     */
+    void kept(int number, Access access, Access whole, List<Share> shares) {
+        var inOrder = IN_ORDER.stream()
+                .flatMap(metres -> shares.stream().filter(share -> share.metres() == metres))
+                .toList();
+        inOrder.stream()
                 .filter(share -> share.percent().isPresent())
-                .map(share -> homes(access, part -> part.within(share.metres())))
-                .filter(everTold::add)
-                .forEach(some -> groups = cut(some, people(slices.areas().get(number)) * ROUNDED_AWAY));
+                .forEach(share -> kept(number, homes(access, part -> part.within(share.metres()))));
+        inOrder.stream()
+                .filter(share -> share.low() > 0 && share.low() == Told.percent(whole.low(share.metres())))
+                .forEach(share -> tell(
+                        number, homes(access, part -> part.surelyWithin(share.metres())), new ArrayList<>()));
+        inOrder.stream()
+                .filter(share -> share.high() < WHOLE && share.high() == Told.percent(whole.high(share.metres())))
+                .forEach(share -> tell(
+                        number, homes(access, part -> part.perhapsWithin(share.metres())), new ArrayList<>()));
+    }
+
+    private void kept(int number, BitSet some) {
+        if (everTold.add(some)) {
+            var roundedAway = roundedAway(number);
+            groups = cut(groups, some, roundedAway);
+            parts.set(number, cut(parts.get(number), some, roundedAway));
+        }
+    }
+
+    private double roundedAway(int number) {
+        return counts.people(slices.areas().get(number)) * ROUNDED_AWAY;
     }
 
     /**
-     * The same people of an area, those of each group spread over its squares by their surface: what is told of
-     * distances is told of groups, or whoever adds a market here and there would solve how many live in each square.
+     * The same people of an area, those of each of its parts spread over their squares by their surface: what is told of
+     * distances is told of parts, or whoever adds a market here and there would solve how many live in each square.
      */
     Access spread(int number, Access access) {
-        var parts = new ArrayList<Access.Part>();
-        for (var group : groups(groups, this::tooFew)) {
-            var density = people(group)
-                    / group.stream()
-                            .mapToDouble(at -> slices.homes().get(at).area())
-                            .sum();
-            common(group, slices.areas().get(number)).stream()
-                    .forEach(at -> parts.add(access.parts().get(at).with(density)));
+        var spread = new ArrayList<Access.Part>();
+        for (var part : parts.get(number)) {
+            var density = counts.people(part)
+                    / part.stream().mapToDouble(at -> slices.homes().get(at).area()).sum();
+            part.stream().forEach(at -> spread.add(access.parts().get(at).with(density)));
         }
-        return new Access(parts.stream().mapToDouble(Access.Part::people).sum(), parts);
+        return new Access(spread.stream().mapToDouble(Access.Part::people).sum(), spread);
+    }
+
+    /** Whether that share is one of those that are told, of any area. */
+    boolean tells(BitSet some) {
+        return everTold.contains(some);
+    }
+
+    /** What an area's people are parted into. */
+    List<BitSet> parts(int number) {
+        return parts.get(number);
     }
 
     private static BitSet homes(Access access, Predicate<Access.Part> counted) {
@@ -130,31 +158,34 @@ final class ToldShares {
                 .collect(BitSet::new, BitSet::set, BitSet::or);
     }
 
-    private boolean tell(BitSet area, BitSet some, List<BitSet> told) {
-        var roundedAway = people(area) * ROUNDED_AWAY;
+    private boolean tell(int number, BitSet some, List<BitSet> told) {
+        var roundedAway = roundedAway(number);
         if (everTold.stream().anyMatch(one -> leavesTooFew(one, some, roundedAway))) {
             return false;
         }
-        var cut = cut(some, roundedAway);
-        if (cut.stream().anyMatch(one -> tooFew(one) && !groups.contains(one))) {
+        var cut = cut(groups, some, roundedAway);
+        if (cut.stream().anyMatch(one -> counts.tooFew(one) && !groups.contains(one))) {
             return false;
         }
-        if (setsApart(cut, some)) {
+        var apart = new ArrayList<>(parts);
+        apart.set(number, cut(parts.get(number), some, roundedAway));
+        if (setsApart(cut, apart)) {
             return false;
         }
         groups = cut;
+        parts.set(number, apart.get(number));
         told.add(some);
         everTold.add(some);
         return true;
     }
 
-    /** The groups, inside and outside of it. */
-    private List<BitSet> cut(BitSet some, double roundedAway) {
-        return groups.stream()
+    /** Each of these, inside and outside of it. */
+    private List<BitSet> cut(List<BitSet> all, BitSet some, double roundedAway) {
+        return all.stream()
                 .flatMap(group -> {
-                    var inside = common(group, some);
-                    var outside = less(group, some);
-                    return people(inside) < roundedAway || people(outside) < roundedAway
+                    var inside = HomeCounts.common(group, some);
+                    var outside = HomeCounts.less(group, some);
+                    return counts.people(inside) < roundedAway || counts.people(outside) < roundedAway
                             ? Stream.of(group)
                             : Stream.of(inside, outside);
                 })
@@ -163,25 +194,24 @@ final class ToldShares {
 
     /**
      * Outlines may leave groups of few people by which they differ. Nothing tells those alone, nor two of them together
-     * where these are few, whatever is added and subtracted.
+     * where these are few, whatever is added and subtracted of what areas are parted into.
      */
-    private boolean setsApart(List<BitSet> cut, BitSet some) {
-        var few = cut.stream().filter(this::tooFew).toList();
+    private boolean setsApart(List<BitSet> cut, List<List<BitSet>> apart) {
+        var few = cut.stream().filter(counts::tooFew).toList();
         if (few.isEmpty()) {
             return false;
         }
         var span = new Span();
-        everTold.forEach(one -> span.add(counted(cut, one)));
-        span.add(counted(cut, some));
+        apart.stream().flatMap(List::stream).forEach(one -> span.add(counted(cut, one)));
         return few.stream()
-                .flatMap(one -> few.stream().map(other -> both(one, other)))
-                .anyMatch(both -> tooFew(both) && span.holds(counted(cut, both)));
+                .flatMap(one -> few.stream().map(other -> HomeCounts.both(one, other)))
+                .anyMatch(both -> counts.tooFew(both) && span.holds(counted(cut, both)));
     }
 
     /** Which of these groups it has, the most part of each. */
     private double[] counted(List<BitSet> cut, BitSet some) {
         return cut.stream()
-                .mapToDouble(group -> people(common(group, some)) * 2 > people(group) ? 1 : 0)
+                .mapToDouble(group -> counts.people(HomeCounts.common(group, some)) * 2 > counts.people(group) ? 1 : 0)
                 .toArray();
     }
 
@@ -189,13 +219,13 @@ final class ToldShares {
     private boolean leavesTooFew(BitSet one, BitSet other, double roundedAway) {
         var apart = (BitSet) one.clone();
         apart.xor(other);
-        return people(apart) >= roundedAway && tooFew(apart);
+        return counts.people(apart) >= roundedAway && counts.tooFew(apart);
     }
 
     /** The share of the largest that is told and lies in it: a range may be wider than it is, never narrower. */
     private double most(BitSet area, List<BitSet> told, BitSet some) {
         return told.stream()
-                .filter(one -> common(one, some).equals(one))
+                .filter(one -> HomeCounts.common(one, some).equals(one))
                 .mapToDouble(one -> share(area, one))
                 .max()
                 .orElse(0);
@@ -203,48 +233,15 @@ final class ToldShares {
 
     private double least(BitSet area, List<BitSet> told, BitSet some) {
         return told.stream()
-                .filter(one -> common(one, some).equals(some))
+                .filter(one -> HomeCounts.common(one, some).equals(some))
                 .mapToDouble(one -> share(area, one))
                 .min()
                 .orElse(1);
     }
 
     private double share(BitSet area, BitSet some) {
-        var all = people(area);
-        return all == 0 ? 0 : Math.min(1, people(some) / all);
-    }
-
-    private static BitSet common(BitSet one, BitSet other) {
-        var common = (BitSet) one.clone();
-        common.and(other);
-        return common;
-    }
-
-    private static BitSet both(BitSet one, BitSet other) {
-        var both = (BitSet) one.clone();
-        both.or(other);
-        return both;
-    }
-
-    private static BitSet less(BitSet one, BitSet other) {
-        var rest = (BitSet) one.clone();
-        rest.andNot(other);
-        return rest;
-    }
-
-    private double people(BitSet some) {
-        var sum = 0.0;
-        for (var at = some.nextSetBit(0); at >= 0; at = some.nextSetBit(at + 1)) {
-            sum += people[at];
-        }
-        return sum;
-    }
-
-    /** Slices of one square are that square. */
-    private boolean tooFew(BitSet some) {
-        var bySquare = new double[people.length];
-        some.stream().forEach(at -> bySquare[squares[at]] += people[at]);
-        return Told.tooFew(Arrays.stream(bySquare));
+        var all = counts.people(area);
+        return all == 0 ? 0 : Math.min(1, counts.people(some) / all);
     }
 
     /**
@@ -254,33 +251,8 @@ final class ToldShares {
     List<BitSet> packets(int number) {
         var area = slices.areas().get(number);
         return groups.stream()
-                .flatMap(this::packets)
-                .filter(packet -> common(packet, area).equals(packet))
+                .flatMap(group -> counts.packets(group).stream())
+                .filter(packet -> HomeCounts.common(packet, area).equals(packet))
                 .toList();
-    }
-
-    private Stream<BitSet> packets(BitSet group) {
-        var homes = slices.homes();
-        var packets = new ArrayList<BitSet>();
-        var open = new BitSet();
-        var neighbours = group.stream()
-                .boxed()
-                .sorted(Comparator.<Integer>comparingDouble(
-                                at -> Math.floor(homes.get(at).at().x / STRIP))
-                        .thenComparingDouble(at -> homes.get(at).at().y))
-                .toList();
-        for (var at : neighbours) {
-            open.set(at);
-            if (!tooFew(open) && people(open) >= Told.FEWEST_APART) {
-                packets.add(open);
-                open = new BitSet();
-            }
-        }
-        packets.add(open);
-        while (packets.size() > 1 && (tooFew(packets.getLast()) || people(packets.getLast()) < Told.NOBODY)) {
-            packets.removeLast().stream().forEach(packets.getLast()::set);
-        }
-        packets.removeIf(this::tooFew);
-        return packets.stream();
     }
 }

@@ -46,6 +46,11 @@ public class Candidates {
         return sources.current(SourceKind.LIST, LIST).isPresent();
     }
 
+    /** Whether a correspondence is in use: without it, nothing is known to cite anything. */
+    boolean corresponds() {
+        return sources.newest(SourceKind.CORRESPONDENCE).isPresent();
+    }
+
     /**
      * Numbers that are missing under the highest that is cited of a department: all that the correspondence alone can
      * tell. Those beyond it cannot be seen, and some may never have been given.

@@ -6,12 +6,18 @@ import java.util.List;
  * The neighbourhoods that may have left the map.
  *
  * @param listed whether the list of 2015 is in use
+ * @param cited whether the correspondence is in use
  * @param holes numbers that are missing in the correspondence, as long as it is not
  * @param modified those that go on with another outline, and whom it leaves out
  * @param departments the candidates counted, for a region's centre
  */
 public record OutgoingListView(
-        boolean listed, List<Row> candidates, List<String> holes, List<Left> modified, List<OfDepartment> departments) {
+        boolean listed,
+        boolean cited,
+        List<Row> candidates,
+        List<String> holes,
+        List<Left> modified,
+        List<OfDepartment> departments) {
 
     public OutgoingListView {
         candidates = List.copyOf(candidates);

@@ -55,6 +55,7 @@ class OutgoingPages {
         var all = candidates.all();
         var view = new OutgoingListView(
                 candidates.listed(),
+                candidates.corresponds(),
                 all.stream()
                         .map(one -> row(one, standings.getOrDefault(one.code(), Standing.nothing(one.code()))))
                         .toList(),

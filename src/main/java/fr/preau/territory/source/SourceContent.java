@@ -6,6 +6,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -13,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -24,8 +26,16 @@ public final class SourceContent {
     /** Of what a file holds once it is unpacked: twice the largest that INSEE publishes. */
     static final long MOST_BYTES = 3L << 30;
 
+    /** Of what stands before the table in an archive: notes, a dictionary of variables. */
+    private static final long MOST_BEFORE = 64L << 20;
+
+    private static final int MOST_PASSED = 100;
+
     private static final byte[] PACKED = {'P', 'K', 3, 4};
     private static final byte[] PACKED_NOTHING = {'P', 'K', 5, 6};
+
+    /** How gzip, 7z, RAR and xz start. */
+    private static final List<String> PACKED_OTHERWISE = List.of("\u001f\u008b", "7z\u00bc\u00af", "Rar!", "\u00fd7zX");
 
     private static final int BUFFER = 1 << 16;
 
@@ -91,6 +101,10 @@ public final class SourceContent {
         in.mark(4);
         var start = in.readNBytes(4);
         in.reset();
+        if (PACKED_OTHERWISE.stream().anyMatch(new String(start, StandardCharsets.ISO_8859_1)::startsWith)) {
+            throw new Refusal(
+                    "Ce fichier est compressé autrement qu’en ZIP. Décompressez-le, et donnez le CSV ou le GeoJSON.");
+        }
         return new Bounded(
                 Arrays.equals(start, PACKED) || Arrays.equals(start, PACKED_NOTHING)
                         ? entry(new ZipInputStream(in))
@@ -99,6 +113,8 @@ public final class SourceContent {
 
     private static InputStream entry(ZipInputStream zip) throws IOException, Refusal {
         try {
+            var passed = 0;
+            var bytes = 0L;
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 var name = entry.getName().toLowerCase(Locale.ROOT);
                 if (!name.contains("metadonnees")
@@ -106,11 +122,26 @@ public final class SourceContent {
                         && name.matches(".*\\.(csv|(geo)?json)")) {
                     return new BufferedInputStream(zip, BUFFER);
                 }
+                bytes += pass(zip, MOST_BEFORE - bytes);
+                if (++passed > MOST_PASSED || bytes >= MOST_BEFORE) {
+                    throw new Refusal(
+                            "Cette archive contient trop d’autres choses avant son fichier CSV ou GeoJSON. Décompressez-la, et donnez ce fichier seul.");
+                }
             }
         } catch (ZipException e) {
             throw new Refusal("Cette archive est abîmée : téléchargez-la de nouveau.");
         }
         throw new Refusal("Cette archive ne contient aucun fichier CSV ou GeoJSON.");
+    }
+
+    /** How many bytes an entry has, no more than that are read. */
+    private static long pass(InputStream entry, long most) throws IOException {
+        var buffer = new byte[BUFFER];
+        var all = 0L;
+        for (var read = 0; read >= 0 && all < most; read = entry.read(buffer)) {
+            all += read;
+        }
+        return all;
     }
 
     /** Ends a file that never ends. */

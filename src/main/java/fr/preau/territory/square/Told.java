@@ -2,6 +2,7 @@ package fr.preau.territory.square;
 
 import java.util.OptionalInt;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
  * What may be told of a population. INSEE's rule for its squares: nothing under eleven households, and never a square
@@ -30,10 +31,11 @@ public sealed interface Told {
      * An estimate.
      *
      * @param people in tens
-     * @param imputed per cent of them in squares that INSEE estimated
-     * @param poor per cent of the households, where known
+     * @param imputed per cent of them in squares that INSEE estimated, in words: where they or the others are few, no
+     *     closer than few is
+     * @param poor per cent of the households, where known, and where neither they nor the others are few
      */
-    record Estimate(int people, int imputed, OptionalInt poor) implements Told {}
+    record Estimate(int people, String imputed, OptionalInt poor) implements Told {}
 
     /** Too few to be told. */
     record Secret(String why) implements Told {}
@@ -63,11 +65,36 @@ public sealed interface Told {
         }
         return new Estimate(
                 tens(population.people()),
-                percent(population.imputed() / population.people()),
-                population.poor().isPresent() && population.households().getAsDouble() > 0
+                imputed(population),
+                population.poor().isPresent()
+                                && population.households().isPresent()
+                                && mayBeParted(
+                                        population.poor().getAsDouble(),
+                                        population.households().getAsDouble())
                         ? OptionalInt.of(percent(population.poor().getAsDouble()
                                 / population.households().getAsDouble()))
                         : OptionalInt.empty());
+    }
+
+    /** A share of people is how many they are, and INSEE's estimated squares may be few, or one. */
+    private static String imputed(Population population) {
+        var some = population.imputed();
+        var others = population.people() - some;
+        var few = (int) Math.ceil(Math.min(1, FEWEST_APART / population.people()) * 100);
+        if (some >= NOBODY && some < FEWEST_APART) {
+            return "moins de " + few;
+        }
+        if (others >= NOBODY && others < FEWEST_APART) {
+            return "plus de " + (100 - few);
+        }
+        var told = percent(some / population.people());
+        return some > 0 && population.fullestImputed() > some * MOST_IN_ONE_SQUARE
+                ? "moins de " + (told / 10 + 1) * 10
+                : Integer.toString(told);
+    }
+
+    private static boolean mayBeParted(double some, double all) {
+        return all > 0 && Stream.of(some, all - some).allMatch(part -> part < NOBODY || part >= FEWEST_HOUSEHOLDS);
     }
 
     /** To the nearest ten. */

@@ -105,24 +105,24 @@ class AttackerProperties {
                 .isEmpty();
     }
 
-    private static double halfAPercent(List<Home> whole) {
+    static double halfAPercent(List<Home> whole) {
         return whole.stream().mapToDouble(Home::people).sum() * 0.005;
     }
 
     /** The slices that are alone in what these sums tell together, however often each is added or subtracted. */
-    private static IntStream solved(Slices slices, List<BitSet> told) {
+    static IntStream solved(Slices slices, List<BitSet> told) {
         var span = new Span();
         told.forEach(one -> span.add(vector(slices, one)));
         return IntStream.range(0, slices.homes().size()).filter(at -> span.holds(vector(slices, only(at))));
     }
 
-    private static BitSet only(int slice) {
+    static BitSet only(int slice) {
         var set = new BitSet();
         set.set(slice);
         return set;
     }
 
-    private static double[] vector(Slices slices, BitSet some) {
+    static double[] vector(Slices slices, BitSet some) {
         return IntStream.range(0, slices.homes().size())
                 .mapToDouble(at -> some.get(at) ? 1 : 0)
                 .toArray();
@@ -147,7 +147,7 @@ class AttackerProperties {
     }
 
     /** One, the older outline of it, another beside them, and all that is around. */
-    private static List<List<Home>> areas(Random random) {
+    static List<List<Home>> areas(Random random) {
         var newer = new ArrayList<Home>();
         var older = new ArrayList<Home>();
         var other = new ArrayList<Home>();
@@ -183,7 +183,7 @@ class AttackerProperties {
                 .orElseThrow();
     }
 
-    private static Place somewhere(Random random) {
+    static Place somewhere(Random random) {
         return new Place(new Coordinate(random.nextDouble() * SIDE * 200, random.nextDouble() * SIDE * 200), 100);
     }
 }

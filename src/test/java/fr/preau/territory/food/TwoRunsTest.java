@@ -120,7 +120,7 @@ class TwoRunsTest {
     private static List<BitSet> packets(TestInstance preau, FoodRun run) {
         var earlier = preau.bean(EarlierRuns.class);
         var areas = earlier.areas(run.source(SourceKind.SQUARES));
-        return earlier.beside(area(preau, run), run, areas).packets();
+        return earlier.beside(area(preau, run), areas).packets();
     }
 
     private static Area area(TestInstance preau, FoodRun run) {

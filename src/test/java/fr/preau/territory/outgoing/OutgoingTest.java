@@ -55,6 +55,30 @@ class OutgoingTest {
                         "QP073003");
     }
 
+    @Test
+    void withoutTheCorrespondenceNothingIsSaidToBeCited() {
+        try (var other = TestInstance.start(Map.of())) {
+            Published.take(
+                    other, SourceKind.LIST, 2015, "code_qp;lib_qp;insee_com\nQP069001;L’Ancien;69259\n");
+            assertThat(Organiser.at(other, Role.ORGANISER).get(PATH).words())
+                    .contains("La correspondance de 2024 et de 2015 n’est pas importée")
+                    .doesNotContain("est cité par");
+        }
+    }
+
+    @Test
+    void anOlderCorrespondenceThatIsBroughtLaterStandsBehindTheNewerOne() {
+        try (var other = TestInstance.start(Map.of())) {
+            var published = Published.text(Published.CORRESPONDENCE);
+            Published.take(other, SourceKind.CORRESPONDENCE, 2025, published);
+            var before = other.bean(Candidates.class).holes();
+            var few = String.join("\n", published.lines().limit(11).toList());
+            Published.take(other, SourceKind.CORRESPONDENCE, 2024, few);
+
+            assertThat(other.bean(Candidates.class).holes()).isEqualTo(before);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"0, SORTANT", "0.0499, SORTANT", "0.05, PARTIEL", "0.4999, PARTIEL", "0.5, ABSORBE", "1, ABSORBE"})
     void theProposalGoesByTheShareOfInhabitantsInside(double inside, OutgoingOutcome proposed) {
