@@ -8,6 +8,7 @@ import fr.preau.attendance.WalkIns.Outcome;
 import fr.preau.cycle.Seats;
 import fr.preau.platform.Entries;
 import fr.preau.platform.FieldError;
+import fr.preau.platform.Leaving;
 import fr.preau.platform.Settings;
 import fr.preau.platform.address.NoAddress;
 import fr.preau.platform.web.Templates;
@@ -94,11 +95,11 @@ class WalkInPages {
         }
     }
 
-    private static String welcomed(Person person) {
-        return "Bienvenue, " + person.fullName() + " : la présence est notée, "
+    private String welcomed(Person person) {
+        return "Bienvenue, " + person.fullName() + " : la présence est notée. "
                 + (NoAddress.is(person.email())
-                        ? "la fiche est à compléter, sans message d’ici là."
-                        : "un message de confirmation part.");
+                        ? "La fiche est à compléter, sans message d’ici là."
+                        : Leaving.said(settings, "Un message de confirmation part."));
     }
 
     @PostMapping
