@@ -11,12 +11,12 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The files of {@link FolderTransport} go with the messages that they are of: a name erased here is in none there. */
-@Component
+@Repository
 class KeptFiles {
 
     private static final Pattern NUMBERED = Pattern.compile("(\\d{8,18})\\.eml");

@@ -83,7 +83,7 @@ public class BackOfficeLayout {
 
     public View page(HttpStatus status, Section section, String title, String template, Object view, Told told) {
         var happened = told.done
-                .map(one -> Telling.of(one, settings.mailed(), planned()))
+                .map(one -> Telling.of(one, settings.smtp().isPresent(), planned()))
                 .map(one -> told.undo.map(one::with).orElse(one));
         var parameters = new HashMap<String, Object>(Map.of("view", view));
         parameters.put("layout", around(section, title, happened));
@@ -93,7 +93,7 @@ public class BackOfficeLayout {
     /** What a question says as well that would send messages: without a mail server they are kept. */
     public Optional<String> kept() {
         return Optional.of("Aucun serveur de courriel n’est réglé : les messages seront gardés, et non envoyés.")
-                .filter(_ -> !settings.mailed());
+                .filter(_ -> settings.smtp().isEmpty());
     }
 
     /** What stands around a page of whoever is signed in, for a module that has templates of its own. */

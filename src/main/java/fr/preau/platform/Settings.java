@@ -45,11 +45,6 @@ public record Settings(
     /** Read by the command line itself. */
     private static final Set<String> OF_THE_COMMAND = Set.of("PREAU_SETTINGS", "PREAU_JAVA_OPTIONS", "PREAU_CHROMIUM");
 
-    /** Whether a mail server is set: without one, messages are kept and none is sent. */
-    public boolean mailed() {
-        return smtp.isPresent();
-    }
-
     /** Whether people come by https. */
     public boolean isSecure() {
         return url.startsWith("https:");

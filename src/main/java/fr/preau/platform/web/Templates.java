@@ -36,7 +36,7 @@ public class Templates {
 
     /** Whether a mail server is set: without one, no page says that a message leaves. */
     public boolean mailed() {
-        return settings.mailed();
+        return settings.smtp().isPresent();
     }
 
     /** The template's text for these parameters, by their name in the template. */
@@ -71,7 +71,7 @@ public class Templates {
                 head,
                 indexed,
                 profile.declared(),
-                settings.mailed(),
+                settings.smtp().isPresent(),
                 CentreFiles.look(profile),
                 LayoutView.Room.of(path),
                 Optional.empty());

@@ -1,8 +1,8 @@
 package fr.preau.programme.call;
 
 import fr.preau.platform.French;
-import fr.preau.platform.Leaving;
 import fr.preau.platform.Settings;
+import fr.preau.platform.form.Leaving;
 import fr.preau.platform.web.Templates;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -29,11 +29,11 @@ class EndedLinkPage {
                 link.until()
                                 .map(day -> "Ce lien s’ouvrait jusqu’au %s.".formatted(French.date(day)))
                                 .orElse("Un lien plus récent a remplacé celui-ci.")
-                        + (settings.mailed()
+                        + (settings.smtp().isPresent()
                                 ? " Demandez-en un autre : il part à l’adresse que l’équipe connaît."
                                 : " Pour en avoir un autre, écrivez à l’équipe du contrat : ce site n’envoie pas encore de courriel.")
                         + " Rien de ce qui est enregistré n’est perdu.",
-                settings.mailed() ? link.path() + "/nouveau-lien" : "");
+                settings.smtp().isPresent() ? link.path() + "/nouveau-lien" : "");
     }
 
     View asked() {

@@ -32,7 +32,7 @@ class LinkRenewal {
      */
     @Transactional
     boolean renew(Registration registration) {
-        if (!settings.mailed() || hold.held().isPresent()) {
+        if (settings.smtp().isEmpty() || hold.held().isPresent()) {
             return false;
         }
         registrations.renewLink(registration.id());

@@ -1,8 +1,8 @@
 package fr.preau.registration.person;
 
 import fr.preau.platform.Happened;
-import fr.preau.platform.Leaving;
 import fr.preau.platform.Settings;
+import fr.preau.platform.form.Leaving;
 import java.util.Optional;
 
 /** What the gesture before a person's page did; the address carries its code. */

@@ -1,4 +1,6 @@
-package fr.preau.platform;
+package fr.preau.platform.form;
+
+import fr.preau.platform.Settings;
 
 /** What is said of a message that leaves: without a mail server none does, and it is not said. */
 public final class Leaving {
@@ -14,11 +16,11 @@ public final class Leaving {
 
     /** The sentence where messages leave, what is true instead where none does. */
     public static String said(Settings settings, String sentence) {
-        return settings.mailed() ? sentence : KEPT;
+        return settings.smtp().isPresent() ? sentence : KEPT;
     }
 
     /** The heading above it. */
     public static String title(Settings settings, String title) {
-        return settings.mailed() ? title : KEPT_TITLE;
+        return settings.smtp().isPresent() ? title : KEPT_TITLE;
     }
 }
