@@ -77,7 +77,7 @@ class CommitmentPages {
                 "Engagements",
                 "articulation/commitments",
                 new CommitmentsView(contract, inside.role(), groups, schemes.of(contract.id()), values, errors),
-                ContractDone.sentence(values.getOrDefault(ContractDone.PARAMETER, "")));
+                ContractDone.of(values.getOrDefault(ContractDone.PARAMETER, "")));
     }
 
     private static String theme(CityContract contract, Commitment one) {
@@ -138,7 +138,7 @@ class CommitmentPages {
                         commitments.reviews(one.id()),
                         yearly.year(),
                         errors),
-                ContractDone.sentence(fait));
+                ContractDone.of(fait));
     }
 
     @PostMapping("/{commitment}/etat")

@@ -89,7 +89,7 @@ class MatrixPages {
                                 .toList(),
                         sent,
                         errors),
-                ContractDone.sentence(sent.getOrDefault(ContractDone.PARAMETER, "")));
+                ContractDone.of(sent.getOrDefault(ContractDone.PARAMETER, "")));
     }
 
     private static List<String> sentences(Matrix matrix) {

@@ -10,6 +10,7 @@ import fr.preau.platform.Entries;
 import fr.preau.platform.FieldError;
 import fr.preau.platform.Settings;
 import fr.preau.platform.address.NoAddress;
+import fr.preau.platform.form.Leaving;
 import fr.preau.platform.web.Templates;
 import fr.preau.registration.IfFull;
 import fr.preau.registration.Person;
@@ -94,11 +95,11 @@ class WalkInPages {
         }
     }
 
-    private static String welcomed(Person person) {
-        return "Bienvenue, " + person.fullName() + " : la présence est notée, "
+    private String welcomed(Person person) {
+        return "Bienvenue, " + person.fullName() + " : la présence est notée. "
                 + (NoAddress.is(person.email())
-                        ? "la fiche est à compléter, sans message d’ici là."
-                        : "un message de confirmation part.");
+                        ? "La fiche est à compléter, sans message d’ici là."
+                        : Leaving.said(settings, "Un message de confirmation part."));
     }
 
     @PostMapping

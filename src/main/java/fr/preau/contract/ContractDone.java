@@ -68,6 +68,12 @@ public enum ContractDone {
     private static final Set<ContractDone> NOTHING_CHANGED =
             EnumSet.of(LAST_PILOT, IMPORTED_ALREADY, NOT_UNDONE, MEASURES_NOT_UNDONE, MEASURES_VALIDATED);
 
+    private static final Set<ContractDone> LEAVE =
+            EnumSet.of(LINK, CARRIER_LINK, CONVENED, MOVED, CANCELLED, RECORD_SENT, REVIEW, ASKED);
+
+    private static final String KEPT =
+            "C’est fait, mais rien n’est envoyé : les messages sont écrits et gardés, aucun serveur de courriel n’est réglé.";
+
     private final String code;
     private final String sentence;
 
@@ -81,11 +87,17 @@ public enum ContractDone {
         return new DoneRedirect(DoneRedirect.with(address, PARAMETER, code), !NOTHING_CHANGED.contains(this));
     }
 
-    /** The sentence of that code; none for a code that is none. */
-    public static Optional<String> sentence(String code) {
-        return Arrays.stream(values())
-                .filter(done -> done.code.equals(code))
-                .map(done -> done.sentence)
-                .findFirst();
+    /** What that code says; nothing for a code that is none. */
+    public static Optional<ContractDone> of(String code) {
+        return Arrays.stream(values()).filter(done -> done.code.equals(code)).findFirst();
+    }
+
+    /**
+     * The sentence that is read.
+     *
+     * @param mailed whether a mail server is set
+     */
+    String told(boolean mailed) {
+        return mailed || !LEAVE.contains(this) ? sentence : KEPT;
     }
 }

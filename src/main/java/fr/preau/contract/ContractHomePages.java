@@ -52,7 +52,7 @@ class ContractHomePages {
                 inside.contract().name(),
                 "contract/home",
                 new HomeView(inside.contract(), inside.role(), due),
-                ContractDone.sentence(fait));
+                ContractDone.of(fait));
     }
 
     @GetMapping("/journal")
@@ -93,7 +93,7 @@ class ContractHomePages {
                         name,
                         role,
                         errors),
-                ContractDone.sentence(fait));
+                ContractDone.of(fait));
     }
 
     @PostMapping("/membres")

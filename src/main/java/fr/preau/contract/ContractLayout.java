@@ -28,11 +28,11 @@ public class ContractLayout {
         return page(status, title, template, view, Optional.empty());
     }
 
-    public View page(HttpStatus status, String title, String template, Object view, Optional<String> done) {
+    public View page(HttpStatus status, String title, String template, Object view, Optional<ContractDone> done) {
         var around = layout.around(
                 Section.CONTRACTS,
                 (status.isError() ? "Erreur : " : "") + title,
-                done.map(sentence -> new Happened(sentence, true)));
+                done.map(one -> new Happened(one.told(templates.mailed()), true)));
         return templates.page(status, template, new HashMap<>(Map.of("layout", around, "view", view)));
     }
 }

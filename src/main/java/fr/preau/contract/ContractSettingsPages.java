@@ -136,7 +136,7 @@ class ContractSettingsPages {
     }
 
     private View form(HttpStatus status, ContractSettingsView view, String fait) {
-        return layout.page(status, "Réglages du contrat", "contract/settings", view, ContractDone.sentence(fait));
+        return layout.page(status, "Réglages du contrat", "contract/settings", view, ContractDone.of(fait));
     }
 
     @GetMapping("/financeurs")
@@ -165,7 +165,7 @@ class ContractSettingsPages {
                         email,
                         seen.isEmpty() ? SeenBefore.of(addresses(known)) : seen,
                         errors),
-                ContractDone.sentence(fait));
+                ContractDone.of(fait));
     }
 
     private static List<String> addresses(List<Funder> funders) {

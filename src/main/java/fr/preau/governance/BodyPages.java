@@ -134,7 +134,7 @@ class BodyPages {
                         followUps.stream().map(one -> line(one, today)).toList(),
                         values,
                         errors),
-                ContractDone.sentence(fait));
+                ContractDone.of(fait));
     }
 
     private static SeatLine line(Seat seat, LocalDate today) {

@@ -85,7 +85,7 @@ class SittingLayout {
                         presences.corrections(sitting.id()),
                         withDefaults(values, sitting, today),
                         errors),
-                ContractDone.sentence(fait));
+                ContractDone.of(fait));
     }
 
     /** What was typed, and where nothing was what holds: a sitting that moves by an hour keeps its day and its place. */

@@ -18,13 +18,21 @@ public class Outbox {
     private final Messages messages;
     private final WrittenTo writtenTo;
     private final DeliveryStatuses statuses;
+    private final KeptFiles files;
     private final Bell bell;
     private final Clock clock;
 
-    Outbox(Messages messages, WrittenTo writtenTo, DeliveryStatuses statuses, Bell bell, Clock clock) {
+    Outbox(
+            Messages messages,
+            WrittenTo writtenTo,
+            DeliveryStatuses statuses,
+            KeptFiles files,
+            Bell bell,
+            Clock clock) {
         this.messages = messages;
         this.writtenTo = writtenTo;
         this.statuses = statuses;
+        this.files = files;
         this.bell = bell;
         this.clock = clock;
     }
@@ -163,20 +171,24 @@ public class Outbox {
     /** Forgets every message of these kinds that was planned before then. */
     public void forgetBefore(Collection<String> kinds, Instant time) {
         messages.deleteBefore(kinds, time);
+        files.forget();
     }
 
     /** Forgets everything that was written to that address in one of these kinds. */
     public void forgetTo(Collection<String> kinds, String address) {
         writtenTo.forget(kinds, address);
+        files.forget();
     }
 
     /** Forgets everything that was written to these subjects in one of these kinds. */
     public void forget(Collection<String> kinds, Collection<Long> subjects) {
         messages.delete(kinds, subjects);
+        files.forget();
     }
 
     /** The same of those that are written; what waits is written when it leaves, of what is there then. */
     public void forgetWritten(Collection<String> kinds, Collection<Long> subjects) {
         messages.deleteWritten(kinds, subjects);
+        files.forget();
     }
 }

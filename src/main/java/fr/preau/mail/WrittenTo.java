@@ -14,9 +14,11 @@ import org.springframework.stereotype.Repository;
 class WrittenTo {
 
     private final JdbcClient jdbc;
+    private final KeptFiles files;
 
-    WrittenTo(JdbcClient jdbc) {
+    WrittenTo(JdbcClient jdbc, KeptFiles files) {
         this.jdbc = jdbc;
+        this.files = files;
     }
 
     /** How many of its kind were planned since for its recipient, whatever they are about. */
@@ -64,5 +66,6 @@ class WrittenTo {
                 SET recipient = '', body = '', detail = '', state = CASE state WHEN 'WAITING' THEN 'MOOT' ELSE state END
                 WHERE lower(recipient) = :address
                 """).param("address", erased.address()).update();
+        files.forget();
     }
 }

@@ -90,6 +90,12 @@ public class BackOfficeLayout {
         return templates.page(status, "management/" + template, parameters);
     }
 
+    /** What a question says as well that would send messages: without a mail server they are kept. */
+    public Optional<String> kept() {
+        return Optional.of("Aucun serveur de courriel n’est réglé : les messages seront gardés, et non envoyés.")
+                .filter(_ -> settings.smtp().isEmpty());
+    }
+
     /** What stands around a page of whoever is signed in, for a module that has templates of its own. */
     public ManagementLayoutView around(Section section, String title, Optional<Happened> done) {
         var profile = centre.profile();

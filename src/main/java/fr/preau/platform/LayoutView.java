@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param card the picture beside a link to the page, where people share it
  * @param indexed whether search engines may keep the page
  * @param declared whether the centre declares how accessible the site is
+ * @param mailed whether a mail server is set: without one, messages are kept and none is sent
  */
 public record LayoutView(
         String title,
@@ -25,6 +26,7 @@ public record LayoutView(
         Html head,
         boolean indexed,
         boolean declared,
+        boolean mailed,
         CentreLook look,
         Optional<Room> room,
         Optional<Card> card) {
@@ -40,12 +42,23 @@ public record LayoutView(
     /** The same with that picture beside links to it. */
     public LayoutView with(Card picture) {
         return new LayoutView(
-                title, description, canonicalUrl, centre, head, indexed, declared, look, room, Optional.of(picture));
+                title,
+                description,
+                canonicalUrl,
+                centre,
+                head,
+                indexed,
+                declared,
+                mailed,
+                look,
+                room,
+                Optional.of(picture));
     }
 
     /** The same with these elements in the page's head. */
     public LayoutView with(Html elements) {
-        return new LayoutView(title, description, canonicalUrl, centre, elements, indexed, declared, look, room, card);
+        return new LayoutView(
+                title, description, canonicalUrl, centre, elements, indexed, declared, mailed, look, room, card);
     }
 
     /** The rooms of the public site, in the order of its navigation. */

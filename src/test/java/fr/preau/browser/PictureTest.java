@@ -15,6 +15,7 @@ import fr.preau.cycle.version.Publication.Visibility;
 import fr.preau.mail.wording.LetterModel;
 import fr.preau.mail.wording.LetterModels;
 import fr.preau.testing.DeclaringCentre;
+import fr.preau.testing.MailServer;
 import fr.preau.testing.TestInstance;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +51,7 @@ class PictureTest {
 
     @BeforeAll
     static void publish() throws IOException {
-        preau = TestInstance.start(Map.of());
+        preau = TestInstance.start(MailServer.settings(MailServer.freePort(), Map.of()));
         DeclaringCentre.at(preau);
         try (var text = PictureTest.class.getResourceAsStream("/demo/cycle.md")) {
             var document = new String(text.readAllBytes(), StandardCharsets.UTF_8);

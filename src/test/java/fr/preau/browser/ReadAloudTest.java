@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import fr.preau.browser.Chromium.Window;
 import fr.preau.territory.Published;
+import fr.preau.testing.MailServer;
 import fr.preau.testing.Mailbox;
 import fr.preau.testing.Organiser;
 import fr.preau.testing.TestInstance;
@@ -54,6 +55,7 @@ class ReadAloudTest {
             Map.entry(Pattern.compile("- status: \"●.*"), "- status: l’état du réseau"),
             Map.entry(Pattern.compile("\\b(?:[0-9A-Z]{4}[ -]){4,}[0-9A-Z]{1,4}\\b"), "CODE"));
 
+    private static MailServer server;
     private static TestInstance preau;
     private static String slug;
     private static String workshops;
@@ -65,7 +67,8 @@ class ReadAloudTest {
 
     @BeforeAll
     static void publish() {
-        preau = TestInstance.start(Map.of());
+        server = MailServer.started();
+        preau = TestInstance.start(server.settings());
         slug = preau.publish(cycle().at("une-rencontre-lue")
                 .day("2024-09-10", 12)
                 .day("2024-09-24", 10)
@@ -84,6 +87,7 @@ class ReadAloudTest {
     @AfterAll
     static void close() {
         preau.close();
+        server.close();
     }
 
     /** One screen of a journey. */

@@ -70,7 +70,7 @@ class OwnDataOfEverybodyTest {
                         .post("/mes-donnees", Map.of("email", List.of(address), "emailSeen", List.of(address)))
                         .words())
                 .as(address)
-                .contains("Regardez votre messagerie");
+                .contains("Aucun message n’est envoyé");
         var page = link(address).getPath();
 
         var file = preau.visitor().get(page + "/mes-donnees.json").response().body();

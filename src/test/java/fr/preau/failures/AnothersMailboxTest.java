@@ -187,7 +187,7 @@ class AnothersMailboxTest {
                 .param("address", mailbox.address())
                 .update();
 
-        folder.visitor().post(page + "/nouveau-lien", Map.of());
+        folder.visitor().post(page + "/desistement/" + folder.day(there, "2024-12-10"), Map.of());
 
         PassingTime.until(
                 folder,

@@ -71,7 +71,7 @@ class NothingToldByTimeTest {
                                 .join()
                                 .words())
                         .as(email)
-                        .contains("Regardez votre messagerie");
+                        .contains("Aucun message n’est envoyé");
             }
         });
     }

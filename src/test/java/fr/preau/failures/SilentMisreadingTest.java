@@ -68,6 +68,10 @@ class SilentMisreadingTest {
         }
         assertThat(wrongs(expected, ((DocumentReading.Read) reading).content(), named))
                 .isEmpty();
+        if (expected.has("remark_has")) {
+            assertThat(reading.remarks().toString())
+                    .contains(expected.path("remark_has").asString(""));
+        }
     }
 
     private static List<String> wrongs(JsonNode expected, CycleContent content, Set<Integer> named) {

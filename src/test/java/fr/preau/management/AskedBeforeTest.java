@@ -306,6 +306,7 @@ class AskedBeforeTest {
                         "2 personnes recevront chacune un message par courriel",
                         "Qui a déjà reçu l’attestation qui vaut aujourd’hui ne reçoit rien",
                         "Un message parti ne se reprend pas",
+                        "les messages seront gardés, et non envoyés",
                         "Envoyer à 2 personnes",
                         "Ne rien changer");
     }

@@ -40,7 +40,7 @@ class OwnDataAskTest {
         assertThat(preau.visitor()
                         .post("/mes-donnees", Map.of("email", List.of(address)))
                         .words())
-                .contains("Regardez votre messagerie", address);
+                .contains("Aucun message n’est envoyé");
     }
 
     /** Of a contact on a page, who has neither an account nor a registration. */

@@ -10,16 +10,27 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A real mail server that tests stop and start, always at the same port. */
 public final class MailServer implements AutoCloseable {
+
+    /** Those that tests made, by their ports. */
+    private static final Map<Integer, MailServer> ALL = new ConcurrentHashMap<>();
 
     private final GreenMail server;
     private final int port;
 
     private MailServer(String address, int port) {
         this.port = port;
+        ALL.put(port, this);
         this.server = new GreenMail(new ServerSetup(port, address, ServerSetup.PROTOCOL_SMTP));
+    }
+
+    /** The one at that port. */
+    static MailServer at(int port) {
+        return Optional.ofNullable(ALL.get(port)).orElseThrow();
     }
 
     /** A server that does not run yet. */

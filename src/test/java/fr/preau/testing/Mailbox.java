@@ -1,10 +1,14 @@
 package fr.preau.testing;
 
+import fr.preau.platform.Settings;
 import fr.preau.platform.work.Afterwards;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The mailbox of an address that no other test uses, at an instance that keeps its messages as files. */
+/**
+ * The mailbox of an address that no other test uses, at an instance that keeps its messages as files or hands them over
+ * to a {@link MailServer}.
+ */
 public final class Mailbox {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -53,6 +57,10 @@ public final class Mailbox {
                 () -> preau.bean(Afterwards.class).idle());
         Eventually.until(
                 "no message waits for " + address, () -> numbers("WAITING").isEmpty());
+        var smtp = preau.bean(Settings.class).smtp();
+        if (smtp.isPresent()) {
+            return MailServer.at(smtp.get().port()).received(address);
+        }
         var sent = numbers("KEPT").stream().map("%08d.eml"::formatted).toList();
         try (var files = preau.outbox()) {
             return files.filter(file -> sent.contains(file.getFileName().toString()))

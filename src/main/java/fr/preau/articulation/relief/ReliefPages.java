@@ -77,7 +77,7 @@ class ReliefPages {
                 "articulation/reliefs",
                 new ReliefsView(
                         contract, inside.role(), year, years, lines, axes(shown), sentences(shown), sent, errors),
-                ContractDone.sentence(sent.getOrDefault(ContractDone.PARAMETER, "")));
+                ContractDone.of(sent.getOrDefault(ContractDone.PARAMETER, "")));
     }
 
     private static String name(CityContract contract, Relief one) {
@@ -206,7 +206,7 @@ class ReliefPages {
                         seen,
                         values,
                         errors),
-                ContractDone.sentence(fait));
+                ContractDone.of(fait));
     }
 
     @PostMapping("/{relief}")

@@ -165,7 +165,10 @@ final class Assembly {
             remarks.add(Doubts.severalDays(day.line, dated));
         }
         if (draft.onlyDay.isPresent() && draft.onlyDay.getAsInt() == day.line) {
-            remarks.add(Doubts.dateOfLine(day.line, dated.getFirst()));
+            remarks.add(
+                    FrenchDates.lists(day.opened.title()).isEmpty()
+                            ? Doubts.dateOfLine(day.line, dated.getFirst())
+                            : Doubts.otherDates(day.line, dated.getFirst()));
         } else if (day.opened.guessed()) {
             remarks.add(Doubts.guessedDay(day.line, dated.getFirst()));
         }

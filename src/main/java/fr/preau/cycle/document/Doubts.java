@@ -149,6 +149,13 @@ final class Doubts {
                         .formatted(full(date)));
     }
 
+    static Remark otherDates(int line, LocalDate date) {
+        return at(
+                line,
+                "De cette ligne seul le %s est lu comme une journée ; les autres dates restent dans son intitulé : écrivez une ligne par journée, comme « ### Mardi 24 septembre 2024 »."
+                        .formatted(full(date)));
+    }
+
     static Remark titleBeside(int line, String title) {
         return at(
                 line,

@@ -112,7 +112,7 @@ class CollectionPages {
                         values.getOrDefault(SeenBefore.FIELD, SeenBefore.of(named(all))),
                         values,
                         errors),
-                ContractDone.sentence(fait));
+                ContractDone.of(fait));
     }
 
     private RequestLine line(CityContract contract, MeasureRequest request) {

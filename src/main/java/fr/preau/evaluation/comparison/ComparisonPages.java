@@ -63,7 +63,7 @@ class ComparisonPages {
                         EvaluationLookup.base(inside),
                         agrees,
                         agrees ? comparison.of(number(indicateur)) : Optional.empty()),
-                ContractDone.sentence(fait));
+                ContractDone.of(fait));
     }
 
     @PostMapping(CONTRACT)

@@ -75,7 +75,7 @@ class InflowPages {
                         offered,
                         values,
                         errors),
-                ContractDone.sentence(fait));
+                ContractDone.of(fait));
     }
 
     /** Counts add up, and so does what takes them. */

@@ -86,7 +86,7 @@ class LessonPages {
                                         card.content().partners(),
                                         card.stateInWords()))
                                 .toList()),
-                ContractDone.sentence(fait));
+                ContractDone.of(fait));
     }
 
     private Stream<ReportedLesson> told(Inside inside) {
@@ -190,7 +190,7 @@ class LessonPages {
                         SeenBefore.of(card.content()),
                         values,
                         errors),
-                ContractDone.sentence(fait));
+                ContractDone.of(fait));
     }
 
     @PostMapping("/{card}")

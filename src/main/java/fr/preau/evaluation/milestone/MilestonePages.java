@@ -89,7 +89,7 @@ class MilestonePages {
                                 .toList(),
                         values,
                         errors),
-                ContractDone.sentence(fait));
+                ContractDone.of(fait));
     }
 
     private Asked asked(

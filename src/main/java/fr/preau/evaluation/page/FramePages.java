@@ -89,7 +89,7 @@ class FramePages {
                         version(inside, frame),
                         values,
                         errors),
-                ContractDone.sentence(fait));
+                ContractDone.of(fait));
     }
 
     private static QuestionLine line(Inside inside, Frame.Question question, Map<Long, List<Measure>> measured) {

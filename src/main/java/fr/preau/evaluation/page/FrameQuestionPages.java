@@ -61,7 +61,7 @@ class FrameQuestionPages {
                 "evaluation/question",
                 new QuestionView(
                         inside.contract(), inside.role(), EvaluationLookup.base(inside), question, values, errors),
-                ContractDone.sentence(fait));
+                ContractDone.of(fait));
     }
 
     private static RedirectView back(Inside inside, Question question) {

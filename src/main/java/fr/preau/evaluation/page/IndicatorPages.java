@@ -108,7 +108,7 @@ class IndicatorPages {
                         history(inside, indicator, sheets),
                         Place.of(contract),
                         fields),
-                ContractDone.sentence(fait));
+                ContractDone.of(fait));
     }
 
     private static List<String> facts(Inside inside, Indicator indicator, IndicatorSeries series) {

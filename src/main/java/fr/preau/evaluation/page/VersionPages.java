@@ -56,7 +56,7 @@ class VersionPages {
                 "evaluation/versions",
                 new VersionsView(
                         inside.contract(), inside.role(), EvaluationLookup.base(inside), kept, changed, values, errors),
-                ContractDone.sentence(fait));
+                ContractDone.of(fait));
     }
 
     @PostMapping

@@ -108,7 +108,7 @@ class ReportLayout {
                         Unwritten.without(report.state(), texts(report, gathered)),
                         values,
                         errors),
-                ContractDone.sentence(fait));
+                ContractDone.of(fait));
     }
 
     private List<SectionView> sections(AnnualReport report, Gathered gathered) {

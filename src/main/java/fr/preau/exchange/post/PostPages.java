@@ -161,7 +161,7 @@ class PostPages {
             @PathVariable long post,
             @RequestParam(name = "fait", defaultValue = "") String done) {
         var told = switch (done) {
-            case "repondu" -> "Votre réponse est affichée. L’auteur de l’annonce est prévenu.";
+            case "repondu" -> "Votre réponse est affichée sous l’annonce.";
             default -> "";
         };
         var member = member(token);

@@ -9,6 +9,7 @@ import fr.preau.management.importing.days.HandWords;
 import fr.preau.registration.Departments;
 import fr.preau.registration.OrganisationKind;
 import fr.preau.registration.Person;
+import fr.preau.registration.PlaceState;
 import fr.preau.registration.Profile;
 import fr.preau.registration.form.PersonFields.Values;
 import fr.preau.registration.rules.Questions.Question;
@@ -34,6 +35,9 @@ final class LineReading {
      */
     private static final Pattern ERROR =
             Pattern.compile("#[A-ZÉ/0-9_ ]{1,20}[!?]?|#n/a|#{2,}|Err ?: ?\\d{3}|[Nn]/[AaCcDd]|NULL|NaN|undefined");
+
+    /** More than what somebody is called: « Claire et Paul », « Lou + 2 », « Anne (remplace Luc) ». */
+    private static final Pattern MORE_THAN_A_NAME = Pattern.compile("[+&/()0-9]| et ");
 
     private final Line line;
     private final Mapping mapping;
@@ -95,7 +99,8 @@ final class LineReading {
                                 .map(one -> "Nom et prénom séparés sans certitude : nom « %s », prénom « %s »."
                                         .formatted(one.last(), one.first()))
                                 .stream(),
-                        Stream.concat(departmentRemark().stream(), orderRemark().stream()))
+                        Stream.of(severalRemark(), departmentRemark(), waitingRemark(), orderRemark())
+                                .flatMap(Optional::stream))
                 .toList();
     }
 
@@ -132,6 +137,18 @@ final class LineReading {
     private String phone() {
         var text = text(ListField.PHONE).replaceFirst("^(\\d{9,10})[.,]0+$", "$1");
         return text.matches("[1-9]\\d{8}") ? "0" + text : text;
+    }
+
+    private Optional<String> severalRemark() {
+        return Optional.of(name())
+                .filter(name -> MORE_THAN_A_NAME.matcher(name).find())
+                .map(name -> "« %s » dit plus qu’un nom : une ligne inscrit une seule personne.".formatted(shortened(name)));
+    }
+
+    private Optional<String> waitingRemark() {
+        return Optional.of(text(ListField.STATE))
+                .filter(state -> HandWords.plain(state).equals(HandWords.plain(PlaceState.WAITING.label())))
+                .map(state -> "Le fichier dit « %s » : une place lui est donnée s’il en reste.".formatted(shortened(state)));
     }
 
     private Optional<String> departmentRemark() {
@@ -234,6 +251,9 @@ final class LineReading {
                 faults.add("« %s » est une erreur du tableur : corrigez la cellule ou videz-la.".formatted(cell));
             }
         }
+        Stream.of(firstName(), lastName())
+                .filter(part -> !part.isEmpty() && part.codePoints().noneMatch(Character::isLetter))
+                .forEach(part -> faults.add("« %s » n’est pas un nom : écrivez-le en lettres.".formatted(shortened(part))));
         if (Coming.doubtful(name())) {
             faults.add("« %s » semble dire que cette personne ne vient pas : retirez la ligne, ou ce mot."
                     .formatted(shortened(name())));

@@ -22,7 +22,7 @@ final class Unread {
                     && !grid.samples(column, 1).isEmpty()) {
                 var at = column;
                 var doubtful = grid.lines().stream()
-                        .filter(line -> Coming.doubtful(line.cell(at)))
+                        .filter(line -> mayBeAway(grid.headings().get(at), line.cell(at)))
                         .toList();
                 if (doubtful.isEmpty()) {
                     others.add(name(grid, column));
@@ -46,6 +46,11 @@ final class Unread {
                     + French.enumeration(others) + ".");
         }
         return words;
+    }
+
+    /** « x » under « Absent le 4 » says what « absent » says. */
+    private static boolean mayBeAway(String heading, String cell) {
+        return Coming.doubtful(cell) || Coming.doubtful(heading) && Coming.of(cell) == Coming.YES;
     }
 
     private static String name(Grid grid, int column) {

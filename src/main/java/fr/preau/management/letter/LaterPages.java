@@ -144,9 +144,7 @@ class LaterPages {
                 "Jusque-là, vous pouvez corriger le texte, changer l’heure ou y renoncer. Ce qui est enregistré part.");
         happens.add("Les réponses arrivent à %s."
                 .formatted(BackOfficeLayout.account().email()));
-        if (settings.smtp().isEmpty()) {
-            happens.add("Aucun serveur de courriel n’est réglé : les messages seront gardés, et non envoyés.");
-        }
+        layout.kept().ifPresent(happens::add);
         var address = "/gestion/envois/" + mailing.id();
         var view = new GestureView(
                 words.line(mailing.selection()),

@@ -167,9 +167,7 @@ class SendingPages {
         happens.add("Qui ne répond plus à la sélection au moment où son message part ne le reçoit pas.");
         happens.add("Les réponses arrivent à %s."
                 .formatted(BackOfficeLayout.account().email()));
-        if (settings.smtp().isEmpty()) {
-            happens.add("Aucun serveur de courriel n’est réglé : les messages seront gardés, et non envoyés.");
-        }
+        layout.kept().ifPresent(happens::add);
         return happens;
     }
 

@@ -151,6 +151,7 @@ class AfterPages {
                                         "personne absente recevra",
                                         "personnes absentes recevront")));
         sentences.add("Personne ne le reçoit deux fois. Un message parti ne se reprend pas.");
+        layout.kept().ifPresent(sentences::add);
         return sentences;
     }
 

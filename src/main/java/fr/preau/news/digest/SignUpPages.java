@@ -5,6 +5,8 @@ import fr.preau.news.Subjects;
 import fr.preau.news.digest.OutcomeView.Way;
 import fr.preau.news.digest.SubscriptionLinks.Use;
 import fr.preau.platform.FieldError;
+import fr.preau.platform.Settings;
+import fr.preau.platform.form.Leaving;
 import fr.preau.platform.web.Templates;
 import fr.preau.platform.web.VisitorRates;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,6 +38,7 @@ class SignUpPages {
     private final Subjects subjects;
     private final VisitorRates rates;
     private final Templates templates;
+    private final Settings settings;
 
     SignUpPages(
             SignUps signUps,
@@ -43,13 +46,15 @@ class SignUpPages {
             SubscriptionLinks links,
             Subjects subjects,
             VisitorRates rates,
-            Templates templates) {
+            Templates templates,
+            Settings settings) {
         this.signUps = signUps;
         this.subscriptions = subscriptions;
         this.links = links;
         this.subjects = subjects;
         this.rates = rates;
         this.templates = templates;
+        this.settings = settings;
     }
 
     @GetMapping
@@ -79,10 +84,11 @@ class SignUpPages {
         return outcome(
                 HttpStatus.OK,
                 new OutcomeView(
-                        "Regardez votre messagerie",
+                        Leaving.title(settings, "Regardez votre messagerie"),
                         List.of(
-                                "Un message va arriver à l’adresse que vous avez donnée, sauf si nous lui avons déjà écrit aujourd’hui. Il vous demande de confirmer : rien d’autre ne part avant.",
-                                "S’il n’est pas là dans un quart d’heure, regardez parmi les courriers indésirables."),
+                                Leaving.said(
+                                        settings,
+                                        "Un message va arriver à l’adresse que vous avez donnée, sauf si nous lui avons déjà écrit aujourd’hui. Il vous demande de confirmer : rien d’autre ne part avant. S’il n’est pas là dans un quart d’heure, regardez parmi les courriers indésirables.")),
                         Optional.empty(),
                         Optional.of(new Way("/actualites", "Lire les actualités"))));
     }

@@ -34,6 +34,11 @@ public class Templates {
         this.centre = SingletonSupplier.of(centre::getObject);
     }
 
+    /** Whether a mail server is set: without one, no page says that a message leaves. */
+    public boolean mailed() {
+        return settings.smtp().isPresent();
+    }
+
     /** The template's text for these parameters, by their name in the template. */
     public String render(String template, Map<String, Object> parameters) {
         var output = new StringOutput(16_384);
@@ -66,6 +71,7 @@ public class Templates {
                 head,
                 indexed,
                 profile.declared(),
+                settings.smtp().isPresent(),
                 CentreFiles.look(profile),
                 LayoutView.Room.of(path),
                 Optional.empty());

@@ -66,7 +66,7 @@ class BoardPages {
                 "Programmation " + year,
                 "programme/board",
                 view(inside, programme(inside, year), filter),
-                ContractDone.sentence(sent.getOrDefault(ContractDone.PARAMETER, "")));
+                ContractDone.of(sent.getOrDefault(ContractDone.PARAMETER, "")));
     }
 
     private BoardView view(Inside inside, AnnualProgramme programme, BoardFilter filter) {

@@ -106,7 +106,7 @@ class CarrierPages {
         if (moves) {
             form.wrong(List.of(new FieldError(
                     "email",
-                    "Le lien de cette fiche part à « %s » : demandez à l’équipe du contrat de changer cette adresse."
+                    "Le lien de cette fiche est pour « %s » : demandez à l’équipe du contrat de changer cette adresse."
                             .formatted(known))));
         }
         return moves;

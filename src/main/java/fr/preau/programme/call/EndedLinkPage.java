@@ -1,6 +1,8 @@
 package fr.preau.programme.call;
 
 import fr.preau.platform.French;
+import fr.preau.platform.Settings;
+import fr.preau.platform.form.Leaving;
 import fr.preau.platform.web.Templates;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -13,8 +15,10 @@ import org.springframework.web.servlet.View;
 class EndedLinkPage {
 
     private final Templates templates;
+    private final Settings settings;
 
-    EndedLinkPage(Templates templates) {
+    EndedLinkPage(Templates templates, Settings settings) {
+        this.settings = settings;
         this.templates = templates;
     }
 
@@ -25,14 +29,19 @@ class EndedLinkPage {
                 link.until()
                                 .map(day -> "Ce lien s’ouvrait jusqu’au %s.".formatted(French.date(day)))
                                 .orElse("Un lien plus récent a remplacé celui-ci.")
-                        + " Demandez-en un autre : il part à l’adresse que l’équipe connaît. Rien de ce qui est enregistré n’est perdu.",
-                link.path() + "/nouveau-lien");
+                        + (settings.smtp().isPresent()
+                                ? " Demandez-en un autre : il part à l’adresse que l’équipe connaît."
+                                : " Pour en avoir un autre, écrivez à l’équipe du contrat : ce site n’envoie pas encore de courriel.")
+                        + " Rien de ce qui est enregistré n’est perdu.",
+                settings.smtp().isPresent() ? link.path() + "/nouveau-lien" : "");
     }
 
     View asked() {
         return page(
                 HttpStatus.OK,
-                "Un nouveau lien part à l’adresse que l’équipe connaît, une fois par jour au plus. Si rien n’arrive, écrivez à l’équipe du contrat.",
+                Leaving.said(
+                        settings,
+                        "Un nouveau lien part à l’adresse que l’équipe connaît, une fois par jour au plus. Si rien n’arrive, écrivez à l’équipe du contrat."),
                 "");
     }
 

@@ -137,7 +137,7 @@ public class SheetLayout {
                 sheet.map(one -> one.text().title()).orElse("Ajouter une action"),
                 "programme/sheet",
                 view,
-                ContractDone.sentence(fait));
+                ContractDone.of(fait));
     }
 
     private static Asked asked(String base, String funder, FundingRequest request) {

@@ -91,7 +91,7 @@ class YearCallPages {
                         settings.url() + "/appels/" + inside.contract().slug() + "/" + programme.year(),
                         values,
                         errors),
-                ContractDone.sentence(fait));
+                ContractDone.of(fait));
     }
 
     @PostMapping("/{year}/appel")

@@ -212,7 +212,7 @@ class YearPages {
                         lines,
                         typed.getOrDefault(SeenBefore.FIELD, SeenBefore.of(envelopes.of(programme.id()))),
                         errors),
-                ContractDone.sentence(fait));
+                ContractDone.of(fait));
     }
 
     @PostMapping("/{year}/enveloppes")

@@ -67,7 +67,7 @@ final class FormAnswers {
         return outcome.waits(day) ? State.WAITING : State.FULL;
     }
 
-    static String noRoom(Cycle cycle, List<Long> full, List<Member> members, Policy policy) {
+    static String noRoom(Cycle cycle, List<Long> full, List<Member> members, Policy policy, boolean mailed) {
         var names = full.stream()
                 .flatMap(day -> cycle.day(day).stream())
                 .map(day -> "du " + French.day(day.content().date()))
@@ -85,7 +85,8 @@ final class FormAnswers {
                 ? complete
                         + " Rien n’a été réservé, comme vous l’avez demandé : décochez-la, ou choisissez « les jours où il reste de la place »."
                 : complete
-                        + " Rien n’a été réservé. Si vous y étiez déjà inscrit, votre lien personnel vient de vous être envoyé.";
+                        + " Rien n’a été réservé."
+                        + (mailed ? " Si vous y étiez déjà inscrit, votre lien personnel vient de vous être envoyé." : "");
     }
 
     static String notOpen(Cycle cycle, long day, Availability availability) {

@@ -198,7 +198,7 @@ class FormPages implements OpenPost {
                                 FormAnswers.confirmation(
                                         posted.cycle(), named(posted.cycle(), outcomes), members, outcomes)));
             case Answer.NoRoom(var full) ->
-                refused(posted, "days", FormAnswers.noRoom(posted.cycle(), full, members, policy));
+                refused(posted, "days", FormAnswers.noRoom(posted.cycle(), full, members, policy, templates.mailed()));
             case Answer.NotOpen(var day, var availability) ->
                 refused(posted, "days", FormAnswers.notOpen(posted.cycle(), day, availability));
             case Answer.NotAdmitted(var member) ->

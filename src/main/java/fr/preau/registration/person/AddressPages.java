@@ -62,7 +62,7 @@ class AddressPages {
                     yield refused(token, owner, email, address, question.get());
                 }
                 yield changes.ask(owner, address)
-                        ? page(HttpStatus.OK, "Regardez votre messagerie", new AddressStep.Sent(token, address))
+                        ? page(HttpStatus.OK, "Changer d’adresse", new AddressStep.Sent(token, address))
                         : refused(
                                 token,
                                 owner,

@@ -1,6 +1,8 @@
 package fr.preau.registration.person;
 
+import fr.preau.mail.MailHold;
 import fr.preau.mail.Outbox;
+import fr.preau.platform.Settings;
 import fr.preau.registration.LetterKind;
 import fr.preau.registration.desk.Registrations;
 import fr.preau.registration.desk.Registrations.Registration;
@@ -14,20 +16,31 @@ class LinkRenewal {
 
     private final Registrations registrations;
     private final Outbox outbox;
+    private final MailHold hold;
+    private final Settings settings;
 
-    LinkRenewal(Registrations registrations, Outbox outbox) {
+    LinkRenewal(Registrations registrations, Outbox outbox, MailHold hold, Settings settings) {
         this.registrations = registrations;
         this.outbox = outbox;
+        this.hold = hold;
+        this.settings = settings;
     }
 
-    /** The new link leaves by mail only: whoever asked may not be the owner of the mailbox. */
+    /**
+     * The new link leaves by mail only: whoever asked may not be the owner of the mailbox. False, and the old one goes on
+     * opening the page, while no message leaves: nobody would receive the new one.
+     */
     @Transactional
-    void renew(Registration registration) {
+    boolean renew(Registration registration) {
+        if (settings.smtp().isEmpty() || hold.held().isPresent()) {
+            return false;
+        }
         registrations.renewLink(registration.id());
         outbox.plan(List.of(new Outbox.Intention(
                 LetterKind.NEW_LINK.name(),
                 registration.id(),
                 List.of(),
                 registration.person().email())));
+        return true;
     }
 }

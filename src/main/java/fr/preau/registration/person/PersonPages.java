@@ -2,6 +2,7 @@ package fr.preau.registration.person;
 
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Cycles;
+import fr.preau.platform.Settings;
 import fr.preau.platform.address.NoAddress;
 import fr.preau.platform.web.Templates;
 import fr.preau.registration.Departments;
@@ -30,6 +31,7 @@ class PersonPages {
     private final WelcomeCodes codes;
     private final Templates templates;
     private final Questions questions;
+    private final Settings settings;
 
     PersonPages(
             Links links,
@@ -38,7 +40,8 @@ class PersonPages {
             List<PersonPageParts> parts,
             WelcomeCodes codes,
             Templates templates,
-            Questions questions) {
+            Questions questions,
+            Settings settings) {
         this.links = links;
         this.cycles = cycles;
         this.days = days;
@@ -46,6 +49,7 @@ class PersonPages {
         this.codes = codes;
         this.templates = templates;
         this.questions = questions;
+        this.settings = settings;
     }
 
     @GetMapping
@@ -67,7 +71,7 @@ class PersonPages {
                                 person.lastName(),
                                 NoAddress.shown(person.email()),
                                 days.rows(cycle, known),
-                                PersonDone.of(done),
+                                PersonDone.of(done, settings),
                                 token,
                                 codes.drawing(registration, cycle, known.values()),
                                 details(registration),

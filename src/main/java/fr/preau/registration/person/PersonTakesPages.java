@@ -48,7 +48,16 @@ class PersonTakesPages {
 
     @PostMapping("/nouveau-lien")
     View renewLink(@PathVariable String token) {
-        renewal.renew(owner(token));
+        if (!renewal.renew(owner(token))) {
+            return templates.page(new ErrorView(
+                    HttpStatus.CONFLICT.value(),
+                    "Votre lien reste le même",
+                    List.of(
+                            "Rien n’a changé : aucun message ne part d’ici en ce moment, et un nouveau lien n’arriverait pas.",
+                            "S’il a circulé au-delà de vous, écrivez à l’équipe : elle voit qui est inscrit et peut changer votre inscription."),
+                    Optional.of("/inscription/" + token),
+                    Optional.of("Revenir à mon inscription")));
+        }
         return templates.page(new ErrorView(
                 HttpStatus.OK.value(),
                 "Un nouveau lien vient de partir",

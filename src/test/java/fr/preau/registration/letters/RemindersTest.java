@@ -128,18 +128,6 @@ class RemindersTest {
         assertThat(preau.confirmed(day)).isEqualTo(1);
     }
 
-    @Test
-    void aReplacedLinkOpensNothingAndTheNewOneComesByMail() {
-        var old = somebody.ownPage();
-
-        assertThat(preau.visitor().post(old + "/nouveau-lien", Map.of()).status())
-                .isEqualTo(200);
-
-        assertThat(preau.visitor().get(old).status()).isEqualTo(404);
-        assertThat(somebody.ownPage()).isNotEqualTo(old);
-        assertThat(preau.visitor().get(somebody.ownPage()).words()).contains("Place confirmée");
-    }
-
     private String one(String sql) {
         return preau.jdbc().sql(sql).query(String.class).single();
     }

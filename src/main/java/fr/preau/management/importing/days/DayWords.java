@@ -16,6 +16,12 @@ public final class DayWords {
     private static final Pattern HALF =
             Pattern.compile("(^| )(matin|matins|matinee|apres|midi|soir|soiree|demi|am|pm|dejeuner|repas)( |$)");
 
+    /** What a column under a day's name may hold that is not whether somebody comes, or is that they do not. */
+    private static final Pattern OTHER_MATTER = Pattern.compile(
+            "(^| )(ne|pas|absente?s?|absences?|annul\\w*|desist\\w*|excuse\\w*|indisponib\\w*|empech\\w*|refus\\w*|sauf|sans"
+                    + "|relanc\\w*|rappel\\w*|pay\\w*|paiements?|regl\\w*|factur\\w*|covoiturage|hebergements?|hotel|nuit\\w*"
+                    + "|transports?|trains?|bus|navettes?|restauration|paniers?|buffet|cocktail|attestations?)( |$)");
+
     private static final int LONGEST_QUOTED = 120;
 
     private final List<Cycle.Day> days;
@@ -24,14 +30,18 @@ public final class DayWords {
         this.days = cycle.days();
     }
 
-    /** The one day that a heading names, whatever else it says, but not half of it. */
+    /** The one day on which somebody comes by that heading, whatever else it says, but not half of it. */
     public Optional<Long> one(String heading) {
         var plain = HandWords.plain(heading);
         var named = IntStream.range(0, days.size())
                 .filter(rank -> names(heading, plain, rank))
                 .mapToObj(rank -> days.get(rank).id())
                 .toList();
-        return named.size() == 1 && !HALF.matcher(plain).find() ? Optional.of(named.getFirst()) : Optional.empty();
+        return named.size() == 1
+                        && !HALF.matcher(plain).find()
+                        && !OTHER_MATTER.matcher(plain).find()
+                ? Optional.of(named.getFirst())
+                : Optional.empty();
     }
 
     /** What a cell says of the days on which somebody comes. */

@@ -1,0 +1,76 @@
+package fr.preau.mail;
+
+import fr.preau.platform.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The files of {@link FolderTransport} go with the messages that they are of: a name erased here is in none there. */
+@Repository
+class KeptFiles {
+
+    private static final Pattern NUMBERED = Pattern.compile("(\\d{8,18})\\.eml");
+
+    private final JdbcClient jdbc;
+    private final Path folder;
+
+    KeptFiles(JdbcClient jdbc, Settings settings) {
+        this.jdbc = jdbc;
+        this.folder = settings.data().resolve("outbox");
+    }
+
+    /** Removes, once the caller's transaction has committed, the files of messages that are forgotten by then. */
+    void forget() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            removeForgotten();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                removeForgotten();
+            }
+        });
+    }
+
+    private void removeForgotten() {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (var all = Files.list(folder)) {
+            var files = all.filter(file ->
+                            NUMBERED.matcher(file.getFileName().toString()).matches())
+                    .collect(Collectors.toMap(KeptFiles::number, Function.identity()));
+            remove(files);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void remove(Map<Long, Path> files) throws IOException {
+        var known = new HashSet<>(jdbc.sql("SELECT id FROM message WHERE id = ANY (:numbers) AND recipient <> ''")
+                .param("numbers", files.keySet().toArray(Long[]::new))
+                .query(Long.class)
+                .list());
+        for (var file : files.entrySet()) {
+            if (!known.contains(file.getKey())) {
+                Files.deleteIfExists(file.getValue());
+            }
+        }
+    }
+
+    private static long number(Path file) {
+        var name = file.getFileName().toString();
+        return Long.parseLong(name.substring(0, name.length() - ".eml".length()));
+    }
+}

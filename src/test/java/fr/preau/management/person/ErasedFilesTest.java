@@ -1,0 +1,45 @@
+package fr.preau.management.person;
+
+import static fr.preau.testing.CycleText.cycle;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.preau.management.Registrants;
+import fr.preau.management.Registrants.Somebody;
+import fr.preau.testing.Organiser;
+import fr.preau.testing.ReceivedMail;
+import fr.preau.testing.TestInstance;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Where messages are kept as files, whoever is erased is in none of them. */
+class ErasedFilesTest {
+
+    private final TestInstance preau = TestInstance.shared();
+
+    @Test
+    void theFilesOfWhoeverIsErasedGoAndThoseOfOthersStay() {
+        var slug = preau.publish(cycle().day("2024-09-24", 10));
+        var people = new Registrants(preau, slug);
+        var claire = people.register("Claire", preau.day(slug, "2024-09-24"));
+        var bruno = people.register("Bruno", preau.day(slug, "2024-09-24"));
+        assertThat(claire.mailbox().letters()).hasSize(1);
+        assertThat(bruno.mailbox().letters()).hasSize(1);
+
+        Organiser.at(preau).postAndFollow(people.file(claire) + "/effacement", Map.of());
+
+        assertThat(written(claire)).isEmpty();
+        assertThat(written(bruno)).hasSize(1);
+    }
+
+    private List<String> written(Somebody somebody) {
+        try (var files = preau.outbox()) {
+            return files.map(ReceivedMail::read)
+                    .filter(mail -> mail.recipients().stream()
+                            .anyMatch(to ->
+                                    to.getAddress().equals(somebody.mailbox().address())))
+                    .map(ReceivedMail::subject)
+                    .toList();
+        }
+    }
+}
