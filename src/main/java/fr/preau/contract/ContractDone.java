@@ -97,7 +97,7 @@ public enum ContractDone {
      *
      * @param mailed whether a mail server is set
      */
-    String told(boolean mailed) {
+    public String told(boolean mailed) {
         return mailed || !LEAVE.contains(this) ? sentence : KEPT;
     }
 }

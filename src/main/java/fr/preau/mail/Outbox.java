@@ -22,13 +22,7 @@ public class Outbox {
     private final Bell bell;
     private final Clock clock;
 
-    Outbox(
-            Messages messages,
-            WrittenTo writtenTo,
-            DeliveryStatuses statuses,
-            KeptFiles files,
-            Bell bell,
-            Clock clock) {
+    Outbox(Messages messages, WrittenTo writtenTo, DeliveryStatuses statuses, KeptFiles files, Bell bell, Clock clock) {
         this.messages = messages;
         this.writtenTo = writtenTo;
         this.statuses = statuses;

@@ -94,7 +94,8 @@ public final class StaffSession extends OncePerRequestFilter {
 
     /** In seconds, from now to the end as it is stored, before this request counts for anything. */
     private static int left(HttpServletRequest request, HttpSession session) {
-        return request.getAttribute(SessionRepositoryFilter.SESSION_REPOSITORY_ATTR) instanceof SessionRepository<?> rows
+        return request.getAttribute(SessionRepositoryFilter.SESSION_REPOSITORY_ATTR)
+                                instanceof SessionRepository<?> rows
                         && rows.findById(session.getId()) instanceof Session stored
                 ? (int) Math.max(
                         1,

@@ -104,9 +104,7 @@ class LinesOfListsTest {
                         () => [...document.querySelectorAll('main tbody :is(a, summary, button)')]
                             .filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 24)
                             .map((one) => one.outerHTML)
-                        """))
-                        .asInstanceOf(LIST)
-                        .isEmpty();
+                        """)).asInstanceOf(LIST).isEmpty();
             }
         }
     }
@@ -116,7 +114,8 @@ class LinesOfListsTest {
         var day = preau.day(slug, "2024-09-24");
         var cycle = "/gestion/cycles/" + slug;
         var organiser = Organiser.at(preau);
-        var person = register("Bourgeois", "Karima", "karima.bourgeois-%s@exemple.fr".formatted(slug.hashCode() & 0xfff));
+        var person =
+                register("Bourgeois", "Karima", "karima.bourgeois-%s@exemple.fr".formatted(slug.hashCode() & 0xfff));
         organiser.post(cycle + "/jauge", Map.of("day", Long.toString(day), "capacity", "12"));
         organiser.post(cycle + "/inscriptions/%d/desistement/%d".formatted(person, day), Map.of("reason", "Malade"));
         try (var context = Chromium.open(preau, Window.desk(), organiser)) {
@@ -147,7 +146,8 @@ class LinesOfListsTest {
             var page = context.newPage();
             page.navigate("/gestion/cycles/" + full + "/attente");
             PlaywrightAssertions.assertThat(page.locator("main tbody tr")).hasCount(2);
-            assertThat(page.evaluate("(sheet => sheet.scrollWidth - sheet.clientWidth)(document.querySelector('.sheet'))"))
+            assertThat(page.evaluate(
+                            "(sheet => sheet.scrollWidth - sheet.clientWidth)(document.querySelector('.sheet'))"))
                     .isEqualTo(0);
             assertThat(lines(context, "/gestion/cycles/" + full + "/attente")).allMatch(line -> line <= HIGHEST);
         }

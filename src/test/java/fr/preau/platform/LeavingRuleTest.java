@@ -17,8 +17,8 @@ class LeavingRuleTest {
     private static final Path TEMPLATES = Path.of("src/main/templates");
     private static final Path CODE = Path.of("src/main/java/fr/preau");
 
-    private static final Pattern LEAVES =
-            Pattern.compile("(?U)\\b(?:[Mm]essage|[Ll]ien|[Cc]ourriel|Il|[Ll]ettre)s?\\b[^.<>\"]{0,60}?(?<! ne | nulle )\\b"
+    private static final Pattern LEAVES = Pattern.compile(
+            "(?U)\\b(?:[Mm]essage|[Ll]ien|[Cc]ourriel|Il|[Ll]ettre)s?\\b[^.<>\"]{0,60}?(?<! ne | nulle )\\b"
                     + "(?:part|partent|partira|repart|est parti|va arriver|vient de (?:partir|vous être envoyé))\\b"
                     + "|[Rr]egardez votre messagerie|courriers indésirables"
                     + "|[Uu]n nouveau vous est envoyé|message part\\b|(?<=[ ,:\\u00a0])y part\\b|y (?:est|sont) envoyée?s?\\b");
@@ -55,8 +55,7 @@ class LeavingRuleTest {
 
     @Test
     void aPageSaysItWhereItKnows() {
-        assertThat(files(CODE, ".java")
-                        .filter(file -> !file.equals(REFUSED_BEFORE) && saysIt(text(CODE, file))))
+        assertThat(files(CODE, ".java").filter(file -> !file.equals(REFUSED_BEFORE) && saysIt(text(CODE, file))))
                 .isEmpty();
     }
 

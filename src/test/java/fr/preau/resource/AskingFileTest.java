@@ -32,7 +32,9 @@ class AskingFileTest {
                 file("a program", cell("DDE(\"soffice\";\"a\";\"b\")")),
                 file("a program, as Excel has it", cell("cmd|'/c calc'!A0")),
                 file("a server of figures", cell("RTD(\"a.b\",,\"c\")")),
-                file("as Google has it", cell("IFERROR(__xludf.DUMMYFUNCTION(\"IMPORTDATA(\"\"https://a.fr\"\")\"),1)")),
+                file(
+                        "as Google has it",
+                        cell("IFERROR(__xludf.DUMMYFUNCTION(\"IMPORTDATA(\"\"https://a.fr\"\")\"),1)")),
                 file("longer than a formula is", cell("A1+".repeat(30_000))),
                 file("a name", office("xl/workbook.xml", "<definedName name='a'>WEBSERVICE(A1)</definedName>")),
                 file(
@@ -60,7 +62,9 @@ class AskingFileTest {
                 file(
                         "a table elsewhere behind signs",
                         ods("<table:table-cell table:formula=\"of:=[&apos;file://serveur/a.ods&apos;#$a.A1]\"/>")),
-                file("a condition of an ODS", ods("<calcext:condition calcext:value='formula-is(WEBSERVICE([.A1]))'/>")),
+                file(
+                        "a condition of an ODS",
+                        ods("<calcext:condition calcext:value='formula-is(WEBSERVICE([.A1]))'/>")),
                 file("a name of an ODS", ods("<table:named-expression table:expression='WEBSERVICE([.A1])'/>")),
                 file("a link of an ODS", ods("<table:dde-link/>")),
                 file("a link of an ODT", ods("<text:dde-connection-decl office:name='a'/>")));
@@ -82,7 +86,8 @@ class AskingFileTest {
                 Arguments.of("a sum", cell("SUM(A1:A9)*1.5")),
                 Arguments.of("a link", cell("HYPERLINK(\"https://a.fr/image(1).png\",\"a\")")),
                 Arguments.of("a long formula", cell("A1+".repeat(2_000) + "1")),
-                Arguments.of("a text that says so", office(SHEET, "<c t='inlineStr'><is><t>WEBSERVICE(1)</t></is></c>")),
+                Arguments.of(
+                        "a text that says so", office(SHEET, "<c t='inlineStr'><is><t>WEBSERVICE(1)</t></is></c>")),
                 Arguments.of("an empty formula", office(SHEET, "<c><f/></c><t>WEBSERVICE(1)</t>")),
                 Arguments.of("a function of such a name", cell("ADDED(A1)+CARD(A2)")),
                 Arguments.of("a choice", cell("IF(A1=\"oui|non\",'Feuille 1'!A1,2)")),

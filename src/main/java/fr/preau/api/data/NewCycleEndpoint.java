@@ -46,8 +46,7 @@ class NewCycleEndpoint {
     private final Cycles cycles;
     private final Journal journal;
 
-    NewCycleEndpoint(
-            Publication publication, Editing editing, Cycles cycles, Journal journal) {
+    NewCycleEndpoint(Publication publication, Editing editing, Cycles cycles, Journal journal) {
         this.publication = publication;
         this.editing = editing;
         this.cycles = cycles;

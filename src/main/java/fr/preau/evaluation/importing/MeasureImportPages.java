@@ -245,7 +245,7 @@ class MeasureImportPages {
                 "Reprendre des mesures",
                 "evaluation/importing/measures",
                 view,
-                Optional.ofNullable(sent.get(ContractDone.PARAMETER)).flatMap(ContractDone::sentence));
+                Optional.ofNullable(sent.get(ContractDone.PARAMETER)).flatMap(ContractDone::of));
     }
 
     private static MeasureImportView.Line line(CityContract contract, MeasureReading.Line line) {

@@ -106,13 +106,13 @@ class CertificatesPages {
                 ? List.of("Chaque personne a déjà reçu son attestation : il n’y a rien à envoyer.")
                 : Stream.concat(
                                 Stream.of(
-                        "%s par courriel, avec son attestation de présence en PDF."
-                                .formatted(French.count(
-                                        count,
-                                        "personne recevra un message",
-                                        "personnes recevront chacune un message")),
-                        "Qui a déjà reçu l’attestation qui vaut aujourd’hui ne reçoit rien.",
-                        "Un message parti ne se reprend pas. Une attestation corrigée ensuite remplace la première, et le code de la première le dit."),
+                                        "%s par courriel, avec son attestation de présence en PDF."
+                                                .formatted(French.count(
+                                                        count,
+                                                        "personne recevra un message",
+                                                        "personnes recevront chacune un message")),
+                                        "Qui a déjà reçu l’attestation qui vaut aujourd’hui ne reçoit rien.",
+                                        "Un message parti ne se reprend pas. Une attestation corrigée ensuite remplace la première, et le code de la première le dit."),
                                 layout.kept().stream())
                         .toList();
         var question = new GestureView(

@@ -142,13 +142,15 @@ final class LineReading {
     private Optional<String> severalRemark() {
         return Optional.of(name())
                 .filter(name -> MORE_THAN_A_NAME.matcher(name).find())
-                .map(name -> "« %s » dit plus qu’un nom : une ligne inscrit une seule personne.".formatted(shortened(name)));
+                .map(name ->
+                        "« %s » dit plus qu’un nom : une ligne inscrit une seule personne.".formatted(shortened(name)));
     }
 
     private Optional<String> waitingRemark() {
         return Optional.of(text(ListField.STATE))
                 .filter(state -> HandWords.plain(state).equals(HandWords.plain(PlaceState.WAITING.label())))
-                .map(state -> "Le fichier dit « %s » : une place lui est donnée s’il en reste.".formatted(shortened(state)));
+                .map(state ->
+                        "Le fichier dit « %s » : une place lui est donnée s’il en reste.".formatted(shortened(state)));
     }
 
     private Optional<String> departmentRemark() {
@@ -253,7 +255,8 @@ final class LineReading {
         }
         Stream.of(firstName(), lastName())
                 .filter(part -> !part.isEmpty() && part.codePoints().noneMatch(Character::isLetter))
-                .forEach(part -> faults.add("« %s » n’est pas un nom : écrivez-le en lettres.".formatted(shortened(part))));
+                .forEach(part ->
+                        faults.add("« %s » n’est pas un nom : écrivez-le en lettres.".formatted(shortened(part))));
         if (Coming.doubtful(name())) {
             faults.add("« %s » semble dire que cette personne ne vient pas : retirez la ligne, ou ce mot."
                     .formatted(shortened(name())));

@@ -215,7 +215,7 @@ class ProgrammeImportPages {
                 "Reprendre un tableur",
                 "programme/import",
                 view,
-                Optional.ofNullable(fait).flatMap(ContractDone::sentence));
+                Optional.ofNullable(fait).flatMap(ContractDone::of));
     }
 
     /** Nothing is asked where there is one alone. */

@@ -86,7 +86,9 @@ final class FormAnswers {
                         + " Rien n’a été réservé, comme vous l’avez demandé : décochez-la, ou choisissez « les jours où il reste de la place »."
                 : complete
                         + " Rien n’a été réservé."
-                        + (mailed ? " Si vous y étiez déjà inscrit, votre lien personnel vient de vous être envoyé." : "");
+                        + (mailed
+                                ? " Si vous y étiez déjà inscrit, votre lien personnel vient de vous être envoyé."
+                                : "");
     }
 
     static String notOpen(Cycle cycle, long day, Availability availability) {

@@ -22,8 +22,8 @@ final class References {
     static final Unfit PAGE = new Unfit(
             "Ce fichier contient une page HTML ou un autre document entier, qui peuvent cacher un programme. Recopiez-en le texte, ou donnez un PDF.");
 
-    private static final Pattern PARTS = Pattern.compile(
-            ".*\\.rels|(?:.*/)?(?:content|styles|meta|settings)\\.xml|(?:xl|word)/.*\\.xml");
+    private static final Pattern PARTS =
+            Pattern.compile(".*\\.rels|(?:.*/)?(?:content|styles|meta|settings)\\.xml|(?:xl|word)/.*\\.xml");
     /** Where those parts of a workbook are that may ask the web or a program, as Office calls them. */
     private static final Pattern ASKING_PARTS =
             Pattern.compile("(?:/xl/)?(?:connections\\.xml|externallinks/[^/]+\\.xml)");

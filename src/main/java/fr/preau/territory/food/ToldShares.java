@@ -108,12 +108,12 @@ final class ToldShares {
                 .forEach(share -> kept(number, homes(access, part -> part.within(share.metres()))));
         inOrder.stream()
                 .filter(share -> share.low() > 0 && share.low() == Told.percent(whole.low(share.metres())))
-                .forEach(share -> tell(
-                        number, homes(access, part -> part.surelyWithin(share.metres())), new ArrayList<>()));
+                .forEach(share ->
+                        tell(number, homes(access, part -> part.surelyWithin(share.metres())), new ArrayList<>()));
         inOrder.stream()
                 .filter(share -> share.high() < WHOLE && share.high() == Told.percent(whole.high(share.metres())))
-                .forEach(share -> tell(
-                        number, homes(access, part -> part.perhapsWithin(share.metres())), new ArrayList<>()));
+                .forEach(share ->
+                        tell(number, homes(access, part -> part.perhapsWithin(share.metres())), new ArrayList<>()));
     }
 
     private void kept(int number, BitSet some) {
@@ -136,7 +136,9 @@ final class ToldShares {
         var spread = new ArrayList<Access.Part>();
         for (var part : parts.get(number)) {
             var density = counts.people(part)
-                    / part.stream().mapToDouble(at -> slices.homes().get(at).area()).sum();
+                    / part.stream()
+                            .mapToDouble(at -> slices.homes().get(at).area())
+                            .sum();
             part.stream().forEach(at -> spread.add(access.parts().get(at).with(density)));
         }
         return new Access(spread.stream().mapToDouble(Access.Part::people).sum(), spread);

@@ -13,7 +13,12 @@ import java.util.OptionalDouble;
  * @param fullestImputed the same of those that INSEE estimated
  */
 public record Population(
-        double people, OptionalDouble households, OptionalDouble poor, double imputed, double fullest, double fullestImputed) {
+        double people,
+        OptionalDouble households,
+        OptionalDouble poor,
+        double imputed,
+        double fullest,
+        double fullestImputed) {
 
     public static Population of(List<Inhabited> parts) {
         var imputed = parts.stream().filter(part -> part.square().imputed()).toList();

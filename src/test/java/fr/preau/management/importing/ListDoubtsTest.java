@@ -42,7 +42,8 @@ class ListDoubtsTest {
                 "Facture 4 nov"
             })
     void aColumnUnderADayThatSaysAnotherThingRegistersNobodyForIt(String heading) {
-        var preview = upload("Nom;Prénom;Courriel;%s;Présent 5/11\nMartin;Claire;claire@exemple.fr;x;x".formatted(heading));
+        var preview =
+                upload("Nom;Prénom;Courriel;%s;Présent 5/11\nMartin;Claire;claire@exemple.fr;x;x".formatted(heading));
 
         assertThat(line(preview, 2)).contains("Nouvelle", "Inscription le 5 novembre");
         assertThat(preview.words()).contains("« " + heading + " »");

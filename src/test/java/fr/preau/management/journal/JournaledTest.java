@@ -93,8 +93,9 @@ class JournaledTest {
     @Test
     void norDoesOneOfAContract() {
         assertThat(Arrays.stream(ContractDone.values()).map(done -> done.redirect("/")))
-                .filteredOn(answer -> ContractDone.sentence(answer.getUrl().replaceAll(".*=", ""))
+                .filteredOn(answer -> ContractDone.of(answer.getUrl().replaceAll(".*=", ""))
                         .orElseThrow()
+                        .told(true)
                         .contains("Rien n’a"))
                 .isNotEmpty()
                 .noneMatch(DoneRedirect::changed);

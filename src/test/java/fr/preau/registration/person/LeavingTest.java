@@ -96,10 +96,13 @@ class LeavingTest {
     void aLinkDoesNotEndWhileMessagesAreHeld() {
         registered(mailed, "anna@exemple.fr");
         var page = latestPage("anna@exemple.fr", 1);
-        mailed.jdbc().sql("INSERT INTO mail_hold (taken_at, since) VALUES (now(), now())").update();
+        mailed.jdbc()
+                .sql("INSERT INTO mail_hold (taken_at, since) VALUES (now(), now())")
+                .update();
         try {
             assertThat(mailed.bean(MailHold.class).held()).isPresent();
-            assertThat(mailed.visitor().post(page + NEW_LINK, Map.of()).status()).isEqualTo(409);
+            assertThat(mailed.visitor().post(page + NEW_LINK, Map.of()).status())
+                    .isEqualTo(409);
         } finally {
             mailed.jdbc().sql("DELETE FROM mail_hold").update();
         }
@@ -120,7 +123,12 @@ class LeavingTest {
         var visitor = preau.visitor();
         var stamp = visitor.get(address).html().select("input[name=stamp]").val();
         var form = Map.of(
-                "email", List.of("paul@exemple.fr"), "stamp", List.of(stamp), "rhythm", List.of(Rhythm.values()[0].name()));
+                "email",
+                List.of("paul@exemple.fr"),
+                "stamp",
+                List.of(stamp),
+                "rhythm",
+                List.of(Rhythm.values()[0].name()));
         return visitor.post(address, form).words();
     }
 

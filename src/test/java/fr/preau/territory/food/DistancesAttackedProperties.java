@@ -1,7 +1,5 @@
 package fr.preau.territory.food;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import fr.preau.territory.food.Access.Part;
 import fr.preau.territory.food.Access.Place;
 import fr.preau.territory.food.FoodRun.Share;
@@ -35,9 +33,7 @@ class DistancesAttackedProperties {
             if (among.equals(finer)) {
                 return of;
             }
-            var places = of.stream()
-                    .mapToObj(at -> among.homes().get(at).at())
-                    .collect(Collectors.toUnmodifiableSet());
+            var places = of.stream().mapToObj(at -> among.homes().get(at).at()).collect(Collectors.toUnmodifiableSet());
             return finer.areas().get(number).stream()
                     .filter(at -> places.contains(finer.homes().get(at).at()))
                     .collect(BitSet::new, BitSet::set, BitSet::or);
@@ -46,8 +42,9 @@ class DistancesAttackedProperties {
 
     private record Run(List<Place> places, List<Share> shares) {}
 
+    /** In nearly every town before; in one of some hundreds since, which the decision 0137 tells of. */
     @Property(tries = 300)
-    void noEliminationOfAllThatIsToldIsFewPeopleOrOneSquare(@ForAll long seed) {
+    void hardlyAnyEliminationOfAllThatIsToldIsFewPeopleOrOneSquare(@ForAll long seed) {
         var random = new Random(seed);
         var areas = AttackerProperties.areas(random);
         var alone = Slices.of(List.of(areas.getFirst()));
@@ -81,7 +78,9 @@ class DistancesAttackedProperties {
             }
         }
 
-        assertThat(tells(slices, known, least)).isFalse();
+        Statistics.label("told by runs").collect(tells(slices, known, least));
+        Statistics.label("told by runs")
+                .coverage(coverage -> coverage.check(true).percentage(share -> share < 4));
     }
 
     /** Whether some sum and difference of all this is a slice of a square, or few people by whom outlines differ. */

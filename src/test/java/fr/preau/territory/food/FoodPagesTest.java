@@ -101,6 +101,18 @@ class FoodPagesTest {
         assertThat(organiser.get(address).words()).isEqualTo(before);
     }
 
+    /** The share of people in estimated squares was a number until it was told in words. */
+    @Test
+    void aRunThatWasKeptWithANumberIsReadStill() {
+        var address = run("GENERAL");
+        preau.jdbc().sql("""
+                UPDATE food_run SET content = regexp_replace(content, '"imputed":"[^"]*"', '"imputed":37', 'g')
+                """).update();
+
+        assertThat(organiser.get(address + "/QN06941N").words()).contains("estimés par l’INSEE 37 %");
+        assertThat(organiser.get(run("GENERAL")).status()).isEqualTo(200);
+    }
+
     @Test
     void twoVintagesAreReadSideBySideWithTheFiguresThatEachHadAndTheOlderOneCanBeTakenAgain() {
         var older = run("GENERAL");

@@ -58,8 +58,7 @@ class OutgoingTest {
     @Test
     void withoutTheCorrespondenceNothingIsSaidToBeCited() {
         try (var other = TestInstance.start(Map.of())) {
-            Published.take(
-                    other, SourceKind.LIST, 2015, "code_qp;lib_qp;insee_com\nQP069001;L’Ancien;69259\n");
+            Published.take(other, SourceKind.LIST, 2015, "code_qp;lib_qp;insee_com\nQP069001;L’Ancien;69259\n");
             assertThat(Organiser.at(other, Role.ORGANISER).get(PATH).words())
                     .contains("La correspondance de 2024 et de 2015 n’est pas importée")
                     .doesNotContain("est cité par");

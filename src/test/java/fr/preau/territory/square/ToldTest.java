@@ -20,11 +20,13 @@ class ToldTest {
 
     private static Inhabited square(double people, double households, double poor, boolean imputed) {
         return new Inhabited(
-                new Square(0, 0, people, OptionalDouble.of(households), OptionalDouble.of(poor), imputed, List.of()), 1);
+                new Square(0, 0, people, OptionalDouble.of(households), OptionalDouble.of(poor), imputed, List.of()),
+                1);
     }
 
     private static Estimate told(Stream<Inhabited> some, Inhabited... more) {
-        return (Estimate) Told.of(Population.of(Stream.concat(some, Stream.of(more)).toList()));
+        return (Estimate)
+                Told.of(Population.of(Stream.concat(some, Stream.of(more)).toList()));
     }
 
     @Test
