@@ -49,7 +49,7 @@ class WalkInsTest {
                 .contains("Écrivez le nom de la structure.");
 
         form.put("organisation", "Ville d’essai");
-        assertThat(desk.post(path(), form).words()).contains("Bienvenue, Claire Martin", "la fiche est à compléter");
+        assertThat(desk.post(path(), form).words()).contains("Bienvenue, Claire Martin", "La fiche est à compléter");
         desk.post(path(), form);
 
         assertThat(preau.confirmed(day)).isEqualTo(1);

@@ -110,7 +110,7 @@ class CallFloodTest {
         assertThat(answers)
                 .extracting(Page::words)
                 .containsOnly(answers.getFirst().words());
-        assertThat(other.words()).contains("Un lien part à l’adresse");
+        assertThat(other.words()).contains("les messages sont écrits et gardés");
     }
 
     @Test

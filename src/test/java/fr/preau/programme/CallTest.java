@@ -53,7 +53,7 @@ class CallTest {
                         List.of("Roue libre"),
                         "email",
                         List.of(box.address())));
-        assertThat(begun.words()).contains("Un lien part à l’adresse");
+        assertThat(begun.words()).contains("les messages sont écrits et gardés");
         return box.latest().path("/porteur/");
     }
 
@@ -112,7 +112,7 @@ class CallTest {
                         "carrier", List.of("Roue libre"),
                         "email", List.of(box.address())));
 
-        assertThat(again.words()).contains("Un lien part à l’adresse");
+        assertThat(again.words()).contains("les messages sont écrits et gardés");
         assertThat(box.letters()).hasSize(1);
         assertThat(contract.row(2025, "Total, 1 action")).isNotEmpty();
     }

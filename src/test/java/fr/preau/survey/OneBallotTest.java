@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.mail.Messages;
 import fr.preau.platform.Settings;
+import fr.preau.testing.Crowd;
 import fr.preau.testing.Eventually;
 import fr.preau.testing.MailServer;
 import fr.preau.testing.Organiser;
@@ -16,9 +17,6 @@ import java.nio.file.Files;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -31,22 +29,13 @@ class OneBallotTest {
     private final TestInstance preau = TestInstance.shared();
 
     @Test
-    void aHundredPostsOfOneTicketAtOnceAreOneBallot() throws InterruptedException {
+    void aHundredPostsOfOneTicketAtOnceAreOneBallot() {
         var held = HeldSurvey.at(preau, 6).open();
         var ticket = held.ticket(0);
         var sent = Map.of(held.field("expected"), List.of("0"));
+        var answered = Crowd.untilServed(() -> preau.visitor().post(ticket, sent).status(), status -> status);
 
-        List<Integer> answers;
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            answers = threads
-                    .invokeAll(IntStream.range(0, 100)
-                            .<Callable<Integer>>mapToObj(_ ->
-                                    () -> preau.visitor().post(ticket, sent).status())
-                            .toList())
-                    .stream()
-                    .map(Future::resultNow)
-                    .toList();
-        }
+        var answers = Crowd.together(Collections.nCopies(100, answered));
 
         assertThat(answers).containsOnlyOnce(200).containsOnly(200, 410);
         assertThat(held.boxSize()).isEqualTo(1);
@@ -54,15 +43,11 @@ class OneBallotTest {
 
     /** More readers than the database has connections for: none may hold one while it waits for another. */
     @Test
-    void manyWhoReadTheFormAtOnceAreAllAnswered() throws InterruptedException {
+    void manyWhoReadTheFormAtOnceAreAllAnswered() {
         var ticket = HeldSurvey.at(preau, 6).open().ticket(0);
+        var read = Crowd.untilServed(() -> preau.visitor().get(ticket).status(), status -> status);
 
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            assertThat(threads.invokeAll(Collections.nCopies(
-                            300, () -> preau.visitor().get(ticket).status())))
-                    .extracting(Future::resultNow)
-                    .containsOnly(200);
-        }
+        assertThat(Crowd.together(Collections.nCopies(300, read))).containsOnly(200);
     }
 
     @Test
