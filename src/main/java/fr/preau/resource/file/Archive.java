@@ -114,10 +114,11 @@ final class Archive {
                 return Optional.of(References.PAGE);
             }
             var references = References.of(name);
-            var strange = references.isPresent() && start.strange();
+            if (references.isPresent() && start.strange()) {
+                return Optional.of(BROKEN);
+            }
             var all = new SequenceInputStream(new ByteArrayInputStream(bytes), in);
-            return read(all, start.compound() ? FORBIDDEN : List.of(), strange ? Optional.empty() : references)
-                    .or(() -> strange ? Optional.of(BROKEN) : Optional.empty());
+            return read(all, start.compound() ? FORBIDDEN : List.of(), references);
         }
     }
 

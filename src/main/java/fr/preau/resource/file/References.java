@@ -17,35 +17,23 @@ final class References {
             "À l’ouverture, ce fichier irait chercher autre chose sur un autre ordinateur (modèle, image, vidéo ou données liées). Intégrez-le au fichier ou rompez le lien, ou donnez un PDF.");
     private static final Unfit MACROS =
             new Unfit("Ce fichier appelle une macro, qui est un programme. Enregistrez-le sans macros, ou en PDF.");
-    private static final Unfit ASKS = new Unfit(
-            "Une formule ou un champ de ce fichier demande quelque chose au web ou à un programme (WEBSERVICE, IMAGE, DDE…). Remplacez-les par leur valeur, ou donnez un PDF.");
     static final Unfit PAGE = new Unfit(
             "Ce fichier contient une page HTML ou un autre document entier, qui peuvent cacher un programme. Recopiez-en le texte, ou donnez un PDF.");
 
-    private static final Pattern PARTS =
-            Pattern.compile(".*\\.rels|(?:.*/)?(?:content|styles|meta|settings)\\.xml|(?:xl|word)/.*\\.xml");
+    private static final Pattern PARTS = Pattern.compile(
+            ".*\\.rels|(?:.*/)?(?:content|styles|meta|settings)\\.xml|xl/connections\\.xml|xl/externallinks/[^/]+\\.xml");
     /** Where those parts of a workbook are that may ask the web or a program, as Office calls them. */
     private static final Pattern ASKING_PARTS =
             Pattern.compile("(?:/xl/)?(?:connections\\.xml|externallinks/[^/]+\\.xml)");
 
-    /** What has formulas or fields is where it is read; whoever opens the file finds it by its relationships alone. */
-    private static final Pattern HAS_FORMULAS = Pattern.compile(
-            ".*/(?:officedocument|worksheet|table|header|footer|footnotes|endnotes|comments|glossarydocument)");
-
-    private static final Pattern READ_PART =
-            Pattern.compile("(?:/(?:xl|word|ppt)/|(?!/))(?!.*(?:\\.\\.|%|//)).+\\.xml");
-    private static final Pattern MAIN_PART = Pattern.compile("/?(?:xl|word|ppt)/[^/]+\\.xml");
-
-    private static final Set<String> ATTRIBUTES = Set.of(
-            "type", "target", "targetmode", "href", "url", "instr", "formula", "condition", "expression", "value");
+    private static final Set<String> ATTRIBUTES = Set.of("type", "target", "targetmode", "href", "url");
 
     private static final Pattern BLANK = Pattern.compile("[\\s\\p{Cntrl}]++");
     private static final Pattern SCHEME = Pattern.compile("[^a-z0-9/.#?]*+[a-z][a-z0-9+.-]+:");
     private static final Pattern OF_THIS_COMPUTER = Pattern.compile("(?s)file:(?:/{0,1}|///|//localhost/)(?:[^/].*)?");
     private static final String OF_THIS_FILE = "vnd.sun.star.package:";
 
-    private final TagReading tags = new TagReading(ATTRIBUTES, AskingText.WITH_TEXT, this::wrong);
-    private final AskingText asking = new AskingText();
+    private final TagReading tags = new TagReading(ATTRIBUTES, this::wrong);
     private Optional<Unfit> why = Optional.of(OUTSIDE);
 
     private References() {}
@@ -61,13 +49,9 @@ final class References {
     }
 
     private boolean wrong(Tag tag) {
-        return asking.in(tag) && because(ASKS) || leads(tag);
-    }
-
-    private boolean leads(Tag tag) {
         return switch (tag.name()) {
             case "relationship" -> wrongRelationship(tag);
-            case "dde-source", "dde-connection-decl", "dde-connection", "dde-link", "ddelink" -> because(ASKS);
+            case "dde-source", "dde-connection-decl", "ddelink" -> true;
             case "webpr" -> tag.any("url", References::leadsOutside);
             case "event-listener", "a", "area-rectangle", "area-circle", "area-polygon" ->
                 tag.any("href", References::script) && because(MACROS);
@@ -78,15 +62,6 @@ final class References {
     private boolean wrongRelationship(Tag tag) {
         if (tag.any("type", type -> ends(type, "/afchunk"))) {
             return because(PAGE);
-        }
-        var main = tag.any("type", type -> ends(type, "/officedocument"));
-        if (tag.any("type", type -> HAS_FORMULAS.matcher(plain(type)).matches())
-                && tag.any(
-                        "target",
-                        target -> !(main ? MAIN_PART : READ_PART)
-                                .matcher(plain(target))
-                                .matches())) {
-            return true;
         }
         var asks = tag.any("type", type -> ends(type, "/connections") || ends(type, "/externallink"));
         var follows = !tag.any("type", type -> !ends(type, "/hyperlink"));

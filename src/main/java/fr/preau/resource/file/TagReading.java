@@ -18,22 +18,12 @@ import java.util.regex.Pattern;
 final class TagReading {
 
     private static final int LONGEST_NAME = 256;
-
-    /** Of an attribute or of text, in characters: eight times as long as a formula may be. */
-    static final int LONGEST = 1 << 16;
+    private static final int LONGEST_VALUE = 4_096;
 
     private static final Pattern REFERENCE = Pattern.compile("&#(?:x0*+([0-9a-fA-F]{1,6})|0*+([0-9]{1,7}));");
 
     /** What follows {@code <!} of a comment and of text that is taken as it stands, and where each ends. */
     private static final Map<String, String> ENDS = Map.of("--", "-->", "[C", "]]>");
-
-    /** What stands between {@code [C} and text that is taken as it stands. */
-    private static final int BEFORE_TEXT = "DATA[".length();
-
-    private static final Map<String, String> NAMED =
-            Map.of("&quot;", "\"", "&apos;", "'", "&lt;", "<", "&gt;", ">", "&amp;", "&");
-
-    private static final Pattern NAME = Pattern.compile(String.join("|", NAMED.keySet()));
 
     private enum At {
         TEXT,
@@ -49,11 +39,8 @@ final class TagReading {
      * several values where prefixes part them, and whoever opens the file may take any of them.
      *
      * @param name without prefix, in lower case
-     * @param text what stands before it, where the tag before it is one whose text was asked for: blanks beside each other
-     *     are one
-     * @param cut whether that is longer than {@link #LONGEST}, and not all of it
      */
-    record Tag(String name, Map<String, List<String>> attributes, String text, boolean cut) {
+    record Tag(String name, Map<String, List<String>> attributes) {
 
         boolean any(String wanted, Predicate<String> what) {
             return attributes.getOrDefault(wanted, List.of()).stream().anyMatch(what);
@@ -61,31 +48,21 @@ final class TagReading {
     }
 
     private final Set<String> wanted;
-    private final Set<String> withText;
     private final Predicate<Tag> wrong;
 
     private At at = At.TEXT;
     private final StringBuilder word = new StringBuilder();
     private final StringBuilder value = new StringBuilder();
-    private final StringBuilder text = new StringBuilder();
     private Map<String, List<String>> attributes = Map.of();
     private String name = "";
     private String attribute = "";
     private char quote;
     private String end = "";
     private int matched;
-    private int skipped;
-    private boolean closing;
-    private boolean telling;
     private boolean found;
 
-    /**
-     * @param wanted attributes
-     * @param withText names of tags
-     */
-    TagReading(Set<String> wanted, Set<String> withText, Predicate<Tag> wrong) {
+    TagReading(Set<String> wanted, Predicate<Tag> wrong) {
         this.wanted = Set.copyOf(wanted);
-        this.withText = Set.copyOf(withText);
         this.wrong = wrong;
     }
 
@@ -105,8 +82,6 @@ final class TagReading {
             case TEXT -> {
                 if (sign == '<') {
                     at = At.OPENED;
-                } else {
-                    say(sign);
                 }
             }
             case OPENED -> opened(sign);
@@ -127,7 +102,6 @@ final class TagReading {
             name = "";
             attribute = "";
             attributes = Map.of();
-            closing = sign == '/';
             at = At.TAG;
             inTag(sign);
         }
@@ -145,14 +119,10 @@ final class TagReading {
     private void skipTo(String ends) {
         end = ends;
         matched = 0;
-        skipped = 0;
         at = At.SKIPPED;
     }
 
     private void skipped(char sign) {
-        if (end.startsWith("]") && ++skipped > BEFORE_TEXT) {
-            say(sign);
-        }
         if (sign == end.charAt(matched)) {
             matched++;
         } else if (sign != end.charAt(0)) {
@@ -160,18 +130,13 @@ final class TagReading {
         }
         if (matched == end.length()) {
             at = At.TEXT;
-            if (skipped > 0 && telling && text.length() <= LONGEST) {
-                text.setLength(text.length() - end.length());
-            }
         }
     }
 
     private void inTag(char sign) {
         if (sign == '>') {
             wordEnds();
-            found = wrong.test(new Tag(name, attributes, plain(text.toString()), text.length() > LONGEST));
-            telling = !closing && withText.contains(name);
-            text.setLength(0);
+            found = wrong.test(new Tag(name, attributes));
             at = At.TEXT;
         } else if (sign == '"' || sign == '\'') {
             wordEnds();
@@ -210,28 +175,13 @@ final class TagReading {
             at = At.TAG;
         } else if (wanted.contains(attribute)) {
             value.append(sign);
-            found = value.length() > LONGEST;
+            found = value.length() > LONGEST_VALUE;
         }
     }
 
-    private void say(char sign) {
-        if (telling && text.length() <= LONGEST && !(sign <= ' ' && endsBlank())) {
-            text.append(sign <= ' ' ? ' ' : sign);
-        }
-    }
-
-    private boolean endsBlank() {
-        return !text.isEmpty() && text.charAt(text.length() - 1) == ' ';
-    }
-
-    /** What is written by the numbers or the names of its signs is what they say. */
+    /** What is written by the numbers of its signs is what they say. */
     private static String plain(String value) {
-        return value.indexOf('&') < 0
-                ? value
-                : NAME.matcher(REFERENCE
-                                .matcher(value)
-                                .replaceAll(one -> Matcher.quoteReplacement(Character.toString(number(one)))))
-                        .replaceAll(one -> Matcher.quoteReplacement(NAMED.get(one.group())));
+        return REFERENCE.matcher(value).replaceAll(one -> Matcher.quoteReplacement(Character.toString(number(one))));
     }
 
     private static int number(MatchResult reference) {
