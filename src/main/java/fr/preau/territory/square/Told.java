@@ -80,11 +80,17 @@ public sealed interface Told {
     private static String imputed(Population population) {
         var some = population.imputed();
         var others = population.people() - some;
-        var few = (int) Math.ceil(Math.min(1, FEWEST_APART / population.people()) * 100);
-        if (some >= NOBODY && some < FEWEST_APART) {
+        // Of the fewest that are told alike: a share of people themselves would tell them closer than in tens.
+        var few = (int) Math.ceil(Math.min(1, FEWEST_APART / Math.max(1, tens(population.people()) - 5.0)) * 100);
+        var someFew = some >= NOBODY && some < FEWEST_APART;
+        var othersFew = others >= NOBODY && others < FEWEST_APART;
+        if (few == 100 && (someFew || othersFew)) {
+            return "0 à 100";
+        }
+        if (someFew) {
             return "moins de " + few;
         }
-        if (others >= NOBODY && others < FEWEST_APART) {
+        if (othersFew) {
             return "plus de " + (100 - few);
         }
         var told = percent(some / population.people());

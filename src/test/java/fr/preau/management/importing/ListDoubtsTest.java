@@ -49,6 +49,20 @@ class ListDoubtsTest {
         assertThat(preview.words()).contains("« " + heading + " »");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "4/11 – Pays de Retz",
+                "4 nov. : sans-abri",
+                "4 novembre : restauration collective",
+                "4/11 Transports et mobilité"
+            })
+    void aDaysThemeIsNoOtherMatter(String heading) {
+        var preview = upload("Nom;Prénom;Courriel;%s\nMartin;Claire;claire@exemple.fr;x".formatted(heading));
+
+        assertThat(line(preview, 2)).contains("Nouvelle", "Inscription le 4 novembre");
+    }
+
     @Test
     void aCrossUnderAnAbsenceIsAskedAboutByItsLines() {
         var preview = upload("""

@@ -32,13 +32,23 @@ class ToldTest {
     @Test
     void fewPeopleOfEstimatedSquaresAreNotCounted() {
         assertThat(told(others(97)).imputed()).isEqualTo("0");
-        assertThat(told(others(97), square(30, 11, 0, true)).imputed()).isEqualTo("moins de 5");
+        assertThat(told(others(97), square(30, 11, 0, true)).imputed()).isEqualTo("moins de 6");
         assertThat(told(others(97), square(16, 9, 0, true), square(14, 9, 0, true))
                         .imputed())
-                .isEqualTo("moins de 5");
+                .isEqualTo("moins de 6");
         assertThat(told(others(97), square(60, 20, 0, true), square(60, 20, 0, true))
                         .imputed())
                 .isEqualTo("11");
+    }
+
+    @Test
+    void ofFewPeopleNothingIsSaidOfWhoseSquaresAreEstimated() {
+        assertThat(told(Stream.of(square(10, 5, 0, false), square(10, 5, 0, false)), square(10, 5, 0, true))
+                        .imputed())
+                .isEqualTo("0 à 100");
+        assertThat(told(Stream.of(square(10, 5, 0, true), square(10, 5, 0, true)), square(10, 5, 0, true))
+                        .imputed())
+                .isEqualTo("0 à 100");
     }
 
     @Test
@@ -53,7 +63,7 @@ class ToldTest {
                                 square(20, 9, 0, false),
                                 square(10, 9, 0, false))
                         .imputed())
-                .isEqualTo("plus de 95");
+                .isEqualTo("plus de 94");
     }
 
     @Test

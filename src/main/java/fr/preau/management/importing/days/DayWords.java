@@ -18,9 +18,14 @@ public final class DayWords {
 
     /** What a column under a day's name may hold that is not whether somebody comes, or is that they do not. */
     private static final Pattern OTHER_MATTER = Pattern.compile(
-            "(^| )(ne|pas|absente?s?|absences?|annul\\w*|desist\\w*|excuse\\w*|indisponib\\w*|empech\\w*|refus\\w*|sauf|sans"
-                    + "|relanc\\w*|rappel\\w*|pay\\w*|paiements?|regl\\w*|factur\\w*|covoiturage|hebergements?|hotel|nuit\\w*"
-                    + "|transports?|trains?|bus|navettes?|restauration|paniers?|buffet|cocktail|attestations?)( |$)");
+            "(^| )(ne \\w+ pas|pas (la|venue?s?|presente?s?|disponibles?)|absente?s?|absences?|annule\\w*|annulations?"
+                    + "|desist\\w*|excusee?s?|indisponib\\w*|empech\\w*|refus\\w*|sauf|relances?|relancee?s?|rappels?"
+                    + "|payee?s?|paiements?|reglee?s?|reglements?|factur\\w*|covoiturage|hebergements?|hotel|nuitees?"
+                    + "|nuits?|navettes?|paniers?|buffet|cocktail|attestations?)( |$)");
+
+    /** The same of words that may be a day's theme: all that the heading says, or its first or last word. */
+    private static final Pattern OTHER_MATTER_OR_THEME = Pattern.compile("(^| )(transports?|restauration|trains?|bus)$"
+            + "|^(transports?|restauration|trains?|bus) (du|le|j|jour|\\d)");
 
     private static final int LONGEST_QUOTED = 120;
 
@@ -40,6 +45,7 @@ public final class DayWords {
         return named.size() == 1
                         && !HALF.matcher(plain).find()
                         && !OTHER_MATTER.matcher(plain).find()
+                        && !OTHER_MATTER_OR_THEME.matcher(plain).find()
                 ? Optional.of(named.getFirst())
                 : Optional.empty();
     }
