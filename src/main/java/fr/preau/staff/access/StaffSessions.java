@@ -46,7 +46,7 @@ public class StaffSessions {
      *
      * @param handle names it without being it: the session's own number is a secret
      * @param browser such as « Firefox sur Windows »
-     * @param idle since its last page
+     * @param idle since its owner last asked for a page, to the minute
      * @param current whether it is the one that is looking
      */
     @NamedInterface("access")
@@ -73,18 +73,18 @@ public class StaffSessions {
     public List<Open> of(Account account, HttpServletRequest request) {
         var current = current(request);
         return all(account.id()).stream()
-                .filter(session -> !StaffSession.isOver(session.getCreationTime()))
-                .map(session -> open(session, account, current))
+                .filter(session -> !StaffSession.isOver(session, account))
+                .map(session -> open(session, current))
                 .sorted(Comparator.comparing((Open open) -> !open.current()).thenComparing(Open::idle))
                 .toList();
     }
 
-    private static Open open(Session session, Account account, String current) {
+    private static Open open(Session session, String current) {
         return new Open(
                 handle(session.getId()),
                 StaffSession.browser(session),
                 StaffSession.since(session),
-                StaffSession.idle(session, account),
+                StaffSession.idle(session),
                 session.getId().equals(current));
     }
 
