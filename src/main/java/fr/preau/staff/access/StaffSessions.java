@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -108,10 +107,12 @@ public class StaffSessions {
         all(accountId).forEach(session -> delete(session.getId()));
     }
 
-    private Collection<? extends Session> all(long accountId) {
-        return sessions.getObject()
-                .findByPrincipalName(Long.toString(accountId))
-                .values();
+    /** Each read by itself: read together, in no order, some come without part of what they hold. */
+    private List<Session> all(long accountId) {
+        var rows = sessions.getObject();
+        return rows.findByPrincipalName(Long.toString(accountId)).keySet().stream()
+                .flatMap(id -> Optional.<Session>ofNullable(rows.findById(id)).stream())
+                .toList();
     }
 
     private void delete(String id) {

@@ -198,7 +198,8 @@ class SessionLeftAloneTest {
     }
 
     private List<Object> end(Organiser one) {
-        return rows().findByPrincipalName(number(one)).values().stream()
+        return rows().findByPrincipalName(number(one)).keySet().stream()
+                .map(rows()::findById)
                 .flatMap(session -> List.<Object>of(session.getAttribute(USED), session.getMaxInactiveInterval()).stream())
                 .toList();
     }
@@ -209,7 +210,8 @@ class SessionLeftAloneTest {
 
     private <S extends Session> void changeIn(
             FindByIndexNameSessionRepository<S> rows, Organiser one, Consumer<Session> change) {
-        rows.findByPrincipalName(number(one)).values().forEach(session -> {
+        rows.findByPrincipalName(number(one)).keySet().forEach(id -> {
+            var session = rows.findById(id);
             change.accept(session);
             rows.save(session);
         });
