@@ -1,6 +1,9 @@
 package fr.preau.cycle;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,6 +19,15 @@ public class ShortNames {
 
     public String of(Cycle cycle) {
         return ShortName.of(cycle.title(), said(cycle.id()));
+    }
+
+    /** Of as many as there are to name, by one question to the database. */
+    public Function<Cycle, String> ofAny() {
+        var said = jdbc.sql("SELECT id, short_name FROM cycle WHERE short_name IS NOT NULL")
+                .query((row, _) -> Map.entry(row.getLong("id"), row.getString("short_name")))
+                .list().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return cycle -> ShortName.of(cycle.title(), Optional.ofNullable(said.get(cycle.id())));
     }
 
     /** What the team has said. */

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -34,6 +35,9 @@ public final class StaffSession extends OncePerRequestFilter {
      */
     private static final Duration LEFT_ALONE = Duration.ofHours(3);
 
+    /** A later use is written once it is that much later: what is written may lie as far behind, never ahead. */
+    private static final Duration WORTH_WRITING = Duration.ofMinutes(1);
+
     /** By which a script says whose page it sends from; a page that is still open is not sent as somebody else's. */
     private static final String FROM_PAGE_OF = "Preau-Account";
 
@@ -43,6 +47,7 @@ public final class StaffSession extends OncePerRequestFilter {
     private static final String ACCOUNT = "account";
     private static final String BROWSER = "browser";
     private static final String SINCE = "since";
+    private static final String USED = "used";
     private static final String PROVEN = "proven";
     private static final String BY_PASSKEY = "by-passkey";
 
@@ -59,12 +64,7 @@ public final class StaffSession extends OncePerRequestFilter {
         session.setAttribute(BROWSER, browser);
         session.setAttribute(SINCE, now.toString());
         session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, Long.toString(account.id()));
-        session.setMaxInactiveInterval(mostIdle(account));
-    }
-
-    /** In seconds. */
-    private static int mostIdle(Account account) {
-        return (int) (account.role() == Role.DESK ? LIFE : LEFT_ALONE).toSeconds();
+        session.setAttribute(USED, Instant.now().toString());
     }
 
     /** Where a page that follows something reads itself again; asked for there, it does not count as used. */
@@ -73,16 +73,41 @@ public final class StaffSession extends OncePerRequestFilter {
     }
 
     /**
-     * As long as the role that they have now may leave it alone. A page that reads itself again leaves the end where it
-     * was: the time of the request is written, and what it adds is taken from the time that may pass without one.
+     * Ends a session that was left alone for longer than the role its owner has now may leave it. Writes their use of it
+     * otherwise; a page that reads itself again writes none but the first, so that it moves no end, whatever runs beside it.
      */
-    private static void keepAsLongAs(HttpServletRequest request, Account account) {
-        Optional.ofNullable(request.getSession(false)).ifPresent(session -> {
-            var most = isByItself(request) ? left(request, session) : mostIdle(account);
-            if (session.getMaxInactiveInterval() != most) {
-                session.setMaxInactiveInterval(most);
-            }
-        });
+    private static boolean goesOn(HttpServletRequest request, HttpSession session, Account account) {
+        var now = Instant.now();
+        var used = used(session.getAttribute(USED));
+        if (used.filter(last -> isLeftAlone(last, account)).isPresent()) {
+            forget(request, session);
+            return false;
+        }
+        if (used.filter(last -> isByItself(request) || last.plus(WORTH_WRITING).isAfter(now))
+                .isEmpty()) {
+            session.setAttribute(USED, now.toString());
+        }
+        return true;
+    }
+
+    /**
+     * The browser keeps its cookie: a page that reads itself again may be the first to come too late, and by the cookie
+     * a form that is sent after it is known to have had a session, and kept.
+     */
+    private static void forget(HttpServletRequest request, HttpSession session) {
+        if (request.getAttribute(SessionRepositoryFilter.SESSION_REPOSITORY_ATTR)
+                instanceof SessionRepository<?> rows) {
+            rows.deleteById(session.getId());
+        }
+    }
+
+    private static boolean isLeftAlone(Instant used, Account account) {
+        return !used.plus(account.role() == Role.DESK ? LIFE : LEFT_ALONE).isAfter(Instant.now());
+    }
+
+    /** When its owner last asked for something; nothing in a session begun before that was kept. */
+    private static Optional<Instant> used(@Nullable Object stored) {
+        return Optional.ofNullable(stored).map(at -> Instant.parse((String) at));
     }
 
     private static boolean isByItself(HttpServletRequest request) {
@@ -92,25 +117,13 @@ public final class StaffSession extends OncePerRequestFilter {
                         .isPresent();
     }
 
-    /** In seconds, from now to the end as it is stored, before this request counts for anything. */
-    private static int left(HttpServletRequest request, HttpSession session) {
-        return request.getAttribute(SessionRepositoryFilter.SESSION_REPOSITORY_ATTR)
-                                instanceof SessionRepository<?> rows
-                        && rows.findById(session.getId()) instanceof Session stored
-                ? (int) Math.max(
-                        1,
-                        Duration.between(
-                                        Instant.now(),
-                                        stored.getLastAccessedTime().plus(stored.getMaxInactiveInterval()))
-                                .toSeconds())
-                : session.getMaxInactiveInterval();
+    /** Since its owner last asked for something, or anybody did where that is not kept yet. */
+    public static Duration idle(Session session) {
+        return Duration.between(lastUse(session), Instant.now());
     }
 
-    /** Since its owner last asked for something. */
-    public static Duration idle(Session session, Account account) {
-        return Duration.between(session.getLastAccessedTime(), Instant.now())
-                .plusSeconds(mostIdle(account))
-                .minus(session.getMaxInactiveInterval());
+    private static Instant lastUse(Session session) {
+        return used(session.getAttribute(USED)).orElse(session.getLastAccessedTime());
     }
 
     public static void end(HttpServletRequest request) {
@@ -149,16 +162,25 @@ public final class StaffSession extends OncePerRequestFilter {
         return Optional.ofNullable(request.getSession(false)).map(session -> session.getAttribute(name));
     }
 
+    /** Whether it opens nothing any more, though its row may still be there. */
+    public static boolean isOver(Session session, Account account) {
+        return isOver(session.getCreationTime()) || isLeftAlone(lastUse(session), account);
+    }
+
     /** By the machine's clock, as the sessions themselves are kept. */
-    public static boolean isOver(Instant created) {
+    private static boolean isOver(Instant created) {
         return !created.plus(LIFE).isAfter(Instant.now());
     }
 
     private static Optional<HttpSession> live(HttpServletRequest request) {
-        Optional.ofNullable(request.getSession(false))
-                .filter(session -> isOver(Instant.ofEpochMilli(session.getCreationTime())))
-                .ifPresent(HttpSession::invalidate);
-        return Optional.ofNullable(request.getSession(false));
+        var session = Optional.ofNullable(request.getSession(false));
+        var over = session.filter(one -> isOver(Instant.ofEpochMilli(one.getCreationTime())));
+        over.ifPresent(one -> forget(request, one));
+        return over.isPresent() ? Optional.empty() : session;
+    }
+
+    private Optional<Account> account(HttpSession session) {
+        return session.getAttribute(ACCOUNT) instanceof Long number ? accounts.active(number) : Optional.empty();
     }
 
     private static boolean isTheirPage(HttpServletRequest request, Account account) {
@@ -171,15 +193,10 @@ public final class StaffSession extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         live(request)
-                .map(session -> session.getAttribute(ACCOUNT))
-                .flatMap(id -> id instanceof Long number ? accounts.active(number) : Optional.empty())
-                .filter(account -> isTheirPage(request, account))
-                .ifPresent(account -> {
-                    keepAsLongAs(request, account);
-                    SecurityContextHolder.getContext()
-                            .setAuthentication(
-                                    UsernamePasswordAuthenticationToken.authenticated(account, "", List.of()));
-                });
+                .flatMap(session -> account(session)
+                        .filter(account -> isTheirPage(request, account) && goesOn(request, session, account)))
+                .ifPresent(account -> SecurityContextHolder.getContext()
+                        .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(account, "", List.of())));
         response.setHeader("Cache-Control", "no-store");
         chain.doFilter(request, response);
     }

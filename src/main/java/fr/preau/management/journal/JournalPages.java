@@ -16,7 +16,6 @@ import fr.preau.staff.journal.Journaled;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,8 +75,7 @@ class JournalPages {
                 .map(Long::valueOf);
         var lines = journal.some(filter(form), before, PAGE_SIZE + 1);
         var shown = lines.subList(0, Math.min(PAGE_SIZE, lines.size()));
-        var called = new HashMap<Cycle, String>();
-        var words = words(cycle -> called.computeIfAbsent(cycle, shortNames::of));
+        var words = words(shortNames.ofAny());
         var view = new JournalView(
                 words.rows(shown, names(shown)),
                 form,

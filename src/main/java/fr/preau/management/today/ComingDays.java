@@ -61,16 +61,18 @@ class ComingDays {
                 .limit(DAYS_SHOWN)
                 .toList();
         var gauges = seats.gauges(some.stream().map(one -> one.day.id()).toList());
+        var called = names.ofAny();
         return some.stream()
-                .map(one -> day(one, gauges.getOrDefault(one.day.id(), Gauge.NONE), today, role))
+                .map(one -> day(
+                        one, called.apply(one.cycle), gauges.getOrDefault(one.day.id(), Gauge.NONE), today, role))
                 .toList();
     }
 
-    private Day day(Coming one, Gauge gauge, LocalDate today, Role role) {
+    private static Day day(Coming one, String called, Gauge gauge, LocalDate today, Role role) {
         var day = one.day;
         var welcome = "/accueil/" + day.id();
         return new Day(
-                names.of(one.cycle),
+                called,
                 Addresses.cycle(one.cycle.slug()),
                 day.date(),
                 French.hours(day.start(), day.end()),

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +45,7 @@ public class StaffSessions {
      *
      * @param handle names it without being it: the session's own number is a secret
      * @param browser such as « Firefox sur Windows »
-     * @param idle since its last page
+     * @param idle since its owner last asked for a page, to the minute
      * @param current whether it is the one that is looking
      */
     @NamedInterface("access")
@@ -73,18 +72,18 @@ public class StaffSessions {
     public List<Open> of(Account account, HttpServletRequest request) {
         var current = current(request);
         return all(account.id()).stream()
-                .filter(session -> !StaffSession.isOver(session.getCreationTime()))
-                .map(session -> open(session, account, current))
+                .filter(session -> !StaffSession.isOver(session, account))
+                .map(session -> open(session, current))
                 .sorted(Comparator.comparing((Open open) -> !open.current()).thenComparing(Open::idle))
                 .toList();
     }
 
-    private static Open open(Session session, Account account, String current) {
+    private static Open open(Session session, String current) {
         return new Open(
                 handle(session.getId()),
                 StaffSession.browser(session),
                 StaffSession.since(session),
-                StaffSession.idle(session, account),
+                StaffSession.idle(session),
                 session.getId().equals(current));
     }
 
@@ -108,10 +107,12 @@ public class StaffSessions {
         all(accountId).forEach(session -> delete(session.getId()));
     }
 
-    private Collection<? extends Session> all(long accountId) {
-        return sessions.getObject()
-                .findByPrincipalName(Long.toString(accountId))
-                .values();
+    /** Each read by itself: read together, in no order, some come without part of what they hold. */
+    private List<Session> all(long accountId) {
+        var rows = sessions.getObject();
+        return rows.findByPrincipalName(Long.toString(accountId)).keySet().stream()
+                .flatMap(id -> Optional.<Session>ofNullable(rows.findById(id)).stream())
+                .toList();
     }
 
     private void delete(String id) {

@@ -14,7 +14,6 @@ import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A session of the staff ends twelve hours after its sign-in, and with it nothing that was typed. */
@@ -34,57 +33,8 @@ class SessionLifeTest {
         assertThat(answer.status()).isEqualTo(302);
         assertThat(answer.header("Location")).endsWith("/connexion?suite=%2Fgestion%2Fequipe");
         assertThat(sessions()).isZero();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"ADMINISTRATOR, 3", "ORGANISER, 3", "READER, 3", "PARTNER, 3", "DESK, 12"})
-    void aSessionLeftAloneEndsEarlierButAtTheDoor(Role role, int hours) {
-        var one = Organiser.at(preau, role);
-        assertThat(one.get("/compte").status()).isEqualTo(200);
-
-        leftAlone(one, Duration.ofHours(hours).minusMinutes(2));
-        assertThat(one.get("/compte").status()).isEqualTo(200);
-
-        leftAlone(one, Duration.ofHours(hours));
-        assertThat(one.get("/compte").status()).isEqualTo(302);
-    }
-
-    /** What a page that follows something asks every few seconds; a tab that was forgotten would be open all day. */
-    @Test
-    void aPageThatReadsItselfAgainDoesNotCountAsUsed() {
-        leftAlone(member, Duration.ofHours(2));
-        assertThat(member.get("/compte?seul=oui").status()).isEqualTo(200);
-        leftAlone(member, Duration.ofMinutes(58));
-        var page = member.get("/compte?seul=oui");
-        assertThat(page.status()).isEqualTo(200);
-        assertThat(page.words()).contains("Dernière page il y a 2 heures");
-
-        leftAlone(member, Duration.ofMinutes(2));
-        assertThat(member.get("/compte?seul=oui").status()).isEqualTo(302);
-    }
-
-    @Test
-    void whoComesBackToAPageThatReadItselfAgainHasTheWholeTimeBeforeThem() {
-        leftAlone(member, Duration.ofHours(2));
-        member.get("/compte?seul=oui");
-        assertThat(member.get("/compte").status()).isEqualTo(200);
-
-        leftAlone(member, Duration.ofHours(3).minusMinutes(2));
-        assertThat(member.get("/compte").status()).isEqualTo(200);
-    }
-
-    /** By the machine's clock, as sessions are kept; one that is used is extended by that. */
-    private void leftAlone(Organiser one, Duration time) {
-        preau.jdbc()
-                .sql("""
-                UPDATE spring_session s
-                SET last_access_time = s.last_access_time - :time, expiry_time = s.expiry_time - :time
-                FROM staff_account a
-                WHERE a.email = :email AND s.principal_name = a.id::text
-                """)
-                .param("email", one.email())
-                .param("time", time.toMillis())
-                .update();
+        // By its cookie a form that another tab sends afterwards is kept.
+        assertThat(answer.response().headers().firstValue("Set-Cookie")).isEmpty();
     }
 
     @Test
