@@ -13,8 +13,14 @@ public enum ContractDone {
     LAST_PILOT("dernier", "Rien n’a changé : un contrat garde au moins un pilote."),
     SETTLED("reglages", "Les réglages du contrat sont enregistrés."),
     FUNDER("financeur", "Le financeur est enregistré."),
-    LINK("lien", "Le lien du financeur est renouvelé ; les liens d’avant n’ouvrent plus rien."),
-    CARRIER_LINK("lien-porteur", "Un nouveau lien part au porteur ; les liens d’avant n’ouvrent plus rien."),
+    LINK(
+            "lien",
+            "Le lien du financeur est renouvelé ; les liens d’avant n’ouvrent plus rien.",
+            "Le nouveau part à son adresse."),
+    CARRIER_LINK(
+            "lien-porteur",
+            "Le lien du porteur est renouvelé ; les liens d’avant n’ouvrent plus rien.",
+            "Le nouveau part à son adresse."),
     YEAR("annee", "L’année est ouverte, en brouillon."),
     SHEET("fiche", "La fiche est enregistrée."),
     STATE("etat", "La fiche a changé d’état."),
@@ -27,22 +33,25 @@ public enum ContractDone {
     CHOSEN("choix", "La simulation est devenue la proposition : ses montants sont ceux du tableau."),
     BODY("instance", "L’instance est enregistrée."),
     SITTING("seance", "La séance est enregistrée."),
-    CONVENED("convocation", "La séance est convoquée : chaque adresse reçoit un message, une fois."),
-    MOVED("deplacement", "La séance est déplacée : les personnes convoquées reçoivent le changement."),
-    CANCELLED("seance-annulee", "La séance est annulée : les personnes convoquées le reçoivent."),
+    CONVENED("convocation", "La séance est convoquée.", "Chaque adresse reçoit un message, une fois."),
+    MOVED("deplacement", "La séance est déplacée.", "Les personnes convoquées reçoivent le changement."),
+    CANCELLED("seance-annulee", "La séance est annulée.", "Les personnes convoquées en reçoivent un message."),
     VALIDATED("validee", "La programmation est validée par cette séance : la décision est écrite."),
-    RECORD_SENT("releve-envoye", "Le relevé est envoyé : chaque adresse reçoit un lien pour le lire et le corriger."),
+    RECORD_SENT(
+            "releve-envoye",
+            "Le relevé attend ses corrections.",
+            "Chaque adresse reçoit un lien pour le lire et le corriger."),
     LINKED("articulation", "L’articulation est à jour."),
     RELIEF("abattement", "Les abattements sont à jour."),
     COMMITMENT("engagement", "L’engagement est enregistré."),
-    REVIEW("revue", "La revue est demandée : un lien part à qui répond de l’engagement, une fois par an."),
+    REVIEW("revue", "La revue est demandée.", "Un lien part à qui répond de l’engagement, une fois par an."),
     APPROVED("approuve", "Le relevé est approuvé : il ne change plus."),
     FRAME("referentiel", "Le référentiel est enregistré."),
     VERSION("version", "La version du référentiel est gardée."),
     MEASURED("mesure", "La mesure est enregistrée."),
     CORRECTED("correction", "La mesure est corrigée ; celle d’avant reste lisible."),
     KEEPER("source", "Qui répond de cette source est enregistré."),
-    ASKED("demande-mesures", "Les mesures sont demandées : chaque responsable reçoit un message, une fois par année."),
+    ASKED("demande-mesures", "Les mesures sont demandées.", "Chaque responsable reçoit un message, une fois par année."),
     INFLOW("reprises", "Les mesures reprises sont à jour ; un pilote les valide."),
     REPORT("rapport", "Le rapport annuel est enregistré."),
     JUDGED("jugement", "Le jugement est enregistré."),
@@ -68,18 +77,22 @@ public enum ContractDone {
     private static final Set<ContractDone> NOTHING_CHANGED =
             EnumSet.of(LAST_PILOT, IMPORTED_ALREADY, NOT_UNDONE, MEASURES_NOT_UNDONE, MEASURES_VALIDATED);
 
-    private static final Set<ContractDone> LEAVE =
-            EnumSet.of(LINK, CARRIER_LINK, CONVENED, MOVED, CANCELLED, RECORD_SENT, REVIEW, ASKED);
-
     private static final String KEPT =
-            "C’est fait, mais rien n’est envoyé : les messages sont écrits et gardés, aucun serveur de courriel n’est réglé.";
+            "Ce qui en est écrit est gardé, non envoyé : aucun serveur de courriel n’est réglé.";
 
     private final String code;
-    private final String sentence;
+    private final String fact;
+    private final String leaving;
 
-    ContractDone(String code, String sentence) {
+    ContractDone(String code, String fact) {
+        this(code, fact, "");
+    }
+
+    /** @param leaving what leaves by mail of it */
+    ContractDone(String code, String fact, String leaving) {
         this.code = code;
-        this.sentence = sentence;
+        this.fact = fact;
+        this.leaving = leaving;
     }
 
     /** To that address, where this is told. */
@@ -93,11 +106,11 @@ public enum ContractDone {
     }
 
     /**
-     * The sentence that is read.
+     * What is read: what is done, then what leaves of it, or that nothing does.
      *
      * @param mailed whether a mail server is set
      */
     public String told(boolean mailed) {
-        return mailed || !LEAVE.contains(this) ? sentence : KEPT;
+        return leaving.isEmpty() ? fact : fact + " " + (mailed ? leaving : KEPT);
     }
 }

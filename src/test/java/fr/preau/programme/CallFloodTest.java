@@ -110,7 +110,7 @@ class CallFloodTest {
         assertThat(answers)
                 .extracting(Page::words)
                 .containsOnly(answers.getFirst().words());
-        assertThat(other.words()).contains("les messages sont écrits et gardés");
+        assertThat(other.words()).contains("Votre fiche est commencée");
     }
 
     @Test

@@ -53,7 +53,10 @@ class CallTest {
                         List.of("Roue libre"),
                         "email",
                         List.of(box.address())));
-        assertThat(begun.words()).contains("les messages sont écrits et gardés");
+        assertThat(begun.words())
+                .contains("Votre fiche est commencée")
+                .containsOnlyOnce("les messages sont écrits et gardés")
+                .doesNotContain("Un lien part");
         return box.latest().path("/porteur/");
     }
 
@@ -112,7 +115,7 @@ class CallTest {
                         "carrier", List.of("Roue libre"),
                         "email", List.of(box.address())));
 
-        assertThat(again.words()).contains("les messages sont écrits et gardés");
+        assertThat(again.words()).contains("Votre fiche est commencée");
         assertThat(box.letters()).hasSize(1);
         assertThat(contract.row(2025, "Total, 1 action")).isNotEmpty();
     }

@@ -9,6 +9,8 @@ import fr.preau.exchange.post.PostsView.Chosen;
 import fr.preau.exchange.post.PostsView.Mine;
 import fr.preau.platform.Composed;
 import fr.preau.platform.FieldError;
+import fr.preau.platform.Settings;
+import fr.preau.platform.form.Leaving;
 import fr.preau.platform.form.TypedLine;
 import fr.preau.platform.web.Templates;
 import fr.preau.registration.Departments;
@@ -39,6 +41,7 @@ class PostPages {
     private final Conversations conversations;
     private final Follows follows;
     private final Templates templates;
+    private final Settings settings;
 
     PostPages(
             People people,
@@ -46,13 +49,15 @@ class PostPages {
             PostRows posts,
             Conversations conversations,
             Follows follows,
-            Templates templates) {
+            Templates templates,
+            Settings settings) {
         this.follows = follows;
         this.people = people;
         this.cycles = cycles;
         this.posts = posts;
         this.conversations = conversations;
         this.templates = templates;
+        this.settings = settings;
     }
 
     private record Member(long registration, Cycle cycle, String own) {
@@ -71,7 +76,9 @@ class PostPages {
             @RequestParam(name = "fait", defaultValue = "") String done) {
         var told = switch (done) {
             case "ecrite" -> "Votre annonce est reçue. L’équipe la relit avant que les autres la lisent.";
-            case "suivies" -> "Vous recevrez le lundi les nouvelles annonces, s’il y en a.";
+            case "suivies" ->
+                "C’est noté. "
+                        + Leaving.said(settings, "Vous recevrez le lundi les nouvelles annonces, s’il y en a.");
             case "plus-suivies" -> "Vous ne recevrez plus les nouvelles annonces.";
             case "signale" -> "C’est signalé à l’équipe.";
             case "retiree" -> "Votre annonce est retirée, avec ses réponses.";

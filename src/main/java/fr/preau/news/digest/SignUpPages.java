@@ -126,11 +126,12 @@ class SignUpPages {
         return new OutcomeView(
                 "C’est confirmé",
                 List.of(
-                        "Vous recevrez les actualités à %s (%s)."
+                        "Votre abonnement aux actualités est à l’adresse %s (%s)."
                                 .formatted(
                                         one.email(),
                                         one.choices().rhythm().label().toLowerCase(java.util.Locale.FRENCH)),
-                        "Chaque lettre porte un lien pour changer vos choix ou vous désabonner."),
+                        Leaving.said(
+                                settings, "Chaque lettre porte un lien pour changer vos choix ou vous désabonner.")),
                 Optional.empty(),
                 Optional.of(new Way(
                         SubscriptionLinks.path(Use.CHOOSE, links.token(Use.CHOOSE, one)),

@@ -54,7 +54,7 @@ class PersonTakesPages {
                     "Votre lien reste le même",
                     List.of(
                             "Rien n’a changé : aucun message ne part d’ici en ce moment, et un nouveau lien n’arriverait pas.",
-                            "S’il a circulé au-delà de vous, écrivez à l’équipe : elle voit qui est inscrit et peut changer votre inscription."),
+                            "S’il a circulé au-delà de vous, écrivez à l’équipe : si elle met une autre de vos adresses sur votre fiche, ce lien n’ouvre plus rien."),
                     Optional.of("/inscription/" + token),
                     Optional.of("Revenir à mon inscription")));
         }

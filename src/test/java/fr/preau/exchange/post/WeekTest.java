@@ -73,6 +73,12 @@ class WeekTest {
         var page = preau.visitor().get(paul.ownPage() + "/echanges");
         assertThat(page.words()).contains("Les recevoir");
         follow(paul, "oui");
+        assertThat(preau.visitor()
+                        .get(paul.ownPage() + "/echanges?fait=suivies")
+                        .words())
+                .as("no mail server is set")
+                .contains("C’est noté. Ce site n’envoie pas encore de courriel")
+                .doesNotContain("Vous recevrez");
         follow(paul, "oui");
         clock.set("2024-09-12T10:00");
         shown(claire, "Une charte");
