@@ -51,7 +51,10 @@ public enum ContractDone {
     MEASURED("mesure", "La mesure est enregistrée."),
     CORRECTED("correction", "La mesure est corrigée ; celle d’avant reste lisible."),
     KEEPER("source", "Qui répond de cette source est enregistré."),
-    ASKED("demande-mesures", "Les mesures sont demandées.", "Chaque responsable reçoit un message, une fois par année."),
+    ASKED(
+            "demande-mesures",
+            "Les mesures sont demandées.",
+            "Chaque responsable reçoit un message, une fois par année."),
     INFLOW("reprises", "Les mesures reprises sont à jour ; un pilote les valide."),
     REPORT("rapport", "Le rapport annuel est enregistré."),
     JUDGED("jugement", "Le jugement est enregistré."),

@@ -23,9 +23,11 @@ public class ShortNames {
 
     /** Of as many as there are to name, by one question to the database. */
     public Function<Cycle, String> ofAny() {
-        var said = jdbc.sql("SELECT id, short_name FROM cycle WHERE short_name IS NOT NULL")
+        var said = jdbc
+                .sql("SELECT id, short_name FROM cycle WHERE short_name IS NOT NULL")
                 .query((row, _) -> Map.entry(row.getLong("id"), row.getString("short_name")))
-                .list().stream()
+                .list()
+                .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return cycle -> ShortName.of(cycle.title(), Optional.ofNullable(said.get(cycle.id())));
     }

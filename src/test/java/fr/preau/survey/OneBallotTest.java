@@ -33,7 +33,8 @@ class OneBallotTest {
         var held = HeldSurvey.at(preau, 6).open();
         var ticket = held.ticket(0);
         var sent = Map.of(held.field("expected"), List.of("0"));
-        var answered = Crowd.untilServed(() -> preau.visitor().post(ticket, sent).status(), status -> status);
+        var answered =
+                Crowd.untilServed(() -> preau.visitor().post(ticket, sent).status(), status -> status);
 
         var answers = Crowd.together(Collections.nCopies(100, answered));
 

@@ -77,8 +77,7 @@ class PostPages {
         var told = switch (done) {
             case "ecrite" -> "Votre annonce est reçue. L’équipe la relit avant que les autres la lisent.";
             case "suivies" ->
-                "C’est noté. "
-                        + Leaving.said(settings, "Vous recevrez le lundi les nouvelles annonces, s’il y en a.");
+                "C’est noté. " + Leaving.said(settings, "Vous recevrez le lundi les nouvelles annonces, s’il y en a.");
             case "plus-suivies" -> "Vous ne recevrez plus les nouvelles annonces.";
             case "signale" -> "C’est signalé à l’équipe.";
             case "retiree" -> "Votre annonce est retirée, avec ses réponses.";

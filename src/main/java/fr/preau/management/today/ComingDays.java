@@ -63,8 +63,8 @@ class ComingDays {
         var gauges = seats.gauges(some.stream().map(one -> one.day.id()).toList());
         var called = names.ofAny();
         return some.stream()
-                .map(one -> day(
-                        one, called.apply(one.cycle), gauges.getOrDefault(one.day.id(), Gauge.NONE), today, role))
+                .map(one ->
+                        day(one, called.apply(one.cycle), gauges.getOrDefault(one.day.id(), Gauge.NONE), today, role))
                 .toList();
     }
 

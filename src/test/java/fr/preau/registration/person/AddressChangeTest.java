@@ -64,7 +64,8 @@ class AddressChangeTest {
         assertThat(visitor.get(page).words()).contains(old.address());
 
         var opened = visitor.get(link());
-        assertThat(opened.words()).contains("L’inscription de Claire Martin", wanted.address(), "Les liens d’avant n’ouvrent plus rien");
+        assertThat(opened.words())
+                .contains("L’inscription de Claire Martin", wanted.address(), "Les liens d’avant n’ouvrent plus rien");
         assertThat(visitor.get(page).words()).contains(old.address());
         var confirmed = confirm(link());
 

@@ -165,9 +165,7 @@ class SessionLeftAloneTest {
         FilterChain page = (_, _) -> meanwhile.run();
         preau.bean(SessionRepositoryFilter.class)
                 .doFilter(
-                        request,
-                        new MockHttpServletResponse(),
-                        (asked, answer) -> staff.doFilter(asked, answer, page));
+                        request, new MockHttpServletResponse(), (asked, answer) -> staff.doFilter(asked, answer, page));
     }
 
     /** « Mon compte » in a browser that signs in now. */
@@ -200,7 +198,8 @@ class SessionLeftAloneTest {
     private List<Object> end(Organiser one) {
         return rows().findByPrincipalName(number(one)).keySet().stream()
                 .map(rows()::findById)
-                .flatMap(session -> List.<Object>of(session.getAttribute(USED), session.getMaxInactiveInterval()).stream())
+                .flatMap(session ->
+                        List.<Object>of(session.getAttribute(USED), session.getMaxInactiveInterval()).stream())
                 .toList();
     }
 
