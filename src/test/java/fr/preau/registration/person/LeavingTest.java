@@ -51,6 +51,33 @@ class LeavingTest {
                 .doesNotContain("vient de partir", "courriers indésirables", "/inscription/");
     }
 
+    @Test
+    void onlyWhoIsWrittenToIsNamedToATeam() {
+        var slug = mailed.publish(cycle().day("2024-09-24", 1));
+        var day = mailed.day(slug, "2024-09-24");
+
+        var answer = mailed.visitor()
+                .form(slug)
+                .with("email", "claire@exemple.fr")
+                .day(day)
+                .with("people", "2")
+                .with("p2.lastName", "Diallo")
+                .with("p2.firstName", "Awa")
+                .with("p2.email", "awa@exemple.fr")
+                .with("p2.profile", "ELECTED_OFFICIAL")
+                .with("p2.job", "Adjointe")
+                .with("p2.organisation", "Ville d’essai")
+                .with("p2.organisationKind", "COMMUNE")
+                .with("p2.department", "69")
+                .with("p2.days", Long.toString(day))
+                .send();
+
+        assertThat(answer.html().select("#courriel ~ ul li").eachText())
+                .singleElement()
+                .asString()
+                .contains("claire@exemple.fr");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/retrouver-mon-inscription, un message vient de partir",
