@@ -99,7 +99,7 @@ class WalkInPages {
         return "Bienvenue, " + person.fullName() + " : la présence est notée. "
                 + (NoAddress.is(person.email())
                         ? "La fiche est à compléter, sans message d’ici là."
-                        : Leaving.said(settings, "Un message de confirmation part."));
+                        : Leaving.said(templates.mailed(), "Un message de confirmation part."));
     }
 
     @PostMapping

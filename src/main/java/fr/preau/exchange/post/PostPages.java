@@ -9,7 +9,6 @@ import fr.preau.exchange.post.PostsView.Chosen;
 import fr.preau.exchange.post.PostsView.Mine;
 import fr.preau.platform.Composed;
 import fr.preau.platform.FieldError;
-import fr.preau.platform.Settings;
 import fr.preau.platform.form.Leaving;
 import fr.preau.platform.form.TypedLine;
 import fr.preau.platform.web.Templates;
@@ -41,7 +40,6 @@ class PostPages {
     private final Conversations conversations;
     private final Follows follows;
     private final Templates templates;
-    private final Settings settings;
 
     PostPages(
             People people,
@@ -49,15 +47,13 @@ class PostPages {
             PostRows posts,
             Conversations conversations,
             Follows follows,
-            Templates templates,
-            Settings settings) {
+            Templates templates) {
         this.follows = follows;
         this.people = people;
         this.cycles = cycles;
         this.posts = posts;
         this.conversations = conversations;
         this.templates = templates;
-        this.settings = settings;
     }
 
     private record Member(long registration, Cycle cycle, String own) {
@@ -77,7 +73,9 @@ class PostPages {
         var told = switch (done) {
             case "ecrite" -> "Votre annonce est reçue. L’équipe la relit avant que les autres la lisent.";
             case "suivies" ->
-                "C’est noté. " + Leaving.said(settings, "Vous recevrez le lundi les nouvelles annonces, s’il y en a.");
+                "C’est noté. "
+                        + Leaving.said(
+                                templates.mailed(), "Vous recevrez le lundi les nouvelles annonces, s’il y en a.");
             case "plus-suivies" -> "Vous ne recevrez plus les nouvelles annonces.";
             case "signale" -> "C’est signalé à l’équipe.";
             case "retiree" -> "Votre annonce est retirée, avec ses réponses.";

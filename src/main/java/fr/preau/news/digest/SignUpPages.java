@@ -5,7 +5,6 @@ import fr.preau.news.Subjects;
 import fr.preau.news.digest.OutcomeView.Way;
 import fr.preau.news.digest.SubscriptionLinks.Use;
 import fr.preau.platform.FieldError;
-import fr.preau.platform.Settings;
 import fr.preau.platform.form.Leaving;
 import fr.preau.platform.web.Templates;
 import fr.preau.platform.web.VisitorRates;
@@ -38,7 +37,6 @@ class SignUpPages {
     private final Subjects subjects;
     private final VisitorRates rates;
     private final Templates templates;
-    private final Settings settings;
 
     SignUpPages(
             SignUps signUps,
@@ -46,15 +44,13 @@ class SignUpPages {
             SubscriptionLinks links,
             Subjects subjects,
             VisitorRates rates,
-            Templates templates,
-            Settings settings) {
+            Templates templates) {
         this.signUps = signUps;
         this.subscriptions = subscriptions;
         this.links = links;
         this.subjects = subjects;
         this.rates = rates;
         this.templates = templates;
-        this.settings = settings;
     }
 
     @GetMapping
@@ -84,10 +80,10 @@ class SignUpPages {
         return outcome(
                 HttpStatus.OK,
                 new OutcomeView(
-                        Leaving.title(settings, "Regardez votre messagerie"),
+                        Leaving.title(templates.mailed(), "Regardez votre messagerie"),
                         List.of(
                                 Leaving.said(
-                                        settings,
+                                        templates.mailed(),
                                         "Un message va arriver à l’adresse que vous avez donnée, sauf si nous lui avons déjà écrit aujourd’hui. Il vous demande de confirmer : rien d’autre ne part avant. S’il n’est pas là dans un quart d’heure, regardez parmi les courriers indésirables.")),
                         Optional.empty(),
                         Optional.of(new Way("/actualites", "Lire les actualités"))));
@@ -131,7 +127,8 @@ class SignUpPages {
                                         one.email(),
                                         one.choices().rhythm().label().toLowerCase(java.util.Locale.FRENCH)),
                         Leaving.said(
-                                settings, "Chaque lettre porte un lien pour changer vos choix ou vous désabonner.")),
+                                templates.mailed(),
+                                "Chaque lettre porte un lien pour changer vos choix ou vous désabonner.")),
                 Optional.empty(),
                 Optional.of(new Way(
                         SubscriptionLinks.path(Use.CHOOSE, links.token(Use.CHOOSE, one)),

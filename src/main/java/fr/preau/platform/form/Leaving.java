@@ -1,7 +1,5 @@
 package fr.preau.platform.form;
 
-import fr.preau.platform.Settings;
-
 /** What is said of a message that leaves: without a mail server none does, and it is not said. */
 public final class Leaving {
 
@@ -10,17 +8,25 @@ public final class Leaving {
             "Ce site n’envoie pas encore de courriel : les messages sont écrits et gardés, pas envoyés.";
 
     /** The heading of a page that says no more than that. */
-    public static final String KEPT_TITLE = "Aucun message n’est envoyé";
+    private static final String KEPT_TITLE = "Aucun message n’est envoyé";
 
     private Leaving() {}
 
-    /** The sentence where messages leave, what is true instead where none does. */
-    public static String said(Settings settings, String sentence) {
-        return settings.smtp().isPresent() ? sentence : KEPT;
+    /**
+     * The sentence where messages leave, what is true instead where none does.
+     *
+     * @param mailed whether a mail server is set
+     */
+    public static String said(boolean mailed, String sentence) {
+        return mailed ? sentence : KEPT;
     }
 
-    /** The heading above it. */
-    public static String title(Settings settings, String title) {
-        return settings.smtp().isPresent() ? title : KEPT_TITLE;
+    /**
+     * The heading above it.
+     *
+     * @param mailed whether a mail server is set
+     */
+    public static String title(boolean mailed, String title) {
+        return mailed ? title : KEPT_TITLE;
     }
 }

@@ -71,7 +71,7 @@ public class Templates {
                 head,
                 indexed,
                 profile.declared(),
-                settings.smtp().isPresent(),
+                mailed(),
                 CentreFiles.look(profile),
                 LayoutView.Room.of(path),
                 Optional.empty());

@@ -1,7 +1,6 @@
 package fr.preau.programme.call;
 
 import fr.preau.platform.French;
-import fr.preau.platform.Settings;
 import fr.preau.platform.form.Leaving;
 import fr.preau.platform.web.Templates;
 import java.util.Map;
@@ -15,10 +14,8 @@ import org.springframework.web.servlet.View;
 class EndedLinkPage {
 
     private final Templates templates;
-    private final Settings settings;
 
-    EndedLinkPage(Templates templates, Settings settings) {
-        this.settings = settings;
+    EndedLinkPage(Templates templates) {
         this.templates = templates;
     }
 
@@ -29,18 +26,18 @@ class EndedLinkPage {
                 link.until()
                                 .map(day -> "Ce lien s’ouvrait jusqu’au %s.".formatted(French.date(day)))
                                 .orElse("Un lien plus récent a remplacé celui-ci.")
-                        + (settings.smtp().isPresent()
+                        + (templates.mailed()
                                 ? " Demandez-en un autre : il part à l’adresse que l’équipe connaît."
                                 : " Pour en avoir un autre, écrivez à l’équipe du contrat : ce site n’envoie pas encore de courriel.")
                         + " Rien de ce qui est enregistré n’est perdu.",
-                settings.smtp().isPresent() ? link.path() + "/nouveau-lien" : "");
+                templates.mailed() ? link.path() + "/nouveau-lien" : "");
     }
 
     View asked() {
         return page(
                 HttpStatus.OK,
                 Leaving.said(
-                        settings,
+                        templates.mailed(),
                         "Un nouveau lien part à l’adresse que l’équipe connaît, une fois par jour au plus. Si rien n’arrive, écrivez à l’équipe du contrat."),
                 "");
     }

@@ -1,7 +1,6 @@
 package fr.preau.registration.person;
 
 import fr.preau.platform.Happened;
-import fr.preau.platform.Settings;
 import fr.preau.platform.form.Leaving;
 import java.util.Optional;
 
@@ -10,7 +9,7 @@ final class PersonDone {
 
     private PersonDone() {}
 
-    static Optional<Happened> of(String code, Settings settings) {
+    static Optional<Happened> of(String code, boolean mailed) {
         return switch (code) {
             case "desistement" -> changed("C’est enregistré. Merci de nous avoir prévenus.");
             case "acceptation" -> changed("Votre place est confirmée.");
@@ -19,10 +18,10 @@ final class PersonDone {
             case "corrige" -> changed("Vos informations sont à jour.");
             case "adresse" ->
                 changed("Votre adresse est changée. Voici votre nouvelle page. "
-                        + Leaving.said(settings, "Son lien part à cette adresse."));
+                        + Leaving.said(mailed, "Son lien part à cette adresse."));
             case "remplacement" ->
                 changed("C’est fait : votre place est transmise. "
-                        + Leaving.said(settings, "Un message part à la personne qui vous remplace."));
+                        + Leaving.said(mailed, "Un message part à la personne qui vous remplace."));
             case "rien" -> unchanged("Rien n’a changé : la place n’est plus ce qu’elle était.");
             case "demande" -> changed("Votre demande est transmise aux organisateurs.");
             case "atelier" -> changed("Votre place dans l’atelier est confirmée.");

@@ -2,7 +2,6 @@ package fr.preau.registration.person;
 
 import fr.preau.cycle.Cycle;
 import fr.preau.cycle.Cycles;
-import fr.preau.platform.Settings;
 import fr.preau.platform.address.NoAddress;
 import fr.preau.platform.web.Templates;
 import fr.preau.registration.Departments;
@@ -31,7 +30,6 @@ class PersonPages {
     private final WelcomeCodes codes;
     private final Templates templates;
     private final Questions questions;
-    private final Settings settings;
 
     PersonPages(
             Links links,
@@ -40,8 +38,7 @@ class PersonPages {
             List<PersonPageParts> parts,
             WelcomeCodes codes,
             Templates templates,
-            Questions questions,
-            Settings settings) {
+            Questions questions) {
         this.links = links;
         this.cycles = cycles;
         this.days = days;
@@ -49,7 +46,6 @@ class PersonPages {
         this.codes = codes;
         this.templates = templates;
         this.questions = questions;
-        this.settings = settings;
     }
 
     @GetMapping
@@ -71,7 +67,7 @@ class PersonPages {
                                 person.lastName(),
                                 NoAddress.shown(person.email()),
                                 days.rows(cycle, known),
-                                PersonDone.of(done, settings),
+                                PersonDone.of(done, templates.mailed()),
                                 token,
                                 codes.drawing(registration, cycle, known.values()),
                                 details(registration),
