@@ -18,22 +18,13 @@ class TeamTest {
 
     private final TestInstance preau = TestInstance.shared();
 
-    /** Two people for that day; the second one's fields carry a prefix. */
+    /** Two people for that day. */
     private FilledForm two(String slug, long day, Mailbox first, Mailbox second) {
         return preau.visitor()
                 .form(slug)
                 .with("email", first.address())
                 .day(day)
-                .with("people", "2")
-                .with("p2.lastName", "Diallo")
-                .with("p2.firstName", "Awa")
-                .with("p2.email", second.address())
-                .with("p2.profile", "ELECTED_OFFICIAL")
-                .with("p2.job", "Adjointe")
-                .with("p2.organisation", "Ville d’essai")
-                .with("p2.organisationKind", "COMMUNE")
-                .with("p2.department", "69")
-                .with("p2.days", Long.toString(day));
+                .second(second.address(), day);
     }
 
     @Test

@@ -41,6 +41,20 @@ public final class FilledForm {
         return this;
     }
 
+    /** Awa Diallo comes along that day; her fields carry a prefix. */
+    public FilledForm second(String email, long day) {
+        return with("people", "2")
+                .with("p2.lastName", "Diallo")
+                .with("p2.firstName", "Awa")
+                .with("p2.email", email)
+                .with("p2.profile", "ELECTED_OFFICIAL")
+                .with("p2.job", "Adjointe")
+                .with("p2.organisation", "Ville d’essai")
+                .with("p2.organisationKind", "COMMUNE")
+                .with("p2.department", "69")
+                .with("p2.days", Long.toString(day));
+    }
+
     /** Ticks a day, shown or not. */
     public FilledForm day(long id) {
         var days = new ArrayList<>(values.getOrDefault("days", List.of()));

@@ -60,16 +60,7 @@ class LeavingTest {
                 .form(slug)
                 .with("email", "claire@exemple.fr")
                 .day(day)
-                .with("people", "2")
-                .with("p2.lastName", "Diallo")
-                .with("p2.firstName", "Awa")
-                .with("p2.email", "awa@exemple.fr")
-                .with("p2.profile", "ELECTED_OFFICIAL")
-                .with("p2.job", "Adjointe")
-                .with("p2.organisation", "Ville d’essai")
-                .with("p2.organisationKind", "COMMUNE")
-                .with("p2.department", "69")
-                .with("p2.days", Long.toString(day))
+                .second("awa@exemple.fr", day)
                 .send();
 
         assertThat(answer.html().select("#courriel ~ ul li").eachText())
