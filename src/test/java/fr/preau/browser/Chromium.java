@@ -100,8 +100,13 @@ final class Chromium {
     /** The same for somebody who is signed in. */
     static BrowserContext open(TestInstance preau, Window window, Organiser organiser) {
         var context = open(preau, window);
-        var cookie = organiser.cookie().split("=", 2);
-        context.addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(preau.url())));
+        signIn(context, preau, organiser);
         return context;
+    }
+
+    /** Puts the session of that member into the window. */
+    static void signIn(BrowserContext window, TestInstance preau, Organiser organiser) {
+        var cookie = organiser.cookie().split("=", 2);
+        window.addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(preau.url())));
     }
 }

@@ -28,7 +28,7 @@ class Pictures {
     @ParameterizedTest
     @MethodSource("stops")
     void take(Stop stop) {
-        try (var page = Seen.window(stop).newPage()) {
+        try (var page = LookersWindow.of(stop).newPage()) {
             stop.way().accept(page);
             for (var scheme : SCHEMES) {
                 page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));

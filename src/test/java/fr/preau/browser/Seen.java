@@ -1,6 +1,5 @@
 package fr.preau.browser;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
@@ -8,13 +7,8 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
-import fr.preau.browser.Chromium.Window;
 import fr.preau.browser.Tour.Stop;
-import fr.preau.staff.Role;
-import fr.preau.testing.Organiser;
-import fr.preau.testing.TestInstance;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -168,12 +162,6 @@ record Seen(
     private static final String WITHOUT_ROOM = "() => ({ sideways: (%s)(), cut: (%s)() })".formatted(SIDEWAYS, CUT);
 
     private static final Map<Stop, Supplier<Seen>> VISITS = new ConcurrentHashMap<>();
-    private static final Map<House, BrowserContext> WINDOWS = new HashMap<>();
-
-    /** One for each window: a page that has shown another is done in half the time. */
-    private static final Map<House, Page> PAGES = new HashMap<>();
-
-    private record House(TestInstance preau, Stop.Who who) {}
 
     static Seen at(Stop stop) {
         return VISITS.computeIfAbsent(stop, Seen::once).get();
@@ -192,15 +180,15 @@ record Seen(
     }
 
     private static Seen visit(Stop stop) {
-        var house = new House(stop.preau(), stop.who());
-        var page = PAGES.computeIfAbsent(house, _ -> window(stop).newPage());
+        var window = LookersWindow.of(stop);
+        var page = window.page();
         try (var heard = new Heard(page)) {
             var seen = look(page, stop, heard);
             page.unrouteAll();
             return seen;
         } catch (RuntimeException | Error e) {
             var where = page.url();
-            PAGES.remove(house).close();
+            window.leavePage();
             throw new AssertionError("“%s” stopped at %s: %s".formatted(stop.name(), where, e.getMessage()), e);
         }
     }
@@ -275,17 +263,6 @@ record Seen(
             page.offConsoleMessage(told);
             page.offPageError(failed);
         }
-    }
-
-    /** Of whoever looks, kept open. */
-    static BrowserContext window(Stop stop) {
-        var desk = Window.desk();
-        return WINDOWS.computeIfAbsent(new House(stop.preau(), stop.who()), one -> switch (one.who) {
-            case VISITOR -> Chromium.open(one.preau, desk);
-            case ORGANISER -> Chromium.open(one.preau, desk, Organiser.at(one.preau));
-            case READER -> Chromium.open(one.preau, desk, Organiser.at(one.preau, Role.READER));
-            case DESK -> Chromium.open(one.preau, desk, Organiser.at(one.preau, Role.DESK));
-        });
     }
 
     /** Not the status of a page or what a stop itself keeps from coming, nor that the focus was taken before the browser gave it. */

@@ -56,7 +56,8 @@ public final class Mailbox {
                 "nothing is left to do afterwards",
                 () -> preau.bean(Afterwards.class).idle());
         Eventually.until(
-                "no message waits for " + address, () -> numbers("WAITING").isEmpty());
+                "no message is on its way to " + address,
+                () -> numbers("WAITING").isEmpty() && numbers("LEAVING").isEmpty());
         var smtp = preau.bean(Settings.class).smtp();
         if (smtp.isPresent()) {
             return MailServer.at(smtp.get().port()).received(address);

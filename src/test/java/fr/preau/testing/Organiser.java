@@ -38,7 +38,15 @@ public final class Organiser {
 
     /** Makes an account of that role and signs in. */
     public static Organiser at(TestInstance preau, Role role) {
-        var email = account(preau, role);
+        return signedIn(preau, account(preau, role));
+    }
+
+    /** The same member in a new session. */
+    public Organiser again(TestInstance preau) {
+        return signedIn(preau, email);
+    }
+
+    private static Organiser signedIn(TestInstance preau, String email) {
         var visitor = preau.visitor();
         var answer = visitor.post("/connexion", Map.of("email", List.of(email), "password", List.of(PASSWORD)));
         return new Organiser(visitor, email, cookie(answer));
