@@ -10,6 +10,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import fr.preau.testing.Organiser;
+import fr.preau.testing.ProcessEnd;
 import fr.preau.testing.TestInstance;
 import java.io.File;
 import java.nio.file.Files;
@@ -53,7 +54,7 @@ final class Chromium {
 
         static {
             PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_WAIT);
-            Runtime.getRuntime().addShutdownHook(new Thread(PLAYWRIGHT::close));
+            ProcessEnd.closes(PLAYWRIGHT::close);
         }
     }
 

@@ -5,6 +5,7 @@ import static fr.preau.testing.CycleText.cycle;
 import com.microsoft.playwright.Page;
 import fr.preau.browser.Tour.Stop;
 import fr.preau.testing.Eventually;
+import fr.preau.testing.ProcessEnd;
 import fr.preau.testing.TestClock;
 import fr.preau.testing.TestDatabase;
 import fr.preau.testing.TestInstance;
@@ -24,10 +25,8 @@ final class FailureStops {
         var database = TestDatabase.fresh();
         wire = Wire.to(database);
         preau = TestInstance.start(wire.carrying(database), TestClock.at("2024-09-10T09:00"), Map.of());
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            preau.close();
-            wire.close();
-        }));
+        ProcessEnd.closes(wire::close);
+        ProcessEnd.closes(preau::close);
     }
 
     static List<Stop> all() {

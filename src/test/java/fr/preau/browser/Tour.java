@@ -17,6 +17,7 @@ import fr.preau.staff.signin.FirstSignIn;
 import fr.preau.testing.CycleText;
 import fr.preau.testing.Mailbox;
 import fr.preau.testing.Organiser;
+import fr.preau.testing.ProcessEnd;
 import fr.preau.testing.TestInstance;
 import java.net.URI;
 import java.util.ArrayList;
@@ -77,10 +78,8 @@ final class Tour {
         private static final Tour TOUR = new Tour();
 
         static {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                TOUR.empty.close();
-                TOUR.full.close();
-            }));
+            ProcessEnd.closes(TOUR.empty::close);
+            ProcessEnd.closes(TOUR.full::close);
         }
     }
 

@@ -16,8 +16,8 @@ public final class OrdinaryTime {
     /** What a form of anybody's may weigh, with its other fields. */
     private static final int A_MEGABYTE = 1_000_000;
 
-    /** Reading and unescaping a megabyte is some ten times an ordinary form; the square of it is a million times. */
-    private static final int MOST_TIMES = 100;
+    /** Reading and unescaping a megabyte is some dozens of times an ordinary form; the square of it is a million times. */
+    private static final int MOST_TIMES = 250;
 
     /** A machine that is slower by more is none to measure on. */
     private static final double MOST_BUSY = 4;

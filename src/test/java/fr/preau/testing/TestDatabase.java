@@ -33,7 +33,7 @@ public final class TestDatabase {
             try {
                 var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "postgres-");
                 var server = EmbeddedPostgres.start(folder.toAbsolutePath());
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, folder)));
+                ProcessEnd.closes(() -> stop(server, folder));
                 // Nothing here has to survive the machine; what a killed process loses is tested on servers of its own.
                 set(server, "fsync = off");
                 prepare(server);
