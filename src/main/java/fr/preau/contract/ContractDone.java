@@ -17,6 +17,9 @@ public enum ContractDone {
             "lien",
             "Le lien du financeur est renouvelé ; les liens d’avant n’ouvrent plus rien.",
             "Le nouveau part à son adresse."),
+    SAME_LINK(
+            "lien-garde",
+            "Rien n’a changé : aucun message ne part d’ici en ce moment, et un nouveau lien n’arriverait pas. Celui d’avant s’ouvre toujours."),
     CARRIER_LINK(
             "lien-porteur",
             "Le lien du porteur est renouvelé ; les liens d’avant n’ouvrent plus rien.",
@@ -78,7 +81,7 @@ public enum ContractDone {
     public static final String PARAMETER = "fait";
 
     private static final Set<ContractDone> NOTHING_CHANGED =
-            EnumSet.of(LAST_PILOT, IMPORTED_ALREADY, NOT_UNDONE, MEASURES_NOT_UNDONE, MEASURES_VALIDATED);
+            EnumSet.of(LAST_PILOT, SAME_LINK, IMPORTED_ALREADY, NOT_UNDONE, MEASURES_NOT_UNDONE, MEASURES_VALIDATED);
 
     private static final String KEPT =
             "Ce qui en est écrit est gardé, non envoyé : aucun serveur de courriel n’est réglé.";

@@ -3,7 +3,7 @@ package fr.preau.mail;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Why messages failed: one gesture sends again all that failed for the same. */
+/** Why messages did not leave: one gesture sends all that stayed for the same. */
 public enum Cause {
     SERVER("Serveur de courriel absent ou muet", "Le serveur de courriel ne répond pas, ou pas comme il devrait."),
     SETTINGS(
@@ -12,7 +12,11 @@ public enum Cause {
     COMPOSITION(
             "Message impossible à écrire", "Préau n’a pas pu écrire le message : son texte est peut-être à revoir."),
     MESSAGE("Message refusé", "Le contenu du message a été refusé."),
-    RECIPIENT("Adresse refusée", "Le serveur du destinataire a refusé l’adresse : vérifiez-la dans la fiche.");
+    RECIPIENT("Adresse refusée", "Le serveur du destinataire a refusé l’adresse : vérifiez-la dans la fiche."),
+    /** Told by the state of a message and never stored: none was tried. */
+    KEPT(
+            "Gardés, faute de serveur de courriel",
+            "Aucun serveur de courriel n’était réglé quand ils ont été écrits : personne ne les a reçus.");
 
     private final String label;
     private final String remedy;
@@ -30,6 +34,11 @@ public enum Cause {
     /** What it means and what helps, a sentence in French. */
     public String remedy() {
         return remedy;
+    }
+
+    /** What is done about it, the verb of a button in French. */
+    public String gesture() {
+        return this == KEPT ? "Envoyer" : "Envoyer de nouveau";
     }
 
     /** The cause of that name, as an address has it. */

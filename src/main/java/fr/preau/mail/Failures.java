@@ -1,6 +1,7 @@
 package fr.preau.mail;
 
 import fr.preau.mail.Outbox.Haste;
+import fr.preau.platform.Settings;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -22,11 +23,13 @@ public class Failures {
 
     private final JdbcClient jdbc;
     private final Bell bell;
+    private final Settings settings;
     private final Clock clock;
 
-    Failures(JdbcClient jdbc, Bell bell, Clock clock) {
+    Failures(JdbcClient jdbc, Bell bell, Settings settings, Clock clock) {
         this.jdbc = jdbc;
         this.bell = bell;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -99,7 +102,7 @@ public class Failures {
     }
 
     /**
-     * Those that failed for one cause and were not sent again.
+     * Those that did not leave for one cause and were not sent again.
      *
      * @param ended how many nothing will be tried for any more
      * @param waiting how many will be tried again by themselves
@@ -117,7 +120,7 @@ public class Failures {
         }
     }
 
-    /** One for each cause that messages failed for. */
+    /** One for each cause that messages failed for; what was kept is one once there is a server that takes it. */
     public List<Group> groups() {
         return groups(Optional.empty());
     }
@@ -135,15 +138,23 @@ public class Failures {
                        array_agg(recipient ORDER BY id) FILTER (WHERE place <= :named) AS some
                 FROM (
                     SELECT *, row_number() OVER (PARTITION BY cause ORDER BY id) AS place
-                    FROM message
-                    WHERE cause <> '' AND again_as IS NULL AND state IN ('WAITING', 'FAILED', 'REFUSED')
-                      AND (:wanted = '' OR cause = :wanted)
+                    FROM (
+                        SELECT id, recipient, state, cause
+                        FROM message
+                        WHERE cause <> '' AND again_as IS NULL AND state IN ('WAITING', 'FAILED', 'REFUSED')
+                        UNION ALL
+                        SELECT id, recipient, state, 'KEPT'
+                        FROM message
+                        WHERE state = 'KEPT' AND again_as IS NULL AND :mailed
+                    ) AS message
+                    WHERE :wanted = '' OR cause = :wanted
                 ) AS failed
                 GROUP BY cause
                 ORDER BY count(*) DESC, cause
                 """)
                 .param("named", NAMED)
                 .param("wanted", wanted.map(Enum::name).orElse(""))
+                .param("mailed", settings.smtp().isPresent())
                 .query((row, _) -> new Group(
                         Cause.valueOf(row.getString("cause")),
                         row.getInt("ended"),
@@ -154,7 +165,7 @@ public class Failures {
     }
 
     /**
-     * Has all of that group sent again: at once those that wait, by new messages those that nothing would be
+     * Has all of that group sent: at once those that wait, by new messages those that nothing would be
      * tried for. Whatever is asked twice happens once.
      *
      * @param last the latest message that was shown to whoever decided
@@ -162,12 +173,21 @@ public class Failures {
      */
     @Transactional
     public int again(Cause cause, long last) {
-        var now = clock.instant();
-        var copies = jdbc.sql("""
+        var sent = cause == Cause.KEPT ? kept(last) : copies(cause.name(), List.of("FAILED", "REFUSED"), last) + hurried(cause, last);
+        bell.ringAfterCommit();
+        return sent;
+    }
+
+    private int kept(long last) {
+        return settings.smtp().isPresent() ? copies("", List.of("KEPT"), last) : 0;
+    }
+
+    private int copies(String cause, List<String> states, long last) {
+        return jdbc.sql("""
                 WITH failed AS (
                     SELECT id
                     FROM message
-                    WHERE cause = :cause AND id <= :last AND again_as IS NULL AND state IN ('FAILED', 'REFUSED')
+                    WHERE cause = :cause AND id <= :last AND again_as IS NULL AND state IN (:states)
                     ORDER BY id
                     FOR UPDATE
                 ), marked AS (
@@ -182,22 +202,25 @@ public class Failures {
                 FROM marked
                 ORDER BY again_as
                 """)
-                .param("cause", cause.name())
+                .param("cause", cause)
+                .param("states", states)
                 .param("last", last)
                 .param("haste", Haste.MANY.rank())
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        var waiting = jdbc.sql("""
+    }
+
+    /** Those that wait for their next attempt have it at once. */
+    private int hurried(Cause cause, long last) {
+        return jdbc.sql("""
                 UPDATE message
                 SET attempts = 0, due_at = :now
                 WHERE cause = :cause AND id <= :last AND state = 'WAITING'
                 """)
                 .param("cause", cause.name())
                 .param("last", last)
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        bell.ringAfterCommit();
-        return copies + waiting;
     }
 
     /** Has the same told once more, by a new message, whose number it returns; empty if that one is not in a state to. */

@@ -1,6 +1,7 @@
 package fr.preau.mail;
 
 import fr.preau.platform.Restored;
+import fr.preau.platform.Settings;
 import fr.preau.platform.job.Jobs;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -22,11 +23,13 @@ public class MailHold {
     private final JdbcClient jdbc;
     private final Jobs jobs;
     private final Bell bell;
+    private final Settings settings;
 
-    MailHold(JdbcClient jdbc, Jobs jobs, Bell bell) {
+    MailHold(JdbcClient jdbc, Jobs jobs, Bell bell, Settings settings) {
         this.jdbc = jdbc;
         this.jobs = jobs;
         this.bell = bell;
+        this.settings = settings;
     }
 
     /** What was handed over at the moment of the backup has arrived or not: nobody will know. */
@@ -62,6 +65,11 @@ public class MailHold {
                         row.getTimestamp("taken_at").toInstant(),
                         row.getTimestamp("since").toInstant()))
                 .optional();
+    }
+
+    /** Whether what is planned now reaches nobody: no mail server is set, or all is held. */
+    public boolean nothingLeaves() {
+        return settings.smtp().isEmpty() || held().isPresent();
     }
 
     /**

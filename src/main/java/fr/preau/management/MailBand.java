@@ -43,7 +43,7 @@ public class MailBand {
         if (settings.smtp().isEmpty()) {
             return Optional.of(new Says(
                     "Aucun serveur de courriel n’est réglé.",
-                    "Les messages sont gardés, lisibles dans « Messages » : aucun n’est envoyé.",
+                    "Les messages sont gardés, lisibles dans « Messages » : aucun n’est envoyé. Une fois un serveur réglé, un geste les y envoie tous.",
                     false));
         }
         return failures.standstill().map(this::says);

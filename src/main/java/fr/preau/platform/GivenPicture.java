@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 
 /**
@@ -27,6 +28,23 @@ public sealed interface GivenPicture {
 
     /** No PNG or JPEG picture, or a broken one. */
     record Unreadable() implements GivenPicture {}
+
+    /**
+     * Why it was not taken, a sentence in French; empty where it was.
+     *
+     * @param thing what it shows, with its article
+     */
+    default Optional<String> refusal(String thing) {
+        return switch (this) {
+            case Drawn _ -> Optional.empty();
+            case TooHeavy _ -> Optional.of("Ce fichier dépasse 2 Mo : enregistrez %s en plus petit.".formatted(thing));
+            case TooWide _ ->
+                Optional.of(
+                        "Cette image dépasse 6 000 pixels de côté, ou 16 millions en tout : enregistrez %s en plus petit."
+                                .formatted(thing));
+            case Unreadable _ -> Optional.of("Cette image n’a pas pu être lue. Donnez une image PNG ou JPEG.");
+        };
+    }
 
     /**
      * Reads that file.

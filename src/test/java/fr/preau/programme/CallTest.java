@@ -311,11 +311,6 @@ class CallTest {
                 .isEqualTo(302);
         assertThat(contract.form(request)).containsEntry("state", "PROPOSED").containsEntry("proposed", "5\u00a0000");
 
-        contract.pilot().post(contract.address() + "/financeurs/" + funder + "/lien", Map.of());
-        assertThat(visitor.get(link).status())
-                .as("a newer link ends the ones before")
-                .isEqualTo(410);
-
         assertThat(contract.send(request, Map.of("voted", "24 000", "overReason", "Accord du préfet"))
                         .words())
                 .contains("Un vote a son acte");
@@ -333,9 +328,8 @@ class CallTest {
                         "actDate",
                         "2025-03-20"));
         assertThat(voted.status()).as(voted.words()).isEqualTo(302);
-        contract.pilot().post(contract.address() + "/financeurs/" + funder + "/lien", Map.of());
         step("CALL_OPEN");
-        var shut = visitor.get(box.latest().path("/financeur/")).html();
+        var shut = visitor.get(link).html();
         assertThat(shut.select("main form, fieldset[disabled]")).isEmpty();
         assertThat(shut.select("dl.facts dd").eachText()).containsExactly("5 000 €", "Favorable");
         var letter = Download.of(

@@ -192,6 +192,10 @@ class LinkEndTest {
         contract.pilot().post(contract.address() + "/financeurs", Map.of("name", "État", "email", box.address()));
         contract.pilot().post(contract.address() + "/financeurs/" + funder + "/lien", Map.of());
         var old = box.latest().path("/financeur/");
+        preau.jdbc()
+                .sql("UPDATE contract_funder SET link_until = DATE '2024-09-01' WHERE id = :id")
+                .param("id", funder)
+                .update();
         contract.pilot().post(contract.address() + "/financeurs/" + funder + "/lien", Map.of());
         var current = box.latest().path("/financeur/");
         visitor.post(old + "/nouveau-lien", Map.of());

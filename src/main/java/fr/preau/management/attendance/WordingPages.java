@@ -11,6 +11,7 @@ import fr.preau.management.Difference;
 import fr.preau.management.Done;
 import fr.preau.management.StateDigest;
 import fr.preau.platform.FieldError;
+import fr.preau.platform.GivenPicture;
 import fr.preau.platform.web.Attachment;
 import fr.preau.staff.journal.AuditAction;
 import fr.preau.staff.journal.Journaled;
@@ -67,11 +68,11 @@ class WordingPages {
             @RequestParam(name = "signature", required = false) Optional<MultipartFile> file)
             throws IOException {
         var faults = new ArrayList<FieldError>();
-        var picture = file.filter(one -> !one.isEmpty());
-        var drawn = picture.isPresent() ? SignaturePicture.of(picture.get().getBytes()) : Optional.<byte[]>empty();
-        if (picture.isPresent() && drawn.isEmpty()) {
-            faults.add(new FieldError(
-                    "signature", "Cette image n’a pas pu être lue. Donnez une image PNG ou JPEG de 2 Mo au plus."));
+        var drawn = Optional.<byte[]>empty();
+        if (file.isPresent() && !file.get().isEmpty()) {
+            var picture = SignaturePicture.read(file.get().getBytes());
+            drawn = picture instanceof GivenPicture.Drawn(var png) ? Optional.of(png) : Optional.empty();
+            picture.refusal("la signature").ifPresent(why -> faults.add(new FieldError("signature", why)));
         }
         faults.addAll(faults(text, signatory, signatoryRole));
         var kept =

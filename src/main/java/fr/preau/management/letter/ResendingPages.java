@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 
-/** Sends again, by one gesture, all the messages that failed for one cause. */
+/** Sends, by one gesture, all the messages that did not leave for one cause. */
 @Controller
 @RequestMapping("/gestion/messages/reprise")
 class ResendingPages {
@@ -45,8 +45,8 @@ class ResendingPages {
         var group = failures.group(cause);
         var view = new GestureView(
                 cause.label(),
-                group.map(some -> "Envoyer de nouveau %s ?".formatted(messages(some.all())))
-                        .orElse("Rien à envoyer de nouveau"),
+                group.map(some -> "%s %s ?".formatted(cause.gesture(), messages(some.all())))
+                        .orElse("Rien à envoyer"),
                 group.map(ResendingPages::happens)
                         .orElseGet(() -> List.of("Aucun message n’attend pour cette cause : ils sont repartis.")),
                 List.of(),
@@ -57,11 +57,11 @@ class ResendingPages {
                                 new Hidden("cause", cause.name()), new Hidden("last", Long.toString(some.last()))))
                         .orElseGet(List::of),
                 BACK + "/reprise",
-                group.map(some -> "Envoyer de nouveau " + messages(some.all())),
+                group.map(some -> cause.gesture() + " " + messages(some.all())),
                 true,
                 BACK,
                 List.of());
-        return layout.page(HttpStatus.OK, Section.MESSAGES, "Envoyer de nouveau", "gesture", view, Optional.empty());
+        return layout.page(HttpStatus.OK, Section.MESSAGES, cause.gesture(), "gesture", view, Optional.empty());
     }
 
     private static List<String> happens(Group group) {
@@ -69,8 +69,10 @@ class ResendingPages {
         happens.add(group.cause().remedy());
         if (group.ended() > 0) {
             happens.add(
-                    "%s de nouveau : chacun est récrit d’après ce qui est vrai maintenant, et ne part pas s’il n’a plus d’objet."
-                            .formatted(French.count(group.ended(), "message part", "messages partent")));
+                    "%s%s : chacun est récrit d’après ce qui est vrai maintenant, et ne part pas s’il n’a plus d’objet."
+                            .formatted(
+                                    French.count(group.ended(), "message part", "messages partent"),
+                                    group.cause() == Cause.KEPT ? "" : " de nouveau"));
         }
         if (group.waiting() > 0) {
             happens.add("%s sans délai au lieu d’attendre %s prochain essai."

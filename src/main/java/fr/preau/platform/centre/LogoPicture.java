@@ -28,16 +28,11 @@ public final class LogoPicture {
     public static Reading read(byte[] file) {
         return switch (GivenPicture.read(file, WIDTH, HEIGHT)) {
             case GivenPicture.Drawn(var png) -> new Reading.Good(png);
-            case GivenPicture.TooHeavy() ->
-                new Reading.Refused("Ce fichier dépasse 2 Mo : enregistrez le logo en plus petit.");
-            case GivenPicture.TooWide() ->
+            case GivenPicture.Unreadable _ when drawing(file) ->
                 new Reading.Refused(
-                        "Cette image dépasse 6 000 pixels de côté, ou 16 millions en tout : enregistrez le logo en plus petit.");
-            case GivenPicture.Unreadable() ->
-                new Reading.Refused(
-                        drawing(file)
-                                ? "Un logo en SVG n’est pas repris : enregistrez-le en PNG, 700 pixels de large suffisent."
-                                : "Cette image n’a pas pu être lue. Donnez une image PNG ou JPEG.");
+                        "Un logo en SVG n’est pas repris : enregistrez-le en PNG, 700 pixels de large suffisent.");
+            case GivenPicture other ->
+                new Reading.Refused(other.refusal("le logo").orElseThrow());
         };
     }
 

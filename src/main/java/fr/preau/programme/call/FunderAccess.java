@@ -6,6 +6,7 @@ import fr.preau.contract.Funder;
 import fr.preau.contract.Funders;
 import fr.preau.contract.SignedLinks;
 import fr.preau.contract.SignedLinks.Purpose;
+import fr.preau.mail.MailHold;
 import fr.preau.programme.AnnualProgramme;
 import fr.preau.programme.ProgrammeState;
 import fr.preau.programme.Programmes;
@@ -25,13 +26,21 @@ class FunderAccess {
     private final Contracts contracts;
     private final Programmes programmes;
     private final Funders funders;
+    private final MailHold hold;
     private final Clock clock;
 
-    FunderAccess(SignedLinks links, Contracts contracts, Programmes programmes, Funders funders, Clock clock) {
+    FunderAccess(
+            SignedLinks links,
+            Contracts contracts,
+            Programmes programmes,
+            Funders funders,
+            MailHold hold,
+            Clock clock) {
         this.links = links;
         this.contracts = contracts;
         this.programmes = programmes;
         this.funders = funders;
+        this.hold = hold;
         this.clock = clock;
     }
 
@@ -66,6 +75,11 @@ class FunderAccess {
         return funder.linkUntil()
                 .filter(until -> LocalDate.now(clock).isAfter(until))
                 .isPresent();
+    }
+
+    /** Whether its link stays as it is: it opens, and another would reach nobody while no message leaves. */
+    boolean goesOn(Funder funder) {
+        return hold.nothingLeaves() && funder.linkUntil().isPresent() && !ended(funder);
     }
 
     /** What a link opens: the latest year that is being appraised or arbitrated, else the latest. */

@@ -58,6 +58,9 @@ class FunderLinkPages {
                 .filter(one -> one.contractId() == inside.contract().id()
                         && !one.email().isEmpty())
                 .orElseThrow(ProgrammeLookup::nothing);
+        if (access.goesOn(known)) {
+            return ContractDone.SAME_LINK.redirect(inside.contract().address() + "/financeurs");
+        }
         transaction.executeWithoutResult(_ -> {
             funders.renewLink(funder, today(), until());
             plan(known);

@@ -152,10 +152,12 @@ class AnswerLetters {
 
     /** @param kind REMINDER_WEEK or REMINDER_EVE */
     Composition reminder(LetterKind kind, LetterContext context, List<Long> days) {
-        var held =
-                context.days(days).stream().filter(context.heldDays()::contains).toList();
+        var held = context.days(days).stream()
+                .filter(context.heldDays()::contains)
+                .filter(day -> !day.content().date().isBefore(today()))
+                .toList();
         if (held.isEmpty()) {
-            return new Composition.Moot("La place a été rendue, ou la journée est annulée.");
+            return new Composition.Moot("La place a été rendue, ou la journée est annulée ou passée.");
         }
         var values = parts.values(kind, context, held, parts.lines(context, held));
         values.put("code", parts.code(context, held));
@@ -163,10 +165,14 @@ class AnswerLetters {
         return parts.composed(kind, context, values, parts.entries(context, held));
     }
 
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), settings.zone());
+    }
+
     /** How far off the day is when the message leaves, and not when it was planned. */
     private String when(LocalDate day) {
-        var days = ChronoUnit.DAYS.between(LocalDate.ofInstant(clock.instant(), settings.zone()), day);
-        if (days <= 0) {
+        var days = ChronoUnit.DAYS.between(today(), day);
+        if (days == 0) {
             return "Aujourd’hui";
         }
         return switch ((int) days) {

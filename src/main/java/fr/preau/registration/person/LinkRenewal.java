@@ -2,7 +2,6 @@ package fr.preau.registration.person;
 
 import fr.preau.mail.MailHold;
 import fr.preau.mail.Outbox;
-import fr.preau.platform.Settings;
 import fr.preau.registration.LetterKind;
 import fr.preau.registration.desk.Registrations;
 import fr.preau.registration.desk.Registrations.Registration;
@@ -17,13 +16,11 @@ class LinkRenewal {
     private final Registrations registrations;
     private final Outbox outbox;
     private final MailHold hold;
-    private final Settings settings;
 
-    LinkRenewal(Registrations registrations, Outbox outbox, MailHold hold, Settings settings) {
+    LinkRenewal(Registrations registrations, Outbox outbox, MailHold hold) {
         this.registrations = registrations;
         this.outbox = outbox;
         this.hold = hold;
-        this.settings = settings;
     }
 
     /**
@@ -32,7 +29,7 @@ class LinkRenewal {
      */
     @Transactional
     boolean renew(Registration registration) {
-        if (settings.smtp().isEmpty() || hold.held().isPresent()) {
+        if (hold.nothingLeaves()) {
             return false;
         }
         registrations.renewLink(registration.id());

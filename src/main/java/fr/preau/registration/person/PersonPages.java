@@ -69,6 +69,7 @@ class PersonPages {
                                 days.rows(cycle, known),
                                 PersonDone.of(done, templates.mailed()),
                                 token,
+                                links.url(registration),
                                 codes.drawing(registration, cycle, known.values()),
                                 details(registration),
                                 PersonPageParts.of(parts, cycle, registration.id()))));

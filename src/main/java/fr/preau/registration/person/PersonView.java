@@ -16,6 +16,7 @@ import java.util.OptionalInt;
  * @param places one for each day of the cycle that says something to this person
  * @param done what has just been done, as a sentence
  * @param token the secret part of the link
+ * @param address the whole link, to keep
  * @param code what they show at the door, drawn; empty when no day to come is confirmed
  * @param details what the person told us, label by label
  * @param parts what other modules let them do here now
@@ -29,6 +30,7 @@ public record PersonView(
         List<PersonPlace> places,
         Optional<Happened> done,
         String token,
+        String address,
         Optional<Html> code,
         List<Detail> details,
         List<PersonPageParts.Part> parts) {

@@ -95,6 +95,18 @@ class WordingTest {
         assertThat(page.words()).contains("Cette image n’a pas pu être lue");
     }
 
+    @Test
+    void oneOfTooManyPixelsOrBytesIsRefusedAsSuch() throws IOException {
+        var wide = save(GOOD, "", "", png(6_001, 1));
+
+        assertThat(wide.status()).isEqualTo(422);
+        assertThat(wide.words())
+                .contains("Cette image dépasse 6 000 pixels de côté", "enregistrez la signature en plus petit")
+                .doesNotContain("n’a pas pu être lue");
+        assertThat(save(GOOD, "", "", png(5_000, 3_300)).words()).contains("ou 16 millions en tout");
+        assertThat(save(GOOD, "", "", new byte[(2 << 20) + 1]).words()).contains("Ce fichier dépasse 2 Mo");
+    }
+
     private Page save(String text, String signatory, String role, byte[] picture) {
         return organiser.send(Upload.post(
                 organiser.request(ADDRESS),
@@ -120,6 +132,12 @@ class WordingTest {
         graphics.dispose();
         var out = new ByteArrayOutputStream();
         ImageIO.write(picture, format, out);
+        return out.toByteArray();
+    }
+
+    private static byte[] png(int width, int height) throws IOException {
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY), "png", out);
         return out.toByteArray();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.mail.MailHold;
 import fr.preau.news.Rhythm;
+import fr.preau.platform.Settings;
 import fr.preau.testing.Eventually;
 import fr.preau.testing.MailServer;
 import fr.preau.testing.Mailbox;
@@ -104,9 +105,12 @@ class LeavingTest {
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.words()).contains("Votre lien reste le même", "Rien n’a changé");
-        assertThat(unmailed.visitor().get(page).words())
-                .contains("Place confirmée", "Gardez l’adresse de cette page")
+        var link = unmailed.bean(Settings.class).url() + page;
+        var own = unmailed.visitor().get(page);
+        assertThat(own.words())
+                .contains("Place confirmée", "Gardez l’adresse de cette page", link)
                 .doesNotContain("Remplacer mon lien");
+        assertThat(own.html().select("button[data-copy]").attr("data-copy")).isEqualTo(link);
         assertThat(person.letters()).hasSize(1);
     }
 
