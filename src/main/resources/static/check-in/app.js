@@ -68,6 +68,7 @@ async function welcome(door) {
   at("nouveau-retour").addEventListener("click", () => {
     form.close();
     draw();
+    at("sur-place").focus();
   });
   network.watch(header);
   door.addEventListener("change", draw);
@@ -206,6 +207,7 @@ async function welcome(door) {
       return ["ok", `Bienvenue, ${name}`, [door.rehearsing ? "Personne n’est inscrit pour de bon." : one ? "Gardé sur ce téléphone : l’inscription part dès que le réseau revient." : "L’inscription est faite."], []];
     });
     draw();
+    goOn();
     navigator.vibrate?.(60);
   }
 
@@ -332,6 +334,13 @@ async function welcome(door) {
     at("nom").value = "";
     people();
     latest();
+    goOn();
+  }
+
+  /** What was pressed went with what it changed: the keyboard goes on from what came of it. */
+  function goOn() {
+    const here = document.activeElement;
+    if (here === document.body || !here.checkVisibility()) at("resultat").focus({ preventScroll: true });
   }
 
   /** Both half-days of somebody, each with what can be done about it. */
@@ -347,6 +356,7 @@ async function welcome(door) {
       button(`Annuler : absence ${part === "MORNING" ? "le matin" : "l’après-midi"}`, async () => {
         await door.record(person, part, "ABSENT", "LIST");
         panelAgain();
+        goOn();
       }),
       ...(person.state === "CONFIRMED" ? badge : []),
     ]];

@@ -28,6 +28,8 @@ for (const line of document.querySelectorAll("[data-scrolls] ul, .tabs ul")) {
   if (here) {
     line.scrollLeft = here.offsetLeft - line.offsetLeft - (line.clientWidth - here.offsetWidth) / 2;
   }
+  // A browser leaves what it shows half of where it is.
+  line.addEventListener("focusin", ({ target }) => target.scrollIntoView({ block: "nearest", inline: "nearest" }));
 }
 
 // One tick for all the lines of a table; without a script there are those of each line.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import fr.preau.browser.Chromium.Window;
 import fr.preau.testing.Mailbox;
 import fr.preau.testing.Organiser;
@@ -72,6 +73,32 @@ class DoorRehearsalTest {
 
         assertThat(screen.locator("#resultat")).containsText("Personne n’est inscrit pour de bon.");
         assertThat(preau.confirmed(day)).isEqualTo(1);
+    }
+
+    @Test
+    void theKeyboardGoesOnFromWhatCameOfAGesture() {
+        var screen = rehearse();
+        var result = screen.locator("#resultat");
+
+        screen.locator("#nom").fill("mar");
+        screen.locator("#personnes .door-person").first().press("Enter");
+        assertThat(result).containsText("Bienvenue, Claire Martin");
+        assertThat(result).isFocused();
+        result.getByRole(AriaRole.BUTTON).first().press("Enter");
+        assertThat(result).containsText("Corrigé");
+        assertThat(result).isFocused();
+
+        screen.locator("#sur-place").press("Enter");
+        screen.locator("#nouveau-retour").press("Enter");
+        assertThat(screen.locator("#sur-place")).isFocused();
+
+        screen.locator("#sur-place").press("Enter");
+        screen.fill("#lastName", "Dupont");
+        screen.fill("#firstName", "Anne");
+        screen.fill("#organisation", "Ville");
+        screen.locator("#nouveau button[name=later]").press("Enter");
+        assertThat(result).containsText("Bienvenue, Anne Dupont");
+        assertThat(result).isFocused();
     }
 
     @Test

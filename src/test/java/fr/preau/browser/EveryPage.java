@@ -103,6 +103,12 @@ abstract class EveryPage {
 
     @ParameterizedTest
     @MethodSource("stops")
+    void theEnterKeyDoesWhatAFormIsFor(Stop stop) {
+        assertThat(Seen.at(stop).slips()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("stops")
     void nothingIsLoadedFromAnotherHost(Stop stop) {
         assertThat(Seen.at(stop).requests())
                 .isNotEmpty()

@@ -27,6 +27,7 @@ import java.util.function.Supplier;
  * @param sideways the elements that make it scroll sideways at 320 pixels, as at 400 % on a small screen
  * @param cut the elements that cut their text off when a reader spaces it (WCAG 2.2, 1.4.12)
  * @param purposeless its title, where a screen of the team does not say under it what it is for
+ * @param slips what the Enter key presses by mistake in its forms: a lesser gesture, beside the one they are for
  * @param undirected Hebrew or Arabic words whose direction nothing declares (RGAA 8.10)
  * @param texts all that it says, but people's names, codes and what was typed into its fields
  * @param unmarked what takes the focus without looking any different
@@ -45,6 +46,7 @@ record Seen(
         List<String> sideways,
         List<String> cut,
         List<String> purposeless,
+        List<String> slips,
         List<String> undirected,
         List<String> texts,
         List<String> unmarked,
@@ -152,6 +154,10 @@ record Seen(
               headings: document.querySelectorAll('h1').length,
               untitled: (%s)(),
               purposeless: [...document.querySelectorAll('.desk:not(:has(main .purpose)) main h1')].map((one) => one.innerText),
+              slips: [...document.forms]
+                .map((form) => [...form.elements].filter((one) => one.type === 'submit'))
+                .filter((all) => all[0]?.matches('.button--plain') && all.some((one) => one.matches('.button:not(.button--plain)')))
+                .map((all) => all[0].innerText),
               undirected: (%s)(),
               texts: (%s)(),
               unmarked: (%s)(),
@@ -219,6 +225,7 @@ record Seen(
                 strings(narrow.get("sideways")),
                 strings(narrow.get("cut")),
                 strings(wide.get("purposeless")),
+                strings(wide.get("slips")),
                 strings(wide.get("undirected")),
                 strings(wide.get("texts")),
                 strings(wide.get("unmarked")),

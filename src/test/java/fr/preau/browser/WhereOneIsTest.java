@@ -8,6 +8,7 @@ import fr.preau.browser.Chromium.Window;
 import fr.preau.testing.Organiser;
 import fr.preau.testing.TestInstance;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,6 +29,20 @@ class WhereOneIsTest {
                         .all()) {
                     assertThat(here).isInViewport(new IsInViewportOptions().setRatio(0.9));
                 }
+            }
+        }
+    }
+
+    @Test
+    void aLinkThatTheKeyboardComesToIsWhollyInSight() {
+        try (var context = Chromium.open(preau, Window.phone(), Organiser.at(preau))) {
+            var page = context.newPage();
+            page.navigate("/gestion");
+            page.locator(".desk-nav a").first().focus();
+            for (var link : page.locator(".desk-nav a").all()) {
+                assertThat(link).isFocused();
+                assertThat(link).isInViewport(new IsInViewportOptions().setRatio(0.98));
+                page.keyboard().press("Tab");
             }
         }
     }

@@ -107,15 +107,19 @@ record ListOutcome(List<ImportLineResult> lines, List<ImportResult> result) {
      * @param whole how many lines the list has
      */
     String sentence(int whole) {
-        var left = whole - lines.size();
         var refused = counts().getOrDefault(Fate.REFUSED, 0);
         return "%s : %s%s. La page suivante relit la liste : elle dit ce qui reste, et pourquoi."
                 .formatted(
-                        left > 0
-                                ? "L’import s’est arrêté avant " + French.count(left, "ligne", "lignes")
-                                : "L’import est terminé",
-                        changes().orElse("rien de changé"),
+                        lines.size() < whole ? stopped(whole) : "L’import est terminé",
+                        changes().orElse("rien n’a changé"),
                         refused > 0 ? ", " + French.count(refused, "non prise", "non prises") : "");
+    }
+
+    private String stopped(int whole) {
+        return lines.isEmpty()
+                ? "L’import s’est arrêté avant la première ligne"
+                : "L’import s’est arrêté après %s sur %s"
+                        .formatted(French.count(lines.size(), "ligne", "lignes"), French.number(whole));
     }
 
     int on(long day, Function<ImportResult, List<Long>> what) {

@@ -35,17 +35,27 @@ class FirstSteps {
             return List.of();
         }
         var profile = centre.profile();
+        var named = profile.version() > 0;
+        var unsent = profile.mailFrom().equals(UNSET_SENDER);
+        var published = !profile.legalNotice().isBlank();
+        var told = !profile.privacy().isBlank();
         var steps = List.of(
                 new Step(
                         "Nom du centre et expéditeur",
-                        "Ce que lisent les personnes en haut de chaque page et de chaque message.",
-                        SETTINGS,
-                        profile.version() > 0 && !profile.mailFrom().equals(UNSET_SENDER)),
+                        named && unsent
+                                ? "Le nom est enregistré ; il reste l’adresse de l’expéditeur."
+                                : "Ce que lisent les personnes en haut de chaque page et de chaque message.",
+                        named && unsent ? SETTINGS + "#messages" : SETTINGS,
+                        named && !unsent),
                 new Step(
                         "Textes légaux",
-                        "Mentions légales et données personnelles, au pied de chaque page.",
+                        published == told
+                                ? "Mentions légales et données personnelles, au pied de chaque page."
+                                : "Il reste « %s »."
+                                        .formatted(
+                                                told ? "Qui publie ce site" : "À qui s’adresser pour ses données"),
                         SETTINGS + "#legal",
-                        !profile.legalNotice().isBlank() && !profile.privacy().isBlank()),
+                        published && told),
                 new Step(
                         "Logo et couleurs",
                         "Vos pages vous ressemblent ; le contraste est vérifié.",

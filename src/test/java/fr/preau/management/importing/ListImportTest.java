@@ -128,7 +128,8 @@ class ListImportTest {
         });
 
         Eventually.until(
-                "it has stopped", () -> organiser.get(page[0]).words().contains("s’est arrêté avant 44 lignes"));
+                "it has stopped",
+                () -> organiser.get(page[0]).words().contains("s’est arrêté après 256 lignes sur 300 : 256 nouvelles"));
         assertThat(organiser.get(page[0]).words()).doesNotContain("Cela continue tout seul");
         assertThat(preau.confirmed(day)).isEqualTo(256);
         var rest = organiser.get(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.preau.staff.Role;
 import fr.preau.testing.Organiser;
 import fr.preau.testing.TestInstance;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -75,9 +76,15 @@ class TodayTest {
         PREAU.publish(cycle().day("2024-10-01", 10));
         organiser.post("/gestion/reglages/essai", Map.of());
         organiser.post("/gestion/reglages", settings("preau@localhost", "0"));
-        assertThat(stepsToDo()).anyMatch(step -> step.contains("Nom du centre et expéditeur"));
+        assertThat(stepsToDo()).anyMatch(step ->
+                step.contains("Nom du centre et expéditeur") && step.contains("il reste l’adresse de l’expéditeur"));
 
-        organiser.post("/gestion/reglages", settings("centre@exemple.fr", "1"));
+        var halfWritten = new HashMap<>(settings("centre@exemple.fr", "1"));
+        halfWritten.put("privacy", "");
+        organiser.post("/gestion/reglages", halfWritten);
+        assertThat(stepsToDo()).anyMatch(step -> step.contains("Il reste « À qui s’adresser pour ses données »"));
+
+        organiser.post("/gestion/reglages", settings("centre@exemple.fr", "2"));
         // Without a mail server the trial is kept and tells nothing of whether messages leave.
         assertThat(stepsToDo()).singleElement().asString().contains("Message d’essai");
         PREAU.jdbc().sql("UPDATE message SET state = 'SENT'").update();
